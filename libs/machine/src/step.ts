@@ -1,0 +1,51 @@
+import type { Allocation, Effect, Json, LedgerRow, PartyMember } from './workflow.js';
+
+/** A pending deadline of the case. `dueAt` is the instant (UTC) at which it rings, `dueOn` the local date people read. */
+export interface PendingDeadline {
+  readonly name: string;
+  /** The local date it was counted from; kept when it has rung, so that it is not set again for the same date. */
+  readonly from: string;
+  readonly dueOn: string;
+  readonly dueAt: string;
+  readonly provisional: boolean;
+  readonly rule: string | null;
+}
+
+/** What a party's office is awaited to do. `dueOn` stays when the deadline has rung: then the task is overdue. */
+export interface OpenTask {
+  readonly name: string;
+  readonly event: string;
+  readonly party: string;
+  readonly office: string;
+  readonly dueOn: string | null;
+  readonly dueAt: string | null;
+}
+
+/** A case at rest: plain JSON, small, complete. Everything the next step needs but the event and its facts. */
+export interface Snapshot {
+  readonly status: 'active' | 'done';
+  readonly value: Json;
+  readonly context: any;
+  /** For each deadline that has rung: the date it was counted from. */
+  readonly rung: Readonly<Record<string, string>>;
+  readonly deadlines: readonly PendingDeadline[];
+  readonly tasks: readonly OpenTask[];
+}
+
+/** What one event did: the next snapshot and everything to be stored or done for it, as data. */
+export interface Step {
+  readonly snapshot: Snapshot;
+  /** The state people use, and all active paths (every ancestor included, sorted). */
+  readonly state: string;
+  readonly states: readonly string[];
+  readonly isFinal: boolean;
+  readonly effects: readonly Effect[];
+  readonly deadlines: { readonly set: readonly PendingDeadline[]; readonly clear: readonly string[] };
+  readonly tasks: { readonly open: readonly OpenTask[]; readonly close: readonly string[] };
+  /** Changes of the money since the last step. */
+  readonly ledger: readonly LedgerRow[];
+  /** Changes of the shares of shared rows; negative gives back. */
+  readonly allocations: readonly Allocation[];
+  readonly parties: readonly PartyMember[];
+  readonly attributes: Readonly<Record<string, string | number | null>> & { number: string; title: string };
+}

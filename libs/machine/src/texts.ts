@@ -1,0 +1,42 @@
+/** The languages of every text that people read: Kyrgyz (state), Russian (official), English (partners). */
+export const languages = ['ky', 'ru', 'en'] as const;
+export type Language = (typeof languages)[number];
+export type Text = Readonly<Record<Language, string>>;
+
+/** Every text of a workflow, by kind and name. Reasons are templates: `{name}`, `{name:money}`, `{name:date}`. */
+export interface Texts {
+  readonly workflow: Text;
+  readonly states: Readonly<Record<string, Text>>;
+  readonly events: Readonly<Record<string, Text>>;
+  readonly fields: Readonly<Record<string, Text>>;
+  readonly deadlines: Readonly<Record<string, Text>>;
+  readonly tasks: Readonly<Record<string, Text>>;
+  readonly reasons: Readonly<Record<string, Text>>;
+  readonly notices: Readonly<Record<string, Text>>;
+}
+
+const som: Text = { ky: 'сом', ru: 'сом', en: 'KGS' };
+
+/** Tyiyn as a readable amount: `1250000` → `12 500,00 сом`, in English `12,500.00 KGS`. */
+export function formatMoney(tyiyn: string, language: Language): string {
+  const negative = tyiyn.startsWith('-');
+  const digits = (negative ? tyiyn.slice(1) : tyiyn).padStart(3, '0');
+  const group = language === 'en' ? ',' : ' ';
+  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, group);
+  return `${negative ? '−' : ''}${whole}${language === 'en' ? '.' : ','}${digits.slice(-2)} ${som[language]}`;
+}
+
+/** A local date as people write it: `2026-03-01` → `01.03.2026`, in English unchanged. */
+export function formatDate(date: string, language: Language): string {
+  return language === 'en' ? date : date.slice(0, 10).split('-').reverse().join('.');
+}
+
+/** Fills a template with the params of a reason. An unknown name stays visible, so that a mistake is seen. */
+export function fillText(text: Text, params: Readonly<Record<string, string>>, language: Language): string {
+  return text[language].replace(/\{(\w+)(?::(money|date))?\}/g, (whole, name: string, format?: string) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    if (format === 'money') return formatMoney(value, language);
+    return format === 'date' ? formatDate(value, language) : value;
+  });
+}

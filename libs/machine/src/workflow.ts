@@ -1,0 +1,156 @@
+import type { AnyStateMachine } from 'xstate';
+import type { Reason } from './reason.js';
+import type { Texts } from './texts.js';
+import type { Calendar, Rule } from './time.js';
+
+/** A plain JSON object, as stored and journalled. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** An office that a person holds and acts in: the body (uuid), the office's name, the basis of authority. */
+export interface HeldOffice {
+  readonly id: string;
+  readonly body: string;
+  readonly office: string;
+  readonly basis: string;
+}
+
+/** Who acts: a person in one office of one body, or the system (alarms, imports). */
+export interface Actor {
+  readonly person: string | null;
+  readonly body: string | null;
+  readonly office: string | null;
+  readonly basis: string;
+}
+
+/** The system itself: a clock that rings. It can record facts, never a decision. */
+export const clockActor: Actor = { person: null, body: null, office: null, basis: 'clock' };
+
+/** What a decision needs from outside the case; loaded by the engine, journalled, never taken from the caller. */
+export interface Facts {
+  readonly rules: Readonly<Record<string, Rule>>;
+  readonly calendar: Calendar;
+  readonly [name: string]: unknown;
+}
+
+/** An event as the machine sees it. `at` is an ISO 8601 instant in UTC. `payload` is undefined when only asking "may I?". */
+export interface WorkflowEvent<Payload = unknown> {
+  readonly type: string;
+  readonly at: string;
+  readonly actor: Actor;
+  readonly payload: Payload;
+  readonly facts: Facts;
+}
+
+/** What a requirement is asked: the case, and the event that wants to happen. */
+export interface Question<Context = any, Payload = any> {
+  readonly context: Context;
+  readonly event: WorkflowEvent<Payload>;
+}
+
+/**
+ * One condition of an event. `check` answers with nothing when met, else with the reason and its figures.
+ * `needsPayload` ones are not asked before there is a payload. `codes` lists every reason that `check` can give.
+ */
+export interface Requirement {
+  readonly codes: readonly string[];
+  readonly needsPayload: boolean;
+  readonly check: (question: Question) => readonly Reason[];
+}
+
+/** A party of the case and the office in one of its bodies that may send an event. */
+export interface Permission {
+  readonly party: string;
+  readonly office: string;
+}
+
+export type PayloadClass = new () => object;
+
+export interface EventDefinition {
+  /** A class with class-validator decorators: gives the validation, the JSON Schema and the form. */
+  readonly payload: PayloadClass;
+  readonly by: readonly Permission[];
+  readonly requires: readonly Requirement[];
+}
+
+/**
+ * A named deadline. A `term` is counted by a rule from a date, moves off days off, and is over at the end of its last day.
+ * A `date` rings at the start of that day and never moves.
+ */
+export interface DeadlineDefinition {
+  readonly kind: 'term' | 'date';
+  /** The rule's id, for a `term`. */
+  readonly rule?: string;
+  /** The local date (YYYY-MM-DD) it counts from, or falls on; null: not set now. `rung`: the date it last rang for. */
+  readonly from: (question: { context: any; at: string; facts: Facts; rung: string | null }) => string | null;
+}
+
+/** Who is awaited for what while a state is active and `until` is unmet. */
+export interface TaskDefinition {
+  readonly name: string;
+  /** Active path, e.g. `preparing` or `live.funding.underfunded`. */
+  readonly state: string;
+  readonly party: string;
+  readonly office: string;
+  readonly event: string;
+  readonly deadline?: string;
+  readonly until?: Requirement;
+}
+
+/** A request for a fact: the source that the engine asks, and the key it asks with. */
+export interface FactRequest {
+  readonly source: string;
+  readonly key: Json;
+}
+
+/** Totals of the case's money by kind, period and source; `amount` in tyiyn. `dueOn` only for kind `due`. */
+export interface LedgerRow {
+  readonly kind: string;
+  readonly period: string;
+  readonly source: string;
+  readonly dueOn: string | null;
+  readonly amount: string;
+}
+
+/** A share of a row that several cases may draw on (a budget line, a payment); `amount` in tyiyn. */
+export interface Allocation {
+  readonly kind: string;
+  readonly id: string;
+  readonly amount: string;
+}
+
+export interface PartyMember {
+  readonly party: string;
+  readonly body: string;
+}
+
+/** Work for outside, as data, done at least once. */
+export interface Effect {
+  readonly kind: 'notify';
+  readonly template: string;
+  readonly to: readonly Permission[];
+}
+
+/** A workflow version: a pure definition. Everything in it is a function of its arguments. */
+export interface Workflow {
+  readonly name: string;
+  readonly version: string;
+  readonly machine: AnyStateMachine;
+  readonly start: EventDefinition;
+  readonly events: Readonly<Record<string, EventDefinition>>;
+  readonly deadlines: Readonly<Record<string, DeadlineDefinition>>;
+  readonly tasks: readonly TaskDefinition[];
+  /** Rules read by requirements beyond those of the deadlines. */
+  readonly rules: readonly string[];
+  /** Facts that an event reads beyond rules and calendar. `context` is null at the start. */
+  readonly facts: (question: { context: any; type: string; payload: any }) => Readonly<Record<string, FactRequest>>;
+  readonly parties: (context: any) => readonly PartyMember[];
+  /** What is searched and shown in lists: strings, numbers or null; `number` and `title` are shown everywhere. */
+  readonly attributes: (context: any) => Readonly<Record<string, string | number | null>> & { number: string; title: string };
+  /** The whole of the case's money as totals; the step carries only what changed. */
+  readonly ledger: (context: any) => readonly LedgerRow[];
+  /** The whole of the case's shares of shared rows; the step carries only what changed. */
+  readonly allocations: (context: any) => readonly Allocation[];
+  /** The one state that people use, of all active paths. */
+  readonly shownState: (paths: readonly string[]) => string;
+  readonly texts: Texts;
+}
