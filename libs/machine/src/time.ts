@@ -41,7 +41,11 @@ function zoneFormat(timeZone: string): Intl.DateTimeFormat {
 
 /** Milliseconds by which the zone's wall clock is ahead of UTC at this instant. */
 function zoneOffset(instant: number, timeZone: string): number {
-  const part = Object.fromEntries(zoneFormat(timeZone).formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  const part = Object.fromEntries(
+    zoneFormat(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const wall = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
   return wall - Math.floor(instant / 1000) * 1000;
 }
@@ -95,7 +99,7 @@ export interface DueDate {
 export function dueDate(from: string, rule: Rule, calendar: Calendar): DueDate {
   let date = from;
   if (rule.unit === 'workingDays') {
-    for (let left = rule.value; left > 0; ) {
+    for (let left = rule.value; left > 0;) {
       date = addDays(date, 1);
       if (isWorkingDay(date, calendar)) left -= 1;
     }

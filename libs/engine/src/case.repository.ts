@@ -1,0 +1,70 @@
+import { Refused, type Snapshot } from '#machine';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Acting } from './ports.js';
+import { visibleTo } from './visibility.js';
+
+/** A case as loaded for a decision. `id` is internal; `head` is the hash of its last journal record. */
+export interface StoredCase {
+  readonly id: string;
+  readonly uuid: string;
+  readonly workflow: string;
+  readonly version: string;
+  readonly seq: number;
+  readonly snapshot: Snapshot;
+  readonly head: Buffer;
+  readonly steppedAt: string;
+  readonly states: readonly string[];
+  readonly isStopped: boolean;
+}
+
+interface CaseRow {
+  id: string;
+  uuid: string;
+  workflow: string;
+  version: string;
+  seq: string;
+  content: Snapshot;
+  head: Buffer;
+  stepped_at: Date;
+  states: string[];
+  is_stopped: boolean;
+}
+
+const selectCase = `
+  select i.id, i.uuid, i.workflow, i.version, s.seq, s.content, s.head, s.stepped_at, st.states,
+    exists (select from incident where instance_id = i.id and kind = 'step' and resolved_at is null) as is_stopped
+  from instance i
+  join snapshot s on s.instance_id = i.id
+  join instance_state st on st.instance_id = i.id`;
+
+@Injectable()
+export class CaseRepository {
+  /** @throws Refused `notFound` also for a case that this person may not see. */
+  async readable(tx: EntityManager, uuid: string, acting: Acting): Promise<StoredCase> {
+    const visible = visibleTo(acting, 'i.id', 2);
+    const rows = await tx.query<CaseRow[]>(`${selectCase} where i.uuid = $1 and ${visible.sql}`, [uuid, ...visible.parameters]);
+    return storedCase(rows[0]);
+  }
+
+  async byId(tx: EntityManager, id: string): Promise<StoredCase> {
+    const rows = await tx.query<CaseRow[]>(`${selectCase} where i.id = $1`, [id]);
+    return storedCase(rows[0]);
+  }
+}
+
+function storedCase(row: CaseRow | undefined): StoredCase {
+  if (row === undefined) throw new Refused('notFound');
+  return {
+    id: row.id,
+    uuid: row.uuid,
+    workflow: row.workflow,
+    version: row.version,
+    seq: Number(row.seq),
+    snapshot: row.content,
+    head: row.head,
+    steppedAt: row.stepped_at.toISOString(),
+    states: row.states,
+    isStopped: row.is_stopped,
+  };
+}

@@ -1,0 +1,145 @@
+import { crashPoint, newId } from '#platform';
+import type { Step, WorkflowEvent } from '#machine';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Answer } from './answer.js';
+import type { StoredCase } from './case.repository.js';
+import type { LoadedFacts } from './facts.js';
+import { IdempotencyRepository, type Keyed } from './idempotency.repository.js';
+import { recordOf, seal } from './journal.js';
+import type { LedgerStore, SharedRows } from './ports.js';
+import { ProjectionRepository } from './projection.repository.js';
+
+export const SHARED_ROWS = Symbol('SHARED_ROWS');
+export const LEDGER_STORE = Symbol('LEDGER_STORE');
+
+/** The snapshot moved on since the step was decided. */
+export class StaleSnapshot extends Error {}
+
+/** A decided step, ready to be stored. `before` is null for a start. */
+export interface Decided {
+  readonly subject: { readonly uuid: string; readonly workflow: string; readonly version: string };
+  readonly before: StoredCase | null;
+  readonly event: WorkflowEvent;
+  readonly facts: LoadedFacts;
+  readonly step: Step;
+  readonly request: Keyed | null;
+  readonly answer: Answer;
+}
+
+/** The one writer of cases. */
+@Injectable()
+export class Commit {
+  private readonly sharedRows: readonly SharedRows[];
+
+  constructor(
+    @Inject(SHARED_ROWS) sharedRows: readonly SharedRows[],
+    @Inject(LEDGER_STORE) private readonly ledger: LedgerStore,
+    private readonly idempotency: IdempotencyRepository,
+    private readonly projections: ProjectionRepository,
+  ) {
+    this.sharedRows = [...sharedRows].sort((left, right) => (left.kind < right.kind ? -1 : 1));
+  }
+
+  /**
+   * Stores one step inside the caller's transaction, in one written order. The first answer when the key came before.
+   * @throws StaleSnapshot when another step of this case came first; Refused when a shared row has not enough left.
+   */
+  async store(tx: EntityManager, decided: Decided): Promise<Answer> {
+    const { step, event, before, answer } = decided;
+
+    // 1. Lock the case and compare: of two steps decided on one snapshot, the second finds it gone.
+    const instanceId = before === null ? await this.insertInstance(tx, decided) : before.id;
+    if (before !== null) {
+      const seq = await this.lockSnapshot(tx, instanceId);
+      const first = await this.idempotency.firstAnswer(tx, decided.request);
+      if (first !== null) return first;
+      if (seq !== before.seq) throw new StaleSnapshot();
+    }
+    await crashPoint('step.locked');
+
+    // 2. Shared rows, in one order everywhere (kind, then id), so that two cases cannot deadlock.
+    for (const rows of this.sharedRows) {
+      const changes = step.allocations.filter(({ kind }) => kind === rows.kind);
+      if (changes.length > 0) await rows.allocate(tx, instanceId, changes, event.at);
+    }
+
+    // 3. The journal.
+    const head = await this.appendJournal(tx, instanceId, decided);
+    await crashPoint('step.journalled');
+
+    // 4. The snapshot.
+    await tx.query(
+      `insert into snapshot (instance_id, seq, content, head, stepped_at) values ($1, $2, $3, $4, $5)
+       on conflict (instance_id) do update set seq = excluded.seq, content = excluded.content, head = excluded.head, stepped_at = excluded.stepped_at`,
+      [instanceId, answer.seq, JSON.stringify(step.snapshot), head, event.at],
+    );
+    await crashPoint('step.snapshotWritten');
+
+    // 5. What is searched and awaited, and the money.
+    await this.projections.storeState(tx, instanceId, decided.subject.workflow, step, event.at);
+    await this.projections.storeTasks(tx, instanceId, step, event.at);
+    if (step.ledger.length > 0) await this.ledger.write(tx, instanceId, answer.seq, step.ledger, event.at);
+    await crashPoint('step.projected');
+
+    // 6. Deadlines, 7. outbox.
+    await this.projections.storeDeadlines(tx, instanceId, step);
+    await this.storeEffects(tx, instanceId, answer.seq, step, event.at);
+    await crashPoint('step.outboxWritten');
+
+    // 8. The answer to a repeat of this request.
+    if (decided.request !== null) await this.idempotency.remember(tx, decided.request, instanceId, answer);
+
+    // 9. Deferred constraints now, so that a violation fails as a statement and not as a COMMIT.
+    await tx.query('set constraints all immediate');
+    await crashPoint('step.committing');
+    return answer;
+  }
+
+  private async insertInstance(tx: EntityManager, { subject, event }: Decided): Promise<string> {
+    const rows = await tx.query<{ id: string }[]>(
+      'insert into instance (uuid, workflow, version, created_at) values ($1, $2, $3, $4) returning id',
+      [subject.uuid, subject.workflow, subject.version, event.at],
+    );
+    return rows[0]!.id;
+  }
+
+  private async lockSnapshot(tx: EntityManager, instanceId: string): Promise<number> {
+    const rows = await tx.query<{ seq: string }[]>('select seq from snapshot where instance_id = $1 for update', [instanceId]);
+    return Number(rows[0]!.seq);
+  }
+
+  private async appendJournal(tx: EntityManager, instanceId: string, decided: Decided): Promise<Buffer> {
+    const { before, event, facts, step, answer, subject } = decided;
+    for (const { sha256, content } of facts.contents) {
+      // Read first: the same few facts come with every step, and a conflicting insert would wait for its twin.
+      const known = await tx.query<unknown[]>('select from fact where sha256 = $1', [sha256]);
+      if (known.length === 0) {
+        await tx.query('insert into fact (sha256, content) values ($1, $2) on conflict do nothing', [sha256, content]);
+      }
+    }
+    const previous = before?.head ?? null;
+    const { record, hash } = seal(previous, recordOf(subject, answer.seq, event, facts, before?.states ?? [], step, previous));
+    await tx.query('insert into journal (instance_id, seq, type, at, record, hash) values ($1, $2, $3, $4, $5, $6)', [
+      instanceId,
+      answer.seq,
+      event.type,
+      event.at,
+      record,
+      hash,
+    ]);
+    return hash;
+  }
+
+  private async storeEffects(tx: EntityManager, instanceId: string, seq: number, step: Step, at: string): Promise<void> {
+    for (const effect of step.effects) {
+      await tx.query('insert into outbox (uuid, instance_id, seq, content, created_at) values ($1, $2, $3, $4, $5)', [
+        newId(),
+        instanceId,
+        seq,
+        JSON.stringify(effect),
+        at,
+      ]);
+    }
+  }
+}

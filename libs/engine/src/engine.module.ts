@@ -1,0 +1,78 @@
+import type { Workflow } from '#machine';
+import { Clock } from '#platform';
+import { type DynamicModule, Inject, Module, type OnModuleInit, type Type } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Alarm } from './alarm.js';
+import { CaseReader } from './case.reader.js';
+import { CaseRepository } from './case.repository.js';
+import { Commit, LEDGER_STORE, SHARED_ROWS } from './commit.js';
+import { Engine } from './engine.js';
+import { FACT_SOURCES, FactLoader, rulesOf } from './facts.js';
+import { IdempotencyRepository } from './idempotency.repository.js';
+import { IncidentRepository } from './incident.repository.js';
+import { JournalReader } from './journal.reader.js';
+import type { FactSource, LedgerStore, SharedRows } from './ports.js';
+import { ProjectionRepository } from './projection.repository.js';
+import { RefusedAttempts } from './refused-attempts.js';
+import { TaskReader } from './task.reader.js';
+import { Verify } from './verify.js';
+import { WorkflowCatalog } from './workflow-catalog.js';
+
+/** Raised with every change of what the journal or the snapshot mean; the database remembers the oldest that may run. */
+const engineVersion = 1;
+
+/** What runs: the workflows, and the classes of the libs that serve them with facts, shared rows and a ledger. */
+export interface EngineOptions {
+  readonly workflows: readonly Workflow[];
+  /** Modules that export the classes named below. */
+  readonly imports: readonly (Type | DynamicModule)[];
+  readonly facts: readonly Type<FactSource>[];
+  readonly sharedRows: readonly Type<SharedRows>[];
+  readonly ledger: Type<LedgerStore>;
+}
+
+const shown = [Engine, CaseReader, TaskReader, JournalReader, IncidentRepository, Alarm, Verify, WorkflowCatalog];
+
+@Module({})
+export class EngineModule implements OnModuleInit {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(WorkflowCatalog) private readonly catalog: WorkflowCatalog,
+    @Inject(FactLoader) private readonly facts: FactLoader,
+    private readonly clock: Clock,
+  ) {}
+
+  static forRoot(options: EngineOptions): DynamicModule {
+    const together = (...all: unknown[]): unknown[] => all;
+    return {
+      module: EngineModule,
+      global: true,
+      imports: [...options.imports],
+      providers: [
+        ...shown.filter((provider) => provider !== WorkflowCatalog),
+        { provide: WorkflowCatalog, useFactory: () => new WorkflowCatalog(options.workflows) },
+        { provide: FACT_SOURCES, useFactory: together, inject: [...options.facts] },
+        { provide: SHARED_ROWS, useFactory: together, inject: [...options.sharedRows] },
+        { provide: LEDGER_STORE, useExisting: options.ledger },
+        CaseRepository,
+        Commit,
+        FactLoader,
+        IdempotencyRepository,
+        ProjectionRepository,
+        RefusedAttempts,
+      ],
+      exports: shown,
+    };
+  }
+
+  /** Refuses to start on what it could not run rightly: a newer database, or a broken workflow. */
+  async onModuleInit(): Promise<void> {
+    const rows = await this.dataSource.query<{ min_engine_version: number }[]>('select min_engine_version from engine_fence');
+    const needed = rows[0]?.min_engine_version ?? 0;
+    if (needed > engineVersion)
+      throw new Error(`This database needs engine version ${needed}; this program has ${engineVersion}.`);
+    const rules = this.catalog.all().flatMap(rulesOf);
+    this.catalog.lint(await this.facts.knownRules(this.dataSource.manager, rules, this.clock.now().toISOString()));
+  }
+}

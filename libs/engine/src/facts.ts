@@ -1,0 +1,73 @@
+import type { FactRequest, Facts, Workflow } from '#machine';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { canonicalJson, sha256 } from './canonical.js';
+import type { FactSource } from './ports.js';
+
+export const FACT_SOURCES = Symbol('FACT_SOURCES');
+
+/** Facts as the machine reads them, as the journal records them, and the contents that the journal names by hash. */
+export interface LoadedFacts {
+  readonly values: Facts;
+  readonly journalled: Readonly<Record<string, unknown>>;
+  readonly contents: readonly { sha256: Buffer; content: string }[];
+}
+
+@Injectable()
+export class FactLoader {
+  private readonly sources: ReadonlyMap<string, FactSource>;
+
+  constructor(@Inject(FACT_SOURCES) sources: readonly FactSource[]) {
+    this.sources = new Map(sources.map((source) => [source.name, source]));
+  }
+
+  /** The ids of these rules that exist at an instant. */
+  async knownRules(tx: EntityManager, ids: readonly string[], at: string): Promise<string[]> {
+    return Object.keys((await this.source('rules').load(tx, ids, at)) as Facts['rules']);
+  }
+
+  /** Loads every fact that this event reads: the workflow's rules, the calendar, and what it asks for by name. */
+  async load(
+    tx: EntityManager,
+    workflow: Workflow,
+    context: unknown,
+    type: string,
+    payload: unknown,
+    at: string,
+  ): Promise<LoadedFacts> {
+    const requests: Record<string, FactRequest> = {
+      rules: { source: 'rules', key: rulesOf(workflow) },
+      calendar: { source: 'calendar', key: null },
+      ...workflow.facts({ context, type, payload }),
+    };
+    const values: Record<string, unknown> = {};
+    const journalled: Record<string, unknown> = {};
+    const contents: { sha256: Buffer; content: string }[] = [];
+    for (const [name, { source: sourceName, key }] of Object.entries(requests)) {
+      const source = this.source(sourceName);
+      const value = await source.load(tx, key, at);
+      values[name] = value;
+      if (source.stable === true) {
+        const content = canonicalJson(value);
+        const hash = sha256(content);
+        contents.push({ sha256: hash, content });
+        journalled[name] = { sha256: hash.toString('hex') };
+      } else {
+        journalled[name] = value;
+      }
+    }
+    return { values: values as unknown as Facts, journalled, contents };
+  }
+
+  private source(name: string): FactSource {
+    const source = this.sources.get(name);
+    if (source === undefined) throw new Error(`no fact source ${name}`);
+    return source;
+  }
+}
+
+/** Every rule that a workflow counts or checks with. */
+export function rulesOf(workflow: Workflow): string[] {
+  const counted = Object.values(workflow.deadlines).flatMap(({ rule }) => rule ?? []);
+  return [...new Set([...counted, ...workflow.rules])].sort();
+}

@@ -1,0 +1,39 @@
+import { Refused } from '#machine';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Answer } from './answer.js';
+import { canonicalJson, sha256 } from './canonical.js';
+
+/** A request that may be repeated: its scope (a case, or the body that starts one), its key, and the hash of its body. */
+export interface Keyed {
+  readonly scope: string;
+  readonly key: string;
+  readonly requestHash: Buffer;
+}
+
+export function keyed(scope: string, key: string | undefined, request: unknown): Keyed | null {
+  return key === undefined ? null : { scope, key, requestHash: sha256(canonicalJson(request)) };
+}
+
+@Injectable()
+export class IdempotencyRepository {
+  /** The first answer to this key, or null. @throws Refused `keyReused` when the key came with another body. */
+  async firstAnswer(tx: EntityManager, request: Keyed | null): Promise<Answer | null> {
+    if (request === null) return null;
+    const rows = await tx.query<{ request_sha256: Buffer; answer: Answer }[]>(
+      'select request_sha256, answer from idempotency where scope = $1 and key = $2',
+      [request.scope, request.key],
+    );
+    const row = rows[0];
+    if (row === undefined) return null;
+    if (!row.request_sha256.equals(request.requestHash)) throw new Refused('keyReused');
+    return row.answer;
+  }
+
+  async remember(tx: EntityManager, request: Keyed, instanceId: string, answer: Answer): Promise<void> {
+    await tx.query(
+      'insert into idempotency (scope, key, request_sha256, instance_id, seq, answer) values ($1, $2, $3, $4, $5, $6)',
+      [request.scope, request.key, request.requestHash, instanceId, answer.seq, JSON.stringify(answer)],
+    );
+  }
+}

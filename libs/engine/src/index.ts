@@ -1,0 +1,21 @@
+import { projectFile, sqlMigration } from '#platform';
+
+export { Alarm, type Rung } from './alarm.js';
+export type { Answer } from './answer.js';
+export { canonicalJson, sha256 } from './canonical.js';
+export { type CaseFilter, type CaseLine, CaseReader, type CaseView, type Page } from './case.reader.js';
+export type { StoredCase } from './case.repository.js';
+export { Engine, type Command, Fault, type StartCommand, type Verdict } from './engine.js';
+export { EngineModule, type EngineOptions } from './engine.module.js';
+export { type Incident, IncidentRepository } from './incident.repository.js';
+export type { JournalRecord } from './journal.js';
+export { type JournalLine, JournalReader } from './journal.reader.js';
+export type { Acting, FactSource, LedgerStore, SharedRows } from './ports.js';
+export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';
+export { Verify, type VerifyFault } from './verify.js';
+export { WorkflowCatalog } from './workflow-catalog.js';
+
+export const engineMigration = sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql'));
+
+/** Tables of the past: the application may add to them and read them, nothing else. */
+export const engineAppendOnly = ['journal', 'fact', 'refused_attempt'];

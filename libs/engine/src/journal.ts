@@ -1,0 +1,60 @@
+import type { Actor, Step, WorkflowEvent } from '#machine';
+import { canonicalJson, sha256 } from './canonical.js';
+import type { LoadedFacts } from './facts.js';
+
+/** One record of the journal, as hashed. `from` and `to` are the innermost active paths; `previous` is hexadecimal. */
+export interface JournalRecord {
+  readonly instance: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly event: string;
+  readonly payload: unknown;
+  /** Facts by name; a rarely changing one as `{ sha256 }` of its content in table `fact`. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly actor: Actor;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly workflow: string;
+  readonly version: string;
+  readonly previous: string | null;
+}
+
+export interface SealedRecord {
+  readonly record: string;
+  readonly hash: Buffer;
+}
+
+/** `hash = sha256(previous hash ‖ canonical JSON of the record)`. */
+export function seal(previous: Uint8Array | null, record: string): SealedRecord {
+  return { record, hash: sha256(previous ?? '', record) };
+}
+
+export function recordOf(
+  subject: { uuid: string; workflow: string; version: string },
+  seq: number,
+  event: WorkflowEvent,
+  facts: LoadedFacts,
+  from: readonly string[],
+  step: Step,
+  previous: Uint8Array | null,
+): string {
+  const record: JournalRecord = {
+    instance: subject.uuid,
+    seq,
+    at: event.at,
+    event: event.type,
+    payload: event.payload,
+    facts: facts.journalled,
+    actor: event.actor,
+    from: innermost(from),
+    to: innermost(step.states),
+    workflow: subject.workflow,
+    version: subject.version,
+    previous: previous === null ? null : Buffer.from(previous).toString('hex'),
+  };
+  return canonicalJson(record);
+}
+
+function innermost(paths: readonly string[]): string[] {
+  return paths.filter((path) => !paths.some((other) => other.startsWith(`${path}.`)));
+}

@@ -1,0 +1,32 @@
+import type { Allocation, HeldOffice, Json, LedgerRow } from '#machine';
+import type { EntityManager } from 'typeorm';
+
+/** A source of facts from outside the case. Implemented by libs, named by workflows. */
+export interface FactSource {
+  readonly name: string;
+  /** The value rarely changes: its content is stored once, and the journal names it by hash. */
+  readonly stable?: boolean;
+  /** @param at the instant of the event (ISO 8601); business time, never the database's clock. */
+  load(tx: EntityManager, key: Json, at: string): Promise<unknown>;
+}
+
+/** Rows that several cases draw on, such as budget lines. */
+export interface SharedRows {
+  readonly kind: string;
+  /** Locks the rows named in order of id, checks that their shares stay within, writes the changes. Throws Refused. */
+  allocate(tx: EntityManager, instanceId: string, changes: readonly Allocation[], at: string): Promise<void>;
+}
+
+/** Where the money of a case is kept: rows are only ever added. */
+export interface LedgerStore {
+  write(tx: EntityManager, instanceId: string, seq: number, rows: readonly LedgerRow[], at: string): Promise<void>;
+  /** All rows of one step, in the order written. */
+  read(tx: EntityManager, instanceId: string, seq: number): Promise<LedgerRow[]>;
+}
+
+/** Who is acting: a person with the offices that they hold today. `reads`: every case, or those of their bodies. */
+export interface Acting {
+  readonly person: string;
+  readonly offices: readonly HeldOffice[];
+  readonly reads: 'all' | 'own';
+}

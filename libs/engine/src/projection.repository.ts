@@ -1,0 +1,60 @@
+import { newId } from '#platform';
+import type { Step } from '#machine';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** What lists, worklists and alarms read: written in the step's own transaction, each row only if it changed. */
+@Injectable()
+export class ProjectionRepository {
+  async storeState(tx: EntityManager, instanceId: string, workflow: string, step: Step, at: string): Promise<void> {
+    const { number, title, ...attributes } = step.attributes;
+    await tx.query(
+      `insert into instance_state as old (instance_id, workflow, state, states, number, title, attributes, is_final, changed_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (instance_id) do update set state = excluded.state, states = excluded.states, number = excluded.number,
+         title = excluded.title, attributes = excluded.attributes, is_final = excluded.is_final, changed_at = excluded.changed_at
+       where (old.states, old.number, old.title, old.attributes)
+         is distinct from (excluded.states, excluded.number, excluded.title, excluded.attributes)`,
+      [instanceId, workflow, step.state, step.states, number, title, JSON.stringify(attributes), step.isFinal, at],
+    );
+    await tx.query(
+      `with member as (select * from jsonb_to_recordset($2) as member (party text, body uuid)),
+       gone as (
+         delete from instance_party old where old.instance_id = $1
+           and not exists (select from member where (member.party, member.body) = (old.party, old.body_id))
+       )
+       insert into instance_party (instance_id, party, body_id) select $1, party, body from member order by party, body
+       on conflict do nothing`,
+      [instanceId, JSON.stringify(step.parties)],
+    );
+  }
+
+  async storeTasks(tx: EntityManager, instanceId: string, { tasks, parties }: Step, at: string): Promise<void> {
+    if (tasks.close.length > 0)
+      await tx.query('delete from task where instance_id = $1 and name = any($2)', [instanceId, tasks.close]);
+    for (const task of tasks.open) {
+      for (const { body } of parties.filter(({ party }) => party === task.party)) {
+        await tx.query(
+          `insert into task (instance_id, name, body_id, event, party, office, due_on, due_at, opened_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+           on conflict (instance_id, name, body_id) do update set due_on = excluded.due_on, due_at = excluded.due_at`,
+          [instanceId, task.name, body, task.event, task.party, task.office, task.dueOn, task.dueAt, at],
+        );
+      }
+    }
+  }
+
+  /** A changed deadline is a new row with a new id, so that an alarm already under way for the old one finds it gone. */
+  async storeDeadlines(tx: EntityManager, instanceId: string, { deadlines }: Step): Promise<void> {
+    const replaced = [...deadlines.clear, ...deadlines.set.map(({ name }) => name)];
+    if (replaced.length > 0)
+      await tx.query('delete from deadline where instance_id = $1 and name = any($2)', [instanceId, replaced]);
+    for (const deadline of deadlines.set) {
+      await tx.query(
+        `insert into deadline (id, instance_id, name, counted_from, due_on, due_at, provisional, rule)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [newId(), instanceId, deadline.name, deadline.from, deadline.dueOn, deadline.dueAt, deadline.provisional, deadline.rule],
+      );
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { Refused } from '#machine';
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+
+/** One of a kind in this time; the rest is the same finger on the same button. */
+const quietMs = 60_000;
+const maxRemembered = 10_000;
+
+/** What people tried and were refused, kept apart from the journal: sampled, bounded, never part of a step. */
+@Injectable()
+export class RefusedAttempts {
+  private readonly log = new Logger(RefusedAttempts.name);
+  private readonly noted = new Map<string, number>();
+
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Never fails: the person must hear why they were refused, not that this could not be noted. */
+  async note(instanceId: string, at: string, person: string, type: string, refused: Refused): Promise<void> {
+    const kind = `${instanceId} ${person} ${type} ${refused.code}`;
+    const now = Date.parse(at);
+    if (now - (this.noted.get(kind) ?? 0) < quietMs) return;
+    if (this.noted.size >= maxRemembered) this.noted.clear();
+    this.noted.set(kind, now);
+    const noting = this.dataSource.query(
+      'insert into refused_attempt (instance_id, at, person, type, code, reasons) values ($1, $2, $3, $4, $5, $6)',
+      [instanceId, at, person, type, refused.code, JSON.stringify(refused.reasons)],
+    );
+    await noting.catch((error: unknown) => this.log.warn({ error }, 'refused attempt not noted'));
+  }
+}

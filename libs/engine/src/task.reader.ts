@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import type { Acting } from './ports.js';
+import { visibleTo } from './visibility.js';
+
+export interface TaskFilter {
+  /** Only what the offices of this person are awaited to do. */
+  readonly mine: boolean;
+  readonly body?: string | undefined;
+  readonly dueBefore?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export interface TaskLine {
+  readonly instance: string;
+  readonly workflow: string;
+  readonly state: string;
+  readonly number: string;
+  readonly title: string;
+  readonly name: string;
+  readonly event: string;
+  readonly body: string;
+  readonly office: string;
+  readonly dueOn: string | null;
+  readonly dueAt: string | null;
+}
+
+interface TaskRow {
+  instance_id: string;
+  uuid: string;
+  workflow: string;
+  state: string;
+  number: string;
+  title: string;
+  name: string;
+  event: string;
+  body_id: string;
+  office: string;
+  due_on: string | null;
+  due_at: Date | null;
+  due_key: string;
+}
+
+/** A task without a due date comes after all that have one. */
+const dueKey = `coalesce(t.due_at, 'infinity')`;
+const cursorParts = [/^(infinity|\d{4}-[\d :.+-]{10,30})$/, /^\d{1,18}$/, /^\w{1,64}$/, /^[0-9a-f-]{36}$/];
+
+@Injectable()
+export class TaskReader {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Open tasks that this person may see, the most urgent first. */
+  async list(filter: TaskFilter, acting: Acting): Promise<{ items: TaskLine[]; nextCursor: string | null }> {
+    const parameters: unknown[] = [];
+    const parameter = (value: unknown): string => `$${parameters.push(value)}`;
+    const visible = visibleTo(acting, 't.instance_id', 1);
+    parameters.push(...visible.parameters);
+    const conditions = [visible.sql];
+    if (filter.mine) {
+      const bodies = parameter(acting.offices.map(({ body }) => body));
+      const offices = parameter(acting.offices.map(({ office }) => office));
+      conditions.push(`(t.body_id, t.office) in (select * from unnest(${bodies}::uuid[], ${offices}::text[]))`);
+    }
+    if (filter.body !== undefined) conditions.push(`t.body_id = ${parameter(filter.body)}`);
+    if (filter.dueBefore !== undefined) conditions.push(`t.due_at < ${parameter(filter.dueBefore)}`);
+    if (filter.cursor !== undefined) {
+      const [due, instance, name, body] = decodeCursor(filter.cursor, cursorParts).map(parameter);
+      conditions.push(
+        `(${dueKey}, t.instance_id, t.name, t.body_id) > (${due}::timestamptz, ${instance}, ${name}, ${body}::uuid)`,
+      );
+    }
+    const rows = await this.dataSource.query<TaskRow[]>(
+      `select t.instance_id, i.uuid, st.workflow, st.state, st.number, st.title, t.name, t.event, t.body_id, t.office,
+         t.due_on::text, t.due_at, ${dueKey}::text as due_key
+       from task t join instance i on i.id = t.instance_id join instance_state st on st.instance_id = t.instance_id
+       where ${conditions.join(' and ')} order by ${dueKey}, t.instance_id, t.name, t.body_id limit ${filter.limit + 1}`,
+      parameters,
+    );
+    const last = rows.length > filter.limit ? rows[filter.limit - 1] : undefined;
+    return {
+      items: rows.slice(0, filter.limit).map(taskLine),
+      nextCursor: last === undefined ? null : encodeCursor([last.due_key, last.instance_id, last.name, last.body_id]),
+    };
+  }
+}
+
+function taskLine(row: TaskRow): TaskLine {
+  const { uuid, workflow, state, number, title, name, event, body_id, office, due_on, due_at } = row;
+  return {
+    instance: uuid,
+    workflow,
+    state,
+    number,
+    title,
+    name,
+    event,
+    body: body_id,
+    office,
+    dueOn: due_on,
+    dueAt: due_at?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,13 @@
+export { advance, type DeadlinePayload, deadlineEvent, start, startEvent } from './advance.js';
+export { houseImplementations, requiredAnd } from './define.js';
+export { type Asking, type EventExplanation, explain } from './explain.js';
+export { lintWorkflow } from './lint.js';
+export { IsId, IsLocalDate, IsSha256, IsText, IsTyiyn, validatePayload } from './payload.js';
+export { actorIn, entitledOffices, notEntitled } from './permission.js';
+export { type PayloadProblem, type Reason, reason, Refused } from './reason.js';
+export { met, payloadRequirement, requirement, unmetRequirements } from './requirement.js';
+export { type JsonSchema, payloadSchema } from './schema.js';
+export type { OpenTask, PendingDeadline, Snapshot, Step } from './step.js';
+export { fillText, formatDate, formatMoney, type Language, languages, type Text, type Texts } from './texts.js';
+export * from './time.js';
+export * from './workflow.js';

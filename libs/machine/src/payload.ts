@@ -1,0 +1,85 @@
+import { plainToInstance } from 'class-transformer';
+import { IsUUID, Matches, type ValidationError, type ValidationOptions, registerDecorator, validateSync } from 'class-validator';
+import { type PayloadProblem, Refused } from './reason.js';
+import type { PayloadClass } from './workflow.js';
+
+const tyiyn = /^(0|[1-9]\d{0,14})$/;
+
+/** A non-negative amount of money in tyiyn, as a string of at most 15 digits (up to 9,999 billion som). */
+export function IsTyiyn(): PropertyDecorator {
+  return constraint('isTyiyn', (value) => typeof value === 'string' && tyiyn.test(value));
+}
+
+/** A local date `YYYY-MM-DD` that exists in the calendar, from 1991 to 2199. */
+export function IsLocalDate(): PropertyDecorator {
+  return constraint('isLocalDate', (value) => typeof value === 'string' && isLocalDate(value));
+}
+
+/**
+ * Text that people wrote: not blank, at most `max` characters, well-formed Unicode, without control characters
+ * (line breaks and tabs are allowed) and without marks that turn the direction of writing.
+ */
+export function IsText(max: number): PropertyDecorator {
+  return constraint(
+    'isText',
+    (value) => typeof value === 'string' && value.length <= max && value.trim() !== '' && !forbiddenInText.test(value),
+    [max],
+  );
+}
+
+/** SHA-256 as 64 lower-case hexadecimal digits. */
+export function IsSha256(): PropertyDecorator {
+  return Matches(/^[0-9a-f]{64}$/);
+}
+
+/** The id of a row of ours. */
+export function IsId(): PropertyDecorator {
+  return IsUUID();
+}
+
+// Control characters but tab and line breaks, lone surrogates, directional overrides and isolates, the byte order mark.
+const forbiddenInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u;
+
+function isLocalDate(value: string): boolean {
+  if (!/^(199[1-9]|20\d\d|21\d\d)-\d\d-\d\d$/.test(value)) return false;
+  const instant = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(value);
+}
+
+function constraint(name: string, validate: (value: unknown) => boolean, constraints: unknown[] = []): PropertyDecorator {
+  return (target, property) => {
+    const options: ValidationOptions = { message: name };
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: String(property),
+      options,
+      constraints,
+      validator: { validate },
+    });
+  };
+}
+
+/**
+ * Validates a payload by its class. Unknown properties are refused, so that a misspelt field is never lost unseen.
+ * @returns the payload as plain JSON, exactly the properties that were given.
+ * @throws Refused `invalidPayload` with a JSON pointer for each problem.
+ */
+export function validatePayload(payloadClass: PayloadClass, payload: unknown): object {
+  const given = payload ?? {};
+  if (typeof given !== 'object' || Array.isArray(given)) {
+    throw new Refused('invalidPayload', [], [{ path: '', code: 'isObject' }]);
+  }
+  const instance = plainToInstance(payloadClass, given);
+  const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  if (errors.length > 0) throw new Refused('invalidPayload', [], problemsOf(errors, ''));
+  return given;
+}
+
+function problemsOf(errors: readonly ValidationError[], parent: string): PayloadProblem[] {
+  return errors.flatMap((error) => {
+    const path = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const own = Object.keys(error.constraints ?? {}).map((code) => ({ path, code }));
+    return [...own, ...problemsOf(error.children ?? [], path)];
+  });
+}

@@ -1,0 +1,126 @@
+import {
+  type EventDefinition,
+  houseImplementations,
+  IsLocalDate,
+  IsText,
+  met,
+  payloadRequirement,
+  reason,
+  requirement,
+  type Workflow,
+} from '#machine';
+import { IsInt, Max, Min } from 'class-validator';
+import { assign, setup } from 'xstate';
+import { leaveTexts } from './leave.texts.js';
+
+/** A leave request: the smallest workflow that has parties, a deadline, a task, a branch, money and a shared row. */
+class LeaveInput {
+  @IsText(200) employee!: string;
+  @IsText(36) employer!: string;
+  @IsLocalDate() firstDay!: string;
+  @IsInt() @Min(1) @Max(60) days!: number;
+}
+class NothingSaid {}
+class Refusal {
+  @IsText(500) reasonText!: string;
+}
+
+export interface LeaveContext {
+  employer: string;
+  applicantBody: string;
+  applicant: string;
+  firstDay: string;
+  days: number;
+  askedOn: string;
+  approvedBy: string | null;
+  remindedTimes: number;
+}
+
+const notOwnRequest = requirement<LeaveContext>(['ownRequest'], ({ context, event }) =>
+  event.actor.person === context.applicant ? [reason('ownRequest')] : met,
+);
+const notPast = payloadRequirement<null, LeaveInput>(['firstDayPast'], ({ event }) =>
+  event.payload.firstDay < event.at.slice(0, 10) ? [reason('firstDayPast', { firstDay: event.payload.firstDay })] : met,
+);
+
+const start: EventDefinition = { payload: LeaveInput, by: [{ party: 'applicant', office: 'drafter' }], requires: [notPast] };
+const events: Record<string, EventDefinition> = {
+  approve: { payload: NothingSaid, by: [{ party: 'employer', office: 'signatory' }], requires: [notOwnRequest] },
+  refuse: { payload: Refusal, by: [{ party: 'employer', office: 'signatory' }], requires: [] },
+  cancel: { payload: NothingSaid, by: [{ party: 'applicant', office: 'drafter' }], requires: [] },
+};
+
+const house = houseImplementations(events);
+const machine = setup({
+  types: { context: {} as LeaveContext, input: {} as any, events: {} as any },
+  guards: house.guards,
+  actions: {
+    ...house.actions,
+    recordApproval: assign(({ event }) => ({ approvedBy: event.actor.person })),
+    countReminder: assign(({ context }) => ({ remindedTimes: context.remindedTimes + 1 })),
+  },
+  delays: { answerDue: 1, returnDay: 1 },
+}).createMachine({
+  id: 'leave',
+  context: ({ input }) => ({
+    employer: input?.payload.employer ?? '',
+    applicantBody: input?.actor.body ?? '',
+    applicant: input?.actor.person ?? '',
+    firstDay: input?.payload.firstDay ?? '',
+    days: input?.payload.days ?? 0,
+    askedOn: input?.at.slice(0, 10) ?? '',
+    approvedBy: null,
+    remindedTimes: 0,
+  }),
+  initial: 'asked',
+  states: {
+    asked: {
+      entry: { type: 'notify', params: { template: 'asked', to: [{ party: 'employer', office: 'signatory' }] } },
+      on: {
+        approve: { guard: 'required', target: 'away', actions: 'recordApproval' },
+        refuse: { guard: 'required', target: 'refused' },
+        cancel: { guard: 'required', target: 'cancelled' },
+      },
+      after: { answerDue: { actions: 'countReminder' } },
+    },
+    away: { after: { returnDay: 'returned' } },
+    returned: { type: 'final' },
+    refused: { type: 'final' },
+    cancelled: { type: 'final' },
+  },
+});
+
+/** A second workflow, so that nothing in the engine can know the delegation. Days of leave are drawn from a yearly allowance. */
+export const leave: Workflow = {
+  name: 'leave',
+  version: 'v1',
+  machine,
+  start,
+  events,
+  deadlines: {
+    answerDue: { kind: 'term', rule: 'leave.answer', from: ({ context }) => context.askedOn },
+    returnDay: { kind: 'date', from: ({ context }) => context.firstDay },
+  },
+  tasks: [
+    { name: 'answerRequest', state: 'asked', party: 'employer', office: 'signatory', event: 'approve', deadline: 'answerDue' },
+  ],
+  rules: [],
+  facts: () => ({}),
+  parties: (context: LeaveContext) => [
+    { party: 'applicant', body: context.applicantBody },
+    { party: 'employer', body: context.employer },
+  ],
+  attributes: (context: LeaveContext) => ({
+    number: `L-${context.firstDay}`,
+    title: `Leave from ${context.firstDay}`,
+    days: context.days,
+  }),
+  ledger: (context: LeaveContext) =>
+    context.approvedBy === null
+      ? []
+      : [{ kind: 'spent', period: context.firstDay.slice(0, 4), source: 'leave', dueOn: null, amount: String(context.days) }],
+  allocations: (context: LeaveContext) =>
+    context.approvedBy === null ? [] : [{ kind: 'allowance', id: context.applicantBody, amount: String(context.days) }],
+  shownState: (paths) => paths[0]!,
+  texts: leaveTexts,
+};
