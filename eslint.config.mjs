@@ -33,6 +33,8 @@ export default tseslint.config(
       ],
     },
   },
+  // The one place that names what the machine passes through untyped.
+  { files: ['libs/machine/src/workflow.ts'], rules: { '@typescript-eslint/no-explicit-any': 'off' } },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
   prettier,
 );

@@ -8,6 +8,9 @@ create table instance (
   created_at timestamptz not null
 );
 
+-- Numbers that people write on letters.
+create sequence case_number;
+
 -- The case at rest. No index but the key and room on each page, so that an update stays on its page (HOT).
 create table snapshot (
   instance_id bigint primary key references instance (id),
@@ -109,7 +112,8 @@ create table idempotency (
   request_sha256 bytea not null,
   instance_id bigint not null references instance (id),
   seq bigint not null,
-  answer jsonb not null,
+  -- json, not jsonb: a repeat gets the first answer to the letter.
+  answer json not null,
   primary key (scope, key)
 );
 

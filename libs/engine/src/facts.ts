@@ -1,8 +1,8 @@
-import type { FactRequest, Facts, Workflow } from '#machine';
+import { canonicalJson, type FactRequest, type Facts, type Workflow } from '#machine';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { canonicalJson, sha256 } from './canonical.js';
 import type { FactSource } from './ports.js';
+import { sha256 } from './sha256.js';
 
 export const FACT_SOURCES = Symbol('FACT_SOURCES');
 

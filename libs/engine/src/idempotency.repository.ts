@@ -1,8 +1,8 @@
-import { Refused } from '#machine';
+import { canonicalJson, Refused } from '#machine';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Answer } from './answer.js';
-import { canonicalJson, sha256 } from './canonical.js';
+import { sha256 } from './sha256.js';
 
 /** A request that may be repeated: its scope (a case, or the body that starts one), its key, and the hash of its body. */
 export interface Keyed {

@@ -2,8 +2,8 @@ import { projectFile, sqlMigration } from '#platform';
 
 export { Alarm, type Rung } from './alarm.js';
 export type { Answer } from './answer.js';
-export { canonicalJson, sha256 } from './canonical.js';
 export { type CaseFilter, type CaseLine, CaseReader, type CaseView, type Page } from './case.reader.js';
+export { CaseNumberFacts } from './case-number.facts.js';
 export type { StoredCase } from './case.repository.js';
 export { Engine, type Command, Fault, type StartCommand, type Verdict } from './engine.js';
 export { EngineModule, type EngineOptions } from './engine.module.js';

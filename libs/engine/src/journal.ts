@@ -1,6 +1,6 @@
-import type { Actor, Step, WorkflowEvent } from '#machine';
-import { canonicalJson, sha256 } from './canonical.js';
+import { type Actor, canonicalJson, type Step, type WorkflowEvent } from '#machine';
 import type { LoadedFacts } from './facts.js';
+import { sha256 } from './sha256.js';
 
 /** One record of the journal, as hashed. `from` and `to` are the innermost active paths; `previous` is hexadecimal. */
 export interface JournalRecord {

@@ -1,8 +1,7 @@
-import type { Facts, Snapshot, Step } from '#machine';
+import { canonicalJson, type Facts, type Snapshot, type Step } from '#machine';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { canonicalJson } from './canonical.js';
 import { LEDGER_STORE } from './commit.js';
 import { type JournalRecord, seal } from './journal.js';
 import type { LedgerStore } from './ports.js';

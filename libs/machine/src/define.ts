@@ -1,6 +1,6 @@
 import { and } from 'xstate';
 import { unmetRequirements } from './requirement.js';
-import type { EventDefinition } from './workflow.js';
+import type { EventDefinition, Opaque } from './workflow.js';
 
 /** The guard that every transition of an event must carry: it asks the requirements of that event. */
 export const requiredGuard = 'required';
@@ -15,7 +15,7 @@ export const notifyAction = 'notify';
 export function houseImplementations(events: Readonly<Record<string, EventDefinition>>) {
   return {
     guards: {
-      [requiredGuard]: ({ context, event }: { context: unknown; event: any }): boolean => {
+      [requiredGuard]: ({ context, event }: { context: unknown; event: Opaque }): boolean => {
         const definition = events[event.type];
         return definition !== undefined && unmetRequirements(definition, { context, event }).length === 0;
       },
@@ -24,7 +24,7 @@ export function houseImplementations(events: Readonly<Record<string, EventDefini
   };
 }
 
-/** A branch of an event: its requirements, and one more condition by name. */
-export function requiredAnd(name: string) {
+/** A branch of an event: its requirements, and one more condition by name. XState types guards by their machine. */
+export function requiredAnd(name: string): Opaque {
   return and([requiredGuard, name]);
 }

@@ -1,4 +1,5 @@
 export { advance, type DeadlinePayload, deadlineEvent, start, startEvent } from './advance.js';
+export { canonicalJson } from './canonical.js';
 export { houseImplementations, requiredAnd } from './define.js';
 export { type Asking, type EventExplanation, explain } from './explain.js';
 export { lintWorkflow } from './lint.js';

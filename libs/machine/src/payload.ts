@@ -71,7 +71,8 @@ export function validatePayload(payloadClass: PayloadClass, payload: unknown): o
     throw new Refused('invalidPayload', [], [{ path: '', code: 'isObject' }]);
   }
   const instance = plainToInstance(payloadClass, given);
-  const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  // A class without any decorated property is an empty payload, not an unknown value.
+  const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
   if (errors.length > 0) throw new Refused('invalidPayload', [], problemsOf(errors, ''));
   return given;
 }

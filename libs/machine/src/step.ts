@@ -1,4 +1,4 @@
-import type { Allocation, Effect, Json, LedgerRow, PartyMember } from './workflow.js';
+import type { Allocation, Effect, Json, LedgerRow, Opaque, PartyMember } from './workflow.js';
 
 /** A pending deadline of the case. `dueAt` is the instant (UTC) at which it rings, `dueOn` the local date people read. */
 export interface PendingDeadline {
@@ -25,7 +25,7 @@ export interface OpenTask {
 export interface Snapshot {
   readonly status: 'active' | 'done';
   readonly value: Json;
-  readonly context: any;
+  readonly context: Opaque;
   /** For each deadline that has rung: the date it was counted from. */
   readonly rung: Readonly<Record<string, string>>;
   readonly deadlines: readonly PendingDeadline[];

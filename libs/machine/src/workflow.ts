@@ -6,6 +6,9 @@ import type { Calendar, Rule } from './time.js';
 /** A plain JSON object, as stored and journalled. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+/** What only the workflow itself knows the type of: its context and its payloads pass through the machine as they are. */
+export type Opaque = any;
+
 /** An office that a person holds and acts in: the body (uuid), the office's name, the basis of authority. */
 export interface HeldOffice {
   readonly id: string;
@@ -42,7 +45,7 @@ export interface WorkflowEvent<Payload = unknown> {
 }
 
 /** What a requirement is asked: the case, and the event that wants to happen. */
-export interface Question<Context = any, Payload = any> {
+export interface Question<Context = Opaque, Payload = Opaque> {
   readonly context: Context;
   readonly event: WorkflowEvent<Payload>;
 }
@@ -81,7 +84,7 @@ export interface DeadlineDefinition {
   /** The rule's id, for a `term`. */
   readonly rule?: string;
   /** The local date (YYYY-MM-DD) it counts from, or falls on; null: not set now. `rung`: the date it last rang for. */
-  readonly from: (question: { context: any; at: string; facts: Facts; rung: string | null }) => string | null;
+  readonly from: (question: { context: Opaque; at: string; facts: Facts; rung: string | null }) => string | null;
 }
 
 /** Who is awaited for what while a state is active and `until` is unmet. */
@@ -142,14 +145,14 @@ export interface Workflow {
   /** Rules read by requirements beyond those of the deadlines. */
   readonly rules: readonly string[];
   /** Facts that an event reads beyond rules and calendar. `context` is null at the start. */
-  readonly facts: (question: { context: any; type: string; payload: any }) => Readonly<Record<string, FactRequest>>;
-  readonly parties: (context: any) => readonly PartyMember[];
+  readonly facts: (question: { context: Opaque; type: string; payload: Opaque }) => Readonly<Record<string, FactRequest>>;
+  readonly parties: (context: Opaque) => readonly PartyMember[];
   /** What is searched and shown in lists: strings, numbers or null; `number` and `title` are shown everywhere. */
-  readonly attributes: (context: any) => Readonly<Record<string, string | number | null>> & { number: string; title: string };
+  readonly attributes: (context: Opaque) => Readonly<Record<string, string | number | null>> & { number: string; title: string };
   /** The whole of the case's money as totals; the step carries only what changed. */
-  readonly ledger: (context: any) => readonly LedgerRow[];
+  readonly ledger: (context: Opaque) => readonly LedgerRow[];
   /** The whole of the case's shares of shared rows; the step carries only what changed. */
-  readonly allocations: (context: any) => readonly Allocation[];
+  readonly allocations: (context: Opaque) => readonly Allocation[];
   /** The one state that people use, of all active paths. */
   readonly shownState: (paths: readonly string[]) => string;
   readonly texts: Texts;

@@ -4,6 +4,7 @@ import {
   IsLocalDate,
   IsText,
   met,
+  type Opaque,
   payloadRequirement,
   reason,
   requirement,
@@ -52,7 +53,7 @@ const events: Record<string, EventDefinition> = {
 
 const house = houseImplementations(events);
 const machine = setup({
-  types: { context: {} as LeaveContext, input: {} as any, events: {} as any },
+  types: { context: {} as LeaveContext, input: {} as Opaque, events: {} as Opaque },
   guards: house.guards,
   actions: {
     ...house.actions,

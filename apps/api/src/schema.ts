@@ -1,0 +1,23 @@
+import { calendarEntities, calendarMigration } from '#calendar';
+import { engineAppendOnly, engineMigration } from '#engine';
+import { identityEntities, identityMigration } from '#identity';
+import { type EntityClass, type Migration, platformMigration, projectFile, sqlMigration } from '#platform';
+import { registryEntities, registryMigration } from '#registry';
+import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
+import { workflowMigrations } from '#workflows';
+
+export const entities: EntityClass[] = [...registryEntities, ...calendarEntities, ...identityEntities, ...treasuryEntities];
+
+/** In the order in which they are run: by timestamp. */
+export const migrations: Migration[] = [
+  platformMigration,
+  registryMigration,
+  calendarMigration,
+  identityMigration,
+  engineMigration,
+  treasuryMigration,
+  ...workflowMigrations.map(({ timestamp, name, file }) => sqlMigration(timestamp, name, projectFile(file))),
+];
+
+/** Tables that the application can add to, but never change. */
+export const appendOnly: string[] = [...engineAppendOnly, ...treasuryAppendOnly];

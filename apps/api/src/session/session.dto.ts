@@ -1,0 +1,25 @@
+import { IsString, MaxLength } from 'class-validator';
+
+// Longer ones are refused unread: argon2 reads the whole password.
+const longestPassword = 1024;
+
+export class SignInBody {
+  @IsString()
+  @MaxLength(256)
+  login!: string;
+
+  @IsString()
+  @MaxLength(longestPassword)
+  password!: string;
+}
+
+export class ChangePasswordBody {
+  @IsString()
+  @MaxLength(longestPassword)
+  current!: string;
+
+  /** At least twelve characters. */
+  @IsString()
+  @MaxLength(longestPassword)
+  next!: string;
+}

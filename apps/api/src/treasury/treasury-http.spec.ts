@@ -1,0 +1,152 @@
+import { type ArgumentsHost, type ExecutionContext, Global, Module } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { Test } from '@nestjs/testing';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { FastifyReply } from 'fastify';
+import type { Refused } from '#machine';
+import { Clock, dataSourceOptions, inTransaction, projectFile, sqlMigration } from '#platform';
+import { demonstrationBodies, loadDemonstrationBodies, loadReferenceData, registryEntities, registryMigration } from '#registry';
+import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import type { ActingRequest } from '../session/current-acting.decorator.js';
+import { TreasuryHttpModule } from './treasury-http.module.js';
+
+const engineMigration = sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql'));
+const { financeMinistry, treasury, aimak } = demonstrationBodies;
+const bodies = { financier: financeMinistry.id, treasurer: treasury.id, signatory: aimak.id };
+
+@Global()
+@Module({ providers: [Clock], exports: [Clock] })
+class ClockModule {}
+
+let database: TestDatabase;
+let app: NestFastifyApplication;
+
+beforeAll(async () => {
+  const entities = [...registryEntities, ...treasuryEntities];
+  const migrations = [registryMigration, engineMigration, treasuryMigration];
+  database = await createTestDatabase({ entities, migrations, appendOnly: treasuryAppendOnly });
+  await inTransaction(database.dataSource, async (tx) => {
+    await loadReferenceData(tx);
+    await loadDemonstrationBodies(tx);
+  });
+  const connection = TypeOrmModule.forRoot(dataSourceOptions({ url: database.url, entities, migrations }));
+  const module = await Test.createTestingModule({ imports: [connection, ClockModule, TreasuryHttpModule] }).compile();
+  app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+  app.useGlobalGuards({ canActivate: enter });
+  app.useGlobalFilters({ catch: answerRefusal });
+  await app.init();
+});
+afterAll(async () => {
+  await app.close();
+  await database.drop();
+});
+
+/** Who asks is named by the office in the header. */
+function enter(context: ExecutionContext): boolean {
+  const request = context.switchToHttp().getRequest<ActingRequest>();
+  const office = request.headers['office'] as keyof typeof bodies;
+  const offices = [{ id: bodies[office], body: bodies[office], office, basis: 'order' }];
+  request.acting = { person: bodies[office], name: 'Demonstration', language: 'ky', offices, reads: 'own' };
+  return true;
+}
+
+function answerRefusal({ code, reasons, problems }: Refused, host: ArgumentsHost): void {
+  void host.switchToHttp().getResponse<FastifyReply>().status(400).send({ code, reasons, problems });
+}
+
+/** What the tests read of a reply. */
+interface Reply {
+  readonly id: string;
+  readonly code: string;
+  readonly problems: readonly { readonly path: string }[];
+}
+
+async function ask(
+  office: keyof typeof bodies,
+  method: 'GET' | 'POST' | 'PATCH',
+  url: string,
+  payload?: object,
+): Promise<[number, Reply]> {
+  const reply = await app.inject({ method, url, headers: { office }, ...(payload && { payload }) });
+  return [reply.statusCode, reply.json()];
+}
+
+const line = { act: 'On the republican budget', classificationCode: '70461', year: 2026, recipient: aimak.id, amount: '1000' };
+const payment = { account: '4402011001000157', reference: 'PP-1', paidOn: '2026-02-10', recipient: aimak.id, amount: '300' };
+
+describe('/api/budget-lines', () => {
+  it('enters, changes and lists', async () => {
+    const [created, body] = await ask('financier', 'POST', '/api/budget-lines', line);
+    expect([created, body]).toEqual([201, expect.objectContaining({ ...line, free: '1000' })]);
+    const [changed, lower] = await ask('financier', 'PATCH', `/api/budget-lines/${body.id}`, { amount: '900' });
+    expect([changed, lower]).toEqual([200, { ...body, amount: '900', free: '900' }]);
+    const [listed, page] = await ask('signatory', 'GET', '/api/budget-lines?year=2026&limit=10');
+    expect([listed, page]).toEqual([200, { items: [lower], nextCursor: null }]);
+  });
+
+  it('names each fault of what is entered', async () => {
+    const [, { code, problems }] = await ask('financier', 'POST', '/api/budget-lines', {
+      ...line,
+      year: '2026',
+      amount: '-1',
+      sum: '1',
+    });
+    expect(code).toBe('invalidPayload');
+    expect(problems.map(({ path }) => path).sort()).toEqual(['/amount', '/sum', '/year', '/year', '/year']);
+    expect(await ask('financier', 'PATCH', `/api/budget-lines/${aimak.id}`, {})).toMatchObject([400, { code: 'invalidPayload' }]);
+    expect(await ask('signatory', 'POST', '/api/budget-lines', line)).toMatchObject([400, { code: 'officeNotEntitled' }]);
+  });
+
+  it('refuses questions that cannot be asked', async () => {
+    for (const query of [
+      'year=',
+      'year=x',
+      'limit=',
+      'limit=ten',
+      'cursor=1',
+      'recipient=x',
+      'recipient=a&recipient=b',
+      'year=1&year=2',
+    ]) {
+      expect(await ask('financier', 'GET', `/api/budget-lines?${query}`)).toMatchObject([400, { code: 'malformed' }]);
+    }
+  });
+});
+
+describe('/api/payments', () => {
+  it('enters once and lists', async () => {
+    const [created, body] = await ask('treasurer', 'POST', '/api/payments', payment);
+    expect([created, body]).toEqual([201, expect.objectContaining({ ...payment, free: '300', status: 'booked' })]);
+    expect(await ask('treasurer', 'POST', '/api/payments', payment)).toMatchObject([
+      400,
+      { code: 'notAllowed', reasons: [{ code: 'paymentReferenceExists', params: { reference: 'PP-1' } }] },
+    ]);
+    expect(await ask('signatory', 'GET', `/api/payments?recipient=${aimak.id}`)).toEqual([
+      200,
+      { items: [body], nextCursor: null },
+    ]);
+  });
+
+  it('names each fault of what is entered', async () => {
+    const bad = { ...payment, amount: '0', paidOn: '2026-02-30', reference: ' ' };
+    const [, { problems }] = await ask('treasurer', 'POST', '/api/payments', bad);
+    expect(problems.map(({ path }) => path).sort()).toEqual(['/amount', '/paidOn', '/reference']);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  interface Entered {
+    readonly content: { readonly 'application/json': { readonly schema: { readonly required: readonly string[] } } };
+  }
+
+  it('knows what is entered', () => {
+    const { paths } = SwaggerModule.createDocument(app, new DocumentBuilder().build());
+    const [lines, payments] = ['/api/budget-lines', '/api/payments'].map(
+      (path) => (paths[path]!.post!.requestBody as unknown as Entered).content['application/json'].schema.required,
+    );
+    expect([...lines!].sort()).toEqual(['act', 'amount', 'classificationCode', 'recipient', 'year']);
+    expect([...payments!].sort()).toEqual(['account', 'amount', 'paidOn', 'recipient', 'reference']);
+  });
+});

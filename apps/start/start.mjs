@@ -1,0 +1,4 @@
+// One process from here on, so that signals reach the program itself.
+import './prepare.mjs';
+
+await import('../../dist/apps/api/src/main.js');

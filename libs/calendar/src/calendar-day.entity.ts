@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type CalendarDayKind = 'off' | 'worked' | 'shortened';
+
+/** A day that differs from the five-day week: a day off, a worked Saturday or Sunday, a shortened working day. */
+@Entity('calendar_day')
+export class CalendarDay {
+  @PrimaryColumn('integer')
+  year!: number;
+
+  @PrimaryColumn('integer')
+  version!: number;
+
+  @PrimaryColumn('date')
+  date!: string;
+
+  @Column('text')
+  kind!: CalendarDayKind;
+
+  @Column('text', { name: 'note_ky' })
+  noteKy!: string;
+
+  @Column('text', { name: 'note_ru' })
+  noteRu!: string;
+
+  @Column('text', { name: 'note_en' })
+  noteEn!: string;
+}

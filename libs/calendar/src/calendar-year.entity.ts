@@ -1,0 +1,27 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One version of a year's working-day calendar; the highest version counts. */
+@Entity('calendar_year')
+export class CalendarYear {
+  @PrimaryColumn('integer')
+  year!: number;
+
+  @PrimaryColumn('integer')
+  version!: number;
+
+  @Column('text', { nullable: true })
+  act!: string | null;
+
+  /** False: days of this year may still change, so due dates counted over it are provisional. */
+  @Column('boolean')
+  approved!: boolean;
+
+  @Column('text', { name: 'note_ky' })
+  noteKy!: string;
+
+  @Column('text', { name: 'note_ru' })
+  noteRu!: string;
+
+  @Column('text', { name: 'note_en' })
+  noteEn!: string;
+}

@@ -1,0 +1,11 @@
+export { CalendarDay, type CalendarDayKind } from './calendar-day.entity.js';
+export { CalendarFacts } from './calendar.facts.js';
+export { CalendarModule } from './calendar.module.js';
+export { CalendarReader, type CalendarDayView, type CalendarYearView } from './calendar.reader.js';
+export { CalendarYear } from './calendar-year.entity.js';
+export { localDay, timeZone } from './local-day.js';
+export { RuleFacts } from './rule.facts.js';
+export { RuleReader, type RuleView } from './rule.reader.js';
+export { RuleRecord } from './rule-record.entity.js';
+export { loadRulesAndCalendars } from './rules-and-calendars.loader.js';
+export { calendarEntities, calendarMigration } from './calendar.schema.js';

@@ -1,0 +1,27 @@
+import type { FactSource } from '#engine';
+import type { Json, Rule } from '#machine';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { localDay } from './local-day.js';
+
+/** The fact `rules`: key a list of rule ids, value `{ [id]: Rule }` as valid on the local date of the event. */
+@Injectable()
+export class RuleFacts implements FactSource {
+  readonly name = 'rules';
+  readonly stable = true;
+
+  /** @throws Error naming each rule that has no valid record: without it no due date can be counted. */
+  async load(tx: EntityManager, key: Json, at: string): Promise<Readonly<Record<string, Rule>>> {
+    const ids = key as readonly string[];
+    const on = localDay(at);
+    const rules = await tx.query<Rule[]>(
+      `select distinct on (id) id, value, unit, statutory from rule
+       where id = any($1) and valid_from <= $2 and (valid_to is null or $2 < valid_to)
+       order by id, valid_from desc`,
+      [ids, on],
+    );
+    const missing = ids.filter((id) => !rules.some((rule) => rule.id === id));
+    if (missing.length > 0) throw new Error(`no rule valid on ${on}: ${missing.join(', ')}`);
+    return Object.fromEntries(rules.map((rule) => [rule.id, rule]));
+  }
+}

@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { FactSource } from './ports.js';
+
+/** The fact `caseNumber` (key: null): the next number of the installation. A start that fails leaves a gap. */
+@Injectable()
+export class CaseNumberFacts implements FactSource {
+  readonly name = 'caseNumber';
+
+  async load(tx: EntityManager): Promise<number> {
+    const rows = await tx.query<{ number: string }[]>(`select nextval('case_number') as number`);
+    return Number(rows[0]!.number);
+  }
+}

@@ -1,0 +1,138 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { type Language, reason, Refused } from '#machine';
+import { Clock, inTransaction } from '#platform';
+import type { Acting } from './acting.js';
+import { findActing } from './acting.repository.js';
+import { normaliseLogin } from './login.js';
+import { findShownOffices, officeDate, type ShownOffice } from './office.repository.js';
+import { assertStrongPassword, hashPassword, verifyPassword } from './password.js';
+import { Person } from './person.entity.js';
+import { closeSession, closeSessionsOf, openSession } from './session.repository.js';
+import { SignInThrottle } from './sign-in-throttle.js';
+import { Slots } from './slots.js';
+import { isToken, isUseStale, recordUse } from './token.repository.js';
+
+/** Where a request comes from. `session`: the secret of the session it carries, which a sign-in replaces. */
+export interface From {
+  readonly address: string;
+  readonly userAgent: string | null;
+  readonly session: string | null;
+}
+
+export interface Profile {
+  readonly person: string;
+  readonly name: string;
+  readonly login: string;
+  readonly language: Language;
+  /** Until then the person holds no office. */
+  readonly mustChangePassword: boolean;
+  readonly offices: readonly ShownOffice[];
+}
+
+/** Who somebody is: passwords, sessions and tokens. */
+@Injectable()
+export class Identity implements OnModuleInit {
+  // argon2 computes in libuv's pool of four threads: two are left to files and names. 100 in line wait about 2 s
+  // (19 ms each, 2 cores, November 2026); memory is bounded by 2 × 19 MiB.
+  private readonly slots = new Slots(2, 100);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly throttle: SignInThrottle,
+  ) {}
+
+  /** Where argon2 does not run, the program must not start; else the first sign-in would find out. */
+  async onModuleInit(): Promise<void> {
+    await verifyPassword('', null);
+  }
+
+  /**
+   * @returns the secret of a new session; the session that the request carried is over.
+   * @throws Refused `unauthenticated` (the same for every cause), `tooManyAttempts`, `busy`.
+   */
+  async signIn(login: string, password: string, from: From): Promise<string> {
+    const session = await this.withProof(login, password, from.address, async (tx, person) => {
+      if (from.session !== null) await closeSession(tx, from.session);
+      return openSession(tx, person.id, from.userAgent, this.clock.now());
+    });
+    if (session === null) throw new Refused('unauthenticated', [reason('wrongCredentials')]);
+    return session;
+  }
+
+  async signOut(session: string): Promise<void> {
+    await inTransaction(this.dataSource, (tx) => closeSession(tx, session));
+  }
+
+  /** Who acts with the secret of a session or a bearer token, with the offices held now; null when it is not valid. */
+  async resolve(secret: string): Promise<Acting | null> {
+    const now = this.clock.now();
+    const resolved = await findActing(this.dataSource.manager, secret, now);
+    if (!resolved) return null;
+    if (isToken(secret) && isUseStale(resolved.lastUsedAt, now)) {
+      await inTransaction(this.dataSource, (tx) => recordUse(tx, secret, now));
+    }
+    return resolved.acting;
+  }
+
+  /**
+   * @returns the secret of a new session; all other sessions of the person are over.
+   * @throws Refused `invalidPayload` at `/current` or `/next`, `tooManyAttempts`, `busy`.
+   */
+  async changePassword(acting: Acting, current: string, next: string, from: From): Promise<string> {
+    assertStrongPassword(next, '/next');
+    if (next === current) throw new Refused('invalidPayload', [], [{ path: '/next', code: 'sameAsCurrent' }]);
+    const passwordHash = await this.slots.run(() => hashPassword(next));
+    const { login } = await this.dataSource.manager.findOneByOrFail(Person, { id: acting.person });
+    const session = await this.withProof(login, current, from.address, async (tx, person) => {
+      await tx.update(Person, { id: person.id }, { passwordHash, mustChangePassword: false });
+      await closeSessionsOf(tx, person.id);
+      return openSession(tx, person.id, from.userAgent, this.clock.now());
+    });
+    if (session === null) throw new Refused('invalidPayload', [], [{ path: '/current', code: 'wrongPassword' }]);
+    return session;
+  }
+
+  /** The person as shown to the person, with the offices held now. */
+  async profile({ person: id }: Acting): Promise<Profile> {
+    const tx = this.dataSource.manager;
+    const { name, login, language, mustChangePassword } = await tx.findOneByOrFail(Person, { id });
+    const offices = await findShownOffices(tx, [id], officeDate(this.clock.now()));
+    return { person: id, name, login, language, mustChangePassword, offices: mustChangePassword ? [] : (offices.get(id) ?? []) };
+  }
+
+  /** The demonstration's clock moved forward: sessions and tokens move with it, so that nobody is signed out by that. */
+  async carryOver(tx: EntityManager, milliseconds: number): Promise<void> {
+    for (const table of ['session', 'token']) {
+      await tx.query(`update ${table} set expires_at = expires_at + $1 * interval '1 millisecond'`, [milliseconds]);
+    }
+  }
+
+  /**
+   * Does the work when the password is right, else answers null.
+   * Whether the login is known shows in nothing: every login that can be one costs one argon2 computation.
+   */
+  private async withProof<Result>(
+    typedLogin: string,
+    password: string,
+    address: string,
+    work: (tx: EntityManager, person: Person) => Promise<Result>,
+  ): Promise<Result | null> {
+    const login = normaliseLogin(typedLogin);
+    if (login === null) return null;
+    return this.slots.run(async () => {
+      const attempt = await this.throttle.begin(login, address, this.clock.now());
+      const passwordHash = (await this.dataSource.manager.findOneBy(Person, { login }))?.passwordHash ?? null;
+      if (!(await verifyPassword(password, passwordHash)) || passwordHash === null) return null;
+      return inTransaction(this.dataSource, async (tx) => {
+        // Locked with the hash that was proved: a session must not outlive a change of the password made meanwhile.
+        const where = { login, passwordHash, disabledAt: IsNull() };
+        const person = await tx.findOne(Person, { where, lock: { mode: 'pessimistic_write' } });
+        if (!person) return null;
+        await this.throttle.forgive(tx, attempt);
+        return work(tx, person);
+      });
+    });
+  }
+}

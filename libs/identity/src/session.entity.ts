@@ -1,0 +1,10 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('session')
+export class Session {
+  @PrimaryColumn('bytea', { name: 'token_sha256' }) tokenSha256!: Buffer;
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
+  @Column('text', { name: 'user_agent', nullable: true }) userAgent!: string | null;
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { reason, Refused } from '#machine';
+import { inTransaction, newId } from '#platform';
+import { countedAddress } from './address.js';
+import { SignInAttempt } from './sign-in-attempt.entity.js';
+
+const windowMinutes = 15;
+/** Failures within the window after which no password is looked at any more. */
+const limit = { loginHere: 10, address: 50, loginAnywhere: 100 };
+/** More than one attempt adds, so the table shrinks again after an attack, in small pieces. */
+const removedAtOnce = 100;
+
+/**
+ * Slows the guessing of passwords, by a window that slides. Each address has its own count for a login, so nobody can lock
+ * a person out from elsewhere; while many addresses attack one login, each has a single failure.
+ */
+@Injectable()
+export class SignInThrottle {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Counts an attempt as failed before the password is looked at, so that attempts side by side cannot pass the limit.
+   * @returns the attempt's id, for `forgive` when the password was right.
+   * @throws Refused `tooManyAttempts`; this attempt then does not count.
+   */
+  async begin(login: string, from: string, at: Date): Promise<string> {
+    const attempt = { id: newId(), login, address: countedAddress(from), attemptedAt: at };
+    const since = new Date(at.getTime() - windowMinutes * 60_000);
+    await inTransaction(this.dataSource, async (tx) => {
+      await removeOlder(tx, since);
+      await tx.insert(SignInAttempt, attempt);
+    });
+    // Counted after the commit: of attempts side by side each later one then sees all earlier ones.
+    const failures = await this.failuresBeside(attempt, since);
+    const isWideAttack = failures.loginAnywhere >= limit.loginAnywhere && failures.loginHere > 0;
+    if (isWideAttack || failures.loginHere >= limit.loginHere || failures.address >= limit.address) {
+      await inTransaction(this.dataSource, (tx) => this.forgive(tx, attempt.id));
+      throw new Refused('tooManyAttempts', [reason('tooManyAttempts', { minutes: String(windowMinutes) })]);
+    }
+    return attempt.id;
+  }
+
+  /** The password was right: the attempt does not count. */
+  async forgive(tx: EntityManager, attempt: string): Promise<void> {
+    await tx.delete(SignInAttempt, { id: attempt });
+  }
+
+  private async failuresBeside(attempt: Omit<SignInAttempt, 'attemptedAt'>, since: Date): Promise<typeof limit> {
+    const rows: [typeof limit] = await this.dataSource.query(
+      `select count(*) filter (where login = $1 and address = $2)::int as "loginHere",
+          count(*) filter (where address = $2)::int as "address",
+          count(*) filter (where login = $1)::int as "loginAnywhere"
+        from sign_in_attempt
+        where (login = $1 or address = $2) and attempted_at > $3 and id <> $4`,
+      [attempt.login, attempt.address, since, attempt.id],
+    );
+    return rows[0];
+  }
+}
+
+async function removeOlder(tx: EntityManager, since: Date): Promise<void> {
+  await tx.query(
+    `delete from sign_in_attempt where id in
+      (select id from sign_in_attempt where attempted_at <= $1 limit $2 for update skip locked)`,
+    [since, removedAtOnce],
+  );
+}

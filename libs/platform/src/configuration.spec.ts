@@ -1,0 +1,105 @@
+import { ConfigurationFault, loadConfiguration } from './configuration.js';
+
+function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    loadConfiguration(env);
+    return [];
+  } catch (error) {
+    return (error as ConfigurationFault).problems;
+  }
+}
+
+test('without settings it is a demonstration on the embedded database, for this machine only', () => {
+  expect(loadConfiguration({})).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    publicUrl: 'http://127.0.0.1:3000',
+    dataDir: expect.stringMatching(/^\/.*\/\.data$/) as string,
+    databaseUrl: null,
+    databaseOwnerUrl: null,
+    demo: true,
+    logLevel: 'info',
+    production: false,
+  });
+});
+
+test('every setting is read; unknown ones are left alone', () => {
+  const env = {
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    PUBLIC_URL: 'https://yntymak.example/',
+    DATA_DIR: '/var/lib/yntymak',
+    DATABASE_URL: 'postgresql://app:a@db/yntymak',
+    DATABASE_OWNER_URL: 'postgres://owner:o@db/yntymak',
+    DEMO: 'off',
+    LOG_LEVEL: 'debug',
+    NODE_ENV: 'production',
+    SOMETHING_ELSE: '?',
+  };
+  expect(loadConfiguration(env)).toEqual({
+    port: 8080,
+    host: '0.0.0.0',
+    publicUrl: 'https://yntymak.example',
+    dataDir: '/var/lib/yntymak',
+    databaseUrl: 'postgresql://app:a@db/yntymak',
+    databaseOwnerUrl: 'postgres://owner:o@db/yntymak',
+    demo: false,
+    logLevel: 'debug',
+    production: true,
+  });
+});
+
+test('empty means not set', () => {
+  expect(loadConfiguration({ PORT: '', DATABASE_URL: ' ', DEMO: '' })).toEqual(loadConfiguration({}));
+});
+
+test('the public address names a host that people can open', () => {
+  expect(loadConfiguration({ HOST: '0.0.0.0' }).publicUrl).toBe('http://localhost:3000');
+  expect(loadConfiguration({ HOST: '::1', PORT: '80' }).publicUrl).toBe('http://[::1]:80');
+});
+
+test('another database and production have no demonstration by default', () => {
+  expect(loadConfiguration({ DATABASE_URL: 'postgresql://app@db/yntymak' }).demo).toBe(false);
+  expect(loadConfiguration({ NODE_ENV: 'production' }).demo).toBe(false);
+});
+
+test('every fault stands in one message', () => {
+  const env = {
+    PORT: '70000',
+    HOST: 'a b',
+    PUBLIC_URL: 'yntymak',
+    DATABASE_OWNER_URL: 'mysql://x',
+    DEMO: 'perhaps',
+    LOG_LEVEL: 'loud',
+  };
+  expect(() => loadConfiguration(env)).toThrow(
+    new ConfigurationFault([
+      'HOST must be a host name or an IP address, but is "a b".',
+      'PORT must be a whole number from 0 to 65535, but is "70000".',
+      'PUBLIC_URL must be an address that begins with http:// or https://.',
+      'DATABASE_OWNER_URL must be an address that begins with postgresql:// or postgres://.',
+      'DEMO must be true or false, but is "perhaps".',
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, but is "loud".',
+    ]),
+  );
+});
+
+test.each(['3000x', '-1', '3.5', '0x10', '99999999999'])('%s is no port', (port) => {
+  expect(problemsOf({ PORT: port })).toHaveLength(1);
+});
+
+test('a faulty database address is not repeated: it may hold a password', () => {
+  expect(problemsOf({ DATABASE_URL: 'postgresql//app:geheim@db/yntymak' }).join()).not.toMatch('geheim');
+});
+
+test('an owner without an application role is a fault', () => {
+  expect(problemsOf({ DATABASE_OWNER_URL: 'postgresql://owner@db/yntymak' })).toEqual([
+    'DATABASE_OWNER_URL needs DATABASE_URL beside it.',
+  ]);
+});
+
+test('production refuses a demonstration', () => {
+  expect(problemsOf({ NODE_ENV: 'production', DEMO: 'on' })).toEqual([
+    'DEMO must be off in production: its accounts have public passwords.',
+  ]);
+});

@@ -1,0 +1,67 @@
+import { isIPv6 } from 'node:net';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { projectFile } from './project-file.js';
+import { Settings } from './settings.js';
+import { StartFault } from './start-fault.js';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+
+export interface Configuration {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly host: string;
+  /** Where people reach the program, without a slash at the end. */
+  readonly publicUrl: string;
+  /** An absolute path. */
+  readonly dataDir: string;
+  /** The application's role. Null: the embedded database. */
+  readonly databaseUrl: string | null;
+  /** Runs migrations. Null: the role of `databaseUrl` does. */
+  readonly databaseOwnerUrl: string | null;
+  readonly demo: boolean;
+  readonly logLevel: LogLevel;
+  readonly production: boolean;
+}
+
+/** Injects the `Configuration`. */
+export const CONFIGURATION = Symbol('CONFIGURATION');
+
+/** What is wrong with the settings, all of it in one message. */
+export class ConfigurationFault extends StartFault {
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings cannot be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    this.name = 'ConfigurationFault';
+  }
+}
+
+/** Reads the settings from the environment. A relative DATA_DIR counts from the project's folder. Throws a ConfigurationFault. */
+export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
+  const settings = new Settings(env);
+  const production = env.NODE_ENV === 'production';
+  const embedded = settings.text('DATABASE_URL') === null;
+  const host = settings.host('HOST') ?? '127.0.0.1';
+  const port = settings.integer('PORT', 0, 65_535) ?? 3000;
+  const configuration: Configuration = {
+    port,
+    host,
+    publicUrl: (settings.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${hostInUrl(host)}:${port}`).replace(/\/+$/, ''),
+    dataDir: resolve(fileURLToPath(projectFile('.')), settings.text('DATA_DIR') ?? '.data'),
+    databaseUrl: settings.url('DATABASE_URL', ['postgresql:', 'postgres:']),
+    databaseOwnerUrl: settings.url('DATABASE_OWNER_URL', ['postgresql:', 'postgres:']),
+    demo: settings.flag('DEMO') ?? (embedded && !production),
+    logLevel: settings.oneOf('LOG_LEVEL', logLevels) ?? 'info',
+    production,
+  };
+  settings.demand(!embedded || !configuration.databaseOwnerUrl, 'DATABASE_OWNER_URL needs DATABASE_URL beside it.');
+  settings.demand(!configuration.demo || !production, 'DEMO must be off in production: its accounts have public passwords.');
+  if (settings.problems.length > 0) throw new ConfigurationFault(settings.problems);
+  return configuration;
+}
+
+function hostInUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return isIPv6(host) ? `[${host}]` : host;
+}

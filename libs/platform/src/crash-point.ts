@@ -1,0 +1,47 @@
+/** Where tests may break the program, in the order of the work. */
+export const crashPoints = [
+  'step.started',
+  'step.locked',
+  'step.journalled',
+  'step.snapshotWritten',
+  'step.projected',
+  'step.deadlinesSet',
+  'step.outboxWritten',
+  'step.committing',
+  'step.committed',
+  'step.answering',
+  'deadline.claimed',
+  'deadline.rung',
+  'outbox.claimed',
+  'outbox.delivered',
+] as const;
+
+export type CrashPoint = (typeof crashPoints)[number];
+export type CrashAction = () => void | Promise<void>;
+
+const armed = new Map<CrashPoint, CrashAction>();
+armFromEnvironment();
+
+/** Does nothing unless a test has armed this point. */
+export function crashPoint(name: CrashPoint): void | Promise<void> {
+  return armed.get(name)?.();
+}
+
+/** For tests in this process: `action` throws or waits whenever the program passes the point. Returns the disarming. */
+export function armCrashPoint(name: CrashPoint, action: CrashAction): () => void {
+  if (!crashPoints.includes(name)) throw new Error(`No crash point is called ${name}.`);
+  armed.set(name, action);
+  return () => void armed.delete(name);
+}
+
+/** For tests of a whole process: YNTYMAK_CRASH_POINT=name or name:n kills it at the n-th passing, when NODE_ENV is test. */
+function armFromEnvironment(): void {
+  const { NODE_ENV, YNTYMAK_CRASH_POINT: wish } = process.env;
+  if (NODE_ENV !== 'test' || !wish) return;
+  const [name, count = '1'] = wish.split(':');
+  let remaining = Number(count);
+  armCrashPoint(name as CrashPoint, () => {
+    remaining -= 1;
+    if (remaining === 0) process.kill(process.pid, 'SIGKILL');
+  });
+}

@@ -1,0 +1,33 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from './clock.js';
+import { CONFIGURATION, type Configuration } from './configuration.js';
+
+/** Keeps how far a demonstration's clock runs ahead, so that a restart does not turn time back. */
+@Injectable()
+export class DemoClock implements OnModuleInit {
+  constructor(
+    private readonly clock: Clock,
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  /** Outside of a demonstration the clock is the real one, whatever an earlier demonstration left in the database. */
+  async onModuleInit(): Promise<void> {
+    if (this.configuration.demo) await this.load();
+  }
+
+  async load(): Promise<void> {
+    const [row] = await this.dataSource.query<{ offset_ms: string }[]>('select offset_ms from demo_clock');
+    if (row) this.clock.advanceTo(new Date(Date.now() + Number(row.offset_ms)));
+  }
+
+  async save(tx: EntityManager): Promise<void> {
+    await tx.query(
+      `insert into demo_clock (offset_ms) values ($1)
+       on conflict (only_row) do update set offset_ms = greatest(demo_clock.offset_ms, excluded.offset_ms)`,
+      [this.clock.offsetMs],
+    );
+  }
+}

@@ -1,0 +1,327 @@
+import { chmod, chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { joinEmbeddedDatabase, openEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.js';
+import { copyDataFolder, makeDataFolder, query, removeDataFolder, startLauncher } from './launcher.support.js';
+import { readPidFile } from './pid-file.js';
+import { servesFolder, serversOf } from './process-table.js';
+import { serverAccount } from './server-account.js';
+
+const isRoot = process.getuid?.() === 0;
+const nobody = { uid: 65534, gid: 65534 };
+
+let folder: string;
+let told: string[];
+
+const log = { info: (message: string): number => told.push(message), warn: (message: string): number => told.push(message) };
+const open = (): Promise<EmbeddedDatabase> => openEmbeddedDatabase(folder, log);
+const cluster = (): string => join(folder, 'postgres');
+
+async function serverPid(): Promise<number> {
+  return (await readPidFile(cluster()))?.pid ?? 0;
+}
+
+async function permissions(path: string): Promise<string> {
+  return ((await stat(join(folder, path))).mode & 0o777).toString(8);
+}
+
+beforeEach(() => {
+  told = [];
+});
+afterEach(() => removeDataFolder(folder));
+
+describe('in a new folder', () => {
+  beforeEach(async () => {
+    folder = await makeDataFolder();
+  });
+
+  test('a new folder gets a database with its owner and its application', async () => {
+    const { url, ownerUrl, stop } = await open();
+    const whoAmI = `select current_user as role, current_database() as database, usesuper as super from pg_user where usename = current_user`;
+    expect(await query(url, whoAmI)).toEqual([{ role: 'yntymak_app', database: 'yntymak', super: false }]);
+    expect(await query(ownerUrl, whoAmI)).toEqual([{ role: 'yntymak_owner', database: 'yntymak', super: false }]);
+    expect(await query(ownerUrl, `select pg_get_userbyid(datdba) as owner from pg_database where datname = 'yntymak'`)).toEqual([
+      { owner: 'yntymak_owner' },
+    ]);
+    await query(ownerUrl, 'create table mine (id int)');
+    await expect(query(url, 'create table mine (id int)')).rejects.toThrow('permission denied');
+    await stop();
+  });
+
+  test('what is secret is readable by its user only, and nothing else is left in the folder', async () => {
+    const { stop } = await open();
+    expect((await readdir(folder)).sort()).toEqual(['database.secret.json', 'launcher.lock', 'postgres', 'postgres.log']);
+    expect(await permissions('postgres')).toBe('700');
+    expect(await permissions('database.secret.json')).toBe('600');
+    expect(await permissions('postgres.log')).toBe('600');
+    await stop();
+  });
+
+  test('a data folder that it makes itself is closed to others', async () => {
+    folder = join(folder, 'deep', 'data');
+    const { stop } = await open();
+    expect(await permissions('.')).toBe(isRoot ? '711' : '700');
+    await stop();
+    folder = join(folder, '..', '..');
+  });
+
+  test('what an interrupted start left unfinished is removed', async () => {
+    await mkdir(join(folder, 'postgres.unfinished', 'cluster'), { recursive: true });
+    await writeFile(join(folder, 'postgres.unfinished', 'cluster', 'PG_VERSION'), '18\n');
+    const { url, stop } = await open();
+    expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(await readdir(folder)).not.toContain('postgres.unfinished');
+    await stop();
+  });
+
+  test('a data folder that is a file ends the start with a message', async () => {
+    folder = join(folder, 'file');
+    await writeFile(folder, '');
+    await expect(open()).rejects.toMatchObject({
+      name: 'StartFault',
+      message: expect.stringContaining(`The data folder ${folder} cannot be used`) as string,
+    });
+    folder = join(folder, '..');
+  });
+});
+
+describe('in a folder with a database', () => {
+  let original: string;
+
+  beforeAll(async () => {
+    original = folder = await makeDataFolder();
+    await (await open()).stop();
+  });
+  afterAll(() => removeDataFolder(original));
+  beforeEach(async () => {
+    folder = await copyDataFolder(original);
+  });
+
+  test('it keeps to the settings that the schema and its safety rely on', async () => {
+    const { url, stop } = await open();
+    const [row] = await query<Record<string, string>>(
+      url,
+      `select current_setting('server_encoding') as encoding, datlocprovider as provider, datlocale as locale, datcollate as collate,
+            current_setting('password_encryption') as passwords, current_setting('listen_addresses') as addresses,
+            current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit, current_setting('TimeZone') as zone
+     from pg_database where datname = current_database()`,
+    );
+    expect(row).toEqual({
+      encoding: 'UTF8',
+      provider: 'b',
+      locale: 'C.UTF-8',
+      collate: 'C',
+      passwords: 'scram-sha-256',
+      addresses: '127.0.0.1',
+      fsync: 'on',
+      commit: 'on',
+      zone: 'UTC',
+    });
+    const access = (await readFile(join(cluster(), 'pg_hba.conf'), 'utf8')).split('\n').filter((line) => /^\w/.test(line));
+    expect(access.every((line) => line.endsWith('scram-sha-256'))).toBe(true);
+    expect((await readFile(join(cluster(), 'postmaster.pid'), 'utf8')).split('\n')[4]).toBe('');
+    expect(
+      await query(
+        url,
+        `select name from unnest(array['я', 'ө', 'о', 'ү', 'ы', 'у', 'ң', 'н']) name order by name collate "ky-x-icu"`,
+      ),
+    ).toEqual([...'нңоөуүыя'].map((name) => ({ name })));
+    await stop();
+  });
+
+  test('a wrong password is refused', async () => {
+    const { url, stop } = await open();
+    const wrong = Object.assign(new URL(url), { password: 'wrong' }).href;
+    await expect(query(wrong, 'select 1')).rejects.toMatchObject({ code: '28P01' });
+    await stop();
+  });
+
+  test('stopping ends the server and frees the folder; the next start finds what was written, at another port too', async () => {
+    const first = await open();
+    const pid = await serverPid();
+    await query(first.ownerUrl, 'create table kept as select 1 as id');
+    await first.stop();
+    expect(await serversOf(cluster())).toEqual([]);
+    expect(await servesFolder(pid, cluster())).toBe(false);
+    expect(await readdir(folder)).not.toContain('launcher.lock');
+
+    const second = await open();
+    expect(await query(second.ownerUrl, 'select id from kept')).toEqual([{ id: 1 }]);
+    await second.stop();
+  });
+
+  test('the server survives its launcher, and the next one adopts it', async () => {
+    const launcher = await startLauncher(folder);
+    const pid = await serverPid();
+    await query(launcher.ownerUrl, 'create table kept as select 1 as id');
+    await launcher.end('SIGKILL');
+    expect(await servesFolder(pid, cluster())).toBe(true);
+
+    const { url, ownerUrl, stop } = await open();
+    expect(url).toBe(launcher.url);
+    expect(await serverPid()).toBe(pid);
+    expect(told).toEqual([expect.stringContaining(`process ${pid}`)]);
+    expect(await query(ownerUrl, 'select id from kept')).toEqual([{ id: 1 }]);
+    await stop();
+    expect(await serversOf(cluster())).toEqual([]);
+  });
+
+  test('a launcher that ends by a signal takes its server with it', async () => {
+    const launcher = await startLauncher(folder);
+    await launcher.end('SIGTERM');
+    expect(await serversOf(cluster())).toEqual([]);
+  });
+
+  test('Ctrl-C in the terminal does not reach the server', async () => {
+    const launcher = await startLauncher(folder);
+    const groupOf = async (pid: number): Promise<string | undefined> =>
+      (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ')[2];
+    expect(await groupOf(await serverPid())).not.toBe(await groupOf(launcher.process.pid as number));
+    await launcher.end('SIGTERM');
+  });
+
+  test('after a kill -9 of the server every acknowledged transaction is there', async () => {
+    const first = await open();
+    await query(first.ownerUrl, 'create table kept as select 1 as id');
+    await query(first.ownerUrl, 'insert into kept values (2)');
+    process.kill(await serverPid(), 'SIGKILL');
+    await first.stop();
+
+    const second = await open();
+    expect(await query(second.ownerUrl, 'select id from kept order by id')).toEqual([{ id: 1 }, { id: 2 }]);
+    await second.stop();
+  });
+
+  test('nor does it matter when launcher and server are both killed while clients are connected', async () => {
+    const launcher = await startLauncher(folder);
+    await query(launcher.ownerUrl, 'create table kept as select 1 as id');
+    const busy = query(launcher.ownerUrl, 'select pg_sleep(60)').catch((error: unknown) => error);
+    await delay(100);
+    const pid = await serverPid();
+    await launcher.end('SIGKILL');
+    process.kill(pid, 'SIGKILL');
+
+    const { ownerUrl, stop } = await open();
+    expect(await query(ownerUrl, 'select id from kept')).toEqual([{ id: 1 }]);
+    expect(await busy).toBeInstanceOf(Error);
+    await stop();
+  });
+
+  describe('a postmaster.pid that a dead server left', () => {
+    async function leavePidFile(pid: number): Promise<void> {
+      const { stop } = await open();
+      const lines = (await readFile(join(cluster(), 'postmaster.pid'), 'utf8')).split('\n');
+      await stop();
+      const file = join(cluster(), 'postmaster.pid');
+      await writeFile(file, [pid, ...lines.slice(1)].join('\n'), { mode: 0o600 });
+      const account = await serverAccount();
+      if (account) await chown(file, account.uid, account.gid);
+    }
+
+    async function expectToStart(): Promise<void> {
+      const { url, stop } = await open();
+      expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+      await stop();
+    }
+
+    test('does not matter when nobody has the number', async () => {
+      await leavePidFile(1_073_741_824);
+      await expectToStart();
+    });
+
+    test('does not matter when a stranger has the number', async () => {
+      await leavePidFile(process.pid);
+      await expectToStart();
+    });
+
+    test('does not matter when a zombie has it', async () => {
+      const launcher = await startLauncher(folder);
+      const pid = await serverPid();
+      // The server's parent is alive and stopped, so nobody collects it.
+      launcher.process.kill('SIGSTOP');
+      process.kill(pid, 'SIGKILL');
+      await delay(100);
+      expect(await readFile(`/proc/${pid}/stat`, 'utf8')).toMatch(/\) Z /);
+      await rm(join(folder, 'launcher.lock'));
+      await expectToStart();
+      await launcher.end('SIGKILL');
+    });
+  });
+
+  test('a second launcher is told who uses the folder; a command may join', async () => {
+    const launcher = await startLauncher(folder);
+    await expect(open()).rejects.toThrow(
+      `Another Yntymak (process ${launcher.process.pid}) already uses the data folder ${folder}`,
+    );
+    const joined = await joinEmbeddedDatabase(folder);
+    expect(joined?.url).toBe(launcher.url);
+    await joined?.stop();
+    expect(await query(launcher.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await launcher.end('SIGTERM');
+    expect(await joinEmbeddedDatabase(folder)).toBeNull();
+  });
+
+  test('there is nothing to join where no launcher lives, though its server does', async () => {
+    const launcher = await startLauncher(folder);
+    await launcher.end('SIGKILL');
+    expect(await joinEmbeddedDatabase(folder)).toBeNull();
+    await (await open()).stop();
+  });
+
+  describe('the start ends with a message', () => {
+    test('when the server cannot run, with its own reason', async () => {
+      await writeFile(join(cluster(), 'postgresql.auto.conf'), 'shared_buffers = nonsense');
+      await expect(open()).rejects.toMatchObject({
+        name: 'StartFault',
+        message: expect.stringMatching(/FATAL|auto\.conf/) as string,
+      });
+      expect(await serversOf(cluster())).toEqual([]);
+    });
+
+    test('when the passwords are not those of the database', async () => {
+      await rm(join(folder, 'database.secret.json'));
+      await expect(open()).rejects.toThrow('database.secret.json');
+      expect(await serversOf(cluster())).toEqual([]);
+    });
+  });
+});
+
+(isRoot ? describe : describe.skip)('in a new folder of root', () => {
+  beforeEach(async () => {
+    folder = await makeDataFolder();
+  });
+
+  const owner = async (pid: number): Promise<number> => (await stat(`/proc/${pid}`)).uid;
+
+  test('the server runs as another user', async () => {
+    const { stop } = await open();
+    expect(await owner(await serverPid())).toBe((await serverAccount())?.uid);
+    await stop();
+  });
+
+  test('a folder above that this user may not enter is named', async () => {
+    await chmod(folder, 0o700);
+    await expect(open()).rejects.toThrow(`who may not enter ${folder}`);
+  });
+
+  test("an ordinary user's server runs as the user, in a folder that only the user may enter", async () => {
+    await chown(folder, nobody.uid, nobody.gid);
+    await chmod(folder, 0o700);
+    const launcher = await startLauncher(folder, nobody);
+    expect(await owner(await serverPid())).toBe(nobody.uid);
+    expect(await query(launcher.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await launcher.end('SIGTERM');
+    await expect(open()).rejects.toThrow(/who may not enter|belongs to user number/);
+  });
+
+  test('an ordinary user is told of a folder in which nothing can be written', async () => {
+    await expect(startLauncher(folder, nobody)).rejects.toThrow(`The data folder ${folder} cannot be used: EACCES`);
+  });
+
+  test('and of a database that another user made', async () => {
+    await (await open()).stop();
+    await chown(folder, nobody.uid, nobody.gid);
+    await chown(join(folder, 'database.secret.json'), nobody.uid, nobody.gid);
+    await expect(startLauncher(folder, nobody)).rejects.toThrow('belongs to user number');
+  });
+});

@@ -1,0 +1,76 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client, escapeIdentifier } from 'pg';
+import { DataSource } from 'typeorm';
+import type { Migration } from './sql-migration.js';
+
+export interface MigrateOptions {
+  /** Owns the tables. */
+  readonly ownerUrl: string;
+  /** The application's role, who gets rights on the tables and nothing more. The same role in both: it is only migrated. */
+  readonly url: string;
+  readonly migrations: readonly Migration[];
+  /** Tables that the application may only read and insert into. */
+  readonly appendOnly: readonly string[];
+}
+
+/** Brings the schema up to date and grants the application's role its rights. Safe when several processes do it at once. */
+export async function migrate({ ownerUrl, url, migrations, appendOnly }: MigrateOptions): Promise<void> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await lock(owner);
+    await runMigrations(ownerUrl, migrations);
+    if (roleOf(url) !== roleOf(ownerUrl)) await owner.query(grants(roleOf(url), appendOnly));
+  } finally {
+    // The lock ends with its session.
+    await owner.end();
+  }
+}
+
+/**
+ * Asks again and again instead of waiting in the database: a statement that waits holds a snapshot, and CREATE INDEX
+ * CONCURRENTLY in the other process would wait for that snapshot to end.
+ */
+async function lock(owner: Client): Promise<void> {
+  const attempt = `select pg_try_advisory_lock(hashtext('yntymak'), hashtext('migrate')) as taken`;
+  while (!(await owner.query<{ taken: boolean }>(attempt)).rows[0]?.taken) await delay(100);
+}
+
+async function runMigrations(url: string, migrations: readonly Migration[]): Promise<void> {
+  const dataSource = new DataSource({ type: 'postgres', url, migrations: [...migrations], migrationsTableName: 'migrations' });
+  await dataSource.initialize();
+  try {
+    await dataSource.runMigrations({ transaction: 'each' });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** Several statements in one query are one transaction: nobody sees a table without its limits. */
+function grants(role: string, appendOnly: readonly string[]): string {
+  const application = escapeIdentifier(role);
+  return [
+    ...revokesFromPublic,
+    `grant usage on schema public to ${application}`,
+    `grant select, insert, update, delete on all tables in schema public to ${application}`,
+    `grant usage on all sequences in schema public to ${application}`,
+    ...appendOnly.map((table) => `revoke update, delete on ${escapeIdentifier(table)} from ${application}`),
+    `revoke insert, update, delete on migrations from ${application}`,
+    `do $$ begin execute format('grant connect on database %I to %I', current_database(), ${escapeText(role)}); end $$`,
+  ].join(';\n');
+}
+
+const revokesFromPublic = [
+  `do $$ begin execute format('revoke all on database %I from public', current_database()); end $$`,
+  'revoke all on schema public from public',
+  'revoke all on all tables in schema public from public',
+  'revoke all on all sequences in schema public from public',
+];
+
+function escapeText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function roleOf(url: string): string {
+  return decodeURIComponent(new URL(url).username);
+}

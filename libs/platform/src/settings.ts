@@ -1,0 +1,54 @@
+import { isIP } from 'node:net';
+
+/** Reads settings from the environment one by one and collects what is wrong with them. Empty means not set. */
+export class Settings {
+  readonly problems: string[] = [];
+
+  constructor(private readonly env: NodeJS.ProcessEnv) {}
+
+  text(name: string): string | null {
+    return this.env[name]?.trim() || null;
+  }
+
+  integer(name: string, min: number, max: number): number | null {
+    const isFine = (text: string): boolean => /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max;
+    const text = this.accept(name, isFine, `a whole number from ${min} to ${max}`);
+    return text === null ? null : Number(text);
+  }
+
+  flag(name: string): boolean | null {
+    const text = this.accept(name, (each) => /^(true|false|on|off|1|0)$/.test(each), 'true or false');
+    return text === null ? null : /^(true|on|1)$/.test(text);
+  }
+
+  oneOf<T extends string>(name: string, values: readonly T[]): T | null {
+    return this.accept(name, (text) => values.includes(text as T), `one of ${values.join(', ')}`) as T | null;
+  }
+
+  host(name: string): string | null {
+    return this.accept(
+      name,
+      (text) => isIP(text) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text),
+      'a host name or an IP address',
+    );
+  }
+
+  /** The value is not repeated in the problem: a database's address holds a password. */
+  url(name: string, protocols: readonly string[]): string | null {
+    const text = this.text(name);
+    if (text === null || (URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).host)) return text;
+    this.problems.push(`${name} must be an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}.`);
+    return null;
+  }
+
+  demand(condition: boolean, otherwise: string): void {
+    if (!condition) this.problems.push(otherwise);
+  }
+
+  private accept(name: string, isFine: (text: string) => boolean, wanted: string): string | null {
+    const text = this.text(name);
+    if (text === null || isFine(text)) return text;
+    this.problems.push(`${name} must be ${wanted}, but is ${JSON.stringify(text)}.`);
+    return null;
+  }
+}

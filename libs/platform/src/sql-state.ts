@@ -1,0 +1,37 @@
+interface DatabaseError {
+  readonly code?: unknown;
+  readonly message?: unknown;
+}
+
+const conflicts = new Set(['40001', '40P01', '55P03', '57014']);
+const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
+const unavailable = /^(08...|53300|57P0[1235])$/;
+const constraint = /^2[23]...$/;
+
+/** Errors of pg that carry no code: the reply never came or no connection was free (pg 8.23, pg-pool 3). */
+const silence =
+  /Query read timeout|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end/;
+
+/** The SQLSTATE or system code of an error thrown by TypeORM or pg, else undefined. */
+export function sqlState(error: unknown): string | undefined {
+  const code = (error as DatabaseError | null | undefined)?.code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** Lost against another transaction, or waited too long: nothing was written, the whole transaction may be tried again. */
+export function isConflict(error: unknown): boolean {
+  return conflicts.has(sqlState(error) ?? '');
+}
+
+/** No answer from the database, or it refuses new work. If it was the COMMIT, whether it was written is unknown. */
+export function isUnavailable(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state !== undefined) return unavailable.test(state) || lost.has(state);
+  const message = (error as DatabaseError | null | undefined)?.message;
+  return typeof message === 'string' && silence.test(message);
+}
+
+/** The data broke a rule of the schema (classes 22 and 23): nothing was written, trying again would fail again. */
+export function isConstraint(error: unknown): boolean {
+  return constraint.test(sqlState(error) ?? '');
+}

@@ -1,0 +1,42 @@
+import { Client, Pool } from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { platformMigration } from './platform.migration.js';
+import { isUnavailable } from './sql-state.js';
+import { StrictClient } from './strict-client.js';
+
+let database: TestDatabase;
+let pool: Pool;
+
+beforeEach(async () => {
+  database = await createTestDatabase({ migrations: [platformMigration] });
+  // One connection: whoever comes next would get the one that still waits.
+  pool = new Pool({ connectionString: database.url, max: 1, query_timeout: 200, Client: StrictClient } as ConstructorParameters<
+    typeof Pool
+  >[0]);
+  pool.on('error', () => undefined);
+});
+
+afterEach(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+test('a connection that does not answer in time is not used again', async () => {
+  const client = await pool.connect();
+  client.on('error', () => undefined);
+  const silent = client.query('select pg_sleep(2)');
+  expect(isUnavailable(await silent.catch((error: unknown) => error))).toBe(true);
+  client.release();
+
+  const started = performance.now();
+  await pool.query('select 1');
+  expect(performance.now() - started).toBeLessThan(150);
+});
+
+test('other errors leave the connection as it is', async () => {
+  const client = await pool.connect();
+  await expect(client.query('select 1 / 0')).rejects.toThrow('division by zero');
+  expect((await client.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  client.release();
+  expect(client).toBeInstanceOf(Client);
+});

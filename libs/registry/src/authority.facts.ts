@@ -1,0 +1,33 @@
+import { localDay } from '#calendar';
+import type { FactSource } from '#engine';
+import type { Json } from '#machine';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Body, type BodyKind } from './body.entity.js';
+import { validOn } from './validity.js';
+
+/** The bodies that finance every delegation: ids, or null where the registry has none. */
+export interface AuthorityFact {
+  readonly financeMinistry: string | null;
+  readonly treasury: string | null;
+}
+
+/** The fact `authorities` (key: null): the Ministry of Finance and the Treasury of the day. */
+@Injectable()
+export class AuthorityFacts implements FactSource {
+  readonly name = 'authorities';
+  readonly stable = true;
+
+  async load(tx: EntityManager, _key: Json, at: string): Promise<AuthorityFact> {
+    const kinds: BodyKind[] = ['financeMinistry', 'treasury'];
+    const bodies = await tx
+      .createQueryBuilder(Body, 'body')
+      .where(validOn('body'), { on: localDay(at) })
+      .andWhere('body.kind in (:...kinds)', { kinds })
+      .orderBy('body.validFrom')
+      .addOrderBy('body.id')
+      .getMany();
+    const idOf = (kind: BodyKind): string | null => bodies.find((body) => body.kind === kind)?.id ?? null;
+    return { financeMinistry: idOf('financeMinistry'), treasury: idOf('treasury') };
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Body, type BodyKind, bodyKinds } from './body.entity.js';
+import { bodyView, type BodyView } from './body.view.js';
+import { demandId, malformed, type Page, pageByName, type PageRequest } from './page.js';
+
+export interface BodyFilter extends PageRequest {
+  readonly kind?: BodyKind;
+  /** Id of the body's own territory. */
+  readonly territory?: string;
+}
+
+@Injectable()
+export class BodyReader {
+  constructor(private readonly database: DataSource) {}
+
+  /** @throws Refused `malformed`. */
+  async list({ kind, territory, ...request }: BodyFilter): Promise<Page<BodyView>> {
+    demandId(territory, '/territory');
+    if (kind !== undefined && !bodyKinds.includes(kind)) throw malformed('/kind', 'kind');
+    const query = this.database.getRepository(Body).createQueryBuilder('body').leftJoinAndSelect('body.territory', 'territory');
+    if (kind !== undefined) query.andWhere('body.kind = :kind', { kind });
+    if (territory !== undefined) query.andWhere('body.territoryId = :territory', { territory });
+    const { items, nextCursor } = await pageByName(query, request);
+    return { items: items.map(bodyView), nextCursor };
+  }
+}

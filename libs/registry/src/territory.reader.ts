@@ -1,0 +1,55 @@
+import { Refused } from '#machine';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { demandId, malformed, type Page, pageByName, type PageRequest } from './page.js';
+import { Territory, type TerritoryLevel, territoryLevels } from './territory.entity.js';
+import { currentEdition } from './territory.loader.js';
+import { territoryView, type TerritoryView } from './territory.view.js';
+import { validOn } from './validity.js';
+
+export interface TerritoryFilter extends PageRequest {
+  /** The current one when absent. */
+  readonly edition?: string;
+  readonly level?: TerritoryLevel;
+  /** Id of the unit above. */
+  readonly parent?: string;
+}
+
+/** `edition` belongs on every page that shows the units. */
+export interface TerritoryPage extends Page<TerritoryView> {
+  readonly edition: string;
+}
+
+@Injectable()
+export class TerritoryReader {
+  constructor(private readonly database: DataSource) {}
+
+  /** @throws Refused `malformed`. */
+  async list({ edition = currentEdition, level, parent, ...request }: TerritoryFilter): Promise<TerritoryPage> {
+    demandId(parent, '/parent');
+    if (level !== undefined && !territoryLevels.includes(level)) throw malformed('/level', 'level');
+    if (!/^\d{4}$/.test(edition)) throw malformed('/edition', 'edition');
+    const query = this.query().where('territory.edition = :edition', { edition });
+    if (level !== undefined) query.andWhere('territory.level = :level', { level });
+    if (parent !== undefined) query.andWhere('territory.parentId = :parent', { parent });
+    const { items, nextCursor } = await pageByName(query, request);
+    return { edition, items: items.map(territoryView), nextCursor };
+  }
+
+  /**
+   * The unit that had a code on a local date (YYYY-MM-DD): the reform reused codes.
+   * @throws Refused `notFound`.
+   */
+  async byCode(soate: string, on: string): Promise<TerritoryView> {
+    const territory = await this.query()
+      .where('territory.soate = :soate', { soate })
+      .andWhere(validOn('territory'), { on })
+      .getOne();
+    if (territory === null) throw new Refused('notFound');
+    return territoryView(territory);
+  }
+
+  private query(): SelectQueryBuilder<Territory> {
+    return this.database.getRepository(Territory).createQueryBuilder('territory');
+  }
+}

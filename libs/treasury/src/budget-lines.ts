@@ -1,0 +1,38 @@
+import type { FactSource, SharedRows } from '#engine';
+import type { Allocation, Json } from '#machine';
+import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import type { EntityManager } from 'typeorm';
+import { changeShares } from './shares.js';
+
+/** A budget line as a case's decision sees it; amounts in tyiyn, `free` what no case holds. */
+export interface BudgetLineFact {
+  readonly id: string;
+  readonly year: number;
+  readonly recipient: string;
+  readonly amount: string;
+  readonly free: string;
+}
+
+/** Budget lines as shared rows of cases, and as the fact `budgetLine` (key: the line's id). */
+@Injectable()
+export class BudgetLines implements SharedRows, FactSource {
+  readonly kind = 'budgetLine';
+  readonly name = 'budgetLine';
+
+  /** @throws Refused `notAllowed` with `budgetLineExhausted` { free, asked }. */
+  allocate(tx: EntityManager, instanceId: string, changes: readonly Allocation[]): Promise<void> {
+    return changeShares(tx, { kind: this.kind, table: 'budget_line', exhausted: 'budgetLineExhausted' }, instanceId, changes);
+  }
+
+  async load(tx: EntityManager, key: Json): Promise<BudgetLineFact | null> {
+    if (!isUUID(key)) return null;
+    const [line] = await tx.query<BudgetLineFact[]>(
+      `select id, year, recipient_body_id as recipient, amount_tyiyn as amount,
+         amount_tyiyn - (select coalesce(sum(amount_tyiyn), 0) from allocation where kind = 'budgetLine' and row_id = $1) as free
+       from budget_line where id = $1`,
+      [key],
+    );
+    return line ?? null;
+  }
+}

@@ -1,0 +1,21 @@
+export { AllocationRow } from './allocation.entity.js';
+export { BudgetLine } from './budget-line.entity.js';
+export { type BudgetLineFact, BudgetLines } from './budget-lines.js';
+export { LedgerEntry } from './ledger-entry.entity.js';
+export { LedgerReader, type LedgerSum, type LedgerView } from './ledger.reader.js';
+export { LedgerWriter } from './ledger.writer.js';
+export type { Page, PageRequest } from './page.js';
+export { Payment } from './payment.entity.js';
+export { type PaymentFact, Payments } from './payments.js';
+export { BudgetLineChange, NewBudgetLine, NewPayment } from './treasury.dto.js';
+export { TreasuryModule } from './treasury.module.js';
+export {
+  type BudgetLinesRequest,
+  type BudgetLineView,
+  type PaymentsRequest,
+  type PaymentView,
+  TreasuryReader,
+} from './treasury.reader.js';
+export { treasuryAppendOnly, treasuryEntities, treasuryMigration } from './treasury.schema.js';
+export { Treasury } from './treasury.js';
+export { treasuryTexts } from './treasury.texts.js';

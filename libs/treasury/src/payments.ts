@@ -1,0 +1,39 @@
+import type { FactSource, SharedRows } from '#engine';
+import type { Allocation, Json } from '#machine';
+import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import type { EntityManager } from 'typeorm';
+import { changeShares } from './shares.js';
+
+/** A payment as a case's decision sees it; amounts in tyiyn, `free` what no case holds, `paidOn` a local date. */
+export interface PaymentFact {
+  readonly id: string;
+  readonly reference: string;
+  readonly paidOn: string;
+  readonly recipient: string;
+  readonly amount: string;
+  readonly free: string;
+}
+
+/** Payments as shared rows of cases, and as the fact `payment` (key: the payment's id). */
+@Injectable()
+export class Payments implements SharedRows, FactSource {
+  readonly kind = 'payment';
+  readonly name = 'payment';
+
+  /** @throws Refused `notAllowed` with `paymentAlreadyUsed` { free, asked }. */
+  allocate(tx: EntityManager, instanceId: string, changes: readonly Allocation[]): Promise<void> {
+    return changeShares(tx, { kind: this.kind, table: 'payment', exhausted: 'paymentAlreadyUsed' }, instanceId, changes);
+  }
+
+  async load(tx: EntityManager, key: Json): Promise<PaymentFact | null> {
+    if (!isUUID(key)) return null;
+    const [payment] = await tx.query<PaymentFact[]>(
+      `select id, reference, paid_on::text as "paidOn", recipient_body_id as recipient, amount_tyiyn as amount,
+         amount_tyiyn - (select coalesce(sum(amount_tyiyn), 0) from allocation where kind = 'payment' and row_id = $1) as free
+       from payment where id = $1`,
+      [key],
+    );
+    return payment ?? null;
+  }
+}

@@ -1,0 +1,11 @@
+import { projectFile, sqlMigration } from '#platform';
+import { AllocationRow } from './allocation.entity.js';
+import { BudgetLine } from './budget-line.entity.js';
+import { LedgerEntry } from './ledger-entry.entity.js';
+import { Payment } from './payment.entity.js';
+
+export const treasuryEntities = [BudgetLine, Payment, AllocationRow, LedgerEntry];
+export const treasuryMigration = sqlMigration(1764000005000, 'Treasury', projectFile('libs/treasury/migrations/treasury.sql'));
+
+/** Tables of the past: the application may add to them and read them, nothing else. */
+export const treasuryAppendOnly = ['ledger_entry'];

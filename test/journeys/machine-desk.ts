@@ -1,0 +1,183 @@
+import {
+  advance,
+  clockActor,
+  deadlineEvent,
+  entitledOffices,
+  type Facts,
+  type HeldOffice,
+  localDate,
+  Refused,
+  type Snapshot,
+  start,
+  startOfDay,
+  type Step,
+  validatePayload,
+  type Workflow,
+  type WorkflowEvent,
+} from '#machine';
+import type { Case, Desk, Role } from './desk.js';
+
+const timeZone = 'Asia/Bishkek';
+const bodies = {
+  ministry: 'b-ministry',
+  municipality: 'b-municipality',
+  finance: 'b-finance',
+  treasury: 'b-treasury',
+  control: 'b-control',
+};
+
+/** The registry, rules, budget lines and payments of a small country, in memory: what the engine would load as facts. */
+class Country {
+  now = '2026-10-01T04:00:00.000Z';
+  readonly rows = new Map<string, { year: number; recipient: string; amount: string; used: bigint }>();
+  private count = 0;
+
+  constructor(private readonly rules: Facts['rules']) {}
+
+  id(): string {
+    this.count += 1;
+    return `0193e000-0000-7000-8000-${String(this.count).padStart(12, '0')}`;
+  }
+
+  facts(workflow: Workflow, context: unknown, type: string, payload: unknown): Facts {
+    const asked = workflow.facts({ context, type, payload });
+    const loaded = Object.entries(asked).map(([name, { source, key }]) => [name, this.fact(source, String(key))]);
+    const calendar = { timeZone, approved: [], off: [], worked: [] };
+    return { rules: this.rules, calendar, ...Object.fromEntries(loaded) };
+  }
+
+  private fact(source: string, key: string): unknown {
+    if (source === 'power') return { judicial: false, ownLocalMatter: false, holders: [bodies.ministry], listed: true };
+    if (source === 'body') return { kind: 'municipality', rayonAdministration: bodies.control };
+    if (source === 'authorities') return { financeMinistry: bodies.finance, treasury: bodies.treasury };
+    if (source === 'caseNumber') return 1;
+    const row = this.rows.get(key);
+    return row === undefined ? null : { ...row, free: String(BigInt(row.amount) - row.used), used: undefined };
+  }
+}
+
+/** Plays a journey at the machine alone; the snapshot is reloaded from JSON before each event. */
+export class MachineDesk implements Desk {
+  private readonly country: Country;
+  private readonly cases: MachineCase[] = [];
+
+  constructor(
+    private readonly workflow: Workflow,
+    rules: Facts['rules'],
+    private readonly afterEach: (step: Step, at: string) => void,
+  ) {
+    this.country = new Country(rules);
+  }
+
+  today(): string {
+    return localDate(this.country.now, timeZone);
+  }
+
+  moveTo(date: string): Promise<void> {
+    const until = startOfDay(date, timeZone);
+    for (;;) {
+      const due = this.cases
+        .flatMap((each) => each.snapshot.deadlines.map((deadline) => ({ each, deadline })))
+        .filter(({ deadline }) => deadline.dueAt <= until)
+        .sort((left, right) => (left.deadline.dueAt < right.deadline.dueAt ? -1 : 1))[0];
+      if (due === undefined) break;
+      if (due.deadline.dueAt > this.country.now) this.country.now = due.deadline.dueAt;
+      due.each.ring(due.deadline);
+    }
+    if (until > this.country.now) this.country.now = until;
+    return Promise.resolve();
+  }
+
+  open(input: { instrument: string }): Promise<Case> {
+    const payload = {
+      instrument: input.instrument,
+      title: 'Civil registration',
+      power: this.country.id(),
+      recipient: this.country.id(),
+    };
+    validatePayload(this.workflow.start.payload, payload);
+    const facts = this.country.facts(this.workflow, null, 'start', payload);
+    const actor = { person: 'ministry.drafter', body: bodies.ministry, office: 'drafter', basis: 'order' };
+    const step = start(this.workflow, {
+      type: 'start',
+      at: this.country.now,
+      actor,
+      payload: { ...payload, recipient: bodies.municipality },
+      facts,
+    });
+    const opened = new MachineCase(this.workflow, this.country, step, this.afterEach);
+    this.cases.push(opened);
+    return Promise.resolve(opened);
+  }
+
+  budgetLine({ year, amount }: { year: number; amount: string }): Promise<string> {
+    return Promise.resolve(this.row(year, amount));
+  }
+
+  payment({ amount }: { amount: string }): Promise<string> {
+    return Promise.resolve(this.row(0, amount));
+  }
+
+  private row(year: number, amount: string): string {
+    const id = this.country.id();
+    this.country.rows.set(id, { year, recipient: bodies.municipality, amount, used: 0n });
+    return id;
+  }
+}
+
+class MachineCase implements Case {
+  snapshot: Snapshot;
+  private step: Step;
+
+  constructor(
+    private readonly workflow: Workflow,
+    private readonly country: Country,
+    first: Step,
+    private readonly afterEach: (step: Step, at: string) => void,
+  ) {
+    this.step = first;
+    this.snapshot = first.snapshot;
+  }
+
+  send(role: Role, type: string, payload: object = {}): Promise<void> {
+    const definition = this.workflow.events[type]!;
+    validatePayload(definition.payload, payload);
+    const [party, office] = role.split('.') as [keyof typeof bodies, string];
+    const held: HeldOffice = { id: role, body: bodies[party], office, basis: 'order' };
+    if (entitledOffices(definition, this.workflow.parties(this.snapshot.context), [held]).length === 0) {
+      throw new Refused('officeNotEntitled', [{ code: 'officeNotEntitled', params: {} }]);
+    }
+    this.take({ type, payload, actor: { person: role, body: held.body, office, basis: held.basis } });
+    return Promise.resolve();
+  }
+
+  async refused(role: Role, type: string, payload: object = {}): Promise<Refused['reasons']> {
+    const before = this.snapshot;
+    try {
+      await this.send(role, type, payload);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      expect(this.snapshot).toBe(before);
+      return error.reasons;
+    }
+    throw new Error(`${type} by ${role} was not refused`);
+  }
+
+  see(): ReturnType<Case['see']> {
+    const { state, states, snapshot } = this.step;
+    return Promise.resolve({ state, states, data: snapshot.context, tasks: snapshot.tasks });
+  }
+
+  ring({ name, from }: { name: string; from: string }): void {
+    this.take({ type: deadlineEvent, payload: { name, from }, actor: clockActor });
+  }
+
+  private take(asked: Pick<WorkflowEvent, 'type' | 'payload' | 'actor'>): void {
+    const reloaded = JSON.parse(JSON.stringify(this.snapshot)) as Snapshot;
+    const facts = this.country.facts(this.workflow, reloaded.context, asked.type, asked.payload);
+    this.step = advance(this.workflow, reloaded, { ...asked, at: this.country.now, facts });
+    this.snapshot = this.step.snapshot;
+    for (const { id, amount } of this.step.allocations) this.country.rows.get(id)!.used += BigInt(amount);
+    this.afterEach(this.step, this.country.now);
+  }
+}

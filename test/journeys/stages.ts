@@ -1,0 +1,157 @@
+import { addDays } from '#machine';
+import type { Case, Desk } from './desk.js';
+
+/** The yearly cost of every delegation here, and its quarterly transfers. */
+export const yearCost = 480_000_000n;
+export const quarterlyTransfer = String(yearCost / 4n);
+
+/** 1 January of a year that is far enough ahead for publication. */
+export function nextEffectiveDate(today: string): string {
+  const year = Number(today.slice(0, 4)) + (today.slice(5) > '11-30' ? 2 : 1);
+  return `${year}-01-01`;
+}
+
+export interface Term {
+  readonly effectiveDate: string;
+  readonly termEnd: string;
+  readonly years: readonly number[];
+}
+
+export function termFrom(effectiveDate: string): Term {
+  const first = Number(effectiveDate.slice(0, 4));
+  return { effectiveDate, termEnd: `${first + 2}-12-31`, years: [first, first + 1, first + 2] };
+}
+
+export function dueDates({ years }: Term): string[] {
+  return years.flatMap((year) => ['01-15', '04-01', '07-01', '10-01'].map((day) => `${year}-${day}`));
+}
+
+const clauses = Object.fromEntries(
+  [
+    'authority',
+    'legalBasis',
+    'justification',
+    'beneficiaries',
+    'rightsAndDuties',
+    'performanceStandards',
+    'separateAccounting',
+    'reporting',
+    'stateControl',
+    'capacityBuilding',
+    'lateFunding',
+    'liability',
+    'renewal',
+    'amendment',
+    'disputes',
+    'suspensionAndTermination',
+    'publication',
+    'succession',
+    'languages',
+  ].map((name) => [name, `Text of the clause ${name}.`]),
+);
+
+export const territory = '0193e000-0000-7000-8000-0000000000aa';
+
+export async function draft(delegation: Case, term: Term): Promise<void> {
+  await delegation.send('ministry.drafter', 'saveDraft', {
+    clauses,
+    territory,
+    budgetCode: '70951',
+    treasuryAccount: '4402011101001234',
+    effectiveDate: term.effectiveDate,
+    termEnd: term.termEnd,
+    suspensionAllowed: true,
+  });
+  await delegation.send('ministry.drafter', 'submitForLegalityCheck');
+  await delegation.send('ministry.lawyer', 'confirmLegality', { noHarmStatement: 'No own local matter is touched.' });
+}
+
+export function calculation(term: Term): object {
+  return {
+    method: 'Res. 715 App. 1',
+    methodVersion: '2019',
+    lines: term.years.flatMap((year) => [
+      { year, kind: 'staff', description: 'Two specialists', volume: 24, price: String(yearCost / 30n) },
+      { year, kind: 'overhead', description: 'Room and post', volume: 1, price: String(yearCost / 5n) },
+    ]),
+    schedule: dueDates(term).map((dueOn) => ({ dueOn, amount: quarterlyTransfer })),
+    items: [{ key: 'archive', kind: 'data', description: 'Records of the last ten years' }],
+  };
+}
+
+export async function cost(delegation: Case, term: Term): Promise<void> {
+  await delegation.send('ministry.financier', 'submitCosting', calculation(term));
+  await delegation.send('finance.financier', 'confirmCosting');
+}
+
+export async function offer(desk: Desk, delegation: Case): Promise<void> {
+  await delegation.send('ministry.drafter', 'recordConsultation', { certificate: 'K-17', certifiedOn: desk.today() });
+  await delegation.send('ministry.signatory', 'offer');
+}
+
+export async function keneshDecision(desk: Desk, delegation: Case, decision: 'accept' | 'decline'): Promise<object> {
+  const { termsHash } = (await delegation.see()).data;
+  const votes = decision === 'accept' ? { votesFor: 16, votesAgainst: 3 } : { votesFor: 4, votesAgainst: 15 };
+  return {
+    decision,
+    number: '12/4',
+    adoptedOn: desk.today(),
+    ...votes,
+    abstained: 1,
+    deputiesElected: 21,
+    termsHash,
+    ...(decision === 'decline' ? { reasonCode: 'capacity', reasonText: 'No specialist can be spared.' } : {}),
+  };
+}
+
+export async function signAndPublish(desk: Desk, delegation: Case): Promise<void> {
+  const { termsHash } = (await delegation.see()).data;
+  await delegation.send('ministry.signatory', 'signAsProposer', { termsHash });
+  await delegation.send('municipality.signatory', 'signAsRecipient', { termsHash });
+  await delegation.send('ministry.drafter', 'publish', { place: 'Erkin-Too', publishedOn: desk.today() });
+}
+
+export async function pay(desk: Desk, delegation: Case, dueOn: string, amount = quarterlyTransfer): Promise<string> {
+  const payment = await desk.payment({ amount });
+  await delegation.send('treasury.treasurer', 'recordTranche', { payment, amount, dueOn });
+  return payment;
+}
+
+export async function appropriate(desk: Desk, delegation: Case, year: number, amount = String(yearCost)): Promise<string> {
+  const budgetLine = await desk.budgetLine({ year, amount });
+  await delegation.send('finance.financier', 'recordAppropriation', { budgetLine, amount });
+  return budgetLine;
+}
+
+export async function handOver(delegation: Case): Promise<void> {
+  await delegation.send('ministry.drafter', 'recordHandover', { item: 'archive', actNumber: 'A-1' });
+  await delegation.send('municipality.signatory', 'acknowledgeItem', { item: 'archive' });
+}
+
+/** Everything that a power needs, but the day itself. */
+export async function resource(desk: Desk, delegation: Case, term: Term): Promise<void> {
+  await appropriate(desk, delegation, term.years[0]!);
+  await pay(desk, delegation, dueDates(term)[0]!);
+  await handOver(delegation);
+  await delegation.send('municipality.financier', 'confirmSeparateLine', { line: '1430' });
+}
+
+/** An agreement with everything it needs, brought into force on its day. */
+export async function bringAgreementIntoForce(desk: Desk): Promise<{ delegation: Case; term: Term }> {
+  const term = termFrom(nextEffectiveDate(desk.today()));
+  const delegation = await desk.open({ instrument: 'agreement' });
+  await draft(delegation, term);
+  await cost(delegation, term);
+  await offer(desk, delegation);
+  await delegation.send('municipality.registrar', 'recordKeneshResolution', await keneshDecision(desk, delegation, 'accept'));
+  await signAndPublish(desk, delegation);
+  await resource(desk, delegation, term);
+  await desk.moveTo(term.effectiveDate);
+  await delegation.send('ministry.signatory', 'bringIntoForce');
+  return { delegation, term };
+}
+
+/** A day after a date. */
+export function dayAfter(date: string, days = 1): string {
+  return addDays(date, days);
+}

@@ -1,0 +1,80 @@
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions, migrate, newId, type EntityClass, type Migration } from '#platform';
+
+export interface TestDatabase {
+  /** The application's role. */
+  readonly url: string;
+  readonly ownerUrl: string;
+  /** Connected as the application's role. */
+  readonly dataSource: DataSource;
+  /** Closes the data source and deletes the database. Fails if the test left a connection open. */
+  drop(): Promise<void>;
+}
+
+/** A schema of one's own, to test a lib by itself. Each list of migrations is run once per test file. */
+export interface TestSchema {
+  readonly entities?: readonly EntityClass[];
+  readonly migrations: readonly Migration[];
+  readonly appendOnly?: readonly string[];
+}
+
+interface Addresses {
+  readonly url: string;
+  readonly ownerUrl: string;
+}
+
+/** An empty database of the whole application's schema, or of the given one. */
+export async function createTestDatabase(schema?: TestSchema): Promise<TestDatabase> {
+  const { entities = [], migrations } = schema ?? (await import('../../apps/api/src/schema.js'));
+  const name = await cloneDatabase(schema ? await templateOf(schema) : 'yntymak');
+  const addresses = addressesOf(name);
+  const dataSource = new DataSource(dataSourceOptions({ url: addresses.url, entities, migrations }));
+  await dataSource.initialize();
+  return {
+    ...addresses,
+    dataSource,
+    drop: async () => {
+      if (dataSource.isInitialized) await dataSource.destroy();
+      await asOwner(`drop database ${name}`);
+    },
+  };
+}
+
+const templates = new Map<TestSchema['migrations'], Promise<string>>();
+
+function templateOf(schema: TestSchema): Promise<string> {
+  const known = templates.get(schema.migrations);
+  if (known) return known;
+  const template = makeTemplate(schema);
+  templates.set(schema.migrations, template);
+  return template;
+}
+
+async function makeTemplate({ migrations, appendOnly = [] }: TestSchema): Promise<string> {
+  const name = await cloneDatabase('template1');
+  await migrate({ ...addressesOf(name), migrations, appendOnly });
+  return name;
+}
+
+async function cloneDatabase(template: string): Promise<string> {
+  const name = `test_${newId().replaceAll('-', '')}`;
+  await asOwner(`create database ${name} template ${template}`);
+  return name;
+}
+
+async function asOwner(statement: string): Promise<void> {
+  const owner = new Client({ connectionString: addressesOf('postgres').ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query(statement);
+  } finally {
+    await owner.end();
+  }
+}
+
+function addressesOf(database: string): Addresses {
+  const { url, ownerUrl } = JSON.parse(process.env.YNTYMAK_TEST_DATABASE ?? '{}') as Addresses;
+  const to = (address: string): string => Object.assign(new URL(address), { pathname: `/${database}` }).href;
+  return { url: to(url), ownerUrl: to(ownerUrl) };
+}

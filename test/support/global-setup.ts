@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+// Jest runs this file outside of its own module system: `#platform` is the built one, as in production.
+import { migrate, openEmbeddedDatabase, projectFile } from '#platform';
+import type * as schema from '../../apps/api/src/schema.js';
+
+const prefix = 'yntymak-test-';
+const log = { info: () => undefined, warn: console.warn };
+
+declare global {
+  var stopTestDatabase: (() => Promise<void>) | undefined;
+}
+
+/** Starts a PostgreSQL for the run and migrates its database `yntymak`, from which every test file clones its own. */
+export default async function startTestDatabase(): Promise<void> {
+  await removeLeftovers();
+  const folder = await mkdtemp(join(tmpdir(), prefix));
+  globalThis.stopTestDatabase = () => rm(folder, { recursive: true });
+  // Jest does not tear down what failed to set up.
+  await prepareTestDatabase(folder).catch(async (error: unknown) => {
+    await globalThis.stopTestDatabase?.();
+    throw error;
+  });
+}
+
+async function prepareTestDatabase(folder: string): Promise<void> {
+  // As root, the server runs as another user, who must be able to pass.
+  await chmod(folder, 0o711);
+  const { url, ownerUrl, stop } = await openEmbeddedDatabase(folder, log);
+  globalThis.stopTestDatabase = () => stop().then(() => rm(folder, { recursive: true }));
+  await makeFitForTests(folder, ownerUrl);
+  const { migrations, appendOnly } = (await import(fileURLToPath(projectFile('dist/apps/api/src/schema.js')))) as typeof schema;
+  await migrate({ url, ownerUrl, migrations, appendOnly });
+  process.env.YNTYMAK_TEST_DATABASE = JSON.stringify({ url, ownerUrl });
+}
+
+/** A run that was killed left its server. That of a run which goes on is locked and cannot be opened. */
+async function removeLeftovers(): Promise<void> {
+  const folders = (await readdir(tmpdir())).filter((name) => name.startsWith(prefix)).map((name) => join(tmpdir(), name));
+  for (const folder of folders.filter((each) => existsSync(join(each, 'launcher.lock')))) {
+    const left = await openEmbeddedDatabase(folder, log).catch(() => null);
+    await left?.stop().then(() => rm(folder, { recursive: true }));
+  }
+}
+
+/** The owner may make databases, and nothing waits for the disk: a killed process loses nothing by that, only a power cut would. */
+async function makeFitForTests(folder: string, ownerUrl: string): Promise<void> {
+  const url = new URL(ownerUrl);
+  const owner = url.username;
+  url.username = 'postgres';
+  url.password = (JSON.parse(await readFile(join(folder, 'database.secret.json'), 'utf8')) as { superuser: string }).superuser;
+  const superuser = new Client({ connectionString: url.href });
+  await superuser.connect();
+  for (const statement of [`alter role ${owner} createdb`, 'alter system set fsync = off', 'select pg_reload_conf()']) {
+    await superuser.query(statement);
+  }
+  await superuser.end();
+}

@@ -1,0 +1,103 @@
+import {
+  type Acting,
+  Alarm,
+  CaseReader,
+  Engine,
+  EngineModule,
+  engineAppendOnly,
+  engineMigration,
+  TaskReader,
+  Verify,
+} from '#engine';
+import { Clock, newId, platformMigration } from '#platform';
+import { Global, Module } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '../database.js';
+import {
+  LeaveAllowance,
+  LeaveCalendar,
+  LeaveLedger,
+  LeaveMigration1764000009000,
+  LeaveModule,
+  LeaveRules,
+} from './leave.ports.js';
+import { leave } from './leave.workflow.js';
+
+const schema = {
+  migrations: [platformMigration, engineMigration, LeaveMigration1764000009000],
+  appendOnly: engineAppendOnly,
+};
+
+/** An office where leave is asked for: the engine on a database of its own, with the smallest workflow. */
+export interface LeaveOffice {
+  readonly database: TestDatabase;
+  readonly engine: Engine;
+  readonly cases: CaseReader;
+  readonly tasks: TaskReader;
+  readonly alarm: Alarm;
+  readonly verify: Verify;
+  readonly clock: Clock;
+  readonly applicant: Acting;
+  readonly employer: Acting;
+  readonly stranger: Acting;
+  ask(days?: number, key?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openLeaveOffice(): Promise<LeaveOffice> {
+  const database = await createTestDatabase(schema);
+  const { dataSource } = database;
+  const clock = new Clock();
+  const module = await startEngine(dataSource, clock);
+  const engine = module.get(Engine);
+  const acting = (body: string, office: string): Acting => ({
+    person: newId(),
+    offices: [{ id: newId(), body, office, basis: 'order 1' }],
+    reads: 'own',
+  });
+  const [applicantBody, employerBody] = [newId(), newId()];
+  await dataSource.query('insert into leave_allowance values ($1, 20)', [applicantBody]);
+  const applicant = acting(applicantBody, 'drafter');
+  return {
+    database,
+    engine,
+    cases: module.get(CaseReader),
+    tasks: module.get(TaskReader),
+    alarm: module.get(Alarm),
+    verify: module.get(Verify),
+    clock,
+    applicant,
+    employer: acting(employerBody, 'signatory'),
+    stranger: acting(newId(), 'signatory'),
+    ask: async (days = 5, key) => {
+      const input = { employee: 'clerk', employer: employerBody, firstDay: '2190-01-10', days };
+      return (await engine.start({ workflow: 'leave', input, acting: applicant, key })).id;
+    },
+    close: async () => {
+      await module.close();
+      await database.drop();
+    },
+  };
+}
+
+async function startEngine(dataSource: DataSource, clock: Clock): Promise<TestingModule> {
+  @Global()
+  @Module({
+    providers: [
+      { provide: DataSource, useValue: dataSource },
+      { provide: Clock, useValue: clock },
+    ],
+    exports: [DataSource, Clock],
+  })
+  class Ground {}
+  const engineModule = EngineModule.forRoot({
+    workflows: [leave],
+    imports: [LeaveModule],
+    facts: [LeaveRules, LeaveCalendar],
+    sharedRows: [LeaveAllowance],
+    ledger: LeaveLedger,
+  });
+  const module = await Test.createTestingModule({ imports: [Ground, engineModule] }).compile();
+  return module.init();
+}

@@ -1,0 +1,79 @@
+import { type FactSource, type LedgerStore, type SharedRows } from '#engine';
+import { type Allocation, type LedgerRow, reason, Refused } from '#machine';
+import { Injectable, Module } from '@nestjs/common';
+import type { EntityManager, MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What the leave workflow needs beside the engine: a rule, a calendar, a yearly allowance of days, and a ledger of days. */
+export class LeaveMigration1764000009000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table leave_allowance (body_id uuid primary key, days int not null);
+      create table leave_share (instance_id bigint, body_id uuid, days int, primary key (instance_id, body_id));
+      create table leave_ledger (instance_id bigint, seq bigint, ordinal int, content jsonb, primary key (instance_id, seq, ordinal));`);
+  }
+
+  down(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+@Injectable()
+export class LeaveRules implements FactSource {
+  readonly name = 'rules';
+  readonly stable = true;
+
+  load(): Promise<unknown> {
+    return Promise.resolve({ 'leave.answer': { id: 'leave.answer', value: 3, unit: 'workingDays', statutory: false } });
+  }
+}
+
+@Injectable()
+export class LeaveCalendar implements FactSource {
+  readonly name = 'calendar';
+  readonly stable = true;
+
+  load(): Promise<unknown> {
+    return Promise.resolve({ timeZone: 'Asia/Bishkek', approved: [], off: [], worked: [] });
+  }
+}
+
+@Injectable()
+export class LeaveAllowance implements SharedRows {
+  readonly kind = 'allowance';
+
+  async allocate(tx: EntityManager, instanceId: string, changes: readonly Allocation[]): Promise<void> {
+    for (const { id, amount } of changes) {
+      const rows = await tx.query<{ days: number }[]>('select days from leave_allowance where body_id = $1 for update', [id]);
+      const taken = await tx.query<{ days: string }[]>(
+        'select coalesce(sum(days), 0) as days from leave_share where body_id = $1',
+        [id],
+      );
+      const free = (rows[0]?.days ?? 0) - Number(taken[0]!.days);
+      if (Number(amount) > free) throw new Refused('notAllowed', [reason('allowanceExhausted', { free: String(free) })]);
+      await tx.query('insert into leave_share values ($1, $2, $3)', [instanceId, id, amount]);
+    }
+  }
+}
+
+@Injectable()
+export class LeaveLedger implements LedgerStore {
+  async write(tx: EntityManager, instanceId: string, seq: number, rows: readonly LedgerRow[]): Promise<void> {
+    for (const [ordinal, row] of rows.entries()) {
+      await tx.query('insert into leave_ledger values ($1, $2, $3, $4)', [instanceId, seq, ordinal, JSON.stringify(row)]);
+    }
+  }
+
+  async read(tx: EntityManager, instanceId: string, seq: number): Promise<LedgerRow[]> {
+    const rows = await tx.query<{ content: LedgerRow }[]>(
+      'select content from leave_ledger where instance_id = $1 and seq = $2 order by ordinal',
+      [instanceId, seq],
+    );
+    return rows.map(({ content }) => content);
+  }
+}
+
+@Module({
+  providers: [LeaveRules, LeaveCalendar, LeaveAllowance, LeaveLedger],
+  exports: [LeaveRules, LeaveCalendar, LeaveAllowance, LeaveLedger],
+})
+export class LeaveModule {}

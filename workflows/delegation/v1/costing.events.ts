@@ -1,0 +1,163 @@
+import { type EventDefinition, IsLocalDate, IsText, IsTyiyn, met, payloadRequirement, type Reason, reason } from '#machine';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { type Costing, type DelegationContext, type Item, itemKinds } from './context.js';
+import { nextQuarter, quarterOf, quarterStart, today, yearOf } from './day.js';
+import { sum, yearsToCost } from './money.js';
+import { NegativeAnswer, type Recorder, recordNegative, Remark } from './record.js';
+import { termsHash } from './terms.js';
+
+export const lineKinds = ['staff', 'norm', 'overhead', 'oneOff', 'indexation'] as const;
+
+/** One line of the calculation: its cost is norm × volume × price. */
+export class CostLine {
+  @IsInt() @Min(2000) @Max(2199) year!: number;
+  @IsIn(lineKinds) kind!: (typeof lineKinds)[number];
+  @IsText(300) description!: string;
+  @IsOptional() @IsInt() @Min(1) @Max(1_000_000) norm?: number;
+  @IsInt() @Min(1) @Max(1_000_000) volume!: number;
+  @IsTyiyn() price!: string;
+}
+
+export class TransferLine {
+  @IsLocalDate() dueOn!: string;
+  @IsTyiyn() amount!: string;
+}
+
+export class ItemLine {
+  @IsText(40) key!: string;
+  @IsIn(itemKinds) kind!: (typeof itemKinds)[number];
+  @IsText(300) description!: string;
+}
+
+export class CostingCalculation {
+  @IsText(100) method!: string;
+  @IsText(40) methodVersion!: string;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(400) @ValidateNested({ each: true }) @Type(() => CostLine) lines!: CostLine[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(120)
+  @ArrayUnique((line: TransferLine) => line.dueOn)
+  @ValidateNested({ each: true })
+  @Type(() => TransferLine)
+  schedule!: TransferLine[];
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique((line: ItemLine) => line.key)
+  @ValidateNested({ each: true })
+  @Type(() => ItemLine)
+  items!: ItemLine[];
+  /** The clause by which transfers may come after the costs; without one they may not. */
+  @IsOptional() @IsText(300) backLoadedByClause?: string;
+}
+
+/** Cost by year, computed from the lines and never typed. */
+function yearCosts(lines: readonly CostLine[]): Record<string, string> {
+  const costs: Record<string, bigint> = {};
+  for (const { year, norm, volume, price } of lines) {
+    costs[year] = (costs[year] ?? 0n) + BigInt(norm ?? 1) * BigInt(volume) * BigInt(price);
+  }
+  return Object.fromEntries(Object.entries(costs).map(([year, cost]) => [year, cost.toString()]));
+}
+
+type Calculation = CostingCalculation;
+
+const yearsAreCosted = payloadRequirement<DelegationContext, Calculation>(['yearNotCosted'], ({ context, event }) => {
+  const costs = yearCosts(event.payload.lines);
+  return yearsToCost(context.draft.effectiveDate!, context.draft.termEnd!)
+    .filter((year) => costs[year] === undefined)
+    .map((year) => reason('yearNotCosted', { year: String(year) }));
+});
+
+const scheduleIsInTerm = payloadRequirement<DelegationContext, Calculation>(['transferOutsideTerm'], ({ context, event }) =>
+  event.payload.schedule
+    .filter(({ dueOn }) => yearOf(dueOn) < yearOf(context.draft.effectiveDate!) || dueOn > context.draft.termEnd!)
+    .map(({ dueOn }) => reason('transferOutsideTerm', { dueOn })),
+);
+
+/** Each year of the term: its transfers cover its cost (DOMAIN.md §3, Poland art. 49: full and timely; recommended). */
+const scheduleCoversYears = payloadRequirement<DelegationContext, Calculation>(['scheduleShort'], ({ context, event }) => {
+  const costs = yearCosts(event.payload.lines);
+  return yearsToCost(context.draft.effectiveDate!, context.draft.termEnd!)
+    .filter((year) => year <= yearOf(context.draft.termEnd!))
+    .flatMap((year) => {
+      const cost = BigInt(costs[year] ?? '0');
+      const scheduled = sum(event.payload.schedule.filter(({ dueOn }) => yearOf(dueOn) === year).map(({ amount }) => amount));
+      return scheduled >= cost
+        ? met
+        : [reason('scheduleShort', { year: String(year), cost: `${cost}`, scheduled: `${scheduled}` })];
+    });
+});
+
+/** The first quarter at whose start less was transferred than the power had cost by then. */
+const scheduleKeepsPace = payloadRequirement<DelegationContext, Calculation>(['scheduleBackLoaded'], ({ context, event }) =>
+  event.payload.backLoadedByClause === undefined ? firstBackLoaded(context, event.payload) : met,
+);
+
+function firstBackLoaded({ draft }: DelegationContext, { lines, schedule }: Calculation): readonly Reason[] {
+  const costs = yearCosts(lines);
+  const last = quarterOf(draft.termEnd!);
+  let spent = 0n;
+  for (let quarter = quarterOf(draft.effectiveDate!); quarter <= last; quarter = nextQuarter(quarter)) {
+    const start = quarterStart(quarter);
+    const transferred = sum(schedule.filter(({ dueOn }) => dueOn <= start).map(({ amount }) => amount));
+    if (transferred < spent) return [reason('scheduleBackLoaded', { quarter, cost: `${spent}`, scheduled: `${transferred}` })];
+    spent += quarterCost(costs, quarter, draft.effectiveDate!, draft.termEnd!);
+  }
+  return met;
+}
+
+/** A year's cost in equal parts over its quarters within the term, the remainder in the last. */
+function quarterCost(costs: Record<string, string>, quarter: string, effectiveDate: string, termEnd: string): bigint {
+  const year = quarter.slice(0, 4);
+  const first = year === effectiveDate.slice(0, 4) ? Number(quarterOf(effectiveDate).slice(6)) : 1;
+  const last = year === termEnd.slice(0, 4) ? Number(quarterOf(termEnd).slice(6)) : 4;
+  const cost = BigInt(costs[year] ?? '0');
+  const part = cost / BigInt(last - first + 1);
+  return Number(quarter.slice(6)) === last ? cost - part * BigInt(last - first) : part;
+}
+
+const financier = [{ party: 'finance', office: 'financier' }];
+
+export const costingEvents: Record<string, EventDefinition> = {
+  submitCosting: {
+    payload: CostingCalculation,
+    by: [{ party: 'proposer', office: 'financier' }],
+    requires: [yearsAreCosted, scheduleIsInTerm, scheduleCoversYears, scheduleKeepsPace],
+  },
+  confirmCosting: { payload: Remark, by: financier, requires: [] },
+  returnCosting: { payload: NegativeAnswer, by: financier, requires: [] },
+};
+
+const submitCosting: Recorder<Calculation> = (_, event) => {
+  const { method, methodVersion, lines, schedule, items } = event.payload;
+  const inOrder = schedule
+    .map(({ dueOn, amount }) => ({ dueOn, amount }))
+    .sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1));
+  const costing: Costing = { method, methodVersion, years: yearCosts(lines), schedule: inOrder, isConfirmed: false };
+  const pending = items.map(({ key, kind, description }): Item => ({ key, kind, description, state: 'pending' }));
+  return { costing, items: pending, costingSince: today(event) };
+};
+
+const confirmCosting: Recorder = (context) => {
+  const confirmed = { ...context, costing: { ...context.costing!, isConfirmed: true } };
+  return { costing: confirmed.costing, termsHash: termsHash(confirmed), costingSince: null, negative: null };
+};
+
+const returnCosting: Recorder<NegativeAnswer> = (context, event) => ({
+  ...recordNegative(context, event),
+  costingSince: today(event),
+});
+
+export const costingRecorders: Record<string, Recorder> = { submitCosting, confirmCosting, returnCosting };

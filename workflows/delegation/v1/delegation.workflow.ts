@@ -1,0 +1,71 @@
+import { type FactRequest, type Opaque, type PartyMember, startEvent, type Workflow } from '#machine';
+import type { DelegationContext } from './context.js';
+import { deadlines } from './delegation.deadlines.js';
+import { events } from './delegation.events.js';
+import { machine } from './delegation.machine.js';
+import { tasks } from './delegation.tasks.js';
+import { texts } from './delegation.texts.js';
+import { proposalStart } from './draft.events.js';
+import { allocationsOf, ledgerOf } from './ledger.js';
+
+function facts({
+  context,
+  type,
+  payload,
+}: {
+  context: DelegationContext | null;
+  type: string;
+  payload: Opaque;
+}): Record<string, FactRequest> {
+  if (context === null || type === startEvent) {
+    return {
+      power: { source: 'power', key: payload.power },
+      recipient: { source: 'body', key: payload.recipient },
+      authorities: { source: 'authorities', key: null },
+      caseNumber: { source: 'caseNumber', key: null },
+    };
+  }
+  if (type === 'confirmLegality' || type === 'explain') return { power: { source: 'power', key: context.power } };
+  if (type === 'recordAppropriation' || type === 'amendAppropriation')
+    return { budgetLine: { source: 'budgetLine', key: payload.budgetLine } };
+  if (type === 'recordTranche') return { payment: { source: 'payment', key: payload.payment } };
+  return {};
+}
+
+function parties({ proposer, recipient, finance, treasury, control }: DelegationContext): PartyMember[] {
+  const members = { proposer, recipient, finance, treasury, control };
+  return Object.entries(members).flatMap(([party, body]) => (body === null ? [] : [{ party, body }]));
+}
+
+/** Of a live power people say whether it is in force or suspended; of any other, its outermost state. */
+function shownState(paths: readonly string[]): string {
+  if (paths.includes('live.force.suspended')) return 'suspended';
+  if (paths.includes('live')) return 'inForce';
+  return paths.find((path) => !path.includes('.'))!;
+}
+
+export const delegation: Workflow = {
+  name: 'delegation',
+  version: 'v1',
+  machine,
+  start: proposalStart,
+  events,
+  deadlines,
+  tasks,
+  rules: ['kenesh.majority', 'publication.beforeEffect'],
+  facts,
+  parties,
+  attributes: ({ number, title, instrument, power, recipient, inForceSince, draft }: DelegationContext) => ({
+    number,
+    title,
+    instrument,
+    power,
+    recipient,
+    effectiveDate: draft.effectiveDate ?? null,
+    inForceSince,
+  }),
+  ledger: ledgerOf,
+  allocations: allocationsOf,
+  shownState,
+  texts,
+};

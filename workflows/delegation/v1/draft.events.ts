@@ -1,0 +1,172 @@
+import {
+  type EventDefinition,
+  IsId,
+  IsLocalDate,
+  IsText,
+  met,
+  payloadRequirement,
+  reason,
+  requirement,
+  type WorkflowEvent,
+} from '#machine';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { clauseNames, type DelegationContext, type Draft, instruments, type Instrument } from './context.js';
+import { NothingMore, type Recorder, Remark } from './record.js';
+import { textHash } from './terms.js';
+
+export class Proposal {
+  @IsIn(instruments) instrument!: Instrument;
+  /** Id in the register of delegable powers. */
+  @IsId() power!: string;
+  @IsText(300) title!: string;
+  /** The municipality. */
+  @IsId() recipient!: string;
+  /** The body of state control; by default the rayon administration where one exists. */
+  @IsOptional() @IsId() control?: string;
+}
+
+export class Clauses {
+  @IsOptional() @IsText(20_000) authority?: string;
+  @IsOptional() @IsText(20_000) legalBasis?: string;
+  @IsOptional() @IsText(20_000) justification?: string;
+  @IsOptional() @IsText(20_000) beneficiaries?: string;
+  @IsOptional() @IsText(20_000) rightsAndDuties?: string;
+  @IsOptional() @IsText(20_000) performanceStandards?: string;
+  @IsOptional() @IsText(20_000) separateAccounting?: string;
+  @IsOptional() @IsText(20_000) reporting?: string;
+  @IsOptional() @IsText(20_000) stateControl?: string;
+  @IsOptional() @IsText(20_000) capacityBuilding?: string;
+  @IsOptional() @IsText(20_000) lateFunding?: string;
+  @IsOptional() @IsText(20_000) liability?: string;
+  @IsOptional() @IsText(20_000) renewal?: string;
+  @IsOptional() @IsText(20_000) amendment?: string;
+  @IsOptional() @IsText(20_000) disputes?: string;
+  @IsOptional() @IsText(20_000) suspensionAndTermination?: string;
+  @IsOptional() @IsText(20_000) publication?: string;
+  @IsOptional() @IsText(20_000) succession?: string;
+  @IsOptional() @IsText(20_000) languages?: string;
+}
+
+/** Any part of the draft; what is left out stays as it was. */
+export class DraftPart {
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => Clauses) clauses?: Clauses;
+  /** Id of a territory in the registry. */
+  @IsOptional() @IsId() territory?: string;
+  @IsOptional() @IsText(40) budgetCode?: string;
+  @IsOptional() @IsText(40) treasuryAccount?: string;
+  @IsOptional() @IsLocalDate() effectiveDate?: string;
+  @IsOptional() @IsLocalDate() termEnd?: string;
+  @IsOptional() @IsInt() @Min(0) @Max(365) publicationDays?: number;
+  @IsOptional() @IsBoolean() suspensionAllowed?: boolean;
+  @IsOptional() @IsId() control?: string;
+}
+
+/** What the registry says of the recipient, and of the bodies that finance every delegation. */
+interface RecipientFact {
+  readonly kind: string;
+  readonly rayonAdministration: string | null;
+}
+
+interface AuthorityFact {
+  readonly financeMinistry: string | null;
+  readonly treasury: string | null;
+}
+
+type Start = WorkflowEvent<Proposal>;
+const recipientOf = (event: Start): RecipientFact | null => event.facts['recipient'] as RecipientFact | null;
+const authoritiesOf = (event: Start): AuthorityFact => event.facts['authorities'] as AuthorityFact;
+
+const recipientIsMunicipality = payloadRequirement<null, Proposal>(['recipientNotMunicipality'], ({ event }) =>
+  recipientOf(event)?.kind === 'municipality' ? met : [reason('recipientNotMunicipality')],
+);
+
+const powerIsKnown = payloadRequirement<null, Proposal>(['powerUnknown'], ({ event }) =>
+  event.facts['power'] === null ? [reason('powerUnknown')] : met,
+);
+
+const financeIsKnown = payloadRequirement<null, Proposal>(['financeUnknown'], ({ event }) => {
+  const { financeMinistry, treasury } = authoritiesOf(event);
+  return financeMinistry === null || treasury === null ? [reason('financeUnknown')] : met;
+});
+
+const draftIsComplete = requirement<DelegationContext>(['fieldMissing', 'termEndsBeforeStart'], ({ context }) => {
+  const { draft, control } = context;
+  const fields = ['territory', 'budgetCode', 'treasuryAccount', 'effectiveDate', 'termEnd'] as const;
+  const missing = [
+    ...clauseNames.filter((name) => draft.clauses[name] === undefined),
+    ...fields.filter((name) => draft[name] === undefined),
+    ...(control === null ? ['control'] : []),
+  ].map((field) => reason('fieldMissing', { field }));
+  if (missing.length > 0) return missing;
+  return draft.termEnd! > draft.effectiveDate!
+    ? met
+    : [reason('termEndsBeforeStart', { effectiveDate: draft.effectiveDate!, termEnd: draft.termEnd! })];
+});
+
+export const proposalStart: EventDefinition = {
+  payload: Proposal,
+  by: [{ party: 'proposer', office: 'drafter' }],
+  requires: [recipientIsMunicipality, powerIsKnown, financeIsKnown],
+};
+
+export const draftEvents: Record<string, EventDefinition> = {
+  saveDraft: { payload: DraftPart, by: [{ party: 'proposer', office: 'drafter' }], requires: [] },
+  submitForLegalityCheck: { payload: NothingMore, by: [{ party: 'proposer', office: 'drafter' }], requires: [draftIsComplete] },
+  withdraw: { payload: Remark, by: [{ party: 'proposer', office: 'signatory' }], requires: [] },
+};
+
+/** The case as it begins. XState also calls this without input, to look at the machine. */
+export function newDelegation(event: Start | undefined): DelegationContext {
+  const payload = event?.payload;
+  const recipient = event === undefined ? null : recipientOf(event);
+  const authorities = event === undefined ? null : authoritiesOf(event);
+  return {
+    number: event === undefined ? '' : `D-${event.at.slice(0, 4)}-${String(event.facts['caseNumber']).padStart(6, '0')}`,
+    title: payload?.title ?? '',
+    instrument: payload?.instrument ?? 'agreement',
+    power: payload?.power ?? '',
+    proposer: event?.actor.body ?? '',
+    recipient: payload?.recipient ?? '',
+    finance: authorities?.financeMinistry ?? '',
+    treasury: authorities?.treasury ?? '',
+    control: payload?.control ?? recipient?.rayonAdministration ?? null,
+    drafters: event?.actor.person ? [event.actor.person] : [],
+    draft: { clauses: {} },
+    costing: null,
+    costingSince: null,
+    termsHash: null,
+    consultation: null,
+    breaches: [],
+    offeredOn: null,
+    round: 0,
+    resolution: null,
+    signatures: {},
+    signingSince: null,
+    publishedOn: null,
+    enactment: null,
+    appropriations: [],
+    cutOn: null,
+    tranches: [],
+    droppedOn: null,
+    items: [],
+    separateLine: null,
+    inForceSince: null,
+    unfundedYear: null,
+    shortfall: null,
+    suspension: null,
+    reports: [],
+    topUps: [],
+    negative: null,
+  };
+}
+
+const saveDraft: Recorder<DraftPart> = (context, { payload, actor }) => {
+  const { clauses, control, ...fields } = payload;
+  const hashes = Object.fromEntries(Object.entries(clauses ?? {}).map(([name, text]) => [name, textHash(text as string)]));
+  const draft: Draft = { ...context.draft, ...fields, clauses: { ...context.draft.clauses, ...hashes } };
+  const drafters = [...new Set([...context.drafters, actor.person!])];
+  return { draft, drafters, control: control ?? context.control };
+};
+
+export const draftRecorders: Record<string, Recorder> = { saveDraft };

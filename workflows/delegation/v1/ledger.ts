@@ -1,0 +1,35 @@
+import type { Allocation, LedgerRow } from '#machine';
+import type { DelegationContext } from './context.js';
+import { quarterOf } from './day.js';
+import { isReceived, schedule } from './money.js';
+import { reportOn } from './report.events.js';
+
+/** The money of a case as totals: transfers by the quarter they are due in, appropriations by year. */
+export function ledgerOf(context: DelegationContext): LedgerRow[] {
+  const row = (kind: string, period: string, source: string, amount: string, dueOn: string | null = null): LedgerRow => ({
+    kind,
+    period,
+    source,
+    dueOn,
+    amount,
+  });
+  const sent = context.tranches.filter(({ state }) => state !== 'reversed');
+  const reported = [...new Set(context.reports.map(({ period }) => period))].map((period) => reportOn(context, period)!);
+  return [
+    ...schedule(context).map(({ dueOn, amount }) => row('due', quarterOf(dueOn), 'schedule', amount, dueOn)),
+    ...context.appropriations.map(({ budgetLine, year, amount }) => row('appropriated', String(year), budgetLine, amount)),
+    ...sent.map(({ dueOn, payment, amount }) => row('released', quarterOf(dueOn), payment, amount)),
+    ...sent.filter(isReceived).map(({ dueOn, payment, amount }) => row('received', quarterOf(dueOn), payment, amount)),
+    ...reported.map(({ period, spent }) => row('spent', period, 'report', spent)),
+    ...context.topUps.map(({ period, amount }) => row('ownTopUp', period, 'recipient', amount)),
+  ];
+}
+
+/** The case's shares of budget lines and payments. */
+export function allocationsOf({ appropriations, tranches }: DelegationContext): Allocation[] {
+  const held = tranches.filter(({ state }) => state !== 'reversed');
+  return [
+    ...appropriations.map(({ budgetLine, amount }) => ({ kind: 'budgetLine', id: budgetLine, amount })),
+    ...held.map(({ payment, amount }) => ({ kind: 'payment', id: payment, amount })),
+  ];
+}

@@ -1,0 +1,119 @@
+import { type EventDefinition, IsText, IsTyiyn, met, payloadRequirement, type Question, reason, requirement } from '#machine';
+import { IsBoolean, IsOptional, Matches } from 'class-validator';
+import type { DelegationContext, Report } from './context.js';
+import { quarterEnd, quarterOf, quartersBetween, today } from './day.js';
+import { NegativeAnswer, type Recorder } from './record.js';
+
+const quarter = /^20\d\d-Q[1-4]$/;
+
+export class ReportSubmission {
+  /** The quarter reported on, e.g. `2026-Q1`. */
+  @Matches(quarter) period!: string;
+  @IsTyiyn() spent!: string;
+  @IsText(10_000) narrative!: string;
+  /** This corrects a report that was accepted, which itself stays as it is. */
+  @IsOptional() @IsBoolean() isCorrection?: boolean;
+}
+
+export class ReportNamed {
+  @Matches(quarter) period!: string;
+}
+
+export class ReportReturn extends NegativeAnswer {
+  @Matches(quarter) period!: string;
+}
+
+export class OwnTopUp {
+  @Matches(quarter) period!: string;
+  @IsTyiyn() amount!: string;
+  @IsText(2000) reasonText!: string;
+}
+
+/** The newest report on a period. */
+export function reportOn({ reports }: DelegationContext, period: string): Report | undefined {
+  return reports.filter((report) => report.period === period).at(-1);
+}
+
+/** The quarters in force that are over by a day, oldest first. */
+export function reportablePeriods({ inForceSince }: DelegationContext, date: string): string[] {
+  if (inForceSince === null) return [];
+  return quartersBetween(quarterOf(inForceSince), quarterOf(date)).filter((period) => quarterEnd(period) < date);
+}
+
+/** The first period that nobody has reported on yet, over or not. */
+export function nextReportPeriod(context: DelegationContext, after: string | null, date: string): string {
+  const known = quartersBetween(quarterOf(context.inForceSince!), quarterOf(date));
+  const open = known.find((period) => (after === null || quarterEnd(period) > after) && reportOn(context, period) === undefined);
+  return open ?? known.at(-1)!;
+}
+
+const periodIsOver = payloadRequirement<DelegationContext, ReportSubmission>(['periodNotReportable'], ({ context, event }) =>
+  reportablePeriods(context, today(event)).includes(event.payload.period)
+    ? met
+    : [reason('periodNotReportable', { period: event.payload.period })],
+);
+
+const reportIsOpen = payloadRequirement<DelegationContext, ReportSubmission>(
+  ['reportLocked', 'reportUnderReview', 'nothingToCorrect'],
+  ({ context, event }) => {
+    const { period, isCorrection } = event.payload;
+    const report = reportOn(context, period);
+    if (report?.state === 'submitted') return [reason('reportUnderReview', { period })];
+    if (report?.state === 'accepted') return isCorrection === true ? met : [reason('reportLocked', { period })];
+    return isCorrection === true ? [reason('nothingToCorrect', { period })] : met;
+  },
+);
+
+const reportIsSubmitted = payloadRequirement(
+  ['reportNotSubmitted'],
+  ({ context, event }: Question<DelegationContext, { period: string }>) =>
+    reportOn(context, event.payload.period)?.state === 'submitted'
+      ? met
+      : [reason('reportNotSubmitted', { period: event.payload.period })],
+);
+
+/** Closes the task of reporting: every period that is over has a report that was not returned. */
+export const reportsSubmitted = requirement<DelegationContext>(['reportMissing'], ({ context, event }) =>
+  reportablePeriods(context, today(event))
+    .filter((period) => !['submitted', 'accepted'].includes(reportOn(context, period)?.state ?? ''))
+    .map((period) => reason('reportMissing', { period })),
+);
+
+/** Closes the task of reviewing: no report waits. */
+export const reportsReviewed = requirement<DelegationContext>(['reportWaiting'], ({ context }) =>
+  context.reports.filter(({ state }) => state === 'submitted').map(({ period }) => reason('reportWaiting', { period })),
+);
+
+const financier = [{ party: 'recipient', office: 'financier' }];
+const controller = [{ party: 'control', office: 'controller' }];
+
+export const reportEvents: Record<string, EventDefinition> = {
+  submitReport: { payload: ReportSubmission, by: financier, requires: [periodIsOver, reportIsOpen] },
+  acceptReport: { payload: ReportNamed, by: controller, requires: [reportIsSubmitted] },
+  returnReport: { payload: ReportReturn, by: controller, requires: [reportIsSubmitted] },
+  recordOwnTopUp: { payload: OwnTopUp, by: financier, requires: [] },
+};
+
+const submitReport: Recorder<ReportSubmission> = ({ reports }, event) => {
+  const { period, spent } = event.payload;
+  const version = reports.filter((report) => report.period === period).length + 1;
+  return { reports: [...reports, { period, version, state: 'submitted', submittedOn: today(event), spent }] };
+};
+
+const setReport =
+  (state: Report['state']): Recorder<{ period: string }> =>
+  (context, { payload }) => {
+    const current = reportOn(context, payload.period);
+    return { reports: context.reports.map((report) => (report === current ? { ...report, state } : report)) };
+  };
+
+const recordOwnTopUp: Recorder<OwnTopUp> = ({ topUps }, { payload }) => ({
+  topUps: [...topUps, { period: payload.period, amount: payload.amount }],
+});
+
+export const reportRecorders: Record<string, Recorder> = {
+  submitReport,
+  acceptReport: setReport('accepted'),
+  returnReport: setReport('returned'),
+  recordOwnTopUp,
+};

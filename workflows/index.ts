@@ -1,0 +1,9 @@
+import { delegation } from './delegation/v1/delegation.workflow.js';
+
+/** Every version of every workflow that this program runs, older versions first. */
+export const workflows = [delegation];
+
+/** The constraints that workflows bring with them: plain SQL, run after the tables exist. */
+export const workflowMigrations = [
+  { timestamp: 1764000006000, name: 'Delegation', file: 'workflows/delegation/v1/in-force.sql' },
+];
