@@ -21,6 +21,5 @@ export { type OfficeName, officeNames } from './office.entity.js';
 export type { ShownOffice } from './office.repository.js';
 export { type NewOffice, type NewPerson, People } from './people.js';
 export type { NewToken } from './token.repository.js';
-export { type SqlCondition, visibleInstances } from './visible-instances.js';
 
 export const identityEntities = [Person, Office, Session, Token, SignInAttempt];

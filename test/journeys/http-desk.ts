@@ -1,0 +1,115 @@
+import type { Reason } from '#machine';
+import { Client } from '../support/client.js';
+import type { Case, Desk, Role, Seen } from './desk.js';
+
+const logins: Readonly<Record<Role, string>> = {
+  'ministry.drafter': 'ministry.drafter',
+  'ministry.lawyer': 'ministry.lawyer',
+  'ministry.financier': 'ministry.financier',
+  'ministry.signatory': 'ministry.signatory',
+  'municipality.registrar': 'aimak.registrar',
+  'municipality.financier': 'aimak.financier',
+  'municipality.signatory': 'aimak.signatory',
+  'finance.financier': 'finance.financier',
+  'treasury.treasurer': 'treasury.treasurer',
+  'control.controller': 'rayon.controller',
+};
+
+/** Plays a journey over HTTP, each person in a session of their own. */
+export class HttpDesk implements Desk {
+  private readonly clients = new Map<string, Promise<Client>>();
+  private now = '';
+  private recipient = '';
+  private power = '';
+  private count = 0;
+
+  private constructor(readonly url: string) {}
+
+  static async sitDown(url: string): Promise<HttpDesk> {
+    const desk = new HttpDesk(url);
+    const operator = await desk.client('operator');
+    desk.now = (await operator.get('/api/demo/clock')).body.now;
+    desk.recipient = (await (await desk.person('municipality.signatory')).get('/api/me')).body.offices[0].body.id;
+    const powers = (await operator.get('/api/powers?limit=50')).body.items as { id: string; code: string }[];
+    desk.power = powers.find(({ code }) => code === 'civilRegistration')!.id;
+    return desk;
+  }
+
+  client(login: string): Promise<Client> {
+    const known = this.clients.get(login) ?? Client.signIn(this.url, login);
+    this.clients.set(login, known);
+    return known;
+  }
+
+  person(role: Role): Promise<Client> {
+    return this.client(logins[role]);
+  }
+
+  today(): string {
+    return new Date(Date.parse(this.now) + 6 * 3_600_000).toISOString().slice(0, 10);
+  }
+
+  async moveTo(date: string): Promise<void> {
+    const operator = await this.client('operator');
+    const { status, body } = await operator.post('/api/demo/clock', { at: `${date}T00:00:00+06:00` });
+    expect([status, body.incidents]).toEqual([200, 0]);
+    this.now = body.now;
+  }
+
+  async open({ instrument }: { instrument: string }): Promise<Case> {
+    const drafter = await this.person('ministry.drafter');
+    const input = { instrument, title: 'Civil registration', power: this.power, recipient: this.recipient };
+    const { status, body } = await drafter.post('/api/workflows/delegation/instances', { input });
+    expect([status, body]).toEqual([201, expect.objectContaining({ state: 'drafting' })]);
+    return new HttpCase(this, body.id);
+  }
+
+  async budgetLine({ year, amount }: { year: number; amount: string }): Promise<string> {
+    const line = { act: 'Law on the republican budget', classificationCode: '70951', year, recipient: this.recipient, amount };
+    const { status, body } = await (await this.person('finance.financier')).post('/api/budget-lines', line);
+    expect([status, body]).toEqual([201, expect.anything()]);
+    return body.id;
+  }
+
+  async payment({ amount }: { amount: string }): Promise<string> {
+    this.count += 1;
+    const reference = `${process.pid}-${Date.now()}-${this.count}`;
+    const payment = { account: '4402011101001234', reference, paidOn: this.today(), recipient: this.recipient, amount };
+    const { status, body } = await (await this.person('treasury.treasurer')).post('/api/payments', payment);
+    expect([status, body]).toEqual([201, expect.anything()]);
+    return body.id;
+  }
+}
+
+class HttpCase implements Case {
+  constructor(
+    private readonly desk: HttpDesk,
+    readonly id: string,
+  ) {}
+
+  async send(role: Role, type: string, payload: object = {}): Promise<void> {
+    const client = await this.desk.person(role);
+    const { body: seen } = await client.get(`/api/instances/${this.id}`);
+    const answer = await client.post(`/api/instances/${this.id}/events`, { type, payload: payload, seq: seen.seq });
+    expect([type, answer.status, answer.body]).toEqual([type, 200, expect.objectContaining({ id: this.id, seq: seen.seq + 1 })]);
+  }
+
+  /** Checked first and then sent: both give the same reasons, and nothing is written. */
+  async refused(role: Role, type: string, payload: object = {}): Promise<readonly Reason[]> {
+    const client = await this.desk.person(role);
+    const before = (await client.get(`/api/instances/${this.id}`)).body.seq;
+    const { status, body } = await client.post(`/api/instances/${this.id}/events`, { type, payload: payload });
+    expect([403, 409]).toContain(status);
+    if (status === 409) {
+      const checked = await client.post(`/api/instances/${this.id}/events/check`, { type, payload: payload });
+      expect(checked.body).toEqual({ allowed: false, reasons: body.reasons });
+    }
+    for (const reason of body.reasons) expect(reason.text).toEqual(expect.stringMatching(/\S/));
+    expect((await client.get(`/api/instances/${this.id}`)).body.seq).toBe(before);
+    return (body.reasons as (Reason & { text: string })[]).map(({ code, params }) => ({ code, params }));
+  }
+
+  async see(): Promise<Seen> {
+    return (await (await this.desk.person('municipality.signatory')).get(`/api/instances/${this.id}`)).body;
+  }
+}

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { projectFile } from '#platform';
+
+/** The built program, running as a user would run it, on an embedded database of its own. */
+export interface Program {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Everything it has printed. */
+  output(): string;
+  /** Ends it as Ctrl-C does, and waits. */
+  stop(): Promise<number | null>;
+}
+
+export interface ProgramOptions {
+  readonly dataDir: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const main = fileURLToPath(projectFile('dist/apps/api/src/main.js'));
+const startLimitMs = 60_000;
+
+/** A folder for one test, on which the database's own user may enter. */
+export async function makeDataDir(): Promise<{ dataDir: string; remove(): Promise<void> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'yntymak-program-'));
+  return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) };
+}
+
+/** Starts the program without waiting for it. */
+export function spawnProgram({ dataDir, env = {} }: ProgramOptions, port: number): Program {
+  const child = spawn(process.execPath, [main], {
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'warn',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const printed: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => printed.push(chunk));
+  return {
+    url: `http://127.0.0.1:${port}`,
+    process: child,
+    output: () => Buffer.concat(printed).toString(),
+    stop: async () => {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGTERM');
+        await once(child, 'exit');
+      }
+      return child.exitCode;
+    },
+  };
+}
+
+/** Starts the program and waits until it is ready. */
+export async function startProgram(options: ProgramOptions): Promise<Program> {
+  const program = spawnProgram(options, await freePort());
+  const limit = Date.now() + startLimitMs;
+  while (Date.now() < limit && program.process.exitCode === null) {
+    const ready = await fetch(`${program.url}/health/ready`).catch(() => null);
+    if (ready?.status === 200) return program;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await program.stop();
+  throw new Error(`the program did not start:\n${program.output()}`);
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
