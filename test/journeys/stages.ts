@@ -1,4 +1,5 @@
 import { addDays } from '#machine';
+import { clauseNames } from '../../workflows/delegation/v1/context.js';
 import type { Case, Desk } from './desk.js';
 
 /** The yearly cost of every delegation here, and its quarterly transfers. */
@@ -26,29 +27,7 @@ export function dueDates({ years }: Term): string[] {
   return years.flatMap((year) => ['01-15', '04-01', '07-01', '10-01'].map((day) => `${year}-${day}`));
 }
 
-const clauses = Object.fromEntries(
-  [
-    'authority',
-    'legalBasis',
-    'justification',
-    'beneficiaries',
-    'rightsAndDuties',
-    'performanceStandards',
-    'separateAccounting',
-    'reporting',
-    'stateControl',
-    'capacityBuilding',
-    'lateFunding',
-    'liability',
-    'renewal',
-    'amendment',
-    'disputes',
-    'suspensionAndTermination',
-    'publication',
-    'succession',
-    'languages',
-  ].map((name) => [name, `Text of the clause ${name}.`]),
-);
+const clauses = Object.fromEntries(clauseNames.map((name) => [name, `Text of the clause ${name}.`]));
 
 export const territory = '0193e000-0000-7000-8000-0000000000aa';
 

@@ -8,8 +8,8 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   /** Connected as the application's role. */
   readonly dataSource: DataSource;
-  /** Closes the data source and deletes the database. Fails if the test left a connection open, unless forced to end it. */
-  drop(options?: { force: boolean }): Promise<void>;
+  /** Closes the data source and deletes the database. Fails if the test left a connection open. */
+  drop(): Promise<void>;
 }
 
 /** A schema of one's own, to test a lib by itself. Each list of migrations is run once per test file. */
@@ -34,9 +34,9 @@ export async function createTestDatabase(schema?: TestSchema): Promise<TestDatab
   return {
     ...addresses,
     dataSource,
-    drop: async ({ force } = { force: false }) => {
+    drop: async () => {
       if (dataSource.isInitialized) await dataSource.destroy();
-      await asOwner(`drop database ${name} ${force ? 'with (force)' : ''}`);
+      await asOwner(`drop database ${name}`);
     },
   };
 }

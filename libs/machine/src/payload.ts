@@ -1,5 +1,17 @@
-import { plainToInstance } from 'class-transformer';
-import { IsUUID, Matches, type ValidationError, type ValidationOptions, registerDecorator, validateSync } from 'class-validator';
+import { plainToInstance, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsObject,
+  IsUUID,
+  Matches,
+  registerDecorator,
+  ValidateNested,
+  type ValidationError,
+  type ValidationOptions,
+  validateSync,
+} from 'class-validator';
 import { type PayloadProblem, Refused } from './reason.js';
 import type { PayloadClass } from './workflow.js';
 
@@ -37,8 +49,32 @@ export function IsId(): PropertyDecorator {
   return IsUUID();
 }
 
-// Control characters but tab and line breaks, lone surrogates, directional overrides and isolates, the byte order mark.
-const forbiddenInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u;
+/** An object of a payload class of its own. */
+export function IsPart(part: () => PayloadClass): PropertyDecorator {
+  return all(IsObject(), ValidateNested(), Type(part));
+}
+
+/**
+ * A list of objects of a payload class, of `min` to `max` of them.
+ * class-validator alone takes a list where one object belongs, at any depth: each entry must be an object itself.
+ */
+export function IsListOf(part: () => PayloadClass, min: number, max: number): PropertyDecorator {
+  return all(
+    IsArray(),
+    ArrayMinSize(min),
+    ArrayMaxSize(max),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+    Type(part),
+  );
+}
+
+function all(...decorators: PropertyDecorator[]): PropertyDecorator {
+  return (target, property) => decorators.forEach((decorate) => decorate(target, property));
+}
+
+// Control characters but tab and line breaks, lone surrogates, marks and overrides of direction, the byte order mark.
+const forbiddenInText = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 function isLocalDate(value: string): boolean {
   if (!/^(199[1-9]|20\d\d|21\d\d)-\d\d-\d\d$/.test(value)) return false;

@@ -1,17 +1,15 @@
-import { type EventDefinition, IsLocalDate, IsText, IsTyiyn, met, payloadRequirement, type Reason, reason } from '#machine';
-import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+  type EventDefinition,
+  IsListOf,
+  IsLocalDate,
+  IsText,
+  IsTyiyn,
+  met,
+  payloadRequirement,
+  type Reason,
+  reason,
+} from '#machine';
+import { ArrayUnique, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { type Costing, type DelegationContext, type Item, itemKinds } from './context.js';
 import { nextQuarter, quarterOf, quarterStart, today, yearOf } from './day.js';
 import { sum, yearsToCost } from './money.js';
@@ -44,19 +42,12 @@ export class ItemLine {
 export class CostingCalculation {
   @IsText(100) method!: string;
   @IsText(40) methodVersion!: string;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(400) @ValidateNested({ each: true }) @Type(() => CostLine) lines!: CostLine[];
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(120)
-  @ArrayUnique((line: TransferLine) => line.dueOn)
-  @ValidateNested({ each: true })
-  @Type(() => TransferLine)
+  @IsListOf(() => CostLine, 1, 400) lines!: CostLine[];
+  @ArrayUnique((line: Partial<TransferLine> | null) => line?.dueOn)
+  @IsListOf(() => TransferLine, 1, 120)
   schedule!: TransferLine[];
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ArrayUnique((line: ItemLine) => line.key)
-  @ValidateNested({ each: true })
-  @Type(() => ItemLine)
+  @ArrayUnique((line: Partial<ItemLine> | null) => line?.key)
+  @IsListOf(() => ItemLine, 0, 20)
   items!: ItemLine[];
   /** The clause by which transfers may come after the costs; without one they may not. */
   @IsOptional() @IsText(300) backLoadedByClause?: string;

@@ -2,6 +2,7 @@ import {
   type EventDefinition,
   IsId,
   IsLocalDate,
+  IsPart,
   IsText,
   met,
   payloadRequirement,
@@ -9,8 +10,7 @@ import {
   requirement,
   type WorkflowEvent,
 } from '#machine';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { clauseNames, type DelegationContext, type Draft, instruments, type Instrument } from './context.js';
 import { NothingMore, type Recorder, Remark } from './record.js';
 import { textHash } from './terms.js';
@@ -50,7 +50,7 @@ export class Clauses {
 
 /** Any part of the draft; what is left out stays as it was. */
 export class DraftPart {
-  @IsOptional() @IsObject() @ValidateNested() @Type(() => Clauses) clauses?: Clauses;
+  @IsOptional() @IsPart(() => Clauses) clauses?: Clauses;
   /** Id of a territory in the registry. */
   @IsOptional() @IsId() territory?: string;
   @IsOptional() @IsText(40) budgetCode?: string;

@@ -26,7 +26,7 @@ export class SuspensionOrder {
 type Asked = Question<DelegationContext, undefined>;
 
 const noticeServed = requirement<DelegationContext>(['noticeServed'], ({ context }) =>
-  context.shortfall?.noticeServedOn == null ? [reason('noticeServed')] : met,
+  typeof context.shortfall?.noticeServedOn === 'string' ? met : [reason('noticeServed')],
 );
 
 const cureOver = requirement<DelegationContext>(['cureOver'], ({ context }) =>

@@ -1,0 +1,100 @@
+import { IsOptional } from 'class-validator';
+import {
+  IsListOf,
+  IsLocalDate,
+  IsPart,
+  IsText,
+  IsTyiyn,
+  payloadSchema,
+  type PayloadProblem,
+  Refused,
+  validatePayload,
+} from './index.js';
+
+class Line {
+  @IsTyiyn() amount!: string;
+}
+
+class Sample {
+  @IsOptional() @IsText(40) text?: string;
+  @IsOptional() @IsTyiyn() amount?: string;
+  @IsOptional() @IsLocalDate() date?: string;
+  @IsOptional() @IsPart(() => Line) one?: Line;
+  @IsOptional() @IsListOf(() => Line, 0, 3) many?: Line[];
+}
+
+function problems(payload: unknown): readonly PayloadProblem[] {
+  try {
+    validatePayload(Sample, payload);
+  } catch (error) {
+    if (error instanceof Refused) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test.each([
+  ['text', 'Айыл өкмөтү, ң ү\nsecond line'],
+  ['amount', '0'],
+  ['amount', '999999999999999'],
+  ['date', '2028-02-29'],
+  ['one', { amount: '1' }],
+  ['many', []],
+])('%s %j is accepted', (name, value) => expect(problems({ [name]: value })).toEqual([]));
+
+test.each([
+  ['text', ''],
+  ['text', '   '],
+  ['text', 'x'.repeat(41)],
+  ['text', 'NUL \u0000'],
+  ['text', 'lone \ud800 surrogate'],
+  ['text', 'turned \u202e round'],
+  ['text', 'marked \u200f'],
+  ['text', 5],
+  ['text', ['a']],
+  ['amount', '-1'],
+  ['amount', '1.5'],
+  ['amount', '1e3'],
+  ['amount', '01'],
+  ['amount', ' 1'],
+  ['amount', '1\n'],
+  ['amount', '1000000000000000'],
+  ['amount', 1],
+  ['date', '2027-02-29'],
+  ['date', '2027-13-01'],
+  ['date', '0000-00-00'],
+  ['date', '2027-1-1'],
+  ['date', '2027-01-01T00:00:00Z'],
+  ['one', [{ amount: '1' }]],
+  ['one', 'text'],
+  ['many', { amount: '1' }],
+  ['many', [[]]],
+  ['many', [[{ amount: '1' }]]],
+  ['many', [null]],
+  ['many', Array.from({ length: 4 }, () => ({ amount: '1' }))],
+])('%s %j is refused where it stands', (name, value) => {
+  const found = problems({ [name]: value });
+  expect(found.length).toBeGreaterThan(0);
+  for (const { path } of found) expect(path).toMatch(new RegExp(`^/${name}`));
+});
+
+test('what is not a property is refused by its path, also deep inside', () => {
+  expect(problems({ texr: 'a' })).toEqual([{ path: '/texr', code: 'whitelistValidation' }]);
+  expect(problems({ many: [{ amount: '1', more: 2 }] })).toEqual([{ path: '/many/0/more', code: 'whitelistValidation' }]);
+  expect(problems([])).toEqual([{ path: '', code: 'isObject' }]);
+  expect(problems('text')).toEqual([{ path: '', code: 'isObject' }]);
+});
+
+test('the schema says what the validation does', () => {
+  expect(payloadSchema(Sample)).toMatchObject({
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      text: { type: 'string', minLength: 1, maxLength: 40 },
+      amount: { type: 'string', pattern: '^(0|[1-9]\\d{0,14})$' },
+      date: { type: 'string', format: 'date' },
+      one: { type: 'object', properties: { amount: { type: 'string' } }, required: ['amount'], additionalProperties: false },
+      many: { type: 'array', items: { type: 'object', additionalProperties: false } },
+    },
+  });
+});
