@@ -4,6 +4,7 @@ import { type DynamicModule, Inject, Module, type OnModuleInit, type Type } from
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Alarm } from './alarm.js';
+import { CaseNumberFacts } from './case-number.facts.js';
 import { CaseReader } from './case.reader.js';
 import { CaseRepository } from './case.repository.js';
 import { Commit, LEDGER_STORE, SHARED_ROWS } from './commit.js';
@@ -55,6 +56,7 @@ export class EngineModule implements OnModuleInit {
         { provide: FACT_SOURCES, useFactory: together, inject: [...options.facts] },
         { provide: SHARED_ROWS, useFactory: together, inject: [...options.sharedRows] },
         { provide: LEDGER_STORE, useExisting: options.ledger },
+        CaseNumberFacts,
         CaseRepository,
         Commit,
         FactLoader,

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { randomUUID } from 'node:crypto';
+import { RequestMethod } from '@nestjs/common';
 import type { Params } from 'nestjs-pino';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Configuration } from './configuration.js';
 
-const secrets = ['authorization', 'cookie', '["set-cookie"]', 'password', 'token'];
+/** `parameters`: those of a failed query, in TypeORM's error. */
+const secrets = ['authorization', 'cookie', '["set-cookie"]', 'password', 'token', 'parameters'];
 
 /** The log of the whole process: one JSON object a line. What is secret by its name is left out, three levels deep. */
 export function createLog({ logLevel }: Pick<Configuration, 'logLevel'>, destination?: DestinationStream): Logger {
@@ -12,31 +13,32 @@ export function createLog({ logLevel }: Pick<Configuration, 'logLevel'>, destina
   return pino({ level: logLevel, redact: paths }, destination ?? pino.destination(1));
 }
 
+/** The default of nestjs-pino 5.2, `{/*splat}`, matches nothing in the Fastify adapter 12.5. */
+export const everyRoute = { path: '/{*splat}', method: RequestMethod.ALL };
+
 /** Logs each request once, when it is answered, and puts its id into everything logged while it is worked on. */
 export function requestLogging(logger: Logger): Params {
   return {
+    forRoutes: [everyRoute],
     pinoHttp: {
       logger,
-      genReqId: requestId,
       quietReqLogger: true,
-      autoLogging: { ignore: (request) => request.url?.startsWith('/health/') ?? false },
+      autoLogging: { ignore: (request) => addressOf(request).startsWith('/health/') },
+      // Ours alone: headers may hold what is secret.
+      wrapSerializers: false,
+      serializers: { req: describeRequest, res: ({ statusCode }: ServerResponse) => ({ statusCode }) },
       customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
-      customSuccessObject: (request, response, value: object) => ({ ...value, ...summary(request, response) }),
-      customErrorObject: (request, response, _error, value: object) => ({ ...value, ...summary(request, response) }),
     },
   };
 }
 
-/** Takes the caller's `x-request-id` if it is harmless, else makes one, and answers it in the same header. */
-export function requestId(request: IncomingMessage, response: ServerResponse): string {
-  const given = request.headers['x-request-id'];
-  const id = typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
-  response.setHeader('x-request-id', id);
-  return id;
+function describeRequest(request: IncomingMessage): object {
+  return { method: request.method, url: addressOf(request) };
 }
 
-function summary({ method, url }: IncomingMessage, { statusCode }: ServerResponse): object {
-  return { req: { method, url }, res: { statusCode } };
+/** While a middleware runs, `url` is what remains after the path that the middleware is bound to: here nothing. */
+function addressOf({ originalUrl, url = '' }: IncomingMessage & { originalUrl?: string }): string {
+  return originalUrl ?? url;
 }
 
 function pathTo(above: string, name: string): string {

@@ -72,14 +72,21 @@ describe('a database of our own', () => {
 describe('where no PostgreSQL is', () => {
   let server: Server;
   let url: string;
+  const sockets: Socket[] = [];
   let greet: (socket: Socket) => void;
 
   beforeEach(async () => {
-    server = createServer((socket) => greet(socket.on('error', () => undefined)));
+    server = createServer((socket) => {
+      sockets.push(socket.on('error', () => undefined));
+      greet(socket);
+    });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `postgresql://app:geheim@127.0.0.1:${(server.address() as AddressInfo).port}/yntymak`;
   });
-  afterEach(() => new Promise((resolve) => server.close(resolve)));
+  afterEach(async () => {
+    for (const socket of sockets.splice(0)) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  });
 
   test.each<[string, (socket: Socket) => void]>([
     ['something else answers', (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')],

@@ -2,6 +2,8 @@ import { Controller, Get, Inject, Logger as NestLogger, Module } from '@nestjs/c
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Logger } from 'nestjs-pino';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { Clock } from './clock.js';
 import { CONFIGURATION, loadConfiguration, type Configuration } from './configuration.js';
@@ -89,7 +91,7 @@ describe('a request', () => {
     const { headers } = await get('/probe');
     const ofRequest = logged().filter((line) => line.reqId !== undefined);
     expect(ofRequest).toEqual([
-      expect.objectContaining({ msg: 'probed' }),
+      expect.objectContaining({ message: 'probed' }),
       expect.objectContaining({ req: { method: 'GET', url: '/probe' }, res: { statusCode: 200 } }),
     ]);
     expect(new Set(ofRequest.map((line) => line.reqId))).toEqual(new Set([headers['x-request-id']]));
@@ -134,9 +136,18 @@ describe('health', () => {
 
   test('is not ready, but live, while the database does not answer', async () => {
     await start();
-    await database.drop({ force: true });
+    const owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    await owner.query('begin; lock table migrations');
     expect(await get('/health/ready')).toMatchObject({ statusCode: 503, body: '{"status":"databaseUnavailable"}' });
     expect((await get('/health/live')).statusCode).toBe(200);
-    database = await createTestDatabase({ migrations });
+    await owner.end();
+    expect((await get('/health/ready')).statusCode).toBe(200);
+  });
+
+  test('is not ready without a database', async () => {
+    await start();
+    await app.get(DataSource).destroy();
+    expect(await get('/health/ready')).toMatchObject({ statusCode: 503, body: '{"status":"databaseUnavailable"}' });
   });
 });

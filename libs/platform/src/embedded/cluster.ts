@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { chown, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { newId } from '../new-id.js';
 import { StartFault } from '../start-fault.js';
 import type { ServerAccount } from './server-account.js';
 
@@ -36,17 +37,28 @@ export async function ensureCluster(
   account: ServerAccount | null,
 ): Promise<string> {
   const cluster = clusterOf(dataDir);
-  const unfinished = join(dataDir, 'postgres.unfinished');
-  await rm(unfinished, { recursive: true, force: true });
+  await removeUnfinished(dataDir);
   const owner = await stat(cluster).catch(() => null);
   if (owner) {
     demandOwner(cluster, owner.uid, account);
     return cluster;
   }
-  await makeCluster(initdb, unfinished, superuserPassword, account);
-  await rename(join(unfinished, 'cluster'), cluster);
-  await rm(unfinished, { recursive: true });
+  // A new name each time: an initdb that outlived its launcher fails when its files are gone and then deletes its folder.
+  const folder = join(dataDir, `${unfinished}${newId()}`);
+  await makeCluster(initdb, folder, superuserPassword, account);
+  await rename(join(folder, 'cluster'), cluster);
+  await rm(folder, { recursive: true });
   return cluster;
+}
+
+const unfinished = 'postgres.unfinished-';
+
+async function removeUnfinished(dataDir: string): Promise<void> {
+  const names = (await readdir(dataDir)).filter((name) => name.startsWith(unfinished));
+  // Again and again, should such an initdb still be writing.
+  await Promise.all(
+    names.map((name) => rm(join(dataDir, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })),
+  );
 }
 
 async function makeCluster(initdb: string, folder: string, password: string, account: ServerAccount | null): Promise<void> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { joinEmbeddedDatabase, openEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.js';
 import { copyDataFolder, makeDataFolder, query, removeDataFolder, startLauncher } from './launcher.support.js';
+import { launcherOf } from './launcher-lock.js';
 import { readPidFile } from './pid-file.js';
 import { servesFolder, serversOf } from './process-table.js';
 import { serverAccount } from './server-account.js';
@@ -23,6 +24,12 @@ async function serverPid(): Promise<number> {
 
 async function permissions(path: string): Promise<string> {
   return ((await stat(join(folder, path))).mode & 0o777).toString(8);
+}
+
+async function expectToStart(): Promise<void> {
+  const { url, stop } = await open();
+  expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await stop();
 }
 
 beforeEach(() => {
@@ -65,13 +72,20 @@ describe('in a new folder', () => {
     folder = join(folder, '..', '..');
   });
 
-  test('what an interrupted start left unfinished is removed', async () => {
-    await mkdir(join(folder, 'postgres.unfinished', 'cluster'), { recursive: true });
-    await writeFile(join(folder, 'postgres.unfinished', 'cluster', 'PG_VERSION'), '18\n');
-    const { url, stop } = await open();
-    expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
-    expect(await readdir(folder)).not.toContain('postgres.unfinished');
-    await stop();
+  test('what an interrupted start left is removed', async () => {
+    await mkdir(join(folder, 'postgres.unfinished-1', 'cluster'), { recursive: true });
+    await writeFile(join(folder, 'postgres.unfinished-1', 'cluster', 'PG_VERSION'), '18\n');
+    await expectToStart();
+    expect((await readdir(folder)).sort()).toEqual(['database.secret.json', 'postgres', 'postgres.log']);
+  });
+
+  test('a launcher that is killed while it makes the database leaves nothing in the way', async () => {
+    const launcher = startLauncher(folder).catch((error: unknown) => error);
+    while (!(await readdir(folder)).some((name) => name.startsWith('postgres.unfinished'))) await delay(10);
+    // Its initdb goes on for a while.
+    process.kill((await launcherOf(folder)) ?? 0, 'SIGKILL');
+    await launcher;
+    await expectToStart();
   });
 
   test('a data folder that is a file ends the start with a message', async () => {
@@ -136,7 +150,7 @@ describe('in a folder with a database', () => {
     await stop();
   });
 
-  test('stopping ends the server and frees the folder; the next start finds what was written, at another port too', async () => {
+  test('stopping ends the server and frees the folder; the next start finds what was written', async () => {
     const first = await open();
     const pid = await serverPid();
     await query(first.ownerUrl, 'create table kept as select 1 as id');
@@ -216,12 +230,6 @@ describe('in a folder with a database', () => {
       await writeFile(file, [pid, ...lines.slice(1)].join('\n'), { mode: 0o600 });
       const account = await serverAccount();
       if (account) await chown(file, account.uid, account.gid);
-    }
-
-    async function expectToStart(): Promise<void> {
-      const { url, stop } = await open();
-      expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
-      await stop();
     }
 
     test('does not matter when nobody has the number', async () => {

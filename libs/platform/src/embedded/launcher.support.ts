@@ -41,7 +41,10 @@ export async function startLauncher(dataDir: string, identity: { uid?: number; g
     ...identity,
   });
   const ended = new Promise<void>((resolve) => launcher.once('exit', () => resolve()));
-  const line = await new Promise<string>((resolve) => createInterface(launcher.stdout).once('line', resolve));
+  const lines = createInterface(launcher.stdout);
+  const line = await new Promise<string>((resolve) =>
+    lines.once('line', resolve).once('close', () => resolve('{ "fault": "It was killed." }')),
+  );
   const answer = JSON.parse(line) as { url: string; ownerUrl: string; fault?: string };
   if (answer.fault !== undefined) throw new Error(answer.fault);
   return {

@@ -1,0 +1,189 @@
+import { Refused } from '#machine';
+import { Client } from 'pg';
+import { acting, EngineCase, EngineDesk } from '../journeys/engine-desk.js';
+import { journeys } from '../journeys/journeys.js';
+import {
+  cost,
+  draft,
+  dueDates,
+  handOver,
+  keneshDecision,
+  nextEffectiveDate,
+  offer,
+  quarterlyTransfer,
+  signAndPublish,
+  type Term,
+  termFrom,
+  yearCost,
+} from '../journeys/stages.js';
+
+let desk: EngineDesk;
+beforeAll(async () => (desk = await EngineDesk.open()));
+afterAll(() => desk.close());
+
+const races = 1000;
+let payment: string;
+
+/** A case that lacks nothing but the word of the signatory. Its line and payment are large enough for all its twins. */
+async function prepared(): Promise<{ delegation: EngineCase; term: Term }> {
+  const term = termFrom(nextEffectiveDate(desk.today()));
+  const delegation = await desk.open({ instrument: 'agreement' });
+  await draft(delegation, term);
+  await cost(delegation, term);
+  await offer(desk, delegation);
+  await delegation.send('municipality.registrar', 'recordKeneshResolution', await keneshDecision(desk, delegation, 'accept'));
+  await signAndPublish(desk, delegation);
+  const budgetLine = await desk.budgetLine({ year: term.years[0]!, amount: String(yearCost * BigInt(races + 2)) });
+  await delegation.send('finance.financier', 'recordAppropriation', { budgetLine, amount: String(yearCost) });
+  payment = await desk.payment({ amount: String(BigInt(quarterlyTransfer) * BigInt(races + 2)) });
+  const tranche = { payment, amount: quarterlyTransfer, dueOn: dueDates(term)[0] };
+  await delegation.send('treasury.treasurer', 'recordTranche', tranche);
+  await handOver(delegation);
+  await delegation.send('municipality.financier', 'confirmSeparateLine', { line: '1430' });
+  await desk.moveTo(dueDates(term)[0]!);
+  return { delegation, term };
+}
+
+/** Copies of a case, row by row, by the owner of the tables: a thousand preparations would take minutes. */
+async function twins(original: EngineCase, count: number): Promise<EngineCase[]> {
+  const owner = new Client({ connectionString: desk.database.ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query('begin');
+    await owner.query(`
+      create temporary table twin on commit drop as
+      select i.id as original, nextval(pg_get_serial_sequence('instance', 'id')) as id, gen_random_uuid() as uuid
+      from instance i, generate_series(1, ${count}) where i.uuid = '${original.id}'`);
+    await owner.query(`
+      insert into instance overriding system value
+      select t.id, t.uuid, i.workflow, i.version, i.group_id, i.created_at from instance i join twin t on t.original = i.id`);
+    await owner.query(
+      'insert into snapshot select t.id, seq, content, head, stepped_at from snapshot s join twin t on t.original = s.instance_id',
+    );
+    await owner.query(
+      'insert into journal select t.id, seq, type, at, record, hash from journal j join twin t on t.original = j.instance_id',
+    );
+    await owner.query(`
+      insert into instance_state select t.id, workflow, state, states, number, title, attributes, is_final, changed_at
+      from instance_state s join twin t on t.original = s.instance_id`);
+    await owner.query(
+      'insert into instance_party select t.id, party, body_id from instance_party p join twin t on t.original = p.instance_id',
+    );
+    await owner.query(`
+      insert into ledger_entry select t.id, seq, ordinal, kind, period, source, due_on, amount_tyiyn, recorded_at
+      from ledger_entry l join twin t on t.original = l.instance_id`);
+    await owner.query(`
+      insert into allocation (instance_id, kind, row_id, amount_tyiyn)
+      select t.id, kind, row_id, amount_tyiyn from allocation a join twin t on t.original = a.instance_id`);
+    const { rows } = await owner.query<{ uuid: string }>('select uuid from twin order by id');
+    await owner.query('commit');
+    return rows.map(({ uuid }) => new EngineCase(desk, uuid));
+  } finally {
+    await owner.end();
+  }
+}
+
+const bring = (delegation: EngineCase) =>
+  desk.engine.send({ instance: delegation.id, type: 'bringIntoForce', payload: {}, acting: acting('ministry.signatory') });
+const reverse = (delegation: EngineCase) =>
+  desk.engine.send({
+    instance: delegation.id,
+    type: 'reverseTranche',
+    payload: { payment, reasonCode: 'other', reasonText: 'Booked to a wrong account.' },
+    acting: acting('treasury.treasurer'),
+  });
+
+describe('at the engine', () => {
+  test.each(Object.entries(journeys))('journey %s', async (_, play) => {
+    await play(desk);
+    expect(await desk.faults()).toEqual([]);
+  });
+});
+
+describe('a power is never in force unfunded', () => {
+  test('reverse then bring: the second is refused; bring then reverse: late in that same commit', async () => {
+    const { delegation } = await prepared();
+    const [first, second] = (await twins(delegation, 2)) as [EngineCase, EngineCase];
+    await reverse(first);
+    await expect(bring(first)).rejects.toMatchObject({ code: 'notAllowed', reasons: [{ code: 'firstTrancheMissing' }] });
+    await bring(second);
+    expect((await reverse(second)).states).toEqual(expect.arrayContaining(['live.force.inForce', 'live.funding.late']));
+  });
+
+  test('not even by raw SQL as the application’s role', async () => {
+    const { delegation } = await prepared();
+    await reverse(delegation);
+    const { dataSource } = desk.database;
+    const entered = `update instance_state set state = 'inForce', states = '{live,live.force,live.force.inForce}'
+      where instance_id = (select id from instance where uuid = $1)`;
+    const forged = `update snapshot set content = jsonb_set(content, '{value}', '{"live": {"force": "inForce"}}')
+      where instance_id = (select id from instance where uuid = $1)`;
+    await expect(dataSource.query(entered, [delegation.id])).rejects.toThrow('the snapshot is not in force');
+    await expect(
+      dataSource.transaction(async (tx) => {
+        await tx.query(forged, [delegation.id]);
+        await tx.query(entered, [delegation.id]);
+      }),
+    ).rejects.toThrow('received 0 of 120000000 tyiyn due');
+    expect((await delegation.see()).state).toBe('preparing');
+    for (const statement of [
+      'alter table instance_state disable trigger all',
+      'drop trigger delegation_in_force on instance_state',
+      `set session_replication_role = 'replica'`,
+    ]) {
+      await expect(dataSource.query(statement)).rejects.toThrow(/must be owner|permission denied/);
+    }
+  });
+});
+
+describe('shared money', () => {
+  test.each([
+    ['budget line', 'recordAppropriation', 'finance.financier', 'budgetLineExhausted'],
+    ['payment', 'recordTranche', 'treasury.treasurer', 'paymentAlreadyUsed'],
+  ] as const)('one %s never serves two cases, however they race', async (_, type, role, code) => {
+    const { delegation, term } = await prepared();
+    const raced = await twins(delegation, 40);
+    for (let pair = 0; pair < 40; pair += 2) {
+      const year = term.years[1]!;
+      const dueOn = dueDates(term)[1]!;
+      const payload =
+        type === 'recordAppropriation'
+          ? { budgetLine: await desk.budgetLine({ year, amount: '700' }), amount: '700' }
+          : { payment: await desk.payment({ amount: '700' }), amount: '700', dueOn };
+      const outcomes = await Promise.allSettled(raced.slice(pair, pair + 2).map((twin) => twin.send(role, type, payload)));
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      const lost = outcomes.find((outcome) => outcome.status === 'rejected')!;
+      expect((lost.reason as Refused).reasons).toEqual([{ code, params: { free: '0', asked: '700' } }]);
+    }
+  });
+});
+
+// Last: its thousand cases live on, and time would ring for each of them.
+describe('in the end', () => {
+  test('whatever wins of a reversal and bringing into force, a thousand times at once, it is never in force unfunded unseen', async () => {
+    const { delegation } = await prepared();
+    const raced = await twins(delegation, races);
+    const outcomes = { reversedFirst: 0, broughtFirst: 0 };
+    for (let start = 0; start < races; start += 10) {
+      await Promise.all(
+        raced.slice(start, start + 10).map(async (twin, index) => {
+          const both = index % 2 === 0 ? [bring(twin), reverse(twin)] : [reverse(twin), bring(twin)].reverse();
+          const [brought, reversed] = await Promise.allSettled(both);
+          expect(reversed!.status).toBe('fulfilled');
+          const { state, states } = await twin.see();
+          if (brought!.status === 'fulfilled') {
+            outcomes.broughtFirst += 1;
+            expect(state).toBe('inForce');
+            expect(states).toContain('live.funding.late');
+          } else {
+            outcomes.reversedFirst += 1;
+            expect((brought!.reason as Refused).reasons.map(({ code }) => code)).toEqual(['firstTrancheMissing']);
+            expect(state).toBe('preparing');
+          }
+        }),
+      );
+    }
+    expect(outcomes.reversedFirst).toBeGreaterThan(0);
+    expect(outcomes.broughtFirst).toBeGreaterThan(0);
+  });
+});

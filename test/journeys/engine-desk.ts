@@ -1,0 +1,175 @@
+import { type Acting, Alarm, CaseNumberFacts, CaseReader, Engine, EngineModule, Verify, type VerifyFault } from '#engine';
+import { CalendarFacts, CalendarModule, loadRulesAndCalendars, RuleFacts } from '#calendar';
+import { localDate, Refused, startOfDay } from '#machine';
+import { Clock, inTransaction, newId } from '#platform';
+import {
+  AuthorityFacts,
+  BodyFacts,
+  demonstrationBodies,
+  loadDemonstrationBodies,
+  loadReferenceData,
+  PowerFacts,
+  RegistryModule,
+} from '#registry';
+import { BudgetLines, LedgerWriter, Payments, Treasury, TreasuryModule } from '#treasury';
+import { Global, Module } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
+import { workflows } from '#workflows';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import type { Case, Desk, Role, Seen } from './desk.js';
+
+const timeZone = 'Asia/Bishkek';
+const power = '0193e000-0000-7000-8000-000000000101';
+const bodies = {
+  ministry: demonstrationBodies.ministry.id,
+  municipality: demonstrationBodies.aimak.id,
+  finance: demonstrationBodies.financeMinistry.id,
+  treasury: demonstrationBodies.treasury.id,
+  control: demonstrationBodies.rayonAdministration.id,
+};
+const people = new Map<Role, Acting & { name: string; language: 'en' }>();
+
+/** Somebody in this role: always the same person. */
+export function acting(role: Role): Acting & { name: string; language: 'en' } {
+  const known = people.get(role);
+  if (known !== undefined) return known;
+  const [party, office] = role.split('.') as [keyof typeof bodies, string];
+  const offices = [{ id: newId(), body: bodies[party], office, basis: 'order' }];
+  const made = { person: newId(), name: role, language: 'en' as const, offices, reads: 'own' as const };
+  people.set(role, made);
+  return made;
+}
+
+/** Plays a journey at the engine, in this process, on a real database with the real registry, rules and treasury. */
+export class EngineDesk implements Desk {
+  readonly clock = new Clock();
+  private count = 0;
+
+  private constructor(
+    readonly database: TestDatabase,
+    private readonly module: TestingModule,
+  ) {}
+
+  static async open(): Promise<EngineDesk> {
+    const database = await createTestDatabase();
+    const { dataSource } = database;
+    await inTransaction(dataSource, async (tx) => {
+      await loadReferenceData(tx);
+      await loadRulesAndCalendars(tx);
+      await loadDemonstrationBodies(tx);
+    });
+    const clock = new Clock();
+    const module = await Test.createTestingModule({ imports: [ground(dataSource, clock), engineModule()] }).compile();
+    await module.init();
+    return Object.assign(new EngineDesk(database, module), { clock });
+  }
+
+  async close(): Promise<void> {
+    await this.module.close();
+    await this.database.drop();
+  }
+
+  get engine(): Engine {
+    return this.module.get(Engine);
+  }
+
+  get cases(): CaseReader {
+    return this.module.get(CaseReader);
+  }
+
+  /** Every fault that `verify` finds. */
+  async faults(): Promise<VerifyFault[]> {
+    const faults: VerifyFault[] = [];
+    for await (const fault of this.module.get(Verify).all()) if (fault !== null) faults.push(fault);
+    return faults;
+  }
+
+  today(): string {
+    return localDate(this.clock.now().toISOString(), timeZone);
+  }
+
+  async moveTo(date: string): Promise<void> {
+    const until = new Date(startOfDay(date, timeZone));
+    const { incidents } = await this.module.get(Alarm).ringDue(until, (dueAt) => Promise.resolve(this.clock.advanceTo(dueAt)));
+    expect(incidents).toBe(0);
+    this.clock.advanceTo(until);
+  }
+
+  async open({ instrument }: { instrument: string }): Promise<EngineCase> {
+    const input = { instrument, title: 'Civil registration', power, recipient: bodies.municipality };
+    const { id } = await this.engine.start({ workflow: 'delegation', input, acting: acting('ministry.drafter') });
+    return new EngineCase(this, id);
+  }
+
+  async budgetLine({ year, amount }: { year: number; amount: string }): Promise<string> {
+    const line = {
+      act: 'Law on the republican budget',
+      classificationCode: '70951',
+      year,
+      recipient: bodies.municipality,
+      amount,
+    };
+    return (await this.module.get(Treasury).createBudgetLine(line, acting('finance.financier'))).id;
+  }
+
+  async payment({ amount }: { amount: string }): Promise<string> {
+    this.count += 1;
+    const payment = {
+      account: '44020',
+      reference: `P-${this.count}`,
+      paidOn: this.today(),
+      recipient: bodies.municipality,
+      amount,
+    };
+    return (await this.module.get(Treasury).createPayment(payment, acting('treasury.treasurer'))).id;
+  }
+}
+
+export class EngineCase implements Case {
+  constructor(
+    private readonly desk: EngineDesk,
+    readonly id: string,
+  ) {}
+
+  async send(role: Role, type: string, payload: object = {}): Promise<void> {
+    await this.desk.engine.send({ instance: this.id, type, payload, acting: acting(role) });
+  }
+
+  async refused(role: Role, type: string, payload: object = {}): Promise<Refused['reasons']> {
+    const sent = this.send(role, type, payload);
+    const error: unknown = await sent
+      .then(() => new Error(`${type} by ${role} was not refused`))
+      .catch((thrown: unknown) => thrown);
+    if (error instanceof Refused) return error.reasons;
+    throw error;
+  }
+
+  async see(): Promise<Seen> {
+    const { state, states, data, tasks } = await this.desk.cases.get(this.id, acting('municipality.signatory'));
+    return { state, states, data: data as Seen['data'], tasks };
+  }
+}
+
+function engineModule(): ReturnType<typeof EngineModule.forRoot> {
+  return EngineModule.forRoot({
+    workflows,
+    imports: [RegistryModule, CalendarModule, TreasuryModule],
+    facts: [AuthorityFacts, BodyFacts, BudgetLines, CalendarFacts, CaseNumberFacts, Payments, PowerFacts, RuleFacts],
+    sharedRows: [BudgetLines, Payments],
+    ledger: LedgerWriter,
+  });
+}
+
+function ground(dataSource: DataSource, clock: Clock): new () => object {
+  @Global()
+  @Module({
+    providers: [
+      { provide: DataSource, useValue: dataSource },
+      { provide: Clock, useValue: clock },
+    ],
+    exports: [DataSource, Clock],
+  })
+  class Ground {}
+  return Ground;
+}
