@@ -51,8 +51,11 @@ class Country {
     if (source === 'body') return { kind: 'municipality', rayonAdministration: bodies.control };
     if (source === 'authorities') return { financeMinistry: bodies.finance, treasury: bodies.treasury };
     if (source === 'caseNumber') return 1;
+    if (source === 'territory') return { id: key };
     const row = this.rows.get(key);
-    return row === undefined ? null : { ...row, free: String(BigInt(row.amount) - row.used), used: undefined };
+    return row === undefined
+      ? null
+      : { ...row, paidOn: '2000-01-01', free: String(BigInt(row.amount) - row.used), used: undefined };
   }
 }
 

@@ -92,7 +92,7 @@ function completeStep(
   const paths = activePaths(next);
   const isFinal = next.status === 'done';
   const remembered = keepActive(rung, next);
-  const due = isFinal ? [] : computeDeadlines(workflow, next, remembered, event.at, event.facts);
+  const due = isFinal ? [] : computeDeadlines(workflow, next, remembered, { context, at: event.at, facts: event.facts });
   const deadlines = due.filter((deadline) => remembered[deadline.name] !== deadline.from);
   const question = { context, event: { ...event, payload: undefined } };
   const tasks = isFinal ? [] : openTasks(workflow, paths, question, due);

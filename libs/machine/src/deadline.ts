@@ -2,34 +2,41 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { activeDelays } from './freeze.js';
 import type { PendingDeadline } from './step.js';
 import { addDays, dueDate, startOfDay } from './time.js';
-import type { Facts, Workflow } from './workflow.js';
+import type { DeadlineDefinition, Facts, Opaque, Workflow } from './workflow.js';
 
-/**
- * The due date of every deadline of the active states, rung or not, computed anew.
- * A term is over at the end of its last day; a date begins with its day.
- */
+/** The moment at which due dates are computed. */
+export interface Moment {
+  readonly context: Opaque;
+  readonly at: string;
+  readonly facts: Facts;
+}
+
+/** A due date as computed: the local date people read, and the instant at which it is over. */
+export type Due = Omit<PendingDeadline, 'name'>;
+
+/** The due date of every deadline of the active states, rung or not, computed anew. */
 export function computeDeadlines(
   workflow: Workflow,
   snapshot: AnyMachineSnapshot,
   rung: Readonly<Record<string, string>>,
-  at: string,
-  facts: Facts,
+  moment: Moment,
 ): PendingDeadline[] {
-  const pending: PendingDeadline[] = [];
-  for (const name of [...activeDelays(snapshot).keys()].sort()) {
-    const definition = workflow.deadlines[name]!;
-    const from = definition.from({ context: snapshot.context, at, facts, rung: rung[name] ?? null });
-    if (from === null) continue;
-    const zone = facts.calendar.timeZone;
-    if (definition.kind === 'date') {
-      pending.push({ name, from, dueOn: from, dueAt: startOfDay(from, zone), provisional: false, rule: null });
-    } else {
-      const rule = facts.rules[definition.rule!];
-      if (rule === undefined) throw new Error(`no rule ${definition.rule} for deadline ${name}`);
-      const due = dueDate(from, rule, facts.calendar);
-      const dueAt = startOfDay(addDays(due.date, 1), zone);
-      pending.push({ name, from, dueOn: due.date, dueAt, provisional: due.provisional, rule: rule.id });
-    }
+  return [...activeDelays(snapshot).keys()].sort().flatMap((name) => {
+    const due = computeDue(workflow.deadlines[name]!, moment, rung[name] ?? null);
+    return due === null ? [] : [{ name, ...due }];
+  });
+}
+
+/** A term is over at the end of its last day; a date begins with its day. Null: nothing is due. */
+export function computeDue(definition: DeadlineDefinition, moment: Moment, rung: string | null): Due | null {
+  const from = definition.from({ ...moment, rung });
+  if (from === null) return null;
+  const { calendar, rules } = moment.facts;
+  if (definition.kind === 'date') {
+    return { from, dueOn: from, dueAt: startOfDay(from, calendar.timeZone), provisional: false, rule: null };
   }
-  return pending;
+  const rule = rules[definition.rule!];
+  if (rule === undefined) throw new Error(`no rule ${definition.rule}`);
+  const { date, provisional } = dueDate(from, rule, calendar);
+  return { from, dueOn: date, dueAt: startOfDay(addDays(date, 1), calendar.timeZone), provisional, rule: rule.id };
 }

@@ -3,7 +3,7 @@ export { canonicalJson } from './canonical.js';
 export { houseImplementations, requiredAnd } from './define.js';
 export { type Asking, type EventExplanation, explain } from './explain.js';
 export { lintWorkflow } from './lint.js';
-export { IsId, IsListOf, IsLocalDate, IsPart, IsSha256, IsText, IsTyiyn, validatePayload } from './payload.js';
+export { IsId, IsListOf, IsLocalDate, IsPart, IsPositiveTyiyn, IsSha256, IsText, IsTyiyn, validatePayload } from './payload.js';
 export { actorIn, entitledOffices, notEntitled } from './permission.js';
 export { type PayloadProblem, type Reason, reason, Refused } from './reason.js';
 export { met, payloadRequirement, requirement, unmetRequirements } from './requirement.js';

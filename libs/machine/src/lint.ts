@@ -106,7 +106,11 @@ function lintEvents(workflow: Workflow, nodes: readonly AnyStateNode[]): string[
 
 function lintDeadlines(workflow: Workflow, nodes: readonly AnyStateNode[], knownRules: readonly string[] | undefined): string[] {
   const used = new Set(nodes.flatMap((node) => node.after.map((each) => String(each.delay))));
-  const rules = [...Object.values(workflow.deadlines).flatMap(({ rule }) => rule ?? []), ...workflow.rules];
+  const terms = [
+    ...Object.values(workflow.deadlines),
+    ...workflow.tasks.flatMap(({ due }) => (typeof due === 'object' ? due : [])),
+  ];
+  const rules = [...terms.flatMap(({ rule }) => rule ?? []), ...workflow.rules];
   return [
     ...[...used].filter((name) => workflow.deadlines[name] === undefined).map((name) => `deadline ${name} has no rule`),
     ...Object.keys(workflow.deadlines).flatMap((name) => (used.has(name) ? [] : [`deadline ${name} is set in no state`])),
@@ -124,9 +128,9 @@ function lintTasks(workflow: Workflow, nodes: readonly AnyStateNode[]): string[]
   return workflow.tasks.flatMap((task) => [
     ...(paths.has(task.state) ? [] : [`task ${task.name}: no state ${task.state}`]),
     ...(workflow.events[task.event] === undefined ? [`task ${task.name}: no event ${task.event}`] : []),
-    ...(task.deadline === undefined || workflow.deadlines[task.deadline] !== undefined
+    ...(typeof task.due !== 'string' || workflow.deadlines[task.due] !== undefined
       ? []
-      : [`task ${task.name}: no deadline ${task.deadline}`]),
+      : [`task ${task.name}: no deadline ${task.due}`]),
   ]);
 }
 

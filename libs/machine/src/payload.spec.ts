@@ -1,8 +1,10 @@
 import { IsOptional } from 'class-validator';
 import {
+  IsId,
   IsListOf,
   IsLocalDate,
   IsPart,
+  IsPositiveTyiyn,
   IsText,
   IsTyiyn,
   payloadSchema,
@@ -18,6 +20,8 @@ class Line {
 class Sample {
   @IsOptional() @IsText(40) text?: string;
   @IsOptional() @IsTyiyn() amount?: string;
+  @IsOptional() @IsPositiveTyiyn() positive?: string;
+  @IsOptional() @IsId() id?: string;
   @IsOptional() @IsLocalDate() date?: string;
   @IsOptional() @IsPart(() => Line) one?: Line;
   @IsOptional() @IsListOf(() => Line, 0, 3) many?: Line[];
@@ -37,6 +41,8 @@ test.each([
   ['text', 'Айыл өкмөтү, ң ү\nsecond line'],
   ['amount', '0'],
   ['amount', '999999999999999'],
+  ['positive', '1'],
+  ['id', '0193e000-0000-7000-8000-000000000001'],
   ['date', '2028-02-29'],
   ['one', { amount: '1' }],
   ['many', []],
@@ -60,6 +66,10 @@ test.each([
   ['amount', '1\n'],
   ['amount', '1000000000000000'],
   ['amount', 1],
+  ['positive', '0'],
+  ['positive', '-1'],
+  ['id', '0193E000-0000-7000-8000-000000000001'],
+  ['id', '0193e000'],
   ['date', '2027-02-29'],
   ['date', '2027-13-01'],
   ['date', '0000-00-00'],

@@ -4,8 +4,8 @@ import {
   ArrayMinSize,
   IsArray,
   IsObject,
-  IsUUID,
   Matches,
+  NotEquals,
   registerDecorator,
   ValidateNested,
   type ValidationError,
@@ -16,10 +16,16 @@ import { type PayloadProblem, Refused } from './reason.js';
 import type { PayloadClass } from './workflow.js';
 
 const tyiyn = /^(0|[1-9]\d{0,14})$/;
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A non-negative amount of money in tyiyn, as a string of at most 15 digits (up to 9,999 billion som). */
 export function IsTyiyn(): PropertyDecorator {
   return constraint('isTyiyn', (value) => typeof value === 'string' && tyiyn.test(value));
+}
+
+/** The same, and not nothing. */
+export function IsPositiveTyiyn(): PropertyDecorator {
+  return all(IsTyiyn(), NotEquals('0'));
 }
 
 /** A local date `YYYY-MM-DD` that exists in the calendar, from 1991 to 2199. */
@@ -44,9 +50,9 @@ export function IsSha256(): PropertyDecorator {
   return Matches(/^[0-9a-f]{64}$/);
 }
 
-/** The id of a row of ours. */
+/** The id of a row of ours: a UUID as we write it, in lower case, so that equal ids are equal texts. */
 export function IsId(): PropertyDecorator {
-  return IsUUID();
+  return Matches(id);
 }
 
 /** An object of a payload class of its own. */

@@ -25,7 +25,9 @@ const options = {
 /** The JSON Schema of a payload class, nested classes written in place, unknown properties refused: as `validatePayload` has it. */
 export function payloadSchema(payloadClass: PayloadClass): JsonSchema {
   const nested = validationMetadatasToSchemas(options) as unknown as Record<string, JsonSchema>;
-  return inlined(targetConstructorToSchema(payloadClass, options) as unknown as JsonSchema, nested) as JsonSchema;
+  const schema = targetConstructorToSchema(payloadClass, options) as unknown as JsonSchema;
+  // A class without any decorated property has no schema of its own there: it is an object with nothing in it.
+  return inlined({ type: 'object', properties: {}, ...schema }, nested) as JsonSchema;
 }
 
 function inlined(schema: unknown, nested: Record<string, JsonSchema>): unknown {

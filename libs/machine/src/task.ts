@@ -1,5 +1,6 @@
+import { computeDue, type Due, type Moment } from './deadline.js';
 import type { OpenTask, PendingDeadline } from './step.js';
-import type { Question, Workflow } from './workflow.js';
+import type { Question, TaskDefinition, Workflow } from './workflow.js';
 
 /** The tasks that are open: their state is active and the requirement that closes them is unmet. */
 export function openTasks(
@@ -9,17 +10,17 @@ export function openTasks(
   deadlines: readonly PendingDeadline[],
 ): OpenTask[] {
   const active = new Set(paths);
+  const { at, facts } = question.event;
   return workflow.tasks
     .filter((task) => active.has(task.state) && (task.until === undefined || task.until.check(question).length > 0))
     .map((task) => {
-      const deadline = deadlines.find((each) => each.name === task.deadline);
-      return {
-        name: task.name,
-        event: task.event,
-        party: task.party,
-        office: task.office,
-        dueOn: deadline?.dueOn ?? null,
-        dueAt: deadline?.dueAt ?? null,
-      };
+      const due = dueOf(task, deadlines, { context: question.context, at, facts });
+      const { name, event, party, office } = task;
+      return { name, event, party, office, dueOn: due?.dueOn ?? null, dueAt: due?.dueAt ?? null };
     });
+}
+
+function dueOf({ due }: TaskDefinition, deadlines: readonly PendingDeadline[], moment: Moment): Due | null {
+  if (typeof due === 'object') return computeDue(due, moment, null);
+  return deadlines.find(({ name }) => name === due) ?? null;
 }

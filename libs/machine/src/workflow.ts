@@ -95,7 +95,8 @@ export interface TaskDefinition {
   readonly party: string;
   readonly office: string;
   readonly event: string;
-  readonly deadline?: string;
+  /** The deadline of this name, or a due date that no alarm rings for. */
+  readonly due?: string | DeadlineDefinition;
   readonly until?: Requirement;
 }
 

@@ -103,7 +103,7 @@ export const leave: Workflow = {
     returnDay: { kind: 'date', from: ({ context }) => context.firstDay },
   },
   tasks: [
-    { name: 'answerRequest', state: 'asked', party: 'employer', office: 'signatory', event: 'approve', deadline: 'answerDue' },
+    { name: 'answerRequest', state: 'asked', party: 'employer', office: 'signatory', event: 'approve', due: 'answerDue' },
   ],
   rules: [],
   facts: () => ({}),

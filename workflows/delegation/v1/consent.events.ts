@@ -1,9 +1,22 @@
-import { type EventDefinition, IsLocalDate, IsSha256, IsText, met, payloadRequirement, reason } from '#machine';
+import {
+  type EventDefinition,
+  IsLocalDate,
+  IsPart,
+  IsSha256,
+  IsText,
+  met,
+  payloadRequirement,
+  type Reason,
+  reason,
+  requirement,
+  type WorkflowEvent,
+} from '#machine';
 import { IsIn, IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
 import type { DelegationContext, KeneshResolution } from './context.js';
-import { today } from './day.js';
+import { today, yearOf } from './day.js';
 import { isNotDrafter } from './legality.events.js';
-import { NothingMore, reasonCodes, type Recorder, Remark } from './record.js';
+import { costOf } from './money.js';
+import { NegativeAnswer, NothingMore, reasonCodes, type Recorder, recordNegative } from './record.js';
 
 export class ConsultationRecord {
   @IsText(80) certificate!: string;
@@ -20,18 +33,22 @@ export class ConsultationBreachRecord {
   @IsText(5000) ground!: string;
 }
 
-export class KeneshDecision {
-  @IsIn(['accept', 'decline']) decision!: 'accept' | 'decline';
+/** A resolution of the kenesh and how it was voted. */
+export class KeneshVote {
   @IsText(80) number!: string;
   @IsLocalDate() adoptedOn!: string;
   @IsInt() @Min(0) @Max(1000) votesFor!: number;
   @IsInt() @Min(0) @Max(1000) votesAgainst!: number;
   @IsInt() @Min(0) @Max(1000) abstained!: number;
   @IsInt() @Min(1) @Max(1000) deputiesElected!: number;
-  /** The terms decided upon. */
-  @IsSha256() termsHash!: string;
   /** The resolution itself, by hash. */
   @IsOptional() @IsSha256() document?: string;
+}
+
+export class KeneshDecision extends KeneshVote {
+  @IsIn(['accept', 'decline']) decision!: 'accept' | 'decline';
+  /** The terms decided upon. */
+  @IsSha256() termsHash!: string;
   @ValidateIf(({ decision }: KeneshDecision) => decision === 'decline')
   @IsIn(reasonCodes)
   reasonCode?: (typeof reasonCodes)[number];
@@ -57,12 +74,20 @@ export class EnactmentRecord {
   @IsSha256() textHash!: string;
 }
 
+export class Rescission extends NegativeAnswer {
+  /** Once the agreement is published: the kenesh resolution by which the recipient takes its consent back. */
+  @IsOptional() @IsPart(() => KeneshVote) resolution?: KeneshVote;
+}
+
 /** Nothing is recorded before it has happened. */
 function notInFuture<Payload>(field: keyof Payload & string) {
-  return payloadRequirement<DelegationContext, Payload>(['dateInFuture'], ({ event }) => {
-    const date = event.payload[field] as string;
-    return date > today(event) ? [reason('dateInFuture', { field, date, today: today(event) })] : met;
-  });
+  return payloadRequirement<DelegationContext, Payload>(['dateInFuture'], ({ event }) =>
+    futureFaults(field, event.payload[field] as string, event),
+  );
+}
+
+function futureFaults(field: string, date: string, event: WorkflowEvent): readonly Reason[] {
+  return date > today(event) ? [reason('dateInFuture', { field, date, today: today(event) })] : met;
 }
 
 const bindsOfferedTerms = payloadRequirement<DelegationContext, { termsHash: string }>(
@@ -73,23 +98,91 @@ const bindsOfferedTerms = payloadRequirement<DelegationContext, { termsHash: str
       : [reason('termsHashMismatch', { given: event.payload.termsHash, expected: context.termsHash ?? '' })],
 );
 
-const votesAddUp = payloadRequirement<DelegationContext, KeneshDecision>(['votesExceedDeputies'], ({ event }) => {
-  const { votesFor, votesAgainst, abstained, deputiesElected } = event.payload;
-  const votes = votesFor + votesAgainst + abstained;
-  return votes > deputiesElected
-    ? [reason('votesExceedDeputies', { votes: `${votes}`, deputiesElected: `${deputiesElected}` })]
-    : met;
+const agreementOnly = requirement<DelegationContext>(['agreementOnly'], ({ context }) =>
+  context.instrument === 'agreement' ? met : [reason('agreementOnly')],
+);
+
+/** Whoever acted for the proposer or for finance cannot speak for the recipient (DELEGATION.md, invariant 4). */
+const isNotStateHand = requirement<DelegationContext>(['actedForState'], ({ context, event }) =>
+  [...context.drafters, ...context.stateHands].includes(event.actor.person ?? '') ? [reason('actedForState')] : met,
+);
+
+/** While a law or act is being consulted on, only its author can say that consultation was left out. */
+const breachIsOpen = requirement<DelegationContext>(['enactedOnly', 'proposerOnly'], ({ context, event }) => {
+  const isConsulting = context.consultation === null && context.breaches.length === 0;
+  if (!isConsulting) return met;
+  if (context.instrument === 'agreement') return [reason('enactedOnly')];
+  return event.actor.body === context.proposer ? met : [reason('proposerOnly')];
 });
 
+/** Until publication either signatory; then the recipient alone, while nothing was released or handed over. */
+const rescindIsOpen = requirement<DelegationContext>(['agreementOnly', 'alreadyReleased', 'recipientOnly'], (question) => {
+  const { context, event } = question;
+  const isAgreement = agreementOnly.check(question);
+  if (isAgreement.length > 0 || context.publishedOn === null) return isAgreement;
+  const isReleased =
+    context.tranches.some(({ state }) => state !== 'reversed') || context.items.some(({ state }) => state !== 'pending');
+  if (isReleased) return [reason('alreadyReleased')];
+  return event.actor.body === context.recipient ? met : [reason('recipientOnly')];
+});
+
+const rescindIsResolved = payloadRequirement<DelegationContext, Rescission>(
+  ['resolutionMissing', 'votesExceedDeputies', 'majorityNotReached', 'dateInFuture'],
+  ({ context, event }) => {
+    const { resolution } = event.payload;
+    if (context.publishedOn === null) return met;
+    return resolution === undefined
+      ? [reason('resolutionMissing')]
+      : [...voteFaults(resolution, event), ...futureFaults('adoptedOn', resolution.adoptedOn, event)];
+  },
+);
+
+const resolvedAfterOffer = payloadRequirement<DelegationContext, KeneshDecision>(['resolvedBeforeOffer'], ({ context, event }) =>
+  event.payload.adoptedOn < context.firstOfferedOn!
+    ? [reason('resolvedBeforeOffer', { adoptedOn: event.payload.adoptedOn, offeredOn: context.firstOfferedOn! })]
+    : met,
+);
+
+const publishedAfterSigning = payloadRequirement<DelegationContext, PublicationRecord>(
+  ['publishedBeforeSigned'],
+  ({ context, event }) => {
+    const signedOn = [context.signatures.proposer!.on, context.signatures.recipient!.on].sort().at(-1)!;
+    const { publishedOn } = event.payload;
+    return publishedOn < signedOn ? [reason('publishedBeforeSigned', { publishedOn, signedOn })] : met;
+  },
+);
+
+/** The act's dates agree with each other, and its day lies in the years that were costed. */
+const enactmentIsConsistent = payloadRequirement<DelegationContext, EnactmentRecord>(
+  ['publishedBeforeAdopted', 'effectiveAfterTerm', 'yearNotCosted'],
+  ({ context, event }) => {
+    const { adoptedOn, publishedOn, effectiveOn } = event.payload;
+    const termEnd = context.draft.termEnd!;
+    return [
+      ...(publishedOn < adoptedOn ? [reason('publishedBeforeAdopted', { publishedOn, adoptedOn })] : []),
+      ...(effectiveOn > termEnd ? [reason('effectiveAfterTerm', { effectiveOn, termEnd })] : []),
+      ...(costOf(context, yearOf(effectiveOn)) === null ? [reason('yearNotCosted', { year: effectiveOn.slice(0, 4) })] : []),
+    ];
+  },
+);
+
+const votesAddUp = payloadRequirement<DelegationContext, KeneshDecision>(
+  ['votesExceedDeputies', 'majorityNotReached'],
+  ({ event }) => voteFaults(event.payload, event, event.payload.decision === 'accept'),
+);
+
 /** Rule `kenesh.majority`: more than so many per cent of the deputies elected (statutory basis not verified). */
-const majorityReached = payloadRequirement<DelegationContext, KeneshDecision>(['majorityNotReached'], ({ event }) => {
-  const { decision, votesFor, deputiesElected } = event.payload;
+function voteFaults(vote: KeneshVote, event: WorkflowEvent, needsMajority = true): readonly Reason[] {
+  const { votesFor, votesAgainst, abstained, deputiesElected } = vote;
+  const votes = votesFor + votesAgainst + abstained;
+  if (votes > deputiesElected)
+    return [reason('votesExceedDeputies', { votes: `${votes}`, deputiesElected: `${deputiesElected}` })];
   const percent = event.facts.rules['kenesh.majority']!.value;
-  if (decision !== 'accept' || votesFor * 100 > percent * deputiesElected) return met;
+  if (!needsMajority || votesFor * 100 > percent * deputiesElected) return met;
   return [
     reason('majorityNotReached', { votesFor: `${votesFor}`, deputiesElected: `${deputiesElected}`, percent: `${percent}` }),
   ];
-});
+}
 
 function notYetSigned(side: 'proposer' | 'recipient') {
   return payloadRequirement<DelegationContext, unknown>(['alreadySigned'], ({ context }) =>
@@ -109,17 +202,17 @@ export const consentEvents: Record<string, EventDefinition> = {
     by: proposerDrafter,
     requires: [notInFuture<ConsultationRecord>('certifiedOn')],
   },
-  skipConsultation: { payload: ConsultationSkip, by: proposerDrafter, requires: [] },
+  skipConsultation: { payload: ConsultationSkip, by: proposerDrafter, requires: [agreementOnly] },
   recordConsultationBreach: {
     payload: ConsultationBreachRecord,
     by: [...proposerDrafter, { party: 'recipient', office: 'signatory' }, { party: 'control', office: 'controller' }],
-    requires: [],
+    requires: [breachIsOpen],
   },
   offer: { payload: NothingMore, by: [{ party: 'proposer', office: 'signatory' }], requires: [isNotDrafter] },
   recordKeneshResolution: {
     payload: KeneshDecision,
     by: [{ party: 'recipient', office: 'registrar' }],
-    requires: [notInFuture<KeneshDecision>('adoptedOn'), votesAddUp, bindsOfferedTerms, majorityReached],
+    requires: [isNotStateHand, notInFuture<KeneshDecision>('adoptedOn'), resolvedAfterOffer, bindsOfferedTerms, votesAddUp],
   },
   signAsProposer: {
     payload: SignatureRecord,
@@ -129,14 +222,18 @@ export const consentEvents: Record<string, EventDefinition> = {
   signAsRecipient: {
     payload: SignatureRecord,
     by: [{ party: 'recipient', office: 'signatory' }],
-    requires: [isNotDrafter, notYetSigned('recipient'), bindsOfferedTerms],
+    requires: [isNotStateHand, notYetSigned('recipient'), bindsOfferedTerms],
   },
-  rescind: { payload: Remark, by: bothSignatories, requires: [] },
-  publish: { payload: PublicationRecord, by: proposerDrafter, requires: [notInFuture<PublicationRecord>('publishedOn')] },
+  rescind: { payload: Rescission, by: bothSignatories, requires: [rescindIsOpen, rescindIsResolved] },
+  publish: {
+    payload: PublicationRecord,
+    by: proposerDrafter,
+    requires: [notInFuture<PublicationRecord>('publishedOn'), publishedAfterSigning],
+  },
   recordEnactment: {
     payload: EnactmentRecord,
     by: proposerDrafter,
-    requires: [notInFuture<EnactmentRecord>('adoptedOn'), notInFuture<EnactmentRecord>('publishedOn')],
+    requires: [notInFuture<EnactmentRecord>('adoptedOn'), notInFuture<EnactmentRecord>('publishedOn'), enactmentIsConsistent],
   },
 };
 
@@ -152,6 +249,7 @@ const recordConsultationBreach: Recorder = (context, event) => ({
 });
 
 const offer: Recorder = (context, event) => ({
+  firstOfferedOn: context.firstOfferedOn ?? today(event),
   offeredOn: today(event),
   round: context.round + 1,
   resolution: null,
@@ -159,7 +257,17 @@ const offer: Recorder = (context, event) => ({
 });
 
 const recordKeneshResolution: Recorder<KeneshDecision> = (context, event) => {
-  const { decision, number, adoptedOn, votesFor, votesAgainst, abstained, deputiesElected, termsHash } = event.payload;
+  const {
+    decision,
+    number,
+    adoptedOn,
+    votesFor,
+    votesAgainst,
+    abstained,
+    deputiesElected,
+    termsHash,
+    document = null,
+  } = event.payload;
   const isLate = context.resolution === null && context.negative?.code === 'noResponse';
   const resolution: KeneshResolution = {
     decision,
@@ -170,6 +278,7 @@ const recordKeneshResolution: Recorder<KeneshDecision> = (context, event) => {
     abstained,
     deputiesElected,
     termsHash,
+    document,
     isLate,
   };
   return decision === 'accept'
@@ -197,6 +306,13 @@ const recordEnactment: Recorder<EnactmentRecord> = (context, { payload }) => {
   };
 };
 
+/** What was appropriated goes back to its budget lines; nothing is due any more. */
+const rescind: Recorder<Rescission> = (context, event) => ({
+  ...recordNegative(context, event),
+  rescindedOn: today(event),
+  appropriations: [],
+});
+
 /** Silence is never consent: it is kept as what it is. */
 const recordNoResponse: Recorder = () => ({ negative: { code: 'noResponse', text: '' } });
 
@@ -210,5 +326,6 @@ export const consentRecorders: Record<string, Recorder> = {
   signAsRecipient: sign('recipient'),
   publish,
   recordEnactment,
+  rescind,
   recordNoResponse,
 };

@@ -11,6 +11,8 @@ export interface DelegationContext {
   readonly control: string | null;
   /** Persons who wrote the draft: none of them may check or sign it. */
   readonly drafters: readonly string[];
+  /** Persons who acted for the proposer or for finance: none of them may speak for the recipient. */
+  readonly stateHands: readonly string[];
   readonly draft: Draft;
   readonly costing: Costing | null;
   /** The day since which the costing is awaited or its confirmation is. */
@@ -18,18 +20,22 @@ export interface DelegationContext {
   readonly termsHash: string | null;
   readonly consultation: Consultation | null;
   readonly breaches: readonly ConsultationBreach[];
+  /** The day of the first offer, and of the newest. */
+  readonly firstOfferedOn: string | null;
   readonly offeredOn: string | null;
   readonly round: number;
   readonly resolution: KeneshResolution | null;
   readonly signatures: { readonly proposer?: Signature; readonly recipient?: Signature };
   readonly signingSince: string | null;
   readonly publishedOn: string | null;
+  /** The day an agreement was undone before force; nothing is due from it any more. */
+  readonly rescindedOn: string | null;
   readonly enactment: Enactment | null;
   readonly appropriations: readonly Appropriation[];
-  /** The last day on which an appropriation was cut. */
+  /** The last day on which a cut left the running year below its cost. */
   readonly cutOn: string | null;
   readonly tranches: readonly Tranche[];
-  /** The last day on which received money was taken out again, by reversal or contest. */
+  /** The last day on which a reversal or contest left less than was due. */
   readonly droppedOn: string | null;
   readonly items: readonly Item[];
   readonly separateLine: string | null;
@@ -47,7 +53,10 @@ export interface DelegationContext {
 export const instruments = ['law', 'otherAct', 'agreement'] as const;
 export type Instrument = (typeof instruments)[number];
 
-/** What the agreement or act will say. The texts are in the journal; here stands the hash of each. */
+/**
+ * What the agreement or act will say. The texts are in the journal; here stands the hash of each, and of each of the
+ * fields below, which are terms as well.
+ */
 export interface Draft {
   readonly clauses: Readonly<Partial<Record<ClauseName, string>>>;
   readonly territory?: string;
@@ -97,6 +106,10 @@ export interface Costing {
   readonly years: Readonly<Record<string, string>>;
   /** In order of date. */
   readonly schedule: readonly ScheduledTransfer[];
+  /** The clause by which transfers may come after the costs. */
+  readonly backLoadedByClause: string | null;
+  /** The person who calculated: another one confirms. */
+  readonly calculatedBy: string;
   readonly isConfirmed: boolean;
 }
 
@@ -120,6 +133,9 @@ export interface KeneshResolution {
   readonly abstained: number;
   readonly deputiesElected: number;
   readonly termsHash: string;
+  /** The resolution itself, by hash. */
+  readonly document: string | null;
+  /** It came after the term for answering was over. */
   readonly isLate: boolean;
 }
 
@@ -143,12 +159,15 @@ export interface Appropriation {
   readonly amount: string;
 }
 
-/** Money sent for one scheduled transfer. It counts as received unless it is contested or reversed. */
+/**
+ * Money sent for one scheduled transfer. It counts as received unless it is contested or reversed. `stated`: shown by a
+ * statement's entry; `confirmed`: by the recipient itself, who then cannot contest it any more.
+ */
 export interface Tranche {
   readonly payment: string;
   readonly dueOn: string;
   readonly amount: string;
-  readonly state: 'recorded' | 'confirmed' | 'contested' | 'reversed';
+  readonly state: 'recorded' | 'stated' | 'confirmed' | 'contested' | 'reversed';
 }
 
 export const itemKinds = ['property', 'staffPosts', 'data', 'software', 'training'] as const;
@@ -160,11 +179,24 @@ export interface Item {
   readonly state: 'pending' | 'handedOver' | 'acknowledged' | 'contested';
 }
 
-/** Money or an appropriation is missing: since when, and what the recipient has done about it. */
+/** Money or an appropriation is missing: since when, for which debt, and what the recipient has done about it. */
 export interface Shortfall {
   readonly since: string;
-  readonly noticeServedOn: string | null;
+  /** The due date of the first transfer not covered when it began; null when only the year is unfunded. */
+  readonly uncovered: string | null;
+  readonly notice: Notice | null;
   readonly isCureOver: boolean;
+}
+
+/** The figures of a notice, computed on the day it was served. */
+export interface Notice {
+  readonly servedOn: string;
+  readonly due: string;
+  readonly received: string;
+  readonly short: string;
+  readonly daysLate: number;
+  /** The part of the running year's cost that is not appropriated. */
+  readonly unappropriated: string;
 }
 
 export interface Suspension {
@@ -178,4 +210,5 @@ export interface Report {
   readonly state: 'submitted' | 'returned' | 'accepted';
   readonly submittedOn: string;
   readonly spent: string;
+  readonly isCorrection: boolean;
 }

@@ -3,11 +3,12 @@ import {
   IsListOf,
   IsLocalDate,
   IsText,
-  IsTyiyn,
+  IsPositiveTyiyn,
   met,
   payloadRequirement,
   type Reason,
   reason,
+  requirement,
 } from '#machine';
 import { ArrayUnique, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { type Costing, type DelegationContext, type Item, itemKinds } from './context.js';
@@ -25,12 +26,12 @@ export class CostLine {
   @IsText(300) description!: string;
   @IsOptional() @IsInt() @Min(1) @Max(1_000_000) norm?: number;
   @IsInt() @Min(1) @Max(1_000_000) volume!: number;
-  @IsTyiyn() price!: string;
+  @IsPositiveTyiyn() price!: string;
 }
 
 export class TransferLine {
   @IsLocalDate() dueOn!: string;
-  @IsTyiyn() amount!: string;
+  @IsPositiveTyiyn() amount!: string;
 }
 
 export class ItemLine {
@@ -119,6 +120,10 @@ function quarterCost(costs: Record<string, string>, quarter: string, effectiveDa
   return Number(quarter.slice(6)) === last ? cost - part * BigInt(last - first) : part;
 }
 
+const isNotCalculator = requirement<DelegationContext>(['calculatedBySamePerson'], ({ context, event }) =>
+  event.actor.person !== null && event.actor.person === context.costing?.calculatedBy ? [reason('calculatedBySamePerson')] : met,
+);
+
 const financier = [{ party: 'finance', office: 'financier' }];
 
 export const costingEvents: Record<string, EventDefinition> = {
@@ -127,16 +132,24 @@ export const costingEvents: Record<string, EventDefinition> = {
     by: [{ party: 'proposer', office: 'financier' }],
     requires: [yearsAreCosted, scheduleIsInTerm, scheduleCoversYears, scheduleKeepsPace],
   },
-  confirmCosting: { payload: Remark, by: financier, requires: [] },
+  confirmCosting: { payload: Remark, by: financier, requires: [isNotCalculator] },
   returnCosting: { payload: NegativeAnswer, by: financier, requires: [] },
 };
 
 const submitCosting: Recorder<Calculation> = (_, event) => {
-  const { method, methodVersion, lines, schedule, items } = event.payload;
+  const { method, methodVersion, lines, schedule, items, backLoadedByClause } = event.payload;
   const inOrder = schedule
     .map(({ dueOn, amount }) => ({ dueOn, amount }))
     .sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1));
-  const costing: Costing = { method, methodVersion, years: yearCosts(lines), schedule: inOrder, isConfirmed: false };
+  const costing: Costing = {
+    method,
+    methodVersion,
+    years: yearCosts(lines),
+    schedule: inOrder,
+    backLoadedByClause: backLoadedByClause ?? null,
+    calculatedBy: event.actor.person!,
+    isConfirmed: false,
+  };
   const pending = items.map(({ key, kind, description }): Item => ({ key, kind, description, state: 'pending' }));
   return { costing, items: pending, costingSince: today(event) };
 };

@@ -1,8 +1,8 @@
 import { type DeadlineDefinition, localDate } from '#machine';
 import type { DelegationContext } from './context.js';
-import { quarterEnd, yearOf } from './day.js';
+import { yearOf } from './day.js';
 import { schedule } from './money.js';
-import { nextReportPeriod } from './report.events.js';
+import { nextReportEnd } from './report.events.js';
 
 interface Question {
   context: DelegationContext;
@@ -18,6 +18,9 @@ const latest = (...dates: (string | null)[]): string =>
     .at(-1)!;
 const dayOf = ({ at, facts }: Question): string => localDate(at, facts.calendar.timeZone);
 
+/** The day from which transfers and years are watched: of force, before it of effect. */
+const startOf = ({ inForceSince, draft }: DelegationContext): string => inForceSince ?? draft.effectiveDate!;
+
 /** Terms of days: DOMAIN.md §5, all recommended; the dates of money, year and effect never move for days off. */
 export const deadlines: Readonly<Record<string, DeadlineDefinition>> = {
   costingDue: { kind: 'term', rule: 'costing.reply', from: ({ context }: Question) => context.costingSince },
@@ -28,11 +31,11 @@ export const deadlines: Readonly<Record<string, DeadlineDefinition>> = {
   trancheDue: {
     kind: 'date',
     from: ({ context, rung }: Question) =>
-      schedule(context).find(({ dueOn }) => dueOn > (rung ?? context.inForceSince!))?.dueOn ?? null,
+      schedule(context).find(({ dueOn }) => dueOn > (rung ?? startOf(context)))?.dueOn ?? null,
   },
   graceOver: { kind: 'term', rule: 'grace', from: ({ context }: Question) => context.shortfall?.since ?? null },
-  cureDue: { kind: 'term', rule: 'cure', from: ({ context }: Question) => context.shortfall?.noticeServedOn ?? null },
-  fiscalYearStart: { kind: 'date', from: ({ context, rung }: Question) => `${yearOf(rung ?? context.inForceSince!) + 1}-01-01` },
+  cureDue: { kind: 'term', rule: 'cure', from: ({ context }: Question) => context.shortfall?.notice?.servedOn ?? null },
+  fiscalYearStart: { kind: 'date', from: ({ context, rung }: Question) => `${yearOf(rung ?? startOf(context)) + 1}-01-01` },
   unfundedYear: {
     kind: 'term',
     rule: 'unfundedYear',
@@ -42,11 +45,12 @@ export const deadlines: Readonly<Record<string, DeadlineDefinition>> = {
   reportDue: {
     kind: 'term',
     rule: 'report.due',
-    from: (question: Question) => quarterEnd(nextReportPeriod(question.context, question.rung, dayOf(question))),
+    from: (question: Question) => nextReportEnd(question.context, question.rung, dayOf(question)),
   },
   reportReviewDue: {
     kind: 'term',
     rule: 'report.review',
-    from: ({ context }: Question) => context.reports.find(({ state }) => state === 'submitted')?.submittedOn ?? null,
+    from: ({ context, rung }: Question) =>
+      context.reports.find(({ state, submittedOn }) => state === 'submitted' && submittedOn > (rung ?? ''))?.submittedOn ?? null,
   },
 };

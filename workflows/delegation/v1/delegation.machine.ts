@@ -8,8 +8,18 @@ import { derivedGuards } from './force.events.js';
 const house = houseImplementations(events);
 
 const recordings = Object.fromEntries(
-  Object.entries(recorders).map(([name, record]) => [name, assign(({ context, event }: Opaque) => record(context, event))]),
+  Object.entries(recorders).map(([name, record]) => [
+    name,
+    assign(({ context, event }: Opaque) => ({ ...record(context, event), ...stateHands(context, event) })),
+  ]),
 );
+
+/** Remembers who acted for the proposer or for finance: they cannot speak for the recipient later. */
+function stateHands(context: DelegationContext, { actor }: WorkflowEvent): Partial<DelegationContext> {
+  const { proposer, finance, treasury, stateHands } = context;
+  const isOfState = actor.person !== null && [proposer, finance, treasury].includes(actor.body ?? '');
+  return isOfState && !stateHands.includes(actor.person!) ? { stateHands: [...stateHands, actor.person!] } : {};
+}
 
 /** A transition that keeps the state: the event is recorded if its requirements are met. */
 const recorded = (...names: string[]) => Object.fromEntries(names.map((name) => [name, { guard: 'required', actions: name }]));
@@ -22,12 +32,17 @@ const notify = (template: string, ...to: `${string}.${string}`[]) => ({
   },
 });
 
-const withdrawable = { withdraw: { guard: 'required', target: '#delegation.withdrawn' } };
+const withdrawal = { guard: 'required', target: '#delegation.withdrawn', actions: 'withdraw' };
+const withdrawable = { withdraw: withdrawal };
+/** Once the recipient was asked, it is told. */
+const offerWithdrawable = {
+  withdraw: { ...withdrawal, actions: ['withdraw', notify('withdrawn', 'recipient.registrar', 'recipient.signatory')] },
+};
 const rescindable = {
   rescind: {
     guard: 'required',
     target: '#delegation.withdrawn',
-    actions: notify('rescinded', 'proposer.signatory', 'recipient.signatory'),
+    actions: ['rescind', notify('rescinded', 'proposer.signatory', 'recipient.signatory', 'finance.financier')],
   },
 };
 const breachRecordable = recorded('recordConsultationBreach');
@@ -69,12 +84,28 @@ const branches = {
   isAgreement: ({ context }: Asked) => context.instrument === 'agreement',
   isEnacted: ({ context }: Asked) => context.instrument !== 'agreement',
   isSigned: ({ context }: Asked) => context.signatures.proposer !== undefined && context.signatures.recipient !== undefined,
-  /** An agreement of which nothing was released or handed over can still be undone; after that it is settled. */
-  isRescindable: ({ context }: Asked) =>
-    context.instrument === 'agreement' &&
-    context.tranches.every(({ state }) => state === 'reversed') &&
-    context.items.every(({ state }) => state === 'pending'),
 };
+
+/** Dates on which money and year are looked at again, from preparation on. */
+const watched = {
+  trancheDue: { actions: notify('trancheDue', 'treasury.treasurer', 'recipient.financier') },
+  fiscalYearStart: { actions: notify('fiscalYearStarted', 'finance.financier') },
+};
+
+const reportable = {
+  submitReport: { guard: 'required', actions: ['submitReport', notify('reportSubmitted', 'control.controller')] },
+  acceptReport: { guard: 'required', actions: ['acceptReport', notify('reportAccepted', 'recipient.financier')] },
+  returnReport: { guard: 'required', actions: ['returnReport', notify('reportReturned', 'recipient.financier')] },
+};
+
+const reportReviewDue = { actions: notify('reviewOverdue', 'control.controller', 'proposer.signatory') };
+
+const late = {
+  target: 'late',
+  actions: ['recordShortfall', notify('fundingLate', 'finance.financier', 'treasury.treasurer', 'recipient.financier')],
+};
+const funded = { guard: 'isFunded', target: 'onSchedule', actions: 'recordFunded' };
+const renewed = { guard: 'isOtherShortfall', ...late, reenter: true };
 
 /** A power is delegated: from the draft, through consent and money, into force and through its life. */
 export const machine = setup({
@@ -167,13 +198,13 @@ export const machine = setup({
           { guard: requiredAnd('isAgreement'), target: 'readyToOffer', actions: 'recordConsultation' },
           { guard: requiredAnd('isEnacted'), target: 'enacting', actions: 'recordConsultation' },
         ],
-        skipConsultation: { guard: requiredAnd('isAgreement'), target: 'readyToOffer', actions: 'skipConsultation' },
-        recordConsultationBreach: { guard: requiredAnd('isEnacted'), target: 'enacting', actions: 'recordConsultationBreach' },
+        skipConsultation: { guard: 'required', target: 'readyToOffer', actions: 'skipConsultation' },
+        recordConsultationBreach: { guard: 'required', target: 'enacting', actions: 'recordConsultationBreach' },
       },
     },
     readyToOffer: { on: { ...withdrawable, offer: offered } },
     keneshReview: {
-      on: { ...withdrawable, recordKeneshResolution: keneshAnswer },
+      on: { ...offerWithdrawable, recordKeneshResolution: keneshAnswer },
       after: {
         keneshReviewDue: {
           target: 'noResponse',
@@ -181,7 +212,7 @@ export const machine = setup({
         },
       },
     },
-    noResponse: { on: { ...withdrawable, recordKeneshResolution: keneshAnswer, offer: offered } },
+    noResponse: { on: { ...offerWithdrawable, recordKeneshResolution: keneshAnswer, offer: offered } },
     signing: {
       on: { ...rescindable, ...recorded('signAsProposer', 'signAsRecipient') },
       after: { signingDue: { actions: notify('signingOverdue', 'proposer.signatory', 'recipient.signatory') } },
@@ -216,10 +247,13 @@ export const machine = setup({
       on: {
         ...recorded(...resourceEventNames),
         ...breachRecordable,
+        ...rescindable,
         bringIntoForce,
-        rescind: { ...rescindable.rescind, guard: requiredAnd('isRescindable') },
       },
-      after: { effectiveDate: { actions: notify('effectiveDateReached', 'proposer.signatory', 'recipient.signatory') } },
+      after: {
+        effectiveDate: { actions: notify('effectiveDateReached', 'proposer.signatory', 'recipient.signatory') },
+        ...watched,
+      },
       always: {
         guard: 'isImposed',
         target: 'imposedWithoutResources',
@@ -227,7 +261,8 @@ export const machine = setup({
       },
     },
     imposedWithoutResources: {
-      on: { ...recorded(...resourceEventNames, 'recordOwnTopUp'), ...breachRecordable, bringIntoForce },
+      on: { ...recorded(...resourceEventNames, 'recordOwnTopUp'), ...breachRecordable, ...reportable, bringIntoForce },
+      after: { ...watched, reportReviewDue },
     },
     live: {
       type: 'parallel',
@@ -257,19 +292,10 @@ export const machine = setup({
           },
         },
         funding: {
-          after: { trancheDue: { actions: notify('trancheDue', 'treasury.treasurer', 'recipient.financier') } },
+          after: { trancheDue: watched.trancheDue },
           initial: 'onSchedule',
           states: {
-            onSchedule: {
-              always: {
-                guard: 'isShort',
-                target: 'late',
-                actions: [
-                  'recordShortfall',
-                  notify('fundingLate', 'finance.financier', 'treasury.treasurer', 'recipient.financier'),
-                ],
-              },
-            },
+            onSchedule: { always: { guard: 'isShort', ...late } },
             late: {
               after: {
                 graceOver: {
@@ -277,7 +303,7 @@ export const machine = setup({
                   actions: notify('underfunded', 'proposer.signatory', 'finance.financier', 'recipient.signatory'),
                 },
               },
-              always: { guard: 'isFunded', target: 'onSchedule', actions: 'recordFunded' },
+              always: [funded, renewed],
             },
             underfunded: {
               on: {
@@ -290,22 +316,21 @@ export const machine = setup({
                   ],
                 },
               },
-              always: { guard: 'isFunded', target: 'onSchedule', actions: 'recordFunded' },
+              always: [funded, renewed],
             },
             curing: {
               after: {
                 cureDue: { actions: ['recordCureOver', notify('cureOver', 'proposer.signatory', 'recipient.signatory')] },
               },
-              always: {
-                guard: 'isFunded',
-                target: 'onSchedule',
-                actions: ['recordFunded', notify('cured', 'recipient.signatory', 'proposer.signatory')],
-              },
+              always: [
+                { ...funded, actions: ['recordFunded', notify('cured', 'recipient.signatory', 'proposer.signatory')] },
+                renewed,
+              ],
             },
           },
         },
         fiscalYear: {
-          after: { fiscalYearStart: { actions: notify('fiscalYearStarted', 'finance.financier') } },
+          after: { fiscalYearStart: watched.fiscalYearStart },
           initial: 'appropriated',
           states: {
             appropriated: { always: { guard: 'isUnappropriated', target: 'awaitingAppropriation' } },
@@ -320,14 +345,10 @@ export const machine = setup({
           },
         },
         reporting: {
-          on: {
-            submitReport: { guard: 'required', actions: ['submitReport', notify('reportSubmitted', 'control.controller')] },
-            acceptReport: { guard: 'required', actions: ['acceptReport', notify('reportAccepted', 'recipient.financier')] },
-            returnReport: { guard: 'required', actions: ['returnReport', notify('reportReturned', 'recipient.financier')] },
-          },
+          on: reportable,
           after: {
             reportDue: { actions: notify('reportOverdue', 'recipient.financier', 'recipient.signatory', 'control.controller') },
-            reportReviewDue: { actions: notify('reviewOverdue', 'control.controller', 'proposer.signatory') },
+            reportReviewDue,
           },
         },
       },

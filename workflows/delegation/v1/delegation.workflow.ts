@@ -1,4 +1,4 @@
-import { type FactRequest, type Opaque, type PartyMember, startEvent, type Workflow } from '#machine';
+import { type FactRequest, type Opaque, type PartyMember, type Workflow } from '#machine';
 import type { DelegationContext } from './context.js';
 import { deadlines } from './delegation.deadlines.js';
 import { events } from './delegation.events.js';
@@ -8,28 +8,38 @@ import { texts } from './delegation.texts.js';
 import { proposalStart } from './draft.events.js';
 import { allocationsOf, ledgerOf } from './ledger.js';
 
-function facts({
-  context,
-  type,
-  payload,
-}: {
-  context: DelegationContext | null;
-  type: string;
-  payload: Opaque;
-}): Record<string, FactRequest> {
-  if (context === null || type === startEvent) {
+/** What each event reads from outside the case. */
+function facts({ context, type, payload }: { context: DelegationContext | null; type: string; payload: Opaque }): Requests {
+  if (context === null) {
     return {
       power: { source: 'power', key: payload.power },
       recipient: { source: 'body', key: payload.recipient },
       authorities: { source: 'authorities', key: null },
       caseNumber: { source: 'caseNumber', key: null },
+      ...named('control', 'body', payload.control),
     };
   }
-  if (type === 'confirmLegality' || type === 'explain') return { power: { source: 'power', key: context.power } };
-  if (type === 'recordAppropriation' || type === 'amendAppropriation')
-    return { budgetLine: { source: 'budgetLine', key: payload.budgetLine } };
-  if (type === 'recordTranche') return { payment: { source: 'payment', key: payload.payment } };
-  return {};
+  switch (type) {
+    case 'saveDraft':
+      return { ...named('control', 'body', payload.control), ...named('territory', 'territory', payload.territory) };
+    case 'confirmLegality':
+    case 'explain':
+      return { power: { source: 'power', key: context.power } };
+    case 'recordAppropriation':
+    case 'amendAppropriation':
+      return { budgetLine: { source: 'budgetLine', key: payload.budgetLine } };
+    case 'recordTranche':
+      return { payment: { source: 'payment', key: payload.payment } };
+    default:
+      return {};
+  }
+}
+
+type Requests = Record<string, FactRequest>;
+
+/** A fact that is asked for only where the payload names it. */
+function named(name: string, source: string, key: string | undefined): Requests {
+  return key === undefined ? {} : { [name]: { source, key } };
 }
 
 function parties({ proposer, recipient, finance, treasury, control }: DelegationContext): PartyMember[] {

@@ -12,7 +12,7 @@ import {
 } from '#machine';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { clauseNames, type DelegationContext, type Draft, instruments, type Instrument } from './context.js';
-import { NothingMore, type Recorder, Remark } from './record.js';
+import { NegativeAnswer, NothingMore, type Recorder, recordNegative } from './record.js';
 import { textHash } from './terms.js';
 
 export class Proposal {
@@ -62,8 +62,9 @@ export class DraftPart {
   @IsOptional() @IsId() control?: string;
 }
 
-/** What the registry says of the recipient, and of the bodies that finance every delegation. */
-interface RecipientFact {
+/** What the registry says of a body, and of the bodies that finance every delegation. */
+interface BodyFact {
+  readonly id: string;
   readonly kind: string;
   readonly rayonAdministration: string | null;
 }
@@ -74,7 +75,7 @@ interface AuthorityFact {
 }
 
 type Start = WorkflowEvent<Proposal>;
-const recipientOf = (event: Start): RecipientFact | null => event.facts['recipient'] as RecipientFact | null;
+const recipientOf = (event: Start): BodyFact | null => event.facts['recipient'] as BodyFact | null;
 const authoritiesOf = (event: Start): AuthorityFact => event.facts['authorities'] as AuthorityFact;
 
 const recipientIsMunicipality = payloadRequirement<null, Proposal>(['recipientNotMunicipality'], ({ event }) =>
@@ -89,6 +90,22 @@ const financeIsKnown = payloadRequirement<null, Proposal>(['financeUnknown'], ({
   const { financeMinistry, treasury } = authoritiesOf(event);
   return financeMinistry === null || treasury === null ? [reason('financeUnknown')] : met;
 });
+
+/** Whoever controls the power is a body of its own: not a side, not the money. */
+const controlIsIndependent = payloadRequirement<DelegationContext | null, { control?: string; recipient?: string }>(
+  ['controlUnknown', 'controlNotIndependent'],
+  ({ context, event }) => {
+    const { control } = event.payload;
+    if (control === undefined) return met;
+    if (event.facts['control'] === null) return [reason('controlUnknown')];
+    const { proposer, recipient, finance, treasury } = context ?? newDelegation(event as Start);
+    return [proposer, recipient, finance, treasury].includes(control) ? [reason('controlNotIndependent')] : met;
+  },
+);
+
+const territoryIsKnown = payloadRequirement<DelegationContext, DraftPart>(['territoryUnknown'], ({ event }) =>
+  event.payload.territory !== undefined && event.facts['territory'] === null ? [reason('territoryUnknown')] : met,
+);
 
 const draftIsComplete = requirement<DelegationContext>(['fieldMissing', 'termEndsBeforeStart'], ({ context }) => {
   const { draft, control } = context;
@@ -107,13 +124,17 @@ const draftIsComplete = requirement<DelegationContext>(['fieldMissing', 'termEnd
 export const proposalStart: EventDefinition = {
   payload: Proposal,
   by: [{ party: 'proposer', office: 'drafter' }],
-  requires: [recipientIsMunicipality, powerIsKnown, financeIsKnown],
+  requires: [recipientIsMunicipality, powerIsKnown, financeIsKnown, controlIsIndependent],
 };
 
 export const draftEvents: Record<string, EventDefinition> = {
-  saveDraft: { payload: DraftPart, by: [{ party: 'proposer', office: 'drafter' }], requires: [] },
+  saveDraft: {
+    payload: DraftPart,
+    by: [{ party: 'proposer', office: 'drafter' }],
+    requires: [controlIsIndependent, territoryIsKnown],
+  },
   submitForLegalityCheck: { payload: NothingMore, by: [{ party: 'proposer', office: 'drafter' }], requires: [draftIsComplete] },
-  withdraw: { payload: Remark, by: [{ party: 'proposer', office: 'signatory' }], requires: [] },
+  withdraw: { payload: NegativeAnswer, by: [{ party: 'proposer', office: 'signatory' }], requires: [] },
 };
 
 /** The case as it begins. XState also calls this without input, to look at the machine. */
@@ -132,18 +153,21 @@ export function newDelegation(event: Start | undefined): DelegationContext {
     treasury: authorities?.treasury ?? '',
     control: payload?.control ?? recipient?.rayonAdministration ?? null,
     drafters: event?.actor.person ? [event.actor.person] : [],
+    stateHands: [],
     draft: { clauses: {} },
     costing: null,
     costingSince: null,
     termsHash: null,
     consultation: null,
     breaches: [],
+    firstOfferedOn: null,
     offeredOn: null,
     round: 0,
     resolution: null,
     signatures: {},
     signingSince: null,
     publishedOn: null,
+    rescindedOn: null,
     enactment: null,
     appropriations: [],
     cutOn: null,
@@ -169,4 +193,4 @@ const saveDraft: Recorder<DraftPart> = (context, { payload, actor }) => {
   return { draft, drafters, control: control ?? context.control };
 };
 
-export const draftRecorders: Record<string, Recorder> = { saveDraft };
+export const draftRecorders: Record<string, Recorder> = { saveDraft, withdraw: recordNegative };

@@ -1,12 +1,13 @@
-import { type EventDefinition, IsText, met, payloadRequirement, type Question, reason, requirement } from '#machine';
+import { daysBetween, type EventDefinition, IsText, met, payloadRequirement, type Question, reason, requirement } from '#machine';
 import { IsIn, IsOptional } from 'class-validator';
-import type { DelegationContext, Shortfall } from './context.js';
+import type { DelegationContext, Notice, Shortfall } from './context.js';
 import { today, yearOf } from './day.js';
 import {
   inForceRequirements,
   itemsAcknowledged,
   itemsHandedOver,
   nothingDueMissing,
+  termNotOver,
   unmetByState,
   yearAppropriated,
   yearCosted,
@@ -26,7 +27,7 @@ export class SuspensionOrder {
 type Asked = Question<DelegationContext, undefined>;
 
 const noticeServed = requirement<DelegationContext>(['noticeServed'], ({ context }) =>
-  typeof context.shortfall?.noticeServedOn === 'string' ? met : [reason('noticeServed')],
+  context.shortfall?.notice ? met : [reason('noticeServed')],
 );
 
 const cureOver = requirement<DelegationContext>(['cureOver'], ({ context }) =>
@@ -44,6 +45,16 @@ const continuityPlan = payloadRequirement<DelegationContext, SuspensionOrder>(['
   event.payload.continuityPlan === undefined ? [reason('continuityPlan')] : met,
 );
 
+/** What a suspended power needs to go on. */
+export const resumeRequirements = [
+  termNotOver,
+  nothingDueMissing,
+  yearCosted,
+  yearAppropriated,
+  itemsHandedOver,
+  itemsAcknowledged,
+];
+
 const recipientSignatory = [{ party: 'recipient', office: 'signatory' }];
 
 export const forceEvents: Record<string, EventDefinition> = {
@@ -57,13 +68,27 @@ export const forceEvents: Record<string, EventDefinition> = {
   resume: {
     payload: Remark,
     by: recipientSignatory,
-    requires: [nothingDueMissing, yearCosted, yearAppropriated, itemsHandedOver, itemsAcknowledged],
+    requires: resumeRequirements,
   },
 };
 
 const bringIntoForce: Recorder = (_, event) => ({ inForceSince: today(event) });
 
-const serveNotice: Recorder = (context, event) => ({ shortfall: { ...context.shortfall!, noticeServedOn: today(event) } });
+/** The figures are computed, never typed (DOMAIN.md §5). */
+const serveNotice: Recorder = (context, event) => {
+  const date = today(event);
+  const [due, have] = [dueBy(context, date), received(context)];
+  const gap = (costOf(context, yearOf(date)) ?? 0n) - appropriated(context, yearOf(date));
+  const notice: Notice = {
+    servedOn: date,
+    due: `${due}`,
+    received: `${have}`,
+    short: `${due > have ? due - have : 0n}`,
+    daysLate: daysBetween(context.shortfall!.since, date),
+    unappropriated: `${gap > 0n ? gap : 0n}`,
+  };
+  return { shortfall: { ...context.shortfall!, notice } };
+};
 
 const suspend: Recorder<SuspensionOrder> = (_, event) => ({ suspension: { on: today(event), ground: event.payload.ground! } });
 
@@ -78,7 +103,7 @@ const recordShortfall: Recorder = (context, event) => {
   const dropped =
     context.droppedOn !== null && uncovered !== null && context.droppedOn > uncovered ? context.droppedOn : uncovered;
   const since = dropped ?? (isYearWithoutSchedule(context, date) ? `${date.slice(0, 4)}-01-01` : date);
-  const shortfall: Shortfall = { since, noticeServedOn: null, isCureOver: false };
+  const shortfall: Shortfall = { since, uncovered, notice: null, isCureOver: false };
   return { shortfall };
 };
 
@@ -110,11 +135,21 @@ export const derivedGuards = {
   /** Received less than due to date, a year without a schedule, or a year unappropriated beyond its grace. */
   isShort: ({ context, event }: Asked): boolean => {
     const date = today(event);
-    return (
-      received(context) < dueBy(context, date) || isYearWithoutSchedule(context, date) || context.unfundedYear === yearOf(date)
-    );
+    return received(context) < dueBy(context, date) || isYearWithoutSchedule(context, date) || context.unfundedYear !== null;
   },
   isFunded: (question: Asked): boolean => !derivedGuards.isShort(question),
+  /**
+   * Every debt that the shortfall, or its notice, was about is paid, and a younger one is there: that one begins anew,
+   * with its own grace, notice and cure.
+   */
+  isOtherShortfall: ({ context, event }: Asked): boolean => {
+    const { shortfall, unfundedYear } = context;
+    if (shortfall === null) return false;
+    const uncovered = firstUncovered(context, today(event));
+    if (uncovered === null) return shortfall.uncovered !== null && unfundedYear !== null;
+    if (shortfall.uncovered === null) return unfundedYear === null;
+    return uncovered > (shortfall.notice?.servedOn ?? shortfall.uncovered);
+  },
   isAppropriated: ({ context, event }: Asked): boolean => {
     const year = yearOf(today(event));
     const cost = costOf(context, year);

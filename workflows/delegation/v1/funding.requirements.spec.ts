@@ -24,6 +24,8 @@ const ready: DelegationContext = {
       { dueOn: '2027-04-01', amount: '250' },
       { dueOn: '2027-07-01', amount: '500' },
     ],
+    backLoadedByClause: null,
+    calculatedBy: 'f',
     isConfirmed: true,
   },
   termsHash: hash,
@@ -36,6 +38,7 @@ const ready: DelegationContext = {
     abstained: 0,
     deputiesElected: 21,
     termsHash: hash,
+    document: null,
     isLate: false,
   },
   signatures: { proposer: signature, recipient: signature },
@@ -59,6 +62,8 @@ function reasons(context: Partial<DelegationContext>, at = '2027-04-15T06:00:00.
 
 test('with everything there, nothing is in the way', () => expect(reasons({})).toEqual([]));
 
+/** Only the first transfer is due yet. */
+const beforeApril = '2027-02-15T06:00:00.000Z';
 const enacted = { instrument: 'law', resolution: null, signatures: {} } as const;
 const tranche = ready.tranches[0]!;
 const item = ready.items[0]!;
@@ -108,26 +113,34 @@ test.each<[string, Partial<DelegationContext>, Reason, string?]>([
     { appropriations: [{ budgetLine: 'l', year: 2027, amount: '999' }] },
     { code: 'appropriationShort', params: { year: '2027', cost: '1000', appropriated: '999', short: '1' } },
   ],
-  ['the first tranche', { tranches: [] }, { code: 'firstTrancheMissing', params: { due: '250', dueOn: '2027-01-15' } }],
+  [
+    'the first tranche',
+    { tranches: [] },
+    { code: 'firstTrancheMissing', params: { due: '250', dueOn: '2027-01-15' } },
+    beforeApril,
+  ],
   [
     'a reversed first tranche',
     { tranches: [{ ...tranche, state: 'reversed' }] },
     { code: 'firstTrancheMissing', params: { due: '250', dueOn: '2027-01-15' } },
+    beforeApril,
   ],
   [
     'a contested first tranche',
     { tranches: [{ ...tranche, state: 'contested' }] },
     { code: 'firstTrancheMissing', params: { due: '250', dueOn: '2027-01-15' } },
+    beforeApril,
   ],
   [
     'a part of the first tranche',
     { tranches: [{ ...tranche, amount: '249' }] },
     { code: 'firstTrancheShort', params: { due: '250', received: '249', short: '1', dueOn: '2027-01-15' } },
+    beforeApril,
   ],
   [
     'a tranche due by today',
     { tranches: [{ ...tranche, amount: '499' }] },
-    { code: 'tranchesDueShort', params: { due: '500', received: '499', short: '1' } },
+    { code: 'tranchesDueShort', params: { due: '250', received: '249', short: '1', dueOn: '2027-04-01' } },
   ],
   [
     'an item not handed over',
@@ -145,8 +158,8 @@ test.each<[string, Partial<DelegationContext>, Reason, string?]>([
     { code: 'itemsNotAcknowledged', params: { items: 'archive' } },
   ],
   ['the separate line', { separateLine: null }, { code: 'separateLineMissing', params: {} }],
-])('%s alone keeps it shut, with its figures', (_, context, expected) => {
-  expect(reasons(context)).toEqual([expected]);
+])('%s alone keeps it shut, with its figures', (...[, context, expected, at]) => {
+  expect(reasons(context, at)).toEqual([expected]);
 });
 
 test('a law is not blocked by a recommended delay after publication, nor by a missing kenesh', () => {

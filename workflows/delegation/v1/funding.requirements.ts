@@ -1,7 +1,7 @@
 import { addDays, met, type Reason, reason, requirement, type Question } from '#machine';
 import type { DelegationContext } from './context.js';
 import { today, yearOf } from './day.js';
-import { appropriated, costOf, dueBy, received, schedule } from './money.js';
+import { appropriated, costOf, dueBy, firstUncovered, received, schedule } from './money.js';
 
 type Asked = Question<DelegationContext, undefined>;
 
@@ -42,22 +42,26 @@ export const consultationShown = requirement<DelegationContext>(['consultationMi
   return isShown ? met : [reason('consultationMissing')];
 });
 
-export const yearCosted = requirement<DelegationContext>(['costingMissingForYear'], ({ context, event }) => {
-  const year = yearOf(today(event));
+/** The year that counts: the running one, or before it the one in which the power takes effect. */
+function fundedYear({ context, event }: Asked): number {
+  return Math.max(yearOf(today(event)), yearOf(context.draft.effectiveDate!));
+}
+
+export const yearCosted = requirement<DelegationContext>(['costingMissingForYear'], (question) => {
+  const { context } = question;
+  const year = fundedYear(question);
   return costOf(context, year) === null ? [reason('costingMissingForYear', { year: `${year}` })] : met;
 });
 
-export const yearAppropriated = requirement<DelegationContext>(
-  ['appropriationMissing', 'appropriationShort'],
-  ({ context, event }) => {
-    const year = yearOf(today(event));
-    const cost = costOf(context, year);
-    const have = appropriated(context, year);
-    if (cost === null || have >= cost) return met;
-    if (have === 0n) return [reason('appropriationMissing', { year: `${year}`, cost: `${cost}` })];
-    return [reason('appropriationShort', { year: `${year}`, cost: `${cost}`, appropriated: `${have}`, short: `${cost - have}` })];
-  },
-);
+export const yearAppropriated = requirement<DelegationContext>(['appropriationMissing', 'appropriationShort'], (question) => {
+  const { context } = question;
+  const year = fundedYear(question);
+  const cost = costOf(context, year);
+  const have = appropriated(context, year);
+  if (cost === null || have >= cost) return met;
+  if (have === 0n) return [reason('appropriationMissing', { year: `${year}`, cost: `${cost}` })];
+  return [reason('appropriationShort', { year: `${year}`, cost: `${cost}`, appropriated: `${have}`, short: `${cost - have}` })];
+});
 
 export const firstTrancheReceived = requirement<DelegationContext>(
   ['firstTrancheMissing', 'firstTrancheShort'],
@@ -72,19 +76,31 @@ export const firstTrancheReceived = requirement<DelegationContext>(
   },
 );
 
-/** Those after the first that are due by today; the first has its own reason. */
-export const dueTranchesReceived = requirement<DelegationContext>(['tranchesDueShort'], (question) =>
-  firstTrancheReceived.check(question).length > 0 ? met : dueShort(question),
+/** Those after the first that are due by today; the first has its own reason. Money goes to the oldest debt. */
+export const dueTranchesReceived = requirement<DelegationContext>(['tranchesDueShort'], ({ context, event }) =>
+  dueShort(context, today(event), BigInt(schedule(context)[0]?.amount ?? '0')),
 );
 
-function dueShort({ context, event }: Asked): readonly Reason[] {
-  const due = dueBy(context, today(event));
-  const have = received(context);
-  return have >= due ? met : [reason('tranchesDueShort', { due: `${due}`, received: `${have}`, short: `${due - have}` })];
+/** What is due by a day beyond the `settled` part, of which the money received beyond that part is short. */
+function dueShort(context: DelegationContext, date: string, settled: bigint): readonly Reason[] {
+  const positive = (amount: bigint): bigint => (amount > 0n ? amount : 0n);
+  const due = positive(dueBy(context, date) - settled);
+  const have = positive(received(context) - settled);
+  if (have >= due) return met;
+  const dueOn = firstUncovered(context, date, settled) ?? '';
+  return [reason('tranchesDueShort', { due: `${due}`, received: `${have}`, short: `${due - have}`, dueOn })];
 }
 
 /** Everything due by today, the first transfer included: what a suspended power needs to go on. */
-export const nothingDueMissing = requirement<DelegationContext>(['tranchesDueShort'], dueShort);
+export const nothingDueMissing = requirement<DelegationContext>(['tranchesDueShort'], ({ context, event }) =>
+  dueShort(context, today(event), 0n),
+);
+
+/** Beyond its term nothing comes into force, and nothing is resumed. */
+export const termNotOver = requirement<DelegationContext>(['termEnded'], ({ context, event }) => {
+  const termEnd = context.draft.termEnd!;
+  return today(event) <= termEnd ? met : [reason('termEnded', { termEnd })];
+});
 
 export const itemsHandedOver = requirement<DelegationContext>(['itemsNotHandedOver'], ({ context }) => {
   const pending = context.items.filter(({ state }) => state === 'pending').map(({ key }) => key);
@@ -103,6 +119,7 @@ export const separateLineConfirmed = requirement<DelegationContext>(['separateLi
 /** All that a power needs to come into force, each a fact of its own with its figures. */
 export const inForceRequirements = [
   effectiveDateReached,
+  termNotOver,
   publishedLongEnough,
   consentGiven,
   consultationShown,

@@ -6,15 +6,18 @@ declare
   entered constant text := 'live.force.inForce';
   today constant date := (new.changed_at at time zone 'Asia/Bishkek')::date;
   content jsonb;
+  is_resumed boolean;
   due bigint;
   first_due bigint;
   received bigint;
   appropriated bigint;
   cost bigint;
 begin
-  if tg_op = 'UPDATE' and entered = any (old.states) then
+  if tg_op = 'UPDATE' and old.workflow = new.workflow and entered = any (old.states) then
     return null;
   end if;
+  -- Resumed, not begun: then only what is due by today counts.
+  is_resumed := tg_op = 'UPDATE' and old.workflow = new.workflow and 'live' = any (old.states);
 
   select s.content into content from snapshot s where s.instance_id = new.instance_id;
   if content #>> '{value,live,force}' is distinct from 'inForce' then
@@ -33,6 +36,9 @@ begin
 
   cost := (content #>> array ['context', 'costing', 'years', extract(year from today)::text])::bigint;
 
+  if is_resumed then
+    first_due := 0;
+  end if;
   if first_due is null or received < greatest(due, first_due) then
     raise check_violation using constraint = 'delegation_in_force',
       message = format('received %s of %s tyiyn due', received, greatest(due, first_due));

@@ -1,8 +1,8 @@
 import type { Allocation, LedgerRow } from '#machine';
-import type { DelegationContext } from './context.js';
+import type { DelegationContext, ScheduledTransfer } from './context.js';
 import { quarterOf } from './day.js';
 import { isReceived, schedule } from './money.js';
-import { reportOn } from './report.events.js';
+import { standingReport } from './report.events.js';
 
 /** The money of a case as totals: transfers by the quarter they are due in, appropriations by year. */
 export function ledgerOf(context: DelegationContext): LedgerRow[] {
@@ -14,15 +14,22 @@ export function ledgerOf(context: DelegationContext): LedgerRow[] {
     amount,
   });
   const sent = context.tranches.filter(({ state }) => state !== 'reversed');
-  const reported = [...new Set(context.reports.map(({ period }) => period))].map((period) => reportOn(context, period)!);
+  const reported = [...new Set(context.reports.map(({ period }) => period))].flatMap(
+    (period) => standingReport(context, period) ?? [],
+  );
   return [
-    ...schedule(context).map(({ dueOn, amount }) => row('due', quarterOf(dueOn), 'schedule', amount, dueOn)),
+    ...owed(context).map(({ dueOn, amount }) => row('due', quarterOf(dueOn), 'schedule', amount, dueOn)),
     ...context.appropriations.map(({ budgetLine, year, amount }) => row('appropriated', String(year), budgetLine, amount)),
     ...sent.map(({ dueOn, payment, amount }) => row('released', quarterOf(dueOn), payment, amount)),
     ...sent.filter(isReceived).map(({ dueOn, payment, amount }) => row('received', quarterOf(dueOn), payment, amount)),
     ...reported.map(({ period, spent }) => row('spent', period, 'report', spent)),
     ...context.topUps.map(({ period, amount }) => row('ownTopUp', period, 'recipient', amount)),
   ];
+}
+
+/** Nothing is due before the agreement or act is published, nor after an agreement was undone. */
+function owed(context: DelegationContext): readonly ScheduledTransfer[] {
+  return context.publishedOn === null || context.rescindedOn !== null ? [] : schedule(context);
 }
 
 /** The case's shares of budget lines and payments. */

@@ -22,7 +22,7 @@ export function appropriated({ appropriations }: DelegationContext, year: number
 
 /** Money sent and not taken back counts as received at once; a contest takes it out. */
 export function isReceived({ state }: Tranche): boolean {
-  return state === 'recorded' || state === 'confirmed';
+  return state === 'recorded' || state === 'stated' || state === 'confirmed';
 }
 
 export function received({ tranches }: DelegationContext): bigint {
@@ -38,9 +38,12 @@ export function dueBy(context: DelegationContext, date: string): bigint {
   );
 }
 
-/** The due date of the first transfer that the money received does not cover by a day; null when all is covered. */
-export function firstUncovered(context: DelegationContext, date: string): string | null {
-  const have = received(context);
+/**
+ * The due date of the first transfer, of those due by a day, that the money received does not cover; null when all is
+ * covered. The money counts as no less than `settled`.
+ */
+export function firstUncovered(context: DelegationContext, date: string, settled = 0n): string | null {
+  const have = received(context) > settled ? received(context) : settled;
   let due = 0n;
   for (const transfer of schedule(context)) {
     if (transfer.dueOn > date) return null;

@@ -1,4 +1,14 @@
-import { type EventDefinition, IsText, IsTyiyn, met, payloadRequirement, type Question, reason, requirement } from '#machine';
+import {
+  type EventDefinition,
+  IsText,
+  IsPositiveTyiyn,
+  IsTyiyn,
+  met,
+  payloadRequirement,
+  type Question,
+  reason,
+  requirement,
+} from '#machine';
 import { IsBoolean, IsOptional, Matches } from 'class-validator';
 import type { DelegationContext, Report } from './context.js';
 import { quarterEnd, quarterOf, quartersBetween, today } from './day.js';
@@ -25,7 +35,7 @@ export class ReportReturn extends NegativeAnswer {
 
 export class OwnTopUp {
   @Matches(quarter) period!: string;
-  @IsTyiyn() amount!: string;
+  @IsPositiveTyiyn() amount!: string;
   @IsText(2000) reasonText!: string;
 }
 
@@ -34,21 +44,37 @@ export function reportOn({ reports }: DelegationContext, period: string): Report
   return reports.filter((report) => report.period === period).at(-1);
 }
 
-/** The quarters in force that are over by a day, oldest first. */
-export function reportablePeriods({ inForceSince }: DelegationContext, date: string): string[] {
-  if (inForceSince === null) return [];
-  return quartersBetween(quarterOf(inForceSince), quarterOf(date)).filter((period) => quarterEnd(period) < date);
+/** What stands for a period: the newest accepted report, else the newest that was not returned. */
+export function standingReport({ reports }: DelegationContext, period: string): Report | undefined {
+  const ofPeriod = reports.filter((report) => report.period === period && report.state !== 'returned');
+  return ofPeriod.filter(({ state }) => state === 'accepted').at(-1) ?? ofPeriod.at(-1);
 }
 
-/** The first period that nobody has reported on yet, over or not. */
-export function nextReportPeriod(context: DelegationContext, after: string | null, date: string): string {
-  const known = quartersBetween(quarterOf(context.inForceSince!), quarterOf(date));
-  const open = known.find((period) => (after === null || quarterEnd(period) > after) && reportOn(context, period) === undefined);
-  return open ?? known.at(-1)!;
+/** The quarters in which the power was carried out, up to a day: since force, a law or act since its effect. */
+function periodsInEffect({ instrument, inForceSince, draft }: DelegationContext, date: string): string[] {
+  const since = instrument === 'agreement' ? inForceSince : draft.effectiveDate!;
+  return since === null ? [] : quartersBetween(quarterOf(since), quarterOf(date));
+}
+
+/** The quarters since force that are over by a day and have no report that stands, oldest first: what is owed. */
+export function unreportedPeriods(context: DelegationContext, date: string): string[] {
+  if (context.inForceSince === null) return [];
+  return quartersBetween(quarterOf(context.inForceSince), quarterOf(date)).filter(
+    (period) => quarterEnd(period) < date && standingReport(context, period) === undefined,
+  );
+}
+
+/** The end of the first quarter after a day on which no report stands, whether it is over or not. */
+export function nextReportEnd(context: DelegationContext, after: string | null, date: string): string {
+  const quarters = quartersBetween(quarterOf(context.inForceSince!), quarterOf(date));
+  const open = quarters.find(
+    (period) => (after === null || quarterEnd(period) > after) && standingReport(context, period) === undefined,
+  );
+  return quarterEnd(open ?? quarters.at(-1)!);
 }
 
 const periodIsOver = payloadRequirement<DelegationContext, ReportSubmission>(['periodNotReportable'], ({ context, event }) =>
-  reportablePeriods(context, today(event)).includes(event.payload.period)
+  periodsInEffect(context, today(event)).includes(event.payload.period) && quarterEnd(event.payload.period) < today(event)
     ? met
     : [reason('periodNotReportable', { period: event.payload.period })],
 );
@@ -57,9 +83,8 @@ const reportIsOpen = payloadRequirement<DelegationContext, ReportSubmission>(
   ['reportLocked', 'reportUnderReview', 'nothingToCorrect'],
   ({ context, event }) => {
     const { period, isCorrection } = event.payload;
-    const report = reportOn(context, period);
-    if (report?.state === 'submitted') return [reason('reportUnderReview', { period })];
-    if (report?.state === 'accepted') return isCorrection === true ? met : [reason('reportLocked', { period })];
+    if (reportOn(context, period)?.state === 'submitted') return [reason('reportUnderReview', { period })];
+    if (standingReport(context, period) !== undefined) return isCorrection === true ? met : [reason('reportLocked', { period })];
     return isCorrection === true ? [reason('nothingToCorrect', { period })] : met;
   },
 );
@@ -74,14 +99,18 @@ const reportIsSubmitted = payloadRequirement(
 
 /** Closes the task of reporting: every period that is over has a report that was not returned. */
 export const reportsSubmitted = requirement<DelegationContext>(['reportMissing'], ({ context, event }) =>
-  reportablePeriods(context, today(event))
-    .filter((period) => !['submitted', 'accepted'].includes(reportOn(context, period)?.state ?? ''))
-    .map((period) => reason('reportMissing', { period })),
+  unreportedPeriods(context, today(event)).map((period) => reason('reportMissing', { period })),
 );
 
 /** Closes the task of reviewing: no report waits. */
 export const reportsReviewed = requirement<DelegationContext>(['reportWaiting'], ({ context }) =>
   context.reports.filter(({ state }) => state === 'submitted').map(({ period }) => reason('reportWaiting', { period })),
+);
+
+const periodIsInEffect = payloadRequirement<DelegationContext, OwnTopUp>(['periodNotInEffect'], ({ context, event }) =>
+  periodsInEffect(context, today(event)).includes(event.payload.period)
+    ? met
+    : [reason('periodNotInEffect', { period: event.payload.period })],
 );
 
 const financier = [{ party: 'recipient', office: 'financier' }];
@@ -91,13 +120,13 @@ export const reportEvents: Record<string, EventDefinition> = {
   submitReport: { payload: ReportSubmission, by: financier, requires: [periodIsOver, reportIsOpen] },
   acceptReport: { payload: ReportNamed, by: controller, requires: [reportIsSubmitted] },
   returnReport: { payload: ReportReturn, by: controller, requires: [reportIsSubmitted] },
-  recordOwnTopUp: { payload: OwnTopUp, by: financier, requires: [] },
+  recordOwnTopUp: { payload: OwnTopUp, by: financier, requires: [periodIsInEffect] },
 };
 
 const submitReport: Recorder<ReportSubmission> = ({ reports }, event) => {
-  const { period, spent } = event.payload;
+  const { period, spent, isCorrection = false } = event.payload;
   const version = reports.filter((report) => report.period === period).length + 1;
-  return { reports: [...reports, { period, version, state: 'submitted', submittedOn: today(event), spent }] };
+  return { reports: [...reports, { period, version, state: 'submitted', submittedOn: today(event), spent, isCorrection }] };
 };
 
 const setReport =

@@ -3,6 +3,7 @@ import {
   IsId,
   IsLocalDate,
   IsText,
+  IsPositiveTyiyn,
   IsTyiyn,
   met,
   payloadRequirement,
@@ -10,18 +11,24 @@ import {
   reason,
 } from '#machine';
 import type { DelegationContext, Item, Tranche } from './context.js';
-import { today } from './day.js';
-import { schedule } from './money.js';
+import { today, yearOf } from './day.js';
+import { appropriated, costOf, dueBy, received, schedule } from './money.js';
 import { NegativeAnswer, type Recorder, Remark } from './record.js';
 
 export class AppropriationRecord {
+  @IsId() budgetLine!: string;
+  @IsPositiveTyiyn() amount!: string;
+}
+
+/** The new amount of an appropriation; nothing is a cut like any other. */
+export class AppropriationChange {
   @IsId() budgetLine!: string;
   @IsTyiyn() amount!: string;
 }
 
 export class TrancheRecord {
   @IsId() payment!: string;
-  @IsTyiyn() amount!: string;
+  @IsPositiveTyiyn() amount!: string;
   /** The scheduled transfer that it is for, by its due date. */
   @IsLocalDate() dueOn!: string;
 }
@@ -67,6 +74,7 @@ interface BudgetLineFact {
 
 interface PaymentFact {
   readonly recipient: string;
+  readonly paidOn: string;
   readonly free: string;
 }
 
@@ -104,16 +112,13 @@ const lineIsUsed = payloadRequirement<DelegationContext, AppropriationRecord>(['
     : [reason('appropriationUnknown')],
 );
 
-const amountIsPositive = payloadRequirement<DelegationContext, { amount: string }>(['amountZero'], ({ event }) =>
-  event.payload.amount === '0' ? [reason('amountZero')] : met,
-);
-
 const paymentIsForRecipient = payloadRequirement<DelegationContext, TrancheRecord>(
-  ['paymentUnknown', 'paymentOfOther', 'paymentAlreadyUsed'],
+  ['paymentUnknown', 'paymentOfOther', 'paymentInFuture', 'paymentAlreadyUsed'],
   ({ context, event }) => {
     const payment = event.facts['payment'] as PaymentFact | null;
     if (payment === null) return [reason('paymentUnknown')];
     if (payment.recipient !== context.recipient) return [reason('paymentOfOther')];
+    if (payment.paidOn > today(event)) return [reason('paymentInFuture', { paidOn: payment.paidOn })];
     return BigInt(event.payload.amount) <= BigInt(payment.free)
       ? met
       : [reason('paymentAlreadyUsed', { free: payment.free, asked: event.payload.amount })];
@@ -129,16 +134,14 @@ const transferIsScheduled = payloadRequirement<DelegationContext, TrancheRecord>
 );
 
 const trancheIsNew = payloadRequirement<DelegationContext, TrancheRecord>(['trancheExists'], ({ context, event }) =>
-  trancheOf(context, event.payload.payment, ['recorded', 'confirmed', 'contested']) === undefined
+  trancheOf(context, event.payload.payment, ['recorded', 'stated', 'confirmed', 'contested']) === undefined
     ? met
     : [reason('trancheExists')],
 );
 
 function trancheIs(...states: Tranche['state'][]) {
   return payloadRequirement<DelegationContext, { payment: string }>(['trancheUnknown'], ({ context, event }) =>
-    trancheOf(context, event.payload.payment, states) === undefined
-      ? [reason('trancheUnknown', { accepted: states.join(', ') })]
-      : met,
+    trancheOf(context, event.payload.payment, states) === undefined ? [reason('trancheUnknown')] : met,
   );
 }
 
@@ -167,17 +170,21 @@ export const resourceEvents: Record<string, EventDefinition> = {
   recordAppropriation: {
     payload: AppropriationRecord,
     by: financier,
-    requires: [amountIsPositive, lineIsNew, lineIsOfRecipient, lineHasEnough],
+    requires: [lineIsNew, lineIsOfRecipient, lineHasEnough],
   },
-  amendAppropriation: { payload: AppropriationRecord, by: financier, requires: [lineIsUsed, lineHasEnough] },
+  amendAppropriation: { payload: AppropriationChange, by: financier, requires: [lineIsUsed, lineHasEnough] },
   recordTranche: {
     payload: TrancheRecord,
     by: treasurer,
-    requires: [amountIsPositive, transferIsScheduled, trancheIsNew, paymentIsForRecipient],
+    requires: [transferIsScheduled, trancheIsNew, paymentIsForRecipient],
   },
-  reverseTranche: { payload: PaymentReversal, by: treasurer, requires: [trancheIs('recorded', 'confirmed', 'contested')] },
-  contestReceipt: { payload: PaymentReversal, by: recipientFinancier, requires: [trancheIs('recorded')] },
-  confirmReceipt: { payload: PaymentNamed, by: recipientFinancier, requires: [trancheIs('recorded', 'contested')] },
+  reverseTranche: {
+    payload: PaymentReversal,
+    by: treasurer,
+    requires: [trancheIs('recorded', 'stated', 'confirmed', 'contested')],
+  },
+  contestReceipt: { payload: PaymentReversal, by: recipientFinancier, requires: [trancheIs('recorded', 'stated')] },
+  confirmReceipt: { payload: PaymentNamed, by: recipientFinancier, requires: [trancheIs('recorded', 'stated', 'contested')] },
   confirmFromStatement: { payload: StatementEntry, by: treasurer, requires: [trancheIs('recorded', 'contested')] },
   recordHandover: {
     payload: ItemHandover,
@@ -196,8 +203,11 @@ const recordAppropriation: Recorder<AppropriationRecord> = (context, { payload, 
 };
 
 const amendAppropriation: Recorder<AppropriationRecord> = (context, event) => {
-  const isCut = BigInt(event.payload.amount) < appropriatedFrom(context, event.payload.budgetLine);
-  return { ...recordAppropriation(context, event), ...(isCut ? { cutOn: today(event) } : {}) };
+  const changed = recordAppropriation(context, event);
+  const year = yearOf(today(event));
+  const cost = costOf(context, year) ?? 0n;
+  const unfunds = appropriated(context, year) >= cost && appropriated({ ...context, ...changed }, year) < cost;
+  return { ...changed, ...(unfunds ? { cutOn: today(event) } : {}) };
 };
 
 const recordTranche: Recorder<TrancheRecord> = ({ tranches }, { payload }) => {
@@ -212,10 +222,15 @@ const setTranche =
     tranches: tranches.map((tranche) => (tranche.payment === payload.payment ? { ...tranche, state } : tranche)),
   });
 
-/** Money that counted as received is taken out: the day matters, since a shortfall then begins on it. */
+/** Where money taken out leaves less than was due, and before there was enough, the shortfall begins on this day. */
 const dropTranche =
   (state: 'contested' | 'reversed'): Recorder<{ payment: string }> =>
-  (context, event) => ({ ...setTranche(state)(context, event), droppedOn: today(event) });
+  (context, event) => {
+    const changed = setTranche(state)(context, event);
+    const due = dueBy(context, today(event));
+    const unfunds = received(context) >= due && received({ ...context, ...changed }) < due;
+    return { ...changed, ...(unfunds ? { droppedOn: today(event) } : {}) };
+  };
 
 const setItem =
   (state: Item['state']): Recorder<{ item: string }> =>
@@ -230,7 +245,7 @@ export const resourceRecorders: Record<string, Recorder> = {
   reverseTranche: dropTranche('reversed'),
   contestReceipt: dropTranche('contested'),
   confirmReceipt: setTranche('confirmed'),
-  confirmFromStatement: setTranche('confirmed'),
+  confirmFromStatement: setTranche('stated'),
   recordHandover: setItem('handedOver'),
   acknowledgeItem: setItem('acknowledged'),
   contestItem: setItem('contested'),

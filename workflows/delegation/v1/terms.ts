@@ -8,13 +8,19 @@ export function textHash(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
+/** The fields of a draft that are terms without being texts: each counts as a clause. */
+const fieldClauses = ['territory', 'budgetCode', 'treasuryAccount', 'publicationDays', 'suspensionAllowed'] as const;
+
 /**
  * What the sides bind themselves to: SHA-256 of the canonical JSON (RFC 8785) of the hashes of clauses, the year
  * costs, the transfer schedule, the items and the term.
  */
-export function termsHash({ draft, costing, items }: DelegationContext): string {
+export function termsHash({ draft, costing, items, control }: DelegationContext): string {
+  const fields = { ...Object.fromEntries(fieldClauses.map((name) => [name, draft[name] ?? null])), control };
+  const backLoaded = { backLoadedByClause: costing?.backLoadedByClause ?? null };
+  const hashes = Object.entries({ ...fields, ...backLoaded }).map(([name, value]) => [name, textHash(canonicalJson(value))]);
   const terms = {
-    clauses: draft.clauses,
+    clauses: { ...draft.clauses, ...Object.fromEntries(hashes) },
     years: costing?.years ?? {},
     schedule: costing?.schedule ?? [],
     items: items.map(({ key, kind, description }) => ({ key, kind, description })),

@@ -1,0 +1,109 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { InjectOptions } from 'fastify';
+import type { Workflow } from '#machine';
+import { Clock, type Configuration, createLog } from '#platform';
+import { demonstrationBodies } from '#registry';
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { leave } from './leave/leave.workflow.js';
+import { createApp } from '../../apps/api/src/create-app.js';
+import { loadData } from '../../apps/api/src/start/load-data.js';
+
+/** The whole API in this process, on a database of its own. */
+export interface TestApi {
+  readonly app: NestFastifyApplication;
+  readonly database: TestDatabase;
+  readonly clock: Clock;
+  /** Asks as somebody by login (or nobody), with a session that is opened once. */
+  ask(login: string | null, method: 'GET' | 'POST', url: string, options?: AskOptions): Promise<Answered>;
+  /** Starts a leave case: asked by the drafter of the ministry, answered by the signatory of Sokuluk. */
+  askLeave(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface AskOptions {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** In place of `body`, as it is. */
+  readonly raw?: string | Buffer;
+}
+
+export interface Answered {
+  readonly status: number;
+  // What a route answers is asserted by the test that asks.
+  readonly body: ReturnType<typeof JSON.parse>;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+export const applicant = 'ministry.drafter';
+export const employer = 'aimak.signatory';
+/** Of a body that is no party. */
+export const stranger = 'city.signatory';
+
+export const configuration: Configuration = {
+  port: 0,
+  host: '127.0.0.1',
+  publicUrl: 'http://127.0.0.1:3000',
+  dataDir: '',
+  databaseUrl: null,
+  databaseOwnerUrl: null,
+  demo: true,
+  logLevel: 'silent',
+  production: false,
+};
+
+/** With the smallest workflow, unless others are given. */
+export async function openApi(settings: Partial<Configuration> = {}, workflows: readonly Workflow[] = [leave]): Promise<TestApi> {
+  const database = await createTestDatabase();
+  try {
+    return await openOn(database, { ...configuration, ...settings }, workflows);
+  } catch (error) {
+    await database.drop();
+    throw error;
+  }
+}
+
+async function openOn(database: TestDatabase, settings: Configuration, workflows: readonly Workflow[]): Promise<TestApi> {
+  await loadData(database.dataSource, { demo: true });
+  await database.dataSource.query(
+    `insert into rule (id, valid_from, value, unit, statutory, note_ky, note_ru, note_en)
+     values ('leave.answer', '2020-01-01', 3, 'workingDays', false, 'эмгек өргүү', 'отпуск', 'leave')`,
+  );
+  const clock = new Clock();
+  const log = createLog(settings);
+  const app = await createApp({ configuration: settings, clock, log, databaseUrl: database.url, workflows });
+  const ask = asking(app);
+  return {
+    app,
+    database,
+    clock,
+    ask,
+    askLeave: async () => {
+      const input = { employee: 'clerk', employer: demonstrationBodies.aimak.id, firstDay: '2190-01-10', days: 5 };
+      return (await ask(applicant, 'POST', '/api/workflows/leave/instances', { body: { input } })).body.id as string;
+    },
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+function asking(app: NestFastifyApplication): TestApi['ask'] {
+  const cookies = new Map<string, string>();
+  const inject = async (options: InjectOptions): Promise<Answered & { cookie?: string }> => {
+    const response = await app.inject(options);
+    const body: unknown = /json/.test(String(response.headers['content-type'])) ? response.json() : response.body;
+    return { status: response.statusCode, body, headers: response.headers, cookie: response.cookies[0]?.value };
+  };
+  const signIn = async (login: string): Promise<string> => {
+    const { cookie } = await inject({ method: 'POST', url: '/api/session', payload: { login, password: 'yntymak-demo' } });
+    return `yntymak_session=${cookie}`;
+  };
+  return async (login, method, url, { body, raw, headers = {} } = {}) => {
+    if (login !== null && !cookies.has(login)) cookies.set(login, await signIn(login));
+    const cookie = login === null ? {} : { cookie: cookies.get(login)! };
+    const type = raw === undefined ? {} : { 'content-type': 'application/json' };
+    const payload = raw ?? (body as InjectOptions['payload']);
+    return inject({ method, url, headers: { 'accept-language': 'en', ...type, ...cookie, ...headers }, payload });
+  };
+}
