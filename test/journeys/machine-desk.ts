@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   advance,
   clockActor,
@@ -15,21 +16,46 @@ import {
   type Workflow,
   type WorkflowEvent,
 } from '#machine';
+import { projectFile } from '#platform';
 import type { Case, Desk, Role } from './desk.js';
 
 const timeZone = 'Asia/Bishkek';
-const bodies = {
-  ministry: 'b-ministry',
-  municipality: 'b-municipality',
-  finance: 'b-finance',
-  treasury: 'b-treasury',
-  control: 'b-control',
+export const bodies = {
+  ministry: '0193e000-0000-7000-8000-b00000000001',
+  municipality: '0193e000-0000-7000-8000-b00000000002',
+  finance: '0193e000-0000-7000-8000-b00000000003',
+  treasury: '0193e000-0000-7000-8000-b00000000004',
+  control: '0193e000-0000-7000-8000-b00000000005',
+  auditOffice: '0193e000-0000-7000-8000-b00000000006',
 };
+/** The id of nothing in this country. */
+export const unknownId = '0193e000-0000-7000-8000-ffffffffffff';
+
+interface StoredRule {
+  id: string;
+  value: number;
+  unit: Facts['rules'][string]['unit'];
+  statutory: boolean;
+}
+
+/** The rules as the program ships them. */
+export function storedRules(): Facts['rules'] {
+  const stored = JSON.parse(readFileSync(projectFile('libs/calendar/data/rules.json'), 'utf8')) as StoredRule[];
+  return Object.fromEntries(stored.map(({ id, value, unit, statutory }) => [id, { id, value, unit, statutory }]));
+}
+
+interface Row {
+  year: number;
+  recipient: string;
+  amount: string;
+  paidOn: string;
+  used: bigint;
+}
 
 /** The registry, rules, budget lines and payments of a small country, in memory: what the engine would load as facts. */
 class Country {
   now = '2026-10-01T04:00:00.000Z';
-  readonly rows = new Map<string, { year: number; recipient: string; amount: string; used: bigint }>();
+  readonly rows = new Map<string, Row>();
   private count = 0;
 
   constructor(private readonly rules: Facts['rules']) {}
@@ -48,14 +74,15 @@ class Country {
 
   private fact(source: string, key: string): unknown {
     if (source === 'power') return { judicial: false, ownLocalMatter: false, holders: [bodies.ministry], listed: true };
-    if (source === 'body') return { kind: 'municipality', rayonAdministration: bodies.control };
+    if (key === unknownId) return null;
+    if (source === 'body') {
+      return { kind: key === bodies.municipality ? 'municipality' : 'ministry', rayonAdministration: bodies.control };
+    }
     if (source === 'authorities') return { financeMinistry: bodies.finance, treasury: bodies.treasury };
     if (source === 'caseNumber') return 1;
     if (source === 'territory') return { id: key };
     const row = this.rows.get(key);
-    return row === undefined
-      ? null
-      : { ...row, paidOn: '2000-01-01', free: String(BigInt(row.amount) - row.used), used: undefined };
+    return row === undefined ? null : { ...row, free: String(BigInt(row.amount) - row.used), used: undefined };
   }
 }
 
@@ -67,7 +94,7 @@ export class MachineDesk implements Desk {
   constructor(
     private readonly workflow: Workflow,
     rules: Facts['rules'],
-    private readonly afterEach: (step: Step, at: string) => void,
+    private readonly afterEach: (step: Step, at: string) => void = () => undefined,
   ) {
     this.country = new Country(rules);
   }
@@ -91,23 +118,17 @@ export class MachineDesk implements Desk {
     return Promise.resolve();
   }
 
-  open(input: { instrument: string }): Promise<Case> {
+  open(input: { instrument: string; control?: string }): Promise<MachineCase> {
     const payload = {
-      instrument: input.instrument,
+      ...input,
       title: 'Civil registration',
       power: this.country.id(),
-      recipient: this.country.id(),
+      recipient: bodies.municipality,
     };
     validatePayload(this.workflow.start.payload, payload);
     const facts = this.country.facts(this.workflow, null, 'start', payload);
     const actor = { person: 'ministry.drafter', body: bodies.ministry, office: 'drafter', basis: 'order' };
-    const step = start(this.workflow, {
-      type: 'start',
-      at: this.country.now,
-      actor,
-      payload: { ...payload, recipient: bodies.municipality },
-      facts,
-    });
+    const step = start(this.workflow, { type: 'start', at: this.country.now, actor, payload, facts });
     const opened = new MachineCase(this.workflow, this.country, step, this.afterEach);
     this.cases.push(opened);
     return Promise.resolve(opened);
@@ -117,18 +138,18 @@ export class MachineDesk implements Desk {
     return Promise.resolve(this.row(year, amount));
   }
 
-  payment({ amount }: { amount: string }): Promise<string> {
-    return Promise.resolve(this.row(0, amount));
+  payment({ amount, paidOn = this.today() }: { amount: string; paidOn?: string }): Promise<string> {
+    return Promise.resolve(this.row(0, amount, paidOn));
   }
 
-  private row(year: number, amount: string): string {
+  private row(year: number, amount: string, paidOn = ''): string {
     const id = this.country.id();
-    this.country.rows.set(id, { year, recipient: bodies.municipality, amount, used: 0n });
+    this.country.rows.set(id, { year, recipient: bodies.municipality, amount, paidOn, used: 0n });
     return id;
   }
 }
 
-class MachineCase implements Case {
+export class MachineCase implements Case {
   snapshot: Snapshot;
   private step: Step;
 
@@ -142,7 +163,8 @@ class MachineCase implements Case {
     this.snapshot = first.snapshot;
   }
 
-  send(role: Role, type: string, payload: object = {}): Promise<void> {
+  /** Each office has a person of its own, unless one is named who holds it beside another. */
+  send(role: Role, type: string, payload: object = {}, person: string = role): Promise<void> {
     const definition = this.workflow.events[type]!;
     validatePayload(definition.payload, payload);
     const [party, office] = role.split('.') as [keyof typeof bodies, string];
@@ -150,14 +172,14 @@ class MachineCase implements Case {
     if (entitledOffices(definition, this.workflow.parties(this.snapshot.context), [held]).length === 0) {
       throw new Refused('officeNotEntitled', [{ code: 'officeNotEntitled', params: {} }]);
     }
-    this.take({ type, payload, actor: { person: role, body: held.body, office, basis: held.basis } });
+    this.take({ type, payload, actor: { person, body: held.body, office, basis: held.basis } });
     return Promise.resolve();
   }
 
-  async refused(role: Role, type: string, payload: object = {}): Promise<Refused['reasons']> {
+  async refused(role: Role, type: string, payload: object = {}, person: string = role): Promise<Refused['reasons']> {
     const before = this.snapshot;
     try {
-      await this.send(role, type, payload);
+      await this.send(role, type, payload, person);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       expect(this.snapshot).toBe(before);

@@ -1,6 +1,6 @@
-import { addDays } from '#machine';
+import { addDays, Refused } from '#machine';
 import { clauseNames } from '../../workflows/delegation/v1/context.js';
-import type { Case, Desk } from './desk.js';
+import type { Case, Desk, Role } from './desk.js';
 
 /** The yearly cost of every delegation here, and its quarterly transfers. */
 export const yearCost = 480_000_000n;
@@ -32,8 +32,8 @@ const clauses = Object.fromEntries(clauseNames.map((name) => [name, `Text of the
 /** Sokuluk aiyl aimak, edition 2020: the registry gives a territory the same id everywhere. */
 const territory = 'dd40465f-a6cf-59e3-8cfa-62e2103514b0';
 
-export async function draft(delegation: Case, term: Term): Promise<void> {
-  await delegation.send('ministry.drafter', 'saveDraft', {
+export function draftFields(term: Term): object {
+  return {
     clauses,
     territory,
     budgetCode: '70951',
@@ -41,7 +41,11 @@ export async function draft(delegation: Case, term: Term): Promise<void> {
     effectiveDate: term.effectiveDate,
     termEnd: term.termEnd,
     suspensionAllowed: true,
-  });
+  };
+}
+
+export async function draft(delegation: Case, term: Term): Promise<void> {
+  await delegation.send('ministry.drafter', 'saveDraft', draftFields(term));
   await delegation.send('ministry.drafter', 'submitForLegalityCheck');
   await delegation.send('ministry.lawyer', 'confirmLegality', { noHarmStatement: 'No own local matter is touched.' });
 }
@@ -134,4 +138,97 @@ export async function bringAgreementIntoForce(desk: Desk): Promise<{ delegation:
 /** A day after a date. */
 export function dayAfter(date: string, days = 1): string {
   return addDays(date, days);
+}
+
+/** An agreement is drafted, costed and offered. */
+export async function untilOffered(desk: Desk, delegation: Case, term: Term): Promise<void> {
+  await draft(delegation, term);
+  await cost(delegation, term);
+  await offer(desk, delegation);
+}
+
+/** The kenesh has accepted: the signatures are awaited. */
+export async function untilSigning(desk: Desk, delegation: Case, term: Term): Promise<void> {
+  await untilOffered(desk, delegation, term);
+  await delegation.send('municipality.registrar', 'recordKeneshResolution', await keneshDecision(desk, delegation, 'accept'));
+}
+
+/** Signed and published: the resources are awaited. */
+export async function untilPreparing(desk: Desk, delegation: Case, term: Term): Promise<void> {
+  await untilSigning(desk, delegation, term);
+  await signAndPublish(desk, delegation);
+}
+
+/** In force on its day. */
+export async function untilForce(desk: Desk, delegation: Case, term: Term): Promise<void> {
+  await untilPreparing(desk, delegation, term);
+  await resource(desk, delegation, term);
+  await desk.moveTo(term.effectiveDate);
+  await delegation.send('ministry.signatory', 'bringIntoForce');
+}
+
+/** A law that was consulted on, not yet recorded as enacted. */
+export async function untilEnacting(desk: Desk, delegation: Case, term: Term): Promise<void> {
+  await draft(delegation, term);
+  await cost(delegation, term);
+  await delegation.send('ministry.drafter', 'recordConsultation', { certificate: 'K-18', certifiedOn: desk.today() });
+}
+
+/** An act adopted and published today. */
+export function enactment(desk: Desk, effectiveOn: string): object {
+  const today = desk.today();
+  return {
+    act: 'Law of the Kyrgyz Republic',
+    number: '77',
+    adoptedOn: today,
+    publishedOn: today,
+    effectiveOn,
+    textHash: 'a'.repeat(64),
+  };
+}
+
+/** The law is enacted: the resources are awaited. */
+export async function untilEnacted(desk: Desk, delegation: Case, term: Term): Promise<void> {
+  await untilEnacting(desk, delegation, term);
+  await delegation.send('ministry.drafter', 'recordEnactment', enactment(desk, term.effectiveDate));
+}
+
+export const suspensionOrder = {
+  ground: 'clause',
+  reference: 'Clause 18',
+  continuityPlan: 'The rayon administration serves citizens meanwhile.',
+};
+
+/** A power whose shortfall began lately: its grace passes, notice is served, the cure passes, it is suspended. */
+export async function untilSuspended(desk: Desk, delegation: Case): Promise<void> {
+  await desk.moveTo(dayAfter(desk.today(), 20));
+  await delegation.send('municipality.signatory', 'serveNotice');
+  await desk.moveTo(dayAfter(desk.today(), 40));
+  await delegation.send('municipality.signatory', 'suspend', suspensionOrder);
+}
+
+export async function reverse(delegation: Case, payment: string): Promise<void> {
+  await delegation.send('treasury.treasurer', 'reverseTranche', { payment, ...negative });
+}
+
+export async function contest(delegation: Case, payment: string): Promise<void> {
+  await delegation.send('municipality.financier', 'contestReceipt', { payment, ...negative });
+}
+
+export const negative = { reasonCode: 'other', reasonText: 'Booked to a wrong account.' };
+
+/** Sends what is malformed, and names the fields at fault. */
+export async function malformed(delegation: Case, role: Role, type: string, payload: object): Promise<string[]> {
+  try {
+    await delegation.send(role, type, payload);
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'invalidPayload') return error.problems.map(({ path }) => path);
+    throw error;
+  }
+  throw new Error(`${type} by ${role} was taken as well formed`);
+}
+
+/** What the reasons are, without their figures. */
+export function codes(reasons: readonly { code: string }[]): string[] {
+  return reasons.map(({ code }) => code);
 }

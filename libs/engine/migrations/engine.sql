@@ -17,7 +17,9 @@ create table snapshot (
   seq bigint not null check (seq > 0),
   content jsonb not null,
   head bytea not null,
-  stepped_at timestamptz not null
+  stepped_at timestamptz not null,
+  -- An open incident stops the case; here, so that a step under way sees it with its lock.
+  is_stopped boolean not null default false
 ) with (fillfactor = 85);
 
 -- The append-only record. `record` holds the exact bytes that were hashed: jsonb would reorder them.
@@ -34,7 +36,7 @@ create table journal (
 
 -- Facts that change rarely (rules, calendars), once each; the journal names them by hash.
 create table fact (
-  sha256 bytea primary key,
+  sha256 bytea primary key check (sha256 = sha256(convert_to(content, 'UTF8'))),
   content text not null
 );
 
@@ -123,9 +125,9 @@ create table incident (
   instance_id bigint not null references instance (id),
   kind text not null check (kind in ('step', 'effect')),
   event_type text not null,
-  request jsonb not null,
+  -- As it was asked; text, since what could not be stored as JSON may be the very fault.
+  request text not null,
   error text not null,
-  tries int not null default 1 check (tries > 0),
   opened_at timestamptz not null,
   resolved_at timestamptz,
   resolved_by uuid,

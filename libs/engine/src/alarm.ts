@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Engine, Fault } from './engine.js';
+import { Engine } from './engine.js';
+import { Fault } from './fault.js';
+import { WorkflowCatalog } from './workflow-catalog.js';
 
 /** How many deadlines rang, and how many of them stopped their case as an incident. */
 export interface Rung {
@@ -15,6 +17,7 @@ export class Alarm {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly engine: Engine,
+    private readonly catalog: WorkflowCatalog,
   ) {}
 
   /**
@@ -23,9 +26,12 @@ export class Alarm {
    */
   async ringDue(until: Date, beforeEach: (dueAt: Date) => Promise<void>): Promise<Rung> {
     const rung = { rang: 0, incidents: 0 };
+    // Each once: one that its case refuses for now must not be asked for ever.
+    const passed: string[] = [];
     for (;;) {
-      const due = await this.nextDue(until);
+      const due = await this.nextDue(until, passed);
       if (due === undefined) return rung;
+      passed.push(due.id);
       await beforeEach(due.due_at);
       try {
         if (await this.engine.ring(due.id)) rung.rang += 1;
@@ -36,14 +42,13 @@ export class Alarm {
     }
   }
 
-  /** The next due deadline of a case that is not stopped. */
-  private async nextDue(until: Date): Promise<{ id: string; due_at: Date } | undefined> {
+  /** The next due deadline of a case that is not stopped and whose version this program has. */
+  private async nextDue(until: Date, passed: readonly string[]): Promise<{ id: string; due_at: Date } | undefined> {
     const rows = await this.dataSource.query<{ id: string; due_at: Date }[]>(
-      `select d.id, d.due_at from deadline d
-       where d.due_at <= $1
-         and not exists (select from incident where instance_id = d.instance_id and kind = 'step' and resolved_at is null)
+      `select d.id, d.due_at from deadline d join snapshot s using (instance_id) join instance i on i.id = d.instance_id
+       where d.due_at <= $1 and not s.is_stopped and i.workflow || '/' || i.version = any($2) and d.id <> all($3::uuid[])
        order by d.due_at, d.id limit 1`,
-      [until.toISOString()],
+      [until.toISOString(), this.catalog.all().map(({ name, version }) => `${name}/${version}`), passed],
     );
     return rows[0];
   }

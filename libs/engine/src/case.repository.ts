@@ -32,8 +32,7 @@ interface CaseRow {
 }
 
 const selectCase = `
-  select i.id, i.uuid, i.workflow, i.version, s.seq, s.content, s.head, s.stepped_at, st.states,
-    exists (select from incident where instance_id = i.id and kind = 'step' and resolved_at is null) as is_stopped
+  select i.id, i.uuid, i.workflow, i.version, s.seq, s.content, s.head, s.stepped_at, s.is_stopped, st.states
   from instance i
   join snapshot s on s.instance_id = i.id
   join instance_state st on st.instance_id = i.id`;

@@ -13,7 +13,7 @@ import { ProjectionRepository } from './projection.repository.js';
 export const SHARED_ROWS = Symbol('SHARED_ROWS');
 export const LEDGER_STORE = Symbol('LEDGER_STORE');
 
-/** The snapshot moved on since the step was decided. */
+/** The snapshot moved on, or was stopped, since the step was decided. */
 export class StaleSnapshot extends Error {}
 
 /** A decided step, ready to be stored. `before` is null for a start. */
@@ -51,10 +51,10 @@ export class Commit {
     // 1. Lock the case and compare: of two steps decided on one snapshot, the second finds it gone.
     const instanceId = before === null ? await this.insertInstance(tx, decided) : before.id;
     if (before !== null) {
-      const seq = await this.lockSnapshot(tx, instanceId);
+      const { seq, isStopped } = await this.lockSnapshot(tx, instanceId);
       const first = await this.idempotency.firstAnswer(tx, decided.request);
       if (first !== null) return first;
-      if (seq !== before.seq) throw new StaleSnapshot();
+      if (seq !== before.seq || isStopped) throw new StaleSnapshot();
     }
     await crashPoint('step.locked');
 
@@ -82,8 +82,11 @@ export class Commit {
     if (step.ledger.length > 0) await this.ledger.write(tx, instanceId, answer.seq, step.ledger, event.at);
     await crashPoint('step.projected');
 
-    // 6. Deadlines, 7. outbox.
+    // 6. Deadlines.
     await this.projections.storeDeadlines(tx, instanceId, step);
+    await crashPoint('step.deadlinesSet');
+
+    // 7. The outbox.
     await this.storeEffects(tx, instanceId, answer.seq, step, event.at);
     await crashPoint('step.outboxWritten');
 
@@ -104,9 +107,12 @@ export class Commit {
     return rows[0]!.id;
   }
 
-  private async lockSnapshot(tx: EntityManager, instanceId: string): Promise<number> {
-    const rows = await tx.query<{ seq: string }[]>('select seq from snapshot where instance_id = $1 for update', [instanceId]);
-    return Number(rows[0]!.seq);
+  private async lockSnapshot(tx: EntityManager, instanceId: string): Promise<{ seq: number; isStopped: boolean }> {
+    const rows = await tx.query<{ seq: string; is_stopped: boolean }[]>(
+      'select seq, is_stopped from snapshot where instance_id = $1 for update',
+      [instanceId],
+    );
+    return { seq: Number(rows[0]!.seq), isStopped: rows[0]!.is_stopped };
   }
 
   private async appendJournal(tx: EntityManager, instanceId: string, decided: Decided): Promise<Buffer> {

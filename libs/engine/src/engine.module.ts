@@ -1,5 +1,5 @@
 import type { Workflow } from '#machine';
-import { Clock } from '#platform';
+import { Clock, StartFault } from '#platform';
 import { type DynamicModule, Inject, Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -16,6 +16,7 @@ import { JournalReader } from './journal.reader.js';
 import type { FactSource, LedgerStore, SharedRows } from './ports.js';
 import { ProjectionRepository } from './projection.repository.js';
 import { RefusedAttempts } from './refused-attempts.js';
+import { StepRunner } from './step-runner.js';
 import { TaskReader } from './task.reader.js';
 import { Verify } from './verify.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
@@ -63,6 +64,7 @@ export class EngineModule implements OnModuleInit {
         IdempotencyRepository,
         ProjectionRepository,
         RefusedAttempts,
+        StepRunner,
       ],
       exports: shown,
     };
@@ -73,7 +75,7 @@ export class EngineModule implements OnModuleInit {
     const rows = await this.dataSource.query<{ min_engine_version: number }[]>('select min_engine_version from engine_fence');
     const needed = rows[0]?.min_engine_version ?? 0;
     if (needed > engineVersion)
-      throw new Error(`This database needs engine version ${needed}; this program has ${engineVersion}.`);
+      throw new StartFault(`This database needs engine version ${needed}; this program has ${engineVersion}.`);
     const rules = this.catalog.all().flatMap(rulesOf);
     this.catalog.lint(await this.facts.knownRules(this.dataSource.manager, rules, this.clock.now().toISOString()));
   }

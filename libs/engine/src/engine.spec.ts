@@ -2,7 +2,7 @@ import { Refused } from '#machine';
 import { armCrashPoint } from '#platform';
 import { type LeaveOffice, openLeaveOffice } from '../../../test/support/leave/leave.office.js';
 import type { Command } from './engine.js';
-import { Fault } from './engine.js';
+import { Fault } from './fault.js';
 
 let office: LeaveOffice;
 beforeAll(async () => (office = await openLeaveOffice()));
@@ -62,6 +62,26 @@ describe('an acknowledged event', () => {
     expect(await seqOf(id)).toBe(2);
   });
 
+  test('repeated while the first is under way gets the first answer, not a refusal', async () => {
+    const id = await office.ask(1);
+    let first: unknown;
+    const disarm = armCrashPoint('step.started', async () => {
+      if (first !== undefined) return;
+      first = null;
+      first = await office.engine.send(approve(id, { key: 'k3' }));
+    });
+    expect(await office.engine.send(approve(id, { key: 'k3' }))).toEqual(first);
+    disarm();
+    expect(await seqOf(id)).toBe(2);
+  });
+
+  test('with another person’s key is not swallowed', async () => {
+    const id = await office.ask(1);
+    await office.engine.send(approve(id, { key: 'k4' }));
+    const colleague = { ...office.employer, person: '01900000-0000-7000-8000-0000000000c0' };
+    expect((await refusal(office.engine.send(approve(id, { key: 'k4', acting: colleague })))).code).toBe('keyReused');
+  });
+
   test('a start with one key sent many times at once makes one case', async () => {
     const ids = await Promise.all(Array.from({ length: 10 }, () => office.ask(1, 'start-1')));
     expect(new Set(ids).size).toBe(1);
@@ -80,6 +100,16 @@ describe('two people at once', () => {
     const lost = outcomes.find((outcome) => outcome.status === 'rejected')!;
     expect((lost.reason as Refused).code).toBe('stale');
     expect(await seqOf(id)).toBe(2);
+  });
+
+  test('a database that gives way to another transaction is not somebody else’s step', async () => {
+    const id = await office.ask(1);
+    const disarm = armCrashPoint('step.locked', () => {
+      throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
+    });
+    expect((await refusal(office.engine.send(approve(id, { seq: 1 })))).code).toBe('busy');
+    disarm();
+    expect((await office.engine.send(approve(id, { seq: 1 }))).seq).toBe(2);
   });
 
   test('drawing on one shared row never overdraw it', async () => {
@@ -123,33 +153,6 @@ describe('refused, in this order', () => {
   });
 });
 
-describe('deadlines', () => {
-  test('ring in order of due date, each once, those included that come up on the way', async () => {
-    const id = await office.ask(1);
-    const until = new Date('2190-02-01T00:00:00Z');
-    const seen: string[] = [];
-    await office.engine.send(approve(id));
-    await office.alarm.ringDue(until, (dueAt) => {
-      seen.push(dueAt.toISOString());
-      return Promise.resolve();
-    });
-    expect(seen).toEqual([...seen].sort());
-    expect(await office.cases.get(id, office.employer)).toMatchObject({ state: 'returned', isFinal: true, deadlines: [] });
-    expect((await office.alarm.ringDue(until, () => Promise.resolve())).rang).toBe(0);
-  });
-
-  test('rung three times at once, ring once', async () => {
-    const id = await office.ask(1);
-    const [row] = await office.database.dataSource.query<{ id: string }[]>(
-      'select d.id from deadline d join instance i on i.id = d.instance_id where i.uuid = $1',
-      [id],
-    );
-    await Promise.all([1, 2, 3].map(() => office.engine.ring(row!.id)));
-    expect((await office.cases.get(id, office.employer)).data).toMatchObject({ remindedTimes: 1 });
-    expect(await office.engine.ring(row!.id)).toBe(false);
-  });
-});
-
 describe('a fault', () => {
   const fail = (point: Parameters<typeof armCrashPoint>[0], error: Error): (() => void) =>
     armCrashPoint(point, () => {
@@ -176,13 +179,67 @@ describe('a fault', () => {
     );
   });
 
-  test('whose commit was acknowledged to nobody is found again by its key', async () => {
+  test.each(['step.locked', 'step.journalled', 'step.projected', 'step.committing'] as const)(
+    'that cuts every connection at %s stops nothing, and the request can be repeated with its key',
+    async (point) => {
+      const id = await office.ask(1);
+      const { Client } = await import('pg');
+      const other = new Client({ connectionString: office.database.url });
+      await other.connect();
+      const disarm = armCrashPoint(point, async () => {
+        await other.query(
+          'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+        );
+      });
+      const cancel = { ...approve(id, { key: `cut-${point}` }), type: 'cancel', acting: office.applicant };
+      expect((await refusal(office.engine.send(cancel))).code).toBe('busy');
+      disarm();
+      await other.end();
+      expect((await office.engine.send(cancel)).seq).toBe(2);
+      expect((await office.cases.get(id, office.applicant)).isStopped).toBe(false);
+    },
+  );
+
+  test('about a state that is no more stops nothing', async () => {
+    const id = await office.ask(1);
+    let failed = false;
+    const disarm = armCrashPoint('step.started', async () => {
+      if (failed) return;
+      failed = true;
+      await office.engine.send({ ...approve(id), type: 'refuse', payload: { reasonText: 'no cover' } });
+      throw new TypeError('a bug');
+    });
+    expect((await refusal(office.engine.send(approve(id)))).code).toBe('notAccepted');
+    disarm();
+    expect((await office.cases.get(id, office.employer)).isStopped).toBe(false);
+  });
+
+  test('does not let a step that was under way into the stopped case', async () => {
+    const id = await office.ask(1);
+    let failed = false;
+    const disarm = armCrashPoint('step.started', async () => {
+      if (failed) return;
+      failed = true;
+      const inner = armCrashPoint('step.locked', () => {
+        throw new TypeError('a bug');
+      });
+      await expect(office.engine.send(approve(id))).rejects.toBeInstanceOf(Fault);
+      inner();
+    });
+    const refused = { ...approve(id), type: 'refuse', payload: { reasonText: 'no cover' } };
+    expect((await refusal(office.engine.send(refused))).code).toBe('instanceStopped');
+    disarm();
+    expect(await seqOf(id)).toBe(1);
+  });
+
+  test('after the commit is found out by the key: the answer is the first one', async () => {
     const id = await office.ask(1);
     const disarm = fail('step.committed', Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }));
     const cancel = { ...approve(id, { key: 'lost-reply' }), type: 'cancel', acting: office.applicant };
-    expect((await refusal(office.engine.send(cancel))).code).toBe('busy');
+    const first = await office.engine.send(cancel);
     disarm();
-    expect(await office.engine.send(cancel)).toMatchObject({ seq: 2, state: 'cancelled' });
+    expect(first).toMatchObject({ seq: 2, state: 'cancelled' });
+    expect(await office.engine.send(cancel)).toEqual(first);
     expect(await seqOf(id)).toBe(2);
   });
 
@@ -200,29 +257,185 @@ describe('a fault', () => {
 });
 
 describe('the past', () => {
-  test('cannot be changed by the application, and a changed byte is found at its seq', async () => {
-    const id = await office.ask(1);
-    await office.engine.send({ ...approve(id), type: 'refuse', payload: { reasonText: 'no cover' } });
-    const { dataSource, ownerUrl } = office.database;
-    for (const statement of ['update journal set at = at', 'delete from journal', 'truncate journal']) {
+  test('cannot be changed by the application', async () => {
+    const { dataSource } = office.database;
+    const statements = [
+      'update journal set at = at',
+      'delete from journal',
+      'truncate journal',
+      'update fact set content = content',
+    ];
+    for (const statement of [
+      ...statements,
+      'update instance set uuid = uuid',
+      'update engine_fence set min_engine_version = 0',
+    ]) {
       await expect(dataSource.query(statement)).rejects.toThrow('permission denied');
     }
-    const { Client } = await import('pg');
-    const owner = new Client({ connectionString: ownerUrl });
-    await owner.connect();
-    const where = 'where seq = 2 and instance_id = (select id from instance where uuid = $1)';
-    await owner.query(`update journal set record = replace(record, 'no cover', 'no lover') ${where}`, [id]);
-    expect(await faults()).toEqual([{ instance: id, seq: 2, fault: 'the record does not match its hash' }]);
-    await owner.query(`update journal set record = replace(record, 'no lover', 'no cover') ${where}`, [id]);
-    await owner.query(
-      `update snapshot set content = jsonb_set(content, '{context,days}', '2') where instance_id = (select id from instance where uuid = $1)`,
-      [id],
+  });
+
+  const own = 'instance_id = (select id from instance where uuid = $1)';
+  test.each([
+    [
+      'a byte of a record',
+      `update journal set record = replace(record, 'no cover', 'no lover') where seq = 2 and ${own}`,
+      2,
+      'does not match its hash',
+    ],
+    [
+      'the time of a record',
+      `update journal set at = at + interval '1 s' where seq = 2 and ${own}`,
+      2,
+      'not of this case, place or step',
+    ],
+    [
+      'the type of a record',
+      `update journal set type = 'approve' where seq = 2 and ${own}`,
+      2,
+      'not of this case, place or step',
+    ],
+    ['a record left out', `delete from journal where seq = 1 and ${own}`, 1, 'record 1 is missing'],
+    ['the last record cut off', `delete from journal where seq = 2 and ${own}`, 1, 'the snapshot is at 2, the journal at 1'],
+    ['the case’s id', `update instance set uuid = gen_random_uuid() where uuid = $1`, 1, 'not of this case, place or step'],
+    ['the snapshot', `update snapshot set content = jsonb_set(content, '{context,days}', '2') where ${own}`, 2, 'not the replay'],
+    ['the snapshot’s time', `update snapshot set stepped_at = stepped_at + interval '1 s' where ${own}`, 2, 'another time'],
+    ['the shown state', `update instance_state set state = 'away' where ${own}`, 2, 'the shown state'],
+    ['the workflow shown', `update instance_state set workflow = 'other' where ${own}`, 2, 'the shown state'],
+    ['a party', `update instance_party set body_id = gen_random_uuid() where party = 'employer' and ${own}`, 2, 'the parties'],
+    [
+      'a ledger row',
+      `insert into leave_ledger select id, 2, 0, '{"kind": "spent"}' from instance where uuid = $1`,
+      2,
+      'the ledger rows',
+    ],
+    [
+      'a ledger row beyond',
+      `insert into leave_ledger select id, 3, 0, '{"kind": "spent"}' from instance where uuid = $1`,
+      3,
+      'beyond the journal',
+    ],
+    [
+      'a share',
+      `insert into leave_share select id, gen_random_uuid(), 1 from instance where uuid = $1`,
+      2,
+      'the shares of allowance',
+    ],
+    ['an outbox row', `update outbox set seq = 3 where ${own}`, 2, 'rows of step 3 are there'],
+  ])('verify finds %s', async (_, tamper, seq, fault) => {
+    const id = await office.ask(1);
+    await office.engine.send({ ...approve(id), type: 'refuse', payload: { reasonText: 'no cover' } });
+    await tampered(tamper, id, async () =>
+      expect(await faults()).toEqual([{ instance: expect.any(String), seq, fault: expect.stringContaining(fault) }]),
     );
-    expect(await faults()).toEqual([{ instance: id, seq: 2, fault: 'the snapshot is not the replay of the journal' }]);
-    await owner.query(
-      `update snapshot set content = jsonb_set(content, '{context,days}', '1') where instance_id = (select id from instance where uuid = $1)`,
-      [id],
+  });
+
+  test.each([
+    ['the body of a task', `update task set body_id = gen_random_uuid() where ${own}`, 'the tasks'],
+    ['a deadline put off', `update deadline set due_at = due_at + interval '1 year' where ${own}`, 'the deadlines'],
+    ['a deadline taken away', `delete from deadline where ${own}`, 'the deadlines'],
+  ])('verify finds %s', async (_, tamper, fault) => {
+    const id = await office.ask(1);
+    await tampered(tamper, id, async () =>
+      expect(await faults()).toEqual([{ instance: id, seq: 1, fault: expect.stringContaining(fault) }]),
     );
+  });
+
+  test('verify finds a journal copied from another case', async () => {
+    const [id, other] = [await office.ask(1), await office.ask(2)];
+    const copy = `update journal set record = o.record, hash = o.hash from journal o
+      where journal.${own} and o.instance_id = (select id from instance where uuid = '${other}')`;
+    await tampered(copy, id, async () =>
+      expect(await faults()).toEqual([{ instance: id, seq: 1, fault: 'the record is not of this case, place or step' }]),
+    );
+  });
+});
+
+/** Changes what only the owner of the tables can change, looks, and puts everything back as it was. */
+async function tampered(statement: string, id: string, look: () => Promise<void>): Promise<void> {
+  const { Client } = await import('pg');
+  const owner = new Client({ connectionString: office.database.ownerUrl });
+  await owner.connect();
+  const tables = [
+    'journal',
+    'instance',
+    'snapshot',
+    'instance_state',
+    'instance_party',
+    'leave_ledger',
+    'leave_share',
+    'outbox',
+    'task',
+    'deadline',
+  ];
+  try {
+    for (const table of tables) await owner.query(`create table kept_${table} as table ${table}`);
+    await owner.query(statement, [id]);
+    await look();
+  } finally {
+    for (const table of tables) {
+      const columns = await owner.query<{ list: string }>(
+        `select string_agg(quote_ident(attname), ', ') as list from pg_attribute
+         where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped`,
+      );
+      const list = columns.rows[0]!.list;
+      if (table === 'instance') {
+        await owner.query(
+          `update instance set uuid = k.uuid from kept_instance k where k.id = instance.id and k.uuid <> instance.uuid`,
+        );
+      } else {
+        await owner.query(`delete from ${table}`);
+        await owner.query(`insert into ${table} (${list}) overriding system value select ${list} from kept_${table}`);
+      }
+      await owner.query(`drop table kept_${table}`);
+    }
     await owner.end();
+  }
+}
+
+// Last: they move the clock by more than a century.
+describe('deadlines', () => {
+  test('cleared in the moment they ring, do nothing and stop nothing', async () => {
+    const id = await office.ask(1);
+    const [row] = await office.database.dataSource.query<{ id: string }[]>(
+      'select d.id from deadline d join instance i on i.id = d.instance_id where i.uuid = $1',
+      [id],
+    );
+    office.clock.advanceTo(new Date('2188-01-01T00:00:00Z'));
+    let interfered = false;
+    const disarm = armCrashPoint('step.started', async () => {
+      if (interfered) return;
+      interfered = true;
+      await office.engine.send({ ...approve(id), type: 'cancel', acting: office.applicant });
+    });
+    expect(await office.engine.ring(row!.id)).toBe(false);
+    disarm();
+    expect(await office.cases.get(id, office.applicant)).toMatchObject({ state: 'cancelled', isStopped: false, seq: 2 });
+  });
+
+  test('do not ring before their time; rung three times at once, ring once', async () => {
+    const id = await office.ask(1);
+    const [row] = await office.database.dataSource.query<{ id: string }[]>(
+      'select d.id from deadline d join instance i on i.id = d.instance_id where i.uuid = $1',
+      [id],
+    );
+    expect(await office.engine.ring(row!.id)).toBe(false);
+    office.clock.advanceTo(new Date('2189-01-01T00:00:00Z'));
+    await Promise.all([1, 2, 3].map(() => office.engine.ring(row!.id)));
+    expect((await office.cases.get(id, office.employer)).data).toMatchObject({ remindedTimes: 1 });
+    expect(await office.engine.ring(row!.id)).toBe(false);
+  });
+
+  test('ring in order of due date, each once, those included that come up on the way', async () => {
+    const id = await office.ask(1);
+    const until = new Date('2190-02-01T00:00:00Z');
+    const seen: string[] = [];
+    await office.engine.send(approve(id));
+    await office.alarm.ringDue(until, (dueAt) => {
+      seen.push(dueAt.toISOString());
+      return Promise.resolve(office.clock.advanceTo(dueAt));
+    });
+    expect(seen).toEqual([...seen].sort());
+    expect(await office.cases.get(id, office.employer)).toMatchObject({ state: 'returned', isFinal: true, deadlines: [] });
+    expect((await office.alarm.ringDue(until, () => Promise.resolve())).rang).toBe(0);
   });
 });

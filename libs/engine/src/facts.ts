@@ -6,10 +6,11 @@ import { sha256 } from './sha256.js';
 
 export const FACT_SOURCES = Symbol('FACT_SOURCES');
 
-/** Facts as the machine reads them, as the journal records them, and the contents that the journal names by hash. */
+/** Facts as the machine reads them, and as the journal records them: whole, or by the hash of their content. */
 export interface LoadedFacts {
   readonly values: Facts;
-  readonly journalled: Readonly<Record<string, unknown>>;
+  readonly whole: Readonly<Record<string, unknown>>;
+  readonly hashes: Readonly<Record<string, string>>;
   readonly contents: readonly { sha256: Buffer; content: string }[];
 }
 
@@ -36,12 +37,13 @@ export class FactLoader {
     at: string,
   ): Promise<LoadedFacts> {
     const requests: Record<string, FactRequest> = {
+      ...workflow.facts({ context, type, payload }),
       rules: { source: 'rules', key: rulesOf(workflow) },
       calendar: { source: 'calendar', key: null },
-      ...workflow.facts({ context, type, payload }),
     };
     const values: Record<string, unknown> = {};
-    const journalled: Record<string, unknown> = {};
+    const whole: Record<string, unknown> = {};
+    const hashes: Record<string, string> = {};
     const contents: { sha256: Buffer; content: string }[] = [];
     for (const [name, { source: sourceName, key }] of Object.entries(requests)) {
       const source = this.source(sourceName);
@@ -51,12 +53,13 @@ export class FactLoader {
         const content = canonicalJson(value);
         const hash = sha256(content);
         contents.push({ sha256: hash, content });
-        journalled[name] = { sha256: hash.toString('hex') };
+        hashes[name] = hash.toString('hex');
       } else {
-        journalled[name] = value;
+        whole[name] = value;
       }
     }
-    return { values: values as unknown as Facts, journalled, contents };
+    contents.sort((left, right) => left.sha256.compare(right.sha256));
+    return { values: values as unknown as Facts, whole, hashes, contents };
   }
 
   private source(name: string): FactSource {
@@ -68,6 +71,7 @@ export class FactLoader {
 
 /** Every rule that a workflow counts or checks with. */
 export function rulesOf(workflow: Workflow): string[] {
-  const counted = Object.values(workflow.deadlines).flatMap(({ rule }) => rule ?? []);
+  const ofTasks = workflow.tasks.flatMap(({ due }) => (typeof due === 'object' ? due : []));
+  const counted = [...Object.values(workflow.deadlines), ...ofTasks].flatMap(({ rule }) => rule ?? []);
   return [...new Set([...counted, ...workflow.rules])].sort();
 }

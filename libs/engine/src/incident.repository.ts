@@ -1,8 +1,9 @@
 import { type Actor, Refused } from '#machine';
-import { inTransaction, newId } from '#platform';
+import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { StoredCase } from './case.repository.js';
+import { StaleSnapshot } from './commit.js';
 
 /** A fault that a person must resolve. While one of kind `step` is open its case takes no events. */
 export interface Incident {
@@ -11,7 +12,6 @@ export interface Incident {
   readonly kind: 'step' | 'effect';
   readonly event: string;
   readonly error: string;
-  readonly tries: number;
   readonly openedAt: string;
 }
 
@@ -28,31 +28,31 @@ interface IncidentRow {
   kind: 'step' | 'effect';
   event_type: string;
   error: string;
-  tries: number;
   opened_at: Date;
 }
 
 @Injectable()
 export class IncidentRepository {
-  /** Stops a case, or counts one more try on the incident that has already stopped it. */
-  async open(dataSource: DataSource, stored: StoredCase, failed: FailedStep, error: unknown): Promise<string> {
+  /** Stops a case. @throws StaleSnapshot when it has moved on: then the fault was about a state that is no more. */
+  async open(tx: EntityManager, stored: StoredCase, failed: FailedStep, error: unknown): Promise<string> {
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return inTransaction(dataSource, async (tx) => {
-      const rows = await tx.query<{ id: string }[]>(
-        `insert into incident (id, instance_id, kind, event_type, request, error, opened_at) values ($1, $2, 'step', $3, $4, $5, $6)
-         on conflict (instance_id) where kind = 'step' and resolved_at is null
-         do update set tries = incident.tries + 1, error = excluded.error
-         returning id`,
-        [newId(), stored.id, failed.type, JSON.stringify(failed), message.slice(0, 4000), failed.at],
-      );
-      return rows[0]!.id;
-    });
+    const [, stopped] = await tx.query<[unknown, number]>(
+      'update snapshot set is_stopped = true where instance_id = $1 and seq = $2 and not is_stopped',
+      [stored.id, stored.seq],
+    );
+    if (stopped === 0) throw new StaleSnapshot();
+    const rows = await tx.query<{ id: string }[]>(
+      `insert into incident (id, instance_id, kind, event_type, request, error, opened_at) values ($1, $2, 'step', $3, $4, $5, $6)
+       returning id`,
+      [newId(), stored.id, failed.type, JSON.stringify(failed), message.slice(0, 4000), failed.at],
+    );
+    return rows[0]!.id;
   }
 
   /** Open incidents, oldest first. */
   async list(tx: EntityManager, limit: number): Promise<Incident[]> {
     const rows = await tx.query<IncidentRow[]>(
-      `select n.id, i.uuid, n.kind, n.event_type, n.error, n.tries, n.opened_at from incident n join instance i on i.id = n.instance_id
+      `select n.id, i.uuid, n.kind, n.event_type, n.error, n.opened_at from incident n join instance i on i.id = n.instance_id
        where n.resolved_at is null order by n.opened_at, n.id limit $1`,
       [limit],
     );
@@ -62,17 +62,18 @@ export class IncidentRepository {
       kind: row.kind,
       event: row.event_type,
       error: row.error,
-      tries: row.tries,
       openedAt: row.opened_at.toISOString(),
     }));
   }
 
   /** Lets a stopped case go on: what failed can be sent again. A deadline is still pending and rings again. */
   async resolve(tx: EntityManager, id: string, by: string, resolution: string, at: string): Promise<void> {
-    const [, count] = await tx.query<[unknown, number]>(
-      'update incident set resolved_at = $2, resolved_by = $3, resolution = $4 where id = $1 and resolved_at is null',
+    const [rows] = await tx.query<[{ instance_id: string }[], number]>(
+      `update incident set resolved_at = $2, resolved_by = $3, resolution = $4 where id = $1 and resolved_at is null
+       returning instance_id`,
       [id, at, by, resolution],
     );
-    if (count === 0) throw new Refused('notFound');
+    if (rows[0] === undefined) throw new Refused('notFound');
+    await tx.query('update snapshot set is_stopped = false where instance_id = $1', [rows[0].instance_id]);
   }
 }

@@ -5,8 +5,9 @@ export type { Answer } from './answer.js';
 export { type CaseFilter, type CaseLine, CaseReader, type CaseView, type Page } from './case.reader.js';
 export { CaseNumberFacts } from './case-number.facts.js';
 export type { StoredCase } from './case.repository.js';
-export { Engine, type Command, Fault, type StartCommand, type Verdict } from './engine.js';
+export { type Command, Engine, type StartCommand, type Verdict } from './engine.js';
 export { EngineModule, type EngineOptions } from './engine.module.js';
+export { Fault } from './fault.js';
 export { type Incident, IncidentRepository } from './incident.repository.js';
 export type { JournalRecord } from './journal.js';
 export { type JournalLine, JournalReader } from './journal.reader.js';
@@ -18,4 +19,4 @@ export { WorkflowCatalog } from './workflow-catalog.js';
 export const engineMigration = sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql'));
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
-export const engineAppendOnly = ['journal', 'fact', 'refused_attempt'];
+export const engineAppendOnly = ['journal', 'fact', 'refused_attempt', 'instance', 'engine_fence'];

@@ -9,8 +9,10 @@ export interface JournalRecord {
   readonly at: string;
   readonly event: string;
   readonly payload: unknown;
-  /** Facts by name; a rarely changing one as `{ sha256 }` of its content in table `fact`. */
+  /** Facts by name. */
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Facts that rarely change: the SHA-256 (hexadecimal) of their content in table `fact`. */
+  readonly factHashes: Readonly<Record<string, string>>;
   readonly actor: Actor;
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -44,7 +46,8 @@ export function recordOf(
     at: event.at,
     event: event.type,
     payload: event.payload,
-    facts: facts.journalled,
+    facts: facts.whole,
+    factHashes: facts.hashes,
     actor: event.actor,
     from: innermost(from),
     to: innermost(step.states),
@@ -55,6 +58,6 @@ export function recordOf(
   return canonicalJson(record);
 }
 
-function innermost(paths: readonly string[]): string[] {
+export function innermost(paths: readonly string[]): string[] {
   return paths.filter((path) => !paths.some((other) => other.startsWith(`${path}.`)));
 }

@@ -15,13 +15,15 @@ export interface SharedRows {
   readonly kind: string;
   /** Locks the rows named in order of id, checks that their shares stay within, writes the changes. Throws Refused. */
   allocate(tx: EntityManager, instanceId: string, changes: readonly Allocation[], at: string): Promise<void>;
+  /** What a case holds, in order of id. */
+  held(tx: EntityManager, instanceId: string): Promise<Allocation[]>;
 }
 
 /** Where the money of a case is kept: rows are only ever added. */
 export interface LedgerStore {
   write(tx: EntityManager, instanceId: string, seq: number, rows: readonly LedgerRow[], at: string): Promise<void>;
-  /** All rows of one step, in the order written. */
-  read(tx: EntityManager, instanceId: string, seq: number): Promise<LedgerRow[]>;
+  /** All rows of a case by step, each step's in the order written. */
+  read(tx: EntityManager, instanceId: string): Promise<ReadonlyMap<number, readonly LedgerRow[]>>;
 }
 
 /** Who is acting: a person with the offices that they hold today. `reads`: every case, or those of their bodies. */

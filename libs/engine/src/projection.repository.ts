@@ -29,18 +29,25 @@ export class ProjectionRepository {
     );
   }
 
-  async storeTasks(tx: EntityManager, instanceId: string, { tasks, parties }: Step, at: string): Promise<void> {
-    if (tasks.close.length > 0)
-      await tx.query('delete from task where instance_id = $1 and name = any($2)', [instanceId, tasks.close]);
-    for (const task of tasks.open) {
-      for (const { body } of parties.filter(({ party }) => party === task.party)) {
-        await tx.query(
-          `insert into task (instance_id, name, body_id, event, party, office, due_on, due_at, opened_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-           on conflict (instance_id, name, body_id) do update set due_on = excluded.due_on, due_at = excluded.due_at`,
-          [instanceId, task.name, body, task.event, task.party, task.office, task.dueOn, task.dueAt, at],
-        );
-      }
+  async storeTasks(tx: EntityManager, instanceId: string, { tasks }: Step, at: string): Promise<void> {
+    if (tasks.close.length > 0) {
+      await tx.query(
+        `delete from task using jsonb_to_recordset($2) as gone (name text, body uuid)
+         where task.instance_id = $1 and task.name = gone.name and task.body_id = gone.body`,
+        [instanceId, JSON.stringify(tasks.close)],
+      );
+    }
+    if (tasks.open.length > 0) {
+      await tx.query(
+        `insert into task (instance_id, name, body_id, event, party, office, due_on, due_at, opened_at)
+         select $1, name, body, event, party, office, "dueOn", "dueAt", $3
+         from jsonb_to_recordset($2)
+           as open (name text, body uuid, event text, party text, office text, "dueOn" date, "dueAt" timestamptz)
+         order by name, body
+         on conflict (instance_id, name, body_id) do update set event = excluded.event, party = excluded.party,
+           office = excluded.office, due_on = excluded.due_on, due_at = excluded.due_at`,
+        [instanceId, JSON.stringify(tasks.open), at],
+      );
     }
   }
 

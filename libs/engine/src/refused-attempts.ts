@@ -2,10 +2,17 @@ import type { Refused } from '#machine';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { Acting } from './ports.js';
 
 /** One of a kind in this time; the rest is the same finger on the same button. */
 const quietMs = 60_000;
 const maxRemembered = 10_000;
+
+/** What somebody tried. */
+export interface Attempt {
+  readonly acting: Acting;
+  readonly type: string;
+}
 
 /** What people tried and were refused, kept apart from the journal: sampled, bounded, never part of a step. */
 @Injectable()
@@ -16,7 +23,8 @@ export class RefusedAttempts {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Never fails: the person must hear why they were refused, not that this could not be noted. */
-  async note(instanceId: string, at: string, person: string, type: string, refused: Refused): Promise<void> {
+  async note(instanceId: string, at: string, { acting: { person }, type }: Attempt, refused: Refused): Promise<void> {
+    if (refused.code === 'busy') return;
     const kind = `${instanceId} ${person} ${type} ${refused.code}`;
     const now = Date.parse(at);
     if (now - (this.noted.get(kind) ?? 0) < quietMs) return;

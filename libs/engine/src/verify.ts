@@ -1,11 +1,13 @@
-import { canonicalJson, type Facts, type Snapshot, type Step } from '#machine';
+import { canonicalJson, type Facts, type Snapshot, type Step, type Workflow } from '#machine';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { LEDGER_STORE } from './commit.js';
-import { type JournalRecord, seal } from './journal.js';
-import type { LedgerStore } from './ports.js';
+import { LEDGER_STORE, SHARED_ROWS } from './commit.js';
+import { innermost, type JournalRecord, seal } from './journal.js';
+import type { LedgerStore, SharedRows } from './ports.js';
+import { projectionFault, type Replayed, same, type Subject } from './projection.verify.js';
 import { replayRecord } from './replay.js';
+import { sha256 } from './sha256.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
 /** The first thing found wrong with a case; `seq` is the first bad step. */
@@ -15,22 +17,20 @@ export interface VerifyFault {
   readonly fault: string;
 }
 
-interface Subject {
-  id: string;
-  uuid: string;
-  workflow: string;
-  version: string;
+interface JournalRow {
+  readonly seq: string;
+  readonly type: string;
+  readonly at: Date;
+  readonly record: string;
+  readonly hash: Buffer;
 }
 
-interface JournalRow {
-  seq: string;
-  record: string;
-  hash: Buffer;
-}
+/** What is wrong with one record, or the step that it led to. */
+type Outcome = { readonly fault: string } | { readonly step: Step };
 
 /**
- * Proves the past: the hash chain is whole, the replay gives the snapshot, and everything that is derived
- * (state, parties, tasks, deadlines, ledger) is what the replay says.
+ * Proves the past: the hash chain is whole and this case's own, the replay gives the snapshot, and everything that is
+ * derived (state, parties, tasks, deadlines, ledger, shares) is what the replay says.
  */
 @Injectable()
 export class Verify {
@@ -38,9 +38,10 @@ export class Verify {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly catalog: WorkflowCatalog,
     @Inject(LEDGER_STORE) private readonly ledger: LedgerStore,
+    @Inject(SHARED_ROWS) private readonly sharedRows: readonly SharedRows[],
   ) {}
 
-  /** Checks every case, each on one consistent view of the database; yields the first fault of each bad one. */
+  /** Checks every case, each on one consistent view of the database; yields the first fault of a bad one, null for a good one. */
   async *all(): AsyncGenerator<VerifyFault | null> {
     for (let after = '0'; ;) {
       const subjects = await this.dataSource.query<Subject[]>(
@@ -55,39 +56,70 @@ export class Verify {
   }
 
   private case(subject: Subject): Promise<VerifyFault | null> {
+    const workflow = this.catalog.all().find(({ name, version }) => name === subject.workflow && version === subject.version);
+    const found = (seq: number, fault: string): VerifyFault => ({ instance: subject.uuid, seq, fault });
+    if (workflow === undefined) return Promise.resolve(found(1, `this program has no ${subject.workflow}/${subject.version}`));
     return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
-      const rows = await tx.query<JournalRow[]>('select seq, record, hash from journal where instance_id = $1 order by seq', [
-        subject.id,
-      ]);
-      const workflow = this.catalog.pinned(subject.workflow, subject.version);
-      let step: Step | null = null;
-      let previous: Buffer | null = null;
+      const rows = await tx.query<JournalRow[]>(
+        'select seq, type, at, record, hash from journal where instance_id = $1 order by seq',
+        [subject.id],
+      );
+      const ledger = await this.ledger.read(tx, subject.id);
+      let replayed: Replayed | null = null;
       for (const [index, row] of rows.entries()) {
         const seq = index + 1;
-        const fault = (text: string): VerifyFault => ({ instance: subject.uuid, seq, fault: text });
-        if (Number(row.seq) !== seq) return fault(`record ${seq} is missing`);
-        if (!seal(previous, row.record).hash.equals(row.hash)) return fault('the record does not match its hash');
-        const record = JSON.parse(row.record) as JournalRecord;
-        if (record.previous !== (previous === null ? null : previous.toString('hex')))
-          return fault('the record names another previous hash');
-        try {
-          step = replayRecord(workflow, step === null ? null : (step as Step).snapshot, record, await this.facts(tx, record));
-        } catch (error) {
-          return fault(`the replay fails: ${error instanceof Error ? error.message : String(error)}`);
-        }
-        if (!same(step.ledger, await this.ledger.read(tx, subject.id, seq)))
-          return fault('the ledger rows are not those of the replay');
-        previous = row.hash;
+        const outcome = await this.record(tx, subject, workflow, replayed, seq, row);
+        if ('fault' in outcome) return found(seq, outcome.fault);
+        if (!same(outcome.step.ledger, ledger.get(seq) ?? [])) return found(seq, 'the ledger rows are not those of the replay');
+        replayed = { seq, step: outcome.step, head: row.hash, at: row.at };
       }
-      if (step === null) return { instance: subject.uuid, seq: 1, fault: 'the journal is empty' };
-      return this.projections(tx, subject, step, rows.length, previous!);
+      if (replayed === null) return found(1, 'the journal is empty');
+      if (Math.max(0, ...ledger.keys()) > replayed.seq) return found(replayed.seq + 1, 'the ledger has rows beyond the journal');
+      const fault =
+        (await projectionFault(tx, subject, replayed)) ?? (await this.sharesFault(tx, subject, workflow, replayed.step));
+      return fault === null ? null : found(replayed.seq, fault);
     });
   }
 
+  private async record(
+    tx: EntityManager,
+    subject: Subject,
+    workflow: Workflow,
+    before: Replayed | null,
+    seq: number,
+    row: JournalRow,
+  ): Promise<Outcome> {
+    if (Number(row.seq) !== seq) return { fault: `record ${seq} is missing` };
+    const previous = before?.head ?? null;
+    if (!seal(previous, row.record).hash.equals(row.hash)) return { fault: 'the record does not match its hash' };
+    const record = JSON.parse(row.record) as JournalRecord;
+    let step: Step;
+    try {
+      // Through JSON as the database keeps it: a live step saw its snapshot so as well.
+      const snapshot = before === null ? null : (JSON.parse(canonicalJson(before.step.snapshot)) as Snapshot);
+      step = replayRecord(workflow, snapshot, record, await this.facts(tx, record));
+    } catch (error) {
+      return { fault: `the replay fails: ${error instanceof Error ? error.message : String(error)}` };
+    }
+    const expected = {
+      instance: subject.uuid,
+      seq,
+      at: row.at.toISOString(),
+      event: row.type,
+      workflow: subject.workflow,
+      version: subject.version,
+      from: innermost(before?.step.states ?? []),
+      to: innermost(step.states),
+      previous: previous?.toString('hex') ?? null,
+    };
+    const { payload: _payload, facts: _facts, factHashes: _hashes, actor: _actor, ...stated } = record;
+    if (!same(stated, expected)) return { fault: 'the record is not of this case, place or step' };
+    return { step };
+  }
+
   private async facts(tx: EntityManager, record: JournalRecord): Promise<Facts> {
-    const facts: Record<string, unknown> = {};
-    for (const [name, value] of Object.entries(record.facts))
-      facts[name] = isReference(value) ? await this.content(tx, value.sha256) : value;
+    const facts: Record<string, unknown> = { ...record.facts };
+    for (const [name, hash] of Object.entries(record.factHashes)) facts[name] = await this.content(tx, hash);
     return facts as unknown as Facts;
   }
 
@@ -95,72 +127,17 @@ export class Verify {
     const rows = await tx.query<{ content: string }[]>(`select content from fact where sha256 = decode($1, 'hex')`, [hash]);
     const content = rows[0]?.content;
     if (content === undefined) throw new Error(`fact ${hash} is missing`);
-    if (seal(null, content).hash.toString('hex') !== hash) throw new Error(`fact ${hash} was changed`);
+    if (sha256(content).toString('hex') !== hash) throw new Error(`fact ${hash} was changed`);
     return JSON.parse(content);
   }
 
-  private async projections(
-    tx: EntityManager,
-    subject: Subject,
-    step: Step,
-    seq: number,
-    head: Buffer,
-  ): Promise<VerifyFault | null> {
-    const fault = (text: string): VerifyFault => ({ instance: subject.uuid, seq, fault: text });
-    const one = async <Row>(sql: string): Promise<Row[]> => tx.query<Row[]>(sql, [subject.id]);
-    const [snapshot] = await one<{ seq: string; content: Snapshot; head: Buffer }>(
-      'select seq, content, head from snapshot where instance_id = $1',
-    );
-    if (snapshot === undefined || Number(snapshot.seq) !== seq)
-      return fault(`the snapshot is at ${snapshot?.seq ?? 'nothing'}, the journal at ${seq}`);
-    if (!snapshot.head.equals(head)) return fault('the snapshot holds another head of the chain');
-    if (!same(snapshot.content, step.snapshot)) return fault('the snapshot is not the replay of the journal');
-    const [state] = await one<{
-      state: string;
-      states: string[];
-      is_final: boolean;
-      number: string;
-      title: string;
-      attributes: object;
-    }>('select state, states, is_final, number, title, attributes from instance_state where instance_id = $1');
-    const { number, title, ...attributes } = step.attributes;
-    const expected = { state: step.state, states: step.states, is_final: step.isFinal, number, title, attributes };
-    if (!same(state, expected)) return fault('the shown state is not that of the replay');
-    const parties = await one('select party, body_id as body from instance_party where instance_id = $1 order by 1, 2');
-    if (!same(parties, sorted(step.parties))) return fault('the parties are not those of the replay');
-    const tasks = await one(
-      'select distinct name, event, party, office, due_on::text as "dueOn" from task where instance_id = $1 order by 1',
-    );
-    if (!same(tasks, sorted(step.snapshot.tasks.filter(hasBody(step)).map(({ dueAt: _, ...task }) => task))))
-      return fault('the tasks are not those of the replay');
-    const deadlines = await one(
-      'select name, counted_from::text as "from", due_on::text as "dueOn", provisional, rule from deadline where instance_id = $1 order by 1',
-    );
-    if (
-      !same(
-        deadlines,
-        step.snapshot.deadlines.map(({ dueAt: _, ...deadline }) => deadline),
-      )
-    )
-      return fault('the deadlines are not those of the replay');
+  private async sharesFault(tx: EntityManager, subject: Subject, workflow: Workflow, step: Step): Promise<string | null> {
+    const owed = workflow.allocations(step.snapshot.context).filter(({ amount }) => amount !== '0');
+    for (const rows of this.sharedRows) {
+      const expected = owed.filter(({ kind }) => kind === rows.kind).sort((left, right) => (left.id < right.id ? -1 : 1));
+      const held = await rows.held(tx, subject.id);
+      if (!same(held, expected)) return `the shares of ${rows.kind} are not those of the replay`;
+    }
     return null;
   }
-}
-
-function isReference(value: unknown): value is { sha256: string } {
-  return typeof value === 'object' && value !== null && Object.keys(value).join() === 'sha256';
-}
-
-function hasBody(step: Step): (task: { party: string }) => boolean {
-  return (task) => step.parties.some(({ party }) => party === task.party);
-}
-
-function same(left: unknown, right: unknown): boolean {
-  return left !== undefined && canonicalJson(left) === canonicalJson(right);
-}
-
-/** By the first two values, as the queries order. */
-function sorted<Row extends object>(rows: readonly Row[]): Row[] {
-  const key = (row: Row): string => Object.values(row).slice(0, 2).join(' ');
-  return [...rows].sort((left, right) => (key(left) < key(right) ? -1 : 1));
 }

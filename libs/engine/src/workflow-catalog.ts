@@ -1,4 +1,5 @@
-import { lintWorkflow, Refused, type Workflow } from '#machine';
+import { lintWorkflow, reason, Refused, type Workflow } from '#machine';
+import { StartFault } from '#platform';
 
 /** The workflows that this process runs. Broken ones, or two with one name and version, stop the start. */
 export class WorkflowCatalog {
@@ -17,7 +18,7 @@ export class WorkflowCatalog {
     refuseToStart(faults);
   }
 
-  /** Lints every workflow against the rules that exist. @throws Error with every fault in one message. */
+  /** Lints every workflow against the rules that exist. @throws StartFault with every fault in one message. */
   lint(knownRules: readonly string[]): void {
     refuseToStart(this.all().flatMap((workflow) => lintWorkflow(workflow, knownRules)));
   }
@@ -37,14 +38,14 @@ export class WorkflowCatalog {
     return workflow;
   }
 
-  /** The version that a case was started on; a case of a version that this process lacks is not touched. */
+  /** The version that a case was started on. @throws Refused `busy` for one that only another program has: it is not touched. */
   pinned(name: string, version: string): Workflow {
     const workflow = this.byVersion.get(`${name}/${version}`);
-    if (workflow === undefined) throw new Error(`workflow ${name}/${version} is not in this program`);
+    if (workflow === undefined) throw new Refused('busy', [reason('versionUnknown', { version: `${name}/${version}` })]);
     return workflow;
   }
 }
 
 function refuseToStart(faults: readonly string[]): void {
-  if (faults.length > 0) throw new Error(`Broken workflows:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  if (faults.length > 0) throw new StartFault(`Broken workflows:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
 }

@@ -48,6 +48,18 @@ const refusal = (act: () => unknown): Refused => {
 };
 
 describe('a step', () => {
+  test('changes no row for the order of names in which the database gives a snapshot back', () => {
+    const reordered = JSON.parse(
+      JSON.stringify(asked().snapshot, (_, value) =>
+        value !== null && typeof value === 'object' && !Array.isArray(value)
+          ? Object.fromEntries(Object.entries(value).reverse())
+          : value,
+      ),
+    ) as Snapshot;
+    const step = advance(leave, reordered, event('approve'));
+    expect(step).toEqual(advance(leave, asked().snapshot, event('approve')));
+  });
+
   test('starts with its state, task, deadline and notice', () => {
     const step = asked();
     expect(step.state).toBe('asked');
@@ -64,6 +76,7 @@ describe('a step', () => {
     expect(step.tasks.open).toEqual([
       {
         name: 'answerRequest',
+        body: 'b2',
         event: 'approve',
         party: 'employer',
         office: 'signatory',
@@ -71,7 +84,9 @@ describe('a step', () => {
         dueAt: '2026-03-05T18:00:00.000Z',
       },
     ]);
-    expect(step.effects).toEqual([{ kind: 'notify', template: 'asked', to: [{ party: 'employer', office: 'signatory' }] }]);
+    expect(step.effects).toEqual([
+      { kind: 'notify', template: 'asked', to: [{ party: 'employer', office: 'signatory', body: 'b2' }] },
+    ]);
   });
 
   test('carries only what changed: money, shares, tasks, deadlines', () => {
@@ -79,7 +94,7 @@ describe('a step', () => {
     expect(step.states).toEqual(['away']);
     expect(step.ledger).toEqual([{ kind: 'spent', period: '2026', source: 'leave', dueOn: null, amount: '5' }]);
     expect(step.allocations).toEqual([{ kind: 'allowance', id: 'b1', amount: '5' }]);
-    expect(step.tasks).toEqual({ open: [], close: ['answerRequest'] });
+    expect(step.tasks).toEqual({ open: [], close: [{ name: 'answerRequest', body: 'b2' }] });
     expect(step.deadlines.clear).toEqual(['answerDue']);
     expect(step.deadlines.set.map(({ name, dueAt }) => [name, dueAt])).toEqual([['returnDay', '2026-03-09T18:00:00.000Z']]);
   });
@@ -114,7 +129,15 @@ describe('a deadline', () => {
     expect(step.snapshot.rung).toEqual({ answerDue: '2026-03-02' });
     expect(step.deadlines).toEqual({ set: [], clear: ['answerDue'] });
     expect(step.snapshot.tasks.map(({ dueOn }) => dueOn)).toEqual(['2026-03-05']);
-    expect(refusal(() => ringing(step.snapshot, 'answerDue', '2026-03-02', '2026-03-06T18:00:00.000Z')).code).toBe('notAccepted');
+    expect(refusal(() => ringing(step.snapshot, 'answerDue', '2026-03-02', '2026-03-06T18:00:00.000Z')).code).toBe(
+      'deadlineGone',
+    );
+  });
+
+  test('does not ring before its time', () => {
+    expect(refusal(() => ringing(asked().snapshot, 'answerDue', '2026-03-02', '2026-03-05T17:59:59.999Z')).code).toBe(
+      'deadlineGone',
+    );
   });
 
   test('that ends the case leaves nothing pending', () => {

@@ -1,12 +1,13 @@
 import { type AnyMachineSnapshot, type ExecutableActionObject, getNextTransitions, initialTransition, transition } from 'xstate';
 import { computeDeadlines } from './deadline.js';
-import { allocationChanges, ledgerChanges } from './difference.js';
+import { notifyAction } from './define.js';
+import { allocationChanges, ledgerChanges, rowChanges } from './difference.js';
 import { activeDelays, activePaths, freeze, thaw } from './freeze.js';
-import { Refused } from './reason.js';
+import { reason, Refused } from './reason.js';
 import { unmetRequirements } from './requirement.js';
 import type { Snapshot, Step } from './step.js';
 import { openTasks } from './task.js';
-import type { Effect, Workflow, WorkflowEvent } from './workflow.js';
+import type { Allocation, Effect, LedgerRow, PartyMember, Permission, Workflow, WorkflowEvent } from './workflow.js';
 
 /** The type under which the ringing of a deadline enters a case; its payload names it. */
 export const deadlineEvent = 'deadline';
@@ -22,6 +23,12 @@ export const startEvent = 'start';
 /** A case that does not exist yet, so that the first step is like every other. */
 const nothing: Snapshot = { status: 'active', value: {}, context: null, rung: {}, deadlines: [], tasks: [] };
 
+/** Who the parties of a case would be, to ask who may start it. */
+export function partiesAtStart(workflow: Workflow, event: WorkflowEvent): readonly PartyMember[] {
+  const [first] = initialTransition(workflow.machine, event);
+  return workflow.parties(first.context);
+}
+
 /**
  * Starts a case. `event.payload` is the validated input.
  * @throws Refused `notAllowed` with every unmet requirement of the start.
@@ -29,7 +36,7 @@ const nothing: Snapshot = { status: 'active', value: {}, context: null, rung: {}
 export function start(workflow: Workflow, event: WorkflowEvent): Step {
   refuseUnmet(workflow, event, null);
   const [next, actions] = initialTransition(workflow.machine, event);
-  return completeStep(workflow, nothing, {}, next, actions, event);
+  return completeStep(workflow, nothing, {}, { ledger: [], allocations: [] }, next, actions, event);
 }
 
 /**
@@ -37,10 +44,10 @@ export function start(workflow: Workflow, event: WorkflowEvent): Step {
  * Pure: the same snapshot and event always give the same step.
  */
 export function advance(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent): Step {
+  if (snapshot.status !== 'active') throw notAccepted(event);
   const current = thaw(workflow.machine, snapshot as never);
   if (event.type === deadlineEvent) return ring(workflow, snapshot, current, event as WorkflowEvent<DeadlinePayload>);
-  if (!isAccepted(workflow, current, event.type))
-    throw new Refused('notAccepted', [{ code: 'notAccepted', params: { event: event.type } }]);
+  if (!isAccepted(workflow, current, event.type)) throw notAccepted(event);
   refuseUnmet(workflow, event, snapshot.context);
   return move(workflow, snapshot, snapshot.rung, current, event, event);
 }
@@ -56,12 +63,12 @@ function refuseUnmet(workflow: Workflow, event: WorkflowEvent, context: unknown)
   if (reasons.length > 0) throw new Refused('notAllowed', reasons);
 }
 
-/** A deadline rings only for the date it was set for: anything else came too late, and nothing happens. */
+/** A deadline rings only for the date it was set for, and not before: anything else is too late or too early. */
 function ring(workflow: Workflow, snapshot: Snapshot, current: AnyMachineSnapshot, event: WorkflowEvent<DeadlinePayload>): Step {
   const { name, from } = event.payload;
   const type = activeDelays(current).get(name);
-  const pending = snapshot.deadlines.some((deadline) => deadline.name === name && deadline.from === from);
-  if (type === undefined || !pending) throw new Refused('notAccepted', [{ code: 'deadlineGone', params: { deadline: name } }]);
+  const pending = snapshot.deadlines.find((deadline) => deadline.name === name && deadline.from === from);
+  if (type === undefined || pending === undefined || pending.dueAt > event.at) throw new Refused('deadlineGone');
   return move(workflow, snapshot, { ...snapshot.rung, [name]: from }, current, { ...event, type }, event);
 }
 
@@ -73,17 +80,29 @@ function move(
   machineEvent: { type: string },
   event: WorkflowEvent,
 ): Step {
-  if (event.type !== deadlineEvent && workflow.machine.getTransitionData(current, machineEvent).length === 0) {
-    throw new Refused('notAccepted', [{ code: 'notAccepted', params: { event: event.type } }]);
-  }
+  if (event.type !== deadlineEvent && workflow.machine.getTransitionData(current, machineEvent).length === 0)
+    throw notAccepted(event);
+  // Before the transition, so that nothing it does to the context can hide a change.
+  const totals = { ledger: workflow.ledger(before.context), allocations: workflow.allocations(before.context) };
   const [next, actions] = transition(workflow.machine, current, machineEvent);
-  return completeStep(workflow, before, rung, next, actions, event);
+  return completeStep(workflow, before, rung, totals, next, actions, event);
+}
+
+function notAccepted(event: WorkflowEvent): Refused {
+  return new Refused('notAccepted', [reason('notAccepted', { event: event.type })]);
+}
+
+/** The money and shares of the case before the step. */
+interface Totals {
+  readonly ledger: readonly LedgerRow[];
+  readonly allocations: readonly Allocation[];
 }
 
 function completeStep(
   workflow: Workflow,
   before: Snapshot,
   rung: Snapshot['rung'],
+  totals: Totals,
   next: AnyMachineSnapshot,
   actions: readonly ExecutableActionObject[],
   event: WorkflowEvent,
@@ -91,31 +110,39 @@ function completeStep(
   const { context } = next;
   const paths = activePaths(next);
   const isFinal = next.status === 'done';
+  const parties = workflow.parties(context);
   const remembered = keepActive(rung, next);
   const due = isFinal ? [] : computeDeadlines(workflow, next, remembered, { context, at: event.at, facts: event.facts });
   const deadlines = due.filter((deadline) => remembered[deadline.name] !== deadline.from);
   const question = { context, event: { ...event, payload: undefined } };
-  const tasks = isFinal ? [] : openTasks(workflow, paths, question, due);
-  const changed = <Row extends { name: string }>(from: readonly Row[], to: readonly Row[]): Row[] =>
-    to.filter((row) => !from.some((old) => JSON.stringify(old) === JSON.stringify(row)));
-  const gone = (from: readonly { name: string }[], to: readonly { name: string }[]): string[] =>
-    from.filter((old) => !to.some((row) => row.name === old.name)).map((old) => old.name);
+  const tasks = isFinal ? [] : openTasks(workflow, paths, question, due, parties);
+  const taskChanges = rowChanges(before.tasks, tasks, ({ name, body }) => ({ name, body }));
   return {
     snapshot: { ...freeze(next), rung: remembered, deadlines, tasks } as Snapshot,
     state: workflow.shownState(paths),
     states: paths,
     isFinal,
-    effects: actions.filter(({ type }) => type === 'notify').map(({ params }) => ({ kind: 'notify', ...params }) as Effect),
-    deadlines: { set: changed(before.deadlines, deadlines), clear: gone(before.deadlines, deadlines) },
-    tasks: { open: changed(before.tasks, tasks), close: gone(before.tasks, tasks) },
-    ledger: ledgerChanges(before.context === null ? [] : workflow.ledger(before.context), workflow.ledger(context)),
-    allocations: allocationChanges(
-      before.context === null ? [] : workflow.allocations(before.context),
-      workflow.allocations(context),
-    ),
-    parties: workflow.parties(context),
+    effects: effectsOf(actions, parties),
+    deadlines: rowChanges(before.deadlines, deadlines, ({ name }) => name),
+    tasks: { open: taskChanges.set, close: taskChanges.clear },
+    ledger: ledgerChanges(totals.ledger, workflow.ledger(context)),
+    allocations: allocationChanges(totals.allocations, workflow.allocations(context)),
+    parties,
     attributes: workflow.attributes(context),
   };
+}
+
+/** The notices of a step, addressed to the bodies that are the parties now. */
+function effectsOf(actions: readonly ExecutableActionObject[], parties: readonly PartyMember[]): Effect[] {
+  return actions
+    .filter(({ type }) => type === notifyAction)
+    .map(({ params }) => {
+      const { template, to } = params as unknown as { template: string; to: readonly Permission[] };
+      const addressees = to.flatMap(({ party, office }) =>
+        parties.filter((member) => member.party === party).map(({ body }) => ({ party, office, body })),
+      );
+      return { kind: 'notify', template, to: addressees };
+    });
 }
 
 /** A deadline's memory ends with the states that have it, so that entering them anew sets it anew. */

@@ -8,6 +8,9 @@ export const requiredGuard = 'required';
 /** The one action that is an effect: its params are the notice. */
 export const notifyAction = 'notify';
 
+/** Options of every machine: a cycle of `always` ends as a fault of one case, not as a process that hangs. */
+export const houseOptions = { maxIterations: 100 };
+
 /**
  * What every workflow's machine is set up with: the guard that asks the requirements of the event at hand,
  * and the effect that tells parties of something (its params are the notice; it is done outside, from the outbox).

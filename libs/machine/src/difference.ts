@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonical.js';
 import type { Allocation, LedgerRow } from './workflow.js';
 
 const ledgerKey = (row: LedgerRow): string => JSON.stringify([row.kind, row.period, row.source, row.dueOn]);
@@ -29,4 +30,16 @@ function changes<Row extends { amount: string }>(
     .filter(([, { change }]) => change !== 0n)
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([, { row, change }]) => ({ ...row, amount: change.toString() }));
+}
+
+/** What is new or changed, and the keys of what is gone. Values are compared as JSON, whatever the order of their names. */
+export function rowChanges<Row extends object, Key>(
+  before: readonly Row[],
+  after: readonly Row[],
+  keyOf: (row: Row) => Key,
+): { set: Row[]; clear: Key[] } {
+  const old = new Map(before.map((row) => [canonicalJson(keyOf(row)), canonicalJson(row)]));
+  const set = after.filter((row) => old.get(canonicalJson(keyOf(row))) !== canonicalJson(row));
+  const kept = new Set(after.map((row) => canonicalJson(keyOf(row))));
+  return { set, clear: before.filter((row) => !kept.has(canonicalJson(keyOf(row)))).map(keyOf) };
 }

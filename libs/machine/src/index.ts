@@ -1,8 +1,8 @@
-export { advance, type DeadlinePayload, deadlineEvent, start, startEvent } from './advance.js';
+export { advance, type DeadlinePayload, deadlineEvent, partiesAtStart, start, startEvent } from './advance.js';
 export { canonicalJson } from './canonical.js';
-export { houseImplementations, requiredAnd } from './define.js';
+export { houseImplementations, houseOptions, requiredAnd } from './define.js';
 export { type Asking, type EventExplanation, explain } from './explain.js';
-export { lintWorkflow } from './lint.js';
+export { type KnownRule, lintWorkflow } from './lint/workflow.lint.js';
 export { IsId, IsListOf, IsLocalDate, IsPart, IsPositiveTyiyn, IsSha256, IsText, IsTyiyn, validatePayload } from './payload.js';
 export { actorIn, entitledOffices, notEntitled } from './permission.js';
 export { type PayloadProblem, type Reason, reason, Refused } from './reason.js';

@@ -95,6 +95,16 @@ test('what is not a property is refused by its path, also deep inside', () => {
   expect(problems('text')).toEqual([{ path: '', code: 'isObject' }]);
 });
 
+test.each([
+  ['a null where a field is optional', { text: null }, '/text', 'isNotNull'],
+  ['a name of the machinery', JSON.parse('{"constructor": {"x": 1}}'), '/constructor', 'isOwnName'],
+  ['the same, deep inside', { many: [JSON.parse('{"__proto__": 1, "amount": "1"}')] }, '/many/0/__proto__', 'isOwnName'],
+  ['a number beyond JSON', JSON.parse('{"amount": 1e400}'), '/amount', 'isFiniteNumber'],
+  ['NUL in an unknown place', { other: 'a\u0000b' }, '/other', 'isWellFormedText'],
+  ['half a character', { text: '\ud800' }, '/text', 'isWellFormedText'],
+  ['nesting without end', JSON.parse('{"one":'.repeat(20) + '1' + '}'.repeat(20)), `${'/one'.repeat(13)}`, 'isNotTooDeep'],
+])('%s is refused', (_, payload, path, code) => expect(problems(payload)).toEqual([{ path, code }]));
+
 test('the schema says what the validation does', () => {
   expect(payloadSchema(Sample)).toMatchObject({
     type: 'object',

@@ -12,6 +12,7 @@ import {
   type ValidationOptions,
   validateSync,
 } from 'class-validator';
+import { plainJsonProblems, pointerPart } from './plain-json.js';
 import { type PayloadProblem, Refused } from './reason.js';
 import type { PayloadClass } from './workflow.js';
 
@@ -112,6 +113,8 @@ export function validatePayload(payloadClass: PayloadClass, payload: unknown): o
   if (typeof given !== 'object' || Array.isArray(given)) {
     throw new Refused('invalidPayload', [], [{ path: '', code: 'isObject' }]);
   }
+  const problems = plainJsonProblems(given);
+  if (problems.length > 0) throw new Refused('invalidPayload', [], problems);
   const instance = plainToInstance(payloadClass, given);
   // A class without any decorated property is an empty payload, not an unknown value.
   const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
@@ -121,7 +124,7 @@ export function validatePayload(payloadClass: PayloadClass, payload: unknown): o
 
 function problemsOf(errors: readonly ValidationError[], parent: string): PayloadProblem[] {
   return errors.flatMap((error) => {
-    const path = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const path = `${parent}/${pointerPart(error.property)}`;
     const own = Object.keys(error.constraints ?? {}).map((code) => ({ path, code }));
     return [...own, ...problemsOf(error.children ?? [], path)];
   });

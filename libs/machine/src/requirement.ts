@@ -23,6 +23,14 @@ export function payloadRequirement<Context, Payload>(
 /** Every reason why an event may not happen; none: it may. The one list behind both the guard and the explanation. */
 export function unmetRequirements(definition: EventDefinition, question: Question): Reason[] {
   return definition.requires.flatMap((each) =>
-    each.needsPayload && question.event.payload === undefined ? [] : each.check(question),
+    each.needsPayload && question.event.payload === undefined ? [] : declaredReasons(each, question),
   );
+}
+
+/** A reason that was not declared has no text: a fault of the workflow, which must not pass for an answer. */
+function declaredReasons({ codes, check }: Requirement, question: Question): readonly Reason[] {
+  const reasons = check(question);
+  const undeclared = reasons.find(({ code }) => !codes.includes(code));
+  if (undeclared !== undefined) throw new Error(`undeclared reason ${undeclared.code}`);
+  return reasons;
 }

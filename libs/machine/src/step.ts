@@ -11,15 +11,19 @@ export interface PendingDeadline {
   readonly rule: string | null;
 }
 
-/** What a party's office is awaited to do. `dueOn` stays when the deadline has rung: then the task is overdue. */
+/** What an office of a party's body is awaited to do. `dueOn` stays when the deadline has rung: then it is overdue. */
 export interface OpenTask {
   readonly name: string;
+  readonly body: string;
   readonly event: string;
   readonly party: string;
   readonly office: string;
   readonly dueOn: string | null;
   readonly dueAt: string | null;
 }
+
+/** A case has one open task of a name for each body of the party. */
+export type TaskKey = Pick<OpenTask, 'name' | 'body'>;
 
 /** A case at rest: plain JSON, small, complete. Everything the next step needs but the event and its facts. */
 export interface Snapshot {
@@ -41,7 +45,8 @@ export interface Step {
   readonly isFinal: boolean;
   readonly effects: readonly Effect[];
   readonly deadlines: { readonly set: readonly PendingDeadline[]; readonly clear: readonly string[] };
-  readonly tasks: { readonly open: readonly OpenTask[]; readonly close: readonly string[] };
+  /** Tasks that are new or changed, and those that are gone, each by name and body. */
+  readonly tasks: { readonly open: readonly OpenTask[]; readonly close: readonly TaskKey[] };
   /** Changes of the money since the last step. */
   readonly ledger: readonly LedgerRow[];
   /** Changes of the shares of shared rows; negative gives back. */

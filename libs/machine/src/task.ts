@@ -1,22 +1,24 @@
 import { computeDue, type Due, type Moment } from './deadline.js';
 import type { OpenTask, PendingDeadline } from './step.js';
-import type { Question, TaskDefinition, Workflow } from './workflow.js';
+import type { PartyMember, Question, TaskDefinition, Workflow } from './workflow.js';
 
-/** The tasks that are open: their state is active and the requirement that closes them is unmet. */
+/** The tasks that are open, one for each body of the party: their state is active, the requirement that closes them unmet. */
 export function openTasks(
   workflow: Workflow,
   paths: readonly string[],
   question: Question,
   deadlines: readonly PendingDeadline[],
+  parties: readonly PartyMember[],
 ): OpenTask[] {
   const active = new Set(paths);
   const { at, facts } = question.event;
   return workflow.tasks
     .filter((task) => active.has(task.state) && (task.until === undefined || task.until.check(question).length > 0))
-    .map((task) => {
+    .flatMap((task) => {
       const due = dueOf(task, deadlines, { context: question.context, at, facts });
       const { name, event, party, office } = task;
-      return { name, event, party, office, dueOn: due?.dueOn ?? null, dueAt: due?.dueAt ?? null };
+      const bodies = parties.filter((member) => member.party === party).map(({ body }) => body);
+      return bodies.map((body) => ({ name, body, event, party, office, dueOn: due?.dueOn ?? null, dueAt: due?.dueAt ?? null }));
     });
 }
 

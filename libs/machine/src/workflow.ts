@@ -131,7 +131,12 @@ export interface PartyMember {
 export interface Effect {
   readonly kind: 'notify';
   readonly template: string;
-  readonly to: readonly Permission[];
+  /** Offices, and the bodies that were those parties when it happened. */
+  readonly to: readonly Addressee[];
+}
+
+export interface Addressee extends Permission {
+  readonly body: string;
 }
 
 /** A workflow version: a pure definition. Everything in it is a function of its arguments. */

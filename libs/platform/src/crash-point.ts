@@ -10,10 +10,6 @@ export const crashPoints = [
   'step.committing',
   'step.committed',
   'step.answering',
-  'deadline.claimed',
-  'deadline.rung',
-  'outbox.claimed',
-  'outbox.delivered',
 ] as const;
 
 export type CrashPoint = (typeof crashPoints)[number];

@@ -5,12 +5,13 @@ interface DatabaseError {
 
 const conflicts = new Set(['40001', '40P01', '55P03', '57014']);
 const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
-const unavailable = /^(08...|53300|57P0[1235])$/;
+// Connection lost, resources or disk exhausted, shut down, I/O error; read-only after a failover; idle too long.
+const unavailable = /^(08...|53...|57P0[1235]|58...|25006|25P0[34])$/;
 const constraint = /^2[23]...$/;
 
 /** Errors of pg that carry no code: the reply never came or no connection was free (pg 8.23, pg-pool 3). */
 const silence =
-  /Query read timeout|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end/;
+  /Query read timeout|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|Client was closed and is not queryable|was already released/;
 
 /** The SQLSTATE or system code of an error thrown by TypeORM or pg, else undefined. */
 export function sqlState(error: unknown): string | undefined {

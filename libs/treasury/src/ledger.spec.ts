@@ -37,8 +37,7 @@ describe('the rows of a step', () => {
       row('ownTopUp', '2026-Q1', '0', null, '{"local", \'budget\'}'),
     ];
     await write(instanceId, 7, ...rows);
-    expect(await writer.read(database.dataSource.manager, instanceId, 7)).toEqual(rows);
-    expect(await writer.read(database.dataSource.manager, instanceId, 8)).toEqual([]);
+    expect(await writer.read(database.dataSource.manager, instanceId)).toEqual(new Map([[7, rows]]));
     const entries = await database.dataSource.manager.find(LedgerEntry, { where: { instanceId }, order: { ordinal: 'asc' } });
     expect(entries.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3]);
     expect(entries[0]).toMatchObject({ seq: '7', recordedAt: new Date('2026-04-10T06:00:00.000Z') });

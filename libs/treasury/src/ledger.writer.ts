@@ -19,12 +19,14 @@ export class LedgerWriter implements LedgerStore {
     );
   }
 
-  /** The rows of one step in the order written. */
-  read(tx: EntityManager, instanceId: string, seq: number): Promise<LedgerRow[]> {
-    return tx.query<LedgerRow[]>(
-      `select kind, period, source, due_on::text as "dueOn", amount_tyiyn as amount
-       from ledger_entry where instance_id = $1 and seq = $2 order by ordinal`,
-      [instanceId, seq],
+  async read(tx: EntityManager, instanceId: string): Promise<ReadonlyMap<number, readonly LedgerRow[]>> {
+    const rows = await tx.query<(LedgerRow & { seq: string })[]>(
+      `select seq, kind, period, source, due_on::text as "dueOn", amount_tyiyn as amount
+       from ledger_entry where instance_id = $1 order by seq, ordinal`,
+      [instanceId],
     );
+    const steps = new Map<number, LedgerRow[]>();
+    for (const { seq, ...row } of rows) steps.set(Number(seq), [...(steps.get(Number(seq)) ?? []), row]);
+    return steps;
   }
 }

@@ -3,7 +3,7 @@ import type { Allocation, Json } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
-import { changeShares } from './shares.js';
+import { changeShares, heldShares } from './shares.js';
 
 /** A payment as a case's decision sees it; amounts in tyiyn, `free` what no case holds, `paidOn` a local date. */
 export interface PaymentFact {
@@ -24,6 +24,10 @@ export class Payments implements SharedRows, FactSource {
   /** @throws Refused `notAllowed` with `paymentAlreadyUsed` { free, asked }. */
   allocate(tx: EntityManager, instanceId: string, changes: readonly Allocation[]): Promise<void> {
     return changeShares(tx, { kind: this.kind, table: 'payment', exhausted: 'paymentAlreadyUsed' }, instanceId, changes);
+  }
+
+  held(tx: EntityManager, instanceId: string): Promise<Allocation[]> {
+    return heldShares(tx, this.kind, instanceId);
   }
 
   async load(tx: EntityManager, key: Json): Promise<PaymentFact | null> {

@@ -20,6 +20,15 @@ interface AskedShare {
   readonly share: string;
 }
 
+/** What a case holds of these rows, in order of id. */
+export async function heldShares(tx: EntityManager, kind: SharedKind, instanceId: string): Promise<Allocation[]> {
+  const rows = await tx.query<{ id: string; amount: string }[]>(
+    'select row_id as id, amount_tyiyn as amount from allocation where instance_id = $1 and kind = $2 order by row_id',
+    [instanceId, kind],
+  );
+  return rows.map(({ id, amount }) => ({ kind, id, amount }));
+}
+
 /**
  * Changes what a case holds of shared rows, each named once; negative changes give back. All or nothing.
  * @throws Refused `notAllowed` with the table's reason { free, asked } (tyiyn) for each row that has too little left.

@@ -53,6 +53,14 @@ export class LeaveAllowance implements SharedRows {
       await tx.query('insert into leave_share values ($1, $2, $3)', [instanceId, id, amount]);
     }
   }
+
+  async held(tx: EntityManager, instanceId: string): Promise<Allocation[]> {
+    const rows = await tx.query<{ id: string; days: number }[]>(
+      'select body_id as id, days from leave_share where instance_id = $1 order by body_id',
+      [instanceId],
+    );
+    return rows.map(({ id, days }) => ({ kind: this.kind, id, amount: String(days) }));
+  }
 }
 
 @Injectable()
@@ -63,12 +71,14 @@ export class LeaveLedger implements LedgerStore {
     }
   }
 
-  async read(tx: EntityManager, instanceId: string, seq: number): Promise<LedgerRow[]> {
-    const rows = await tx.query<{ content: LedgerRow }[]>(
-      'select content from leave_ledger where instance_id = $1 and seq = $2 order by ordinal',
-      [instanceId, seq],
+  async read(tx: EntityManager, instanceId: string): Promise<ReadonlyMap<number, readonly LedgerRow[]>> {
+    const rows = await tx.query<{ seq: string; content: LedgerRow }[]>(
+      'select seq, content from leave_ledger where instance_id = $1 order by seq, ordinal',
+      [instanceId],
     );
-    return rows.map(({ content }) => content);
+    const steps = new Map<number, LedgerRow[]>();
+    for (const { seq, content } of rows) steps.set(Number(seq), [...(steps.get(Number(seq)) ?? []), content]);
+    return steps;
   }
 }
 

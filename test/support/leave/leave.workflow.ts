@@ -1,6 +1,7 @@
 import {
   type EventDefinition,
   houseImplementations,
+  houseOptions,
   IsLocalDate,
   IsText,
   met,
@@ -63,6 +64,7 @@ const machine = setup({
   delays: { answerDue: 1, returnDay: 1 },
 }).createMachine({
   id: 'leave',
+  options: houseOptions,
   context: ({ input }) => ({
     employer: input?.payload.employer ?? '',
     applicantBody: input?.actor.body ?? '',
@@ -102,9 +104,7 @@ export const leave: Workflow = {
     answerDue: { kind: 'term', rule: 'leave.answer', from: ({ context }) => context.askedOn },
     returnDay: { kind: 'date', from: ({ context }) => context.firstDay },
   },
-  tasks: [
-    { name: 'answerRequest', state: 'asked', party: 'employer', office: 'signatory', event: 'approve', due: 'answerDue' },
-  ],
+  tasks: [{ name: 'answerRequest', state: 'asked', party: 'employer', office: 'signatory', event: 'approve', due: 'answerDue' }],
   rules: [],
   facts: () => ({}),
   parties: (context: LeaveContext) => [

@@ -1,4 +1,4 @@
-import { houseImplementations, type Opaque, type Permission, type Question, requiredAnd, type WorkflowEvent } from '#machine';
+import { houseImplementations, houseOptions, type Opaque, type Permission, type Question, requiredAnd, type WorkflowEvent } from '#machine';
 import { assign, setup } from 'xstate';
 import type { DelegationContext } from './context.js';
 import { events, recorders, resourceEventNames } from './delegation.events.js';
@@ -127,6 +127,7 @@ export const machine = setup({
   },
 }).createMachine({
   id: 'delegation',
+  options: houseOptions,
   context: ({ input }) => newDelegation(input),
   initial: 'drafting',
   states: {

@@ -1,4 +1,5 @@
-import { fillText, languages, lintWorkflow, type Text } from '#machine';
+import { fillText, languages, lintWorkflow, payloadSchema, type Text, type Texts } from '#machine';
+import type { AnyStateNode } from 'xstate';
 import { texts } from './delegation.texts.js';
 import { delegation } from './delegation.workflow.js';
 
@@ -21,18 +22,24 @@ const figures: Readonly<Record<string, readonly string[]>> = {
   scheduleShort: ['year', 'cost:money', 'scheduled:money'],
   scheduleBackLoaded: ['quarter', 'cost:money', 'scheduled:money'],
   dateInFuture: ['field', 'date:date', 'today:date'],
+  resolvedBeforeOffer: ['adoptedOn:date', 'offeredOn:date'],
   votesExceedDeputies: ['votes', 'deputiesElected'],
   majorityNotReached: ['votesFor', 'deputiesElected', 'percent'],
   termsHashMismatch: ['given', 'expected'],
   alreadySigned: ['on:date'],
+  publishedBeforeSigned: ['publishedOn:date', 'signedOn:date'],
+  publishedBeforeAdopted: ['publishedOn:date', 'adoptedOn:date'],
+  effectiveAfterTerm: ['effectiveOn:date', 'termEnd:date'],
   budgetLineExhausted: ['asked:money', 'free:money'],
   transferNotScheduled: ['dueOn:date'],
+  paymentInFuture: ['paidOn:date'],
   paymentAlreadyUsed: ['asked:money', 'free:money'],
   itemUnknown: ['item'],
   itemNotInState: ['item'],
   itemContested: ['item'],
   handoverUnanswered: ['item'],
   effectiveDateNotReached: ['effectiveDate:date', 'today:date'],
+  termEnded: ['termEnd:date'],
   publicationTooRecent: ['days', 'publishedOn:date', 'earliest:date'],
   consentMissing: ['termsHash'],
   costingMissingForYear: ['year'],
@@ -40,10 +47,12 @@ const figures: Readonly<Record<string, readonly string[]>> = {
   appropriationShort: ['year', 'cost:money', 'appropriated:money', 'short:money'],
   firstTrancheMissing: ['due:money', 'dueOn:date'],
   firstTrancheShort: ['due:money', 'received:money', 'short:money', 'dueOn:date'],
-  tranchesDueShort: ['due:money', 'received:money', 'short:money'],
+  tranchesDueShort: ['due:money', 'received:money', 'short:money', 'dueOn:date'],
+  transferOutstanding: ['dueOn:date'],
   itemsNotHandedOver: ['items'],
   itemsNotAcknowledged: ['items'],
   periodNotReportable: ['period'],
+  periodNotInEffect: ['period'],
   reportLocked: ['period'],
   reportUnderReview: ['period'],
   nothingToCorrect: ['period'],
@@ -52,13 +61,54 @@ const figures: Readonly<Record<string, readonly string[]>> = {
   reportWaiting: ['period'],
 };
 
+const nodesIn = (node: AnyStateNode): AnyStateNode[] => [
+  node,
+  ...Object.values(node.states).flatMap((child) => nodesIn(child as AnyStateNode)),
+];
+const nodes = nodesIn(delegation.machine.root);
+
+const noticesOf = (node: AnyStateNode): string[] =>
+  [...[...node.transitions.values()].flat(), ...(node.always ?? []), { actions: node.entry }, { actions: node.exit }]
+    .flatMap(({ actions }) => actions as readonly unknown[])
+    .flatMap((action) => (action as { params?: { template?: string } }).params?.template ?? []);
+
+const fieldsIn = (schema: unknown): string[] =>
+  typeof schema === 'object' && schema !== null
+    ? [...Object.keys((schema as { properties?: object }).properties ?? {}), ...Object.values(schema).flatMap(fieldsIn)]
+    : [];
+
+const shown = [['live', 'live.force.inForce'], ['live', 'live.force.suspended'], ['imposedWithoutResources']];
+const definitions = [delegation.start, ...Object.values(delegation.events)];
+const requirements = [
+  ...definitions.flatMap(({ requires }) => requires),
+  ...delegation.tasks.flatMap(({ until }) => until ?? []),
+];
+
+/** What the workflow names, by the kind of its text. */
+const named: Readonly<Record<Exclude<keyof Texts, 'workflow'>, readonly string[]>> = {
+  states: [...nodes.map(({ path }) => path.join('.')), ...shown.map((paths) => delegation.shownState(paths))],
+  events: ['start', ...Object.keys(delegation.events)],
+  fields: definitions.flatMap(({ payload }) => fieldsIn(payloadSchema(payload))),
+  deadlines: Object.keys(delegation.deadlines),
+  tasks: delegation.tasks.map(({ name }) => name),
+  reasons: requirements.flatMap(({ codes }) => codes),
+  notices: nodes.flatMap(noticesOf),
+};
+
 describe('the texts of a delegation', () => {
   it('leave nothing of the workflow without a text', () => {
     expect(lintWorkflow(delegation).filter((fault) => fault.includes('has no text'))).toEqual([]);
   });
 
+  it.each(Object.entries(named))('hold no %s that nothing uses', (kind, names) => {
+    expect(Object.keys(kinds[kind as keyof typeof kinds]).filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it('expect figures of no reason that nothing gives', () => {
+    expect(Object.keys(figures).filter((code) => !named.reasons.includes(code))).toEqual([]);
+  });
+
   it('name the states that people see, not only the paths', () => {
-    const shown = [['live', 'live.force.inForce'], ['live', 'live.force.suspended'], ['imposedWithoutResources']];
     for (const paths of shown) expect(Object.keys(texts.states)).toContain(delegation.shownState(paths));
   });
 

@@ -50,8 +50,10 @@ test('the lock of another living process stays', async () => {
 });
 
 test('of many who take over a dead lock at once, one gets it', async () => {
-  for (let round = 0; round < 20; round += 1) {
+  for (let round = 0; round < 100; round += 1) {
     await leaveLock('1073741824 1');
+    // In every other round somebody died while taking over.
+    if (round % 2 === 0) await writeFile(join(folder, 'launcher.lock.takeover'), '1073741824 2');
     const results = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
     const winners = results.filter((result) => result.status === 'fulfilled');
     expect(winners).toHaveLength(1);

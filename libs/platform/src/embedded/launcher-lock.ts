@@ -1,5 +1,6 @@
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { newId } from '../new-id.js';
 import { StartFault } from '../start-fault.js';
 import { startOf } from './process-table.js';
@@ -13,17 +14,16 @@ export async function lockFolder(dataDir: string): Promise<LauncherLock> {
   const lock = lockOf(dataDir);
   const mine = `${lock}.${newId()}`;
   await writeFile(mine, `${process.pid} ${await startOf(process.pid)}`);
-  try {
-    while (!(await linked(mine, lock))) await removeIfDead(lock, dataDir);
-  } finally {
-    await rm(mine);
-  }
-  return { release: () => rm(lock, { force: true }) };
+  const other = await take(lock, mine).finally(() => rm(mine));
+  if (other === null) return { release: () => rm(lock, { force: true }) };
+  throw new StartFault(
+    `Another Yntymak (process ${other}) already uses the data folder ${dataDir}: stop it, or set another DATA_DIR.`,
+  );
 }
 
 /** The living launcher that uses the data folder, if there is one. */
 export async function launcherOf(dataDir: string): Promise<number | null> {
-  const holder = await readFile(lockOf(dataDir), 'utf8').catch(() => null);
+  const holder = await contentOf(lockOf(dataDir));
   return holder === null ? null : livingProcess(holder);
 }
 
@@ -47,21 +47,28 @@ async function linked(file: string, lock: string): Promise<boolean> {
   }
 }
 
-async function removeIfDead(lock: string, dataDir: string): Promise<void> {
-  const holder = await readFile(lock, 'utf8').catch(() => null);
-  if (holder === null) return;
-  const living = await livingProcess(holder);
-  if (living === null) return removeSame(lock, holder);
-  throw new StartFault(
-    `Another Yntymak (process ${living}) already uses the data folder ${dataDir}: stop it, or set another DATA_DIR.`,
-  );
+/** Makes the lock a link to `mine`; or answers the living process that holds it. */
+async function take(lock: string, mine: string): Promise<number | null> {
+  while (!(await linked(mine, lock))) {
+    const holder = await contentOf(lock);
+    const living = holder === null ? null : await livingProcess(holder);
+    if (living !== null) return living;
+    if (holder !== null) await removeDead(lock, holder, mine);
+  }
+  return null;
 }
 
-/** Moves the lock aside before deleting it, so that a lock which another launcher has just taken over can be put back. */
-async function removeSame(lock: string, holder: string): Promise<void> {
-  const aside = `${lock}.${newId()}`;
-  await rename(lock, aside).catch(() => undefined);
-  const moved = await readFile(aside, 'utf8').catch(() => null);
-  if (moved !== null && moved !== holder) await linked(aside, lock);
-  await rm(aside, { force: true });
+/**
+ * Only who holds a second lock may remove a dead one, and looks again before: else it could remove the lock that another
+ * has just taken in its place. Should its holder die, the second lock is taken over in the same way.
+ */
+async function removeDead(lock: string, holder: string, mine: string): Promise<void> {
+  const takeover = `${lock}.takeover`;
+  if ((await take(takeover, mine)) !== null) return delay(1);
+  if ((await contentOf(lock)) === holder) await rm(lock);
+  await rm(takeover);
+}
+
+function contentOf(lock: string): Promise<string | null> {
+  return readFile(lock, 'utf8').catch(() => null);
 }

@@ -125,6 +125,11 @@ export const fields: Texts['fields'] = {
     ru: 'Цифровой отпечаток постановления (хеш)',
     en: 'Fingerprint of the resolution (hash)',
   },
+  resolution: {
+    ky: 'Жергиликтүү кеңештин токтому (келишим жарыялангандан кийин баш тартуу үчүн)',
+    ru: 'Постановление местного кенеша (для отказа после опубликования)',
+    en: 'Resolution of the local kenesh (to cancel after publication)',
+  },
   place: { ky: 'Жарыяланган жери', ru: 'Где опубликовано', en: 'Place of publication' },
   publishedOn: { ky: 'Жарыяланган күнү', ru: 'Дата опубликования', en: 'Date of publication' },
   act: { ky: 'Мыйзамдын же актынын аталышы', ru: 'Наименование закона или акта', en: 'Name of the law or act' },

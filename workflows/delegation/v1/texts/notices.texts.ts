@@ -58,6 +58,11 @@ export const notices: Texts['notices'] = {
     ru: 'Местный кенеш не ответил в срок. Молчание не является согласием, поздний ответ тоже принимается.',
     en: 'The local kenesh has not answered in time. Silence is not consent; a late answer is still accepted.',
   },
+  withdrawn: {
+    ky: 'Мамлекеттик орган сунушун кайтарып алды, иш жабылды.',
+    ru: 'Государственный орган отозвал своё предложение, дело закрыто.',
+    en: 'The state body has withdrawn its proposal and the case has ended.',
+  },
   signingOverdue: {
     ky: 'Келишимге кол коюу мөөнөтү өтүп кетти.',
     ru: 'Срок подписания соглашения истёк.',

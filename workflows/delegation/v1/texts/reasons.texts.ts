@@ -17,6 +17,21 @@ export const reasons: Texts['reasons'] = {
     ru: 'В реестре для этого дела не указаны Министерство финансов или Казначейство.',
     en: 'The registry names no Ministry of Finance or no Treasury for this case.',
   },
+  controlUnknown: {
+    ky: 'Мамлекеттик контролдун мындай органы реестрде жок.',
+    ru: 'Такого органа государственного контроля нет в реестре.',
+    en: 'This body of state control is not in the registry.',
+  },
+  controlNotIndependent: {
+    ky: 'Мамлекеттик контролду жүргүзүүчү орган бул иштин тарабы, Финансы министрлиги же Казыналык боло албайт.',
+    ru: 'Орган государственного контроля не может быть стороной этого дела, Министерством финансов или Казначейством.',
+    en: 'The body of state control cannot be a side of this case, the Ministry of Finance or the Treasury.',
+  },
+  territoryUnknown: {
+    ky: 'Мындай аймак реестрде жок.',
+    ru: 'Такой территории нет в реестре.',
+    en: 'This territory is not in the registry.',
+  },
   fieldMissing: {
     ky: '«{field}» талаасы толтурулган эмес.',
     ru: 'Не заполнено поле «{field}».',
@@ -72,10 +87,40 @@ export const reasons: Texts['reasons'] = {
     ru: 'Переводы отстают от затрат: к началу квартала {quarter} затраты — {cost:money}, по графику — {scheduled:money}.',
     en: 'Transfers lag behind the costs: by the start of {quarter} costs {cost:money}, scheduled {scheduled:money}.',
   },
+  calculatedBySamePerson: {
+    ky: 'Чыгымдарды эсептеген адам эсепти өзү ырастай албайт.',
+    ru: 'Тот, кто рассчитал затраты, не может сам подтвердить расчёт.',
+    en: 'Whoever calculated the costs may not confirm them.',
+  },
+  agreementOnly: {
+    ky: 'Муну келишим боюнча өткөрүп берүүдө гана жасоого болот, мыйзам же башка акт боюнча болбойт.',
+    ru: 'Это возможно только при делегировании по соглашению, не по закону или иному акту.',
+    en: 'This is possible only for a delegation by agreement, not by law or other act.',
+  },
+  enactedOnly: {
+    ky: 'Консультация жүрүп жатканда муну мыйзам же башка акт боюнча өткөрүп берүүдө гана жасоого болот, келишим боюнча болбойт.',
+    ru: 'Пока идут консультации, это возможно только при делегировании по закону или иному акту, не по соглашению.',
+    en: 'While consultation goes on, this is possible only for a delegation by law or other act, not by agreement.',
+  },
+  proposerOnly: {
+    ky: 'Консультация жүрүп жатканда муну сунуштаган мамлекеттик орган гана каттай алат.',
+    ru: 'Пока идут консультации, зарегистрировать это может только предлагающий государственный орган.',
+    en: 'While consultation goes on, only the state body that proposes may record this.',
+  },
+  actedForState: {
+    ky: 'Бул иште мамлекеттик органдын, Финансы министрлигинин же Казыналыктын атынан аракет кылган адам ЖӨБ органынын атынан аракет кыла албайт.',
+    ru: 'Тот, кто в этом деле действовал от имени государственного органа, Министерства финансов или Казначейства, не может действовать от имени ОМСУ.',
+    en: 'Whoever acted in this case for the state body, the Ministry of Finance or the Treasury cannot act for the municipality.',
+  },
   dateInFuture: {
     ky: '«{field}» талаасындагы күн ({date:date}) келе элек: бүгүн {today:date}.',
     ru: 'Дата в поле «{field}» ({date:date}) ещё не наступила: сегодня {today:date}.',
     en: 'The date in field “{field}” ({date:date}) is in the future: today is {today:date}.',
+  },
+  resolvedBeforeOffer: {
+    ky: 'Токтомдун күнү ({adoptedOn:date}) сунуш биринчи жолу жөнөтүлгөн күндөн ({offeredOn:date}) эрте.',
+    ru: 'Дата постановления ({adoptedOn:date}) раньше даты первого направления предложения ({offeredOn:date}).',
+    en: 'The resolution ({adoptedOn:date}) is dated before the first offer ({offeredOn:date}).',
   },
   votesExceedDeputies: {
     ky: 'Добуштардын саны депутаттардан көп: добуштар — {votes}, шайланган депутаттар — {deputiesElected}.',
@@ -102,10 +147,35 @@ export const reasons: Texts['reasons'] = {
     ru: 'Эта сторона ещё не подписала.',
     en: 'This side has not signed yet.',
   },
-  amountZero: {
-    ky: 'Сумма нөлдөн чоң болушу керек.',
-    ru: 'Сумма должна быть больше нуля.',
-    en: 'The amount must be more than zero.',
+  alreadyReleased: {
+    ky: 'Каражат которулган же ресурс өткөрүлүп берилген, ошондуктан келишимден баш тартууга болбойт.',
+    ru: 'Средства уже перечислены или ресурс передан, поэтому отказаться от соглашения нельзя.',
+    en: 'Money was already transferred or an item handed over, so the agreement cannot be cancelled.',
+  },
+  recipientOnly: {
+    ky: 'Келишим жарыялангандан кийин андан ЖӨБ органы гана баш тарта алат.',
+    ru: 'После опубликования отказаться от соглашения может только ОМСУ.',
+    en: 'Once the agreement is published, only the municipality may cancel it.',
+  },
+  resolutionMissing: {
+    ky: 'Келишим жарыяланган: андан баш тартуу үчүн жергиликтүү кеңештин токтомун көрсөтүңүз.',
+    ru: 'Соглашение опубликовано: для отказа от него укажите постановление местного кенеша.',
+    en: 'The agreement is published: to cancel it, give the resolution of the local kenesh.',
+  },
+  publishedBeforeSigned: {
+    ky: 'Жарыяланган күнү ({publishedOn:date}) акыркы кол коюлган күндөн ({signedOn:date}) эрте.',
+    ru: 'Дата опубликования ({publishedOn:date}) раньше даты последней подписи ({signedOn:date}).',
+    en: 'The date of publication ({publishedOn:date}) is before the last signature ({signedOn:date}).',
+  },
+  publishedBeforeAdopted: {
+    ky: 'Жарыяланган күнү ({publishedOn:date}) кабыл алынган күнүнөн ({adoptedOn:date}) эрте.',
+    ru: 'Дата опубликования ({publishedOn:date}) раньше даты принятия ({adoptedOn:date}).',
+    en: 'The date of publication ({publishedOn:date}) is before the date of adoption ({adoptedOn:date}).',
+  },
+  effectiveAfterTerm: {
+    ky: 'Актынын күчүнө кирүү күнү ({effectiveOn:date}) өткөрүп берүүнүн мөөнөтү аяктаган күндөн ({termEnd:date}) кийин.',
+    ru: 'Дата вступления акта в силу ({effectiveOn:date}) позже даты окончания срока делегирования ({termEnd:date}).',
+    en: 'The date on which the act takes effect ({effectiveOn:date}) is after the end of the term ({termEnd:date}).',
   },
   appropriationExists: {
     ky: 'Бюджеттин бул сабынан каражат мурда катталган: анын суммасын өзгөртүңүз.',
@@ -157,6 +227,11 @@ export const reasons: Texts['reasons'] = {
     ru: 'Этот платёж направлен другому муниципалитету.',
     en: 'This payment went to another municipality.',
   },
+  paymentInFuture: {
+    ky: 'Төлөмдүн күнү келе элек: {paidOn:date}.',
+    ru: 'Дата платежа ещё не наступила: {paidOn:date}.',
+    en: 'The date of this payment is in the future: {paidOn:date}.',
+  },
   paymentAlreadyUsed: {
     ky: 'Төлөмдүн калганы жетишпейт: суралганы — {asked:money}, бош калганы — {free:money}.',
     ru: 'Остатка платежа не хватает: запрошено — {asked:money}, свободно — {free:money}.',
@@ -186,6 +261,11 @@ export const reasons: Texts['reasons'] = {
     ky: 'Күчүнө кирүү күнү келе элек: белгиленген күн — {effectiveDate:date}, бүгүн — {today:date}.',
     ru: 'Дата вступления в силу не наступила: назначена на {effectiveDate:date}, сегодня {today:date}.',
     en: 'The effective date is not reached: it is {effectiveDate:date}, today is {today:date}.',
+  },
+  termEnded: {
+    ky: 'Өткөрүп берүүнүн мөөнөтү бүткөн: акыркы күнү — {termEnd:date}.',
+    ru: 'Срок делегирования истёк: последний день — {termEnd:date}.',
+    en: 'The term of the delegation is over: its last day was {termEnd:date}.',
   },
   publicationTooRecent: {
     ky: 'Жарыялоодон кийинки мөөнөт өтө элек (күн: {days}); жарыяланган күнү: {publishedOn:date}; эң эрте күн: {earliest:date}.',
@@ -228,9 +308,14 @@ export const reasons: Texts['reasons'] = {
     en: 'First tranche short by {short:money}: due {due:money} on {dueOn:date}, received {received:money}.',
   },
   tranchesDueShort: {
-    ky: 'Бүгүнкү күнгө карата каражат жетишпейт, жетпегени — {short:money}: график боюнча — {due:money}, түшкөнү — {received:money}.',
-    ru: 'На сегодня не хватает {short:money}: по графику — {due:money}, поступило {received:money}.',
-    en: 'Transfers due by today short by {short:money}: due {due:money}, received {received:money}.',
+    ky: 'Күнү келген которуулар боюнча каражат жетишпейт, жетпегени — {short:money}: график боюнча — {due:money}, түшкөнү — {received:money}; толук түшпөгөн эң эрте которуунун күнү — {dueOn:date}.',
+    ru: 'По переводам, дата которых наступила, не хватает {short:money}: по графику — {due:money}, поступило {received:money}; дата самого раннего непокрытого перевода — {dueOn:date}.',
+    en: 'Transfers already due are short by {short:money}: due {due:money}, received {received:money}; the earliest one not covered was due on {dueOn:date}.',
+  },
+  transferOutstanding: {
+    ky: 'График боюнча которуу толук түшө элек: күнү — {dueOn:date}.',
+    ru: 'Перевод по графику ещё не поступил полностью: дата — {dueOn:date}.',
+    en: 'A scheduled transfer has not arrived in full yet: due on {dueOn:date}.',
   },
   itemsNotHandedOver: {
     ky: 'Өткөрүлүп бериле элек ресурстар: {items}.',
@@ -267,10 +352,25 @@ export const reasons: Texts['reasons'] = {
     ru: 'Не указано, кто и как обслуживает граждан на время приостановления.',
     en: 'It is not said who serves citizens during the suspension, and how.',
   },
+  suspensionPossible: {
+    ky: 'Жетишпеген каражатты толуктоо мөөнөтү бүттү: аткарууну токтото туруу жөнүндө чечим күтүлүүдө.',
+    ru: 'Срок восполнения недостающих средств истёк: ожидается решение о приостановлении исполнения.',
+    en: 'The term for making up the missing money is over: the decision whether to suspend is awaited.',
+  },
+  resumptionPossible: {
+    ky: 'Жетишпегендин баары толукталды: аткарууну кайра улантууга болот.',
+    ru: 'Всё недостающее восполнено: исполнение можно возобновить.',
+    en: 'Nothing is missing any more: the power can be resumed.',
+  },
   periodNotReportable: {
     ky: '{period} чейреги боюнча отчет азыр кабыл алынбайт: чейрек бүтө элек же ыйгарым укук анда күчүндө болгон эмес.',
     ru: 'За квартал {period} отчёт сейчас не принимается: он не закончился, или полномочие тогда не действовало.',
-    en: 'Quarter {period} cannot be reported on now: it is not over, or the power was not in force then.',
+    en: 'Quarter {period} cannot be reported on now: it is not over, or the power was not in effect then.',
+  },
+  periodNotInEffect: {
+    ky: '{period} чейреги ыйгарым укук күчүндө болгон убакытка кирбейт.',
+    ru: 'Квартал {period} не относится ко времени, когда полномочие действовало.',
+    en: 'Quarter {period} is not one in which the power has been in effect.',
   },
   reportLocked: {
     ky: '{period} чейреги боюнча отчет кабыл алынган жана өзгөртүлбөйт: оңдоо тапшырыңыз.',

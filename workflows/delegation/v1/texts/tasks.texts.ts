@@ -68,7 +68,11 @@ export const tasks: Texts['tasks'] = {
     ru: 'Выделите средства из бюджета и зарегистрируйте это',
     en: 'Appropriate the money and record it',
   },
-  transferFirstTranche: { ky: 'Биринчи траншты которуңуз', ru: 'Перечислите первый транш', en: 'Transfer the first tranche' },
+  transferMoney: {
+    ky: 'График боюнча каражатты которуп, траншты каттаңыз',
+    ru: 'Перечислите средства по графику и зарегистрируйте транш',
+    en: 'Transfer the money by the schedule and record the tranche',
+  },
   handOverItems: {
     ky: 'Мүлктү жана башка ресурстарды акты менен өткөрүп бериңиз',
     ru: 'Передайте имущество и другие ресурсы по акту',
@@ -94,11 +98,6 @@ export const tasks: Texts['tasks'] = {
     ru: 'Введите полномочие в действие, когда все условия выполнены',
     en: 'Bring the power into force when everything is in place',
   },
-  transferMissingMoney: {
-    ky: 'Жетишпеген каражатты которуңуз',
-    ru: 'Перечислите недостающие средства',
-    en: 'Transfer the missing money',
-  },
   appropriateYear: {
     ky: 'Бул жылга бюджеттен каражат бөлүп, аны каттаңыз',
     ru: 'Выделите средства из бюджета на этот год и зарегистрируйте это',
@@ -115,9 +114,9 @@ export const tasks: Texts['tasks'] = {
     en: 'The money was not made up in time: decide whether to suspend',
   },
   resumePower: {
-    ky: 'Каражаттар түшкөндө аткарууну кайра улантыңыз',
-    ru: 'Возобновите исполнение, когда средства поступят',
-    en: 'Resume the power once the money is there',
+    ky: 'Жетишпегендин баары толукталды: аткарууну кайра улантыңыз',
+    ru: 'Всё недостающее восполнено: возобновите исполнение',
+    en: 'Nothing is missing any more: resume the power',
   },
   submitReport: {
     ky: 'Өткөн чейрек боюнча отчет тапшырыңыз',
@@ -128,15 +127,5 @@ export const tasks: Texts['tasks'] = {
     ky: 'Тапшырылган отчетту карап, кабыл алыңыз же кайтарыңыз',
     ru: 'Рассмотрите отчёт и примите или верните его',
     en: 'Review the report; accept or return it',
-  },
-  acknowledgeLiveItems: {
-    ky: 'Жаңы берилген ресурстарды кабыл алганыңызды ырастаңыз же талашыңыз',
-    ru: 'Подтвердите получение вновь переданных ресурсов или оспорьте его',
-    en: 'Acknowledge or contest the items newly handed over',
-  },
-  mendLiveItems: {
-    ky: 'Талашылган ресурстардын кемчилигин оңдоп, кайра өткөрүп бериңиз (ыйгарым укук аткарылып жатат)',
-    ru: 'Устраните недостатки оспоренных ресурсов и передайте их снова (полномочие уже исполняется)',
-    en: 'Mend the contested items and hand them over again (the power is being carried out)',
   },
 };

@@ -1,0 +1,96 @@
+import { type Actor, advance, deadlineEvent, type HeldOffice, Refused, type Step, type WorkflowEvent } from '#machine';
+import { Clock, crashPoint, inTransaction, isConflict, isUnavailable } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { type Answer, answerOf } from './answer.js';
+import { CaseRepository, type StoredCase } from './case.repository.js';
+import { Commit, StaleSnapshot } from './commit.js';
+import { FactLoader, type LoadedFacts } from './facts.js';
+import { Fault } from './fault.js';
+import type { Keyed } from './idempotency.repository.js';
+import { IncidentRepository } from './incident.repository.js';
+import { TryAgain } from './retry.js';
+import { WorkflowCatalog } from './workflow-catalog.js';
+
+/** An event that may be decided: validated, its actor known. */
+export interface Asked {
+  readonly type: string;
+  readonly payload: unknown;
+  readonly actor: Actor;
+  readonly at: string;
+}
+
+export interface Decision {
+  readonly event: WorkflowEvent;
+  readonly facts: LoadedFacts;
+  readonly step: Step;
+}
+
+/** Takes one step of a stored case: decides it, stores it, and turns a fault of ours into an incident. */
+@Injectable()
+export class StepRunner {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly catalog: WorkflowCatalog,
+    private readonly cases: CaseRepository,
+    private readonly facts: FactLoader,
+    private readonly commit: Commit,
+    private readonly incidents: IncidentRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Business time, which never runs backwards within a case. */
+  now(stored: StoredCase): string {
+    const at = this.clock.now().toISOString();
+    return at < stored.steppedAt ? stored.steppedAt : at;
+  }
+
+  async decide(stored: StoredCase, asked: Asked): Promise<Decision> {
+    const workflow = this.catalog.pinned(stored.workflow, stored.version);
+    const { type, payload, actor, at } = asked;
+    const facts = await this.facts.load(this.dataSource.manager, workflow, stored.snapshot.context, type, payload, at);
+    const event: WorkflowEvent = { type, at, actor, payload, facts: facts.values };
+    return { event, facts, step: advance(workflow, stored.snapshot, event) };
+  }
+
+  /**
+   * @throws Refused when the caller must mend something; TryAgain when another step came first or the database gave way;
+   * Fault when it is ours: then the case is stopped.
+   */
+  async run(stored: StoredCase, asked: Asked, request: Keyed | null, offices: readonly HeldOffice[]): Promise<Answer> {
+    try {
+      const { event, facts, step } = await this.decide(stored, asked);
+      await crashPoint('step.started');
+      const answer = answerOf(stored.uuid, stored.seq + 1, step, offices);
+      const committed = await inTransaction(this.dataSource, (tx) =>
+        this.commit.store(tx, { subject: stored, before: stored, event, facts, step, request, answer }),
+      );
+      await crashPoint('step.committed');
+      return committed;
+    } catch (error) {
+      if (error instanceof StaleSnapshot || isConflict(error)) throw new TryAgain();
+      if (isUnavailable(error)) throw new Refused('busy');
+      if (error instanceof Refused && !(await this.isOurs(stored, asked, error))) throw error;
+      throw new Fault(await this.stop(stored, asked, error), error);
+    }
+  }
+
+  /** A deadline that its case refuses was cleared while it rang; if the case has not moved, row and case contradict each other. */
+  private async isOurs(stored: StoredCase, asked: Asked, refused: Refused): Promise<boolean> {
+    if (asked.type !== deadlineEvent || refused.code === 'busy') return false;
+    const current = await this.cases.byId(this.dataSource.manager, stored.id);
+    if (current.seq !== stored.seq) throw new TryAgain();
+    return true;
+  }
+
+  private async stop(stored: StoredCase, asked: Asked, error: unknown): Promise<string> {
+    try {
+      return await inTransaction(this.dataSource, (tx) => this.incidents.open(tx, stored, asked, error));
+    } catch (failed) {
+      if (failed instanceof StaleSnapshot) throw new TryAgain();
+      if (isUnavailable(failed) || isConflict(failed)) throw new Refused('busy');
+      throw failed;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { AnyStateNode } from 'xstate';
+import { languages, type Text } from '../texts.js';
+import type { EventDefinition, Workflow } from '../workflow.js';
+import { noticeOf, writtenActions } from './actions.lint.js';
+import { payloadClasses, propertiesOf } from './payload-classes.js';
+import { pathOf } from './state-tree.js';
+import { lintShownStates, shownStates } from './shown-states.lint.js';
+
+type Texts = Readonly<Record<string, Text>>;
+
+/** Everything that people read has a text in every language, and reasons carry the same figures in each. */
+export function lintTexts(workflow: Workflow, nodes: readonly AnyStateNode[]): string[] {
+  const { texts, events, start, deadlines, tasks } = workflow;
+  const definitions: EventDefinition[] = [start, ...Object.values(events)];
+  const requirements = [...definitions.flatMap(({ requires }) => requires), ...tasks.flatMap(({ until }) => until ?? [])];
+  const states = nodes.filter((node) => node.parent !== undefined).map(pathOf);
+  const notices = nodes.flatMap(writtenActions).flatMap(({ action }) => noticeOf(action)?.template ?? []);
+  const fields = payloadClasses(workflow).flatMap((each) => propertiesOf(each).map(([property]) => property));
+  return [
+    ...missing('workflow', { [workflow.name]: texts.workflow }, [workflow.name]),
+    ...lintShownStates(workflow),
+    ...missing('state', texts.states, [...states, ...shownStates(workflow)]),
+    ...missing('event', texts.events, ['start', ...Object.keys(events)]),
+    ...missing('field', texts.fields, fields),
+    ...missing('deadline', texts.deadlines, Object.keys(deadlines)),
+    ...missing(
+      'task',
+      texts.tasks,
+      tasks.map(({ name }) => name),
+    ),
+    ...missing(
+      'reason',
+      texts.reasons,
+      requirements.flatMap(({ codes }) => codes),
+    ),
+    ...missing('notice', texts.notices, notices),
+    ...Object.entries(texts.reasons).flatMap(([code, text]) => lintPlaceholders(code, text)),
+  ];
+}
+
+function missing(kind: string, texts: Texts, names: readonly string[]): string[] {
+  return [...new Set(names)].flatMap((name) =>
+    languages
+      .filter((language) => !Object.hasOwn(texts, name) || !texts[name]![language]?.trim())
+      .map((language) => `${kind} ${name} has no text in ${language}`),
+  );
+}
+
+/** `{name}`, `{name:money}`, `{name:date}`: the same ones in each language, in any order. */
+function lintPlaceholders(code: string, text: Text): string[] {
+  const [first, ...others] = languages.map((language) => placeholders(text[language] ?? ''));
+  const differing = languages.slice(1).filter((_, index) => others[index]!.join() !== first!.join());
+  const unfilled = languages.flatMap((language) => (text[language] ?? '').replace(placeholder, '').match(/[{}][^{}]*/) ?? []);
+  return [
+    ...differing.map((language) => `reason ${code}: the placeholders in ${language} are not those in ${languages[0]}`),
+    ...unfilled.map((part) => `reason ${code}: "${part}" is no placeholder that would be filled`),
+  ];
+}
+
+const placeholder = /\{\w+(?::(?:money|date))?\}/g;
+
+function placeholders(text: string): string[] {
+  return [...new Set(text.match(placeholder) ?? [])].sort();
+}

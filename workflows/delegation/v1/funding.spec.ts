@@ -1,0 +1,532 @@
+import { bodies, type MachineCase, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
+import {
+  appropriate,
+  calculation,
+  codes,
+  contest,
+  cost,
+  dayAfter,
+  draft,
+  dueDates,
+  handOver,
+  keneshDecision,
+  malformed,
+  negative,
+  offer,
+  pay,
+  quarterlyTransfer,
+  resource,
+  reverse,
+  signAndPublish,
+  suspensionOrder,
+  type Term,
+  termFrom,
+  untilEnacted,
+  untilForce,
+  untilPreparing,
+  untilSuspended,
+  yearCost,
+} from '../../../test/journeys/stages.js';
+import type { DelegationContext } from './context.js';
+import { delegation } from './delegation.workflow.js';
+
+const term = termFrom('2027-01-01');
+const [first, second, third] = dueDates(term) as [string, string, string];
+const quarter = BigInt(quarterlyTransfer);
+
+interface Played {
+  readonly desk: MachineDesk;
+  readonly power: MachineCase;
+}
+
+async function opened(instrument = 'agreement'): Promise<Played> {
+  const desk = new MachineDesk(delegation, storedRules());
+  return { desk, power: await desk.open({ instrument }) };
+}
+
+/** An agreement in force since 1 January 2027, its first transfer received. */
+async function inForce(): Promise<Played> {
+  const played = await opened();
+  await untilForce(played.desk, played.power, term);
+  return played;
+}
+
+/** The same, with every transfer of these dates received in advance. */
+async function inForceAndPaid(dates: readonly string[]): Promise<Played> {
+  const played = await inForce();
+  for (const dueOn of dates) await pay(played.desk, played.power, dueOn);
+  return played;
+}
+
+const contextOf = (power: MachineCase) => power.snapshot.context as DelegationContext;
+const shortfallOf = (power: MachineCase) => contextOf(power).shortfall;
+const deadlineOf = (power: MachineCase, name: string) => power.snapshot.deadlines.find((deadline) => deadline.name === name);
+const statesOf = async (power: MachineCase) => (await power.see()).states;
+
+describe('an amount of nothing', () => {
+  test('is no transfer of a schedule and no price of a calculation', async () => {
+    const { power } = await opened();
+    await draft(power, term);
+    const whole = calculation(term) as { lines: object[]; schedule: object[] };
+    const unpriced = { ...whole, lines: [{ ...whole.lines[0], price: '0' }, ...whole.lines.slice(1)] };
+    const unpaid = { ...whole, schedule: [...whole.schedule.slice(1), { dueOn: first, amount: '0' }] };
+    expect(await malformed(power, 'ministry.financier', 'submitCosting', unpriced)).toEqual(['/lines/0/price']);
+    expect(await malformed(power, 'ministry.financier', 'submitCosting', unpaid)).toEqual(['/schedule/11/amount']);
+  });
+
+  test('is no tranche, no appropriation and no top-up of one’s own', async () => {
+    const { desk, power } = await inForce();
+    const payment = await desk.payment({ amount: quarterlyTransfer });
+    const budgetLine = await desk.budgetLine({ year: 2028, amount: '100' });
+    const topUp = { period: '2027-Q1', amount: '0', reasonText: 'Nothing was added.' };
+    const tranche = { payment, amount: '0', dueOn: second };
+    expect(await malformed(power, 'treasury.treasurer', 'recordTranche', tranche)).toEqual(['/amount']);
+    expect(await malformed(power, 'finance.financier', 'recordAppropriation', { budgetLine, amount: '0' })).toEqual(['/amount']);
+    expect(await malformed(power, 'municipality.financier', 'recordOwnTopUp', topUp)).toEqual(['/amount']);
+  });
+
+  test('is a cut like any other when an appropriation is amended to it: the year is unappropriated and the line free again', async () => {
+    const { desk, power } = await opened();
+    await untilPreparing(desk, power, term);
+    const budgetLine = await appropriate(desk, power, 2027);
+    await power.send('finance.financier', 'amendAppropriation', { budgetLine, amount: '0' });
+    expect(await power.refused('ministry.signatory', 'bringIntoForce')).toContainEqual({
+      code: 'appropriationMissing',
+      params: { year: '2027', cost: String(yearCost) },
+    });
+
+    const other = await desk.open({ instrument: 'agreement' });
+    await untilPreparing(desk, other, term);
+    await other.send('finance.financier', 'recordAppropriation', { budgetLine, amount: String(yearCost) });
+    expect(await power.refused('finance.financier', 'recordAppropriation', { budgetLine, amount: '1' })).toEqual([
+      { code: 'budgetLineExhausted', params: { free: '0', asked: '1' } },
+    ]);
+  });
+});
+
+describe('the end of the term', () => {
+  const short: Term = { ...term, termEnd: '2029-06-30' };
+  const half = String(yearCost / 2n);
+  const schedule = dueDates(short)
+    .filter((dueOn) => dueOn <= short.termEnd)
+    .map((dueOn) => ({ dueOn, amount: dueOn.startsWith('2029') ? half : quarterlyTransfer }));
+
+  async function published(desk: MachineDesk): Promise<MachineCase> {
+    const power = await desk.open({ instrument: 'agreement' });
+    await draft(power, short);
+    await power.send('ministry.financier', 'submitCosting', { ...calculation(short), schedule });
+    await power.send('finance.financier', 'confirmCosting');
+    await offer(desk, power);
+    await power.send('municipality.registrar', 'recordKeneshResolution', await keneshDecision(desk, power, 'accept'));
+    await signAndPublish(desk, power);
+    for (const year of short.years) await appropriate(desk, power, year);
+    await handOver(power);
+    await power.send('municipality.financier', 'confirmSeparateLine', { line: '1430' });
+    return power;
+  }
+
+  test('its last day is the last on which a power comes into force', async () => {
+    const { desk } = await opened();
+    const powers = [await published(desk), await published(desk)] as const;
+    for (const power of powers) for (const { dueOn, amount } of schedule) await pay(desk, power, dueOn, amount);
+    await desk.moveTo(short.termEnd);
+    await powers[0].send('ministry.signatory', 'bringIntoForce');
+    await desk.moveTo(dayAfter(short.termEnd));
+    expect(await powers[1].refused('ministry.signatory', 'bringIntoForce')).toEqual([
+      { code: 'termEnded', params: { termEnd: short.termEnd } },
+    ]);
+  });
+
+  test('its last day is the last on which a suspended power is resumed', async () => {
+    const { desk } = await opened();
+    const powers = [await published(desk), await published(desk)] as const;
+    const last = schedule.at(-1)!;
+    for (const power of powers) for (const { dueOn, amount } of schedule.slice(0, -1)) await pay(desk, power, dueOn, amount);
+    await desk.moveTo(short.effectiveDate);
+    for (const power of powers) await power.send('ministry.signatory', 'bringIntoForce');
+    await desk.moveTo(dayAfter(last.dueOn, 20));
+    for (const power of powers) await power.send('municipality.signatory', 'serveNotice');
+    await desk.moveTo(dayAfter(last.dueOn, 60));
+    for (const power of powers) await power.send('municipality.signatory', 'suspend', suspensionOrder);
+    for (const power of powers) await pay(desk, power, last.dueOn, last.amount);
+    await desk.moveTo(short.termEnd);
+    await powers[0].send('municipality.signatory', 'resume');
+    await desk.moveTo(dayAfter(short.termEnd));
+    expect(await powers[1].refused('municipality.signatory', 'resume')).toEqual([
+      { code: 'termEnded', params: { termEnd: short.termEnd } },
+    ]);
+  });
+});
+
+describe('money received', () => {
+  test('a payment dated tomorrow is no tranche today, and is one tomorrow', async () => {
+    const { desk, power } = await opened();
+    await untilPreparing(desk, power, term);
+    const tomorrow = dayAfter(desk.today());
+    const payment = await desk.payment({ amount: quarterlyTransfer, paidOn: tomorrow });
+    const tranche = { payment, amount: quarterlyTransfer, dueOn: first };
+    expect(await power.refused('treasury.treasurer', 'recordTranche', tranche)).toEqual([
+      { code: 'paymentInFuture', params: { paidOn: tomorrow } },
+    ]);
+    await desk.moveTo(tomorrow);
+    await power.send('treasury.treasurer', 'recordTranche', tranche);
+    expect(contextOf(power).tranches).toEqual([expect.objectContaining({ payment, state: 'recorded' })]);
+  });
+
+  test('what only a statement shows, the recipient may still contest, and again after another statement', async () => {
+    const { desk, power } = await inForceAndPaid([second]);
+    await desk.moveTo(second);
+    const { payment } = contextOf(power).tranches[1]!;
+    for (const entryReference of ['S-1', 'S-2']) {
+      await power.send('treasury.treasurer', 'confirmFromStatement', { payment, entryReference });
+      expect(await statesOf(power)).toContain('live.funding.onSchedule');
+      await contest(power, payment);
+      expect(await statesOf(power)).toContain('live.funding.late');
+    }
+  });
+
+  test('what the recipient itself confirmed, it cannot contest any more, nor does a statement open it again', async () => {
+    const { desk, power } = await inForce();
+    const payment = await pay(desk, power, second);
+    await contest(power, payment);
+    await power.send('municipality.financier', 'confirmReceipt', { payment });
+    const contested = { payment, ...negative };
+    expect(codes(await power.refused('municipality.financier', 'contestReceipt', contested))).toEqual(['trancheUnknown']);
+    const statement = { payment, entryReference: 'S-1' };
+    expect(codes(await power.refused('treasury.treasurer', 'confirmFromStatement', statement))).toEqual(['trancheUnknown']);
+  });
+});
+
+describe('the day since which money is missing', () => {
+  test('is the due date, where nothing came', async () => {
+    const { desk, power } = await inForce();
+    await desk.moveTo(dayAfter(second, 5));
+    expect(shortfallOf(power)).toMatchObject({ since: second, uncovered: second });
+  });
+
+  test('is the due date, where the money was taken back before it', async () => {
+    const { desk, power } = await inForceAndPaid([second]);
+    await desk.moveTo('2027-02-10');
+    await reverse(power, contextOf(power).tranches[1]!.payment);
+    expect(await statesOf(power)).toContain('live.funding.onSchedule');
+    await desk.moveTo(dayAfter(second, 5));
+    expect(shortfallOf(power)).toMatchObject({ since: second });
+  });
+
+  test('is the day of the reversal, where the money was taken back after the due date', async () => {
+    const { desk, power } = await inForceAndPaid([second]);
+    await desk.moveTo('2027-05-10');
+    await reverse(power, contextOf(power).tranches[1]!.payment);
+    expect(shortfallOf(power)).toMatchObject({ since: '2027-05-10', uncovered: second });
+    expect(deadlineOf(power, 'graceOver')).toMatchObject({ from: '2027-05-10', dueOn: '2027-05-24' });
+  });
+
+  test('is the next due date, where an earlier reversal was made good meanwhile', async () => {
+    const { desk, power } = await inForceAndPaid([second]);
+    await desk.moveTo('2027-05-10');
+    await reverse(power, contextOf(power).tranches[1]!.payment);
+    await pay(desk, power, second);
+    expect(shortfallOf(power)).toBeNull();
+    await desk.moveTo(third);
+    expect(shortfallOf(power)).toMatchObject({ since: third, uncovered: third });
+  });
+
+  test('is the day of the contest; once confirmed nothing is missing, and a later contest counts from its own day', async () => {
+    const { desk, power } = await inForceAndPaid([second]);
+    const { payment } = contextOf(power).tranches[1]!;
+    await desk.moveTo('2027-05-10');
+    await contest(power, payment);
+    expect(shortfallOf(power)).toMatchObject({ since: '2027-05-10' });
+    await desk.moveTo('2027-05-12');
+    await power.send('treasury.treasurer', 'confirmFromStatement', { payment, entryReference: 'S-1' });
+    expect(shortfallOf(power)).toBeNull();
+    await desk.moveTo('2027-05-20');
+    await contest(power, payment);
+    expect(shortfallOf(power)).toMatchObject({ since: '2027-05-20' });
+    await power.send('municipality.financier', 'confirmReceipt', { payment });
+    expect(shortfallOf(power)).toBeNull();
+  });
+
+  test('stays what it was when a payment already contested is reversed, and so do notice and cure', async () => {
+    const { desk, power } = await inForceAndPaid([second]);
+    const { payment } = contextOf(power).tranches[1]!;
+    await desk.moveTo('2027-05-10');
+    await contest(power, payment);
+    await desk.moveTo('2027-05-26');
+    await power.send('municipality.signatory', 'serveNotice');
+    const before = shortfallOf(power);
+    await desk.moveTo('2027-06-01');
+    await reverse(power, payment);
+    expect(shortfallOf(power)).toEqual(before);
+    expect(deadlineOf(power, 'cureDue')).toMatchObject({ from: '2027-05-26' });
+  });
+
+  test('stays the due date when a payment contested before it is reversed after it', async () => {
+    const { desk, power } = await inForceAndPaid([second]);
+    const { payment } = contextOf(power).tranches[1]!;
+    await contest(power, payment);
+    await desk.moveTo(dayAfter(second, 5));
+    await reverse(power, payment);
+    expect(shortfallOf(power)).toMatchObject({ since: second });
+  });
+});
+
+describe('a debt that is paid while a younger one is there', () => {
+  test('before notice: the younger has its own grace, from its own due date', async () => {
+    const { desk, power } = await inForce();
+    await desk.moveTo('2027-07-05');
+    expect(await statesOf(power)).toContain('live.funding.underfunded');
+    await pay(desk, power, second);
+    expect(await statesOf(power)).toContain('live.funding.late');
+    expect(shortfallOf(power)).toEqual({ since: third, uncovered: third, notice: null, isCureOver: false });
+    expect(deadlineOf(power, 'graceOver')).toMatchObject({ from: third, dueOn: '2027-07-15' });
+    await desk.moveTo('2027-07-16');
+    expect(await statesOf(power)).toContain('live.funding.underfunded');
+  });
+
+  test('after notice and cure: both start anew, and nothing of the old notice suspends the power', async () => {
+    const { desk, power } = await inForce();
+    await desk.moveTo('2027-06-20');
+    await power.send('municipality.signatory', 'serveNotice');
+    await desk.moveTo('2027-07-25');
+    expect(shortfallOf(power)).toMatchObject({ since: second, isCureOver: true, notice: { servedOn: '2027-06-20' } });
+    await pay(desk, power, second);
+    expect(await statesOf(power)).toContain('live.funding.late');
+    expect(shortfallOf(power)).toEqual({ since: third, uncovered: third, notice: null, isCureOver: false });
+    expect(codes(await power.refused('municipality.signatory', 'suspend', suspensionOrder))).toEqual(['noticeServed', 'cureOver']);
+
+    await desk.moveTo('2027-07-26');
+    await power.send('municipality.signatory', 'serveNotice');
+    expect(deadlineOf(power, 'cureDue')).toMatchObject({ from: '2027-07-26' });
+    expect(codes(await power.refused('municipality.signatory', 'suspend', suspensionOrder))).toEqual(['cureOver']);
+  });
+
+  test('a tranche that falls due while the cure runs leaves the notice as it is, as long as the old debt is open', async () => {
+    const { desk, power } = await inForce();
+    await desk.moveTo('2027-06-20');
+    await power.send('municipality.signatory', 'serveNotice');
+    const before = shortfallOf(power);
+    await desk.moveTo(dayAfter(third, 2));
+    expect(await statesOf(power)).toContain('live.funding.curing');
+    expect(shortfallOf(power)).toEqual(before);
+    expect(deadlineOf(power, 'cureDue')).toMatchObject({ from: '2027-06-20', dueOn: '2027-07-20' });
+  });
+
+  test('a tranche due on the very day of the notice is named by it: paying the older alone cures nothing', async () => {
+    const { desk, power } = await inForce();
+    await desk.moveTo(third);
+    await power.send('municipality.signatory', 'serveNotice');
+    await pay(desk, power, second);
+    expect(await statesOf(power)).toContain('live.funding.curing');
+    expect(shortfallOf(power)).toMatchObject({ since: second, notice: { servedOn: third, short: String(quarter * 2n) } });
+    await pay(desk, power, third);
+    expect(await statesOf(power)).toContain('live.funding.onSchedule');
+  });
+
+  test('once the unfunded year is appropriated, a tranche that is missing too counts from its own due date', async () => {
+    const { desk, power } = await inForceAndPaid(dueDates(term).slice(1, 5));
+    await desk.moveTo('2028-02-20');
+    await power.send('municipality.signatory', 'serveNotice');
+    await desk.moveTo('2028-04-05');
+    expect(await statesOf(power)).toContain('live.funding.curing');
+    await appropriate(desk, power, 2028);
+    expect(await statesOf(power)).toContain('live.funding.late');
+    expect(shortfallOf(power)).toEqual({ since: '2028-04-01', uncovered: '2028-04-01', notice: null, isCureOver: false });
+  });
+
+  test('once the tranche is paid, a year that is unfunded too counts from the day on which its own grace was over', async () => {
+    const { desk, power } = await inForceAndPaid(dueDates(term).slice(1, 4));
+    await desk.moveTo('2028-02-05');
+    expect(contextOf(power)).toMatchObject({ unfundedYear: 2028, shortfall: { since: '2028-01-15' } });
+    await desk.moveTo('2028-06-01');
+    await pay(desk, power, '2028-01-15');
+    await pay(desk, power, '2028-04-01');
+    expect(shortfallOf(power)).toMatchObject({ since: '2028-02-01', uncovered: null, notice: null });
+  });
+});
+
+describe('the figures of a notice', () => {
+  test('are computed on its day: due, received, short and days late; nobody can type them', async () => {
+    const { desk, power } = await inForce();
+    await pay(desk, power, second, '1000');
+    await desk.moveTo('2027-04-20');
+    expect(await malformed(power, 'municipality.signatory', 'serveNotice', { short: '1' })).toEqual(['/short']);
+    await power.send('municipality.signatory', 'serveNotice', { remark: 'For the second quarter.' });
+    expect(shortfallOf(power)!.notice).toEqual({
+      servedOn: '2027-04-20',
+      due: String(quarter * 2n),
+      received: String(quarter + 1000n),
+      short: String(quarter - 1000n),
+      daysLate: 19,
+      unappropriated: '0',
+    });
+  });
+
+  test('of an unfunded year state the part of its cost that is not appropriated', async () => {
+    const { desk, power } = await inForceAndPaid(dueDates(term).slice(1, 5));
+    await desk.moveTo('2028-01-10');
+    await appropriate(desk, power, 2028, '1000');
+    await desk.moveTo('2028-02-20');
+    await power.send('municipality.signatory', 'serveNotice');
+    expect(shortfallOf(power)!.notice).toEqual({
+      servedOn: '2028-02-20',
+      due: String(quarter * 5n),
+      received: String(quarter * 5n),
+      short: '0',
+      daysLate: 19,
+      unappropriated: String(yearCost - 1000n),
+    });
+  });
+});
+
+describe('the grace of a year without its appropriation', () => {
+  test('does not move when another year’s appropriation is cut, nor when one is cut that never covered the year', async () => {
+    const { desk, power } = await inForceAndPaid(dueDates(term).slice(1, 8));
+    await desk.moveTo('2028-01-10');
+    expect(deadlineOf(power, 'unfundedYear')).toMatchObject({ from: '2028-01-01', dueOn: '2028-01-31' });
+    const other = await appropriate(desk, power, 2029);
+    const part = await appropriate(desk, power, 2028, '1000');
+    await power.send('finance.financier', 'amendAppropriation', { budgetLine: other, amount: '0' });
+    await power.send('finance.financier', 'amendAppropriation', { budgetLine: part, amount: '0' });
+    expect(deadlineOf(power, 'unfundedYear')).toMatchObject({ from: '2028-01-01', dueOn: '2028-01-31' });
+    await desk.moveTo('2028-02-01');
+    expect(contextOf(power)).toMatchObject({ unfundedYear: 2028, cutOn: null });
+    expect(await statesOf(power)).toContain('live.funding.late');
+  });
+
+  test('begins on the day of a cut that takes the running year below its cost', async () => {
+    const { desk, power } = await inForceAndPaid(dueDates(term).slice(1, 8));
+    await desk.moveTo('2027-12-15');
+    const budgetLine = await appropriate(desk, power, 2028);
+    await power.send('finance.financier', 'amendAppropriation', { budgetLine, amount: String(yearCost - 1n) });
+    await power.send('finance.financier', 'amendAppropriation', { budgetLine, amount: String(yearCost) });
+    await desk.moveTo('2028-03-10');
+    expect(await statesOf(power)).toContain('live.fiscalYear.appropriated');
+    await power.send('finance.financier', 'amendAppropriation', { budgetLine, amount: String(yearCost - 1n) });
+    expect(await statesOf(power)).toEqual(
+      expect.arrayContaining(['live.fiscalYear.awaitingAppropriation', 'live.funding.onSchedule']),
+    );
+    expect(deadlineOf(power, 'unfundedYear')).toMatchObject({ from: '2028-03-10', dueOn: '2028-04-10' });
+    await desk.moveTo('2028-03-20');
+    await power.send('finance.financier', 'amendAppropriation', { budgetLine, amount: '0' });
+    expect(deadlineOf(power, 'unfundedYear')).toMatchObject({ from: '2028-03-10' });
+    await desk.moveTo('2028-04-11');
+    expect(shortfallOf(power)).toMatchObject({ since: '2028-04-11', uncovered: null });
+  });
+
+  test('once over, a year never appropriated stays short across 1 January, notice and cure kept, until the running year is', async () => {
+    const { desk, power } = await inForceAndPaid(dueDates(term).slice(1));
+    await desk.moveTo('2028-12-10');
+    await power.send('municipality.signatory', 'serveNotice');
+    const { notice } = shortfallOf(power)!;
+    await desk.moveTo('2029-01-20');
+    expect(await statesOf(power)).toContain('live.funding.curing');
+    expect(shortfallOf(power)).toEqual({ since: '2028-02-01', uncovered: null, notice, isCureOver: true });
+    await appropriate(desk, power, 2028);
+    expect(await statesOf(power)).toContain('live.funding.curing');
+    await power.send('municipality.signatory', 'suspend', suspensionOrder);
+    await appropriate(desk, power, 2029);
+    expect(await statesOf(power)).toEqual(
+      expect.arrayContaining(['live.funding.onSchedule', 'live.fiscalYear.appropriated', 'live.force.suspended']),
+    );
+    await power.send('municipality.signatory', 'resume');
+  });
+});
+
+test('given a power suspended for an unfunded year, its first transfer taken back before anything is due: it is resumed', async () => {
+  const { desk, power } = await opened();
+  await draft(power, term);
+  const schedule = dueDates(term).filter((dueOn) => dueOn !== first);
+  const late = schedule.map((dueOn) => ({ dueOn, amount: dueOn === second ? String(quarter * 2n) : quarterlyTransfer }));
+  await power.send('ministry.financier', 'submitCosting', { ...calculation(term), schedule: late });
+  await power.send('finance.financier', 'confirmCosting');
+  await offer(desk, power);
+  await power.send('municipality.registrar', 'recordKeneshResolution', await keneshDecision(desk, power, 'accept'));
+  await signAndPublish(desk, power);
+  const budgetLine = await appropriate(desk, power, 2027);
+  const payment = await pay(desk, power, second, String(quarter * 2n));
+  await handOver(power);
+  await power.send('municipality.financier', 'confirmSeparateLine', { line: '1430' });
+  await desk.moveTo(term.effectiveDate);
+  await power.send('ministry.signatory', 'bringIntoForce');
+  await power.send('finance.financier', 'amendAppropriation', { budgetLine, amount: '0' });
+  await desk.moveTo('2027-02-02');
+  expect(shortfallOf(power)).toMatchObject({ since: '2027-02-02' });
+  await desk.moveTo('2027-02-17');
+  await power.send('municipality.signatory', 'serveNotice');
+  await desk.moveTo('2027-03-23');
+  await power.send('municipality.signatory', 'suspend', suspensionOrder);
+  await power.send('finance.financier', 'amendAppropriation', { budgetLine, amount: String(yearCost) });
+  await reverse(power, payment);
+  await power.send('municipality.signatory', 'resume');
+  expect(await statesOf(power)).toEqual(expect.arrayContaining(['live.force.inForce', 'live.funding.onSchedule']));
+  await desk.moveTo(second);
+  expect(await statesOf(power)).toContain('live.funding.late');
+});
+
+describe('a law of which only the recipient’s step is missing on its day', () => {
+  async function awaitingTheRecipient(): Promise<Played> {
+    const played = await opened('law');
+    const { desk, power } = played;
+    await untilEnacted(desk, power, term);
+    await appropriate(desk, power, 2027);
+    await pay(desk, power, first);
+    await handOver(power);
+    await desk.moveTo('2027-03-31');
+    expect((await power.see()).state).toBe('preparing');
+    return played;
+  }
+
+  test('is imposed by itself when the next transfer is missed', async () => {
+    const { desk, power } = await awaitingTheRecipient();
+    await desk.moveTo(second);
+    expect((await power.see()).state).toBe('imposedWithoutResources');
+  });
+
+  test('is imposed by itself at 1 January, when the new year has no appropriation', async () => {
+    const { desk, power } = await awaitingTheRecipient();
+    for (const dueOn of dueDates(term).slice(1, 5)) await pay(desk, power, dueOn);
+    await desk.moveTo('2027-12-31');
+    expect((await power.see()).state).toBe('preparing');
+    await desk.moveTo('2028-01-01');
+    expect((await power.see()).state).toBe('imposedWithoutResources');
+  });
+
+  test('stays in preparation while every transfer comes and every year is appropriated', async () => {
+    const { desk, power } = await awaitingTheRecipient();
+    for (const dueOn of dueDates(term).slice(1, 5)) await pay(desk, power, dueOn);
+    await appropriate(desk, power, 2028);
+    await desk.moveTo('2028-03-31');
+    expect((await power.see()).state).toBe('preparing');
+    await power.send('municipality.financier', 'confirmSeparateLine', { line: '1430' });
+    await power.send('ministry.signatory', 'bringIntoForce');
+  });
+});
+
+describe('before the year of effect', () => {
+  const task = { name: 'appropriate', party: 'finance', office: 'financier', dueOn: term.effectiveDate };
+
+  test('it is the year of effect whose appropriation is missed, and finance is asked for it by the effective date', async () => {
+    const { desk, power } = await opened();
+    await untilPreparing(desk, power, term);
+    expect(desk.today()).toBe('2026-10-01');
+    const missing = { code: 'appropriationMissing', params: { year: '2027', cost: String(yearCost) } };
+    expect(await power.refused('ministry.signatory', 'bringIntoForce')).toContainEqual(missing);
+    expect((await power.see()).tasks).toContainEqual(expect.objectContaining(task));
+
+    await appropriate(desk, power, 2026);
+    expect(await power.refused('ministry.signatory', 'bringIntoForce')).toContainEqual(missing);
+    const budgetLine = await appropriate(desk, power, 2027, '1000');
+    const params = { year: '2027', cost: String(yearCost), appropriated: '1000', short: String(yearCost - 1000n) };
+    expect(await power.refused('ministry.signatory', 'bringIntoForce')).toContainEqual({ code: 'appropriationShort', params });
+    expect((await power.see()).tasks).toContainEqual(expect.objectContaining(task));
+
+    const more = await desk.budgetLine({ year: 2027, amount: String(yearCost - 1000n) });
+    await power.send('finance.financier', 'recordAppropriation', { budgetLine: more, amount: String(yearCost - 1000n) });
+    expect(codes(await power.refused('ministry.signatory', 'bringIntoForce'))).not.toContain('appropriationShort');
+    expect((await power.see()).tasks).not.toContainEqual(expect.objectContaining({ name: 'appropriate' }));
+    expect(contextOf(power).appropriations).toContainEqual({ budgetLine, year: 2027, amount: '1000' });
+  });
+});
+
+test.skip('unused', () => [bodies, cost, resource, untilSuspended]);
