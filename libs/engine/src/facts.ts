@@ -1,4 +1,4 @@
-import { canonicalJson, type FactRequest, type Facts, type Workflow } from '#machine';
+import { canonicalJson, type FactRequest, type Facts, type Rule, type Workflow } from '#machine';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { FactSource } from './ports.js';
@@ -22,9 +22,9 @@ export class FactLoader {
     this.sources = new Map(sources.map((source) => [source.name, source]));
   }
 
-  /** The ids of these rules that exist at an instant. */
-  async knownRules(tx: EntityManager, ids: readonly string[], at: string): Promise<string[]> {
-    return Object.keys((await this.source('rules').load(tx, ids, at)) as Facts['rules']);
+  /** Those of these rules that exist at an instant. */
+  async knownRules(tx: EntityManager, ids: readonly string[], at: string): Promise<Rule[]> {
+    return Object.values((await this.source('rules').load(tx, ids, at)) as Facts['rules']);
   }
 
   /** Loads every fact that this event reads: the workflow's rules, the calendar, and what it asks for by name. */

@@ -1,4 +1,4 @@
-import { lintWorkflow, reason, Refused, type Workflow } from '#machine';
+import { type KnownRule, lintWorkflow, reason, Refused, type Workflow } from '#machine';
 import { StartFault } from '#platform';
 
 /** The workflows that this process runs. Broken ones, or two with one name and version, stop the start. */
@@ -19,7 +19,7 @@ export class WorkflowCatalog {
   }
 
   /** Lints every workflow against the rules that exist. @throws StartFault with every fault in one message. */
-  lint(knownRules: readonly string[]): void {
+  lint(knownRules: readonly KnownRule[]): void {
     refuseToStart(this.all().flatMap((workflow) => lintWorkflow(workflow, knownRules)));
   }
 
