@@ -10,6 +10,7 @@ import {
   loadReferenceData,
   PowerFacts,
   RegistryModule,
+  TerritoryFacts,
 } from '#registry';
 import { BudgetLines, LedgerWriter, Payments, Treasury, TreasuryModule } from '#treasury';
 import { Global, Module } from '@nestjs/common';
@@ -155,7 +156,17 @@ function engineModule(): ReturnType<typeof EngineModule.forRoot> {
   return EngineModule.forRoot({
     workflows,
     imports: [RegistryModule, CalendarModule, TreasuryModule],
-    facts: [AuthorityFacts, BodyFacts, BudgetLines, CalendarFacts, CaseNumberFacts, Payments, PowerFacts, RuleFacts],
+    facts: [
+      AuthorityFacts,
+      BodyFacts,
+      BudgetLines,
+      CalendarFacts,
+      CaseNumberFacts,
+      Payments,
+      PowerFacts,
+      RuleFacts,
+      TerritoryFacts,
+    ],
     sharedRows: [BudgetLines, Payments],
     ledger: LedgerWriter,
   });

@@ -1,8 +1,8 @@
-import { makeDataDir, type Program, startProgram } from '../support/program.js';
+import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
 import { HttpDesk } from './http-desk.js';
 import { journeys } from './journeys.js';
 
-let program: Program;
+let program: Program | undefined;
 let removeData: () => Promise<void>;
 
 beforeAll(async () => {
@@ -12,12 +12,14 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  expect(await program.stop()).toBe(0);
+  const code = await program?.stop();
+  await endPrograms();
   await removeData();
+  expect(code).toBe(0);
 });
 
 describe('over HTTP, against the built program and a real database', () => {
   test.each(Object.entries(journeys))('journey %s', async (_, play) => {
-    await play(await HttpDesk.sitDown(program.url));
+    await play(await HttpDesk.sitDown(program!.url));
   });
 });

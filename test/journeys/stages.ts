@@ -207,6 +207,39 @@ export async function untilSuspended(desk: Desk, delegation: Case): Promise<void
   await delegation.send('municipality.signatory', 'suspend', suspensionOrder);
 }
 
+/**
+ * An agreement whose first transfer is due on 1 April, in force since 1 January. Its year was cut to nothing on that day,
+ * and it is suspended for that before any transfer is due. Gives the cut line and the payment received in advance.
+ */
+export async function untilSuspendedForTheYear(
+  desk: Desk,
+  delegation: Case,
+  term: Term,
+): Promise<{ budgetLine: string; payment: string }> {
+  const [year] = term.years as [number];
+  const [, second, ...rest] = dueDates(term) as [string, string];
+  const half = String(yearCost / 2n);
+  const schedule = [{ dueOn: second, amount: half }, ...rest.map((dueOn) => ({ dueOn, amount: quarterlyTransfer }))];
+  await draft(delegation, term);
+  await delegation.send('ministry.financier', 'submitCosting', { ...calculation(term), schedule });
+  await delegation.send('finance.financier', 'confirmCosting');
+  await offer(desk, delegation);
+  await delegation.send('municipality.registrar', 'recordKeneshResolution', await keneshDecision(desk, delegation, 'accept'));
+  await signAndPublish(desk, delegation);
+  const budgetLine = await appropriate(desk, delegation, year);
+  const payment = await pay(desk, delegation, second, half);
+  await handOver(delegation);
+  await delegation.send('municipality.financier', 'confirmSeparateLine', { line: '1430' });
+  await desk.moveTo(term.effectiveDate);
+  await delegation.send('ministry.signatory', 'bringIntoForce');
+  await delegation.send('finance.financier', 'amendAppropriation', { budgetLine, amount: '0' });
+  await desk.moveTo(`${year}-02-20`);
+  await delegation.send('municipality.signatory', 'serveNotice');
+  await desk.moveTo(`${year}-03-27`);
+  await delegation.send('municipality.signatory', 'suspend', suspensionOrder);
+  return { budgetLine, payment };
+}
+
 export async function reverse(delegation: Case, payment: string): Promise<void> {
   await delegation.send('treasury.treasurer', 'reverseTranche', { payment, ...negative });
 }

@@ -22,6 +22,13 @@ export interface ProgramOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+const running = new Set<Program>();
+
+/** Ends what a test that failed has left running: otherwise it would outlive the tests. */
+export async function endPrograms(): Promise<void> {
+  await Promise.all([...running].map((program) => program.stop()));
+}
+
 const main = fileURLToPath(projectFile('dist/apps/api/src/main.js'));
 const startLimitMs = 60_000;
 
@@ -49,7 +56,7 @@ export function spawnProgram({ dataDir, env = {} }: ProgramOptions, port: number
   const printed: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => printed.push(chunk));
-  return {
+  const program: Program = {
     url: `http://127.0.0.1:${port}`,
     process: child,
     output: () => Buffer.concat(printed).toString(),
@@ -61,6 +68,9 @@ export function spawnProgram({ dataDir, env = {} }: ProgramOptions, port: number
       return child.exitCode;
     },
   };
+  running.add(program);
+  child.once('exit', () => running.delete(program));
+  return program;
 }
 
 /** Starts the program and waits until it is ready. */
