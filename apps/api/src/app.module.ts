@@ -1,0 +1,58 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import type { Logger } from 'pino';
+import { IdentityModule } from '#identity';
+import type { Workflow } from '#machine';
+import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
+import { DemoClockController } from './demo/demo-clock.controller.js';
+import { TimeTravel } from './demo/time-travel.js';
+import { engineWithLibs } from './engine-with-libs.js';
+import { IncidentsController } from './incidents/incidents.controller.js';
+import { InstancesModule } from './instances/instances.module.js';
+import { AllowedMethods } from './problem/allowed-methods.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+import { requestLimits } from './request/request-limits.js';
+import { ReadableBodyPipe } from './request/readable-body.js';
+import { ReferenceModule } from './reference/reference.module.js';
+import { entities, migrations } from './schema.js';
+import { SessionModule } from './session/session.module.js';
+import { TreasuryHttpModule } from './treasury/treasury-http.module.js';
+
+/** What an app is made of: settings, the time, its log, an address of its migrated database, and what it runs. */
+export interface AppParts {
+  readonly configuration: Configuration;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** The application's role. */
+  readonly databaseUrl: string;
+  readonly workflows: readonly Workflow[];
+}
+
+@Module({})
+export class AppModule {
+  static forRoot({ configuration, clock, log, databaseUrl, workflows }: AppParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(configuration, clock, log),
+        DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
+        ThrottlerModule.forRoot(requestLimits),
+        engineWithLibs(workflows),
+        SessionModule,
+        InstancesModule,
+        ReferenceModule,
+        TreasuryHttpModule,
+        IdentityModule,
+      ],
+      controllers: [IncidentsController, DemoClockController],
+      providers: [
+        AllowedMethods,
+        TimeTravel,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: ThrottlerGuard },
+        { provide: APP_PIPE, useClass: ReadableBodyPipe },
+      ],
+    };
+  }
+}

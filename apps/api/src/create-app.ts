@@ -1,0 +1,48 @@
+import cookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule, type AppParts } from './app.module.js';
+import { serveDocs } from './openapi/docs.js';
+import { answerClientError } from './problem/client-error.js';
+import { answerFrameworkError } from './problem/framework-error.js';
+import { AllowedMethods } from './problem/allowed-methods.js';
+import { readJsonOnly } from './request/readable-body.js';
+import { secureHeaders } from './security-headers.js';
+
+/** Milliseconds in which a request must have arrived as a whole. */
+const patience = 60_000;
+
+/**
+ * The whole HTTP application on a migrated database with its rules loaded: initialised, not listening. Whoever makes it
+ * closes it.
+ */
+export async function createApp(parts: AppParts): Promise<NestFastifyApplication> {
+  // A proxy on this machine is believed when it says for whom it asks; nobody else is.
+  const adapter = new FastifyAdapter({
+    trustProxy: 'loopback',
+    requestTimeout: patience,
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, {
+    abortOnError: false,
+    bodyParser: false,
+    // Until it is initialised: what Nest says of each route is nobody's concern, and what fails is thrown.
+    logger: false,
+  });
+  try {
+    app.get(AllowedMethods).watch(adapter.getInstance());
+    readJsonOnly(adapter.getInstance());
+    await secureHeaders(app, parts.configuration.publicUrl);
+    await app.register(cookie);
+    serveDocs(app);
+    await app.init();
+    await adapter.getInstance().ready();
+    app.useLogger(app.get(Logger));
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}

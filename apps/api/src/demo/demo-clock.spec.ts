@@ -1,0 +1,54 @@
+import { type Answered, applicant, employer, openApi, type TestApi } from '../../../../test/support/api.js';
+
+let api: TestApi;
+beforeAll(async () => (api = await openApi()));
+afterAll(() => api.close());
+
+const url = '/api/demo/clock';
+const move = (login: string, at: unknown): Promise<Answered> => api.ask(login, 'POST', url, { body: { at } });
+const inDays = (days: number): string => new Date(api.clock.now().getTime() + days * 86_400_000).toISOString();
+
+test('moving the clock lets what is due ring in order, and signs nobody out', async () => {
+  const id = await api.askLeave();
+  const [{ dueAt }] = (await api.ask(employer, 'GET', `/api/instances/${id}`)).body.deadlines;
+  const goal = inDays(30);
+  const { status, body } = await move('operator', goal);
+  expect([status, body]).toEqual([200, { now: expect.any(String) as string, rang: 1, incidents: 0 }]);
+  expect(body.now >= goal).toBe(true);
+  const { body: journal } = await api.ask(employer, 'GET', `/api/instances/${id}/journal`);
+  expect(journal.items[1]).toMatchObject({ event: 'deadline', text: 'Answer due', actor: { person: null } });
+  expect(Date.parse(journal.items[1].at) - Date.parse(dueAt)).toBeLessThan(60_000);
+  expect((await api.ask(applicant, 'GET', url)).body.now >= goal).toBe(true);
+  expect(await api.database.dataSource.query('select from demo_clock where offset_ms > 29 * 86400000::bigint')).toHaveLength(1);
+});
+
+test.each([
+  [422, 'isPast', 'operator', '2020-01-01T00:00:00Z'],
+  [422, 'isTooFar', 'operator', '2190-01-01T00:00:00Z'],
+  [422, 'isIso8601', 'operator', '2030-02-30T00:00:00Z'],
+  [422, 'matches', 'operator', '2030-02-03'],
+  [422, 'matches', applicant, 'tomorrow'],
+])('%d %s', async (status, code, login, at) => {
+  const answer = await move(login, at);
+  expect([answer.status, answer.body.problems.map((problem: { code: string }) => problem.code)]).toEqual([
+    status,
+    expect.arrayContaining([code]),
+  ]);
+});
+
+test('only an operator moves it', async () => {
+  expect(await move(applicant, inDays(1))).toMatchObject({ status: 403, body: { code: 'officeNotEntitled' } });
+});
+
+test('while it is moving nobody else moves it', async () => {
+  await api.askLeave();
+  const answers = await Promise.all([move('operator', inDays(20)), move('operator', inDays(40))]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 503]);
+});
+
+test('outside of a demonstration there is no such clock', async () => {
+  const real = await openApi({ demo: false });
+  expect((await real.ask('operator', 'GET', url)).status).toBe(404);
+  expect((await real.ask('operator', 'POST', url, { body: { at: inDays(1) } })).status).toBe(404);
+  await real.close();
+});

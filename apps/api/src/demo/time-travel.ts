@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Alarm, type Rung } from '#engine';
+import { Identity } from '#identity';
+import { Refused } from '#machine';
+import { Clock, DemoClock, inTransaction } from '#platform';
+
+export interface Moved extends Rung {
+  readonly now: string;
+}
+
+/** Milliseconds: a slip of the keyboard must not carry a demonstration off for ever. */
+const farthest = 10 * 365 * 86_400_000;
+
+/** Moves the clock of a demonstration. */
+@Injectable()
+export class TimeTravel {
+  private isUnderWay = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly demoClock: DemoClock,
+    private readonly alarm: Alarm,
+    private readonly identity: Identity,
+  ) {}
+
+  /**
+   * Stops at each due deadline on the way and lets it ring at its time.
+   * @throws Refused `invalidPayload` for a time that is past or too far; `busy` when it is already moving.
+   */
+  async to(goal: Date): Promise<Moved> {
+    const distance = goal.getTime() - this.clock.now().getTime();
+    if (distance < 0 || distance > farthest)
+      throw new Refused('invalidPayload', [], [{ path: '/at', code: distance < 0 ? 'isPast' : 'isTooFar' }]);
+    if (this.isUnderWay) throw new Refused('busy');
+    this.isUnderWay = true;
+    try {
+      const rung = await this.alarm.ringDue(goal, (dueAt) => this.moveTo(dueAt));
+      await this.moveTo(goal);
+      return { now: this.clock.now().toISOString(), ...rung };
+    } finally {
+      this.isUnderWay = false;
+    }
+  }
+
+  private async moveTo(date: Date): Promise<void> {
+    const before = this.clock.offsetMs;
+    this.clock.advanceTo(date);
+    const moved = this.clock.offsetMs - before;
+    if (moved === 0) return;
+    await inTransaction(this.dataSource, async (tx) => {
+      await this.demoClock.save(tx);
+      await this.identity.carryOver(tx, moved);
+    });
+  }
+}

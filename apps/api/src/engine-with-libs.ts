@@ -1,0 +1,27 @@
+import type { DynamicModule } from '@nestjs/common';
+import { CalendarFacts, CalendarModule, RuleFacts } from '#calendar';
+import { CaseNumberFacts, EngineModule } from '#engine';
+import type { Workflow } from '#machine';
+import { AuthorityFacts, BodyFacts, PowerFacts, RegistryModule, TerritoryFacts } from '#registry';
+import { BudgetLines, LedgerWriter, Payments, TreasuryModule } from '#treasury';
+
+/** The engine with everything that serves workflows with facts, shared rows and a ledger. */
+export function engineWithLibs(workflows: readonly Workflow[]): DynamicModule {
+  return EngineModule.forRoot({
+    workflows,
+    imports: [CalendarModule, RegistryModule, TreasuryModule],
+    facts: [
+      RuleFacts,
+      CalendarFacts,
+      BodyFacts,
+      AuthorityFacts,
+      PowerFacts,
+      TerritoryFacts,
+      BudgetLines,
+      Payments,
+      CaseNumberFacts,
+    ],
+    sharedRows: [BudgetLines, Payments],
+    ledger: LedgerWriter,
+  });
+}

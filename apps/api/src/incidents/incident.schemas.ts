@@ -1,0 +1,14 @@
+import type { JsonSchema } from '#machine';
+import { id, instant, object, oneOf, text, whole } from '../openapi/schema.js';
+
+export const incidentSchemas: Readonly<Record<string, JsonSchema>> = {
+  Incident: object({
+    id,
+    instance: id,
+    kind: oneOf('step', 'effect'),
+    event: text,
+    error: text,
+    tries: whole,
+    openedAt: instant,
+  }),
+};

@@ -1,0 +1,31 @@
+import { IsInt, IsOptional, Min } from 'class-validator';
+import { IsText } from '#machine';
+import { demandShape } from '../request/demand-shape.js';
+
+/** What surrounds the payload of an event. */
+export class EventEnvelope {
+  @IsText(100) type!: string;
+  /** The state of the case that the person saw. */
+  @IsOptional() @IsInt() @Min(1) seq?: number;
+  /** The office acted in, by name or id; needed when several fit. */
+  @IsOptional() @IsText(100) office?: string;
+}
+
+/** What surrounds the input of a start. */
+export class StartEnvelope {
+  @IsOptional() @IsText(100) office?: string;
+}
+
+/**
+ * The envelope, checked, and what it carries under this name, unseen: that is the workflow's to judge.
+ * @throws Refused `malformed` with the path of each problem.
+ */
+export function openEnvelope<Envelope extends object>(
+  envelope: new () => Envelope,
+  body: unknown,
+  carried: string,
+): [Envelope, unknown] {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return [demandShape(envelope, body), undefined];
+  const { [carried]: content, ...surrounding } = body as Record<string, unknown>;
+  return [demandShape(envelope, surrounding), content];
+}

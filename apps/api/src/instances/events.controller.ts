@@ -1,0 +1,70 @@
+import { Controller, HttpCode, Param, Post, Req, UseInterceptors } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { type Answer, CaseReader, type Command, Engine } from '#engine';
+import type { Acting } from '#identity';
+import type { Language } from '#machine';
+import { crashPoint } from '#platform';
+import { CallersLanguage } from '../language/callers-language.js';
+import { showReason, type ShownReason } from '../language/shown-reason.js';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component } from '../openapi/schema.js';
+import { IdPipe } from '../request/id.pipe.js';
+import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
+import { readable } from '../request/readable-body.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { EventEnvelope, openEnvelope } from './envelope.js';
+import { WorkflowTexts } from './workflow-texts.js';
+import { WorkflowTextsInterceptor } from './workflow-texts.interceptor.js';
+
+const refusals = ['notFound', 'malformed', 'tooLarge', 'unknownEvent', 'invalidPayload', 'officeNotEntitled', 'stale'];
+
+@ApiTags('instances')
+@UseInterceptors(WorkflowTextsInterceptor)
+@Controller('api/instances/:id/events')
+export class EventsController {
+  constructor(
+    private readonly engine: Engine,
+    private readonly cases: CaseReader,
+    private readonly texts: WorkflowTexts,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiBody({ schema: component('Event') })
+  @ApiHeader(idempotencyParameter)
+  @Answers('Sends an event: the new state, and what the caller is awaited to do next', component('Answer'))
+  @Refuses(...refusals, 'keyReused', 'instanceStopped', 'notAccepted', 'notAllowed', 'busy', 'fault')
+  async send(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting, @Req() request: FastifyRequest): Promise<Answer> {
+    const answer = await this.engine.send(await this.command(id, acting, request));
+    await crashPoint('step.answering');
+    return answer;
+  }
+
+  @Post('check')
+  @HttpCode(200)
+  @ApiBody({ schema: component('Event') })
+  @Answers('Whether an event would be allowed now, and if not, why; nothing is written', component('Verdict'))
+  @Refuses(...refusals, 'instanceStopped')
+  async check(
+    @Param('id', IdPipe) id: string,
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @Req() request: FastifyRequest,
+  ): Promise<{ allowed: boolean; reasons: ShownReason[] }> {
+    const { allowed, reasons } = await this.engine.check(await this.command(id, acting, request));
+    const texts = await this.texts.ofCase(id, acting);
+    return { allowed, reasons: reasons.map((reason) => showReason(reason, language, texts)) };
+  }
+
+  /** The engine asks for the case first; before a malformed request is called so, it must be asked here. */
+  private async command(instance: string, acting: Acting, request: FastifyRequest): Promise<Command> {
+    try {
+      const [envelope, payload] = openEnvelope(EventEnvelope, readable(request.body), 'payload');
+      return { ...envelope, instance, acting, payload, key: readIdempotencyKey(request) };
+    } catch (malformed) {
+      await this.cases.readable(instance, acting);
+      throw malformed;
+    }
+  }
+}

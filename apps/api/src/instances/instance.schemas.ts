@@ -1,0 +1,97 @@
+import type { JsonSchema } from '#machine';
+import {
+  anything,
+  byName,
+  component,
+  date,
+  flag,
+  id,
+  instant,
+  list,
+  object,
+  orNull,
+  sha256,
+  text,
+  tyiyn,
+  whole,
+} from '../openapi/schema.js';
+
+const subject = {
+  id,
+  workflow: text,
+  state: text,
+  stateText: text,
+  number: text,
+  title: text,
+  isFinal: flag,
+  changedAt: instant,
+};
+const due = { dueOn: orNull(date), dueAt: orNull(instant) };
+const actor = object({ person: orNull(id), body: orNull(id), office: orNull(text), basis: text });
+
+export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
+  Answer: object({
+    id,
+    seq: whole,
+    state: text,
+    states: list(text),
+    tasks: list(object({ name: text, event: text, dueOn: orNull(date) })),
+  }),
+  Verdict: object({ allowed: flag, reasons: list(component('Reason')) }),
+  InstancePage: object({
+    items: list(object({ ...subject, attributes: byName(anything) })),
+    count: { type: 'string', pattern: '^(\\d+|1000\\+)$', description: 'Exact up to 1000' },
+    nextCursor: orNull(text),
+  }),
+  Instance: object({
+    ...subject,
+    version: text,
+    seq: whole,
+    states: list(text),
+    isStopped: flag,
+    data: anything,
+    parties: list(object({ party: text, body: id })),
+    events: list(object({ type: text, text, accepted: flag, entitled: flag, allowed: flag, reasons: list(component('Reason')) })),
+    tasks: list(object({ name: text, text, event: text, party: text, office: text, ...due })),
+    deadlines: list(object({ name: text, text, from: date, dueOn: date, dueAt: instant, provisional: flag, rule: orNull(text) })),
+  }),
+  JournalRecord: object({
+    instance: id,
+    seq: whole,
+    at: instant,
+    event: text,
+    text,
+    payload: anything,
+    facts: byName(anything),
+    factHashes: byName(sha256),
+    actor,
+    from: list(text),
+    to: list(text),
+    workflow: text,
+    version: text,
+    previous: orNull(sha256),
+    hash: sha256,
+  }),
+  Ledger: object({
+    rows: list(object({ kind: text, period: text, source: text, amount: tyiyn })),
+    totals: object({
+      dueToDate: tyiyn,
+      received: tyiyn,
+      coverage: orNull({ type: 'integer', description: 'Basis points of what is due, rounded down' }),
+    }),
+  }),
+  Task: object({
+    instance: id,
+    workflow: text,
+    state: text,
+    stateText: text,
+    number: text,
+    title: text,
+    name: text,
+    text,
+    event: text,
+    body: id,
+    office: text,
+    ...due,
+  }),
+};

@@ -1,0 +1,52 @@
+import type { CaseLine, CaseView, JournalLine } from '#engine';
+import {
+  type DeadlinePayload,
+  deadlineEvent,
+  type EventExplanation,
+  type Language,
+  type OpenTask,
+  type PendingDeadline,
+  type Texts,
+} from '#machine';
+import { nameIn, type ShownReason, showReason } from '../language/shown-reason.js';
+
+/** `text`, `stateText`: names in the caller's language. */
+export interface InstanceLine extends CaseLine {
+  readonly stateText: string;
+}
+
+export interface InstanceView extends Omit<CaseView, 'events' | 'tasks' | 'deadlines'> {
+  readonly stateText: string;
+  readonly events: readonly (Omit<EventExplanation, 'reasons'> & { text: string; reasons: ShownReason[] })[];
+  readonly tasks: readonly (OpenTask & { text: string })[];
+  readonly deadlines: readonly (PendingDeadline & { text: string })[];
+}
+
+export interface JournalView extends JournalLine {
+  readonly text: string;
+}
+
+export function instanceLine(line: CaseLine, texts: Texts, language: Language): InstanceLine {
+  return { ...line, stateText: nameIn(texts.states, line.state, language) };
+}
+
+export function instanceView(view: CaseView, texts: Texts, language: Language): InstanceView {
+  return {
+    ...view,
+    stateText: nameIn(texts.states, view.state, language),
+    events: view.events.map((event) => ({
+      ...event,
+      text: nameIn(texts.events, event.type, language),
+      reasons: event.reasons.map((reason) => showReason(reason, language, texts)),
+    })),
+    tasks: view.tasks.map((task) => ({ ...task, text: nameIn(texts.tasks, task.name, language) })),
+    deadlines: view.deadlines.map((deadline) => ({ ...deadline, text: nameIn(texts.deadlines, deadline.name, language) })),
+  };
+}
+
+/** A record of the journal: the ringing of a deadline is called by the deadline. */
+export function journalView(line: JournalLine, texts: Texts, language: Language): JournalView {
+  const { name } = (line.event === deadlineEvent ? line.payload : {}) as Partial<DeadlinePayload>;
+  const text = name === undefined ? nameIn(texts.events, line.event, language) : nameIn(texts.deadlines, name, language);
+  return { ...line, text };
+}

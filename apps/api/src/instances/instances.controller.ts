@@ -1,0 +1,61 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { CaseReader, type Page } from '#engine';
+import type { Acting } from '#identity';
+import { IsId, IsText, type Language } from '#machine';
+import { CallersLanguage } from '../language/callers-language.js';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component } from '../openapi/schema.js';
+import { IdPipe } from '../request/id.pipe.js';
+import { instantOf, IsInstantOrDay } from '../request/instant.js';
+import { PageQuery, ValidQuery } from '../request/valid-query.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { instanceLine, type InstanceLine, instanceView, type InstanceView } from './instance.view.js';
+import { WorkflowTexts } from './workflow-texts.js';
+
+class InstancesQuery extends PageQuery {
+  @IsOptional() @IsText(100) workflow?: string;
+  /** The state that people use, or any active path. */
+  @IsOptional() @IsText(200) state?: string;
+  /** A body that is a party. */
+  @IsOptional() @IsId() party?: string;
+  /** A part of the number or title. */
+  @IsOptional() @IsText(200) q?: string;
+  /** Something of the case is due before it. */
+  @IsOptional() @IsInstantOrDay() dueBefore?: string;
+}
+
+@ApiTags('instances')
+@Controller('api/instances')
+export class InstancesController {
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly texts: WorkflowTexts,
+  ) {}
+
+  @Get()
+  @Answers('The cases that the caller may see, newest first', component('InstancePage'))
+  @Refuses('malformed')
+  async list(
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @ValidQuery(InstancesQuery) { dueBefore, ...query }: InstancesQuery,
+  ): Promise<Page<InstanceLine>> {
+    const filter = { ...query, dueBefore: dueBefore === undefined ? undefined : instantOf(dueBefore) };
+    const { items, ...page } = await this.cases.list(filter, acting);
+    return { items: items.map((line) => instanceLine(line, this.texts.newest(line.workflow), language)), ...page };
+  }
+
+  @Get(':id')
+  @Answers('A case: its state, what may be done now and why not, who is awaited until when', component('Instance'))
+  @Refuses('notFound')
+  async get(
+    @Param('id', IdPipe) id: string,
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+  ): Promise<InstanceView> {
+    const view = await this.cases.get(id, acting);
+    return instanceView(view, this.texts.pinned(view.workflow, view.version), language);
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { CalendarModule } from '#calendar';
+import { TreasuryModule } from '#treasury';
+import { TasksController } from '../tasks/tasks.controller.js';
+import { WorkflowsController } from '../workflows/workflows.controller.js';
+import { EventsController } from './events.controller.js';
+import { InstancesController } from './instances.controller.js';
+import { JournalController } from './journal.controller.js';
+import { LedgerController } from './ledger.controller.js';
+import { StartsController } from './starts.controller.js';
+import { WorkflowTexts } from './workflow-texts.js';
+
+/** Workflows, cases and what is awaited in them. */
+@Module({
+  imports: [CalendarModule, TreasuryModule],
+  controllers: [
+    WorkflowsController,
+    StartsController,
+    InstancesController,
+    EventsController,
+    JournalController,
+    LedgerController,
+    TasksController,
+  ],
+  providers: [WorkflowTexts],
+})
+export class InstancesModule {}

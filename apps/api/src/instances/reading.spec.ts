@@ -1,0 +1,131 @@
+import { demonstrationBodies } from '#registry';
+import { type Answered, applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
+
+let api: TestApi;
+let ids: string[];
+beforeAll(async () => {
+  api = await openApi();
+  ids = await Promise.all(Array.from({ length: 5 }, () => api.askLeave()));
+});
+afterAll(() => api.close());
+
+const get = (login: string | null, url: string): Promise<Answered> => api.ask(login, 'GET', url);
+const idsOf = ({ body }: Answered): string[] => (body.items as { id: string }[]).map(({ id }) => id).sort();
+
+describe('who sees a case', () => {
+  test.each([[applicant], [employer], ['audit.auditor'], ['operator']])('%s, in every way', async (login) => {
+    for (const path of ['', '/journal', '/ledger'])
+      expect((await get(login, `/api/instances/${ids[0]}${path}`)).status).toBe(200);
+    expect(idsOf(await get(login, '/api/instances'))).toEqual([...ids].sort());
+    expect((await get(login, '/api/tasks')).body.items).toHaveLength(5);
+  });
+
+  test('others do not, in any way', async () => {
+    for (const path of ['', '/journal', '/ledger'])
+      expect(await get(stranger, `/api/instances/${ids[0]}${path}`)).toMatchObject({ status: 404, body: { code: 'notFound' } });
+    expect((await get(stranger, '/api/instances')).body).toEqual({ items: [], count: '0', nextCursor: null });
+    expect((await get(stranger, '/api/tasks')).body.items).toEqual([]);
+  });
+
+  test('an auditor sees it and may do nothing', async () => {
+    const answer = await api.ask('audit.auditor', 'POST', `/api/instances/${ids[0]}/events`, { body: { type: 'approve' } });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'officeNotEntitled' } });
+  });
+
+  test('nobody without a session', async () => {
+    for (const url of ['/api/instances', `/api/instances/${ids[0]}`, '/api/tasks', '/api/rules', '/api/workflows'])
+      expect((await get(null, url)).status).toBe(401);
+  });
+});
+
+describe('the list of cases', () => {
+  test('comes in pages that miss nothing and repeat nothing, also when cases are added', async () => {
+    const first = await get(applicant, '/api/instances?limit=2');
+    expect(first.body).toMatchObject({ count: '5' });
+    const added = await api.askLeave();
+    const second = await get(applicant, `/api/instances?limit=2&cursor=${first.body.nextCursor}`);
+    const third = await get(applicant, `/api/instances?limit=2&cursor=${second.body.nextCursor}`);
+    expect([first, second, third].flatMap(idsOf).sort()).toEqual([...ids].sort());
+    expect(third.body.nextCursor).toBeNull();
+    ids.push(added);
+  });
+
+  test.each([
+    ['workflow=leave&state=asked', true],
+    ['workflow=delegation', false],
+    ['state=away', false],
+    ['q=l-2190', true],
+    ['q=nothing', false],
+    [`party=${demonstrationBodies.aimak.id}`, true],
+    [`party=${demonstrationBodies.city.id}`, false],
+    ['dueBefore=2189-01-01', true],
+    ['dueBefore=2026-01-01T00:00:00%2B06:00', false],
+  ])('%s', async (query, isFound) => {
+    expect((await get(applicant, `/api/instances?${query}`)).body.items.length > 0).toBe(isFound);
+  });
+});
+
+test('the worklist of one’s own offices is what one is awaited to do', async () => {
+  expect((await get(applicant, '/api/tasks?mine=true')).body.items).toEqual([]);
+  expect((await get(employer, '/api/tasks?mine=true&limit=1')).body).toMatchObject({
+    items: [{ name: 'answerRequest', text: 'Answer the request', event: 'approve', stateText: 'Asked' }],
+    nextCursor: expect.any(String) as string,
+  });
+});
+
+test.each([
+  ['/api/instances?limit=0', '/limit'],
+  ['/api/instances?limit=201', '/limit'],
+  ['/api/instances?limit=2.5', '/limit'],
+  ['/api/instances?limit=', '/limit'],
+  ['/api/instances?limit=1&limit=2', '/limit'],
+  ['/api/instances?surprise=1', '/surprise'],
+  ['/api/instances?cursor=x', '/cursor'],
+  ['/api/instances?cursor=WyJ4Il0', '/cursor'],
+  ['/api/instances?party=x', '/party'],
+  ['/api/instances?q=%00', '/q'],
+  ['/api/instances?dueBefore=2026-02-30', '/dueBefore'],
+  ['/api/instances?dueBefore=2026-02-30T00:00:00Z', '/dueBefore'],
+  ['/api/instances?dueBefore=2026-02-03T00:00:00', '/dueBefore'],
+  ['/api/tasks?mine=yes', '/mine'],
+  ['/api/tasks?body=1', '/body'],
+  ['/api/tasks?cursor=WzFd', '/cursor'],
+  ['/api/rules?on=2026-13-01', '/on'],
+  ['/api/bodies?kind=club', '/kind'],
+  ['/api/territories?edition=new', '/edition'],
+  ['/api/territories?parent=1', '/parent'],
+  ['/api/powers?holder=1', '/holder'],
+  ['/api/powers?cursor=x', '/cursor'],
+])('%s is 400', async (url, path) => {
+  const { status, body } = await get(applicant, url);
+  expect([status, body.code]).toEqual([400, 'malformed']);
+  expect(body.problems).toContainEqual({ path, code: expect.any(String) as string, text: expect.stringMatching(/\S/) as string });
+});
+
+test.each([
+  ['/api/workflows/nothing'],
+  ['/api/calendars/1900'],
+  ['/api/calendars/now'],
+  ['/api/instances/x'],
+  ['/api/instances/01900000-0000-7000-8000-000000000000'],
+])('%s is 404', async (url) => expect(await get('operator', url)).toMatchObject({ status: 404, body: { code: 'notFound' } }));
+
+test('the journal comes in pages, oldest first, each record with its hash and a name', async () => {
+  await api.ask(employer, 'POST', `/api/instances/${ids[1]}/events`, { body: { type: 'approve' } });
+  const url = `/api/instances/${ids[1]}/journal`;
+  const first = await get(applicant, `${url}?limit=1`);
+  expect(first.body).toMatchObject({ items: [{ seq: 1, event: 'start', text: 'Ask', previous: null }], nextCursor: '1' });
+  const second = await get(applicant, `${url}?limit=1&cursor=1`);
+  expect(second.body).toMatchObject({
+    items: [{ seq: 2, event: 'approve', text: 'Approve', previous: first.body.items[0].hash, to: ['away'] }],
+    nextCursor: null,
+  });
+  expect((await get(applicant, `${url}?cursor=-1`)).status).toBe(400);
+});
+
+test('the ledger shows what the case has spent', async () => {
+  expect((await get(applicant, `/api/instances/${ids[1]}/ledger`)).body).toEqual({
+    rows: [{ kind: 'spent', period: '2190', source: 'leave', amount: '5' }],
+    totals: { dueToDate: '0', received: '0', coverage: null },
+  });
+});

@@ -1,0 +1,42 @@
+import { fillText, type Language, type Reason, type Text, type Texts } from '#machine';
+import { generalReasons } from '../texts/reason.texts.js';
+import { officeTexts } from '../texts/office.texts.js';
+
+/** A reason with its text in the caller's language. */
+export interface ShownReason extends Reason {
+  readonly text: string;
+}
+
+/** What a parameter of a reason may name, by the parameter's name. */
+const named = { event: 'events', field: 'fields', deadline: 'deadlines', task: 'tasks', state: 'states' } as const;
+
+/** @param texts of the workflow that gave the reason; null when none did. */
+export function showReason({ code, params }: Reason, language: Language, texts: Texts | null): ShownReason {
+  const template = textOf(texts?.reasons, code) ?? textOf(generalReasons, code);
+  return { code, params, text: template === undefined ? code : fillText(template, readable(params, language, texts), language) };
+}
+
+/** The name of a thing in a language; its own name when it has no text. */
+export function nameIn(names: Readonly<Record<string, Text>>, name: string, language: Language): string {
+  return textOf(names, name)?.[language] ?? name;
+}
+
+/** The same parameters with names for people where they name something of the workflow, or offices. */
+function readable(params: Reason['params'], language: Language, texts: Texts | null): Record<string, string> {
+  const readableValue = (name: string, value: string): string => {
+    if (name === 'entitled') return offices(value, language);
+    const kind = Object.hasOwn(named, name) ? named[name as keyof typeof named] : undefined;
+    return kind === undefined || texts === null ? value : nameIn(texts[kind], value, language);
+  };
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, readableValue(name, value)]));
+}
+
+/** `proposer.drafter, recipient.drafter` as the offices that are meant, each once. */
+function offices(entitled: string, language: Language): string {
+  const names = entitled.split(', ').map((permission) => permission.split('.').at(-1)!);
+  return [...new Set(names)].map((name) => nameIn(officeTexts, name, language)).join(', ');
+}
+
+function textOf(texts: Readonly<Record<string, Text>> | undefined, name: string): Text | undefined {
+  return texts !== undefined && Object.hasOwn(texts, name) ? texts[name] : undefined;
+}

@@ -1,0 +1,9 @@
+import type { JsonSchema } from '#machine';
+
+/** What an operation does and answers, for controllers that do not say it themselves. */
+export interface Described {
+  readonly summary: string;
+  readonly status: number;
+  /** Null: nothing. */
+  readonly schema: JsonSchema | null;
+}

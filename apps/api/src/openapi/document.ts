@@ -1,0 +1,47 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { WorkflowCatalog } from '#engine';
+import { incidentSchemas } from '../incidents/incident.schemas.js';
+import { instanceSchemas } from '../instances/instance.schemas.js';
+import { problemSchemas } from '../problem/problem.schemas.js';
+import { referenceSchemas } from '../reference/reference.schemas.js';
+import { workflowSchemas } from '../workflows/workflow.schemas.js';
+import { completeOperations } from './complete-operations.js';
+import { eventSchemas } from './event.schemas.js';
+import { publicOperations } from './public-operations.js';
+import { sessionSchemas } from './session.schemas.js';
+import { treasurySchemas } from './treasury.schemas.js';
+
+const configuration = new DocumentBuilder()
+  .setOpenAPIVersion('3.1.0')
+  .setTitle('Yntymak')
+  .setDescription('Durable workflows between the state and local self-government of the Kyrgyz Republic.')
+  .setVersion('1')
+  .addCookieAuth('yntymak_session', { type: 'apiKey', in: 'cookie' }, 'cookie')
+  .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'bearer')
+  .addSecurityRequirements('cookie')
+  .addSecurityRequirements('bearer')
+  .build();
+
+/** `Instances.get` of the method `get` of the class InstancesController. */
+function operationId(controller: string, method: string): string {
+  return `${controller.replace(/Controller$/, '')}.${method}`;
+}
+
+/** The API as OpenAPI 3.1, true enough to generate a client. */
+export function apiDocument(app: INestApplication): OpenAPIObject {
+  const document = SwaggerModule.createDocument(app, configuration, { operationIdFactory: operationId });
+  const schemas = {
+    ...document.components?.schemas,
+    ...eventSchemas(app.get(WorkflowCatalog).all()),
+    ...problemSchemas,
+    ...workflowSchemas,
+    ...instanceSchemas,
+    ...incidentSchemas,
+    ...referenceSchemas,
+    ...sessionSchemas,
+    ...treasurySchemas,
+  };
+  completeOperations(document, publicOperations(app, operationId));
+  return { ...document, components: { ...document.components, schemas } };
+}

@@ -1,0 +1,59 @@
+import { type EventDefinition, type JsonSchema, payloadSchema, startEvent, type Workflow } from '#machine';
+import { component, object, oneOf, text } from './schema.js';
+
+type Schemas = Readonly<Record<string, JsonSchema>>;
+
+/** The payload of one event of one workflow, as a component of the document. */
+interface Payload {
+  readonly type: string;
+  readonly name: string;
+  readonly schema: JsonSchema;
+}
+
+const seq: JsonSchema = { type: 'integer', minimum: 1, description: 'The state of the case that the person saw' };
+const office: JsonSchema = { ...text, description: 'The office acted in, by name or id; needed when several fit' };
+
+/** Bodies of the requests that start a case or send it an event, as the workflows define them. */
+export function eventSchemas(workflows: readonly Workflow[]): Schemas {
+  const payloads = workflows.flatMap((workflow) => Object.entries(workflow.events).map(payloadOf(workflow)));
+  const starts = workflows.map((workflow) => payloadOf(workflow)([startEvent, workflow.start]));
+  const types = [...new Set(payloads.map(({ type }) => type))];
+  const eventOf = (type: string): JsonSchema =>
+    carrying(
+      'payload',
+      payloads.filter((payload) => payload.type === type),
+      { type: oneOf(type) },
+      { seq, office },
+    );
+  return {
+    ...Object.fromEntries([...payloads, ...starts].map(({ name, schema }) => [name, schema])),
+    ...Object.fromEntries(types.map((type) => [eventName(type), eventOf(type)])),
+    Event: {
+      oneOf: types.map((type) => component(eventName(type))),
+      discriminator: {
+        propertyName: 'type',
+        mapping: Object.fromEntries(types.map((type) => [type, `#/components/schemas/${eventName(type)}`])),
+      },
+    },
+    Start: carrying('input', starts, {}, { office }),
+  };
+}
+
+function payloadOf({ name, version }: Workflow): (event: [type: string, definition: EventDefinition]) => Payload {
+  return ([type, { payload }]) => ({ type, name: `${name}.${version}.${type}`, schema: payloadSchema(payload) });
+}
+
+/**
+ * An object whose `property` is one of these payloads: which one is meant, the case decides. It may be left out where a
+ * payload with nothing in it would do.
+ */
+function carrying(property: string, payloads: readonly Payload[], required: Schemas, optional: Schemas): JsonSchema {
+  const schemas = payloads.map(({ name }) => component(name));
+  const carried = { [property]: schemas.length === 1 ? schemas[0]! : { anyOf: schemas } };
+  const isNeeded = payloads.every(({ schema }) => ((schema.required as readonly string[] | undefined) ?? []).length > 0);
+  return isNeeded ? object({ ...required, ...carried }, optional) : object(required, { ...carried, ...optional });
+}
+
+function eventName(type: string): string {
+  return `Event.${type}`;
+}

@@ -1,0 +1,147 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { workflows } from '#workflows';
+import { leave } from '../../../../test/support/leave/leave.workflow.js';
+import { type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
+
+interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly id: string;
+  readonly isPublic: boolean;
+  readonly parameters: readonly { name: string; in: string }[];
+  readonly responses: Readonly<Record<string, { content?: Record<string, { schema: object }> }>>;
+}
+
+let api: TestApi;
+let document: OpenAPIObject;
+let ajv: Ajv2020;
+let operations: Operation[];
+let instance: string;
+
+beforeAll(async () => {
+  api = await openApi({}, [...workflows, leave]);
+  document = (await api.ask(null, 'GET', '/api/openapi.json')).body as OpenAPIObject;
+  ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  ajv.addSchema(document, 'api');
+  operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({
+      method,
+      path,
+      id: operation.operationId,
+      isPublic: operation.security?.length === 0,
+      parameters: operation.parameters,
+      responses: operation.responses,
+    })),
+  );
+  instance = await api.askLeave();
+});
+afterAll(() => api.close());
+
+/** What is wrong with a value by one of the document's schemas, given by its JSON pointer. */
+function faults(pointer: string, value: unknown): unknown {
+  const validate = ajv.getSchema(`api#${pointer}`);
+  if (validate === undefined) throw new Error(`no schema ${pointer}`);
+  return validate(value) ? null : validate.errors;
+}
+
+const escaped = (segment: string): string => encodeURIComponent(segment.replaceAll('~', '~0').replaceAll('/', '~1'));
+
+function answerFaults({ path, method }: Operation, { status, body, headers }: Answered): unknown {
+  const type = String(headers['content-type']).split(';')[0]!;
+  const response =
+    type === 'application/problem+json' && !(String(status) in document.paths[path]!.get!.responses) ? 'default' : status;
+  return faults(`/paths/${escaped(path)}/${method}/responses/${response}/content/${escaped(type)}/schema`, body);
+}
+
+test('every operation has a name of its own, says what it does, and answers something known', () => {
+  expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
+  for (const { id, path, method, responses } of operations) {
+    expect([id, (document.paths[path] as Record<string, { summary?: string }>)[method]!.summary]).toEqual([
+      id,
+      expect.stringMatching(/\S/),
+    ]);
+    const [status, success] = Object.entries(responses)[0]!;
+    expect([id, status]).toEqual([id, expect.stringMatching(/^20/)]);
+    if (status !== '204') expect([id, success.content?.['application/json']?.schema]).toEqual([id, expect.any(Object)]);
+  }
+});
+
+test('every reference leads somewhere, and every schema is one', () => {
+  const names = Object.keys(document.components!.schemas!);
+  const references = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/([^"]+)/g)].map(([, name]) => name!);
+  expect(references.filter((name) => !names.includes(name))).toEqual([]);
+  for (const name of names) expect(() => ajv.getSchema(`api#/components/schemas/${name}`)).not.toThrow();
+});
+
+test('every path parameter of every path is described', () => {
+  for (const { id, path, parameters } of operations) {
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    expect([id, parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)]).toEqual([id, named]);
+  }
+});
+
+test('whatever can be read answers as described: to who may, who may not, and who asks wrongly', async () => {
+  await api.ask(employer, 'POST', `/api/instances/${instance}/events`, { body: { type: 'approve' } });
+  await api.askLeave();
+  const values: Record<string, string> = { id: instance, workflow: 'delegation', year: '2026' };
+  for (const operation of operations.filter(({ method }) => method === 'get')) {
+    const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!);
+    const asNobody = await api.ask(null, 'GET', url);
+    expect([operation.id, asNobody.status]).toEqual([operation.id, operation.isPublic ? 200 : 401]);
+    expect([operation.id, answerFaults(operation, asNobody)]).toEqual([operation.id, null]);
+    const seen = await api.ask('operator', 'GET', url);
+    expect([operation.id, seen.status, answerFaults(operation, seen)]).toEqual([operation.id, 200, null]);
+    const wrong = await api.ask(
+      'operator',
+      'GET',
+      `${url.replace(instance, 'x').replace('2026', 'x').replace('delegation', 'x')}?limit=x`,
+    );
+    expect([operation.id, answerFaults(operation, wrong)]).toEqual([operation.id, null]);
+  }
+});
+
+test('what is sent is described by the workflows: an event by its type, a start by its input', async () => {
+  const event = (value: unknown): unknown => faults('/components/schemas/Event', value);
+  expect(event({ type: 'approve', payload: {}, seq: 1, office: 'signatory' })).toBeNull();
+  expect(event({ type: 'approve' })).toBeNull();
+  expect(event({ type: 'refuse', payload: { reasonText: 'no cover' } })).toBeNull();
+  for (const wrong of [
+    {},
+    { type: 'nothing' },
+    { type: 'refuse' },
+    { type: 'approve', payload: { x: 1 } },
+    { type: 'approve', seq: 0 },
+  ])
+    expect(event(wrong)).not.toBeNull();
+  const discriminator = (document.components!.schemas!.Event as { discriminator: { mapping: Record<string, string> } })
+    .discriminator;
+  for (const workflow of [...workflows, leave])
+    for (const type of Object.keys(workflow.events))
+      expect(discriminator.mapping[type]).toBe(`#/components/schemas/Event.${type}`);
+  const answer = await api.ask(employer, 'POST', `/api/instances/${instance}/events/check`, { body: { type: 'cancel' } });
+  expect(faults('/components/schemas/Problem', answer.body)).toBeNull();
+  const input = { employee: 'clerk', employer: instance, firstDay: '2190-01-10', days: 5 };
+  expect(faults('/components/schemas/Start', { input })).toBeNull();
+  expect(faults('/components/schemas/Start', { input: { ...input, days: 61 } })).not.toBeNull();
+});
+
+describe('the page of the documentation', () => {
+  test('loads everything from here, in a frame of nobody', async () => {
+    const { body, headers } = await api.ask(null, 'GET', '/api/docs');
+    expect(headers['content-security-policy']).toContain("script-src 'self'; style-src 'self' 'unsafe-inline'");
+    const sources = [...String(body).matchAll(/(?:src|href)=["']([^"']+)["']/g)].map(([, source]) => source!);
+    expect(sources.length).toBeGreaterThan(3);
+    for (const source of sources) {
+      const asset = await api.ask(null, 'GET', new URL(source, 'http://host/api/docs').pathname);
+      expect([source, asset.status]).toEqual([source, 200]);
+    }
+    expect(String(body)).not.toMatch(/<script>|<script [^>]*>[^<\s]/);
+  });
+
+  test('has no other files', async () => {
+    expect(await api.ask(null, 'GET', '/api/docs/nothing.js')).toMatchObject({ status: 404, body: { code: 'notFound' } });
+  });
+});

@@ -1,0 +1,53 @@
+import type { Language, PayloadProblem, Texts } from '#machine';
+import { type ShownReason, showReason } from '../language/shown-reason.js';
+import { constraintTexts, otherConstraint } from '../texts/constraint.texts.js';
+import { problemTexts } from '../texts/problem.texts.js';
+import type { Refusal } from './refusal.js';
+
+/** A refusal as RFC 9457 `application/problem+json`. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly reasons: readonly ShownReason[];
+  readonly problems?: readonly ShownProblem[];
+  readonly incident?: string;
+  /** The id of the request, as in the header `x-request-id` and in the log. */
+  readonly instance: string;
+}
+
+export interface ShownProblem extends PayloadProblem {
+  readonly text: string;
+}
+
+export interface ProblemContext {
+  readonly language: Language;
+  /** Texts of the workflow of the case. */
+  readonly texts: Texts | null;
+  readonly requestId: string;
+}
+
+export function problemView(refusal: Refusal, { language, texts, requestId }: ProblemContext): Problem {
+  const { status, code, incident } = refusal;
+  const title = (problemTexts[code] ?? problemTexts.conflict!)[language];
+  const reasons = refusal.reasons.map((reason) => showReason(reason, language, texts));
+  const problems = refusal.problems.map((problem) => showProblem(problem, language));
+  const said = [...reasons.map(({ text }) => text), ...problems.map(({ path, text }) => `${path}: ${text}`)];
+  return {
+    type: `urn:yntymak:problem:${code}`,
+    title,
+    status,
+    detail: said.join(' ') || title,
+    code,
+    reasons,
+    ...(problems.length > 0 && { problems }),
+    ...(incident !== null && { incident }),
+    instance: requestId,
+  };
+}
+
+function showProblem({ path, code }: PayloadProblem, language: Language): ShownProblem {
+  return { path, code, text: (constraintTexts.get(code) ?? otherConstraint)[language] };
+}

@@ -1,0 +1,74 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { People } from '#identity';
+import { inTransaction } from '#platform';
+import { applicant, openApi, type TestApi } from '../../../../test/support/api.js';
+
+let api: TestApi;
+beforeAll(async () => (api = await openApi()));
+afterAll(() => api.close());
+
+test('every problem is a problem document that names the request', async () => {
+  const { status, body, headers } = await api.ask(applicant, 'GET', '/api/nothing', { headers: { 'x-request-id': 'mine-1' } });
+  expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  expect([status, body]).toEqual([
+    404,
+    {
+      type: 'urn:yntymak:problem:notFound',
+      title: 'Not found',
+      status: 404,
+      detail: 'Not found',
+      code: 'notFound',
+      reasons: [],
+      instance: 'mine-1',
+    },
+  ]);
+  expect(headers['x-request-id']).toBe('mine-1');
+});
+
+test('401 says how to sign in', async () => {
+  expect((await api.ask(null, 'GET', '/api/tasks')).headers['www-authenticate']).toBe('Bearer');
+});
+
+test('405 says which methods an address has', async () => {
+  const answer = await api.ask(applicant, 'POST', '/api/tasks?mine=true', { body: {} });
+  expect(answer).toMatchObject({ status: 405, body: { code: 'methodNotAllowed' }, headers: { allow: 'GET, HEAD' } });
+  const patch = await api.app.inject({ method: 'PATCH', url: '/api/workflows/leave/instances' });
+  expect([patch.statusCode, patch.headers.allow]).toEqual([405, 'POST']);
+});
+
+test('415 for what is not JSON, when it cannot come from another site', async () => {
+  const [person] = await api.database.dataSource.query<[{ id: string }]>('select id from person where login = $1', [applicant]);
+  const { secret } = await inTransaction(api.database.dataSource, (tx) =>
+    api.app.get(People).createToken(tx, { person: person.id, name: 'test', expiresAt: new Date('2190-01-01') }),
+  );
+  const headers = { 'content-type': 'text/plain', authorization: `Bearer ${secret}` };
+  const answer = await api.ask(null, 'POST', '/api/workflows/leave/instances', { body: 'x', headers });
+  expect(answer).toMatchObject({ status: 415, body: { code: 'unsupportedMediaType' } });
+});
+
+test('an address that cannot be decoded is 400, with the headers of every answer', async () => {
+  const { status, body, headers } = await api.ask(null, 'GET', '/api/%E0%A4%A');
+  expect([status, body.code]).toEqual([400, 'malformed']);
+  expect(headers['x-request-id']).toBe(body.instance);
+  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', 'content-language': 'en' });
+});
+
+test('what is not even HTTP is 400, and the connection ends', async () => {
+  const address = await api.app.getHttpAdapter().getInstance().listen({ host: '127.0.0.1', port: 0 });
+  const socket = connect(Number(new URL(address).port), '127.0.0.1').end('GOSSIP /api/tasks HTTP/1.1\r\n\r\n');
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request\r\ncontent-type: application\/problem\+json/);
+  expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({ status: 400, code: 'malformed' });
+});
+
+test('who asks too often is told when to come again; health is always answered', async () => {
+  const ask = (url: string): Promise<{ statusCode: number; headers: object; json(): unknown }> =>
+    api.app.inject({ url, remoteAddress: '203.0.113.7' });
+  const answers = await Promise.all(Array.from({ length: 3_001 }, () => ask('/api/me')));
+  expect(answers.map(({ statusCode }) => statusCode).filter((status) => status !== 401)).toEqual([429]);
+  const refused = await ask('/api/tasks');
+  expect(refused.json()).toMatchObject({ status: 429, code: 'tooManyRequests' });
+  expect(refused.headers).toMatchObject({ 'retry-after': '10' });
+  expect((await ask('/health/live')).statusCode).toBe(200);
+});

@@ -1,0 +1,27 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { IsId } from '#machine';
+import { type Page, PowerReader, type PowerView } from '#registry';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component, page } from '../openapi/schema.js';
+import { ValidQuery } from '../request/valid-query.js';
+import { NamedQuery } from './named.query.js';
+
+class PowersQuery extends NamedQuery {
+  /** Id of a body: the powers that it holds. */
+  @IsOptional() @IsId() holder?: string;
+}
+
+@ApiTags('reference data')
+@Controller('api/powers')
+export class PowersController {
+  constructor(private readonly powers: PowerReader) {}
+
+  @Get()
+  @Answers('The register of delegable powers, every edition', page(component('Power')))
+  @Refuses('malformed')
+  list(@ValidQuery(PowersQuery) query: PowersQuery): Promise<Page<PowerView>> {
+    return this.powers.list(query);
+  }
+}

@@ -1,0 +1,55 @@
+import type { JsonSchema } from '#machine';
+import { bodyKinds, territoryLevels } from '#registry';
+import { component, date, flag, id, list, name, object, oneOf, orNull, text, translated, whole } from '../openapi/schema.js';
+
+const valid = { validFrom: orNull(date), validTo: orNull(date) };
+
+export const referenceSchemas: Readonly<Record<string, JsonSchema>> = {
+  Rule: object({
+    id: text,
+    value: whole,
+    unit: oneOf('calendarDays', 'workingDays', 'months', 'percent', 'count'),
+    statutory: { type: 'boolean', description: 'False: a recommendation or proposal, never required by law' },
+    sourceAct: orNull(text),
+    article: orNull(text),
+    verifiedBy: orNull(text),
+    note: translated,
+    validFrom: date,
+    validTo: orNull(date),
+  }),
+  CalendarYear: object({ year: whole, version: whole, act: orNull(text), approved: flag, note: translated }),
+  CalendarDay: object({ date, kind: oneOf('off', 'worked', 'shortened'), note: translated }),
+  Territory: object({
+    id,
+    soate: text,
+    edition: text,
+    level: oneOf(...territoryLevels),
+    name,
+    parent: orNull(id),
+    population: orNull(whole),
+    ...valid,
+  }),
+  TerritoryPage: object({ edition: text, items: list(component('Territory')), nextCursor: orNull(text) }),
+  Body: object({
+    id,
+    kind: oneOf(...bodyKinds),
+    name,
+    territory: orNull(component('Territory')),
+    demonstration: flag,
+    ...valid,
+  }),
+  Power: object({
+    id,
+    code: text,
+    edition: text,
+    name,
+    sphere: text,
+    holderBodyKind: orNull(oneOf(...bodyKinds)),
+    holderBody: orNull(id),
+    judicial: flag,
+    ownLocalMatter: flag,
+    sourceAct: orNull(text),
+    demonstration: { type: 'boolean', description: 'True: no act that lists it was seen' },
+    ...valid,
+  }),
+};

@@ -1,0 +1,69 @@
+import { Injectable, type PipeTransform } from '@nestjs/common';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+import { Refused } from '#machine';
+
+/** Bytes. Files have a route of their own. */
+const longestBody = 1_048_576;
+
+/** Stands in for a body that could not be read: somebody who may not ask at all must hear that first. */
+export class UnreadableBody {
+  constructor(readonly code: 'malformed' | 'tooLarge' | 'unsupportedMediaType') {}
+}
+
+/** @throws Refused when the body could not be read. */
+export function readable(body: unknown): unknown {
+  if (body instanceof UnreadableBody) throw new Refused(body.code);
+  return body;
+}
+
+/** Refuses an unreadable body before anything looks into it. */
+@Injectable()
+export class ReadableBodyPipe implements PipeTransform {
+  transform(value: unknown): unknown {
+    return readable(value);
+  }
+}
+
+/** The server reads JSON and nothing else; whether a body was one is told later, by `readable`. */
+export function readJsonOnly(server: FastifyInstance): void {
+  const defaultParser = server.getDefaultJsonParser('error', 'error');
+  const parse = (request: FastifyRequest, text: string): unknown => {
+    let parsed: unknown;
+    // It answers at once: `error` also for a key that would reach an object's prototype.
+    void defaultParser(request, text, (error, body) => {
+      parsed = error ? new UnreadableBody('malformed') : body;
+    });
+    return parsed;
+  };
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', () => Promise.resolve(new UnreadableBody('unsupportedMediaType')));
+  server.addContentTypeParser('application/json', async (request: FastifyRequest, payload: Readable) => {
+    const bytes = Number(request.headers['content-length'] ?? 0) > longestBody ? null : await readBytes(payload);
+    if (bytes === null) return new UnreadableBody('tooLarge');
+    if (bytes.length === 0) return undefined;
+    const text = decoded(bytes);
+    return text === null ? new UnreadableBody('malformed') : parse(request, text);
+  });
+}
+
+/** Null when there are too many: the rest stays unread. */
+async function readBytes(payload: Readable): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  // The stream must outlive a return from the loop: its end is the end of the connection, and the answer would be lost.
+  for await (const chunk of payload.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > longestBody) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function decoded(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import { type PipeTransform, Query } from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
+import { plainToInstance, Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsText, payloadSchema } from '#machine';
+import { demandShape } from './demand-shape.js';
+
+type QueryClass = new () => object;
+
+/** How many rows an answer has at most. */
+export class LimitQuery {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 50;
+}
+
+/** What every list in pages is asked. */
+export class PageQuery extends LimitQuery {
+  @IsOptional() @IsText(1000) cursor?: string;
+}
+
+/**
+ * The query of a request, validated by its class and documented from it; what the class does not know is refused.
+ * @throws Refused `malformed` with the path of each problem.
+ */
+export function ValidQuery(queryClass: QueryClass): ParameterDecorator {
+  return (target, key, index) => {
+    Query(validQuery(queryClass))(target, key, index);
+    const method = Object.getOwnPropertyDescriptor(target, key!)!;
+    const { properties, required } = payloadSchema(queryClass) as unknown as QuerySchema;
+    for (const [name, schema] of Object.entries(properties ?? {}))
+      ApiQuery({ name, required: required?.includes(name) ?? false, schema })(target, key!, method);
+  };
+}
+
+interface QuerySchema {
+  readonly properties?: Readonly<Record<string, object>>;
+  readonly required?: readonly string[];
+}
+
+function validQuery(queryClass: QueryClass): PipeTransform<object, object> {
+  return { transform: (query) => plainToInstance(queryClass, demandShape(queryClass, query)) };
+}

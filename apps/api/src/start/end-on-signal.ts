@@ -1,0 +1,24 @@
+/** Milliseconds. Whoever waits longer kills the program anyhow; its database is adopted by the next start. */
+const patience = 10_000;
+
+/**
+ * Ends the program at the first SIGINT or SIGTERM: with 0 when everything is closed, with 1 when that fails or takes too
+ * long. Further signals change nothing: npm sends one more for the same Ctrl-C.
+ */
+export function endOnSignal(close: () => Promise<void>): void {
+  let isEnding = false;
+  const end = (): void => {
+    if (isEnding) return;
+    isEnding = true;
+    setTimeout(() => process.exit(1), patience).unref();
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+}

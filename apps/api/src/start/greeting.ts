@@ -1,0 +1,21 @@
+import type { Started } from './start-program.js';
+
+/** What the person who started the program reads: where it is, and with what to sign in. */
+export function greeting({ address, accounts }: Started): string {
+  const lines = [`Yntymak is running: ${address}`, `Its API is described at: ${address}/api/docs`];
+  if (accounts.length === 0) return lines.join('\n');
+  const rows = accounts.flatMap(({ login, password, offices }) =>
+    offices.map(({ office, body }) => [login, password, office, body.names.en ?? body.names.ru ?? body.names.ky]),
+  );
+  return [...lines, '', 'Demonstration logins:', ...table([['login', 'password', 'office', 'body'], ...rows])].join('\n');
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  );
+}

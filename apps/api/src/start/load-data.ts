@@ -1,0 +1,23 @@
+import type { DataSource } from 'typeorm';
+import { loadRulesAndCalendars } from '#calendar';
+import { hasDemonstrationAccounts, loadDemonstrationAccounts } from '#identity';
+import { type Configuration, inTransaction, StartFault } from '#platform';
+import { demonstrationBodies, loadDemonstrationBodies, loadReferenceData } from '#registry';
+
+/** Brings in what every installation has, and in demonstration mode its bodies and accounts. Changes nothing twice. */
+export async function loadData(dataSource: DataSource, { demo }: Pick<Configuration, 'demo'>): Promise<void> {
+  if (!demo && (await hasDemonstrationAccounts(dataSource)))
+    throw new StartFault(
+      'This database holds the accounts of a demonstration, whose passwords everybody knows, but DEMO is off: use another database (DATABASE_URL or DATA_DIR), or set DEMO=true.',
+    );
+  await inTransaction(dataSource, async (tx) => {
+    await loadReferenceData(tx);
+    await loadRulesAndCalendars(tx);
+    if (!demo) return;
+    await loadDemonstrationBodies(tx);
+    await loadDemonstrationAccounts(
+      tx,
+      Object.entries(demonstrationBodies).map(([key, { id, kind }]) => ({ id, kind, key })),
+    );
+  });
+}

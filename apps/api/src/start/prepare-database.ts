@@ -1,0 +1,25 @@
+import { DataSource } from 'typeorm';
+import { type Configuration, dataSourceOptions, migrate, openDatabase, type OpenDatabase } from '#platform';
+import { appendOnly, entities, migrations } from '../schema.js';
+
+export interface Preparation {
+  readonly log: Parameters<typeof openDatabase>[1];
+  /** Brings in the data without which the program cannot run. */
+  readonly load: (dataSource: DataSource) => Promise<void>;
+  /** Beside a program that is running: uses its embedded database and leaves it running. */
+  readonly join?: boolean;
+}
+
+/** The database that the settings name: up to date and loaded. Whoever prepares it stops it. Throws a StartFault. */
+export async function prepareDatabase(configuration: Configuration, { log, load, join }: Preparation): Promise<OpenDatabase> {
+  const database = await openDatabase(configuration, log, { join });
+  try {
+    await migrate({ ...database, migrations, appendOnly });
+    const dataSource = await new DataSource(dataSourceOptions({ url: database.url, entities, migrations })).initialize();
+    await load(dataSource).finally(() => dataSource.destroy());
+    return database;
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}

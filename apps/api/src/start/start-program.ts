@@ -1,0 +1,51 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { type DemonstrationAccount, findDemonstrationAccounts } from '#identity';
+import { Clock, type Configuration, createLog, listenFault } from '#platform';
+import { workflows } from '#workflows';
+import { createApp } from '../create-app.js';
+import { loadData } from './load-data.js';
+import type { Opened } from './opened.js';
+import { prepareDatabase } from './prepare-database.js';
+
+export interface Started {
+  readonly address: string;
+  /** Of a demonstration; else none. */
+  readonly accounts: readonly DemonstrationAccount[];
+}
+
+/** Milliseconds that requests under way have to be answered when the program ends. */
+const grace = 3_000;
+
+/** Starts the whole program; what it opens it adds to `opened`. Throws a StartFault. */
+export async function startProgram(configuration: Configuration, opened: Opened): Promise<Started> {
+  const log = createLog(configuration);
+  const load = (dataSource: DataSource): Promise<void> => loadData(dataSource, configuration);
+  const database = await prepareDatabase(configuration, { log, load });
+  opened.add(() => database.stop());
+  const clock = new Clock();
+  const app = await createApp({ configuration, clock, log, databaseUrl: database.url, workflows });
+  opened.add(() => closeApp(app));
+  const address = await listen(app, configuration);
+  const accounts = configuration.demo ? await findDemonstrationAccounts(app.get(DataSource).manager, clock.now()) : [];
+  return { address, accounts };
+}
+
+async function listen(app: NestFastifyApplication, { host, port, publicUrl }: Configuration): Promise<string> {
+  try {
+    // The server's own: Nest's logs a busy port before it throws it.
+    const address = await app.getHttpAdapter().getInstance().listen({ host, port });
+    return port === 0 ? address : publicUrl;
+  } catch (error) {
+    throw listenFault(error, host, port);
+  }
+}
+
+async function closeApp(app: NestFastifyApplication): Promise<void> {
+  const timer = setTimeout(() => app.getHttpServer().closeAllConnections(), grace);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(timer);
+  }
+}

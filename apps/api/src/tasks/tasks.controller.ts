@@ -1,0 +1,54 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { type TaskLine, TaskReader } from '#engine';
+import type { Acting } from '#identity';
+import { IsId, type Language } from '#machine';
+import { WorkflowTexts } from '../instances/workflow-texts.js';
+import { CallersLanguage } from '../language/callers-language.js';
+import { nameIn } from '../language/shown-reason.js';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component, page } from '../openapi/schema.js';
+import { instantOf, IsInstantOrDay } from '../request/instant.js';
+import { PageQuery, ValidQuery } from '../request/valid-query.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+
+class TasksQuery extends PageQuery {
+  /** Only what the caller's own offices are awaited to do. */
+  @IsOptional() @IsIn(['true', 'false']) mine?: string;
+  @IsOptional() @IsId() body?: string;
+  @IsOptional() @IsInstantOrDay() dueBefore?: string;
+}
+
+/** `text`, `stateText`: names in the caller's language. */
+interface ShownTask extends TaskLine {
+  readonly text: string;
+  readonly stateText: string;
+}
+
+@ApiTags('tasks')
+@Controller('api/tasks')
+export class TasksController {
+  constructor(
+    private readonly tasks: TaskReader,
+    private readonly texts: WorkflowTexts,
+  ) {}
+
+  @Get()
+  @Answers('What is awaited in the cases that the caller may see, the most urgent first', page(component('Task')))
+  @Refuses('malformed')
+  async list(
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @ValidQuery(TasksQuery) { mine, dueBefore, ...query }: TasksQuery,
+  ): Promise<{ items: ShownTask[]; nextCursor: string | null }> {
+    const due = dueBefore === undefined ? undefined : instantOf(dueBefore);
+    const { items, nextCursor } = await this.tasks.list({ ...query, mine: mine === 'true', dueBefore: due }, acting);
+    return { items: items.map((task) => this.shown(task, language)), nextCursor };
+  }
+
+  private shown(task: TaskLine, language: Language): ShownTask {
+    const texts = this.texts.newest(task.workflow);
+    return { ...task, text: nameIn(texts.tasks, task.name, language), stateText: nameIn(texts.states, task.state, language) };
+  }
+}

@@ -1,0 +1,116 @@
+import type { Text } from '#machine';
+
+/** What a broken constraint means, by the codes that share the meaning. */
+const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
+  [['whitelistValidation'], { ky: 'Мындай талаа белгисиз.', ru: 'Такое поле неизвестно.', en: 'This field is not known.' }],
+  [
+    ['isNotNull'],
+    {
+      ky: 'Бош маани (null) берилбейт: толтурулбаган талааны таштап кетиңиз.',
+      ru: 'Пустое значение (null) не принимается: незаполненное поле опускается.',
+      en: 'Null is not taken: a field that is not filled in is left out.',
+    },
+  ],
+  [
+    ['isWellFormedText', 'isFiniteNumber', 'isOwnName', 'isNotTooDeep'],
+    { ky: 'Мындай маани сакталбайт.', ru: 'Такое значение нельзя сохранить.', en: 'A value like this cannot be kept.' },
+  ],
+  [
+    ['isDefined', 'isNotEmpty', 'required'],
+    { ky: 'Милдеттүү түрдө толтурулат.', ru: 'Обязательно к заполнению.', en: 'This is required.' },
+  ],
+  [
+    ['isText', 'isString', 'text'],
+    {
+      ky: 'Бош эмес, чектен узун эмес текст керек.',
+      ru: 'Нужен непустой текст не длиннее предела.',
+      en: 'A text is needed, not blank and not too long.',
+    },
+  ],
+  [['maxLength'], { ky: 'Текст өтө узун.', ru: 'Текст слишком длинный.', en: 'The text is too long.' }],
+  [['minLength'], { ky: 'Текст өтө кыска.', ru: 'Текст слишком короткий.', en: 'The text is too short.' }],
+  [
+    ['isTyiyn'],
+    {
+      ky: 'Тыйын менен сумма керек: он беш санга чейинки бүтүн сан, тырмакчада.',
+      ru: 'Нужна сумма в тыйынах: целое число до 15 цифр, строкой.',
+      en: 'An amount in tyiyn is needed: a whole number of up to 15 digits, as a string.',
+    },
+  ],
+  [['notEquals'], { ky: 'Нөлдөн чоң маани керек.', ru: 'Нужно значение больше нуля.', en: 'More than nothing is needed.' }],
+  [
+    ['isLocalDate'],
+    {
+      ky: 'Календардагы дата керек: ЖЖЖЖ-АА-КК.',
+      ru: 'Нужна существующая дата: ГГГГ-ММ-ДД.',
+      en: 'A date of the calendar is needed: YYYY-MM-DD.',
+    },
+  ],
+  [
+    ['isIso8601'],
+    {
+      ky: 'Убакыт алкагы менен дата жана убакыт керек (ISO 8601).',
+      ru: 'Нужны дата и время с часовым поясом (ISO 8601).',
+      en: 'A date and time with its offset is needed (ISO 8601).',
+    },
+  ],
+  [['isUuid', 'id'], { ky: 'Идентификатор керек (UUID).', ru: 'Нужен идентификатор (UUID).', en: 'An id is needed (UUID).' }],
+  [
+    ['isInt', 'isNumber', 'min', 'max', 'limit', 'year'],
+    {
+      ky: 'Уруксат берилген чектеги бүтүн сан керек.',
+      ru: 'Нужно целое число в допустимых пределах.',
+      en: 'A whole number within the limits is needed.',
+    },
+  ],
+  [['isBoolean'], { ky: '«ооба» же «жок» керек.', ru: 'Нужно «да» или «нет».', en: 'True or false is needed.' }],
+  [
+    ['isIn', 'kind', 'level', 'edition', 'unknown', 'isUnknownBody'],
+    { ky: 'Мындай маани жок.', ru: 'Такого значения нет.', en: 'There is no such value.' },
+  ],
+  [
+    ['isArray', 'arrayMinSize', 'arrayNotEmpty', 'arrayMaxSize', 'arrayUnique'],
+    {
+      ky: 'Кайталанбаган, чектен ашпаган тизме керек.',
+      ru: 'Нужен список без повторов допустимой длины.',
+      en: 'A list is needed, without repeats and of an allowed length.',
+    },
+  ],
+  [['isObject', 'nestedValidation'], { ky: 'Талаалар тобу керек.', ru: 'Нужна группа полей.', en: 'An object is needed.' }],
+  [['isCursor', 'cursor'], { ky: 'Барактын белгиси туура эмес.', ru: 'Неверная метка страницы.', en: 'This is not a cursor.' }],
+  [
+    ['isIdempotencyKey'],
+    {
+      ky: 'Бир гана жолу берилген, 1–128 ASCII белгиси керек.',
+      ru: 'Нужны 1–128 печатных знаков ASCII, один раз.',
+      en: '1 to 128 printable ASCII characters are needed, once.',
+    },
+  ],
+  [
+    ['officeAmbiguous'],
+    {
+      ky: 'Бир нече кызмат туура келет: бирин көрсөтүңүз.',
+      ru: 'Подходит несколько должностей: укажите одну.',
+      en: 'Several offices fit: name one.',
+    },
+  ],
+  [['isPast'], { ky: 'Убакыт артка жылдырылбайт.', ru: 'Время назад не переводится.', en: 'Time does not go back.' }],
+  [['isTooFar'], { ky: 'Он жылдан ары жылдырылбайт.', ru: 'Дальше десяти лет нельзя.', en: 'No farther than ten years.' }],
+  [['isLogin'], { ky: 'Логин мындай болбойт.', ru: 'Логин не может быть таким.', en: 'A login cannot be like this.' }],
+  [['wrongPassword'], { ky: 'Сырсөз туура эмес.', ru: 'Пароль неверен.', en: 'The password is wrong.' }],
+  [
+    ['sameAsCurrent'],
+    {
+      ky: 'Жаңы сырсөз мурункудан айырмаланышы керек.',
+      ru: 'Новый пароль должен отличаться.',
+      en: 'The new password must differ.',
+    },
+  ],
+];
+
+export const constraintTexts: ReadonlyMap<string, Text> = new Map(
+  meanings.flatMap(([codes, text]) => codes.map((code) => [code, text] as const)),
+);
+
+/** For a constraint that has no text of its own. */
+export const otherConstraint: Text = { ky: 'Маани туура эмес.', ru: 'Значение неверно.', en: 'The value is not valid.' };

@@ -1,0 +1,63 @@
+import type { Text } from '#machine';
+
+/** Titles of problems, by code; `conflict` stands for every code that has none of its own. */
+export const problemTexts: Readonly<Record<string, Text>> = {
+  unauthenticated: { ky: 'Системага кирүү керек', ru: 'Нужно войти в систему', en: 'Signing in is needed' },
+  notFound: { ky: 'Мындай нерсе жок', ru: 'Не найдено', en: 'Not found' },
+  methodNotAllowed: {
+    ky: 'Бул дарек мындай ыкманы кабыл албайт',
+    ru: 'Этот адрес не принимает такой метод',
+    en: 'This address does not take this method',
+  },
+  malformed: { ky: 'Суроо-талап туура түзүлгөн эмес', ru: 'Запрос составлен неверно', en: 'The request is malformed' },
+  tooLarge: { ky: 'Суроо-талап өтө чоң', ru: 'Запрос слишком велик', en: 'The request is too large' },
+  unsupportedMediaType: {
+    ky: 'Суроо-талап JSON түрүндө болушу керек',
+    ru: 'Запрос должен быть в формате JSON',
+    en: 'The request must be JSON',
+  },
+  unknownEvent: { ky: 'Мындай окуя белгисиз', ru: 'Такое событие неизвестно', en: 'This event is not known' },
+  invalidPayload: { ky: 'Маалымат туура толтурулган эмес', ru: 'Данные заполнены неверно', en: 'The data is not valid' },
+  keyReused: {
+    ky: 'Бул Idempotency-Key башка суроо-талап менен колдонулган',
+    ru: 'Этот Idempotency-Key уже использован с другим запросом',
+    en: 'This Idempotency-Key was used with another request',
+  },
+  officeNotEntitled: {
+    ky: 'Сиздин кызматыңыз муну жасай албайт',
+    ru: 'Ваша должность не даёт на это права',
+    en: 'Your office may not do this',
+  },
+  forbidden: { ky: 'Тыюу салынган', ru: 'Запрещено', en: 'Forbidden' },
+  stale: {
+    ky: 'Иш ошол учурдан бери өзгөрдү',
+    ru: 'Дело с тех пор изменилось',
+    en: 'The case has changed since you saw it',
+  },
+  notAccepted: {
+    ky: 'Иштин азыркы абалында бул мүмкүн эмес',
+    ru: 'В нынешнем состоянии дела это невозможно',
+    en: 'Not possible in the present state of the case',
+  },
+  notAllowed: { ky: 'Талаптар аткарылган эмес', ru: 'Условия не выполнены', en: 'The conditions are not met' },
+  instanceStopped: {
+    ky: 'Иш каталыкка байланыштуу токтотулган: аны оператор чечет',
+    ru: 'Дело остановлено из-за сбоя: его разбирает оператор',
+    en: 'The case is stopped by a fault: an operator is to resolve it',
+  },
+  bodyExists: { ky: 'Мындай орган буга чейин бар', ru: 'Такой орган уже есть', en: 'This body exists already' },
+  loginTaken: { ky: 'Бул логин бош эмес', ru: 'Этот логин занят', en: 'This login is taken' },
+  tooManyAttempts: { ky: 'Аракеттер өтө көп', ru: 'Слишком много попыток', en: 'Too many attempts' },
+  tooManyRequests: { ky: 'Суроо-талаптар өтө көп', ru: 'Слишком много запросов', en: 'Too many requests' },
+  busy: {
+    ky: 'Система бош эмес, бир аздан кийин кайталаңыз',
+    ru: 'Система занята, повторите немного позже',
+    en: 'The system is busy: try again shortly',
+  },
+  fault: {
+    ky: 'Системада каталык кетти, ал катталды',
+    ru: 'В системе произошёл сбой, он записан',
+    en: 'A fault of the system occurred and was recorded',
+  },
+  conflict: { ky: 'Азыр мүмкүн эмес', ru: 'Сейчас это невозможно', en: 'Not possible now' },
+};

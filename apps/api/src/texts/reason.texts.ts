@@ -1,0 +1,44 @@
+import { identityTexts } from '#identity';
+import type { Text } from '#machine';
+import { treasuryTexts } from '#treasury';
+
+/** Texts of the reasons that no workflow gives: those of the engine and of the libs. */
+export const generalReasons: Readonly<Record<string, Text>> = {
+  ...identityTexts,
+  ...treasuryTexts,
+  unknownEvent: {
+    ky: 'Бул иште «{event}» деген окуя жок.',
+    ru: 'В этом процессе нет события «{event}».',
+    en: 'This workflow has no event “{event}”.',
+  },
+  notAccepted: {
+    ky: 'Иштин азыркы абалында «{event}» кабыл алынбайт.',
+    ru: '«{event}» в нынешнем состоянии дела не принимается.',
+    en: '“{event}” is not accepted in the present state of the case.',
+  },
+  deadlineGone: {
+    ky: '«{deadline}» мөөнөтү мындан ары күчүндө эмес.',
+    ru: 'Срок «{deadline}» больше не действует.',
+    en: 'The deadline “{deadline}” is no longer pending.',
+  },
+  officeNotEntitled: {
+    ky: 'Муну төмөнкү кызматтар жасай алат: {entitled}.',
+    ru: 'Это могут сделать: {entitled}.',
+    en: 'This may be done by: {entitled}.',
+  },
+  versionUnknown: {
+    ky: 'Бул программада «{version}» иш процесси жок: анын башка версиясы керек.',
+    ru: 'В этой программе нет процесса «{version}»: нужна другая версия программы.',
+    en: 'This program does not have the workflow “{version}”: another version of it is needed.',
+  },
+  instanceStopped: {
+    ky: 'Иш каталыкка байланыштуу токтотулган: аны оператор чечет.',
+    ru: 'Дело остановлено из-за сбоя: его разбирает оператор.',
+    en: 'The case is stopped by a fault: an operator is to resolve it.',
+  },
+  stale: {
+    ky: 'Сиз иштин {seen}-кадамын көрүп турасыз, азыр {now}-кадам. Баракты жаңыртыңыз.',
+    ru: 'Вы видели дело на шаге {seen}, сейчас шаг {now}. Обновите страницу.',
+    en: 'You saw the case at step {seen}; it is now at step {now}. Reload it.',
+  },
+};

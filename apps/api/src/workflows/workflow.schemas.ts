@@ -1,0 +1,41 @@
+import type { JsonSchema } from '#machine';
+import { anything, byName, component, flag, list, object, oneOf, orNull, text, translated } from '../openapi/schema.js';
+
+const kinds = ['workflow', 'states', 'events', 'fields', 'deadlines', 'tasks', 'reasons', 'notices'];
+const permissions = list(object({ party: text, office: text }));
+const line = { name: text, version: text, text: translated };
+const due = { kind: oneOf('term', 'date'), rule: orNull(component('Rule')) };
+const sending = { schema: anything, by: permissions };
+
+export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {
+  WorkflowLine: object(line),
+  Workflow: object({
+    ...line,
+    start: object(sending),
+    events: list(object({ type: text, ...sending })),
+    states: list(text),
+    deadlines: list(object({ name: text, ...due })),
+    tasks: list(
+      object({
+        name: text,
+        state: text,
+        party: text,
+        office: text,
+        event: text,
+        due: orNull(object({ deadline: orNull(text), ...due })),
+      }),
+    ),
+    texts: object(Object.fromEntries(kinds.map((kind) => [kind, kind === 'workflow' ? translated : byName(translated)]))),
+    graph: object({
+      nodes: list(
+        object({
+          id: text,
+          parent: orNull(text),
+          kind: oneOf('atomic', 'compound', 'parallel', 'final'),
+          isInitial: flag,
+        }),
+      ),
+      edges: list(object({ from: text, to: text, on: oneOf('event', 'deadline', 'always', 'done'), name: orNull(text) })),
+    }),
+  }),
+};

@@ -1,0 +1,91 @@
+import type { RuleView } from '#calendar';
+import {
+  type DeadlineDefinition,
+  type EventDefinition,
+  type JsonSchema,
+  payloadSchema,
+  type Permission,
+  type TaskDefinition,
+  type Text,
+  type Texts,
+  type Workflow,
+} from '#machine';
+import { type WorkflowGraph, workflowGraph } from './workflow-graph.js';
+
+/** A workflow in the list of workflows. */
+export interface WorkflowLine {
+  readonly name: string;
+  readonly version: string;
+  readonly text: Text;
+}
+
+/** A workflow's definition for whoever wants to draw it, fill in its forms, or send it events. */
+export interface WorkflowView extends WorkflowLine {
+  readonly start: Omit<EventView, 'type'>;
+  readonly events: readonly EventView[];
+  readonly states: readonly string[];
+  readonly deadlines: readonly DeadlineView[];
+  readonly tasks: readonly TaskView[];
+  readonly texts: Texts;
+  readonly graph: WorkflowGraph;
+}
+
+export interface EventView {
+  readonly type: string;
+  readonly schema: JsonSchema;
+  readonly by: readonly Permission[];
+}
+
+/** `rule` is the record of today; null for a date, and for a rule that has none today. */
+export interface DueView {
+  readonly kind: 'term' | 'date';
+  readonly rule: RuleView | null;
+}
+
+export interface DeadlineView extends DueView {
+  readonly name: string;
+}
+
+/** `due` is by when; with the deadline that rings then, if one does. */
+export interface TaskView extends Pick<TaskDefinition, 'name' | 'state' | 'party' | 'office' | 'event'> {
+  readonly due: (DueView & { readonly deadline: string | null }) | null;
+}
+
+export function workflowLine({ name, version, texts }: Workflow): WorkflowLine {
+  return { name, version, text: texts.workflow };
+}
+
+export function workflowView(workflow: Workflow, rules: readonly RuleView[]): WorkflowView {
+  const graph = workflowGraph(workflow);
+  const dueView = ({ kind, rule }: DeadlineDefinition): DueView => ({ kind, rule: rules.find(({ id }) => id === rule) ?? null });
+  return {
+    ...workflowLine(workflow),
+    ...formsOf(workflow),
+    states: graph.nodes.map(({ id }) => id),
+    deadlines: Object.entries(workflow.deadlines).map(([name, deadline]) => ({ name, ...dueView(deadline) })),
+    tasks: workflow.tasks.map(({ name, state, party, office, event, due }) => {
+      const deadline = typeof due === 'string' ? due : null;
+      const definition = typeof due === 'string' ? workflow.deadlines[due] : due;
+      return { name, state, party, office, event, due: definition === undefined ? null : { deadline, ...dueView(definition) } };
+    }),
+    texts: workflow.texts,
+    graph,
+  };
+}
+
+type Forms = Pick<WorkflowView, 'start' | 'events'>;
+
+/** Made once for each: the JSON Schemas of a real workflow take 70 ms (November 2026). */
+const forms = new WeakMap<Workflow, Forms>();
+
+function formsOf(workflow: Workflow): Forms {
+  const known = forms.get(workflow);
+  if (known !== undefined) return known;
+  const form = ({ payload, by }: EventDefinition): Omit<EventView, 'type'> => ({ schema: payloadSchema(payload), by });
+  const made = {
+    start: form(workflow.start),
+    events: Object.entries(workflow.events).map(([type, definition]) => ({ type, ...form(definition) })),
+  };
+  forms.set(workflow, made);
+  return made;
+}

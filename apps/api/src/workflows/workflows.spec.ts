@@ -1,0 +1,53 @@
+import { leave } from '../../../../test/support/leave/leave.workflow.js';
+import { applicant, openApi, type TestApi } from '../../../../test/support/api.js';
+import { workflowGraph } from './workflow-graph.js';
+
+let api: TestApi;
+beforeAll(async () => (api = await openApi()));
+afterAll(() => api.close());
+
+test('the workflows are listed with their names in every language', async () => {
+  const { body } = await api.ask(applicant, 'GET', '/api/workflows');
+  expect(body).toEqual({ items: [{ name: 'leave', version: 'v1', text: leave.texts.workflow }] });
+});
+
+test('a workflow tells its states, forms, who may send what, deadlines with their rules, tasks and texts', async () => {
+  const { body } = await api.ask(applicant, 'GET', '/api/workflows/leave');
+  expect(body).toMatchObject({
+    name: 'leave',
+    start: {
+      by: [{ party: 'applicant', office: 'drafter' }],
+      schema: { required: ['employee', 'employer', 'firstDay', 'days'] },
+    },
+    states: ['asked', 'away', 'returned', 'refused', 'cancelled'],
+    deadlines: [
+      { name: 'answerDue', kind: 'term', rule: { id: 'leave.answer', value: 3, unit: 'workingDays', statutory: false } },
+      { name: 'returnDay', kind: 'date', rule: null },
+    ],
+    tasks: [{ name: 'answerRequest', state: 'asked', event: 'approve', due: { deadline: 'answerDue', kind: 'term' } }],
+    texts: leave.texts,
+  });
+  expect(body.events).toContainEqual({
+    type: 'refuse',
+    by: [{ party: 'employer', office: 'signatory' }],
+    schema: {
+      type: 'object',
+      properties: { reasonText: { type: 'string', minLength: 1, maxLength: 500 } },
+      required: ['reasonText'],
+      additionalProperties: false,
+    },
+  });
+});
+
+test('the diagram has a node for each state and an edge for each way out', () => {
+  const { nodes, edges } = workflowGraph(leave);
+  expect(nodes[0]).toEqual({ id: 'asked', parent: null, kind: 'atomic', isInitial: true });
+  expect(nodes.filter(({ kind }) => kind === 'final').map(({ id }) => id)).toEqual(['returned', 'refused', 'cancelled']);
+  expect(edges).toEqual([
+    { from: 'asked', to: 'away', on: 'event', name: 'approve' },
+    { from: 'asked', to: 'refused', on: 'event', name: 'refuse' },
+    { from: 'asked', to: 'cancelled', on: 'event', name: 'cancel' },
+    { from: 'asked', to: 'asked', on: 'deadline', name: 'answerDue' },
+    { from: 'away', to: 'returned', on: 'deadline', name: 'returnDay' },
+  ]);
+});
