@@ -4,23 +4,64 @@ module.exports = {
     // A cycle means that two files have one subject, or one subject two homes.
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     // Two processes share code only through a lib.
-    { name: 'apps-do-not-import-apps', severity: 'error', from: { path: '^apps/([^/]+)/' }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
+    {
+      name: 'apps-do-not-import-apps',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
     // Libs are below the apps that run them.
     { name: 'libs-do-not-import-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     // No lib knows a workflow: apps hand the workflows to the engine.
     { name: 'libs-do-not-import-workflows', severity: 'error', from: { path: '^libs/' }, to: { path: '^workflows/' } },
     // A workflow is pure: it sees the machine, xstate and the validation decorators only.
-    { name: 'workflows-import-machine-only', severity: 'error', from: { path: '^workflows/', pathNot: '[.]spec[.]ts$' }, to: { pathNot: '^(workflows/|libs/machine/|node_modules/(xstate|class-validator|class-transformer|reflect-metadata|@noble/hashes)/)' } },
+    {
+      name: 'workflows-import-machine-only',
+      severity: 'error',
+      from: { path: '^workflows/', pathNot: '[.]spec[.]ts$' },
+      to: {
+        pathNot:
+          '^(workflows/|libs/machine/|node_modules/(xstate|class-validator|class-transformer|reflect-metadata|@noble/hashes)/)',
+      },
+    },
     // The pure heart has no I/O and knows nothing above it.
-    { name: 'machine-is-pure', severity: 'error', from: { path: '^libs/machine/', pathNot: '[.]spec[.]ts$' }, to: { pathNot: '^(libs/machine/|node_modules/(xstate|class-validator|class-transformer|class-validator-jsonschema|reflect-metadata|canonicalize)/)' } },
+    {
+      name: 'machine-is-pure',
+      severity: 'error',
+      from: { path: '^libs/machine/', pathNot: '[.]spec[.]ts$' },
+      to: {
+        pathNot:
+          '^(libs/machine/|node_modules/(xstate|class-validator|class-transformer|class-validator-jsonschema|reflect-metadata|canonicalize)/)',
+      },
+    },
     // The engine is the durable shell of any workflow: of the libs it needs only the machine and the platform.
-    { name: 'engine-knows-no-domain', severity: 'error', from: { path: '^libs/engine/', pathNot: '[.]spec[.]ts$' }, to: { path: '^libs/(registry|identity|calendar|treasury)/' } },
+    {
+      name: 'engine-knows-no-domain',
+      severity: 'error',
+      from: { path: '^libs/engine/', pathNot: '[.]spec[.]ts$' },
+      to: { path: '^libs/(registry|identity|calendar|treasury)/' },
+    },
     // Across a lib's border one imports its index; inside it, the file.
-    { name: 'through-the-front-door', severity: 'error', from: { path: '^(apps|libs|workflows|test)/([^/]+)/' }, to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/[^/]+/src/index[.]ts$', '^libs/$2/'] } },
+    {
+      name: 'through-the-front-door',
+      severity: 'error',
+      from: { path: '^(apps|libs|workflows|test)/([^/]+)/' },
+      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/[^/]+/src/index[.]ts$', '^libs/$2/'] },
+    },
     // Only the queue lib knows which queue rings the bell.
-    { name: 'queue-libraries-in-one-place', severity: 'error', from: { pathNot: '^libs/queue/' }, to: { path: '^node_modules/(bullmq|ioredis)/' } },
+    {
+      name: 'queue-libraries-in-one-place',
+      severity: 'error',
+      from: { pathNot: '^libs/queue/' },
+      to: { path: '^node_modules/(bullmq|ioredis)/' },
+    },
     // Production code never depends on tests.
-    { name: 'no-tests-in-code', severity: 'error', from: { path: '^(apps|libs|workflows)/', pathNot: '[.]spec[.]ts$' }, to: { path: '^test/' } },
+    {
+      name: 'no-tests-in-code',
+      severity: 'error',
+      from: { path: '^(apps|libs|workflows)/', pathNot: '[.]spec[.]ts$' },
+      to: { path: '^test/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,4 +1,4 @@
-import { Refused } from '#machine';
+import { type Refused } from '#machine';
 import { Client } from 'pg';
 import { acting, EngineCase, EngineDesk } from '../journeys/engine-desk.js';
 import { journeys } from '../journeys/journeys.js';

@@ -20,6 +20,7 @@ import { projectFile } from '#platform';
 import type { Case, Desk, Role } from './desk.js';
 
 const timeZone = 'Asia/Bishkek';
+/** The bodies of this country. */
 export const bodies = {
   ministry: '0193e000-0000-7000-8000-b00000000001',
   municipality: '0193e000-0000-7000-8000-b00000000002',

@@ -102,6 +102,7 @@ export class Verify {
       return { fault: `the replay fails: ${error instanceof Error ? error.message : String(error)}` };
     }
     const expected = {
+      ...record,
       instance: subject.uuid,
       seq,
       at: row.at.toISOString(),
@@ -112,8 +113,7 @@ export class Verify {
       to: innermost(step.states),
       previous: previous?.toString('hex') ?? null,
     };
-    const { payload: _payload, facts: _facts, factHashes: _hashes, actor: _actor, ...stated } = record;
-    if (!same(stated, expected)) return { fault: 'the record is not of this case, place or step' };
+    if (!same(record, expected)) return { fault: 'the record is not of this case, place or step' };
     return { step };
   }
 

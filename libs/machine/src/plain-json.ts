@@ -27,5 +27,5 @@ export function pointerPart(name: string): string {
 }
 
 function isWellFormed(text: string): boolean {
-  return !/\u0000|\p{Surrogate}/u.test(text);
+  return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 }
