@@ -91,7 +91,7 @@ describe('given a power whose first transfer is missing, no row says that it is 
     expect(await attempt([forge('inForce', unpaid), away], [back])).toBe(shortOfFirst);
   });
 
-  test.failing('not when its workflow is renamed and stays so', async () => {
+  test('not when its workflow is renamed and stays so', async () => {
     const away = setRow(`workflow = 'other', ${live('inForce')}`, unpaid);
     expect(await attempt([away])).not.toBe('accepted');
   });
@@ -118,12 +118,12 @@ describe('given a power whose first transfer is missing, no row says that it is 
     expect(await attempt([instance, snapshot, state])).toMatch(/^received 0 of/);
   });
 
-  test.failing('not when it is called live in one transaction, and in force as if resumed in another', async () => {
+  test('not when it is called live in one transaction, and in force as if resumed in another', async () => {
     const called = setRow(`states = '{live}', state = 'live'`, unpaid);
     expect(await attempt([forge('inForce', unpaid), called], [setRow(live('inForce'), unpaid)])).not.toBe('accepted');
   });
 
-  test.failing('not when it takes over the row of a power that is in force', async () => {
+  test('not when it takes over the row of a power that is in force', async () => {
     const gone = `delete from instance_state where instance_id = ${row(unpaid)}`;
     const taken = setRow(`instance_id = ${row(unpaid)}`, inForce);
     expect(await attempt([gone, taken])).not.toBe('accepted');
@@ -148,7 +148,7 @@ describe('given a suspended power with a transfer missing', () => {
     );
   });
 
-  test.failing('nor under a day of the past', async () => {
+  test('nor under a day of the past', async () => {
     expect(await attempt(enter('suspended', later()), enter('inForce', term.effectiveDate))).not.toBe('accepted');
   });
 });

@@ -47,6 +47,7 @@ export const configuration: Configuration = {
   databaseUrl: null,
   databaseOwnerUrl: null,
   demo: true,
+  demoCases: false,
   logLevel: 'silent',
   production: false,
 };

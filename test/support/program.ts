@@ -49,6 +49,7 @@ export function spawnProgram({ dataDir, env = {} }: ProgramOptions, port: number
       LOG_LEVEL: 'warn',
       PORT: String(port),
       DATA_DIR: dataDir,
+      DEMO_CASES: 'off',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

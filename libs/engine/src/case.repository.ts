@@ -18,6 +18,18 @@ export interface StoredCase {
   readonly isStopped: boolean;
 }
 
+export interface StoredDeadline {
+  readonly name: string;
+  readonly from: string;
+  readonly dueAt: string;
+}
+
+interface DeadlineRow {
+  name: string;
+  counted_from: string;
+  due_at: Date;
+}
+
 interface CaseRow {
   id: string;
   uuid: string;
@@ -44,6 +56,17 @@ export class CaseRepository {
     const visible = visibleTo(acting, 'i.id', 2);
     const rows = await tx.query<CaseRow[]>(`${selectCase} where i.uuid = $1 and ${visible.sql}`, [uuid, ...visible.parameters]);
     return storedCase(rows[0]);
+  }
+
+  /** A pending deadline and its case as they are together at one moment; null when the deadline is gone. */
+  async byDeadline(tx: EntityManager, deadlineId: string): Promise<{ stored: StoredCase; deadline: StoredDeadline } | null> {
+    const rows = await tx.query<(CaseRow & DeadlineRow)[]>(
+      `select c.*, d.name, d.counted_from::text, d.due_at from (${selectCase}) c join deadline d on d.instance_id = c.id where d.id = $1`,
+      [deadlineId],
+    );
+    const row = rows[0];
+    if (row === undefined) return null;
+    return { stored: storedCase(row), deadline: { name: row.name, from: row.counted_from, dueAt: row.due_at.toISOString() } };
   }
 
   async byId(tx: EntityManager, id: string): Promise<StoredCase> {

@@ -152,16 +152,12 @@ export class Engine {
   /** Lets a deadline ring, by the id of its row; false when it is gone or not yet due, or its case is stopped. */
   async ring(deadlineId: string): Promise<boolean> {
     for (let tries = 1; ; tries += 1) {
-      const rows = await this.dataSource.query<{ instance_id: string; name: string; counted_from: string; due_at: Date }[]>(
-        'select instance_id, name, counted_from::text, due_at from deadline where id = $1',
-        [deadlineId],
-      );
-      const row = rows[0];
-      if (row === undefined) return false;
-      const stored = await this.cases.byId(this.dataSource.manager, row.instance_id);
+      const found = await this.cases.byDeadline(this.dataSource.manager, deadlineId);
+      if (found === null) return false;
+      const { stored, deadline } = found;
       const at = this.steps.now(stored);
-      if (stored.isStopped || row.due_at.toISOString() > at) return false;
-      const payload: DeadlinePayload = { name: row.name, from: row.counted_from };
+      if (stored.isStopped || deadline.dueAt > at) return false;
+      const payload: DeadlinePayload = { name: deadline.name, from: deadline.from };
       const request = keyed(`instance:${stored.id}`, `deadline-${deadlineId}`, payload);
       try {
         await this.steps.run(stored, { type: deadlineEvent, payload, actor: clockActor, at }, request, []);

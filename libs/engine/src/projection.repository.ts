@@ -11,10 +11,10 @@ export class ProjectionRepository {
     await tx.query(
       `insert into instance_state as old (instance_id, workflow, state, states, number, title, attributes, is_final, changed_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-       on conflict (instance_id) do update set state = excluded.state, states = excluded.states, number = excluded.number,
+       on conflict (instance_id) do update set workflow = excluded.workflow, state = excluded.state, states = excluded.states, number = excluded.number,
          title = excluded.title, attributes = excluded.attributes, is_final = excluded.is_final, changed_at = excluded.changed_at
-       where (old.states, old.number, old.title, old.attributes)
-         is distinct from (excluded.states, excluded.number, excluded.title, excluded.attributes)`,
+       where (old.workflow, old.state, old.states, old.number, old.title, old.attributes)
+         is distinct from (excluded.workflow, excluded.state, excluded.states, excluded.number, excluded.title, excluded.attributes)`,
       [instanceId, workflow, step.state, step.states, number, title, JSON.stringify(attributes), step.isFinal, at],
     );
     await tx.query(

@@ -18,6 +18,7 @@ test('without settings it is a demonstration on the embedded database, for this 
     databaseUrl: null,
     databaseOwnerUrl: null,
     demo: true,
+    demoCases: true,
     logLevel: 'info',
     production: false,
   });
@@ -44,6 +45,7 @@ test('every setting is read; unknown ones are left alone', () => {
     databaseUrl: 'postgresql://app:a@db/yntymak',
     databaseOwnerUrl: 'postgres://owner:o@db/yntymak',
     demo: false,
+    demoCases: false,
     logLevel: 'debug',
     production: true,
   });
@@ -63,6 +65,14 @@ test('another database and production have no demonstration by default', () => {
   expect(loadConfiguration({ NODE_ENV: 'production' }).demo).toBe(false);
 });
 
+test('a demonstration may begin without cases, and cases need a demonstration', () => {
+  expect(loadConfiguration({ DEMO_CASES: 'off' })).toMatchObject({ demo: true, demoCases: false });
+  expect(loadConfiguration({ DEMO: 'off' }).demoCases).toBe(false);
+  expect(problemsOf({ DEMO: 'off', DEMO_CASES: 'on' })).toEqual([
+    'DEMO_CASES needs DEMO beside it: its cases are those of the demonstration.',
+  ]);
+});
+
 test('every fault stands in one message', () => {
   const env = {
     PORT: '70000',
@@ -70,6 +80,7 @@ test('every fault stands in one message', () => {
     PUBLIC_URL: 'yntymak',
     DATABASE_OWNER_URL: 'mysql://x',
     DEMO: 'perhaps',
+    DEMO_CASES: 'few',
     LOG_LEVEL: 'loud',
   };
   expect(() => loadConfiguration(env)).toThrow(
@@ -79,6 +90,7 @@ test('every fault stands in one message', () => {
       'PUBLIC_URL must be an address that begins with http:// or https://.',
       'DATABASE_OWNER_URL must be an address that begins with postgresql:// or postgres://.',
       'DEMO must be true or false, but is "perhaps".',
+      'DEMO_CASES must be true or false, but is "few".',
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, but is "loud".',
     ]),
   );

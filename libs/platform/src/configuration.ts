@@ -22,6 +22,8 @@ export interface Configuration {
   /** Runs migrations. Null: the role of `databaseUrl` does. */
   readonly databaseOwnerUrl: string | null;
   readonly demo: boolean;
+  /** The first start of a demonstration makes a few delegations, so that there is something to see. */
+  readonly demoCases: boolean;
   readonly logLevel: LogLevel;
   readonly production: boolean;
 }
@@ -44,6 +46,7 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const embedded = settings.text('DATABASE_URL') === null;
   const host = settings.host('HOST') ?? '127.0.0.1';
   const port = settings.integer('PORT', 0, 65_535) ?? 3000;
+  const demo = settings.flag('DEMO') ?? (embedded && !production);
   const configuration: Configuration = {
     port,
     host,
@@ -51,12 +54,14 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
     dataDir: resolve(fileURLToPath(projectFile('.')), settings.text('DATA_DIR') ?? '.data'),
     databaseUrl: settings.url('DATABASE_URL', ['postgresql:', 'postgres:']),
     databaseOwnerUrl: settings.url('DATABASE_OWNER_URL', ['postgresql:', 'postgres:']),
-    demo: settings.flag('DEMO') ?? (embedded && !production),
+    demo,
+    demoCases: settings.flag('DEMO_CASES') ?? demo,
     logLevel: settings.oneOf('LOG_LEVEL', logLevels) ?? 'info',
     production,
   };
   settings.demand(!embedded || !configuration.databaseOwnerUrl, 'DATABASE_OWNER_URL needs DATABASE_URL beside it.');
   settings.demand(!configuration.demo || !production, 'DEMO must be off in production: its accounts have public passwords.');
+  settings.demand(demo || !configuration.demoCases, 'DEMO_CASES needs DEMO beside it: its cases are those of the demonstration.');
   if (settings.problems.length > 0) throw new ConfigurationFault(settings.problems);
   return configuration;
 }

@@ -57,7 +57,7 @@ export async function openLeaveOffice(): Promise<LeaveOffice> {
     reads: 'own',
   });
   const [applicantBody, employerBody] = [newId(), newId()];
-  await dataSource.query('insert into leave_allowance values ($1, 20)', [applicantBody]);
+  await dataSource.query('insert into leave_allowance values ($1, 150)', [applicantBody]);
   const applicant = acting(applicantBody, 'drafter');
   return {
     database,

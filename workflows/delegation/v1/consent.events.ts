@@ -102,11 +102,6 @@ const agreementOnly = requirement<DelegationContext>(['agreementOnly'], ({ conte
   context.instrument === 'agreement' ? met : [reason('agreementOnly')],
 );
 
-/** Whoever acted for the proposer or for finance cannot speak for the recipient (DELEGATION.md, invariant 4). */
-const isNotStateHand = requirement<DelegationContext>(['actedForState'], ({ context, event }) =>
-  [...context.drafters, ...context.stateHands].includes(event.actor.person ?? '') ? [reason('actedForState')] : met,
-);
-
 /** While a law or act is being consulted on, only its author can say that consultation was left out. */
 const breachIsOpen = requirement<DelegationContext>(['enactedOnly', 'proposerOnly'], ({ context, event }) => {
   const isConsulting = context.consultation === null && context.breaches.length === 0;
@@ -127,13 +122,18 @@ const rescindIsOpen = requirement<DelegationContext>(['agreementOnly', 'alreadyR
 });
 
 const rescindIsResolved = payloadRequirement<DelegationContext, Rescission>(
-  ['resolutionMissing', 'votesExceedDeputies', 'majorityNotReached', 'dateInFuture'],
+  ['resolutionMissing', 'votesExceedDeputies', 'majorityNotReached', 'dateInFuture', 'resolutionTooOld'],
   ({ context, event }) => {
     const { resolution } = event.payload;
     if (context.publishedOn === null) return met;
-    return resolution === undefined
-      ? [reason('resolutionMissing')]
-      : [...voteFaults(resolution, event), ...futureFaults('adoptedOn', resolution.adoptedOn, event)];
+    if (resolution === undefined) return [reason('resolutionMissing')];
+    const { adoptedOn } = resolution;
+    const consentOn = context.resolution?.on ?? '';
+    return [
+      ...voteFaults(resolution, event),
+      ...futureFaults('adoptedOn', adoptedOn, event),
+      ...(adoptedOn < consentOn ? [reason('resolutionTooOld', { adoptedOn, consentOn })] : []),
+    ];
   },
 );
 
@@ -185,9 +185,10 @@ function voteFaults(vote: KeneshVote, event: WorkflowEvent, needsMajority = true
 }
 
 function notYetSigned(side: 'proposer' | 'recipient') {
-  return payloadRequirement<DelegationContext, unknown>(['alreadySigned'], ({ context }) =>
-    context.signatures[side] === undefined ? met : [reason('alreadySigned', { on: context.signatures[side].on })],
-  );
+  return requirement<DelegationContext>(['alreadySigned'], ({ context }) => {
+    const signature = context.signatures[side];
+    return signature === undefined ? met : [reason('alreadySigned', { on: signature.on })];
+  });
 }
 
 const proposerDrafter = [{ party: 'proposer', office: 'drafter' }];
@@ -212,7 +213,7 @@ export const consentEvents: Record<string, EventDefinition> = {
   recordKeneshResolution: {
     payload: KeneshDecision,
     by: [{ party: 'recipient', office: 'registrar' }],
-    requires: [isNotStateHand, notInFuture<KeneshDecision>('adoptedOn'), resolvedAfterOffer, bindsOfferedTerms, votesAddUp],
+    requires: [notInFuture<KeneshDecision>('adoptedOn'), resolvedAfterOffer, bindsOfferedTerms, votesAddUp],
   },
   signAsProposer: {
     payload: SignatureRecord,
@@ -222,7 +223,7 @@ export const consentEvents: Record<string, EventDefinition> = {
   signAsRecipient: {
     payload: SignatureRecord,
     by: [{ party: 'recipient', office: 'signatory' }],
-    requires: [isNotStateHand, notYetSigned('recipient'), bindsOfferedTerms],
+    requires: [notYetSigned('recipient'), bindsOfferedTerms],
   },
   rescind: { payload: Rescission, by: bothSignatories, requires: [rescindIsOpen, rescindIsResolved] },
   publish: {

@@ -11,8 +11,9 @@ export interface DelegationContext {
   readonly control: string | null;
   /** Persons who wrote the draft: none of them may check or sign it. */
   readonly drafters: readonly string[];
-  /** Persons who acted for the proposer or for finance: none of them may speak for the recipient. */
+  /** Persons who acted for the proposer or for finance, and for the recipient: nobody acts for both sides. */
   readonly stateHands: readonly string[];
+  readonly recipientHands: readonly string[];
   readonly draft: Draft;
   readonly costing: Costing | null;
   /** The day since which the costing is awaited or its confirmation is. */
@@ -40,8 +41,8 @@ export interface DelegationContext {
   readonly items: readonly Item[];
   readonly separateLine: string | null;
   readonly inForceSince: string | null;
-  /** The year whose grace for a missing appropriation is over. */
-  readonly unfundedYear: number | null;
+  /** The day since which a year counts as unfunded: its grace for a missing appropriation is over. */
+  readonly unfundedSince: string | null;
   readonly shortfall: Shortfall | null;
   readonly suspension: Suspension | null;
   readonly reports: readonly Report[];

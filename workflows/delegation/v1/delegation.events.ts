@@ -4,12 +4,12 @@ import { costingEvents, costingRecorders } from './costing.events.js';
 import { draftEvents, draftRecorders } from './draft.events.js';
 import { forceEvents, forceRecorders } from './force.events.js';
 import { legalityEvents, legalityRecorders } from './legality.events.js';
+import { oneSideOnly } from './one-side.requirement.js';
 import type { Recorder } from './record.js';
 import { reportEvents, reportRecorders } from './report.events.js';
 import { resourceEvents, resourceRecorders } from './resources.events.js';
 
-/** Every event of a delegation, by act. */
-export const events: Readonly<Record<string, EventDefinition>> = {
+const byAct: Readonly<Record<string, EventDefinition>> = {
   ...draftEvents,
   ...legalityEvents,
   ...costingEvents,
@@ -18,6 +18,11 @@ export const events: Readonly<Record<string, EventDefinition>> = {
   ...forceEvents,
   ...reportEvents,
 };
+
+/** Every event of a delegation; of each it is first required that nobody acts for both sides. */
+export const events: Readonly<Record<string, EventDefinition>> = Object.fromEntries(
+  Object.entries(byAct).map(([type, definition]) => [type, { ...definition, requires: [oneSideOnly, ...definition.requires] }]),
+);
 
 /** What is written into the case, by the name of the event or of the derived fact. */
 export const recorders: Readonly<Record<string, Recorder>> = {

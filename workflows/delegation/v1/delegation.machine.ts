@@ -1,25 +1,27 @@
-import { houseImplementations, houseOptions, type Opaque, type Permission, type Question, requiredAnd, type WorkflowEvent } from '#machine';
+import {
+  houseImplementations,
+  houseOptions,
+  type Opaque,
+  type Permission,
+  type Question,
+  requiredAnd,
+  type WorkflowEvent,
+} from '#machine';
 import { assign, setup } from 'xstate';
 import type { DelegationContext } from './context.js';
 import { events, recorders, resourceEventNames } from './delegation.events.js';
 import { newDelegation, type Proposal } from './draft.events.js';
 import { derivedGuards } from './force.events.js';
+import { withHands } from './one-side.requirement.js';
 
 const house = houseImplementations(events);
 
 const recordings = Object.fromEntries(
   Object.entries(recorders).map(([name, record]) => [
     name,
-    assign(({ context, event }: Opaque) => ({ ...record(context, event), ...stateHands(context, event) })),
+    assign(({ context, event }: Opaque) => ({ ...record(context, event), ...withHands(context, event) })),
   ]),
 );
-
-/** Remembers who acted for the proposer or for finance: they cannot speak for the recipient later. */
-function stateHands(context: DelegationContext, { actor }: WorkflowEvent): Partial<DelegationContext> {
-  const { proposer, finance, treasury, stateHands } = context;
-  const isOfState = actor.person !== null && [proposer, finance, treasury].includes(actor.body ?? '');
-  return isOfState && !stateHands.includes(actor.person!) ? { stateHands: [...stateHands, actor.person!] } : {};
-}
 
 /** A transition that keeps the state: the event is recorded if its requirements are met. */
 const recorded = (...names: string[]) => Object.fromEntries(names.map((name) => [name, { guard: 'required', actions: name }]));
@@ -138,7 +140,7 @@ export const machine = setup({
         submitForLegalityCheck: {
           guard: 'required',
           target: 'legalityCheck',
-          actions: notify('legalityCheckAsked', 'proposer.lawyer'),
+          actions: ['submitForLegalityCheck', notify('legalityCheckAsked', 'proposer.lawyer')],
         },
       },
     },

@@ -140,7 +140,6 @@ export const draftEvents: Record<string, EventDefinition> = {
 /** The case as it begins. XState also calls this without input, to look at the machine. */
 export function newDelegation(event: Start | undefined): DelegationContext {
   const payload = event?.payload;
-  const recipient = event === undefined ? null : recipientOf(event);
   const authorities = event === undefined ? null : authoritiesOf(event);
   return {
     number: event === undefined ? '' : `D-${event.at.slice(0, 4)}-${String(event.facts['caseNumber']).padStart(6, '0')}`,
@@ -151,9 +150,10 @@ export function newDelegation(event: Start | undefined): DelegationContext {
     recipient: payload?.recipient ?? '',
     finance: authorities?.financeMinistry ?? '',
     treasury: authorities?.treasury ?? '',
-    control: payload?.control ?? recipient?.rayonAdministration ?? null,
+    control: payload?.control ?? defaultControl(event),
     drafters: event?.actor.person ? [event.actor.person] : [],
     stateHands: [],
+    recipientHands: [],
     draft: { clauses: {} },
     costing: null,
     costingSince: null,
@@ -176,13 +176,19 @@ export function newDelegation(event: Start | undefined): DelegationContext {
     items: [],
     separateLine: null,
     inForceSince: null,
-    unfundedYear: null,
+    unfundedSince: null,
     shortfall: null,
     suspension: null,
     reports: [],
     topUps: [],
     negative: null,
   };
+}
+
+/** The rayon administration where one exists and is not the proposer itself. */
+function defaultControl(event: Start | undefined): string | null {
+  const above = event === undefined ? undefined : recipientOf(event)?.rayonAdministration;
+  return above === undefined || above === event?.actor.body ? null : above;
 }
 
 const saveDraft: Recorder<DraftPart> = (context, { payload, actor }) => {
@@ -193,4 +199,9 @@ const saveDraft: Recorder<DraftPart> = (context, { payload, actor }) => {
   return { draft, drafters, control: control ?? context.control };
 };
 
-export const draftRecorders: Record<string, Recorder> = { saveDraft, withdraw: recordNegative };
+export const draftRecorders: Record<string, Recorder> = {
+  saveDraft,
+  // Whoever submits has had a hand in the draft.
+  submitForLegalityCheck: () => ({}),
+  withdraw: recordNegative,
+};

@@ -102,16 +102,16 @@ const recordShortfall: Recorder = (context, event) => {
   const uncovered = firstUncovered(context, date);
   const dropped =
     context.droppedOn !== null && uncovered !== null && context.droppedOn > uncovered ? context.droppedOn : uncovered;
-  const since = dropped ?? (isYearWithoutSchedule(context, date) ? `${date.slice(0, 4)}-01-01` : date);
+  const since = dropped ?? context.unfundedSince ?? `${date.slice(0, 4)}-01-01`;
   const shortfall: Shortfall = { since, uncovered, notice: null, isCureOver: false };
   return { shortfall };
 };
 
 const recordFunded: Recorder = () => ({ shortfall: null });
 
-const recordUnfundedYear: Recorder = (_, event) => ({ unfundedYear: yearOf(today(event)) });
+const recordUnfundedYear: Recorder = (context, event) => ({ unfundedSince: context.unfundedSince ?? today(event) });
 
-const recordYearFunded: Recorder = () => ({ unfundedYear: null });
+const recordYearFunded: Recorder = () => ({ unfundedSince: null });
 
 export const forceRecorders: Record<string, Recorder> = {
   bringIntoForce,
@@ -127,7 +127,7 @@ export const forceRecorders: Record<string, Recorder> = {
 
 /** A year of the term in which no transfer is scheduled counts as short. */
 function isYearWithoutSchedule(context: DelegationContext, date: string): boolean {
-  return !schedule(context).some(({ dueOn }) => dueOn.startsWith(date.slice(0, 4)));
+  return date <= context.draft.termEnd! && !schedule(context).some(({ dueOn }) => dueOn.startsWith(date.slice(0, 4)));
 }
 
 /** The conditions that move the regions by themselves, asked after every event. */
@@ -135,22 +135,26 @@ export const derivedGuards = {
   /** Received less than due to date, a year without a schedule, or a year unappropriated beyond its grace. */
   isShort: ({ context, event }: Asked): boolean => {
     const date = today(event);
-    return received(context) < dueBy(context, date) || isYearWithoutSchedule(context, date) || context.unfundedYear !== null;
+    return received(context) < dueBy(context, date) || isYearWithoutSchedule(context, date) || context.unfundedSince !== null;
   },
   isFunded: (question: Asked): boolean => !derivedGuards.isShort(question),
   /**
-   * Every debt that the shortfall, or its notice, was about is paid, and a younger one is there: that one begins anew,
-   * with its own grace, notice and cure.
+   * Every debt that the shortfall was about, or that its notice named, is paid, and another is there: that one begins
+   * anew, with its own grace, notice and cure.
    */
   isOtherShortfall: ({ context, event }: Asked): boolean => {
-    const { shortfall, unfundedYear } = context;
-    if (shortfall === null) return false;
+    const { shortfall, unfundedSince } = context;
     const uncovered = firstUncovered(context, today(event));
-    if (uncovered === null) return shortfall.uncovered !== null && unfundedYear !== null;
-    if (shortfall.uncovered === null) return unfundedYear === null;
-    return uncovered > (shortfall.notice?.servedOn ?? shortfall.uncovered);
+    if (shortfall === null || (uncovered === null && unfundedSince === null)) return false;
+    const { notice } = shortfall;
+    const named = notice?.servedOn ?? shortfall.uncovered;
+    const isTransferOpen = uncovered !== null && named !== null && uncovered <= named;
+    const isYearNamed = notice === null ? shortfall.uncovered === null : notice.unappropriated !== '0';
+    return !isTransferOpen && !(isYearNamed && unfundedSince !== null);
   },
+  /** Beyond the term no year is awaited any more. */
   isAppropriated: ({ context, event }: Asked): boolean => {
+    if (today(event) > context.draft.termEnd!) return true;
     const year = yearOf(today(event));
     const cost = costOf(context, year);
     return cost !== null && appropriated(context, year) >= cost;

@@ -1,11 +1,13 @@
 -- A delegated power is never in force unfunded, whoever writes (Constitution, LSG section; Law of 9 July 2013 No. 127, Art. 2:
 -- material and financial security). Third defence behind the machine's guard and the engine: it fires when the path
 -- live.force.inForce is entered, at the end of the transaction, and reads ledger, items and snapshot as they then are.
+-- What it decides by (workflow, day, first or resumed) comes from append-only tables, never from the row that is written.
 create function delegation_in_force() returns trigger language plpgsql as $$
 declare
   entered constant text := 'live.force.inForce';
-  today constant date := (new.changed_at at time zone 'Asia/Bishkek')::date;
   content jsonb;
+  step bigint;
+  today date;
   is_resumed boolean;
   due bigint;
   first_due bigint;
@@ -13,16 +15,23 @@ declare
   appropriated bigint;
   cost bigint;
 begin
-  if tg_op = 'UPDATE' and old.workflow = new.workflow and entered = any (old.states) then
+  if (select workflow from instance where id = new.instance_id) <> 'delegation' then
     return null;
   end if;
-  -- Resumed, not begun: then only what is due by today counts.
-  is_resumed := tg_op = 'UPDATE' and old.workflow = new.workflow and 'live' = any (old.states);
+  if tg_op = 'UPDATE' and old.instance_id = new.instance_id and entered = any (old.states) then
+    return null;
+  end if;
 
-  select s.content into content from snapshot s where s.instance_id = new.instance_id;
+  select s.content, s.seq into content, step from snapshot s where s.instance_id = new.instance_id;
   if content #>> '{value,live,force}' is distinct from 'inForce' then
     raise check_violation using constraint = 'delegation_in_force', message = 'the snapshot is not in force';
   end if;
+
+  -- Time only goes forward; at an insert there is no old row, and greatest passes over the null.
+  select (greatest(new.changed_at, old.changed_at, max(at)) at time zone 'Asia/Bishkek')::date,
+    coalesce(bool_or(type = 'bringIntoForce' and seq < step), false)
+  into today, is_resumed
+  from journal where instance_id = new.instance_id;
 
   select coalesce(sum(amount_tyiyn) filter (where kind = 'due' and due_on <= today), 0),
     coalesce(sum(amount_tyiyn) filter (where kind = 'received'), 0),
@@ -30,15 +39,17 @@ begin
   into due, received, appropriated
   from ledger_entry where instance_id = new.instance_id;
 
-  select sum(amount_tyiyn) into first_due from ledger_entry
-  where instance_id = new.instance_id and kind = 'due'
-  group by due_on having sum(amount_tyiyn) > 0 order by due_on limit 1;
+  -- Begun, not resumed: then the first transfer is needed even before its day.
+  if is_resumed then
+    first_due := 0;
+  else
+    select sum(amount_tyiyn) into first_due from ledger_entry
+    where instance_id = new.instance_id and kind = 'due'
+    group by due_on having sum(amount_tyiyn) > 0 order by due_on limit 1;
+  end if;
 
   cost := (content #>> array ['context', 'costing', 'years', extract(year from today)::text])::bigint;
 
-  if is_resumed then
-    first_due := 0;
-  end if;
   if first_due is null or received < greatest(due, first_due) then
     raise check_violation using constraint = 'delegation_in_force',
       message = format('received %s of %s tyiyn due', received, greatest(due, first_due));
@@ -57,5 +68,5 @@ $$;
 create constraint trigger delegation_in_force
   after insert or update on instance_state
   deferrable initially deferred
-  for each row when (new.workflow = 'delegation' and 'live.force.inForce' = any (new.states))
+  for each row when ('live.force.inForce' = any (new.states))
   execute function delegation_in_force();

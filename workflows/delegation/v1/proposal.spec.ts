@@ -44,7 +44,7 @@ describe('the body of state control', () => {
     expect(controlOf(bodies.ministry)).toBe(bodies.control);
   });
 
-  test.failing('is not the proposer by default either: no rayon administration that proposes controls itself', () => {
+  test('is not the proposer by default either: no rayon administration that proposes controls itself', () => {
     expect(controlOf(bodies.control)).not.toBe(bodies.control);
   });
 });

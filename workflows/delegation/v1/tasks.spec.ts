@@ -174,7 +174,7 @@ describe('what people are told they may do', () => {
     expect(seen.flatMap(({ snapshot, at }) => roles.flatMap((role) => contradictions(snapshot, at, role)))).toEqual([]);
   });
 
-  test.failing('is not to sign again, once they have signed', async () => {
+  test('is not to sign again, once they have signed', async () => {
     const { power } = await played(untilSigning);
     const { termsHash } = (await power.see()).data;
     await power.send('ministry.signatory', 'signAsProposer', { termsHash });

@@ -112,6 +112,16 @@ export const reasons: Texts['reasons'] = {
     ru: 'Тот, кто в этом деле действовал от имени государственного органа, Министерства финансов или Казначейства, не может действовать от имени ОМСУ.',
     en: 'Whoever acted in this case for the state body, the Ministry of Finance or the Treasury cannot act for the municipality.',
   },
+  actedForRecipient: {
+    ky: 'Бул иште ЖӨБ органынын атынан аракет кылган адам мамлекеттик органдын, Финансы министрлигинин же Казыналыктын атынан аракет кыла албайт.',
+    ru: 'Тот, кто в этом деле действовал от имени ОМСУ, не может действовать от имени государственного органа, Министерства финансов или Казначейства.',
+    en: 'Whoever acted in this case for the municipality cannot act for the state body, the Ministry of Finance or the Treasury.',
+  },
+  resolutionTooOld: {
+    ky: 'Токтомдун күнү ({adoptedOn:date}) ал кайтарып алган макулдуктан ({consentOn:date}) эрте.',
+    ru: 'Дата постановления ({adoptedOn:date}) раньше согласия, которое оно отзывает ({consentOn:date}).',
+    en: 'The resolution ({adoptedOn:date}) is older than the consent it takes back ({consentOn:date}).',
+  },
   dateInFuture: {
     ky: '«{field}» талаасындагы күн ({date:date}) келе элек: бүгүн {today:date}.',
     ru: 'Дата в поле «{field}» ({date:date}) ещё не наступила: сегодня {today:date}.',
