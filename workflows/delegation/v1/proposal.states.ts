@@ -1,0 +1,138 @@
+import { requiredAnd } from '#machine';
+import { breachRecordable, notify, offerWithdrawable, recorded, rescindable, withdrawable } from './transitions.js';
+
+const keneshAnswer = [
+  {
+    guard: requiredAnd('keneshAccepts'),
+    target: 'signing',
+    actions: ['recordKeneshResolution', notify('keneshAccepted', 'proposer.signatory')],
+  },
+  {
+    guard: requiredAnd('keneshDeclines'),
+    target: 'declined',
+    actions: ['recordKeneshResolution', notify('keneshDeclined', 'proposer.signatory', 'proposer.drafter')],
+  },
+];
+
+const offered = {
+  guard: 'required',
+  target: 'keneshReview',
+  actions: ['offer', notify('offered', 'recipient.registrar', 'recipient.signatory')],
+};
+
+/** From the draft to the signed and published agreement, or the act in force. */
+export const proposalStates = {
+  drafting: {
+    on: {
+      ...withdrawable,
+      ...recorded('saveDraft'),
+      submitForLegalityCheck: {
+        guard: 'required',
+        target: 'legalityCheck',
+        actions: ['submitForLegalityCheck', notify('legalityCheckAsked', 'proposer.lawyer')],
+      },
+    },
+  },
+  legalityCheck: {
+    on: {
+      ...withdrawable,
+      confirmLegality: {
+        guard: 'required',
+        target: 'costing',
+        actions: ['confirmLegality', notify('costingAsked', 'proposer.financier')],
+      },
+      returnDraft: {
+        guard: 'required',
+        target: 'drafting',
+        actions: ['returnDraft', notify('draftReturned', 'proposer.drafter')],
+      },
+      rejectAsUnlawful: {
+        guard: 'required',
+        target: 'unlawful',
+        actions: ['rejectAsUnlawful', notify('foundUnlawful', 'proposer.drafter', 'proposer.signatory')],
+      },
+    },
+  },
+  costing: {
+    on: withdrawable,
+    after: { costingDue: { actions: notify('costingOverdue', 'proposer.signatory', 'finance.financier') } },
+    initial: 'awaitingCosting',
+    states: {
+      awaitingCosting: {
+        on: {
+          submitCosting: {
+            guard: 'required',
+            target: 'awaitingConfirmation',
+            actions: ['submitCosting', notify('costingToConfirm', 'finance.financier')],
+          },
+        },
+      },
+      awaitingConfirmation: {
+        on: {
+          confirmCosting: {
+            guard: 'required',
+            target: '#delegation.consulting',
+            actions: ['confirmCosting', notify('costingConfirmed', 'proposer.financier', 'proposer.drafter')],
+          },
+          returnCosting: {
+            guard: 'required',
+            target: 'awaitingCosting',
+            actions: ['returnCosting', notify('costingReturned', 'proposer.financier')],
+          },
+        },
+      },
+    },
+  },
+  consulting: {
+    on: {
+      ...withdrawable,
+      recordConsultation: [
+        { guard: requiredAnd('isAgreement'), target: 'readyToOffer', actions: 'recordConsultation' },
+        { guard: requiredAnd('isEnacted'), target: 'enacting', actions: 'recordConsultation' },
+      ],
+      skipConsultation: { guard: 'required', target: 'readyToOffer', actions: 'skipConsultation' },
+      recordConsultationBreach: { guard: 'required', target: 'enacting', actions: 'recordConsultationBreach' },
+    },
+  },
+  readyToOffer: { on: { ...withdrawable, offer: offered } },
+  keneshReview: {
+    on: { ...offerWithdrawable, recordKeneshResolution: keneshAnswer },
+    after: {
+      keneshReviewDue: {
+        target: 'noResponse',
+        actions: ['recordNoResponse', notify('noResponse', 'proposer.signatory', 'recipient.registrar')],
+      },
+    },
+  },
+  noResponse: { on: { ...offerWithdrawable, recordKeneshResolution: keneshAnswer, offer: offered } },
+  signing: {
+    on: { ...rescindable, ...recorded('signAsProposer', 'signAsRecipient') },
+    after: { signingDue: { actions: notify('signingOverdue', 'proposer.signatory', 'recipient.signatory') } },
+    always: { guard: 'isSigned', target: 'publishing', actions: notify('signed', 'proposer.drafter') },
+  },
+  publishing: {
+    on: {
+      ...rescindable,
+      publish: {
+        guard: 'required',
+        target: 'preparing',
+        actions: ['publish', notify('resourcesAwaited', 'finance.financier', 'treasury.treasurer')],
+      },
+    },
+  },
+  enacting: {
+    on: {
+      ...withdrawable,
+      ...breachRecordable,
+      recordEnactment: {
+        guard: 'required',
+        target: 'preparing',
+        actions: [
+          'recordEnactment',
+          notify('enacted', 'recipient.registrar', 'recipient.signatory'),
+          notify('resourcesAwaited', 'finance.financier', 'treasury.treasurer'),
+        ],
+      },
+    },
+  },
+};
