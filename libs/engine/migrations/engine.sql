@@ -88,6 +88,7 @@ create table deadline (
   due_at timestamptz not null,
   provisional boolean not null,
   rule text,
+  basis text not null check (basis in ('statutory', 'recommended', 'own')),
   claimed_until timestamptz,
   attempt int not null default 0,
   unique (instance_id, name)

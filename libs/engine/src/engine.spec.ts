@@ -193,9 +193,11 @@ describe('a fault', () => {
         );
       });
       const cancel = { ...approve(id, { key: `cut-${point}` }), type: 'cancel', acting: office.applicant };
-      expect((await refusal(office.engine.send(cancel))).code).toBe('busy');
-      disarm();
-      await other.end();
+      const cut = await refusal(office.engine.send(cancel)).finally(async () => {
+        disarm();
+        await other.end();
+      });
+      expect(cut.code).toBe('busy');
       expect((await office.engine.send(cancel)).seq).toBe(2);
       expect((await office.cases.get(id, office.applicant)).isStopped).toBe(false);
     },

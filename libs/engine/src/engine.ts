@@ -30,7 +30,7 @@ import { IdempotencyRepository, keyed, type Keyed } from './idempotency.reposito
 import { chooseOffice } from './office-choice.js';
 import type { Acting } from './ports.js';
 import { RefusedAttempts } from './refused-attempts.js';
-import { pauseBeforeTry, TryAgain } from './retry.js';
+import { orBusy, pauseBeforeTry, TryAgain } from './retry.js';
 import { type Asked, StepRunner } from './step-runner.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
@@ -76,7 +76,11 @@ export class Engine {
   ) {}
 
   /** Starts a case. @throws Refused `notFound` (workflow), `invalidPayload`, `officeNotEntitled`, `keyReused`, `notAllowed`. */
-  async start(command: StartCommand): Promise<Answer> {
+  start(command: StartCommand): Promise<Answer> {
+    return orBusy(() => this.startOnce(command));
+  }
+
+  private async startOnce(command: StartCommand): Promise<Answer> {
     const workflow = this.catalog.current(command.workflow);
     const payload = validatePayload(workflow.start.payload, command.input);
     const { acting } = command;
@@ -93,8 +97,8 @@ export class Engine {
       const first = await this.idempotency.firstAnswer(this.dataSource.manager, request);
       if (first !== null) return first;
       if (error instanceof Refused) throw error;
-      if (isUnavailable(error) || isConflict(error)) throw new Refused('busy');
-      throw new Fault(null, error);
+      if (isConflict(error)) throw new Refused('busy');
+      throw isUnavailable(error) ? error : new Fault(null, error);
     }
   }
 
@@ -102,7 +106,11 @@ export class Engine {
    * Sends an event to a case. Order of refusals: `notFound`, `unknownEvent`, `invalidPayload`, `officeNotEntitled`,
    * a repeated key, `stale`, `instanceStopped`, `notAccepted`, `notAllowed`.
    */
-  async send(command: Command): Promise<Answer> {
+  send(command: Command): Promise<Answer> {
+    return orBusy(() => this.sendUntilTaken(command));
+  }
+
+  private async sendUntilTaken(command: Command): Promise<Answer> {
     for (let tries = 1; ; tries += 1) {
       const stored = await this.cases.readable(this.dataSource.manager, command.instance, command.acting);
       try {
@@ -150,7 +158,11 @@ export class Engine {
   }
 
   /** Lets a deadline ring, by the id of its row; false when it is gone or not yet due, or its case is stopped. */
-  async ring(deadlineId: string): Promise<boolean> {
+  ring(deadlineId: string): Promise<boolean> {
+    return orBusy(() => this.ringUntilTaken(deadlineId));
+  }
+
+  private async ringUntilTaken(deadlineId: string): Promise<boolean> {
     for (let tries = 1; ; tries += 1) {
       const found = await this.cases.byDeadline(this.dataSource.manager, deadlineId);
       if (found === null) return false;
@@ -207,7 +219,8 @@ export class Engine {
       return await this.steps.run(stored, asked, request, acting.offices);
     } catch (error) {
       // The first of two equal requests may have been committed while this one was being decided.
-      const repeated = error instanceof Refused ? await this.idempotency.firstAnswer(this.dataSource.manager, request) : null;
+      if (!(error instanceof Refused)) throw error;
+      const repeated = await this.idempotency.firstAnswer(this.dataSource.manager, request);
       if (repeated !== null) return repeated;
       throw error;
     }

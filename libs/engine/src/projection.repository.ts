@@ -56,11 +56,14 @@ export class ProjectionRepository {
     const replaced = [...deadlines.clear, ...deadlines.set.map(({ name }) => name)];
     if (replaced.length > 0)
       await tx.query('delete from deadline where instance_id = $1 and name = any($2)', [instanceId, replaced]);
-    for (const deadline of deadlines.set) {
+    if (deadlines.set.length > 0) {
       await tx.query(
-        `insert into deadline (id, instance_id, name, counted_from, due_on, due_at, provisional, rule)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [newId(), instanceId, deadline.name, deadline.from, deadline.dueOn, deadline.dueAt, deadline.provisional, deadline.rule],
+        `insert into deadline (id, instance_id, name, counted_from, due_on, due_at, provisional, rule, basis)
+         select id, $1, name, "from", "dueOn", "dueAt", provisional, rule, basis
+         from jsonb_to_recordset($2)
+           as set (id uuid, name text, "from" date, "dueOn" date, "dueAt" timestamptz, provisional bool, rule text, basis text)
+         order by name`,
+        [instanceId, JSON.stringify(deadlines.set.map((deadline) => ({ id: newId(), ...deadline })))],
       );
     }
   }

@@ -53,7 +53,7 @@ const stateSql = `select workflow, state, states, is_final as "isFinal", number,
 const partySql = `select party, body_id as body from instance_party where instance_id = $1 order by party collate "C", body_id::text collate "C"`;
 const taskSql = `select name, body_id as body, event, party, office, due_on::text as "dueOn", ${utc('due_at')} as "dueAt"
   from task where instance_id = $1 order by name collate "C", body_id::text collate "C"`;
-const deadlineSql = `select name, counted_from::text as "from", due_on::text as "dueOn", ${utc('due_at')} as "dueAt", provisional, rule
+const deadlineSql = `select name, counted_from::text as "from", due_on::text as "dueOn", ${utc('due_at')} as "dueAt", provisional, rule, basis
   from deadline where instance_id = $1 order by name collate "C"`;
 const beyondSql = `select max(seq) as seq from (
   select max(seq) as seq from outbox where instance_id = $1 union all select max(seq) from idempotency where instance_id = $1

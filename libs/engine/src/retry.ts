@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Refused } from '#machine';
+import { isUnavailable } from '#platform';
 
 /** Another step came first, or the database gave way to another transaction: load, decide and commit anew. */
 export class TryAgain extends Error {}
@@ -11,4 +12,14 @@ const longestPauseMs = 40;
 export async function pauseBeforeTry(tries: number): Promise<void> {
   if (tries >= maxTries) throw new Refused('busy');
   await delay(Math.random() * longestPauseMs * (tries / maxTries));
+}
+
+/** A database that gives no answer is nobody's fault that a person must resolve: the caller comes back. */
+export async function orBusy<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isUnavailable(error)) throw new Refused('busy');
+    throw error;
+  }
 }

@@ -71,6 +71,7 @@ describe('a step', () => {
         dueAt: '2026-03-05T18:00:00.000Z',
         provisional: false,
         rule: 'leave.answer',
+        basis: 'recommended',
       },
     ]);
     expect(step.tasks.open).toEqual([

@@ -33,10 +33,11 @@ export function computeDue(definition: DeadlineDefinition, moment: Moment, rung:
   if (from === null) return null;
   const { calendar, rules } = moment.facts;
   if (definition.kind === 'date') {
-    return { from, dueOn: from, dueAt: startOfDay(from, calendar.timeZone), provisional: false, rule: null };
+    return { from, dueOn: from, dueAt: startOfDay(from, calendar.timeZone), provisional: false, rule: null, basis: 'own' };
   }
   const rule = rules[definition.rule!];
   if (rule === undefined) throw new Error(`no rule ${definition.rule}`);
   const { date, provisional } = dueDate(from, rule, calendar);
-  return { from, dueOn: date, dueAt: startOfDay(addDays(date, 1), calendar.timeZone), provisional, rule: rule.id };
+  const dueAt = startOfDay(addDays(date, 1), calendar.timeZone);
+  return { from, dueOn: date, dueAt, provisional, rule: rule.id, basis: rule.statutory ? 'statutory' : 'recommended' };
 }

@@ -9,6 +9,8 @@ export interface PendingDeadline {
   readonly dueAt: string;
   readonly provisional: boolean;
   readonly rule: string | null;
+  /** A term by statute, a recommended one (never to be shown as required by law), or a date of the case's own terms. */
+  readonly basis: 'statutory' | 'recommended' | 'own';
 }
 
 /** What an office of a party's body is awaited to do. `dueOn` stays when the deadline has rung: then it is overdue. */

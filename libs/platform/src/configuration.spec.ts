@@ -87,9 +87,9 @@ test('every fault stands in one message', () => {
     new ConfigurationFault([
       'HOST must be a host name or an IP address, but is "a b".',
       'PORT must be a whole number from 0 to 65535, but is "70000".',
+      'DEMO must be true or false, but is "perhaps".',
       'PUBLIC_URL must be an address that begins with http:// or https://.',
       'DATABASE_OWNER_URL must be an address that begins with postgresql:// or postgres://.',
-      'DEMO must be true or false, but is "perhaps".',
       'DEMO_CASES must be true or false, but is "few".',
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, but is "loud".',
     ]),

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '#machine';
-import { id, instant, object, oneOf, text, whole } from '../openapi/schema.js';
+import { id, instant, object, oneOf, text } from '../openapi/schema.js';
 
 export const incidentSchemas: Readonly<Record<string, JsonSchema>> = {
   Incident: object({
@@ -8,7 +8,6 @@ export const incidentSchemas: Readonly<Record<string, JsonSchema>> = {
     kind: oneOf('step', 'effect'),
     event: text,
     error: text,
-    tries: whole,
     openedAt: instant,
   }),
 };

@@ -78,6 +78,16 @@ describe('refusals come in this order', () => {
     ).toBe(413);
   });
 
+  test('413 for more values than any form has, wherever they are', async () => {
+    const many = (count: number): object => Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}`, 1]));
+    expect(await send(employer, { type: 'approve', payload: many(10_001) })).toMatchObject({ status: 413 });
+    expect(await send(employer, { type: 'approve', payload: { x: [[many(6_000)], many(6_000)] } })).toMatchObject({
+      status: 413,
+    });
+    expect(await send(employer, { type: 'approve', payload: many(5_000) })).toMatchObject({ status: 422 });
+    expect(await api.ask(null, 'POST', '/api/session', { body: many(10_001) })).toMatchObject({ status: 413 });
+  });
+
   test('422 for an unknown event and for an invalid payload, before the office is asked', async () => {
     expect(await send(applicant, { type: 'toString', seq: 9 })).toMatchObject({
       status: 422,

@@ -5,9 +5,11 @@ import {
   type EventExplanation,
   type Language,
   type OpenTask,
+  type PartyMember,
   type PendingDeadline,
   type Texts,
 } from '#machine';
+import type { Name } from '#registry';
 import { nameIn, type ShownReason, showReason } from '../language/shown-reason.js';
 
 /** `text`, `stateText`: names in the caller's language. */
@@ -15,11 +17,17 @@ export interface InstanceLine extends CaseLine {
   readonly stateText: string;
 }
 
-export interface InstanceView extends Omit<CaseView, 'events' | 'tasks' | 'deadlines'> {
+export interface InstanceView extends Omit<CaseView, 'parties' | 'events' | 'tasks' | 'deadlines'> {
   readonly stateText: string;
+  readonly parties: readonly ShownParty[];
   readonly events: readonly (Omit<EventExplanation, 'reasons'> & { text: string; reasons: ShownReason[] })[];
   readonly tasks: readonly (OpenTask & { text: string })[];
   readonly deadlines: readonly (PendingDeadline & { text: string })[];
+}
+
+export interface ShownParty extends PartyMember {
+  /** Of the body; null in a language in which no source gave one. */
+  readonly names: Name;
 }
 
 export interface JournalView extends JournalLine {
@@ -30,9 +38,13 @@ export function instanceLine(line: CaseLine, texts: Texts, language: Language): 
   return { ...line, stateText: nameIn(texts.states, line.state, language) };
 }
 
-export function instanceView(view: CaseView, texts: Texts, language: Language): InstanceView {
+const unnamed: Name = { ky: null, ru: null, en: null };
+
+/** @param bodies names by the id of the body. */
+export function instanceView(view: CaseView, bodies: ReadonlyMap<string, Name>, texts: Texts, language: Language): InstanceView {
   return {
     ...view,
+    parties: view.parties.map(({ party, body }) => ({ party, body, names: bodies.get(body) ?? unnamed })),
     stateText: nameIn(texts.states, view.state, language),
     events: view.events.map((event) => ({
       ...event,

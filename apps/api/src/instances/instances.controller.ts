@@ -11,6 +11,7 @@ import { IdPipe } from '../request/id.pipe.js';
 import { instantOf, IsInstantOrDay } from '../request/instant.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
+import { BodyNames } from './body-names.js';
 import { instanceLine, type InstanceLine, instanceView, type InstanceView } from './instance.view.js';
 import { WorkflowTexts } from './workflow-texts.js';
 
@@ -31,6 +32,7 @@ class InstancesQuery extends PageQuery {
 export class InstancesController {
   constructor(
     private readonly cases: CaseReader,
+    private readonly bodyNames: BodyNames,
     private readonly texts: WorkflowTexts,
   ) {}
 
@@ -56,6 +58,7 @@ export class InstancesController {
     @CallersLanguage() language: Language,
   ): Promise<InstanceView> {
     const view = await this.cases.get(id, acting);
-    return instanceView(view, this.texts.pinned(view.workflow, view.version), language);
+    const names = await this.bodyNames.of(view.parties.map(({ body }) => body));
+    return instanceView(view, names, this.texts.pinned(view.workflow, view.version), language);
   }
 }

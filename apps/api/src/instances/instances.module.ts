@@ -3,6 +3,7 @@ import { CalendarModule } from '#calendar';
 import { TreasuryModule } from '#treasury';
 import { TasksController } from '../tasks/tasks.controller.js';
 import { WorkflowsController } from '../workflows/workflows.controller.js';
+import { BodyNames } from './body-names.js';
 import { EventsController } from './events.controller.js';
 import { InstancesController } from './instances.controller.js';
 import { JournalController } from './journal.controller.js';
@@ -22,6 +23,6 @@ import { WorkflowTexts } from './workflow-texts.js';
     LedgerController,
     TasksController,
   ],
-  providers: [WorkflowTexts],
+  providers: [BodyNames, WorkflowTexts],
 })
 export class InstancesModule {}

@@ -27,6 +27,15 @@ describe('who sees a case', () => {
     expect((await get(stranger, '/api/tasks')).body.items).toEqual([]);
   });
 
+  test('with the names of the bodies that are its parties', async () => {
+    const { body } = await get(employer, `/api/instances/${ids[0]}`);
+    expect(body.parties).toContainEqual({
+      party: 'employer',
+      body: demonstrationBodies.aimak.id,
+      names: { ky: expect.any(String) as string, ru: expect.any(String) as string, en: 'Sokuluk Aiyl Okmotu' },
+    });
+  });
+
   test('an auditor sees it and may do nothing', async () => {
     const answer = await api.ask('audit.auditor', 'POST', `/api/instances/${ids[0]}/events`, { body: { type: 'approve' } });
     expect(answer).toMatchObject({ status: 403, body: { code: 'officeNotEntitled' } });
@@ -79,6 +88,9 @@ test.each([
   ['/api/instances?limit=2.5', '/limit'],
   ['/api/instances?limit=', '/limit'],
   ['/api/instances?limit=1&limit=2', '/limit'],
+  ['/api/instances?limit=1e2', '/limit'],
+  ['/api/instances?limit=0x10', '/limit'],
+  ['/api/instances?limit=%205', '/limit'],
   ['/api/instances?surprise=1', '/surprise'],
   ['/api/instances?cursor=x', '/cursor'],
   ['/api/instances?cursor=WyJ4Il0', '/cursor'],
@@ -87,6 +99,8 @@ test.each([
   ['/api/instances?dueBefore=2026-02-30', '/dueBefore'],
   ['/api/instances?dueBefore=2026-02-30T00:00:00Z', '/dueBefore'],
   ['/api/instances?dueBefore=2026-02-03T00:00:00', '/dueBefore'],
+  ['/api/instances?dueBefore=9999-12-31T23:59:59-23:59', '/dueBefore'],
+  ['/api/tasks?dueBefore=9999-12-31T23:59:59-23:59', '/dueBefore'],
   ['/api/tasks?mine=yes', '/mine'],
   ['/api/tasks?body=1', '/body'],
   ['/api/tasks?cursor=WzFd', '/cursor'],
@@ -96,6 +110,11 @@ test.each([
   ['/api/territories?parent=1', '/parent'],
   ['/api/powers?holder=1', '/holder'],
   ['/api/powers?cursor=x', '/cursor'],
+  ['/api/budget-lines?surprise=1', '/surprise'],
+  ['/api/budget-lines?year=2027.5', '/year'],
+  ['/api/budget-lines?cursor=x', '/cursor'],
+  ['/api/payments?year=2027', '/year'],
+  ['/api/payments?recipient[]=x', '/recipient[]'],
 ])('%s is 400', async (url, path) => {
   const { status, body } = await get(applicant, url);
   expect([status, body.code]).toEqual([400, 'malformed']);

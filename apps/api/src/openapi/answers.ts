@@ -11,11 +11,21 @@ export function Answers(summary: string, schema: JsonSchema | null, status = 200
 
 /** Documents the codes with which an operation may be refused. */
 export function Refuses(...codes: readonly string[]): MethodDecorator {
-  const statuses = new Set(codes.map(statusOf));
-  const described = (status: number): string => codes.filter((code) => statusOf(code) === status).join(', ');
-  return applyDecorators(...[...statuses].map((status) => ApiResponse({ status, ...problemResponse(described(status)) })));
+  const responses = Object.entries(problemResponses(codes));
+  return applyDecorators(...responses.map(([status, response]) => ApiResponse({ status: Number(status), ...response })));
 }
 
-export function problemResponse(description: string): { description: string; content: Record<string, { schema: JsonSchema }> } {
+interface DescribedResponse {
+  readonly description: string;
+  readonly content: Record<string, { schema: JsonSchema }>;
+}
+
+/** The problems that these codes are answered as, by status. */
+export function problemResponses(codes: readonly string[]): Record<string, DescribedResponse> {
+  const described = (status: number): string => codes.filter((code) => statusOf(code) === status).join(', ');
+  return Object.fromEntries(codes.map(statusOf).map((status) => [status, problemResponse(described(status))]));
+}
+
+export function problemResponse(description: string): DescribedResponse {
   return { description, content: { 'application/problem+json': { schema: component('Problem') } } };
 }

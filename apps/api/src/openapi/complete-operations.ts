@@ -1,31 +1,46 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { problemResponse } from './answers.js';
+import { problemResponse, problemResponses } from './answers.js';
+import type { Described } from './described.js';
 import { id as idSchema } from './schema.js';
 import { sessionOperations } from './session.schemas.js';
-import { treasuryOperations } from './treasury.schemas.js';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
-const described = { ...sessionOperations, ...treasuryOperations };
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+/** Whatever changes something is refused to other sites. */
+const ofChanges = problemResponses(['forbidden']);
+/** A body can be refused before anybody reads what it says. */
+const ofBodies = problemResponses(['malformed', 'tooLarge', 'unsupportedMediaType']);
 
 /** Adds what holds of every operation, and what some controllers do not say themselves. */
 export function completeOperations({ paths }: OpenAPIObject, publicOperations: ReadonlySet<string>): void {
   for (const path of Object.values(paths)) {
-    for (const operation of methods.flatMap((method) => path[method] ?? [])) {
+    for (const method of methods) {
+      const operation = path[method];
+      if (operation === undefined) continue;
       const id = operation.operationId ?? '';
-      const answer = Object.hasOwn(described, id) ? described[id] : undefined;
-      if (answer !== undefined) {
-        const { summary, status, schema } = answer;
-        operation.summary = summary;
-        operation.responses = {
-          [status]: { description: summary, ...(schema && { content: { 'application/json': { schema } } }) },
-        };
-      }
+      if (Object.hasOwn(sessionOperations, id)) describe(operation, sessionOperations[id]!);
       operation.parameters = operation.parameters?.map((parameter) =>
         'in' in parameter && parameter.in === 'path' && parameter.name === 'id' ? { ...parameter, schema: idSchema } : parameter,
       );
       if (publicOperations.has(id)) operation.security = [];
       else operation.responses['401'] ??= problemResponse('unauthenticated');
-      operation.responses.default ??= problemResponse('Any other problem');
+      operation.responses = {
+        ...(method !== 'get' && ofChanges),
+        ...(operation.requestBody !== undefined && ofBodies),
+        ...operation.responses,
+        default: problemResponse('Any other problem'),
+      };
     }
   }
+}
+
+function describe(operation: Operation, { summary, status, schema, refuses = [], others = {} }: Described): void {
+  operation.summary = summary;
+  operation.responses = {
+    [status]: { description: summary, ...(schema && { content: { 'application/json': { schema } } }) },
+    ...problemResponses(refuses),
+  };
+  for (const [other, content] of Object.entries(others))
+    operation.responses[other] = { description: summary, content: { 'application/json': { schema: content } } };
 }

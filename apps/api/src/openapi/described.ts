@@ -6,4 +6,8 @@ export interface Described {
   readonly status: number;
   /** Null: nothing. */
   readonly schema: JsonSchema | null;
+  /** The codes with which it may be refused. */
+  readonly refuses?: readonly string[];
+  /** Answers that are neither success nor a problem, by status. */
+  readonly others?: Readonly<Record<string, JsonSchema>>;
 }

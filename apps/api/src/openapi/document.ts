@@ -17,8 +17,10 @@ const configuration = new DocumentBuilder()
   .setTitle('Yntymak')
   .setDescription('Durable workflows between the state and local self-government of the Kyrgyz Republic.')
   .setVersion('1')
+  .addServer('/')
   .addCookieAuth('yntymak_session', { type: 'apiKey', in: 'cookie' }, 'cookie')
-  .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'bearer')
+  // Else Nest calls our tokens JWT; they say nothing.
+  .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: undefined }, 'bearer')
   .addSecurityRequirements('cookie')
   .addSecurityRequirements('bearer')
   .build();

@@ -1,7 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { armCrashPoint } from '#platform';
 import { workflows } from '#workflows';
+import { demonstrationBodies } from '#registry';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 
@@ -84,6 +86,12 @@ test('every path parameter of every path is described', () => {
 });
 
 test('whatever can be read answers as described: to who may, who may not, and who asks wrongly', async () => {
+  const mend = armCrashPoint('step.journalled', () => {
+    throw new Error('broken');
+  });
+  await api.ask(employer, 'POST', `/api/instances/${await api.askLeave()}/events`, { body: { type: 'approve' } });
+  mend();
+  expect((await api.ask('operator', 'GET', '/api/incidents')).body.items).toHaveLength(1);
   await api.ask(employer, 'POST', `/api/instances/${instance}/events`, { body: { type: 'approve' } });
   await api.askLeave();
   const values: Record<string, string> = { id: instance, workflow: 'delegation', year: '2026' };
@@ -101,6 +109,31 @@ test('whatever can be read answers as described: to who may, who may not, and wh
     );
     expect([operation.id, answerFaults(operation, wrong)]).toEqual([operation.id, null]);
   }
+});
+
+test('every refusal is one that the operation says it gives, and a problem document', async () => {
+  const line = { act: 'On the budget', classificationCode: '70461', year: 2026, recipient: demonstrationBodies.aimak.id };
+  const refusals: [login: string | null, path: string, body: unknown, status: number, url?: string][] = [
+    [null, '/api/session', { login: 'nobody.here', password: 'yntymak-demo' }, 401],
+    [null, '/api/session', {}, 422],
+    [null, '/api/session', [], 422],
+    [employer, '/api/session/password', { current: 'not the password', next: 'a new long password' }, 422],
+    [employer, '/api/budget-lines', { ...line, amount: '1' }, 403],
+    ['finance.financier', '/api/budget-lines', { ...line, amount: '-1' }, 422],
+    [employer, '/api/payments', {}, 422],
+    [employer, '/api/demo/clock', { at: '2030-01-01T00:00:00Z' }, 403],
+    ['operator', '/api/incidents/{id}/retry', { reason: 'x' }, 404, `/api/incidents/${instance}/retry`],
+    [employer, '/api/instances/{id}/events', {}, 400, `/api/instances/${instance}/events`],
+    [employer, '/api/workflows/{workflow}/instances', {}, 404, '/api/workflows/nothing/instances'],
+  ];
+  for (const [login, path, body, status, url = path] of refusals) {
+    const answer = await api.ask(login, 'POST', url, { body });
+    expect([url, answer.status]).toEqual([url, status]);
+    const pointer = `/paths/${escaped(path)}/post/responses/${status}/content/${escaped('application/problem+json')}/schema`;
+    expect([url, faults(pointer, answer.body)]).toEqual([url, null]);
+  }
+  for (const { id, method, responses } of operations.filter(({ method }) => method !== 'get'))
+    expect([id, method, Object.keys(responses)]).toEqual([id, method, expect.arrayContaining(['403'])]);
 });
 
 test('what is sent is described by the workflows: an event by its type, a start by its input', async () => {

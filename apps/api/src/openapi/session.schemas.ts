@@ -18,19 +18,35 @@ export const sessionSchemas: Readonly<Record<string, JsonSchema>> = {
 };
 
 export const sessionOperations: Readonly<Record<string, Described>> = {
-  'Session.signIn': { summary: 'Signs in: sets the cookie', status: 200, schema: component('Profile') },
-  'Session.signOut': { summary: 'Signs out; without a session nothing happens', status: 204, schema: null },
+  'Session.signIn': {
+    summary: 'Signs in: sets the cookie',
+    status: 200,
+    schema: component('Profile'),
+    refuses: ['unauthenticated', 'invalidPayload', 'tooManyAttempts', 'busy'],
+  },
+  'Session.signOut': {
+    summary: 'Signs out; without a session nothing happens',
+    status: 204,
+    schema: null,
+  },
   'Session.changePassword': {
     summary: 'Changes one’s own password; all other sessions of the person end',
     status: 200,
     schema: component('Profile'),
+    refuses: ['invalidPayload', 'tooManyAttempts', 'busy'],
   },
   'Me.me': { summary: 'The person signed in, with the offices held today', status: 200, schema: component('Profile') },
   'DemoAccounts.list': {
     summary: 'The accounts that a visitor may try; in demonstration mode only',
     status: 200,
     schema: list(component('DemonstrationAccount')),
+    refuses: ['notFound'],
   },
   'Health.live': { summary: 'The process runs', status: 200, schema: object({ status: oneOf('live') }) },
-  'Health.ready': { summary: 'The process can serve; else 503', status: 200, schema: object({ status: oneOf('ready') }) },
+  'Health.ready': {
+    summary: 'The process can serve; else 503',
+    status: 200,
+    schema: object({ status: oneOf('ready') }),
+    others: { 503: object({ status: oneOf('migrationsPending', 'databaseUnavailable') }) },
+  },
 };

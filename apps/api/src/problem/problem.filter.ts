@@ -40,6 +40,8 @@ export class ProblemFilter implements ExceptionFilter {
     const requestId = String(request.raw?.id ?? request.id);
     const headers = {
       ...headersOf(refusal),
+      // No middleware has seen a request for no address (`OPTIONS *`).
+      'x-request-id': requestId,
       'content-language': language,
       vary: 'accept-language',
       ...(allowed.length > 0 && { allow: allowed.join(', ') }),

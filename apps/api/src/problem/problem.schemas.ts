@@ -5,6 +5,6 @@ export const problemSchemas: Readonly<Record<string, JsonSchema>> = {
   Reason: object({ code: text, params: byName(text), text }),
   Problem: object(
     { type: text, title: text, status: whole, detail: text, code: text, reasons: list(component('Reason')), instance: text },
-    { problems: list(object({ path: text, code: text, text })), incident: text },
+    { problems: { ...list(object({ path: text, code: text, text })), maxItems: 100 }, incident: text },
   ),
 };

@@ -47,6 +47,25 @@ test('415 for what is not JSON, when it cannot come from another site', async ()
   expect(answer).toMatchObject({ status: 415, body: { code: 'unsupportedMediaType' } });
 });
 
+test('415 for a body that is compressed', async () => {
+  const headers = { 'content-encoding': 'gzip' };
+  const answer = await api.ask(applicant, 'POST', '/api/workflows/leave/instances', { body: {}, headers });
+  expect(answer).toMatchObject({ status: 415, body: { code: 'unsupportedMediaType' } });
+  headers['content-encoding'] = 'identity';
+  expect((await api.ask(applicant, 'POST', '/api/workflows/leave/instances', { body: {}, headers })).status).toBe(422);
+});
+
+test('an answer is never many times the request: of many problems the first are told', async () => {
+  const input = { days: Array.from({ length: 5_000 }, () => null) };
+  const { status, body } = await api.ask(applicant, 'POST', '/api/workflows/leave/instances', { body: { input } });
+  expect([status, body.problems.length, body.detail.length < 20_000]).toEqual([422, 100, true]);
+});
+
+test('a request for no address is answered with its id as well', async () => {
+  const answer = await api.app.inject({ method: 'OPTIONS', url: '*' });
+  expect([answer.statusCode, answer.headers['x-request-id']]).toEqual([404, answer.json().instance]);
+});
+
 test('an address that cannot be decoded is 400, with the headers of every answer', async () => {
   const { status, body, headers } = await api.ask(null, 'GET', '/api/%E0%A4%A');
   expect([status, body.code]).toEqual([400, 'malformed']);

@@ -4,11 +4,12 @@ import { JSONSchema } from 'class-validator-jsonschema';
 import { timeZone } from '#calendar';
 import { startOfDay } from '#machine';
 
-const day = String.raw`\d{4}-\d\d-\d\d`;
+// The years of every date here: an offset then carries no instant out of those that have four digits.
+const day = String.raw`(199[1-9]|20\d\d|21\d\d)-\d\d-\d\d`;
 const time = String.raw`T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)`;
 const isReal = IsISO8601({ strict: true, strictSeparator: true });
 
-/** An instant that exists, ISO 8601 with its offset: `2026-03-01T09:00:00+06:00`. */
+/** An instant that exists, ISO 8601 with its offset, from 1991 to 2199: `2026-03-01T09:00:00+06:00`. */
 export function IsInstant(): PropertyDecorator {
   return applyDecorators(
     isReal,

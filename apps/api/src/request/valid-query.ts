@@ -1,15 +1,22 @@
-import { type PipeTransform, Query } from '@nestjs/common';
+import { applyDecorators, type PipeTransform, Query } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
-import { plainToInstance, Type } from 'class-transformer';
+import { plainToInstance, Transform, type TransformFnParams } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsText, payloadSchema } from '#machine';
 import { demandShape } from './demand-shape.js';
 
 type QueryClass = new () => object;
 
+/** A whole number as a query carries it: digits, and nothing that JavaScript takes for a number as well (`0x10`, `1e2`). */
+export function IsWholeNumber(min: number, max: number): PropertyDecorator {
+  const read = ({ value }: TransformFnParams): unknown =>
+    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  return applyDecorators(Transform(read), IsInt(), Min(min), Max(max));
+}
+
 /** How many rows an answer has at most. */
 export class LimitQuery {
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 50;
+  @IsOptional() @IsWholeNumber(1, 200) limit: number = 50;
 }
 
 /** What every list in pages is asked. */

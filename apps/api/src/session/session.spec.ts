@@ -58,6 +58,7 @@ describe('sessions over HTTP', () => {
       databaseUrl: database.url,
       databaseOwnerUrl: null,
       demo: true,
+      demoCases: false,
       logLevel: 'silent',
       production: false,
       ...settings,

@@ -4,6 +4,7 @@ import { type DemonstrationAccount, findDemonstrationAccounts } from '#identity'
 import { Clock, type Configuration, createLog, listenFault } from '#platform';
 import { workflows } from '#workflows';
 import { createApp } from '../create-app.js';
+import { makeDemonstrationCases } from '../demo/demonstration-cases.js';
 import { loadData } from './load-data.js';
 import type { Opened } from './opened.js';
 import { prepareDatabase } from './prepare-database.js';
@@ -26,6 +27,7 @@ export async function startProgram(configuration: Configuration, opened: Opened)
   const clock = new Clock();
   const app = await createApp({ configuration, clock, log, databaseUrl: database.url, workflows });
   opened.add(() => closeApp(app));
+  if (configuration.demoCases) await makeDemonstrationCases(app, log);
   const address = await listen(app, configuration);
   const accounts = configuration.demo ? await findDemonstrationAccounts(app.get(DataSource).manager, clock.now()) : [];
   return { address, accounts };

@@ -1,10 +1,19 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
 import type { Acting } from '#identity';
-import { payloadSchema } from '#machine';
+import { IsId, payloadSchema } from '#machine';
 import { NewPayment, type Page, type PaymentView, Treasury, TreasuryReader } from '#treasury';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component, page } from '../openapi/schema.js';
+import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
+
+class PaymentsQuery extends PageQuery {
+  /** The body whose money it is. */
+  @IsOptional() @IsId() recipient?: string;
+}
 
 @ApiTags('treasury')
 @Controller('api/payments')
@@ -14,24 +23,18 @@ export class PaymentsController {
     private readonly reader: TreasuryReader,
   ) {}
 
-  /** Enters a payment that arrived; by a treasurer of a treasury body. */
   @Post()
   @ApiBody({ schema: payloadSchema(NewPayment) })
+  @Answers('Enters a payment that arrived; by a treasurer of a treasury body', component('Payment'), 201)
+  @Refuses('invalidPayload', 'officeNotEntitled', 'notAllowed')
   create(@CurrentActing() acting: Acting, @Body(validBody(NewPayment)) payment: NewPayment): Promise<PaymentView> {
     return this.treasury.createPayment(payment, acting);
   }
 
-  /** The payments that the person may see with what is free of them, newest first. */
   @Get()
-  @ApiQuery({ name: 'recipient', required: false })
-  @ApiQuery({ name: 'cursor', required: false })
-  @ApiQuery({ name: 'limit', required: false })
-  list(
-    @CurrentActing() acting: Acting,
-    @Query('recipient') recipient?: string,
-    @Query('cursor') cursor?: string,
-    @Query('limit') limit?: string,
-  ): Promise<Page<PaymentView>> {
-    return this.reader.payments(acting, { recipient, cursor, limit: limit === undefined ? undefined : Number(limit) });
+  @Answers('The payments that the caller may see with what is free of them, newest first', page(component('Payment')))
+  @Refuses('malformed')
+  list(@CurrentActing() acting: Acting, @ValidQuery(PaymentsQuery) query: PaymentsQuery): Promise<Page<PaymentView>> {
+    return this.reader.payments(acting, query);
   }
 }

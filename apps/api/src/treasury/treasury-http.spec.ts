@@ -95,7 +95,6 @@ describe('/api/budget-lines', () => {
     });
     expect(code).toBe('invalidPayload');
     expect(problems.map(({ path }) => path).sort()).toEqual(['/amount', '/sum', '/year', '/year', '/year']);
-    expect(await ask('financier', 'PATCH', `/api/budget-lines/${aimak.id}`, {})).toMatchObject([400, { code: 'invalidPayload' }]);
     expect(await ask('signatory', 'POST', '/api/budget-lines', line)).toMatchObject([400, { code: 'officeNotEntitled' }]);
   });
 
@@ -109,10 +108,25 @@ describe('/api/budget-lines', () => {
       'recipient=x',
       'recipient=a&recipient=b',
       'year=1&year=2',
+      'year=2027.5',
+      'limit=0x10',
+      'limit=1e1',
+      'surprise=1',
+      'recipient[]=a',
     ]) {
       expect(await ask('financier', 'GET', `/api/budget-lines?${query}`)).toMatchObject([400, { code: 'malformed' }]);
     }
+    for (const query of ['year=2027', 'surprise=1', 'limit=0', 'cursor=1', 'recipient=x'])
+      expect(await ask('financier', 'GET', `/api/payments?${query}`)).toMatchObject([400, { code: 'malformed' }]);
   });
+});
+
+test('a line that one may not see is not there, whatever is sent to it', async () => {
+  const [, { id }] = await ask('financier', 'POST', '/api/budget-lines', { ...line, recipient: treasury.id });
+  for (const path of [id, aimak.id, 'x'])
+    for (const body of [{}, { amount: 'x' }, { amount: '1' }])
+      expect(await ask('signatory', 'PATCH', `/api/budget-lines/${path}`, body)).toMatchObject([400, { code: 'notFound' }]);
+  expect(await ask('financier', 'PATCH', `/api/budget-lines/${id}`, {})).toMatchObject([400, { code: 'invalidPayload' }]);
 });
 
 describe('/api/payments', () => {
