@@ -50,8 +50,17 @@ export async function ensureServer(options: ServerOptions): Promise<Server> {
 export async function stopServer({ pid }: Server, cluster: string): Promise<void> {
   const isGone = async (): Promise<boolean> => !(await servesFolder(pid, cluster));
   if (await isGone()) return;
-  process.kill(pid, 'SIGINT');
+  interrupt(pid);
   await until(isGone, patience.stop, `The embedded database (process ${pid}) does not stop.`);
+}
+
+/** A process that has ended since one looked is as well as told. */
+function interrupt(pid: number): void {
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /**
