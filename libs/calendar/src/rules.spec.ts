@@ -84,6 +84,6 @@ describe('a changed rule', () => {
 });
 
 it('leaves out a rule that does not exist on that day: the start-up lint names it', async () => {
-  expect(Object.keys(await load(['grace', 'unheard.of'], '2026-01-01T00:00:00Z'))).toEqual(['grace']);
+  expect(await load(['grace', 'unheard.of'], '2026-01-01T00:00:00Z')).toEqual({ grace: expect.anything() });
   expect(await load(['grace'], '2024-12-30T00:00:00Z')).toEqual({});
 });

@@ -1,19 +1,30 @@
 import type { EventDefinition } from '#machine';
-import { consentEvents, consentRecorders } from './consent.events.js';
+import { appropriationEvents, appropriationRecorders } from './appropriation.events.js';
+import { consultationEvents, consultationRecorders } from './consultation.events.js';
 import { costingEvents, costingRecorders } from './costing.events.js';
 import { draftEvents, draftRecorders } from './draft.events.js';
+import { enactmentEvents, enactmentRecorders } from './enactment.events.js';
 import { forceEvents, forceRecorders } from './force.events.js';
+import { itemEvents, itemRecorders } from './item.events.js';
 import { legalityEvents, legalityRecorders } from './legality.events.js';
+import { offerEvents, offerRecorders } from './offer.events.js';
 import { oneSideOnly } from './one-side.requirement.js';
 import type { Recorder } from './record.js';
 import { reportEvents, reportRecorders } from './report.events.js';
-import { resourceEvents, resourceRecorders } from './resources.events.js';
+import { signingEvents, signingRecorders } from './signing.events.js';
+import { trancheEvents, trancheRecorders } from './tranche.events.js';
+
+/** Money and things: accepted in preparation, while imposed, and in every live state. */
+const resourceEvents = { ...appropriationEvents, ...trancheEvents, ...itemEvents };
 
 const byAct: Readonly<Record<string, EventDefinition>> = {
   ...draftEvents,
   ...legalityEvents,
   ...costingEvents,
-  ...consentEvents,
+  ...consultationEvents,
+  ...offerEvents,
+  ...signingEvents,
+  ...enactmentEvents,
   ...resourceEvents,
   ...forceEvents,
   ...reportEvents,
@@ -29,8 +40,13 @@ export const recorders: Readonly<Record<string, Recorder>> = {
   ...draftRecorders,
   ...legalityRecorders,
   ...costingRecorders,
-  ...consentRecorders,
-  ...resourceRecorders,
+  ...consultationRecorders,
+  ...offerRecorders,
+  ...signingRecorders,
+  ...enactmentRecorders,
+  ...appropriationRecorders,
+  ...trancheRecorders,
+  ...itemRecorders,
   ...forceRecorders,
   ...reportRecorders,
 };

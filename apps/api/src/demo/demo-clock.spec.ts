@@ -1,3 +1,4 @@
+import { armCrashPoint } from '#platform';
 import { type Answered, applicant, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 
 let api: TestApi;
@@ -42,8 +43,14 @@ test('only an operator moves it', async () => {
 
 test('while it is moving nobody else moves it', async () => {
   await api.askLeave();
-  const answers = await Promise.all([move('operator', inDays(20)), move('operator', inDays(40))]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 503]);
+  const second = new Promise<Answered>((resolve) => {
+    const free = armCrashPoint('step.started', async () => {
+      free();
+      resolve(await move('operator', inDays(40)));
+    });
+  });
+  const first = await move('operator', inDays(20));
+  expect([first.status, (await second).status]).toEqual([200, 503]);
 });
 
 test('outside of a demonstration there is no such clock', async () => {

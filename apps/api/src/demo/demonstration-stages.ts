@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { addDays } from '#machine';
-import type { KeneshDecision, EnactmentRecord } from '../../../../workflows/delegation/v1/consent.events.js';
 import type { DraftPart } from '../../../../workflows/delegation/v1/draft.events.js';
+import type { EnactmentRecord } from '../../../../workflows/delegation/v1/enactment.events.js';
+import type { KeneshDecision } from '../../../../workflows/delegation/v1/offer.events.js';
 import type { DemonstrationCase } from './demonstration-case.js';
 import { demonstrationClauses } from './demonstration-clauses.js';
 import { calculate } from './demonstration-costing.js';

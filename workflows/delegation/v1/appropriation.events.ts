@@ -1,0 +1,83 @@
+import { type EventDefinition, IsId, IsPositiveTyiyn, IsTyiyn, met, payloadRequirement, reason } from '#machine';
+import type { DelegationContext } from './context.js';
+import { today, yearOf } from './day.js';
+import { appropriated, costOf } from './money.js';
+import type { Recorder } from './record.js';
+
+export class AppropriationRecord {
+  @IsId() budgetLine!: string;
+  @IsPositiveTyiyn() amount!: string;
+}
+
+/** The new amount of an appropriation; nothing is a cut like any other. */
+export class AppropriationChange {
+  @IsId() budgetLine!: string;
+  @IsTyiyn() amount!: string;
+}
+
+interface BudgetLineFact {
+  readonly year: number;
+  readonly recipient: string;
+  readonly free: string;
+}
+
+/** Money already allocated here to this row: an amended allocation may use it again. */
+const appropriatedFrom = (context: DelegationContext, line: string): bigint =>
+  BigInt(context.appropriations.find(({ budgetLine }) => budgetLine === line)?.amount ?? '0');
+
+const lineIsOfRecipient = payloadRequirement<DelegationContext, AppropriationRecord>(
+  ['budgetLineUnknown', 'budgetLineOfOther'],
+  ({ context, event }) => {
+    const line = event.facts['budgetLine'] as BudgetLineFact | null;
+    if (line === null) return [reason('budgetLineUnknown')];
+    return line.recipient === context.recipient ? met : [reason('budgetLineOfOther')];
+  },
+);
+
+const lineHasEnough = payloadRequirement<DelegationContext, AppropriationRecord>(
+  ['budgetLineExhausted'],
+  ({ context, event }) => {
+    const line = event.facts['budgetLine'] as BudgetLineFact | null;
+    const asked = BigInt(event.payload.amount) - appropriatedFrom(context, event.payload.budgetLine);
+    return line === null || asked <= BigInt(line.free)
+      ? met
+      : [reason('budgetLineExhausted', { free: line.free, asked: `${asked}` })];
+  },
+);
+
+const lineIsNew = payloadRequirement<DelegationContext, AppropriationRecord>(['appropriationExists'], ({ context, event }) =>
+  appropriatedFrom(context, event.payload.budgetLine) > 0n ? [reason('appropriationExists')] : met,
+);
+
+const lineIsUsed = payloadRequirement<DelegationContext, AppropriationRecord>(['appropriationUnknown'], ({ context, event }) =>
+  context.appropriations.some(({ budgetLine }) => budgetLine === event.payload.budgetLine)
+    ? met
+    : [reason('appropriationUnknown')],
+);
+
+const financier = [{ party: 'finance', office: 'financier' }];
+
+export const appropriationEvents: Record<string, EventDefinition> = {
+  recordAppropriation: {
+    payload: AppropriationRecord,
+    by: financier,
+    requires: [lineIsNew, lineIsOfRecipient, lineHasEnough],
+  },
+  amendAppropriation: { payload: AppropriationChange, by: financier, requires: [lineIsUsed, lineHasEnough] },
+};
+
+const recordAppropriation: Recorder<AppropriationRecord> = (context, { payload, facts }) => {
+  const { year } = facts['budgetLine'] as BudgetLineFact;
+  const others = context.appropriations.filter(({ budgetLine }) => budgetLine !== payload.budgetLine);
+  return { appropriations: [...others, { budgetLine: payload.budgetLine, year, amount: payload.amount }] };
+};
+
+const amendAppropriation: Recorder<AppropriationRecord> = (context, event) => {
+  const changed = recordAppropriation(context, event);
+  const year = yearOf(today(event));
+  const cost = costOf(context, year) ?? 0n;
+  const unfunds = appropriated(context, year) >= cost && appropriated({ ...context, ...changed }, year) < cost;
+  return { ...changed, ...(unfunds ? { cutOn: today(event) } : {}) };
+};
+
+export const appropriationRecorders: Record<string, Recorder> = { recordAppropriation, amendAppropriation };

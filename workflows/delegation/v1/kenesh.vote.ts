@@ -1,0 +1,27 @@
+import { IsLocalDate, IsSha256, IsText, met, type Reason, reason, type WorkflowEvent } from '#machine';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+
+/** A resolution of the kenesh and how it was voted. */
+export class KeneshVote {
+  @IsText(80) number!: string;
+  @IsLocalDate() adoptedOn!: string;
+  @IsInt() @Min(0) @Max(1000) votesFor!: number;
+  @IsInt() @Min(0) @Max(1000) votesAgainst!: number;
+  @IsInt() @Min(0) @Max(1000) abstained!: number;
+  @IsInt() @Min(1) @Max(1000) deputiesElected!: number;
+  /** The resolution itself, by hash. */
+  @IsOptional() @IsSha256() document?: string;
+}
+
+/** Rule `kenesh.majority`: more than so many per cent of the deputies elected (statutory basis not verified). */
+export function voteFaults(vote: KeneshVote, event: WorkflowEvent, needsMajority = true): readonly Reason[] {
+  const { votesFor, votesAgainst, abstained, deputiesElected } = vote;
+  const votes = votesFor + votesAgainst + abstained;
+  if (votes > deputiesElected)
+    return [reason('votesExceedDeputies', { votes: `${votes}`, deputiesElected: `${deputiesElected}` })];
+  const percent = event.facts.rules['kenesh.majority']!.value;
+  if (!needsMajority || votesFor * 100 > percent * deputiesElected) return met;
+  return [
+    reason('majorityNotReached', { votesFor: `${votesFor}`, deputiesElected: `${deputiesElected}`, percent: `${percent}` }),
+  ];
+}

@@ -1,0 +1,118 @@
+import { type EventDefinition, IsId, IsLocalDate, IsPositiveTyiyn, IsText, met, payloadRequirement, reason } from '#machine';
+import type { DelegationContext, Tranche } from './context.js';
+import { today } from './day.js';
+import { dueBy, received, schedule } from './money.js';
+import { NegativeAnswer, type Recorder, Remark } from './record.js';
+
+export class TrancheRecord {
+  @IsId() payment!: string;
+  @IsPositiveTyiyn() amount!: string;
+  /** The scheduled transfer that it is for, by its due date. */
+  @IsLocalDate() dueOn!: string;
+}
+
+export class PaymentNamed extends Remark {
+  @IsId() payment!: string;
+}
+
+export class PaymentReversal extends NegativeAnswer {
+  @IsId() payment!: string;
+}
+
+export class StatementEntry {
+  @IsId() payment!: string;
+  /** The entry's reference in the account statement. */
+  @IsText(80) entryReference!: string;
+}
+
+interface PaymentFact {
+  readonly recipient: string;
+  readonly paidOn: string;
+  readonly free: string;
+}
+
+const paymentIsForRecipient = payloadRequirement<DelegationContext, TrancheRecord>(
+  ['paymentUnknown', 'paymentOfOther', 'paymentInFuture', 'paymentAlreadyUsed'],
+  ({ context, event }) => {
+    const payment = event.facts['payment'] as PaymentFact | null;
+    if (payment === null) return [reason('paymentUnknown')];
+    if (payment.recipient !== context.recipient) return [reason('paymentOfOther')];
+    if (payment.paidOn > today(event)) return [reason('paymentInFuture', { paidOn: payment.paidOn })];
+    return BigInt(event.payload.amount) <= BigInt(payment.free)
+      ? met
+      : [reason('paymentAlreadyUsed', { free: payment.free, asked: event.payload.amount })];
+  },
+);
+
+const transferIsScheduled = payloadRequirement<DelegationContext, TrancheRecord>(
+  ['transferNotScheduled'],
+  ({ context, event }) =>
+    schedule(context).some(({ dueOn }) => dueOn === event.payload.dueOn)
+      ? met
+      : [reason('transferNotScheduled', { dueOn: event.payload.dueOn })],
+);
+
+const trancheIsNew = payloadRequirement<DelegationContext, TrancheRecord>(['trancheExists'], ({ context, event }) =>
+  trancheOf(context, event.payload.payment, ['recorded', 'stated', 'confirmed', 'contested']) === undefined
+    ? met
+    : [reason('trancheExists')],
+);
+
+function trancheIs(...states: Tranche['state'][]) {
+  return payloadRequirement<DelegationContext, { payment: string }>(['trancheUnknown'], ({ context, event }) =>
+    trancheOf(context, event.payload.payment, states) === undefined ? [reason('trancheUnknown')] : met,
+  );
+}
+
+function trancheOf({ tranches }: DelegationContext, payment: string, states: readonly Tranche['state'][]): Tranche | undefined {
+  return tranches.find((tranche) => tranche.payment === payment && states.includes(tranche.state));
+}
+
+const treasurer = [{ party: 'treasury', office: 'treasurer' }];
+const recipientFinancier = [{ party: 'recipient', office: 'financier' }];
+
+export const trancheEvents: Record<string, EventDefinition> = {
+  recordTranche: {
+    payload: TrancheRecord,
+    by: treasurer,
+    requires: [transferIsScheduled, trancheIsNew, paymentIsForRecipient],
+  },
+  reverseTranche: {
+    payload: PaymentReversal,
+    by: treasurer,
+    requires: [trancheIs('recorded', 'stated', 'confirmed', 'contested')],
+  },
+  contestReceipt: { payload: PaymentReversal, by: recipientFinancier, requires: [trancheIs('recorded', 'stated')] },
+  confirmReceipt: { payload: PaymentNamed, by: recipientFinancier, requires: [trancheIs('recorded', 'stated', 'contested')] },
+  confirmFromStatement: { payload: StatementEntry, by: treasurer, requires: [trancheIs('recorded', 'contested')] },
+};
+
+const recordTranche: Recorder<TrancheRecord> = ({ tranches }, { payload }) => {
+  const { payment, amount, dueOn } = payload;
+  const others = tranches.filter((tranche) => tranche.payment !== payment);
+  return { tranches: [...others, { payment, dueOn, amount, state: 'recorded' }] };
+};
+
+const setTranche =
+  (state: Tranche['state']): Recorder<{ payment: string }> =>
+  ({ tranches }, { payload }) => ({
+    tranches: tranches.map((tranche) => (tranche.payment === payload.payment ? { ...tranche, state } : tranche)),
+  });
+
+/** Where money taken out leaves less than was due, and before there was enough, the shortfall begins on this day. */
+const dropTranche =
+  (state: 'contested' | 'reversed'): Recorder<{ payment: string }> =>
+  (context, event) => {
+    const changed = setTranche(state)(context, event);
+    const due = dueBy(context, today(event));
+    const unfunds = received(context) >= due && received({ ...context, ...changed }) < due;
+    return { ...changed, ...(unfunds ? { droppedOn: today(event) } : {}) };
+  };
+
+export const trancheRecorders: Record<string, Recorder> = {
+  recordTranche,
+  reverseTranche: dropTranche('reversed'),
+  contestReceipt: dropTranche('contested'),
+  confirmReceipt: setTranche('confirmed'),
+  confirmFromStatement: setTranche('stated'),
+};
