@@ -1,9 +1,9 @@
 import type { EventExplanation, OpenTask, PartyMember, PendingDeadline } from '#machine';
+import { decodeCursor, type Page, pageOf } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { CaseRepository, type StoredCase } from './case.repository.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
 import { Engine } from './engine.js';
 import type { Acting } from './ports.js';
 import { visibleTo } from './visibility.js';
@@ -34,11 +34,9 @@ export interface CaseLine {
   readonly changedAt: string;
 }
 
-/** One page of a list. `count` is exact up to 1000, then `1000+`. */
-export interface Page<Line> {
-  readonly items: readonly Line[];
+/** `count` is exact up to 1000, then `1000+`. */
+export interface CountedPage<Line> extends Page<Line> {
   readonly count: string;
-  readonly nextCursor: string | null;
 }
 
 /** A case as its page shows it: what it is, what may be done now and why not, who is awaited until when. */
@@ -115,7 +113,7 @@ export class CaseReader {
   }
 
   /** The cases that this person may see, newest first. The order never changes, so that paging misses nothing. */
-  async list(filter: CaseFilter, acting: Acting): Promise<Page<CaseLine>> {
+  async list(filter: CaseFilter, acting: Acting): Promise<CountedPage<CaseLine>> {
     const parameters: unknown[] = [];
     const parameter = (value: unknown): string => `$${parameters.push(value)}`;
     const visible = visibleTo(acting, 'st.instance_id', 1);
@@ -150,13 +148,9 @@ export class CaseReader {
        where ${conditions.join(' and ')} order by st.instance_id desc limit ${filter.limit + 1}`,
       parameters,
     );
-    const items = rows.slice(0, filter.limit);
+    const page = pageOf(rows, filter.limit, ({ id }) => [id]);
     const count = Number(counted[0]!.count);
-    return {
-      items: items.map(caseLine),
-      count: count > countedRows ? `${countedRows}+` : String(count),
-      nextCursor: rows.length > filter.limit ? encodeCursor([items.at(-1)!.id]) : null,
-    };
+    return { ...page, items: page.items.map(caseLine), count: count > countedRows ? `${countedRows}+` : String(count) };
   }
 }
 

@@ -1,7 +1,7 @@
+import { decodeCursor, type Page, pageOf, uuidPart } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { decodeCursor, encodeCursor } from './cursor.js';
 import type { Acting } from './ports.js';
 import { visibleTo } from './visibility.js';
 
@@ -46,14 +46,14 @@ interface TaskRow {
 
 /** A task without a due date comes after all that have one. */
 const dueKey = `coalesce(t.due_at, 'infinity')`;
-const cursorParts = [/^(infinity|\d{4}-[\d :.+-]{10,30})$/, /^\d{1,18}$/, /^\w{1,64}$/, /^[0-9a-f-]{36}$/];
+const cursorParts = [/^(infinity|\d{4}-[\d :.+-]{10,30})$/, /^\d{1,18}$/, /^\w{1,64}$/, uuidPart];
 
 @Injectable()
 export class TaskReader {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Open tasks that this person may see, the most urgent first. */
-  async list(filter: TaskFilter, acting: Acting): Promise<{ items: TaskLine[]; nextCursor: string | null }> {
+  async list(filter: TaskFilter, acting: Acting): Promise<Page<TaskLine>> {
     const parameters: unknown[] = [];
     const parameter = (value: unknown): string => `$${parameters.push(value)}`;
     const visible = visibleTo(acting, 't.instance_id', 1);
@@ -79,11 +79,8 @@ export class TaskReader {
        where ${conditions.join(' and ')} order by ${dueKey}, t.instance_id, t.name, t.body_id limit ${filter.limit + 1}`,
       parameters,
     );
-    const last = rows.length > filter.limit ? rows[filter.limit - 1] : undefined;
-    return {
-      items: rows.slice(0, filter.limit).map(taskLine),
-      nextCursor: last === undefined ? null : encodeCursor([last.due_key, last.instance_id, last.name, last.body_id]),
-    };
+    const page = pageOf(rows, filter.limit, (row) => [row.due_key, row.instance_id, row.name, row.body_id]);
+    return { ...page, items: page.items.map(taskLine) };
   }
 }
 

@@ -10,6 +10,7 @@ export { createLog } from './logging.js';
 export { migrate, type MigrateOptions } from './migrate.js';
 export { newId } from './new-id.js';
 export { openDatabase, type OpenDatabase } from './open-database.js';
+export { decodeCursor, demandId, demandLimit, malformed, type Page, pageOf, type PageRequest, uuidPart } from './paging.js';
 export { platformMigration } from './platform.migration.js';
 export { PlatformModule } from './platform.module.js';
 export { projectFile } from './project-file.js';

@@ -1,10 +1,11 @@
+import { demandId, malformed, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Body, type BodyKind, bodyKinds } from './body.entity.js';
 import { bodyView, type BodyView } from './body.view.js';
-import { demandId, malformed, type Page, pageByName, type PageRequest } from './page.js';
+import { type NamedRequest, pageByName } from './page.js';
 
-export interface BodyFilter extends PageRequest {
+export interface BodyFilter extends NamedRequest {
   readonly kind?: BodyKind;
   /** Id of the body's own territory. */
   readonly territory?: string;

@@ -6,7 +6,7 @@ export type { BodyView } from './body.view.js';
 export { createBody, type NewBody } from './create-body.js';
 export { demonstrationBodies, loadDemonstrationBodies } from './demonstration-bodies.js';
 export type { Name } from './name.js';
-export type { Page, PageRequest } from './page.js';
+export type { NamedRequest } from './page.js';
 export { Power } from './power.entity.js';
 export { type PowerFact, PowerFacts } from './power.facts.js';
 export { type PowerFilter, PowerReader, type PowerView } from './power.reader.js';

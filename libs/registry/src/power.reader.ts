@@ -1,11 +1,12 @@
+import { demandId, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { BodyKind } from './body.entity.js';
 import { type Name, nameOf } from './name.js';
-import { demandId, type Page, pageByName, type PageRequest } from './page.js';
+import { type NamedRequest, pageByName } from './page.js';
 import { Power } from './power.entity.js';
 
-export interface PowerFilter extends PageRequest {
+export interface PowerFilter extends NamedRequest {
   /** Id of a body: the powers that it holds. */
   readonly holder?: string;
 }

@@ -1,13 +1,14 @@
+import { demandId, malformed, type Page } from '#platform';
 import { Refused } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { demandId, malformed, type Page, pageByName, type PageRequest } from './page.js';
+import { type NamedRequest, pageByName } from './page.js';
 import { Territory, type TerritoryLevel, territoryLevels } from './territory.entity.js';
 import { currentEdition } from './territory.loader.js';
 import { territoryView, type TerritoryView } from './territory.view.js';
 import { validOn } from './validity.js';
 
-export interface TerritoryFilter extends PageRequest {
+export interface TerritoryFilter extends NamedRequest {
   /** The current one when absent. */
   readonly edition?: string;
   readonly level?: TerritoryLevel;

@@ -4,7 +4,6 @@ export { type BudgetLineFact, BudgetLines } from './budget-lines.js';
 export { LedgerEntry } from './ledger-entry.entity.js';
 export { LedgerReader, type LedgerSum, type LedgerView } from './ledger.reader.js';
 export { LedgerWriter } from './ledger.writer.js';
-export type { Page, PageRequest } from './page.js';
 export { Payment } from './payment.entity.js';
 export { type PaymentFact, Payments } from './payments.js';
 export { BudgetLineChange, NewBudgetLine, NewPayment } from './treasury.dto.js';

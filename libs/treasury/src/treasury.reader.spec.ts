@@ -1,6 +1,6 @@
 import { Clock } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import type { Page } from './page.js';
+import type { Page } from '#platform';
 import { Payments } from './payments.js';
 import { TreasuryReader } from './treasury.reader.js';
 import {

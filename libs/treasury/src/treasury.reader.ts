@@ -1,12 +1,12 @@
 import type { Acting } from '#engine';
 import { Refused } from '#machine';
+import { decodeCursor, demandId, demandLimit, malformed, type Page, pageOf, type PageRequest, uuidPart } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { BudgetLine } from './budget-line.entity.js';
 import { visibleRecipients } from './entitlement.js';
-import { demandId, malformed, type Page, pageById, type PageRequest } from './page.js';
 import type { Payment } from './payment.entity.js';
 
 /** A row as people read it; amounts in tyiyn, `free` what no case holds. */
@@ -31,6 +31,7 @@ const selectBudgetLine = `select id, act, classification_code as "classification
 const selectPayment = `select id, account, reference, paid_on::text as "paidOn", payer_body_id as payer, status, ${money}
   from payment shared`;
 
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const isVisible = '($1::uuid[] is null or recipient_body_id = any($1))';
 
 /** Finance and treasury bodies, auditors and operators see all; others what their bodies are to receive. */
@@ -62,16 +63,18 @@ export class TreasuryReader {
     select: string,
     parameters: readonly unknown[],
     acting: Acting,
-    { recipient, ...page }: PaymentsRequest,
+    { recipient, cursor, limit: asked }: PaymentsRequest,
   ): Promise<Page<View>> {
     demandId(recipient, '/recipient');
+    const limit = demandLimit(asked);
     const tx = this.dataSource.manager;
     const recipients = await visibleRecipients(tx, acting);
-    return pageById(page, (before, count) =>
-      tx.query<View[]>(
-        `${select} ${isVisible} and ($2::uuid is null or recipient_body_id = $2) and id < $3 order by id desc limit $4`,
-        [recipients, recipient, before, count, ...parameters],
-      ),
+    // Ids are UUIDv7: rows that are added move no other row to another page.
+    const [before] = cursor === undefined ? [lastId] : decodeCursor(cursor, [uuidPart]);
+    const rows = await tx.query<View[]>(
+      `${select} ${isVisible} and ($2::uuid is null or recipient_body_id = $2) and id < $3 order by id desc limit $4`,
+      [recipients, recipient, before, limit + 1, ...parameters],
     );
+    return pageOf(rows, limit, ({ id }) => [id]);
   }
 }

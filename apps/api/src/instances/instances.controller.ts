@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { CaseReader, type Page } from '#engine';
+import { CaseReader, type CountedPage } from '#engine';
 import type { Acting } from '#identity';
 import { IsId, IsText, type Language } from '#machine';
 import { CallersLanguage } from '../language/callers-language.js';
@@ -43,7 +43,7 @@ export class InstancesController {
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
     @ValidQuery(InstancesQuery) { dueBefore, ...query }: InstancesQuery,
-  ): Promise<Page<InstanceLine>> {
+  ): Promise<CountedPage<InstanceLine>> {
     const filter = { ...query, dueBefore: dueBefore === undefined ? undefined : instantOf(dueBefore) };
     const { items, ...page } = await this.cases.list(filter, acting);
     return { items: items.map((line) => instanceLine(line, this.texts.newest(line.workflow), language)), ...page };
