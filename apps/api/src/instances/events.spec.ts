@@ -85,6 +85,8 @@ describe('refusals come in this order', () => {
       status: 413,
     });
     expect(await send(employer, { type: 'approve', payload: many(5_000) })).toMatchObject({ status: 422 });
+    const text = '\\",{["'.repeat(20_000);
+    expect(await send(employer, { type: 'refuse', payload: { reasonText: text } })).toMatchObject({ status: 422 });
     expect(await api.ask(null, 'POST', '/api/session', { body: many(10_001) })).toMatchObject({ status: 413 });
   });
 
@@ -109,13 +111,17 @@ describe('refusals come in this order', () => {
     expect([status, body.problems]).toEqual([422, [{ path, code, text: expect.stringMatching(/\S/) as string }]]);
   });
 
-  test('422 for a payload however deep', async () => {
-    const deep = '['.repeat(500_000) + ']'.repeat(500_000);
-    expect(await sendRaw(employer, `{"type":"approve","payload":{"x":${deep}}}`)).toMatchObject({
-      status: 422,
-      body: { problems: [{ code: 'isNotTooDeep' }] },
+  test.each([
+    ['422', 400, 5_000],
+    ['413', 413, 500_000],
+  ])('%s for a payload that is deep', async (status, alone, depth) => {
+    const deep = '['.repeat(depth) + ']'.repeat(depth);
+    const answer = await sendRaw(employer, `{"type":"approve","payload":{"x":${deep}}}`);
+    expect(answer).toMatchObject({
+      status: Number(status),
+      body: status === '422' ? { problems: [{ code: 'isNotTooDeep' }] } : { code: 'tooLarge' },
     });
-    expect((await sendRaw(employer, deep)).status).toBe(400);
+    expect((await sendRaw(employer, deep)).status).toBe(alone);
   });
 
   test('403 for the wrong office, before a stale seq', async () => {

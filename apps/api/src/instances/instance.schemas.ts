@@ -54,7 +54,7 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
     data: anything,
     parties: list(object({ party: text, body: id, names: name })),
     events: list(object({ type: text, text, accepted: flag, entitled: flag, allowed: flag, reasons: list(component('Reason')) })),
-    tasks: list(object({ name: text, text, event: text, party: text, office: text, ...due })),
+    tasks: list(object({ name: text, text, event: text, party: text, body: id, office: text, ...due })),
     deadlines: list(
       object({
         name: text,

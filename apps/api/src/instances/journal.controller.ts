@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CaseReader, JournalReader } from '#engine';
+import { CaseReader, type JournalLine, JournalReader } from '#engine';
 import type { Acting } from '#identity';
 import { type Language, Refused } from '#machine';
 import { CallersLanguage } from '../language/callers-language.js';
@@ -11,6 +11,12 @@ import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { journalView, type JournalView } from './instance.view.js';
 import { WorkflowTexts } from './workflow-texts.js';
+
+type StoredCase = Awaited<ReturnType<CaseReader['readable']>>;
+
+/** A record can be as long as a request: 200 such drafts on a page took 400 MB and stopped everybody for 2 s (November 2026). */
+const longestPage = 1_000_000;
+const readAtOnce = 20;
 
 @ApiTags('instances')
 @Controller('api/instances/:id/journal')
@@ -32,9 +38,25 @@ export class JournalController {
   ): Promise<{ items: JournalView[]; nextCursor: string | null }> {
     const stored = await this.cases.readable(id, acting);
     const texts = this.texts.pinned(stored.workflow, stored.version);
-    const lines = await this.journal.list(stored, readCursor(cursor), limit + 1);
-    const items = lines.slice(0, limit).map((line) => journalView(line, texts, language));
-    return { items, nextCursor: lines.length > limit ? String(items.at(-1)!.seq) : null };
+    const { lines, isLast } = await this.read(stored, readCursor(cursor), limit);
+    const items = lines.map((line) => journalView(line, texts, language));
+    return { items, nextCursor: isLast ? null : String(items.at(-1)!.seq) };
+  }
+
+  /** Ends early when the records are long; at least one, however long. */
+  private async read(stored: StoredCase, after: number, limit: number): Promise<{ lines: JournalLine[]; isLast: boolean }> {
+    const lines: JournalLine[] = [];
+    let length = 0;
+    for (;;) {
+      const wanted = Math.min(readAtOnce, limit - lines.length);
+      const found = await this.journal.list(stored, lines.at(-1)?.seq ?? after, wanted + 1);
+      for (const line of found.slice(0, wanted)) {
+        lines.push(line);
+        length += JSON.stringify(line).length;
+        if (length > longestPage) return { lines, isLast: found.length <= wanted && line === found.at(-1) };
+      }
+      if (found.length <= wanted || lines.length === limit) return { lines, isLast: found.length <= wanted };
+    }
   }
 }
 

@@ -142,6 +142,26 @@ test('the journal comes in pages, oldest first, each record with its hash and a 
   expect((await get(applicant, `${url}?cursor=-1`)).status).toBe(400);
 });
 
+test('a page of the journal ends early where records are long, and misses nothing', async () => {
+  const id = await api.askLeave();
+  await api.database.dataSource.query(
+    `insert into journal (instance_id, seq, type, at, record, hash)
+     select j.instance_id, n, j.type, j.at, (j.record::jsonb || jsonb_build_object('seq', n, 'payload', repeat('x', 300000)))::text, j.hash
+     from journal j join instance i on i.id = j.instance_id, generate_series(2, 9) n where i.uuid = $1 and j.seq = 1`,
+    [id],
+  );
+  const pages: number[][] = [];
+  for (let cursor: string | null = '0'; cursor !== null;) {
+    const { body } = await get(applicant, `/api/instances/${id}/journal?limit=200&cursor=${cursor}`);
+    pages.push((body.items as { seq: number }[]).map(({ seq }) => seq));
+    cursor = body.nextCursor as string | null;
+  }
+  expect(pages).toEqual([
+    [1, 2, 3, 4, 5],
+    [6, 7, 8, 9],
+  ]);
+});
+
 test('the ledger shows what the case has spent', async () => {
   expect((await get(applicant, `/api/instances/${ids[1]}/ledger`)).body).toEqual({
     rows: [{ kind: 'spent', period: '2190', source: 'leave', amount: '5' }],

@@ -12,10 +12,15 @@ import { publicOperations } from './public-operations.js';
 import { sessionSchemas } from './session.schemas.js';
 import { treasurySchemas } from './treasury.schemas.js';
 
+const description = `Durable workflows between the state and local self-government of the Kyrgyz Republic.
+
+Money is a string of whole tyiyn, times are ISO 8601 with their offset, dates are those of Asia/Bishkek. Texts come in the
+language of the header Accept-Language (ky, ru, en), else in the person's own. Whatever goes wrong is a Problem (RFC 9457).`;
+
 const configuration = new DocumentBuilder()
   .setOpenAPIVersion('3.1.0')
   .setTitle('Yntymak')
-  .setDescription('Durable workflows between the state and local self-government of the Kyrgyz Republic.')
+  .setDescription(description)
   .setVersion('1')
   .addServer('/')
   .addCookieAuth('yntymak_session', { type: 'apiKey', in: 'cookie' }, 'cookie')

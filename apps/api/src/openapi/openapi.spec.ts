@@ -78,6 +78,13 @@ test('every reference leads somewhere, and every schema is one', () => {
   for (const name of names) expect(() => ajv.getSchema(`api#/components/schemas/${name}`)).not.toThrow();
 });
 
+test('the limit of every list is described as the whole number that it is', () => {
+  const limits = operations.flatMap(({ parameters }) => parameters.filter(({ name }) => name === 'limit'));
+  expect(limits.length).toBeGreaterThan(5);
+  for (const limit of limits)
+    expect(limit).toMatchObject({ required: false, schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 } });
+});
+
 test('every path parameter of every path is described', () => {
   for (const { id, path, parameters } of operations) {
     const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
@@ -86,14 +93,16 @@ test('every path parameter of every path is described', () => {
 });
 
 test('whatever can be read answers as described: to who may, who may not, and who asks wrongly', async () => {
+  const stopped = await api.askLeave();
   const mend = armCrashPoint('step.journalled', () => {
     throw new Error('broken');
   });
-  await api.ask(employer, 'POST', `/api/instances/${await api.askLeave()}/events`, { body: { type: 'approve' } });
+  await api.ask(employer, 'POST', `/api/instances/${stopped}/events`, { body: { type: 'approve' } });
   mend();
   expect((await api.ask('operator', 'GET', '/api/incidents')).body.items).toHaveLength(1);
   await api.ask(employer, 'POST', `/api/instances/${instance}/events`, { body: { type: 'approve' } });
-  await api.askLeave();
+  const open = await api.ask(employer, 'GET', `/api/instances/${await api.askLeave()}`);
+  expect([open.body.tasks.length, faults('/components/schemas/Instance', open.body)]).toEqual([1, null]);
   const values: Record<string, string> = { id: instance, workflow: 'delegation', year: '2026' };
   for (const operation of operations.filter(({ method }) => method === 'get')) {
     const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!);

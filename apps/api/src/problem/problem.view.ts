@@ -42,7 +42,8 @@ export function problemView(refusal: Refusal, { language, texts, requestId }: Pr
     type: `urn:yntymak:problem:${code}`,
     title,
     status,
-    detail: said.join(' ') || title,
+    // Several constraints of one field may mean the same.
+    detail: [...new Set(said)].join(' ') || title,
     code,
     reasons,
     ...(problems.length > 0 && { problems }),

@@ -61,6 +61,11 @@ test('an answer is never many times the request: of many problems the first are 
   expect([status, body.problems.length, body.detail.length < 20_000]).toEqual([422, 100, true]);
 });
 
+test('the detail says nothing twice', async () => {
+  const { body } = await api.ask(applicant, 'GET', '/api/instances?limit=x');
+  expect([body.problems.length > 1, body.detail]).toEqual([true, '/limit: A whole number within the limits is needed.']);
+});
+
 test('a request for no address is answered with its id as well', async () => {
   const answer = await api.app.inject({ method: 'OPTIONS', url: '*' });
   expect([answer.statusCode, answer.headers['x-request-id']]).toEqual([404, answer.json().instance]);
@@ -88,6 +93,6 @@ test('who asks too often is told when to come again; health is always answered',
   expect(answers.map(({ statusCode }) => statusCode).filter((status) => status !== 401)).toEqual([429]);
   const refused = await ask('/api/tasks');
   expect(refused.json()).toMatchObject({ status: 429, code: 'tooManyRequests' });
-  expect(refused.headers).toMatchObject({ 'retry-after': '10' });
+  expect(refused.headers).toMatchObject({ 'retry-after': expect.stringMatching(/^([1-9]|10)$/) as string });
   expect((await ask('/health/live')).statusCode).toBe(200);
 });

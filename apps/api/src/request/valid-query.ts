@@ -2,6 +2,7 @@ import { applyDecorators, type PipeTransform, Query } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import { plainToInstance, Transform, type TransformFnParams } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
 import { IsText, payloadSchema } from '#machine';
 import { demandShape } from './demand-shape.js';
 
@@ -11,12 +12,13 @@ type QueryClass = new () => object;
 export function IsWholeNumber(min: number, max: number): PropertyDecorator {
   const read = ({ value }: TransformFnParams): unknown =>
     typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
-  return applyDecorators(Transform(read), IsInt(), Min(min), Max(max));
+  // The integer last: of several types the document of the API takes the last.
+  return applyDecorators(Transform(read), Max(max), Min(min), IsInt());
 }
 
 /** How many rows an answer has at most. */
 export class LimitQuery {
-  @IsOptional() @IsWholeNumber(1, 200) limit: number = 50;
+  @IsOptional() @IsWholeNumber(1, 200) @JSONSchema({ default: 50 }) limit: number = 50;
 }
 
 /** What every list in pages is asked. */
