@@ -25,14 +25,16 @@ export class RefusedAttempts {
   /** Never fails: the person must hear why they were refused, not that this could not be noted. */
   async note(instanceId: string, at: string, { acting: { person }, type }: Attempt, refused: Refused): Promise<void> {
     if (refused.code === 'busy') return;
-    const kind = `${instanceId} ${person} ${type} ${refused.code}`;
+    // What is not an event of the workflow is whatever the caller made up: it is neither a kind of its own nor kept.
+    const event = refused.code === 'unknownEvent' ? '' : type;
+    const kind = `${instanceId} ${person} ${event} ${refused.code}`;
     const now = Date.parse(at);
     if (now - (this.noted.get(kind) ?? 0) < quietMs) return;
     if (this.noted.size >= maxRemembered) this.noted.clear();
     this.noted.set(kind, now);
     const noting = this.dataSource.query(
       'insert into refused_attempt (instance_id, at, person, type, code, reasons) values ($1, $2, $3, $4, $5, $6)',
-      [instanceId, at, person, type, refused.code, JSON.stringify(refused.reasons)],
+      [instanceId, at, person, event, refused.code, event === '' ? '[]' : JSON.stringify(refused.reasons)],
     );
     await noting.catch((error: unknown) => this.log.warn({ error }, 'refused attempt not noted'));
   }

@@ -41,12 +41,11 @@ interface TaskRow {
   office: string;
   due_on: string | null;
   due_at: Date | null;
-  due_key: string;
 }
 
-/** A task without a due date comes after all that have one. */
+/** A task without a due date comes after all that have one. In a cursor a time stands as milliseconds since 1970. */
 const dueKey = `coalesce(t.due_at, 'infinity')`;
-const cursorParts = [/^(infinity|\d{4}-[\d :.+-]{10,30})$/, /^\d{1,18}$/, /^\w{1,64}$/, uuidPart];
+const cursorParts = [/^(infinity|\d{1,14})$/, /^\d{1,18}$/, /^\w{1,64}$/, uuidPart];
 
 @Injectable()
 export class TaskReader {
@@ -67,19 +66,26 @@ export class TaskReader {
     if (filter.body !== undefined) conditions.push(`t.body_id = ${parameter(filter.body)}`);
     if (filter.dueBefore !== undefined) conditions.push(`t.due_at < ${parameter(filter.dueBefore)}`);
     if (filter.cursor !== undefined) {
-      const [due, instance, name, body] = decodeCursor(filter.cursor, cursorParts).map(parameter);
+      const [due, ...rest] = decodeCursor(filter.cursor, cursorParts) as [string, string, string, string];
+      const after = due === 'infinity' ? due : new Date(Number(due)).toISOString();
+      const [dueAt, instance, name, body] = [after, ...rest].map(parameter);
       conditions.push(
-        `(${dueKey}, t.instance_id, t.name, t.body_id) > (${due}::timestamptz, ${instance}, ${name}, ${body}::uuid)`,
+        `(${dueKey}, t.instance_id, t.name, t.body_id) > (${dueAt}::timestamptz, ${instance}, ${name}, ${body}::uuid)`,
       );
     }
     const rows = await this.dataSource.query<TaskRow[]>(
       `select t.instance_id, i.uuid, st.workflow, st.state, st.number, st.title, t.name, t.event, t.body_id, t.office,
-         t.due_on::text, t.due_at, ${dueKey}::text as due_key
+         t.due_on::text, t.due_at
        from task t join instance i on i.id = t.instance_id join instance_state st on st.instance_id = t.instance_id
        where ${conditions.join(' and ')} order by ${dueKey}, t.instance_id, t.name, t.body_id limit ${filter.limit + 1}`,
       parameters,
     );
-    const page = pageOf(rows, filter.limit, (row) => [row.due_key, row.instance_id, row.name, row.body_id]);
+    const page = pageOf(rows, filter.limit, (row) => [
+      String(row.due_at?.getTime() ?? 'infinity'),
+      row.instance_id,
+      row.name,
+      row.body_id,
+    ]);
     return { ...page, items: page.items.map(taskLine) };
   }
 }

@@ -1,14 +1,16 @@
-import { isIPv6 } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
 
 /**
  * The address as the throttle counts it. A holder of IPv6 has a whole /64 network to change addresses in, so that network
  * is counted; IPv4 written as IPv6 (`::ffff:192.0.2.1`) counts as IPv4.
+ * What a proxy passes on that is no address counts as one and the same.
  */
 export function countedAddress(address: string): string {
   const [bare = ''] = address.split('%');
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare);
   if (mapped?.[1]) return mapped[1];
-  return isIPv6(bare) ? `${network(bare)}::/64` : bare;
+  if (isIPv6(bare)) return `${network(bare)}::/64`;
+  return isIPv4(bare) ? bare : 'unknown';
 }
 
 function network(address: string): string {

@@ -22,9 +22,14 @@ export const identityTexts: Readonly<Record<string, Text>> = {
     ru: 'Оператор уже есть: «{login}». Остальных создаёт он.',
     en: 'There is an operator already: “{login}”, who makes the others.',
   },
+  demonstrationAccount: {
+    ky: 'Көрсөтмө эсептин сырсөзүн өзгөртүүгө болбойт: аны баары колдонот.',
+    ru: 'Пароль демонстрационной учётной записи изменить нельзя: ею пользуются все.',
+    en: 'The password of a demonstration account cannot be changed: everybody uses it.',
+  },
   crossSiteRequest: {
-    ky: 'Суроо-талап башка сайттан келди.',
-    ru: 'Запрос пришёл с другого сайта.',
-    en: 'The request comes from another site.',
+    ky: 'Суроо-талап башка сайттан келди же анын мазмуну JSON эмес (content-type: application/json).',
+    ru: 'Запрос пришёл с другого сайта, или его тело — не JSON (content-type: application/json).',
+    en: 'The request comes from another site, or its body is not JSON (content-type: application/json).',
   },
 };

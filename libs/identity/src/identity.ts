@@ -86,6 +86,8 @@ export class Identity implements OnModuleInit {
     const passwordHash = await this.slots.run(() => hashPassword(next));
     const { login } = await this.dataSource.manager.findOneByOrFail(Person, { id: acting.person });
     const session = await this.withProof(login, current, from.address, async (tx, person) => {
+      // Everybody uses these accounts: whoever changed a password would lock out all others.
+      if (person.demonstration) throw new Refused('notAllowed', [reason('demonstrationAccount')]);
       await tx.update(Person, { id: person.id }, { passwordHash, mustChangePassword: false });
       await closeSessionsOf(tx, person.id);
       return openSession(tx, person.id, from.userAgent, this.clock.now());

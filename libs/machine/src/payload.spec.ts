@@ -56,6 +56,8 @@ test.each([
   ['text', 'lone \ud800 surrogate'],
   ['text', 'turned \u202e round'],
   ['text', 'marked \u200f'],
+  ['text', '\u200b'],
+  ['text', '\u00a0'],
   ['text', 5],
   ['text', ['a']],
   ['amount', '-1'],

@@ -41,7 +41,7 @@ export function IsLocalDate(): PropertyDecorator {
 export function IsText(max: number): PropertyDecorator {
   return constraint(
     'isText',
-    (value) => typeof value === 'string' && value.length <= max && value.trim() !== '' && !forbiddenInText.test(value),
+    (value) => typeof value === 'string' && value.length <= max && hasSomething.test(value) && !forbiddenInText.test(value),
     [max],
   );
 }
@@ -80,8 +80,10 @@ function all(...decorators: PropertyDecorator[]): PropertyDecorator {
   return (target, property) => decorators.forEach((decorate) => decorate(target, property));
 }
 
-// Control characters but tab and line breaks, lone surrogates, marks and overrides of direction, the byte order mark.
-const forbiddenInText = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+// At least one letter, digit, mark of punctuation or symbol.
+const hasSomething = /[\p{L}\p{N}\p{P}\p{S}]/u;
+// Control characters but tab and line breaks, lone surrogates, marks and overrides of direction, what takes no room, the byte order mark.
+const forbiddenInText = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 
 function isLocalDate(value: string): boolean {
   if (!/^(199[1-9]|20\d\d|21\d\d)-\d\d-\d\d$/.test(value)) return false;

@@ -6,6 +6,7 @@ export type Text = Readonly<Record<Language, string>>;
 /** Every text of a workflow, by kind and name. Reasons are templates: `{name}`, `{name:money}`, `{name:date}`. */
 export interface Texts {
   readonly workflow: Text;
+  readonly parties: Readonly<Record<string, Text>>;
   readonly states: Readonly<Record<string, Text>>;
   readonly events: Readonly<Record<string, Text>>;
   readonly fields: Readonly<Record<string, Text>>;

@@ -1,3 +1,4 @@
+import { Refused } from '#machine';
 import { demandId, malformed, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -14,6 +15,14 @@ export interface BodyFilter extends NamedRequest {
 @Injectable()
 export class BodyReader {
   constructor(private readonly database: DataSource) {}
+
+  /** @throws Refused `notFound`. */
+  async get(id: string): Promise<BodyView> {
+    const query = this.database.getRepository(Body).createQueryBuilder('body').leftJoinAndSelect('body.territory', 'territory');
+    const body = await query.where('body.id = :id', { id }).getOne();
+    if (body === null) throw new Refused('notFound');
+    return bodyView(body);
+  }
 
   /** @throws Refused `malformed`. */
   async list({ kind, territory, ...request }: BodyFilter): Promise<Page<BodyView>> {

@@ -4,6 +4,10 @@ const text = (ky: string, ru: string, en: string): Text => ({ ky, ru, en });
 
 export const leaveTexts: Texts = {
   workflow: text('Эмгек өргүү', 'Отпуск', 'Leave'),
+  parties: {
+    applicant: text('Суроочу', 'Заявитель', 'Applicant'),
+    employer: text('Иш берүүчү', 'Работодатель', 'Employer'),
+  },
   states: {
     asked: text('Сурашты', 'Запрошен', 'Asked'),
     away: text('Өргүүдө', 'В отпуске', 'Away'),

@@ -24,12 +24,16 @@ export const agreementOnly = requirement<DelegationContext>(['agreementOnly'], (
 );
 
 /** While a law or act is being consulted on, only its author can say that consultation was left out. */
-const breachIsOpen = requirement<DelegationContext>(['enactedOnly', 'proposerOnly'], ({ context, event }) => {
-  const isConsulting = context.consultation === null && context.breaches.length === 0;
-  if (!isConsulting) return met;
-  if (context.instrument === 'agreement') return [reason('enactedOnly')];
-  return event.actor.body === context.proposer ? met : [reason('proposerOnly')];
-});
+const breachIsOpen = requirement<DelegationContext>(
+  ['breachAlreadyRecorded', 'enactedOnly', 'proposerOnly'],
+  ({ context, event }) => {
+    if (context.breaches.some(({ by }) => by === event.actor.body)) return [reason('breachAlreadyRecorded')];
+    const isConsulting = context.consultation === null && context.breaches.length === 0;
+    if (!isConsulting) return met;
+    if (context.instrument === 'agreement') return [reason('enactedOnly')];
+    return event.actor.body === context.proposer ? met : [reason('proposerOnly')];
+  },
+);
 
 const drafter = [{ party: 'proposer', office: 'drafter' }];
 

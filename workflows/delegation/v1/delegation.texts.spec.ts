@@ -88,6 +88,7 @@ const requirements = [
 /** What the workflow names, by the kind of its text. */
 const named: Readonly<Record<Exclude<keyof Texts, 'workflow'>, readonly string[]>> = {
   states: [...nodes.map(({ path }) => path.join('.')), ...shown.map((paths) => delegation.shownState(paths))],
+  parties: definitions.flatMap(({ by }) => by.map(({ party }) => party)),
   events: ['start', ...Object.keys(delegation.events)],
   fields: definitions.flatMap(({ payload }) => fieldsIn(payloadSchema(payload))),
   deadlines: Object.keys(delegation.deadlines),

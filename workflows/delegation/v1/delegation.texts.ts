@@ -3,6 +3,7 @@ import { deadlines } from './texts/deadlines.texts.js';
 import { events } from './texts/events.texts.js';
 import { fields } from './texts/fields.texts.js';
 import { notices } from './texts/notices.texts.js';
+import { parties } from './texts/parties.texts.js';
 import { reasons } from './texts/reasons.texts.js';
 import { states } from './texts/states.texts.js';
 import { tasks } from './texts/tasks.texts.js';
@@ -14,6 +15,7 @@ export const texts: Texts = {
     ru: 'Делегирование государственного полномочия органу местного самоуправления (ОМСУ)',
     en: 'Delegation of a state power to a municipality',
   },
+  parties,
   states,
   events,
   fields,

@@ -129,7 +129,7 @@ describe('refusals come in this order', () => {
       status: 403,
       body: {
         code: 'officeNotEntitled',
-        reasons: [{ params: { entitled: 'employer.signatory' }, text: 'This may be done by: signatory.' }],
+        reasons: [{ params: { entitled: 'employer.signatory' }, text: 'This may be done by: signatory (Employer).' }],
       },
     });
   });

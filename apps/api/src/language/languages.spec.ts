@@ -5,9 +5,9 @@ beforeAll(async () => (api = await openApi()));
 afterAll(() => api.close());
 
 test.each([
-  ['ky', 'Сурашты', 'Муну төмөнкү кызматтар жасай алат: кол коюучу.', 'Сиздин кызматыңыз муну жасай албайт'],
-  ['ru-RU, en;q=0.5', 'Запрошен', 'Это могут сделать: подписант.', 'Ваша должность не даёт на это права'],
-  ['en', 'Asked', 'This may be done by: signatory.', 'Your office may not do this'],
+  ['ky', 'Сурашты', 'Муну төмөнкү кызматтар жасай алат: кол коюучу (Иш берүүчү).', 'Сиздин кызматыңыз муну жасай албайт'],
+  ['ru-RU, en;q=0.5', 'Запрошен', 'Это могут сделать: подписант (Работодатель).', 'Ваша должность не даёт на это права'],
+  ['en', 'Asked', 'This may be done by: signatory (Employer).', 'Your office may not do this'],
 ])('a case and a refusal in %s', async (language, state, reason, title) => {
   const url = `/api/instances/${await api.askLeave()}`;
   const headers = { 'accept-language': language };

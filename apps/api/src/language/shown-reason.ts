@@ -24,17 +24,22 @@ export function nameIn(names: Readonly<Record<string, Text>>, name: string, lang
 /** The same parameters with names for people where they name something of the workflow, or offices. */
 function readable(params: Reason['params'], language: Language, texts: Texts | null): Record<string, string> {
   const readableValue = (name: string, value: string): string => {
-    if (name === 'entitled') return offices(value, language);
+    if (name === 'entitled') return offices(value, language, texts);
     const kind = Object.hasOwn(named, name) ? named[name as keyof typeof named] : undefined;
     return kind === undefined || texts === null ? value : nameIn(texts[kind], value, language);
   };
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, readableValue(name, value)]));
 }
 
-/** `proposer.drafter, recipient.drafter` as the offices that are meant, each once. */
-function offices(entitled: string, language: Language): string {
-  const names = entitled.split(', ').map((permission) => permission.split('.').at(-1)!);
-  return [...new Set(names)].map((name) => nameIn(officeTexts, name, language)).join(', ');
+/** `proposer.drafter, recipient.drafter` as the offices that are meant, each with its party where that has a name. */
+function offices(entitled: string, language: Language, texts: Texts | null): string {
+  const names = entitled.split(', ').map((permission) => {
+    const [party = '', office = ''] = permission.split('.');
+    const partyName = textOf(texts?.parties, party)?.[language];
+    const officeName = nameIn(officeTexts, office, language);
+    return partyName === undefined ? officeName : `${officeName} (${partyName})`;
+  });
+  return [...new Set(names)].join(', ');
 }
 
 function textOf(texts: Readonly<Record<string, Text>> | undefined, name: string): Text | undefined {

@@ -33,7 +33,7 @@ export const sessionOperations: Readonly<Record<string, Described>> = {
     summary: 'Changes one’s own password; all other sessions of the person end',
     status: 200,
     schema: component('Profile'),
-    refuses: ['invalidPayload', 'tooManyAttempts', 'busy'],
+    refuses: ['invalidPayload', 'notAllowed', 'tooManyAttempts', 'busy'],
   },
   'Me.me': { summary: 'The person signed in, with the offices held today', status: 200, schema: component('Profile') },
   'DemoAccounts.list': {

@@ -1,4 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { IsId } from '#machine';
@@ -6,6 +6,7 @@ import type { Page } from '#platform';
 import { type BodyKind, bodyKinds, BodyReader, type BodyView } from '#registry';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
+import { IdPipe } from '../request/id.pipe.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { NamedQuery } from './named.query.js';
 
@@ -25,5 +26,12 @@ export class BodiesController {
   @Refuses('malformed')
   list(@ValidQuery(BodiesQuery) query: BodiesQuery): Promise<Page<BodyView>> {
     return this.bodies.list(query);
+  }
+
+  @Get(':id')
+  @Answers('A body', component('Body'))
+  @Refuses('notFound')
+  get(@Param('id', IdPipe) id: string): Promise<BodyView> {
+    return this.bodies.get(id);
   }
 }

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '#machine';
 import { anything, byName, component, flag, list, object, oneOf, orNull, text, translated } from '../openapi/schema.js';
 
-const kinds = ['workflow', 'states', 'events', 'fields', 'deadlines', 'tasks', 'reasons', 'notices'];
+const kinds = ['workflow', 'parties', 'states', 'events', 'fields', 'deadlines', 'tasks', 'reasons', 'notices'];
 const permissions = list(object({ party: text, office: text }));
 const line = { name: text, version: text, text: translated };
 const due = { kind: oneOf('term', 'date'), rule: orNull(component('Rule')) };

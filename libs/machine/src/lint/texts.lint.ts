@@ -20,6 +20,11 @@ export function lintTexts(workflow: Workflow, nodes: readonly AnyStateNode[]): s
     ...missing('workflow', { [workflow.name]: texts.workflow }, [workflow.name]),
     ...lintShownStates(workflow),
     ...missing('state', texts.states, [...states, ...shownStates(workflow)]),
+    ...missing(
+      'party',
+      texts.parties,
+      definitions.flatMap(({ by }) => by.map(({ party }) => party)),
+    ),
     ...missing('event', texts.events, ['start', ...Object.keys(events)]),
     ...missing('field', texts.fields, fields),
     ...missing('deadline', texts.deadlines, Object.keys(deadlines)),

@@ -82,6 +82,7 @@ function fromNames<Value>(names: readonly string[], value: Value): Record<string
 function textsOf(named: Names, events: readonly string[], tasks: readonly string[]): Workflow['texts'] {
   return {
     workflow: text,
+    parties: fromNames(['applicant', 'employer', 'clerk', 'office'], text),
     states: fromNames(named.states, text),
     events: fromNames(['start', ...events], text),
     fields: {},

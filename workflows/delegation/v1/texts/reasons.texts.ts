@@ -97,6 +97,11 @@ export const reasons: Texts['reasons'] = {
     ru: 'Это возможно только при делегировании по соглашению, не по закону или иному акту.',
     en: 'This is possible only for a delegation by agreement, not by law or other act.',
   },
+  breachAlreadyRecorded: {
+    ky: 'Бул орган кеңешүү жүргүзүлбөгөнүн мурун эле белгилеген.',
+    ru: 'Этот орган уже зафиксировал нарушение порядка консультаций.',
+    en: 'This body has recorded the breach of consultation already.',
+  },
   enactedOnly: {
     ky: 'Консультация жүрүп жатканда муну мыйзам же башка акт боюнча өткөрүп берүүдө гана жасоого болот, келишим боюнча болбойт.',
     ru: 'Пока идут консультации, это возможно только при делегировании по закону или иному акту, не по соглашению.',
