@@ -1,5 +1,6 @@
 import { chmod, mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isUnavailable } from '../sql-state.js';
 import { StartFault } from '../start-fault.js';
 import { findBinaries } from './binaries.js';
 import { clusterOf, ensureCluster } from './cluster.js';
@@ -8,7 +9,7 @@ import { launcherOf, lockFolder } from './launcher-lock.js';
 import { readPidFile } from './pid-file.js';
 import { applicationRole, databaseName, embeddedUrl, ensureRoles, ownerRole } from './roles.js';
 import { demandPassage, serverAccount, type ServerAccount } from './server-account.js';
-import { ensureServer, stopServer, type Server } from './server.js';
+import { ensureServer, type Server, type ServerOptions, stopServer } from './server.js';
 
 export interface EmbeddedDatabase {
   /** Owns the database `yntymak` and its tables; not a superuser. */
@@ -63,14 +64,23 @@ async function openLocked(
   if (account) await Promise.all([clusterOf(folder), postgres].map((path) => demandPassage(account, path)));
   const secret = await databaseSecret(folder);
   const cluster = await ensureCluster(initdb, folder, secret.superuser, account);
-  const server = await ensureServer({ postgres, cluster, log: join(folder, 'postgres.log'), account });
+  const server = await readyServer({ postgres, cluster, log: join(folder, 'postgres.log'), account }, secret);
   if (server.adopted) log.info(`The database of the last start was still running (process ${server.pid}) and is used again.`);
-  const stop = (): Promise<void> => stopServer(server, cluster);
-  await ensureRoles(server.port, secret).catch(async (error: unknown) => {
-    await stop();
-    throw error;
-  });
-  return { ...addresses(server.port, secret), stop: () => stop().then(free) };
+  return { ...addresses(server.port, secret), stop: () => stopServer(server, cluster).then(free) };
+}
+
+/** A server with our roles. One that was adopted may be dying at this very moment and cut us off: then the next is started. */
+async function readyServer(options: ServerOptions, secret: DatabaseSecret): Promise<Server> {
+  for (;;) {
+    const server = await ensureServer(options);
+    try {
+      await ensureRoles(server.port, secret);
+      return server;
+    } catch (error) {
+      await stopServer(server, options.cluster);
+      if (!server.adopted || !isUnavailable(error)) throw error;
+    }
+  }
 }
 
 /** Others may pass through the folder when the server runs as another user than this process, but not look into it. */
