@@ -1,7 +1,15 @@
 import { calendarEntities, calendarMigration } from '#calendar';
 import { engineAppendOnly, engineMigration } from '#engine';
 import { identityEntities, identityMigration } from '#identity';
-import { type EntityClass, type Migration, platformMigration, projectFile, sqlMigration } from '#platform';
+import {
+  type EntityClass,
+  type Migration,
+  operationJournalAppendOnly,
+  operationJournalMigration,
+  platformMigration,
+  projectFile,
+  sqlMigration,
+} from '#platform';
 import { registryEntities, registryMigration } from '#registry';
 import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
 import { workflowMigrations } from '#workflows';
@@ -17,7 +25,8 @@ export const migrations: Migration[] = [
   engineMigration,
   treasuryMigration,
   ...workflowMigrations.map(({ timestamp, name, file }) => sqlMigration(timestamp, name, projectFile(file))),
+  operationJournalMigration,
 ];
 
 /** Tables that the application can add to, but never change. */
-export const appendOnly: string[] = [...engineAppendOnly, ...treasuryAppendOnly];
+export const appendOnly: string[] = [...operationJournalAppendOnly, ...engineAppendOnly, ...treasuryAppendOnly];

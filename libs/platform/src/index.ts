@@ -9,6 +9,14 @@ export { listenFault } from './listen-fault.js';
 export { createLog } from './logging.js';
 export { migrate, type MigrateOptions } from './migrate.js';
 export { newId } from './new-id.js';
+export {
+  type Operation,
+  type OperationFilter,
+  operationJournal,
+  operationJournalAppendOnly,
+  operationJournalMigration,
+  type OperationRecord,
+} from './operation-journal.js';
 export { openDatabase, type OpenDatabase } from './open-database.js';
 export { decodeCursor, demandId, demandLimit, malformed, type Page, pageOf, type PageRequest, uuidPart } from './paging.js';
 export { platformMigration } from './platform.migration.js';
