@@ -8,7 +8,7 @@ import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '
 import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
 import { engineWithLibs } from './engine-with-libs.js';
-import { IncidentsController } from './incidents/incidents.controller.js';
+import { IncidentsModule } from './incidents/incidents.module.js';
 import { InstancesModule } from './instances/instances.module.js';
 import { AllowedMethods } from './problem/allowed-methods.js';
 import { ProblemFilter } from './problem/problem.filter.js';
@@ -41,11 +41,12 @@ export class AppModule {
         engineWithLibs(workflows),
         SessionModule,
         InstancesModule,
+        IncidentsModule,
         ReferenceModule,
         TreasuryHttpModule,
         IdentityModule,
       ],
-      controllers: [IncidentsController, DemoClockController],
+      controllers: [DemoClockController],
       providers: [
         AllowedMethods,
         TimeTravel,
