@@ -77,10 +77,10 @@ export interface EventDefinition {
 
 /**
  * A named deadline. A `term` is counted by a rule from a date, moves off days off, and is over at the end of its last day.
- * A `date` rings at the start of that day and never moves.
+ * A `date` rings at the start of that day, a `lastDay` at its end; neither ever moves.
  */
 export interface DeadlineDefinition {
-  readonly kind: 'term' | 'date';
+  readonly kind: 'term' | 'date' | 'lastDay';
   /** The rule's id, for a `term`. */
   readonly rule?: string;
   /** For a `date`: the rule that makes it a term in some cases; null: there it is a date. */
