@@ -1,13 +1,13 @@
 import { type AnyMachineSnapshot, type ExecutableActionObject, getNextTransitions, initialTransition, transition } from 'xstate';
 import { computeDeadlines } from './deadline.js';
-import { notifyAction } from './define.js';
+import { notifyAction, startWorkflowAction } from './define.js';
 import { allocationChanges, ledgerChanges, rowChanges } from './difference.js';
 import { activeDelays, activePaths, freeze, thaw } from './freeze.js';
 import { reason, Refused } from './reason.js';
 import { unmetRequirements } from './requirement.js';
 import type { Snapshot, Step } from './step.js';
 import { openTasks } from './task.js';
-import type { Allocation, Effect, LedgerRow, PartyMember, Permission, Workflow, WorkflowEvent } from './workflow.js';
+import type { Allocation, Effect, Json, LedgerRow, PartyMember, Permission, Workflow, WorkflowEvent } from './workflow.js';
 
 /** The type under which the ringing of a deadline enters a case; its payload names it. */
 export const deadlineEvent = 'deadline';
@@ -19,6 +19,16 @@ export interface DeadlinePayload {
 
 /** The type of the journal's first record. */
 export const startEvent = 'start';
+
+/** The type of a record that changes nothing in the case: what was done about it, by whom and why. */
+export const operationEvent = 'operation';
+
+/** What an operation record says. `details` are of the operation; `reason` is the person's. */
+export interface OperationPayload {
+  readonly operation: string;
+  readonly reason: string | null;
+  readonly details: Json;
+}
 
 /** A case that does not exist yet, so that the first step is like every other. */
 const nothing: Snapshot = { status: 'active', value: {}, context: null, rung: {}, deadlines: [], tasks: [] };
@@ -44,12 +54,31 @@ export function start(workflow: Workflow, event: WorkflowEvent): Step {
  * Pure: the same snapshot and event always give the same step.
  */
 export function advance(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent): Step {
+  if (event.type === operationEvent) return note(workflow, snapshot);
   if (snapshot.status !== 'active') throw notAccepted(event);
   const current = thaw(workflow.machine, snapshot as never);
   if (event.type === deadlineEvent) return ring(workflow, snapshot, current, event as WorkflowEvent<DeadlinePayload>);
   if (!isAccepted(workflow, current, event.type)) throw notAccepted(event);
   refuseUnmet(workflow, event, snapshot.context);
   return move(workflow, snapshot, snapshot.rung, current, event, event);
+}
+
+/** A step that leaves everything as it is, also of a case that has ended. */
+function note(workflow: Workflow, snapshot: Snapshot): Step {
+  const states = activePaths(thaw(workflow.machine, snapshot as never));
+  return {
+    snapshot,
+    state: workflow.shownState(states),
+    states,
+    isFinal: snapshot.status === 'done',
+    effects: [],
+    deadlines: { set: [], clear: [] },
+    tasks: { open: [], close: [] },
+    ledger: [],
+    allocations: [],
+    parties: workflow.parties(snapshot.context),
+    attributes: workflow.attributes(snapshot.context),
+  };
 }
 
 /** Whether a state that is active now accepts this event at all. XState's own event types never enter from outside. */
@@ -122,7 +151,7 @@ function completeStep(
     state: workflow.shownState(paths),
     states: paths,
     isFinal,
-    effects: effectsOf(actions, parties),
+    effects: effectsOf(actions, parties, event),
     deadlines: rowChanges(before.deadlines, deadlines, ({ name }) => name),
     tasks: { open: taskChanges.set, close: taskChanges.clear },
     ledger: ledgerChanges(totals.ledger, workflow.ledger(context)),
@@ -132,17 +161,24 @@ function completeStep(
   };
 }
 
-/** The notices of a step, addressed to the bodies that are the parties now. */
-function effectsOf(actions: readonly ExecutableActionObject[], parties: readonly PartyMember[]): Effect[] {
-  return actions
-    .filter(({ type }) => type === notifyAction)
-    .map(({ params }) => {
-      const { template, to } = params as unknown as { template: string; to: readonly Permission[] };
-      const addressees = to.flatMap(({ party, office }) =>
-        parties.filter((member) => member.party === party).map(({ body }) => ({ party, office, body })),
-      );
-      return { kind: 'notify', template, to: addressees };
-    });
+/** What a step does outside: notices, addressed to the bodies that are the parties now, and children that begin. */
+function effectsOf(
+  actions: readonly ExecutableActionObject[],
+  parties: readonly PartyMember[],
+  { actor }: WorkflowEvent,
+): Effect[] {
+  return actions.flatMap(({ type, params }): Effect[] => {
+    if (type === startWorkflowAction) {
+      const { workflow, input } = params as unknown as { workflow: string; input: Json };
+      return [{ kind: 'startWorkflow', workflow, input, actor }];
+    }
+    if (type !== notifyAction) return [];
+    const { template, to } = params as unknown as { template: string; to: readonly Permission[] };
+    const addressees = to.flatMap(({ party, office }) =>
+      parties.filter((member) => member.party === party).map(({ body }) => ({ party, office, body })),
+    );
+    return [{ kind: 'notify', template, to: addressees }];
+  });
 }
 
 /** A deadline's memory ends with the states that have it, so that entering them anew sets it anew. */

@@ -127,12 +127,36 @@ export interface PartyMember {
   readonly body: string;
 }
 
-/** Work for outside, as data, done at least once. */
-export interface Effect {
+/** Work for outside, as data, done at least once. A closed union: whoever performs effects answers for each kind. */
+export type Effect = Notice | ChildStart | ChildEnd;
+
+export interface Notice {
   readonly kind: 'notify';
   readonly template: string;
   /** Offices, and the bodies that were those parties when it happened. */
   readonly to: readonly Addressee[];
+}
+
+/** A case of another workflow begins, with this one as its parent. It is started by whoever took the step. */
+export interface ChildStart {
+  readonly kind: 'startWorkflow';
+  readonly workflow: string;
+  readonly input: Json;
+  readonly actor: Actor;
+}
+
+/** A child has come to its end: its parent hears of it as event `childFinished`. */
+export interface ChildEnd {
+  readonly kind: 'childFinished';
+  readonly result: ChildFinished;
+}
+
+/** What a parent hears of a child: the child's case (uuid) and workflow, the state it ended in, its attributes. */
+export interface ChildFinished {
+  readonly child: string;
+  readonly workflow: string;
+  readonly state: string;
+  readonly attributes: Readonly<Record<string, string | number | null>>;
 }
 
 export interface Addressee extends Permission {
