@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { Checkpoints, CheckpointTimer, readProof, verifyProof } from '#engine';
 import { armCrashPoint } from '#platform';
 import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
@@ -92,6 +93,24 @@ describe('a checkpoint', () => {
     await expect(api.app.get(Checkpoints).make()).rejects.toThrow();
     clock.mockRestore();
     expect(await rows()).toEqual(before);
+    expect((await make()).status).toBe(201);
+  });
+
+  test('waits for another process that is at it, but not for ever; the timer leaves it to that one', async () => {
+    const other = new Client({ connectionString: api.database.url });
+    await other.connect();
+    const lock = `hashtext('yntymak'), hashtext('checkpoint')`;
+    await other.query(`select pg_advisory_lock(${lock})`);
+    await api.askLeave();
+    expect(await api.app.get(Checkpoints).makeUnlessBusy()).toBeNull();
+    expect(await make()).toMatchObject({ status: 503, body: { code: 'busy' } });
+    const waiting = make();
+    await other.query(`select pg_advisory_unlock(${lock})`);
+    expect((await waiting).status).toBe(201);
+    // Nor is the lock kept by a process that dies: it ends with its connection.
+    await other.query(`select pg_advisory_lock(${lock})`);
+    await other.end();
+    await api.askLeave();
     expect((await make()).status).toBe(201);
   });
 
