@@ -28,5 +28,4 @@ create table checkpoint_head (
   head bytea not null,
   primary key (instance_id, number)
 );
--- Rows come in the order of their number: a few kilobytes find those of one checkpoint.
-create index checkpoint_head_number on checkpoint_head using brin (number);
+create index checkpoint_head_number on checkpoint_head (number, instance_id);

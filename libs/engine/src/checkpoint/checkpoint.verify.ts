@@ -2,7 +2,7 @@ import { CONFIGURATION, type Configuration } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { checkpointRows, headsAtOnce, type StoredCheckpoint } from './checkpoint.repository.js';
+import { checkpointRows, type StoredCheckpoint } from './checkpoint.repository.js';
 import { readCheckpoint, statementHash } from './checkpoint.statement.js';
 import { HeadTree } from './head-tree.js';
 import { bringTo } from './head-trees.js';
@@ -25,6 +25,8 @@ interface MovedRow {
   seq: string;
   number: string;
 }
+
+const rowsAtOnce = 10_000;
 
 /** Beyond these the past is rewritten as a whole: nobody reads more. */
 const mostFaults = 100;
@@ -99,7 +101,7 @@ export class VerifyCheckpoints {
     const faults: string[] = [];
     for (let afterId = '0'; ;) {
       const [span] = await tx.query<{ last: string | null }[]>(
-        `select max(id) as last from (select instance_id as id from checkpoint_head where instance_id > $1 order by 1 limit ${headsAtOnce}) page`,
+        `select max(id) as last from (select instance_id as id from checkpoint_head where instance_id > $1 order by 1 limit ${rowsAtOnce}) page`,
         [afterId],
       );
       if (span!.last === null) break;
