@@ -6,7 +6,7 @@ import {
   type PartyMember,
   Refused,
   start,
-  startEvent,
+  startDefinition,
   type Workflow,
   type WorkflowEvent,
 } from '#machine';
@@ -23,6 +23,8 @@ import { IdempotencyRepository, type Keyed } from './idempotency.repository.js';
 /** A case about to begin; its payload is valid. `parent`: the internal id of the case that it is a child of. */
 export interface Beginning {
   readonly workflow: Workflow;
+  /** `start`, or another way to begin. */
+  readonly type: string;
   readonly payload: object;
   readonly actor: Actor;
   readonly request: Keyed | null;
@@ -61,11 +63,12 @@ export class CaseStarter {
     }
   }
 
-  private async store({ workflow, payload, actor, request, offices, parent, isEntitled }: Beginning): Promise<Answer> {
+  private async store({ workflow, type, payload, actor, request, offices, parent, isEntitled }: Beginning): Promise<Answer> {
     const at = this.clock.now().toISOString();
-    const loaded = await this.facts.load(this.dataSource.manager, workflow, null, startEvent, payload, at);
-    const event: WorkflowEvent = { type: startEvent, at, actor, payload, facts: loaded.values };
-    if (!isEntitled(partiesAtStart(workflow, event))) throw new Refused('officeNotEntitled', [notEntitled(workflow.start)]);
+    const loaded = await this.facts.load(this.dataSource.manager, workflow, null, type, payload, at);
+    const event: WorkflowEvent = { type, at, actor, payload, facts: loaded.values };
+    if (!isEntitled(partiesAtStart(workflow, event)))
+      throw new Refused('officeNotEntitled', [notEntitled(startDefinition(workflow, type)!)]);
     const step = start(workflow, event);
     const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version, parent };
     const answer = answerOf(subject.uuid, 1, step, offices);

@@ -1,4 +1,4 @@
-import { type Actor, type ChildEnd, childFinishedEvent, type ChildStart, Refused, validatePayload } from '#machine';
+import { type Actor, type ChildEnd, childFinishedEvent, type ChildStart, Refused, startEvent, validatePayload } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -31,7 +31,16 @@ export class Children {
     const workflow = this.catalog.current(name);
     const payload = validatePayload(workflow.start.payload, input);
     const request = keyed(`effect:${effect.uuid}`, 'start', { workflow: name, input });
-    await this.starter.begin({ workflow, payload, actor, request, offices: [], parent: effect.instance, isEntitled: () => true });
+    await this.starter.begin({
+      workflow,
+      type: startEvent,
+      payload,
+      actor,
+      request,
+      offices: [],
+      parent: effect.instance,
+      isEntitled: () => true,
+    });
     return 'done';
   }
 

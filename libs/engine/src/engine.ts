@@ -11,6 +11,8 @@ import {
   type Reason,
   reason,
   Refused,
+  startDefinition,
+  startEvent,
   validatePayload,
 } from '#machine';
 import { Injectable } from '@nestjs/common';
@@ -42,6 +44,8 @@ export interface Command {
 
 export interface StartCommand {
   readonly workflow: string;
+  /** Another way to begin, by its event. */
+  readonly start?: string | undefined;
   readonly input: unknown;
   readonly acting: Acting;
   readonly office?: string | undefined;
@@ -75,15 +79,23 @@ export class Engine {
 
   private async startOnce(command: StartCommand): Promise<Answer> {
     const workflow = this.catalog.current(command.workflow);
-    const payload = validatePayload(workflow.start.payload, command.input);
+    const type = command.start ?? startEvent;
+    const definition = startDefinition(workflow, type);
+    if (definition === undefined) throw new Refused('unknownEvent', [reason('unknownEvent', { event: type })]);
+    const payload = validatePayload(definition.payload, command.input);
     const { acting } = command;
-    const fitting = acting.offices.filter((held) => workflow.start.by.some(({ office }) => office === held.office));
-    const held = chooseOffice(fitting, command.office, notEntitled(workflow.start));
+    const fitting = acting.offices.filter((held) => definition.by.some(({ office }) => office === held.office));
+    const held = chooseOffice(fitting, command.office, notEntitled(definition));
     const { person } = acting;
-    const request = keyed(`start:${held.body}`, command.key, { workflow: workflow.name, input: payload, person });
+    const request = keyed(`start:${held.body}`, command.key, {
+      workflow: workflow.name,
+      start: command.start,
+      input: payload,
+      person,
+    });
     const actor = actorIn(person, held);
-    const isEntitled = (parties: readonly PartyMember[]): boolean => entitledOffices(workflow.start, parties, [held]).length > 0;
-    return this.starter.begin({ workflow, payload, actor, request, offices: acting.offices, parent: null, isEntitled });
+    const isEntitled = (parties: readonly PartyMember[]): boolean => entitledOffices(definition, parties, [held]).length > 0;
+    return this.starter.begin({ workflow, type, payload, actor, request, offices: acting.offices, parent: null, isEntitled });
   }
 
   /**

@@ -7,7 +7,17 @@ import { reason, Refused } from './reason.js';
 import { unmetRequirements } from './requirement.js';
 import type { Snapshot, Step } from './step.js';
 import { openTasks } from './task.js';
-import type { Allocation, Effect, Json, LedgerRow, PartyMember, Permission, Workflow, WorkflowEvent } from './workflow.js';
+import type {
+  Allocation,
+  Effect,
+  EventDefinition,
+  Json,
+  LedgerRow,
+  PartyMember,
+  Permission,
+  Workflow,
+  WorkflowEvent,
+} from './workflow.js';
 
 /** The type under which the ringing of a deadline enters a case; its payload names it. */
 export const deadlineEvent = 'deadline';
@@ -45,8 +55,18 @@ export function partiesAtStart(workflow: Workflow, event: WorkflowEvent): readon
  */
 export function start(workflow: Workflow, event: WorkflowEvent): Step {
   refuseUnmet(workflow, event, null);
-  const [next, actions] = initialTransition(workflow.machine, event);
-  return completeStep(workflow, nothing, {}, { ledger: [], allocations: [] }, next, actions, event);
+  const [begun, actions] = initialTransition(workflow.machine, event);
+  const complete = (next: AnyMachineSnapshot, more: readonly ExecutableActionObject[]): Step =>
+    completeStep(workflow, nothing, {}, { ledger: [], allocations: [] }, next, [...actions, ...more], event);
+  if (event.type === startEvent) return complete(begun, []);
+  const [next, more] = transition(workflow.machine, begun, event);
+  return complete(next, more);
+}
+
+/** The way to begin of this name, if there is one. */
+export function startDefinition({ start: plain, starts }: Workflow, type: string): EventDefinition | undefined {
+  if (type === startEvent) return plain;
+  return starts !== undefined && Object.hasOwn(starts, type) ? starts[type] : undefined;
 }
 
 /**
@@ -63,9 +83,14 @@ export function advance(workflow: Workflow, snapshot: Snapshot, event: WorkflowE
   return move(workflow, snapshot, snapshot.rung, current, event, event);
 }
 
+/** The active paths and flags of a case, sorted. */
+function pathsOf({ flags }: Workflow, snapshot: AnyMachineSnapshot): string[] {
+  return [...activePaths(snapshot), ...(flags?.of(snapshot.context) ?? [])].sort();
+}
+
 /** A step that leaves everything as it is, also of a case that has ended. */
 function note(workflow: Workflow, snapshot: Snapshot): Step {
-  const states = activePaths(thaw(workflow.machine, snapshot as never));
+  const states = pathsOf(workflow, thaw(workflow.machine, snapshot as never));
   return {
     snapshot,
     state: workflow.shownState(states),
@@ -87,7 +112,7 @@ export function isAccepted(workflow: Workflow, current: AnyMachineSnapshot, type
 }
 
 function refuseUnmet(workflow: Workflow, event: WorkflowEvent, context: unknown): void {
-  const definition = event.type === startEvent ? workflow.start : workflow.events[event.type]!;
+  const definition = startDefinition(workflow, event.type) ?? workflow.events[event.type]!;
   const reasons = unmetRequirements(definition, { context, event });
   if (reasons.length > 0) throw new Refused('notAllowed', reasons);
 }
@@ -137,7 +162,7 @@ function completeStep(
   event: WorkflowEvent,
 ): Step {
   const { context } = next;
-  const paths = activePaths(next);
+  const paths = pathsOf(workflow, next);
   const isFinal = next.status === 'done';
   const parties = workflow.parties(context);
   const remembered = keepActive(rung, next);

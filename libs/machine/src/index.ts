@@ -6,6 +6,7 @@ export {
   type OperationPayload,
   partiesAtStart,
   start,
+  startDefinition,
   startEvent,
 } from './advance.js';
 export { canonicalJson } from './canonical.js';

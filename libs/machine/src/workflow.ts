@@ -83,6 +83,8 @@ export interface DeadlineDefinition {
   readonly kind: 'term' | 'date';
   /** The rule's id, for a `term`. */
   readonly rule?: string;
+  /** For a `date`: the rule that makes it a term in some cases; null: there it is a date. */
+  readonly ruleOf?: (context: Opaque) => string | null;
   /** The local date (YYYY-MM-DD) it counts from, or falls on; null: not set now. `rung`: the date it last rang for. */
   readonly from: (question: { context: Opaque; at: string; facts: Facts; rung: string | null }) => string | null;
 }
@@ -169,6 +171,8 @@ export interface Workflow {
   readonly version: string;
   readonly machine: AnyStateMachine;
   readonly start: EventDefinition;
+  /** Other ways to begin, by event: the case begins as ever, and this event is its first. */
+  readonly starts?: Readonly<Record<string, EventDefinition>>;
   readonly events: Readonly<Record<string, EventDefinition>>;
   readonly deadlines: Readonly<Record<string, DeadlineDefinition>>;
   readonly tasks: readonly TaskDefinition[];
@@ -183,7 +187,9 @@ export interface Workflow {
   readonly ledger: (context: Opaque) => readonly LedgerRow[];
   /** The whole of the case's shares of shared rows; the step carries only what changed. */
   readonly allocations: (context: Opaque) => readonly Allocation[];
-  /** The one state that people use, of all active paths. */
+  /** What a case is beside its state, whatever that is: shown and searched among its active paths. */
+  readonly flags?: { readonly names: readonly string[]; readonly of: (context: Opaque) => readonly string[] };
+  /** The one state that people use, of all active paths, flags included. */
   readonly shownState: (paths: readonly string[]) => string;
   readonly texts: Texts;
 }

@@ -17,6 +17,11 @@ export function lintEvents(workflow: Workflow, nodes: readonly AnyStateNode[]): 
       ...(isReserved(type) ? [`event ${type} has a reserved name`] : []),
       ...lintSender(type, definition),
     ]),
+    ...Object.entries(workflow.starts ?? {}).flatMap(([type, { by }]) => [
+      ...(used.has(type) ? [] : [`start ${type} is accepted in no state`]),
+      ...(isReserved(type) || Object.hasOwn(workflow.events, type) ? [`start ${type} has the name of something else`] : []),
+      ...(by.length > 0 ? [] : [`start ${type} may be sent by nobody`]),
+    ]),
     ...(workflow.start.by.length > 0 ? [] : ['a case may be started by nobody']),
   ];
 }
@@ -36,7 +41,8 @@ function isReserved(type: string): boolean {
 function lintTaken(workflow: Workflow, node: AnyStateNode): string[] {
   return transitionsOf(node).flatMap((transition) => {
     const { eventType } = transition;
-    if (eventType === '' || isDelayed(transition) || Object.hasOwn(workflow.events, eventType)) return [];
+    const isDefined = Object.hasOwn(workflow.events, eventType) || Object.hasOwn(workflow.starts ?? {}, eventType);
+    if (eventType === '' || isDelayed(transition) || isDefined) return [];
     const place = placeOf(node, transition);
     return eventType.startsWith('xstate.')
       ? [`${place}: XState's own events carry no time and no actor; use always with a guard`]
