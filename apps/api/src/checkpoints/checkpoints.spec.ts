@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { Checkpoints, CheckpointTimer, readProof, verifyProof } from '#engine';
+import { CaseReader, Checkpoints, CheckpointTimer, ProofExporter, readProof, verifyProof } from '#engine';
 import { armCrashPoint } from '#platform';
 import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
@@ -197,5 +197,28 @@ describe('the proof of a case', () => {
     await make();
     const later = (await proofOf(id)).body;
     expect(verifyProof(readProof(JSON.stringify(later)), [leave], null)).toMatchObject({ records: 2, covered: 2 });
+  });
+
+  test('has every record of a long journal, those of operations included', async () => {
+    const id = await api.askLeave();
+    const correct = { seq: 1, text: 'The clerk’s name is misspelt.', reason: 'A letter of the applicant.' };
+    for (let turn = 0; turn < 45; turn += 1)
+      expect((await api.ask('operator', 'POST', `/api/instances/${id}/corrections`, { body: correct })).status).toBeLessThan(300);
+    await make();
+    const { body } = await proofOf(id);
+    expect(verifyProof(readProof(JSON.stringify(body)), [leave], null)).toMatchObject({ records: 46, covered: 46 });
+    const journal = (await api.ask(applicant, 'GET', `/api/instances/${id}/journal?limit=200`)).body.items;
+    expect(body.records.map(({ hash }: { hash: string }) => hash)).toEqual(journal.map(({ hash }: { hash: string }) => hash));
+  });
+
+  test('is whole when the case is stepped and covered while it is exported', async () => {
+    const id = await api.askLeave();
+    await make();
+    const stored = await api.app.get(CaseReader).readable(id, { person: id, offices: [], reads: 'all' });
+    await approve(id);
+    await make();
+    const pieces: string[] = [];
+    for await (const piece of await api.app.get(ProofExporter).export(stored)) pieces.push(piece);
+    expect(verifyProof(readProof(pieces.join('')), [leave], null)).toMatchObject({ records: 2, covered: 2 });
   });
 });

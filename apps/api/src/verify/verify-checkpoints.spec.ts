@@ -126,7 +126,7 @@ test('nor when checkpoints and keys were made anew as well, by a key that is not
   await tampered(beginAnew, async () =>
     expect(await verify.all()).toEqual({
       verified: 1,
-      faults: ['keys: the database names other keys than those of this installation'],
+      faults: ['keys: none of those in the database is among the key files here (SIGNING_KEY, or keys in DATA_DIR)'],
       isKeyKnown: false,
     }),
   );

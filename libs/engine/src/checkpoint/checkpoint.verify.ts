@@ -51,7 +51,8 @@ export class VerifyCheckpoints {
       });
       faults.push(...(await this.heads(tx)));
       const isKeyKnown = await this.isKeyKnown(tx);
-      if (isKeyKnown === false) faults.push('keys: the database names other keys than those of this installation');
+      if (isKeyKnown === false)
+        faults.push('keys: none of those in the database is among the key files here (SIGNING_KEY, or keys in DATA_DIR)');
       const newest = await checkpointRows.newest(tx);
       return { verified: verified ?? newest?.number ?? 0, faults: faults.slice(0, mostFaults), isKeyKnown };
     });

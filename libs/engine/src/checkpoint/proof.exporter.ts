@@ -43,7 +43,8 @@ export class ProofExporter {
       keys: await this.keys.chain(tx),
       inclusion,
     } satisfies Partial<Proof>;
-    return this.pieces(stored, opening);
+    // A step may have been committed and covered since the case was read.
+    return this.pieces(stored.id, Math.max(stored.seq, inclusion.seq), opening);
   }
 
   private async inclusion(tx: EntityManager, { id }: StoredCase, checkpoint: StoredCheckpoint): Promise<Inclusion | null> {
@@ -54,13 +55,13 @@ export class ProofExporter {
     return { seq: covered, index, path: path.map((hash) => hash.toString('hex')) };
   }
 
-  private async *pieces(stored: StoredCase, opening: { readonly inclusion: Inclusion }): AsyncGenerator<string> {
+  private async *pieces(id: string, last: number, opening: { readonly inclusion: Inclusion }): AsyncGenerator<string> {
     yield `${JSON.stringify(opening).slice(0, -1)},"records":[`;
     const named = new Set<string>();
-    for (let seq = 0; seq < stored.seq;) {
+    for (let seq = 0; seq < last;) {
       const rows = await this.dataSource.query<{ seq: string; record: string; hash: Buffer }[]>(
         'select seq, record, hash from journal where instance_id = $1 and seq > $2 and seq <= $3 order by seq limit $4',
-        [stored.id, seq, stored.seq, recordsAtOnce],
+        [id, seq, last, recordsAtOnce],
       );
       if (rows.length === 0) break;
       for (const { record, hash, ...row } of rows) {
