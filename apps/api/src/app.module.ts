@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { IdentityModule } from '#identity';
 import type { Workflow } from '#machine';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
+import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
 import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
 import { engineWithLibs } from './engine-with-libs.js';
@@ -41,6 +42,7 @@ export class AppModule {
         engineWithLibs(workflows),
         SessionModule,
         InstancesModule,
+        CheckpointsModule,
         IncidentsModule,
         ReferenceModule,
         TreasuryHttpModule,

@@ -1,5 +1,5 @@
 import { calendarEntities, calendarMigration } from '#calendar';
-import { engineAppendOnly, engineMigrations } from '#engine';
+import { checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
 import { identityEntities, identityMigration } from '#identity';
 import {
   type EntityClass,
@@ -26,7 +26,13 @@ export const migrations: Migration[] = [
   treasuryMigration,
   ...workflowMigrations.map(({ timestamp, name, file }) => sqlMigration(timestamp, name, projectFile(file))),
   operationJournalMigration,
+  checkpointMigration,
 ];
 
 /** Tables that the application can add to, but never change. */
-export const appendOnly: string[] = [...operationJournalAppendOnly, ...engineAppendOnly, ...treasuryAppendOnly];
+export const appendOnly: string[] = [
+  ...operationJournalAppendOnly,
+  ...engineAppendOnly,
+  ...checkpointAppendOnly,
+  ...treasuryAppendOnly,
+];

@@ -21,6 +21,8 @@ export interface Configuration {
   readonly databaseUrl: string | null;
   /** Runs migrations. Null: the role of `databaseUrl` does. */
   readonly databaseOwnerUrl: string | null;
+  /** The file of the private key that signs checkpoints, an absolute path. Null: a key of the data folder. */
+  readonly signingKey: string | null;
   readonly demo: boolean;
   /** The first start of a demonstration makes a few delegations, so that there is something to see. */
   readonly demoCases: boolean;
@@ -39,7 +41,7 @@ export class ConfigurationFault extends StartFault {
   }
 }
 
-/** Reads the settings from the environment. A relative DATA_DIR counts from the project's folder. Throws a ConfigurationFault. */
+/** Reads the settings from the environment. A relative path counts from the project's folder. Throws a ConfigurationFault. */
 export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const settings = new Settings(env);
   const production = env.NODE_ENV === 'production';
@@ -47,13 +49,15 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const host = settings.host('HOST') ?? '127.0.0.1';
   const port = settings.integer('PORT', 0, 65_535) ?? 3000;
   const demo = settings.flag('DEMO') ?? (embedded && !production);
+  const folder = fileURLToPath(projectFile('.'));
   const configuration: Configuration = {
     port,
     host,
     publicUrl: (settings.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${hostInUrl(host)}:${port}`).replace(/\/+$/, ''),
-    dataDir: resolve(fileURLToPath(projectFile('.')), settings.text('DATA_DIR') ?? '.data'),
+    dataDir: resolve(folder, settings.text('DATA_DIR') ?? '.data'),
     databaseUrl: settings.url('DATABASE_URL', ['postgresql:', 'postgres:']),
     databaseOwnerUrl: settings.url('DATABASE_OWNER_URL', ['postgresql:', 'postgres:']),
+    signingKey: settings.signingKey('SIGNING_KEY', folder),
     demo,
     demoCases: settings.flag('DEMO_CASES') ?? demo,
     logLevel: settings.oneOf('LOG_LEVEL', logLevels) ?? 'info',

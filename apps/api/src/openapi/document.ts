@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { WorkflowCatalog } from '#engine';
+import { checkpointSchemas } from '../checkpoints/checkpoint.schemas.js';
 import { incidentSchemas } from '../incidents/incident.schemas.js';
 import { instanceSchemas } from '../instances/instance.schemas.js';
 import { problemSchemas } from '../problem/problem.schemas.js';
@@ -45,6 +46,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...workflowSchemas,
     ...instanceSchemas,
     ...incidentSchemas,
+    ...checkpointSchemas,
     ...referenceSchemas,
     ...sessionSchemas,
     ...treasurySchemas,

@@ -104,7 +104,9 @@ test('whatever can be read answers as described: to who may, who may not, and wh
   const open = await api.ask(employer, 'GET', `/api/instances/${await api.askLeave()}`);
   expect([open.body.tasks.length, faults('/components/schemas/Instance', open.body)]).toEqual([1, null]);
   const body = (await api.ask('operator', 'GET', '/api/bodies?limit=1')).body.items[0].id as string;
-  const values: Record<string, string> = { workflow: 'delegation', year: '2026' };
+  const made = await api.ask('operator', 'POST', '/api/checkpoints');
+  expect([made.status, faults('/components/schemas/Checkpoint', made.body)]).toEqual([201, null]);
+  const values: Record<string, string> = { workflow: 'delegation', year: '2026', number: '1' };
   for (const operation of operations.filter(({ method }) => method === 'get')) {
     const id = operation.path.startsWith('/api/bodies') ? body : instance;
     const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => ({ ...values, id })[name]!);
@@ -132,6 +134,7 @@ test('every refusal is one that the operation says it gives, and a problem docum
     [employer, '/api/budget-lines', { ...line, amount: '1' }, 403],
     ['finance.financier', '/api/budget-lines', { ...line, amount: '-1' }, 422],
     [employer, '/api/payments', {}, 422],
+    [employer, '/api/checkpoints', undefined, 403],
     [employer, '/api/demo/clock', { at: '2030-01-01T00:00:00Z' }, 403],
     ['operator', '/api/incidents/{id}/retry', { reason: 'x' }, 404, `/api/incidents/${instance}/retry`],
     [employer, '/api/instances/{id}/events', {}, 400, `/api/instances/${instance}/events`],

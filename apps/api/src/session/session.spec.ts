@@ -57,6 +57,7 @@ describe('sessions over HTTP', () => {
       dataDir: '',
       databaseUrl: database.url,
       databaseOwnerUrl: null,
+      signingKey: null,
       demo: true,
       demoCases: false,
       logLevel: 'silent',

@@ -50,6 +50,16 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     ru: 'Дело остановлено из-за сбоя: его разбирает оператор',
     en: 'The case is stopped by a fault: an operator is to resolve it',
   },
+  notYetCovered: {
+    ky: 'Ишке азырынча кол коюлган текшерүү чекити жок',
+    ru: 'Дело ещё не вошло в подписанную контрольную точку',
+    en: 'No checkpoint covers the case yet',
+  },
+  signingKeyMissing: {
+    ky: 'Текшерүү чекиттерине кол коюучу ачкыч бул жерде жок',
+    ru: 'Ключа, которым подписываются контрольные точки, здесь нет',
+    en: 'The key that signs checkpoints is not here',
+  },
   bodyExists: { ky: 'Мындай орган буга чейин бар', ru: 'Такой орган уже есть', en: 'This body exists already' },
   loginTaken: { ky: 'Бул логин бош эмес', ru: 'Этот логин занят', en: 'This login is taken' },
   tooManyAttempts: { ky: 'Аракеттер өтө көп', ru: 'Слишком много попыток', en: 'Too many attempts' },

@@ -36,6 +36,11 @@ export const generalReasons: Readonly<Record<string, Text>> = {
     ru: 'Дело остановлено из-за сбоя: его разбирает оператор.',
     en: 'The case is stopped by a fault: an operator is to resolve it.',
   },
+  notYetCovered: {
+    ky: 'Иш акыркы текшерүү чекитинен кийин башталган. Чекит {minutes} мүнөттө бир түзүлөт, аудитор же оператор аны дароо түзө алат.',
+    ru: 'Дело начато после последней контрольной точки. Она создаётся раз в {minutes} минут, аудитор или оператор может создать её сразу.',
+    en: 'The case began after the newest checkpoint. One is made every {minutes} minutes; an auditor or operator can make one now.',
+  },
   stale: {
     ky: 'Сиз иштин {seen}-кадамын көрүп турасыз, азыр {now}-кадам. Баракты жаңыртыңыз.',
     ru: 'Вы видели дело на шаге {seen}, сейчас шаг {now}. Обновите страницу.',
