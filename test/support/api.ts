@@ -50,6 +50,7 @@ export const configuration: Configuration = {
   demoCases: false,
   logLevel: 'silent',
   production: false,
+  openid: null,
 };
 
 /** With the smallest workflow, unless others are given. */

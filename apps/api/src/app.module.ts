@@ -5,11 +5,14 @@ import type { Logger } from 'pino';
 import { IdentityModule } from '#identity';
 import type { Workflow } from '#machine';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
+import { AccountsHttpModule } from './accounts/accounts-http.module.js';
 import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
 import { engineWithLibs } from './engine-with-libs.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { InstancesModule } from './instances/instances.module.js';
+import { MandatesHttpModule } from './mandates/mandates-http.module.js';
+import { OperationsController } from './operations/operations.controller.js';
 import { AllowedMethods } from './problem/allowed-methods.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { requestLimits } from './request/request-limits.js';
@@ -43,9 +46,11 @@ export class AppModule {
         InstancesModule,
         ReferenceModule,
         TreasuryHttpModule,
+        AccountsHttpModule,
+        MandatesHttpModule,
         IdentityModule,
       ],
-      controllers: [IncidentsController, DemoClockController],
+      controllers: [IncidentsController, DemoClockController, OperationsController],
       providers: [
         AllowedMethods,
         TimeTravel,
