@@ -19,7 +19,7 @@ export class Visitor {
       ...(body !== undefined && { body }),
     };
     const answered = await this.api.ask(null, method, url, options);
-    const [set] = [answered.headers['set-cookie'] ?? []].flat() as string[];
+    const set = ([answered.headers['set-cookie'] ?? []].flat() as string[]).find((each) => each.startsWith('yntymak_session='));
     if (set !== undefined) this.cookie = set.split(';')[0]!;
     return answered;
   }
