@@ -9,7 +9,7 @@ import { AccountsHttpModule } from './accounts/accounts-http.module.js';
 import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
 import { engineWithLibs } from './engine-with-libs.js';
-import { IncidentsController } from './incidents/incidents.controller.js';
+import { IncidentsModule } from './incidents/incidents.module.js';
 import { InstancesModule } from './instances/instances.module.js';
 import { MandatesHttpModule } from './mandates/mandates-http.module.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -44,13 +44,14 @@ export class AppModule {
         engineWithLibs(workflows),
         SessionModule,
         InstancesModule,
+        IncidentsModule,
         ReferenceModule,
         TreasuryHttpModule,
         AccountsHttpModule,
         MandatesHttpModule,
         IdentityModule,
       ],
-      controllers: [IncidentsController, DemoClockController, OperationsController],
+      controllers: [DemoClockController, OperationsController],
       providers: [
         AllowedMethods,
         TimeTravel,

@@ -1,5 +1,5 @@
 import { calendarEntities, calendarMigration } from '#calendar';
-import { engineAppendOnly, engineMigration } from '#engine';
+import { engineAppendOnly, engineMigrations } from '#engine';
 import { accountsMigration, identityEntities, identityMigration } from '#identity';
 import {
   type EntityClass,
@@ -28,7 +28,7 @@ export const migrations: Migration[] = [
   registryMigration,
   calendarMigration,
   identityMigration,
-  engineMigration,
+  ...engineMigrations,
   treasuryMigration,
   ...workflowMigrations.map(({ timestamp, name, file }) => sqlMigration(timestamp, name, projectFile(file))),
   operationJournalMigration,

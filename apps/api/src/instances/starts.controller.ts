@@ -27,7 +27,18 @@ export class StartsController {
   @ApiBody({ schema: component('Start') })
   @ApiHeader(idempotencyParameter)
   @Answers('Starts a case', component('Answer'), 201)
-  @Refuses('notFound', 'malformed', 'tooLarge', 'invalidPayload', 'officeNotEntitled', 'keyReused', 'notAllowed', 'busy', 'fault')
+  @Refuses(
+    'notFound',
+    'malformed',
+    'tooLarge',
+    'unknownEvent',
+    'invalidPayload',
+    'officeNotEntitled',
+    'keyReused',
+    'notAllowed',
+    'busy',
+    'fault',
+  )
   async start(
     @Param('workflow') workflow: string,
     @CurrentActing() acting: Acting,
@@ -36,8 +47,8 @@ export class StartsController {
   ): Promise<Answer> {
     // Before a malformed request is called so.
     this.catalog.current(workflow);
-    const [{ office }, input] = openEnvelope(StartEnvelope, readable(request.body), 'input');
-    const answer = await this.engine.start({ workflow, input, office, acting, key: readIdempotencyKey(request) });
+    const [{ office, start }, input] = openEnvelope(StartEnvelope, readable(request.body), 'input');
+    const answer = await this.engine.start({ workflow, start, input, office, acting, key: readIdempotencyKey(request) });
     void reply.header('location', `/api/instances/${answer.id}`);
     return answer;
   }
