@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import {
+  actorIn,
   advance,
   clockActor,
   deadlineEvent,
   entitledOffices,
   type Facts,
+  type HeldMandate,
   type HeldOffice,
   localDate,
   Refused,
@@ -203,22 +205,28 @@ export class MachineCase implements Case {
   }
 
   /** Each office has a person of its own, unless one is named who holds it beside another. */
-  send(role: Role, type: string, payload: object = {}, person: string = role): Promise<void> {
+  send(role: Role, type: string, payload: object = {}, person: string = role, mandate?: HeldMandate): Promise<void> {
     const definition = this.workflow.events[type]!;
     validatePayload(definition.payload, payload);
     const [party, office] = role.split('.') as [keyof typeof bodies, string];
-    const held: HeldOffice = { id: role, body: bodies[party], office, basis: 'order' };
+    const held: HeldOffice = { id: role, body: bodies[party], office, basis: 'order', ...(mandate && { mandate }) };
     if (entitledOffices(definition, this.workflow.parties(this.snapshot.context), [held]).length === 0) {
       throw new Refused('officeNotEntitled', [{ code: 'officeNotEntitled', params: {} }]);
     }
-    this.take({ type, payload, actor: { person, body: held.body, office, basis: held.basis } });
+    this.take({ type, payload, actor: actorIn(person, held) });
     return Promise.resolve();
   }
 
-  async refused(role: Role, type: string, payload: object = {}, person: string = role): Promise<Refused['reasons']> {
+  async refused(
+    role: Role,
+    type: string,
+    payload: object = {},
+    person: string = role,
+    mandate?: HeldMandate,
+  ): Promise<Refused['reasons']> {
     const before = this.snapshot;
     try {
-      await this.send(role, type, payload, person);
+      await this.send(role, type, payload, person, mandate);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       expect(this.snapshot).toBe(before);

@@ -18,7 +18,7 @@ export interface TestApi {
   readonly clock: Clock;
   readonly dataDir: string;
   /** Asks as somebody by login (or nobody), with a session that is opened once. */
-  ask(login: string | null, method: 'GET' | 'POST', url: string, options?: AskOptions): Promise<Answered>;
+  ask(login: string | null, method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, options?: AskOptions): Promise<Answered>;
   /** Starts a leave case: asked by the drafter of the ministry, answered by the signatory of Sokuluk. */
   askLeave(): Promise<string>;
   close(): Promise<void>;
@@ -56,6 +56,7 @@ export const configuration: Configuration = {
   demoCases: false,
   logLevel: 'silent',
   production: false,
+  openid: null,
 };
 
 /** With the smallest workflow, unless others are given. */

@@ -26,6 +26,7 @@ test('without settings it is a demonstration on the embedded database, for this 
     demoCases: true,
     logLevel: 'info',
     production: false,
+    openid: null,
   });
 });
 
@@ -40,6 +41,9 @@ test('every setting is read; unknown ones are left alone', () => {
     DEMO: 'off',
     LOG_LEVEL: 'debug',
     NODE_ENV: 'production',
+    OIDC_ISSUER: 'https://id.example',
+    OIDC_CLIENT_ID: 'yntymak',
+    OIDC_CLIENT_SECRET: 'secret',
     SOMETHING_ELSE: '?',
   };
   expect(loadConfiguration(env)).toEqual({
@@ -54,6 +58,7 @@ test('every setting is read; unknown ones are left alone', () => {
     demoCases: false,
     logLevel: 'debug',
     production: true,
+    openid: { issuer: 'https://id.example', clientId: 'yntymak', clientSecret: 'secret' },
   });
 });
 
@@ -152,4 +157,27 @@ describe('SIGNING_KEY', () => {
         `SIGNING_KEY must be the path of a readable file with an Ed25519 private key (PKCS#8, PEM), but is "${path}".`,
       ]);
   });
+});
+
+describe('a provider of identities', () => {
+  const whole = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'yntymak', OIDC_CLIENT_SECRET: 'hush' };
+
+  test.each(Object.keys(whole))('needs %s beside the others', (name) => {
+    expect(problemsOf({ ...whole, [name]: ' ' })).toEqual([
+      `${name} must be set as well, or none of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET.`,
+    ]);
+  });
+
+  test.each(['http://id.example', 'ftp://id.example', 'id.example', 'http://127.0.0.1.example'])('is not at %s', (issuer) => {
+    const problems = problemsOf({ ...whole, OIDC_ISSUER: issuer });
+    expect(problems).toEqual([expect.stringMatching(/^OIDC_ISSUER must begin|^OIDC_ISSUER must be an address/)]);
+    expect(problems.join()).not.toContain('hush');
+  });
+
+  test.each(['http://127.0.0.1:4000', 'http://localhost', 'http://[::1]:4000', 'https://id.example/realms/state'])(
+    'is at %s',
+    (issuer) => {
+      expect(loadConfiguration({ ...whole, OIDC_ISSUER: issuer }).openid).toMatchObject({ issuer });
+    },
+  );
 });

@@ -28,6 +28,16 @@ export interface Configuration {
   readonly demoCases: boolean;
   readonly logLevel: LogLevel;
   readonly production: boolean;
+  /** Null: people sign in by password only. */
+  readonly openid: OpenIdSettings | null;
+}
+
+/** A provider of identities (OpenID Connect), and as whom this program asks it. */
+export interface OpenIdSettings {
+  /** https, or http on this machine. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
 }
 
 /** Injects the `Configuration`. */
@@ -62,6 +72,7 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
     demoCases: settings.flag('DEMO_CASES') ?? demo,
     logLevel: settings.oneOf('LOG_LEVEL', logLevels) ?? 'info',
     production,
+    openid: readOpenId(settings),
   };
   settings.demand(!embedded || !configuration.databaseOwnerUrl, 'DATABASE_OWNER_URL needs DATABASE_URL beside it.');
   settings.demand(!configuration.demo || !production, 'DEMO must be off in production: its accounts have public passwords.');
@@ -69,6 +80,26 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
   if (settings.problems.length > 0) throw new ConfigurationFault(settings.problems);
   return configuration;
 }
+
+/** All three or none. */
+function readOpenId(settings: Settings): OpenIdSettings | null {
+  const issuer = settings.url('OIDC_ISSUER', ['https:', 'http:']);
+  const [clientId, clientSecret] = [settings.text('OIDC_CLIENT_ID'), settings.text('OIDC_CLIENT_SECRET')];
+  const isHere = issuer !== null && URL.canParse(issuer) && loopback.test(new URL(issuer).hostname);
+  settings.demand(
+    issuer === null || isHere || !/^http:/i.test(issuer),
+    'OIDC_ISSUER must begin with https:// unless it is on this machine.',
+  );
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
+  const missing = names.filter((name) => settings.text(name) === null);
+  settings.demand(
+    missing.length % names.length === 0,
+    `${missing.join(' and ')} must be set as well, or none of ${names.join(', ')}.`,
+  );
+  return issuer === null || clientId === null || clientSecret === null ? null : { issuer, clientId, clientSecret };
+}
+
+const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 function hostInUrl(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';
