@@ -23,6 +23,7 @@ import { ProjectionRepository } from './projection.repository.js';
 import { RefusedAttempts } from './refused-attempts.js';
 import { StepRunner } from './step-runner.js';
 import { TaskReader } from './task.reader.js';
+import { TermsReader } from './terms.reader.js';
 import { Verify } from './verify.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
@@ -43,6 +44,7 @@ const shown = [
   Engine,
   CaseReader,
   TaskReader,
+  TermsReader,
   JournalReader,
   IncidentRepository,
   Operations,

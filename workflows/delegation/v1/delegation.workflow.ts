@@ -5,6 +5,7 @@ import { events, proposalStart, starts } from './delegation.events.js';
 import { machine } from './delegation.machine.js';
 import { tasks } from './delegation.tasks.js';
 import { texts } from './delegation.texts.js';
+import { termsOfDelegation } from './terms.view.js';
 import { isUnderReview } from './succession.events.js';
 import { allocationsOf, ledgerOf } from './ledger.js';
 
@@ -93,6 +94,7 @@ export const delegation: Workflow = {
   ledger: ledgerOf,
   allocations: allocationsOf,
   flags: { names: [reviewFlag], of: (context: DelegationContext) => (isUnderReview(context) ? [reviewFlag] : []) },
+  terms: termsOfDelegation,
   shownState,
   texts,
 };
