@@ -16,6 +16,7 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     ru: 'Запрос должен быть в формате JSON',
     en: 'The request must be JSON',
   },
+  fileUnreadable: { ky: 'Файл окулбайт', ru: 'Файл не читается', en: 'The file cannot be read' },
   unknownEvent: { ky: 'Мындай окуя белгисиз', ru: 'Такое событие неизвестно', en: 'This event is not known' },
   invalidPayload: { ky: 'Маалымат туура толтурулган эмес', ru: 'Данные заполнены неверно', en: 'The data is not valid' },
   keyReused: {

@@ -1,10 +1,12 @@
 import { identityTexts } from '#identity';
 import type { Text } from '#machine';
+import { tabularTexts } from '#tabular';
 import { treasuryTexts } from '#treasury';
 
 /** Texts of the reasons that no workflow gives: those of the engine and of the libs. */
 export const generalReasons: Readonly<Record<string, Text>> = {
   ...identityTexts,
+  ...tabularTexts,
   ...treasuryTexts,
   unknownEvent: {
     ky: 'Бул иште «{event}» деген окуя жок.',
