@@ -14,7 +14,7 @@ export interface TestApi {
   readonly database: TestDatabase;
   readonly clock: Clock;
   /** Asks as somebody by login (or nobody), with a session that is opened once. */
-  ask(login: string | null, method: 'GET' | 'POST', url: string, options?: AskOptions): Promise<Answered>;
+  ask(login: string | null, method: 'GET' | 'POST' | 'PATCH', url: string, options?: AskOptions): Promise<Answered>;
   /** Starts a leave case: asked by the drafter of the ministry, answered by the signatory of Sokuluk. */
   askLeave(): Promise<string>;
   close(): Promise<void>;

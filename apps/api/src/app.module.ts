@@ -17,6 +17,7 @@ import { ReadableBodyPipe } from './request/readable-body.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { entities, migrations } from './schema.js';
 import { SessionModule } from './session/session.module.js';
+import { SuccessionsModule } from './successions/successions.module.js';
 import { TreasuryHttpModule } from './treasury/treasury-http.module.js';
 
 /** What an app is made of: settings, the time, its log, an address of its migrated database, and what it runs. */
@@ -43,6 +44,7 @@ export class AppModule {
         InstancesModule,
         ReferenceModule,
         TreasuryHttpModule,
+        SuccessionsModule,
         IdentityModule,
       ],
       controllers: [IncidentsController, DemoClockController],

@@ -10,7 +10,7 @@ import {
   projectFile,
   sqlMigration,
 } from '#platform';
-import { registryEntities, registryMigration } from '#registry';
+import { registryAppendOnly, registryEntities, registryLifeMigration, registryMigration } from '#registry';
 import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
 import { workflowMigrations } from '#workflows';
 
@@ -26,7 +26,13 @@ export const migrations: Migration[] = [
   treasuryMigration,
   ...workflowMigrations.map(({ timestamp, name, file }) => sqlMigration(timestamp, name, projectFile(file))),
   operationJournalMigration,
+  registryLifeMigration,
 ];
 
 /** Tables that the application can add to, but never change. */
-export const appendOnly: string[] = [...operationJournalAppendOnly, ...engineAppendOnly, ...treasuryAppendOnly];
+export const appendOnly: string[] = [
+  ...operationJournalAppendOnly,
+  ...engineAppendOnly,
+  ...treasuryAppendOnly,
+  ...registryAppendOnly,
+];

@@ -5,6 +5,7 @@ import { incidentSchemas } from '../incidents/incident.schemas.js';
 import { instanceSchemas } from '../instances/instance.schemas.js';
 import { problemSchemas } from '../problem/problem.schemas.js';
 import { referenceSchemas } from '../reference/reference.schemas.js';
+import { successionSchemas } from '../successions/succession.schemas.js';
 import { workflowSchemas } from '../workflows/workflow.schemas.js';
 import { completeOperations } from './complete-operations.js';
 import { eventSchemas } from './event.schemas.js';
@@ -48,6 +49,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...referenceSchemas,
     ...sessionSchemas,
     ...treasurySchemas,
+    ...successionSchemas,
   };
   completeOperations(document, publicOperations(app, operationId));
   return { ...document, components: { ...document.components, schemas } };
