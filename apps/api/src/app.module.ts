@@ -8,6 +8,7 @@ import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '
 import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
 import { engineWithLibs } from './engine-with-libs.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { InstancesModule } from './instances/instances.module.js';
 import { AllowedMethods } from './problem/allowed-methods.js';
@@ -45,6 +46,7 @@ export class AppModule {
         ReferenceModule,
         TreasuryHttpModule,
         SuccessionsModule,
+        ImportsModule,
         IdentityModule,
       ],
       controllers: [IncidentsController, DemoClockController],

@@ -3,6 +3,7 @@ import { AuthorityFacts } from './authority.facts.js';
 import { Bodies } from './bodies.js';
 import { BodyFacts } from './body.facts.js';
 import { BodyReader } from './body.reader.js';
+import { RegistryImports } from './import/registry-imports.js';
 import { PowerFacts } from './power.facts.js';
 import { PowerReader } from './power.reader.js';
 import { SuccessionFacts } from './succession.facts.js';
@@ -18,6 +19,7 @@ const parts = [
   BodyReader,
   PowerFacts,
   PowerReader,
+  RegistryImports,
   SuccessionFacts,
   SuccessionReader,
   Successions,

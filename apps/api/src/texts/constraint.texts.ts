@@ -94,6 +94,46 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
       en: 'Several offices fit: name one.',
     },
   ],
+  [
+    ['isNotDoubtful'],
+    {
+      ky: 'Мындай күмөндүү сап жок: күмөндүү саптарды гана кабыл алууга болот.',
+      ru: 'Такой сомнительной строки нет: принимаются только сомнительные строки.',
+      en: 'There is no such doubtful row: only doubtful rows can be accepted.',
+    },
+  ],
+  [
+    ['isRepeatedRow'],
+    {
+      ky: 'Кайталанган саптардын бирин гана кабыл алууга болот.',
+      ru: 'Из повторяющихся строк можно принять только одну.',
+      en: 'Of rows that repeat each other only one can be accepted.',
+    },
+  ],
+  [
+    ['isBelowLeftOut'],
+    {
+      ky: 'Жогорку бирдиктин сабы кабыл алынган эмес.',
+      ru: 'Строка вышестоящей единицы не принята.',
+      en: 'The row of the unit above is not accepted.',
+    },
+  ],
+  [
+    ['isAfterEdition'],
+    {
+      ky: 'Бул редакция ушул күнгө чейин аяктаган.',
+      ru: 'Эта редакция закончилась раньше этого дня.',
+      en: 'This edition ended before that day.',
+    },
+  ],
+  [
+    ['form'],
+    {
+      ky: 'Бир файлы бар толук форма керек.',
+      ru: 'Нужна целая форма с одним файлом.',
+      en: 'A whole form with one file is needed.',
+    },
+  ],
   [['changesNothing'], { ky: 'Бул эч нерсени өзгөртпөйт.', ru: 'Это ничего не меняет.', en: 'This changes nothing.' }],
   [
     ['isBeforeBeginning'],

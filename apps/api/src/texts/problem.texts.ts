@@ -46,6 +46,16 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     ru: 'Дело остановлено из-за сбоя: его разбирает оператор',
     en: 'The case is stopped by a fault: an operator is to resolve it',
   },
+  importAlreadyApplied: {
+    ky: 'Бул тизме буга чейин киргизилген',
+    ru: 'Этот список уже внесён',
+    en: 'This import has been applied already',
+  },
+  importStale: {
+    ky: 'Реестр ошол текшерүүдөн бери өзгөрдү: файлды кайра жүктөңүз',
+    ru: 'Реестр изменился после проверки: загрузите файл заново',
+    en: 'The registry has changed since the preview: upload the file again',
+  },
   bodyExists: { ky: 'Мындай орган буга чейин бар', ru: 'Такой орган уже есть', en: 'This body exists already' },
   loginTaken: { ky: 'Бул логин бош эмес', ru: 'Этот логин занят', en: 'This login is taken' },
   tooManyAttempts: { ky: 'Аракеттер өтө көп', ru: 'Слишком много попыток', en: 'Too many attempts' },
