@@ -1,6 +1,6 @@
 import { calendarEntities, calendarMigration } from '#calendar';
-import { engineAppendOnly, engineMigration } from '#engine';
-import { identityEntities, identityMigration } from '#identity';
+import { checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
+import { accountsMigration, identityEntities, identityMigration } from '#identity';
 import {
   type EntityClass,
   type Migration,
@@ -10,11 +10,25 @@ import {
   projectFile,
   sqlMigration,
 } from '#platform';
-import { registryAppendOnly, registryEntities, registryLifeMigration, registryMigration } from '#registry';
+import {
+  mandateAppendOnly,
+  mandateEntities,
+  mandateMigration,
+  registryAppendOnly,
+  registryEntities,
+  registryLifeMigration,
+  registryMigration,
+} from '#registry';
 import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
 import { workflowMigrations } from '#workflows';
 
-export const entities: EntityClass[] = [...registryEntities, ...calendarEntities, ...identityEntities, ...treasuryEntities];
+export const entities: EntityClass[] = [
+  ...registryEntities,
+  ...mandateEntities,
+  ...calendarEntities,
+  ...identityEntities,
+  ...treasuryEntities,
+];
 
 /** In the order in which they are run: by timestamp. */
 export const migrations: Migration[] = [
@@ -22,10 +36,13 @@ export const migrations: Migration[] = [
   registryMigration,
   calendarMigration,
   identityMigration,
-  engineMigration,
+  ...engineMigrations,
   treasuryMigration,
   ...workflowMigrations.map(({ timestamp, name, file }) => sqlMigration(timestamp, name, projectFile(file))),
   operationJournalMigration,
+  accountsMigration,
+  mandateMigration,
+  checkpointMigration,
   registryLifeMigration,
 ];
 
@@ -33,6 +50,8 @@ export const migrations: Migration[] = [
 export const appendOnly: string[] = [
   ...operationJournalAppendOnly,
   ...engineAppendOnly,
+  ...checkpointAppendOnly,
   ...treasuryAppendOnly,
+  ...mandateAppendOnly,
   ...registryAppendOnly,
 ];

@@ -5,18 +5,35 @@ export type { Answer } from './answer.js';
 export { type CaseFilter, type CaseLine, CaseReader, type CaseView, type CountedPage } from './case.reader.js';
 export { CaseNumberFacts } from './case-number.facts.js';
 export type { StoredCase } from './case.repository.js';
+export { checkpointAppendOnly, checkpointMigration } from './checkpoint/checkpoint.schema.js';
+export { CheckpointModule, VerifyCheckpointsModule } from './checkpoint/checkpoint.module.js';
+export { CheckpointReader, checkpointView, type CheckpointView, type KeyView } from './checkpoint/checkpoint.reader.js';
+export { CheckpointTimer } from './checkpoint/checkpoint.timer.js';
+export { type CheckpointsVerified, VerifyCheckpoints } from './checkpoint/checkpoint.verify.js';
+export { Checkpoints, type Made } from './checkpoint/checkpoints.js';
+export { ProofExporter } from './checkpoint/proof.exporter.js';
+export { readProof } from './checkpoint/proof.js';
+export { type Proven, UnknownKey, verifyProof } from './checkpoint/proof.verify.js';
+export { Doubt, keyId, readPublicKey } from './checkpoint/signature.js';
+export { SigningKeys } from './checkpoint/signing-keys.js';
 export { type Command, Engine, type StartCommand, type Verdict } from './engine.js';
 export { EngineModule, type EngineOptions } from './engine.module.js';
 export { Fault } from './fault.js';
 export { type Incident, IncidentRepository } from './incident.repository.js';
 export type { JournalRecord } from './journal.js';
 export { type JournalLine, JournalReader } from './journal.reader.js';
+export { Operations } from './operations.js';
+export { OutboxDispatcher } from './outbox.dispatcher.js';
+export { type EffectLine, OutboxRepository } from './outbox.repository.js';
 export type { Acting, FactSource, LedgerStore, SharedRows } from './ports.js';
 export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';
 export { Verify, type VerifyFault } from './verify.js';
 export { WorkflowCatalog } from './workflow-catalog.js';
 
-export const engineMigration = sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql'));
+export const engineMigrations = [
+  sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql')),
+  sqlMigration(1764000008000, 'Operations', projectFile('libs/engine/migrations/operations.sql')),
+];
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
 export const engineAppendOnly = ['journal', 'fact', 'refused_attempt', 'instance', 'engine_fence'];

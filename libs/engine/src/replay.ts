@@ -1,10 +1,19 @@
-import { advance, type Facts, type Snapshot, start, startEvent, type Step, type Workflow, type WorkflowEvent } from '#machine';
+import {
+  advance,
+  type Facts,
+  type Snapshot,
+  start,
+  startDefinition,
+  type Step,
+  type Workflow,
+  type WorkflowEvent,
+} from '#machine';
 import type { JournalRecord } from './journal.js';
 
 /** The step of one journal record, decided again from the facts that were recorded, never read anew. */
 export function replayRecord(workflow: Workflow, before: Snapshot | null, record: JournalRecord, facts: Facts): Step {
   const event: WorkflowEvent = { type: record.event, at: record.at, actor: record.actor, payload: record.payload, facts };
   if (before !== null) return advance(workflow, before, event);
-  if (record.event !== startEvent) throw new Error('a journal begins with its start');
+  if (startDefinition(workflow, record.event) === undefined) throw new Error('a journal begins with its start');
   return start(workflow, event);
 }

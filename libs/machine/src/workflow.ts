@@ -9,12 +9,20 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** What only the workflow itself knows the type of: its context and its payloads pass through the machine as they are. */
 export type Opaque = any;
 
+/** The recorded leave to act for a body: the mandate (uuid), and the body that holds it and whose person acts. */
+export interface HeldMandate {
+  readonly id: string;
+  readonly body: string;
+}
+
 /** An office that a person holds and acts in: the body (uuid), the office's name, the basis of authority. */
 export interface HeldOffice {
   readonly id: string;
   readonly body: string;
   readonly office: string;
   readonly basis: string;
+  /** Absent for an office in the body itself. */
+  readonly mandate?: HeldMandate;
 }
 
 /** Who acts: a person in one office of one body, or the system (alarms, imports). */
@@ -23,6 +31,8 @@ export interface Actor {
   readonly body: string | null;
   readonly office: string | null;
   readonly basis: string;
+  /** Absent unless the person acts for `body` under a mandate that another body holds. */
+  readonly mandate?: HeldMandate;
 }
 
 /** The system itself: a clock that rings. It can record facts, never a decision. */
@@ -77,12 +87,14 @@ export interface EventDefinition {
 
 /**
  * A named deadline. A `term` is counted by a rule from a date, moves off days off, and is over at the end of its last day.
- * A `date` rings at the start of that day and never moves.
+ * A `date` rings at the start of that day, a `lastDay` at its end; neither ever moves.
  */
 export interface DeadlineDefinition {
-  readonly kind: 'term' | 'date';
+  readonly kind: 'term' | 'date' | 'lastDay';
   /** The rule's id, for a `term`. */
   readonly rule?: string;
+  /** For a `date`: the rule that makes it a term in some cases; null: there it is a date. */
+  readonly ruleOf?: (context: Opaque) => string | null;
   /** The local date (YYYY-MM-DD) it counts from, or falls on; null: not set now. `rung`: the date it last rang for. */
   readonly from: (question: { context: Opaque; at: string; facts: Facts; rung: string | null }) => string | null;
 }
@@ -127,12 +139,36 @@ export interface PartyMember {
   readonly body: string;
 }
 
-/** Work for outside, as data, done at least once. */
-export interface Effect {
+/** Work for outside, as data, done at least once. A closed union: whoever performs effects answers for each kind. */
+export type Effect = Notice | ChildStart | ChildEnd;
+
+export interface Notice {
   readonly kind: 'notify';
   readonly template: string;
   /** Offices, and the bodies that were those parties when it happened. */
   readonly to: readonly Addressee[];
+}
+
+/** A case of another workflow begins, with this one as its parent. It is started by whoever took the step. */
+export interface ChildStart {
+  readonly kind: 'startWorkflow';
+  readonly workflow: string;
+  readonly input: Json;
+  readonly actor: Actor;
+}
+
+/** A child has come to its end: its parent hears of it as event `childFinished`. */
+export interface ChildEnd {
+  readonly kind: 'childFinished';
+  readonly result: ChildFinished;
+}
+
+/** What a parent hears of a child: the child's case (uuid) and workflow, the state it ended in, its attributes. */
+export interface ChildFinished {
+  readonly child: string;
+  readonly workflow: string;
+  readonly state: string;
+  readonly attributes: Readonly<Record<string, string | number | null>>;
 }
 
 export interface Addressee extends Permission {
@@ -145,6 +181,8 @@ export interface Workflow {
   readonly version: string;
   readonly machine: AnyStateMachine;
   readonly start: EventDefinition;
+  /** Other ways to begin, by event: the case begins as ever, and this event is its first. */
+  readonly starts?: Readonly<Record<string, EventDefinition>>;
   readonly events: Readonly<Record<string, EventDefinition>>;
   readonly deadlines: Readonly<Record<string, DeadlineDefinition>>;
   readonly tasks: readonly TaskDefinition[];
@@ -159,7 +197,9 @@ export interface Workflow {
   readonly ledger: (context: Opaque) => readonly LedgerRow[];
   /** The whole of the case's shares of shared rows; the step carries only what changed. */
   readonly allocations: (context: Opaque) => readonly Allocation[];
-  /** The one state that people use, of all active paths. */
+  /** What a case is beside its state, whatever that is: shown and searched among its active paths. */
+  readonly flags?: { readonly names: readonly string[]; readonly of: (context: Opaque) => readonly string[] };
+  /** The one state that people use, of all active paths, flags included. */
   readonly shownState: (paths: readonly string[]) => string;
   readonly texts: Texts;
 }

@@ -1,5 +1,12 @@
 export { Clock } from './clock.js';
-export { CONFIGURATION, ConfigurationFault, loadConfiguration, type Configuration, type LogLevel } from './configuration.js';
+export {
+  CONFIGURATION,
+  ConfigurationFault,
+  loadConfiguration,
+  type Configuration,
+  type LogLevel,
+  type OpenIdSettings,
+} from './configuration.js';
 export { armCrashPoint, crashPoint, crashPoints, type CrashAction, type CrashPoint } from './crash-point.js';
 export { dataSourceOptions, type DatabaseOptions, type EntityClass } from './data-source-options.js';
 export { DatabaseModule } from './database.module.js';
@@ -23,6 +30,6 @@ export { platformMigration } from './platform.migration.js';
 export { PlatformModule } from './platform.module.js';
 export { projectFile } from './project-file.js';
 export { sqlMigration, type Migration } from './sql-migration.js';
-export { isConflict, isConstraint, isUnavailable, sqlState } from './sql-state.js';
+export { isConflict, isUnavailable, sqlState } from './sql-state.js';
 export { StartFault } from './start-fault.js';
 export { inTransaction } from './transaction.js';

@@ -13,6 +13,13 @@ export { type ImportKind, importKinds, type ImportVerdict, importVerdicts } from
 export type { ImportReasonView, ImportRowView, ImportView } from './import/import.view.js';
 export { RegistryImports, type UploadedFile } from './import/registry-imports.js';
 export { importTexts } from './import.texts.js';
+export { NewMandate, Revocation } from './mandate.dto.js';
+export { Mandate, mandateOffices } from './mandate.entity.js';
+export { MandateModule } from './mandate.module.js';
+export { type MandateFilter, MandateReader, type MandateView } from './mandate.reader.js';
+export { mandateAppendOnly, mandateEntities, mandateMigration } from './mandate.schema.js';
+export { mandateTexts } from './mandate.texts.js';
+export { Mandates } from './mandates.js';
 export type { Name } from './name.js';
 export type { NamedRequest } from './page.js';
 export { Power } from './power.entity.js';

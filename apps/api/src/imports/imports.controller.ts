@@ -7,7 +7,6 @@ import { payloadSchema, validatePayload } from '#machine';
 import { ImportDecision, ImportForm, type ImportVerdict, importVerdicts, type ImportView, RegistryImports } from '#registry';
 import { tabularLimits } from '#tabular';
 import { demandOperator } from '../incidents/demand-operator.js';
-import { operatorActor } from '../incidents/operator-actor.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
@@ -38,7 +37,7 @@ export class ImportsController {
   )
   @Refuses('invalidPayload', 'fileUnreadable', 'tooLarge', 'officeNotEntitled')
   async preview(@CurrentActing() acting: Acting, @Req() request: FastifyRequest): Promise<ImportView> {
-    const actor = operatorActor(acting);
+    const actor = demandOperator(acting);
     const { fields, file } = await readForm(request, tabularLimits.bytes);
     return this.imports.preview(validatePayload(ImportForm, fields) as ImportForm, file, actor);
   }
@@ -70,6 +69,6 @@ export class ImportsController {
   ): Promise<ImportView> {
     await this.imports.get(id, undefined, { limit: 1 });
     const decision = validatePayload(ImportDecision, readable(request.body)) as ImportDecision;
-    return this.imports.apply(id, decision, operatorActor(acting));
+    return this.imports.apply(id, decision, demandOperator(acting));
   }
 }

@@ -29,7 +29,10 @@ const subject = {
   changedAt: instant,
 };
 const due = { dueOn: orNull(date), dueAt: orNull(instant) };
-const actor = object({ person: orNull(id), body: orNull(id), office: orNull(text), basis: text });
+const actor = object(
+  { person: orNull(id), body: orNull(id), office: orNull(text), basis: text },
+  { mandate: object({ id, body: id }) },
+);
 
 export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
   Answer: object({
@@ -67,6 +70,7 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
         basis: oneOf('statutory', 'recommended', 'own'),
       }),
     ),
+    children: list(object({ id, workflow: text, state: text, number: text, title: text, isFinal: flag })),
   }),
   JournalRecord: object({
     instance: id,

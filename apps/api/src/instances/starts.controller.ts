@@ -3,11 +3,13 @@ import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Answer, Engine, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
+import { startEvent } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { readable } from '../request/readable-body.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
+import { ActsBy } from '../session/token-scope.decorator.js';
 import { openEnvelope, StartEnvelope } from './envelope.js';
 import { WorkflowTextsInterceptor } from './workflow-texts.interceptor.js';
 
@@ -20,11 +22,23 @@ export class StartsController {
     private readonly catalog: WorkflowCatalog,
   ) {}
 
+  @ActsBy(() => startEvent)
   @Post()
   @ApiBody({ schema: component('Start') })
   @ApiHeader(idempotencyParameter)
   @Answers('Starts a case', component('Answer'), 201)
-  @Refuses('notFound', 'malformed', 'tooLarge', 'invalidPayload', 'officeNotEntitled', 'keyReused', 'notAllowed', 'busy', 'fault')
+  @Refuses(
+    'notFound',
+    'malformed',
+    'tooLarge',
+    'unknownEvent',
+    'invalidPayload',
+    'officeNotEntitled',
+    'keyReused',
+    'notAllowed',
+    'busy',
+    'fault',
+  )
   async start(
     @Param('workflow') workflow: string,
     @CurrentActing() acting: Acting,
@@ -33,8 +47,8 @@ export class StartsController {
   ): Promise<Answer> {
     // Before a malformed request is called so.
     this.catalog.current(workflow);
-    const [{ office }, input] = openEnvelope(StartEnvelope, readable(request.body), 'input');
-    const answer = await this.engine.start({ workflow, input, office, acting, key: readIdempotencyKey(request) });
+    const [{ office, start }, input] = openEnvelope(StartEnvelope, readable(request.body), 'input');
+    const answer = await this.engine.start({ workflow, start, input, office, acting, key: readIdempotencyKey(request) });
     void reply.header('location', `/api/instances/${answer.id}`);
     return answer;
   }

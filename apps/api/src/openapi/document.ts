@@ -1,9 +1,13 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { WorkflowCatalog } from '#engine';
+import { checkpointSchemas } from '../checkpoints/checkpoint.schemas.js';
+import { accountSchemas } from '../accounts/account.schemas.js';
 import { importSchemas } from '../imports/import.schemas.js';
 import { incidentSchemas } from '../incidents/incident.schemas.js';
 import { instanceSchemas } from '../instances/instance.schemas.js';
+import { mandateSchemas } from '../mandates/mandate.schemas.js';
+import { operationSchemas } from '../operations/operation.schemas.js';
 import { problemSchemas } from '../problem/problem.schemas.js';
 import { referenceSchemas } from '../reference/reference.schemas.js';
 import { successionSchemas } from '../successions/succession.schemas.js';
@@ -47,9 +51,13 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...workflowSchemas,
     ...instanceSchemas,
     ...incidentSchemas,
+    ...checkpointSchemas,
     ...referenceSchemas,
     ...sessionSchemas,
     ...treasurySchemas,
+    ...accountSchemas,
+    ...mandateSchemas,
+    ...operationSchemas,
     ...successionSchemas,
     ...importSchemas,
   };

@@ -80,7 +80,8 @@ export class SuccessionReviews {
       if (isUnavailable(error)) throw error;
       const code = error instanceof Refused ? error.code : 'fault';
       if (code === 'fault') this.log.error(error);
-      await this.note(pending, passing.has(code) ? 'pending' : 'failed', code);
+      const why = error instanceof Refused ? error.reasons[0]?.code : undefined;
+      await this.note(pending, passing.has(code) ? 'pending' : 'failed', why ?? code);
     }
   }
 

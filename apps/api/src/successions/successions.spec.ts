@@ -5,6 +5,7 @@ import { localDay } from '#calendar';
 import { addDays } from '#machine';
 import { armCrashPoint, createLog, inTransaction, operationJournal } from '#platform';
 import { demonstrationBodies, type NewSuccession, Successions } from '#registry';
+import { workflows as productWorkflows } from '#workflows';
 import { applicant, type Answered, configuration, openApi, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { createApp } from '../create-app.js';
@@ -13,7 +14,7 @@ import { SuccessionCaseRepository } from './succession-case.repository.js';
 import { SuccessionReviews } from './succession-reviews.js';
 
 const { aimak, city, registry, ministry } = demonstrationBodies;
-const workflows = [leave, permit('permit', true), permit('silent', false)];
+const workflows = [leave, permit('permit', true), permit('silent', false), ...productWorkflows];
 const registrar = 'registry.registrar';
 const act = { type: 'Law', number: '12', date: '2026-01-10' };
 
@@ -158,6 +159,20 @@ describe('a merge', () => {
     ]);
     expect((await Promise.all([first, second].map(reviewsOf))).flat()).toEqual([body.id]);
   });
+});
+
+test('a merge reaches a delegation, once; another change while its review is open is noted as not told', async () => {
+  const power = (await api.ask(applicant, 'GET', '/api/powers?q=civilRegistration')).body.items[0].id as string;
+  const input = { instrument: 'agreement', title: 'Civil registration', power, recipient: aimak.id };
+  const begun = await api.ask(applicant, 'POST', '/api/workflows/delegation/instances', { body: { input } });
+  const boundary = (await record(merge({ kind: 'boundary' }))).body;
+  const seen = (await api.ask(applicant, 'GET', `/api/instances/${begun.body.id}`)).body;
+  expect(seen.data.succession).toMatchObject({ id: boundary.id, kind: 'boundary', successors: [city.id], openedOn: today() });
+  const second = (await record(merge())).body;
+  expect([await casesOf(boundary.id), await casesOf(second.id)]).toEqual([
+    { [begun.body.id]: ['done', null] },
+    { [begun.body.id]: ['failed', 'successionAlreadyOpen'] },
+  ]);
 });
 
 describe('nothing is lost', () => {
