@@ -10,7 +10,15 @@ import {
   projectFile,
   sqlMigration,
 } from '#platform';
-import { mandateAppendOnly, mandateEntities, mandateMigration, registryEntities, registryMigration } from '#registry';
+import {
+  mandateAppendOnly,
+  mandateEntities,
+  mandateMigration,
+  registryAppendOnly,
+  registryEntities,
+  registryLifeMigration,
+  registryMigration,
+} from '#registry';
 import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
 import { workflowMigrations } from '#workflows';
 
@@ -35,6 +43,7 @@ export const migrations: Migration[] = [
   accountsMigration,
   mandateMigration,
   checkpointMigration,
+  registryLifeMigration,
 ];
 
 /** Tables that the application can add to, but never change. */
@@ -44,4 +53,5 @@ export const appendOnly: string[] = [
   ...checkpointAppendOnly,
   ...treasuryAppendOnly,
   ...mandateAppendOnly,
+  ...registryAppendOnly,
 ];
