@@ -3,7 +3,6 @@ import { loadRulesAndCalendars } from '#calendar';
 import { hasDemonstrationAccounts, loadDemonstrationAccounts } from '#identity';
 import { type Configuration, inTransaction, StartFault } from '#platform';
 import { demonstrationBodies, loadDemonstrationBodies, loadDemonstrationRegistry, loadReferenceData } from '#registry';
-import { loadDemonstrationRegistrar } from './demonstration-registrar.js';
 
 /** Brings in what every installation has, and in demonstration mode its bodies and accounts. Changes nothing twice. */
 export async function loadData(dataSource: DataSource, { demo }: Pick<Configuration, 'demo'>): Promise<void> {
@@ -21,6 +20,5 @@ export async function loadData(dataSource: DataSource, { demo }: Pick<Configurat
       tx,
       Object.entries(demonstrationBodies).map(([key, { id, kind }]) => ({ id, kind, key })),
     );
-    await loadDemonstrationRegistrar(tx);
   });
 }
