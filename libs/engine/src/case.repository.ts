@@ -10,6 +10,8 @@ export interface StoredCase {
   readonly uuid: string;
   readonly workflow: string;
   readonly version: string;
+  /** Of the cases that were started together with this one; null: started alone. */
+  readonly groupId: string | null;
   readonly seq: number;
   readonly snapshot: Snapshot;
   readonly head: Buffer;
@@ -35,6 +37,7 @@ interface CaseRow {
   uuid: string;
   workflow: string;
   version: string;
+  group_id: string | null;
   seq: string;
   content: Snapshot;
   head: Buffer;
@@ -44,7 +47,7 @@ interface CaseRow {
 }
 
 const selectCase = `
-  select i.id, i.uuid, i.workflow, i.version, s.seq, s.content, s.head, s.stepped_at, s.is_stopped, st.states
+  select i.id, i.uuid, i.workflow, i.version, i.group_id, s.seq, s.content, s.head, s.stepped_at, s.is_stopped, st.states
   from instance i
   join snapshot s on s.instance_id = i.id
   join instance_state st on st.instance_id = i.id`;
@@ -82,6 +85,7 @@ function storedCase(row: CaseRow | undefined): StoredCase {
     uuid: row.uuid,
     workflow: row.workflow,
     version: row.version,
+    groupId: row.group_id,
     seq: Number(row.seq),
     snapshot: row.content,
     head: row.head,

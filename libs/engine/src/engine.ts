@@ -1,5 +1,6 @@
 import {
   actorIn,
+  type BulkReference,
   clockActor,
   type DeadlinePayload,
   deadlineEvent,
@@ -7,15 +8,11 @@ import {
   type EventExplanation,
   explain,
   notEntitled,
-  partiesAtStart,
   type Reason,
   reason,
   Refused,
-  start,
-  startEvent,
   validatePayload,
   type Workflow,
-  type WorkflowEvent,
 } from '#machine';
 import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -31,6 +28,7 @@ import { chooseOffice } from './office-choice.js';
 import type { Acting } from './ports.js';
 import { RefusedAttempts } from './refused-attempts.js';
 import { orBusy, pauseBeforeTry, TryAgain } from './retry.js';
+import { decideStart } from './start-decision.js';
 import { type Asked, StepRunner } from './step-runner.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
@@ -44,6 +42,8 @@ export interface Command {
   readonly office?: string | undefined;
   readonly seq?: number | undefined;
   readonly key?: string | undefined;
+  /** The bulk operation that the event is part of; the journal names it. */
+  readonly bulk?: BulkReference | undefined;
 }
 
 export interface StartCommand {
@@ -189,17 +189,18 @@ export class Engine {
   ): Promise<Answer> {
     const { input: payload, acting } = command;
     const at = this.clock.now().toISOString();
-    const loaded = await this.facts.load(this.dataSource.manager, workflow, null, startEvent, payload, at);
-    const event: WorkflowEvent = { type: startEvent, at, actor: actorIn(acting.person, held), payload, facts: loaded.values };
-    if (entitledOffices(workflow.start, partiesAtStart(workflow, event), [held]).length === 0) {
-      throw new Refused('officeNotEntitled', [notEntitled(workflow.start)]);
-    }
-    const step = start(workflow, event);
+    const { event, facts, step } = await decideStart(this.facts, this.dataSource.manager, {
+      workflow,
+      payload,
+      acting,
+      held,
+      at,
+    });
     const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version };
     const answer = answerOf(subject.uuid, 1, step, acting.offices);
     await crashPoint('step.started');
     const committed = await inTransaction(this.dataSource, (tx) =>
-      this.commit.store(tx, { subject, before: null, event, facts: loaded, step, request, answer }),
+      this.commit.store(tx, { subject, before: null, event, facts, step, request, answer }),
     );
     await crashPoint('step.committed');
     return committed;
@@ -234,7 +235,13 @@ export class Engine {
     const payload = validatePayload(definition.payload, command.payload);
     const entitled = entitledOffices(definition, workflow.parties(stored.snapshot.context), command.acting.offices);
     const held = chooseOffice(entitled, command.office, notEntitled(definition));
-    return { type: command.type, payload, actor: actorIn(command.acting.person, held), at: this.steps.now(stored) };
+    return {
+      type: command.type,
+      payload,
+      actor: actorIn(command.acting.person, held),
+      at: this.steps.now(stored),
+      bulk: command.bulk,
+    };
   }
 }
 

@@ -1,8 +1,11 @@
 import { projectFile, sqlMigration } from '#platform';
 
 export { Alarm, type Rung } from './alarm.js';
-export type { Answer } from './answer.js';
+export type { Answer, GroupAnswer } from './answer.js';
 export { type CaseFilter, type CaseLine, CaseReader, type CaseView, type CountedPage } from './case.reader.js';
+export type { CaseCriteria } from './case.filter.js';
+export { mostRecipients } from './bulk/group-inputs.js';
+export { type GroupCommand, GroupStarts } from './bulk/group-start.js';
 export { CaseNumberFacts } from './case-number.facts.js';
 export type { StoredCase } from './case.repository.js';
 export { type Command, Engine, type StartCommand, type Verdict } from './engine.js';

@@ -24,6 +24,7 @@ export const leaveTexts: Texts = {
   fields: {
     employee: text('Кызматкер', 'Сотрудник', 'Employee'),
     employer: text('Иш берүүчү', 'Работодатель', 'Employer'),
+    body: text('Иш берүүчү', 'Работодатель', 'Employer'),
     firstDay: text('Биринчи күн', 'Первый день', 'First day'),
     days: text('Күндөр', 'Дней', 'Days'),
     reasonText: text('Себеби', 'Причина', 'Reason'),

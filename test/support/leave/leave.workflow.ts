@@ -22,6 +22,9 @@ class LeaveInput {
   @IsLocalDate() firstDay!: string;
   @IsInt() @Min(1) @Max(60) days!: number;
 }
+class LeaveRecipient {
+  @IsText(36) body!: string;
+}
 class NothingSaid {}
 class Refusal {
   @IsText(500) reasonText!: string;
@@ -99,6 +102,7 @@ export const leave: Workflow = {
   version: 'v1',
   machine,
   start,
+  startFor: { recipient: LeaveRecipient, inputFor: (input: object, { body }: LeaveRecipient) => ({ ...input, employer: body }) },
   events,
   deadlines: {
     answerDue: { kind: 'term', rule: 'leave.answer', from: ({ context }) => context.askedOn },

@@ -6,6 +6,7 @@ import { machine } from './delegation.machine.js';
 import { tasks } from './delegation.tasks.js';
 import { texts } from './delegation.texts.js';
 import { proposalStart } from './draft.events.js';
+import { proposalFor } from './group.js';
 import { allocationsOf, ledgerOf } from './ledger.js';
 
 /** What each event reads from outside the case. */
@@ -59,6 +60,7 @@ export const delegation: Workflow = {
   version: 'v1',
   machine,
   start: proposalStart,
+  startFor: proposalFor,
   events,
   deadlines,
   tasks,

@@ -1,7 +1,7 @@
 import { Controller, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Answer, Engine, WorkflowCatalog } from '#engine';
+import { type Answer, Engine, type GroupAnswer, GroupStarts, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
@@ -17,24 +17,36 @@ import { WorkflowTextsInterceptor } from './workflow-texts.interceptor.js';
 export class StartsController {
   constructor(
     private readonly engine: Engine,
+    private readonly groups: GroupStarts,
     private readonly catalog: WorkflowCatalog,
   ) {}
 
   @Post()
-  @ApiBody({ schema: component('Start') })
+  @ApiBody({ schema: { anyOf: [component('Start'), component('StartMany')] } })
   @ApiHeader(idempotencyParameter)
-  @Answers('Starts a case', component('Answer'), 201)
+  @Answers(
+    'Starts a case, or one for each recipient: all or none',
+    { anyOf: [component('Answer'), component('GroupAnswer')] },
+    201,
+  )
   @Refuses('notFound', 'malformed', 'tooLarge', 'invalidPayload', 'officeNotEntitled', 'keyReused', 'notAllowed', 'busy', 'fault')
   async start(
     @Param('workflow') workflow: string,
     @CurrentActing() acting: Acting,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Answer> {
+  ): Promise<Answer | GroupAnswer> {
     // Before a malformed request is called so.
     this.catalog.current(workflow);
-    const [{ office }, input] = openEnvelope(StartEnvelope, readable(request.body), 'input');
-    const answer = await this.engine.start({ workflow, input, office, acting, key: readIdempotencyKey(request) });
+    const body = readable(request.body);
+    const [{ office }, { input, recipients }] = openEnvelope(StartEnvelope, body, 'input', 'recipients');
+    const asked = { workflow, input, office, acting, key: readIdempotencyKey(request) };
+    if (recipients !== undefined) {
+      const group = await this.groups.start({ ...asked, recipients });
+      void reply.header('location', `/api/instances?group=${group.groupId}`);
+      return group;
+    }
+    const answer = await this.engine.start(asked);
     void reply.header('location', `/api/instances/${answer.id}`);
     return answer;
   }

@@ -76,6 +76,30 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
       en: 'A list is needed, without repeats and of an allowed length.',
     },
   ],
+  [
+    ['isRepeated'],
+    {
+      ky: 'Бул алуучу тизмеде мурда эле бар.',
+      ru: 'Этот получатель в списке уже есть.',
+      en: 'This recipient stands in the list already.',
+    },
+  ],
+  [
+    ['isPerRecipient'],
+    {
+      ky: 'Бул ар бир алуучу үчүн өзүнчө көрсөтүлөт.',
+      ru: 'Это указывается для каждого получателя отдельно.',
+      en: 'This is given for each recipient by itself.',
+    },
+  ],
+  [
+    ['startsAlone'],
+    {
+      ky: 'Мындай иштер бирден гана башталат.',
+      ru: 'Такие дела начинаются только по одному.',
+      en: 'Cases of this workflow are started one by one only.',
+    },
+  ],
   [['isObject', 'nestedValidation'], { ky: 'Талаалар тобу керек.', ru: 'Нужна группа полей.', en: 'An object is needed.' }],
   [['isCursor', 'cursor'], { ky: 'Барактын белгиси туура эмес.', ru: 'Неверная метка страницы.', en: 'This is not a cursor.' }],
   [
