@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { IdentityModule } from '#identity';
 import type { Workflow } from '#machine';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
+import { BulkHttpModule } from './bulk/bulk-http.module.js';
 import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
 import { engineWithLibs } from './engine-with-libs.js';
@@ -43,6 +44,7 @@ export class AppModule {
         InstancesModule,
         ReferenceModule,
         TreasuryHttpModule,
+        BulkHttpModule,
         IdentityModule,
       ],
       controllers: [IncidentsController, DemoClockController],

@@ -1,5 +1,5 @@
 import { calendarEntities, calendarMigration } from '#calendar';
-import { engineAppendOnly, engineMigration } from '#engine';
+import { bulkMigration, engineAppendOnly, engineMigration } from '#engine';
 import { identityEntities, identityMigration } from '#identity';
 import {
   type EntityClass,
@@ -26,6 +26,7 @@ export const migrations: Migration[] = [
   treasuryMigration,
   ...workflowMigrations.map(({ timestamp, name, file }) => sqlMigration(timestamp, name, projectFile(file))),
   operationJournalMigration,
+  bulkMigration,
 ];
 
 /** Tables that the application can add to, but never change. */

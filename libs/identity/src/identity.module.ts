@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ActingReader } from './acting.reader.js';
 import { Identity } from './identity.js';
 import { People } from './people.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 /** Needs the DataSource and the Clock of the platform. */
-@Module({ providers: [Identity, People, SignInThrottle], exports: [Identity, People] })
+@Module({ providers: [ActingReader, Identity, People, SignInThrottle], exports: [ActingReader, Identity, People] })
 export class IdentityModule {}

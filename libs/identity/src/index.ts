@@ -5,6 +5,7 @@ import { SignInAttempt } from './sign-in-attempt.entity.js';
 import { Token } from './token.entity.js';
 
 export type { Acting } from './acting.js';
+export { ActingReader } from './acting.reader.js';
 export {
   type DemonstrationAccount,
   type DemonstrationBody,

@@ -36,6 +36,7 @@ export function eventSchemas(workflows: readonly Workflow[]): Schemas {
         mapping: Object.fromEntries(types.map((type) => [type, `#/components/schemas/${eventName(type)}`])),
       },
     },
+    BulkEvent: carrying('payload', payloads, { type: oneOf(...types) }, {}),
     Start: carrying('input', starts, {}, { office }),
     StartMany: startMany(workflows),
     ...Object.fromEntries(

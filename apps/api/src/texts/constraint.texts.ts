@@ -63,7 +63,7 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
       en: 'A whole number within the limits is needed.',
     },
   ],
-  [['isBoolean'], { ky: '«ооба» же «жок» керек.', ru: 'Нужно «да» или «нет».', en: 'True or false is needed.' }],
+  [['isBoolean', 'equals'], { ky: '«ооба» же «жок» керек.', ru: 'Нужно «да» или «нет».', en: 'True or false is needed.' }],
   [
     ['isIn', 'kind', 'level', 'edition', 'unknown', 'isUnknownBody'],
     { ky: 'Мындай маани жок.', ru: 'Такого значения нет.', en: 'There is no such value.' },

@@ -45,6 +45,16 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     ru: 'Дело остановлено из-за сбоя: его разбирает оператор',
     en: 'The case is stopped by a fault: an operator is to resolve it',
   },
+  planGone: {
+    ky: 'Бул планды ишке киргизүүгө болбойт',
+    ru: 'Этот план нельзя запустить',
+    en: 'This plan cannot be started',
+  },
+  tooManyMatched: {
+    ky: 'Чыпкага өтө көп иш туура келет',
+    ru: 'Под отбор подходит слишком много дел',
+    en: 'Too many cases match',
+  },
   bodyExists: { ky: 'Мындай орган буга чейин бар', ru: 'Такой орган уже есть', en: 'This body exists already' },
   loginTaken: { ky: 'Бул логин бош эмес', ru: 'Этот логин занят', en: 'This login is taken' },
   tooManyAttempts: { ky: 'Аракеттер өтө көп', ru: 'Слишком много попыток', en: 'Too many attempts' },

@@ -1,3 +1,4 @@
+import { bulkTexts } from '#engine';
 import { identityTexts } from '#identity';
 import type { Text } from '#machine';
 import { treasuryTexts } from '#treasury';
@@ -6,6 +7,7 @@ import { treasuryTexts } from '#treasury';
 export const generalReasons: Readonly<Record<string, Text>> = {
   ...identityTexts,
   ...treasuryTexts,
+  ...bulkTexts,
   unknownEvent: {
     ky: 'Бул иште «{event}» деген окуя жок.',
     ru: 'В этом процессе нет события «{event}».',
