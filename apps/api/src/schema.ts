@@ -1,5 +1,5 @@
 import { calendarEntities, calendarMigration } from '#calendar';
-import { bulkMigration, engineAppendOnly, engineMigration } from '#engine';
+import { bulkMigration, engineAppendOnly, engineMigrations } from '#engine';
 import { identityEntities, identityMigration } from '#identity';
 import {
   type EntityClass,
@@ -22,7 +22,7 @@ export const migrations: Migration[] = [
   registryMigration,
   calendarMigration,
   identityMigration,
-  engineMigration,
+  ...engineMigrations,
   treasuryMigration,
   ...workflowMigrations.map(({ timestamp, name, file }) => sqlMigration(timestamp, name, projectFile(file))),
   operationJournalMigration,

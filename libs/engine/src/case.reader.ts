@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type CaseCriteria, selectCases } from './case.filter.js';
-import { CaseRepository, type StoredCase } from './case.repository.js';
+import { CaseRepository, type ChildLine, type StoredCase } from './case.repository.js';
 import { Engine } from './engine.js';
 import type { Acting } from './ports.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
@@ -51,6 +51,7 @@ export interface CaseView {
   readonly events: readonly EventExplanation[];
   readonly tasks: readonly OpenTask[];
   readonly deadlines: readonly PendingDeadline[];
+  readonly children: readonly ChildLine[];
 }
 
 interface LineRow {
@@ -83,6 +84,11 @@ export class CaseReader {
     return this.cases.readable(this.dataSource.manager, uuid, acting);
   }
 
+  /** Any case, for operators, who mend what they do not read. @throws Refused `notFound`. */
+  forOperator(uuid: string): Promise<StoredCase> {
+    return this.cases.byUuid(this.dataSource.manager, uuid);
+  }
+
   async get(uuid: string, acting: Acting): Promise<CaseView> {
     const stored = await this.readable(uuid, acting);
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
@@ -106,6 +112,7 @@ export class CaseReader {
       events: await this.engine.explain(stored, acting),
       tasks,
       deadlines,
+      children: await this.cases.children(this.dataSource.manager, stored.id, acting),
     };
   }
 

@@ -8,27 +8,26 @@ import {
   type EventExplanation,
   explain,
   notEntitled,
+  type PartyMember,
   type Reason,
   reason,
   Refused,
+  startDefinition,
+  startEvent,
   validatePayload,
-  type Workflow,
 } from '#machine';
-import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { type Answer, answerOf } from './answer.js';
+import type { Answer } from './answer.js';
 import { CaseRepository, type StoredCase } from './case.repository.js';
-import { Commit } from './commit.js';
+import { CaseStarter } from './case-starter.js';
 import { FactLoader } from './facts.js';
-import { Fault } from './fault.js';
-import { IdempotencyRepository, keyed, type Keyed } from './idempotency.repository.js';
+import { IdempotencyRepository, keyed } from './idempotency.repository.js';
 import { chooseOffice } from './office-choice.js';
 import type { Acting } from './ports.js';
 import { RefusedAttempts } from './refused-attempts.js';
-import { orBusy, pauseBeforeTry, TryAgain } from './retry.js';
-import { decideStart } from './start-decision.js';
+import { orBusy, untilTaken } from './retry.js';
 import { type Asked, StepRunner } from './step-runner.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
@@ -48,6 +47,8 @@ export interface Command {
 
 export interface StartCommand {
   readonly workflow: string;
+  /** Another way to begin, by its event. */
+  readonly start?: string | undefined;
   readonly input: unknown;
   readonly acting: Acting;
   readonly office?: string | undefined;
@@ -69,10 +70,9 @@ export class Engine {
     private readonly cases: CaseRepository,
     private readonly facts: FactLoader,
     private readonly idempotency: IdempotencyRepository,
-    private readonly commit: Commit,
+    private readonly starter: CaseStarter,
     private readonly steps: StepRunner,
     private readonly refusedAttempts: RefusedAttempts,
-    private readonly clock: Clock,
   ) {}
 
   /** Starts a case. @throws Refused `notFound` (workflow), `invalidPayload`, `officeNotEntitled`, `keyReused`, `notAllowed`. */
@@ -82,24 +82,23 @@ export class Engine {
 
   private async startOnce(command: StartCommand): Promise<Answer> {
     const workflow = this.catalog.current(command.workflow);
-    const payload = validatePayload(workflow.start.payload, command.input);
+    const type = command.start ?? startEvent;
+    const definition = startDefinition(workflow, type);
+    if (definition === undefined) throw new Refused('unknownEvent', [reason('unknownEvent', { event: type })]);
+    const payload = validatePayload(definition.payload, command.input);
     const { acting } = command;
-    const fitting = acting.offices.filter((held) => workflow.start.by.some(({ office }) => office === held.office));
-    const held = chooseOffice(fitting, command.office, notEntitled(workflow.start));
+    const fitting = acting.offices.filter((held) => definition.by.some(({ office }) => office === held.office));
+    const held = chooseOffice(fitting, command.office, notEntitled(definition));
     const { person } = acting;
-    const request = keyed(`start:${held.body}`, command.key, { workflow: workflow.name, input: payload, person });
-    const repeated = await this.idempotency.firstAnswer(this.dataSource.manager, request);
-    if (repeated !== null) return repeated;
-    try {
-      return await this.begin(workflow, { ...command, input: payload }, held, request);
-    } catch (error) {
-      // The twin of a doubled request lost to its key: the first one's answer is its answer.
-      const first = await this.idempotency.firstAnswer(this.dataSource.manager, request);
-      if (first !== null) return first;
-      if (error instanceof Refused) throw error;
-      if (isConflict(error)) throw new Refused('busy');
-      throw isUnavailable(error) ? error : new Fault(null, error);
-    }
+    const request = keyed(`start:${held.body}`, command.key, {
+      workflow: workflow.name,
+      start: command.start,
+      input: payload,
+      person,
+    });
+    const actor = actorIn(person, held);
+    const isEntitled = (parties: readonly PartyMember[]): boolean => entitledOffices(definition, parties, [held]).length > 0;
+    return this.starter.begin({ workflow, type, payload, actor, request, offices: acting.offices, parent: null, isEntitled });
   }
 
   /**
@@ -107,20 +106,15 @@ export class Engine {
    * a repeated key, `stale`, `instanceStopped`, `notAccepted`, `notAllowed`.
    */
   send(command: Command): Promise<Answer> {
-    return orBusy(() => this.sendUntilTaken(command));
-  }
-
-  private async sendUntilTaken(command: Command): Promise<Answer> {
-    for (let tries = 1; ; tries += 1) {
+    return untilTaken(async () => {
       const stored = await this.cases.readable(this.dataSource.manager, command.instance, command.acting);
       try {
         return await this.attempt(stored, command);
       } catch (error) {
         if (error instanceof Refused) await this.refusedAttempts.note(stored.id, this.steps.now(stored), command, error);
-        if (!(error instanceof TryAgain)) throw error;
-        await pauseBeforeTry(tries);
+        throw error;
       }
-    }
+    });
   }
 
   /** Whether `send` would be allowed now, with the same refusals before it. Nothing is written. */
@@ -159,11 +153,7 @@ export class Engine {
 
   /** Lets a deadline ring, by the id of its row; false when it is gone or not yet due, or its case is stopped. */
   ring(deadlineId: string): Promise<boolean> {
-    return orBusy(() => this.ringUntilTaken(deadlineId));
-  }
-
-  private async ringUntilTaken(deadlineId: string): Promise<boolean> {
-    for (let tries = 1; ; tries += 1) {
+    return untilTaken(async () => {
       const found = await this.cases.byDeadline(this.dataSource.manager, deadlineId);
       if (found === null) return false;
       const { stored, deadline } = found;
@@ -171,39 +161,9 @@ export class Engine {
       if (stored.isStopped || deadline.dueAt > at) return false;
       const payload: DeadlinePayload = { name: deadline.name, from: deadline.from };
       const request = keyed(`instance:${stored.id}`, `deadline-${deadlineId}`, payload);
-      try {
-        await this.steps.run(stored, { type: deadlineEvent, payload, actor: clockActor, at }, request, []);
-        return true;
-      } catch (error) {
-        if (!(error instanceof TryAgain)) throw error;
-        await pauseBeforeTry(tries);
-      }
-    }
-  }
-
-  private async begin(
-    workflow: Workflow,
-    command: StartCommand,
-    held: Acting['offices'][number],
-    request: Keyed | null,
-  ): Promise<Answer> {
-    const { input: payload, acting } = command;
-    const at = this.clock.now().toISOString();
-    const { event, facts, step } = await decideStart(this.facts, this.dataSource.manager, {
-      workflow,
-      payload,
-      acting,
-      held,
-      at,
+      await this.steps.run(stored, { type: deadlineEvent, payload, actor: clockActor, at }, request, []);
+      return true;
     });
-    const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version };
-    const answer = answerOf(subject.uuid, 1, step, acting.offices);
-    await crashPoint('step.started');
-    const committed = await inTransaction(this.dataSource, (tx) =>
-      this.commit.store(tx, { subject, before: null, event, facts, step, request, answer }),
-    );
-    await crashPoint('step.committed');
-    return committed;
   }
 
   private async attempt(stored: StoredCase, command: Command): Promise<Answer> {

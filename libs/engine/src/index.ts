@@ -21,12 +21,18 @@ export { Fault } from './fault.js';
 export { type Incident, IncidentRepository } from './incident.repository.js';
 export type { JournalRecord } from './journal.js';
 export { type JournalLine, JournalReader } from './journal.reader.js';
+export { Operations } from './operations.js';
+export { OutboxDispatcher } from './outbox.dispatcher.js';
+export { type EffectLine, OutboxRepository } from './outbox.repository.js';
 export type { Acting, FactSource, LedgerStore, SharedRows } from './ports.js';
 export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';
 export { Verify, type VerifyFault } from './verify.js';
 export { WorkflowCatalog } from './workflow-catalog.js';
 
-export const engineMigration = sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql'));
+export const engineMigrations = [
+  sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql')),
+  sqlMigration(1764000008000, 'Operations', projectFile('libs/engine/migrations/operations.sql')),
+];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));
 

@@ -1,35 +1,35 @@
 import {
-  actorIn,
-  entitledOffices,
-  type HeldOffice,
+  type Actor,
   notEntitled,
   partiesAtStart,
+  type PartyMember,
   Refused,
   start,
-  startEvent,
+  startDefinition,
   type Workflow,
   type WorkflowEvent,
 } from '#machine';
 import type { EntityManager } from 'typeorm';
 import type { FactLoader } from './facts.js';
-import type { Acting } from './ports.js';
 import type { Decision } from './step-runner.js';
 
-/** A start that may be decided: its input validated, the office chosen. */
+/** A case that may begin, if its workflow lets it; the payload is valid. */
 export interface AskedStart {
   readonly workflow: Workflow;
-  readonly payload: unknown;
-  readonly acting: Acting;
-  readonly held: HeldOffice;
-  readonly at: string;
+  /** `start`, or another way to begin. */
+  readonly type: string;
+  readonly payload: object;
+  readonly actor: Actor;
+  /** Whether the actor may start it, given who its parties would be. */
+  readonly isEntitled: (parties: readonly PartyMember[]) => boolean;
 }
 
-/** Decides the start of one case; nothing is written. @throws Refused `officeNotEntitled`, `notAllowed`. */
-export async function decideStart(facts: FactLoader, tx: EntityManager, asked: AskedStart): Promise<Decision> {
-  const { workflow, payload, acting, held, at } = asked;
-  const loaded = await facts.load(tx, workflow, null, startEvent, payload, at);
-  const event: WorkflowEvent = { type: startEvent, at, actor: actorIn(acting.person, held), payload, facts: loaded.values };
-  if (entitledOffices(workflow.start, partiesAtStart(workflow, event), [held]).length === 0)
-    throw new Refused('officeNotEntitled', [notEntitled(workflow.start)]);
+/** Decides the first step of a case; nothing is written. @throws Refused `officeNotEntitled`, `notAllowed`. */
+export async function decideStart(facts: FactLoader, tx: EntityManager, asked: AskedStart, at: string): Promise<Decision> {
+  const { workflow, type, payload, actor, isEntitled } = asked;
+  const loaded = await facts.load(tx, workflow, null, type, payload, at);
+  const event: WorkflowEvent = { type, at, actor, payload, facts: loaded.values };
+  if (!isEntitled(partiesAtStart(workflow, event)))
+    throw new Refused('officeNotEntitled', [notEntitled(startDefinition(workflow, type)!)]);
   return { event, facts: loaded, step: start(workflow, event) };
 }

@@ -1,6 +1,16 @@
-export { advance, type DeadlinePayload, deadlineEvent, partiesAtStart, start, startEvent } from './advance.js';
+export {
+  advance,
+  type DeadlinePayload,
+  deadlineEvent,
+  operationEvent,
+  type OperationPayload,
+  partiesAtStart,
+  start,
+  startDefinition,
+  startEvent,
+} from './advance.js';
 export { canonicalJson } from './canonical.js';
-export { houseImplementations, houseOptions, requiredAnd } from './define.js';
+export { childFinished, childFinishedEvent, houseImplementations, houseOptions, requiredAnd, startChild } from './define.js';
 export { type Asking, type EventExplanation, explain } from './explain.js';
 export { type KnownRule, lintWorkflow } from './lint/workflow.lint.js';
 export { IsId, IsListOf, IsLocalDate, IsPart, IsPositiveTyiyn, IsSha256, IsText, IsTyiyn, validatePayload } from './payload.js';

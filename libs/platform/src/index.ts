@@ -23,6 +23,6 @@ export { platformMigration } from './platform.migration.js';
 export { PlatformModule } from './platform.module.js';
 export { projectFile } from './project-file.js';
 export { sqlMigration, type Migration } from './sql-migration.js';
-export { isConflict, isConstraint, isUnavailable, sqlState } from './sql-state.js';
+export { isConflict, isUnavailable, sqlState } from './sql-state.js';
 export { StartFault } from './start-fault.js';
 export { inTransaction } from './transaction.js';

@@ -1,4 +1,5 @@
 import {
+  childFinished,
   type EventDefinition,
   houseImplementations,
   houseOptions,
@@ -9,9 +10,11 @@ import {
   payloadRequirement,
   reason,
   requirement,
+  requiredAnd,
+  startChild,
   type Workflow,
 } from '#machine';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { assign, setup } from 'xstate';
 import { leaveTexts } from './leave.texts.js';
 
@@ -21,6 +24,8 @@ class LeaveInput {
   @IsText(36) employer!: string;
   @IsLocalDate() firstDay!: string;
   @IsInt() @Min(1) @Max(60) days!: number;
+  /** The body asked to cover meanwhile. */
+  @IsOptional() @IsText(36) coveredBy?: string;
 }
 class LeaveRecipient {
   @IsText(36) body!: string;
@@ -39,6 +44,9 @@ export interface LeaveContext {
   askedOn: string;
   approvedBy: string | null;
   remindedTimes: number;
+  coverAsked: string | null;
+  /** How the request to cover ended. */
+  cover: string | null;
 }
 
 const notOwnRequest = requirement<LeaveContext>(['ownRequest'], ({ context, event }) =>
@@ -53,15 +61,20 @@ const events: Record<string, EventDefinition> = {
   approve: { payload: NothingSaid, by: [{ party: 'employer', office: 'signatory' }], requires: [notOwnRequest] },
   refuse: { payload: Refusal, by: [{ party: 'employer', office: 'signatory' }], requires: [] },
   cancel: { payload: NothingSaid, by: [{ party: 'applicant', office: 'drafter' }], requires: [] },
+  callBack: { payload: NothingSaid, by: [{ party: 'employer', office: 'signatory' }], requires: [] },
+  letGo: { payload: NothingSaid, by: [{ party: 'employer', office: 'signatory' }], requires: [] },
+  childFinished,
 };
 
 const house = houseImplementations(events);
+const askForCover = startChild<LeaveContext>('cover', ({ coverAsked }) => ({ coveredBy: coverAsked }));
 const machine = setup({
   types: { context: {} as LeaveContext, input: {} as Opaque, events: {} as Opaque },
-  guards: house.guards,
+  guards: { ...house.guards, coverIsAsked: ({ context }) => context.coverAsked !== null },
   actions: {
     ...house.actions,
     recordApproval: assign(({ event }) => ({ approvedBy: event.actor.person })),
+    recordCover: assign(({ event }) => ({ cover: event.payload.state })),
     countReminder: assign(({ context }) => ({ remindedTimes: context.remindedTimes + 1 })),
   },
   delays: { answerDue: 1, returnDay: 1 },
@@ -77,19 +90,32 @@ const machine = setup({
     askedOn: input?.at.slice(0, 10) ?? '',
     approvedBy: null,
     remindedTimes: 0,
+    coverAsked: input?.payload.coveredBy ?? null,
+    cover: null,
   }),
   initial: 'asked',
   states: {
     asked: {
       entry: { type: 'notify', params: { template: 'asked', to: [{ party: 'employer', office: 'signatory' }] } },
       on: {
-        approve: { guard: 'required', target: 'away', actions: 'recordApproval' },
+        approve: [
+          { guard: requiredAnd('coverIsAsked'), target: 'away', actions: ['recordApproval', askForCover] },
+          { guard: 'required', target: 'away', actions: 'recordApproval' },
+        ],
         refuse: { guard: 'required', target: 'refused' },
         cancel: { guard: 'required', target: 'cancelled' },
       },
       after: { answerDue: { actions: 'countReminder' } },
     },
-    away: { after: { returnDay: 'returned' } },
+    away: {
+      on: {
+        callBack: { guard: 'required', target: 'calledBack' },
+        childFinished: { guard: 'required', actions: 'recordCover' },
+      },
+      after: { returnDay: 'returned' },
+    },
+    // Suspended, so to say: nothing of a child is heard here.
+    calledBack: { on: { letGo: { guard: 'required', target: 'away' } } },
     returned: { type: 'final' },
     refused: { type: 'final' },
     cancelled: { type: 'final' },

@@ -1,7 +1,7 @@
 import { bulkOutcomes, mostMatched } from '#engine';
 import { type JsonSchema, payloadSchema } from '#machine';
 import { anything, byName, component, id, instant, list, object, oneOf, orNull, text, whole } from '../openapi/schema.js';
-import { BulkFilter, RunBody } from './bulk.dto.js';
+import { BulkFilter } from './bulk.dto.js';
 
 const common = {
   id,
@@ -17,7 +17,7 @@ export const bulkSchemas: Readonly<Record<string, JsonSchema>> = {
     { dryRun: { type: 'boolean', enum: [true] }, filter: payloadSchema(BulkFilter), event: component('BulkEvent'), reason: text },
     { office: { ...text, description: 'The office acted in, by name or id; needed when several fit' } },
   ),
-  BulkStartRequest: { ...payloadSchema(RunBody) },
+  BulkStartRequest: object({ dryRun: { type: 'boolean', enum: [false] }, planToken: text, reason: text }),
   BulkPlan: object({
     matched: { type: 'integer', maximum: mostMatched },
     wouldApply: whole,

@@ -3,6 +3,7 @@ import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Answer, Engine, type GroupAnswer, GroupStarts, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
+import { Refused } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
@@ -29,7 +30,18 @@ export class StartsController {
     { anyOf: [component('Answer'), component('GroupAnswer')] },
     201,
   )
-  @Refuses('notFound', 'malformed', 'tooLarge', 'invalidPayload', 'officeNotEntitled', 'keyReused', 'notAllowed', 'busy', 'fault')
+  @Refuses(
+    'notFound',
+    'malformed',
+    'tooLarge',
+    'unknownEvent',
+    'invalidPayload',
+    'officeNotEntitled',
+    'keyReused',
+    'notAllowed',
+    'busy',
+    'fault',
+  )
   async start(
     @Param('workflow') workflow: string,
     @CurrentActing() acting: Acting,
@@ -39,14 +51,15 @@ export class StartsController {
     // Before a malformed request is called so.
     this.catalog.current(workflow);
     const body = readable(request.body);
-    const [{ office }, { input, recipients }] = openEnvelope(StartEnvelope, body, 'input', 'recipients');
+    const [{ office, start }, { input, recipients }] = openEnvelope(StartEnvelope, body, 'input', 'recipients');
     const asked = { workflow, input, office, acting, key: readIdempotencyKey(request) };
     if (recipients !== undefined) {
+      if (start !== undefined) throw new Refused('malformed', [], [{ path: '/start', code: 'startsAlone' }]);
       const group = await this.groups.start({ ...asked, recipients });
       void reply.header('location', `/api/instances?group=${group.groupId}`);
       return group;
     }
-    const answer = await this.engine.start(asked);
+    const answer = await this.engine.start({ ...asked, start });
     void reply.header('location', `/api/instances/${answer.id}`);
     return answer;
   }

@@ -17,7 +17,10 @@ const office: JsonSchema = { ...text, description: 'The office acted in, by name
 /** Bodies of the requests that start a case or send it an event, as the workflows define them. */
 export function eventSchemas(workflows: readonly Workflow[]): Schemas {
   const payloads = workflows.flatMap((workflow) => Object.entries(workflow.events).map(payloadOf(workflow)));
-  const starts = workflows.map((workflow) => payloadOf(workflow)([startEvent, workflow.start]));
+  const starts = workflows.flatMap((workflow) =>
+    Object.entries({ [startEvent]: workflow.start, ...workflow.starts }).map(payloadOf(workflow)),
+  );
+  const ways = workflows.flatMap((workflow) => Object.keys(workflow.starts ?? {}));
   const types = [...new Set(payloads.map(({ type }) => type))];
   const eventOf = (type: string): JsonSchema =>
     carrying(
@@ -37,12 +40,17 @@ export function eventSchemas(workflows: readonly Workflow[]): Schemas {
       },
     },
     BulkEvent: carrying('payload', payloads, { type: oneOf(...types) }, {}),
-    Start: carrying('input', starts, {}, { office }),
     StartMany: startMany(workflows),
     ...Object.fromEntries(
       workflows.flatMap(({ startFor, ...workflow }) =>
         startFor === undefined ? [] : [[recipientName(workflow), payloadSchema(startFor.recipient)]],
       ),
+    ),
+    Start: carrying(
+      'input',
+      starts,
+      {},
+      { office, ...(ways.length > 0 && { start: { ...oneOf(...ways), description: 'Another way to begin' } }) },
     ),
   };
 }

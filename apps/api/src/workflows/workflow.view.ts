@@ -23,6 +23,8 @@ export interface WorkflowLine {
 export interface WorkflowView extends WorkflowLine {
   /** `recipient`: what is said of each recipient of a start of many; null where cases are started one by one only. */
   readonly start: Omit<EventView, 'type'> & { readonly recipient: JsonSchema | null };
+  /** Other ways to begin. */
+  readonly starts: readonly EventView[];
   readonly events: readonly EventView[];
   readonly states: readonly string[];
   readonly deadlines: readonly DeadlineView[];
@@ -62,7 +64,7 @@ export function workflowView(workflow: Workflow, rules: readonly RuleView[]): Wo
   return {
     ...workflowLine(workflow),
     ...formsOf(workflow),
-    states: graph.nodes.map(({ id }) => id),
+    states: [...graph.nodes.map(({ id }) => id), ...(workflow.flags?.names ?? [])],
     deadlines: Object.entries(workflow.deadlines).map(([name, deadline]) => ({ name, ...dueView(deadline) })),
     tasks: workflow.tasks.map(({ name, state, party, office, event, due }) => {
       const deadline = typeof due === 'string' ? due : null;
@@ -74,7 +76,7 @@ export function workflowView(workflow: Workflow, rules: readonly RuleView[]): Wo
   };
 }
 
-type Forms = Pick<WorkflowView, 'start' | 'events'>;
+type Forms = Pick<WorkflowView, 'start' | 'starts' | 'events'>;
 
 /** Made once for each: the JSON Schemas of a real workflow take 70 ms (November 2026). */
 const forms = new WeakMap<Workflow, Forms>();
@@ -85,6 +87,7 @@ function formsOf(workflow: Workflow): Forms {
   const form = ({ payload, by }: EventDefinition): Omit<EventView, 'type'> => ({ schema: payloadSchema(payload), by });
   const made = {
     start: { ...form(workflow.start), recipient: workflow.startFor ? payloadSchema(workflow.startFor.recipient) : null },
+    starts: Object.entries(workflow.starts ?? {}).map(([type, definition]) => ({ type, ...form(definition) })),
     events: Object.entries(workflow.events).map(([type, definition]) => ({ type, ...form(definition) })),
   };
   forms.set(workflow, made);

@@ -1,5 +1,5 @@
-import { type Actor, reason, Refused } from '#machine';
-import { Clock, inTransaction, isConstraint, operationJournal } from '#platform';
+import { type Actor, operationEvent, reason, Refused } from '#machine';
+import { Clock, inTransaction, operationJournal, sqlState } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -62,7 +62,7 @@ export class BulkOperations {
       }),
     ).catch((error: unknown) => {
       // Two plans started at once with one key.
-      throw isConstraint(error) ? new Refused('keyReused') : error;
+      throw sqlState(error) === '23505' ? new Refused('keyReused') : error;
     });
     this.runner.ring();
     return id;
@@ -107,6 +107,7 @@ export class BulkOperations {
            where bulk_id = $1 and instance_id = $2`,
           [id, item.instance_id],
         );
+        await followNotes(tx, id, item.instance_id);
         if (state === 'ended') await tx.query(`update bulk_operation set state = 'running', ended_at = null where id = $1`, [id]);
         await this.record(tx, 'bulkItemRetried', id, acting, why, { instance });
       }),
@@ -152,6 +153,16 @@ const stateReasons: Readonly<Record<BulkState, string>> = {
   cancelled: 'bulkIsCancelled',
   ended: 'bulkHasEnded',
 };
+
+/** What was noted of the case, such as that its incident is resolved, changed nothing in it: it is still as the plan saw it. */
+async function followNotes(tx: EntityManager, id: string, instanceId: string): Promise<void> {
+  await tx.query(
+    `update bulk_item n set seq = s.seq from snapshot s
+     where n.bulk_id = $1 and n.instance_id = $2 and s.instance_id = n.instance_id and not exists (
+       select from journal j where j.instance_id = n.instance_id and j.seq > n.seq and j.type <> $3)`,
+    [id, instanceId, operationEvent],
+  );
+}
 
 /** Of one that was ever begun the journal of its case must be asked first whether it came through: the runner does. */
 async function cancelUntouched(tx: EntityManager, id: string, at: Date): Promise<void> {

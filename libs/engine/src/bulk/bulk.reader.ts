@@ -40,7 +40,7 @@ export interface BulkItem {
   readonly number: string | null;
   readonly title: string | null;
   readonly outcome: BulkOutcome;
-  /** As the plan saw the case. */
+  /** As the plan saw the case; after a retry, as it was then, if it had not changed. */
   readonly seq: number;
   readonly appliedSeq: number | null;
   readonly reasons: readonly Reason[];

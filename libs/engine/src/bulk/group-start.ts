@@ -1,4 +1,15 @@
-import { type HeldOffice, notEntitled, type Reason, reason, Refused, type Workflow } from '#machine';
+import {
+  actorIn,
+  entitledOffices,
+  type HeldOffice,
+  notEntitled,
+  type PartyMember,
+  type Reason,
+  reason,
+  Refused,
+  startEvent,
+  type Workflow,
+} from '#machine';
 import { Clock, inTransaction, isConflict, isUnavailable, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -83,12 +94,14 @@ export class GroupStarts {
   ): Promise<{ groupId: string; cases: Prepared[] }> {
     const groupId = newId();
     const at = this.clock.now().toISOString();
+    const isEntitled = (parties: readonly PartyMember[]): boolean => entitledOffices(workflow.start, parties, [held]).length > 0;
     const refusals: { index: number; refused: Refused }[] = [];
     const cases: Prepared[] = [];
     await eachOf(inputs, decidedAtOnce, async (payload, index) => {
       try {
-        const decision = await decideStart(this.facts, this.dataSource.manager, { workflow, payload, acting, held, at });
-        const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version, groupId };
+        const asked = { workflow, type: startEvent, payload, actor: actorIn(acting.person, held), isEntitled };
+        const decision = await decideStart(this.facts, this.dataSource.manager, asked, at);
+        const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version, parent: null, groupId };
         const answer = answerOf(subject.uuid, 1, decision.step, acting.offices);
         cases[index] = { ...decision, subject, before: null, answer };
       } catch (error) {
