@@ -245,6 +245,35 @@ describe('a cancellation', () => {
   });
 });
 
+test('an operation cancelled after its process died tells of each case what became of it', async () => {
+  const ids = await ask(12);
+  const hold = holdSteps();
+  const id = await beginBulk(api, employer, { ids }, approve);
+  await bulkWhen(api, employer, id, isBegun);
+  await act(id, 'pause');
+  hold.release();
+  const { items } = await bulkWhen(
+    api,
+    employer,
+    id,
+    ({ counts, items }) =>
+      counts.applied > 0 && items.every(({ attempt, outcome }: Item) => attempt === 0 || outcome === 'applied'),
+  );
+  // As a process leaves them that dies after a commit that it has not noted, and one that dies before it has sent anything.
+  const [done, begun] = [items[0].instance, items.at(-1).instance];
+  await query(
+    `update bulk_item set outcome = null, applied_seq = null, decided_at = null, attempt = 1, claimed_until = clock_timestamp()
+     where bulk_id = $1 and instance_id in (select id from instance where uuid = any($2))`,
+    [id, [done, begun]],
+  );
+  await act(id, 'cancel');
+  const bulk = await bulkWhen(api, employer, id);
+  expect(bulk.state).toBe('cancelled');
+  expect(outcomes(bulk)).toMatchObject({ [done]: 'applied', [begun]: 'cancelled' });
+  expect(bulk.counts.applied + bulk.counts.cancelled).toBe(12);
+  expect((await approvals(ids, id)).reduce((sum, each) => sum + each)).toBe(bulk.counts.applied);
+});
+
 describe('a fault', () => {
   test('fails that case only; when it is mended the case can be tried again, and the operation runs anew', async () => {
     const ids = await ask(8);
