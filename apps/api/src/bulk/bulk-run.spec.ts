@@ -241,7 +241,8 @@ describe('a cancellation', () => {
     expect(bulk.counts.applied).toBeGreaterThan(0);
     expect(bulk.counts.applied + bulk.counts.cancelled).toBe(20);
     expect((await approvals(ids, id)).reduce((sum, each) => sum + each)).toBe(bulk.counts.applied);
-    expect(await act(id, 'resume')).toMatchObject({ status: 409, body: { reasons: [{ code: 'bulkIsCancelled' }] } });
+    for (const what of ['resume', `items/${ids[0]}/retry`])
+      expect(await act(id, what)).toMatchObject({ status: 409, body: { reasons: [{ code: 'bulkIsCancelled' }] } });
   });
 });
 
