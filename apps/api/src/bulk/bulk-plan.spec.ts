@@ -184,6 +184,14 @@ describe('the token of a plan', () => {
   });
 });
 
+test('more plans at once than the program can bear are told to come back', async () => {
+  const answers = await Promise.all(Array.from({ length: 8 }, () => planBulk(api, employer, {}, approve)));
+  const statuses = answers.map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set([200, 503]));
+  for (const { status, headers } of answers) if (status === 503) expect(headers['retry-after']).toBe('2');
+  expect((await planBulk(api, employer, {}, approve)).status).toBe(200);
+});
+
 test('too many cases are refused at once, however many there are', async () => {
   await api.database.dataSource.query(
     `with made as (

@@ -94,6 +94,7 @@ test.each<[string, number, string, string[], unknown]>([
     { input: { ...input, days: 99 }, recipients: [{ body: 'a' }, { body: 'b' }] },
   ],
   ['an input that is none', 422, 'invalidPayload', ['/input'], { input: [], recipients: [{ body: 'a' }] }],
+  ['another way to begin', 400, 'malformed', ['/start'], { input, recipients: [{ body: 'a' }], start: 'other' }],
   ['something beside', 400, 'malformed', ['/surprise'], { input, recipients: [{ body: 'a' }], surprise: 1 }],
 ])('%s is refused by its place, and nothing is started', async (_name, status, code, paths, body) => {
   const before = await count();
