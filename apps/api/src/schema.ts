@@ -1,6 +1,6 @@
 import { calendarEntities, calendarMigration } from '#calendar';
-import { bulkMigration, engineAppendOnly, engineMigrations } from '#engine';
-import { identityEntities, identityMigration } from '#identity';
+import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
+import { accountsMigration, identityEntities, identityMigration } from '#identity';
 import {
   type EntityClass,
   type Migration,
@@ -10,11 +10,17 @@ import {
   projectFile,
   sqlMigration,
 } from '#platform';
-import { registryEntities, registryMigration } from '#registry';
+import { mandateAppendOnly, mandateEntities, mandateMigration, registryEntities, registryMigration } from '#registry';
 import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
 import { workflowMigrations } from '#workflows';
 
-export const entities: EntityClass[] = [...registryEntities, ...calendarEntities, ...identityEntities, ...treasuryEntities];
+export const entities: EntityClass[] = [
+  ...registryEntities,
+  ...mandateEntities,
+  ...calendarEntities,
+  ...identityEntities,
+  ...treasuryEntities,
+];
 
 /** In the order in which they are run: by timestamp. */
 export const migrations: Migration[] = [
@@ -26,8 +32,17 @@ export const migrations: Migration[] = [
   treasuryMigration,
   ...workflowMigrations.map(({ timestamp, name, file }) => sqlMigration(timestamp, name, projectFile(file))),
   operationJournalMigration,
+  accountsMigration,
+  mandateMigration,
+  checkpointMigration,
   bulkMigration,
 ];
 
 /** Tables that the application can add to, but never change. */
-export const appendOnly: string[] = [...operationJournalAppendOnly, ...engineAppendOnly, ...treasuryAppendOnly];
+export const appendOnly: string[] = [
+  ...operationJournalAppendOnly,
+  ...engineAppendOnly,
+  ...checkpointAppendOnly,
+  ...treasuryAppendOnly,
+  ...mandateAppendOnly,
+];

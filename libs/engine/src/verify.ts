@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LEDGER_STORE, SHARED_ROWS } from './commit.js';
+import { incidentFault } from './incident.verify.js';
 import { innermost, type JournalRecord, seal } from './journal.js';
 import type { LedgerStore, SharedRows } from './ports.js';
 import { projectionFault, type Replayed, same, type Subject } from './projection.verify.js';
@@ -76,7 +77,9 @@ export class Verify {
       if (replayed === null) return found(1, 'the journal is empty');
       if (Math.max(0, ...ledger.keys()) > replayed.seq) return found(replayed.seq + 1, 'the ledger has rows beyond the journal');
       const fault =
-        (await projectionFault(tx, subject, replayed)) ?? (await this.sharesFault(tx, subject, workflow, replayed.step));
+        (await projectionFault(tx, subject, replayed)) ??
+        (await incidentFault(tx, subject.id)) ??
+        (await this.sharesFault(tx, subject, workflow, replayed.step));
       return fault === null ? null : found(replayed.seq, fault);
     });
   }

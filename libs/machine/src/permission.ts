@@ -23,6 +23,7 @@ export function notEntitled(definition: EventDefinition): Reason {
   return reason('officeNotEntitled', { entitled });
 }
 
-export function actorIn(person: string, held: HeldOffice): Actor {
-  return { person, body: held.body, office: held.office, basis: held.basis };
+/** A person in an office. The journal hashes the actor: one without a mandate must not carry an empty one. */
+export function actorIn(person: string, { body, office, basis, mandate }: HeldOffice): Actor {
+  return { person, body, office, basis, ...(mandate && { mandate: { id: mandate.id, body: mandate.body } }) };
 }

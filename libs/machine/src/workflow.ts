@@ -9,12 +9,20 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** What only the workflow itself knows the type of: its context and its payloads pass through the machine as they are. */
 export type Opaque = any;
 
+/** The recorded leave to act for a body: the mandate (uuid), and the body that holds it and whose person acts. */
+export interface HeldMandate {
+  readonly id: string;
+  readonly body: string;
+}
+
 /** An office that a person holds and acts in: the body (uuid), the office's name, the basis of authority. */
 export interface HeldOffice {
   readonly id: string;
   readonly body: string;
   readonly office: string;
   readonly basis: string;
+  /** Absent for an office in the body itself. */
+  readonly mandate?: HeldMandate;
 }
 
 /** Who acts: a person in one office of one body, or the system (alarms, imports). */
@@ -23,6 +31,8 @@ export interface Actor {
   readonly body: string | null;
   readonly office: string | null;
   readonly basis: string;
+  /** Absent unless the person acts for `body` under a mandate that another body holds. */
+  readonly mandate?: HeldMandate;
 }
 
 /** The system itself: a clock that rings. It can record facts, never a decision. */
@@ -93,10 +103,10 @@ export interface GroupStart {
 
 /**
  * A named deadline. A `term` is counted by a rule from a date, moves off days off, and is over at the end of its last day.
- * A `date` rings at the start of that day and never moves.
+ * A `date` rings at the start of that day, a `lastDay` at its end; neither ever moves.
  */
 export interface DeadlineDefinition {
-  readonly kind: 'term' | 'date';
+  readonly kind: 'term' | 'date' | 'lastDay';
   /** The rule's id, for a `term`. */
   readonly rule?: string;
   /** For a `date`: the rule that makes it a term in some cases; null: there it is a date. */

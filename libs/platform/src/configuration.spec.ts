@@ -1,3 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ConfigurationFault, loadConfiguration } from './configuration.js';
 
 function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
@@ -17,10 +21,12 @@ test('without settings it is a demonstration on the embedded database, for this 
     dataDir: expect.stringMatching(/^\/.*\/\.data$/) as string,
     databaseUrl: null,
     databaseOwnerUrl: null,
+    signingKey: null,
     demo: true,
     demoCases: true,
     logLevel: 'info',
     production: false,
+    openid: null,
   });
 });
 
@@ -35,6 +41,9 @@ test('every setting is read; unknown ones are left alone', () => {
     DEMO: 'off',
     LOG_LEVEL: 'debug',
     NODE_ENV: 'production',
+    OIDC_ISSUER: 'https://id.example',
+    OIDC_CLIENT_ID: 'yntymak',
+    OIDC_CLIENT_SECRET: 'secret',
     SOMETHING_ELSE: '?',
   };
   expect(loadConfiguration(env)).toEqual({
@@ -44,10 +53,12 @@ test('every setting is read; unknown ones are left alone', () => {
     dataDir: '/var/lib/yntymak',
     databaseUrl: 'postgresql://app:a@db/yntymak',
     databaseOwnerUrl: 'postgres://owner:o@db/yntymak',
+    signingKey: null,
     demo: false,
     demoCases: false,
     logLevel: 'debug',
     production: true,
+    openid: { issuer: 'https://id.example', clientId: 'yntymak', clientSecret: 'secret' },
   });
 });
 
@@ -114,4 +125,59 @@ test('production refuses a demonstration', () => {
   expect(problemsOf({ NODE_ENV: 'production', DEMO: 'on' })).toEqual([
     'DEMO must be off in production: its accounts have public passwords.',
   ]);
+});
+
+describe('SIGNING_KEY', () => {
+  let folder: string;
+  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'yntymak-settings-'))));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const file = (name: string, content: string): string => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+
+  test('is the path of an Ed25519 private key', () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const path = file('key.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }) as string);
+    expect(loadConfiguration({ SIGNING_KEY: path }).signingKey).toBe(path);
+  });
+
+  test('is refused when it is anything else', () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const paths = [
+      join(folder, 'nothing.pem'),
+      folder,
+      file('text.pem', 'x'),
+      file('other.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }) as string),
+      file('public.pem', publicKey.export({ type: 'spki', format: 'pem' }) as string),
+    ];
+    for (const path of paths)
+      expect(problemsOf({ SIGNING_KEY: path })).toEqual([
+        `SIGNING_KEY must be the path of a readable file with an Ed25519 private key (PKCS#8, PEM), but is "${path}".`,
+      ]);
+  });
+});
+
+describe('a provider of identities', () => {
+  const whole = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'yntymak', OIDC_CLIENT_SECRET: 'hush' };
+
+  test.each(Object.keys(whole))('needs %s beside the others', (name) => {
+    expect(problemsOf({ ...whole, [name]: ' ' })).toEqual([
+      `${name} must be set as well, or none of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET.`,
+    ]);
+  });
+
+  test.each(['http://id.example', 'ftp://id.example', 'id.example', 'http://127.0.0.1.example'])('is not at %s', (issuer) => {
+    const problems = problemsOf({ ...whole, OIDC_ISSUER: issuer });
+    expect(problems).toEqual([expect.stringMatching(/^OIDC_ISSUER must begin|^OIDC_ISSUER must be an address/)]);
+    expect(problems.join()).not.toContain('hush');
+  });
+
+  test.each(['http://127.0.0.1:4000', 'http://localhost', 'http://[::1]:4000', 'https://id.example/realms/state'])(
+    'is at %s',
+    (issuer) => {
+      expect(loadConfiguration({ ...whole, OIDC_ISSUER: issuer }).openid).toMatchObject({ issuer });
+    },
+  );
 });

@@ -30,7 +30,10 @@ const subject = {
   changedAt: instant,
 };
 const due = { dueOn: orNull(date), dueAt: orNull(instant) };
-const actor = object({ person: orNull(id), body: orNull(id), office: orNull(text), basis: text });
+const actor = object(
+  { person: orNull(id), body: orNull(id), office: orNull(text), basis: text },
+  { mandate: object({ id, body: id }) },
+);
 
 export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
   Answer: object({

@@ -3,12 +3,13 @@ import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Answer, Engine, type GroupAnswer, GroupStarts, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
-import { Refused } from '#machine';
+import { Refused, startEvent } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { readable } from '../request/readable-body.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
+import { ActsBy } from '../session/token-scope.decorator.js';
 import { openEnvelope, StartEnvelope } from './envelope.js';
 import { WorkflowTextsInterceptor } from './workflow-texts.interceptor.js';
 
@@ -22,6 +23,7 @@ export class StartsController {
     private readonly catalog: WorkflowCatalog,
   ) {}
 
+  @ActsBy(() => startEvent)
   @Post()
   @ApiBody({ schema: { anyOf: [component('Start'), component('StartMany')] } })
   @ApiHeader(idempotencyParameter)

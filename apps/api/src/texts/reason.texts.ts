@@ -1,6 +1,7 @@
 import { bulkTexts } from '#engine';
 import { identityTexts } from '#identity';
 import type { Text } from '#machine';
+import { mandateTexts } from '#registry';
 import { treasuryTexts } from '#treasury';
 
 /** Texts of the reasons that no workflow gives: those of the engine and of the libs. */
@@ -8,6 +9,7 @@ export const generalReasons: Readonly<Record<string, Text>> = {
   ...identityTexts,
   ...treasuryTexts,
   ...bulkTexts,
+  ...mandateTexts,
   unknownEvent: {
     ky: 'Бул иште «{event}» деген окуя жок.',
     ru: 'В этом процессе нет события «{event}».',
@@ -37,6 +39,11 @@ export const generalReasons: Readonly<Record<string, Text>> = {
     ky: 'Иш каталыкка байланыштуу токтотулган: аны оператор чечет.',
     ru: 'Дело остановлено из-за сбоя: его разбирает оператор.',
     en: 'The case is stopped by a fault: an operator is to resolve it.',
+  },
+  notYetCovered: {
+    ky: 'Иш акыркы текшерүү чекитинен кийин башталган. Чекит {minutes} мүнөттө бир түзүлөт, аудитор же оператор аны дароо түзө алат.',
+    ru: 'Дело начато после последней контрольной точки. Она создаётся раз в {minutes} минут, аудитор или оператор может создать её сразу.',
+    en: 'The case began after the newest checkpoint. One is made every {minutes} minutes; an auditor or operator can make one now.',
   },
   stale: {
     ky: 'Сиз иштин {seen}-кадамын көрүп турасыз, азыр {now}-кадам. Баракты жаңыртыңыз.',
