@@ -37,6 +37,7 @@ export { OutboxDispatcher } from './outbox.dispatcher.js';
 export { type EffectLine, OutboxRepository } from './outbox.repository.js';
 export type { Acting, FactSource, LedgerStore, SharedRows } from './ports.js';
 export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';
+export { TermsReader, type TermsVersion } from './terms.reader.js';
 export { Verify, type VerifyFault } from './verify.js';
 export { WorkflowCatalog } from './workflow-catalog.js';
 

@@ -1,4 +1,4 @@
-import { canonicalJson, type Facts, type Snapshot, type Step, type Workflow } from '#machine';
+import { canonicalJson, type Snapshot, type Step, type Workflow } from '#machine';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -7,8 +7,8 @@ import { incidentFault } from './incident.verify.js';
 import { innermost, type JournalRecord, seal } from './journal.js';
 import type { LedgerStore, SharedRows } from './ports.js';
 import { projectionFault, type Replayed, same, type Subject } from './projection.verify.js';
+import { recordedFacts } from './recorded-facts.js';
 import { replayRecord } from './replay.js';
-import { sha256 } from './sha256.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
 /** The first thing found wrong with a case; `seq` is the first bad step. */
@@ -66,10 +66,11 @@ export class Verify {
         [subject.id],
       );
       const ledger = await this.ledger.read(tx, subject.id);
+      const facts = recordedFacts(tx);
       let replayed: Replayed | null = null;
       for (const [index, row] of rows.entries()) {
         const seq = index + 1;
-        const outcome = await this.record(tx, subject, workflow, replayed, seq, row);
+        const outcome = await this.record(facts, subject, workflow, replayed, seq, row);
         if ('fault' in outcome) return found(seq, outcome.fault);
         if (!same(outcome.step.ledger, ledger.get(seq) ?? [])) return found(seq, 'the ledger rows are not those of the replay');
         replayed = { seq, step: outcome.step, head: row.hash, at: row.at };
@@ -85,7 +86,7 @@ export class Verify {
   }
 
   private async record(
-    tx: EntityManager,
+    facts: ReturnType<typeof recordedFacts>,
     subject: Subject,
     workflow: Workflow,
     before: Replayed | null,
@@ -100,7 +101,7 @@ export class Verify {
     try {
       // Through JSON as the database keeps it: a live step saw its snapshot so as well.
       const snapshot = before === null ? null : (JSON.parse(canonicalJson(before.step.snapshot)) as Snapshot);
-      step = replayRecord(workflow, snapshot, record, await this.facts(tx, record));
+      step = replayRecord(workflow, snapshot, record, await facts(record));
     } catch (error) {
       return { fault: `the replay fails: ${error instanceof Error ? error.message : String(error)}` };
     }
@@ -118,20 +119,6 @@ export class Verify {
     };
     if (!same(record, expected)) return { fault: 'the record is not of this case, place or step' };
     return { step };
-  }
-
-  private async facts(tx: EntityManager, record: JournalRecord): Promise<Facts> {
-    const facts: Record<string, unknown> = { ...record.facts };
-    for (const [name, hash] of Object.entries(record.factHashes)) facts[name] = await this.content(tx, hash);
-    return facts as unknown as Facts;
-  }
-
-  private async content(tx: EntityManager, hash: string): Promise<unknown> {
-    const rows = await tx.query<{ content: string }[]>(`select content from fact where sha256 = decode($1, 'hex')`, [hash]);
-    const content = rows[0]?.content;
-    if (content === undefined) throw new Error(`fact ${hash} is missing`);
-    if (sha256(content).toString('hex') !== hash) throw new Error(`fact ${hash} was changed`);
-    return JSON.parse(content);
   }
 
   private async sharesFault(tx: EntityManager, subject: Subject, workflow: Workflow, step: Step): Promise<string | null> {

@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Reason } from './reason.js';
+import type { TermsOfWorkflow } from './terms.js';
 import type { Texts } from './texts.js';
 import type { Calendar, Rule } from './time.js';
 
@@ -215,6 +216,8 @@ export interface Workflow {
   readonly ledger: (context: Opaque) => readonly LedgerRow[];
   /** The whole of the case's shares of shared rows; the step carries only what changed. */
   readonly allocations: (context: Opaque) => readonly Allocation[];
+  /** How the terms of a case are shown and compared; without it there are none. */
+  readonly terms?: TermsOfWorkflow;
   /** What a case is beside its state, whatever that is: shown and searched among its active paths. */
   readonly flags?: { readonly names: readonly string[]; readonly of: (context: Opaque) => readonly string[] };
   /** The one state that people use, of all active paths, flags included. */

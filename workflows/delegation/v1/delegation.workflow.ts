@@ -6,6 +6,7 @@ import { machine } from './delegation.machine.js';
 import { tasks } from './delegation.tasks.js';
 import { texts } from './delegation.texts.js';
 import { proposalFor } from './group.js';
+import { termsOfDelegation } from './terms.view.js';
 import { isUnderReview } from './succession.events.js';
 import { allocationsOf, ledgerOf } from './ledger.js';
 
@@ -95,6 +96,7 @@ export const delegation: Workflow = {
   ledger: ledgerOf,
   allocations: allocationsOf,
   flags: { names: [reviewFlag], of: (context: DelegationContext) => (isUnderReview(context) ? [reviewFlag] : []) },
+  terms: termsOfDelegation,
   shownState,
   texts,
 };
