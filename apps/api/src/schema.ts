@@ -1,5 +1,5 @@
 import { calendarEntities, calendarMigration } from '#calendar';
-import { checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
+import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
 import { accountsMigration, identityEntities, identityMigration } from '#identity';
 import {
   type EntityClass,
@@ -42,8 +42,9 @@ export const migrations: Migration[] = [
   operationJournalMigration,
   accountsMigration,
   mandateMigration,
-  checkpointMigration,
   registryLifeMigration,
+  checkpointMigration,
+  bulkMigration,
 ];
 
 /** Tables that the application can add to, but never change. */

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { WorkflowCatalog } from '#engine';
+import { bulkSchemas } from '../bulk/bulk.schemas.js';
 import { checkpointSchemas } from '../checkpoints/checkpoint.schemas.js';
 import { accountSchemas } from '../accounts/account.schemas.js';
 import { importSchemas } from '../imports/import.schemas.js';
@@ -55,6 +56,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...referenceSchemas,
     ...sessionSchemas,
     ...treasurySchemas,
+    ...bulkSchemas,
     ...accountSchemas,
     ...mandateSchemas,
     ...operationSchemas,

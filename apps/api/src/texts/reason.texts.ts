@@ -1,3 +1,4 @@
+import { bulkTexts } from '#engine';
 import { identityTexts } from '#identity';
 import type { Text } from '#machine';
 import { mandateTexts } from '#registry';
@@ -9,6 +10,7 @@ export const generalReasons: Readonly<Record<string, Text>> = {
   ...identityTexts,
   ...tabularTexts,
   ...treasuryTexts,
+  ...bulkTexts,
   ...mandateTexts,
   unknownEvent: {
     ky: 'Бул иште «{event}» деген окуя жок.',
