@@ -63,6 +63,11 @@ export function amended(context: DelegationContext): DelegationContext {
   };
 }
 
+/** The same changes, proposed to another municipality: nothing that was said to them before counts. */
+export function restarted({ by, draft, isRenegotiation }: Amendment, on: string): Amendment {
+  return newAmendment(by, on, draft, isRenegotiation);
+}
+
 export function newAmendment(by: Side, on: string, draft: Draft, isRenegotiation = false): Amendment {
   return {
     by,

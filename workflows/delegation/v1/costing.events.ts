@@ -79,10 +79,11 @@ const scheduleIsInTerm = payloadRequirement<DelegationContext, Calculation>(['tr
     .map(({ dueOn }) => reason('transferOutsideTerm', { dueOn })),
 );
 
-/** Each year of the term: its transfers cover its cost (DOMAIN.md §3, Poland art. 49: full and timely; recommended). */
+/** Each costed year of the term: its transfers cover its cost (DOMAIN.md §3, Poland art. 49: full and timely; recommended). */
 const scheduleCoversYears = payloadRequirement<DelegationContext, Calculation>(['scheduleShort'], ({ context, event }) => {
   const costs = yearCosts(event.payload.lines);
-  return yearsToCost(context)
+  return Object.keys(costs)
+    .map(Number)
     .filter((year) => year <= yearOf(termEnd(context)))
     .flatMap((year) => {
       const cost = BigInt(costs[year] ?? '0');
@@ -101,7 +102,7 @@ const scheduleKeepsPace = payloadRequirement<DelegationContext, Calculation>(['s
 function firstBackLoaded(context: DelegationContext, { lines, schedule }: Calculation): readonly Reason[] {
   const costs = yearCosts(lines);
   const from = costedFrom(context);
-  const lastCosted = `${Math.max(...yearsToCost(context))}-12-31`;
+  const lastCosted = `${Math.max(...Object.keys(costs).map(Number))}-12-31`;
   const end = termEnd(context) < lastCosted ? termEnd(context) : lastCosted;
   const last = quarterOf(end);
   let spent = 0n;
