@@ -13,7 +13,7 @@ import {
 } from '#machine';
 import { ArrayUnique, IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
 import { type DelegationContext, instruments, type Instrument, type Item } from './context.js';
-import { ItemLine } from './costing.events.js';
+import { ItemLine } from './costing.calculation.js';
 import { notInFuture } from './dates.requirements.js';
 import { today } from './day.js';
 import { recostingBegins } from './round.js';
