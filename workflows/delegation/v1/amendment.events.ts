@@ -141,7 +141,9 @@ export const amendmentEvents: Record<string, EventDefinition> = {
 };
 
 const proposeAmendment: Recorder<AmendmentProposal> = (context, event) => {
-  const { clauses, reasonText: _, ...fields } = event.payload;
+  const { clauses, budgetCode, treasuryAccount, termEnd, publicationDays, suspensionAllowed } = event.payload;
+  const given = Object.entries({ budgetCode, treasuryAccount, termEnd, publicationDays, suspensionAllowed });
+  const fields = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   const by = sideOf(context, event.actor.body)!;
   return { amendment: newAmendment(by, today(event), { ...fields, clauses: clauseHashes(clauses) }) };
 };

@@ -20,7 +20,7 @@ const figures: Readonly<Record<string, readonly string[]>> = {
   yearNotCosted: ['year'],
   volumeUnclear: ['line'],
   volumeUnknown: ['line', 'volume'],
-  transferUnclear: ['dueOn'],
+  transferUnclear: ['dueOn:date'],
   transferOutsideTerm: ['dueOn:date'],
   scheduleShort: ['year', 'cost:money', 'scheduled:money'],
   scheduleBackLoaded: ['quarter', 'cost:money', 'scheduled:money'],
