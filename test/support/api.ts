@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions } from 'fastify';
 import type { Workflow } from '#machine';
@@ -46,6 +49,7 @@ export const configuration: Configuration = {
   dataDir: '',
   databaseUrl: null,
   databaseOwnerUrl: null,
+  documentStore: null,
   demo: true,
   demoCases: false,
   logLevel: 'silent',
@@ -55,9 +59,11 @@ export const configuration: Configuration = {
 /** With the smallest workflow, unless others are given. */
 export async function openApi(settings: Partial<Configuration> = {}, workflows: readonly Workflow[] = [leave]): Promise<TestApi> {
   const database = await createTestDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'yntymak-api-'));
   try {
-    return await openOn(database, { ...configuration, ...settings }, workflows);
+    return await openOn(database, { ...configuration, dataDir, ...settings }, workflows);
   } catch (error) {
+    await rm(dataDir, { recursive: true });
     await database.drop();
     throw error;
   }
@@ -84,6 +90,7 @@ async function openOn(database: TestDatabase, settings: Configuration, workflows
     },
     close: async () => {
       await app.close();
+      await rm(settings.dataDir, { recursive: true });
       await database.drop();
     },
   };

@@ -7,6 +7,7 @@ import type { Workflow } from '#machine';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
 import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
+import { DocumentsHttpModule } from './documents/documents-http.module.js';
 import { engineWithLibs } from './engine-with-libs.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { InstancesModule } from './instances/instances.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         InstancesModule,
         ReferenceModule,
         TreasuryHttpModule,
+        DocumentsHttpModule,
         IdentityModule,
       ],
       controllers: [IncidentsController, DemoClockController],

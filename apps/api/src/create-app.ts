@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule, type AppParts } from './app.module.js';
+import { readUploads } from './documents/uploads.js';
 import { serveDocs } from './openapi/docs.js';
 import { answerClientError } from './problem/client-error.js';
 import { answerFrameworkError } from './problem/framework-error.js';
@@ -34,6 +35,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   try {
     app.get(AllowedMethods).watch(adapter.getInstance());
     readJsonOnly(adapter.getInstance());
+    await readUploads(app);
     await secureHeaders(app, parts.configuration.publicUrl);
     await app.register(cookie);
     serveDocs(app);

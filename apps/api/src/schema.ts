@@ -1,5 +1,6 @@
 import { calendarEntities, calendarMigration } from '#calendar';
-import { engineAppendOnly, engineMigration } from '#engine';
+import { documentsAppendOnly, documentsMigration } from '#documents';
+import { caseDocumentMigration, engineAppendOnly, engineMigration } from '#engine';
 import { identityEntities, identityMigration } from '#identity';
 import { type EntityClass, type Migration, platformMigration, projectFile, sqlMigration } from '#platform';
 import { registryEntities, registryMigration } from '#registry';
@@ -17,7 +18,9 @@ export const migrations: Migration[] = [
   engineMigration,
   treasuryMigration,
   ...workflowMigrations.map(({ timestamp, name, file }) => sqlMigration(timestamp, name, projectFile(file))),
+  documentsMigration,
+  caseDocumentMigration,
 ];
 
 /** Tables that the application can add to, but never change. */
-export const appendOnly: string[] = [...engineAppendOnly, ...treasuryAppendOnly];
+export const appendOnly: string[] = [...engineAppendOnly, ...treasuryAppendOnly, ...documentsAppendOnly];

@@ -7,6 +7,7 @@ import {
   type EventExplanation,
   explain,
   notEntitled,
+  type Paper,
   partiesAtStart,
   type Reason,
   reason,
@@ -30,6 +31,7 @@ import { IdempotencyRepository, keyed, type Keyed } from './idempotency.reposito
 import { chooseOffice } from './office-choice.js';
 import type { Acting } from './ports.js';
 import { RefusedAttempts } from './refused-attempts.js';
+import { validPaper } from './valid-paper.js';
 import { orBusy, pauseBeforeTry, TryAgain } from './retry.js';
 import { type Asked, StepRunner } from './step-runner.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
@@ -44,6 +46,8 @@ export interface Command {
   readonly office?: string | undefined;
   readonly seq?: number | undefined;
   readonly key?: string | undefined;
+  /** The signed scan behind it, when it came in on paper; unseen as yet. */
+  readonly paper?: unknown;
 }
 
 export interface StartCommand {
@@ -52,6 +56,7 @@ export interface StartCommand {
   readonly acting: Acting;
   readonly office?: string | undefined;
   readonly key?: string | undefined;
+  readonly paper?: unknown;
 }
 
 /** Whether an event would be allowed now. Nothing is written. */
@@ -83,15 +88,16 @@ export class Engine {
   private async startOnce(command: StartCommand): Promise<Answer> {
     const workflow = this.catalog.current(command.workflow);
     const payload = validatePayload(workflow.start.payload, command.input);
+    const paper = validPaper(command.paper);
     const { acting } = command;
     const fitting = acting.offices.filter((held) => workflow.start.by.some(({ office }) => office === held.office));
     const held = chooseOffice(fitting, command.office, notEntitled(workflow.start));
     const { person } = acting;
-    const request = keyed(`start:${held.body}`, command.key, { workflow: workflow.name, input: payload, person });
+    const request = keyed(`start:${held.body}`, command.key, { workflow: workflow.name, input: payload, person, paper });
     const repeated = await this.idempotency.firstAnswer(this.dataSource.manager, request);
     if (repeated !== null) return repeated;
     try {
-      return await this.begin(workflow, { ...command, input: payload }, held, request);
+      return await this.begin(workflow, { ...command, input: payload, paper }, held, request);
     } catch (error) {
       // The twin of a doubled request lost to its key: the first one's answer is its answer.
       const first = await this.idempotency.firstAnswer(this.dataSource.manager, request);
@@ -183,14 +189,15 @@ export class Engine {
 
   private async begin(
     workflow: Workflow,
-    command: StartCommand,
+    command: StartCommand & { readonly paper: Paper | undefined },
     held: Acting['offices'][number],
     request: Keyed | null,
   ): Promise<Answer> {
-    const { input: payload, acting } = command;
+    const { input: payload, acting, paper } = command;
     const at = this.clock.now().toISOString();
-    const loaded = await this.facts.load(this.dataSource.manager, workflow, null, startEvent, payload, at);
-    const event: WorkflowEvent = { type: startEvent, at, actor: actorIn(acting.person, held), payload, facts: loaded.values };
+    const loaded = await this.facts.load(this.dataSource.manager, workflow, null, startEvent, payload, at, paper);
+    const actor = actorIn(acting.person, held);
+    const event: WorkflowEvent = { type: startEvent, at, actor, payload, facts: loaded.values, ...(paper && { paper }) };
     if (entitledOffices(workflow.start, partiesAtStart(workflow, event), [held]).length === 0) {
       throw new Refused('officeNotEntitled', [notEntitled(workflow.start)]);
     }
@@ -208,8 +215,8 @@ export class Engine {
   private async attempt(stored: StoredCase, command: Command): Promise<Answer> {
     const asked = this.ask(stored, command);
     const { seq, office, type, acting } = command;
-    const { payload, actor } = asked;
-    const body = { type, payload, seq, office, person: acting.person, body: actor.body };
+    const { payload, actor, paper } = asked;
+    const body = { type, payload, seq, office, person: acting.person, body: actor.body, paper };
     const request = keyed(`instance:${stored.id}`, command.key, body);
     const first = await this.idempotency.firstAnswer(this.dataSource.manager, request);
     if (first !== null) return first;
@@ -232,9 +239,10 @@ export class Engine {
     const definition = Object.hasOwn(workflow.events, command.type) ? workflow.events[command.type] : undefined;
     if (definition === undefined) throw new Refused('unknownEvent', [reason('unknownEvent', { event: command.type })]);
     const payload = validatePayload(definition.payload, command.payload);
+    const paper = validPaper(command.paper);
     const entitled = entitledOffices(definition, workflow.parties(stored.snapshot.context), command.acting.offices);
     const held = chooseOffice(entitled, command.office, notEntitled(definition));
-    return { type: command.type, payload, actor: actorIn(command.acting.person, held), at: this.steps.now(stored) };
+    return { type: command.type, payload, actor: actorIn(command.acting.person, held), at: this.steps.now(stored), paper };
   }
 }
 

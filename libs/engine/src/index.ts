@@ -13,10 +13,16 @@ export type { JournalRecord } from './journal.js';
 export { type JournalLine, JournalReader } from './journal.reader.js';
 export type { Acting, FactSource, LedgerStore, SharedRows } from './ports.js';
 export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';
+export { type Condition, visibleTo } from './visibility.js';
 export { Verify, type VerifyFault } from './verify.js';
 export { WorkflowCatalog } from './workflow-catalog.js';
 
 export const engineMigration = sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql'));
+export const caseDocumentMigration = sqlMigration(
+  1764000012500,
+  'CaseDocument',
+  projectFile('libs/engine/migrations/case-document.sql'),
+);
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
-export const engineAppendOnly = ['journal', 'fact', 'refused_attempt', 'instance', 'engine_fence'];
+export const engineAppendOnly = ['journal', 'fact', 'refused_attempt', 'instance', 'engine_fence', 'case_document'];

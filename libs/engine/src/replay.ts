@@ -3,8 +3,9 @@ import type { JournalRecord } from './journal.js';
 
 /** The step of one journal record, decided again from the facts that were recorded, never read anew. */
 export function replayRecord(workflow: Workflow, before: Snapshot | null, record: JournalRecord, facts: Facts): Step {
-  const event: WorkflowEvent = { type: record.event, at: record.at, actor: record.actor, payload: record.payload, facts };
+  const { event: type, at, actor, payload, paper } = record;
+  const event: WorkflowEvent = { type, at, actor, payload, facts, ...(paper && { paper }) };
   if (before !== null) return advance(workflow, before, event);
-  if (record.event !== startEvent) throw new Error('a journal begins with its start');
+  if (type !== startEvent) throw new Error('a journal begins with its start');
   return start(workflow, event);
 }

@@ -1,4 +1,13 @@
-import { type Actor, advance, deadlineEvent, type HeldOffice, Refused, type Step, type WorkflowEvent } from '#machine';
+import {
+  type Actor,
+  advance,
+  deadlineEvent,
+  type HeldOffice,
+  type Paper,
+  Refused,
+  type Step,
+  type WorkflowEvent,
+} from '#machine';
 import { Clock, crashPoint, inTransaction, isConflict, isUnavailable } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -19,6 +28,7 @@ export interface Asked {
   readonly payload: unknown;
   readonly actor: Actor;
   readonly at: string;
+  readonly paper?: Paper | undefined;
 }
 
 export interface Decision {
@@ -48,9 +58,9 @@ export class StepRunner {
 
   async decide(stored: StoredCase, asked: Asked): Promise<Decision> {
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
-    const { type, payload, actor, at } = asked;
-    const facts = await this.facts.load(this.dataSource.manager, workflow, stored.snapshot.context, type, payload, at);
-    const event: WorkflowEvent = { type, at, actor, payload, facts: facts.values };
+    const { type, payload, actor, at, paper } = asked;
+    const facts = await this.facts.load(this.dataSource.manager, workflow, stored.snapshot.context, type, payload, at, paper);
+    const event: WorkflowEvent = { type, at, actor, payload, facts: facts.values, ...(paper && { paper }) };
     return { event, facts, step: advance(workflow, stored.snapshot, event) };
   }
 

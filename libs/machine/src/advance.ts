@@ -3,11 +3,21 @@ import { computeDeadlines } from './deadline.js';
 import { notifyAction } from './define.js';
 import { allocationChanges, ledgerChanges, rowChanges } from './difference.js';
 import { activeDelays, activePaths, freeze, thaw } from './freeze.js';
+import { documentsNamed } from './documents.js';
 import { reason, Refused } from './reason.js';
 import { unmetRequirements } from './requirement.js';
 import type { Snapshot, Step } from './step.js';
 import { openTasks } from './task.js';
-import type { Allocation, Effect, LedgerRow, PartyMember, Permission, Workflow, WorkflowEvent } from './workflow.js';
+import type {
+  Allocation,
+  Effect,
+  EventDefinition,
+  LedgerRow,
+  PartyMember,
+  Permission,
+  Workflow,
+  WorkflowEvent,
+} from './workflow.js';
 
 /** The type under which the ringing of a deadline enters a case; its payload names it. */
 export const deadlineEvent = 'deadline';
@@ -57,9 +67,14 @@ export function isAccepted(workflow: Workflow, current: AnyMachineSnapshot, type
   return Object.hasOwn(workflow.events, type) && getNextTransitions(current).some((candidate) => candidate.eventType === type);
 }
 
+/** What the workflow says of an event or of its start; undefined for what it does not name, such as the ringing of a deadline. */
+export function definitionOf(workflow: Workflow, type: string): EventDefinition | undefined {
+  if (type === startEvent) return workflow.start;
+  return Object.hasOwn(workflow.events, type) ? workflow.events[type] : undefined;
+}
+
 function refuseUnmet(workflow: Workflow, event: WorkflowEvent, context: unknown): void {
-  const definition = event.type === startEvent ? workflow.start : workflow.events[event.type]!;
-  const reasons = unmetRequirements(definition, { context, event });
+  const reasons = unmetRequirements(definitionOf(workflow, event.type)!, { context, event });
   if (reasons.length > 0) throw new Refused('notAllowed', reasons);
 }
 
@@ -129,6 +144,7 @@ function completeStep(
     allocations: allocationChanges(totals.allocations, workflow.allocations(context)),
     parties,
     attributes: workflow.attributes(context),
+    documents: documentsNamed(definitionOf(workflow, event.type)?.payload, event),
   };
 }
 

@@ -1,9 +1,22 @@
-export { advance, type DeadlinePayload, deadlineEvent, partiesAtStart, start, startEvent } from './advance.js';
+export { advance, definitionOf, type DeadlinePayload, deadlineEvent, partiesAtStart, start, startEvent } from './advance.js';
 export { canonicalJson } from './canonical.js';
 export { houseImplementations, houseOptions, requiredAnd } from './define.js';
+export { documentsNamed, type DocumentsFact } from './documents.js';
+export { IncomingPaper } from './incoming-paper.js';
 export { type Asking, type EventExplanation, explain } from './explain.js';
 export { type KnownRule, lintWorkflow } from './lint/workflow.lint.js';
-export { IsId, IsListOf, IsLocalDate, IsPart, IsPositiveTyiyn, IsSha256, IsText, IsTyiyn, validatePayload } from './payload.js';
+export {
+  IsDocument,
+  IsId,
+  IsListOf,
+  IsLocalDate,
+  IsPart,
+  IsPositiveTyiyn,
+  IsSha256,
+  IsText,
+  IsTyiyn,
+  validatePayload,
+} from './payload.js';
 export { actorIn, entitledOffices, notEntitled } from './permission.js';
 export { type PayloadProblem, type Reason, reason, Refused } from './reason.js';
 export { met, payloadRequirement, requirement, unmetRequirements } from './requirement.js';

@@ -24,5 +24,6 @@ export function notEntitled(definition: EventDefinition): Reason {
 }
 
 export function actorIn(person: string, held: HeldOffice): Actor {
-  return { person, body: held.body, office: held.office, basis: held.basis };
+  const { body, office, basis, mandate } = held;
+  return { person, body, office, basis, ...(mandate !== undefined && { mandate }) };
 }

@@ -15,6 +15,8 @@ export interface HeldOffice {
   readonly body: string;
   readonly office: string;
   readonly basis: string;
+  /** The recorded mandate under which the office acts for another body. */
+  readonly mandate?: { readonly id: string; readonly body: string };
 }
 
 /** Who acts: a person in one office of one body, or the system (alarms, imports). */
@@ -23,6 +25,7 @@ export interface Actor {
   readonly body: string | null;
   readonly office: string | null;
   readonly basis: string;
+  readonly mandate?: { readonly id: string; readonly body: string };
 }
 
 /** The system itself: a clock that rings. It can record facts, never a decision. */
@@ -42,6 +45,15 @@ export interface WorkflowEvent<Payload = unknown> {
   readonly actor: Actor;
   readonly payload: Payload;
   readonly facts: Facts;
+  /** The signed scan behind it, when it came in on paper. */
+  readonly paper?: Paper;
+}
+
+/** A signed scan that came in on paper: the stored document by its SHA-256, and where and when (local date) it was registered. */
+export interface Paper {
+  readonly document: string;
+  readonly registrationNumber: string;
+  readonly registeredOn: string;
 }
 
 /** What a requirement is asked: the case, and the event that wants to happen. */

@@ -17,6 +17,7 @@ test('without settings it is a demonstration on the embedded database, for this 
     dataDir: expect.stringMatching(/^\/.*\/\.data$/) as string,
     databaseUrl: null,
     databaseOwnerUrl: null,
+    documentStore: null,
     demo: true,
     demoCases: true,
     logLevel: 'info',
@@ -32,6 +33,7 @@ test('every setting is read; unknown ones are left alone', () => {
     DATA_DIR: '/var/lib/yntymak',
     DATABASE_URL: 'postgresql://app:a@db/yntymak',
     DATABASE_OWNER_URL: 'postgres://owner:o@db/yntymak',
+    DOCUMENTS_URL: 's3://key:a%2Fb@storage:9000/yntymak?region=kg-1&tls=false',
     DEMO: 'off',
     LOG_LEVEL: 'debug',
     NODE_ENV: 'production',
@@ -44,6 +46,15 @@ test('every setting is read; unknown ones are left alone', () => {
     dataDir: '/var/lib/yntymak',
     databaseUrl: 'postgresql://app:a@db/yntymak',
     databaseOwnerUrl: 'postgres://owner:o@db/yntymak',
+    documentStore: {
+      host: 'storage',
+      port: 9000,
+      bucket: 'yntymak',
+      region: 'kg-1',
+      key: 'key',
+      secret: 'a/b',
+      isTls: false,
+    },
     demo: false,
     demoCases: false,
     logLevel: 'debug',
@@ -113,5 +124,39 @@ test('an owner without an application role is a fault', () => {
 test('production refuses a demonstration', () => {
   expect(problemsOf({ NODE_ENV: 'production', DEMO: 'on' })).toEqual([
     'DEMO must be off in production: its accounts have public passwords.',
+  ]);
+});
+
+test('documents lie in S3-compatible storage, over TLS unless said otherwise', () => {
+  expect(loadConfiguration({ DOCUMENTS_URL: 's3://k:s@storage/yntymak' }).documentStore).toEqual({
+    host: 'storage',
+    port: 443,
+    bucket: 'yntymak',
+    region: 'us-east-1',
+    key: 'k',
+    secret: 's',
+    isTls: true,
+  });
+  expect(loadConfiguration({ DOCUMENTS_URL: 's3://k:s@[::1]:9000/yntymak?tls=false' }).documentStore).toMatchObject({
+    host: '[::1]',
+    port: 9000,
+    isTls: false,
+  });
+});
+
+test.each([
+  'https://k:geheim@storage/yntymak',
+  's3://storage/yntymak',
+  's3://k@storage/yntymak',
+  's3://k:geheim@storage',
+  's3://k:geheim@storage/a/b',
+  's3://k:geheim@storage/UPPER',
+  's3://k:geheim@storage/yntymak?tls=perhaps',
+  's3://k:geheim@storage/yntymak?regoin=x',
+  's3://k:%zz@storage/yntymak',
+  's3:',
+])('%s is no place for documents, and its secret is not repeated', (address) => {
+  expect(problemsOf({ DOCUMENTS_URL: address })).toEqual([
+    'DOCUMENTS_URL must be an address s3://key:secret@host:port/bucket?region=…&tls=….',
   ]);
 });

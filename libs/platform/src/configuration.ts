@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectFile } from './project-file.js';
+import type { S3Address } from './s3-address.js';
 import { Settings } from './settings.js';
 import { StartFault } from './start-fault.js';
 
@@ -21,6 +22,8 @@ export interface Configuration {
   readonly databaseUrl: string | null;
   /** Runs migrations. Null: the role of `databaseUrl` does. */
   readonly databaseOwnerUrl: string | null;
+  /** Where documents lie. Null: under `dataDir`. */
+  readonly documentStore: S3Address | null;
   readonly demo: boolean;
   /** The first start of a demonstration makes a few delegations, so that there is something to see. */
   readonly demoCases: boolean;
@@ -54,6 +57,7 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
     dataDir: resolve(fileURLToPath(projectFile('.')), settings.text('DATA_DIR') ?? '.data'),
     databaseUrl: settings.url('DATABASE_URL', ['postgresql:', 'postgres:']),
     databaseOwnerUrl: settings.url('DATABASE_OWNER_URL', ['postgresql:', 'postgres:']),
+    documentStore: settings.s3('DOCUMENTS_URL'),
     demo,
     demoCases: settings.flag('DEMO_CASES') ?? demo,
     logLevel: settings.oneOf('LOG_LEVEL', logLevels) ?? 'info',

@@ -1,3 +1,4 @@
+import { DocumentFacts, documentsAppendOnly, documentsMigration } from '#documents';
 import {
   type Acting,
   Alarm,
@@ -5,6 +6,7 @@ import {
   Engine,
   EngineModule,
   engineAppendOnly,
+  caseDocumentMigration,
   engineMigration,
   TaskReader,
   Verify,
@@ -25,8 +27,8 @@ import {
 import { leave } from './leave.workflow.js';
 
 const schema = {
-  migrations: [platformMigration, engineMigration, LeaveMigration1764000009000],
-  appendOnly: engineAppendOnly,
+  migrations: [platformMigration, engineMigration, LeaveMigration1764000009000, documentsMigration, caseDocumentMigration],
+  appendOnly: [...engineAppendOnly, ...documentsAppendOnly],
 };
 
 /** An office where leave is asked for: the engine on a database of its own, with the smallest workflow. */
@@ -94,7 +96,7 @@ async function startEngine(dataSource: DataSource, clock: Clock): Promise<Testin
   const engineModule = EngineModule.forRoot({
     workflows: [leave],
     imports: [LeaveModule],
-    facts: [LeaveRules, LeaveCalendar],
+    facts: [LeaveRules, LeaveCalendar, DocumentFacts],
     sharedRows: [LeaveAllowance],
     ledger: LeaveLedger,
   });

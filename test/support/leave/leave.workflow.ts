@@ -2,7 +2,10 @@ import {
   type EventDefinition,
   houseImplementations,
   houseOptions,
+  IsDocument,
+  IsListOf,
   IsLocalDate,
+  IsPart,
   IsText,
   met,
   type Opaque,
@@ -11,7 +14,7 @@ import {
   requirement,
   type Workflow,
 } from '#machine';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { assign, setup } from 'xstate';
 import { leaveTexts } from './leave.texts.js';
 
@@ -21,10 +24,17 @@ class LeaveInput {
   @IsText(36) employer!: string;
   @IsLocalDate() firstDay!: string;
   @IsInt() @Min(1) @Max(60) days!: number;
+  /** Why leave is needed: a document. */
+  @IsOptional() @IsDocument() certificate?: string;
 }
 class NothingSaid {}
+class Attachment {
+  @IsDocument() file!: string;
+}
 class Refusal {
   @IsText(500) reasonText!: string;
+  @IsOptional() @IsPart(() => Attachment) order?: Attachment;
+  @IsOptional() @IsListOf(() => Attachment, 0, 3) others?: Attachment[];
 }
 
 export interface LeaveContext {

@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, Min } from 'class-validator';
+import { IsInt, IsObject, IsOptional, Min } from 'class-validator';
 import { IsText } from '#machine';
 import { demandShape } from '../request/demand-shape.js';
 
@@ -9,11 +9,14 @@ export class EventEnvelope {
   @IsOptional() @IsInt() @Min(1) seq?: number;
   /** The office acted in, by name or id; needed when several fit. */
   @IsOptional() @IsText(100) office?: string;
+  /** The signed scan behind it; the engine looks into it. */
+  @IsOptional() @IsObject() paper?: object;
 }
 
 /** What surrounds the input of a start. */
 export class StartEnvelope {
   @IsOptional() @IsText(100) office?: string;
+  @IsOptional() @IsObject() paper?: object;
 }
 
 /**

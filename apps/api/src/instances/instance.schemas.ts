@@ -1,4 +1,4 @@
-import type { JsonSchema } from '#machine';
+import { IncomingPaper, type JsonSchema, payloadSchema } from '#machine';
 import {
   anything,
   byName,
@@ -29,7 +29,10 @@ const subject = {
   changedAt: instant,
 };
 const due = { dueOn: orNull(date), dueAt: orNull(instant) };
-const actor = object({ person: orNull(id), body: orNull(id), office: orNull(text), basis: text });
+const actor = object(
+  { person: orNull(id), body: orNull(id), office: orNull(text), basis: text },
+  { mandate: object({ id, body: id }) },
+);
 
 export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
   Answer: object({
@@ -68,23 +71,27 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
       }),
     ),
   }),
-  JournalRecord: object({
-    instance: id,
-    seq: whole,
-    at: instant,
-    event: text,
-    text,
-    payload: anything,
-    facts: byName(anything),
-    factHashes: byName(sha256),
-    actor,
-    from: list(text),
-    to: list(text),
-    workflow: text,
-    version: text,
-    previous: orNull(sha256),
-    hash: sha256,
-  }),
+  Paper: payloadSchema(IncomingPaper),
+  JournalRecord: object(
+    {
+      instance: id,
+      seq: whole,
+      at: instant,
+      event: text,
+      text,
+      payload: anything,
+      facts: byName(anything),
+      factHashes: byName(sha256),
+      actor,
+      from: list(text),
+      to: list(text),
+      workflow: text,
+      version: text,
+      previous: orNull(sha256),
+      hash: sha256,
+    },
+    { paper: component('Paper') },
+  ),
   Ledger: object({
     rows: list(object({ kind: text, period: text, source: text, amount: tyiyn })),
     totals: object({

@@ -33,8 +33,8 @@ export class StartsController {
   ): Promise<Answer> {
     // Before a malformed request is called so.
     this.catalog.current(workflow);
-    const [{ office }, input] = openEnvelope(StartEnvelope, readable(request.body), 'input');
-    const answer = await this.engine.start({ workflow, input, office, acting, key: readIdempotencyKey(request) });
+    const [{ office, paper }, input] = openEnvelope(StartEnvelope, readable(request.body), 'input');
+    const answer = await this.engine.start({ workflow, input, office, paper, acting, key: readIdempotencyKey(request) });
     void reply.header('location', `/api/instances/${answer.id}`);
     return answer;
   }

@@ -13,6 +13,8 @@ interface Payload {
 const seq: JsonSchema = { type: 'integer', minimum: 1, description: 'The state of the case that the person saw' };
 const office: JsonSchema = { ...text, description: 'The office acted in, by name or id; needed when several fit' };
 
+const paper: JsonSchema = component('Paper');
+
 /** Bodies of the requests that start a case or send it an event, as the workflows define them. */
 export function eventSchemas(workflows: readonly Workflow[]): Schemas {
   const payloads = workflows.flatMap((workflow) => Object.entries(workflow.events).map(payloadOf(workflow)));
@@ -23,7 +25,7 @@ export function eventSchemas(workflows: readonly Workflow[]): Schemas {
       'payload',
       payloads.filter((payload) => payload.type === type),
       { type: oneOf(type) },
-      { seq, office },
+      { seq, office, paper },
     );
   return {
     ...Object.fromEntries([...payloads, ...starts].map(({ name, schema }) => [name, schema])),
@@ -35,7 +37,7 @@ export function eventSchemas(workflows: readonly Workflow[]): Schemas {
         mapping: Object.fromEntries(types.map((type) => [type, `#/components/schemas/${eventName(type)}`])),
       },
     },
-    Start: carrying('input', starts, {}, { office }),
+    Start: carrying('input', starts, {}, { office, paper }),
   };
 }
 

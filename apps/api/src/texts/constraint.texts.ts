@@ -94,6 +94,14 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
       en: 'Several offices fit: name one.',
     },
   ],
+  [
+    ['isDocument'],
+    {
+      ky: 'Документтин SHA-256 изи керек: кичине тамгалуу 64 он алтылык белги.',
+      ru: 'Нужен отпечаток документа SHA-256: 64 шестнадцатеричных знака в нижнем регистре.',
+      en: 'The SHA-256 of a document is needed: 64 lower-case hexadecimal digits.',
+    },
+  ],
   [['isPast'], { ky: 'Убакыт артка жылдырылбайт.', ru: 'Время назад не переводится.', en: 'Time does not go back.' }],
   [['isTooFar'], { ky: 'Он жылдан ары жылдырылбайт.', ru: 'Дальше десяти лет нельзя.', en: 'No farther than ten years.' }],
   [['isLogin'], { ky: 'Логин мындай болбойт.', ru: 'Логин не может быть таким.', en: 'A login cannot be like this.' }],

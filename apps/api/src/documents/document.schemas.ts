@@ -1,0 +1,27 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { mediaTypes } from '#documents';
+import type { JsonSchema } from '#machine';
+import { object, oneOf, sha256, text, whole } from '../openapi/schema.js';
+
+export const documentSchemas: Readonly<Record<string, JsonSchema>> = {
+  Document: object({
+    sha256,
+    mediaType: oneOf(...Object.keys(mediaTypes)),
+    size: { ...whole, description: 'Bytes' },
+    fileName: text,
+  }),
+};
+
+/** The body of an upload. */
+export const fileBody: JsonSchema & { required: string[] } = {
+  type: 'object',
+  properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+  required: ['file'],
+};
+
+/** Documents an operation that answers a document as it is. */
+export function AnswersBytes(summary: string): MethodDecorator {
+  const content = Object.fromEntries(Object.keys(mediaTypes).map((type) => [type, { schema: text }]));
+  return applyDecorators(ApiOperation({ summary }), ApiResponse({ status: 200, description: summary, content }));
+}
