@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -65,7 +64,9 @@ async function write(content: Readable, path: string): Promise<{ hash: string; s
       pass(size > longestDocument ? new Refused('documentTooLarge') : null, chunk);
     },
   });
-  await pipeline(whole(content), measured, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  // Opened first: one that is opened by its stream may come to be after it was removed.
+  const file = await open(path, 'wx', 0o600);
+  await pipeline(whole(content), measured, file.createWriteStream());
   return { hash: hashing.digest('hex'), size };
 }
 
