@@ -21,7 +21,7 @@ module.exports = {
       from: { path: '^workflows/', pathNot: '[.]spec[.]ts$' },
       to: {
         pathNot:
-          '^(workflows/|libs/machine/|node_modules/(xstate|class-validator|class-transformer|reflect-metadata|@noble/hashes)/)',
+          '^(workflows/|libs/machine/|node_modules/(xstate|class-validator|class-transformer|reflect-metadata|@noble/hashes|@scure/base)/)',
       },
     },
     // The pure heart has no I/O and knows nothing above it.

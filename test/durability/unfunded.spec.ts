@@ -98,6 +98,13 @@ describe('at the engine', () => {
     await play(desk);
     expect(await desk.faults()).toEqual([]);
   });
+
+  test('a case at rest is small: at most 4 kB as stored', async () => {
+    const [row] = await desk.database.dataSource.query<{ bytes: number }[]>(
+      'select max(pg_column_size(content)) as bytes from snapshot',
+    );
+    expect(row!.bytes).toBeLessThanOrEqual(4096);
+  });
 });
 
 describe('a power is never in force unfunded', () => {

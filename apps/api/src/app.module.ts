@@ -9,7 +9,7 @@ import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
 import { DocumentsHttpModule } from './documents/documents-http.module.js';
 import { engineWithLibs } from './engine-with-libs.js';
-import { IncidentsController } from './incidents/incidents.controller.js';
+import { IncidentsModule } from './incidents/incidents.module.js';
 import { InstancesModule } from './instances/instances.module.js';
 import { AllowedMethods } from './problem/allowed-methods.js';
 import { ProblemFilter } from './problem/problem.filter.js';
@@ -42,12 +42,13 @@ export class AppModule {
         engineWithLibs(workflows),
         SessionModule,
         InstancesModule,
+        IncidentsModule,
         ReferenceModule,
         TreasuryHttpModule,
         DocumentsHttpModule,
         IdentityModule,
       ],
-      controllers: [IncidentsController, DemoClockController],
+      controllers: [DemoClockController],
       providers: [
         AllowedMethods,
         TimeTravel,

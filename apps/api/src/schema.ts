@@ -1,8 +1,16 @@
 import { calendarEntities, calendarMigration } from '#calendar';
 import { documentsAppendOnly, documentsMigration } from '#documents';
-import { caseDocumentMigration, engineAppendOnly, engineMigration } from '#engine';
+import { engineAppendOnly, engineMigrations } from '#engine';
 import { identityEntities, identityMigration } from '#identity';
-import { type EntityClass, type Migration, platformMigration, projectFile, sqlMigration } from '#platform';
+import {
+  type EntityClass,
+  type Migration,
+  operationJournalAppendOnly,
+  operationJournalMigration,
+  platformMigration,
+  projectFile,
+  sqlMigration,
+} from '#platform';
 import { registryEntities, registryMigration } from '#registry';
 import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
 import { workflowMigrations } from '#workflows';
@@ -15,12 +23,17 @@ export const migrations: Migration[] = [
   registryMigration,
   calendarMigration,
   identityMigration,
-  engineMigration,
+  ...engineMigrations,
   treasuryMigration,
   ...workflowMigrations.map(({ timestamp, name, file }) => sqlMigration(timestamp, name, projectFile(file))),
+  operationJournalMigration,
   documentsMigration,
-  caseDocumentMigration,
 ];
 
 /** Tables that the application can add to, but never change. */
-export const appendOnly: string[] = [...engineAppendOnly, ...treasuryAppendOnly, ...documentsAppendOnly];
+export const appendOnly: string[] = [
+  ...operationJournalAppendOnly,
+  ...engineAppendOnly,
+  ...treasuryAppendOnly,
+  ...documentsAppendOnly,
+];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pipeline, Readable, Transform } from 'node:stream';
+import { pipeline, type Readable, Transform } from 'node:stream';
 import type { DocumentStore } from './document.store.js';
 
 /** The bytes under a hash are not those that were stored, or are gone: a fault of ours, or of the disk. */

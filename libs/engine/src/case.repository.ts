@@ -10,12 +10,23 @@ export interface StoredCase {
   readonly uuid: string;
   readonly workflow: string;
   readonly version: string;
+  /** The internal id of the case that it is a child of. */
+  readonly parent: string | null;
   readonly seq: number;
   readonly snapshot: Snapshot;
   readonly head: Buffer;
   readonly steppedAt: string;
   readonly states: readonly string[];
   readonly isStopped: boolean;
+}
+
+export interface ChildLine {
+  readonly id: string;
+  readonly workflow: string;
+  readonly state: string;
+  readonly number: string;
+  readonly title: string;
+  readonly isFinal: boolean;
 }
 
 export interface StoredDeadline {
@@ -35,6 +46,7 @@ interface CaseRow {
   uuid: string;
   workflow: string;
   version: string;
+  parent_id: string | null;
   seq: string;
   content: Snapshot;
   head: Buffer;
@@ -44,7 +56,7 @@ interface CaseRow {
 }
 
 const selectCase = `
-  select i.id, i.uuid, i.workflow, i.version, s.seq, s.content, s.head, s.stepped_at, s.is_stopped, st.states
+  select i.id, i.uuid, i.workflow, i.version, i.parent_id, s.seq, s.content, s.head, s.stepped_at, s.is_stopped, st.states
   from instance i
   join snapshot s on s.instance_id = i.id
   join instance_state st on st.instance_id = i.id`;
@@ -69,6 +81,22 @@ export class CaseRepository {
     return { stored: storedCase(row), deadline: { name: row.name, from: row.counted_from, dueAt: row.due_at.toISOString() } };
   }
 
+  /** The children of a case that this person may see, in the order in which they began. */
+  async children(tx: EntityManager, id: string, acting: Acting): Promise<ChildLine[]> {
+    const visible = visibleTo(acting, 'i.id', 2);
+    return tx.query<ChildLine[]>(
+      `select i.uuid as id, i.workflow, st.state, st.number, st.title, st.is_final as "isFinal"
+       from instance i join instance_state st on st.instance_id = i.id where i.parent_id = $1 and ${visible.sql} order by i.id`,
+      [id, ...visible.parameters],
+    );
+  }
+
+  /** Any case, for operators, who mend what they do not read. @throws Refused `notFound`. */
+  async byUuid(tx: EntityManager, uuid: string): Promise<StoredCase> {
+    const rows = await tx.query<CaseRow[]>(`${selectCase} where i.uuid = $1`, [uuid]);
+    return storedCase(rows[0]);
+  }
+
   async byId(tx: EntityManager, id: string): Promise<StoredCase> {
     const rows = await tx.query<CaseRow[]>(`${selectCase} where i.id = $1`, [id]);
     return storedCase(rows[0]);
@@ -82,6 +110,7 @@ function storedCase(row: CaseRow | undefined): StoredCase {
     uuid: row.uuid,
     workflow: row.workflow,
     version: row.version,
+    parent: row.parent_id,
     seq: Number(row.seq),
     snapshot: row.content,
     head: row.head,

@@ -1,5 +1,5 @@
-import { crashPoint, newId } from '#platform';
-import type { Step, WorkflowEvent } from '#machine';
+import { crashPoint } from '#platform';
+import type { Effect, Step, WorkflowEvent } from '#machine';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Answer } from './answer.js';
@@ -7,6 +7,7 @@ import type { StoredCase } from './case.repository.js';
 import type { LoadedFacts } from './facts.js';
 import { IdempotencyRepository, type Keyed } from './idempotency.repository.js';
 import { recordOf, seal } from './journal.js';
+import { OutboxRepository } from './outbox.repository.js';
 import type { LedgerStore, SharedRows } from './ports.js';
 import { ProjectionRepository } from './projection.repository.js';
 
@@ -18,7 +19,12 @@ export class StaleSnapshot extends Error {}
 
 /** A decided step, ready to be stored. `before` is null for a start. */
 export interface Decided {
-  readonly subject: { readonly uuid: string; readonly workflow: string; readonly version: string };
+  readonly subject: {
+    readonly uuid: string;
+    readonly workflow: string;
+    readonly version: string;
+    readonly parent: string | null;
+  };
   readonly before: StoredCase | null;
   readonly event: WorkflowEvent;
   readonly facts: LoadedFacts;
@@ -37,6 +43,7 @@ export class Commit {
     @Inject(LEDGER_STORE) private readonly ledger: LedgerStore,
     private readonly idempotency: IdempotencyRepository,
     private readonly projections: ProjectionRepository,
+    private readonly outbox: OutboxRepository,
   ) {
     this.sharedRows = [...sharedRows].sort((left, right) => (left.kind < right.kind ? -1 : 1));
   }
@@ -88,7 +95,7 @@ export class Commit {
     await crashPoint('step.deadlinesSet');
 
     // 7. The outbox.
-    await this.storeEffects(tx, instanceId, answer.seq, step, event.at);
+    await this.outbox.add(tx, instanceId, answer.seq, [...step.effects, ...endOfChild(decided)], event.at);
     await crashPoint('step.outboxWritten');
 
     // 8. The answer to a repeat of this request.
@@ -102,8 +109,8 @@ export class Commit {
 
   private async insertInstance(tx: EntityManager, { subject, event }: Decided): Promise<string> {
     const rows = await tx.query<{ id: string }[]>(
-      'insert into instance (uuid, workflow, version, created_at) values ($1, $2, $3, $4) returning id',
-      [subject.uuid, subject.workflow, subject.version, event.at],
+      'insert into instance (uuid, workflow, version, created_at, parent_id) values ($1, $2, $3, $4, $5) returning id',
+      [subject.uuid, subject.workflow, subject.version, event.at, subject.parent],
     );
     return rows[0]!.id;
   }
@@ -137,16 +144,11 @@ export class Commit {
     ]);
     return hash;
   }
+}
 
-  private async storeEffects(tx: EntityManager, instanceId: string, seq: number, step: Step, at: string): Promise<void> {
-    for (const effect of step.effects) {
-      await tx.query('insert into outbox (uuid, instance_id, seq, content, created_at) values ($1, $2, $3, $4, $5)', [
-        newId(),
-        instanceId,
-        seq,
-        JSON.stringify(effect),
-        at,
-      ]);
-    }
-  }
+/** A child that comes to its end with this step tells its parent, once. */
+function endOfChild({ subject, before, step }: Decided): Effect[] {
+  if (subject.parent === null || !step.isFinal || before?.snapshot.status === 'done') return [];
+  const { uuid: child, workflow } = subject;
+  return [{ kind: 'childFinished', result: { child, workflow, state: step.state, attributes: step.attributes } }];
 }

@@ -83,6 +83,18 @@ describe('documents that a case names', () => {
     expect(verdict).toEqual({ allowed: false, reasons: [{ code: 'documentUnknown', params: { document: unknown } }] });
   });
 
+  test('may be named by an operation, which changes nothing else, also of a case that has ended', async () => {
+    await keep(order);
+    const id = await office.ask();
+    await refuse(id);
+    const stored = await office.cases.readable(id, office.employer);
+    const actor = { person: office.employer.person, body: newId(), office: 'signatory', basis: 'order 1' };
+    await office.operations.note(stored.id, { operation: 'seen', reason: null, details: {}, documents: [order], actor });
+    expect(await named()).toEqual([{ seq: '3', document: order }]);
+    expect((await records()).map(({ payload }) => Object.hasOwn(payload as object, 'documents'))).toEqual([false, false, true]);
+    expect(await faults()).toEqual([]);
+  });
+
   test('cannot be unnamed, and what was not named is found', async () => {
     await keep(order);
     const id = await office.ask();

@@ -7,6 +7,8 @@ import { Alarm } from './alarm.js';
 import { CaseNumberFacts } from './case-number.facts.js';
 import { CaseReader } from './case.reader.js';
 import { CaseRepository } from './case.repository.js';
+import { CaseStarter } from './case-starter.js';
+import { Children } from './children.js';
 import { Commit, LEDGER_STORE, SHARED_ROWS } from './commit.js';
 import { Engine } from './engine.js';
 import { FACT_SOURCES, FactLoader, rulesOf } from './facts.js';
@@ -14,6 +16,9 @@ import { IdempotencyRepository } from './idempotency.repository.js';
 import { IncidentRepository } from './incident.repository.js';
 import { JournalReader } from './journal.reader.js';
 import type { FactSource, LedgerStore, SharedRows } from './ports.js';
+import { Operations } from './operations.js';
+import { OutboxDispatcher } from './outbox.dispatcher.js';
+import { OutboxRepository } from './outbox.repository.js';
 import { ProjectionRepository } from './projection.repository.js';
 import { RefusedAttempts } from './refused-attempts.js';
 import { StepRunner } from './step-runner.js';
@@ -34,7 +39,19 @@ export interface EngineOptions {
   readonly ledger: Type<LedgerStore>;
 }
 
-const shown = [Engine, CaseReader, TaskReader, JournalReader, IncidentRepository, Alarm, Verify, WorkflowCatalog];
+const shown = [
+  Engine,
+  CaseReader,
+  TaskReader,
+  JournalReader,
+  IncidentRepository,
+  Operations,
+  OutboxDispatcher,
+  OutboxRepository,
+  Alarm,
+  Verify,
+  WorkflowCatalog,
+];
 
 @Module({})
 export class EngineModule implements OnModuleInit {
@@ -59,6 +76,8 @@ export class EngineModule implements OnModuleInit {
         { provide: LEDGER_STORE, useExisting: options.ledger },
         CaseNumberFacts,
         CaseRepository,
+        CaseStarter,
+        Children,
         Commit,
         FactLoader,
         IdempotencyRepository,

@@ -7,32 +7,27 @@ import {
   type EventExplanation,
   explain,
   notEntitled,
-  type Paper,
-  partiesAtStart,
+  type PartyMember,
   type Reason,
   reason,
   Refused,
-  start,
+  startDefinition,
   startEvent,
   validatePayload,
-  type Workflow,
-  type WorkflowEvent,
 } from '#machine';
-import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { type Answer, answerOf } from './answer.js';
+import type { Answer } from './answer.js';
 import { CaseRepository, type StoredCase } from './case.repository.js';
-import { Commit } from './commit.js';
+import { CaseStarter } from './case-starter.js';
 import { FactLoader } from './facts.js';
-import { Fault } from './fault.js';
-import { IdempotencyRepository, keyed, type Keyed } from './idempotency.repository.js';
+import { IdempotencyRepository, keyed } from './idempotency.repository.js';
 import { chooseOffice } from './office-choice.js';
 import type { Acting } from './ports.js';
 import { RefusedAttempts } from './refused-attempts.js';
+import { orBusy, untilTaken } from './retry.js';
 import { validPaper } from './valid-paper.js';
-import { orBusy, pauseBeforeTry, TryAgain } from './retry.js';
 import { type Asked, StepRunner } from './step-runner.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
@@ -52,6 +47,8 @@ export interface Command {
 
 export interface StartCommand {
   readonly workflow: string;
+  /** Another way to begin, by its event. */
+  readonly start?: string | undefined;
   readonly input: unknown;
   readonly acting: Acting;
   readonly office?: string | undefined;
@@ -74,10 +71,9 @@ export class Engine {
     private readonly cases: CaseRepository,
     private readonly facts: FactLoader,
     private readonly idempotency: IdempotencyRepository,
-    private readonly commit: Commit,
+    private readonly starter: CaseStarter,
     private readonly steps: StepRunner,
     private readonly refusedAttempts: RefusedAttempts,
-    private readonly clock: Clock,
   ) {}
 
   /** Starts a case. @throws Refused `notFound` (workflow), `invalidPayload`, `officeNotEntitled`, `keyReused`, `notAllowed`. */
@@ -87,25 +83,26 @@ export class Engine {
 
   private async startOnce(command: StartCommand): Promise<Answer> {
     const workflow = this.catalog.current(command.workflow);
-    const payload = validatePayload(workflow.start.payload, command.input);
+    const type = command.start ?? startEvent;
+    const definition = startDefinition(workflow, type);
+    if (definition === undefined) throw new Refused('unknownEvent', [reason('unknownEvent', { event: type })]);
+    const payload = validatePayload(definition.payload, command.input);
     const paper = validPaper(command.paper);
     const { acting } = command;
-    const fitting = acting.offices.filter((held) => workflow.start.by.some(({ office }) => office === held.office));
-    const held = chooseOffice(fitting, command.office, notEntitled(workflow.start));
+    const fitting = acting.offices.filter((held) => definition.by.some(({ office }) => office === held.office));
+    const held = chooseOffice(fitting, command.office, notEntitled(definition));
     const { person } = acting;
-    const request = keyed(`start:${held.body}`, command.key, { workflow: workflow.name, input: payload, person, paper });
-    const repeated = await this.idempotency.firstAnswer(this.dataSource.manager, request);
-    if (repeated !== null) return repeated;
-    try {
-      return await this.begin(workflow, { ...command, input: payload, paper }, held, request);
-    } catch (error) {
-      // The twin of a doubled request lost to its key: the first one's answer is its answer.
-      const first = await this.idempotency.firstAnswer(this.dataSource.manager, request);
-      if (first !== null) return first;
-      if (error instanceof Refused) throw error;
-      if (isConflict(error)) throw new Refused('busy');
-      throw isUnavailable(error) ? error : new Fault(null, error);
-    }
+    const request = keyed(`start:${held.body}`, command.key, {
+      workflow: workflow.name,
+      start: command.start,
+      input: payload,
+      person,
+      paper,
+    });
+    const actor = actorIn(person, held);
+    const isEntitled = (parties: readonly PartyMember[]): boolean => entitledOffices(definition, parties, [held]).length > 0;
+    const { offices } = acting;
+    return this.starter.begin({ workflow, type, payload, paper, actor, request, offices, parent: null, isEntitled });
   }
 
   /**
@@ -113,20 +110,15 @@ export class Engine {
    * a repeated key, `stale`, `instanceStopped`, `notAccepted`, `notAllowed`.
    */
   send(command: Command): Promise<Answer> {
-    return orBusy(() => this.sendUntilTaken(command));
-  }
-
-  private async sendUntilTaken(command: Command): Promise<Answer> {
-    for (let tries = 1; ; tries += 1) {
+    return untilTaken(async () => {
       const stored = await this.cases.readable(this.dataSource.manager, command.instance, command.acting);
       try {
         return await this.attempt(stored, command);
       } catch (error) {
         if (error instanceof Refused) await this.refusedAttempts.note(stored.id, this.steps.now(stored), command, error);
-        if (!(error instanceof TryAgain)) throw error;
-        await pauseBeforeTry(tries);
+        throw error;
       }
-    }
+    });
   }
 
   /** Whether `send` would be allowed now, with the same refusals before it. Nothing is written. */
@@ -165,11 +157,7 @@ export class Engine {
 
   /** Lets a deadline ring, by the id of its row; false when it is gone or not yet due, or its case is stopped. */
   ring(deadlineId: string): Promise<boolean> {
-    return orBusy(() => this.ringUntilTaken(deadlineId));
-  }
-
-  private async ringUntilTaken(deadlineId: string): Promise<boolean> {
-    for (let tries = 1; ; tries += 1) {
+    return untilTaken(async () => {
       const found = await this.cases.byDeadline(this.dataSource.manager, deadlineId);
       if (found === null) return false;
       const { stored, deadline } = found;
@@ -177,39 +165,9 @@ export class Engine {
       if (stored.isStopped || deadline.dueAt > at) return false;
       const payload: DeadlinePayload = { name: deadline.name, from: deadline.from };
       const request = keyed(`instance:${stored.id}`, `deadline-${deadlineId}`, payload);
-      try {
-        await this.steps.run(stored, { type: deadlineEvent, payload, actor: clockActor, at }, request, []);
-        return true;
-      } catch (error) {
-        if (!(error instanceof TryAgain)) throw error;
-        await pauseBeforeTry(tries);
-      }
-    }
-  }
-
-  private async begin(
-    workflow: Workflow,
-    command: StartCommand & { readonly paper: Paper | undefined },
-    held: Acting['offices'][number],
-    request: Keyed | null,
-  ): Promise<Answer> {
-    const { input: payload, acting, paper } = command;
-    const at = this.clock.now().toISOString();
-    const loaded = await this.facts.load(this.dataSource.manager, workflow, null, startEvent, payload, at, paper);
-    const actor = actorIn(acting.person, held);
-    const event: WorkflowEvent = { type: startEvent, at, actor, payload, facts: loaded.values, ...(paper && { paper }) };
-    if (entitledOffices(workflow.start, partiesAtStart(workflow, event), [held]).length === 0) {
-      throw new Refused('officeNotEntitled', [notEntitled(workflow.start)]);
-    }
-    const step = start(workflow, event);
-    const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version };
-    const answer = answerOf(subject.uuid, 1, step, acting.offices);
-    await crashPoint('step.started');
-    const committed = await inTransaction(this.dataSource, (tx) =>
-      this.commit.store(tx, { subject, before: null, event, facts: loaded, step, request, answer }),
-    );
-    await crashPoint('step.committed');
-    return committed;
+      await this.steps.run(stored, { type: deadlineEvent, payload, actor: clockActor, at }, request, []);
+      return true;
+    });
   }
 
   private async attempt(stored: StoredCase, command: Command): Promise<Answer> {

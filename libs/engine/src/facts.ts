@@ -1,13 +1,4 @@
-import {
-  canonicalJson,
-  definitionOf,
-  documentsNamed,
-  type FactRequest,
-  type Facts,
-  type Paper,
-  type Rule,
-  type Workflow,
-} from '#machine';
+import { canonicalJson, documentsOf, type FactRequest, type Facts, type Paper, type Rule, type Workflow } from '#machine';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { FactSource } from './ports.js';
@@ -46,7 +37,7 @@ export class FactLoader {
     at: string,
     paper?: Paper,
   ): Promise<LoadedFacts> {
-    const documents = documentsNamed(definitionOf(workflow, type)?.payload, { payload, paper });
+    const documents = documentsOf(workflow, { type, payload, paper });
     const requests: Record<string, FactRequest> = {
       ...workflow.facts({ context, type, payload }),
       // Only where any is named, so that no other record grows.

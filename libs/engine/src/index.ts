@@ -11,18 +11,20 @@ export { Fault } from './fault.js';
 export { type Incident, IncidentRepository } from './incident.repository.js';
 export type { JournalRecord } from './journal.js';
 export { type JournalLine, JournalReader } from './journal.reader.js';
+export { Operations } from './operations.js';
+export { OutboxDispatcher } from './outbox.dispatcher.js';
+export { type EffectLine, OutboxRepository } from './outbox.repository.js';
 export type { Acting, FactSource, LedgerStore, SharedRows } from './ports.js';
 export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';
 export { type Condition, visibleTo } from './visibility.js';
 export { Verify, type VerifyFault } from './verify.js';
 export { WorkflowCatalog } from './workflow-catalog.js';
 
-export const engineMigration = sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql'));
-export const caseDocumentMigration = sqlMigration(
-  1764000012500,
-  'CaseDocument',
-  projectFile('libs/engine/migrations/case-document.sql'),
-);
+export const engineMigrations = [
+  sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql')),
+  sqlMigration(1764000008000, 'Operations', projectFile('libs/engine/migrations/operations.sql')),
+  sqlMigration(1764000012500, 'CaseDocument', projectFile('libs/engine/migrations/case-document.sql')),
+];
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
 export const engineAppendOnly = ['journal', 'fact', 'refused_attempt', 'instance', 'engine_fence', 'case_document'];

@@ -1,4 +1,13 @@
-import { advance, type Facts, type Snapshot, start, startEvent, type Step, type Workflow, type WorkflowEvent } from '#machine';
+import {
+  advance,
+  type Facts,
+  type Snapshot,
+  start,
+  startDefinition,
+  type Step,
+  type Workflow,
+  type WorkflowEvent,
+} from '#machine';
 import type { JournalRecord } from './journal.js';
 
 /** The step of one journal record, decided again from the facts that were recorded, never read anew. */
@@ -6,6 +15,6 @@ export function replayRecord(workflow: Workflow, before: Snapshot | null, record
   const { event: type, at, actor, payload, paper } = record;
   const event: WorkflowEvent = { type, at, actor, payload, facts, ...(paper && { paper }) };
   if (before !== null) return advance(workflow, before, event);
-  if (type !== startEvent) throw new Error('a journal begins with its start');
+  if (startDefinition(workflow, type) === undefined) throw new Error('a journal begins with its start');
   return start(workflow, event);
 }

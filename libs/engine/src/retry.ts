@@ -9,9 +9,23 @@ const maxTries = 5;
 const longestPauseMs = 40;
 
 /** Waits a little, by chance, so that two who collided do not collide again. @throws Refused `busy` after the last try. */
-export async function pauseBeforeTry(tries: number): Promise<void> {
+async function pauseBeforeTry(tries: number): Promise<void> {
   if (tries >= maxTries) throw new Refused('busy');
   await delay(Math.random() * longestPauseMs * (tries / maxTries));
+}
+
+/** Does it again while others come first. @throws Refused `busy` after the last try. */
+export function untilTaken<T>(work: () => Promise<T>): Promise<T> {
+  return orBusy(async () => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof TryAgain)) throw error;
+        await pauseBeforeTry(tries);
+      }
+    }
+  });
 }
 
 /** A database that gives no answer is nobody's fault that a person must resolve: the caller comes back. */

@@ -11,7 +11,7 @@ import {
 import { Clock, crashPoint, inTransaction, isConflict, isUnavailable } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type Answer, answerOf } from './answer.js';
 import { CaseRepository, type StoredCase } from './case.repository.js';
 import { Commit, StaleSnapshot } from './commit.js';
@@ -65,17 +65,25 @@ export class StepRunner {
   }
 
   /**
+   * @param alongside what else is written in the same transaction, before the step.
    * @throws Refused when the caller must mend something; TryAgain when another step came first or the database gave way;
    * Fault when it is ours: then the case is stopped.
    */
-  async run(stored: StoredCase, asked: Asked, request: Keyed | null, offices: readonly HeldOffice[]): Promise<Answer> {
+  async run(
+    stored: StoredCase,
+    asked: Asked,
+    request: Keyed | null,
+    offices: readonly HeldOffice[],
+    alongside: (tx: EntityManager) => Promise<void> = async () => {},
+  ): Promise<Answer> {
     try {
       const { event, facts, step } = await this.decide(stored, asked);
       await crashPoint('step.started');
       const answer = answerOf(stored.uuid, stored.seq + 1, step, offices);
-      const committed = await inTransaction(this.dataSource, (tx) =>
-        this.commit.store(tx, { subject: stored, before: stored, event, facts, step, request, answer }),
-      );
+      const committed = await inTransaction(this.dataSource, async (tx) => {
+        await alongside(tx);
+        return this.commit.store(tx, { subject: stored, before: stored, event, facts, step, request, answer });
+      });
       await crashPoint('step.committed');
       return committed;
     } catch (error) {

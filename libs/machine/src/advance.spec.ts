@@ -159,6 +159,8 @@ describe('explain', () => {
       ['approve', true, false],
       ['refuse', true, true],
       ['cancel', true, false],
+      ['callBack', false, false],
+      ['letGo', false, false],
     ]);
     expect(answers[0]!.reasons).toEqual([{ code: 'ownRequest', params: {} }]);
     expect(answers[2]!.reasons).toEqual([{ code: 'officeNotEntitled', params: { entitled: 'applicant.drafter' } }]);

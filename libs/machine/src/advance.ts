@@ -1,6 +1,6 @@
 import { type AnyMachineSnapshot, type ExecutableActionObject, getNextTransitions, initialTransition, transition } from 'xstate';
 import { computeDeadlines } from './deadline.js';
-import { notifyAction } from './define.js';
+import { notifyAction, startWorkflowAction } from './define.js';
 import { allocationChanges, ledgerChanges, rowChanges } from './difference.js';
 import { activeDelays, activePaths, freeze, thaw } from './freeze.js';
 import { documentsNamed } from './documents.js';
@@ -12,6 +12,7 @@ import type {
   Allocation,
   Effect,
   EventDefinition,
+  Json,
   LedgerRow,
   PartyMember,
   Permission,
@@ -30,6 +31,18 @@ export interface DeadlinePayload {
 /** The type of the journal's first record. */
 export const startEvent = 'start';
 
+/** The type of a record that changes nothing in the case: what was done about it, by whom and why. */
+export const operationEvent = 'operation';
+
+/** What an operation record says. `details` are of the operation; `reason` is the person's. */
+export interface OperationPayload {
+  readonly operation: string;
+  readonly reason: string | null;
+  readonly details: Json;
+  /** What it made or is about: SHA-256, sorted; only where there is any. */
+  readonly documents?: readonly string[];
+}
+
 /** A case that does not exist yet, so that the first step is like every other. */
 const nothing: Snapshot = { status: 'active', value: {}, context: null, rung: {}, deadlines: [], tasks: [] };
 
@@ -45,8 +58,18 @@ export function partiesAtStart(workflow: Workflow, event: WorkflowEvent): readon
  */
 export function start(workflow: Workflow, event: WorkflowEvent): Step {
   refuseUnmet(workflow, event, null);
-  const [next, actions] = initialTransition(workflow.machine, event);
-  return completeStep(workflow, nothing, {}, { ledger: [], allocations: [] }, next, actions, event);
+  const [begun, actions] = initialTransition(workflow.machine, event);
+  const complete = (next: AnyMachineSnapshot, more: readonly ExecutableActionObject[]): Step =>
+    completeStep(workflow, nothing, {}, { ledger: [], allocations: [] }, next, [...actions, ...more], event);
+  if (event.type === startEvent) return complete(begun, []);
+  const [next, more] = transition(workflow.machine, begun, event);
+  return complete(next, more);
+}
+
+/** The way to begin of this name, if there is one. */
+export function startDefinition({ start: plain, starts }: Workflow, type: string): EventDefinition | undefined {
+  if (type === startEvent) return plain;
+  return starts !== undefined && Object.hasOwn(starts, type) ? starts[type] : undefined;
 }
 
 /**
@@ -54,12 +77,37 @@ export function start(workflow: Workflow, event: WorkflowEvent): Step {
  * Pure: the same snapshot and event always give the same step.
  */
 export function advance(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent): Step {
+  if (event.type === operationEvent) return note(workflow, snapshot, event);
   if (snapshot.status !== 'active') throw notAccepted(event);
   const current = thaw(workflow.machine, snapshot as never);
   if (event.type === deadlineEvent) return ring(workflow, snapshot, current, event as WorkflowEvent<DeadlinePayload>);
   if (!isAccepted(workflow, current, event.type)) throw notAccepted(event);
   refuseUnmet(workflow, event, snapshot.context);
   return move(workflow, snapshot, snapshot.rung, current, event, event);
+}
+
+/** The active paths and flags of a case, sorted. */
+function pathsOf({ flags }: Workflow, snapshot: AnyMachineSnapshot): string[] {
+  return [...activePaths(snapshot), ...(flags?.of(snapshot.context) ?? [])].sort();
+}
+
+/** A step that leaves everything as it is, also of a case that has ended. */
+function note(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent): Step {
+  const states = pathsOf(workflow, thaw(workflow.machine, snapshot as never));
+  return {
+    snapshot,
+    state: workflow.shownState(states),
+    states,
+    isFinal: snapshot.status === 'done',
+    effects: [],
+    deadlines: { set: [], clear: [] },
+    tasks: { open: [], close: [] },
+    ledger: [],
+    allocations: [],
+    parties: workflow.parties(snapshot.context),
+    attributes: workflow.attributes(snapshot.context),
+    documents: documentsOf(workflow, event),
+  };
 }
 
 /** Whether a state that is active now accepts this event at all. XState's own event types never enter from outside. */
@@ -69,8 +117,13 @@ export function isAccepted(workflow: Workflow, current: AnyMachineSnapshot, type
 
 /** What the workflow says of an event or of its start; undefined for what it does not name, such as the ringing of a deadline. */
 export function definitionOf(workflow: Workflow, type: string): EventDefinition | undefined {
-  if (type === startEvent) return workflow.start;
-  return Object.hasOwn(workflow.events, type) ? workflow.events[type] : undefined;
+  return startDefinition(workflow, type) ?? (Object.hasOwn(workflow.events, type) ? workflow.events[type] : undefined);
+}
+
+/** The documents that an event names, whatever it is: SHA-256, sorted. */
+export function documentsOf(workflow: Workflow, event: Pick<WorkflowEvent, 'type' | 'payload' | 'paper'>): readonly string[] {
+  if (event.type === operationEvent) return (event.payload as OperationPayload).documents ?? [];
+  return documentsNamed(definitionOf(workflow, event.type)?.payload, event);
 }
 
 function refuseUnmet(workflow: Workflow, event: WorkflowEvent, context: unknown): void {
@@ -123,7 +176,7 @@ function completeStep(
   event: WorkflowEvent,
 ): Step {
   const { context } = next;
-  const paths = activePaths(next);
+  const paths = pathsOf(workflow, next);
   const isFinal = next.status === 'done';
   const parties = workflow.parties(context);
   const remembered = keepActive(rung, next);
@@ -137,28 +190,35 @@ function completeStep(
     state: workflow.shownState(paths),
     states: paths,
     isFinal,
-    effects: effectsOf(actions, parties),
+    effects: effectsOf(actions, parties, event),
     deadlines: rowChanges(before.deadlines, deadlines, ({ name }) => name),
     tasks: { open: taskChanges.set, close: taskChanges.clear },
     ledger: ledgerChanges(totals.ledger, workflow.ledger(context)),
     allocations: allocationChanges(totals.allocations, workflow.allocations(context)),
     parties,
     attributes: workflow.attributes(context),
-    documents: documentsNamed(definitionOf(workflow, event.type)?.payload, event),
+    documents: documentsOf(workflow, event),
   };
 }
 
-/** The notices of a step, addressed to the bodies that are the parties now. */
-function effectsOf(actions: readonly ExecutableActionObject[], parties: readonly PartyMember[]): Effect[] {
-  return actions
-    .filter(({ type }) => type === notifyAction)
-    .map(({ params }) => {
-      const { template, to } = params as unknown as { template: string; to: readonly Permission[] };
-      const addressees = to.flatMap(({ party, office }) =>
-        parties.filter((member) => member.party === party).map(({ body }) => ({ party, office, body })),
-      );
-      return { kind: 'notify', template, to: addressees };
-    });
+/** What a step does outside: notices, addressed to the bodies that are the parties now, and children that begin. */
+function effectsOf(
+  actions: readonly ExecutableActionObject[],
+  parties: readonly PartyMember[],
+  { actor, paper }: WorkflowEvent,
+): Effect[] {
+  return actions.flatMap(({ type, params }): Effect[] => {
+    if (type === startWorkflowAction) {
+      const { workflow, input } = params as unknown as { workflow: string; input: Json };
+      return [{ kind: 'startWorkflow', workflow, input, actor, ...(paper && { paper }) }];
+    }
+    if (type !== notifyAction) return [];
+    const { template, to } = params as unknown as { template: string; to: readonly Permission[] };
+    const addressees = to.flatMap(({ party, office }) =>
+      parties.filter((member) => member.party === party).map(({ body }) => ({ party, office, body })),
+    );
+    return [{ kind: 'notify', template, to: addressees }];
+  });
 }
 
 /** A deadline's memory ends with the states that have it, so that entering them anew sets it anew. */

@@ -32,11 +32,12 @@ export function computeDue(definition: DeadlineDefinition, moment: Moment, rung:
   const from = definition.from({ ...moment, rung });
   if (from === null) return null;
   const { calendar, rules } = moment.facts;
-  if (definition.kind === 'date') {
+  const ruleId = definition.kind === 'term' ? definition.rule! : (definition.ruleOf?.(moment.context) ?? null);
+  if (ruleId === null) {
     return { from, dueOn: from, dueAt: startOfDay(from, calendar.timeZone), provisional: false, rule: null, basis: 'own' };
   }
-  const rule = rules[definition.rule!];
-  if (rule === undefined) throw new Error(`no rule ${definition.rule}`);
+  const rule = rules[ruleId];
+  if (rule === undefined) throw new Error(`no rule ${ruleId}`);
   const { date, provisional } = dueDate(from, rule, calendar);
   const dueAt = startOfDay(addDays(date, 1), calendar.timeZone);
   return { from, dueOn: date, dueAt, provisional, rule: rule.id, basis: rule.statutory ? 'statutory' : 'recommended' };

@@ -23,14 +23,15 @@ export interface Asking {
 }
 
 /**
- * For every event of the workflow: accepted here? allowed now? if not, each unmet requirement with its figures.
+ * For every event that people send: accepted here? allowed now? if not, each unmet requirement with its figures.
  * Requirements that need a payload are left out: they are answered by checking a real event. Where a person holds
  * several offices that may send an event, the one with the fewest obstacles speaks.
  */
 export function explain(workflow: Workflow, snapshot: Snapshot, asking: Asking): EventExplanation[] {
   const current = thaw(workflow.machine, snapshot as never);
   const parties = workflow.parties(snapshot.context);
-  return Object.entries(workflow.events).map(([type, definition]) => {
+  const sent = Object.entries(workflow.events).filter(([, { by }]) => by.length > 0);
+  return sent.map(([type, definition]) => {
     const accepted = snapshot.status === 'active' && isAccepted(workflow, current, type);
     if (!accepted) return { type, accepted, entitled: false, allowed: false, reasons: [reason('notAccepted', { event: type })] };
     const offices = entitledOffices(definition, parties, asking.offices);

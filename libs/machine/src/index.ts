@@ -1,6 +1,18 @@
-export { advance, definitionOf, type DeadlinePayload, deadlineEvent, partiesAtStart, start, startEvent } from './advance.js';
+export {
+  advance,
+  type DeadlinePayload,
+  deadlineEvent,
+  definitionOf,
+  documentsOf,
+  operationEvent,
+  type OperationPayload,
+  partiesAtStart,
+  start,
+  startDefinition,
+  startEvent,
+} from './advance.js';
 export { canonicalJson } from './canonical.js';
-export { houseImplementations, houseOptions, requiredAnd } from './define.js';
+export { childFinished, childFinishedEvent, houseImplementations, houseOptions, requiredAnd, startChild } from './define.js';
 export { documentsNamed, type DocumentsFact } from './documents.js';
 export { IncomingPaper } from './incoming-paper.js';
 export { type Asking, type EventExplanation, explain } from './explain.js';

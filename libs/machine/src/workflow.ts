@@ -95,6 +95,8 @@ export interface DeadlineDefinition {
   readonly kind: 'term' | 'date';
   /** The rule's id, for a `term`. */
   readonly rule?: string;
+  /** For a `date`: the rule that makes it a term in some cases; null: there it is a date. */
+  readonly ruleOf?: (context: Opaque) => string | null;
   /** The local date (YYYY-MM-DD) it counts from, or falls on; null: not set now. `rung`: the date it last rang for. */
   readonly from: (question: { context: Opaque; at: string; facts: Facts; rung: string | null }) => string | null;
 }
@@ -139,12 +141,38 @@ export interface PartyMember {
   readonly body: string;
 }
 
-/** Work for outside, as data, done at least once. */
-export interface Effect {
+/** Work for outside, as data, done at least once. A closed union: whoever performs effects answers for each kind. */
+export type Effect = Notice | ChildStart | ChildEnd;
+
+export interface Notice {
   readonly kind: 'notify';
   readonly template: string;
   /** Offices, and the bodies that were those parties when it happened. */
   readonly to: readonly Addressee[];
+}
+
+/** A case of another workflow begins, with this one as its parent. It is started by whoever took the step. */
+export interface ChildStart {
+  readonly kind: 'startWorkflow';
+  readonly workflow: string;
+  readonly input: Json;
+  readonly actor: Actor;
+  /** Of the event that it follows from. */
+  readonly paper?: Paper;
+}
+
+/** A child has come to its end: its parent hears of it as event `childFinished`. */
+export interface ChildEnd {
+  readonly kind: 'childFinished';
+  readonly result: ChildFinished;
+}
+
+/** What a parent hears of a child: the child's case (uuid) and workflow, the state it ended in, its attributes. */
+export interface ChildFinished {
+  readonly child: string;
+  readonly workflow: string;
+  readonly state: string;
+  readonly attributes: Readonly<Record<string, string | number | null>>;
 }
 
 export interface Addressee extends Permission {
@@ -157,6 +185,8 @@ export interface Workflow {
   readonly version: string;
   readonly machine: AnyStateMachine;
   readonly start: EventDefinition;
+  /** Other ways to begin, by event: the case begins as ever, and this event is its first. */
+  readonly starts?: Readonly<Record<string, EventDefinition>>;
   readonly events: Readonly<Record<string, EventDefinition>>;
   readonly deadlines: Readonly<Record<string, DeadlineDefinition>>;
   readonly tasks: readonly TaskDefinition[];
@@ -171,7 +201,9 @@ export interface Workflow {
   readonly ledger: (context: Opaque) => readonly LedgerRow[];
   /** The whole of the case's shares of shared rows; the step carries only what changed. */
   readonly allocations: (context: Opaque) => readonly Allocation[];
-  /** The one state that people use, of all active paths. */
+  /** What a case is beside its state, whatever that is: shown and searched among its active paths. */
+  readonly flags?: { readonly names: readonly string[]; readonly of: (context: Opaque) => readonly string[] };
+  /** The one state that people use, of all active paths, flags included. */
   readonly shownState: (paths: readonly string[]) => string;
   readonly texts: Texts;
 }

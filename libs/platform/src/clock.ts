@@ -18,8 +18,4 @@ export class Clock {
   get offsetMs(): number {
     return this.offset;
   }
-
-  get isVirtual(): boolean {
-    return this.offset > 0;
-  }
 }

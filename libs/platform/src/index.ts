@@ -9,6 +9,14 @@ export { listenFault } from './listen-fault.js';
 export { createLog } from './logging.js';
 export { migrate, type MigrateOptions } from './migrate.js';
 export { newId } from './new-id.js';
+export {
+  type Operation,
+  type OperationFilter,
+  operationJournal,
+  operationJournalAppendOnly,
+  operationJournalMigration,
+  type OperationRecord,
+} from './operation-journal.js';
 export { openDatabase, type OpenDatabase } from './open-database.js';
 export { decodeCursor, demandId, demandLimit, malformed, type Page, pageOf, type PageRequest, uuidPart } from './paging.js';
 export { platformMigration } from './platform.migration.js';
@@ -16,6 +24,6 @@ export { PlatformModule } from './platform.module.js';
 export { projectFile } from './project-file.js';
 export type { S3Address } from './s3-address.js';
 export { sqlMigration, type Migration } from './sql-migration.js';
-export { isConflict, isConstraint, isUnavailable, sqlState } from './sql-state.js';
+export { isConflict, isUnavailable, sqlState } from './sql-state.js';
 export { StartFault } from './start-fault.js';
 export { inTransaction } from './transaction.js';

@@ -4,8 +4,8 @@ import type { Params } from 'nestjs-pino';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Configuration } from './configuration.js';
 
-/** `parameters`: those of a failed query, in TypeORM's error. */
-const secrets = ['authorization', 'cookie', '["set-cookie"]', 'password', 'token', 'parameters'];
+/** `parameters`: those of a failed query, in TypeORM's error; `detail`: the row that PostgreSQL shows. */
+const secrets = ['authorization', 'cookie', '["set-cookie"]', 'password', 'token', 'parameters', 'detail'];
 
 /** The log of the whole process: one JSON object a line. What is secret by its name is left out, three levels deep. */
 export function createLog({ logLevel }: Pick<Configuration, 'logLevel'>, destination?: DestinationStream): Logger {
@@ -27,9 +27,15 @@ export function requestLogging(logger: Logger): Params {
       // Ours alone: headers may hold what is secret.
       wrapSerializers: false,
       serializers: { req: describeRequest, res: ({ statusCode }: ServerResponse) => ({ statusCode }) },
-      customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
+      customLogLevel: levelOf,
     },
   };
+}
+
+/** A program that is busy (503) told its caller to come again: nobody has to mend it. */
+function levelOf(_request: IncomingMessage, { statusCode }: ServerResponse, error?: Error): 'info' | 'warn' | 'error' {
+  if (statusCode === 503) return 'warn';
+  return error || statusCode >= 500 ? 'error' : 'info';
 }
 
 function describeRequest(request: IncomingMessage): object {

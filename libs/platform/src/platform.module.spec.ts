@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Logger as NestLogger, Module } from '@nestjs/common';
+import { Controller, Get, HttpException, Inject, Logger as NestLogger, Module } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Logger } from 'nestjs-pino';
@@ -28,7 +28,12 @@ class ProbeController {
   @Get()
   probe(): object {
     this.log.log({ password: 'geheim', headers: { authorization: 'geheim', cookie: 'geheim' }, message: 'probed' });
-    return { virtual: this.clock.isVirtual, host: this.configuration.host };
+    return { offset: this.clock.offsetMs, host: this.configuration.host };
+  }
+
+  @Get('busy')
+  busy(): never {
+    throw new HttpException('later', 503);
   }
 
   @Get('fault')
@@ -82,7 +87,7 @@ afterEach(async () => {
 
 test('configuration and clock are there for every module', async () => {
   await start();
-  expect((await get('/probe')).json()).toEqual({ virtual: false, host: '127.0.0.1' });
+  expect((await get('/probe')).json()).toEqual({ offset: 0, host: '127.0.0.1' });
 });
 
 describe('a request', () => {
@@ -105,6 +110,11 @@ describe('a request', () => {
   test.each(['', 'a b', 'a"b', 'x'.repeat(65), 'ы'])('does not keep the id "%s"', async (id) => {
     await start();
     expect((await get('/probe', { 'x-request-id': id })).headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('that is told to come again is a warning: nobody has to mend it', async () => {
+    await get('/probe/busy');
+    expect(logged().filter((line) => line.res?.statusCode === 503)).toEqual([expect.objectContaining({ level: 40 })]);
   });
 
   test('that fails is an error in the log', async () => {

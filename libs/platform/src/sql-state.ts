@@ -7,7 +7,6 @@ const conflicts = new Set(['40001', '40P01', '55P03', '57014']);
 const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 // Connection lost, resources or disk exhausted, shut down, I/O error; read-only after a failover; idle too long.
 const unavailable = /^(08...|53...|57P0[1235]|58...|25006|25P0[34])$/;
-const constraint = /^2[23]...$/;
 
 /** Errors of pg that carry no code: the reply never came or no connection was free (pg 8.23, pg-pool 3). */
 const silence =
@@ -30,9 +29,4 @@ export function isUnavailable(error: unknown): boolean {
   if (state !== undefined) return unavailable.test(state) || lost.has(state);
   const message = (error as DatabaseError | null | undefined)?.message;
   return typeof message === 'string' && silence.test(message);
-}
-
-/** The data broke a rule of the schema (classes 22 and 23): nothing was written, trying again would fail again. */
-export function isConstraint(error: unknown): boolean {
-  return constraint.test(sqlState(error) ?? '');
 }

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { platformMigration } from './platform.migration.js';
-import { isConflict, isConstraint, isUnavailable } from './sql-state.js';
+import { isConflict, isUnavailable } from './sql-state.js';
 import { inTransaction } from './transaction.js';
 
 let database: TestDatabase;
@@ -53,11 +53,6 @@ test('a commit that PostgreSQL answers with ROLLBACK is a failure', async () => 
     await expect(swallowing).rejects.toThrow('aborted');
   });
   expect(await rows()).toHaveLength(0);
-});
-
-test('a broken constraint is told as such', async () => {
-  const failing = inTransaction(database.dataSource, (tx) => write(tx, -1));
-  expect(isConstraint(await failing.catch((error: unknown) => error))).toBe(true);
 });
 
 test('waiting for a lock ends as a conflict', async () => {

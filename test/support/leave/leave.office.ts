@@ -6,8 +6,11 @@ import {
   Engine,
   EngineModule,
   engineAppendOnly,
-  caseDocumentMigration,
-  engineMigration,
+  engineMigrations,
+  IncidentRepository,
+  Operations,
+  OutboxDispatcher,
+  OutboxRepository,
   TaskReader,
   Verify,
 } from '#engine';
@@ -24,10 +27,11 @@ import {
   LeaveModule,
   LeaveRules,
 } from './leave.ports.js';
+import { cover } from './cover.workflow.js';
 import { leave } from './leave.workflow.js';
 
 const schema = {
-  migrations: [platformMigration, engineMigration, LeaveMigration1764000009000, documentsMigration, caseDocumentMigration],
+  migrations: [platformMigration, ...engineMigrations, LeaveMigration1764000009000, documentsMigration],
   appendOnly: [...engineAppendOnly, ...documentsAppendOnly],
 };
 
@@ -39,11 +43,16 @@ export interface LeaveOffice {
   readonly tasks: TaskReader;
   readonly alarm: Alarm;
   readonly verify: Verify;
+  readonly operations: Operations;
+  readonly incidents: IncidentRepository;
+  readonly dispatcher: OutboxDispatcher;
+  readonly outbox: OutboxRepository;
   readonly clock: Clock;
   readonly applicant: Acting;
   readonly employer: Acting;
   readonly stranger: Acting;
-  ask(days?: number, key?: string): Promise<string>;
+  readonly colleague: Acting;
+  ask(days?: number, key?: string, coveredBy?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -68,12 +77,18 @@ export async function openLeaveOffice(): Promise<LeaveOffice> {
     tasks: module.get(TaskReader),
     alarm: module.get(Alarm),
     verify: module.get(Verify),
+    operations: module.get(Operations),
+    incidents: module.get(IncidentRepository),
+    dispatcher: module.get(OutboxDispatcher),
+    outbox: module.get(OutboxRepository),
     clock,
     applicant,
     employer: acting(employerBody, 'signatory'),
     stranger: acting(newId(), 'signatory'),
-    ask: async (days = 5, key) => {
-      const input = { employee: 'clerk', employer: employerBody, firstDay: '2190-01-10', days };
+    colleague: acting(newId(), 'signatory'),
+    ask: async (days = 5, key, coveredBy) => {
+      const cover = coveredBy === undefined ? {} : { coveredBy };
+      const input = { employee: 'clerk', employer: employerBody, firstDay: '2190-01-10', days, ...cover };
       return (await engine.start({ workflow: 'leave', input, acting: applicant, key })).id;
     },
     close: async () => {
@@ -94,7 +109,7 @@ async function startEngine(dataSource: DataSource, clock: Clock): Promise<Testin
   })
   class Ground {}
   const engineModule = EngineModule.forRoot({
-    workflows: [leave],
+    workflows: [leave, cover],
     imports: [LeaveModule],
     facts: [LeaveRules, LeaveCalendar, DocumentFacts],
     sharedRows: [LeaveAllowance],

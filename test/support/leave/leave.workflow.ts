@@ -1,4 +1,5 @@
 import {
+  childFinished,
   type EventDefinition,
   houseImplementations,
   houseOptions,
@@ -12,6 +13,8 @@ import {
   payloadRequirement,
   reason,
   requirement,
+  requiredAnd,
+  startChild,
   type Workflow,
 } from '#machine';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
@@ -26,6 +29,8 @@ class LeaveInput {
   @IsInt() @Min(1) @Max(60) days!: number;
   /** Why leave is needed: a document. */
   @IsOptional() @IsDocument() certificate?: string;
+  /** The body asked to cover meanwhile. */
+  @IsOptional() @IsText(36) coveredBy?: string;
 }
 class NothingSaid {}
 class Attachment {
@@ -46,6 +51,9 @@ export interface LeaveContext {
   askedOn: string;
   approvedBy: string | null;
   remindedTimes: number;
+  coverAsked: string | null;
+  /** How the request to cover ended. */
+  cover: string | null;
 }
 
 const notOwnRequest = requirement<LeaveContext>(['ownRequest'], ({ context, event }) =>
@@ -60,15 +68,20 @@ const events: Record<string, EventDefinition> = {
   approve: { payload: NothingSaid, by: [{ party: 'employer', office: 'signatory' }], requires: [notOwnRequest] },
   refuse: { payload: Refusal, by: [{ party: 'employer', office: 'signatory' }], requires: [] },
   cancel: { payload: NothingSaid, by: [{ party: 'applicant', office: 'drafter' }], requires: [] },
+  callBack: { payload: NothingSaid, by: [{ party: 'employer', office: 'signatory' }], requires: [] },
+  letGo: { payload: NothingSaid, by: [{ party: 'employer', office: 'signatory' }], requires: [] },
+  childFinished,
 };
 
 const house = houseImplementations(events);
+const askForCover = startChild<LeaveContext>('cover', ({ coverAsked }) => ({ coveredBy: coverAsked }));
 const machine = setup({
   types: { context: {} as LeaveContext, input: {} as Opaque, events: {} as Opaque },
-  guards: house.guards,
+  guards: { ...house.guards, coverIsAsked: ({ context }) => context.coverAsked !== null },
   actions: {
     ...house.actions,
     recordApproval: assign(({ event }) => ({ approvedBy: event.actor.person })),
+    recordCover: assign(({ event }) => ({ cover: event.payload.state })),
     countReminder: assign(({ context }) => ({ remindedTimes: context.remindedTimes + 1 })),
   },
   delays: { answerDue: 1, returnDay: 1 },
@@ -84,19 +97,32 @@ const machine = setup({
     askedOn: input?.at.slice(0, 10) ?? '',
     approvedBy: null,
     remindedTimes: 0,
+    coverAsked: input?.payload.coveredBy ?? null,
+    cover: null,
   }),
   initial: 'asked',
   states: {
     asked: {
       entry: { type: 'notify', params: { template: 'asked', to: [{ party: 'employer', office: 'signatory' }] } },
       on: {
-        approve: { guard: 'required', target: 'away', actions: 'recordApproval' },
+        approve: [
+          { guard: requiredAnd('coverIsAsked'), target: 'away', actions: ['recordApproval', askForCover] },
+          { guard: 'required', target: 'away', actions: 'recordApproval' },
+        ],
         refuse: { guard: 'required', target: 'refused' },
         cancel: { guard: 'required', target: 'cancelled' },
       },
       after: { answerDue: { actions: 'countReminder' } },
     },
-    away: { after: { returnDay: 'returned' } },
+    away: {
+      on: {
+        callBack: { guard: 'required', target: 'calledBack' },
+        childFinished: { guard: 'required', actions: 'recordCover' },
+      },
+      after: { returnDay: 'returned' },
+    },
+    // Suspended, so to say: nothing of a child is heard here.
+    calledBack: { on: { letGo: { guard: 'required', target: 'away' } } },
     returned: { type: 'final' },
     refused: { type: 'final' },
     cancelled: { type: 'final' },

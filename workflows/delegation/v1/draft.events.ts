@@ -13,7 +13,7 @@ import {
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { clauseNames, type DelegationContext, type Draft, instruments, type Instrument } from './context.js';
 import { NegativeAnswer, NothingMore, type Recorder, recordNegative } from './record.js';
-import { textHash } from './terms.js';
+import { clauseHash } from './terms.js';
 
 export class Proposal {
   @IsIn(instruments) instrument!: Instrument;
@@ -193,7 +193,7 @@ function defaultControl(event: Start | undefined): string | null {
 
 const saveDraft: Recorder<DraftPart> = (context, { payload, actor }) => {
   const { clauses, control, ...fields } = payload;
-  const hashes = Object.fromEntries(Object.entries(clauses ?? {}).map(([name, text]) => [name, textHash(text as string)]));
+  const hashes = Object.fromEntries(Object.entries(clauses ?? {}).map(([name, text]) => [name, clauseHash(text as string)]));
   const draft: Draft = { ...context.draft, ...fields, clauses: { ...context.draft.clauses, ...hashes } };
   const drafters = [...new Set([...context.drafters, actor.person!])];
   return { draft, drafters, control: control ?? context.control };

@@ -16,7 +16,7 @@ interface Played {
 async function opened(instrument: string): Promise<Played> {
   const notices: string[] = [];
   const desk = new MachineDesk(delegation, storedRules(), ({ effects }) => {
-    notices.push(...effects.map(({ template }) => template));
+    notices.push(...effects.flatMap((effect) => (effect.kind === 'notify' ? effect.template : [])));
   });
   return { desk, power: await desk.open({ instrument }), notices };
 }

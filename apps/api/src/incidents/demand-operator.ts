@@ -1,8 +1,9 @@
 import type { Acting } from '#identity';
-import { reason, Refused } from '#machine';
+import { type Actor, actorIn, reason, Refused } from '#machine';
 
-/** @throws Refused `officeNotEntitled` unless the person is an operator of the system. */
-export function demandOperator({ offices }: Acting): void {
-  if (!offices.some(({ office }) => office === 'operator'))
-    throw new Refused('officeNotEntitled', [reason('officeNotEntitled', { entitled: 'operator' })]);
+/** The person as an operator of the system. @throws Refused `officeNotEntitled` for anybody else. */
+export function demandOperator({ person, offices }: Acting): Actor {
+  const held = offices.find(({ office }) => office === 'operator');
+  if (held === undefined) throw new Refused('officeNotEntitled', [reason('officeNotEntitled', { entitled: 'operator' })]);
+  return actorIn(person, held);
 }

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '#machine';
-import { id, instant, object, oneOf, text } from '../openapi/schema.js';
+import { id, instant, object, oneOf, orNull, text, whole } from '../openapi/schema.js';
 
 export const incidentSchemas: Readonly<Record<string, JsonSchema>> = {
   Incident: object({
@@ -9,5 +9,13 @@ export const incidentSchemas: Readonly<Record<string, JsonSchema>> = {
     event: text,
     error: text,
     openedAt: instant,
+  }),
+  Effect: object({
+    id,
+    seq: whole,
+    kind: oneOf('notify', 'startWorkflow', 'childFinished'),
+    createdAt: instant,
+    deliveredAt: orNull(instant),
+    outcome: orNull(oneOf('done', 'moot', 'skipped')),
   }),
 };

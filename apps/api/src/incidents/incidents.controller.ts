@@ -1,30 +1,24 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { type Incident, IncidentRepository } from '#engine';
+import { type Incident, IncidentRepository, Operations } from '#engine';
 import type { Acting } from '#identity';
-import { IsText, payloadSchema } from '#machine';
-import { Clock, inTransaction } from '#platform';
+import { payloadSchema, validatePayload } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, items } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { LimitQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { validBody } from '../session/valid-body.pipe.js';
 import { demandOperator } from './demand-operator.js';
-
-class Resolution {
-  /** Why the case may go on: for the record. */
-  @IsText(2000) reason!: string;
-}
+import { Reasoned } from './reasoned.js';
 
 @ApiTags('incidents')
 @Controller('api/incidents')
 export class IncidentsController {
   constructor(
     private readonly incidents: IncidentRepository,
+    private readonly operations: Operations,
     private readonly dataSource: DataSource,
-    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -35,19 +29,30 @@ export class IncidentsController {
     return { items: await this.incidents.list(this.dataSource.manager, limit) };
   }
 
-  /** Sending again is left to whoever sent the event; a deadline is still pending and rings again. */
+  /** Sending again is left to whoever sent the event; a deadline is still pending and rings again, an effect is tried again. */
   @Post(':id/retry')
   @HttpCode(204)
-  @ApiBody({ schema: payloadSchema(Resolution) })
-  @Answers('Lets a stopped case go on: its event can be sent again, its deadline rings again; for operators', null, 204)
-  @Refuses('notFound', 'invalidPayload', 'officeNotEntitled')
-  async retry(
-    @Param('id', IdPipe) id: string,
-    @CurrentActing() acting: Acting,
-    @Body(validBody(Resolution)) { reason }: Resolution,
-  ): Promise<void> {
-    demandOperator(acting);
-    const at = this.clock.now().toISOString();
-    await inTransaction(this.dataSource, (tx) => this.incidents.resolve(tx, id, acting.person, reason, at));
+  @ApiBody({ schema: payloadSchema(Reasoned) })
+  @Answers('Lets a stopped case go on, or a failed effect be tried again; journalled; for operators', null, 204)
+  @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'busy')
+  async retry(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting, @Body() body: unknown): Promise<void> {
+    const operator = demandOperator(acting);
+    await this.operations.retry(id, operator, await this.reasonFor(id, body));
+  }
+
+  @Post(':id/skip')
+  @HttpCode(204)
+  @ApiBody({ schema: payloadSchema(Reasoned) })
+  @Answers('Gives up an effect that cannot be done; journalled; for operators', null, 204)
+  @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'notSkippable', 'busy')
+  async skip(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting, @Body() body: unknown): Promise<void> {
+    const operator = demandOperator(acting);
+    await this.operations.skip(id, operator, await this.reasonFor(id, body));
+  }
+
+  /** What is not there is said before what is wrong with the request. */
+  private async reasonFor(id: string, body: unknown): Promise<string> {
+    await this.incidents.unresolved(this.dataSource.manager, id);
+    return (validatePayload(Reasoned, body) as Reasoned).reason;
   }
 }

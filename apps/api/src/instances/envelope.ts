@@ -15,6 +15,8 @@ export class EventEnvelope {
 
 /** What surrounds the input of a start. */
 export class StartEnvelope {
+  /** Another way to begin, by its event. */
+  @IsOptional() @IsText(100) start?: string;
   @IsOptional() @IsText(100) office?: string;
   @IsOptional() @IsObject() paper?: object;
 }

@@ -215,6 +215,34 @@ describe('a fault of ours', () => {
     expect((await api.ask('operator', 'POST', retry, { body: { reason: 'mended' } })).status).toBe(204);
     expect((await api.ask('operator', 'POST', retry, { body: { reason: 'mended' } })).status).toBe(404);
     expect((await send(employer, { type: 'approve' })).status).toBe(200);
+    const journal = await api.ask(employer, 'GET', url.replace('/events', '/journal'), { headers: { 'accept-language': 'en' } });
+    expect(journal.body.items[1]).toMatchObject({
+      event: 'operation',
+      text: 'A fault was mended, the case goes on',
+      payload: { operation: 'retryIncident', reason: 'mended' },
+      actor: { office: 'operator' },
+    });
+  });
+
+  test('an operator corrects an earlier record by a new one, and sees what the case has caused', async () => {
+    const path = url.replace('/events', '/corrections');
+    const correction = { seq: 1, text: 'Five days, not four.', reason: 'typing error' };
+    expect((await api.ask(employer, 'POST', path, { body: correction })).status).toBe(403);
+    expect((await api.ask('operator', 'POST', path, { body: { ...correction, seq: 0 } })).status).toBe(422);
+    expect((await api.ask('operator', 'POST', path, { body: { ...correction, seq: 99 } })).status).toBe(404);
+    expect(await api.ask('operator', 'POST', path, { body: correction })).toMatchObject({
+      status: 200,
+      body: { seq: 2, state: 'asked' },
+    });
+    const effects = await api.ask('operator', 'GET', url.replace('/events', '/effects'));
+    expect(effects.body.items).toMatchObject([{ kind: 'notify', seq: 1, deliveredAt: null, outcome: null }]);
+    const nothing = '01900000-0000-7000-8000-000000000000';
+    const resend = await api.ask('operator', 'POST', url.replace('/events', `/effects/${nothing}/resend`), {
+      body: { reason: 'x' },
+    });
+    expect(resend.status).toBe(404);
+    const skip = await api.ask('operator', 'POST', `/api/incidents/${nothing}/skip`, { body: {} });
+    expect(skip.status).toBe(404);
   });
 
   test('a database that gives no answer is 503, and says when to come again', async () => {

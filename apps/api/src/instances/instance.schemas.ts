@@ -70,6 +70,7 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
         basis: oneOf('statutory', 'recommended', 'own'),
       }),
     ),
+    children: list(object({ id, workflow: text, state: text, number: text, title: text, isFinal: flag })),
   }),
   Paper: payloadSchema(IncomingPaper),
   JournalRecord: object(

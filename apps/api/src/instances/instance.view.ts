@@ -4,12 +4,15 @@ import {
   deadlineEvent,
   type EventExplanation,
   type Language,
+  operationEvent,
+  type OperationPayload,
   type OpenTask,
   type PartyMember,
   type PendingDeadline,
   type Texts,
 } from '#machine';
 import type { Name } from '#registry';
+import { operationTexts } from '../texts/operation.texts.js';
 import { nameIn, type ShownReason, showReason } from '../language/shown-reason.js';
 
 /** `text`, `stateText`: names in the caller's language. */
@@ -56,9 +59,13 @@ export function instanceView(view: CaseView, bodies: ReadonlyMap<string, Name>, 
   };
 }
 
-/** A record of the journal: the ringing of a deadline is called by the deadline. */
+/** A record of the journal: the ringing of a deadline is called by the deadline, an operation by what was done. */
 export function journalView(line: JournalLine, texts: Texts, language: Language): JournalView {
-  const { name } = (line.event === deadlineEvent ? line.payload : {}) as Partial<DeadlinePayload>;
-  const text = name === undefined ? nameIn(texts.events, line.event, language) : nameIn(texts.deadlines, name, language);
-  return { ...line, text };
+  return { ...line, text: journalText(line, texts, language) };
+}
+
+function journalText({ event, payload }: JournalLine, texts: Texts, language: Language): string {
+  if (event === deadlineEvent) return nameIn(texts.deadlines, (payload as DeadlinePayload).name, language);
+  if (event === operationEvent) return nameIn(operationTexts, (payload as OperationPayload).operation, language);
+  return nameIn(texts.events, event, language);
 }

@@ -24,7 +24,18 @@ export class StartsController {
   @ApiBody({ schema: component('Start') })
   @ApiHeader(idempotencyParameter)
   @Answers('Starts a case', component('Answer'), 201)
-  @Refuses('notFound', 'malformed', 'tooLarge', 'invalidPayload', 'officeNotEntitled', 'keyReused', 'notAllowed', 'busy', 'fault')
+  @Refuses(
+    'notFound',
+    'malformed',
+    'tooLarge',
+    'unknownEvent',
+    'invalidPayload',
+    'officeNotEntitled',
+    'keyReused',
+    'notAllowed',
+    'busy',
+    'fault',
+  )
   async start(
     @Param('workflow') workflow: string,
     @CurrentActing() acting: Acting,
@@ -33,8 +44,9 @@ export class StartsController {
   ): Promise<Answer> {
     // Before a malformed request is called so.
     this.catalog.current(workflow);
-    const [{ office, paper }, input] = openEnvelope(StartEnvelope, readable(request.body), 'input');
-    const answer = await this.engine.start({ workflow, input, office, paper, acting, key: readIdempotencyKey(request) });
+    const [{ office, start, paper }, input] = openEnvelope(StartEnvelope, readable(request.body), 'input');
+    const key = readIdempotencyKey(request);
+    const answer = await this.engine.start({ workflow, start, input, office, paper, acting, key });
     void reply.header('location', `/api/instances/${answer.id}`);
     return answer;
   }

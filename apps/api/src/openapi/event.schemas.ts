@@ -18,7 +18,10 @@ const paper: JsonSchema = component('Paper');
 /** Bodies of the requests that start a case or send it an event, as the workflows define them. */
 export function eventSchemas(workflows: readonly Workflow[]): Schemas {
   const payloads = workflows.flatMap((workflow) => Object.entries(workflow.events).map(payloadOf(workflow)));
-  const starts = workflows.map((workflow) => payloadOf(workflow)([startEvent, workflow.start]));
+  const starts = workflows.flatMap((workflow) =>
+    Object.entries({ [startEvent]: workflow.start, ...workflow.starts }).map(payloadOf(workflow)),
+  );
+  const ways = workflows.flatMap((workflow) => Object.keys(workflow.starts ?? {}));
   const types = [...new Set(payloads.map(({ type }) => type))];
   const eventOf = (type: string): JsonSchema =>
     carrying(
@@ -37,7 +40,12 @@ export function eventSchemas(workflows: readonly Workflow[]): Schemas {
         mapping: Object.fromEntries(types.map((type) => [type, `#/components/schemas/${eventName(type)}`])),
       },
     },
-    Start: carrying('input', starts, {}, { office, paper }),
+    Start: carrying(
+      'input',
+      starts,
+      {},
+      { office, paper, ...(ways.length > 0 && { start: { ...oneOf(...ways), description: 'Another way to begin' } }) },
+    ),
   };
 }
 

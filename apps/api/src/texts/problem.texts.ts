@@ -18,6 +18,11 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     ru: 'Запрос должен быть в формате JSON',
     en: 'The request must be JSON',
   },
+  notSkippable: {
+    ky: 'Токтотулган ишти калтырып кетүүгө болбойт: аны улантуу керек',
+    ru: 'Остановленное дело нельзя пропустить: его нужно продолжить',
+    en: 'A stopped case cannot be skipped: let it go on',
+  },
   unknownEvent: { ky: 'Мындай окуя белгисиз', ru: 'Такое событие неизвестно', en: 'This event is not known' },
   invalidPayload: { ky: 'Маалымат туура толтурулган эмес', ru: 'Данные заполнены неверно', en: 'The data is not valid' },
   keyReused: {

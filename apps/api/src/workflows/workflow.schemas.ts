@@ -12,6 +12,7 @@ export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {
   Workflow: object({
     ...line,
     start: object(sending),
+    starts: list(object({ type: text, ...sending })),
     events: list(object({ type: text, ...sending })),
     states: list(text),
     deadlines: list(object({ name: text, ...due })),

@@ -22,6 +22,8 @@ export interface WorkflowLine {
 /** A workflow's definition for whoever wants to draw it, fill in its forms, or send it events. */
 export interface WorkflowView extends WorkflowLine {
   readonly start: Omit<EventView, 'type'>;
+  /** Other ways to begin. */
+  readonly starts: readonly EventView[];
   readonly events: readonly EventView[];
   readonly states: readonly string[];
   readonly deadlines: readonly DeadlineView[];
@@ -61,7 +63,7 @@ export function workflowView(workflow: Workflow, rules: readonly RuleView[]): Wo
   return {
     ...workflowLine(workflow),
     ...formsOf(workflow),
-    states: graph.nodes.map(({ id }) => id),
+    states: [...graph.nodes.map(({ id }) => id), ...(workflow.flags?.names ?? [])],
     deadlines: Object.entries(workflow.deadlines).map(([name, deadline]) => ({ name, ...dueView(deadline) })),
     tasks: workflow.tasks.map(({ name, state, party, office, event, due }) => {
       const deadline = typeof due === 'string' ? due : null;
@@ -73,7 +75,7 @@ export function workflowView(workflow: Workflow, rules: readonly RuleView[]): Wo
   };
 }
 
-type Forms = Pick<WorkflowView, 'start' | 'events'>;
+type Forms = Pick<WorkflowView, 'start' | 'starts' | 'events'>;
 
 /** Made once for each: the JSON Schemas of a real workflow take 70 ms (November 2026). */
 const forms = new WeakMap<Workflow, Forms>();
@@ -84,6 +86,7 @@ function formsOf(workflow: Workflow): Forms {
   const form = ({ payload, by }: EventDefinition): Omit<EventView, 'type'> => ({ schema: payloadSchema(payload), by });
   const made = {
     start: form(workflow.start),
+    starts: Object.entries(workflow.starts ?? {}).map(([type, definition]) => ({ type, ...form(definition) })),
     events: Object.entries(workflow.events).map(([type, definition]) => ({ type, ...form(definition) })),
   };
   forms.set(workflow, made);

@@ -19,7 +19,7 @@ test('a workflow tells its states, forms, who may send what, deadlines with thei
       by: [{ party: 'applicant', office: 'drafter' }],
       schema: { required: ['employee', 'employer', 'firstDay', 'days'] },
     },
-    states: ['asked', 'away', 'returned', 'refused', 'cancelled'],
+    states: ['asked', 'away', 'calledBack', 'returned', 'refused', 'cancelled'],
     deadlines: [
       { name: 'answerDue', kind: 'term', rule: { id: 'leave.answer', value: 3, unit: 'workingDays', statutory: false } },
       { name: 'returnDay', kind: 'date', rule: null },
@@ -48,6 +48,9 @@ test('the diagram has a node for each state and an edge for each way out', () =>
     { from: 'asked', to: 'refused', on: 'event', name: 'refuse' },
     { from: 'asked', to: 'cancelled', on: 'event', name: 'cancel' },
     { from: 'asked', to: 'asked', on: 'deadline', name: 'answerDue' },
+    { from: 'away', to: 'calledBack', on: 'event', name: 'callBack' },
+    { from: 'away', to: 'away', on: 'event', name: 'childFinished' },
     { from: 'away', to: 'returned', on: 'deadline', name: 'returnDay' },
+    { from: 'calledBack', to: 'away', on: 'event', name: 'letGo' },
   ]);
 });

@@ -13,7 +13,7 @@ test('assign by name and notify with its notice are the actions there are', () =
 
 describe('an implementation that would vanish silently', () => {
   const fault = (what: string): string =>
-    `action record is ${what}: only assign and notify have an effect, all else vanishes unseen`;
+    `action record is ${what}: only assign, notify and startWorkflow have an effect, all else vanishes unseen`;
 
   test.each([
     ['a plain function', () => undefined, 'no assign'],
@@ -31,7 +31,7 @@ describe('an implementation that would vanish silently', () => {
 
   test('another notify than that of the house', () => {
     expect(withAction(notify, { notify: record })).toEqual([
-      'action notify is not the house one: what it tells would never be told',
+      'action notify is not the house one: what it asks for would never be done',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { AnyStateNode, UnknownAction } from 'xstate';
-import { notifyAction } from '../define.js';
+import { notifyAction, startWorkflowAction } from '../define.js';
 import type { Workflow } from '../workflow.js';
 import { enteredWith, pathOf, placeOf, transitionsOf } from './state-tree.js';
 
@@ -9,7 +9,7 @@ export interface PlacedAction {
   readonly action: unknown;
 }
 
-/** Only two kinds of action leave something behind: an `assign` by name, and `notify` with its notice. */
+/** Only these actions leave something behind: an `assign` by name, `notify` with its notice, `startWorkflow` with its child. */
 export function lintActions(workflow: Workflow, nodes: readonly AnyStateNode[]): string[] {
   const implementations = workflow.machine.implementations.actions as Record<string, unknown>;
   return [
@@ -37,6 +37,8 @@ function entryActions(node: AnyStateNode): PlacedAction[] {
   ];
 }
 
+const house: readonly string[] = [notifyAction, startWorkflowAction];
+
 function listOf(actions: UnknownAction | readonly UnknownAction[] | undefined): readonly unknown[] {
   return actions === undefined ? [] : Array.isArray(actions) ? actions : [actions];
 }
@@ -55,10 +57,14 @@ function builtIn(action: unknown): string | null {
 
 function lintImplementation(name: string, implementation: unknown): string[] {
   const type = builtIn(implementation);
-  const isHouse = name === notifyAction && typeof implementation === 'function' && type === null;
-  if (isHouse || (type === 'xstate.assign' && name !== notifyAction)) return [];
-  if (name === notifyAction) return [`action ${name} is not the house one: what it tells would never be told`];
-  return [`action ${name} is ${type ?? 'no assign'}: only assign and ${notifyAction} have an effect, all else vanishes unseen`];
+  if (house.includes(name)) {
+    const isHouse = typeof implementation === 'function' && type === null;
+    return isHouse ? [] : [`action ${name} is not the house one: what it asks for would never be done`];
+  }
+  if (type === 'xstate.assign') return [];
+  return [
+    `action ${name} is ${type ?? 'no assign'}: only assign, ${house.join(' and ')} have an effect, all else vanishes unseen`,
+  ];
 }
 
 function lintUse({ place, action }: PlacedAction, implementations: Record<string, unknown>): string[] {
@@ -68,6 +74,10 @@ function lintUse({ place, action }: PlacedAction, implementations: Record<string
     return [type === null || type === 'xstate.assign' ? `${place}: an inline action` : `${place}: ${type} is not allowed`];
   }
   if (!Object.hasOwn(implementations, name)) return [`${place}: action ${name} has no handler`];
+  if (name === startWorkflowAction) {
+    const { params } = action as { params?: unknown };
+    return typeof params === 'function' ? [] : [`${place}: ${name} needs params, a function that gives { workflow, input }`];
+  }
   if (name !== notifyAction) return [];
   const notice = noticeOf(action);
   const isAddressed = notice !== null && Array.isArray(notice.to) && notice.to.length > 0;
@@ -84,7 +94,7 @@ export function noticeOf(action: unknown): { template: string; to: unknown } | n
 /** A case begins with `xstate.init`: an action that reads its time or actor there would fail; the context says how it begins. */
 function lintBeginning({ place, action }: PlacedAction): string[] {
   const name = nameOf(action);
-  return name === null || name === notifyAction
+  return name === null || house.includes(name)
     ? []
     : [`${place}: action ${name} runs as a case begins, without time, actor or facts; put it into the context's beginning`];
 }

@@ -5,14 +5,14 @@ import type { ValidationMetadata } from 'class-validator/types/metadata/Validati
 import type { PayloadClass, Workflow } from '../workflow.js';
 
 /** Every payload class of a workflow, each once, with those of its parts. */
-export function payloadClasses({ start, events }: Workflow): PayloadClass[] {
+export function payloadClasses({ start, starts, events }: Workflow): PayloadClass[] {
   const classes = new Set<PayloadClass>();
   const collect = (payloadClass: PayloadClass): void => {
     if (classes.has(payloadClass)) return;
     classes.add(payloadClass);
     partsOf(payloadClass).forEach(collect);
   };
-  [start, ...Object.values(events)].forEach(({ payload }) => collect(payload));
+  [start, ...Object.values(starts ?? {}), ...Object.values(events)].forEach(({ payload }) => collect(payload));
   return [...classes];
 }
 

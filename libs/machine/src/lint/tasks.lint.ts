@@ -7,7 +7,7 @@ export function lintTasks(workflow: Workflow, nodes: readonly AnyStateNode[]): s
   const byPath = new Map(nodes.map((node) => [pathOf(node), node]));
   return [
     ...workflow.tasks.flatMap((task) => [
-      ...lintState(task, byPath.get(task.state), nodes),
+      ...(workflow.flags?.names.includes(task.state) === true ? [] : lintState(task, byPath.get(task.state), nodes)),
       ...lintEvent(workflow, task),
       ...lintClosing(workflow, task),
     ]),

@@ -10,8 +10,8 @@ type Texts = Readonly<Record<string, Text>>;
 
 /** Everything that people read has a text in every language, and reasons carry the same figures in each. */
 export function lintTexts(workflow: Workflow, nodes: readonly AnyStateNode[]): string[] {
-  const { texts, events, start, deadlines, tasks } = workflow;
-  const definitions: EventDefinition[] = [start, ...Object.values(events)];
+  const { texts, events, start, starts = {}, flags, deadlines, tasks } = workflow;
+  const definitions: EventDefinition[] = [start, ...Object.values(starts), ...Object.values(events)];
   const requirements = [...definitions.flatMap(({ requires }) => requires), ...tasks.flatMap(({ until }) => until ?? [])];
   const states = nodes.filter((node) => node.parent !== undefined).map(pathOf);
   const notices = nodes.flatMap(writtenActions).flatMap(({ action }) => noticeOf(action)?.template ?? []);
@@ -19,13 +19,13 @@ export function lintTexts(workflow: Workflow, nodes: readonly AnyStateNode[]): s
   return [
     ...missing('workflow', { [workflow.name]: texts.workflow }, [workflow.name]),
     ...lintShownStates(workflow),
-    ...missing('state', texts.states, [...states, ...shownStates(workflow)]),
+    ...missing('state', texts.states, [...states, ...shownStates(workflow), ...(flags?.names ?? [])]),
     ...missing(
       'party',
       texts.parties,
       definitions.flatMap(({ by }) => by.map(({ party }) => party)),
     ),
-    ...missing('event', texts.events, ['start', ...Object.keys(events)]),
+    ...missing('event', texts.events, ['start', ...Object.keys(starts), ...Object.keys(events)]),
     ...missing('field', texts.fields, fields),
     ...missing('deadline', texts.deadlines, Object.keys(deadlines)),
     ...missing(

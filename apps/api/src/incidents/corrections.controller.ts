@@ -1,0 +1,41 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { IsInt, Min } from 'class-validator';
+import { type Answer, CaseReader, Operations } from '#engine';
+import type { Acting } from '#identity';
+import { IsText, payloadSchema, validatePayload } from '#machine';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component } from '../openapi/schema.js';
+import { IdPipe } from '../request/id.pipe.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { demandOperator } from './demand-operator.js';
+import { Reasoned } from './reasoned.js';
+
+class Correction extends Reasoned {
+  /** The record of the journal that is wrong. */
+  @IsInt() @Min(1) seq!: number;
+  /** What is right. */
+  @IsText(5000) text!: string;
+}
+
+@ApiTags('incidents')
+@Controller('api/instances/:id/corrections')
+export class CorrectionsController {
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly operations: Operations,
+  ) {}
+
+  /** What was recorded stays; what is right stands beside it. Money is corrected by the events of money. */
+  @Post()
+  @HttpCode(200)
+  @ApiBody({ schema: payloadSchema(Correction) })
+  @Answers('Adds a record that says what is wrong with an earlier one; for operators', component('Answer'))
+  @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'busy')
+  async correct(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting, @Body() body: unknown): Promise<Answer> {
+    const operator = demandOperator(acting);
+    const stored = await this.cases.forOperator(id);
+    const { seq, text, reason } = validatePayload(Correction, body) as Correction;
+    return this.operations.correct(stored, seq, text, operator, reason);
+  }
+}

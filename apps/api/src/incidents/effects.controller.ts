@@ -1,0 +1,57 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { type Answer, CaseReader, type EffectLine, Operations, OutboxRepository } from '#engine';
+import type { Acting } from '#identity';
+import { payloadSchema, validatePayload } from '#machine';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component, items } from '../openapi/schema.js';
+import { IdPipe } from '../request/id.pipe.js';
+import { LimitQuery, ValidQuery } from '../request/valid-query.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { demandOperator } from './demand-operator.js';
+import { Reasoned } from './reasoned.js';
+
+@ApiTags('incidents')
+@Controller('api/instances/:id/effects')
+export class EffectsController {
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly outbox: OutboxRepository,
+    private readonly operations: Operations,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  @Get()
+  @Answers(
+    'What a case has caused outside, newest first: notices, children and their ends; for operators',
+    items(component('Effect')),
+  )
+  @Refuses('notFound', 'malformed', 'officeNotEntitled')
+  async list(
+    @Param('id', IdPipe) id: string,
+    @CurrentActing() acting: Acting,
+    @ValidQuery(LimitQuery) { limit }: LimitQuery,
+  ): Promise<{ items: EffectLine[] }> {
+    demandOperator(acting);
+    const stored = await this.cases.forOperator(id);
+    return { items: await this.outbox.list(this.dataSource.manager, stored.id, limit) };
+  }
+
+  @Post(':effect/resend')
+  @HttpCode(200)
+  @ApiBody({ schema: payloadSchema(Reasoned) })
+  @Answers('Does an effect again that was done, under the same id; journalled; for operators', component('Answer'))
+  @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'busy')
+  async resend(
+    @Param('id', IdPipe) id: string,
+    @Param('effect', IdPipe) effect: string,
+    @CurrentActing() acting: Acting,
+    @Body() body: unknown,
+  ): Promise<Answer> {
+    const operator = demandOperator(acting);
+    const stored = await this.cases.forOperator(id);
+    const { reason } = validatePayload(Reasoned, body) as Reasoned;
+    return this.operations.resend(stored.id, effect, operator, reason);
+  }
+}

@@ -1,0 +1,17 @@
+import type { Text } from '#machine';
+
+/** What was done about a case, as its journal shows it. */
+export const operationTexts: Readonly<Record<string, Text>> = {
+  retryIncident: {
+    ky: 'Ката оңдолуп, иш улантылды',
+    ru: 'Сбой устранён, дело продолжено',
+    en: 'A fault was mended, the case goes on',
+  },
+  skipEffect: {
+    ky: 'Аткарылбаган билдирүү же тапшырма калтырылды',
+    ru: 'Неисполнимое действие пропущено',
+    en: 'An effect that could not be done was skipped',
+  },
+  resendEffect: { ky: 'Кайра жөнөтүлдү', ru: 'Отправлено повторно', en: 'Sent again' },
+  correct: { ky: 'Мурдагы жазууга оңдоо', ru: 'Исправление прежней записи', en: 'Correction of an earlier record' },
+};

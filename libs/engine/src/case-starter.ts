@@ -1,0 +1,94 @@
+import {
+  type Actor,
+  type HeldOffice,
+  notEntitled,
+  type Paper,
+  partiesAtStart,
+  type PartyMember,
+  Refused,
+  start,
+  startDefinition,
+  type Workflow,
+  type WorkflowEvent,
+} from '#machine';
+import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, newId } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { type Answer, answerOf } from './answer.js';
+import { Commit } from './commit.js';
+import { FactLoader } from './facts.js';
+import { Fault } from './fault.js';
+import { IdempotencyRepository, type Keyed } from './idempotency.repository.js';
+
+/** A case about to begin; its payload is valid. `parent`: the internal id of the case that it is a child of. */
+export interface Beginning {
+  readonly workflow: Workflow;
+  /** `start`, or another way to begin. */
+  readonly type: string;
+  readonly payload: object;
+  readonly paper?: Paper | undefined;
+  readonly actor: Actor;
+  readonly request: Keyed | null;
+  /** Those whose next tasks the answer names. */
+  readonly offices: readonly HeldOffice[];
+  readonly parent: string | null;
+  /** Whether the actor may start it, given who its parties would be. */
+  readonly isEntitled: (parties: readonly PartyMember[]) => boolean;
+}
+
+/** The first step of a case. */
+@Injectable()
+export class CaseStarter {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly facts: FactLoader,
+    private readonly idempotency: IdempotencyRepository,
+    private readonly commit: Commit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Begins a case, or gives the first answer to a repeated key. */
+  async begin(beginning: Beginning): Promise<Answer> {
+    const { request } = beginning;
+    const repeated = await this.idempotency.firstAnswer(this.dataSource.manager, request);
+    if (repeated !== null) return repeated;
+    try {
+      return await this.store(beginning);
+    } catch (error) {
+      // The twin of a doubled request lost to its key: the first one's answer is its answer.
+      const first = await this.idempotency.firstAnswer(this.dataSource.manager, request);
+      if (first !== null) return first;
+      if (error instanceof Refused) throw error;
+      if (isConflict(error)) throw new Refused('busy');
+      throw isUnavailable(error) ? error : new Fault(null, error);
+    }
+  }
+
+  private async store({
+    workflow,
+    type,
+    payload,
+    paper,
+    actor,
+    request,
+    offices,
+    parent,
+    isEntitled,
+  }: Beginning): Promise<Answer> {
+    const at = this.clock.now().toISOString();
+    const loaded = await this.facts.load(this.dataSource.manager, workflow, null, type, payload, at, paper);
+    const event: WorkflowEvent = { type, at, actor, payload, facts: loaded.values, ...(paper && { paper }) };
+    if (!isEntitled(partiesAtStart(workflow, event)))
+      throw new Refused('officeNotEntitled', [notEntitled(startDefinition(workflow, type)!)]);
+    const step = start(workflow, event);
+    const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version, parent };
+    const answer = answerOf(subject.uuid, 1, step, offices);
+    await crashPoint('step.started');
+    const committed = await inTransaction(this.dataSource, (tx) =>
+      this.commit.store(tx, { subject, before: null, event, facts: loaded, step, request, answer }),
+    );
+    await crashPoint('step.committed');
+    return committed;
+  }
+}
