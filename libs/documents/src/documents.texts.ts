@@ -1,5 +1,14 @@
 import type { Text } from '#machine';
 
+/** Texts of the reasons that this lib can give. */
+export const documentReasonTexts: Readonly<Record<string, Text>> = {
+  paperNotAvailable: {
+    ky: 'Иштин азыркы абалында мындай документ түзүлбөйт.',
+    ru: 'В нынешнем состоянии дела такой документ не составляется.',
+    en: 'The case has no such paper in its present state.',
+  },
+};
+
 /** What the refusals of this lib are called. */
 export const documentProblemTexts: Readonly<Record<string, Text>> = {
   documentTooLarge: {

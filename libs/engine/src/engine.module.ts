@@ -41,6 +41,7 @@ export interface EngineOptions {
 
 const shown = [
   Engine,
+  FactLoader,
   CaseReader,
   TaskReader,
   JournalReader,
@@ -79,7 +80,6 @@ export class EngineModule implements OnModuleInit {
         CaseStarter,
         Children,
         Commit,
-        FactLoader,
         IdempotencyRepository,
         ProjectionRepository,
         RefusedAttempts,

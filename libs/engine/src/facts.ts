@@ -1,4 +1,13 @@
-import { canonicalJson, documentsOf, type FactRequest, type Facts, type Paper, type Rule, type Workflow } from '#machine';
+import {
+  type Calendar,
+  canonicalJson,
+  documentsOf,
+  type FactRequest,
+  type Facts,
+  type Paper,
+  type Rule,
+  type Workflow,
+} from '#machine';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { FactSource } from './ports.js';
@@ -25,6 +34,17 @@ export class FactLoader {
   /** Those of these rules that exist at an instant. */
   async knownRules(tx: EntityManager, ids: readonly string[], at: string): Promise<Rule[]> {
     return Object.values((await this.source('rules').load(tx, ids, at)) as Facts['rules']);
+  }
+
+  /** Facts asked for by name, as of an instant, and the calendar. */
+  async ask(
+    tx: EntityManager,
+    requests: Readonly<Record<string, FactRequest>>,
+    at: string,
+  ): Promise<Readonly<Record<string, unknown>> & { readonly calendar: Calendar }> {
+    const values: Record<string, unknown> = {};
+    for (const [name, { source, key }] of Object.entries(requests)) values[name] = await this.source(source).load(tx, key, at);
+    return { ...values, calendar: (await this.source('calendar').load(tx, null, at)) as Calendar };
   }
 
   /** Loads every fact that this event reads: the workflow's rules, the calendar, the documents named, and what it asks for by name. */

@@ -7,6 +7,7 @@ export { CaseNumberFacts } from './case-number.facts.js';
 export type { StoredCase } from './case.repository.js';
 export { type Command, Engine, type StartCommand, type Verdict } from './engine.js';
 export { EngineModule, type EngineOptions } from './engine.module.js';
+export { FactLoader } from './facts.js';
 export { Fault } from './fault.js';
 export { type Incident, IncidentRepository } from './incident.repository.js';
 export type { JournalRecord } from './journal.js';

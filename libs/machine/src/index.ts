@@ -14,6 +14,7 @@ export {
 export { canonicalJson } from './canonical.js';
 export { childFinished, childFinishedEvent, houseImplementations, houseOptions, requiredAnd, startChild } from './define.js';
 export { documentsNamed, type DocumentsFact } from './documents.js';
+export type { Block, Fields, Heading, Layout, Paragraph, Signatures, Table } from './layout.js';
 export { IncomingPaper } from './incoming-paper.js';
 export { type Asking, type EventExplanation, explain } from './explain.js';
 export { type KnownRule, lintWorkflow } from './lint/workflow.lint.js';
@@ -34,6 +35,16 @@ export { type PayloadProblem, type Reason, reason, Refused } from './reason.js';
 export { met, payloadRequirement, requirement, unmetRequirements } from './requirement.js';
 export { type JsonSchema, payloadSchema } from './schema.js';
 export type { OpenTask, PendingDeadline, Snapshot, Step } from './step.js';
-export { fillText, formatDate, formatMoney, type Language, languages, type Text, type Texts } from './texts.js';
+export {
+  fillText,
+  formatDate,
+  formatMoney,
+  type Language,
+  languages,
+  type PaperLanguage,
+  paperLanguages,
+  type Text,
+  type Texts,
+} from './texts.js';
 export * from './time.js';
 export * from './workflow.js';

@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
+import type { Layout } from './layout.js';
 import type { Reason } from './reason.js';
-import type { Texts } from './texts.js';
+import type { PaperLanguage, Text, Texts } from './texts.js';
 import type { Calendar, Rule } from './time.js';
 
 /** A plain JSON object, as stored and journalled. */
@@ -179,6 +180,43 @@ export interface Addressee extends Permission {
   readonly body: string;
 }
 
+/** A record of the journal as a paper reads it; `hash` is hexadecimal. */
+export interface PaperRecord {
+  readonly seq: number;
+  readonly at: string;
+  readonly event: string;
+  readonly payload: Opaque;
+  readonly paper?: Paper;
+  readonly actor: Actor;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly hash: string;
+}
+
+/** What a paper is written from. Nothing else goes in, so that the same state of a case always gives the same paper. */
+export interface PaperQuestion<Context = Opaque> {
+  readonly context: Context;
+  /** The record that it is of: the newest step, or the one that was asked for. */
+  readonly record: PaperRecord;
+  /** The records of the events that it reads, oldest first. */
+  readonly records: readonly PaperRecord[];
+  readonly facts: Readonly<Record<string, Opaque>> & { readonly calendar: Calendar };
+}
+
+/** A document that a case can be put on paper as. */
+export interface PaperDefinition {
+  readonly title: Text;
+  /** Whether the case has it now. */
+  readonly exists: (context: Opaque) => boolean;
+  /** Of any one record of the journal, by its seq. */
+  readonly isOfRecord?: boolean;
+  /** The events whose records it reads. */
+  readonly reads: readonly string[];
+  /** Facts as of the record that it is of, beside the calendar. */
+  readonly facts: (context: Opaque) => Readonly<Record<string, FactRequest>>;
+  readonly layout: (question: PaperQuestion, language: PaperLanguage) => Layout;
+}
+
 /** A workflow version: a pure definition. Everything in it is a function of its arguments. */
 export interface Workflow {
   readonly name: string;
@@ -205,5 +243,7 @@ export interface Workflow {
   readonly flags?: { readonly names: readonly string[]; readonly of: (context: Opaque) => readonly string[] };
   /** The one state that people use, of all active paths, flags included. */
   readonly shownState: (paths: readonly string[]) => string;
+  /** What a case can be put on paper as, by name. */
+  readonly papers?: Readonly<Record<string, PaperDefinition>>;
   readonly texts: Texts;
 }

@@ -6,6 +6,7 @@ import { machine } from './delegation.machine.js';
 import { tasks } from './delegation.tasks.js';
 import { texts } from './delegation.texts.js';
 import { proposalStart } from './draft.events.js';
+import { papers } from './papers/papers.js';
 import { allocationsOf, ledgerOf } from './ledger.js';
 
 /** What each event reads from outside the case. */
@@ -77,5 +78,6 @@ export const delegation: Workflow = {
   ledger: ledgerOf,
   allocations: allocationsOf,
   shownState,
+  papers,
   texts,
 };

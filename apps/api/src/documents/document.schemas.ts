@@ -1,16 +1,21 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { mediaTypes } from '#documents';
-import type { JsonSchema } from '#machine';
-import { object, oneOf, sha256, text, whole } from '../openapi/schema.js';
+import { type JsonSchema, paperLanguages } from '#machine';
+import { flag, list, object, oneOf, sha256, text, whole } from '../openapi/schema.js';
+
+const document = {
+  sha256,
+  mediaType: oneOf(...Object.keys(mediaTypes)),
+  size: { ...whole, description: 'Bytes' },
+  fileName: text,
+};
+const language = oneOf(...paperLanguages);
 
 export const documentSchemas: Readonly<Record<string, JsonSchema>> = {
-  Document: object({
-    sha256,
-    mediaType: oneOf(...Object.keys(mediaTypes)),
-    size: { ...whole, description: 'Bytes' },
-    fileName: text,
-  }),
+  Document: object(document),
+  AvailablePaper: object({ paper: text, text, languages: list(language), isOfRecord: flag }),
+  ProducedPaper: object({ ...document, paper: text, language, seq: whole }),
 };
 
 /** The body of an upload. */

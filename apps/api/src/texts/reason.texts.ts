@@ -1,3 +1,4 @@
+import { documentReasonTexts } from '#documents';
 import { identityTexts } from '#identity';
 import type { Text } from '#machine';
 import { treasuryTexts } from '#treasury';
@@ -6,6 +7,7 @@ import { treasuryTexts } from '#treasury';
 export const generalReasons: Readonly<Record<string, Text>> = {
   ...identityTexts,
   ...treasuryTexts,
+  ...documentReasonTexts,
   documentUnknown: {
     ky: 'Мындай документ сакталган эмес: {document}.',
     ru: 'Такой документ не загружен: {document}.',
