@@ -44,7 +44,7 @@ async function pdf(sha256: string): Promise<Buffer> {
   return answer.rawPayload;
 }
 
-const pages = async (sha256: string): Promise<string[]> => pdfPages(await pdf(sha256));
+const pages = async (sha256: string): Promise<string[]> => pdfPages(await pdf(sha256)).map(({ text }) => text);
 const read = async (sha256: string): Promise<string> => (await pages(sha256)).join(' ');
 /** As it reads where words were divided. */
 const dense = (text: string): string => text.replace(/\s+/g, '');

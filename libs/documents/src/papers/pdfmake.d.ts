@@ -1,8 +1,5 @@
 /** What is used of pdfmake. Its published types would bring those of a browser into every file. */
 declare module 'pdfmake' {
-  export interface Placed {
-    readonly headlineLevel?: number;
-  }
   const pdfmake: {
     setFonts(fonts: Record<string, { normal: string; bold: string }>): void;
     setUrlAccessPolicy(isAllowed: (url: string) => boolean): void;
