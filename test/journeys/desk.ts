@@ -1,4 +1,5 @@
 import type { Reason } from '#machine';
+import type { DelegationContext } from '../../workflows/delegation/v1/context.js';
 
 /** The people of a delegation, by party and office. */
 export type Role =
@@ -11,17 +12,18 @@ export type Role =
   | 'municipality.signatory'
   | 'finance.financier'
   | 'treasury.treasurer'
-  | 'control.controller';
+  | 'control.controller'
+  | 'registry.registrar'
+  | 'third.registrar'
+  | 'successor.registrar'
+  | 'successor.financier'
+  | 'successor.signatory';
 
 /** What can be seen of a case. */
 export interface Seen {
   readonly state: string;
   readonly states: readonly string[];
-  readonly data: {
-    readonly termsHash: string | null;
-    readonly breaches: readonly unknown[];
-    readonly shortfall: { since: string } | null;
-  };
+  readonly data: DelegationContext;
   readonly tasks: readonly { readonly name: string; readonly dueOn: string | null }[];
 }
 
@@ -35,13 +37,27 @@ export interface Desk {
   moveTo(date: string): Promise<void>;
   /** A new case, drafted by the ministry. */
   open(input: { instrument: 'agreement' | 'law' | 'otherAct' }): Promise<Case>;
+  /** A power that the municipality carries out already, registered by it. */
+  register(existing: ExistingPower): Promise<Case>;
+  /** The body that may be named as court or conciliator. */
+  third(): string;
+  /** The registry records what became of the municipality; reviews open by themselves where they should. */
+  succeed(kind: 'merge' | 'rename'): Promise<void>;
   budgetLine(line: { year: number; amount: string }): Promise<string>;
   payment(payment: { amount: string }): Promise<string>;
+}
+
+export interface ExistingPower {
+  readonly instrument: 'agreement' | 'law' | 'otherAct';
+  readonly since: string;
+  readonly publishedOn: string;
+  readonly basisDate: string;
 }
 
 export interface Case {
   send(role: Role, type: string, payload?: object): Promise<void>;
   /** Sends what must be refused, and gives the reasons. */
   refused(role: Role, type: string, payload?: object): Promise<readonly Reason[]>;
-  see(): Promise<Seen>;
+  /** As somebody of the municipality sees it, unless another is named. */
+  see(role?: Role): Promise<Seen>;
 }

@@ -28,6 +28,9 @@ const bodies = {
   finance: demonstrationBodies.financeMinistry.id,
   treasury: demonstrationBodies.treasury.id,
   control: demonstrationBodies.rayonAdministration.id,
+  registry: demonstrationBodies.registry.id,
+  third: demonstrationBodies.registry.id,
+  successor: demonstrationBodies.city.id,
 };
 const people = new Map<Role, Acting & { name: string; language: 'en' }>();
 

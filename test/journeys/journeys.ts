@@ -1,4 +1,7 @@
 import type { Case, Desk } from './desk.js';
+import { journeyAClosed, journeyI, journeyJ, journeyL } from './end.journeys.js';
+import { journeyF, journeyG, journeyH } from './life.journeys.js';
+import { journeyC, journeyCAccepted, journeyCDisagreed } from './negotiation.journeys.js';
 import {
   appropriate,
   bringAgreementIntoForce,
@@ -262,8 +265,19 @@ async function enact(desk: Desk, delegation: Case, effectiveOn: string): Promise
 
 export const journeys: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   'A: an agreement, into force, two report periods': journeyA,
+  'A: to its end by mutual consent, settled and closed': journeyAClosed,
   'B: by law with a recorded breach of consultation': journeyB,
+  'C: two counter-offers with changed amounts, conciliation, agreed': journeyC,
+  'C: a counter-offer accepted as it stands': journeyCAccepted,
+  'C: ending in disagreement': journeyCDisagreed,
   'D: declined; no response, then a late answer': journeyD,
   'E: late, underfunded, notice, cured; suspended, paid, resumed; reversed': journeyE,
+  'F: breaches, answered, silent, confirmed twice; none in an unfunded period': journeyF,
+  'G: amendments: declined, dearer and funded, cheaper with arrears': journeyG,
+  'H: years without a budget, appropriated late, early, never': journeyH,
+  'I: repeated non-funding, settlement, arrears paid late': journeyI,
   'K: by law, imposed without resources, then funded and in force': journeyK,
+  'L: an existing power registered, costed, funded and in force': journeyL,
+  // Last: it ends the municipality.
+  'J: a rename, then a merger: reviewed, and continued with the successor': journeyJ,
 };

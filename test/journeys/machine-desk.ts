@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import {
+  actorIn,
   advance,
   clockActor,
   deadlineEvent,
   entitledOffices,
   type Facts,
+  type HeldMandate,
   type HeldOffice,
   localDate,
   Refused,
   type Snapshot,
   start,
+  startDefinition,
   startOfDay,
   type Step,
   validatePayload,
@@ -17,7 +20,8 @@ import {
   type WorkflowEvent,
 } from '#machine';
 import { projectFile } from '#platform';
-import type { Case, Desk, Role } from './desk.js';
+import type { Case, Desk, ExistingPower, Role } from './desk.js';
+import { existingPower } from './stages.js';
 
 const timeZone = 'Asia/Bishkek';
 /** The bodies of this country. */
@@ -28,6 +32,9 @@ export const bodies = {
   treasury: '0193e000-0000-7000-8000-b00000000004',
   control: '0193e000-0000-7000-8000-b00000000005',
   auditOffice: '0193e000-0000-7000-8000-b00000000006',
+  registry: '0193e000-0000-7000-8000-b00000000007',
+  third: '0193e000-0000-7000-8000-b00000000008',
+  successor: '0193e000-0000-7000-8000-b00000000009',
 };
 /** The id of nothing in this country. */
 export const unknownId = '0193e000-0000-7000-8000-ffffffffffff';
@@ -57,6 +64,7 @@ interface Row {
 class Country {
   now = '2026-10-01T04:00:00.000Z';
   readonly rows = new Map<string, Row>();
+  readonly successions = new Map<string, object>();
   private count = 0;
 
   constructor(private readonly rules: Facts['rules']) {}
@@ -77,9 +85,13 @@ class Country {
     if (source === 'power') return { judicial: false, ownLocalMatter: false, holders: [bodies.ministry], listed: true };
     if (key === unknownId) return null;
     if (source === 'body') {
-      return { kind: key === bodies.municipality ? 'municipality' : 'ministry', rayonAdministration: bodies.control };
+      const isMunicipality = key === bodies.municipality || key === bodies.successor;
+      return { kind: isMunicipality ? 'municipality' : 'ministry', rayonAdministration: bodies.control };
     }
-    if (source === 'authorities') return { financeMinistry: bodies.finance, treasury: bodies.treasury };
+    if (source === 'authorities') {
+      return { financeMinistry: bodies.finance, treasury: bodies.treasury, registry: bodies.registry };
+    }
+    if (source === 'succession') return this.successions.get(key) ?? null;
     if (source === 'caseNumber') return 1;
     if (source === 'territory') return { id: key };
     const row = this.rows.get(key);
@@ -120,19 +132,47 @@ export class MachineDesk implements Desk {
   }
 
   open(input: { instrument: string; control?: string }): Promise<MachineCase> {
-    const payload = {
+    return this.begin('start', 'ministry.drafter', {
       ...input,
       title: 'Civil registration',
       power: this.country.id(),
       recipient: bodies.municipality,
-    };
-    validatePayload(this.workflow.start.payload, payload);
-    const facts = this.country.facts(this.workflow, null, 'start', payload);
-    const actor = { person: 'ministry.drafter', body: bodies.ministry, office: 'drafter', basis: 'order' };
-    const step = start(this.workflow, { type: 'start', at: this.country.now, actor, payload, facts });
+    });
+  }
+
+  register(existing: ExistingPower): Promise<MachineCase> {
+    return this.begin('registerExisting', 'municipality.signatory', {
+      ...existingPower(existing),
+      power: this.country.id(),
+      proposer: bodies.ministry,
+      recipient: bodies.municipality,
+    });
+  }
+
+  private begin(type: string, role: Role, payload: object): Promise<MachineCase> {
+    validatePayload(startDefinition(this.workflow, type)!.payload, payload);
+    const facts = this.country.facts(this.workflow, null, type, payload);
+    const [party, office] = role.split('.') as [keyof typeof bodies, string];
+    const actor = { person: role, body: bodies[party], office, basis: 'order' };
+    const step = start(this.workflow, { type, at: this.country.now, actor, payload, facts });
     const opened = new MachineCase(this.workflow, this.country, step, this.afterEach);
+    this.afterEach(step, this.country.now);
     this.cases.push(opened);
     return Promise.resolve(opened);
+  }
+
+  third(): string {
+    return bodies.third;
+  }
+
+  async succeed(kind: 'merge' | 'rename'): Promise<void> {
+    const succession = this.country.id();
+    const successors = [kind === 'rename' ? bodies.municipality : bodies.successor];
+    this.country.successions.set(succession, { kind, predecessors: [bodies.municipality], successors });
+    if (kind === 'rename') return;
+    for (const each of this.cases.filter(({ snapshot }) => snapshot.status === 'active')) {
+      await each.send('registry.registrar', 'openSuccessionReview', { succession });
+    }
   }
 
   budgetLine({ year, amount }: { year: number; amount: string }): Promise<string> {
@@ -165,22 +205,28 @@ export class MachineCase implements Case {
   }
 
   /** Each office has a person of its own, unless one is named who holds it beside another. */
-  send(role: Role, type: string, payload: object = {}, person: string = role): Promise<void> {
+  send(role: Role, type: string, payload: object = {}, person: string = role, mandate?: HeldMandate): Promise<void> {
     const definition = this.workflow.events[type]!;
     validatePayload(definition.payload, payload);
     const [party, office] = role.split('.') as [keyof typeof bodies, string];
-    const held: HeldOffice = { id: role, body: bodies[party], office, basis: 'order' };
+    const held: HeldOffice = { id: role, body: bodies[party], office, basis: 'order', ...(mandate && { mandate }) };
     if (entitledOffices(definition, this.workflow.parties(this.snapshot.context), [held]).length === 0) {
       throw new Refused('officeNotEntitled', [{ code: 'officeNotEntitled', params: {} }]);
     }
-    this.take({ type, payload, actor: { person, body: held.body, office, basis: held.basis } });
+    this.take({ type, payload, actor: actorIn(person, held) });
     return Promise.resolve();
   }
 
-  async refused(role: Role, type: string, payload: object = {}, person: string = role): Promise<Refused['reasons']> {
+  async refused(
+    role: Role,
+    type: string,
+    payload: object = {},
+    person: string = role,
+    mandate?: HeldMandate,
+  ): Promise<Refused['reasons']> {
     const before = this.snapshot;
     try {
-      await this.send(role, type, payload, person);
+      await this.send(role, type, payload, person, mandate);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       expect(this.snapshot).toBe(before);

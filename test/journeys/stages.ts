@@ -1,6 +1,6 @@
 import { addDays, Refused } from '#machine';
 import { clauseNames } from '../../workflows/delegation/v1/context.js';
-import type { Case, Desk, Role } from './desk.js';
+import type { Case, Desk, ExistingPower, Role } from './desk.js';
 
 /** The yearly cost of every delegation here, and its quarterly transfers. */
 export const yearCost = 480_000_000n;
@@ -73,9 +73,14 @@ export async function offer(desk: Desk, delegation: Case): Promise<void> {
   await delegation.send('ministry.signatory', 'offer');
 }
 
-export async function keneshDecision(desk: Desk, delegation: Case, decision: 'accept' | 'decline'): Promise<object> {
+export async function keneshDecision(
+  desk: Desk,
+  delegation: Case,
+  decision: 'accept' | 'decline' | 'counter',
+  more: object = {},
+): Promise<object> {
   const { termsHash } = (await delegation.see()).data;
-  const votes = decision === 'accept' ? { votesFor: 16, votesAgainst: 3 } : { votesFor: 4, votesAgainst: 15 };
+  const votes = decision !== 'decline' ? { votesFor: 16, votesAgainst: 3 } : { votesFor: 4, votesAgainst: 15 };
   return {
     decision,
     number: '12/4',
@@ -85,6 +90,7 @@ export async function keneshDecision(desk: Desk, delegation: Case, decision: 'ac
     deputiesElected: 21,
     termsHash,
     ...(decision === 'decline' ? { reasonCode: 'capacity', reasonText: 'No specialist can be spared.' } : {}),
+    ...more,
   };
 }
 
@@ -259,6 +265,18 @@ export async function malformed(delegation: Case, role: Role, type: string, payl
     throw error;
   }
   throw new Error(`${type} by ${role} was taken as well formed`);
+}
+
+/** What a municipality registers of a power that it carries out already, but the bodies. */
+export function existingPower(existing: ExistingPower): object {
+  return {
+    ...existing,
+    title: 'Civil registration, as it is',
+    basisAct: 'Resolution of the Government',
+    basisNumber: '715',
+    items: [{ key: 'archive', kind: 'data', description: 'Records of the last ten years', isHandedOver: true }],
+    knownMoney: [{ year: Number(existing.since.slice(0, 4)), amount: '1000000' }],
+  };
 }
 
 /** What the reasons are, without their figures. */

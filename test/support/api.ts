@@ -16,8 +16,9 @@ export interface TestApi {
   readonly app: NestFastifyApplication;
   readonly database: TestDatabase;
   readonly clock: Clock;
+  readonly dataDir: string;
   /** Asks as somebody by login (or nobody), with a session that is opened once. */
-  ask(login: string | null, method: 'GET' | 'POST', url: string, options?: AskOptions): Promise<Answered>;
+  ask(login: string | null, method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, options?: AskOptions): Promise<Answered>;
   /** Starts a leave case: asked by the drafter of the ministry, answered by the signatory of Sokuluk. */
   askLeave(): Promise<string>;
   close(): Promise<void>;
@@ -46,30 +47,41 @@ export const configuration: Configuration = {
   port: 0,
   host: '127.0.0.1',
   publicUrl: 'http://127.0.0.1:3000',
+  // Each has one of its own.
   dataDir: '',
   databaseUrl: null,
   databaseOwnerUrl: null,
   documentStore: null,
+  signingKey: null,
   demo: true,
   demoCases: false,
   logLevel: 'silent',
   production: false,
+  openid: null,
 };
 
 /** With the smallest workflow, unless others are given. */
 export async function openApi(settings: Partial<Configuration> = {}, workflows: readonly Workflow[] = [leave]): Promise<TestApi> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'yntymak-api-'));
-  try {
-    return await openOn(database, { ...configuration, dataDir, ...settings }, workflows);
-  } catch (error) {
-    await rm(dataDir, { recursive: true });
+  const remove = async (): Promise<void> => {
     await database.drop();
+    await rm(dataDir, { recursive: true });
+  };
+  try {
+    return await openOn(database, { ...configuration, dataDir, ...settings }, workflows, remove);
+  } catch (error) {
+    await remove();
     throw error;
   }
 }
 
-async function openOn(database: TestDatabase, settings: Configuration, workflows: readonly Workflow[]): Promise<TestApi> {
+async function openOn(
+  database: TestDatabase,
+  settings: Configuration,
+  workflows: readonly Workflow[],
+  remove: () => Promise<void>,
+): Promise<TestApi> {
   await loadData(database.dataSource, { demo: true });
   await database.dataSource.query(
     `insert into rule (id, valid_from, value, unit, statutory, note_ky, note_ru, note_en)
@@ -83,6 +95,7 @@ async function openOn(database: TestDatabase, settings: Configuration, workflows
     app,
     database,
     clock,
+    dataDir: settings.dataDir,
     ask,
     askLeave: async () => {
       const input = { employee: 'clerk', employer: demonstrationBodies.aimak.id, firstDay: '2190-01-10', days: 5 };
@@ -90,8 +103,7 @@ async function openOn(database: TestDatabase, settings: Configuration, workflows
     },
     close: async () => {
       await app.close();
-      await rm(settings.dataDir, { recursive: true });
-      await database.drop();
+      await remove();
     },
   };
 }

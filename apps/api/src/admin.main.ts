@@ -3,46 +3,63 @@ import { parseArgs } from 'node:util';
 import { DataSource, type EntityManager } from 'typeorm';
 import { createFirstOperator, identityTexts, People } from '#identity';
 import { fillText, type Language, languages, Refused } from '#machine';
-import { Clock, dataSourceOptions, inTransaction, loadConfiguration, migrate, openDatabase, StartFault } from '#platform';
+import {
+  Clock,
+  type Configuration,
+  dataSourceOptions,
+  inTransaction,
+  loadConfiguration,
+  migrate,
+  openDatabase,
+  StartFault,
+} from '#platform';
 import { Body, createBody } from '#registry';
+import { rotateKey } from './admin/rotate-key.js';
 import { appendOnly, entities, migrations } from './schema.js';
 
 const usage = `Usage: npm run admin -- create <login> [--name <name>] [--language ky|ru|en]
-Makes the first operator of a new installation and prints a one-time password.`;
+Makes the first operator of a new installation and prints a one-time password.
 
-interface Command {
-  readonly login: string;
-  readonly name: string;
-  readonly language: Language;
-}
+       npm run admin -- rotate-key <reason> [--new <file>]
+Hands over from the key that signs checkpoints to a new one. Where SIGNING_KEY names the present key, --new names the new one.`;
 
-function readCommand(): Command {
-  const options = { name: { type: 'string' }, language: { type: 'string', default: 'ky' } } as const;
+/** What a command does with the database; answers what the person is told. */
+type Act = (dataSource: DataSource, configuration: Configuration) => Promise<string>;
+
+function readCommand(): Act {
+  const options = { name: { type: 'string' }, language: { type: 'string' }, new: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
-  const [act, login, ...more] = positionals;
-  const language = languages.find((each) => each === values.language);
-  if (act !== 'create' || !login || more.length > 0 || !language) throw new StartFault(usage);
-  return { login, name: values.name ?? login, language };
+  const [act, subject, ...more] = positionals;
+  const language = languages.find((each) => each === (values.language ?? 'ky'));
+  if (subject !== undefined && more.length === 0) {
+    if (act === 'create' && subject !== '' && language && values.new === undefined)
+      return (dataSource) => create(dataSource, subject, values.name ?? subject, language);
+    if (act === 'rotate-key' && values.name === undefined && values.language === undefined)
+      return (dataSource, configuration) => rotateKey(dataSource, configuration, subject, values.new);
+  }
+  throw new StartFault(usage);
 }
 
-async function create({ login, name, language }: Command): Promise<string> {
+async function perform(act: Act): Promise<string> {
   const log = { info: console.error, warn: console.error };
-  const database = await openDatabase(loadConfiguration(process.env), log, { join: true });
+  const configuration = loadConfiguration(process.env);
+  const database = await openDatabase(configuration, log, { join: true });
   try {
     await migrate({ ...database, migrations, appendOnly });
     const dataSource = new DataSource(dataSourceOptions({ url: database.url, entities, migrations }));
     await dataSource.initialize();
-    try {
-      const clock = new Clock();
-      return await inTransaction(dataSource, async (tx) =>
-        createFirstOperator(tx, new People(clock), { login, name, language, body: await operatingBody(tx) }, clock.now()),
-      );
-    } finally {
-      await dataSource.destroy();
-    }
+    return await act(dataSource, configuration).finally(() => dataSource.destroy());
   } finally {
     await database.stop();
   }
+}
+
+async function create(dataSource: DataSource, login: string, name: string, language: Language): Promise<string> {
+  const clock = new Clock();
+  const password = await inTransaction(dataSource, async (tx) =>
+    createFirstOperator(tx, new People(clock), { login, name, language, body: await operatingBody(tx) }, clock.now()),
+  );
+  return `The operator ${login} can sign in once with this password, and must then change it:\n${password}`;
 }
 
 async function operatingBody(tx: EntityManager): Promise<string> {
@@ -63,9 +80,7 @@ function explain(error: unknown): string {
 }
 
 try {
-  const command = readCommand();
-  const password = await create(command);
-  console.log(`The operator ${command.login} can sign in once with this password, and must then change it:\n${password}`);
+  console.log(await perform(readCommand()));
 } catch (error) {
   console.error(explain(error));
   process.exitCode = 1;

@@ -5,12 +5,16 @@ import type { Logger } from 'pino';
 import { IdentityModule } from '#identity';
 import type { Workflow } from '#machine';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
+import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
+import { AccountsHttpModule } from './accounts/accounts-http.module.js';
 import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
 import { DocumentsHttpModule } from './documents/documents-http.module.js';
 import { engineWithLibs } from './engine-with-libs.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { InstancesModule } from './instances/instances.module.js';
+import { MandatesHttpModule } from './mandates/mandates-http.module.js';
+import { OperationsController } from './operations/operations.controller.js';
 import { AllowedMethods } from './problem/allowed-methods.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { requestLimits } from './request/request-limits.js';
@@ -42,13 +46,16 @@ export class AppModule {
         engineWithLibs(workflows),
         SessionModule,
         InstancesModule,
+        CheckpointsModule,
         IncidentsModule,
         ReferenceModule,
         TreasuryHttpModule,
         DocumentsHttpModule,
+        AccountsHttpModule,
+        MandatesHttpModule,
         IdentityModule,
       ],
-      controllers: [DemoClockController],
+      controllers: [DemoClockController, OperationsController],
       providers: [
         AllowedMethods,
         TimeTravel,

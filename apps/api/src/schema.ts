@@ -1,7 +1,7 @@
 import { calendarEntities, calendarMigration } from '#calendar';
 import { documentsAppendOnly, documentsMigration } from '#documents';
-import { engineAppendOnly, engineMigrations } from '#engine';
-import { identityEntities, identityMigration } from '#identity';
+import { checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
+import { accountsMigration, identityEntities, identityMigration } from '#identity';
 import {
   type EntityClass,
   type Migration,
@@ -11,11 +11,17 @@ import {
   projectFile,
   sqlMigration,
 } from '#platform';
-import { registryEntities, registryMigration } from '#registry';
+import { mandateAppendOnly, mandateEntities, mandateMigration, registryEntities, registryMigration } from '#registry';
 import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
 import { workflowMigrations } from '#workflows';
 
-export const entities: EntityClass[] = [...registryEntities, ...calendarEntities, ...identityEntities, ...treasuryEntities];
+export const entities: EntityClass[] = [
+  ...registryEntities,
+  ...mandateEntities,
+  ...calendarEntities,
+  ...identityEntities,
+  ...treasuryEntities,
+];
 
 /** In the order in which they are run: by timestamp. */
 export const migrations: Migration[] = [
@@ -27,6 +33,9 @@ export const migrations: Migration[] = [
   treasuryMigration,
   ...workflowMigrations.map(({ timestamp, name, file }) => sqlMigration(timestamp, name, projectFile(file))),
   operationJournalMigration,
+  accountsMigration,
+  mandateMigration,
+  checkpointMigration,
   documentsMigration,
 ];
 
@@ -34,6 +43,8 @@ export const migrations: Migration[] = [
 export const appendOnly: string[] = [
   ...operationJournalAppendOnly,
   ...engineAppendOnly,
+  ...checkpointAppendOnly,
   ...treasuryAppendOnly,
+  ...mandateAppendOnly,
   ...documentsAppendOnly,
 ];

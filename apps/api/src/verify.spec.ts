@@ -17,7 +17,7 @@ function verify(): { status: number | null; lines: string[] } {
 }
 
 test('says how many cases were verified, and names each faulty one', async () => {
-  expect(verify()).toEqual({ status: 0, lines: ['0 cases verified, 0 faulty'] });
+  expect(verify()).toEqual({ status: 0, lines: ['0 checkpoints verified, 0 faults', '0 cases verified, 0 faulty'] });
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   const uuid = '01900000-0000-7000-8000-000000000000';
@@ -25,5 +25,8 @@ test('says how many cases were verified, and names each faulty one', async () =>
     `insert into instance (uuid, workflow, version, created_at) values ('${uuid}', 'delegation', 'v1', '2026-01-01T00:00:00Z')`,
   );
   await owner.end();
-  expect(verify()).toEqual({ status: 1, lines: [`${uuid} 1 the journal is empty`, '1 cases verified, 1 faulty'] });
+  expect(verify()).toEqual({
+    status: 1,
+    lines: ['0 checkpoints verified, 0 faults', `${uuid} 1 the journal is empty`, '1 cases verified, 1 faulty'],
+  });
 });

@@ -23,6 +23,7 @@ import { ProjectionRepository } from './projection.repository.js';
 import { RefusedAttempts } from './refused-attempts.js';
 import { StepRunner } from './step-runner.js';
 import { TaskReader } from './task.reader.js';
+import { TermsReader } from './terms.reader.js';
 import { Verify } from './verify.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
@@ -44,6 +45,7 @@ const shown = [
   FactLoader,
   CaseReader,
   TaskReader,
+  TermsReader,
   JournalReader,
   IncidentRepository,
   Operations,

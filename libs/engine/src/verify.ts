@@ -1,14 +1,15 @@
-import { canonicalJson, type Facts, type Snapshot, type Step, type Workflow } from '#machine';
+import { canonicalJson, type Snapshot, type Step, type Workflow } from '#machine';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LEDGER_STORE, SHARED_ROWS } from './commit.js';
+import { incidentFault } from './incident.verify.js';
 import { innermost, type JournalRecord, seal } from './journal.js';
 import type { LedgerStore, SharedRows } from './ports.js';
 import { ProjectionRepository } from './projection.repository.js';
 import { projectionFault, type Replayed, same, type Subject } from './projection.verify.js';
+import { recordedFacts } from './recorded-facts.js';
 import { replayRecord } from './replay.js';
-import { sha256 } from './sha256.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
 /** The first thing found wrong with a case; `seq` is the first bad step. */
@@ -68,10 +69,11 @@ export class Verify {
       );
       const ledger = await this.ledger.read(tx, subject.id);
       const documents = await this.projections.documents(tx, subject.id);
+      const facts = recordedFacts(tx);
       let replayed: Replayed | null = null;
       for (const [index, row] of rows.entries()) {
         const seq = index + 1;
-        const outcome = await this.record(tx, subject, workflow, replayed, seq, row);
+        const outcome = await this.record(facts, subject, workflow, replayed, seq, row);
         if ('fault' in outcome) return found(seq, outcome.fault);
         if (!same(outcome.step.ledger, ledger.get(seq) ?? [])) return found(seq, 'the ledger rows are not those of the replay');
         if (!same(outcome.step.documents, documents.get(seq) ?? []))
@@ -83,13 +85,15 @@ export class Verify {
         return found(replayed.seq + 1, 'documents are named beyond the journal');
       if (Math.max(0, ...ledger.keys()) > replayed.seq) return found(replayed.seq + 1, 'the ledger has rows beyond the journal');
       const fault =
-        (await projectionFault(tx, subject, replayed)) ?? (await this.sharesFault(tx, subject, workflow, replayed.step));
+        (await projectionFault(tx, subject, replayed)) ??
+        (await incidentFault(tx, subject.id)) ??
+        (await this.sharesFault(tx, subject, workflow, replayed.step));
       return fault === null ? null : found(replayed.seq, fault);
     });
   }
 
   private async record(
-    tx: EntityManager,
+    facts: ReturnType<typeof recordedFacts>,
     subject: Subject,
     workflow: Workflow,
     before: Replayed | null,
@@ -104,7 +108,7 @@ export class Verify {
     try {
       // Through JSON as the database keeps it: a live step saw its snapshot so as well.
       const snapshot = before === null ? null : (JSON.parse(canonicalJson(before.step.snapshot)) as Snapshot);
-      step = replayRecord(workflow, snapshot, record, await this.facts(tx, record));
+      step = replayRecord(workflow, snapshot, record, await facts(record));
     } catch (error) {
       return { fault: `the replay fails: ${error instanceof Error ? error.message : String(error)}` };
     }
@@ -122,20 +126,6 @@ export class Verify {
     };
     if (!same(record, expected)) return { fault: 'the record is not of this case, place or step' };
     return { step };
-  }
-
-  private async facts(tx: EntityManager, record: JournalRecord): Promise<Facts> {
-    const facts: Record<string, unknown> = { ...record.facts };
-    for (const [name, hash] of Object.entries(record.factHashes)) facts[name] = await this.content(tx, hash);
-    return facts as unknown as Facts;
-  }
-
-  private async content(tx: EntityManager, hash: string): Promise<unknown> {
-    const rows = await tx.query<{ content: string }[]>(`select content from fact where sha256 = decode($1, 'hex')`, [hash]);
-    const content = rows[0]?.content;
-    if (content === undefined) throw new Error(`fact ${hash} is missing`);
-    if (sha256(content).toString('hex') !== hash) throw new Error(`fact ${hash} was changed`);
-    return JSON.parse(content);
   }
 
   private async sharesFault(tx: EntityManager, subject: Subject, workflow: Workflow, step: Step): Promise<string | null> {

@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { HeldOffice, Language } from '#machine';
 import { type Acting, readsOf } from './acting.js';
-import { isHeldOn, officeDate } from './office.repository.js';
+import { heldOffices, officeDate } from './held-offices.js';
+import type { Scope } from './scope.js';
 import { sha256 } from './secret.js';
 import { isToken } from './token.repository.js';
 
 export interface ResolvedActing {
   readonly acting: Acting;
-  /** When a token was last used; null for a session. */
+  /** When the session or token was last used, as far as recorded. */
   readonly lastUsedAt: Date | null;
 }
 
@@ -15,6 +16,9 @@ interface Row {
   person: string;
   name: string;
   language: Language;
+  mustChangePassword: boolean;
+  session: string | null;
+  scopes: Scope[] | null;
   lastUsedAt: Date | null;
   offices: HeldOffice[];
 }
@@ -26,21 +30,24 @@ interface Row {
 export async function findActing(tx: EntityManager, secret: string, now: Date): Promise<ResolvedActing | null> {
   const rows: Row[] = await tx.query(isToken(secret) ? byToken : bySession, [sha256(secret), now, officeDate(now)]);
   if (!rows[0]) return null;
-  const { lastUsedAt, ...person } = rows[0];
-  return { acting: { ...person, reads: readsOf(person.offices) }, lastUsedAt };
+  const { lastUsedAt, session, scopes, mustChangePassword, ...person } = rows[0];
+  const means = session === null ? { scopes: scopes! } : { session };
+  return { acting: { ...person, reads: readsOf(person.offices), mustChangePassword, ...means }, lastUsedAt };
 }
 
-function query(source: string, key: string, lastUsedAt: string): string {
-  return `select person.id as person, person.name, person.language, ${lastUsedAt} as "lastUsedAt",
+function query(source: string, key: string, columns: string): string {
+  return `select person.id as person, person.name, person.language, person.must_change_password as "mustChangePassword", ${columns},
       coalesce((
-        select jsonb_agg(jsonb_build_object(
-          'id', office.id, 'body', office.body_id, 'office', office.office, 'basis', office.basis) order by office.id)
-        from office
-        where office.person_id = person.id and not person.must_change_password and ${isHeldOn('$3')}
+        select jsonb_agg(jsonb_build_object('id', held.id, 'body', held.body_id, 'office', held.office, 'basis', held.basis)
+          || case when held.mandate_id is null then '{}'
+            else jsonb_build_object('mandate', jsonb_build_object('id', held.mandate_id, 'body', held.mandatary_id)) end
+          order by held.mandate_id nulls first, held.id)
+        from ${heldOffices('office.person_id = person.id and not person.must_change_password', '$3', '$2')} held
       ), '[]') as offices
     from ${source} as source join person on person.id = source.person_id
     where source.${key} = $1 and source.expires_at > $2 and person.disabled_at is null`;
 }
 
-const bySession = query('session', 'token_sha256', 'null::timestamptz');
-const byToken = query('token', 'sha256', 'source.last_used_at');
+const bySession = query('session', 'token_sha256', 'source.id as session, null as scopes, source.last_seen_at as "lastUsedAt"');
+const byToken = `${query('token', 'sha256', 'null as session, source.scopes, source.last_used_at as "lastUsedAt"')}
+  and source.revoked_at is null`;

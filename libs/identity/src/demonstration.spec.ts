@@ -1,5 +1,13 @@
-import { Clock, inTransaction, platformMigration } from '#platform';
-import { demonstrationBodies, loadDemonstrationBodies, loadReferenceData, registryEntities, registryMigration } from '#registry';
+import { Clock, inTransaction, platformMigration, operationJournalAppendOnly, operationJournalMigration } from '#platform';
+import {
+  demonstrationBodies,
+  loadDemonstrationBodies,
+  loadReferenceData,
+  registryEntities,
+  registryMigration,
+  mandateAppendOnly,
+  mandateMigration,
+} from '#registry';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import {
   createFirstOperator,
@@ -7,6 +15,7 @@ import {
   hasDemonstrationAccounts,
   Identity,
   identityEntities,
+  accountsMigration,
   identityMigration,
   loadDemonstrationAccounts,
   People,
@@ -15,7 +24,15 @@ import { SignInThrottle } from './sign-in-throttle.js';
 
 const schema = {
   entities: [...registryEntities, ...identityEntities],
-  migrations: [platformMigration, registryMigration, identityMigration],
+  migrations: [
+    platformMigration,
+    registryMigration,
+    identityMigration,
+    operationJournalMigration,
+    accountsMigration,
+    mandateMigration,
+  ],
+  appendOnly: [...operationJournalAppendOnly, ...mandateAppendOnly],
 };
 const bodies = Object.entries(demonstrationBodies).map(([key, { id, kind }]) => ({ id, kind, key }));
 const from = { address: '192.0.2.1', userAgent: null, session: null };

@@ -1,7 +1,7 @@
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { newId } from '#platform';
 import { Office, type OfficeName } from './office.entity.js';
-import { findShownOffices, officeDate, type ShownOffice } from './office.repository.js';
+import { findShownOffices, type ShownOffice } from './office.repository.js';
 import { hashPassword } from './password.js';
 import { Person } from './person.entity.js';
 
@@ -66,12 +66,14 @@ export async function loadDemonstrationAccounts(tx: EntityManager, bodies: reado
       mustChangePassword: false,
       demonstration: true,
       disabledAt: null,
+      disabledReason: null,
     })),
   );
   await tx.insert(
     Office,
     accounts.map(({ person, body, office }) => {
-      return { id: newId(), personId: person, bodyId: body, office, validFrom, validTo: null, basis: 'demonstration' };
+      const more = { validTo: null, basis: 'demonstration', substituteFor: null, endReason: null };
+      return { id: newId(), personId: person, bodyId: body, office, validFrom, ...more };
     }),
   );
 }
@@ -82,7 +84,7 @@ export async function findDemonstrationAccounts(tx: EntityManager, now: Date): P
   const offices = await findShownOffices(
     tx,
     people.map(({ id }) => id),
-    officeDate(now),
+    now,
   );
   return people.map(({ id, login, name }) => {
     return { login, password: demonstrationPassword, name, offices: offices.get(id) ?? [] };

@@ -1,7 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { type Language, reason, Refused } from '#machine';
-import { isHeldOn, officeDate } from './office.repository.js';
+import { operationJournal } from '#platform';
+import { isHeldOn, officeDate } from './held-offices.js';
+import { newOneTimePassword } from './one-time-password.js';
+import { installationActor } from './operation-actor.js';
 import type { People } from './people.js';
 
 export interface FirstOperator {
@@ -30,9 +32,13 @@ export async function createFirstOperator(
     [date],
   );
   if (operators[0]) throw new Refused('operatorExists', [reason('operatorExists', { login: operators[0].login })]);
-  const password = randomBytes(12).toString('base64url');
+  const password = newOneTimePassword();
   const person = await people.createPerson(tx, { login, name, language, password, mustChangePassword: true });
   const office = { person, body, office: 'operator', validFrom: date, validTo: null, basis: 'installation' } as const;
   await people.grantOffice(tx, office);
+  const record = { at: now.toISOString(), actor: installationActor, subject: person, reason: null };
+  await operationJournal.append(tx, { ...record, operation: 'personCreated', details: { login, name, language } });
+  const details = { body, office: 'operator', validFrom: date };
+  await operationJournal.append(tx, { ...record, operation: 'officeGranted', details });
   return password;
 }

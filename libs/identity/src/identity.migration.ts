@@ -1,3 +1,4 @@
 import { projectFile, sqlMigration } from '#platform';
 
 export const identityMigration = sqlMigration(1764000003000, 'Identity', projectFile('libs/identity/migrations/identity.sql'));
+export const accountsMigration = sqlMigration(1764000010000, 'Accounts', projectFile('libs/identity/migrations/accounts.sql'));

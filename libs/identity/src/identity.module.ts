@@ -1,8 +1,18 @@
 import { Module } from '@nestjs/common';
+import { Accounts } from './accounts.js';
+import { Identities } from './identities.js';
 import { Identity } from './identity.js';
+import { Offices } from './offices.js';
+import { OpenIdProvider } from './openid/openid-provider.js';
+import { OpenIdSignIn } from './openid/openid-sign-in.js';
 import { People } from './people.js';
+import { PersonReader } from './person.reader.js';
+import { Sessions } from './sessions.js';
 import { SignInThrottle } from './sign-in-throttle.js';
+import { Tokens } from './tokens.js';
 
-/** Needs the DataSource and the Clock of the platform. */
-@Module({ providers: [Identity, People, SignInThrottle], exports: [Identity, People] })
+const acts = [Accounts, Identities, Identity, Offices, OpenIdSignIn, People, PersonReader, Sessions, Tokens];
+
+/** Needs the DataSource, the Clock and the settings of the platform. */
+@Module({ providers: [...acts, OpenIdProvider, SignInThrottle], exports: acts })
 export class IdentityModule {}

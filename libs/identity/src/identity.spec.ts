@@ -1,15 +1,32 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Refused } from '#machine';
-import { Clock, inTransaction, platformMigration } from '#platform';
-import { createBody, registryEntities, registryMigration } from '#registry';
+import { Clock, inTransaction, platformMigration, operationJournalAppendOnly, operationJournalMigration } from '#platform';
+import { createBody, registryEntities, registryMigration, mandateAppendOnly, mandateMigration } from '#registry';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { type From, Identity, identityEntities, identityMigration, type NewOffice, type NewPerson, People } from './index.js';
+import {
+  type From,
+  Identity,
+  identityEntities,
+  identityMigration,
+  accountsMigration,
+  type NewOffice,
+  type NewPerson,
+  People,
+} from './index.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 const schema = {
   entities: [...registryEntities, ...identityEntities],
-  migrations: [platformMigration, registryMigration, identityMigration],
+  migrations: [
+    platformMigration,
+    registryMigration,
+    identityMigration,
+    operationJournalMigration,
+    accountsMigration,
+    mandateMigration,
+  ],
+  appendOnly: [...operationJournalAppendOnly, ...mandateAppendOnly],
 };
 const password = 'ak-kalpak ak-sakal';
 const names = { ky: 'Министрлик', ru: 'Министерство', en: 'Ministry' };

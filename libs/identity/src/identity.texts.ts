@@ -23,9 +23,69 @@ export const identityTexts: Readonly<Record<string, Text>> = {
     en: 'There is an operator already: “{login}”, who makes the others.',
   },
   demonstrationAccount: {
-    ky: 'Көрсөтмө эсептин сырсөзүн өзгөртүүгө болбойт: аны баары колдонот.',
-    ru: 'Пароль демонстрационной учётной записи изменить нельзя: ею пользуются все.',
-    en: 'The password of a demonstration account cannot be changed: everybody uses it.',
+    ky: 'Көрсөтмө эсепти өзгөртүүгө болбойт: аны баары колдонот.',
+    ru: 'Демонстрационную учётную запись изменить нельзя: ею пользуются все.',
+    en: 'A demonstration account cannot be changed: everybody uses it.',
+  },
+  lastOperator: {
+    ky: 'Андан кийин бир да оператор калбайт: адегенде башка адамды оператор кылып дайындаңыз.',
+    ru: 'Тогда не останется ни одного оператора: сначала назначьте оператором кого-то ещё.',
+    en: 'No operator would be left: make somebody else an operator first.',
+  },
+  ownOffice: {
+    ky: 'Оператор өзүнө өзү кызмат бере албайт: муну башка оператор жасайт.',
+    ru: 'Оператор не может дать должность самому себе: это делает другой оператор.',
+    en: 'Operators cannot give themselves an office: another operator does that.',
+  },
+  ownPassword: {
+    ky: 'Өз сырсөзүңүздү учурдагы сырсөзүңүз менен өзгөртүңүз.',
+    ru: 'Свой пароль меняют, указав нынешний.',
+    en: 'You change your own password by giving the present one.',
+  },
+  officeHeld: {
+    ky: 'Бул адам ошол органда ушул кызматты ошол күндөрү мурунтан эле ээлейт.',
+    ru: 'Этот человек уже занимает эту должность в этом органе в эти дни.',
+    en: 'The person holds this office in this body on these days already.',
+  },
+  officeOver: {
+    ky: 'Бул кызматтын мөөнөтү мурунтан эле бүткөн.',
+    ru: 'Срок этой должности уже закончился.',
+    en: 'This office has ended already.',
+  },
+  passwordMustChange: {
+    ky: 'Адегенде бир жолку сырсөздү өзүңүздүкүнө алмаштырыңыз.',
+    ru: 'Сначала замените одноразовый пароль своим.',
+    en: 'Change the one-time password into one of your own first.',
+  },
+  scopeMissing: {
+    ky: 'Бул токенге мындай укук берилген эмес: {scope}.',
+    ru: 'Этому токену не дано такое право: {scope}.',
+    en: 'This token does not have the scope: {scope}.',
+  },
+  sessionNeeded: {
+    ky: 'Муну токен менен жасоого болбойт: системага өзүңүз кириңиз.',
+    ru: 'Токеном этого сделать нельзя: войдите в систему сами.',
+    en: 'No token can do this: sign in yourself.',
+  },
+  tooManyTokens: {
+    ky: 'Бир адамдын эң көп дегенде {most} токени болот: адегенде керексизин жокко чыгарыңыз.',
+    ru: 'У одного человека не больше {most} токенов: сначала отзовите ненужный.',
+    en: 'One person has at most {most} tokens: revoke one that is not needed first.',
+  },
+  identityUnknown: {
+    ky: 'Бул эсеп системадагы бир да адамга байланган эмес. Операторго кайрылыңыз.',
+    ru: 'Эта учётная запись не привязана ни к одному человеку в системе. Обратитесь к оператору.',
+    en: 'This identity is linked to nobody in the system. Ask an operator.',
+  },
+  identityTaken: {
+    ky: 'Бул эсеп буга чейин бир адамга байланган.',
+    ru: 'Эта учётная запись уже привязана к человеку.',
+    en: 'This identity is linked to a person already.',
+  },
+  signInNotBegun: {
+    ky: 'Кирүү ушул браузерде башталган эмес же он мүнөттөн ашык убакыт өттү. Кайра баштаңыз.',
+    ru: 'Вход начат не в этом браузере, или прошло больше десяти минут. Начните заново.',
+    en: 'The sign-in was not begun in this browser, or more than ten minutes ago. Begin again.',
   },
   crossSiteRequest: {
     ky: 'Суроо-талап башка сайттан келди же анын мазмуну JSON эмес (content-type: application/json).',

@@ -1,16 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { type Language, reason, Refused } from '#machine';
-import { Clock, inTransaction } from '#platform';
+import { Clock, inTransaction, operationJournal } from '#platform';
 import type { Acting } from './acting.js';
 import { findActing } from './acting.repository.js';
 import { normaliseLogin } from './login.js';
-import { findShownOffices, officeDate, type ShownOffice } from './office.repository.js';
+import { findShownOffices, type ShownOffice } from './office.repository.js';
+import { selfActor } from './operation-actor.js';
+import { passwordSlots } from './password-slots.js';
 import { assertStrongPassword, hashPassword, verifyPassword } from './password.js';
 import { Person } from './person.entity.js';
-import { closeSession, closeSessionsOf, openSession } from './session.repository.js';
+import { closeSession, closeSessionsOf, isSightStale, openSession, recordSight } from './session.repository.js';
 import { SignInThrottle } from './sign-in-throttle.js';
-import { Slots } from './slots.js';
 import { isToken, isUseStale, recordUse } from './token.repository.js';
 
 /** Where a request comes from. `session`: the secret of the session it carries, which a sign-in replaces. */
@@ -33,10 +34,6 @@ export interface Profile {
 /** Who somebody is: passwords, sessions and tokens. */
 @Injectable()
 export class Identity implements OnModuleInit {
-  // argon2 computes in libuv's pool of four threads: two are left to files and names. 100 in line wait about 2 s
-  // (19 ms each, 2 cores, November 2026); memory is bounded by 2 × 19 MiB.
-  private readonly slots = new Slots(2, 100);
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -70,9 +67,9 @@ export class Identity implements OnModuleInit {
     const now = this.clock.now();
     const resolved = await findActing(this.dataSource.manager, secret, now);
     if (!resolved) return null;
-    if (isToken(secret) && isUseStale(resolved.lastUsedAt, now)) {
-      await inTransaction(this.dataSource, (tx) => recordUse(tx, secret, now));
-    }
+    const { lastUsedAt } = resolved;
+    const [isStale, record] = isToken(secret) ? [isUseStale, recordUse] : [isSightStale, recordSight];
+    if (isStale(lastUsedAt, now)) await inTransaction(this.dataSource, (tx) => record(tx, secret, now));
     return resolved.acting;
   }
 
@@ -83,14 +80,18 @@ export class Identity implements OnModuleInit {
   async changePassword(acting: Acting, current: string, next: string, from: From): Promise<string> {
     assertStrongPassword(next, '/next');
     if (next === current) throw new Refused('invalidPayload', [], [{ path: '/next', code: 'sameAsCurrent' }]);
-    const passwordHash = await this.slots.run(() => hashPassword(next));
+    const passwordHash = await passwordSlots.run(() => hashPassword(next));
     const { login } = await this.dataSource.manager.findOneByOrFail(Person, { id: acting.person });
     const session = await this.withProof(login, current, from.address, async (tx, person) => {
       // Everybody uses these accounts: whoever changed a password would lock out all others.
       if (person.demonstration) throw new Refused('notAllowed', [reason('demonstrationAccount')]);
       await tx.update(Person, { id: person.id }, { passwordHash, mustChangePassword: false });
       await closeSessionsOf(tx, person.id);
-      return openSession(tx, person.id, from.userAgent, this.clock.now());
+      const now = this.clock.now();
+      const opened = await openSession(tx, person.id, from.userAgent, now);
+      const record = { at: now.toISOString(), actor: selfActor(acting), subject: person.id, details: {}, reason: null };
+      await operationJournal.append(tx, { ...record, operation: 'passwordChanged' });
+      return opened;
     });
     if (session === null) throw new Refused('invalidPayload', [], [{ path: '/current', code: 'wrongPassword' }]);
     return session;
@@ -100,7 +101,7 @@ export class Identity implements OnModuleInit {
   async profile({ person: id }: Acting): Promise<Profile> {
     const tx = this.dataSource.manager;
     const { name, login, language, mustChangePassword } = await tx.findOneByOrFail(Person, { id });
-    const offices = await findShownOffices(tx, [id], officeDate(this.clock.now()));
+    const offices = await findShownOffices(tx, [id], this.clock.now());
     return { person: id, name, login, language, mustChangePassword, offices: mustChangePassword ? [] : (offices.get(id) ?? []) };
   }
 
@@ -123,7 +124,7 @@ export class Identity implements OnModuleInit {
   ): Promise<Result | null> {
     const login = normaliseLogin(typedLogin);
     if (login === null) return null;
-    return this.slots.run(async () => {
+    return passwordSlots.run(async () => {
       const attempt = await this.throttle.begin(login, address, this.clock.now());
       const passwordHash = (await this.dataSource.manager.findOneBy(Person, { login }))?.passwordHash ?? null;
       if (!(await verifyPassword(password, passwordHash)) || passwordHash === null) return null;

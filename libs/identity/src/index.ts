@@ -1,9 +1,12 @@
 import { Office } from './office.entity.js';
 import { Person } from './person.entity.js';
+import { PersonIdentity } from './person-identity.entity.js';
 import { Session } from './session.entity.js';
 import { SignInAttempt } from './sign-in-attempt.entity.js';
 import { Token } from './token.entity.js';
 
+export { AccountChange, Ending, NewAccount, NewIdentity, OfficeEnd, OfficeGrant } from './account.dto.js';
+export { Accounts, type AccountWithPassword } from './accounts.js';
 export type { Acting } from './acting.js';
 export {
   type DemonstrationAccount,
@@ -13,13 +16,20 @@ export {
   loadDemonstrationAccounts,
 } from './demonstration.js';
 export { createFirstOperator, type FirstOperator } from './first-operator.js';
+export { Identities } from './identities.js';
 export { type From, Identity, type Profile } from './identity.js';
-export { identityMigration } from './identity.migration.js';
+export { accountsMigration, identityMigration } from './identity.migration.js';
 export { IdentityModule } from './identity.module.js';
 export { identityTexts } from './identity.texts.js';
 export { type OfficeName, officeNames } from './office.entity.js';
-export type { ShownOffice } from './office.repository.js';
+export { bodyHasAccounts, type ShownOffice } from './office.repository.js';
+export { Offices } from './offices.js';
+export { OpenIdSignIn } from './openid/openid-sign-in.js';
 export { type NewOffice, type NewPerson, People } from './people.js';
+export { type PeopleFilter, PersonReader, type PersonView } from './person.reader.js';
+export { covers, type Scope } from './scope.js';
+export { Sessions, type SessionView } from './sessions.js';
 export type { NewToken } from './token.repository.js';
+export { TokenRequest, Tokens, type TokenView, type TokenWithSecret } from './tokens.js';
 
-export const identityEntities = [Person, Office, Session, Token, SignInAttempt];
+export const identityEntities = [Person, PersonIdentity, Office, Session, Token, SignInAttempt];

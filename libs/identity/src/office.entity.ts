@@ -23,4 +23,7 @@ export class Office {
   @Column('date', { name: 'valid_from' }) validFrom!: string;
   @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
   @Column('text') basis!: string;
+  /** The person whom a substitute stands for. */
+  @Column('uuid', { name: 'substitute_for', nullable: true }) substituteFor!: string | null;
+  @Column('text', { name: 'end_reason', nullable: true }) endReason!: string | null;
 }

@@ -1,40 +1,65 @@
 import type { EntityManager } from 'typeorm';
-import { localDate, type Text } from '#machine';
+import type { Text } from '#machine';
+import { heldOffices, isHeldOn, officeDate } from './held-offices.js';
 import type { OfficeName } from './office.entity.js';
+
+interface NamedBody {
+  readonly id: string;
+  readonly names: Text;
+}
 
 /** An office as people see it. */
 export interface ShownOffice {
   readonly id: string;
   readonly office: OfficeName;
-  readonly body: { readonly id: string; readonly names: Text };
+  readonly body: NamedBody;
   readonly basis: string;
+  /** Whom a substitute stands for. */
+  readonly substituteFor?: { readonly id: string; readonly name: string };
+  /** The mandate under which another body's people act for this body, and that other body. */
+  readonly mandate?: { readonly id: string; readonly body: NamedBody };
 }
 
-/** An office is held on whole local days of the country. */
-export function officeDate(now: Date): string {
-  return localDate(now.toISOString(), 'Asia/Bishkek');
+/** SQL: a body with its names. */
+export function namedBody(row: string): string {
+  return `jsonb_build_object('id', ${row}.id, 'names',
+    jsonb_build_object('ky', ${row}.name_ky, 'ru', ${row}.name_ru, 'en', ${row}.name_en))`;
 }
 
-/** SQL: the office row named `office` is held on the local date in this parameter. */
-export function isHeldOn(parameter: string): string {
-  return `office.valid_from <= ${parameter}::date and (office.valid_to is null or ${parameter}::date <= office.valid_to)`;
+/** SQL: a person with the name, or SQL null without one. */
+export function namedPerson(row: string): string {
+  return `case when ${row}.id is not null then jsonb_build_object('id', ${row}.id, 'name', ${row}.name) end`;
 }
 
-/** The offices that these people hold on a local date, by person, with the names of their bodies. */
+/** The offices that these people hold now, by person, with the names of their bodies. */
 export async function findShownOffices(
   tx: EntityManager,
   people: readonly string[],
-  date: string,
+  now: Date,
 ): Promise<ReadonlyMap<string, readonly ShownOffice[]>> {
   const rows: { person: string; offices: ShownOffice[] }[] = await tx.query(
-    `select office.person_id as person, jsonb_agg(jsonb_build_object(
-        'id', office.id, 'office', office.office, 'basis', office.basis,
-        'body', jsonb_build_object('id', body.id, 'names',
-          jsonb_build_object('ky', body.name_ky, 'ru', body.name_ru, 'en', body.name_en))) order by office.id) as offices
-      from office join body on body.id = office.body_id
-      where office.person_id = any($1::uuid[]) and ${isHeldOn('$2')}
-      group by office.person_id`,
-    [people, date],
+    `select held.person_id as person, jsonb_agg(jsonb_build_object('id', held.id, 'office', held.office, 'basis', held.basis,
+          'body', ${namedBody('body')})
+        || jsonb_strip_nulls(jsonb_build_object('substituteFor', ${namedPerson('absent')}))
+        || case when held.mandate_id is null then '{}' else
+          jsonb_build_object('mandate', jsonb_build_object('id', held.mandate_id, 'body', ${namedBody('mandatary')})) end
+        order by held.mandate_id nulls first, held.id) as offices
+      from ${heldOffices('office.person_id = any($1::uuid[])', '$2', '$3')} held
+        join body on body.id = held.body_id
+        left join body mandatary on mandatary.id = held.mandatary_id
+        left join person absent on absent.id = held.substitute_for
+      group by held.person_id`,
+    [people, officeDate(now), now],
   );
   return new Map(rows.map(({ person, offices }) => [person, offices]));
+}
+
+/** Whether somebody who may sign in holds an office in this body on this local date, of the body's own. */
+export async function bodyHasAccounts(tx: EntityManager, body: string, date: string): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `select from office join person on person.id = office.person_id
+      where office.body_id = $1 and person.disabled_at is null and ${isHeldOn('$2')} limit 1`,
+    [body, date],
+  );
+  return rows.length > 0;
 }

@@ -12,4 +12,5 @@ export class Person {
   @Column('boolean', { name: 'must_change_password' }) mustChangePassword!: boolean;
   @Column('boolean') demonstration!: boolean;
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt!: Date | null;
+  @Column('text', { name: 'disabled_reason', nullable: true }) disabledReason!: string | null;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '#platform';
+import type { Scope } from './scope.js';
 import { newSecret, sha256 } from './secret.js';
 import { Token } from './token.entity.js';
 
@@ -16,14 +17,17 @@ export interface NewToken {
   readonly person: string;
   readonly name: string;
   readonly expiresAt: Date;
+  /** All, where none are named. */
+  readonly scopes?: readonly Scope[];
 }
 
 /** A bearer token for a system that acts as this person. @returns its secret, shown once and stored nowhere. */
 export async function createToken(tx: EntityManager, token: NewToken, now: Date): Promise<{ id: string; secret: string }> {
   const id = newId();
   const secret = prefix + newSecret();
-  const { person: personId, name, expiresAt } = token;
-  await tx.insert(Token, { id, sha256: sha256(secret), personId, name, createdAt: now, expiresAt, lastUsedAt: null });
+  const { person: personId, name, expiresAt, scopes = ['read', 'act'] } = token;
+  const use = { createdAt: now, expiresAt, lastUsedAt: null, revokedAt: null };
+  await tx.insert(Token, { id, sha256: sha256(secret), personId, name, scopes: [...scopes], ...use });
   return { id, secret };
 }
 
@@ -33,4 +37,8 @@ export function isUseStale(lastUsedAt: Date | null, now: Date): boolean {
 
 export async function recordUse(tx: EntityManager, secret: string, now: Date): Promise<void> {
   await tx.update(Token, { sha256: sha256(secret) }, { lastUsedAt: now });
+}
+
+export async function revokeTokensOf(tx: EntityManager, person: string, now: Date): Promise<void> {
+  await tx.query('update token set revoked_at = $2 where person_id = $1 and revoked_at is null', [person, now]);
 }

@@ -27,14 +27,15 @@ export function computeDeadlines(
   });
 }
 
-/** A term is over at the end of its last day; a date begins with its day. Null: nothing is due. */
+/** A term is over at the end of its last day, like a `lastDay`; a date begins with its day. Null: nothing is due. */
 export function computeDue(definition: DeadlineDefinition, moment: Moment, rung: string | null): Due | null {
   const from = definition.from({ ...moment, rung });
   if (from === null) return null;
   const { calendar, rules } = moment.facts;
   const ruleId = definition.kind === 'term' ? definition.rule! : (definition.ruleOf?.(moment.context) ?? null);
   if (ruleId === null) {
-    return { from, dueOn: from, dueAt: startOfDay(from, calendar.timeZone), provisional: false, rule: null, basis: 'own' };
+    const begins = definition.kind === 'lastDay' ? addDays(from, 1) : from;
+    return { from, dueOn: from, dueAt: startOfDay(begins, calendar.timeZone), provisional: false, rule: null, basis: 'own' };
   }
   const rule = rules[ruleId];
   if (rule === undefined) throw new Error(`no rule ${ruleId}`);

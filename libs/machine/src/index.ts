@@ -35,6 +35,7 @@ export { type PayloadProblem, type Reason, reason, Refused } from './reason.js';
 export { met, payloadRequirement, requirement, unmetRequirements } from './requirement.js';
 export { type JsonSchema, payloadSchema } from './schema.js';
 export type { OpenTask, PendingDeadline, Snapshot, Step } from './step.js';
+export * from './terms.js';
 export {
   fillText,
   formatDate,

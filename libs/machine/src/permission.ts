@@ -23,7 +23,7 @@ export function notEntitled(definition: EventDefinition): Reason {
   return reason('officeNotEntitled', { entitled });
 }
 
-export function actorIn(person: string, held: HeldOffice): Actor {
-  const { body, office, basis, mandate } = held;
-  return { person, body, office, basis, ...(mandate !== undefined && { mandate }) };
+/** A person in an office. The journal hashes the actor: one without a mandate must not carry an empty one. */
+export function actorIn(person: string, { body, office, basis, mandate }: HeldOffice): Actor {
+  return { person, body, office, basis, ...(mandate && { mandate: { id: mandate.id, body: mandate.body } }) };
 }

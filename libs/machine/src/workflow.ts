@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Layout } from './layout.js';
 import type { Reason } from './reason.js';
+import type { TermsOfWorkflow } from './terms.js';
 import type { PaperLanguage, Text, Texts } from './texts.js';
 import type { Calendar, Rule } from './time.js';
 
@@ -10,14 +11,20 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** What only the workflow itself knows the type of: its context and its payloads pass through the machine as they are. */
 export type Opaque = any;
 
+/** The recorded leave to act for a body: the mandate (uuid), and the body that holds it and whose person acts. */
+export interface HeldMandate {
+  readonly id: string;
+  readonly body: string;
+}
+
 /** An office that a person holds and acts in: the body (uuid), the office's name, the basis of authority. */
 export interface HeldOffice {
   readonly id: string;
   readonly body: string;
   readonly office: string;
   readonly basis: string;
-  /** The recorded mandate under which the office acts for another body. */
-  readonly mandate?: { readonly id: string; readonly body: string };
+  /** Absent for an office in the body itself. */
+  readonly mandate?: HeldMandate;
 }
 
 /** Who acts: a person in one office of one body, or the system (alarms, imports). */
@@ -26,7 +33,8 @@ export interface Actor {
   readonly body: string | null;
   readonly office: string | null;
   readonly basis: string;
-  readonly mandate?: { readonly id: string; readonly body: string };
+  /** Absent unless the person acts for `body` under a mandate that another body holds. */
+  readonly mandate?: HeldMandate;
 }
 
 /** The system itself: a clock that rings. It can record facts, never a decision. */
@@ -90,10 +98,10 @@ export interface EventDefinition {
 
 /**
  * A named deadline. A `term` is counted by a rule from a date, moves off days off, and is over at the end of its last day.
- * A `date` rings at the start of that day and never moves.
+ * A `date` rings at the start of that day, a `lastDay` at its end; neither ever moves.
  */
 export interface DeadlineDefinition {
-  readonly kind: 'term' | 'date';
+  readonly kind: 'term' | 'date' | 'lastDay';
   /** The rule's id, for a `term`. */
   readonly rule?: string;
   /** For a `date`: the rule that makes it a term in some cases; null: there it is a date. */
@@ -239,6 +247,8 @@ export interface Workflow {
   readonly ledger: (context: Opaque) => readonly LedgerRow[];
   /** The whole of the case's shares of shared rows; the step carries only what changed. */
   readonly allocations: (context: Opaque) => readonly Allocation[];
+  /** How the terms of a case are shown and compared; without it there are none. */
+  readonly terms?: TermsOfWorkflow;
   /** What a case is beside its state, whatever that is: shown and searched among its active paths. */
   readonly flags?: { readonly names: readonly string[]; readonly of: (context: Opaque) => readonly string[] };
   /** The one state that people use, of all active paths, flags included. */

@@ -1,3 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ConfigurationFault, loadConfiguration } from './configuration.js';
 
 function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
@@ -18,10 +22,12 @@ test('without settings it is a demonstration on the embedded database, for this 
     databaseUrl: null,
     databaseOwnerUrl: null,
     documentStore: null,
+    signingKey: null,
     demo: true,
     demoCases: true,
     logLevel: 'info',
     production: false,
+    openid: null,
   });
 });
 
@@ -37,6 +43,9 @@ test('every setting is read; unknown ones are left alone', () => {
     DEMO: 'off',
     LOG_LEVEL: 'debug',
     NODE_ENV: 'production',
+    OIDC_ISSUER: 'https://id.example',
+    OIDC_CLIENT_ID: 'yntymak',
+    OIDC_CLIENT_SECRET: 'secret',
     SOMETHING_ELSE: '?',
   };
   expect(loadConfiguration(env)).toEqual({
@@ -55,10 +64,12 @@ test('every setting is read; unknown ones are left alone', () => {
       secret: 'a/b',
       isTls: false,
     },
+    signingKey: null,
     demo: false,
     demoCases: false,
     logLevel: 'debug',
     production: true,
+    openid: { issuer: 'https://id.example', clientId: 'yntymak', clientSecret: 'secret' },
   });
 });
 
@@ -127,36 +138,57 @@ test('production refuses a demonstration', () => {
   ]);
 });
 
-test('documents lie in S3-compatible storage, over TLS unless said otherwise', () => {
-  expect(loadConfiguration({ DOCUMENTS_URL: 's3://k:s@storage/yntymak' }).documentStore).toEqual({
-    host: 'storage',
-    port: 443,
-    bucket: 'yntymak',
-    region: 'us-east-1',
-    key: 'k',
-    secret: 's',
-    isTls: true,
+describe('SIGNING_KEY', () => {
+  let folder: string;
+  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'yntymak-settings-'))));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const file = (name: string, content: string): string => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+
+  test('is the path of an Ed25519 private key', () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const path = file('key.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }) as string);
+    expect(loadConfiguration({ SIGNING_KEY: path }).signingKey).toBe(path);
   });
-  expect(loadConfiguration({ DOCUMENTS_URL: 's3://k:s@[::1]:9000/yntymak?tls=false' }).documentStore).toMatchObject({
-    host: '[::1]',
-    port: 9000,
-    isTls: false,
+
+  test('is refused when it is anything else', () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const paths = [
+      join(folder, 'nothing.pem'),
+      folder,
+      file('text.pem', 'x'),
+      file('other.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }) as string),
+      file('public.pem', publicKey.export({ type: 'spki', format: 'pem' }) as string),
+    ];
+    for (const path of paths)
+      expect(problemsOf({ SIGNING_KEY: path })).toEqual([
+        `SIGNING_KEY must be the path of a readable file with an Ed25519 private key (PKCS#8, PEM), but is "${path}".`,
+      ]);
   });
 });
 
-test.each([
-  'https://k:geheim@storage/yntymak',
-  's3://storage/yntymak',
-  's3://k@storage/yntymak',
-  's3://k:geheim@storage',
-  's3://k:geheim@storage/a/b',
-  's3://k:geheim@storage/UPPER',
-  's3://k:geheim@storage/yntymak?tls=perhaps',
-  's3://k:geheim@storage/yntymak?regoin=x',
-  's3://k:%zz@storage/yntymak',
-  's3:',
-])('%s is no place for documents, and its secret is not repeated', (address) => {
-  expect(problemsOf({ DOCUMENTS_URL: address })).toEqual([
-    'DOCUMENTS_URL must be an address s3://key:secret@host:port/bucket?region=…&tls=….',
-  ]);
+describe('a provider of identities', () => {
+  const whole = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'yntymak', OIDC_CLIENT_SECRET: 'hush' };
+
+  test.each(Object.keys(whole))('needs %s beside the others', (name) => {
+    expect(problemsOf({ ...whole, [name]: ' ' })).toEqual([
+      `${name} must be set as well, or none of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET.`,
+    ]);
+  });
+
+  test.each(['http://id.example', 'ftp://id.example', 'id.example', 'http://127.0.0.1.example'])('is not at %s', (issuer) => {
+    const problems = problemsOf({ ...whole, OIDC_ISSUER: issuer });
+    expect(problems).toEqual([expect.stringMatching(/^OIDC_ISSUER must begin|^OIDC_ISSUER must be an address/)]);
+    expect(problems.join()).not.toContain('hush');
+  });
+
+  test.each(['http://127.0.0.1:4000', 'http://localhost', 'http://[::1]:4000', 'https://id.example/realms/state'])(
+    'is at %s',
+    (issuer) => {
+      expect(loadConfiguration({ ...whole, OIDC_ISSUER: issuer }).openid).toMatchObject({ issuer });
+    },
+  );
 });

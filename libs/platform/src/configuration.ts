@@ -24,11 +24,23 @@ export interface Configuration {
   readonly databaseOwnerUrl: string | null;
   /** Where documents lie. Null: under `dataDir`. */
   readonly documentStore: S3Address | null;
+  /** The file of the private key that signs checkpoints, an absolute path. Null: a key of the data folder. */
+  readonly signingKey: string | null;
   readonly demo: boolean;
   /** The first start of a demonstration makes a few delegations, so that there is something to see. */
   readonly demoCases: boolean;
   readonly logLevel: LogLevel;
   readonly production: boolean;
+  /** Null: people sign in by password only. */
+  readonly openid: OpenIdSettings | null;
+}
+
+/** A provider of identities (OpenID Connect), and as whom this program asks it. */
+export interface OpenIdSettings {
+  /** https, or http on this machine. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
 }
 
 /** Injects the `Configuration`. */
@@ -42,7 +54,7 @@ export class ConfigurationFault extends StartFault {
   }
 }
 
-/** Reads the settings from the environment. A relative DATA_DIR counts from the project's folder. Throws a ConfigurationFault. */
+/** Reads the settings from the environment. A relative path counts from the project's folder. Throws a ConfigurationFault. */
 export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const settings = new Settings(env);
   const production = env.NODE_ENV === 'production';
@@ -50,18 +62,21 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const host = settings.host('HOST') ?? '127.0.0.1';
   const port = settings.integer('PORT', 0, 65_535) ?? 3000;
   const demo = settings.flag('DEMO') ?? (embedded && !production);
+  const folder = fileURLToPath(projectFile('.'));
   const configuration: Configuration = {
     port,
     host,
     publicUrl: (settings.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${hostInUrl(host)}:${port}`).replace(/\/+$/, ''),
-    dataDir: resolve(fileURLToPath(projectFile('.')), settings.text('DATA_DIR') ?? '.data'),
+    dataDir: resolve(folder, settings.text('DATA_DIR') ?? '.data'),
     databaseUrl: settings.url('DATABASE_URL', ['postgresql:', 'postgres:']),
     databaseOwnerUrl: settings.url('DATABASE_OWNER_URL', ['postgresql:', 'postgres:']),
     documentStore: settings.s3('DOCUMENTS_URL'),
+    signingKey: settings.signingKey('SIGNING_KEY', folder),
     demo,
     demoCases: settings.flag('DEMO_CASES') ?? demo,
     logLevel: settings.oneOf('LOG_LEVEL', logLevels) ?? 'info',
     production,
+    openid: readOpenId(settings),
   };
   settings.demand(!embedded || !configuration.databaseOwnerUrl, 'DATABASE_OWNER_URL needs DATABASE_URL beside it.');
   settings.demand(!configuration.demo || !production, 'DEMO must be off in production: its accounts have public passwords.');
@@ -69,6 +84,26 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
   if (settings.problems.length > 0) throw new ConfigurationFault(settings.problems);
   return configuration;
 }
+
+/** All three or none. */
+function readOpenId(settings: Settings): OpenIdSettings | null {
+  const issuer = settings.url('OIDC_ISSUER', ['https:', 'http:']);
+  const [clientId, clientSecret] = [settings.text('OIDC_CLIENT_ID'), settings.text('OIDC_CLIENT_SECRET')];
+  const isHere = issuer !== null && URL.canParse(issuer) && loopback.test(new URL(issuer).hostname);
+  settings.demand(
+    issuer === null || isHere || !/^http:/i.test(issuer),
+    'OIDC_ISSUER must begin with https:// unless it is on this machine.',
+  );
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
+  const missing = names.filter((name) => settings.text(name) === null);
+  settings.demand(
+    missing.length % names.length === 0,
+    `${missing.join(' and ')} must be set as well, or none of ${names.join(', ')}.`,
+  );
+  return issuer === null || clientId === null || clientSecret === null ? null : { issuer, clientId, clientSecret };
+}
+
+const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 function hostInUrl(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';

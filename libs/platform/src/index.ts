@@ -1,5 +1,12 @@
 export { Clock } from './clock.js';
-export { CONFIGURATION, ConfigurationFault, loadConfiguration, type Configuration, type LogLevel } from './configuration.js';
+export {
+  CONFIGURATION,
+  ConfigurationFault,
+  loadConfiguration,
+  type Configuration,
+  type LogLevel,
+  type OpenIdSettings,
+} from './configuration.js';
 export { armCrashPoint, crashPoint, crashPoints, type CrashAction, type CrashPoint } from './crash-point.js';
 export { dataSourceOptions, type DatabaseOptions, type EntityClass } from './data-source-options.js';
 export { DatabaseModule } from './database.module.js';

@@ -113,6 +113,7 @@ describe('a request', () => {
   });
 
   test('that is told to come again is a warning: nobody has to mend it', async () => {
+    await start();
     await get('/probe/busy');
     expect(logged().filter((line) => line.res?.statusCode === 503)).toEqual([expect.objectContaining({ level: 40 })]);
   });

@@ -1,4 +1,7 @@
+import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
+import { resolve } from 'node:path';
 import { readS3Address, type S3Address } from './s3-address.js';
 
 /** Reads settings from the environment one by one and collects what is wrong with them. Empty means not set. */
@@ -50,6 +53,13 @@ export class Settings {
     return address;
   }
 
+  /** The path of a file with an Ed25519 private key; a relative one counts from `folder`. */
+  signingKey(name: string, folder: string): string | null {
+    const isFine = (path: string): boolean => isSigningKey(resolve(folder, path));
+    const path = this.accept(name, isFine, 'the path of a readable file with an Ed25519 private key (PKCS#8, PEM)');
+    return path === null ? null : resolve(folder, path);
+  }
+
   demand(condition: boolean, otherwise: string): void {
     if (!condition) this.problems.push(otherwise);
   }
@@ -59,5 +69,13 @@ export class Settings {
     if (text === null || isFine(text)) return text;
     this.problems.push(`${name} must be ${wanted}, but is ${JSON.stringify(text)}.`);
     return null;
+  }
+}
+
+function isSigningKey(file: string): boolean {
+  try {
+    return createPrivateKey(readFileSync(file, 'utf8')).asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
   }
 }

@@ -221,6 +221,18 @@ describe('whoever acted for the state does not speak for the recipient', () => {
     await power.send('municipality.signatory', 'signAsRecipient', { termsHash }, 'somebody.else');
   });
 
+  test.each(['ministry', 'finance', 'treasury'] as const)(
+    'given a mandate of the municipality in the hands of the %s, nobody of it consents; given one in those of a union, it does',
+    async (body) => {
+      const { desk, power } = await played(untilOffered);
+      const accepted = await keneshDecision(desk, power, 'accept');
+      const mandate = { id: 'mandate', body: bodies[body] };
+      const refused = await power.refused('municipality.registrar', 'recordKeneshResolution', accepted, 'deputy', mandate);
+      expect(codes(refused)).toEqual(['actedForState']);
+      await power.send('municipality.registrar', 'recordKeneshResolution', accepted, 'deputy', { ...mandate, body: 'union' });
+    },
+  );
+
   test('given a person who returned a costing for finance, another signs for the recipient', async () => {
     const { power } = await played(async (desk, power) => {
       await draft(power, term);

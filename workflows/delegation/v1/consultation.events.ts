@@ -28,7 +28,7 @@ const breachIsOpen = requirement<DelegationContext>(
   ['breachAlreadyRecorded', 'enactedOnly', 'proposerOnly'],
   ({ context, event }) => {
     if (context.breaches.some(({ by }) => by === event.actor.body)) return [reason('breachAlreadyRecorded')];
-    const isConsulting = context.consultation === null && context.breaches.length === 0;
+    const isConsulting = context.publishedOn === null && context.consultation === null && context.breaches.length === 0;
     if (!isConsulting) return met;
     if (context.instrument === 'agreement') return [reason('enactedOnly')];
     return event.actor.body === context.proposer ? met : [reason('proposerOnly')];

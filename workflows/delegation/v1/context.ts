@@ -9,6 +9,8 @@ export interface DelegationContext {
   readonly finance: string;
   readonly treasury: string;
   readonly control: string | null;
+  /** The body that keeps the register of bodies: it opens reviews of succession. */
+  readonly registry: string | null;
   /** Persons who wrote the draft: none of them may check or sign it. */
   readonly drafters: readonly string[];
   /** Persons who acted for the proposer or for finance, and for the recipient: nobody acts for both sides. */
@@ -18,6 +20,8 @@ export interface DelegationContext {
   readonly costing: Costing | null;
   /** The day since which the costing is awaited or its confirmation is. */
   readonly costingSince: string | null;
+  /** Where a confirmed costing leads: the case came from there. */
+  readonly costingFor: 'consulting' | 'keneshReview' | 'signing' | 'amendment';
   readonly termsHash: string | null;
   readonly consultation: Consultation | null;
   readonly breaches: readonly ConsultationBreach[];
@@ -26,12 +30,18 @@ export interface DelegationContext {
   readonly offeredOn: string | null;
   readonly round: number;
   readonly resolution: KeneshResolution | null;
+  /** What the kenesh wants changed, while that is open. */
+  readonly counter: CounterOffer | null;
+  readonly disagreedOn: string | null;
+  readonly conciliation: Conciliation | null;
   readonly signatures: { readonly proposer?: Signature; readonly recipient?: Signature };
   readonly signingSince: string | null;
   readonly publishedOn: string | null;
   /** The day an agreement was undone before force; nothing is due from it any more. */
   readonly rescindedOn: string | null;
   readonly enactment: Enactment | null;
+  /** A power that was carried out before it was registered here; null: it was proposed here. */
+  readonly existing: ExistingPower | null;
   readonly appropriations: readonly Appropriation[];
   /** The last day on which a cut left the running year below its cost. */
   readonly cutOn: string | null;
@@ -45,11 +55,24 @@ export interface DelegationContext {
   readonly unfundedSince: string | null;
   readonly shortfall: Shortfall | null;
   readonly suspension: Suspension | null;
+  /** Transfers and years that stayed unpaid past their grace, for as long as they can count as repeated. */
+  readonly defaults: readonly Default[];
+  readonly termination: TerminationNotice | null;
+  /** A side that wants to end by mutual consent, until the other confirms. */
+  readonly mutualEnd: { readonly by: Side; readonly on: string } | null;
+  readonly controlActs: readonly ControlAct[];
+  readonly amendment: Amendment | null;
+  readonly dispute: Dispute | null;
+  readonly succession: SuccessionReview | null;
+  readonly settlement: Settlement | null;
   readonly reports: readonly Report[];
   readonly topUps: readonly { readonly period: string; readonly amount: string }[];
   /** Why the case ended, or was returned last: a code and a text. */
   readonly negative: { readonly code: string; readonly text: string } | null;
 }
+
+/** The two sides of a delegation. */
+export type Side = 'proposer' | 'recipient';
 
 export const instruments = ['law', 'otherAct', 'agreement'] as const;
 export type Instrument = (typeof instruments)[number];
@@ -126,19 +149,39 @@ export interface ConsultationBreach {
 }
 
 export interface KeneshResolution {
-  readonly decision: 'accept' | 'decline';
+  readonly decision: 'accept' | 'counter' | 'decline';
   readonly number: string;
   readonly on: string;
   readonly votesFor: number;
   readonly votesAgainst: number;
   readonly abstained: number;
   readonly deputiesElected: number;
+  /** The terms accepted, or those of the counter-offer. */
   readonly termsHash: string;
   /** The resolution itself, by hash. */
   readonly document: string | null;
   /** It came after the term for answering was over. */
   readonly isLate: boolean;
 }
+
+/** A counter-offer: clauses by hash, amounts and transfers as the kenesh wants them. */
+export interface CounterOffer {
+  readonly clauses: Readonly<Partial<Record<ClauseName, string>>>;
+  readonly years: Readonly<Record<string, string>> | null;
+  readonly schedule: readonly ScheduledTransfer[] | null;
+  readonly on: string;
+}
+
+/** An outcome is shared when both sides recorded the same hash, or the third party recorded it. */
+export interface SharedOutcome {
+  readonly on: string;
+  /** Court or conciliator, by body. */
+  readonly third: string | null;
+  /** SHA-256 of what each side recorded. */
+  readonly recorded: { readonly proposer?: string; readonly recipient?: string };
+}
+
+export type Conciliation = SharedOutcome;
 
 export interface Signature {
   readonly person: string;
@@ -151,7 +194,19 @@ export interface Enactment {
   readonly number: string;
   readonly adoptedOn: string;
   readonly publishedOn: string;
+  readonly effectiveOn: string;
   readonly textHash: string;
+}
+
+/** What was known when the power was registered; none of it counts as funding before it is shown by payments. */
+export interface ExistingPower {
+  readonly registeredOn: string;
+  readonly basisAct: string;
+  readonly basisNumber: string;
+  readonly basisDate: string;
+  readonly knownMoney: readonly { readonly year: number; readonly amount: string }[];
+  /** What the proposer says to it. */
+  readonly answer: { readonly agrees: boolean; readonly on: string } | null;
 }
 
 export interface Appropriation {
@@ -168,6 +223,8 @@ export interface Tranche {
   readonly payment: string;
   readonly dueOn: string;
   readonly amount: string;
+  /** The day it was recorded. */
+  readonly on: string;
   readonly state: 'recorded' | 'stated' | 'confirmed' | 'contested' | 'reversed';
 }
 
@@ -177,7 +234,7 @@ export interface Item {
   readonly key: string;
   readonly kind: (typeof itemKinds)[number];
   readonly description: string;
-  readonly state: 'pending' | 'handedOver' | 'acknowledged' | 'contested';
+  readonly state: 'pending' | 'handedOver' | 'acknowledged' | 'contested' | 'returned';
 }
 
 /** Money or an appropriation is missing: since when, for which debt, and what the recipient has done about it. */
@@ -212,4 +269,79 @@ export interface Report {
   readonly submittedOn: string;
   readonly spent: string;
   readonly isCorrection: boolean;
+}
+
+/** A transfer (by its due date) or a year that stayed unpaid past its grace, which ended on that day. */
+export interface Default {
+  readonly key: string;
+  readonly on: string;
+}
+
+export const terminationGrounds = ['expiry', 'mutual', 'court', 'lawChanged', 'repeatedNonFunding', 'repeatedBreach'] as const;
+export type TerminationGround = (typeof terminationGrounds)[number];
+
+export interface TerminationNotice {
+  readonly by: Side;
+  readonly on: string;
+  readonly ground: TerminationGround;
+  readonly actReference: string | null;
+}
+
+/** A breach found by state control, in a quarter; silence counts as an answer. */
+export interface ControlAct {
+  readonly number: string;
+  readonly period: string;
+  readonly on: string;
+  readonly state: 'recorded' | 'answered' | 'silent' | 'closed' | 'confirmed';
+  readonly decidedOn: string | null;
+}
+
+/** New terms on their way: what differs from those in force. Fields have the names that they have in the case itself. */
+export interface Amendment {
+  readonly by: Side;
+  readonly on: string;
+  /** The successor of the municipality is asked anew: without a new agreement its review opens again. */
+  readonly isRenegotiation: boolean;
+  readonly draft: Draft;
+  readonly costing: Costing | null;
+  readonly costingSince: string | null;
+  readonly items: readonly Item[];
+  readonly termsHash: string | null;
+  readonly resolution: KeneshResolution | null;
+  readonly firstOfferedOn: string | null;
+  readonly offeredOn: string | null;
+  readonly signatures: DelegationContext['signatures'];
+  readonly signingSince: string | null;
+  readonly publishedOn: string | null;
+  readonly enactment: Enactment | null;
+  readonly negative: DelegationContext['negative'];
+}
+
+export interface Dispute extends SharedOutcome {
+  readonly by: Side;
+}
+
+/** The municipality is merged, split or loses territory: who carries the power on is open. */
+export interface SuccessionReview {
+  readonly id: string;
+  readonly kind: string;
+  readonly successors: readonly string[];
+  readonly openedOn: string;
+  /** The successor whose kenesh consents. */
+  readonly consent: string | null;
+  /** Decided to renegotiate: the review rests while the amendment is on its way. */
+  readonly isRenegotiated: boolean;
+}
+
+/** What is still to be done after the end. */
+export interface Settlement {
+  readonly on: string;
+  readonly ground: string;
+  readonly isOverdue: boolean;
+  readonly finalReportOn: string | null;
+  readonly casesHandedOverOn: string | null;
+  readonly returned: string;
+  readonly interest: string;
+  /** What was acknowledged as underpaid. */
+  readonly underpaid: string | null;
 }

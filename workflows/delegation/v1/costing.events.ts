@@ -13,7 +13,8 @@ import {
 import { ArrayUnique, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { type Costing, type DelegationContext, type Item, itemKinds } from './context.js';
 import { nextQuarter, quarterOf, quarterStart, today, yearOf } from './day.js';
-import { sum, yearsToCost } from './money.js';
+import { costedFrom, sum, termEnd, yearsToCost } from './money.js';
+import { reviewBegins, signingBegins } from './round.js';
 import { NegativeAnswer, type Recorder, recordNegative, Remark } from './record.js';
 import { termsHash } from './terms.js';
 
@@ -67,22 +68,22 @@ type Calculation = CostingCalculation;
 
 const yearsAreCosted = payloadRequirement<DelegationContext, Calculation>(['yearNotCosted'], ({ context, event }) => {
   const costs = yearCosts(event.payload.lines);
-  return yearsToCost(context.draft.effectiveDate!, context.draft.termEnd!)
+  return yearsToCost(context)
     .filter((year) => costs[year] === undefined)
     .map((year) => reason('yearNotCosted', { year: String(year) }));
 });
 
 const scheduleIsInTerm = payloadRequirement<DelegationContext, Calculation>(['transferOutsideTerm'], ({ context, event }) =>
   event.payload.schedule
-    .filter(({ dueOn }) => yearOf(dueOn) < yearOf(context.draft.effectiveDate!) || dueOn > context.draft.termEnd!)
+    .filter(({ dueOn }) => yearOf(dueOn) < yearOf(costedFrom(context)) || dueOn > termEnd(context))
     .map(({ dueOn }) => reason('transferOutsideTerm', { dueOn })),
 );
 
 /** Each year of the term: its transfers cover its cost (DOMAIN.md §3, Poland art. 49: full and timely; recommended). */
 const scheduleCoversYears = payloadRequirement<DelegationContext, Calculation>(['scheduleShort'], ({ context, event }) => {
   const costs = yearCosts(event.payload.lines);
-  return yearsToCost(context.draft.effectiveDate!, context.draft.termEnd!)
-    .filter((year) => year <= yearOf(context.draft.termEnd!))
+  return yearsToCost(context)
+    .filter((year) => year <= yearOf(termEnd(context)))
     .flatMap((year) => {
       const cost = BigInt(costs[year] ?? '0');
       const scheduled = sum(event.payload.schedule.filter(({ dueOn }) => yearOf(dueOn) === year).map(({ amount }) => amount));
@@ -97,24 +98,27 @@ const scheduleKeepsPace = payloadRequirement<DelegationContext, Calculation>(['s
   event.payload.backLoadedByClause === undefined ? firstBackLoaded(context, event.payload) : met,
 );
 
-function firstBackLoaded({ draft }: DelegationContext, { lines, schedule }: Calculation): readonly Reason[] {
+function firstBackLoaded(context: DelegationContext, { lines, schedule }: Calculation): readonly Reason[] {
   const costs = yearCosts(lines);
-  const last = quarterOf(draft.termEnd!);
+  const from = costedFrom(context);
+  const lastCosted = `${Math.max(...yearsToCost(context))}-12-31`;
+  const end = termEnd(context) < lastCosted ? termEnd(context) : lastCosted;
+  const last = quarterOf(end);
   let spent = 0n;
-  for (let quarter = quarterOf(draft.effectiveDate!); quarter <= last; quarter = nextQuarter(quarter)) {
+  for (let quarter = quarterOf(from); quarter <= last; quarter = nextQuarter(quarter)) {
     const start = quarterStart(quarter);
     const transferred = sum(schedule.filter(({ dueOn }) => dueOn <= start).map(({ amount }) => amount));
     if (transferred < spent) return [reason('scheduleBackLoaded', { quarter, cost: `${spent}`, scheduled: `${transferred}` })];
-    spent += quarterCost(costs, quarter, draft.effectiveDate!, draft.termEnd!);
+    spent += quarterCost(costs, quarter, from, end);
   }
   return met;
 }
 
 /** A year's cost in equal parts over its quarters within the term, the remainder in the last. */
-function quarterCost(costs: Record<string, string>, quarter: string, effectiveDate: string, termEnd: string): bigint {
+function quarterCost(costs: Record<string, string>, quarter: string, from: string, end: string): bigint {
   const year = quarter.slice(0, 4);
-  const first = year === effectiveDate.slice(0, 4) ? Number(quarterOf(effectiveDate).slice(6)) : 1;
-  const last = year === termEnd.slice(0, 4) ? Number(quarterOf(termEnd).slice(6)) : 4;
+  const first = year === from.slice(0, 4) ? Number(quarterOf(from).slice(6)) : 1;
+  const last = year === end.slice(0, 4) ? Number(quarterOf(end).slice(6)) : 4;
   const cost = BigInt(costs[year] ?? '0');
   const part = cost / BigInt(last - first + 1);
   return Number(quarter.slice(6)) === last ? cost - part * BigInt(last - first) : part;
@@ -136,7 +140,7 @@ export const costingEvents: Record<string, EventDefinition> = {
   returnCosting: { payload: NegativeAnswer, by: financier, requires: [] },
 };
 
-const submitCosting: Recorder<Calculation> = (_, event) => {
+const submitCosting: Recorder<Calculation> = (context, event) => {
   const { method, methodVersion, lines, schedule, items, backLoadedByClause } = event.payload;
   const inOrder = schedule
     .map(({ dueOn, amount }) => ({ dueOn, amount }))
@@ -150,17 +154,42 @@ const submitCosting: Recorder<Calculation> = (_, event) => {
     calculatedBy: event.actor.person!,
     isConfirmed: false,
   };
-  const pending = items.map(({ key, kind, description }): Item => ({ key, kind, description, state: 'pending' }));
-  return { costing, items: pending, costingSince: today(event) };
+  return { costing, items: items.map(itemOf(context)), costingSince: today(event) };
 };
 
-const confirmCosting: Recorder = (context) => {
+/** Of a power that is carried out already a thing keeps its state: it may have been handed over long ago. */
+function itemOf({ existing, items }: DelegationContext): (line: ItemLine) => Item {
+  return ({ key, kind, description }) => {
+    const known = existing === null ? undefined : items.find((item) => item.key === key);
+    return { key, kind, description, state: known?.state ?? 'pending' };
+  };
+}
+
+/** The case as it is once its costing is confirmed. */
+function withConfirmed(context: DelegationContext): DelegationContext {
   const confirmed = { ...context, costing: { ...context.costing!, isConfirmed: true } };
-  return { costing: confirmed.costing, termsHash: termsHash(confirmed), costingSince: null, negative: null };
+  return { ...confirmed, termsHash: termsHash(confirmed) };
+}
+
+/** The kenesh has consented to exactly these terms: they go to be signed. */
+export function matchesConsent(context: DelegationContext): boolean {
+  return context.costingFor === 'signing' && withConfirmed(context).termsHash === context.resolution?.termsHash;
+}
+
+/** Where the case came from decides what comes next: a new round of review, the signatures, or what was there before. */
+const confirmCosting: Recorder = (context, event) => {
+  const { costing, termsHash } = withConfirmed(context);
+  const confirmed = { costing, termsHash, costingSince: null, negative: null };
+  if (matchesConsent(context)) return { ...confirmed, ...signingBegins(event) };
+  if (context.costingFor === 'consulting') return confirmed;
+  if (context.costingFor === 'amendment') return { ...confirmed, ...reviewBegins(context, event), round: context.round };
+  return { ...confirmed, ...reviewBegins(context, event) };
 };
 
 const returnCosting: Recorder<NegativeAnswer> = (context, event) => ({
   ...recordNegative(context, event),
+  // A registered power has no state of its own for it: without a costing one is awaited.
+  ...(context.existing !== null && { costing: null }),
   costingSince: today(event),
 });
 

@@ -1,13 +1,15 @@
-import { type DeadlineDefinition, localDate } from '#machine';
+import { type DeadlineDefinition, type Facts, localDate } from '#machine';
+import { recostingFrom } from './amendment.events.js';
+import { inHand } from './amendment.js';
 import type { DelegationContext } from './context.js';
 import { yearOf } from './day.js';
-import { schedule } from './money.js';
+import { costedFrom, schedule } from './money.js';
 import { nextReportEnd } from './report.events.js';
 
 interface Question {
   context: DelegationContext;
   at: string;
-  facts: { calendar: { timeZone: string } };
+  facts: Facts;
   rung: string | null;
 }
 
@@ -18,15 +20,47 @@ const latest = (...dates: (string | null)[]): string =>
     .at(-1)!;
 const dayOf = ({ at, facts }: Question): string => localDate(at, facts.calendar.timeZone);
 
-/** The day from which transfers and years are watched: of force, before it of effect. */
-const startOf = ({ inForceSince, draft }: DelegationContext): string => inForceSince ?? draft.effectiveDate!;
+/** The day from which transfers and years are watched: of force, before it of effect or of registration. */
+const startOf = (context: DelegationContext): string => context.inForceSince ?? costedFrom(context);
 
 /** Terms of days: DOMAIN.md §5, all recommended; the dates of money, year and effect never move for days off. */
 export const deadlines: Readonly<Record<string, DeadlineDefinition>> = {
-  costingDue: { kind: 'term', rule: 'costing.reply', from: ({ context }: Question) => context.costingSince },
-  keneshReviewDue: { kind: 'term', rule: 'kenesh.review', from: ({ context }: Question) => context.offeredOn },
-  signingDue: { kind: 'term', rule: 'signing', from: ({ context }: Question) => context.signingSince },
-  effectiveDate: { kind: 'date', from: ({ context }: Question) => context.draft.effectiveDate! },
+  costingDue: { kind: 'term', rule: 'costing.reply', from: ({ context }: Question) => inHand(context).costingSince },
+  keneshReviewDue: { kind: 'term', rule: 'kenesh.review', from: ({ context }: Question) => inHand(context).offeredOn },
+  signingDue: { kind: 'term', rule: 'signing', from: ({ context }: Question) => inHand(context).signingSince },
+  counterOfferDue: { kind: 'term', rule: 'counterOffer.reply', from: ({ context }: Question) => context.counter?.on ?? null },
+  conciliationRequestDue: {
+    kind: 'term',
+    rule: 'conciliation.request',
+    from: ({ context }: Question) => context.disagreedOn,
+  },
+  conciliationDue: {
+    kind: 'term',
+    rule: 'conciliation.length',
+    from: ({ context }: Question) => context.conciliation?.on ?? null,
+  },
+  /** Of a power registered late: the time in which proposer and finance can still show its resources. */
+  effectiveDate: {
+    kind: 'date',
+    ruleOf: ({ existing }: DelegationContext) => (existing === null ? null : 'evidence.due'),
+    from: ({ context }: Question) => context.existing?.registeredOn ?? context.draft.effectiveDate!,
+  },
+  termEnd: { kind: 'lastDay', from: ({ context }: Question) => context.draft.termEnd ?? null },
+  terminationEffective: {
+    kind: 'term',
+    rule: 'termination.notice',
+    from: ({ context }: Question) => context.termination?.on ?? null,
+  },
+  breachAnswerDue: {
+    kind: 'term',
+    rule: 'breach.answer',
+    from: ({ context }: Question) => context.controlActs.at(-1)?.on ?? null,
+  },
+  settlementDue: { kind: 'term', rule: 'settlement', from: ({ context }: Question) => context.settlement?.on ?? null },
+  recostingDue: {
+    kind: 'date',
+    from: ({ context, facts }: Question) => recostingFrom(context, facts.rules['recosting.before']!.value),
+  },
   /** Carries only the next transfer; the rest follows from the schedule. */
   trancheDue: {
     kind: 'date',

@@ -1,5 +1,7 @@
 import { type DeadlineDefinition, met, reason, requirement, type Requirement, type TaskDefinition } from '#machine';
-import type { DelegationContext } from './context.js';
+import { yearsAheadCosted } from './amendment.events.js';
+import { inHand } from './amendment.js';
+import type { DelegationContext, Side } from './context.js';
 import { quarterEnd, today } from './day.js';
 import { resumeRequirements } from './force.events.js';
 import {
@@ -11,11 +13,12 @@ import {
   yearCosted,
 } from './funding.requirements.js';
 import { schedule, firstUncovered } from './money.js';
+import { casesHandedOver, finalReportFiled, fundsReturned, itemsReturned, underpaidSettled } from './settlement.events.js';
 import { reportsReviewed, reportsSubmitted, unreportedPeriods } from './report.events.js';
 
-const signedBy = (side: 'proposer' | 'recipient'): Requirement =>
+const signedBy = (side: Side): Requirement =>
   requirement<DelegationContext>(['signatureMissing'], ({ context }) =>
-    context.signatures[side] === undefined ? [reason('signatureMissing')] : met,
+    inHand(context).signatures[side] === undefined ? [reason('signatureMissing')] : met,
   );
 
 /** One task may be closed by several requirements together. */
@@ -97,6 +100,86 @@ const itemTasks = (state: string): TaskDefinition[] => [
   task('acknowledgeItems', state, 'recipient.signatory', 'acknowledgeItem', { until: handoversAnswered, due: byEffect }),
 ];
 
+/** The consent of a registered agreement, once it is costed: a resolution, then the signatures. */
+const keneshHasDecided = requirement<DelegationContext>(['consentMissing'], ({ context }) =>
+  context.instrument !== 'agreement' || context.termsHash === null || context.resolution !== null
+    ? met
+    : [reason('consentMissing', { termsHash: context.termsHash })],
+);
+const signedIfDecided = (side: Side): Requirement =>
+  requirement<DelegationContext>(['signatureMissing'], (question) =>
+    question.context.instrument !== 'agreement' || question.context.resolution === null ? met : signedBy(side).check(question),
+  );
+
+const registrationAnswered = requirement<DelegationContext>(['registrationUnanswered'], ({ context }) =>
+  context.existing?.answer === null ? [reason('registrationUnanswered')] : met,
+);
+
+/** What is awaited of both sides, each as a task of its own. */
+const ofBoth = (name: string, state: string, event: string, rest: Partial<TaskDefinition> = {}): TaskDefinition[] => [
+  task(name, state, 'proposer.signatory', event, rest),
+  task(`${name}AsRecipient`, state, 'recipient.signatory', event, rest),
+];
+
+/** What is awaited of a power that was registered, before it is brought into force. */
+const registration = ['preparing', 'imposedWithoutResources'].flatMap((state) => {
+  const registered = `${state}.registered`;
+  return [
+    task('answerRegistration', registered, 'proposer.signatory', 'answerRegistration', {
+      until: registrationAnswered,
+      due: byEffect,
+    }),
+    task('calculateCosts', `${registered}.awaitingCosting`, 'proposer.financier', 'submitCosting', { due: 'costingDue' }),
+    task('confirmCosts', `${registered}.awaitingConfirmation`, 'finance.financier', 'confirmCosting', { due: 'costingDue' }),
+    task('decideOnRegistered', registered, 'recipient.registrar', 'recordKeneshResolution', { until: keneshHasDecided }),
+    task('signAsProposer', registered, 'proposer.signatory', 'signAsProposer', { until: signedIfDecided('proposer') }),
+    task('signAsRecipient', registered, 'recipient.signatory', 'signAsRecipient', { until: signedIfDecided('recipient') }),
+  ];
+});
+
+/** New terms on their way. */
+const amendmentTasks = ((underWay: string): TaskDefinition[] => [
+  task('calculateCosts', `${underWay}.costing.awaitingCosting`, 'proposer.financier', 'submitCosting', { due: 'costingDue' }),
+  task('confirmCosts', `${underWay}.costing.awaitingConfirmation`, 'finance.financier', 'confirmCosting', { due: 'costingDue' }),
+  task('answerOffer', `${underWay}.keneshReview`, 'recipient.registrar', 'recordKeneshResolution', { due: 'keneshReviewDue' }),
+  task('signAsProposer', `${underWay}.signing`, 'proposer.signatory', 'signAsProposer', {
+    until: signedBy('proposer'),
+    due: 'signingDue',
+  }),
+  task('signAsRecipient', `${underWay}.signing`, 'recipient.signatory', 'signAsRecipient', {
+    until: signedBy('recipient'),
+    due: 'signingDue',
+  }),
+  task('publishAgreement', `${underWay}.publishing`, 'proposer.drafter', 'publish'),
+  task('recordEnactment', `${underWay}.enacting`, 'proposer.drafter', 'recordEnactment'),
+  task('applyAmendment', `${underWay}.awaitingMoney`, 'proposer.signatory', 'applyAmendment'),
+])('live.amendment.underWay');
+
+const mayBeOpen = requirement<DelegationContext>(['successorConsentMissing'], ({ context }) =>
+  context.instrument !== 'agreement' || context.succession?.consent !== null ? met : [reason('successorConsentMissing')],
+);
+
+/** A new costing is not awaited yet, or an amendment brings it. */
+const amendmentIsOnItsWay = requirement<DelegationContext>(yearsAheadCosted.codes, (question) =>
+  question.context.amendment === null ? yearsAheadCosted.check(question) : met,
+);
+
+/** What the end asks for. */
+const settlementTasks: TaskDefinition[] = [
+  task('returnItems', 'settling', 'recipient.signatory', 'returnItem', { until: itemsReturned, due: 'settlementDue' }),
+  task('returnFunds', 'settling', 'recipient.financier', 'returnFunds', { until: fundsReturned, due: 'settlementDue' }),
+  task('handOverCases', 'settling', 'recipient.signatory', 'handOverCases', { until: casesHandedOver, due: 'settlementDue' }),
+  task('fileFinalReport', 'settling', 'recipient.signatory', 'fileFinalReport', {
+    until: finalReportFiled,
+    due: 'settlementDue',
+  }),
+  task('settleUnderpaid', 'settling', 'finance.financier', 'acknowledgeUnderpaid', {
+    until: underpaidSettled,
+    due: 'settlementDue',
+  }),
+  task('closeCase', 'settling', 'proposer.signatory', 'close', { due: 'settlementDue' }),
+];
+
 /** What is awaited before force, alike while the power is prepared and while it is imposed. */
 const preparation = ['preparing', 'imposedWithoutResources'].flatMap((state) => [
   task('appropriate', state, 'finance.financier', 'recordAppropriation', {
@@ -128,6 +211,9 @@ export const tasks: readonly TaskDefinition[] = [
   task('answerOffer', 'keneshReview', 'recipient.registrar', 'recordKeneshResolution', { due: 'keneshReviewDue' }),
   task('answerLate', 'noResponse', 'recipient.registrar', 'recordKeneshResolution'),
   task('offerAgain', 'noResponse', 'proposer.signatory', 'offer'),
+  task('answerCounterOffer', 'negotiating', 'proposer.signatory', 'acceptCounterOffer', { due: 'counterOfferDue' }),
+  ...ofBoth('seekConciliation', 'disagreed', 'requestConciliation', { due: 'conciliationRequestDue' }),
+  ...ofBoth('conciliate', 'conciliating', 'recordConciliation', { due: 'conciliationDue' }),
   task('signAsProposer', 'signing', 'proposer.signatory', 'signAsProposer', { until: signedBy('proposer'), due: 'signingDue' }),
   task('signAsRecipient', 'signing', 'recipient.signatory', 'signAsRecipient', {
     until: signedBy('recipient'),
@@ -147,4 +233,13 @@ export const tasks: readonly TaskDefinition[] = [
   task('submitReport', 'live.reporting', 'recipient.financier', 'submitReport', { until: reportsSubmitted, due: oldestReport }),
   reviewReport('live.reporting'),
   ...itemTasks('live'),
+  task('recost', 'live', 'proposer.signatory', 'proposeAmendment', { until: amendmentIsOnItsWay }),
+  task('answerBreach', 'live.control.awaitingAnswer', 'recipient.signatory', 'answerBreach', { due: 'breachAnswerDue' }),
+  task('decideBreach', 'live.control.answered', 'control.controller', 'confirmBreach'),
+  ...ofBoth('settleDispute', 'live.dispute.open', 'recordDisputeOutcome'),
+  ...amendmentTasks,
+  ...registration,
+  task('consentAsSuccessor', 'successionReview', 'successor.registrar', 'recordSuccessorConsent', { until: mayBeOpen }),
+  task('decideSuccession', 'successionReview', 'proposer.signatory', 'decideSuccession'),
+  ...settlementTasks,
 ];

@@ -60,6 +60,18 @@ const figures: Readonly<Record<string, readonly string[]>> = {
   reportNotSubmitted: ['period'],
   reportMissing: ['period'],
   reportWaiting: ['period'],
+  termNotEnding: ['termEnd:date', 'nearest:date'],
+  nonFundingNotRepeated: ['count', 'needed', 'months'],
+  breachNotRepeated: ['count', 'needed', 'months'],
+  unfundedInThatPeriod: ['period', 'dueOn:date'],
+  amendmentChangesDue: ['dueOn:date', 'inForce:money', 'amended:money'],
+  extraTrancheShort: ['due:money', 'received:money', 'short:money', 'dueOn:date'],
+  recostingDue: ['lastYear', 'from:date'],
+  successionReviewOpen: ['openedOn:date'],
+  itemsNotReturned: ['items'],
+  moreThanUnspent: ['amount:money', 'unspent:money'],
+  fundsNotReturned: ['unspent:money'],
+  underpaidOpen: ['underpaid:money'],
 };
 
 const nodesIn = (node: AnyStateNode): AnyStateNode[] => [
@@ -78,8 +90,14 @@ const fieldsIn = (schema: unknown): string[] =>
     ? [...Object.keys((schema as { properties?: object }).properties ?? {}), ...Object.values(schema).flatMap(fieldsIn)]
     : [];
 
-const shown = [['live', 'live.force.inForce'], ['live', 'live.force.suspended'], ['imposedWithoutResources']];
-const definitions = [delegation.start, ...Object.values(delegation.events)];
+const shown = [
+  ['live', 'live.force.inForce'],
+  ['live', 'live.force.suspended'],
+  ['live', 'live.force.inForce', 'live.notice.given'],
+  ['imposedWithoutResources'],
+];
+const starts = delegation.starts ?? {};
+const definitions = [delegation.start, ...Object.values(starts), ...Object.values(delegation.events)];
 const requirements = [
   ...definitions.flatMap(({ requires }) => requires),
   ...delegation.tasks.flatMap(({ until }) => until ?? []),
@@ -87,9 +105,13 @@ const requirements = [
 
 /** What the workflow names, by the kind of its text. */
 const named: Readonly<Record<Exclude<keyof Texts, 'workflow'>, readonly string[]>> = {
-  states: [...nodes.map(({ path }) => path.join('.')), ...shown.map((paths) => delegation.shownState(paths))],
+  states: [
+    ...nodes.map(({ path }) => path.join('.')),
+    ...shown.map((paths) => delegation.shownState(paths)),
+    ...(delegation.flags?.names ?? []),
+  ],
   parties: definitions.flatMap(({ by }) => by.map(({ party }) => party)),
-  events: ['start', ...Object.keys(delegation.events)],
+  events: ['start', ...Object.keys(starts), ...Object.keys(delegation.events)],
   fields: definitions.flatMap(({ payload }) => fieldsIn(payloadSchema(payload))),
   deadlines: Object.keys(delegation.deadlines),
   tasks: delegation.tasks.map(({ name }) => name),

@@ -1,12 +1,13 @@
 import { type FactRequest, type Opaque, type PartyMember, type Workflow } from '#machine';
 import type { DelegationContext } from './context.js';
 import { deadlines } from './delegation.deadlines.js';
-import { events } from './delegation.events.js';
+import { events, proposalStart, starts } from './delegation.events.js';
 import { machine } from './delegation.machine.js';
 import { tasks } from './delegation.tasks.js';
 import { texts } from './delegation.texts.js';
-import { proposalStart } from './draft.events.js';
 import { papers } from './papers/papers.js';
+import { termsOfDelegation } from './terms.view.js';
+import { isUnderReview } from './succession.events.js';
 import { allocationsOf, ledgerOf } from './ledger.js';
 
 /** What each event reads from outside the case. */
@@ -18,6 +19,7 @@ function facts({ context, type, payload }: { context: DelegationContext | null; 
       authorities: { source: 'authorities', key: null },
       caseNumber: { source: 'caseNumber', key: null },
       ...named('control', 'body', payload.control),
+      ...(type === 'registerExisting' && named('proposer', 'body', payload.proposer)),
     };
   }
   switch (type) {
@@ -26,6 +28,11 @@ function facts({ context, type, payload }: { context: DelegationContext | null; 
     case 'confirmLegality':
     case 'explain':
       return { power: { source: 'power', key: context.power } };
+    case 'requestConciliation':
+    case 'openDispute':
+      return named('third', 'body', payload.third);
+    case 'openSuccessionReview':
+      return { succession: { source: 'succession', key: payload.succession } };
     case 'recordAppropriation':
     case 'amendAppropriation':
       return { budgetLine: { source: 'budgetLine', key: payload.budgetLine } };
@@ -43,16 +50,25 @@ function named(name: string, source: string, key: string | undefined): Requests 
   return key === undefined ? {} : { [name]: { source, key } };
 }
 
-function parties({ proposer, recipient, finance, treasury, control }: DelegationContext): PartyMember[] {
-  const members = { proposer, recipient, finance, treasury, control };
-  return Object.entries(members).flatMap(([party, body]) => (body === null ? [] : [{ party, body }]));
+function parties(context: DelegationContext): PartyMember[] {
+  const { proposer, recipient, finance, treasury, control, registry, conciliation, dispute, succession } = context;
+  const thirds = [...new Set([conciliation?.third, dispute?.third])];
+  const members = Object.entries({ proposer, recipient, finance, treasury, control, registry });
+  const others = [
+    ...thirds.map((third) => ['third', third]),
+    ...(succession?.successors ?? []).map((each) => ['successor', each]),
+  ];
+  return [...members, ...others].flatMap(([party, body]) => (body == null ? [] : [{ party: party!, body }]));
 }
 
-/** Of a live power people say whether it is in force or suspended; of any other, its outermost state. */
+const reviewFlag = 'successionReview';
+
+/** Of a live power people say whether it is suspended, about to end, or in force; of any other, its outermost state. */
 function shownState(paths: readonly string[]): string {
   if (paths.includes('live.force.suspended')) return 'suspended';
+  if (paths.includes('live.notice.given')) return 'terminating';
   if (paths.includes('live')) return 'inForce';
-  return paths.find((path) => !path.includes('.'))!;
+  return paths.find((path) => !path.includes('.') && path !== reviewFlag)!;
 }
 
 export const delegation: Workflow = {
@@ -60,10 +76,11 @@ export const delegation: Workflow = {
   version: 'v1',
   machine,
   start: proposalStart,
+  starts,
   events,
   deadlines,
   tasks,
-  rules: ['kenesh.majority', 'publication.beforeEffect'],
+  rules: ['kenesh.majority', 'publication.beforeEffect', 'evidence.due', 'recosting.before', 'repeated.count', 'repeated.window'],
   facts,
   parties,
   attributes: ({ number, title, instrument, power, recipient, inForceSince, draft }: DelegationContext) => ({
@@ -77,6 +94,8 @@ export const delegation: Workflow = {
   }),
   ledger: ledgerOf,
   allocations: allocationsOf,
+  flags: { names: [reviewFlag], of: (context: DelegationContext) => (isUnderReview(context) ? [reviewFlag] : []) },
+  terms: termsOfDelegation,
   shownState,
   papers,
   texts,

@@ -12,6 +12,7 @@ import {
 } from '#machine';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { clauseNames, type DelegationContext, type Draft, instruments, type Instrument } from './context.js';
+import { registered } from './existing.events.js';
 import { NegativeAnswer, NothingMore, type Recorder, recordNegative } from './record.js';
 import { clauseHash } from './terms.js';
 
@@ -72,6 +73,7 @@ interface BodyFact {
 interface AuthorityFact {
   readonly financeMinistry: string | null;
   readonly treasury: string | null;
+  readonly registry: string | null;
 }
 
 type Start = WorkflowEvent<Proposal>;
@@ -121,10 +123,13 @@ const draftIsComplete = requirement<DelegationContext>(['fieldMissing', 'termEnd
     : [reason('termEndsBeforeStart', { effectiveDate: draft.effectiveDate!, termEnd: draft.termEnd! })];
 });
 
+/** What every beginning of a delegation requires. */
+export const startRequirements = [recipientIsMunicipality, powerIsKnown, financeIsKnown, controlIsIndependent];
+
 export const proposalStart: EventDefinition = {
   payload: Proposal,
   by: [{ party: 'proposer', office: 'drafter' }],
-  requires: [recipientIsMunicipality, powerIsKnown, financeIsKnown, controlIsIndependent],
+  requires: startRequirements,
 };
 
 export const draftEvents: Record<string, EventDefinition> = {
@@ -139,6 +144,11 @@ export const draftEvents: Record<string, EventDefinition> = {
 
 /** The case as it begins. XState also calls this without input, to look at the machine. */
 export function newDelegation(event: Start | undefined): DelegationContext {
+  const begun = proposed(event);
+  return event?.type === 'registerExisting' ? { ...begun, drafters: [], ...registered(event as never) } : begun;
+}
+
+function proposed(event: Start | undefined): DelegationContext {
   const payload = event?.payload;
   const authorities = event === undefined ? null : authoritiesOf(event);
   return {
@@ -151,12 +161,14 @@ export function newDelegation(event: Start | undefined): DelegationContext {
     finance: authorities?.financeMinistry ?? '',
     treasury: authorities?.treasury ?? '',
     control: payload?.control ?? defaultControl(event),
+    registry: authorities?.registry ?? null,
     drafters: event?.actor.person ? [event.actor.person] : [],
     stateHands: [],
     recipientHands: [],
     draft: { clauses: {} },
     costing: null,
     costingSince: null,
+    costingFor: 'consulting',
     termsHash: null,
     consultation: null,
     breaches: [],
@@ -164,11 +176,15 @@ export function newDelegation(event: Start | undefined): DelegationContext {
     offeredOn: null,
     round: 0,
     resolution: null,
+    counter: null,
+    disagreedOn: null,
+    conciliation: null,
     signatures: {},
     signingSince: null,
     publishedOn: null,
     rescindedOn: null,
     enactment: null,
+    existing: null,
     appropriations: [],
     cutOn: null,
     tranches: [],
@@ -179,6 +195,14 @@ export function newDelegation(event: Start | undefined): DelegationContext {
     unfundedSince: null,
     shortfall: null,
     suspension: null,
+    defaults: [],
+    termination: null,
+    mutualEnd: null,
+    controlActs: [],
+    amendment: null,
+    dispute: null,
+    succession: null,
+    settlement: null,
     reports: [],
     topUps: [],
     negative: null,
@@ -191,10 +215,14 @@ function defaultControl(event: Start | undefined): string | null {
   return above === undefined || above === event?.actor.body ? null : above;
 }
 
+/** The hash of each clause. */
+export function clauseHashes(clauses: Clauses | undefined): Draft['clauses'] {
+  return Object.fromEntries(Object.entries(clauses ?? {}).map(([name, text]) => [name, clauseHash(text as string)]));
+}
+
 const saveDraft: Recorder<DraftPart> = (context, { payload, actor }) => {
   const { clauses, control, ...fields } = payload;
-  const hashes = Object.fromEntries(Object.entries(clauses ?? {}).map(([name, text]) => [name, clauseHash(text as string)]));
-  const draft: Draft = { ...context.draft, ...fields, clauses: { ...context.draft.clauses, ...hashes } };
+  const draft: Draft = { ...context.draft, ...fields, clauses: { ...context.draft.clauses, ...clauseHashes(clauses) } };
   const drafters = [...new Set([...context.drafters, actor.person!])];
   return { draft, drafters, control: control ?? context.control };
 };

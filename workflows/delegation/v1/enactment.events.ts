@@ -2,7 +2,7 @@ import { type EventDefinition, IsLocalDate, IsSha256, IsText, payloadRequirement
 import type { DelegationContext } from './context.js';
 import { notInFuture } from './dates.requirements.js';
 import { yearOf } from './day.js';
-import { costOf } from './money.js';
+import { costOf, termEnd } from './money.js';
 import type { Recorder } from './record.js';
 
 export class EnactmentRecord {
@@ -19,10 +19,9 @@ const enactmentIsConsistent = payloadRequirement<DelegationContext, EnactmentRec
   ['publishedBeforeAdopted', 'effectiveAfterTerm', 'yearNotCosted'],
   ({ context, event }) => {
     const { adoptedOn, publishedOn, effectiveOn } = event.payload;
-    const termEnd = context.draft.termEnd!;
     return [
       ...(publishedOn < adoptedOn ? [reason('publishedBeforeAdopted', { publishedOn, adoptedOn })] : []),
-      ...(effectiveOn > termEnd ? [reason('effectiveAfterTerm', { effectiveOn, termEnd })] : []),
+      ...(effectiveOn > termEnd(context) ? [reason('effectiveAfterTerm', { effectiveOn, termEnd: termEnd(context) })] : []),
       ...(costOf(context, yearOf(effectiveOn)) === null ? [reason('yearNotCosted', { year: effectiveOn.slice(0, 4) })] : []),
     ];
   },
@@ -39,7 +38,7 @@ export const enactmentEvents: Record<string, EventDefinition> = {
 const recordEnactment: Recorder<EnactmentRecord> = (context, { payload }) => {
   const { act, number, adoptedOn, publishedOn, effectiveOn, textHash } = payload;
   return {
-    enactment: { act, number, adoptedOn, publishedOn, textHash },
+    enactment: { act, number, adoptedOn, publishedOn, effectiveOn, textHash },
     publishedOn,
     draft: { ...context.draft, effectiveDate: effectiveOn },
   };

@@ -1,4 +1,15 @@
-import { daysBetween, type EventDefinition, IsText, met, payloadRequirement, type Question, reason, requirement } from '#machine';
+import {
+  addDays,
+  daysBetween,
+  dueDate,
+  type EventDefinition,
+  IsText,
+  met,
+  payloadRequirement,
+  type Question,
+  reason,
+  requirement,
+} from '#machine';
 import { IsIn, IsOptional } from 'class-validator';
 import type { DelegationContext, Notice, Shortfall } from './context.js';
 import { today, yearOf } from './day.js';
@@ -12,7 +23,7 @@ import {
   yearAppropriated,
   yearCosted,
 } from './funding.requirements.js';
-import { appropriated, costOf, dueBy, firstUncovered, received, schedule } from './money.js';
+import { appropriated, costOf, dueBy, firstUncovered, received, schedule, termEnd } from './money.js';
 import { NothingMore, type Recorder, Remark } from './record.js';
 
 export class SuspensionOrder {
@@ -127,7 +138,7 @@ export const forceRecorders: Record<string, Recorder> = {
 
 /** A year of the term in which no transfer is scheduled counts as short. */
 function isYearWithoutSchedule(context: DelegationContext, date: string): boolean {
-  return date <= context.draft.termEnd! && !schedule(context).some(({ dueOn }) => dueOn.startsWith(date.slice(0, 4)));
+  return date <= termEnd(context) && !schedule(context).some(({ dueOn }) => dueOn.startsWith(date.slice(0, 4)));
 }
 
 /** The conditions that move the regions by themselves, asked after every event. */
@@ -154,7 +165,7 @@ export const derivedGuards = {
   },
   /** Beyond the term no year is awaited any more. */
   isAppropriated: ({ context, event }: Asked): boolean => {
-    if (today(event) > context.draft.termEnd!) return true;
+    if (today(event) > termEnd(context)) return true;
     const year = yearOf(today(event));
     const cost = costOf(context, year);
     return cost !== null && appropriated(context, year) >= cost;
@@ -162,7 +173,12 @@ export const derivedGuards = {
   isUnappropriated: (question: Asked): boolean => !derivedGuards.isAppropriated(question),
   /** In effect by law or another act, with something of the state's missing. */
   isImposed: (question: Asked): boolean =>
-    question.context.instrument !== 'agreement' &&
-    question.context.draft.effectiveDate! <= today(question.event) &&
-    unmetByState(question),
+    question.context.instrument !== 'agreement' && imposedFrom(question) <= today(question.event) && unmetByState(question),
 };
+
+/** Its day; for a power registered late, the end of the time in which its resources can still be shown. */
+function imposedFrom({ context, event }: Asked): string {
+  if (context.existing === null) return context.draft.effectiveDate!;
+  const { calendar, rules } = event.facts;
+  return addDays(dueDate(context.existing.registeredOn, rules['evidence.due']!, calendar).date, 1);
+}

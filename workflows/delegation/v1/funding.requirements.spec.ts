@@ -44,7 +44,7 @@ const ready: DelegationContext = {
   signatures: { proposer: signature, recipient: signature },
   publishedOn: '2027-01-10',
   appropriations: [{ budgetLine: 'l', year: 2027, amount: '1000' }],
-  tranches: [{ payment: 'p', dueOn: '2027-01-15', amount: '500', state: 'recorded' }],
+  tranches: [{ payment: 'p', dueOn: '2027-01-15', amount: '500', on: '2027-01-15', state: 'recorded' }],
   items: [{ key: 'archive', kind: 'data', description: 'd', state: 'acknowledged' }],
   separateLine: '1430',
 };

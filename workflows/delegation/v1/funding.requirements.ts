@@ -1,7 +1,7 @@
 import { addDays, met, type Reason, reason, requirement, type Question } from '#machine';
 import type { DelegationContext } from './context.js';
 import { today, yearOf } from './day.js';
-import { appropriated, costOf, dueBy, firstUncovered, received, schedule } from './money.js';
+import { appropriated, costOf, dueBy, firstUncovered, received, schedule, termEnd } from './money.js';
 
 type Asked = Question<DelegationContext, undefined>;
 
@@ -26,11 +26,11 @@ export const publishedLongEnough = requirement<DelegationContext>(['publicationT
     : [reason('publicationTooRecent', { publishedOn: context.publishedOn, days: `${days}`, earliest })];
 });
 
-/** An agreement: the kenesh accepted exactly the terms that both sides signed. */
+/** An agreement: the kenesh accepted, or offered in return, exactly the terms that both sides signed. */
 export const consentGiven = requirement<DelegationContext>(['consentMissing'], ({ context }) => {
   if (context.instrument !== 'agreement') return met;
   const { resolution, signatures, termsHash } = context;
-  const accepted = resolution?.decision === 'accept' && resolution.termsHash === termsHash;
+  const accepted = resolution !== null && resolution.decision !== 'decline' && resolution.termsHash === termsHash;
   const signed = signatures.proposer?.termsHash === termsHash && signatures.recipient?.termsHash === termsHash;
   return accepted && signed ? met : [reason('consentMissing', { termsHash: termsHash ?? '' })];
 });
@@ -98,8 +98,7 @@ export const nothingDueMissing = requirement<DelegationContext>(['tranchesDueSho
 
 /** Beyond its term nothing comes into force, and nothing is resumed. */
 export const termNotOver = requirement<DelegationContext>(['termEnded'], ({ context, event }) => {
-  const termEnd = context.draft.termEnd!;
-  return today(event) <= termEnd ? met : [reason('termEnded', { termEnd })];
+  return today(event) <= termEnd(context) ? met : [reason('termEnded', { termEnd: termEnd(context) })];
 });
 
 export const itemsHandedOver = requirement<DelegationContext>(['itemsNotHandedOver'], ({ context }) => {

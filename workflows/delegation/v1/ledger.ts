@@ -1,5 +1,5 @@
 import type { Allocation, LedgerRow } from '#machine';
-import type { DelegationContext, ScheduledTransfer } from './context.js';
+import type { DelegationContext, ScheduledTransfer, Settlement } from './context.js';
 import { quarterOf } from './day.js';
 import { isReceived, schedule } from './money.js';
 import { standingReport } from './report.events.js';
@@ -24,12 +24,24 @@ export function ledgerOf(context: DelegationContext): LedgerRow[] {
     ...sent.filter(isReceived).map(({ dueOn, payment, amount }) => row('received', quarterOf(dueOn), payment, amount)),
     ...reported.map(({ period, spent }) => row('spent', period, 'report', spent)),
     ...context.topUps.map(({ period, amount }) => row('ownTopUp', period, 'recipient', amount)),
+    ...settled(context.settlement).map(([kind, amount]) => row(kind, context.settlement!.on.slice(0, 4), 'settlement', amount)),
   ];
 }
 
-/** Nothing is due before the agreement or act is published, nor after an agreement was undone. */
+function settled(settlement: Settlement | null): [kind: string, amount: string][] {
+  if (settlement === null) return [];
+  const { returned, interest } = settlement;
+  return (
+    [
+      ['returned', returned],
+      ['interest', interest],
+    ] as [string, string][]
+  ).filter(([, amount]) => amount !== '0');
+}
+
+/** Nothing is due before the agreement or act is published. */
 function owed(context: DelegationContext): readonly ScheduledTransfer[] {
-  return context.publishedOn === null || context.rescindedOn !== null ? [] : schedule(context);
+  return context.publishedOn === null ? [] : schedule(context);
 }
 
 /** The case's shares of budget lines and payments. */

@@ -1,5 +1,18 @@
+import { requiredAnd } from '#machine';
 import { resourceEventNames } from './delegation.events.js';
-import { breachRecordable, notify, recorded, reportable, reportReviewDue, watched } from './transitions.js';
+import { amendmentRegion } from './amendment.states.js';
+import {
+  breachRecordable,
+  disputable,
+  notify,
+  recorded,
+  reportable,
+  reportReviewDue,
+  reviewableWithMoney,
+  settling,
+  termEnd,
+  watched,
+} from './transitions.js';
 
 const late = {
   target: 'late',
@@ -12,7 +25,7 @@ const renewed = { guard: 'isOtherShortfall', ...late, reenter: true };
 export const liveStates = {
   live: {
     type: 'parallel' as const,
-    on: { ...recorded(...resourceEventNames, 'recordOwnTopUp'), ...breachRecordable },
+    on: { ...recorded(...resourceEventNames, 'recordOwnTopUp'), ...breachRecordable, ...reviewableWithMoney },
     states: {
       force: {
         initial: 'inForce',
@@ -73,7 +86,10 @@ export const liveStates = {
         },
       },
       fiscalYear: {
-        after: { fiscalYearStart: watched.fiscalYearStart },
+        after: {
+          fiscalYearStart: watched.fiscalYearStart,
+          recostingDue: { actions: notify('recostingDue', 'proposer.signatory', 'proposer.financier') },
+        },
         initial: 'appropriated',
         states: {
           appropriated: { always: { guard: 'isUnappropriated', target: 'awaitingAppropriation' } },
@@ -92,6 +108,99 @@ export const liveStates = {
         after: {
           reportDue: { actions: notify('reportOverdue', 'recipient.financier', 'recipient.signatory', 'control.controller') },
           reportReviewDue,
+        },
+      },
+      notice: {
+        initial: 'none',
+        after: { termEnd },
+        states: {
+          none: {
+            on: {
+              giveNotice: [
+                {
+                  guard: requiredAnd('mutualAwaitsOther'),
+                  actions: ['proposeMutualEnd', notify('mutualEndProposed', 'proposer.signatory', 'recipient.signatory')],
+                },
+                {
+                  guard: 'required',
+                  target: 'given',
+                  actions: [
+                    'giveNotice',
+                    notify(
+                      'terminationNotice',
+                      'proposer.signatory',
+                      'recipient.signatory',
+                      'finance.financier',
+                      'control.controller',
+                    ),
+                  ],
+                },
+              ],
+              withdrawNotice: { guard: 'required', actions: 'withdrawNotice' },
+            },
+          },
+          given: {
+            on: {
+              withdrawNotice: {
+                guard: 'required',
+                target: 'none',
+                actions: ['withdrawNotice', notify('noticeWithdrawn', 'proposer.signatory', 'recipient.signatory')],
+              },
+            },
+            after: { terminationEffective: { target: '#delegation.settling', actions: settling } },
+          },
+        },
+      },
+      control: {
+        initial: 'clear',
+        states: {
+          clear: {
+            on: {
+              recordBreach: {
+                guard: 'required',
+                target: 'awaitingAnswer',
+                actions: ['recordBreach', notify('breachRecorded', 'recipient.signatory', 'proposer.signatory')],
+              },
+            },
+          },
+          awaitingAnswer: {
+            on: {
+              answerBreach: {
+                guard: 'required',
+                target: 'answered',
+                actions: ['answerBreach', notify('breachAnswered', 'control.controller')],
+              },
+            },
+            after: {
+              breachAnswerDue: {
+                target: 'answered',
+                actions: ['recordSilence', notify('breachUnanswered', 'control.controller', 'recipient.signatory')],
+              },
+            },
+          },
+          answered: {
+            on: {
+              closeBreach: {
+                guard: 'required',
+                target: 'clear',
+                actions: ['closeBreach', notify('breachClosed', 'recipient.signatory', 'proposer.signatory')],
+              },
+              confirmBreach: {
+                guard: 'required',
+                target: 'clear',
+                actions: ['confirmBreach', notify('breachConfirmed', 'recipient.signatory', 'proposer.signatory')],
+              },
+            },
+          },
+        },
+      },
+      amendment: amendmentRegion,
+      dispute: {
+        initial: 'none',
+        on: disputable,
+        states: {
+          none: { always: { guard: 'disputeIsOpen', target: 'open' } },
+          open: { always: { guard: 'disputeIsOver', target: 'none' } },
         },
       },
     },

@@ -5,9 +5,24 @@ export function sum(amounts: readonly string[]): bigint {
   return amounts.reduce((total, amount) => total + BigInt(amount), 0n);
 }
 
-/** The confirmed schedule of transfers; before that there is none. */
-export function schedule({ costing }: DelegationContext): readonly ScheduledTransfer[] {
-  return costing?.isConfirmed === true ? costing.schedule : [];
+/** The confirmed schedule of transfers; before that there is none. What would be due after the end is not owed. */
+export function schedule({ costing, rescindedOn, settlement }: DelegationContext): readonly ScheduledTransfer[] {
+  if (costing?.isConfirmed !== true || rescindedOn !== null) return [];
+  return settlement === null ? costing.schedule : costing.schedule.filter(({ dueOn }) => dueOn <= settlement.on);
+}
+
+/** Before any end that is agreed. */
+const endOfTime = '2199-12-31';
+
+/** The last day of the term; a registered power may have none. */
+export function termEnd({ draft }: DelegationContext): string {
+  return draft.termEnd ?? endOfTime;
+}
+
+/** The day from which costs are asked for: of effect, for a registered power that of its registration. */
+export function costedFrom({ draft, existing }: DelegationContext): string {
+  const since = draft.effectiveDate!;
+  return existing !== null && existing.registeredOn > since ? existing.registeredOn : since;
 }
 
 /** The confirmed cost of a year, or null when that year is not costed. */
@@ -54,8 +69,8 @@ export function firstUncovered(context: DelegationContext, date: string, settled
 }
 
 /** The years of the term, of which at least three are costed (DOMAIN.md §3: UK New Burdens; recommended). */
-export function yearsToCost(effectiveDate: string, termEnd: string): number[] {
-  const first = yearOf(effectiveDate);
-  const last = Math.max(yearOf(termEnd), first + 2);
+export function yearsToCost(context: DelegationContext): number[] {
+  const first = yearOf(costedFrom(context));
+  const last = context.draft.termEnd === undefined ? first + 2 : Math.max(yearOf(context.draft.termEnd), first + 2);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -1,20 +1,26 @@
-import { type EventDefinition, IsSha256, IsText, met, payloadRequirement, reason } from '#machine';
+import { type EventDefinition, IsPart, IsSha256, IsText, met, payloadRequirement, reason } from '#machine';
 import { IsIn, ValidateIf } from 'class-validator';
+import { agreementOnly } from './consultation.events.js';
 import type { DelegationContext, KeneshResolution } from './context.js';
+import { countered, counterIsReal, counterOf, CounterTerms } from './counter.terms.js';
 import { notInFuture } from './dates.requirements.js';
 import { today } from './day.js';
 import { KeneshVote, voteFaults } from './kenesh.vote.js';
 import { isNotDrafter } from './legality.events.js';
 import { NothingMore, reasonCodes, type Recorder } from './record.js';
+import { reviewBegins, signingBegins } from './round.js';
+import { termsHash } from './terms.js';
 
 export class KeneshDecision extends KeneshVote {
-  @IsIn(['accept', 'decline']) decision!: 'accept' | 'decline';
+  @IsIn(['accept', 'counter', 'decline']) decision!: KeneshResolution['decision'];
   /** The terms decided upon. */
   @IsSha256() termsHash!: string;
   @ValidateIf(({ decision }: KeneshDecision) => decision === 'decline')
   @IsIn(reasonCodes)
   reasonCode?: (typeof reasonCodes)[number];
   @ValidateIf(({ decision }: KeneshDecision) => decision === 'decline') @IsText(2000) reasonText?: string;
+  /** With a counter-offer: what is to be changed. */
+  @ValidateIf(({ decision }: KeneshDecision) => decision === 'counter') @IsPart(() => CounterTerms) counter?: CounterTerms;
 }
 
 /** Consent binds the terms that were offered, and no others. */
@@ -27,14 +33,14 @@ export const bindsOfferedTerms = payloadRequirement<DelegationContext, { termsHa
 );
 
 const resolvedAfterOffer = payloadRequirement<DelegationContext, KeneshDecision>(['resolvedBeforeOffer'], ({ context, event }) =>
-  event.payload.adoptedOn < context.firstOfferedOn!
-    ? [reason('resolvedBeforeOffer', { adoptedOn: event.payload.adoptedOn, offeredOn: context.firstOfferedOn! })]
+  context.firstOfferedOn !== null && event.payload.adoptedOn < context.firstOfferedOn
+    ? [reason('resolvedBeforeOffer', { adoptedOn: event.payload.adoptedOn, offeredOn: context.firstOfferedOn })]
     : met,
 );
 
 const votesAddUp = payloadRequirement<DelegationContext, KeneshDecision>(
   ['votesExceedDeputies', 'majorityNotReached'],
-  ({ event }) => voteFaults(event.payload, event, event.payload.decision === 'accept'),
+  ({ event }) => voteFaults(event.payload, event, event.payload.decision !== 'decline'),
 );
 
 export const offerEvents: Record<string, EventDefinition> = {
@@ -42,17 +48,18 @@ export const offerEvents: Record<string, EventDefinition> = {
   recordKeneshResolution: {
     payload: KeneshDecision,
     by: [{ party: 'recipient', office: 'registrar' }],
-    requires: [notInFuture<KeneshDecision>('adoptedOn'), resolvedAfterOffer, bindsOfferedTerms, votesAddUp],
+    requires: [
+      agreementOnly,
+      notInFuture<KeneshDecision>('adoptedOn'),
+      resolvedAfterOffer,
+      bindsOfferedTerms,
+      votesAddUp,
+      ...counterIsReal,
+    ],
   },
 };
 
-const offer: Recorder = (context, event) => ({
-  firstOfferedOn: context.firstOfferedOn ?? today(event),
-  offeredOn: today(event),
-  round: context.round + 1,
-  resolution: null,
-  negative: null,
-});
+const offer: Recorder = (context, event) => reviewBegins(context, event);
 
 const recordKeneshResolution: Recorder<KeneshDecision> = (context, event) => {
   const {
@@ -63,9 +70,10 @@ const recordKeneshResolution: Recorder<KeneshDecision> = (context, event) => {
     votesAgainst,
     abstained,
     deputiesElected,
-    termsHash,
+    termsHash: decidedOn,
     document = null,
   } = event.payload;
+  const counter = decision === 'counter' ? counterOf(event.payload.counter!, today(event)) : null;
   const isLate = context.resolution === null && context.negative?.code === 'noResponse';
   const resolution: KeneshResolution = {
     decision,
@@ -75,13 +83,14 @@ const recordKeneshResolution: Recorder<KeneshDecision> = (context, event) => {
     votesAgainst,
     abstained,
     deputiesElected,
-    termsHash,
+    // Of a counter-offer never typed: the terms as they would then be.
+    termsHash: counter === null ? decidedOn : termsHash(countered(context, counter)),
     document,
     isLate,
   };
-  return decision === 'accept'
-    ? { resolution, signingSince: today(event), negative: null }
-    : { resolution, negative: { code: event.payload.reasonCode!, text: event.payload.reasonText! } };
+  if (decision === 'accept') return { resolution, ...signingBegins(event) };
+  if (decision === 'counter') return { resolution, counter, negative: null };
+  return { resolution, negative: { code: event.payload.reasonCode!, text: event.payload.reasonText! } };
 };
 
 /** Silence is never consent: it is kept as what it is. */

@@ -12,10 +12,11 @@ function isOfState({ proposer, finance, treasury }: DelegationContext, body: str
  * never recorded by the proposer or finance; DOMAIN.md §4.5).
  */
 export const oneSideOnly = requirement<DelegationContext>(['actedForState', 'actedForRecipient'], ({ context, event }) => {
-  const { person, body } = event.actor;
+  const { person, body, mandate } = event.actor;
   if (context === null || person === null) return met;
-  if (body === context.recipient && [...context.drafters, ...context.stateHands].includes(person))
-    return [reason('actedForState')];
+  const isOfStateSide =
+    isOfState(context, mandate?.body ?? null) || [...context.drafters, ...context.stateHands].includes(person);
+  if (body === context.recipient && isOfStateSide) return [reason('actedForState')];
   return isOfState(context, body) && context.recipientHands.includes(person) ? [reason('actedForRecipient')] : met;
 });
 

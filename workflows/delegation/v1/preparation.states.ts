@@ -1,26 +1,80 @@
 import { resourceEventNames } from './delegation.events.js';
 import {
+  abandonable,
   breachRecordable,
   bringIntoForce,
+  disputable,
   notify,
   recorded,
   reportable,
   reportReviewDue,
-  rescindable,
+  rescindableOrSettled,
+  reviewableWithMoney,
+  termEnd,
   watched,
 } from './transitions.js';
+
+/**
+ * How far a power that was registered is costed, derived from the case itself, so that it is the same while the power is
+ * prepared and while it is imposed. One that was proposed here came costed.
+ */
+const costingOfRegistered = {
+  initial: 'proposed',
+  states: {
+    proposed: { always: { guard: 'isExisting', target: 'registered' } },
+    registered: {
+      initial: 'awaitingCosting',
+      on: recorded('answerRegistration', 'recordKeneshResolution', 'signAsProposer', 'signAsRecipient'),
+      states: {
+        awaitingCosting: {
+          on: {
+            submitCosting: { guard: 'required', actions: ['submitCosting', notify('costingToConfirm', 'finance.financier')] },
+          },
+          after: { costingDue: { actions: notify('costingOverdue', 'proposer.signatory', 'finance.financier') } },
+          always: [
+            { guard: 'costingWaits', target: 'awaitingConfirmation' },
+            { guard: 'costingConfirmed', target: 'costed' },
+          ],
+        },
+        awaitingConfirmation: {
+          on: {
+            confirmCosting: {
+              guard: 'required',
+              actions: ['confirmCosting', notify('costingConfirmed', 'proposer.financier', 'recipient.registrar')],
+            },
+            returnCosting: {
+              guard: 'required',
+              actions: ['returnCosting', notify('costingReturned', 'proposer.financier')],
+            },
+          },
+          after: { costingDue: { actions: notify('costingOverdue', 'proposer.signatory', 'finance.financier') } },
+          always: [
+            { guard: 'costingConfirmed', target: 'costed' },
+            { guard: 'costingAwaited', target: 'awaitingCosting' },
+          ],
+        },
+        costed: {},
+      },
+    },
+  },
+};
+
+const resources = {
+  ...recorded(...resourceEventNames),
+  ...breachRecordable,
+  ...abandonable,
+  ...reviewableWithMoney,
+  bringIntoForce,
+};
 
 /** Resources are attached; or the power is in effect by law, and they are not. */
 export const preparationStates = {
   preparing: {
-    on: {
-      ...recorded(...resourceEventNames),
-      ...breachRecordable,
-      ...rescindable,
-      bringIntoForce,
-    },
+    ...costingOfRegistered,
+    on: { ...resources, ...rescindableOrSettled },
     after: {
       effectiveDate: { actions: notify('effectiveDateReached', 'proposer.signatory', 'recipient.signatory') },
+      termEnd,
       ...watched,
     },
     always: {
@@ -30,7 +84,8 @@ export const preparationStates = {
     },
   },
   imposedWithoutResources: {
-    on: { ...recorded(...resourceEventNames, 'recordOwnTopUp'), ...breachRecordable, ...reportable, bringIntoForce },
-    after: { ...watched, reportReviewDue },
+    ...costingOfRegistered,
+    on: { ...resources, ...recorded('recordOwnTopUp'), ...reportable, ...disputable },
+    after: { termEnd, ...watched, reportReviewDue },
   },
 };

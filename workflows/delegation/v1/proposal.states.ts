@@ -1,11 +1,27 @@
 import { requiredAnd } from '#machine';
-import { breachRecordable, notify, offerWithdrawable, recorded, rescindable, withdrawable } from './transitions.js';
+import {
+  breachRecordable,
+  notify,
+  offerWithdrawable,
+  recorded,
+  rescindable,
+  reviewableBeforeMoney,
+  withdrawable as withdrawn,
+} from './transitions.js';
+
+/** What is possible in each state before the signatures. */
+const withdrawable = { ...withdrawn, ...reviewableBeforeMoney };
 
 const keneshAnswer = [
   {
     guard: requiredAnd('keneshAccepts'),
     target: 'signing',
     actions: ['recordKeneshResolution', notify('keneshAccepted', 'proposer.signatory')],
+  },
+  {
+    guard: requiredAnd('keneshCounters'),
+    target: 'negotiating',
+    actions: ['recordKeneshResolution', notify('keneshCountered', 'proposer.signatory', 'proposer.financier')],
   },
   {
     guard: requiredAnd('keneshDeclines'),
@@ -25,6 +41,15 @@ export const proposalStates = {
   drafting: {
     on: {
       ...withdrawable,
+      // The first event of a power that is carried out already; it comes with the beginning only.
+      registerExisting: {
+        guard: 'required',
+        target: 'preparing',
+        actions: [
+          'registerExisting',
+          notify('existingRegistered', 'proposer.signatory', 'finance.financier', 'control.controller'),
+        ],
+      },
       ...recorded('saveDraft'),
       submitForLegalityCheck: {
         guard: 'required',
@@ -69,11 +94,23 @@ export const proposalStates = {
       },
       awaitingConfirmation: {
         on: {
-          confirmCosting: {
-            guard: 'required',
-            target: '#delegation.consulting',
-            actions: ['confirmCosting', notify('costingConfirmed', 'proposer.financier', 'proposer.drafter')],
-          },
+          confirmCosting: [
+            {
+              guard: requiredAnd('costingMatchesConsent'),
+              target: '#delegation.signing',
+              actions: ['confirmCosting', notify('keneshAccepted', 'proposer.signatory', 'recipient.signatory')],
+            },
+            {
+              guard: requiredAnd('costingForReview'),
+              target: '#delegation.keneshReview',
+              actions: ['confirmCosting', notify('offered', 'recipient.registrar', 'recipient.signatory')],
+            },
+            {
+              guard: 'required',
+              target: '#delegation.consulting',
+              actions: ['confirmCosting', notify('costingConfirmed', 'proposer.financier', 'proposer.drafter')],
+            },
+          ],
           returnCosting: {
             guard: 'required',
             target: 'awaitingCosting',
@@ -96,7 +133,7 @@ export const proposalStates = {
   },
   readyToOffer: { on: { ...withdrawable, offer: offered } },
   keneshReview: {
-    on: { ...offerWithdrawable, recordKeneshResolution: keneshAnswer },
+    on: { ...offerWithdrawable, ...reviewableBeforeMoney, recordKeneshResolution: keneshAnswer },
     after: {
       keneshReviewDue: {
         target: 'noResponse',
@@ -104,15 +141,16 @@ export const proposalStates = {
       },
     },
   },
-  noResponse: { on: { ...offerWithdrawable, recordKeneshResolution: keneshAnswer, offer: offered } },
+  noResponse: { on: { ...offerWithdrawable, ...reviewableBeforeMoney, recordKeneshResolution: keneshAnswer, offer: offered } },
   signing: {
-    on: { ...rescindable, ...recorded('signAsProposer', 'signAsRecipient') },
+    on: { ...rescindable, ...reviewableBeforeMoney, ...recorded('signAsProposer', 'signAsRecipient') },
     after: { signingDue: { actions: notify('signingOverdue', 'proposer.signatory', 'recipient.signatory') } },
     always: { guard: 'isSigned', target: 'publishing', actions: notify('signed', 'proposer.drafter') },
   },
   publishing: {
     on: {
       ...rescindable,
+      ...reviewableBeforeMoney,
       publish: {
         guard: 'required',
         target: 'preparing',

@@ -11,6 +11,7 @@ import {
 } from '#machine';
 import { IsBoolean, IsOptional, Matches } from 'class-validator';
 import type { DelegationContext, Report } from './context.js';
+import { termEnd } from './money.js';
 import { quarterEnd, quarterOf, quartersBetween, today } from './day.js';
 import { NegativeAnswer, type Recorder } from './record.js';
 
@@ -51,9 +52,11 @@ export function standingReport({ reports }: DelegationContext, period: string): 
 }
 
 /** The quarters in which the power was carried out, up to a day: since force, a law or act since its effect. */
-function periodsInEffect({ instrument, inForceSince, draft }: DelegationContext, date: string): string[] {
+export function periodsInEffect(context: DelegationContext, date: string): string[] {
+  const { instrument, inForceSince, draft, settlement } = context;
   const since = instrument === 'agreement' ? inForceSince : draft.effectiveDate!;
-  return since === null ? [] : quartersBetween(quarterOf(since), quarterOf(date < draft.termEnd! ? date : draft.termEnd!));
+  const last = [date, termEnd(context), settlement?.on ?? date].sort()[0]!;
+  return since === null ? [] : quartersBetween(quarterOf(since), quarterOf(last));
 }
 
 /** The quarters since force that are over by a day and have no report that stands, oldest first: what is owed. */

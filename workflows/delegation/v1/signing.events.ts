@@ -18,6 +18,7 @@ import { KeneshVote, voteFaults } from './kenesh.vote.js';
 import { isNotDrafter } from './legality.events.js';
 import { bindsOfferedTerms } from './offer.events.js';
 import { NegativeAnswer, type Recorder, recordNegative } from './record.js';
+import { bothSignatories } from './shared-outcome.js';
 
 export class SignatureRecord {
   @IsSha256() termsHash!: string;
@@ -50,16 +51,18 @@ const publishedAfterSigning = payloadRequirement<DelegationContext, PublicationR
   },
 );
 
-/** Until publication either signatory; then the recipient alone, while nothing was released or handed over. */
-const rescindIsOpen = requirement<DelegationContext>(['agreementOnly', 'alreadyReleased', 'recipientOnly'], (question) => {
+/** Until publication either signatory; then the recipient alone, with a resolution of its kenesh. */
+const rescindIsOpen = requirement<DelegationContext>(['agreementOnly', 'recipientOnly'], (question) => {
   const { context, event } = question;
   const isAgreement = agreementOnly.check(question);
   if (isAgreement.length > 0 || context.publishedOn === null) return isAgreement;
-  const isReleased =
-    context.tranches.some(({ state }) => state !== 'reversed') || context.items.some(({ state }) => state !== 'pending');
-  if (isReleased) return [reason('alreadyReleased')];
   return event.actor.body === context.recipient ? met : [reason('recipientOnly')];
 });
+
+/** Money or things are with the recipient: they have to be settled. */
+export function isReleased({ tranches, items }: DelegationContext): boolean {
+  return tranches.some(({ state }) => state !== 'reversed') || items.some(({ state }) => state !== 'pending');
+}
 
 const rescindIsResolved = payloadRequirement<DelegationContext, Rescission>(
   ['resolutionMissing', 'votesExceedDeputies', 'majorityNotReached', 'dateInFuture', 'resolutionTooOld'],
@@ -77,21 +80,16 @@ const rescindIsResolved = payloadRequirement<DelegationContext, Rescission>(
   },
 );
 
-const bothSignatories = [
-  { party: 'proposer', office: 'signatory' },
-  { party: 'recipient', office: 'signatory' },
-];
-
 export const signingEvents: Record<string, EventDefinition> = {
   signAsProposer: {
     payload: SignatureRecord,
     by: [{ party: 'proposer', office: 'signatory' }],
-    requires: [isNotDrafter, notYetSigned('proposer'), bindsOfferedTerms],
+    requires: [agreementOnly, isNotDrafter, notYetSigned('proposer'), bindsOfferedTerms],
   },
   signAsRecipient: {
     payload: SignatureRecord,
     by: [{ party: 'recipient', office: 'signatory' }],
-    requires: [notYetSigned('recipient'), bindsOfferedTerms],
+    requires: [agreementOnly, notYetSigned('recipient'), bindsOfferedTerms],
   },
   rescind: { payload: Rescission, by: bothSignatories, requires: [rescindIsOpen, rescindIsResolved] },
   publish: {

@@ -1,4 +1,5 @@
 import { type EventDefinition, IsId, IsLocalDate, IsPositiveTyiyn, IsText, met, payloadRequirement, reason } from '#machine';
+import { inHand } from './amendment.js';
 import type { DelegationContext, Tranche } from './context.js';
 import { today } from './day.js';
 import { dueBy, received, schedule } from './money.js';
@@ -44,10 +45,11 @@ const paymentIsForRecipient = payloadRequirement<DelegationContext, TrancheRecor
   },
 );
 
+/** Also one that an amendment on its way asks for: it applies only when that is paid. */
 const transferIsScheduled = payloadRequirement<DelegationContext, TrancheRecord>(
   ['transferNotScheduled'],
   ({ context, event }) =>
-    schedule(context).some(({ dueOn }) => dueOn === event.payload.dueOn)
+    [...schedule(context), ...schedule(inHand(context))].some(({ dueOn }) => dueOn === event.payload.dueOn)
       ? met
       : [reason('transferNotScheduled', { dueOn: event.payload.dueOn })],
 );
@@ -87,10 +89,10 @@ export const trancheEvents: Record<string, EventDefinition> = {
   confirmFromStatement: { payload: StatementEntry, by: treasurer, requires: [trancheIs('recorded', 'contested')] },
 };
 
-const recordTranche: Recorder<TrancheRecord> = ({ tranches }, { payload }) => {
-  const { payment, amount, dueOn } = payload;
+const recordTranche: Recorder<TrancheRecord> = ({ tranches }, event) => {
+  const { payment, amount, dueOn } = event.payload;
   const others = tranches.filter((tranche) => tranche.payment !== payment);
-  return { tranches: [...others, { payment, dueOn, amount, state: 'recorded' }] };
+  return { tranches: [...others, { payment, dueOn, amount, on: today(event), state: 'recorded' }] };
 };
 
 const setTranche =

@@ -1,4 +1,4 @@
-import type { Permission } from '#machine';
+import { type Permission, requiredAnd } from '#machine';
 
 /** A transition that keeps the state: the event is recorded if its requirements are met. */
 export const recorded = (...names: string[]) =>
@@ -18,11 +18,65 @@ export const withdrawable = { withdraw: withdrawal };
 export const offerWithdrawable = {
   withdraw: { ...withdrawal, actions: ['withdraw', notify('withdrawn', 'recipient.registrar', 'recipient.signatory')] },
 };
-export const rescindable = {
-  rescind: {
+const rescinding = ['rescind', notify('rescinded', 'proposer.signatory', 'recipient.signatory', 'finance.financier')];
+export const rescindable = { rescind: { guard: 'required', target: '#delegation.withdrawn', actions: rescinding } };
+
+/** The end begins: what was given is settled. */
+export const settling = ['settle', notify('settling', 'proposer.signatory', 'recipient.signatory', 'finance.financier')];
+export const termEnd = { target: '#delegation.settling', actions: settling };
+/** Undone after money or things came: they are settled first. */
+export const rescindableOrSettled = {
+  rescind: [
+    { guard: requiredAnd('isReleased'), target: '#delegation.settling', actions: [...rescinding, 'settle'] },
+    rescindable.rescind,
+  ],
+};
+
+/** Either side gives up before force; by mutual consent the other confirms first. */
+export const abandonable = {
+  abandon: [
+    {
+      guard: requiredAnd('mutualAwaitsOther'),
+      actions: ['proposeMutualEnd', notify('mutualEndProposed', 'proposer.signatory', 'recipient.signatory')],
+    },
+    { guard: 'required', target: '#delegation.settling', actions: ['abandon', ...settling] },
+  ],
+};
+
+const successionOpened = {
+  openSuccessionReview: {
     guard: 'required',
-    target: '#delegation.withdrawn',
-    actions: ['rescind', notify('rescinded', 'proposer.signatory', 'recipient.signatory', 'finance.financier')],
+    actions: [
+      'openSuccessionReview',
+      notify('successionOpened', 'proposer.signatory', 'successor.registrar', 'recipient.registrar', 'finance.financier'),
+    ],
+  },
+  recordSuccessorConsent: {
+    guard: 'required',
+    actions: ['recordSuccessorConsent', notify('successorConsented', 'proposer.signatory')],
+  },
+};
+const successionDecided = ['decideSuccession', notify('successionDecided', 'recipient.signatory', 'finance.financier')];
+const reviewable = (end: object) => ({
+  ...successionOpened,
+  decideSuccession: [
+    { guard: requiredAnd('successionEnds'), ...end },
+    { guard: 'required', actions: successionDecided },
+  ],
+});
+/** Where the end leads depends on what there is to settle. */
+export const reviewableBeforeMoney = reviewable({ target: '#delegation.withdrawn', actions: successionDecided });
+export const reviewableWithMoney = reviewable({ target: '#delegation.settling', actions: [...successionDecided, ...settling] });
+export const reviewableAtEnd = reviewable({ actions: successionDecided });
+
+export const disputable = {
+  openDispute: {
+    guard: 'required',
+    actions: ['openDispute', notify('disputeOpened', 'proposer.signatory', 'recipient.signatory', 'third.registrar')],
+  },
+  recordDisputeOutcome: {
+    guard: 'required',
+    actions: ['recordDisputeOutcome', notify('disputeOutcome', 'proposer.signatory', 'recipient.signatory')],
   },
 };
 export const breachRecordable = recorded('recordConsultationBreach');

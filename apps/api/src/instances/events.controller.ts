@@ -14,10 +14,13 @@ import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency
 import { readable } from '../request/readable-body.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { EventEnvelope, openEnvelope } from './envelope.js';
+import { ActsBy } from '../session/token-scope.decorator.js';
 import { WorkflowTexts } from './workflow-texts.js';
 import { WorkflowTextsInterceptor } from './workflow-texts.interceptor.js';
 
 const refusals = ['notFound', 'malformed', 'tooLarge', 'unknownEvent', 'invalidPayload', 'officeNotEntitled', 'stale'];
+
+const typeInBody = ({ body }: FastifyRequest): unknown => (body as { type?: unknown } | null | undefined)?.type;
 
 @ApiTags('instances')
 @UseInterceptors(WorkflowTextsInterceptor)
@@ -29,6 +32,7 @@ export class EventsController {
     private readonly texts: WorkflowTexts,
   ) {}
 
+  @ActsBy(typeInBody)
   @Post()
   @HttpCode(200)
   @ApiBody({ schema: component('Event') })
@@ -41,6 +45,7 @@ export class EventsController {
     return answer;
   }
 
+  @ActsBy(typeInBody)
   @Post('check')
   @HttpCode(200)
   @ApiBody({ schema: component('Event') })

@@ -28,6 +28,7 @@ const subject = {
   isFinal: flag,
   changedAt: instant,
 };
+const difference = { name: text, from: orNull(text), to: orNull(text) };
 const due = { dueOn: orNull(date), dueAt: orNull(instant) };
 const actor = object(
   { person: orNull(id), body: orNull(id), office: orNull(text), basis: text },
@@ -93,6 +94,21 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
     },
     { paper: component('Paper') },
   ),
+  Terms: object({
+    seq: whole,
+    at: instant,
+    event: text,
+    name: text,
+    hash: sha256,
+    clauses: byName(object({ hash: text, text: orNull(text) })),
+    amounts: byName(byName(tyiyn)),
+    fields: byName(orNull(text)),
+  }),
+  TermsComparison: object({
+    clauses: list(object(difference)),
+    amounts: list(object({ group: text, ...difference, difference: { type: 'string', pattern: '^-?\\d+$' } })),
+    fields: list(object(difference)),
+  }),
   Ledger: object({
     rows: list(object({ kind: text, period: text, source: text, amount: tyiyn })),
     totals: object({

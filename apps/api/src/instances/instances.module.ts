@@ -9,6 +9,7 @@ import { InstancesController } from './instances.controller.js';
 import { JournalController } from './journal.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { StartsController } from './starts.controller.js';
+import { TermsController } from './terms.controller.js';
 import { WorkflowTexts } from './workflow-texts.js';
 
 /** Workflows, cases and what is awaited in them. */
@@ -21,6 +22,7 @@ import { WorkflowTexts } from './workflow-texts.js';
     EventsController,
     JournalController,
     LedgerController,
+    TermsController,
     TasksController,
   ],
   providers: [BodyNames, WorkflowTexts],

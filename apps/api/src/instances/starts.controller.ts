@@ -3,11 +3,13 @@ import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Answer, Engine, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
+import { startEvent } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { readable } from '../request/readable-body.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
+import { ActsBy } from '../session/token-scope.decorator.js';
 import { openEnvelope, StartEnvelope } from './envelope.js';
 import { WorkflowTextsInterceptor } from './workflow-texts.interceptor.js';
 
@@ -20,6 +22,7 @@ export class StartsController {
     private readonly catalog: WorkflowCatalog,
   ) {}
 
+  @ActsBy(() => startEvent)
   @Post()
   @ApiBody({ schema: component('Start') })
   @ApiHeader(idempotencyParameter)

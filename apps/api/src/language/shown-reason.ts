@@ -34,7 +34,8 @@ function readable(params: Reason['params'], language: Language, texts: Texts | n
 /** `proposer.drafter, recipient.drafter` as the offices that are meant, each with its party where that has a name. */
 function offices(entitled: string, language: Language, texts: Texts | null): string {
   const names = entitled.split(', ').map((permission) => {
-    const [party = '', office = ''] = permission.split('.');
+    // Without a party where the office alone counts.
+    const [office = '', party = ''] = permission.split('.').reverse();
     const partyName = textOf(texts?.parties, party)?.[language];
     const officeName = nameIn(officeTexts, office, language);
     return partyName === undefined ? officeName : `${officeName} (${partyName})`;

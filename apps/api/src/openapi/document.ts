@@ -2,8 +2,12 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { WorkflowCatalog } from '#engine';
 import { documentSchemas } from '../documents/document.schemas.js';
+import { checkpointSchemas } from '../checkpoints/checkpoint.schemas.js';
+import { accountSchemas } from '../accounts/account.schemas.js';
 import { incidentSchemas } from '../incidents/incident.schemas.js';
 import { instanceSchemas } from '../instances/instance.schemas.js';
+import { mandateSchemas } from '../mandates/mandate.schemas.js';
+import { operationSchemas } from '../operations/operation.schemas.js';
 import { problemSchemas } from '../problem/problem.schemas.js';
 import { referenceSchemas } from '../reference/reference.schemas.js';
 import { workflowSchemas } from '../workflows/workflow.schemas.js';
@@ -46,10 +50,14 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...workflowSchemas,
     ...instanceSchemas,
     ...incidentSchemas,
+    ...checkpointSchemas,
     ...referenceSchemas,
     ...sessionSchemas,
     ...treasurySchemas,
     ...documentSchemas,
+    ...accountSchemas,
+    ...mandateSchemas,
+    ...operationSchemas,
   };
   completeOperations(document, publicOperations(app, operationId));
   return { ...document, components: { ...document.components, schemas } };

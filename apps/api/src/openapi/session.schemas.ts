@@ -3,7 +3,11 @@ import { officeNames } from '#identity';
 import type { Described } from './described.js';
 import { component, flag, id, list, name, object, oneOf, text } from './schema.js';
 
-const office = object({ id, office: oneOf(...officeNames), body: object({ id, names: name }), basis: text });
+const body = object({ id, names: name });
+const office = object(
+  { id, office: oneOf(...officeNames), body, basis: text },
+  { substituteFor: object({ id, name: text }), mandate: object({ id, body }) },
+);
 
 export const sessionSchemas: Readonly<Record<string, JsonSchema>> = {
   Profile: object({
@@ -33,7 +37,33 @@ export const sessionOperations: Readonly<Record<string, Described>> = {
     summary: 'Changes one’s own password; all other sessions of the person end',
     status: 200,
     schema: component('Profile'),
-    refuses: ['invalidPayload', 'notAllowed', 'tooManyAttempts', 'busy'],
+    refuses: ['invalidPayload', 'scopeMissing', 'notAllowed', 'tooManyAttempts', 'busy'],
+  },
+  'OpenId.begin': {
+    summary: 'Sends the browser to the provider of identities that the settings name',
+    status: 302,
+    schema: null,
+    refuses: ['malformed', 'notFound', 'identityProviderUnavailable'],
+  },
+  'OpenId.link': {
+    summary: 'Begins to link one’s own identity at the provider: where the browser has to go',
+    status: 200,
+    schema: object({ location: { type: 'string', format: 'uri' } }),
+    refuses: ['notFound', 'scopeMissing', 'identityProviderUnavailable'],
+  },
+  'OpenId.finish': {
+    summary: 'Where the provider sends the browser back to: signs in, or links the identity, and leads to the root',
+    status: 302,
+    schema: null,
+    refuses: [
+      'unauthenticated',
+      'notFound',
+      'identityRefused',
+      'identityUnknown',
+      'identityTaken',
+      'notAllowed',
+      'identityProviderUnavailable',
+    ],
   },
   'Me.me': { summary: 'The person signed in, with the offices held today', status: 200, schema: component('Profile') },
   'DemoAccounts.list': {

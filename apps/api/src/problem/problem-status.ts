@@ -4,6 +4,12 @@ const statuses: ReadonlyMap<string, number> = new Map([
   ['unauthenticated', 401],
   ['officeNotEntitled', 403],
   ['forbidden', 403],
+  ['passwordMustChange', 403],
+  ['scopeMissing', 403],
+  ['ownOffice', 403],
+  ['ownPassword', 403],
+  ['identityRefused', 403],
+  ['identityUnknown', 403],
   ['notFound', 404],
   ['methodNotAllowed', 405],
   ['stale', 412],
@@ -20,6 +26,7 @@ const statuses: ReadonlyMap<string, number> = new Map([
   ['tooManyRequests', 429],
   ['fault', 500],
   ['busy', 503],
+  ['identityProviderUnavailable', 503],
 ]);
 
 export function statusOf(code: string): number {

@@ -5,9 +5,11 @@ import { type Acting, type From, Identity, type Profile } from '#identity';
 import { payloadSchema, Refused } from '#machine';
 import { CONFIGURATION, type Configuration } from '#platform';
 import { CurrentActing } from './current-acting.decorator.js';
+import { WithOneTimePassword } from './password-must-change.decorator.js';
 import { Public } from './public.decorator.js';
 import { ChangePasswordBody, SignInBody } from './session.dto.js';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie.js';
+import { SessionOnly } from './token-scope.decorator.js';
 import { validBody } from './valid-body.pipe.js';
 
 @ApiTags('session')
@@ -42,6 +44,8 @@ export class SessionController {
   }
 
   /** Changes one's own password; ends all sessions of the person and opens a new one. */
+  @SessionOnly()
+  @WithOneTimePassword()
   @Post('password')
   @HttpCode(200)
   @ApiBody({ schema: payloadSchema(ChangePasswordBody) })

@@ -4,12 +4,13 @@ import { IdentityModule } from '#identity';
 import { ActingGuard } from './acting.guard.js';
 import { DemoAccountsController } from './demo-accounts.controller.js';
 import { MeController } from './me.controller.js';
+import { OpenIdController } from './openid.controller.js';
 import { SessionController } from './session.controller.js';
 
 /** Brings the guard of the whole API. Needs `@fastify/cookie` on the server. */
 @Module({
   imports: [IdentityModule],
-  controllers: [SessionController, MeController, DemoAccountsController],
+  controllers: [SessionController, OpenIdController, MeController, DemoAccountsController],
   providers: [{ provide: APP_GUARD, useClass: ActingGuard }],
 })
 export class SessionModule {}

@@ -3,16 +3,48 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { FastifyReply, LightMyRequestResponse } from 'fastify';
-import { IdentityModule, identityEntities, identityMigration, loadDemonstrationAccounts, People } from '#identity';
+import {
+  IdentityModule,
+  identityEntities,
+  identityMigration,
+  accountsMigration,
+  loadDemonstrationAccounts,
+  People,
+} from '#identity';
 import { Refused } from '#machine';
-import { Clock, type Configuration, DatabaseModule, inTransaction, PlatformModule, platformMigration } from '#platform';
-import { demonstrationBodies, loadDemonstrationBodies, loadReferenceData, registryEntities, registryMigration } from '#registry';
+import {
+  Clock,
+  type Configuration,
+  DatabaseModule,
+  inTransaction,
+  PlatformModule,
+  platformMigration,
+  operationJournalAppendOnly,
+  operationJournalMigration,
+} from '#platform';
+import {
+  demonstrationBodies,
+  loadDemonstrationBodies,
+  loadReferenceData,
+  registryEntities,
+  registryMigration,
+  mandateAppendOnly,
+  mandateMigration,
+} from '#registry';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { SessionModule } from './session.module.js';
 
 const schema = {
   entities: [...registryEntities, ...identityEntities],
-  migrations: [platformMigration, registryMigration, identityMigration],
+  migrations: [
+    platformMigration,
+    registryMigration,
+    identityMigration,
+    operationJournalMigration,
+    accountsMigration,
+    mandateMigration,
+  ],
+  appendOnly: [...operationJournalAppendOnly, ...mandateAppendOnly],
 };
 const statuses: Record<string, number> = { unauthenticated: 401, forbidden: 403, notFound: 404, invalidPayload: 422 };
 
@@ -58,10 +90,12 @@ describe('sessions over HTTP', () => {
       documentStore: null,
       databaseUrl: database.url,
       databaseOwnerUrl: null,
+      signingKey: null,
       demo: true,
       demoCases: false,
       logLevel: 'silent',
       production: false,
+      openid: null,
       ...settings,
     };
     const platform = [PlatformModule.forRoot(configuration, clock), DatabaseModule.forRoot({ ...schema, url: database.url })];
@@ -197,8 +231,9 @@ describe('sessions over HTTP', () => {
         app.get(People).createToken(tx, { person, name: 'test', expiresAt }),
       );
       const headers = { authorization: `Bearer ${secret}`, origin: 'https://elsewhere.example' };
+      // Refused to a token, but not as another site's.
       const change = await app.inject({ method: 'POST', url: '/api/session/password', headers, payload: {} });
-      expect(change.statusCode).toBe(422);
+      expect(change.json()).toMatchObject({ code: 'scopeMissing', reasons: [{ code: 'sessionNeeded' }] });
     });
   });
 

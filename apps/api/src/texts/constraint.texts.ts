@@ -104,6 +104,46 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
   ],
   [['isPast'], { ky: 'Убакыт артка жылдырылбайт.', ru: 'Время назад не переводится.', en: 'Time does not go back.' }],
   [['isTooFar'], { ky: 'Он жылдан ары жылдырылбайт.', ru: 'Дальше десяти лет нельзя.', en: 'No farther than ten years.' }],
+  [
+    ['isBeforeStart'],
+    {
+      ky: 'Аягы башталышынан эрте болбойт.',
+      ru: 'Конец не может быть раньше начала.',
+      en: 'The end cannot come before the beginning.',
+    },
+  ],
+  [
+    ['isAfterEnd'],
+    {
+      ky: 'Мөөнөт мындан эрте бүтөт: аны узартууга болбойт.',
+      ru: 'Срок заканчивается раньше: продлить его так нельзя.',
+      en: 'It ends earlier: it cannot be prolonged like this.',
+    },
+  ],
+  [['isOver'], { ky: 'Бул күн өтүп кеткен.', ru: 'Этот день уже прошёл.', en: 'This day has passed.' }],
+  [['isInFuture'], { ky: 'Бул күн али келе элек.', ru: 'Этот день ещё не наступил.', en: 'This day has not come yet.' }],
+  [['isTooLate'], { ky: 'Бир жылдан ары болбойт.', ru: 'Не дальше чем через год.', en: 'No later than in a year.' }],
+  [
+    ['isNotOfBody'],
+    {
+      ky: 'Мындай органда мындай кызмат болбойт.',
+      ru: 'В таком органе такой должности не бывает.',
+      en: 'There is no such office in a body of this kind.',
+    },
+  ],
+  [
+    ['isNotHolder'],
+    {
+      ky: 'Бул адам ошол күнү ушул кызматты ээлебейт.',
+      ru: 'Этот человек в тот день не занимает эту должность.',
+      en: 'This person does not hold the office on that day.',
+    },
+  ],
+  [
+    ['isMunicipality'],
+    { ky: 'Мандатты ЖӨБ органы гана берет.', ru: 'Мандат даёт только ОМСУ.', en: 'Only a municipality gives a mandate.' },
+  ],
+  [['isUrl'], { ky: 'Дарек (URL) керек.', ru: 'Нужен адрес (URL).', en: 'An address (URL) is needed.' }],
   [['isLogin'], { ky: 'Логин мындай болбойт.', ru: 'Логин не может быть таким.', en: 'A login cannot be like this.' }],
   [['wrongPassword'], { ky: 'Сырсөз туура эмес.', ru: 'Пароль неверен.', en: 'The password is wrong.' }],
   [

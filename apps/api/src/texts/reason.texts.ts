@@ -1,6 +1,7 @@
 import { documentReasonTexts } from '#documents';
 import { identityTexts } from '#identity';
 import type { Text } from '#machine';
+import { mandateTexts } from '#registry';
 import { treasuryTexts } from '#treasury';
 
 /** Texts of the reasons that no workflow gives: those of the engine and of the libs. */
@@ -23,6 +24,7 @@ export const generalReasons: Readonly<Record<string, Text>> = {
     ru: 'Дата регистрации бумаги {registeredOn:date} ещё не наступила.',
     en: 'The paper’s date of registration, {registeredOn:date}, has not come yet.',
   },
+  ...mandateTexts,
   unknownEvent: {
     ky: 'Бул иште «{event}» деген окуя жок.',
     ru: 'В этом процессе нет события «{event}».',
@@ -52,6 +54,11 @@ export const generalReasons: Readonly<Record<string, Text>> = {
     ky: 'Иш каталыкка байланыштуу токтотулган: аны оператор чечет.',
     ru: 'Дело остановлено из-за сбоя: его разбирает оператор.',
     en: 'The case is stopped by a fault: an operator is to resolve it.',
+  },
+  notYetCovered: {
+    ky: 'Иш акыркы текшерүү чекитинен кийин башталган. Чекит {minutes} мүнөттө бир түзүлөт, аудитор же оператор аны дароо түзө алат.',
+    ru: 'Дело начато после последней контрольной точки. Она создаётся раз в {minutes} минут, аудитор или оператор может создать её сразу.',
+    en: 'The case began after the newest checkpoint. One is made every {minutes} minutes; an auditor or operator can make one now.',
   },
   stale: {
     ky: 'Сиз иштин {seen}-кадамын көрүп турасыз, азыр {now}-кадам. Баракты жаңыртыңыз.',

@@ -4,7 +4,7 @@ import { anything, byName, component, flag, list, object, oneOf, orNull, text, t
 const kinds = ['workflow', 'parties', 'states', 'events', 'fields', 'deadlines', 'tasks', 'reasons', 'notices'];
 const permissions = list(object({ party: text, office: text }));
 const line = { name: text, version: text, text: translated };
-const due = { kind: oneOf('term', 'date'), rule: orNull(component('Rule')) };
+const due = { kind: oneOf('term', 'date', 'lastDay'), rule: orNull(component('Rule')) };
 const sending = { schema: anything, by: permissions };
 
 export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {

@@ -40,7 +40,7 @@ export interface EventView {
 
 /** `rule` is the record of today; null for a date, and for a rule that has none today. */
 export interface DueView {
-  readonly kind: 'term' | 'date';
+  readonly kind: DeadlineDefinition['kind'];
   readonly rule: RuleView | null;
 }
 

@@ -12,7 +12,8 @@ const title = {
 /** What both sides sign, from the day on which the kenesh has accepted it. */
 export const agreementPaper: PaperDefinition = {
   title,
-  exists: ({ instrument, resolution }: DelegationContext) => instrument === 'agreement' && resolution?.decision === 'accept',
+  exists: ({ instrument, resolution, termsHash }: DelegationContext) =>
+    instrument === 'agreement' && resolution !== null && resolution.decision !== 'decline' && resolution.termsHash === termsHash,
   reads: clauseEvents,
   facts: namesOf,
   layout: (question: PaperQuestion<DelegationContext>, language) => {

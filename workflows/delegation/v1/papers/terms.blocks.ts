@@ -1,13 +1,13 @@
 import type { Block } from '#machine';
 import { clauseNames } from '../context.js';
 import { sum } from '../money.js';
-import { clauseHash } from '../terms.js';
+import { termsOfDelegation } from '../terms.view.js';
 import { fields as fieldTexts } from '../texts/fields.texts.js';
 import { itemKindPhrases } from './phrases.js';
 import { fields, heading, paragraph, sides, type Writing } from './writing.js';
 
 /** The events whose payload may hold texts of clauses. */
-export const clauseEvents = ['saveDraft', 'reviseOffer', 'recordKeneshResolution'];
+export const clauseEvents = ['saveDraft', 'recordKeneshResolution', 'reviseOffer', 'recordConciliation', 'proposeAmendment'];
 
 export function partiesBlocks(write: Writing): Block[] {
   const known = sides.filter((side) => write.context[side] !== null);
@@ -110,11 +110,11 @@ function items(write: Writing): Block[] {
 /** The texts themselves, found in the journal by their hashes. */
 function clauses(write: Writing): Block[] {
   const { draft } = write.context;
-  const texts = new Map<string, string>();
-  for (const { payload } of write.question.records)
-    for (const text of Object.values((payload as { clauses?: Record<string, unknown> } | null)?.clauses ?? {}))
-      if (typeof text === 'string') texts.set(clauseHash(text), text);
+  const texts = new Map(
+    write.question.records.flatMap(({ event, payload }) => Object.entries(termsOfDelegation.texts(event, payload as never))),
+  );
   const present = clauseNames.filter((name) => draft.clauses[name] !== undefined);
+  if (present.length === 0) return [];
   return [
     heading(write.say('clauses')),
     ...present.flatMap((name) => {

@@ -12,6 +12,21 @@ export const deadlines: Texts['deadlines'] = {
     ru: 'Срок рассмотрения предложения местным кенешем',
     en: 'Term for the decision of the local kenesh',
   },
+  counterOfferDue: {
+    ky: 'Каршы сунушка жооп берүү мөөнөтү',
+    ru: 'Срок ответа на встречное предложение',
+    en: 'Term for the answer to the counter-offer',
+  },
+  conciliationRequestDue: {
+    ky: 'Макулдашуу жол-жобосун суроо мөөнөтү',
+    ru: 'Срок для запроса согласительной процедуры',
+    en: 'Term for requesting conciliation',
+  },
+  conciliationDue: {
+    ky: 'Макулдашуу жол-жобосунун мөөнөтү',
+    ru: 'Срок согласительной процедуры',
+    en: 'Term of the conciliation',
+  },
   signingDue: { ky: 'Келишимге кол коюу мөөнөтү', ru: 'Срок подписания соглашения', en: 'Term for signing' },
   effectiveDate: { ky: 'Күчүнө кирүү күнү', ru: 'Дата вступления в силу', en: 'Effective date' },
   trancheDue: { ky: 'График боюнча кийинки которуунун күнү', ru: 'Дата следующего перевода по графику', en: 'Next transfer due' },
@@ -41,4 +56,25 @@ export const deadlines: Texts['deadlines'] = {
     en: 'Quarterly report due',
   },
   reportReviewDue: { ky: 'Отчетту кароо мөөнөтү', ru: 'Срок рассмотрения отчёта', en: 'Term for the review of a report' },
+  recostingDue: {
+    ky: 'Кийинки жылдардын чыгымдарынын эсеби күтүлө баштаган күн',
+    ru: 'День, с которого ожидается расчёт затрат на следующие годы',
+    en: 'Day from which the costs of the following years are awaited',
+  },
+  breachAnswerDue: {
+    ky: 'Эреже бузуу жөнүндө актыга жооп берүү мөөнөтү',
+    ru: 'Срок ответа на акт о нарушении',
+    en: 'Term for the answer to the record of a breach',
+  },
+  terminationEffective: {
+    ky: 'Токтотуу жөнүндө билдирүүнүн мөөнөтүнүн аягы',
+    ru: 'Конец срока уведомления о прекращении',
+    en: 'End of the notice of termination',
+  },
+  termEnd: {
+    ky: 'Өткөрүп берүүнүн мөөнөтүнүн акыркы күнү',
+    ru: 'Последний день срока делегирования',
+    en: 'Last day of the term',
+  },
+  settlementDue: { ky: 'Өз ара эсептешүү мөөнөтү', ru: 'Срок взаиморасчётов', en: 'Term for the settlement' },
 };

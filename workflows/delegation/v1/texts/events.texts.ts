@@ -3,6 +3,16 @@ import type { Texts } from '#machine';
 /** What a person does, as on a button. */
 export const events: Texts['events'] = {
   start: { ky: 'Ыйгарым укукту өткөрүп берүүнү сунуштоо', ru: 'Предложить делегирование полномочия', en: 'Propose a delegation' },
+  registerExisting: {
+    ky: 'Буга чейин аткарылып келген ыйгарым укукту каттоо',
+    ru: 'Зарегистрировать полномочие, которое уже исполняется',
+    en: 'Register a power already carried out',
+  },
+  answerRegistration: {
+    ky: 'Ыйгарым укуктун катталганына жооп берүү',
+    ru: 'Ответить на регистрацию полномочия',
+    en: 'Answer the registration of the power',
+  },
   saveDraft: { ky: 'Долбоорду сактоо', ru: 'Сохранить проект', en: 'Save the draft' },
   submitForLegalityCheck: {
     ky: 'Мыйзамдуулугун текшерүүгө жөнөтүү',
@@ -40,6 +50,23 @@ export const events: Texts['events'] = {
     ky: 'Жергиликтүү кеңештин токтомун каттоо',
     ru: 'Зарегистрировать постановление местного кенеша',
     en: 'Record the resolution of the local kenesh',
+  },
+  acceptCounterOffer: { ky: 'Каршы сунушту кабыл алуу', ru: 'Принять встречное предложение', en: 'Accept the counter-offer' },
+  reviseOffer: {
+    ky: 'Сунушту өзгөртүп, кайра жөнөтүү',
+    ru: 'Изменить предложение и направить его снова',
+    en: 'Revise the offer and send it again',
+  },
+  rejectCounterOffer: { ky: 'Каршы сунушту четке кагуу', ru: 'Отклонить встречное предложение', en: 'Reject the counter-offer' },
+  requestConciliation: {
+    ky: 'Макулдашуу жол-жобосун суроо',
+    ru: 'Запросить согласительную процедуру',
+    en: 'Request conciliation',
+  },
+  recordConciliation: {
+    ky: 'Макулдашуу жол-жобосунун жыйынтыгын каттоо',
+    ru: 'Зарегистрировать итог согласительной процедуры',
+    en: 'Record the outcome of the conciliation',
   },
   signAsProposer: {
     ky: 'Мамлекеттик органдын атынан кол коюу',
@@ -109,4 +136,82 @@ export const events: Texts['events'] = {
     ru: 'Зарегистрировать доплату из собственных средств ОМСУ',
     en: 'Record a top-up from the municipality’s own revenue',
   },
+  giveNotice: {
+    ky: 'Токтотуу жөнүндө билдирүү тапшыруу',
+    ru: 'Вручить уведомление о прекращении',
+    en: 'Give notice of termination',
+  },
+  withdrawNotice: {
+    ky: 'Токтотуу жөнүндө билдирүүнү кайтарып алуу',
+    ru: 'Отозвать уведомление о прекращении',
+    en: 'Withdraw the notice of termination',
+  },
+  abandon: {
+    ky: 'Көрсөтүлгөн негиз боюнча өткөрүп берүүдөн баш тартуу',
+    ru: 'Отказаться от делегирования по указанному основанию',
+    en: 'Give up the delegation on a stated ground',
+  },
+  recordBreach: {
+    ky: 'ЖӨБ органынын эреже бузуусун каттоо',
+    ru: 'Зарегистрировать нарушение со стороны ОМСУ',
+    en: 'Record a breach by the municipality',
+  },
+  answerBreach: {
+    ky: 'Эреже бузуу жөнүндө актыга жооп берүү',
+    ru: 'Ответить на акт о нарушении',
+    en: 'Answer the record of a breach',
+  },
+  closeBreach: {
+    ky: 'Эреже бузууну ырастабай жабуу',
+    ru: 'Закрыть, не подтверждая нарушение',
+    en: 'Close without confirming the breach',
+  },
+  confirmBreach: { ky: 'Эреже бузууну ырастоо', ru: 'Подтвердить нарушение', en: 'Confirm the breach' },
+  proposeAmendment: { ky: 'Шарттарды өзгөртүүнү сунуштоо', ru: 'Предложить изменение условий', en: 'Propose an amendment' },
+  declineAmendment: {
+    ky: 'Сунушталган өзгөртүүнү четке кагуу',
+    ru: 'Отклонить предложенное изменение',
+    en: 'Decline the amendment',
+  },
+  withdrawAmendment: {
+    ky: 'Сунушталган өзгөртүүнү кайтарып алуу',
+    ru: 'Отозвать предложенное изменение',
+    en: 'Withdraw the amendment',
+  },
+  applyAmendment: { ky: 'Өзгөртүүнү күчүнө киргизүү', ru: 'Ввести изменение в действие', en: 'Bring the amendment into force' },
+  openDispute: { ky: 'Талаш ачуу', ru: 'Открыть спор', en: 'Open a dispute' },
+  recordDisputeOutcome: {
+    ky: 'Талаштын жыйынтыгын каттоо',
+    ru: 'Зарегистрировать итог спора',
+    en: 'Record the outcome of the dispute',
+  },
+  openSuccessionReview: {
+    ky: 'Укук мураскердикти кароону баштоо',
+    ru: 'Начать рассмотрение правопреемства',
+    en: 'Open a review of succession',
+  },
+  recordSuccessorConsent: {
+    ky: 'Укук мураскеринин кеңешинин макулдугун каттоо',
+    ru: 'Зарегистрировать согласие кенеша правопреемника',
+    en: 'Record the consent of the successor’s kenesh',
+  },
+  decideSuccession: {
+    ky: 'Укук мураскердик боюнча чечим кабыл алуу',
+    ru: 'Принять решение о правопреемстве',
+    en: 'Decide on the succession',
+  },
+  returnItem: { ky: 'Ресурсту кайтаруу', ru: 'Вернуть ресурс', en: 'Return an item' },
+  handOverCases: {
+    ky: 'Жарандардын бүтө элек кайрылууларын өткөрүп берүү',
+    ru: 'Передать незавершённые обращения граждан',
+    en: 'Hand over the open matters of citizens',
+  },
+  fileFinalReport: { ky: 'Жыйынтыктоочу отчетту тапшыруу', ru: 'Представить итоговый отчёт', en: 'File the final report' },
+  returnFunds: { ky: 'Жумшалбаган каражатты кайтаруу', ru: 'Вернуть неизрасходованные средства', en: 'Return unspent money' },
+  acknowledgeUnderpaid: {
+    ky: 'Төлөнбөй калган сумманы таануу',
+    ru: 'Признать недоплаченную сумму',
+    en: 'Acknowledge the underpaid amount',
+  },
+  close: { ky: 'Ишти жабуу', ru: 'Закрыть дело', en: 'Close the case' },
 };

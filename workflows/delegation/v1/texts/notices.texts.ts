@@ -1,7 +1,10 @@
 import type { Texts } from '#machine';
+import { endNotices } from './notices.end.texts.js';
 
 /** What a party is told when something has happened. */
 export const notices: Texts['notices'] = {
+  ...endNotices,
+
   legalityCheckAsked: {
     ky: 'Долбоор мыйзамдуулугун текшерүүгө келип түштү.',
     ru: 'Проект поступил на проверку законности.',
@@ -57,6 +60,46 @@ export const notices: Texts['notices'] = {
     ky: 'Жергиликтүү кеңеш мөөнөтүндө жооп берген жок. Жооп бербөө макулдук эмес, кеч жооп да кабыл алынат.',
     ru: 'Местный кенеш не ответил в срок. Молчание не является согласием, поздний ответ тоже принимается.',
     en: 'The local kenesh has not answered in time. Silence is not consent; a late answer is still accepted.',
+  },
+  keneshCountered: {
+    ky: 'Жергиликтүү кеңеш каршы сунуш киргизди: аны карап, жооп бериңиз.',
+    ru: 'Местный кенеш внёс встречное предложение: рассмотрите его и ответьте.',
+    en: 'The local kenesh has made a counter-offer: please consider it and answer.',
+  },
+  counterAccepted: {
+    ky: 'Мамлекеттик орган каршы сунушту кабыл алды: келишимге кол коюлушу күтүлүүдө.',
+    ru: 'Государственный орган принял встречное предложение: ожидается подписание соглашения.',
+    en: 'The state body has accepted the counter-offer: the agreement awaits signing.',
+  },
+  counterRejected: {
+    ky: 'Мамлекеттик орган каршы сунушту четке какты: себебин окуңуз, макулдашуу жол-жобосун сурасаңыз болот.',
+    ru: 'Государственный орган отклонил встречное предложение: прочитайте причину, вы можете запросить согласительную процедуру.',
+    en: 'The state body has rejected the counter-offer: read the reason; you may request conciliation.',
+  },
+  counterOverdue: {
+    ky: 'Каршы сунушка жооп берүү мөөнөтү өтүп кетти, жооп дагы эле күтүлүүдө.',
+    ru: 'Срок ответа на встречное предложение истёк, ответ всё ещё ожидается.',
+    en: 'The answer to the counter-offer is overdue and still awaited.',
+  },
+  conciliationAsked: {
+    ky: 'Макулдашуу жол-жобосу суралды: анын жыйынтыгы күтүлүүдө.',
+    ru: 'Запрошена согласительная процедура: ожидается её итог.',
+    en: 'Conciliation was requested: its outcome is awaited.',
+  },
+  conciliationRecorded: {
+    ky: 'Бир тарап макулдашуу жол-жобосунун жыйынтыгын каттады. Экинчи тарап дал ошондой жыйынтыкты каттаганда ал эсепке алынат.',
+    ru: 'Одна сторона зарегистрировала итог согласительной процедуры. Он засчитывается, когда другая сторона зарегистрирует тот же итог.',
+    en: 'One side has recorded the outcome of the conciliation. It counts once the other side records the same.',
+  },
+  notAgreed: {
+    ky: 'Тараптар макулдашууга жетишкен жок, иш жабылды.',
+    ru: 'Стороны не пришли к согласию, дело закрыто.',
+    en: 'The sides did not agree and the case has ended.',
+  },
+  existingRegistered: {
+    ky: 'Буга чейин аткарылып келген ыйгарым укук катталды: мамлекеттик органдын жообу, чыгымдардын эсеби жана каражаттар күтүлүүдө.',
+    ru: 'Зарегистрировано полномочие, которое уже исполняется: ожидаются ответ государственного органа, расчёт затрат и средства.',
+    en: 'A power already carried out was registered: the answer of the state body, the costs and the money are awaited.',
   },
   withdrawn: {
     ky: 'Мамлекеттик орган сунушун кайтарып алды, иш жабылды.',

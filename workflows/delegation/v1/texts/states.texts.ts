@@ -1,6 +1,6 @@
 import type { Texts } from '#machine';
 
-/** What is awaited or what is the case: every path, and the two states that people see of a live power. */
+/** What is awaited or what is the case: every path, the states that people see of a live power, and the flag. */
 export const states: Texts['states'] = {
   drafting: { ky: 'Долбоор түзүлүүдө', ru: 'Готовится проект', en: 'Draft in preparation' },
   legalityCheck: {
@@ -35,6 +35,17 @@ export const states: Texts['states'] = {
     ru: 'Местный кенеш не ответил (молчание не является согласием)',
     en: 'No answer from the local kenesh (silence is not consent)',
   },
+  negotiating: {
+    ky: 'Мамлекеттик органдын каршы сунушка жообу күтүлүүдө',
+    ru: 'Ожидается ответ государственного органа на встречное предложение',
+    en: 'Awaiting the answer of the state body to the counter-offer',
+  },
+  disagreed: {
+    ky: 'Тараптар келише алган жок: макулдашуу жол-жобосун сураса болот',
+    ru: 'Стороны не договорились: можно запросить согласительную процедуру',
+    en: 'The sides disagree: conciliation can be requested',
+  },
+  conciliating: { ky: 'Макулдашуу жол-жобосу жүрүүдө', ru: 'Идёт согласительная процедура', en: 'Conciliation under way' },
   signing: {
     ky: 'Тараптардын кол коюусу күтүлүүдө',
     ru: 'Ожидаются подписи сторон',
@@ -51,10 +62,56 @@ export const states: Texts['states'] = {
     ru: 'Ожидаются средства и ресурсы',
     en: 'Awaiting money and other resources',
   },
+  'preparing.proposed': { ky: 'Иш сунуштан башталган', ru: 'Дело начато с предложения', en: 'The case began with a proposal' },
+  'preparing.registered': {
+    ky: 'Буга чейин аткарылып келген ыйгарым укук катталган',
+    ru: 'Зарегистрировано полномочие, которое уже исполнялось',
+    en: 'Registered as a power already carried out',
+  },
+  'preparing.registered.awaitingCosting': {
+    ky: 'Мамлекеттик органдан чыгымдардын эсеби күтүлүүдө',
+    ru: 'Ожидается расчёт затрат от государственного органа',
+    en: 'Awaiting the calculation of costs from the state body',
+  },
+  'preparing.registered.awaitingConfirmation': {
+    ky: 'Финансы министрлигинин эсепти ырастоосу күтүлүүдө',
+    ru: 'Ожидается подтверждение расчёта Министерством финансов',
+    en: 'Awaiting confirmation of the costs by the Ministry of Finance',
+  },
+  'preparing.registered.costed': {
+    ky: 'Чыгымдардын эсеби ырасталган',
+    ru: 'Расчёт затрат подтверждён',
+    en: 'The costs are confirmed',
+  },
   imposedWithoutResources: {
     ky: 'Мыйзам же башка акт боюнча күчүндө, ресурстары берилген эмес',
     ru: 'Действует по закону или иному акту, ресурсы не переданы',
     en: 'In effect by law or other act, resources not attached',
+  },
+  'imposedWithoutResources.proposed': {
+    ky: 'Иш сунуштан башталган',
+    ru: 'Дело начато с предложения',
+    en: 'The case began with a proposal',
+  },
+  'imposedWithoutResources.registered': {
+    ky: 'Буга чейин аткарылып келген ыйгарым укук катталган',
+    ru: 'Зарегистрировано полномочие, которое уже исполнялось',
+    en: 'Registered as a power already carried out',
+  },
+  'imposedWithoutResources.registered.awaitingCosting': {
+    ky: 'Мамлекеттик органдан чыгымдардын эсеби күтүлүүдө',
+    ru: 'Ожидается расчёт затрат от государственного органа',
+    en: 'Awaiting the calculation of costs from the state body',
+  },
+  'imposedWithoutResources.registered.awaitingConfirmation': {
+    ky: 'Финансы министрлигинин эсепти ырастоосу күтүлүүдө',
+    ru: 'Ожидается подтверждение расчёта Министерством финансов',
+    en: 'Awaiting confirmation of the costs by the Ministry of Finance',
+  },
+  'imposedWithoutResources.registered.costed': {
+    ky: 'Чыгымдардын эсеби ырасталган',
+    ru: 'Расчёт затрат подтверждён',
+    en: 'The costs are confirmed',
   },
   live: {
     ky: 'Ыйгарым укук ЖӨБ органына өткөрүлүп берилди',
@@ -63,6 +120,11 @@ export const states: Texts['states'] = {
   },
   inForce: { ky: 'Күчүндө', ru: 'Действует', en: 'In force' },
   suspended: { ky: 'Токтото турулган', ru: 'Приостановлено', en: 'Suspended' },
+  terminating: {
+    ky: 'Токтотулуу алдында: билдирүү тапшырылган',
+    ru: 'Прекращается: вручено уведомление',
+    en: 'Ending: notice of termination given',
+  },
   'live.force': { ky: 'Колдонулушу', ru: 'Действие', en: 'Force' },
   'live.force.inForce': { ky: 'Ыйгарым укук күчүндө', ru: 'Полномочие действует', en: 'The power is in force' },
   'live.force.suspended': {
@@ -99,7 +161,100 @@ export const states: Texts['states'] = {
     en: 'Awaiting the appropriation for this year',
   },
   'live.reporting': { ky: 'Отчеттуулук', ru: 'Отчётность', en: 'Reporting' },
+  'live.notice': { ky: 'Токтотуу жөнүндө билдирүү', ru: 'Уведомление о прекращении', en: 'Notice of termination' },
+  'live.notice.none': {
+    ky: 'Токтотуу жөнүндө билдирүү тапшырылган эмес',
+    ru: 'Уведомление о прекращении не вручено',
+    en: 'No notice of termination given',
+  },
+  'live.notice.given': {
+    ky: 'Токтотуу жөнүндө билдирүү тапшырылган',
+    ru: 'Уведомление о прекращении вручено',
+    en: 'Notice of termination given',
+  },
+  'live.control': { ky: 'Мамлекеттик контроль', ru: 'Государственный контроль', en: 'State control' },
+  'live.control.clear': {
+    ky: 'Каралып жаткан эреже бузуу жок',
+    ru: 'Нарушений на рассмотрении нет',
+    en: 'No breach under consideration',
+  },
+  'live.control.awaitingAnswer': {
+    ky: 'Эреже бузуу катталды: ЖӨБ органынын жообу күтүлүүдө',
+    ru: 'Зарегистрировано нарушение: ожидается ответ ОМСУ',
+    en: 'Breach recorded: awaiting the answer of the municipality',
+  },
+  'live.control.answered': {
+    ky: 'Эреже бузуу боюнча көзөмөлдөөчү органдын чечими күтүлүүдө',
+    ru: 'Ожидается решение контролирующего органа о нарушении',
+    en: 'Awaiting the decision of the control body on the breach',
+  },
+  'live.amendment': { ky: 'Шарттарды өзгөртүү', ru: 'Изменение условий', en: 'Amendment of the terms' },
+  'live.amendment.none': {
+    ky: 'Шарттарды өзгөртүү сунушталган эмес',
+    ru: 'Изменение условий не предложено',
+    en: 'No amendment proposed',
+  },
+  'live.amendment.underWay': {
+    ky: 'Шарттарды өзгөртүү даярдалууда',
+    ru: 'Готовится изменение условий',
+    en: 'Amendment under way',
+  },
+  'live.amendment.underWay.costing': {
+    ky: 'Өзгөртүүнүн чыгымдары эсептелүүдө',
+    ru: 'Рассчитываются затраты по изменению',
+    en: 'Costs of the amendment being calculated',
+  },
+  'live.amendment.underWay.costing.awaitingCosting': {
+    ky: 'Мамлекеттик органдан өзгөртүүнүн чыгымдарынын эсеби күтүлүүдө',
+    ru: 'Ожидается расчёт затрат по изменению от государственного органа',
+    en: 'Awaiting the calculation of the costs of the amendment from the state body',
+  },
+  'live.amendment.underWay.costing.awaitingConfirmation': {
+    ky: 'Финансы министрлигинин өзгөртүүнүн эсебин ырастоосу күтүлүүдө',
+    ru: 'Ожидается подтверждение расчёта по изменению Министерством финансов',
+    en: 'Awaiting confirmation of the costs of the amendment by the Ministry of Finance',
+  },
+  'live.amendment.underWay.keneshReview': {
+    ky: 'Жергиликтүү кеңештин өзгөртүү боюнча чечими күтүлүүдө',
+    ru: 'Ожидается решение местного кенеша об изменении',
+    en: 'Awaiting the decision of the local kenesh on the amendment',
+  },
+  'live.amendment.underWay.signing': {
+    ky: 'Тараптардын өзгөртүүгө кол коюусу күтүлүүдө',
+    ru: 'Ожидаются подписи сторон под изменением',
+    en: 'Awaiting the signatures of both sides to the amendment',
+  },
+  'live.amendment.underWay.publishing': {
+    ky: 'Өзгөртүүнү жарыялоо күтүлүүдө',
+    ru: 'Ожидается опубликование изменения',
+    en: 'Awaiting publication of the amendment',
+  },
+  'live.amendment.underWay.enacting': {
+    ky: 'Өзгөртүү жөнүндө мыйзамдын же башка актынын кабыл алынышы күтүлүүдө',
+    ru: 'Ожидается принятие закона или иного акта об изменении',
+    en: 'Awaiting the law or other act that amends',
+  },
+  'live.amendment.underWay.awaitingMoney': {
+    ky: 'Өзгөртүүгө керектүү каражат күтүлүүдө',
+    ru: 'Ожидаются средства на изменение',
+    en: 'Awaiting the money for the amendment',
+  },
+  'live.dispute': { ky: 'Талаш', ru: 'Спор', en: 'Dispute' },
+  'live.dispute.none': { ky: 'Ачык талаш жок', ru: 'Открытого спора нет', en: 'No open dispute' },
+  'live.dispute.open': {
+    ky: 'Талаш ачылган, жыйынтыгы күтүлүүдө',
+    ru: 'Открыт спор, ожидается итог',
+    en: 'Dispute open, awaiting its outcome',
+  },
+  settling: { ky: 'Өз ара эсептешүү жүрүүдө', ru: 'Идут взаиморасчёты', en: 'Settlement under way' },
+  closed: { ky: 'Иш жабылды', ru: 'Дело закрыто', en: 'Closed' },
   declined: { ky: 'Жергиликтүү кеңеш баш тартты', ru: 'Местный кенеш отказался', en: 'Declined by the local kenesh' },
+  notAgreed: { ky: 'Тараптар макулдашууга жетишкен жок', ru: 'Стороны не пришли к согласию', en: 'The sides did not agree' },
   unlawful: { ky: 'Мыйзамга ылайык эмес деп табылды', ru: 'Признано незаконным', en: 'Found unlawful' },
   withdrawn: { ky: 'Кайтарып алынды', ru: 'Отозвано', en: 'Withdrawn' },
+  successionReview: {
+    ky: 'Укук мураскердик каралып жатат',
+    ru: 'Рассматривается вопрос правопреемства',
+    en: 'Succession under review',
+  },
 };

@@ -43,6 +43,31 @@ export const tasks: Texts['tasks'] = {
     ru: 'Направьте предложение ещё раз или отзовите его',
     en: 'Send the offer again or withdraw it',
   },
+  answerCounterOffer: {
+    ky: 'Каршы сунушка жооп бериңиз: кабыл алыңыз, сунушту өзгөртүңүз же четке кагыңыз',
+    ru: 'Ответьте на встречное предложение: примите его, измените своё предложение или откажите',
+    en: 'Answer the counter-offer: accept it, revise your offer, or reject it',
+  },
+  seekConciliation: {
+    ky: 'Макулдашуу жол-жобосун суроону чечиңиз же сунушту кайтарып алыңыз',
+    ru: 'Решите, запрашивать ли согласительную процедуру, или отзовите предложение',
+    en: 'Decide whether to request conciliation, or withdraw the proposal',
+  },
+  seekConciliationAsRecipient: {
+    ky: 'Макулдашуу жол-жобосун суроону чечиңиз',
+    ru: 'Решите, запрашивать ли согласительную процедуру',
+    en: 'Decide whether to request conciliation',
+  },
+  conciliate: {
+    ky: 'Макулдашуу жол-жобосунун жыйынтыгын мамлекеттик органдын атынан каттаңыз',
+    ru: 'Зарегистрируйте итог согласительной процедуры от имени государственного органа',
+    en: 'Record the outcome of the conciliation for the state body',
+  },
+  conciliateAsRecipient: {
+    ky: 'Макулдашуу жол-жобосунун жыйынтыгын ЖӨБ органынын атынан каттаңыз',
+    ru: 'Зарегистрируйте итог согласительной процедуры от имени ОМСУ',
+    en: 'Record the outcome of the conciliation for the municipality',
+  },
   signAsProposer: {
     ky: 'Келишимге мамлекеттик органдын атынан кол коюңуз',
     ru: 'Подпишите соглашение от имени государственного органа',
@@ -127,5 +152,81 @@ export const tasks: Texts['tasks'] = {
     ky: 'Тапшырылган отчетту карап, кабыл алыңыз же кайтарыңыз',
     ru: 'Рассмотрите отчёт и примите или верните его',
     en: 'Review the report; accept or return it',
+  },
+  answerRegistration: {
+    ky: 'ЖӨБ органы буга чейин аткарып келген ыйгарым укук катталды: жооп бериңиз',
+    ru: 'Зарегистрировано полномочие, которое ОМСУ уже исполняет: дайте ответ',
+    en: 'A power that the municipality already carries out was registered: answer it',
+  },
+  decideOnRegistered: {
+    ky: 'Катталган ыйгарым укуктун шарттарын айылдык же шаардык кеңештин кароосуна коюп, токтомду каттаңыз',
+    ru: 'Вынесите условия зарегистрированного полномочия на рассмотрение айылного или городского кенеша и зарегистрируйте постановление',
+    en: 'Put the terms of the registered power before the local kenesh and record its resolution',
+  },
+  recost: {
+    ky: 'Кийинки жылдардын чыгымдары эсептелген эмес: шарттарды өзгөртүүнү сунуштаңыз',
+    ru: 'Затраты на следующие годы не рассчитаны: предложите изменение условий',
+    en: 'The following years are not costed: propose an amendment',
+  },
+  applyAmendment: {
+    ky: 'Талаптар аткарылып, каражат түшкөндө өзгөртүүнү күчүнө киргизиңиз',
+    ru: 'Введите изменение в действие, когда условия выполнены и средства поступили',
+    en: 'Bring the amendment into force when its conditions are met and its money is there',
+  },
+  answerBreach: {
+    ky: 'Эреже бузуу жөнүндө актыга жооп бериңиз',
+    ru: 'Ответьте на акт о нарушении',
+    en: 'Answer the record of the breach',
+  },
+  decideBreach: {
+    ky: 'Эреже бузууну ырастаңыз же ырастабай жабыңыз',
+    ru: 'Подтвердите нарушение или закройте, не подтверждая его',
+    en: 'Confirm the breach, or close without confirming it',
+  },
+  settleDispute: {
+    ky: 'Талашты чечип, анын жыйынтыгын мамлекеттик органдын атынан каттаңыз',
+    ru: 'Разрешите спор и зарегистрируйте его итог от имени государственного органа',
+    en: 'Resolve the dispute and record its outcome for the state body',
+  },
+  settleDisputeAsRecipient: {
+    ky: 'Талашты чечип, анын жыйынтыгын ЖӨБ органынын атынан каттаңыз',
+    ru: 'Разрешите спор и зарегистрируйте его итог от имени ОМСУ',
+    en: 'Resolve the dispute and record its outcome for the municipality',
+  },
+  consentAsSuccessor: {
+    ky: 'Ыйгарым укукту улантууну өз кеңешиңиздин кароосуна коюп, макулдугун каттаңыз',
+    ru: 'Вынесите продолжение полномочия на рассмотрение своего кенеша и зарегистрируйте его согласие',
+    en: 'Put the continuation of the power before your kenesh and record its consent',
+  },
+  decideSuccession: {
+    ky: 'Чечиңиз: ыйгарым укукту укук мураскери менен улантуу, шарттарын кайра макулдашуу же токтотуу',
+    ru: 'Решите: продолжить с правопреемником, согласовать с ним условия заново или прекратить',
+    en: 'Decide: continue with the successor, renegotiate with it, or end',
+  },
+  returnItems: {
+    ky: 'Алынган мүлктү жана башка ресурстарды кайтарыңыз',
+    ru: 'Верните полученное имущество и другие ресурсы',
+    en: 'Return property and other items received',
+  },
+  returnFunds: {
+    ky: 'Жумшалбаган каражатты кайтарыңыз',
+    ru: 'Верните неизрасходованные средства',
+    en: 'Return the unspent money',
+  },
+  handOverCases: {
+    ky: 'Жарандардын бүтө элек кайрылууларын өткөрүп бериңиз',
+    ru: 'Передайте незавершённые обращения граждан',
+    en: 'Hand over the open matters of citizens',
+  },
+  fileFinalReport: { ky: 'Жыйынтыктоочу отчетту тапшырыңыз', ru: 'Представьте итоговый отчёт', en: 'File the final report' },
+  settleUnderpaid: {
+    ky: 'Төлөнбөй калган сумманын төлөнүшүн камсыз кылыңыз же аны тааныңыз',
+    ru: 'Обеспечьте выплату недоплаченной суммы или признайте её',
+    en: 'See that the underpaid amount is paid, or acknowledge it',
+  },
+  closeCase: {
+    ky: 'Өз ара эсептешүү бүткөндө ишти жабыңыз',
+    ru: 'Закройте дело, когда взаиморасчёты завершены',
+    en: 'Close the case when the settlement is complete',
   },
 };

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CheckpointModule } from '#engine';
+import { CheckpointsController } from './checkpoints.controller.js';
+import { ProofController } from './proof.controller.js';
+
+@Module({ imports: [CheckpointModule], controllers: [CheckpointsController, ProofController] })
+export class CheckpointsModule {}

@@ -1,0 +1,46 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CaseReader, TermsReader, type TermsVersion } from '#engine';
+import type { Acting } from '#identity';
+import { IsSha256, type TermsComparison } from '#machine';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component, items } from '../openapi/schema.js';
+import { IdPipe } from '../request/id.pipe.js';
+import { ValidQuery } from '../request/valid-query.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+
+class ComparedTerms {
+  /** Their hashes. */
+  @IsSha256() from!: string;
+  @IsSha256() to!: string;
+}
+
+@ApiTags('instances')
+@Controller('api/instances/:id/terms')
+export class TermsController {
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly terms: TermsReader,
+  ) {}
+
+  @Get()
+  @Answers(
+    'The terms of a case, round by round, and of its amendments, with the texts of their clauses',
+    items(component('Terms')),
+  )
+  @Refuses('notFound')
+  async versions(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting): Promise<{ items: TermsVersion[] }> {
+    return { items: await this.terms.versions(await this.cases.readable(id, acting)) };
+  }
+
+  @Get('comparison')
+  @Answers('What differs between two of them: clause by clause, amount by amount', component('TermsComparison'))
+  @Refuses('notFound', 'malformed')
+  async compare(
+    @Param('id', IdPipe) id: string,
+    @CurrentActing() acting: Acting,
+    @ValidQuery(ComparedTerms) { from, to }: ComparedTerms,
+  ): Promise<TermsComparison> {
+    return this.terms.compare(await this.cases.readable(id, acting), from, to);
+  }
+}

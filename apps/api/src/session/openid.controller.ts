@@ -1,0 +1,72 @@
+import { Controller, Get, HttpCode, Inject, Post, Redirect, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Acting, Identity, OpenIdSignIn } from '#identity';
+import { CONFIGURATION, type Configuration } from '#platform';
+import { ValidQuery } from '../request/valid-query.js';
+import { clearAttemptCookie, readAttemptCookie, writeAttemptCookie } from './attempt-cookie.js';
+import { CurrentActing } from './current-acting.decorator.js';
+import { Public } from './public.decorator.js';
+import { readSessionCookie, writeSessionCookie } from './session-cookie.js';
+import { SessionOnly } from './token-scope.decorator.js';
+
+interface Redirection {
+  readonly url: string;
+}
+
+/** Nothing: where a sign-in leads is not the caller's to say. */
+class NoQuery {}
+
+/** Signing in at another provider of identities. Every way out leads to the root of PUBLIC_URL. */
+@ApiTags('session')
+@Controller('api/session/oidc')
+export class OpenIdController {
+  constructor(
+    private readonly signIn: OpenIdSignIn,
+    private readonly identity: Identity,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  @Public()
+  @Get()
+  @Redirect()
+  async begin(
+    @ValidQuery(NoQuery) _query: NoQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Redirection> {
+    const secret = readSessionCookie(request);
+    const replaced = secret === null ? null : ((await this.identity.resolve(secret))?.session ?? null);
+    return { url: await this.start({ replaced, linking: null }, reply) };
+  }
+
+  @SessionOnly()
+  @Post('link')
+  @HttpCode(200)
+  async link(
+    @CurrentActing() { session }: Acting,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ location: string }> {
+    return { location: await this.start({ replaced: null, linking: session! }, reply) };
+  }
+
+  @Public()
+  @Get('callback')
+  @Redirect()
+  async finish(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Redirection> {
+    const { publicUrl } = this.configuration;
+    const attempt = readAttemptCookie(request);
+    // Whatever comes of it, this attempt is used up.
+    clearAttemptCookie(reply, publicUrl);
+    const query = request.url.split('?').slice(1).join('?');
+    const session = await this.signIn.finish(query, attempt, request.headers['user-agent'] ?? null);
+    if (session !== null) writeSessionCookie(reply, session, publicUrl);
+    return { url: `${publicUrl}/` };
+  }
+
+  private async start(purpose: Parameters<OpenIdSignIn['begin']>[0], reply: FastifyReply): Promise<string> {
+    const { location, attempt } = await this.signIn.begin(purpose);
+    writeAttemptCookie(reply, attempt, this.configuration.publicUrl);
+    return location;
+  }
+}

@@ -1,0 +1,78 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { loadRulesAndCalendars } from '#calendar';
+import { Verify, VerifyCheckpoints, VerifyCheckpointsModule } from '#engine';
+import {
+  Clock,
+  type Configuration,
+  DatabaseModule,
+  inTransaction,
+  loadConfiguration,
+  operationJournal,
+  PlatformModule,
+} from '#platform';
+import { workflows } from '#workflows';
+import { engineWithLibs } from '../engine-with-libs.js';
+import { entities, migrations } from '../schema.js';
+import type { Opened } from '../start/opened.js';
+import { prepareDatabase } from '../start/prepare-database.js';
+
+@Module({ imports: [VerifyCheckpointsModule] })
+class VerifyModule {}
+
+/** Progress is told after so many cases. */
+const stride = 1_000;
+
+/** Verifies everything in the database; prints each fault on a line of its own. @returns whether there was none. */
+export async function verifyDatabase(opened: Opened): Promise<boolean> {
+  const context = await open(loadConfiguration(process.env), opened);
+  const operation = await operationJournal.firstFault(context.get(DataSource).manager);
+  if (operation !== null) console.log(`operation ${operation} the record does not match its hash, or is missing`);
+  const checkpoints = await verifyCheckpoints(context.get(VerifyCheckpoints));
+  const cases = await verifyCases(context.get(Verify));
+  return operation === null && checkpoints && cases;
+}
+
+async function verifyCheckpoints(verify: VerifyCheckpoints): Promise<boolean> {
+  const { verified, faults, isKeyKnown } = await verify.all();
+  faults.forEach((fault) => console.log(fault));
+  if (isKeyKnown === null && verified > 0)
+    console.error('No key file is here, so nothing outside the database vouches for the keys in it.');
+  console.log(`${verified} checkpoints verified, ${faults.length} faults`);
+  return faults.length === 0;
+}
+
+async function verifyCases(verify: Verify): Promise<boolean> {
+  let [verified, faulty] = [0, 0];
+  for await (const fault of verify.all()) {
+    verified += 1;
+    if (fault !== null) {
+      faulty += 1;
+      console.log(`${fault.instance} ${fault.seq} ${fault.fault}`);
+    }
+    if (verified % stride === 0) console.error(`${verified} cases verified …`);
+  }
+  console.log(`${verified} cases verified, ${faulty} faulty`);
+  return faulty === 0;
+}
+
+async function open(configuration: Configuration, opened: Opened): ReturnType<typeof NestFactory.createApplicationContext> {
+  const database = await prepareDatabase(configuration, {
+    log: { info: console.error, warn: console.error },
+    load: (dataSource) => inTransaction(dataSource, loadRulesAndCalendars),
+    join: true,
+  });
+  opened.add(() => database.stop());
+  const imports = [
+    PlatformModule.forRoot(configuration, new Clock()),
+    DatabaseModule.forRoot({ url: database.url, entities, migrations }),
+    engineWithLibs(workflows),
+  ];
+  const context = await NestFactory.createApplicationContext(
+    { module: VerifyModule, imports },
+    { abortOnError: false, logger: false },
+  );
+  opened.add(() => context.close());
+  return context;
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { CheckpointReader } from './checkpoint.reader.js';
+import { CheckpointTimer } from './checkpoint.timer.js';
+import { VerifyCheckpoints } from './checkpoint.verify.js';
+import { Checkpoints } from './checkpoints.js';
+import { ProofExporter } from './proof.exporter.js';
+import { SigningKeys } from './signing-keys.js';
+
+/** For commands: checks checkpoints, makes none. Needs the application's TypeORM data source, clock and configuration. */
+@Module({ providers: [SigningKeys, VerifyCheckpoints], exports: [SigningKeys, VerifyCheckpoints] })
+export class VerifyCheckpointsModule {}
+
+/** Makes checkpoints, regularly and when asked to, and exports proofs. Needs the same. */
+@Module({
+  providers: [SigningKeys, Checkpoints, CheckpointTimer, CheckpointReader, ProofExporter],
+  exports: [SigningKeys, Checkpoints, CheckpointTimer, CheckpointReader, ProofExporter],
+})
+export class CheckpointModule {}

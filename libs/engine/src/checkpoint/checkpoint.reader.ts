@@ -1,0 +1,61 @@
+import { Refused } from '#machine';
+import { decodeCursor, demandLimit, type Page, pageOf, type PageRequest } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { checkpointRows, type StoredCheckpoint } from './checkpoint.repository.js';
+import type { CheckpointStatement } from './checkpoint.statement.js';
+import type { KeyStatement } from './key-record.js';
+import type { Signed } from './signature.js';
+import { SigningKeys } from './signing-keys.js';
+
+/** A checkpoint as people read it; `statement` are the exact bytes that `signature` is of, `hash` is their SHA-256. */
+export type CheckpointView = Omit<CheckpointStatement, 'type' | 'version'> & Signed & { readonly hash: string };
+
+/** A public key with the record by which the one before handed over to it. */
+export type KeyView = Omit<KeyStatement, 'type' | 'version'> & Signed;
+
+const numberPart = /^\d{1,15}$/;
+
+/** Checkpoints and public keys, for whoever wants to keep or check them. */
+@Injectable()
+export class CheckpointReader {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly keys: SigningKeys,
+  ) {}
+
+  /** Newest first. @throws Refused `malformed`. */
+  async list({ cursor, limit: asked }: PageRequest): Promise<Page<CheckpointView>> {
+    const limit = demandLimit(asked);
+    const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(decodeCursor(cursor, [numberPart])[0]);
+    const rows = await checkpointRows.list(this.dataSource.manager, before, limit + 1);
+    const page = pageOf(rows, limit, ({ number }) => [String(number)]);
+    return { ...page, items: page.items.map(checkpointView) };
+  }
+
+  /** @throws Refused `notFound`. */
+  async get(number: number): Promise<CheckpointView> {
+    const found = await checkpointRows.byNumber(this.dataSource.manager, number);
+    if (found === null) throw new Refused('notFound');
+    return checkpointView(found);
+  }
+
+  /** Oldest first: each is signed by the one before. @throws Refused `malformed`. */
+  async publicKeys({ cursor, limit: asked }: PageRequest): Promise<Page<KeyView>> {
+    const limit = demandLimit(asked);
+    const after = cursor === undefined ? 0 : Number(decodeCursor(cursor, [numberPart])[0]);
+    const views = (await this.keys.chain(this.dataSource.manager)).map(keyView).filter(({ number }) => number > after);
+    return pageOf(views.slice(0, limit + 1), limit, ({ number }) => [String(number)]);
+  }
+}
+
+export function checkpointView({ statement, signature, hash }: StoredCheckpoint): CheckpointView {
+  const { number, at, count, root, previous, key } = JSON.parse(statement) as CheckpointStatement;
+  return { number, at, count, root, previous, key, hash: hash.toString('hex'), statement, signature };
+}
+
+function keyView({ statement, signature }: Signed): KeyView {
+  const { number, at, reason, key, publicKey, previous, signedBy } = JSON.parse(statement) as KeyStatement;
+  return { number, at, reason, key, publicKey, previous, signedBy, statement, signature };
+}

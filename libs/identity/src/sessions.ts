@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { type Json, Refused } from '#machine';
+import {
+  Clock,
+  decodeCursor,
+  demandLimit,
+  inTransaction,
+  operationJournal,
+  type Page,
+  pageOf,
+  type PageRequest,
+  uuidPart,
+} from '#platform';
+import type { Acting } from './acting.js';
+import { selfActor } from './operation-actor.js';
+
+export interface SessionView {
+  readonly id: string;
+  readonly userAgent: string | null;
+  readonly createdAt: Date;
+  /** Up to five minutes old. */
+  readonly lastSeenAt: Date | null;
+  readonly expiresAt: Date;
+  /** The session that asks. */
+  readonly current: boolean;
+}
+
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** The sessions of the person who asks. */
+@Injectable()
+export class Sessions {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first. @throws Refused `malformed`. */
+  async list({ person, session }: Acting, { cursor, limit: asked }: PageRequest = {}): Promise<Page<SessionView>> {
+    const limit = demandLimit(asked);
+    const [before] = cursor === undefined ? [lastId] : decodeCursor(cursor, [uuidPart]);
+    const rows: SessionView[] = await this.dataSource.query(
+      `select id, user_agent as "userAgent", created_at as "createdAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt",
+          id is not distinct from $2::uuid as current
+        from session where person_id = $1 and expires_at > $3 and id < $4 order by id desc limit $5`,
+      [person, session, this.clock.now(), before, limit + 1],
+    );
+    return pageOf(rows, limit, ({ id }) => [id]);
+  }
+
+  /** @throws Refused `notFound`, also for a session of another person. */
+  async end(id: string, acting: Acting): Promise<void> {
+    const ended = await this.endWhere('id = $2', id, acting, 'sessionEnded', () => ({ id }));
+    if (ended === 0) throw new Refused('notFound');
+  }
+
+  /** Every session of the person but the one that asks. */
+  async endOthers(acting: Acting): Promise<void> {
+    await this.endWhere('id is distinct from $2::uuid', acting.session, acting, 'otherSessionsEnded', (count) => ({ count }));
+  }
+
+  private endWhere(
+    condition: string,
+    session: string | undefined,
+    acting: Acting,
+    operation: string,
+    detailsOf: (count: number) => Json,
+  ): Promise<number> {
+    const { person } = acting;
+    return inTransaction(this.dataSource, async (tx) => {
+      const [, count]: [unknown, number] = await tx.query(`delete from session where person_id = $1 and ${condition}`, [
+        person,
+        session,
+      ]);
+      if (count === 0) return 0;
+      const at = this.clock.now().toISOString();
+      const record = { at, actor: selfActor(acting), subject: person, details: detailsOf(count), reason: null };
+      await operationJournal.append(tx, { ...record, operation });
+      return count;
+    });
+  }
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { MandateReader } from './mandate.reader.js';
+import { Mandates } from './mandates.js';
+
+/** Who may act for whom. Needs the application's data source and clock. */
+@Module({ providers: [MandateReader, Mandates], exports: [MandateReader, Mandates] })
+export class MandateModule {}

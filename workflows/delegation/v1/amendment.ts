@@ -1,0 +1,85 @@
+import type { Amendment, DelegationContext, Draft, Side } from './context.js';
+
+/** What an amendment has of its own, under the names of the case itself. */
+const ownFields = [
+  'draft',
+  'costing',
+  'costingSince',
+  'items',
+  'termsHash',
+  'resolution',
+  'firstOfferedOn',
+  'offeredOn',
+  'signatures',
+  'signingSince',
+  'publishedOn',
+  'enactment',
+  'negative',
+] as const satisfies readonly (keyof Amendment & keyof DelegationContext)[];
+
+/**
+ * The case as the terms in hand show it: while an amendment is on its way its terms, costing and signatures stand in the
+ * place of those in force, so that each act of the proposal is written once. Without an amendment, the case itself.
+ */
+export function inHand(context: DelegationContext): DelegationContext {
+  const { amendment } = context;
+  if (amendment === null) return context;
+  const own = Object.fromEntries(ownFields.map((name) => [name, amendment[name]]));
+  return { ...context, ...own, draft: merged(context.draft, amendment.draft), costingFor: 'amendment' };
+}
+
+/** What was changed in the terms in hand, written where it belongs: into the amendment, if there is one. */
+export function intoHand(context: DelegationContext, changes: Partial<DelegationContext>): Partial<DelegationContext> {
+  const { amendment } = context;
+  if (amendment === null) return changes;
+  const names: readonly string[] = ownFields;
+  const isOwn = ([name]: [string, unknown]): boolean => names.includes(name);
+  const own = Object.fromEntries(Object.entries(changes).filter(isOwn));
+  const others = Object.fromEntries(Object.entries(changes).filter((each) => !isOwn(each)));
+  // Its own part of the draft is what differs; an act that is recorded has its day, and leaves that of the power as it is.
+  return { ...others, amendment: { ...amendment, ...own, draft: amendment.draft } };
+}
+
+/** A draft with the changes of another. */
+export function merged(draft: Draft, changes: Draft): Draft {
+  return { ...draft, ...changes, clauses: { ...draft.clauses, ...changes.clauses } };
+}
+
+/** The terms in force once the amendment applies. Things keep their state; those it leaves out stay until the end. */
+export function amended(context: DelegationContext): DelegationContext {
+  const { items } = context;
+  const { amendment, ...terms } = inHand(context);
+  const added = terms.items.filter(({ key }) => !items.some((item) => item.key === key));
+  return {
+    ...context,
+    draft: terms.draft,
+    costing: terms.costing,
+    termsHash: terms.termsHash,
+    resolution: terms.resolution ?? context.resolution,
+    signatures: context.instrument === 'agreement' ? terms.signatures : context.signatures,
+    enactment: terms.enactment ?? context.enactment,
+    items: [...items, ...added],
+    amendment: null,
+  };
+}
+
+export function newAmendment(by: Side, on: string, draft: Draft, isRenegotiation = false): Amendment {
+  return {
+    by,
+    on,
+    isRenegotiation,
+    draft,
+    costing: null,
+    costingSince: on,
+    items: [],
+    termsHash: null,
+    resolution: null,
+    firstOfferedOn: null,
+    offeredOn: null,
+    signatures: {},
+    signingSince: null,
+    publishedOn: null,
+    enactment: null,
+    negative: null,
+  };
+}

@@ -1,0 +1,75 @@
+import { type EventDefinition, IsListOf, IsPart, IsPositiveTyiyn, IsText, met, payloadRequirement, reason } from '#machine';
+import { ArrayUnique, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { TransferLine } from './costing.events.js';
+import type { CounterOffer, DelegationContext } from './context.js';
+import { Clauses, clauseHashes } from './draft.events.js';
+import { termsHash } from './terms.js';
+
+export class YearCost {
+  @IsInt() @Min(2000) @Max(2199) year!: number;
+  @IsPositiveTyiyn() amount!: string;
+}
+
+/** What the kenesh wants instead: clauses, costs of years, transfers; what is left out stays as offered. */
+export class CounterTerms {
+  @IsOptional() @IsPart(() => Clauses) clauses?: Clauses;
+  @IsOptional()
+  @ArrayUnique((line: Partial<YearCost> | null) => line?.year)
+  @IsListOf(() => YearCost, 1, 30)
+  years?: YearCost[];
+  @IsOptional()
+  @ArrayUnique((line: Partial<TransferLine> | null) => line?.dueOn)
+  @IsListOf(() => TransferLine, 1, 120)
+  schedule?: TransferLine[];
+  /** How the amounts were calculated. */
+  @IsOptional() @IsText(10_000) calculation?: string;
+}
+
+/** The same as it is kept in the case. */
+export function counterOf({ clauses, years, schedule }: CounterTerms, on: string): CounterOffer {
+  return {
+    clauses: clauseHashes(clauses),
+    years: years === undefined ? null : Object.fromEntries(years.map(({ year, amount }) => [String(year), amount])),
+    schedule:
+      schedule === undefined
+        ? null
+        : schedule.map(({ dueOn, amount }) => ({ dueOn, amount })).sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1)),
+    on,
+  };
+}
+
+/** The case with the terms of a counter-offer. */
+export function countered(context: DelegationContext, { clauses, years, schedule }: CounterOffer): DelegationContext {
+  const { draft, costing } = context;
+  return {
+    ...context,
+    draft: { ...draft, clauses: { ...draft.clauses, ...clauses } },
+    costing: costing && {
+      ...costing,
+      years: { ...costing.years, ...years },
+      schedule: schedule ?? costing.schedule,
+    },
+  };
+}
+
+/** Whether a counter-offer asks for other amounts: then they are costed anew. */
+export function changesAmounts({ years, schedule }: CounterOffer): boolean {
+  return years !== null || schedule !== null;
+}
+
+type Decision = { decision: string; counter?: CounterTerms };
+
+/** DOMAIN.md §5: at least one changed clause or amount, with calculation. */
+export const counterIsReal: EventDefinition['requires'] = [
+  payloadRequirement<DelegationContext, Decision>(['counterChangesNothing'], ({ context, event }) => {
+    const { decision, counter } = event.payload;
+    if (decision !== 'counter') return met;
+    const changed = termsHash(countered(context, counterOf(counter!, '')));
+    return changed === context.termsHash ? [reason('counterChangesNothing')] : met;
+  }),
+  payloadRequirement<DelegationContext, Decision>(['counterCalculationMissing'], ({ event }) => {
+    const { decision, counter } = event.payload;
+    const needsCalculation = decision === 'counter' && changesAmounts(counterOf(counter!, ''));
+    return needsCalculation && counter!.calculation === undefined ? [reason('counterCalculationMissing')] : met;
+  }),
+];
