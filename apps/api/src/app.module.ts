@@ -11,6 +11,7 @@ import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
 import { DocumentsHttpModule } from './documents/documents-http.module.js';
 import { engineWithLibs } from './engine-with-libs.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { InstancesModule } from './instances/instances.module.js';
 import { MandatesHttpModule } from './mandates/mandates-http.module.js';
@@ -22,6 +23,7 @@ import { ReadableBodyPipe } from './request/readable-body.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { entities, migrations } from './schema.js';
 import { SessionModule } from './session/session.module.js';
+import { SuccessionsModule } from './successions/successions.module.js';
 import { TreasuryHttpModule } from './treasury/treasury-http.module.js';
 
 /** What an app is made of: settings, the time, its log, an address of its migrated database, and what it runs. */
@@ -51,6 +53,8 @@ export class AppModule {
         ReferenceModule,
         TreasuryHttpModule,
         DocumentsHttpModule,
+        SuccessionsModule,
+        ImportsModule,
         AccountsHttpModule,
         MandatesHttpModule,
         IdentityModule,

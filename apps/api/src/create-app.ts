@@ -3,12 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule, type AppParts } from './app.module.js';
-import { readUploads } from './documents/uploads.js';
 import { serveDocs } from './openapi/docs.js';
 import { answerClientError } from './problem/client-error.js';
 import { answerFrameworkError } from './problem/framework-error.js';
 import { AllowedMethods } from './problem/allowed-methods.js';
 import { readJsonOnly } from './request/readable-body.js';
+import { readUploads } from './request/uploads.js';
 import { secureHeaders } from './security-headers.js';
 
 /** Milliseconds in which a request must have arrived as a whole. */

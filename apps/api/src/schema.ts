@@ -11,7 +11,15 @@ import {
   projectFile,
   sqlMigration,
 } from '#platform';
-import { mandateAppendOnly, mandateEntities, mandateMigration, registryEntities, registryMigration } from '#registry';
+import {
+  mandateAppendOnly,
+  mandateEntities,
+  mandateMigration,
+  registryAppendOnly,
+  registryEntities,
+  registryLifeMigration,
+  registryMigration,
+} from '#registry';
 import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
 import { workflowMigrations } from '#workflows';
 
@@ -37,6 +45,7 @@ export const migrations: Migration[] = [
   mandateMigration,
   checkpointMigration,
   documentsMigration,
+  registryLifeMigration,
 ];
 
 /** Tables that the application can add to, but never change. */
@@ -47,4 +56,5 @@ export const appendOnly: string[] = [
   ...treasuryAppendOnly,
   ...mandateAppendOnly,
   ...documentsAppendOnly,
+  ...registryAppendOnly,
 ];

@@ -11,7 +11,7 @@ import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { AnswersBytes, fileBody } from './document.schemas.js';
 import { HashPipe } from './hash.pipe.js';
-import { uploadOf } from './uploads.js';
+import { streamedUpload } from './streamed-upload.js';
 
 class UploadQuery {
   /** The office brought for, by name or id; needed when those held are of several bodies. */
@@ -45,7 +45,7 @@ export class DocumentsController {
     @Req() request: FastifyRequest,
   ): Promise<StoredDocument> {
     try {
-      const { fileName, content } = await uploadOf(request);
+      const { fileName, content } = await streamedUpload(request);
       return await this.documents.take(content, { fileName, office }, acting);
     } finally {
       // What was not taken is read away, so that whoever is still sending hears the answer.

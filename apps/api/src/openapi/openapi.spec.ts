@@ -50,6 +50,43 @@ function faults(pointer: string, value: unknown): unknown {
   return validate(value) ? null : validate.errors;
 }
 
+/** The id of an import that has a doubtful row. */
+async function uploadList(): Promise<string> {
+  const form = new FormData();
+  const fields = { kind: 'bodies', edition: '2020', validFrom: '2026-01-01' };
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', new Blob(['kind,name_ru,soate\nministry,Министерство,\n']), 'list.csv');
+  const response = new Response(form);
+  const headers = { 'content-type': response.headers.get('content-type')!, 'x-requested-with': 'a test' };
+  const { body } = await api.ask('operator', 'POST', '/api/imports', {
+    raw: Buffer.from(await response.arrayBuffer()),
+    headers,
+  });
+  expect([body.counts, faults('/components/schemas/Import', body)]).toMatchObject([{ doubtful: 1 }, null]);
+  const applied = await api.ask('operator', 'POST', `/api/imports/${body.id}/apply`, { body: { reason: 'x', accepted: [2] } });
+  expect([applied.status, faults('/components/schemas/Import', applied.body)]).toEqual([200, null]);
+  return body.id as string;
+}
+
+/** The id of a succession that shows in the body of Sokuluk. */
+async function recordBoundary(): Promise<string> {
+  const { aimak, city } = demonstrationBodies;
+  const act = { type: 'Law', number: '1', date: '2026-01-01' };
+  const record = async (asked: object): Promise<Answered> =>
+    api.ask('registry.registrar', 'POST', '/api/successions', { body: { effectiveOn: '2026-02-01', act, ...asked } });
+  const rename = { kind: 'rename', predecessors: [aimak.id], successors: [{ name: { en: 'Sokuluk' } }] };
+  expect(faults('/components/schemas/Succession', (await record(rename)).body)).toBeNull();
+  const { body } = await record({ kind: 'boundary', predecessors: [aimak.id], successors: [{ id: city.id }] });
+  const detail = (await api.ask('operator', 'GET', `/api/bodies/${aimak.id}`)).body;
+  expect([detail.formerNames.length, detail.successors.length]).toEqual([1, 1]);
+  expect(faults('/components/schemas/BodyDetail', detail)).toBeNull();
+  await api.database.dataSource.query(`insert into succession_case values ($1, $2, 'failed', 'unknownEvent', now())`, [
+    body.id,
+    instance,
+  ]);
+  return body.id as string;
+}
+
 const escaped = (segment: string): string => encodeURIComponent(segment.replaceAll('~', '~0').replaceAll('/', '~1'));
 
 function answerFaults({ path, method }: Operation, { status, body, headers }: Answered): unknown {
@@ -113,9 +150,15 @@ test('whatever can be read answers as described: to who may, who may not, and wh
   const hash = uploaded.body.sha256 as string;
   const values: Record<string, string> = { workflow: 'delegation', year: '2026', number: '1', hash };
   const person = (await api.ask('operator', 'GET', '/api/me')).body.person as string;
+  const found = {
+    '/api/bodies': body,
+    '/api/people': person,
+    '/api/imports': await uploadList(),
+    '/api/successions': await recordBoundary(),
+  };
   const leadsAway = (responses: Operation['responses']): boolean => '302' in responses;
   for (const operation of operations.filter(({ method, responses }) => method === 'get' && !leadsAway(responses))) {
-    const id = operation.path.startsWith('/api/bodies') ? body : operation.path.startsWith('/api/people') ? person : instance;
+    const id = Object.entries(found).find(([path]) => operation.path.startsWith(path))?.[1] ?? instance;
     const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => ({ ...values, id })[name]!);
     const asNobody = await api.ask(null, 'GET', url);
     expect([operation.id, asNobody.status]).toEqual([operation.id, operation.isPublic ? 200 : 401]);
@@ -141,6 +184,12 @@ test('every refusal is one that the operation says it gives, and a problem docum
     [employer, '/api/budget-lines', { ...line, amount: '1' }, 403],
     ['finance.financier', '/api/budget-lines', { ...line, amount: '-1' }, 422],
     [employer, '/api/payments', {}, 422],
+    [employer, '/api/bodies', { kind: 'ministry', name: { ky: 'x' } }, 403],
+    ['operator', '/api/bodies', {}, 422],
+    ['operator', '/api/successions', {}, 422],
+    [employer, '/api/imports', {}, 403],
+    ['operator', '/api/imports', {}, 415],
+    ['operator', '/api/imports/{id}/apply', {}, 404, `/api/imports/${instance}/apply`],
     [employer, '/api/checkpoints', undefined, 403],
     ['operator', '/api/people', { login: 'x', name: 'X', language: 'ky' }, 422],
     ['operator', '/api/people', { login: 'operator', name: 'X', language: 'ky' }, 409],

@@ -21,6 +21,7 @@ const statuses: ReadonlyMap<string, number> = new Map([
   ['documentTypeRefused', 422],
   ['unknownEvent', 422],
   ['invalidPayload', 422],
+  ['fileUnreadable', 422],
   ['keyReused', 422],
   ['tooManyAttempts', 429],
   ['tooManyRequests', 429],

@@ -2,11 +2,13 @@ import { documentReasonTexts } from '#documents';
 import { identityTexts } from '#identity';
 import type { Text } from '#machine';
 import { mandateTexts } from '#registry';
+import { tabularTexts } from '#tabular';
 import { treasuryTexts } from '#treasury';
 
 /** Texts of the reasons that no workflow gives: those of the engine and of the libs. */
 export const generalReasons: Readonly<Record<string, Text>> = {
   ...identityTexts,
+  ...tabularTexts,
   ...treasuryTexts,
   ...documentReasonTexts,
   documentUnknown: {
