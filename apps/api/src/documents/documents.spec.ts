@@ -4,8 +4,10 @@ import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import S3rver from 's3rver';
 import { longestDocument } from '#documents';
 import { type Answered, applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
+import { uploadText } from '../../../../test/support/upload.js';
 
 let dataDir: string;
 let api: TestApi;
@@ -206,6 +208,29 @@ describe('an upload', () => {
     await eventually(async () => (await readdir(join(dataDir, 'documents', 'incoming'))).length === 0);
     expect([await files(), await count()]).toEqual(before);
   });
+});
+
+test('documents may lie in S3-compatible storage', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'yntymak-s3-'));
+  const bucket = 'yntymak';
+  const server = new S3rver({
+    address: '127.0.0.1',
+    port: 0,
+    silent: true,
+    directory,
+    configureBuckets: [{ name: bucket, configs: [] }],
+  });
+  const { port } = await server.run();
+  const place = { host: '127.0.0.1', port, bucket, region: 'us-east-1', key: 'S3RVER', secret: 'S3RVER', isTls: false };
+  const other = await openApi({ documentStore: place });
+  const { status, body } = await uploadText(other, applicant, 'Алыста сакталат.');
+  expect(status).toBe(201);
+  expect((await other.ask(applicant, 'GET', `/api/documents/${body.sha256}`)).body).toBe('Алыста сакталат.');
+  await server.close();
+  expect((await other.ask(applicant, 'GET', `/api/documents/${body.sha256}`)).body).toMatchObject({ status: 503, code: 'busy' });
+  expect((await uploadText(other, applicant, 'Сакталбайт.')).body).toMatchObject({ status: 503, code: 'busy' });
+  await other.close();
+  await rm(directory, { recursive: true });
 });
 
 test('what a program that died has left is swept at the start, what is arriving is not', async () => {
