@@ -1,4 +1,4 @@
-import { sign } from 'aws4';
+import aws4 from 'aws4';
 import { createReadStream } from 'node:fs';
 import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
@@ -38,7 +38,7 @@ export class S3Store implements DocumentStore {
     const { host, port, bucket, region, key, secret, isTls } = this.address;
     const path = `/${bucket}/${hash.slice(0, 2)}/${hash.slice(2)}`;
     const defaultPort = isTls ? 443 : 80;
-    const signed = sign(
+    const signed = aws4.sign(
       { service: 's3', region, method, path, headers: { host: port === defaultPort ? host : `${host}:${port}`, ...headers } },
       { accessKeyId: key, secretAccessKey: secret },
     );

@@ -76,7 +76,7 @@ function fields({ rows }: Fields): Content {
     { text: breakable(value === '' ? '—' : value) },
   ]);
   return {
-    table: { widths: fieldWidths, body },
+    table: { widths: fieldWidths(), body },
     layout: {
       hLineWidth: (row: number) => (row === 0 ? 0 : 0.4),
       vLineWidth: () => 0,
@@ -130,10 +130,10 @@ function widths(shares: readonly number[]): number[] {
   return shares.map((share) => (room * share) / sum);
 }
 
-const fieldWidths = widths([38, 62]);
+/** Made anew each time: pdfmake writes into whatever it is given. */
+const fieldWidths = (): number[] => widths([38, 62]);
 
 function signatures({ of }: Signatures): Content {
-  // Each its own: what is laid out is changed by it.
   const rule = (): Content => ({ canvas: [{ type: 'line', x1: 0, y1: 30, x2: 200, y2: 30, lineWidth: 0.6 }] });
   return {
     unbreakable: true,
@@ -157,7 +157,7 @@ function isShort(block: Exclude<Block, Heading>): boolean {
   if (block.kind === 'signatures') return true;
   if (block.kind === 'paragraph') return linesOf(block.text, writtenWidth) * lineHeight <= dividedFrom;
   const rows = block.kind === 'fields' ? block.rows : [...block.rows, ...(block.total === undefined ? [] : [block.total])];
-  const columns = block.kind === 'fields' ? fieldWidths : widths(block.columns.map(({ width }) => width));
+  const columns = block.kind === 'fields' ? fieldWidths() : widths(block.columns.map(({ width }) => width));
   const height = (cells: readonly string[]): number =>
     Math.max(...cells.map((cell, column) => linesOf(cell, columns[column]!))) * lineHeight + 8;
   return rows.reduce((sum, row) => sum + height(row), 25) <= dividedFrom;

@@ -26,8 +26,14 @@ function table(rows: number, cell: string): Block {
   };
 }
 
-test('the same layout gives the same bytes, and another instant others', async () => {
-  const layout = layoutOf(heading, { kind: 'paragraph', text: sentence }, table(3, 'архив'));
+test('the same layout gives the same bytes from the first time on, and another instant others', async () => {
+  const layout = layoutOf(
+    heading,
+    { kind: 'fields', rows: [['Тарап', sentence]] },
+    { kind: 'paragraph', text: sentence },
+    table(3, 'архив'),
+    { kind: 'signatures', of: [{ name: 'Сокулук', lines: ['Колу:'] }] },
+  );
   const first = await render(layout);
   expect((await render(layout)).equals(first)).toBe(true);
   expect((await renderPdf(layout, 'ky', '2026-03-02T18:00:01.000Z')).equals(first)).toBe(false);
