@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { IdentityModule } from '#identity';
 import type { Workflow } from '#machine';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
+import { BulkHttpModule } from './bulk/bulk-http.module.js';
 import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
 import { AccountsHttpModule } from './accounts/accounts-http.module.js';
 import { DemoClockController } from './demo/demo-clock.controller.js';
@@ -55,6 +56,7 @@ export class AppModule {
         DocumentsHttpModule,
         SuccessionsModule,
         ImportsModule,
+        BulkHttpModule,
         AccountsHttpModule,
         MandatesHttpModule,
         IdentityModule,

@@ -1,6 +1,6 @@
 import { calendarEntities, calendarMigration } from '#calendar';
 import { documentsAppendOnly, documentsMigration } from '#documents';
-import { checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
+import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
 import { accountsMigration, identityEntities, identityMigration } from '#identity';
 import {
   type EntityClass,
@@ -43,9 +43,10 @@ export const migrations: Migration[] = [
   operationJournalMigration,
   accountsMigration,
   mandateMigration,
-  checkpointMigration,
   documentsMigration,
   registryLifeMigration,
+  checkpointMigration,
+  bulkMigration,
 ];
 
 /** Tables that the application can add to, but never change. */

@@ -1,5 +1,6 @@
 import {
   actorIn,
+  type BulkReference,
   clockActor,
   type DeadlinePayload,
   deadlineEvent,
@@ -43,6 +44,8 @@ export interface Command {
   readonly key?: string | undefined;
   /** The signed scan behind it, when it came in on paper; unseen as yet. */
   readonly paper?: unknown;
+  /** The bulk operation that the event is part of; the journal names it. */
+  readonly bulk?: BulkReference | undefined;
 }
 
 export interface StartCommand {
@@ -200,7 +203,14 @@ export class Engine {
     const paper = validPaper(command.paper);
     const entitled = entitledOffices(definition, workflow.parties(stored.snapshot.context), command.acting.offices);
     const held = chooseOffice(entitled, command.office, notEntitled(definition));
-    return { type: command.type, payload, actor: actorIn(command.acting.person, held), at: this.steps.now(stored), paper };
+    return {
+      type: command.type,
+      payload,
+      paper,
+      actor: actorIn(command.acting.person, held),
+      at: this.steps.now(stored),
+      bulk: command.bulk,
+    };
   }
 }
 

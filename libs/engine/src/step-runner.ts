@@ -1,6 +1,7 @@
 import {
   type Actor,
   advance,
+  type BulkReference,
   deadlineEvent,
   type HeldOffice,
   type Paper,
@@ -29,6 +30,7 @@ export interface Asked {
   readonly actor: Actor;
   readonly at: string;
   readonly paper?: Paper | undefined;
+  readonly bulk?: BulkReference | undefined;
 }
 
 export interface Decision {
@@ -58,9 +60,10 @@ export class StepRunner {
 
   async decide(stored: StoredCase, asked: Asked): Promise<Decision> {
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
-    const { type, payload, actor, at, paper } = asked;
+    const { type, payload, actor, at, paper, bulk } = asked;
     const facts = await this.facts.load(this.dataSource.manager, workflow, stored.snapshot.context, type, payload, at, paper);
-    const event: WorkflowEvent = { type, at, actor, payload, facts: facts.values, ...(paper && { paper }) };
+    const sent = { type, at, actor, payload, facts: facts.values };
+    const event: WorkflowEvent = { ...sent, ...(paper && { paper }), ...(bulk && { bulk }) };
     return { event, facts, step: advance(workflow, stored.snapshot, event) };
   }
 

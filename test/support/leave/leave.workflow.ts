@@ -32,6 +32,9 @@ class LeaveInput {
   /** The body asked to cover meanwhile. */
   @IsOptional() @IsText(36) coveredBy?: string;
 }
+class LeaveRecipient {
+  @IsText(36) body!: string;
+}
 class NothingSaid {}
 class Attachment {
   @IsDocument() file!: string;
@@ -135,6 +138,7 @@ export const leave: Workflow = {
   version: 'v1',
   machine,
   start,
+  startFor: { recipient: LeaveRecipient, inputFor: (input: object, { body }: LeaveRecipient) => ({ ...input, employer: body }) },
   events,
   deadlines: {
     answerDue: { kind: 'term', rule: 'leave.answer', from: ({ context }) => context.askedOn },

@@ -6,6 +6,7 @@ import { machine } from './delegation.machine.js';
 import { tasks } from './delegation.tasks.js';
 import { texts } from './delegation.texts.js';
 import { papers } from './papers/papers.js';
+import { proposalFor } from './group.js';
 import { termsOfDelegation } from './terms.view.js';
 import { isUnderReview } from './succession.events.js';
 import { allocationsOf, ledgerOf } from './ledger.js';
@@ -58,7 +59,7 @@ function parties(context: DelegationContext): PartyMember[] {
     ...thirds.map((third) => ['third', third]),
     ...(succession?.successors ?? []).map((each) => ['successor', each]),
   ];
-  return [...members, ...others].flatMap(([party, body]) => (body == null ? [] : [{ party: party!, body }]));
+  return [...members, ...others].flatMap(([party, body]) => (body ? [{ party: party!, body }] : []));
 }
 
 const reviewFlag = 'successionReview';
@@ -76,6 +77,7 @@ export const delegation: Workflow = {
   version: 'v1',
   machine,
   start: proposalStart,
+  startFor: proposalFor,
   starts,
   events,
   deadlines,

@@ -20,6 +20,7 @@ import {
 
 const subject = {
   id,
+  groupId: { ...orNull(id), description: 'Of the cases that were started together' },
   workflow: text,
   state: text,
   stateText: text,
@@ -43,6 +44,7 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
     states: list(text),
     tasks: list(object({ name: text, event: text, dueOn: orNull(date) })),
   }),
+  GroupAnswer: object({ groupId: id, ids: list(id) }),
   Verdict: object({ allowed: flag, reasons: list(component('Reason')) }),
   InstancePage: object({
     items: list(object({ ...subject, attributes: byName(anything) })),
@@ -92,7 +94,7 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
       previous: orNull(sha256),
       hash: sha256,
     },
-    { paper: component('Paper') },
+    { paper: component('Paper'), bulk: object({ id, reason: text }) },
   ),
   Terms: object({
     seq: whole,

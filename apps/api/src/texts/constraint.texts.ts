@@ -63,7 +63,7 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
       en: 'A whole number within the limits is needed.',
     },
   ],
-  [['isBoolean'], { ky: '«ооба» же «жок» керек.', ru: 'Нужно «да» или «нет».', en: 'True or false is needed.' }],
+  [['isBoolean', 'equals'], { ky: '«ооба» же «жок» керек.', ru: 'Нужно «да» или «нет».', en: 'True or false is needed.' }],
   [
     ['isIn', 'kind', 'level', 'edition', 'unknown', 'isUnknownBody'],
     { ky: 'Мындай маани жок.', ru: 'Такого значения нет.', en: 'There is no such value.' },
@@ -74,6 +74,30 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
       ky: 'Кайталанбаган, чектен ашпаган тизме керек.',
       ru: 'Нужен список без повторов допустимой длины.',
       en: 'A list is needed, without repeats and of an allowed length.',
+    },
+  ],
+  [
+    ['isRepeated'],
+    {
+      ky: 'Бул алуучу тизмеде мурда эле бар.',
+      ru: 'Этот получатель в списке уже есть.',
+      en: 'This recipient stands in the list already.',
+    },
+  ],
+  [
+    ['isPerRecipient'],
+    {
+      ky: 'Бул ар бир алуучу үчүн өзүнчө көрсөтүлөт.',
+      ru: 'Это указывается для каждого получателя отдельно.',
+      en: 'This is given for each recipient by itself.',
+    },
+  ],
+  [
+    ['startsAlone'],
+    {
+      ky: 'Мындай иштер бирден гана башталат.',
+      ru: 'Такие дела начинаются только по одному.',
+      en: 'Cases of this workflow are started one by one only.',
     },
   ],
   [['isObject', 'nestedValidation'], { ky: 'Талаалар тобу керек.', ru: 'Нужна группа полей.', en: 'An object is needed.' }],

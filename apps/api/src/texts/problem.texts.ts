@@ -63,6 +63,16 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     ru: 'Реестр изменился после проверки: загрузите файл заново',
     en: 'The registry has changed since the preview: upload the file again',
   },
+  planGone: {
+    ky: 'Бул планды ишке киргизүүгө болбойт',
+    ru: 'Этот план нельзя запустить',
+    en: 'This plan cannot be started',
+  },
+  tooManyMatched: {
+    ky: 'Чыпкага өтө көп иш туура келет',
+    ru: 'Под отбор подходит слишком много дел',
+    en: 'Too many cases match',
+  },
   notYetCovered: {
     ky: 'Ишке азырынча кол коюлган текшерүү чекити жок',
     ru: 'Дело ещё не вошло в подписанную контрольную точку',

@@ -1,4 +1,5 @@
 import { documentReasonTexts } from '#documents';
+import { bulkTexts } from '#engine';
 import { identityTexts } from '#identity';
 import type { Text } from '#machine';
 import { mandateTexts } from '#registry';
@@ -26,6 +27,7 @@ export const generalReasons: Readonly<Record<string, Text>> = {
     ru: 'Дата регистрации бумаги {registeredOn:date} ещё не наступила.',
     en: 'The paper’s date of registration, {registeredOn:date}, has not come yet.',
   },
+  ...bulkTexts,
   ...mandateTexts,
   unknownEvent: {
     ky: 'Бул иште «{event}» деген окуя жок.',

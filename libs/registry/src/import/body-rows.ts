@@ -6,6 +6,7 @@ import type { TerritoryLevel } from '../territory.entity.js';
 import type { BodyColumn } from './import-columns.js';
 import { type JudgedRow, RowFaults } from './import-row.js';
 import { proposedCode, proposedNames, type ProposedNames } from './named-row.js';
+import { RowsByKey } from './rows-by-key.js';
 import { foldedName } from './spelling.js';
 import { readBodyKind } from './written-words.js';
 
@@ -19,32 +20,57 @@ export type ProposedBody = {
   readonly territory: string | null;
 };
 
-/** The bodies that the registry has, and the territories of the edition by code. */
-export interface LoadedBodies {
-  readonly bodies: readonly (ProposedNames & { readonly kind: BodyKind; readonly territory: string | null })[];
-  readonly territories: ReadonlyMap<string, { readonly id: string; readonly level: TerritoryLevel }>;
-}
+type LoadedBody = ProposedNames & { readonly kind: BodyKind; readonly territory: string | null };
+type LoadedUnit = { readonly id: string; readonly level: TerritoryLevel };
 
-export async function readLoadedBodies(tx: EntityManager, edition: string): Promise<LoadedBodies> {
-  const bodies = await tx.query<LoadedBodies['bodies']>(
-    `select kind, name_ky as "nameKy", name_ru as "nameRu", name_en as "nameEn", territory_id as territory
-     from body where valid_to is null order by id`,
-  );
-  const territories = await tx.query<{ soate: string; id: string; level: TerritoryLevel }[]>(
-    'select soate, id, level from territory where edition = $1',
-    [edition],
-  );
-  return { bodies, territories: new Map(territories.map((territory) => [territory.soate, territory])) };
+/** The bodies that the registry has, and the territories of the edition. */
+export class LoadedBodies {
+  private readonly governing = new Map<string, LoadedBody>();
+  private readonly named = new Map<string, LoadedBody>();
+
+  private constructor(
+    bodies: readonly LoadedBody[],
+    /** By code. */
+    readonly territories: ReadonlyMap<string, LoadedUnit>,
+  ) {
+    for (const body of bodies) {
+      this.governing.set(`${body.kind} ${body.territory}`, body);
+      for (const key of nameKeys(body)) this.named.set(`${body.kind} ${key}`, body);
+    }
+  }
+
+  static async read(tx: EntityManager, edition: string): Promise<LoadedBodies> {
+    const bodies = await tx.query<LoadedBody[]>(
+      `select kind, name_ky as "nameKy", name_ru as "nameRu", name_en as "nameEn", territory_id as territory
+       from body where valid_to is null order by id`,
+    );
+    const territories = await tx.query<(LoadedUnit & { soate: string })[]>(
+      'select soate, id, level from territory where edition = $1',
+      [edition],
+    );
+    return new LoadedBodies(bodies, new Map(territories.map((territory) => [territory.soate, territory])));
+  }
+
+  /** The body of this kind that governs a territory. */
+  of(kind: BodyKind, territory: string): LoadedBody | undefined {
+    return this.governing.get(`${kind} ${territory}`);
+  }
+
+  namedAlike(kind: BodyKind, names: ProposedNames): LoadedBody | undefined {
+    return nameKeys(names)
+      .map((key) => this.named.get(`${kind} ${key}`))
+      .find((body) => body !== undefined);
+  }
 }
 
 /** Judges every row against the file itself and the registry. */
 export function judgeBodies(records: readonly TableRecord<BodyColumn>[], loaded: LoadedBodies): JudgedRow<ProposedBody>[] {
   const drafts = records.map((record) => draftOf(record, loaded));
-  const rows = new Map<string, number[]>();
-  for (const { keys, row } of drafts) for (const key of keys) rows.set(key, [...(rows.get(key) ?? []), row]);
+  const rows = new RowsByKey();
+  for (const { keys, row } of drafts) for (const key of keys) rows.add(key, row);
   return drafts.map(({ row, keys, faults, found, proposed, isKnown, cell }) => {
-    const others = [...new Set(keys.flatMap((key) => rows.get(key)!))].filter((other) => other !== row);
-    if (others.length > 0) faults.doubt('repeatedInFile', cell, { rows: others.slice(0, 10).join(', ') });
+    const others = rows.others(keys, row);
+    if (others !== '') faults.doubt('repeatedInFile', cell, { rows: others });
     const verdict = faults.verdict(!isKnown);
     return { row, verdict, reasons: faults.reasons, found, proposed: verdict === 'refused' ? null : proposed };
   });
@@ -61,13 +87,13 @@ interface Draft {
   readonly cell: string | null;
 }
 
-function draftOf(record: TableRecord<BodyColumn>, { bodies, territories }: LoadedBodies): Draft {
+function draftOf(record: TableRecord<BodyColumn>, loaded: LoadedBodies): Draft {
   const { values, cellOf, row } = record;
   const faults = new RowFaults();
   const kind = readBodyKind(values.kind);
   if (kind === null) faults.refuse('kindUnknown', cellOf('kind'), { kind: values.kind });
   const soate = proposedCode(values.soate, cellOf('soate'), faults) || null;
-  const territory = soate === null ? undefined : territories.get(soate);
+  const territory = soate === null ? undefined : loaded.territories.get(soate);
   const levels = kind === null ? undefined : bodyLevels[kind];
   if (soate === null && levels !== undefined) faults.refuse('territoryMissing', cellOf('soate'));
   if (soate !== null && territory === undefined) faults.refuse('territoryUnknown', cellOf('soate'), { code: soate });
@@ -75,8 +101,8 @@ function draftOf(record: TableRecord<BodyColumn>, { bodies, territories }: Loade
     faults.refuse('territoryLevel', cellOf('soate'), { level: territory.level });
   const names = proposedNames(record, faults);
   const proposed: ProposedBody = { kind: kind ?? 'municipality', ...names, soate, territory: territory?.id ?? null };
-  const governed = levels === undefined || territory === undefined ? undefined : sameTerritory(bodies, proposed);
-  const named = bodies.find((body) => body.kind === kind && nameKeys(body).some((key) => nameKeys(names).includes(key)));
+  const governed = levels === undefined || territory === undefined ? undefined : loaded.of(proposed.kind, territory.id);
+  const named = kind === null ? undefined : loaded.namedAlike(kind, names);
   const same = [governed, named].find((body) => body !== undefined && isSame(body, proposed));
   if (same === undefined) doubtOrRefuse(record, faults, names, governed, named);
   const keys = faults.isRefused ? [] : keysOf(proposed, levels !== undefined);
@@ -95,15 +121,8 @@ function doubtOrRefuse(
   if (names.nameKy === null) faults.doubt('nameKyMissing', cellOf('name_ky'));
 }
 
-function sameTerritory(
-  bodies: LoadedBodies['bodies'],
-  { kind, territory }: ProposedBody,
-): LoadedBodies['bodies'][number] | undefined {
-  return bodies.find((body) => body.kind === kind && body.territory === territory);
-}
-
 /** Names that the file lacks are no difference. */
-function isSame(body: LoadedBodies['bodies'][number], proposed: ProposedBody): boolean {
+function isSame(body: LoadedBody, proposed: ProposedBody): boolean {
   const differs = (field: keyof ProposedNames): boolean => proposed[field] !== null && proposed[field] !== body[field];
   return body.territory === proposed.territory && !differs('nameKy') && !differs('nameRu') && !differs('nameEn');
 }

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { bodyLevels } from '../create-body.js';
-import { judgeBodies, type ProposedBody, readLoadedBodies } from './body-rows.js';
+import { judgeBodies, LoadedBodies, type ProposedBody } from './body-rows.js';
 import { chooseRows, type ChosenRows } from './chosen-rows.js';
 import { bodyColumns, territoryColumns } from './import-columns.js';
 import type { ImportVerdict, JudgedRow } from './import-row.js';
@@ -136,7 +136,7 @@ async function readAll({ kind, edition, validFrom }: ImportForm, { rows }: Table
     };
   }
   const { ignored, records } = await collect(rows, bodyColumns);
-  return { ignored, judge: async (tx) => judgeBodies(records, await readLoadedBodies(tx, edition)) };
+  return { ignored, judge: async (tx) => judgeBodies(records, await LoadedBodies.read(tx, edition)) };
 }
 
 async function collect<Name extends string>(

@@ -3,6 +3,7 @@ import type { TerritoryLevel } from '../territory.entity.js';
 import type { TerritoryColumn } from './import-columns.js';
 import { type JudgedRow, RowFaults } from './import-row.js';
 import { LoadedTerritories, type LoadedTerritory } from './loaded-territories.js';
+import { RowsByKey } from './rows-by-key.js';
 import { proposedCode, proposedNames, type ProposedNames } from './named-row.js';
 import { readLevel } from './written-words.js';
 
@@ -29,8 +30,6 @@ interface Draft extends ProposedNames {
 const longestCode = 20;
 /** Levels of units, and some to spare: what has more above it stands in a circle, or might as well. */
 const mostLevels = 20;
-/** Rows named in one reason. */
-const mostNamed = 10;
 
 /**
  * Judges every row against the file itself and the registry. What the registry lists decides, never a pattern: a code
@@ -65,13 +64,12 @@ function draftOf(record: TableRecord<TerritoryColumn>): Draft {
 
 /** Which of them is right nobody can tell but a person. */
 function doubtRepeated(drafts: readonly Draft[]): void {
-  const rows = new Map<string, number[]>();
-  for (const { soate, record, faults } of drafts)
-    if (!faults.isRefused) rows.set(soate, [...(rows.get(soate) ?? []), record.row]);
-  for (const { soate, record, faults } of drafts) {
-    const others = (rows.get(soate) ?? []).filter((row) => row !== record.row);
-    if (!faults.isRefused && others.length > 0)
-      faults.doubt('repeatedInFile', record.cellOf('soate'), { rows: others.slice(0, mostNamed).join(', ') });
+  const rows = new RowsByKey();
+  const sound = drafts.filter(({ faults }) => !faults.isRefused);
+  for (const { soate, record } of sound) rows.add(soate, record.row);
+  for (const { soate, record, faults } of sound) {
+    const others = rows.others([soate], record.row);
+    if (others !== '') faults.doubt('repeatedInFile', record.cellOf('soate'), { rows: others });
   }
 }
 
