@@ -89,6 +89,7 @@ describe('sessions over HTTP', () => {
       host: '127.0.0.1',
       publicUrl: 'http://127.0.0.1:3000',
       dataDir: '',
+      documentStore: null,
       databaseUrl: database.url,
       databaseOwnerUrl: null,
       signingKey: null,
