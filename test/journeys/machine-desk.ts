@@ -193,11 +193,15 @@ export class MachineDesk implements Desk {
     }
   }
 
-  /** A succession of the municipality, as the registry would record it, by kind and successors. */
-  succession(successors: readonly (keyof typeof bodies)[], kind = 'merge'): string {
+  /** A succession, as the registry would record it: of the municipality or its successor, unless others are named. */
+  succession(
+    successors: readonly (keyof typeof bodies)[],
+    kind = 'merge',
+    predecessors: readonly (keyof typeof bodies)[] = ['municipality', 'successor'],
+  ): string {
     const succession = this.country.id();
-    const ids = successors.map((each) => bodies[each]);
-    this.country.successions.set(succession, { kind, predecessors: [bodies.municipality, bodies.successor], successors: ids });
+    const ids = (names: readonly (keyof typeof bodies)[]) => names.map((each) => bodies[each]);
+    this.country.successions.set(succession, { kind, predecessors: ids(predecessors), successors: ids(successors) });
     return succession;
   }
 
