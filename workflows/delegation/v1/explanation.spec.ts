@@ -21,6 +21,7 @@ const beyondJourneys = ['live.amendment.underWay.enacting', 'live.dispute.open',
 
 describe('what people are told they may do', () => {
   const facts: Facts = {
+    documents: { ['e'.repeat(64)]: { mediaType: 'text/plain', size: 1 }, ['f'.repeat(64)]: { mediaType: 'text/plain', size: 1 } },
     rules: storedRules(),
     calendar: { timeZone: 'Asia/Bishkek', approved: [], off: [], worked: [] },
     power: { judicial: false, ownLocalMatter: false, holders: [bodies.ministry], listed: true },
