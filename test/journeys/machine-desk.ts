@@ -274,8 +274,8 @@ export class MachineCase implements Case {
   }
 
   see(): ReturnType<Case['see']> {
-    const { state, states, snapshot } = this.step;
-    return Promise.resolve({ state, states, data: snapshot.context, tasks: snapshot.tasks });
+    const { state, states, snapshot, awaited } = this.step;
+    return Promise.resolve({ state, states, data: snapshot.context, tasks: awaited });
   }
 
   ring({ name, from }: { name: string; from: string }): void {
