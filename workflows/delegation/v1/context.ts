@@ -270,7 +270,7 @@ export interface Report {
   readonly state: 'submitted' | 'returned' | 'accepted';
   readonly submittedOn: string;
   readonly spent: string;
-  readonly isCorrection: boolean;
+  readonly isCorrection?: true;
 }
 
 /** A transfer (by its due date) or a year that stayed unpaid past its grace, which ended on that day. */
