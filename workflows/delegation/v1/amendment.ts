@@ -48,7 +48,7 @@ export function merged(draft: Draft, changes: Draft): Draft {
 /** The terms in force once the amendment applies. Things keep their state; those it leaves out stay until the end. */
 export function amended(context: DelegationContext): DelegationContext {
   const { items } = context;
-  const { amendment, ...terms } = inHand(context);
+  const terms = inHand(context);
   const added = terms.items.filter(({ key }) => !items.some((item) => item.key === key));
   return {
     ...context,

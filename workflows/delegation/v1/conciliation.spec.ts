@@ -1,7 +1,7 @@
 import { bodies, unknownId } from '../../../test/journeys/machine-desk.js';
 import { codes, cost, keneshDecision, negative, untilOffered } from '../../../test/journeys/stages.js';
 import { delegation } from './delegation.workflow.js';
-import { contextOf, type Played, played, stateOf, taskNames, term } from './played.support.js';
+import { contextOf, type Played, played, stateOf, taskNames, term } from '../../../test/journeys/played.js';
 
 async function disagreed(): Promise<Played> {
   return played(async (desk, power) => {

@@ -268,7 +268,8 @@ export interface Report {
   readonly period: string;
   readonly version: number;
   readonly state: 'submitted' | 'returned' | 'accepted';
-  readonly submittedOn: string;
+  /** Until it is accepted. */
+  readonly submittedOn?: string;
   readonly spent: string;
   readonly isCorrection?: true;
 }

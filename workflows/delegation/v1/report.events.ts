@@ -142,9 +142,10 @@ const submitReport: Recorder<ReportSubmission> = (context, event) => {
 };
 
 const acceptReport: Recorder<ReportNamed> = (context, { payload: { period } }) => {
-  const current = reportOn(context, period)!;
+  const { version, spent, isCorrection } = reportOn(context, period)!;
+  const accepted: Report = { period, version, state: 'accepted', spent };
   const others = context.reports.filter((report) => report.period !== period);
-  return { reports: [...others, { ...current, state: 'accepted' }] };
+  return { reports: [...others, isCorrection === true ? { ...accepted, isCorrection } : accepted] };
 };
 
 const returnReport: Recorder<ReportReturn> = (context, { payload }) => {
