@@ -34,9 +34,10 @@ const noteConciliation: Recorder<ConciliationOutcome> = (context, event) => ({
   conciliation: withOutcome(context.conciliation!, context, event),
 });
 
+/** Conciliation is over: whoever conciliated is no party to what follows. */
 const agreeOnNewTerms: Recorder<ConciliationOutcome> = (context, event) => ({
-  ...noteConciliation(context, event),
   ...takeNewTerms(context, event),
+  conciliation: null,
 });
 
 export const conciliationRecorders: Record<string, Recorder> = {

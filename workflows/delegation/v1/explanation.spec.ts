@@ -4,7 +4,7 @@ import { journeys } from '../../../test/journeys/journeys.js';
 import { bodies, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
 import { termFrom, untilSigning } from '../../../test/journeys/stages.js';
 import { delegation } from './delegation.workflow.js';
-import { payloadsOf, roles } from './payloads.support.js';
+import { payloadsOf, roles } from '../../../test/journeys/payloads.js';
 
 const term = termFrom('2027-01-01');
 
