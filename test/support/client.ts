@@ -30,7 +30,8 @@ export class Client {
 
   /** A form with files. */
   async upload(path: string, form: FormData): Promise<HttpAnswer> {
-    const headers = { cookie: this.cookie, 'accept-language': 'en' };
+    // Other sites can send forms too: this says that a program of ours does.
+    const headers = { cookie: this.cookie, 'accept-language': 'en', 'x-requested-with': 'fetch' };
     const response = await fetch(`${this.url}${path}`, { method: 'POST', headers, body: form });
     return { status: response.status, body: await response.json(), headers: response.headers };
   }
