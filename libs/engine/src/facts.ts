@@ -14,6 +14,9 @@ export interface LoadedFacts {
   readonly contents: readonly { sha256: Buffer; content: string }[];
 }
 
+/** What a dry run of many has read at one instant, by source and key: each fact is loaded once, and nothing is used up. */
+export type ForeseenFacts = Map<string, Promise<unknown>>;
+
 @Injectable()
 export class FactLoader {
   private readonly sources: ReadonlyMap<string, FactSource>;
@@ -36,11 +39,7 @@ export class FactLoader {
     payload: unknown,
     at: string,
   ): Promise<LoadedFacts> {
-    const requests: Record<string, FactRequest> = {
-      ...workflow.facts({ context, type, payload }),
-      rules: { source: 'rules', key: rulesOf(workflow) },
-      calendar: { source: 'calendar', key: null },
-    };
+    const requests = requestsOf(workflow, context, type, payload);
     const values: Record<string, unknown> = {};
     const whole: Record<string, unknown> = {};
     const hashes: Record<string, string> = {};
@@ -62,11 +61,37 @@ export class FactLoader {
     return { values: values as unknown as Facts, whole, hashes, contents };
   }
 
+  /** The facts of a start in a dry run, as `load` would find them; not for the journal. */
+  async foresee(
+    tx: EntityManager,
+    workflow: Workflow,
+    { type, payload, at }: { type: string; payload: unknown; at: string },
+    foreseen: ForeseenFacts,
+  ): Promise<Facts> {
+    const requests = requestsOf(workflow, null, type, payload);
+    const values = Object.entries(requests).map(async ([name, { source: sourceName, key }]) => {
+      const source = this.source(sourceName);
+      const place = `${sourceName} ${canonicalJson(key)}`;
+      if (!foreseen.has(place))
+        foreseen.set(place, source.foresee ? Promise.resolve(source.foresee()) : source.load(tx, key, at));
+      return [name, await foreseen.get(place)] as const;
+    });
+    return Object.fromEntries(await Promise.all(values)) as unknown as Facts;
+  }
+
   private source(name: string): FactSource {
     const source = this.sources.get(name);
     if (source === undefined) throw new Error(`no fact source ${name}`);
     return source;
   }
+}
+
+function requestsOf(workflow: Workflow, context: unknown, type: string, payload: unknown): Record<string, FactRequest> {
+  return {
+    ...workflow.facts({ context, type, payload }),
+    rules: { source: 'rules', key: rulesOf(workflow) },
+    calendar: { source: 'calendar', key: null },
+  };
 }
 
 /** Every rule that a workflow counts or checks with. */

@@ -19,6 +19,8 @@ export { type PayloadProblem, type Reason, reason, Refused } from './reason.js';
 export { met, payloadRequirement, requirement, unmetRequirements } from './requirement.js';
 export { type JsonSchema, payloadSchema } from './schema.js';
 export type { OpenTask, PendingDeadline, Snapshot, Step } from './step.js';
+export type { StartTable, TableCells, TableColumn, TableProblem, TableReading, TableReference } from './table.js';
+export { dateInCell, tyiynInCell, wordInCell } from './table-cell.js';
 export * from './terms.js';
 export { fillText, formatDate, formatMoney, type Language, languages, type Text, type Texts } from './texts.js';
 export * from './time.js';

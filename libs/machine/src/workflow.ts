@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Reason } from './reason.js';
+import type { StartTable } from './table.js';
 import type { TermsOfWorkflow } from './terms.js';
 import type { Texts } from './texts.js';
 import type { Calendar, Rule } from './time.js';
@@ -202,6 +203,8 @@ export interface Workflow {
   readonly startFor?: GroupStart;
   /** Other ways to begin, by event: the case begins as ever, and this event is its first. */
   readonly starts?: Readonly<Record<string, EventDefinition>>;
+  /** The ways to begin that many rows of a table can take, by the event. */
+  readonly tables?: Readonly<Record<string, StartTable>>;
   readonly events: Readonly<Record<string, EventDefinition>>;
   readonly deadlines: Readonly<Record<string, DeadlineDefinition>>;
   readonly tasks: readonly TaskDefinition[];
