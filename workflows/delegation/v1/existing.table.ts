@@ -74,6 +74,7 @@ function inputOf(cells: TableCells): TableReading {
     problems,
     places: {
       ...Object.fromEntries(places.map((place, index) => [`/items/${index}`, place])),
+      ...(items.length > mostItems && { '/items': places.at(-1)! }),
       ...Object.fromEntries(money.map(({ year }, index) => [`/knownMoney/${index}`, `knownMoney.${year}`])),
     },
   };

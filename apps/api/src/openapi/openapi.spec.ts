@@ -152,7 +152,7 @@ test('whatever can be read answers as described: to who may, who may not, and wh
   const bulk = (await api.ask('operator', 'POST', '/api/bulk', { body: start })).body.id as string;
   const made = await api.ask('operator', 'POST', '/api/checkpoints');
   expect([made.status, faults('/components/schemas/Checkpoint', made.body)]).toEqual([201, null]);
-  const values: Record<string, string> = { workflow: 'delegation', year: '2026', number: '1' };
+  const values: Record<string, string> = { workflow: 'delegation', start: 'registerExisting', year: '2026', number: '1' };
   const person = (await api.ask('operator', 'GET', '/api/me')).body.person as string;
   const found = {
     '/api/bodies': body,
@@ -211,6 +211,7 @@ test('every refusal is one that the operation says it gives, and a problem docum
     [employer, '/api/bulk/{id}/pause', { reason: 'x' }, 404, `/api/bulk/${instance}/pause`],
     ['operator', '/api/incidents/{id}/retry', { reason: 'x' }, 404, `/api/incidents/${instance}/retry`],
     [employer, '/api/instances/{id}/events', {}, 400, `/api/instances/${instance}/events`],
+    ['operator', '/api/workflows/{workflow}/tables/{start}', {}, 403, '/api/workflows/delegation/tables/registerExisting'],
     [employer, '/api/workflows/{workflow}/instances', {}, 404, '/api/workflows/nothing/instances'],
   ];
   for (const [login, path, body, status, url = path] of refusals) {

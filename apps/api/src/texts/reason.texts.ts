@@ -4,6 +4,7 @@ import type { Text } from '#machine';
 import { mandateTexts } from '#registry';
 import { tabularTexts } from '#tabular';
 import { treasuryTexts } from '#treasury';
+import { tableTexts } from '../tables/table.texts.js';
 
 /** Texts of the reasons that no workflow gives: those of the engine and of the libs. */
 export const generalReasons: Readonly<Record<string, Text>> = {
@@ -12,6 +13,7 @@ export const generalReasons: Readonly<Record<string, Text>> = {
   ...treasuryTexts,
   ...bulkTexts,
   ...mandateTexts,
+  ...tableTexts,
   unknownEvent: {
     ky: 'Бул иште «{event}» деген окуя жок.',
     ru: 'В этом процессе нет события «{event}».',
