@@ -214,7 +214,9 @@ function proposed(event: Start | undefined): DelegationContext {
 /** The rayon administration where one exists and is not the proposer itself. */
 function defaultControl(event: Start | undefined): string | null {
   const above = event === undefined ? undefined : recipientOf(event)?.rayonAdministration;
-  return above === undefined || above === event?.actor.body ? null : above;
+  // Who proposes does not control; of a power that is carried out already, another body may be who registers it.
+  const proposer = event?.type === 'registerExisting' ? (event.payload as { proposer?: string }).proposer : event?.actor.body;
+  return above === undefined || above === proposer ? null : above;
 }
 
 /** The hash of each clause. */

@@ -6,7 +6,7 @@ import { ActingReader } from '#identity';
 import { reason, Refused } from '#machine';
 import type { TableRecord } from '#tabular';
 import { type AskedTable, RowDecisions } from './row-decisions.js';
-import type { ReadTable } from './table-file.js';
+import { mostRows, type ReadTable } from './table-file.js';
 import { type DecidedRow, failedRow, type Places, reasonsOf, refusedRow, startedRow } from './table-row.js';
 
 /** A table that was read, and what becomes of its rows. */
@@ -22,8 +22,8 @@ export interface TableResult {
 
 /** Rows at once, as bulk operations have cases: the pool has ten connections, and others work too. */
 const startedAtOnce = 4;
-/** Tables under way in this process: each keeps it busy for as long as its author waits. */
-const mostAtOnce = 2;
+/** Rows under way in this process, of two whole tables: they keep it busy for as long as their authors wait. */
+const mostRowsAtOnce = 2 * mostRows;
 /** A row that only the busy database kept from its start is tried so often. */
 const mostTries = 3;
 const pauseMs = 50;
@@ -32,7 +32,7 @@ const pauseMs = 50;
 @Injectable()
 export class TableStarts {
   private readonly log = new Logger(TableStarts.name);
-  private underWay = 0;
+  private rowsUnderWay = 0;
 
   constructor(
     private readonly engine: Engine,
@@ -43,7 +43,7 @@ export class TableStarts {
 
   /** What would become of each row; nothing is written. @throws Refused `invalidPayload` (`/accept`), `busy`. */
   preview(work: TableWork): Promise<TableResult> {
-    return this.exclusively(async () => ({ rows: await this.decide(work), token: tokenOf(work) }));
+    return this.inTurn(work.read, async () => ({ rows: await this.decide(work), token: tokenOf(work) }));
   }
 
   /**
@@ -53,7 +53,7 @@ export class TableStarts {
    */
   start(work: TableWork, token: string): Promise<TableResult> {
     if (token !== tokenOf(work)) throw new Refused('previewOfAnother', [reason('previewOfAnother')]);
-    return this.exclusively(async () => {
+    return this.inTurn(work.read, async () => {
       const rows = await this.decide(work);
       const results = [...rows];
       await eachOf(rows, startedAtOnce, async (row, index) => {
@@ -109,13 +109,13 @@ export class TableStarts {
     }
   }
 
-  private async exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.underWay >= mostAtOnce) throw new Refused('busy');
-    this.underWay += 1;
+  private async inTurn<Result>({ records: { length } }: ReadTable, work: () => Promise<Result>): Promise<Result> {
+    if (this.rowsUnderWay + length > mostRowsAtOnce) throw new Refused('busy');
+    this.rowsUnderWay += length;
     try {
       return await work();
     } finally {
-      this.underWay -= 1;
+      this.rowsUnderWay -= length;
     }
   }
 }

@@ -45,9 +45,10 @@ export class TablesController {
   })
   @Refuses('notFound', 'malformed')
   template(
-    @Param(TablePipe) { workflow, start, table }: NamedTable,
     @ValidQuery(TemplateQuery) { format }: TemplateQuery,
     @CallersLanguage() language: Language,
+    // Nest reads the last parameter first: what is not there is told before what is malformed.
+    @Param(TablePipe) { workflow, start, table }: NamedTable,
   ): TableView | StreamableFile {
     if (format === 'json') return tableView(workflow.name, start, table, language);
     const rows = templateRows(table, language, Number(localDay(this.clock.now().toISOString()).slice(0, 4)));
@@ -81,11 +82,11 @@ export class TablesController {
     'busy',
   )
   async decide(
-    @Param(TablePipe) { workflow, start, table }: NamedTable,
     @ValidQuery(TableQuery) query: TableQuery,
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
     @Req() request: FastifyRequest,
+    @Param(TablePipe) { workflow, start, table }: NamedTable,
   ): Promise<TableResultView> {
     const token = tokenAsked(query);
     const definition = startDefinition(workflow, start)!;
