@@ -45,6 +45,7 @@ export interface EngineOptions {
 
 const shown = [
   Engine,
+  FactLoader,
   GroupStarts,
   RowCases,
   StartCheck,
@@ -87,7 +88,6 @@ export class EngineModule implements OnModuleInit {
         CaseStarter,
         Children,
         Commit,
-        FactLoader,
         IdempotencyRepository,
         ProjectionRepository,
         RefusedAttempts,

@@ -6,6 +6,7 @@ import { machine } from './delegation.machine.js';
 import { tasks } from './delegation.tasks.js';
 import { texts } from './delegation.texts.js';
 import { existingTable } from './existing.table.js';
+import { papers } from './papers/papers.js';
 import { proposalFor } from './group.js';
 import { termsOfDelegation } from './terms.view.js';
 import { isUnderReview } from './succession.events.js';
@@ -59,7 +60,7 @@ function parties(context: DelegationContext): PartyMember[] {
     ...thirds.map((third) => ['third', third]),
     ...(succession?.successors ?? []).map((each) => ['successor', each]),
   ];
-  return [...members, ...others].flatMap(([party, body]) => (body == null ? [] : [{ party: party!, body }]));
+  return [...members, ...others].flatMap(([party, body]) => (body ? [{ party: party!, body }] : []));
 }
 
 const reviewFlag = 'successionReview';
@@ -100,5 +101,6 @@ export const delegation: Workflow = {
   flags: { names: [reviewFlag], of: (context: DelegationContext) => (isUnderReview(context) ? [reviewFlag] : []) },
   terms: termsOfDelegation,
   shownState,
+  papers,
   texts,
 };
