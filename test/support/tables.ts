@@ -1,6 +1,7 @@
 import { demonstrationBodies } from '#registry';
 import { buffer } from 'node:stream/consumers';
 import { writeXlsx } from '#tabular';
+import { ZipFile } from 'yazl';
 import type { Answered, TestApi } from './api.js';
 
 export const tablePath = '/api/workflows/delegation/tables/registerExisting';
@@ -61,6 +62,30 @@ export function csvOf(...rows: readonly Cells[]): Buffer {
 
 export function xlsxOf(...rows: readonly Cells[]): Promise<Buffer> {
   return buffer(writeXlsx('Реестр', rowsOf(rows)));
+}
+
+/** A workbook as another program writes it: its rows and formats in XML. */
+export function workbookOf(rows: string, styles = '<styleSheet/>'): Promise<Buffer> {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  const kinds = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const relation = (id: string, kind: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${kinds}/${kind}" Target="${target}"/>`;
+  const related = (...content: string[]): string => `<Relationships xmlns="${relations}">${content.join('')}</Relationships>`;
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries({
+    '_rels/.rels': related(relation('rId1', 'officeDocument', 'xl/workbook.xml')),
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${kinds}"><sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': related(
+      relation('rId1', 'worksheet', 'worksheets/sheet1.xml'),
+      relation('rId2', 'styles', 'styles.xml'),
+    ),
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
+    'xl/styles.xml': styles,
+  }))
+    zip.addBuffer(Buffer.from(content), name);
+  zip.end();
+  return buffer(zip.outputStream);
 }
 
 /** A form with one file, as its bytes and headers. */

@@ -1,4 +1,3 @@
-import type { Opaque } from './workflow.js';
 import type { Text } from './texts.js';
 
 /** A column of a table from which cases are started, one for each row. Its header may be the name or a title, in any language. */
@@ -39,6 +38,9 @@ export interface TableReading {
   readonly places: Readonly<Record<string, string>>;
 }
 
+/** Only the workflow knows its type. */
+type Input = any;
+
 /** How the rows of a table become starts. Pure. */
 export interface StartTable {
   readonly columns: readonly TableColumn[];
@@ -46,9 +48,9 @@ export interface StartTable {
   /** The column in which the reason of a refusal is seen, by the reason's code. */
   readonly columnOf: Readonly<Record<string, string>>;
   /** Two rows of one file with the same text are one row twice. */
-  readonly sameRow: (input: Opaque) => string;
+  readonly sameRow: (input: Input) => string;
   /** An open case with these attributes is probably the row's own: it is started only if the person says so. `code` has `{number}`. */
-  readonly sameCase: { readonly code: string; readonly attributes: (input: Opaque) => Readonly<Record<string, string>> };
+  readonly sameCase: { readonly code: string; readonly attributes: (input: Input) => Readonly<Record<string, string>> };
   /** Texts of the reasons that only the table gives. */
   readonly reasons: Readonly<Record<string, Text>>;
 }

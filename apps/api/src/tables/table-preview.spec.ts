@@ -2,7 +2,6 @@ import { languages } from '#machine';
 import { inTransaction } from '#platform';
 import { createBody, demonstrationBodies } from '#registry';
 import { workflows } from '#workflows';
-import { workbook } from '../../../../libs/tabular/src/workbook.support.js';
 import { openApi, type TestApi } from '../../../../test/support/api.js';
 import {
   type Cells,
@@ -13,6 +12,7 @@ import {
   rowsOf,
   type SeenRow,
   upload,
+  workbookOf,
   xlsxOf,
 } from '../../../../test/support/tables.js';
 import { tableTexts } from './table.texts.js';
@@ -104,7 +104,7 @@ describe('a preview', () => {
         `<row>${row.map((text) => values[text] ?? `<c t="inlineStr"><is><t>${text.replaceAll('&', '&amp;')}</t></is></c>`).join('')}</row>`,
     );
     const styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>';
-    const { body } = await upload(api, await workbook(xml.join(''), { 'xl/styles.xml': styles }));
+    const { body } = await upload(api, await workbookOf(xml.join(''), styles));
     expect(linesOf(body)).toEqual(['2 ok']);
   });
 
@@ -245,7 +245,7 @@ describe('a hostile file', () => {
 
   it('is too long, too wide, too deep, or no table: a coded refusal of the whole', async () => {
     const many = Array.from({ length: 2_001 }, () => ({ power: 'x' }));
-    const bomb = await workbook(`<row><c t="inlineStr"><is><t>${' '.repeat(70 * 1_048_576)}</t></is></c></row>`);
+    const bomb = await workbookOf(`<row><c t="inlineStr"><is><t>${' '.repeat(70 * 1_048_576)}</t></is></c></row>`);
     for (const [name, file, status, code] of [
       ['cell', csvOf({ ...goodRow, title: 'x'.repeat(100_000) }), 413, 'fileCellTooLong'],
       ['rows', csvOf(...many), 413, 'fileTooManyRows'],
