@@ -17,7 +17,12 @@ export class Client {
   }
 
   /** Sends a body as it is. */
-  async send(method: string, path: string, body: RequestInit['body'] | undefined, headers: Record<string, string>): Promise<HttpAnswer> {
+  async send(
+    method: string,
+    path: string,
+    body: RequestInit['body'] | undefined,
+    headers: Record<string, string>,
+  ): Promise<HttpAnswer> {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: {

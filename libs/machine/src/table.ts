@@ -37,20 +37,3 @@ export interface TableReading {
   /** The columns that parts of the input come from, by JSON pointer, where the column does not have the name of the field. */
   readonly places: Readonly<Record<string, string>>;
 }
-
-/** Only the workflow knows its type. */
-type Input = any;
-
-/** How the rows of a table become starts. Pure. */
-export interface StartTable {
-  readonly columns: readonly TableColumn[];
-  readonly inputOf: (cells: TableCells) => TableReading;
-  /** The column in which the reason of a refusal is seen, by the reason's code. */
-  readonly columnOf: Readonly<Record<string, string>>;
-  /** Two rows of one file with the same text are one row twice. */
-  readonly sameRow: (input: Input) => string;
-  /** An open case with these attributes is probably the row's own: it is started only if the person says so. `code` has `{number}`. */
-  readonly sameCase: { readonly code: string; readonly attributes: (input: Input) => Readonly<Record<string, string>> };
-  /** Texts of the reasons that only the table gives. */
-  readonly reasons: Readonly<Record<string, Text>>;
-}

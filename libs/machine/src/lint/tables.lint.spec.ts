@@ -1,4 +1,4 @@
-import type { StartTable } from '../table.js';
+import type { StartTable } from '../workflow.js';
 import type { Text } from '../texts.js';
 import { faults, text, tiny, to } from './tiny-workflow.support.js';
 

@@ -1,7 +1,6 @@
 import { startDefinition } from '../advance.js';
-import type { StartTable } from '../table.js';
 import { languages, type Text } from '../texts.js';
-import type { Workflow } from '../workflow.js';
+import type { StartTable, Workflow } from '../workflow.js';
 
 /** Tables begin what can be begun, and everything that people read of them has a text in every language. */
 export function lintTables(workflow: Workflow): string[] {
