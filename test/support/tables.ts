@@ -24,6 +24,9 @@ export const headers = {
   data: 'Данные',
   y2023: '2023',
   y2024: 'Поступило за 2024 год, сом',
+  paper: 'Скан подписанной бумаги (SHA-256)',
+  paperNumber: 'Регистрационный номер бумаги',
+  paperDate: 'Дата регистрации бумаги',
 };
 export type Cells = Partial<Record<keyof typeof headers, string>>;
 

@@ -86,10 +86,10 @@ export class FactLoader {
   async foresee(
     tx: EntityManager,
     workflow: Workflow,
-    { type, payload, at }: { type: string; payload: unknown; at: string },
+    { type, payload, paper, at }: { type: string; payload: unknown; paper: Paper | undefined; at: string },
     foreseen: ForeseenFacts,
   ): Promise<Facts> {
-    const requests = requestsOf(workflow, null, type, payload);
+    const requests = requestsOf(workflow, null, type, payload, paper);
     const values = Object.entries(requests).map(async ([name, { source: sourceName, key }]) => {
       const source = this.source(sourceName);
       const place = `${sourceName} ${canonicalJson(key)}`;

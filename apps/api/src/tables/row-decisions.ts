@@ -1,15 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Acting, type BegunCase, eachOf, RowCases, StartCheck } from '#engine';
-import { type HeldOffice, Refused, startDefinition, type StartTable, validatePayload, type Workflow } from '#machine';
+import { Refused, startDefinition, type StartTable, validatePayload, type Workflow } from '#machine';
 import { isConflict, isUnavailable } from '#platform';
 import type { TableRecord } from '#tabular';
+import { paperIn } from './paper-columns.js';
 import { RowReferences } from './row-references.js';
 import {
   constraintOf,
   type DecidedRow,
   failedRow,
   type Places,
+  placesOf,
   reasonsOf,
   refusedRow,
   type RowReason,
@@ -31,6 +33,7 @@ export interface AskedTable {
 interface ReadRow {
   readonly record: TableRecord;
   readonly input: object;
+  readonly paper: object | undefined;
   readonly places: Places;
   readonly reasons: readonly RowReason[];
 }
@@ -70,12 +73,12 @@ export class RowDecisions {
   }
 
   private async decideRow(asked: AskedTable, row: ReadRow, foreseen: Parameters<StartCheck['demand']>[1]): Promise<DecidedRow> {
-    const { record, input, reasons, places } = row;
+    const { record, input, paper, reasons, places } = row;
     if (reasons.length > 0) return refusedRow(record, reasons);
     const { workflow, start, acting, office } = asked;
     try {
-      const held = await this.check.demand({ workflow: workflow.name, start, input, acting, office }, foreseen);
-      return okRow(record, input, held);
+      const held = await this.check.demand({ workflow: workflow.name, start, input, paper, acting, office }, foreseen);
+      return okRow(record, { input, paper, held });
     } catch (error) {
       if (isUnavailable(error) || isConflict(error)) throw new Refused('busy');
       if (error instanceof Refused) return refusedRow(record, reasonsOf(error, places));
@@ -115,7 +118,7 @@ function readRow(
   { cells, reasons }: ReturnType<Awaited<ReturnType<RowReferences['of']>>>,
 ): ReadRow {
   const { input, problems, places } = table.inputOf(cells);
-  const all = { columnOf: table.columnOf, places, columns: table.columns.map(({ name }) => name) };
+  const all = placesOf(table, places);
   const missing = table.columns.filter(({ name, required }) => required && record.values[name] === '');
   const found: RowReason[] = [
     ...missing.map(({ name }) => ({ code: 'required', params: {}, column: name, isConstraint: true })),
@@ -128,7 +131,7 @@ function readRow(
     if (column === null) return true;
     return !seen.has(column) && seen.add(column);
   });
-  return { record, input, places: all, reasons: whole };
+  return { record, input, paper: paperIn(cells), places: all, reasons: whole };
 }
 
 function brokenConstraints(workflow: Workflow, start: string, input: object, places: Places): RowReason[] {
@@ -157,8 +160,8 @@ function repeated(table: StartTable, read: readonly ReadRow[], decided: readonly
   });
 }
 
-function okRow(record: TableRecord, input: object, held: HeldOffice): DecidedRow {
-  return { record, outcome: 'ok', reasons: [], isAcceptable: false, begun: null, start: { input, held } };
+function okRow(record: TableRecord, start: NonNullable<DecidedRow['start']>): DecidedRow {
+  return { record, outcome: 'ok', reasons: [], isAcceptable: false, begun: null, start };
 }
 
 function keyOf(attributes: Readonly<Record<string, string>>): string {

@@ -1,5 +1,6 @@
 import { languages, type StartTable, type TableColumn } from '#machine';
 import type { Column } from '#tabular';
+import { columnsOf } from './paper-columns.js';
 
 /** The years of every date here. */
 const firstYear = 1991;
@@ -16,7 +17,7 @@ const known = new WeakMap<StartTable, readonly FileColumn[]>();
 
 /** Every column that a file may have, a column for each year among them. */
 export function fileColumns(table: StartTable): readonly FileColumn[] {
-  const columns = known.get(table) ?? table.columns.flatMap(columnsOf);
+  const columns = known.get(table) ?? columnsOf(table).flatMap(ofFile);
   known.set(table, columns);
   return columns;
 }
@@ -27,7 +28,7 @@ export function inYear(column: TableColumn, year: number): FileColumn {
   return { column, year, name: `${column.name}.${year}`, titles: [...titles, String(year)], required: false };
 }
 
-function columnsOf(column: TableColumn): FileColumn[] {
+function ofFile(column: TableColumn): FileColumn[] {
   const { name, title, required, isYearly } = column;
   if (isYearly !== true) return [{ column, year: null, name, titles: languages.map((language) => title[language]), required }];
   return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => inYear(column, firstYear + index));

@@ -1,6 +1,7 @@
 import type { BegunCase } from '#engine';
-import type { HeldOffice, PayloadProblem, Reason, Refused } from '#machine';
+import type { HeldOffice, PayloadProblem, Reason, Refused, StartTable } from '#machine';
 import type { TableRecord } from '#tabular';
+import { paperColumnOf, paperPlaces } from './paper-columns.js';
 
 /** `ok`: it would be started. `failed`: our fault, or the row's start could not be finished: the same request may be repeated. */
 export const rowOutcomes = ['ok', 'started', 'refused', 'failed'] as const;
@@ -21,7 +22,7 @@ export interface DecidedRow {
   readonly isAcceptable: boolean;
   readonly begun: BegunCase | null;
   /** What would be started, in which office; null for what would not. */
-  readonly start: { readonly input: object; readonly held: HeldOffice } | null;
+  readonly start: { readonly input: object; readonly paper: object | undefined; readonly held: HeldOffice } | null;
 }
 
 export function refusedRow(record: TableRecord, reasons: readonly RowReason[], isAcceptable = false): DecidedRow {
@@ -44,6 +45,15 @@ export interface Places {
   /** By JSON pointer into the input. */
   readonly places: Readonly<Record<string, string>>;
   readonly columns: readonly string[];
+}
+
+/** @param places of the input's parts, where they do not have the names of their columns. */
+export function placesOf(table: StartTable, places: Readonly<Record<string, string>> = {}): Places {
+  return {
+    columnOf: { ...table.columnOf, ...paperColumnOf },
+    places: { ...places, ...paperPlaces },
+    columns: table.columns.map(({ name }) => name),
+  };
 }
 
 /** The reasons of a refused start, each in its column. */

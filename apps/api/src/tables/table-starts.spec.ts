@@ -14,6 +14,7 @@ import {
   type Upload,
   upload,
 } from '../../../../test/support/tables.js';
+import { uploadText } from '../../../../test/support/upload.js';
 import { newcomer, ownPassword } from '../../../../test/support/visitor.js';
 
 let api: TestApi;
@@ -268,7 +269,23 @@ describe('who acts for others', () => {
     }
     const [stranger] = await makeMunicipalities(api.database.dataSource, 1);
     const recipients = [aimak.name[0], city.soate, stranger!];
-    const { body } = await startTable(api, csvOf(...recipients.map((recipient) => ({ ...goodRow, recipient }))), { cookie });
+    const rows = recipients.map((recipient): Cells => ({ ...goodRow, recipient }));
+    const without = await upload(api, csvOf(...rows), { cookie });
+    expect(linesOf(without.body).slice(0, 2)).toEqual(['2 refused paperMissing Q2', '3 refused paperMissing Q3']);
+    const document = (await uploadText(api, 'aimak.registrar', 'A signed paper.')).body.sha256 as string;
+    const paper: Cells = { paper: document.toUpperCase(), paperNumber: '12-01/7', paperDate: '3.3.2026' };
+    for (const [cells, line] of [
+      [{ paper: 'x' }, 'isDocument Q2'],
+      [{ paper: 'f'.repeat(64) }, 'documentUnknown Q2'],
+      [{ paperDate: '01.01.2190' }, 'paperInFuture S2'],
+      [{ paperDate: 'yesterday' }, 'isLocalDate S2'],
+      [{ paperNumber: '' }, 'isText R2'],
+    ] as const) {
+      const wrong = await upload(api, csvOf({ ...rows[0], ...paper, ...cells }), { cookie });
+      expect(linesOf(wrong.body)).toEqual([`2 refused ${line}`]);
+      expect(wrong.body.rows[0].reasons[0].text).toMatch(/[a-z] [a-z]/);
+    }
+    const { body } = await startTable(api, csvOf(...rows.map((row) => ({ ...row, ...paper }))), { cookie });
     expect(linesOf(body)).toEqual(['2 started', '3 started', '4 refused officeNotEntitled C4']);
     for (const [index, login] of ['aimak.registrar', 'city.registrar'].entries()) {
       const { items } = (await api.ask(login, 'GET', `/api/instances/${body.rows[index].case.id}/journal`)).body;
@@ -277,6 +294,7 @@ describe('who acts for others', () => {
         office: 'signatory',
         mandate: { id: mandates[index], body: union },
       });
+      expect(items[0].paper).toEqual({ document, registrationNumber: '12-01/7', registeredOn: '2026-03-03' });
     }
   });
 

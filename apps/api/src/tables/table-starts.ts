@@ -7,7 +7,7 @@ import { reason, Refused } from '#machine';
 import type { TableRecord } from '#tabular';
 import { type AskedTable, RowDecisions } from './row-decisions.js';
 import { mostRows, type ReadTable } from './table-file.js';
-import { type DecidedRow, failedRow, type Places, reasonsOf, refusedRow, startedRow } from './table-row.js';
+import { type DecidedRow, failedRow, placesOf, reasonsOf, refusedRow, startedRow } from './table-row.js';
 
 /** A table that was read, and what becomes of its rows. */
 export interface TableWork extends AskedTable {
@@ -89,12 +89,12 @@ export class TableStarts {
   private async startRow(work: TableWork, row: DecidedRow, tries = 1): Promise<DecidedRow> {
     const { record, start } = row;
     if (start === null) return row;
-    const { input, held } = start;
+    const { input, paper, held } = start;
     try {
       // Offices and mandates may end while a long table is under way.
       const acting = await this.people.of(work.acting.person);
       if (acting === null) throw new Refused('forbidden', [reason('personGone')]);
-      const asked = { workflow: work.workflow.name, start: work.start, input, acting, office: held.id };
+      const asked = { workflow: work.workflow.name, start: work.start, input, paper, acting, office: held.id };
       const { id } = await this.engine.start({ ...asked, key: rowKey(work, record) });
       return startedRow(record, { id, number: '' });
     } catch (error) {
@@ -103,7 +103,7 @@ export class TableStarts {
         await delay(pauseMs * tries);
         return this.startRow(work, row, tries + 1);
       }
-      if (error instanceof Refused) return refusedRow(record, reasonsOf(error, placesOf(work)));
+      if (error instanceof Refused) return refusedRow(record, reasonsOf(error, placesOf(work.table)));
       this.log.error({ row: record.row, error: error instanceof Fault ? error.cause : error }, 'a row could not be started');
       return failedRow(record);
     }
@@ -134,8 +134,4 @@ function tokenOf({ workflow, start, acting, read }: TableWork): string {
   return createHash('sha256')
     .update(['table of starts', ...bound].join('\n'))
     .digest('base64url');
-}
-
-function placesOf({ table }: TableWork): Places {
-  return { columnOf: table.columnOf, places: {}, columns: table.columns.map(({ name }) => name) };
 }

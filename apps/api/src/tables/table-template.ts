@@ -1,6 +1,6 @@
 import { type Language, languages, type StartTable, type TableReference, type Text } from '#machine';
-import type { FileColumn } from './table-columns.js';
-import { inYear } from './table-columns.js';
+import { columnsOf } from './paper-columns.js';
+import { type FileColumn, inYear } from './table-columns.js';
 import { mostRows } from './table-file.js';
 
 /** A column for whoever fills in such a table or makes it by a program. */
@@ -24,12 +24,12 @@ export interface TableView {
 /** Years that a template has a column for: this one and those before it. */
 const shownYears = 3;
 
-export function tableView(workflow: string, start: string, { columns }: StartTable, language: Language): TableView {
+export function tableView(workflow: string, start: string, table: StartTable, language: Language): TableView {
   return {
     workflow,
     start,
     mostRows,
-    columns: columns.map(({ name, title, required, isYearly = false, refersTo = null, example }) => ({
+    columns: columnsOf(table).map(({ name, title, required, isYearly = false, refersTo = null, example }) => ({
       name,
       title: title[language],
       titles: title,
@@ -42,8 +42,8 @@ export function tableView(workflow: string, start: string, { columns }: StartTab
 }
 
 /** The header in a language, and a line that shows how to fill it in. @param year the running one. */
-export function templateRows({ columns }: StartTable, language: Language, year: number): string[][] {
-  const shown = columns.flatMap((column): Pick<FileColumn, 'column' | 'titles'>[] =>
+export function templateRows(table: StartTable, language: Language, year: number): string[][] {
+  const shown = columnsOf(table).flatMap((column): Pick<FileColumn, 'column' | 'titles'>[] =>
     column.isYearly === true
       ? Array.from({ length: shownYears }, (_, index) => inYear(column, year - shownYears + 1 + index))
       : [{ column, titles: languages.map((each) => column.title[each]) }],

@@ -19,6 +19,7 @@ import { DataSource } from 'typeorm';
 import type { StartCommand } from '../engine.js';
 import { FactLoader, type ForeseenFacts } from '../facts.js';
 import { chooseOffice } from '../office-choice.js';
+import { validPaper } from '../valid-paper.js';
 import { WorkflowCatalog } from '../workflow-catalog.js';
 
 /** Dry runs of many starts at one instant (ISO 8601). */
@@ -52,10 +53,13 @@ export class StartCheck {
     const definition = startDefinition(workflow, type);
     if (definition === undefined) throw new Refused('unknownEvent', [reason('unknownEvent', { event: type })]);
     const payload = validatePayload(definition.payload, command.input);
+    const paper = validPaper(command.paper);
     const { person, offices } = command.acting;
     const fitting = offices.filter((held) => definition.by.some(({ office }) => office === held.office));
-    const loaded = await this.facts.foresee(this.dataSource.manager, workflow, { type, payload, at }, facts);
-    const eventIn = (held: HeldOffice): WorkflowEvent => ({ type, at, actor: actorIn(person, held), payload, facts: loaded });
+    const loaded = await this.facts.foresee(this.dataSource.manager, workflow, { type, payload, paper, at }, facts);
+    const eventIn = (held: HeldOffice): WorkflowEvent => {
+      return { type, at, actor: actorIn(person, held), payload, facts: loaded, ...(paper && { paper }) };
+    };
     // Who starts a case may be a party by that alone: then two offices fit, as they do in the engine, and one must be named.
     const entitled = fitting
       .slice(0, 2)
