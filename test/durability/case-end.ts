@@ -4,14 +4,14 @@ import type { DataSource } from 'typeorm';
 export type CaseEnd = Readonly<Record<string, readonly string[]>>;
 
 /** Ids of rows, who took them for how long, hashes of what has such ids in it. */
-const passing = new Set('id uuid xid hash head request_sha256 attempt claimed_until next_try_at applied_seq bulk_id'.split(' '));
+const passing = new Set('id uuid xid hash head request_sha256 attempt claimed_until next_try_at bulk_id'.split(' '));
 
 /** Made for this case or on its way; other ids (bodies, powers, laws) stay. */
 export type Names = Readonly<Record<string, string>>;
 
 /**
  * All that the database holds of these cases: journal, snapshot, projections, tasks, deadlines, ledger, shares, outbox,
- * answers to keys. Every table with an `instance_id` is read, also one that is added tomorrow.
+ * answers to keys. But checkpoints: those come by the hour. Every table with an `instance_id` is read, also one that is added tomorrow.
  */
 export async function caseEnd(dataSource: DataSource, cases: readonly string[], names: Names = {}): Promise<CaseEnd> {
   const ids = await dataSource.query<{ id: string; uuid: string }[]>(
@@ -22,7 +22,7 @@ export async function caseEnd(dataSource: DataSource, cases: readonly string[], 
   const tables = await dataSource.query<{ name: string; key: string }[]>(
     `select c.table_name as name, c.column_name as key from information_schema.columns c
      join information_schema.tables t using (table_schema, table_name)
-     where table_schema = 'public' and t.table_type = 'BASE TABLE'
+     where table_schema = 'public' and t.table_type = 'BASE TABLE' and table_name <> 'checkpoint_head'
        and (c.column_name = 'instance_id' or (table_name, c.column_name) = ('instance', 'id')) order by 1`,
   );
   const place = new Map(ids.map(({ id }, index) => [id, `case ${index}`]));
@@ -56,7 +56,8 @@ function keep(column: string, value: unknown, place: ReadonlyMap<string, string>
 const instant = /\d{4}-\d\d-\d\dT\d\d:(?!00:00(?:\.0+)?(?:Z|\+00:00))\d\d:[\d.]+(?:Z|\+00:00)/g;
 const hash = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g;
 const freshId = /0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-const caseNumber = /(caseNumber\\*":)\d+/g;
+/** Of a start, and of a paper that has it in it. */
+const caseNumber = /((?:caseNumber|size)\\*":)\d+/g;
 const hour = 3_600_000;
 
 function replacer(names: Names): (text: string) => string {

@@ -4,6 +4,7 @@ import { armCrashPoint, type CrashPoint, crashPoints } from '#platform';
 import { DataSource } from 'typeorm';
 import { workflows } from '#workflows';
 import { openApi, type TestApi } from '../support/api.js';
+import { beginBulk, bulkWhen } from '../support/bulk.js';
 import { cover } from '../support/leave/cover.workflow.js';
 import { leave } from '../support/leave/leave.workflow.js';
 import { caseEnd, type CaseEnd } from './case-end.js';
@@ -84,7 +85,43 @@ function cutsOf(kind: Kind, passed: ReadonlyMap<CrashPoint, number>): [Cut, Cras
   ];
 }
 
-const everywhere = crashPoints.filter((point) => !['step.started', 'step.committed', 'step.answering'].includes(point));
+/** All but the one of an answer over HTTP. */
+const everywhere = crashPoints.filter((point) => point !== 'step.answering');
+
+/** Whoever looks at a moment of a cut is told to come back, which is no end. */
+const hasEnded = ({ endedAt }: { endedAt?: string | null }): boolean => typeof endedAt === 'string';
+
+/** Cuts once at each of these, one after the other, in the middle of what is under way. @returns how many are left. */
+function cutInTurn(points: readonly CrashPoint[]): () => number {
+  const [point, ...later] = points;
+  if (point === undefined) return () => 0;
+  let left = (): number => points.length;
+  let passed = 0;
+  const disarm = armCrashPoint(point, async () => {
+    passed += 1;
+    if (passed !== 2) return;
+    disarm();
+    left = cutInTurn(later);
+    await link.terminate();
+  });
+  return () => left();
+}
+
+// Before the deadlines move time on, and the sessions end.
+test('a bulk operation that is cut at every point in turn gives each case its event once', async () => {
+  const login = 'aimak.signatory';
+  const approve = { type: 'approve', payload: {} };
+  const ids: string[] = [];
+  while (ids.length < 1 + 5 * everywhere.length) ids.push(await api.askLeave());
+  const [whole, ...others] = ids;
+  await bulkWhen(api, login, await beginBulk(api, login, { ids: [whole] }, approve));
+  const end = await caseEnd(api.database.dataSource, [whole!]);
+
+  const left = cutInTurn(everywhere);
+  const { counts } = await bulkWhen(api, login, await beginBulk(api, login, { ids: others }, approve), hasEnded);
+  expect([counts.applied, counts.waiting, left()]).toEqual([others.length, 0, 0]);
+  for (const id of others) expect(await caseEnd(api.database.dataSource, [id])).toEqual(end);
+});
 
 describe.each(kinds)('$name', (kind) => {
   test('ends the same, wherever the connection breaks', async () => {

@@ -11,6 +11,7 @@ interface OpenPool extends Pool {
 }
 interface PooledClient {
   readonly connection: { readonly stream: Socket };
+  query(...asked: unknown[]): unknown;
 }
 
 /** How a link between the program and its database breaks, seen from the test. */
@@ -48,13 +49,16 @@ export class Link {
     await Promise.all(closed);
   }
 
-  /** The server does what it is told next, and nobody hears of it. */
-  muteNextReply(): void {
+  /** The server writes the transactions now under way, and nobody hears of it. */
+  loseCommitReply(): void {
     const idle = new Set(this.pool._idle.map(({ client }) => client));
     for (const client of this.pool._clients.filter((each) => !idle.has(each))) {
-      const { stream } = client.connection;
-      stream.removeAllListeners('data');
-      stream.on('data', () => stream.destroy());
+      const query = client.query.bind(client);
+      client.query = (...asked: unknown[]): unknown => {
+        const { stream } = client.connection;
+        if (asked[0] === 'COMMIT') stream.removeAllListeners('data').on('data', () => stream.destroy());
+        return query(...asked);
+      };
     }
   }
 
@@ -77,6 +81,6 @@ export class Link {
 export const terminated: Cut = { name: 'the server ends the sessions', act: (link) => link.terminate() };
 export const destroyed: Cut = { name: 'the sockets break', act: (link) => link.destroy() };
 export const replyLost: Cut = {
-  name: 'the reply is lost',
-  act: (link) => Promise.resolve(link.muteNextReply()),
+  name: 'the reply to COMMIT is lost',
+  act: (link) => Promise.resolve(link.loseCommitReply()),
 };

@@ -15,6 +15,7 @@ import {
   yearCost,
 } from '../journeys/stages.js';
 import type { TestApi } from '../support/api.js';
+import { uploadText } from '../support/upload.js';
 import type { Names } from './case-end.js';
 
 /** Something about to be asked, and the same again as often as one likes. */
@@ -66,10 +67,18 @@ async function ask(api: TestApi, login: string, url: string, body: object, key?:
 }
 
 /** An event over HTTP, with a key of its own. */
-function event(api: TestApi, id: string, login: string, type: string, payload: object, names: Names = {}): Ready {
+function event(
+  api: TestApi,
+  id: string,
+  login: string,
+  type: string,
+  payload: object,
+  names: Names = {},
+  more: object = {},
+): Ready {
   const key = newId();
   return {
-    act: () => ask(api, login, `/api/instances/${id}/events`, { type, payload }, key),
+    act: () => ask(api, login, `/api/instances/${id}/events`, { type, payload, ...more }, key),
     cases: () => Promise.resolve([id]),
     names: { ...names, [key]: '<key>' },
   };
@@ -227,6 +236,28 @@ export const kinds: readonly Kind[] = [
         act: () => api.app.get(Operations).note(internal, { ...note, actor }),
         cases: () => Promise.resolve([id]),
         names: { [key]: '<key>' },
+      };
+    },
+  },
+  {
+    name: 'an event that came in on paper',
+    passing: 1,
+    ready: async (api) => {
+      const document = (await uploadText(api, 'aimak.signatory', 'Approved.')).body.sha256;
+      const paper = { document, registrationNumber: '12-01/7', registeredOn: '2026-03-03' };
+      return event(api, await askLeave(api), 'aimak.signatory', 'approve', {}, {}, { paper });
+    },
+  },
+  {
+    name: 'a paper of a case',
+    passing: 1,
+    ready: async (api) => {
+      const start = { input: { ...draftInput, recipient: aimak.id } };
+      const { id } = await ask(api, 'ministry.drafter', '/api/workflows/delegation/instances', start);
+      const wanted = { paper: 'confirmation', language: 'ky', seq: 1 };
+      return {
+        act: () => ask(api, 'ministry.drafter', `/api/instances/${id}/papers`, wanted),
+        cases: () => Promise.resolve([id]),
       };
     },
   },
