@@ -79,7 +79,11 @@ function cutsOf(kind: Kind, passed: ReadonlyMap<CrashPoint, number>): [Cut, Cras
   const passing = (point: CrashPoint): number => Math.min(kind.passing, passed.get(point)!);
   return [
     ...[...passed.keys()].flatMap((point) =>
-      [terminated, destroyed].map((cut): [Cut, CrashPoint, number] => [cut, point, passing(point)]),
+      (kind.isCostly ? [terminated] : [terminated, destroyed]).map((cut): [Cut, CrashPoint, number] => [
+        cut,
+        point,
+        passing(point),
+      ]),
     ),
     [replyLost, 'step.committing', passed.get('step.committing')!],
   ];

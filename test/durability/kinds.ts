@@ -31,6 +31,8 @@ export interface Ready {
 export interface Kind {
   readonly name: string;
   readonly passing: number;
+  /** It costs much each time: one way of breaking is enough. */
+  readonly isCostly?: true;
   ready(api: TestApi): Promise<Ready>;
   /** Whether all must be ready before the first is done, since time moves with it. */
   readonly isTogether?: true;
@@ -251,6 +253,7 @@ export const kinds: readonly Kind[] = [
   {
     name: 'a paper of a case',
     passing: 1,
+    isCostly: true,
     ready: async (api) => {
       const start = { input: { ...draftInput, recipient: aimak.id } };
       const { id } = await ask(api, 'ministry.drafter', '/api/workflows/delegation/instances', start);
