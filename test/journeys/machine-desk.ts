@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
   actorIn,
   advance,
   clockActor,
   deadlineEvent,
+  documentsNamed,
   entitledOffices,
   type Facts,
   type HeldMandate,
   type HeldOffice,
   localDate,
+  partiesAtStart,
   Refused,
   type Snapshot,
   start,
@@ -140,13 +143,25 @@ export class MachineDesk implements Desk {
     });
   }
 
-  register(existing: ExistingPower): Promise<MachineCase> {
-    return this.begin('registerExisting', 'municipality.signatory', {
+  register(existing: ExistingPower, more: object = {}, role: Role = 'municipality.signatory'): Promise<MachineCase> {
+    return this.begin('registerExisting', role, {
       ...existingPower(existing),
       power: this.country.id(),
       proposer: bodies.ministry,
       recipient: bodies.municipality,
+      ...more,
     });
+  }
+
+  /** The reasons why a power is not registered. */
+  async unregistered(existing: ExistingPower, more: object, role?: Role): Promise<Refused['reasons']> {
+    try {
+      await this.register(existing, more, role);
+    } catch (error) {
+      if (error instanceof Refused) return error.reasons;
+      throw error;
+    }
+    throw new Error('it was registered');
   }
 
   private begin(type: string, role: Role, payload: object): Promise<MachineCase> {
@@ -154,11 +169,20 @@ export class MachineDesk implements Desk {
     const facts = this.country.facts(this.workflow, null, type, payload);
     const [party, office] = role.split('.') as [keyof typeof bodies, string];
     const actor = { person: role, body: bodies[party], office, basis: 'order' };
-    const step = start(this.workflow, { type, at: this.country.now, actor, payload, facts });
+    const first = { type, at: this.country.now, actor, payload, facts };
+    const definition = startDefinition(this.workflow, type)!;
+    if (entitledOffices(definition, partiesAtStart(this.workflow, first), [{ id: role, ...actor }]).length === 0) {
+      throw new Refused('officeNotEntitled', [{ code: 'officeNotEntitled', params: {} }]);
+    }
+    const step = start(this.workflow, first);
     const opened = new MachineCase(this.workflow, this.country, step, this.afterEach);
     this.afterEach(step, this.country.now);
     this.cases.push(opened);
     return Promise.resolve(opened);
+  }
+
+  document(text: string): Promise<string> {
+    return Promise.resolve(createHash('sha256').update(text).digest('hex'));
   }
 
   third(): string {
@@ -173,6 +197,18 @@ export class MachineDesk implements Desk {
     for (const each of this.cases.filter(({ snapshot }) => snapshot.status === 'active')) {
       await each.send('registry.registrar', 'openSuccessionReview', { succession });
     }
+  }
+
+  /** A succession, as the registry would record it: of the municipality or its successor, unless others are named. */
+  succession(
+    successors: readonly (keyof typeof bodies)[],
+    kind = 'merge',
+    predecessors: readonly (keyof typeof bodies)[] = ['municipality', 'successor'],
+  ): string {
+    const succession = this.country.id();
+    const ids = (names: readonly (keyof typeof bodies)[]) => names.map((each) => bodies[each]);
+    this.country.successions.set(succession, { kind, predecessors: ids(predecessors), successors: ids(successors) });
+    return succession;
   }
 
   budgetLine({ year, amount }: { year: number; amount: string }): Promise<string> {
@@ -213,7 +249,9 @@ export class MachineCase implements Case {
     if (entitledOffices(definition, this.workflow.parties(this.snapshot.context), [held]).length === 0) {
       throw new Refused('officeNotEntitled', [{ code: 'officeNotEntitled', params: {} }]);
     }
-    this.take({ type, payload, actor: actorIn(person, held) });
+    // Whoever acts for a body without accounts has its signed paper.
+    const paper = { document: 'a'.repeat(64), registrationNumber: '1', registeredOn: localDate(this.country.now, timeZone) };
+    this.take({ type, payload, actor: actorIn(person, held), ...(mandate && { paper }) });
     return Promise.resolve();
   }
 
@@ -236,17 +274,20 @@ export class MachineCase implements Case {
   }
 
   see(): ReturnType<Case['see']> {
-    const { state, states, snapshot } = this.step;
-    return Promise.resolve({ state, states, data: snapshot.context, tasks: snapshot.tasks });
+    const { state, states, snapshot, awaited } = this.step;
+    return Promise.resolve({ state, states, data: snapshot.context, tasks: awaited });
   }
 
   ring({ name, from }: { name: string; from: string }): void {
     this.take({ type: deadlineEvent, payload: { name, from }, actor: clockActor });
   }
 
-  private take(asked: Pick<WorkflowEvent, 'type' | 'payload' | 'actor'>): void {
+  private take(asked: Pick<WorkflowEvent, 'type' | 'payload' | 'actor' | 'paper'>): void {
     const reloaded = JSON.parse(JSON.stringify(this.snapshot)) as Snapshot;
-    const facts = this.country.facts(this.workflow, reloaded.context, asked.type, asked.payload);
+    const { paper } = asked;
+    const named = documentsNamed(this.workflow.events[asked.type]?.payload, { payload: asked.payload, ...(paper && { paper }) });
+    const documents = Object.fromEntries(named.map((hash) => [hash, { mediaType: 'application/pdf', size: 1 }]));
+    const facts = { ...this.country.facts(this.workflow, reloaded.context, asked.type, asked.payload), documents };
     this.step = advance(this.workflow, reloaded, { ...asked, at: this.country.now, facts });
     this.snapshot = this.step.snapshot;
     for (const { id, amount } of this.step.allocations) this.country.rows.get(id)!.used += BigInt(amount);
