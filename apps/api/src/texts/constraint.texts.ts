@@ -4,6 +4,14 @@ import type { Text } from '#machine';
 const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
   [['whitelistValidation'], { ky: 'Мындай талаа белгисиз.', ru: 'Такое поле неизвестно.', en: 'This field is not known.' }],
   [
+    ['isAskedFor'],
+    {
+      ky: 'Мындай жоопто бул талаа берилбейт.',
+      ru: 'При таком ответе это поле не указывается.',
+      en: 'With this answer the field is not given.',
+    },
+  ],
+  [
     ['isNotNull'],
     {
       ky: 'Бош маани (null) берилбейт: толтурулбаган талааны таштап кетиңиз.',
