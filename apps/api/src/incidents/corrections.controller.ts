@@ -33,8 +33,8 @@ export class CorrectionsController {
   @Answers('Adds a record that says what is wrong with an earlier one; for operators', component('Answer'))
   @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'busy')
   async correct(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting, @Body() body: unknown): Promise<Answer> {
+    const stored = await this.cases.readable(id, acting);
     const operator = demandOperator(acting);
-    const stored = await this.cases.forOperator(id);
     const { seq, text, reason } = validatePayload(Correction, body) as Correction;
     return this.operations.correct(stored, seq, text, operator, reason);
   }
