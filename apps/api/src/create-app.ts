@@ -8,6 +8,7 @@ import { answerClientError } from './problem/client-error.js';
 import { answerFrameworkError } from './problem/framework-error.js';
 import { AllowedMethods } from './problem/allowed-methods.js';
 import { readJsonOnly } from './request/readable-body.js';
+import { readQuery } from './request/read-query.js';
 import { readUploads } from './request/uploads.js';
 import { secureHeaders } from './security-headers.js';
 
@@ -23,6 +24,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const adapter = new FastifyAdapter({
     trustProxy: 'loopback',
     requestTimeout: patience,
+    routerOptions: { querystringParser: readQuery },
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
   });
