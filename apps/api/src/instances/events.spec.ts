@@ -170,6 +170,17 @@ describe('an idempotency key', () => {
     });
   });
 
+  test.each([['bulk-0193e000-0000-7000-8000-000000000001'], ['deadline-1'], ['effect-1'], ['succession-1'], ['table-1-2']])(
+    'is not one of ours: %s',
+    async (key) => {
+      expect(await send(employer, approve, { 'idempotency-key': key })).toMatchObject({
+        status: 400,
+        body: { code: 'malformed', problems: [{ path: 'header Idempotency-Key', code: 'isNotReserved' }] },
+      });
+      expect(await seq()).toBe(1);
+    },
+  );
+
   test.each([['x'.repeat(129)], [''], ['\u00e9']])('cannot be %j', async (key) => {
     expect(await send(employer, approve, { 'idempotency-key': key })).toMatchObject({
       status: 400,

@@ -119,6 +119,14 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
     },
   ],
   [
+    ['isNotReserved'],
+    {
+      ky: 'Мындай башталган ачкычтарды система өзү колдонот: башкасын бериңиз.',
+      ru: 'Ключи с таким началом использует сама система: дайте другой.',
+      en: 'The system itself uses keys that begin so: give another one.',
+    },
+  ],
+  [
     ['officeAmbiguous'],
     {
       ky: 'Бир нече кызмат туура келет: бирин көрсөтүңүз.',
