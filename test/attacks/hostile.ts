@@ -71,11 +71,26 @@ function hostileToText({ pattern, format, enum: words, minLength, maxLength }: S
     ['an exponent', 1e3],
     ['a flag', true],
     ['a list of text', ['x']],
-    ...(minLength === undefined && isFree ? [] : ([['nothing', ''], ['blanks', ' \t\n']] as const)),
+    ...(minLength === undefined && isFree
+      ? []
+      : ([
+          ['nothing', ''],
+          ['blanks', ' \t\n'],
+        ] as const)),
     // Where people write freely, what turns the direction of writing is refused; a password may have it.
-    ...(minLength === undefined && isFree ? [] : ([['turned round', rightToLeft], ['no width', '\u200b']] as const)),
+    ...(minLength === undefined && isFree
+      ? []
+      : ([
+          ['turned round', rightToLeft],
+          ['no width', '\u200b'],
+        ] as const)),
     ...(maxLength === undefined ? [] : ([['too long', 'x'.repeat(maxLength + 1)]] as const)),
-    ...(isFree ? [] : ([['a script', script], ['another word', 'constructor']] as const)),
+    ...(isFree
+      ? []
+      : ([
+          ['a script', script],
+          ['another word', 'constructor'],
+        ] as const)),
     ...(pattern?.startsWith('^(0|[1-9]') ? noMoney.map((money) => [`money ${money}`, money] as const) : []),
     ...(format === 'date' || format === 'date-time' ? noDates.map((date) => [`date ${date}`, date] as const) : []),
   ];
@@ -83,8 +98,18 @@ function hostileToText({ pattern, format, enum: words, minLength, maxLength }: S
 
 function beyond({ minimum, maximum }: Schema): (readonly [string, unknown])[] {
   return [
-    ...(minimum === undefined ? [] : ([['too little', minimum - 1], ['negative', -1e3]] as const)),
-    ...(maximum === undefined ? [] : ([['too much', maximum + 1], ['overflowing', 9e99]] as const)),
+    ...(minimum === undefined
+      ? []
+      : ([
+          ['too little', minimum - 1],
+          ['negative', -1e3],
+        ] as const)),
+    ...(maximum === undefined
+      ? []
+      : ([
+          ['too much', maximum + 1],
+          ['overflowing', 9e99],
+        ] as const)),
   ];
 }
 
