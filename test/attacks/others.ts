@@ -3,6 +3,7 @@ import { armCrashPoint } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { applicant, type Answered, employer, type TestApi } from '../support/api.js';
 import { beginBulk, bulkWhen } from '../support/bulk.js';
+import { uploadText } from '../support/upload.js';
 import { newcomer } from '../support/visitor.js';
 
 /** Ids of things that belong to bodies which are not the stranger's. */
@@ -23,6 +24,7 @@ export interface Others {
   readonly incident: string;
   readonly succession: string;
   readonly body: string;
+  readonly document: string;
 }
 
 const { ministry, aimak, city, rayonAdministration } = demonstrationBodies;
@@ -80,6 +82,7 @@ export async function makeOthers(api: TestApi): Promise<Others> {
     incident: await makeIncident(api),
     succession: (await made('registry.registrar', '/api/successions', succession)).id,
     body: aimak.id,
+    document: (await uploadText(api, applicant, 'A letter of the ministry.')).body.sha256 as string,
   };
   // Else the timer makes one in the middle of everything.
   await made('operator', '/api/checkpoints', {});

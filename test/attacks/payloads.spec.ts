@@ -1,8 +1,9 @@
-import { type PayloadClass, type PayloadProblem, payloadSchema, Refused, validatePayload, type Workflow } from '#machine';
+import { type PayloadClass, type PayloadProblem, Refused, validatePayload, type Workflow } from '#machine';
 import { workflows } from '#workflows';
 import { leave } from '../support/leave/leave.workflow.js';
 import { attacksOn, isToldOf, rightToLeft, script } from './hostile.js';
-import { sampleOf, type Schema, schemaOf } from './sample.js';
+import { sampleOf, type Schema } from './sample.js';
+import { waysOf } from './ways.js';
 
 function payloadsOf({ start, starts, startFor, events }: Workflow): (readonly [string, PayloadClass])[] {
   return [
@@ -10,28 +11,6 @@ function payloadsOf({ start, starts, startFor, events }: Workflow): (readonly [s
     ...Object.entries({ ...starts, ...events }).map(([type, { payload }]) => [type, payload] as const),
     ...(startFor === undefined ? [] : [['recipient', startFor.recipient] as const]),
   ];
-}
-
-/** A kenesh answers in three ways, each with fields of its own: one schema for each. */
-const keneshAnswers: Readonly<Record<string, readonly string[]>> = {
-  accept: [],
-  decline: ['reasonCode', 'reasonText'],
-  counter: ['counter'],
-};
-
-function schemasOf(payloadClass: PayloadClass): (readonly [way: string, schema: Schema])[] {
-  const schema = schemaOf(payloadSchema(payloadClass));
-  const { decision, ...others } = schema.properties ?? {};
-  if (decision === undefined || !('counter' in others)) return [['', schema]];
-  const conditional = Object.values(keneshAnswers).flat();
-  return Object.entries(keneshAnswers).map(([answer, asked]) => {
-    const properties = Object.entries(others).filter(([name]) => asked.includes(name) || !conditional.includes(name));
-    const required = [...(schema.required ?? []), ...asked];
-    return [
-      answer,
-      { ...schema, required, properties: { decision: { ...decision, enum: [answer] }, ...Object.fromEntries(properties) } },
-    ];
-  });
 }
 
 /** What is wrong with it; null: it is taken. */
@@ -58,7 +37,7 @@ function withTexts(schema: Schema, text: string): unknown {
 /** Every payload that anybody can send, by its workflow and event. */
 const payloads = [...workflows, leave].flatMap((workflow) =>
   payloadsOf(workflow).flatMap(([type, payload]) =>
-    schemasOf(payload).map(([way, schema]) => [`${workflow.name}.${type} ${way}`, payload, schema] as const),
+    waysOf(payload).map(([way, schema]) => [`${workflow.name}.${type} ${way}`, payload, schema] as const),
   ),
 );
 

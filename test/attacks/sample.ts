@@ -60,8 +60,7 @@ export function sampleOf(schema: Schema): unknown {
 }
 
 function sampleText({ pattern, format, minLength = 0 }: Schema): string {
-  if (format !== undefined) return formats[format]!;
-  if (pattern === undefined) return 'x'.repeat(Math.max(1, minLength));
+  if (pattern === undefined) return format === undefined ? 'x'.repeat(Math.max(1, minLength)) : formats[format]!;
   const found = texts.find(([each]) => each.test(pattern));
   if (found === undefined || !new RegExp(pattern).test(found[1])) throw new Error(`no sample of the pattern ${pattern}`);
   return found[1];
