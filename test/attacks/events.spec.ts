@@ -4,7 +4,7 @@ import { type Answered, applicant, employer, openApi, stranger, type TestApi } f
 import { leave } from '../support/leave/leave.workflow.js';
 import { attacksOn, isToldOf, rightToLeft, script } from './hostile.js';
 import { sampleOf, schemaOf } from './sample.js';
-import { storedAtRest } from './stored.js';
+import { storedAtRest, storedIn } from './stored.js';
 import { waysOf } from './ways.js';
 
 let api: TestApi;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   before = await storedAtRest(api.database.dataSource);
 });
 afterAll(() => api.close());
-afterEach(async () => expect(await storedAtRest(api.database.dataSource)).toEqual(before));
+afterEach(async () => expect(await storedIn(api.database.dataSource)).toEqual(before));
 
 const send = (login: string, body: unknown, headers: Record<string, string> = {}, id = request): Promise<Answered> =>
   api.ask(login, 'POST', `/api/instances/${id}/events`, { raw: JSON.stringify(body), headers });

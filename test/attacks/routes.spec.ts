@@ -6,7 +6,7 @@ import { attacksOn, isToldOf, rightToLeft, script } from './hostile.js';
 import { filled, type Operation, operationsOf } from './operations.js';
 import { makeOthers, type Others } from './others.js';
 import { sampleOf } from './sample.js';
-import { storedAtRest } from './stored.js';
+import { storedAtRest, storedIn } from './stored.js';
 
 let api: TestApi;
 let operations: Operation[];
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 // Whatever an attack was, and whether it was answered well: nothing may be left of it.
-afterEach(async () => expect(await storedAtRest(api.database.dataSource)).toEqual(before));
+afterEach(async () => expect(await storedIn(api.database.dataSource)).toEqual(before));
 
 const nowhere = '0193e000-0000-7000-8000-00000000ffff';
 const expectedOf = ({ id }: Operation) => expectations[id] ?? {};
