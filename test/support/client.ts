@@ -28,6 +28,13 @@ export class Client {
     return { status: response.status, body: text === '' ? null : JSON.parse(text), headers: response.headers };
   }
 
+  /** A form with files. */
+  async upload(path: string, form: FormData): Promise<HttpAnswer> {
+    const headers = { cookie: this.cookie, 'accept-language': 'en' };
+    const response = await fetch(`${this.url}${path}`, { method: 'POST', headers, body: form });
+    return { status: response.status, body: await response.json(), headers: response.headers };
+  }
+
   get(path: string): Promise<HttpAnswer> {
     return this.ask('GET', path);
   }

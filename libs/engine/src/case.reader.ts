@@ -1,4 +1,4 @@
-import type { EventExplanation, OpenTask, PartyMember, PendingDeadline } from '#machine';
+import { type EventExplanation, type OpenTask, type PartyMember, type PendingDeadline, tasksOf } from '#machine';
 import { decodeCursor, type Page, pageOf } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -87,7 +87,7 @@ export class CaseReader {
   async get(uuid: string, acting: Acting): Promise<CaseView> {
     const stored = await this.readable(uuid, acting);
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
-    const { context, status, tasks, deadlines } = stored.snapshot;
+    const { context, status, deadlines } = stored.snapshot;
     const { number, title } = workflow.attributes(context);
     return {
       id: stored.uuid,
@@ -105,7 +105,7 @@ export class CaseReader {
       data: context,
       parties: workflow.parties(context),
       events: await this.engine.explain(stored, acting),
-      tasks,
+      tasks: tasksOf(workflow, stored.snapshot),
       deadlines,
       children: await this.cases.children(this.dataSource.manager, stored.id, acting),
     };

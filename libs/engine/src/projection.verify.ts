@@ -37,7 +37,7 @@ export async function projectionFault(tx: EntityManager, subject: Subject, repla
   const checks: readonly (readonly [what: string, sql: string, expected: readonly object[]])[] = [
     ['shown state', stateSql, [stateRow(subject, step)]],
     ['parties', partySql, ordered(unique(step.parties), 'party', 'body')],
-    ['tasks', taskSql, ordered(step.snapshot.tasks, 'name', 'body')],
+    ['tasks', taskSql, ordered(step.awaited, 'name', 'body')],
     ['deadlines', deadlineSql, ordered(step.snapshot.deadlines, 'name')],
   ];
   for (const [what, sql, expected] of checks) {

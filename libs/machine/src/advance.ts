@@ -7,7 +7,7 @@ import { documentsNamed } from './documents.js';
 import { reason, Refused } from './reason.js';
 import { unmetRequirements } from './requirement.js';
 import type { Snapshot, Step } from './step.js';
-import { openTasks } from './task.js';
+import { awaitedOf, openTasks, tasksOf } from './task.js';
 import type {
   Allocation,
   Effect,
@@ -101,6 +101,7 @@ function note(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent): Ste
     isFinal: snapshot.status === 'done',
     effects: [],
     deadlines: { set: [], clear: [] },
+    awaited: tasksOf(workflow, snapshot),
     tasks: { open: [], close: [] },
     ledger: [],
     allocations: [],
@@ -184,14 +185,15 @@ function completeStep(
   const deadlines = due.filter((deadline) => remembered[deadline.name] !== deadline.from);
   const question = { context, event: { ...event, payload: undefined } };
   const tasks = isFinal ? [] : openTasks(workflow, paths, question, due, parties);
-  const taskChanges = rowChanges(before.tasks, tasks, ({ name, body }) => ({ name, body }));
+  const taskChanges = rowChanges(tasksOf(workflow, before), tasks, ({ name, body }) => ({ name, body }));
   return {
-    snapshot: { ...freeze(next), rung: remembered, deadlines, tasks } as Snapshot,
+    snapshot: { ...freeze(next), rung: remembered, deadlines, tasks: awaitedOf(tasks) } as Snapshot,
     state: workflow.shownState(paths),
     states: paths,
     isFinal,
     effects: effectsOf(actions, parties, event),
     deadlines: rowChanges(before.deadlines, deadlines, ({ name }) => name),
+    awaited: tasks,
     tasks: { open: taskChanges.set, close: taskChanges.clear },
     ledger: ledgerChanges(totals.ledger, workflow.ledger(context)),
     allocations: allocationChanges(totals.allocations, workflow.allocations(context)),

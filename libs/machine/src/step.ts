@@ -24,6 +24,9 @@ export interface OpenTask {
   readonly dueAt: string | null;
 }
 
+/** An open task as a case keeps it: what else there is to know of it stands in the workflow under its name. */
+export type AwaitedTask = Pick<OpenTask, 'name' | 'body' | 'dueOn' | 'dueAt'>;
+
 /** A case has one open task of a name for each body of the party. */
 export type TaskKey = Pick<OpenTask, 'name' | 'body'>;
 
@@ -35,7 +38,7 @@ export interface Snapshot {
   /** For each deadline that has rung: the date it was counted from. */
   readonly rung: Readonly<Record<string, string>>;
   readonly deadlines: readonly PendingDeadline[];
-  readonly tasks: readonly OpenTask[];
+  readonly tasks: readonly AwaitedTask[];
 }
 
 /** What one event did: the next snapshot and everything to be stored or done for it, as data. */
@@ -47,6 +50,8 @@ export interface Step {
   readonly isFinal: boolean;
   readonly effects: readonly Effect[];
   readonly deadlines: { readonly set: readonly PendingDeadline[]; readonly clear: readonly string[] };
+  /** Every open task. */
+  readonly awaited: readonly OpenTask[];
   /** Tasks that are new or changed, and those that are gone, each by name and body. */
   readonly tasks: { readonly open: readonly OpenTask[]; readonly close: readonly TaskKey[] };
   /** Changes of the money since the last step. */

@@ -59,7 +59,9 @@ function parties(context: DelegationContext): PartyMember[] {
     ...thirds.map((third) => ['third', third]),
     ...(succession?.successors ?? []).map((each) => ['successor', each]),
   ];
-  return [...members, ...others].flatMap(([party, body]) => (body ? [{ party: party!, body }] : []));
+  return [...members, ...others].flatMap(([party, body]) =>
+    body === null || body === undefined ? [] : [{ party: party!, body }],
+  );
 }
 
 const reviewFlag = 'successionReview';
