@@ -84,11 +84,6 @@ export class CaseReader {
     return this.cases.readable(this.dataSource.manager, uuid, acting);
   }
 
-  /** Any case, for operators, who mend what they do not read. @throws Refused `notFound`. */
-  forOperator(uuid: string): Promise<StoredCase> {
-    return this.cases.byUuid(this.dataSource.manager, uuid);
-  }
-
   async get(uuid: string, acting: Acting): Promise<CaseView> {
     const stored = await this.readable(uuid, acting);
     const workflow = this.catalog.pinned(stored.workflow, stored.version);

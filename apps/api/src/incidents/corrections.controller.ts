@@ -41,8 +41,8 @@ export class CorrectionsController {
     @Body() body: unknown,
     @Req() request: FastifyRequest,
   ): Promise<Answer> {
+    const stored = await this.cases.readable(id, acting);
     const operator = demandOperator(acting);
-    const stored = await this.cases.forOperator(id);
     const { seq, text, reason } = validatePayload(Correction, body) as Correction;
     return this.operations.correct(stored, seq, text, operator, reason, readIdempotencyKey(request));
   }
