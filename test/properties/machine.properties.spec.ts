@@ -6,6 +6,9 @@ import { Coverage, play } from './play.js';
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 60);
 const seed = Number(process.env['PROPERTY_SEED'] ?? 20261124);
 
+/** Seconds in which a failure is made smaller: `PROPERTY_SHRINK=60`. */
+const shrinkFor = Number(process.env['PROPERTY_SHRINK'] ?? 0);
+
 /** Only the order and number of moves shrinks: a throw means nothing in itself. */
 const throws = fc.array(fc.noShrink(fc.nat({ max: 0x7fffffff })), { minLength: 150, maxLength: 350, size: 'max' });
 
@@ -19,7 +22,7 @@ describe('random people', () => {
         fc.property(throws, (all) => {
           play(delegation, all, coverage);
         }),
-        { seed, numRuns, endOnFailure: process.env['PROPERTY_SHRINK'] === undefined },
+        { seed, numRuns, endOnFailure: shrinkFor === 0, ...(shrinkFor > 0 && { interruptAfterTimeLimit: shrinkFor * 1000 }) },
       );
       const perSecond = Math.round((coverage.events / (performance.now() - began)) * 1000);
       if (process.env['PROPERTY_REPORT'] !== undefined) {

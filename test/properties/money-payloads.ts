@@ -42,6 +42,10 @@ const freeRows = ({ context, around }: View, kind: SharedRow['kind'], year?: num
       row.kind === kind && row.recipient === context.recipient && row.amount > row.used && (year === undefined || row.year === year),
   );
 
+/** Each payment pays for one transfer of a case. */
+const unusedPayments = (view: View): SharedRow[] =>
+  freeRows(view, 'payment').filter(({ id }) => !view.context.tranches.some(({ payment, state }) => payment === id && state !== 'reversed'));
+
 /** The row that an event lacks: whoever has the money would enter it first. Null: there is one. */
 export function rowLacking(type: string, view: View, dice: Dice): NewRow | null {
   const { context, around } = view;
@@ -53,14 +57,16 @@ export function rowLacking(type: string, view: View, dice: Dice): NewRow | null 
     const amount = (gap(context, year) || 1_000_000n) * BigInt(dice.pick([1, 1, 2, 3]));
     return { kind: 'budgetLine', year, recipient, paidOn: '', amount };
   }
-  if (type !== 'recordTranche' || (freeRows(view, 'payment').length > 0 && dice.chance(80))) return null;
+  if (type !== 'recordTranche' || (unusedPayments(view).length > 0 && dice.chance(80))) return null;
   const amount = (nextTransfer(context)?.lacks ?? 1_000_000n) * BigInt(dice.pick([1, 1, 1, 2, 3]));
   return { kind: 'payment', year: 0, recipient, paidOn: around.today, amount };
 }
 
 const recordAppropriation: Maker = (view, dice) => {
   const year = yearWanted(view, dice);
-  const rows = freeRows(view, 'budgetLine', dice.chance(85) ? year : undefined);
+  const used = view.context.appropriations.map(({ budgetLine }) => budgetLine);
+  const all = freeRows(view, 'budgetLine', dice.chance(85) ? year : undefined);
+  const rows = dice.chance(93) ? all.filter(({ id }) => !used.includes(id)) : all;
   if (rows.length === 0) return { budgetLine: nowhere, amount: '1' };
   const row = dice.pick(rows);
   const wanted = dice.chance(85) ? gap(view.context, row.year) : row.amount;
@@ -76,7 +82,7 @@ const amendAppropriation: Maker = ({ context }, dice) => {
 
 const recordTranche: Maker = (view, dice) => {
   const next = nextTransfer(view.context);
-  const rows = freeRows(view, 'payment');
+  const rows = dice.chance(93) ? unusedPayments(view) : freeRows(view, 'payment');
   const schedule = view.context.costing?.schedule ?? [];
   if (rows.length === 0 || next === null || schedule.length === 0) return { payment: nowhere, amount: '1', dueOn: view.around.today };
   const row = dice.pick(rows);

@@ -64,7 +64,7 @@ export interface Asked {
 /** The next move: mostly what is allowed, by somebody who may, with a sensible payload; now and then none of these. */
 export function nextMove(asked: Asked, dice: Dice): Move {
   const { view, snapshot } = asked;
-  if (dice.chance(waitingShare(asked))) return { kind: 'wait', days: dice.pick([1, 1, 5, 15, 20, 31, 31, 45, 92]) };
+  if (dice.chance(waitingShare(asked))) return { kind: 'wait', days: dice.pick([1, 1, 3, 7, 15, 20, 31, 45, 92]) };
   if (dice.chance(2)) return wrongRing(snapshot, view, dice);
   const type = chosenType(asked, dice);
   const row = rowLacking(type, view, dice);
@@ -77,7 +77,7 @@ export function nextMove(asked: Asked, dice: Dice): Move {
 /** Per cent: a power in force mostly waits for its dates, one that is complete for its day. */
 function waitingShare({ view: { states } }: Asked): number {
   if (states.includes('live')) return 30;
-  return states.includes('preparing') || states.includes('settling') ? 22 : 8;
+  return states.includes('preparing') || states.includes('settling') ? 15 : 6;
 }
 
 function chosenType({ workflow, explained, snapshot }: Asked, dice: Dice): string {

@@ -119,7 +119,7 @@ function beginning(country: Country, dice: Dice): Beginning {
     basisDate: '2021-03-01',
     publishedOn: '2021-03-01',
     since: '2021-03-01',
-    ...(dice.chance(60) && { termEnd: `${dice.between(2027, 2030)}-12-31` }),
+    ...(dice.chance(60) && { termEnd: `${Number(country.today.slice(0, 4)) + dice.between(1, 4)}-12-31` }),
     items: dice.chance(70) ? items : [],
     knownMoney: [{ year: 2025, amount: '1000000' }],
   };

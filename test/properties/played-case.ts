@@ -23,8 +23,9 @@ import type { Person } from './people.js';
 import { claim, Hands, promisedOfActor, promisedOfExplanation, promisedOfLedger, promisedOfStep } from './promises.js';
 import type { View } from './surroundings.js';
 
-/** Bytes of JSON that a case at rest takes at most. */
-const largest = 12_000;
+/** Bytes of JSON that a case at rest takes at most with 20 lines, payments and reports, and what each further one adds. */
+const largest = ({ context: { appropriations, tranches, reports, topUps } }: Snapshot): number =>
+  12_000 + 160 * Math.max(0, [...appropriations, ...tranches, ...reports, ...topUps].length - 20);
 
 /** Whoever holds every office and never acted: asks what is possible at all. */
 const anybody: Person = { id: 'anybody', offices: people.flatMap(({ offices }) => offices).filter(({ mandate }) => mandate === undefined) };
@@ -148,7 +149,7 @@ export class PlayedCase {
 
   private keep(event: WorkflowEvent): void {
     const text = JSON.stringify(this.step.snapshot);
-    claim(text.length < largest, () => `a case at rest of ${text.length} bytes`);
+    claim(text.length < largest(this.step.snapshot), () => `a case at rest of ${text.length} bytes: ${sizes(this.step.snapshot)}`);
     claim(isPlain(this.step.snapshot), () => 'a case at rest is not plain JSON');
     this.texts.push(text);
     this.taken.push(event);
@@ -174,4 +175,15 @@ function isPlain(value: unknown): boolean {
   if (typeof value !== 'object') return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return (prototype === Object.prototype || Array.isArray(value)) && Object.values(value).every(isPlain);
+}
+
+/** The bytes of each part, the largest first. */
+function sizes(snapshot: Snapshot): string {
+  const parts = Object.entries({ ...(snapshot.context as object), deadlines: snapshot.deadlines, tasks: snapshot.tasks, value: snapshot.value });
+  return parts
+    .map(([name, value]) => [name, JSON.stringify(value).length] as const)
+    .sort(([, left], [, right]) => right - left)
+    .slice(0, 12)
+    .map(([name, bytes]) => `${name} ${bytes}`)
+    .join(', ');
 }
