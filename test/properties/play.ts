@@ -1,4 +1,4 @@
-import { type HeldOffice, type Workflow } from '#machine';
+import type { HeldOffice, Step, Workflow } from '#machine';
 import { Country, people } from './country.js';
 import { Dice } from './dice.js';
 import { type Beginning, PlayedCase } from './played-case.js';
@@ -20,11 +20,14 @@ export class Coverage {
   }
 }
 
+/** Is shown every case after every move. */
+export type See = (step: Step, now: string) => void;
+
 /**
  * Cases of one country, two at a time, dealt with by random people, one number a move.
  * @returns the cases as they are in the end.
  */
-export function play(workflow: Workflow, throws: readonly number[], coverage: Coverage): PlayedCase[] {
+export function play(workflow: Workflow, throws: readonly number[], coverage: Coverage, see: See = () => undefined): PlayedCase[] {
   const country = new Country();
   const cases: PlayedCase[] = [];
   try {
@@ -32,6 +35,7 @@ export function play(workflow: Workflow, throws: readonly number[], coverage: Co
       const dice = new Dice(thrown);
       if (cases.filter(({ isOver }) => !isOver).length < 2) cases.push(new PlayedCase(workflow, country, beginning(country, dice)));
       else turn(cases, country, dice, coverage);
+      for (const each of cases) see(each.step, country.now);
     }
     for (const each of cases) each.replay();
   } catch (error) {
