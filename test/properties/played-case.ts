@@ -23,9 +23,12 @@ import type { Person } from './people.js';
 import { claim, Hands, promisedOfActor, promisedOfExplanation, promisedOfLedger, promisedOfStep } from './promises.js';
 import type { View } from './surroundings.js';
 
-/** Bytes of JSON that a case at rest takes at most with 20 lines, payments and reports, and what each further one adds. */
-const largest = ({ context: { appropriations, tranches, reports, topUps } }: Snapshot): number =>
-  12_000 + 160 * Math.max(0, [...appropriations, ...tranches, ...reports, ...topUps].length - 20);
+/** Bytes of JSON that a case at rest takes at most with 20 lines, payments and reports; what an amendment and each further row add. */
+function largest({ context }: Snapshot): number {
+  const { appropriations, tranches, reports, topUps, amendment } = context as View['context'];
+  const more = Math.max(0, [...appropriations, ...tranches, ...reports, ...topUps].length - 20);
+  return 12_000 + (amendment === null ? 0 : 2_500) + 160 * more;
+}
 
 /** Whoever holds every office and never acted: asks what is possible at all. */
 const anybody: Person = { id: 'anybody', offices: people.flatMap(({ offices }) => offices).filter(({ mandate }) => mandate === undefined) };
