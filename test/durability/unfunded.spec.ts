@@ -1,7 +1,6 @@
 import { type Refused } from '#machine';
 import { Client } from 'pg';
 import { acting, EngineCase, EngineDesk } from '../journeys/engine-desk.js';
-import { journeys } from '../journeys/journeys.js';
 import {
   cost,
   draft,
@@ -92,20 +91,6 @@ const reverse = (delegation: EngineCase) =>
     payload: { payment, reasonCode: 'other', reasonText: 'Booked to a wrong account.' },
     acting: acting('treasury.treasurer'),
   });
-
-describe('at the engine', () => {
-  test.each(Object.entries(journeys))('journey %s', async (_, play) => {
-    await play(desk);
-    expect(await desk.faults()).toEqual([]);
-  });
-
-  test('a case at rest is small: at most 4 kB as stored', async () => {
-    const [row] = await desk.database.dataSource.query<{ bytes: number }[]>(
-      'select max(pg_column_size(content)) as bytes from snapshot',
-    );
-    expect(row!.bytes).toBeLessThanOrEqual(4096);
-  });
-});
 
 describe('a power is never in force unfunded', () => {
   test('reverse then bring: the second is refused; bring then reverse: late in that same commit', async () => {

@@ -9,7 +9,10 @@ import {
   loadDemonstrationBodies,
   loadReferenceData,
   PowerFacts,
+  loadDemonstrationRegistry,
+  type NewSuccession,
   RegistryModule,
+  SuccessionFacts,
   TerritoryFacts,
 } from '#registry';
 import { BudgetLines, LedgerWriter, Payments, Treasury, TreasuryModule } from '#treasury';
@@ -18,7 +21,10 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { workflows } from '#workflows';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import type { Case, Desk, Role, Seen } from './desk.js';
+import { SuccessionCaseRepository } from '../../apps/api/src/successions/succession-case.repository.js';
+import { SuccessionReviews } from '../../apps/api/src/successions/succession-reviews.js';
+import type { Case, Desk, ExistingPower, Role, Seen } from './desk.js';
+import { existingPower } from './stages.js';
 
 const timeZone = 'Asia/Bishkek';
 const power = '0193e000-0000-7000-8000-000000000101';
@@ -62,9 +68,13 @@ export class EngineDesk implements Desk {
       await loadReferenceData(tx);
       await loadRulesAndCalendars(tx);
       await loadDemonstrationBodies(tx);
+      await loadDemonstrationRegistry(tx);
     });
     const clock = new Clock();
-    const module = await Test.createTestingModule({ imports: [ground(dataSource, clock), engineModule()] }).compile();
+    const module = await Test.createTestingModule({
+      imports: [ground(dataSource, clock), engineModule(), RegistryModule],
+      providers: [SuccessionReviews, SuccessionCaseRepository],
+    }).compile();
     await module.init();
     return Object.assign(new EngineDesk(database, module), { clock });
   }
@@ -104,6 +114,29 @@ export class EngineDesk implements Desk {
     const input = { instrument, title: 'Civil registration', power, recipient: bodies.municipality };
     const { id } = await this.engine.start({ workflow: 'delegation', input, acting: acting('ministry.drafter') });
     return new EngineCase(this, id);
+  }
+
+  async register(existing: ExistingPower): Promise<EngineCase> {
+    const input = { ...existingPower(existing), power, proposer: bodies.ministry, recipient: bodies.municipality };
+    const start = { workflow: 'delegation', start: 'registerExisting', input };
+    return new EngineCase(this, (await this.engine.start({ ...start, acting: acting('municipality.signatory') })).id);
+  }
+
+  third(): string {
+    return bodies.third;
+  }
+
+  async succeed(kind: 'merge' | 'rename'): Promise<void> {
+    const name = { ky: 'Сокулук жана Шопоков', ru: 'Сокулук и Шопоков', en: 'Sokuluk and Shopokov' };
+    const successors = kind === 'rename' ? [{ id: bodies.municipality, name }] : [{ id: bodies.successor }];
+    const asked = {
+      kind,
+      predecessors: [bodies.municipality],
+      successors,
+      effectiveOn: this.today(),
+      act: { type: 'Law', number: '1', date: this.today() },
+    };
+    await this.module.get(SuccessionReviews).record(asked as NewSuccession, acting('registry.registrar'));
   }
 
   async budgetLine({ year, amount }: { year: number; amount: string }): Promise<string> {
@@ -149,8 +182,8 @@ export class EngineCase implements Case {
     throw error;
   }
 
-  async see(): Promise<Seen> {
-    const { state, states, data, tasks } = await this.desk.cases.get(this.id, acting('municipality.signatory'));
+  async see(role: Role = 'municipality.signatory'): Promise<Seen> {
+    const { state, states, data, tasks } = await this.desk.cases.get(this.id, acting(role));
     return { state, states, data: data as Seen['data'], tasks };
   }
 }
@@ -168,6 +201,7 @@ function engineModule(): ReturnType<typeof EngineModule.forRoot> {
       Payments,
       PowerFacts,
       RuleFacts,
+      SuccessionFacts,
       TerritoryFacts,
     ],
     sharedRows: [BudgetLines, Payments],

@@ -1,6 +1,7 @@
 import type { Reason } from '#machine';
 import { Client } from '../support/client.js';
-import type { Case, Desk, Role, Seen } from './desk.js';
+import type { Case, Desk, ExistingPower, Role, Seen } from './desk.js';
+import { existingPower } from './stages.js';
 
 const logins: Readonly<Record<Role, string>> = {
   'ministry.drafter': 'ministry.drafter',
@@ -13,6 +14,11 @@ const logins: Readonly<Record<Role, string>> = {
   'finance.financier': 'finance.financier',
   'treasury.treasurer': 'treasury.treasurer',
   'control.controller': 'rayon.controller',
+  'registry.registrar': 'registry.registrar',
+  'third.registrar': 'registry.registrar',
+  'successor.registrar': 'city.registrar',
+  'successor.financier': 'city.financier',
+  'successor.signatory': 'city.signatory',
 };
 
 /** Plays a journey over HTTP, each person in a session of their own. */
@@ -21,6 +27,7 @@ export class HttpDesk implements Desk {
   private now = '';
   private recipient = '';
   private power = '';
+  private registry = '';
   private count = 0;
 
   private constructor(readonly url: string) {}
@@ -30,6 +37,7 @@ export class HttpDesk implements Desk {
     const operator = await desk.client('operator');
     desk.now = (await operator.get('/api/demo/clock')).body.now;
     desk.recipient = (await (await desk.person('municipality.signatory')).get('/api/me')).body.offices[0].body.id;
+    desk.registry = await desk.bodyOf('registry.registrar');
     const powers = (await operator.get('/api/powers?limit=50')).body.items as { id: string; code: string }[];
     desk.power = powers.find(({ code }) => code === 'civilRegistration')!.id;
     return desk;
@@ -62,6 +70,42 @@ export class HttpDesk implements Desk {
     const { status, body } = await drafter.post('/api/workflows/delegation/instances', { input });
     expect([status, body]).toEqual([201, expect.objectContaining({ state: 'drafting' })]);
     return new HttpCase(this, body.id);
+  }
+
+  async register(existing: ExistingPower): Promise<Case> {
+    const input = {
+      ...existingPower(existing),
+      power: this.power,
+      proposer: await this.bodyOf('ministry.drafter'),
+      recipient: this.recipient,
+    };
+    const signatory = await this.person('municipality.signatory');
+    const { status, body } = await signatory.post('/api/workflows/delegation/instances', { start: 'registerExisting', input });
+    expect([status, body]).toEqual([201, expect.objectContaining({ state: 'preparing' })]);
+    return new HttpCase(this, body.id);
+  }
+
+  third(): string {
+    return this.registry;
+  }
+
+  async succeed(kind: 'merge' | 'rename'): Promise<void> {
+    const name = { ky: 'Сокулук жана Шопоков', ru: 'Сокулук и Шопоков', en: 'Sokuluk and Shopokov' };
+    const successors = kind === 'rename' ? [{ id: this.recipient, name }] : [{ id: await this.bodyOf('successor.signatory') }];
+    const { status, body } = await (
+      await this.person('registry.registrar')
+    ).post('/api/successions', {
+      kind,
+      predecessors: [this.recipient],
+      successors,
+      effectiveOn: this.today(),
+      act: { type: 'Law', number: '1', date: this.today() },
+    });
+    expect([status, body]).toEqual([201, expect.objectContaining({ kind })]);
+  }
+
+  private async bodyOf(role: Role): Promise<string> {
+    return (await (await this.person(role)).get('/api/me')).body.offices[0].body.id;
   }
 
   async budgetLine({ year, amount }: { year: number; amount: string }): Promise<string> {
@@ -109,7 +153,7 @@ class HttpCase implements Case {
     return (body.reasons as (Reason & { text: string })[]).map(({ code, params }) => ({ code, params }));
   }
 
-  async see(): Promise<Seen> {
-    return (await (await this.desk.person('municipality.signatory')).get(`/api/instances/${this.id}`)).body;
+  async see(role: Role = 'municipality.signatory'): Promise<Seen> {
+    return (await (await this.desk.person(role)).get(`/api/instances/${this.id}`)).body;
   }
 }

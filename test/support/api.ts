@@ -107,7 +107,8 @@ async function openOn(
   };
 }
 
-function asking(app: NestFastifyApplication): TestApi['ask'] {
+/** Asks an app as `TestApi.ask` does. */
+export function asking(app: NestFastifyApplication): TestApi['ask'] {
   const cookies = new Map<string, string>();
   const inject = async (options: InjectOptions): Promise<Answered & { cookie?: string }> => {
     const response = await app.inject(options);

@@ -5,11 +5,13 @@ import type { Logger } from 'pino';
 import { IdentityModule } from '#identity';
 import type { Workflow } from '#machine';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
+import { BulkHttpModule } from './bulk/bulk-http.module.js';
 import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
 import { AccountsHttpModule } from './accounts/accounts-http.module.js';
 import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
 import { engineWithLibs } from './engine-with-libs.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { InstancesModule } from './instances/instances.module.js';
 import { MandatesHttpModule } from './mandates/mandates-http.module.js';
@@ -21,6 +23,7 @@ import { ReadableBodyPipe } from './request/readable-body.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { entities, migrations } from './schema.js';
 import { SessionModule } from './session/session.module.js';
+import { SuccessionsModule } from './successions/successions.module.js';
 import { TreasuryHttpModule } from './treasury/treasury-http.module.js';
 
 /** What an app is made of: settings, the time, its log, an address of its migrated database, and what it runs. */
@@ -49,6 +52,9 @@ export class AppModule {
         IncidentsModule,
         ReferenceModule,
         TreasuryHttpModule,
+        SuccessionsModule,
+        ImportsModule,
+        BulkHttpModule,
         AccountsHttpModule,
         MandatesHttpModule,
         IdentityModule,

@@ -8,6 +8,7 @@ import { answerClientError } from './problem/client-error.js';
 import { answerFrameworkError } from './problem/framework-error.js';
 import { AllowedMethods } from './problem/allowed-methods.js';
 import { readJsonOnly } from './request/readable-body.js';
+import { readUploads } from './request/uploads.js';
 import { secureHeaders } from './security-headers.js';
 
 /** Milliseconds in which a request must have arrived as a whole. */
@@ -34,6 +35,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   try {
     app.get(AllowedMethods).watch(adapter.getInstance());
     readJsonOnly(adapter.getInstance());
+    await readUploads(app);
     await secureHeaders(app, parts.configuration.publicUrl);
     await app.register(cookie);
     serveDocs(app);

@@ -2,7 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { CalendarFacts, CalendarModule, RuleFacts } from '#calendar';
 import { CaseNumberFacts, EngineModule } from '#engine';
 import type { Workflow } from '#machine';
-import { AuthorityFacts, BodyFacts, PowerFacts, RegistryModule, TerritoryFacts } from '#registry';
+import { AuthorityFacts, BodyFacts, PowerFacts, RegistryModule, SuccessionFacts, TerritoryFacts } from '#registry';
 import { BudgetLines, LedgerWriter, Payments, TreasuryModule } from '#treasury';
 
 /** The engine with everything that serves workflows with facts, shared rows and a ledger. */
@@ -16,6 +16,7 @@ export function engineWithLibs(workflows: readonly Workflow[]): DynamicModule {
       BodyFacts,
       AuthorityFacts,
       PowerFacts,
+      SuccessionFacts,
       TerritoryFacts,
       BudgetLines,
       Payments,

@@ -1,5 +1,5 @@
 import { calendarEntities, calendarMigration } from '#calendar';
-import { checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
+import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
 import { accountsMigration, identityEntities, identityMigration } from '#identity';
 import {
   type EntityClass,
@@ -10,7 +10,15 @@ import {
   projectFile,
   sqlMigration,
 } from '#platform';
-import { mandateAppendOnly, mandateEntities, mandateMigration, registryEntities, registryMigration } from '#registry';
+import {
+  mandateAppendOnly,
+  mandateEntities,
+  mandateMigration,
+  registryAppendOnly,
+  registryEntities,
+  registryLifeMigration,
+  registryMigration,
+} from '#registry';
 import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
 import { workflowMigrations } from '#workflows';
 
@@ -34,7 +42,9 @@ export const migrations: Migration[] = [
   operationJournalMigration,
   accountsMigration,
   mandateMigration,
+  registryLifeMigration,
   checkpointMigration,
+  bulkMigration,
 ];
 
 /** Tables that the application can add to, but never change. */
@@ -44,4 +54,5 @@ export const appendOnly: string[] = [
   ...checkpointAppendOnly,
   ...treasuryAppendOnly,
   ...mandateAppendOnly,
+  ...registryAppendOnly,
 ];

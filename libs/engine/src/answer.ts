@@ -9,6 +9,12 @@ export interface Answer {
   readonly tasks: readonly { name: string; event: string; dueOn: string | null }[];
 }
 
+/** The reply to a start of many: the cases in the order of their recipients. */
+export interface GroupAnswer {
+  readonly groupId: string;
+  readonly ids: readonly string[];
+}
+
 export function answerOf(uuid: string, seq: number, step: Step, offices: readonly HeldOffice[]): Answer {
   const isMine = (party: string, office: string): boolean =>
     offices.some(

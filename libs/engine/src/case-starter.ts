@@ -1,15 +1,4 @@
-import {
-  type Actor,
-  type HeldOffice,
-  notEntitled,
-  partiesAtStart,
-  type PartyMember,
-  Refused,
-  start,
-  startDefinition,
-  type Workflow,
-  type WorkflowEvent,
-} from '#machine';
+import { type HeldOffice, Refused } from '#machine';
 import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -19,20 +8,14 @@ import { Commit } from './commit.js';
 import { FactLoader } from './facts.js';
 import { Fault } from './fault.js';
 import { IdempotencyRepository, type Keyed } from './idempotency.repository.js';
+import { type AskedStart, decideStart } from './start-decision.js';
 
-/** A case about to begin; its payload is valid. `parent`: the internal id of the case that it is a child of. */
-export interface Beginning {
-  readonly workflow: Workflow;
-  /** `start`, or another way to begin. */
-  readonly type: string;
-  readonly payload: object;
-  readonly actor: Actor;
+/** A case about to begin. `parent`: the internal id of the case that it is a child of. */
+export interface Beginning extends AskedStart {
   readonly request: Keyed | null;
   /** Those whose next tasks the answer names. */
   readonly offices: readonly HeldOffice[];
   readonly parent: string | null;
-  /** Whether the actor may start it, given who its parties would be. */
-  readonly isEntitled: (parties: readonly PartyMember[]) => boolean;
 }
 
 /** The first step of a case. */
@@ -63,18 +46,15 @@ export class CaseStarter {
     }
   }
 
-  private async store({ workflow, type, payload, actor, request, offices, parent, isEntitled }: Beginning): Promise<Answer> {
+  private async store(beginning: Beginning): Promise<Answer> {
+    const { workflow, request, offices, parent } = beginning;
     const at = this.clock.now().toISOString();
-    const loaded = await this.facts.load(this.dataSource.manager, workflow, null, type, payload, at);
-    const event: WorkflowEvent = { type, at, actor, payload, facts: loaded.values };
-    if (!isEntitled(partiesAtStart(workflow, event)))
-      throw new Refused('officeNotEntitled', [notEntitled(startDefinition(workflow, type)!)]);
-    const step = start(workflow, event);
+    const { event, facts, step } = await decideStart(this.facts, this.dataSource.manager, beginning, at);
     const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version, parent };
     const answer = answerOf(subject.uuid, 1, step, offices);
     await crashPoint('step.started');
     const committed = await inTransaction(this.dataSource, (tx) =>
-      this.commit.store(tx, { subject, before: null, event, facts: loaded, step, request, answer }),
+      this.commit.store(tx, { subject, before: null, event, facts, step, request, answer }),
     );
     await crashPoint('step.committed');
     return committed;

@@ -3,28 +3,20 @@ import { decodeCursor, type Page, pageOf } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { type CaseCriteria, selectCases } from './case.filter.js';
 import { CaseRepository, type ChildLine, type StoredCase } from './case.repository.js';
 import { Engine } from './engine.js';
 import type { Acting } from './ports.js';
-import { visibleTo } from './visibility.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
-export interface CaseFilter {
-  readonly workflow?: string | undefined;
-  /** The state people use, or any active path. */
-  readonly state?: string | undefined;
-  /** A body that is a party. */
-  readonly party?: string | undefined;
-  /** A part of the number or title; ё, ө, ү, ң and case do not matter. */
-  readonly q?: string | undefined;
-  /** An instant (ISO 8601): something of the case is due before it. */
-  readonly dueBefore?: string | undefined;
+export interface CaseFilter extends CaseCriteria {
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
 
 export interface CaseLine {
   readonly id: string;
+  readonly groupId: string | null;
   readonly workflow: string;
   readonly state: string;
   readonly number: string;
@@ -42,6 +34,8 @@ export interface CountedPage<Line> extends Page<Line> {
 /** A case as its page shows it: what it is, what may be done now and why not, who is awaited until when. */
 export interface CaseView {
   readonly id: string;
+  /** Of the cases that were started together with this one; null: started alone. */
+  readonly groupId: string | null;
   readonly workflow: string;
   readonly version: string;
   readonly seq: number;
@@ -63,6 +57,7 @@ export interface CaseView {
 interface LineRow {
   id: string;
   uuid: string;
+  group_id: string | null;
   workflow: string;
   state: string;
   number: string;
@@ -73,6 +68,7 @@ interface LineRow {
 }
 
 const countedRows = 1000;
+const from = 'from instance_state st join instance i on i.id = st.instance_id';
 
 @Injectable()
 export class CaseReader {
@@ -100,6 +96,7 @@ export class CaseReader {
     const { number, title } = workflow.attributes(context);
     return {
       id: stored.uuid,
+      groupId: stored.groupId,
       workflow: stored.workflow,
       version: stored.version,
       seq: stored.seq,
@@ -121,38 +118,18 @@ export class CaseReader {
 
   /** The cases that this person may see, newest first. The order never changes, so that paging misses nothing. */
   async list(filter: CaseFilter, acting: Acting): Promise<CountedPage<CaseLine>> {
-    const parameters: unknown[] = [];
-    const parameter = (value: unknown): string => `$${parameters.push(value)}`;
-    const visible = visibleTo(acting, 'st.instance_id', 1);
-    parameters.push(...visible.parameters);
-    const conditions = [visible.sql];
-    if (filter.workflow !== undefined) conditions.push(`st.workflow = ${parameter(filter.workflow)}`);
-    if (filter.state !== undefined) {
-      const state = parameter(filter.state);
-      conditions.push(`(st.state = ${state} or ${state} = any(st.states))`);
-    }
-    if (filter.party !== undefined) {
-      conditions.push(
-        `exists (select from instance_party p where p.instance_id = st.instance_id and p.body_id = ${parameter(filter.party)})`,
-      );
-    }
-    if (filter.q !== undefined)
-      conditions.push(`position(${folded(parameter(filter.q))} in ${folded(`(st.number || ' ' || st.title)`)}) > 0`);
-    if (filter.dueBefore !== undefined) {
-      conditions.push(
-        `exists (select from deadline d where d.instance_id = st.instance_id and d.due_at < ${parameter(filter.dueBefore)})`,
-      );
-    }
+    const { sql, parameters } = selectCases(filter, acting);
     const counted = await this.dataSource.query<{ count: string }[]>(
-      `select count(*) from (select from instance_state st where ${conditions.join(' and ')} limit ${countedRows + 1}) counted`,
+      `select count(*) from (select ${from} where ${sql} limit ${countedRows + 1}) counted`,
       parameters,
     );
-    if (filter.cursor !== undefined)
-      conditions.push(`st.instance_id < ${parameter(decodeCursor(filter.cursor, [/^\d{1,18}$/])[0])}`);
+    const after =
+      filter.cursor === undefined
+        ? 'true'
+        : `st.instance_id < $${parameters.push(decodeCursor(filter.cursor, [/^\d{1,18}$/])[0])}`;
     const rows = await this.dataSource.query<LineRow[]>(
-      `select st.instance_id as id, i.uuid, st.workflow, st.state, st.number, st.title, st.attributes, st.is_final, st.changed_at
-       from instance_state st join instance i on i.id = st.instance_id
-       where ${conditions.join(' and ')} order by st.instance_id desc limit ${filter.limit + 1}`,
+      `select st.instance_id as id, i.uuid, i.group_id, st.workflow, st.state, st.number, st.title, st.attributes, st.is_final, st.changed_at
+       ${from} where ${sql} and ${after} order by st.instance_id desc limit ${filter.limit + 1}`,
       parameters,
     );
     const page = pageOf(rows, filter.limit, ({ id }) => [id]);
@@ -162,10 +139,16 @@ export class CaseReader {
 }
 
 function caseLine(row: LineRow): CaseLine {
-  const { uuid, workflow, state, number, title, attributes, is_final, changed_at } = row;
-  return { id: uuid, workflow, state, number, title, attributes, isFinal: is_final, changedAt: changed_at.toISOString() };
-}
-
-function folded(expression: string): string {
-  return `translate(lower(${expression}), 'ёөүң', 'еоун')`;
+  const { uuid, group_id, workflow, state, number, title, attributes, is_final, changed_at } = row;
+  return {
+    id: uuid,
+    groupId: group_id,
+    workflow,
+    state,
+    number,
+    title,
+    attributes,
+    isFinal: is_final,
+    changedAt: changed_at.toISOString(),
+  };
 }

@@ -10,6 +10,8 @@ export interface StoredCase {
   readonly uuid: string;
   readonly workflow: string;
   readonly version: string;
+  /** Of the cases that were started together with this one; null: started alone. */
+  readonly groupId: string | null;
   /** The internal id of the case that it is a child of. */
   readonly parent: string | null;
   readonly seq: number;
@@ -46,6 +48,7 @@ interface CaseRow {
   uuid: string;
   workflow: string;
   version: string;
+  group_id: string | null;
   parent_id: string | null;
   seq: string;
   content: Snapshot;
@@ -56,7 +59,7 @@ interface CaseRow {
 }
 
 const selectCase = `
-  select i.id, i.uuid, i.workflow, i.version, i.parent_id, s.seq, s.content, s.head, s.stepped_at, s.is_stopped, st.states
+  select i.id, i.uuid, i.workflow, i.version, i.group_id, i.parent_id, s.seq, s.content, s.head, s.stepped_at, s.is_stopped, st.states
   from instance i
   join snapshot s on s.instance_id = i.id
   join instance_state st on st.instance_id = i.id`;
@@ -110,6 +113,7 @@ function storedCase(row: CaseRow | undefined): StoredCase {
     uuid: row.uuid,
     workflow: row.workflow,
     version: row.version,
+    groupId: row.group_id,
     parent: row.parent_id,
     seq: Number(row.seq),
     snapshot: row.content,

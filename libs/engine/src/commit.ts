@@ -17,14 +17,18 @@ export const LEDGER_STORE = Symbol('LEDGER_STORE');
 /** The snapshot moved on, or was stopped, since the step was decided. */
 export class StaleSnapshot extends Error {}
 
+/** A case; `groupId` is that of the start, of cases that were started together. */
+export interface Subject {
+  readonly uuid: string;
+  readonly workflow: string;
+  readonly version: string;
+  readonly parent: string | null;
+  readonly groupId?: string | null;
+}
+
 /** A decided step, ready to be stored. `before` is null for a start. */
 export interface Decided {
-  readonly subject: {
-    readonly uuid: string;
-    readonly workflow: string;
-    readonly version: string;
-    readonly parent: string | null;
-  };
+  readonly subject: Subject;
   readonly before: StoredCase | null;
   readonly event: WorkflowEvent;
   readonly facts: LoadedFacts;
@@ -108,8 +112,8 @@ export class Commit {
 
   private async insertInstance(tx: EntityManager, { subject, event }: Decided): Promise<string> {
     const rows = await tx.query<{ id: string }[]>(
-      'insert into instance (uuid, workflow, version, created_at, parent_id) values ($1, $2, $3, $4, $5) returning id',
-      [subject.uuid, subject.workflow, subject.version, event.at, subject.parent],
+      'insert into instance (uuid, workflow, version, group_id, created_at, parent_id) values ($1, $2, $3, $4, $5, $6) returning id',
+      [subject.uuid, subject.workflow, subject.version, subject.groupId ?? null, event.at, subject.parent],
     );
     return rows[0]!.id;
   }

@@ -4,6 +4,7 @@ import { type DynamicModule, Inject, Module, type OnModuleInit, type Type } from
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Alarm } from './alarm.js';
+import { GroupStarts } from './bulk/group-start.js';
 import { CaseNumberFacts } from './case-number.facts.js';
 import { CaseReader } from './case.reader.js';
 import { CaseRepository } from './case.repository.js';
@@ -42,6 +43,7 @@ export interface EngineOptions {
 
 const shown = [
   Engine,
+  GroupStarts,
   CaseReader,
   TaskReader,
   TermsReader,

@@ -1,5 +1,6 @@
 import {
   actorIn,
+  type BulkReference,
   clockActor,
   type DeadlinePayload,
   deadlineEvent,
@@ -40,6 +41,8 @@ export interface Command {
   readonly office?: string | undefined;
   readonly seq?: number | undefined;
   readonly key?: string | undefined;
+  /** The bulk operation that the event is part of; the journal names it. */
+  readonly bulk?: BulkReference | undefined;
 }
 
 export interface StartCommand {
@@ -192,7 +195,13 @@ export class Engine {
     const payload = validatePayload(definition.payload, command.payload);
     const entitled = entitledOffices(definition, workflow.parties(stored.snapshot.context), command.acting.offices);
     const held = chooseOffice(entitled, command.office, notEntitled(definition));
-    return { type: command.type, payload, actor: actorIn(command.acting.person, held), at: this.steps.now(stored) };
+    return {
+      type: command.type,
+      payload,
+      actor: actorIn(command.acting.person, held),
+      at: this.steps.now(stored),
+      bulk: command.bulk,
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 import { canonicalJson, Refused } from '#machine';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Answer } from './answer.js';
+import type { Answer, GroupAnswer } from './answer.js';
 import { sha256 } from './sha256.js';
 
 /** A request that may be repeated: its scope (a case, or the body that starts one), its key, and the hash of its body. */
@@ -19,8 +19,17 @@ export function keyed(scope: string, key: string | undefined, request: unknown):
 export class IdempotencyRepository {
   /** The first answer to this key, or null. @throws Refused `keyReused` when the key came with another body. */
   async firstAnswer(tx: EntityManager, request: Keyed | null): Promise<Answer | null> {
+    return (await this.first(tx, request)) as Answer | null;
+  }
+
+  /** The same, of a start of many. */
+  async firstGroup(tx: EntityManager, request: Keyed | null): Promise<GroupAnswer | null> {
+    return (await this.first(tx, request)) as GroupAnswer | null;
+  }
+
+  private async first(tx: EntityManager, request: Keyed | null): Promise<unknown> {
     if (request === null) return null;
-    const rows = await tx.query<{ request_sha256: Buffer; answer: Answer }[]>(
+    const rows = await tx.query<{ request_sha256: Buffer; answer: unknown }[]>(
       'select request_sha256, answer from idempotency where scope = $1 and key = $2',
       [request.scope, request.key],
     );
@@ -30,10 +39,10 @@ export class IdempotencyRepository {
     return row.answer;
   }
 
-  async remember(tx: EntityManager, request: Keyed, instanceId: string, answer: Answer): Promise<void> {
+  async remember(tx: EntityManager, request: Keyed, instanceId: string, answer: Answer | GroupAnswer): Promise<void> {
     await tx.query(
       'insert into idempotency (scope, key, request_sha256, instance_id, seq, answer) values ($1, $2, $3, $4, $5, $6)',
-      [request.scope, request.key, request.requestHash, instanceId, answer.seq, JSON.stringify(answer)],
+      [request.scope, request.key, request.requestHash, instanceId, 'seq' in answer ? answer.seq : 1, JSON.stringify(answer)],
     );
   }
 }

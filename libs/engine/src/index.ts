@@ -1,8 +1,18 @@
 import { projectFile, sqlMigration } from '#platform';
 
 export { Alarm, type Rung } from './alarm.js';
-export type { Answer } from './answer.js';
+export type { Answer, GroupAnswer } from './answer.js';
 export { type CaseFilter, type CaseLine, CaseReader, type CaseView, type CountedPage } from './case.reader.js';
+export type { CaseCriteria } from './case.filter.js';
+export { type ActingSource, BulkBatch, type BatchResult } from './bulk/bulk-batch.js';
+export { BulkModule } from './bulk/bulk.module.js';
+export { type BulkAct, BulkOperations, type BulkState } from './bulk/bulk-operations.js';
+export { BulkPlanner } from './bulk/bulk-planner.js';
+export { type BulkItem, type BulkLine, type BulkOutcome, bulkOutcomes, BulkReader, type BulkView } from './bulk/bulk.reader.js';
+export { bulkTexts } from './bulk/bulk.texts.js';
+export { type Blocked, type MatchedCase, mostMatched, type Plan, type PlanCommand } from './bulk/plan.js';
+export { mostRecipients } from './bulk/group-inputs.js';
+export { type GroupCommand, GroupStarts } from './bulk/group-start.js';
 export { CaseNumberFacts } from './case-number.facts.js';
 export type { StoredCase } from './case.repository.js';
 export { checkpointAppendOnly, checkpointMigration } from './checkpoint/checkpoint.schema.js';
@@ -35,6 +45,8 @@ export const engineMigrations = [
   sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql')),
   sqlMigration(1764000008000, 'Operations', projectFile('libs/engine/migrations/operations.sql')),
 ];
+
+export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
 export const engineAppendOnly = ['journal', 'fact', 'refused_attempt', 'instance', 'engine_fence'];

@@ -1,4 +1,4 @@
-import { type Actor, canonicalJson, type Step, type WorkflowEvent } from '#machine';
+import { type Actor, type BulkReference, canonicalJson, type Step, type WorkflowEvent } from '#machine';
 import type { LoadedFacts } from './facts.js';
 import { sha256 } from './sha256.js';
 
@@ -14,6 +14,8 @@ export interface JournalRecord {
   /** Facts that rarely change: the SHA-256 (hexadecimal) of their content in table `fact`. */
   readonly factHashes: Readonly<Record<string, string>>;
   readonly actor: Actor;
+  /** The bulk operation that the event was part of; left out of any other record. */
+  readonly bulk?: BulkReference;
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly workflow: string;
@@ -49,6 +51,7 @@ export function recordOf(
     facts: facts.whole,
     factHashes: facts.hashes,
     actor: event.actor,
+    ...(event.bulk !== undefined && { bulk: event.bulk }),
     from: innermost(from),
     to: innermost(step.states),
     workflow: subject.workflow,

@@ -12,7 +12,14 @@ import type { JournalRecord } from './journal.js';
 
 /** The step of one journal record, decided again from the facts that were recorded, never read anew. */
 export function replayRecord(workflow: Workflow, before: Snapshot | null, record: JournalRecord, facts: Facts): Step {
-  const event: WorkflowEvent = { type: record.event, at: record.at, actor: record.actor, payload: record.payload, facts };
+  const event: WorkflowEvent = {
+    type: record.event,
+    at: record.at,
+    actor: record.actor,
+    payload: record.payload,
+    facts,
+    ...(record.bulk !== undefined && { bulk: record.bulk }),
+  };
   if (before !== null) return advance(workflow, before, event);
   if (startDefinition(workflow, record.event) === undefined) throw new Error('a journal begins with its start');
   return start(workflow, event);

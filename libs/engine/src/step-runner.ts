@@ -1,4 +1,13 @@
-import { type Actor, advance, deadlineEvent, type HeldOffice, Refused, type Step, type WorkflowEvent } from '#machine';
+import {
+  type Actor,
+  advance,
+  type BulkReference,
+  deadlineEvent,
+  type HeldOffice,
+  Refused,
+  type Step,
+  type WorkflowEvent,
+} from '#machine';
 import { Clock, crashPoint, inTransaction, isConflict, isUnavailable } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -19,6 +28,7 @@ export interface Asked {
   readonly payload: unknown;
   readonly actor: Actor;
   readonly at: string;
+  readonly bulk?: BulkReference | undefined;
 }
 
 export interface Decision {
@@ -48,9 +58,9 @@ export class StepRunner {
 
   async decide(stored: StoredCase, asked: Asked): Promise<Decision> {
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
-    const { type, payload, actor, at } = asked;
+    const { type, payload, actor, at, bulk } = asked;
     const facts = await this.facts.load(this.dataSource.manager, workflow, stored.snapshot.context, type, payload, at);
-    const event: WorkflowEvent = { type, at, actor, payload, facts: facts.values };
+    const event: WorkflowEvent = { type, at, actor, payload, facts: facts.values, ...(bulk !== undefined && { bulk }) };
     return { event, facts, step: advance(workflow, stored.snapshot, event) };
   }
 

@@ -37,6 +37,7 @@ const staffByKind: Readonly<Record<string, Staff>> = {
   rayonAdministration: { stem: 'rayon', offices: ['controller'] },
   auditOffice: { stem: 'audit', offices: ['auditor'] },
   operator: { offices: ['operator'] },
+  registry: { offices: ['registrar'] },
 };
 
 /** Before anything in the demonstration. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Accounts } from './accounts.js';
 import { Identities } from './identities.js';
+import { ActingReader } from './acting.reader.js';
 import { Identity } from './identity.js';
 import { Offices } from './offices.js';
 import { OpenIdProvider } from './openid/openid-provider.js';
@@ -11,7 +12,7 @@ import { Sessions } from './sessions.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { Tokens } from './tokens.js';
 
-const acts = [Accounts, Identities, Identity, Offices, OpenIdSignIn, People, PersonReader, Sessions, Tokens];
+const acts = [Accounts, ActingReader, Identities, Identity, Offices, OpenIdSignIn, People, PersonReader, Sessions, Tokens];
 
 /** Needs the DataSource, the Clock and the settings of the platform. */
 @Module({ providers: [...acts, OpenIdProvider, SignInThrottle], exports: acts })

@@ -8,6 +8,7 @@ import { Token } from './token.entity.js';
 export { AccountChange, Ending, NewAccount, NewIdentity, OfficeEnd, OfficeGrant } from './account.dto.js';
 export { Accounts, type AccountWithPassword } from './accounts.js';
 export type { Acting } from './acting.js';
+export { ActingReader } from './acting.reader.js';
 export {
   type DemonstrationAccount,
   type DemonstrationBody,

@@ -2,6 +2,8 @@
 export interface Reason {
   readonly code: string;
   readonly params: Readonly<Record<string, string>>;
+  /** Which of several things asked for at once it is about, as a JSON pointer into the request. */
+  readonly path?: string;
 }
 
 export function reason(code: string, params: Record<string, string> = {}): Reason {

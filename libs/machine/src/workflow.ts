@@ -46,6 +46,12 @@ export interface Facts {
   readonly [name: string]: unknown;
 }
 
+/** The bulk operation that an event is part of, and why it was started. */
+export interface BulkReference {
+  readonly id: string;
+  readonly reason: string;
+}
+
 /** An event as the machine sees it. `at` is an ISO 8601 instant in UTC. `payload` is undefined when only asking "may I?". */
 export interface WorkflowEvent<Payload = unknown> {
   readonly type: string;
@@ -53,6 +59,8 @@ export interface WorkflowEvent<Payload = unknown> {
   readonly actor: Actor;
   readonly payload: Payload;
   readonly facts: Facts;
+  /** Only where it came in a bulk operation. */
+  readonly bulk?: BulkReference;
 }
 
 /** What a requirement is asked: the case, and the event that wants to happen. */
@@ -84,6 +92,14 @@ export interface EventDefinition {
   readonly payload: PayloadClass;
   readonly by: readonly Permission[];
   readonly requires: readonly Requirement[];
+}
+
+/** How one input starts a case for each of many recipients. */
+export interface GroupStart {
+  /** What is said of one recipient: a body, at least. */
+  readonly recipient: new () => { readonly body: string };
+  /** The input of one case: what holds for all, left as it is, and what is said of its recipient. Pure. */
+  readonly inputFor: (input: Opaque, recipient: Opaque) => object;
 }
 
 /**
@@ -182,6 +198,8 @@ export interface Workflow {
   readonly version: string;
   readonly machine: AnyStateMachine;
   readonly start: EventDefinition;
+  /** Left out where cases are started one by one only. */
+  readonly startFor?: GroupStart;
   /** Other ways to begin, by event: the case begins as ever, and this event is its first. */
   readonly starts?: Readonly<Record<string, EventDefinition>>;
   readonly events: Readonly<Record<string, EventDefinition>>;

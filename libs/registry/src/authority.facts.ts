@@ -6,20 +6,21 @@ import type { EntityManager } from 'typeorm';
 import { Body, type BodyKind } from './body.entity.js';
 import { validOn } from './validity.js';
 
-/** The bodies that finance every delegation: ids, or null where the registry has none. */
+/** The bodies that finance every delegation, and the one that keeps the register of bodies: ids, or null where there is none. */
 export interface AuthorityFact {
   readonly financeMinistry: string | null;
   readonly treasury: string | null;
+  readonly registry: string | null;
 }
 
-/** The fact `authorities` (key: null): the Ministry of Finance and the Treasury of the day. */
+/** The fact `authorities` (key: null): the Ministry of Finance, the Treasury and the registry of the day. */
 @Injectable()
 export class AuthorityFacts implements FactSource {
   readonly name = 'authorities';
   readonly stable = true;
 
   async load(tx: EntityManager, _key: Json, at: string): Promise<AuthorityFact> {
-    const kinds: BodyKind[] = ['financeMinistry', 'treasury'];
+    const kinds: BodyKind[] = ['financeMinistry', 'treasury', 'registry'];
     const bodies = await tx
       .createQueryBuilder(Body, 'body')
       .where(validOn('body'), { on: localDay(at) })
@@ -28,6 +29,6 @@ export class AuthorityFacts implements FactSource {
       .addOrderBy('body.id')
       .getMany();
     const idOf = (kind: BodyKind): string | null => bodies.find((body) => body.kind === kind)?.id ?? null;
-    return { financeMinistry: idOf('financeMinistry'), treasury: idOf('treasury') };
+    return { financeMinistry: idOf('financeMinistry'), treasury: idOf('treasury'), registry: idOf('registry') };
   }
 }

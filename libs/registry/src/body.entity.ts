@@ -10,6 +10,7 @@ export const bodyKinds = [
   'auditOffice',
   'operator',
   'union',
+  'registry',
 ] as const;
 export type BodyKind = (typeof bodyKinds)[number];
 

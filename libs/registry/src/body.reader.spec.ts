@@ -4,7 +4,7 @@ import { BodyReader } from './body.reader.js';
 import { createBody, type NewBody } from './create-body.js';
 import { demonstrationBodies, loadDemonstrationBodies } from './demonstration-bodies.js';
 import { loadReferenceData } from './reference-data.loader.js';
-import { registryEntities, registryMigration } from './registry.schema.js';
+import { registryEntities, registryLifeMigration, registryMigration } from './registry.schema.js';
 import { TerritoryReader } from './territory.reader.js';
 
 let database: TestDatabase;
@@ -13,7 +13,7 @@ let kant: string;
 let sokulukRayon: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase({ entities: registryEntities, migrations: [registryMigration] });
+  database = await createTestDatabase({ entities: registryEntities, migrations: [registryMigration, registryLifeMigration] });
   await inTransaction(database.dataSource, async (tx) => {
     await loadReferenceData(tx);
     await loadDemonstrationBodies(tx);

@@ -3,6 +3,7 @@ import { demandId, malformed, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Body, type BodyKind, bodyKinds } from './body.entity.js';
+import { bodyDetail, type BodyDetail } from './body.detail.js';
 import { bodyView, type BodyView } from './body.view.js';
 import { type NamedRequest, pageByName } from './page.js';
 
@@ -17,11 +18,11 @@ export class BodyReader {
   constructor(private readonly database: DataSource) {}
 
   /** @throws Refused `notFound`. */
-  async get(id: string): Promise<BodyView> {
+  async get(id: string): Promise<BodyDetail> {
     const query = this.database.getRepository(Body).createQueryBuilder('body').leftJoinAndSelect('body.territory', 'territory');
     const body = await query.where('body.id = :id', { id }).getOne();
     if (body === null) throw new Refused('notFound');
-    return bodyView(body);
+    return bodyDetail(this.database.manager, bodyView(body));
   }
 
   /** @throws Refused `malformed`. */

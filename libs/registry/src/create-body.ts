@@ -16,7 +16,8 @@ export interface NewBody {
   readonly validFrom: string | null;
 }
 
-const levels: Partial<Record<BodyKind, readonly TerritoryLevel[]>> = {
+/** The kinds of bodies that govern a territory, and the levels that it may have. */
+export const bodyLevels: Partial<Record<BodyKind, readonly TerritoryLevel[]>> = {
   municipality: ['aimak', 'town', 'rayon_city', 'oblast_city', 'republican_city'],
   rayonAdministration: ['rayon'],
 };
@@ -58,7 +59,7 @@ function problemsOf(kind: BodyKind, name: Name): PayloadProblem[] {
 }
 
 async function problemsOfTerritory(tx: EntityManager, kind: BodyKind, id: string | null): Promise<PayloadProblem[]> {
-  const allowed = levels[kind];
+  const allowed = bodyLevels[kind];
   if (id === null) return allowed ? [{ path: '/territory', code: 'required' }] : [];
   const territory = isUUID(id) ? await tx.findOneBy(Territory, { id }) : null;
   if (territory === null) return [{ path: '/territory', code: 'unknown' }];

@@ -75,11 +75,27 @@ export const demonstrationBodies = {
     kind: 'operator',
     name: ['«Ынтымак» системасынын оператору', 'Оператор системы «Ынтымак»', 'Operator of the Yntymak system'],
   },
+  registry: {
+    id: '0193e000-0000-7000-8000-000000000009',
+    kind: 'registry',
+    name: ['Органдардын реестри (демонстрация)', 'Реестр органов (демонстрация)', 'Registry of bodies (demonstration)'],
+  },
 } as const satisfies Record<string, DemonstrationBody>;
 
-/** Needs the territories. Idempotent: the ids are fixed. */
-export async function loadDemonstrationBodies(tx: EntityManager): Promise<void> {
-  const bodies: readonly DemonstrationBody[] = Object.values(demonstrationBodies);
+/** The parties of a delegation. Needs the territories. Idempotent: the ids are fixed, and what was renamed since stays so. */
+export function loadDemonstrationBodies(tx: EntityManager): Promise<void> {
+  return load(
+    tx,
+    Object.values(demonstrationBodies).filter(({ kind }) => kind !== 'registry'),
+  );
+}
+
+/** The body that keeps the register of bodies. Needs `registryLifeMigration`. */
+export function loadDemonstrationRegistry(tx: EntityManager): Promise<void> {
+  return load(tx, [demonstrationBodies.registry]);
+}
+
+async function load(tx: EntityManager, bodies: readonly DemonstrationBody[]): Promise<void> {
   await tx
     .createQueryBuilder()
     .insert()
@@ -95,6 +111,6 @@ export async function loadDemonstrationBodies(tx: EntityManager): Promise<void> 
         demonstration: true,
       })),
     )
-    .orUpdate(['kind', 'name_ky', 'name_ru', 'name_en', 'territory_id'], ['id'], { skipUpdateIfNoValuesChanged: true })
+    .orIgnore()
     .execute();
 }

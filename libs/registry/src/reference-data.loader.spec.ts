@@ -1,13 +1,13 @@
 import { inTransaction } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { demonstrationBodies, loadDemonstrationBodies } from './demonstration-bodies.js';
+import { demonstrationBodies, loadDemonstrationBodies, loadDemonstrationRegistry } from './demonstration-bodies.js';
 import { loadReferenceData } from './reference-data.loader.js';
-import { registryEntities, registryMigration } from './registry.schema.js';
+import { registryEntities, registryLifeMigration, registryMigration } from './registry.schema.js';
 
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await createTestDatabase({ entities: registryEntities, migrations: [registryMigration] });
+  database = await createTestDatabase({ entities: registryEntities, migrations: [registryMigration, registryLifeMigration] });
   await load();
 });
 afterAll(() => database.drop());
@@ -16,6 +16,7 @@ const load = (): Promise<void> =>
   inTransaction(database.dataSource, async (tx) => {
     await loadReferenceData(tx);
     await loadDemonstrationBodies(tx);
+    await loadDemonstrationRegistry(tx);
   });
 
 /** Each row with the transaction that wrote it. */

@@ -1,23 +1,30 @@
 import type { FactSource } from '#engine';
 import type { Json } from '#machine';
-import { inTransaction } from '#platform';
+import { Clock, inTransaction, operationJournalMigration } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { AuthorityFacts } from './authority.facts.js';
 import { BodyFacts } from './body.facts.js';
-import { demonstrationBodies, loadDemonstrationBodies } from './demonstration-bodies.js';
+import { demonstrationBodies, loadDemonstrationBodies, loadDemonstrationRegistry } from './demonstration-bodies.js';
 import { PowerFacts } from './power.facts.js';
 import { PowerReader, type PowerView } from './power.reader.js';
 import { loadReferenceData } from './reference-data.loader.js';
-import { registryEntities, registryMigration } from './registry.schema.js';
+import { registryEntities, registryLifeMigration, registryMigration } from './registry.schema.js';
+import { SuccessionFacts } from './succession.facts.js';
+import { Successions } from './successions.js';
 import { TerritoryFacts } from './territory.facts.js';
 
 let database: TestDatabase;
 let powers: PowerReader;
 
 beforeAll(async () => {
-  database = await createTestDatabase({ entities: registryEntities, migrations: [registryMigration] });
+  database = await createTestDatabase({
+    entities: registryEntities,
+    migrations: [registryMigration, operationJournalMigration, registryLifeMigration],
+  });
   await inTransaction(database.dataSource, async (tx) => {
     await loadReferenceData(tx);
     await loadDemonstrationBodies(tx);
+    await loadDemonstrationRegistry(tx);
   });
   powers = new PowerReader(database.dataSource);
 });
@@ -30,6 +37,40 @@ async function power(q: string): Promise<PowerView> {
   const { items } = await powers.list({ q });
   return items[0]!;
 }
+
+describe('the fact authorities', () => {
+  it('names the bodies that finance, and the one that keeps the register of bodies', async () => {
+    const { financeMinistry, treasury, registry } = demonstrationBodies;
+    const fact = { financeMinistry: financeMinistry.id, treasury: treasury.id, registry: registry.id };
+    expect(await load(new AuthorityFacts(), null)).toEqual(fact);
+    await database.dataSource.query(`update body set valid_to = '2026-02-01' where kind = 'registry'`);
+    expect(await load(new AuthorityFacts(), null)).toEqual({ ...fact, registry: null });
+    await database.dataSource.query(`update body set valid_to = null where kind = 'registry'`);
+  });
+});
+
+describe('the fact succession', () => {
+  it('names the bodies on both sides; of what is not there it is null', async () => {
+    const { aimak, city, registry } = demonstrationBodies;
+    const offices = [{ id: registry.id, body: registry.id, office: 'registrar', basis: 'order' }];
+    const id = await inTransaction(database.dataSource, (tx) =>
+      new Successions(new Clock()).record(
+        tx,
+        {
+          kind: 'boundary',
+          predecessors: [aimak.id],
+          successors: [{ id: city.id }],
+          effectiveOn: '2026-02-01',
+          act: { type: 'Law', number: '1', date: '2026-01-01' },
+        },
+        { person: registry.id, offices, reads: 'own' },
+      ),
+    );
+    const fact = { kind: 'boundary', predecessors: [aimak.id], successors: [city.id], effectiveOn: '2026-02-01' };
+    expect(await load(new SuccessionFacts(), id)).toEqual(fact);
+    for (const key of [registry.id, 'x', null]) expect(await load(new SuccessionFacts(), key)).toBeNull();
+  });
+});
 
 describe('the fact power', () => {
   it('names the holders and what forbids delegation', async () => {

@@ -1,15 +1,32 @@
 import { Module } from '@nestjs/common';
 import { AuthorityFacts } from './authority.facts.js';
+import { Bodies } from './bodies.js';
 import { BodyFacts } from './body.facts.js';
 import { BodyReader } from './body.reader.js';
+import { RegistryImports } from './import/registry-imports.js';
 import { PowerFacts } from './power.facts.js';
 import { PowerReader } from './power.reader.js';
+import { SuccessionFacts } from './succession.facts.js';
+import { SuccessionReader } from './succession.reader.js';
+import { Successions } from './successions.js';
 import { TerritoryFacts } from './territory.facts.js';
 import { TerritoryReader } from './territory.reader.js';
 
-/** Territories, bodies and powers. Needs the application's TypeORM data source. */
-@Module({
-  providers: [AuthorityFacts, BodyFacts, BodyReader, PowerFacts, PowerReader, TerritoryFacts, TerritoryReader],
-  exports: [AuthorityFacts, BodyFacts, BodyReader, PowerFacts, PowerReader, TerritoryFacts, TerritoryReader],
-})
+const parts = [
+  AuthorityFacts,
+  Bodies,
+  BodyFacts,
+  BodyReader,
+  PowerFacts,
+  PowerReader,
+  RegistryImports,
+  SuccessionFacts,
+  SuccessionReader,
+  Successions,
+  TerritoryFacts,
+  TerritoryReader,
+];
+
+/** Territories, bodies, their successions, and powers. Needs the application's TypeORM data source and clock. */
+@Module({ providers: parts, exports: parts })
 export class RegistryModule {}

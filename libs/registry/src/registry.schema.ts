@@ -5,4 +5,20 @@ import { Territory } from './territory.entity.js';
 import { TerritorySuccession } from './territory-succession.entity.js';
 
 export const registryEntities = [Territory, TerritorySuccession, Body, Power];
+/** Tables of the past: the application may add to them and read them, nothing else. */
+export const registryAppendOnly = [
+  'body_succession',
+  'body_succession_member',
+  'body_succession_effect',
+  'body_former_name',
+  'registry_import',
+  'registry_import_row',
+  'registry_import_application',
+];
+
 export const registryMigration = sqlMigration(1764000001000, 'Registry', projectFile('libs/registry/migrations/registry.sql'));
+export const registryLifeMigration = sqlMigration(
+  1764000011000,
+  'RegistryLife',
+  projectFile('libs/registry/migrations/registry-life.sql'),
+);

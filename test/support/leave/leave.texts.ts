@@ -28,6 +28,7 @@ export const leaveTexts: Texts = {
   fields: {
     employee: text('Кызматкер', 'Сотрудник', 'Employee'),
     employer: text('Иш берүүчү', 'Работодатель', 'Employer'),
+    body: text('Иш берүүчү', 'Работодатель', 'Employer'),
     firstDay: text('Биринчи күн', 'Первый день', 'First day'),
     coveredBy: text('Алмаштыруучу', 'Кто заменит', 'Covered by'),
     days: text('Күндөр', 'Дней', 'Days'),

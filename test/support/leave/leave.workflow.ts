@@ -27,6 +27,9 @@ class LeaveInput {
   /** The body asked to cover meanwhile. */
   @IsOptional() @IsText(36) coveredBy?: string;
 }
+class LeaveRecipient {
+  @IsText(36) body!: string;
+}
 class NothingSaid {}
 class Refusal {
   @IsText(500) reasonText!: string;
@@ -125,6 +128,7 @@ export const leave: Workflow = {
   version: 'v1',
   machine,
   start,
+  startFor: { recipient: LeaveRecipient, inputFor: (input: object, { body }: LeaveRecipient) => ({ ...input, employer: body }) },
   events,
   deadlines: {
     answerDue: { kind: 'term', rule: 'leave.answer', from: ({ context }) => context.askedOn },

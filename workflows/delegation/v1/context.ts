@@ -16,6 +16,8 @@ export interface DelegationContext {
   /** Persons who acted for the proposer or for finance, and for the recipient: nobody acts for both sides. */
   readonly stateHands: readonly string[];
   readonly recipientHands: readonly string[];
+  /** How much the recipient has to do, by the key of a line of costs. */
+  readonly volumes?: Readonly<Record<string, number>>;
   readonly draft: Draft;
   readonly costing: Costing | null;
   /** The day since which the costing is awaited or its confirmation is. */

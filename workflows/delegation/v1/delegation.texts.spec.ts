@@ -112,7 +112,9 @@ const named: Readonly<Record<Exclude<keyof Texts, 'workflow'>, readonly string[]
   ],
   parties: definitions.flatMap(({ by }) => by.map(({ party }) => party)),
   events: ['start', ...Object.keys(starts), ...Object.keys(delegation.events)],
-  fields: definitions.flatMap(({ payload }) => fieldsIn(payloadSchema(payload))),
+  fields: [delegation.startFor!.recipient, ...definitions.map(({ payload }) => payload)].flatMap((each) =>
+    fieldsIn(payloadSchema(each)),
+  ),
   deadlines: Object.keys(delegation.deadlines),
   tasks: delegation.tasks.map(({ name }) => name),
   reasons: requirements.flatMap(({ codes }) => codes),

@@ -5,6 +5,7 @@ import { events, proposalStart, starts } from './delegation.events.js';
 import { machine } from './delegation.machine.js';
 import { tasks } from './delegation.tasks.js';
 import { texts } from './delegation.texts.js';
+import { proposalFor } from './group.js';
 import { termsOfDelegation } from './terms.view.js';
 import { isUnderReview } from './succession.events.js';
 import { allocationsOf, ledgerOf } from './ledger.js';
@@ -75,6 +76,7 @@ export const delegation: Workflow = {
   version: 'v1',
   machine,
   start: proposalStart,
+  startFor: proposalFor,
   starts,
   events,
   deadlines,

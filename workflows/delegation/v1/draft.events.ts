@@ -13,10 +13,11 @@ import {
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { clauseNames, type DelegationContext, type Draft, instruments, type Instrument } from './context.js';
 import { registered } from './existing.events.js';
+import { VolumeList, volumesOf } from './group.js';
 import { NegativeAnswer, NothingMore, type Recorder, recordNegative } from './record.js';
 import { clauseHash } from './terms.js';
 
-export class Proposal {
+export class Proposal extends VolumeList {
   @IsIn(instruments) instrument!: Instrument;
   /** Id in the register of delegable powers. */
   @IsId() power!: string;
@@ -165,6 +166,7 @@ function proposed(event: Start | undefined): DelegationContext {
     drafters: event?.actor.person ? [event.actor.person] : [],
     stateHands: [],
     recipientHands: [],
+    ...volumesOf(payload ?? {}),
     draft: { clauses: {} },
     costing: null,
     costingSince: null,

@@ -1,5 +1,6 @@
 import { addDays, unmetRequirements, type Question } from '#machine';
 import { costingEvents } from '../../../../workflows/delegation/v1/costing.events.js';
+import { newDelegation } from '../../../../workflows/delegation/v1/draft.events.js';
 import { calculate, costOf, quarterAhead, termFrom } from './demonstration-costing.js';
 import { demonstrationDelegations } from './demonstration-delegations.js';
 import { demonstrationPapers } from './demonstration-papers.js';
@@ -10,7 +11,10 @@ const [{ cost }] = demonstrationDelegations as [(typeof demonstrationDelegations
 test('whatever the day of effect, a calculation has its three years and pays each in time', () => {
   const refused = days.flatMap((day) => {
     const draft = termFrom(day);
-    const question = { context: { draft }, event: { payload: calculate(draft, cost, demonstrationPapers.ky) } };
+    const question = {
+      context: { ...newDelegation(undefined), draft },
+      event: { payload: calculate(draft, cost, demonstrationPapers.ky) },
+    };
     return unmetRequirements(costingEvents.submitCosting!, question as unknown as Question);
   });
   expect(refused).toEqual([]);

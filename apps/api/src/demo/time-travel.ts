@@ -4,6 +4,7 @@ import { Alarm, type Rung } from '#engine';
 import { Identity } from '#identity';
 import { Refused } from '#machine';
 import { Clock, DemoClock, inTransaction } from '#platform';
+import { SuccessionReviews } from '../successions/succession-reviews.js';
 
 export interface Moved extends Rung {
   readonly now: string;
@@ -23,6 +24,7 @@ export class TimeTravel {
     private readonly demoClock: DemoClock,
     private readonly alarm: Alarm,
     private readonly identity: Identity,
+    private readonly successions: SuccessionReviews,
   ) {}
 
   /**
@@ -53,5 +55,7 @@ export class TimeTravel {
       await this.demoClock.save(tx);
       await this.identity.carryOver(tx, moved);
     });
+    // Before what rings at this time: a merger of the day before already concerns it.
+    await this.successions.catchUp();
   }
 }

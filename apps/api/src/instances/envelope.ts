@@ -19,15 +19,18 @@ export class StartEnvelope {
 }
 
 /**
- * The envelope, checked, and what it carries under this name, unseen: that is the workflow's to judge.
+ * The envelope, checked, and what it carries under these names, unseen: that is the workflow's to judge.
  * @throws Refused `malformed` with the path of each problem.
  */
-export function openEnvelope<Envelope extends object>(
+export function openEnvelope<Envelope extends object, Name extends string>(
   envelope: new () => Envelope,
   body: unknown,
-  carried: string,
-): [Envelope, unknown] {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return [demandShape(envelope, body), undefined];
-  const { [carried]: content, ...surrounding } = body as Record<string, unknown>;
-  return [demandShape(envelope, surrounding), content];
+  ...carried: readonly Name[]
+): [Envelope, Partial<Record<Name, unknown>>] {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return [demandShape(envelope, body), {}];
+  const isCarried = (name: string): boolean => (carried as readonly string[]).includes(name);
+  const entries = Object.entries(body);
+  const surrounding = Object.fromEntries(entries.filter(([name]) => !isCarried(name)));
+  const content = Object.fromEntries(entries.filter(([name]) => isCarried(name)));
+  return [demandShape(envelope, surrounding), content as Partial<Record<Name, unknown>>];
 }

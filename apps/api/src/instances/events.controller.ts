@@ -65,7 +65,7 @@ export class EventsController {
   /** The engine asks for the case first; before a malformed request is called so, it must be asked here. */
   private async command(instance: string, acting: Acting, request: FastifyRequest): Promise<Command> {
     try {
-      const [envelope, payload] = openEnvelope(EventEnvelope, readable(request.body), 'payload');
+      const [envelope, { payload }] = openEnvelope(EventEnvelope, readable(request.body), 'payload');
       return { ...envelope, instance, acting, payload, key: readIdempotencyKey(request) };
     } catch (malformed) {
       await this.cases.readable(instance, acting);

@@ -21,6 +21,8 @@ class InstancesQuery extends PageQuery {
   @IsOptional() @IsText(200) state?: string;
   /** A body that is a party. */
   @IsOptional() @IsId() party?: string;
+  /** Cases that were started together. */
+  @IsOptional() @IsId() group?: string;
   /** A part of the number or title. */
   @IsOptional() @IsText(200) q?: string;
   /** Something of the case is due before it. */

@@ -1,9 +1,9 @@
 import { Controller, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Answer, Engine, WorkflowCatalog } from '#engine';
+import { type Answer, Engine, type GroupAnswer, GroupStarts, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
-import { startEvent } from '#machine';
+import { Refused, startEvent } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
@@ -19,14 +19,19 @@ import { WorkflowTextsInterceptor } from './workflow-texts.interceptor.js';
 export class StartsController {
   constructor(
     private readonly engine: Engine,
+    private readonly groups: GroupStarts,
     private readonly catalog: WorkflowCatalog,
   ) {}
 
   @ActsBy(() => startEvent)
   @Post()
-  @ApiBody({ schema: component('Start') })
+  @ApiBody({ schema: { anyOf: [component('Start'), component('StartMany')] } })
   @ApiHeader(idempotencyParameter)
-  @Answers('Starts a case', component('Answer'), 201)
+  @Answers(
+    'Starts a case, or one for each recipient: all or none',
+    { anyOf: [component('Answer'), component('GroupAnswer')] },
+    201,
+  )
   @Refuses(
     'notFound',
     'malformed',
@@ -44,11 +49,19 @@ export class StartsController {
     @CurrentActing() acting: Acting,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Answer> {
+  ): Promise<Answer | GroupAnswer> {
     // Before a malformed request is called so.
     this.catalog.current(workflow);
-    const [{ office, start }, input] = openEnvelope(StartEnvelope, readable(request.body), 'input');
-    const answer = await this.engine.start({ workflow, start, input, office, acting, key: readIdempotencyKey(request) });
+    const body = readable(request.body);
+    const [{ office, start }, { input, recipients }] = openEnvelope(StartEnvelope, body, 'input', 'recipients');
+    const asked = { workflow, input, office, acting, key: readIdempotencyKey(request) };
+    if (recipients !== undefined) {
+      if (start !== undefined) throw new Refused('malformed', [], [{ path: '/start', code: 'startsAlone' }]);
+      const group = await this.groups.start({ ...asked, recipients });
+      void reply.header('location', `/api/instances?group=${group.groupId}`);
+      return group;
+    }
+    const answer = await this.engine.start({ ...asked, start });
     void reply.header('location', `/api/instances/${answer.id}`);
     return answer;
   }

@@ -11,9 +11,10 @@ export interface ShownReason extends Reason {
 const named = { event: 'events', field: 'fields', deadline: 'deadlines', task: 'tasks', state: 'states' } as const;
 
 /** @param texts of the workflow that gave the reason; null when none did. */
-export function showReason({ code, params }: Reason, language: Language, texts: Texts | null): ShownReason {
+export function showReason(given: Reason, language: Language, texts: Texts | null): ShownReason {
+  const { code, params } = given;
   const template = textOf(texts?.reasons, code) ?? textOf(generalReasons, code);
-  return { code, params, text: template === undefined ? code : fillText(template, readable(params, language, texts), language) };
+  return { ...given, text: template === undefined ? code : fillText(template, readable(params, language, texts), language) };
 }
 
 /** The name of a thing in a language; its own name when it has no text. */

@@ -1,14 +1,17 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { WorkflowCatalog } from '#engine';
+import { bulkSchemas } from '../bulk/bulk.schemas.js';
 import { checkpointSchemas } from '../checkpoints/checkpoint.schemas.js';
 import { accountSchemas } from '../accounts/account.schemas.js';
+import { importSchemas } from '../imports/import.schemas.js';
 import { incidentSchemas } from '../incidents/incident.schemas.js';
 import { instanceSchemas } from '../instances/instance.schemas.js';
 import { mandateSchemas } from '../mandates/mandate.schemas.js';
 import { operationSchemas } from '../operations/operation.schemas.js';
 import { problemSchemas } from '../problem/problem.schemas.js';
 import { referenceSchemas } from '../reference/reference.schemas.js';
+import { successionSchemas } from '../successions/succession.schemas.js';
 import { workflowSchemas } from '../workflows/workflow.schemas.js';
 import { completeOperations } from './complete-operations.js';
 import { eventSchemas } from './event.schemas.js';
@@ -53,9 +56,12 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...referenceSchemas,
     ...sessionSchemas,
     ...treasurySchemas,
+    ...bulkSchemas,
     ...accountSchemas,
     ...mandateSchemas,
     ...operationSchemas,
+    ...successionSchemas,
+    ...importSchemas,
   };
   completeOperations(document, publicOperations(app, operationId));
   return { ...document, components: { ...document.components, schemas } };

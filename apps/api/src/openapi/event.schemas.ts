@@ -1,5 +1,6 @@
 import { type EventDefinition, type JsonSchema, payloadSchema, startEvent, type Workflow } from '#machine';
-import { component, object, oneOf, text } from './schema.js';
+import { mostRecipients } from '#engine';
+import { anything, byName, component, object, oneOf, text } from './schema.js';
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
 
@@ -38,6 +39,13 @@ export function eventSchemas(workflows: readonly Workflow[]): Schemas {
         mapping: Object.fromEntries(types.map((type) => [type, `#/components/schemas/${eventName(type)}`])),
       },
     },
+    BulkEvent: carrying('payload', payloads, { type: oneOf(...types) }, {}),
+    StartMany: startMany(workflows),
+    ...Object.fromEntries(
+      workflows.flatMap(({ startFor, ...workflow }) =>
+        startFor === undefined ? [] : [[recipientName(workflow), payloadSchema(startFor.recipient)]],
+      ),
+    ),
     Start: carrying(
       'input',
       starts,
@@ -45,6 +53,20 @@ export function eventSchemas(workflows: readonly Workflow[]): Schemas {
       { office, ...(ways.length > 0 && { start: { ...oneOf(...ways), description: 'Another way to begin' } }) },
     ),
   };
+}
+
+/** One case for each recipient: what holds for all is the input without what is said of each. */
+function startMany(workflows: readonly Workflow[]): JsonSchema {
+  const recipients = workflows.filter(({ startFor }) => startFor !== undefined).map((each) => component(recipientName(each)));
+  const items: JsonSchema = recipients.length > 0 ? { anyOf: recipients } : { type: 'object' };
+  return object(
+    { input: byName(anything), recipients: { type: 'array', minItems: 1, maxItems: mostRecipients, items } },
+    { office },
+  );
+}
+
+function recipientName({ name, version }: Pick<Workflow, 'name' | 'version'>): string {
+  return `${name}.${version}.recipient`;
 }
 
 function payloadOf({ name, version }: Workflow): (event: [type: string, definition: EventDefinition]) => Payload {

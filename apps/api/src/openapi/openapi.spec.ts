@@ -49,6 +49,43 @@ function faults(pointer: string, value: unknown): unknown {
   return validate(value) ? null : validate.errors;
 }
 
+/** The id of an import that has a doubtful row. */
+async function uploadList(): Promise<string> {
+  const form = new FormData();
+  const fields = { kind: 'bodies', edition: '2020', validFrom: '2026-01-01' };
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', new Blob(['kind,name_ru,soate\nministry,Министерство,\n']), 'list.csv');
+  const response = new Response(form);
+  const headers = { 'content-type': response.headers.get('content-type')!, 'x-requested-with': 'a test' };
+  const { body } = await api.ask('operator', 'POST', '/api/imports', {
+    raw: Buffer.from(await response.arrayBuffer()),
+    headers,
+  });
+  expect([body.counts, faults('/components/schemas/Import', body)]).toMatchObject([{ doubtful: 1 }, null]);
+  const applied = await api.ask('operator', 'POST', `/api/imports/${body.id}/apply`, { body: { reason: 'x', accepted: [2] } });
+  expect([applied.status, faults('/components/schemas/Import', applied.body)]).toEqual([200, null]);
+  return body.id as string;
+}
+
+/** The id of a succession that shows in the body of Sokuluk. */
+async function recordBoundary(): Promise<string> {
+  const { aimak, city } = demonstrationBodies;
+  const act = { type: 'Law', number: '1', date: '2026-01-01' };
+  const record = async (asked: object): Promise<Answered> =>
+    api.ask('registry.registrar', 'POST', '/api/successions', { body: { effectiveOn: '2026-02-01', act, ...asked } });
+  const rename = { kind: 'rename', predecessors: [aimak.id], successors: [{ name: { en: 'Sokuluk' } }] };
+  expect(faults('/components/schemas/Succession', (await record(rename)).body)).toBeNull();
+  const { body } = await record({ kind: 'boundary', predecessors: [aimak.id], successors: [{ id: city.id }] });
+  const detail = (await api.ask('operator', 'GET', `/api/bodies/${aimak.id}`)).body;
+  expect([detail.formerNames.length, detail.successors.length]).toEqual([1, 1]);
+  expect(faults('/components/schemas/BodyDetail', detail)).toBeNull();
+  await api.database.dataSource.query(`insert into succession_case values ($1, $2, 'failed', 'unknownEvent', now())`, [
+    body.id,
+    instance,
+  ]);
+  return body.id as string;
+}
+
 const escaped = (segment: string): string => encodeURIComponent(segment.replaceAll('~', '~0').replaceAll('/', '~1'));
 
 function answerFaults({ path, method }: Operation, { status, body, headers }: Answered): unknown {
@@ -105,13 +142,30 @@ test('whatever can be read answers as described: to who may, who may not, and wh
   const open = await api.ask(employer, 'GET', `/api/instances/${await api.askLeave()}`);
   expect([open.body.tasks.length, faults('/components/schemas/Instance', open.body)]).toEqual([1, null]);
   const body = (await api.ask('operator', 'GET', '/api/bodies?limit=1')).body.items[0].id as string;
+  const plan = { dryRun: true, filter: { ids: [instance] }, event: { type: 'approve' }, reason: 'for all' };
+  const planned = await api.ask('operator', 'POST', '/api/bulk', { body: plan });
+  expect([planned.status, faults('/components/schemas/BulkPlan', planned.body)]).toEqual([200, null]);
+  const start = { dryRun: false, planToken: planned.body.planToken, reason: 'for all' };
+  for (const [schema, body] of Object.entries({ BulkPlanRequest: plan, BulkStartRequest: start }))
+    expect([schema, faults(`/components/schemas/${schema}`, body)]).toEqual([schema, null]);
+  expect(faults('/components/schemas/BulkStartRequest', { ...start, dryRun: true })).not.toBeNull();
+  const bulk = (await api.ask('operator', 'POST', '/api/bulk', { body: start })).body.id as string;
   const made = await api.ask('operator', 'POST', '/api/checkpoints');
   expect([made.status, faults('/components/schemas/Checkpoint', made.body)]).toEqual([201, null]);
   const values: Record<string, string> = { workflow: 'delegation', year: '2026', number: '1' };
   const person = (await api.ask('operator', 'GET', '/api/me')).body.person as string;
+  const found = {
+    '/api/bodies': body,
+    '/api/people': person,
+    '/api/bulk': bulk,
+    '/api/imports': await uploadList(),
+    '/api/successions': await recordBoundary(),
+  };
   const leadsAway = (responses: Operation['responses']): boolean => '302' in responses;
-  for (const operation of operations.filter(({ method, responses }) => method === 'get' && !leadsAway(responses))) {
-    const id = operation.path.startsWith('/api/bodies') ? body : operation.path.startsWith('/api/people') ? person : instance;
+  // A comparison needs two sets of terms; its own test asks it.
+  const isAsked = ({ id }: Operation): boolean => id !== 'Terms.compare';
+  for (const operation of operations.filter((each) => each.method === 'get' && !leadsAway(each.responses) && isAsked(each))) {
+    const id = Object.entries(found).find(([path]) => operation.path.startsWith(path))?.[1] ?? instance;
     const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => ({ ...values, id })[name]!);
     const asNobody = await api.ask(null, 'GET', url);
     expect([operation.id, asNobody.status]).toEqual([operation.id, operation.isPublic ? 200 : 401]);
@@ -137,6 +191,12 @@ test('every refusal is one that the operation says it gives, and a problem docum
     [employer, '/api/budget-lines', { ...line, amount: '1' }, 403],
     ['finance.financier', '/api/budget-lines', { ...line, amount: '-1' }, 422],
     [employer, '/api/payments', {}, 422],
+    [employer, '/api/bodies', { kind: 'ministry', name: { ky: 'x' } }, 403],
+    ['operator', '/api/bodies', {}, 422],
+    ['operator', '/api/successions', {}, 422],
+    [employer, '/api/imports', {}, 403],
+    ['operator', '/api/imports', {}, 415],
+    ['operator', '/api/imports/{id}/apply', {}, 404, `/api/imports/${instance}/apply`],
     [employer, '/api/checkpoints', undefined, 403],
     ['operator', '/api/people', { login: 'x', name: 'X', language: 'ky' }, 422],
     ['operator', '/api/people', { login: 'operator', name: 'X', language: 'ky' }, 409],
@@ -146,6 +206,9 @@ test('every refusal is one that the operation says it gives, and a problem docum
     ['operator', '/api/mandates/{id}/revoke', {}, 404, `/api/mandates/${instance}/revoke`],
     [employer, '/api/session/oidc/link', {}, 404],
     [employer, '/api/demo/clock', { at: '2030-01-01T00:00:00Z' }, 403],
+    [employer, '/api/bulk', {}, 400],
+    [employer, '/api/bulk', { dryRun: false, planToken: 'x', reason: 'x' }, 409],
+    [employer, '/api/bulk/{id}/pause', { reason: 'x' }, 404, `/api/bulk/${instance}/pause`],
     ['operator', '/api/incidents/{id}/retry', { reason: 'x' }, 404, `/api/incidents/${instance}/retry`],
     [employer, '/api/instances/{id}/events', {}, 400, `/api/instances/${instance}/events`],
     [employer, '/api/workflows/{workflow}/instances', {}, 404, '/api/workflows/nothing/instances'],

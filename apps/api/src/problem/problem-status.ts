@@ -17,6 +17,7 @@ const statuses: ReadonlyMap<string, number> = new Map([
   ['unsupportedMediaType', 415],
   ['unknownEvent', 422],
   ['invalidPayload', 422],
+  ['fileUnreadable', 422],
   ['keyReused', 422],
   ['tooManyAttempts', 429],
   ['tooManyRequests', 429],

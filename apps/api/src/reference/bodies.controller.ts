@@ -1,13 +1,19 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Patch, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { IsId } from '#machine';
+import type { FastifyRequest } from 'fastify';
+import type { Acting } from '#identity';
+import { IsId, payloadSchema, validatePayload } from '#machine';
 import type { Page } from '#platform';
-import { type BodyKind, bodyKinds, BodyReader, type BodyView } from '#registry';
+import { Bodies, BodyChange, type BodyDetail, BodyEntry, type BodyKind, bodyKinds, BodyReader, type BodyView } from '#registry';
+import { demandOperator } from '../incidents/demand-operator.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
+import { readable } from '../request/readable-body.js';
 import { ValidQuery } from '../request/valid-query.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { validBody } from '../session/valid-body.pipe.js';
 import { NamedQuery } from './named.query.js';
 
 class BodiesQuery extends NamedQuery {
@@ -19,19 +25,46 @@ class BodiesQuery extends NamedQuery {
 @ApiTags('reference data')
 @Controller('api/bodies')
 export class BodiesController {
-  constructor(private readonly bodies: BodyReader) {}
+  constructor(
+    private readonly reader: BodyReader,
+    private readonly bodies: Bodies,
+  ) {}
 
   @Get()
   @Answers('State and local self-government bodies, in Kyrgyz alphabetical order', page(component('Body')))
   @Refuses('malformed')
   list(@ValidQuery(BodiesQuery) query: BodiesQuery): Promise<Page<BodyView>> {
-    return this.bodies.list(query);
+    return this.reader.list(query);
   }
 
   @Get(':id')
-  @Answers('A body', component('Body'))
+  @Answers('A body, its former names, and what came before and after it', component('BodyDetail'))
   @Refuses('notFound')
-  get(@Param('id', IdPipe) id: string): Promise<BodyView> {
-    return this.bodies.get(id);
+  get(@Param('id', IdPipe) id: string): Promise<BodyDetail> {
+    return this.reader.get(id);
+  }
+
+  @Post()
+  @ApiBody({ schema: payloadSchema(BodyEntry) })
+  @Answers('Enters a body; for operators', component('BodyDetail'), 201)
+  @Refuses('invalidPayload', 'officeNotEntitled', 'bodyExists')
+  async create(@CurrentActing() acting: Acting, @Body(validBody(BodyEntry)) entry: BodyEntry): Promise<BodyDetail> {
+    return this.reader.get(await this.bodies.create(entry, demandOperator(acting)));
+  }
+
+  @Patch(':id')
+  @ApiBody({ schema: payloadSchema(BodyChange) })
+  @Answers('Corrects the names of a body or ends its validity, for a reason; for operators', component('BodyDetail'))
+  @Refuses('notFound', 'invalidPayload', 'officeNotEntitled')
+  async change(
+    @CurrentActing() acting: Acting,
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<BodyDetail> {
+    // What is not there is not there, whatever was sent.
+    await this.reader.get(id);
+    const change = validatePayload(BodyChange, readable(request.body)) as BodyChange;
+    await this.bodies.change(id, change, demandOperator(acting));
+    return this.reader.get(id);
   }
 }

@@ -1,8 +1,18 @@
 import type { JsonSchema } from '#machine';
-import { bodyKinds, territoryLevels } from '#registry';
+import { bodyKinds, successionKinds, territoryLevels } from '#registry';
 import { component, date, flag, id, list, name, object, oneOf, orNull, text, translated, whole } from '../openapi/schema.js';
 
 const valid = { validFrom: orNull(date), validTo: orNull(date) };
+
+const body = {
+  id,
+  kind: oneOf(...bodyKinds),
+  name,
+  territory: orNull(component('Territory')),
+  demonstration: flag,
+  ...valid,
+};
+const relatedBody = object({ id, name, succession: id, kind: oneOf(...successionKinds), effectiveOn: date });
 
 export const referenceSchemas: Readonly<Record<string, JsonSchema>> = {
   Rule: object({
@@ -30,13 +40,12 @@ export const referenceSchemas: Readonly<Record<string, JsonSchema>> = {
     ...valid,
   }),
   TerritoryPage: object({ edition: text, items: list(component('Territory')), nextCursor: orNull(text) }),
-  Body: object({
-    id,
-    kind: oneOf(...bodyKinds),
-    name,
-    territory: orNull(component('Territory')),
-    demonstration: flag,
-    ...valid,
+  Body: object(body),
+  BodyDetail: object({
+    ...body,
+    formerNames: list(object({ name, validTo: date, succession: id })),
+    predecessors: list(relatedBody),
+    successors: list(relatedBody),
   }),
   Power: object({
     id,

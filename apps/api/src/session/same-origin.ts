@@ -6,13 +6,14 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /**
  * Browsers send our cookie with whatever page asks them to. A request that changes something must therefore be one that
  * only our own pages can send: JSON, which other sites cannot post unasked, and from our origin where the browser says so.
+ * An upload is a form, which other sites can post: it must say where it comes from, or carry a header that forms cannot.
  * @throws Refused `forbidden` with `crossSiteRequest`.
  */
 export function assertSameOrigin(request: FastifyRequest, publicUrl: string): void {
   if (safeMethods.has(request.method)) return;
   const { origin, 'sec-fetch-site': site } = request.headers;
   const isOurs =
-    (isJson(request) || hasNoBody(request)) &&
+    (isJson(request) || hasNoBody(request) || isToldUpload(request)) &&
     (origin === undefined || isOurOrigin(origin, request.headers.host, publicUrl)) &&
     (site === undefined || site === 'same-origin' || site === 'none');
   if (!isOurs) throw new Refused('forbidden', [reason('crossSiteRequest')]);
@@ -20,6 +21,11 @@ export function assertSameOrigin(request: FastifyRequest, publicUrl: string): vo
 
 function isJson({ headers }: FastifyRequest): boolean {
   return /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
+}
+
+function isToldUpload({ headers }: FastifyRequest): boolean {
+  const isTold = ['origin', 'sec-fetch-site', 'x-requested-with'].some((name) => headers[name] !== undefined);
+  return isTold && /^multipart\/form-data\s*;/i.test(headers['content-type'] ?? '');
 }
 
 function hasNoBody({ headers }: FastifyRequest): boolean {

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { loadRulesAndCalendars } from '#calendar';
 import { hasDemonstrationAccounts, loadDemonstrationAccounts } from '#identity';
 import { type Configuration, inTransaction, StartFault } from '#platform';
-import { demonstrationBodies, loadDemonstrationBodies, loadReferenceData } from '#registry';
+import { demonstrationBodies, loadDemonstrationBodies, loadDemonstrationRegistry, loadReferenceData } from '#registry';
 
 /** Brings in what every installation has, and in demonstration mode its bodies and accounts. Changes nothing twice. */
 export async function loadData(dataSource: DataSource, { demo }: Pick<Configuration, 'demo'>): Promise<void> {
@@ -15,6 +15,7 @@ export async function loadData(dataSource: DataSource, { demo }: Pick<Configurat
     await loadRulesAndCalendars(tx);
     if (!demo) return;
     await loadDemonstrationBodies(tx);
+    await loadDemonstrationRegistry(tx);
     await loadDemonstrationAccounts(
       tx,
       Object.entries(demonstrationBodies).map(([key, { id, kind }]) => ({ id, kind, key })),

@@ -63,7 +63,7 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
       en: 'A whole number within the limits is needed.',
     },
   ],
-  [['isBoolean'], { ky: '«ооба» же «жок» керек.', ru: 'Нужно «да» или «нет».', en: 'True or false is needed.' }],
+  [['isBoolean', 'equals'], { ky: '«ооба» же «жок» керек.', ru: 'Нужно «да» или «нет».', en: 'True or false is needed.' }],
   [
     ['isIn', 'kind', 'level', 'edition', 'unknown', 'isUnknownBody'],
     { ky: 'Мындай маани жок.', ru: 'Такого значения нет.', en: 'There is no such value.' },
@@ -74,6 +74,30 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
       ky: 'Кайталанбаган, чектен ашпаган тизме керек.',
       ru: 'Нужен список без повторов допустимой длины.',
       en: 'A list is needed, without repeats and of an allowed length.',
+    },
+  ],
+  [
+    ['isRepeated'],
+    {
+      ky: 'Бул алуучу тизмеде мурда эле бар.',
+      ru: 'Этот получатель в списке уже есть.',
+      en: 'This recipient stands in the list already.',
+    },
+  ],
+  [
+    ['isPerRecipient'],
+    {
+      ky: 'Бул ар бир алуучу үчүн өзүнчө көрсөтүлөт.',
+      ru: 'Это указывается для каждого получателя отдельно.',
+      en: 'This is given for each recipient by itself.',
+    },
+  ],
+  [
+    ['startsAlone'],
+    {
+      ky: 'Мындай иштер бирден гана башталат.',
+      ru: 'Такие дела начинаются только по одному.',
+      en: 'Cases of this workflow are started one by one only.',
     },
   ],
   [['isObject', 'nestedValidation'], { ky: 'Талаалар тобу керек.', ru: 'Нужна группа полей.', en: 'An object is needed.' }],
@@ -92,6 +116,132 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
       ky: 'Бир нече кызмат туура келет: бирин көрсөтүңүз.',
       ru: 'Подходит несколько должностей: укажите одну.',
       en: 'Several offices fit: name one.',
+    },
+  ],
+  [
+    ['isNotDoubtful'],
+    {
+      ky: 'Мындай күмөндүү сап жок: күмөндүү саптарды гана кабыл алууга болот.',
+      ru: 'Такой сомнительной строки нет: принимаются только сомнительные строки.',
+      en: 'There is no such doubtful row: only doubtful rows can be accepted.',
+    },
+  ],
+  [
+    ['isRepeatedRow'],
+    {
+      ky: 'Кайталанган саптардын бирин гана кабыл алууга болот.',
+      ru: 'Из повторяющихся строк можно принять только одну.',
+      en: 'Of rows that repeat each other only one can be accepted.',
+    },
+  ],
+  [
+    ['isBelowLeftOut'],
+    {
+      ky: 'Жогорку бирдиктин сабы кабыл алынган эмес.',
+      ru: 'Строка вышестоящей единицы не принята.',
+      en: 'The row of the unit above is not accepted.',
+    },
+  ],
+  [
+    ['isAfterEdition'],
+    {
+      ky: 'Бул редакция ушул күнгө чейин аяктаган.',
+      ru: 'Эта редакция закончилась раньше этого дня.',
+      en: 'This edition ended before that day.',
+    },
+  ],
+  [
+    ['form'],
+    {
+      ky: 'Бир файлы бар толук форма керек.',
+      ru: 'Нужна целая форма с одним файлом.',
+      en: 'A whole form with one file is needed.',
+    },
+  ],
+  [['changesNothing'], { ky: 'Бул эч нерсени өзгөртпөйт.', ru: 'Это ничего не меняет.', en: 'This changes nothing.' }],
+  [
+    ['isBeforeBeginning'],
+    {
+      ky: 'Аякталган күн башталган күндөн кийин болушу керек.',
+      ru: 'Окончание должно быть позже начала.',
+      en: 'The end must come after the beginning.',
+    },
+  ],
+  [
+    ['mergeHasOneSuccessor'],
+    {
+      ky: 'Бириктирүүдө мураскор бирөө гана болот.',
+      ru: 'При объединении преемник один.',
+      en: 'A merge has one successor.',
+    },
+  ],
+  [
+    ['mergeHasSeveral'],
+    {
+      ky: 'Жаңы орган эң аз эки органдан бириктирилет.',
+      ru: 'Новый орган объединяет не менее двух прежних.',
+      en: 'A new body merges two or more.',
+    },
+  ],
+  [
+    ['splitHasOnePredecessor'],
+    { ky: 'Бөлүүдө бир орган гана бөлүнөт.', ru: 'Разделяется один орган.', en: 'A split is of one body.' },
+  ],
+  [
+    ['splitHasSeveral'],
+    {
+      ky: 'Бөлүүдө мураскорлор эң аз экөө болот.',
+      ru: 'При разделении преемников не менее двух.',
+      en: 'A split has two successors or more.',
+    },
+  ],
+  [
+    ['boundaryMakesNoBody'],
+    {
+      ky: 'Чек ара өзгөргөндө жаңы орган түзүлбөйт: бар органды көрсөтүңүз.',
+      ru: 'При изменении границ новый орган не создаётся: укажите существующий.',
+      en: 'A boundary move makes no new body: name one that exists.',
+    },
+  ],
+  [
+    ['renameIsOfOneBody'],
+    {
+      ky: 'Аталыш бир органда гана өзгөрөт: ошол органды жана анын жаңы аталышын көрсөтүңүз.',
+      ru: 'Переименование касается одного органа: укажите его и новое название.',
+      en: 'A rename is of one body: give that body and its new name.',
+    },
+  ],
+  [
+    ['isPredecessor'],
+    {
+      ky: 'Бир орган эки тарапта тең боло албайт.',
+      ru: 'Один орган не может быть на обеих сторонах.',
+      en: 'One body cannot be on both sides.',
+    },
+  ],
+  [
+    ['isIdOrNewBody'],
+    {
+      ky: 'Же бар органдын идентификатору, же жаңы орган: экөө тең эмес.',
+      ru: 'Либо идентификатор органа, либо новый орган, но не оба.',
+      en: 'Either the id of a body or a new body, not both.',
+    },
+  ],
+  [['isOfAnotherKind'], { ky: 'Органдын түрү башка.', ru: 'Это орган другого вида.', en: 'This body is of another kind.' }],
+  [
+    ['isNotYetValid'],
+    {
+      ky: 'Бул күнү орган али жок болчу.',
+      ru: 'В этот день органа ещё нет.',
+      en: 'On that day the body does not exist yet.',
+    },
+  ],
+  [
+    ['isEnded'],
+    {
+      ky: 'Бул күнү орган иштебейт же анын аяктоосу катталган.',
+      ru: 'В этот день орган уже не действует или его окончание записано.',
+      en: 'On that day the body is no more, or its end is recorded.',
     },
   ],
   [['isPast'], { ky: 'Убакыт артка жылдырылбайт.', ru: 'Время назад не переводится.', en: 'Time does not go back.' }],

@@ -16,6 +16,7 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     ru: 'Запрос должен быть в формате JSON',
     en: 'The request must be JSON',
   },
+  fileUnreadable: { ky: 'Файл окулбайт', ru: 'Файл не читается', en: 'The file cannot be read' },
   notSkippable: {
     ky: 'Токтотулган ишти калтырып кетүүгө болбойт: аны улантуу керек',
     ru: 'Остановленное дело нельзя пропустить: его нужно продолжить',
@@ -49,6 +50,26 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     ky: 'Иш каталыкка байланыштуу токтотулган: аны оператор чечет',
     ru: 'Дело остановлено из-за сбоя: его разбирает оператор',
     en: 'The case is stopped by a fault: an operator is to resolve it',
+  },
+  importAlreadyApplied: {
+    ky: 'Бул тизме буга чейин киргизилген',
+    ru: 'Этот список уже внесён',
+    en: 'This import has been applied already',
+  },
+  importStale: {
+    ky: 'Реестр ошол текшерүүдөн бери өзгөрдү: файлды кайра жүктөңүз',
+    ru: 'Реестр изменился после проверки: загрузите файл заново',
+    en: 'The registry has changed since the preview: upload the file again',
+  },
+  planGone: {
+    ky: 'Бул планды ишке киргизүүгө болбойт',
+    ru: 'Этот план нельзя запустить',
+    en: 'This plan cannot be started',
+  },
+  tooManyMatched: {
+    ky: 'Чыпкага өтө көп иш туура келет',
+    ru: 'Под отбор подходит слишком много дел',
+    en: 'Too many cases match',
   },
   notYetCovered: {
     ky: 'Ишке азырынча кол коюлган текшерүү чекити жок',

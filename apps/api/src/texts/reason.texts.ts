@@ -1,12 +1,16 @@
+import { bulkTexts } from '#engine';
 import { identityTexts } from '#identity';
 import type { Text } from '#machine';
 import { mandateTexts } from '#registry';
+import { tabularTexts } from '#tabular';
 import { treasuryTexts } from '#treasury';
 
 /** Texts of the reasons that no workflow gives: those of the engine and of the libs. */
 export const generalReasons: Readonly<Record<string, Text>> = {
   ...identityTexts,
+  ...tabularTexts,
   ...treasuryTexts,
+  ...bulkTexts,
   ...mandateTexts,
   unknownEvent: {
     ky: 'Бул иште «{event}» деген окуя жок.',

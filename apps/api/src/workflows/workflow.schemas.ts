@@ -11,7 +11,7 @@ export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {
   WorkflowLine: object(line),
   Workflow: object({
     ...line,
-    start: object(sending),
+    start: object({ ...sending, recipient: orNull(anything) }),
     starts: list(object({ type: text, ...sending })),
     events: list(object({ type: text, ...sending })),
     states: list(text),

@@ -21,7 +21,8 @@ export interface WorkflowLine {
 
 /** A workflow's definition for whoever wants to draw it, fill in its forms, or send it events. */
 export interface WorkflowView extends WorkflowLine {
-  readonly start: Omit<EventView, 'type'>;
+  /** `recipient`: what is said of each recipient of a start of many; null where cases are started one by one only. */
+  readonly start: Omit<EventView, 'type'> & { readonly recipient: JsonSchema | null };
   /** Other ways to begin. */
   readonly starts: readonly EventView[];
   readonly events: readonly EventView[];
@@ -85,7 +86,7 @@ function formsOf(workflow: Workflow): Forms {
   if (known !== undefined) return known;
   const form = ({ payload, by }: EventDefinition): Omit<EventView, 'type'> => ({ schema: payloadSchema(payload), by });
   const made = {
-    start: form(workflow.start),
+    start: { ...form(workflow.start), recipient: workflow.startFor ? payloadSchema(workflow.startFor.recipient) : null },
     starts: Object.entries(workflow.starts ?? {}).map(([type, definition]) => ({ type, ...form(definition) })),
     events: Object.entries(workflow.events).map(([type, definition]) => ({ type, ...form(definition) })),
   };

@@ -5,7 +5,7 @@ import type { ValidationMetadata } from 'class-validator/types/metadata/Validati
 import type { PayloadClass, Workflow } from '../workflow.js';
 
 /** Every payload class of a workflow, each once, with those of its parts. */
-export function payloadClasses({ start, starts, events }: Workflow): PayloadClass[] {
+export function payloadClasses({ start, startFor, starts, events }: Workflow): PayloadClass[] {
   const classes = new Set<PayloadClass>();
   const collect = (payloadClass: PayloadClass): void => {
     if (classes.has(payloadClass)) return;
@@ -13,6 +13,7 @@ export function payloadClasses({ start, starts, events }: Workflow): PayloadClas
     partsOf(payloadClass).forEach(collect);
   };
   [start, ...Object.values(starts ?? {}), ...Object.values(events)].forEach(({ payload }) => collect(payload));
+  if (startFor !== undefined) collect(startFor.recipient);
   return [...classes];
 }
 

@@ -100,7 +100,9 @@ export const fields: Texts['fields'] = {
   price: { ky: 'Баасы', ru: 'Цена', en: 'Price' },
   dueOn: { ky: 'График боюнча которуу күнү', ru: 'Дата перевода по графику', en: 'Due date of the transfer' },
   amount: { ky: 'Суммасы', ru: 'Сумма', en: 'Amount' },
-  key: { ky: 'Ресурстун кыска белгиси', ru: 'Краткое обозначение ресурса', en: 'Short name of the item' },
+  key: { ky: 'Кыска белгиси', ru: 'Краткое обозначение', en: 'Short name' },
+  volumes: { ky: 'Алуучунун көлөмдөрү', ru: 'Объёмы получателя', en: 'Volumes of the recipient' },
+  body: { ky: 'ЖӨБ органы', ru: 'ОМСУ', en: 'Municipality' },
   certificate: {
     ky: 'Консультация жөнүндө маалымкаттын номери',
     ru: 'Номер справки о консультации',

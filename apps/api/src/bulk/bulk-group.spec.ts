@@ -1,0 +1,80 @@
+import { workflows } from '#workflows';
+import { clauseNames } from '../../../../workflows/delegation/v1/context.js';
+import { openApi, type TestApi } from '../../../../test/support/api.js';
+import { bulkWhen, planBulk, startBulk } from '../../../../test/support/bulk.js';
+import { makeMunicipalities } from '../../../../test/support/municipalities.js';
+
+const many = 264;
+let api: TestApi;
+beforeAll(async () => (api = await openApi({}, workflows)));
+afterAll(() => api.close());
+
+const year = new Date().getUTCFullYear() + 1;
+const today = new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
+
+function costing(): object {
+  const years = [year, year + 1, year + 2];
+  return {
+    method: 'Res. 715 App. 1',
+    methodVersion: '2019',
+    lines: years.map((each) => ({ year: each, kind: 'staff', description: 'Two specialists', volume: 24, price: '2000000' })),
+    schedule: years.flatMap((each) =>
+      ['01-15', '04-01', '07-01', '10-01'].map((day) => ({ dueOn: `${each}-${day}`, amount: '12000000' })),
+    ),
+    items: [{ key: 'archive', kind: 'data', description: 'Records of the last ten years' }],
+  };
+}
+
+test('one power is offered to 264 municipalities: each shared step once over the group', async () => {
+  const power = (await api.ask('ministry.drafter', 'GET', '/api/powers?limit=100')).body.items.find(
+    ({ code }: { code: string }) => code === 'civilRegistration',
+  ).id;
+  const territory = (await api.ask('ministry.drafter', 'GET', '/api/territories?edition=2020&level=aimak&limit=1')).body.items[0]
+    .id;
+  const recipients = (await makeMunicipalities(api.database.dataSource, many)).map((body) => ({ body }));
+  const input = { instrument: 'agreement', title: 'Civil registration', power };
+  const { groupId } = (
+    await api.ask('ministry.drafter', 'POST', '/api/workflows/delegation/instances', { body: { input, recipients } })
+  ).body;
+  const [control] = (await api.ask('ministry.drafter', 'GET', '/api/bodies?kind=rayonAdministration&limit=1')).body.items;
+  const draft = {
+    clauses: Object.fromEntries(clauseNames.map((name) => [name, 'As in the model agreement.'])),
+    territory,
+    budgetCode: '70951',
+    treasuryAccount: '4402011101001234',
+    effectiveDate: `${year}-01-01`,
+    termEnd: `${year + 2}-12-31`,
+    suspensionAllowed: true,
+    publicationDays: 0,
+    control: control.id,
+  };
+  const steps: [login: string, type: string, payload?: object][] = [
+    ['ministry.drafter', 'saveDraft', draft],
+    ['ministry.drafter', 'submitForLegalityCheck'],
+    ['ministry.lawyer', 'confirmLegality', { noHarmStatement: 'No own local matter is touched.' }],
+    ['ministry.financier', 'submitCosting', costing()],
+    ['finance.financier', 'confirmCosting'],
+    ['ministry.drafter', 'recordConsultation', { certificate: 'K-17', certifiedOn: today }],
+    ['ministry.signatory', 'offer'],
+  ];
+  const figures: string[] = [];
+  for (const [login, type, payload = {}] of steps) {
+    const begun = performance.now();
+    const plan = await planBulk(api, login, { group: groupId }, { type, payload });
+    const planned = performance.now();
+    expect([type, plan.body.blocked, plan.body.wouldApply]).toEqual([type, [], many]);
+    const { id } = (await startBulk(api, login, plan.body.planToken)).body;
+    const bulk = await bulkWhen(api, login, id);
+    expect([type, bulk.counts.applied]).toEqual([type, many]);
+    const seconds = (Date.parse(bulk.endedAt) - Date.parse(bulk.startedAt)) / 1000;
+    figures.push(`${type}: planned in ${((planned - begun) / 1000).toFixed(2)} s, all committed in ${seconds.toFixed(2)} s`);
+    expect(seconds).toBeLessThan(30);
+  }
+  if (process.env.SHOW_FIGURES) console.log(figures.join('\n'));
+  const offered = await api.ask('ministry.signatory', 'GET', `/api/instances?group=${groupId}&state=keneshReview&limit=1`);
+  expect(offered.body.count).toBe(String(many));
+
+  // Whoever drafted cannot check: for each case as for one.
+  const refused = await planBulk(api, 'ministry.drafter', { group: groupId }, { type: 'offer' });
+  expect(refused.body).toMatchObject({ matched: many, wouldApply: 0, blocked: [{ code: 'officeNotEntitled', count: many }] });
+}, 180_000);

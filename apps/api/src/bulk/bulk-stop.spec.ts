@@ -1,0 +1,40 @@
+import { armCrashPoint, createLog } from '#platform';
+import { asking, configuration, employer, openApi } from '../../../../test/support/api.js';
+import { beginBulk, bulkWhen } from '../../../../test/support/bulk.js';
+import { leave } from '../../../../test/support/leave/leave.workflow.js';
+import { createApp } from '../create-app.js';
+
+test('a program that ends waits for the cases under way and leaves the rest to the next start', async () => {
+  const api = await openApi();
+  const ids: string[] = [];
+  while (ids.length < 30) ids.push(await api.askLeave());
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const disarm = armCrashPoint('step.started', () => held);
+  const id = await beginBulk(api, employer, { ids }, { type: 'approve' });
+  await bulkWhen(api, employer, id, ({ items }) => items.some(({ attempt }: { attempt: number }) => attempt > 0));
+  const closed = api.app.close();
+  release();
+  await closed;
+  disarm();
+
+  const { database, clock } = api;
+  const rows = await database.dataSource.query<{ attempt: number; outcome: string | null }[]>(
+    'select attempt, outcome from bulk_item where bulk_id = $1 and attempt > 0',
+    [id],
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.length).toBeLessThan(30);
+  for (const { outcome } of rows) expect(outcome).toBe('applied');
+
+  const log = createLog(configuration);
+  const next = await createApp({ configuration, clock, log, databaseUrl: database.url, workflows: [leave] });
+  try {
+    const bulk = await bulkWhen({ ...api, ask: asking(next) }, employer, id);
+    expect([bulk.state, bulk.counts.applied]).toEqual(['ended', 30]);
+    for (const { attempt } of bulk.items) expect(attempt).toBe(1);
+  } finally {
+    await next.close();
+    await database.drop();
+  }
+});

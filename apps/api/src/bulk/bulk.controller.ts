@@ -1,0 +1,74 @@
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type BulkLine, BulkOperations, BulkPlanner, BulkReader, type BulkView, WorkflowCatalog } from '#engine';
+import type { Acting } from '#identity';
+import type { Language } from '#machine';
+import type { Page } from '#platform';
+import { CallersLanguage } from '../language/callers-language.js';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component, page } from '../openapi/schema.js';
+import { IdPipe } from '../request/id.pipe.js';
+import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
+import { readable } from '../request/readable-body.js';
+import { PageQuery, ValidQuery } from '../request/valid-query.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { BulkItemsQuery, readBulk } from './bulk.dto.js';
+import { bulkItemView, type BulkItemView, planView, type PlanView, type TextsOf } from './bulk.view.js';
+
+@ApiTags('bulk')
+@Controller('api/bulk')
+export class BulkController {
+  constructor(
+    private readonly planner: BulkPlanner,
+    private readonly operations: BulkOperations,
+    private readonly reader: BulkReader,
+    private readonly catalog: WorkflowCatalog,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiBody({ schema: { oneOf: [component('BulkPlanRequest'), component('BulkStartRequest')] } })
+  @ApiHeader(idempotencyParameter)
+  @Answers('The dry run: what one event would do to many cases; no case is touched', component('BulkPlan'))
+  @Answers('Starts what was planned, once: it then goes on by itself', component('BulkStarted'), 202)
+  @Refuses('malformed', 'tooLarge', 'unknownEvent', 'invalidPayload', 'keyReused', 'tooManyMatched', 'planGone', 'busy')
+  async planOrStart(
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlanView | { id: string }> {
+    const asked = readBulk(readable(request.body));
+    const key = readIdempotencyKey(request);
+    if ('filter' in asked) return planView(await this.planner.plan({ ...asked, acting }), this.textsOf, language);
+    const { planToken, reason } = asked;
+    const id = await this.operations.start({ planToken, reason, acting, key });
+    void reply.status(202).header('location', `/api/bulk/${id}`);
+    return { id };
+  }
+
+  @Get()
+  @Answers('The bulk operations that the caller has started, newest first', page(component('BulkLine')))
+  @Refuses('malformed')
+  list(@CurrentActing() acting: Acting, @ValidQuery(PageQuery) query: PageQuery): Promise<Page<BulkLine>> {
+    return this.reader.list(acting, query);
+  }
+
+  @Get(':id')
+  @Answers('A bulk operation of one’s own: its progress, and what became of each case', component('Bulk'))
+  @Refuses('notFound', 'malformed')
+  async get(
+    @Param('id', IdPipe) id: string,
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @ValidQuery(BulkItemsQuery) query: BulkItemsQuery,
+  ): Promise<BulkView & Page<BulkItemView>> {
+    const bulk = await this.reader.get(id, acting);
+    const { items, nextCursor } = await this.reader.items(id, acting, query);
+    return { ...bulk, items: items.map((item) => bulkItemView(item, this.textsOf, language)), nextCursor };
+  }
+
+  private readonly textsOf: TextsOf = (workflow, version) =>
+    this.catalog.all().find((each) => each.name === workflow && each.version === version)?.texts ?? null;
+}

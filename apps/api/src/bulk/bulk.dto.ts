@@ -1,0 +1,92 @@
+import { ArrayMaxSize, ArrayUnique, Equals, IsArray, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { type BulkOutcome, bulkOutcomes, type CaseCriteria } from '#engine';
+import { IsId, IsPart, IsText } from '#machine';
+import { demandShape } from '../request/demand-shape.js';
+import { instantOf, IsInstantOrDay } from '../request/instant.js';
+import { PageQuery } from '../request/valid-query.js';
+
+/** Ids that one filter may name. */
+const mostIds = 1_000;
+
+/** As the list of cases is filtered; `ids`: these cases. */
+export class BulkFilter {
+  @IsOptional() @IsText(100) workflow?: string;
+  @IsOptional() @IsText(200) state?: string;
+  @IsOptional() @IsId() party?: string;
+  @IsOptional() @IsId() group?: string;
+  @IsOptional() @IsText(200) q?: string;
+  @IsOptional() @IsInstantOrDay() dueBefore?: string;
+  @IsOptional()
+  @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { each: true })
+  @ArrayUnique()
+  @ArrayMaxSize(mostIds)
+  @IsArray()
+  ids?: string[];
+}
+
+class PlannedEvent {
+  @IsText(100) type!: string;
+}
+
+/** A dry run, without the payload of its event. */
+class PlanBody {
+  @Equals(true) @IsBoolean() dryRun!: boolean;
+  @IsPart(() => BulkFilter) filter!: BulkFilter;
+  @IsPart(() => PlannedEvent) event!: PlannedEvent;
+  @IsText(2000) reason!: string;
+  /** The office acted in, by name or id; needed when several fit. */
+  @IsOptional() @IsText(100) office?: string;
+}
+
+export class RunBody {
+  @Equals(false) @IsBoolean() dryRun!: boolean;
+  @IsText(100) planToken!: string;
+  @IsText(2000) reason!: string;
+}
+
+/** Why it is done: for the record. */
+export class BulkReason {
+  @IsText(2000) reason!: string;
+}
+
+export class BulkItemsQuery extends PageQuery {
+  @IsOptional() @IsIn(bulkOutcomes) outcome?: BulkOutcome;
+}
+
+export interface AskedPlan {
+  readonly filter: CaseCriteria;
+  readonly type: string;
+  readonly payload: unknown;
+  readonly reason: string;
+  readonly office?: string | undefined;
+}
+
+/** What is asked: a plan, or the start of one. @throws Refused `malformed` with the path of each problem. */
+export function readBulk(body: unknown): AskedPlan | RunBody {
+  if (!isObject(body) || body['dryRun'] === false) return demandShape(RunBody, body);
+  const { event } = body;
+  // The payload is the workflow's to judge: what is wrong with it is no malformed request.
+  const [surrounding, payload] = isObject(event) ? withoutPayload(event) : [event, undefined];
+  const {
+    filter,
+    event: planned,
+    reason,
+    office,
+  } = demandShape(PlanBody, { ...body, ...(surrounding !== undefined && { event: surrounding }) });
+  const { dueBefore, ...criteria } = filter;
+  return {
+    filter: { ...criteria, ...(dueBefore !== undefined && { dueBefore: instantOf(dueBefore) }) },
+    type: planned.type,
+    payload,
+    reason,
+    office,
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function withoutPayload({ payload, ...event }: Record<string, unknown>): [object, unknown] {
+  return [event, payload];
+}

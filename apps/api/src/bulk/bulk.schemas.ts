@@ -1,0 +1,54 @@
+import { bulkOutcomes, mostMatched } from '#engine';
+import { type JsonSchema, payloadSchema } from '#machine';
+import { anything, byName, component, id, instant, list, object, oneOf, orNull, text, whole } from '../openapi/schema.js';
+import { BulkFilter } from './bulk.dto.js';
+
+const common = {
+  id,
+  state: oneOf('running', 'paused', 'cancelled', 'ended'),
+  reason: text,
+  planned: whole,
+  startedAt: instant,
+  endedAt: { ...orNull(instant), description: 'Null while something of it is left or under way' },
+};
+
+export const bulkSchemas: Readonly<Record<string, JsonSchema>> = {
+  BulkPlanRequest: object(
+    { dryRun: { type: 'boolean', enum: [true] }, filter: payloadSchema(BulkFilter), event: component('BulkEvent'), reason: text },
+    { office: { ...text, description: 'The office acted in, by name or id; needed when several fit' } },
+  ),
+  BulkStartRequest: object({ dryRun: { type: 'boolean', enum: [false] }, planToken: text, reason: text }),
+  BulkPlan: object({
+    matched: { type: 'integer', maximum: mostMatched },
+    wouldApply: whole,
+    blocked: list(object({ code: text, count: whole, sample: list(id), example: component('Reason') })),
+    sample: list(object({ id, number: text, title: text })),
+    planToken: text,
+    expiresAt: instant,
+  }),
+  BulkStarted: object({ id }),
+  BulkLine: object({ ...common, event: text }),
+  Bulk: object({
+    ...common,
+    event: object({ type: text, payload: anything }),
+    office: orNull(text),
+    filter: byName(anything),
+    counts: object(Object.fromEntries(bulkOutcomes.map((outcome) => [outcome, whole]))),
+    acts: list(object({ at: instant, operation: text, reason: orNull(text) })),
+    items: list(
+      object({
+        instance: id,
+        workflow: text,
+        number: orNull(text),
+        title: orNull(text),
+        outcome: oneOf(...bulkOutcomes),
+        seq: whole,
+        appliedSeq: orNull(whole),
+        reasons: list(component('Reason')),
+        attempt: whole,
+        decidedAt: orNull(instant),
+      }),
+    ),
+    nextCursor: orNull(text),
+  }),
+};

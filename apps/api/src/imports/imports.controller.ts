@@ -1,0 +1,74 @@
+import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
+import type { Acting } from '#identity';
+import { payloadSchema, validatePayload } from '#machine';
+import { ImportDecision, ImportForm, type ImportVerdict, importVerdicts, type ImportView, RegistryImports } from '#registry';
+import { tabularLimits } from '#tabular';
+import { demandOperator } from '../incidents/demand-operator.js';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component } from '../openapi/schema.js';
+import { IdPipe } from '../request/id.pipe.js';
+import { readable } from '../request/readable-body.js';
+import { readForm } from '../request/uploads.js';
+import { PageQuery, ValidQuery } from '../request/valid-query.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { formSchema } from './import.schemas.js';
+
+class RowsQuery extends PageQuery {
+  /** Rows of this verdict; else those that a person must look at. */
+  @IsOptional() @IsIn(importVerdicts) verdict?: ImportVerdict;
+}
+
+@ApiTags('imports')
+@Controller('api/imports')
+export class ImportsController {
+  constructor(private readonly imports: RegistryImports) {}
+
+  /** Who may not import does not get a file of megabytes read. */
+  @Post()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: formSchema(payloadSchema(ImportForm)) })
+  @Answers(
+    'Judges a list of territories or bodies (CSV, XLSX) and writes nothing of it to the registry: counts, and every doubtful and refused row with its reasons, a thousand at once. Its id is what applying asks for; for operators',
+    component('Import'),
+    201,
+  )
+  @Refuses('invalidPayload', 'fileUnreadable', 'tooLarge', 'officeNotEntitled')
+  async preview(@CurrentActing() acting: Acting, @Req() request: FastifyRequest): Promise<ImportView> {
+    const actor = demandOperator(acting);
+    const { fields, file } = await readForm(request, tabularLimits.bytes);
+    return this.imports.preview(validatePayload(ImportForm, fields) as ImportForm, file, actor);
+  }
+
+  @Get(':id')
+  @Answers('An import with a page of its rows; for operators', component('Import'))
+  @Refuses('malformed', 'notFound', 'officeNotEntitled')
+  get(
+    @CurrentActing() acting: Acting,
+    @Param('id', IdPipe) id: string,
+    @ValidQuery(RowsQuery) { verdict, ...page }: RowsQuery,
+  ): Promise<ImportView> {
+    demandOperator(acting);
+    return this.imports.get(id, verdict, page);
+  }
+
+  @Post(':id/apply')
+  @HttpCode(200)
+  @ApiBody({ schema: payloadSchema(ImportDecision) })
+  @Answers(
+    'Writes all sound rows and exactly those doubtful ones that are accepted, or nothing; for operators',
+    component('Import'),
+  )
+  @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'importAlreadyApplied', 'importStale')
+  async apply(
+    @CurrentActing() acting: Acting,
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<ImportView> {
+    await this.imports.get(id, undefined, { limit: 1 });
+    const decision = validatePayload(ImportDecision, readable(request.body)) as ImportDecision;
+    return this.imports.apply(id, decision, demandOperator(acting));
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Acting } from '#identity';
+import { decodeCursor, demandLimit, type Page, pageOf, type PageRequest, uuidPart } from '#platform';
+
+export type SuccessionCaseState = 'pending' | 'done' | 'failed';
+
+/** A case that a succession concerns, and whether it has been told. `reason`: why it failed or is still pending. */
+export interface SuccessionCase {
+  readonly instance: string;
+  readonly state: SuccessionCaseState;
+  readonly reason: string | null;
+  readonly changedAt: string;
+}
+
+/** A case still to be told, and the registrar in whose name. */
+export interface PendingCase {
+  readonly succession: string;
+  readonly instance: string;
+  readonly person: string;
+  readonly office: string;
+  readonly body: string;
+  readonly basis: string;
+}
+
+const firstId = '00000000-0000-0000-0000-000000000000';
+
+/** Which cases are to be told of a succession: listed with its effect, told afterwards, as often as it takes. */
+@Injectable()
+export class SuccessionCaseRepository {
+  /**
+   * Lists the open cases whose recipient is a predecessor, of every succession that has taken effect and is no rename. A
+   * case counts that was begun before the effect; one that was being begun at that moment is found the next time.
+   */
+  async list(tx: EntityManager, at: string): Promise<void> {
+    await tx.query(
+      `insert into succession_case (succession_id, instance, state, changed_at)
+       select distinct e.succession_id, i.uuid, 'pending', $1::timestamptz
+       from body_succession_effect e
+       join body_succession s on s.id = e.succession_id and s.kind <> 'rename'
+       join body_succession_member m on m.succession_id = s.id and m.side = 'predecessor'
+       join instance_party p on p.body_id = m.body_id and p.party = 'recipient'
+       join instance i on i.id = p.instance_id and i.created_at <= e.at
+       join instance_state st on st.instance_id = i.id and not st.is_final
+       on conflict do nothing`,
+      [at],
+    );
+  }
+
+  /** In order of the successions and then of the cases, beginning after a place in that order. */
+  pending(tx: EntityManager, after: Pick<PendingCase, 'succession' | 'instance'> | null): Promise<PendingCase[]> {
+    return tx.query<PendingCase[]>(
+      `select c.succession_id as succession, c.instance, s.person, s.office_id as office, s.body_id as body, s.basis
+       from succession_case c join body_succession s on s.id = c.succession_id
+       where c.state = 'pending' and (c.succession_id, c.instance) > ($1, $2) order by c.succession_id, c.instance limit 100`,
+      [after?.succession ?? firstId, after?.instance ?? firstId],
+    );
+  }
+
+  /** Of a case that is still pending: another process may have told it. */
+  async note(
+    tx: EntityManager,
+    { succession, instance }: PendingCase,
+    state: SuccessionCaseState,
+    reason: string | null,
+    at: string,
+  ): Promise<void> {
+    await tx.query(
+      `update succession_case set state = $3, reason = $4, changed_at = $5
+       where succession_id = $1 and instance = $2 and state = 'pending' and (state, reason) is distinct from ($3, $4)`,
+      [succession, instance, state, reason, at],
+    );
+  }
+
+  /** Those that this person may see, by id. @throws Refused `malformed`. */
+  async page(
+    tx: EntityManager,
+    succession: string,
+    acting: Acting,
+    { cursor, limit: asked }: PageRequest,
+  ): Promise<Page<SuccessionCase>> {
+    const limit = demandLimit(asked);
+    const [after] = cursor === undefined ? [firstId] : decodeCursor(cursor, [uuidPart]);
+    const rows = await tx.query<(Omit<SuccessionCase, 'changedAt'> & { changedAt: Date })[]>(
+      `select c.instance, c.state, c.reason, c.changed_at as "changedAt" from succession_case c
+       where c.succession_id = $1 and c.instance > $2 and ($3 or exists (
+         select from instance i join instance_party p on p.instance_id = i.id
+         where i.uuid = c.instance and p.body_id = any($4::uuid[])))
+       order by c.instance limit $5`,
+      [succession, after, acting.reads === 'all', acting.offices.map(({ body }) => body), limit + 1],
+    );
+    const { items, nextCursor } = pageOf(rows, limit, ({ instance }) => [instance]);
+    return { items: items.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() })), nextCursor };
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Engine } from '#engine';
+import type { Acting } from '#identity';
+import { Refused } from '#machine';
+import { Clock, inTransaction, isUnavailable } from '#platform';
+import { type NewSuccession, Successions } from '#registry';
+import { type PendingCase, SuccessionCaseRepository, type SuccessionCaseState } from './succession-case.repository.js';
+
+const eventType = 'openSuccessionReview';
+
+/** Refusals that are over by themselves, or once somebody has resolved an incident. */
+const passing = new Set(['busy', 'instanceStopped', 'fault']);
+
+/**
+ * Records successions and lets them reach the cases they concern: whoever the recipient was may be nobody tomorrow. What is
+ * to be told is written with the succession itself, and told afterwards; a crash between the two loses nothing, since
+ * every start, every hour and every move of a demonstration's clock tells what is still pending.
+ */
+@Injectable()
+export class SuccessionReviews {
+  private readonly log = new Logger(SuccessionReviews.name);
+  /** One round after the other: two at once would only wait for each other. */
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly successions: Successions,
+    private readonly cases: SuccessionCaseRepository,
+    private readonly engine: Engine,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The id of the recorded succession; its cases have been told, or will be. @throws Refused as `Successions.record`. */
+  async record(asked: NewSuccession, acting: Acting): Promise<string> {
+    const id = await inTransaction(this.dataSource, async (tx) => {
+      const recorded = await this.successions.record(tx, asked, acting);
+      if ((await this.successions.takeEffect(tx)).length > 0) await this.cases.list(tx, this.now());
+      return recorded;
+    });
+    // It is recorded, whatever becomes of the telling.
+    await this.catchUp().catch((error: unknown) => this.log.error(error));
+    return id;
+  }
+
+  /** Lets every succession take effect whose day has come, and tells every case that has not been told. */
+  catchUp(): Promise<void> {
+    const round = this.last.then(() => this.round());
+    this.last = round.catch(() => undefined);
+    return round;
+  }
+
+  private async round(): Promise<void> {
+    await inTransaction(this.dataSource, async (tx) => {
+      await this.successions.takeEffect(tx);
+      await this.cases.list(tx, this.now());
+    });
+    let after: PendingCase | null = null;
+    for (;;) {
+      const pending: PendingCase[] = await this.cases.pending(this.dataSource.manager, after);
+      for (const each of pending) await this.tell(each);
+      after = pending.at(-1) ?? null;
+      if (after === null) return;
+    }
+  }
+
+  private async tell(pending: PendingCase): Promise<void> {
+    const { succession, instance, person, office, body, basis } = pending;
+    try {
+      await this.engine.send({
+        instance,
+        type: eventType,
+        payload: { succession },
+        acting: { person, offices: [{ id: office, body, office: 'registrar', basis }], reads: 'all' },
+        key: `succession-${succession}`,
+      });
+      await this.note(pending, 'done', null);
+    } catch (error) {
+      if (isUnavailable(error)) throw error;
+      const code = error instanceof Refused ? error.code : 'fault';
+      if (code === 'fault') this.log.error(error);
+      const why = error instanceof Refused ? error.reasons[0]?.code : undefined;
+      await this.note(pending, passing.has(code) ? 'pending' : 'failed', why ?? code);
+    }
+  }
+
+  private note(pending: PendingCase, state: SuccessionCaseState, reason: string | null): Promise<void> {
+    return this.cases.note(this.dataSource.manager, pending, state, reason, this.now());
+  }
+
+  private now(): string {
+    return this.clock.now().toISOString();
+  }
+}

@@ -1,0 +1,79 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { DataSource } from 'typeorm';
+import type { Acting } from '#identity';
+import { IsId, payloadSchema, Refused } from '#machine';
+import type { Page } from '#platform';
+import { NewSuccession, SuccessionReader, type SuccessionView } from '#registry';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component, page } from '../openapi/schema.js';
+import { IdPipe } from '../request/id.pipe.js';
+import { PageQuery, ValidQuery } from '../request/valid-query.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { validBody } from '../session/valid-body.pipe.js';
+import { type SuccessionCase, SuccessionCaseRepository } from './succession-case.repository.js';
+import { SuccessionReviews } from './succession-reviews.js';
+
+class SuccessionsQuery extends PageQuery {
+  /** A body on either side. */
+  @IsOptional() @IsId() body?: string;
+}
+
+@ApiTags('successions')
+@Controller('api/successions')
+export class SuccessionsController {
+  constructor(
+    private readonly reviews: SuccessionReviews,
+    private readonly reader: SuccessionReader,
+    private readonly cases: SuccessionCaseRepository,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  @Post()
+  @ApiBody({ schema: payloadSchema(NewSuccession) })
+  @Answers(
+    'Records a merge, split, boundary move or rename; by a registrar of the registry of bodies. All but a rename open a review in every open case of a predecessor',
+    component('Succession'),
+    201,
+  )
+  @Refuses('invalidPayload', 'officeNotEntitled', 'bodyExists')
+  async record(@CurrentActing() acting: Acting, @Body(validBody(NewSuccession)) asked: NewSuccession): Promise<SuccessionView> {
+    return this.existing(await this.reviews.record(asked, acting));
+  }
+
+  @Get()
+  @Answers('Recorded successions, newest first', page(component('Succession')))
+  @Refuses('malformed')
+  list(@ValidQuery(SuccessionsQuery) query: SuccessionsQuery): Promise<Page<SuccessionView>> {
+    return this.reader.list(query);
+  }
+
+  @Get(':id')
+  @Answers('A recorded succession', component('Succession'))
+  @Refuses('notFound')
+  get(@Param('id', IdPipe) id: string): Promise<SuccessionView> {
+    return this.existing(id);
+  }
+
+  @Get(':id/cases')
+  @Answers(
+    'The cases that a succession concerns, of those that the caller may see, and whether they were told',
+    page(component('SuccessionCase')),
+  )
+  @Refuses('malformed', 'notFound')
+  async listCases(
+    @CurrentActing() acting: Acting,
+    @Param('id', IdPipe) id: string,
+    @ValidQuery(PageQuery) query: PageQuery,
+  ): Promise<Page<SuccessionCase>> {
+    await this.existing(id);
+    return this.cases.page(this.dataSource.manager, id, acting, query);
+  }
+
+  private async existing(id: string): Promise<SuccessionView> {
+    const succession = await this.reader.find(this.dataSource.manager, id);
+    if (succession === null) throw new Refused('notFound');
+    return succession;
+  }
+}

@@ -1,0 +1,173 @@
+import { type Actor, operationEvent, reason, Refused } from '#machine';
+import { Clock, inTransaction, operationJournal, sqlState } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Acting } from '../ports.js';
+import { orBusy } from '../retry.js';
+import { BulkRepository } from './bulk.repository.js';
+import { BulkRunner } from './bulk-runner.js';
+
+export interface StartPlanned {
+  readonly planToken: string;
+  readonly reason: string;
+  readonly acting: Acting;
+  readonly key?: string | undefined;
+}
+
+export type BulkState = 'running' | 'paused' | 'cancelled' | 'ended';
+export type BulkAct = 'pause' | 'resume' | 'cancel';
+
+/** From which states an act leads where. */
+const ways: Readonly<Record<BulkAct, { from: readonly BulkState[]; to: BulkState; operation: string }>> = {
+  pause: { from: ['running'], to: 'paused', operation: 'bulkPaused' },
+  resume: { from: ['paused'], to: 'running', operation: 'bulkResumed' },
+  cancel: { from: ['running', 'paused'], to: 'cancelled', operation: 'bulkCancelled' },
+};
+
+/** What people do with their bulk operations; each act is recorded with its reason. */
+@Injectable()
+export class BulkOperations {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly plans: BulkRepository,
+    private readonly runner: BulkRunner,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Starts a plan: it then runs by itself. @returns the operation's id; that of the first start to a repeated key.
+   * @throws Refused `keyReused`, `planGone` (`planUnknown`, also for another person's; `planUsed`, `planExpired`).
+   */
+  async start(command: StartPlanned): Promise<string> {
+    const { planToken, reason: why, acting, key } = command;
+    const id = await orBusy(() =>
+      inTransaction(this.dataSource, async (tx) => {
+        const first = key === undefined ? null : await this.plans.startedWith(tx, acting.person, key);
+        if (first !== null) {
+          if (first.isSame(planToken, why)) return first.id;
+          throw new Refused('keyReused');
+        }
+        const plan = await this.plans.lockPlan(tx, planToken);
+        if (plan === null || plan.person !== acting.person) throw new Refused('planGone', [reason('planUnknown')]);
+        if (plan.startedAt !== null) {
+          // The twin of a doubled request waited for the first one's lock.
+          if (key !== undefined && plan.startKey === key && plan.reason === why) return plan.id;
+          throw new Refused('planGone', [reason('planUsed', { operation: plan.id })]);
+        }
+        if (plan.expiresAt <= this.clock.now()) throw new Refused('planGone', [reason('planExpired')]);
+        await this.plans.start(tx, plan.id, why, key, this.clock.now().toISOString());
+        await this.record(tx, 'bulkStarted', plan.id, acting, why, {});
+        return plan.id;
+      }),
+    ).catch((error: unknown) => {
+      // Two plans started at once with one key.
+      throw sqlState(error) === '23505' ? new Refused('keyReused') : error;
+    });
+    this.runner.ring();
+    return id;
+  }
+
+  /**
+   * Pauses, resumes or cancels: whatever is not under way when this is answered is not begun any more. What is applied stays.
+   * @throws Refused `notFound`, also for another person's; `notAllowed` in a state in which that is not possible.
+   */
+  async change(id: string, act: BulkAct, why: string, acting: Acting): Promise<void> {
+    const { from, to, operation } = ways[act];
+    await orBusy(() =>
+      inTransaction(this.dataSource, async (tx) => {
+        await demandState(tx, id, acting, from);
+        await tx.query('update bulk_operation set state = $2 where id = $1', [id, to]);
+        if (to === 'cancelled') await cancelUntouched(tx, id, this.clock.now());
+        await this.record(tx, operation, id, acting, why, {});
+      }),
+    );
+    this.runner.ring();
+  }
+
+  /**
+   * Lets the event be tried again on a case where it failed, or that was stopped; if the case has moved on since the plan it
+   * is stale. An operation that had ended runs again.
+   * @throws Refused `notFound`; `notAllowed` for an item that did not fail, and once the operation is cancelled.
+   */
+  async retry(id: string, instance: string, why: string, acting: Acting): Promise<void> {
+    await orBusy(() =>
+      inTransaction(this.dataSource, async (tx) => {
+        const state = await demandState(tx, id, acting, ['running', 'paused', 'ended']);
+        const items = await tx.query<{ instance_id: string; outcome: string | null }[]>(
+          `select n.instance_id, n.outcome from bulk_item n join instance i on i.id = n.instance_id
+           where n.bulk_id = $1 and i.uuid = $2 for update of n`,
+          [id, instance],
+        );
+        const item = items[0];
+        if (item === undefined) throw new Refused('notFound');
+        if (item.outcome !== 'failed' && item.outcome !== 'stopped') throw new Refused('notAllowed', [reason('itemNotFailed')]);
+        await tx.query(
+          `update bulk_item set outcome = null, reasons = null, decided_at = null, claimed_until = null
+           where bulk_id = $1 and instance_id = $2`,
+          [id, item.instance_id],
+        );
+        await followNotes(tx, id, item.instance_id);
+        if (state === 'ended') await tx.query(`update bulk_operation set state = 'running', ended_at = null where id = $1`, [id]);
+        await this.record(tx, 'bulkItemRetried', id, acting, why, { instance });
+      }),
+    );
+    this.runner.ring();
+  }
+
+  private async record(
+    tx: EntityManager,
+    operation: string,
+    id: string,
+    { person }: Acting,
+    why: string,
+    details: Record<string, string>,
+  ): Promise<void> {
+    const actor: Actor = { person, body: null, office: null, basis: 'own operation' };
+    await operationJournal.append(tx, {
+      at: this.clock.now().toISOString(),
+      actor,
+      operation,
+      subject: id,
+      details,
+      reason: why,
+    });
+  }
+}
+
+/** Locks the operation, so that no batch is claimed meanwhile. */
+async function demandState(tx: EntityManager, id: string, acting: Acting, from: readonly BulkState[]): Promise<BulkState> {
+  const rows = await tx.query<{ state: BulkState }[]>(
+    `select state from bulk_operation where id = $1 and person_id = $2 and started_at is not null for update`,
+    [id, acting.person],
+  );
+  const state = rows[0]?.state;
+  if (state === undefined) throw new Refused('notFound');
+  if (!from.includes(state)) throw new Refused('notAllowed', [reason(stateReasons[state])]);
+  return state;
+}
+
+const stateReasons: Readonly<Record<BulkState, string>> = {
+  running: 'bulkIsRunning',
+  paused: 'bulkIsPaused',
+  cancelled: 'bulkIsCancelled',
+  ended: 'bulkHasEnded',
+};
+
+/** What was noted of the case, such as that its incident is resolved, changed nothing in it: it is still as the plan saw it. */
+async function followNotes(tx: EntityManager, id: string, instanceId: string): Promise<void> {
+  await tx.query(
+    `update bulk_item n set seq = s.seq from snapshot s
+     where n.bulk_id = $1 and n.instance_id = $2 and s.instance_id = n.instance_id and not exists (
+       select from journal j where j.instance_id = n.instance_id and j.seq > n.seq and j.type <> $3)`,
+    [id, instanceId, operationEvent],
+  );
+}
+
+/** Of one that was ever begun the journal of its case must be asked first whether it came through: the runner does. */
+async function cancelUntouched(tx: EntityManager, id: string, at: Date): Promise<void> {
+  await tx.query(
+    `update bulk_item set outcome = 'cancelled', decided_at = $2 where bulk_id = $1 and outcome is null and attempt = 0`,
+    [id, at.toISOString()],
+  );
+}

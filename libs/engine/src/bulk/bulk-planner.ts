@@ -1,0 +1,141 @@
+import { type Reason, reason, Refused, validatePayload } from '#machine';
+import { Clock, isConflict, isUnavailable } from '#platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { selectCases } from '../case.filter.js';
+import { Engine } from '../engine.js';
+import { orBusy } from '../retry.js';
+import { WorkflowCatalog } from '../workflow-catalog.js';
+import { BulkRepository } from './bulk.repository.js';
+import { eachOf } from './each-of.js';
+import { type Blocked, type MatchedCase, mostMatched, type Plan, type PlanCommand } from './plan.js';
+import { reasonsOf } from './refusal-reasons.js';
+
+/** A plan is valid for so long (milliseconds): what it shows soon is no longer so. */
+const validity = 15 * 60_000;
+const checkedAtOnce = 4;
+/** Plans under way in this process: each keeps it busy for as long as its author waits. */
+const mostAtOnce = 2;
+const sampleSize = 10;
+
+/** The dry run: decides the event for every case, writes the plan, and touches no case. */
+@Injectable()
+export class BulkPlanner {
+  private readonly log = new Logger(BulkPlanner.name);
+  private underWay = 0;
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly catalog: WorkflowCatalog,
+    private readonly engine: Engine,
+    private readonly plans: BulkRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refused `unknownEvent`, `invalidPayload` (in every workflow that is meant), `tooManyMatched`, `busy`. */
+  async plan(command: PlanCommand): Promise<Plan> {
+    if (this.underWay >= mostAtOnce) throw new Refused('busy');
+    this.underWay += 1;
+    try {
+      return await orBusy(() => this.make(command));
+    } finally {
+      this.underWay -= 1;
+    }
+  }
+
+  private async make(command: PlanCommand): Promise<Plan> {
+    const matched = await this.match(command);
+    this.demandSense(command, matched);
+    const reasons = new Map<MatchedCase, readonly Reason[]>();
+    await eachOf(matched, checkedAtOnce, async (each) => {
+      reasons.set(each, await this.whyNot(each, command));
+    });
+    const apply = matched.filter((each) => reasons.get(each)!.length === 0);
+    const expiresAt = new Date(this.clock.now().getTime() + validity).toISOString();
+    const planToken = await this.plans.storePlan(command, apply, this.clock.now().toISOString(), expiresAt);
+    return {
+      matched: matched.length,
+      wouldApply: apply.length,
+      blocked: blockedBy(matched, reasons),
+      sample: apply.slice(0, sampleSize),
+      planToken,
+      expiresAt,
+    };
+  }
+
+  private async match({ filter, acting }: PlanCommand): Promise<MatchedCase[]> {
+    const { sql, parameters } = selectCases(filter, acting);
+    const rows = await this.dataSource.query<(Omit<MatchedCase, 'seq'> & { seq: string })[]>(
+      `select st.instance_id as id, i.uuid, i.workflow, i.version, s.seq, st.number, st.title
+       from instance_state st join instance i on i.id = st.instance_id join snapshot s on s.instance_id = st.instance_id
+       where ${sql} order by st.instance_id limit ${mostMatched + 1}`,
+      parameters,
+    );
+    if (rows.length > mostMatched) throw new Refused('tooManyMatched', [reason('tooManyMatched', { most: String(mostMatched) })]);
+    return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+  }
+
+  /** An event that none of the workflows meant has, or a payload that none takes, is the caller's mistake and no case's matter. */
+  private demandSense({ type, payload, filter }: PlanCommand, matched: readonly MatchedCase[]): void {
+    const met = new Set(matched.map(({ workflow, version }) => `${workflow}/${version}`));
+    const meant = this.catalog
+      .all()
+      .filter(({ name, version }) =>
+        met.size > 0 ? met.has(`${name}/${version}`) : filter.workflow === undefined || filter.workflow === name,
+      );
+    if (meant.length === 0) return;
+    const definitions = meant.flatMap(({ events }) => (Object.hasOwn(events, type) ? events[type]! : []));
+    if (definitions.length === 0) throw new Refused('unknownEvent', [reason('unknownEvent', { event: type })]);
+    const refusals = definitions.flatMap((definition) => refusalOf(() => validatePayload(definition.payload, payload)) ?? []);
+    if (refusals.length < definitions.length) return;
+    const problems = refusals[0]!.problems.map(({ path, code }) => ({ path: `/event/payload${path}`, code }));
+    throw new Refused('invalidPayload', [], problems);
+  }
+
+  /** Nothing: the case would take the event. */
+  private async whyNot(matched: MatchedCase, command: PlanCommand): Promise<readonly Reason[]> {
+    const { type, payload, acting, office } = command;
+    try {
+      const { reasons } = await this.engine.check({ instance: matched.uuid, type, payload, acting, office, seq: matched.seq });
+      return reasons;
+    } catch (error) {
+      if (error instanceof Refused && (error.code !== 'busy' || error.reasons.length > 0)) return reasonsOf(error);
+      if (error instanceof Refused || isConflict(error)) throw new Refused('busy');
+      if (isUnavailable(error)) throw error;
+      // One case that cannot be decided must not keep all others from being planned.
+      this.log.error({ instance: matched.uuid, type, error }, 'a case could not be decided for a plan');
+      return [reason('fault')];
+    }
+  }
+}
+
+function refusalOf(work: () => unknown): Refused | null {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
+}
+
+/** The commonest first. */
+function blockedBy(matched: readonly MatchedCase[], reasons: ReadonlyMap<MatchedCase, readonly Reason[]>): Blocked[] {
+  const byCode = new Map<string, { count: number; sample: string[]; example: Reason; first: MatchedCase }>();
+  for (const each of matched) {
+    const distinct = new Map(reasons.get(each)!.map((why) => [why.code, why]));
+    for (const [code, example] of distinct) {
+      const blocked = byCode.get(code) ?? { count: 0, sample: [], example, first: each };
+      blocked.count += 1;
+      if (blocked.sample.length < sampleSize) blocked.sample.push(each.uuid);
+      byCode.set(code, blocked);
+    }
+  }
+  return [...byCode]
+    .map(([code, { count, sample, example, first }]) => {
+      const { workflow, version } = first;
+      return { code, count, sample, example, workflow, version };
+    })
+    .sort((left, right) => right.count - left.count || (left.code < right.code ? -1 : 1));
+}

@@ -1,0 +1,24 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { ACTING_SOURCE, type ActingSource, BulkBatch } from './bulk-batch.js';
+import { BulkItemRepository } from './bulk-item.repository.js';
+import { BulkOperations } from './bulk-operations.js';
+import { BulkPlanner } from './bulk-planner.js';
+import { BulkReader } from './bulk.reader.js';
+import { BulkRepository } from './bulk.repository.js';
+import { BulkRunner } from './bulk-runner.js';
+
+const shown = [BulkPlanner, BulkOperations, BulkReader, BulkBatch];
+
+/** Bulk operations, carried on in this process. Needs the EngineModule beside it. */
+@Module({})
+export class BulkModule {
+  /** @param options.acting from one of `options.imports`. */
+  static forRoot({ imports, acting }: { imports: readonly Type[]; acting: Type<ActingSource> }): DynamicModule {
+    return {
+      module: BulkModule,
+      imports: [...imports],
+      providers: [...shown, { provide: ACTING_SOURCE, useExisting: acting }, BulkRepository, BulkItemRepository, BulkRunner],
+      exports: shown,
+    };
+  }
+}

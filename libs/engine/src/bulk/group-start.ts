@@ -1,0 +1,152 @@
+import {
+  actorIn,
+  entitledOffices,
+  type HeldOffice,
+  notEntitled,
+  type PartyMember,
+  type Reason,
+  reason,
+  Refused,
+  startEvent,
+  type Workflow,
+} from '#machine';
+import { Clock, inTransaction, isConflict, isUnavailable, newId } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { answerOf, type GroupAnswer } from '../answer.js';
+import { Commit, type Decided } from '../commit.js';
+import { FactLoader } from '../facts.js';
+import { Fault } from '../fault.js';
+import { IdempotencyRepository, keyed, type Keyed } from '../idempotency.repository.js';
+import { chooseOffice } from '../office-choice.js';
+import type { Acting } from '../ports.js';
+import { orBusy } from '../retry.js';
+import { decideStart } from '../start-decision.js';
+import { WorkflowCatalog } from '../workflow-catalog.js';
+import { eachOf } from './each-of.js';
+import { groupInputs } from './group-inputs.js';
+
+/** A start of many. `key` covers the whole. */
+export interface GroupCommand {
+  readonly workflow: string;
+  readonly input: unknown;
+  readonly recipients: unknown;
+  readonly acting: Acting;
+  readonly office?: string | undefined;
+  readonly key?: string | undefined;
+}
+
+type Prepared = Omit<Decided, 'request'>;
+
+/** Facts are read on so many connections at once: the pool has ten, and others work too. */
+const decidedAtOnce = 4;
+
+/** Starts one case for each of many recipients, all or nothing; together they are a group. */
+@Injectable()
+export class GroupStarts {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly catalog: WorkflowCatalog,
+    private readonly facts: FactLoader,
+    private readonly idempotency: IdempotencyRepository,
+    private readonly commit: Commit,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws Refused `notFound` (workflow), `invalidPayload`, `officeNotEntitled`, `keyReused`, `notAllowed`; each reason names
+   * its recipient by `path`.
+   */
+  start(command: GroupCommand): Promise<GroupAnswer> {
+    return orBusy(() => this.startOnce(command));
+  }
+
+  private async startOnce(command: GroupCommand): Promise<GroupAnswer> {
+    const { acting, input, recipients } = command;
+    const workflow = this.catalog.current(command.workflow);
+    const inputs = groupInputs(workflow, input, recipients);
+    const fitting = acting.offices.filter((held) => workflow.start.by.some(({ office }) => office === held.office));
+    const held = chooseOffice(fitting, command.office, notEntitled(workflow.start));
+    const body = { workflow: workflow.name, input: input ?? {}, recipients, person: acting.person };
+    const request = keyed(`start:${held.body}`, command.key, body);
+    const repeated = await this.idempotency.firstGroup(this.dataSource.manager, request);
+    if (repeated !== null) return repeated;
+    try {
+      const prepared = await this.prepare(workflow, inputs, acting, held);
+      return await inTransaction(this.dataSource, (tx) => this.store(tx, prepared, request));
+    } catch (error) {
+      // The twin of a doubled request lost to its key: the first one's answer is its answer.
+      const first = await this.idempotency.firstGroup(this.dataSource.manager, request);
+      if (first !== null) return first;
+      if (error instanceof Refused) throw error;
+      if (isConflict(error)) throw new Refused('busy');
+      throw isUnavailable(error) ? error : new Fault(null, error);
+    }
+  }
+
+  /** Every case decided, or every refusal named. */
+  private async prepare(
+    workflow: Workflow,
+    inputs: readonly object[],
+    acting: Acting,
+    held: HeldOffice,
+  ): Promise<{ groupId: string; cases: Prepared[] }> {
+    const groupId = newId();
+    const at = this.clock.now().toISOString();
+    const isEntitled = (parties: readonly PartyMember[]): boolean => entitledOffices(workflow.start, parties, [held]).length > 0;
+    const refusals: { index: number; refused: Refused }[] = [];
+    const cases: Prepared[] = [];
+    await eachOf(inputs, decidedAtOnce, async (payload, index) => {
+      try {
+        const asked = { workflow, type: startEvent, payload, actor: actorIn(acting.person, held), isEntitled };
+        const decision = await decideStart(this.facts, this.dataSource.manager, asked, at);
+        const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version, parent: null, groupId };
+        const answer = answerOf(subject.uuid, 1, decision.step, acting.offices);
+        cases[index] = { ...decision, subject, before: null, answer };
+      } catch (error) {
+        if (!(error instanceof Refused) || error.code === 'busy') throw error;
+        refusals.push({ index, refused: error });
+      }
+    });
+    if (refusals.length > 0) throw together(refusals);
+    return { groupId, cases };
+  }
+
+  private async store(
+    tx: EntityManager,
+    { groupId, cases }: { groupId: string; cases: readonly Prepared[] },
+    request: Keyed | null,
+  ): Promise<GroupAnswer> {
+    for (const [index, prepared] of cases.entries()) {
+      // The case before has ended with its constraints checked at once; this one may again be whole only at its end.
+      await tx.query('set constraints all deferred');
+      await named(index, () => this.commit.store(tx, { ...prepared, request: null }));
+    }
+    const answer = { groupId, ids: cases.map(({ subject }) => subject.uuid) };
+    if (request !== null) {
+      const rows = await tx.query<{ id: string }[]>('select id from instance where uuid = $1', [answer.ids[0]]);
+      await this.idempotency.remember(tx, request, rows[0]!.id, answer);
+    }
+    return answer;
+  }
+}
+
+/** A shared row can refuse only when it is written: then the first one refused is named. */
+async function named<Result>(index: number, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof Refused && error.code !== 'busy' ? together([{ index, refused: error }]) : error;
+  }
+}
+
+/** One refusal that names every recipient refused; who may not at all is told so before what is missing. */
+function together(refusals: readonly { index: number; refused: Refused }[]): Refused {
+  const sorted = [...refusals].sort((left, right) => left.index - right.index);
+  const first = sorted.find(({ refused }) => refused.code === 'officeNotEntitled') ?? sorted[0]!;
+  const reasons = sorted.flatMap(({ index, refused: { code, reasons } }) =>
+    (reasons.length > 0 ? reasons : [reason(code)]).map((each): Reason => ({ ...each, path: `/recipients/${index}` })),
+  );
+  return new Refused(first.refused.code, reasons);
+}

@@ -1,0 +1,7 @@
+import { type Reason, reason, type Refused } from '#machine';
+
+/** Why a case refused, never without a reason: the broken constraints, or the refusal's own code, where it names none. */
+export function reasonsOf({ code, reasons, problems }: Refused): readonly Reason[] {
+  if (reasons.length > 0) return reasons;
+  return problems.length > 0 ? problems.map((problem) => reason(problem.code)) : [reason(code)];
+}

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '#platform';
+import type { Acting } from './acting.js';
+import { findActingOf } from './acting.repository.js';
+
+/** Who somebody is now who is not there: for work that goes on in their name. */
+@Injectable()
+export class ActingReader {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A person with the offices held now; null for one who is unknown or disabled. */
+  of(person: string): Promise<Acting | null> {
+    return findActingOf(this.dataSource.manager, person, this.clock.now());
+  }
+}

@@ -1,0 +1,77 @@
+import { decodeCursor, demandId, demandLimit, type Page, pageOf, type PageRequest, uuidPart } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Name } from './name.js';
+import type { BodySuccessionKind } from './succession.dto.js';
+
+export interface NamedBody {
+  readonly id: string;
+  readonly name: Name;
+}
+
+/** A succession as people read it. `newName`: of a rename. `tookEffect`: its day has come and everything was done. */
+export interface SuccessionView {
+  readonly id: string;
+  readonly kind: BodySuccessionKind;
+  readonly predecessors: readonly NamedBody[];
+  readonly successors: readonly NamedBody[];
+  readonly newName: Name | null;
+  readonly effectiveOn: string;
+  readonly act: { readonly type: string; readonly number: string; readonly date: string };
+  readonly note: string | null;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly tookEffect: boolean;
+}
+
+export interface SuccessionsRequest extends PageRequest {
+  /** A body on either side. */
+  readonly body?: string | undefined;
+}
+
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+const members = (side: string): string => `(select jsonb_agg(jsonb_build_object('id', b.id, 'name',
+    jsonb_build_object('ky', b.name_ky, 'ru', b.name_ru, 'en', b.name_en)) order by b.sort_name, b.id)
+  from body_succession_member m join body b on b.id = m.body_id where m.succession_id = s.id and m.side = '${side}')`;
+
+const select = `select s.id, s.kind, ${members('predecessor')} as predecessors, ${members('successor')} as successors,
+    case when s.kind = 'rename' then jsonb_build_object('ky', s.name_ky, 'ru', s.name_ru, 'en', s.name_en) end as "newName",
+    s.effective_on::text as "effectiveOn",
+    jsonb_build_object('type', s.act_type, 'number', s.act_number, 'date', s.act_date::text) as act, s.note,
+    s.recorded_at as "recordedAt", s.body_id as "recordedBy",
+    exists (select from body_succession_effect e where e.succession_id = s.id) as "tookEffect"
+  from body_succession s`;
+
+@Injectable()
+export class SuccessionReader {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Newest record first. @throws Refused `malformed`. */
+  async list({ body, cursor, limit: asked }: SuccessionsRequest = {}): Promise<Page<SuccessionView>> {
+    demandId(body, '/body');
+    const limit = demandLimit(asked);
+    const [before] = cursor === undefined ? [lastId] : decodeCursor(cursor, [uuidPart]);
+    const rows = await this.dataSource.query<SuccessionRow[]>(
+      `${select} where s.id < $1 and ($2::uuid is null
+         or exists (select from body_succession_member m where m.succession_id = s.id and m.body_id = $2))
+       order by s.id desc limit $3`,
+      [before, body ?? null, limit + 1],
+    );
+    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    return { items: items.map(viewOf), nextCursor };
+  }
+
+  /** Null when there is none. */
+  async find(tx: EntityManager, id: string): Promise<SuccessionView | null> {
+    const [row] = await tx.query<SuccessionRow[]>(`${select} where s.id = $1`, [id]);
+    return row === undefined ? null : viewOf(row);
+  }
+}
+
+type SuccessionRow = Omit<SuccessionView, 'recordedAt'> & { readonly recordedAt: Date };
+
+function viewOf(row: SuccessionRow): SuccessionView {
+  return { ...row, recordedAt: row.recordedAt.toISOString() };
+}

@@ -1,0 +1,8 @@
+export { type TextEncoding, textEncodings } from './decode-text.js';
+export { type Column, readRecords, type Records, type TableRecord } from './read-records.js';
+export { readTable, type Table, type TableFormat, type TableOptions } from './read-table.js';
+export { cellName, columnLetters, type TableRow } from './table-row.js';
+export { type TabularLimits, tabularLimits } from './tabular-limits.js';
+export { tabularTexts } from './tabular.texts.js';
+export { type Cell, looksLikeFormula, type Rows, writeCsv } from './write-csv.js';
+export { writeXlsx } from './write-xlsx.js';
