@@ -99,6 +99,9 @@ class Country {
   }
 }
 
+/** Is told every step, the event that led to it, and the case. */
+export type AfterEach = (step: Step, at: string, event: WorkflowEvent, played: MachineCase) => void;
+
 /** Plays a journey at the machine alone; the snapshot is reloaded from JSON before each event. */
 export class MachineDesk implements Desk {
   private readonly country: Country;
@@ -107,7 +110,7 @@ export class MachineDesk implements Desk {
   constructor(
     private readonly workflow: Workflow,
     rules: Facts['rules'],
-    private readonly afterEach: (step: Step, at: string) => void = () => undefined,
+    private readonly afterEach: AfterEach = () => undefined,
   ) {
     this.country = new Country(rules);
   }
@@ -154,9 +157,10 @@ export class MachineDesk implements Desk {
     const facts = this.country.facts(this.workflow, null, type, payload);
     const [party, office] = role.split('.') as [keyof typeof bodies, string];
     const actor = { person: role, body: bodies[party], office, basis: 'order' };
-    const step = start(this.workflow, { type, at: this.country.now, actor, payload, facts });
+    const event = { type, at: this.country.now, actor, payload, facts };
+    const step = start(this.workflow, event);
     const opened = new MachineCase(this.workflow, this.country, step, this.afterEach);
-    this.afterEach(step, this.country.now);
+    this.afterEach(step, this.country.now, event, opened);
     this.cases.push(opened);
     return Promise.resolve(opened);
   }
@@ -198,7 +202,7 @@ export class MachineCase implements Case {
     private readonly workflow: Workflow,
     private readonly country: Country,
     first: Step,
-    private readonly afterEach: (step: Step, at: string) => void,
+    private readonly afterEach: AfterEach,
   ) {
     this.step = first;
     this.snapshot = first.snapshot;
@@ -247,9 +251,10 @@ export class MachineCase implements Case {
   private take(asked: Pick<WorkflowEvent, 'type' | 'payload' | 'actor'>): void {
     const reloaded = JSON.parse(JSON.stringify(this.snapshot)) as Snapshot;
     const facts = this.country.facts(this.workflow, reloaded.context, asked.type, asked.payload);
-    this.step = advance(this.workflow, reloaded, { ...asked, at: this.country.now, facts });
+    const event = { ...asked, at: this.country.now, facts };
+    this.step = advance(this.workflow, reloaded, event);
     this.snapshot = this.step.snapshot;
     for (const { id, amount } of this.step.allocations) this.country.rows.get(id)!.used += BigInt(amount);
-    this.afterEach(this.step, this.country.now);
+    this.afterEach(this.step, this.country.now, event, this);
   }
 }
