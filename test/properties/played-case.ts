@@ -20,7 +20,7 @@ import { bodies, type Country, people } from './country.js';
 import type { Dice } from './dice.js';
 import { type Move, nextMove } from './moves.js';
 import type { Person } from './people.js';
-import { claim, Hands, promisedOfActor, promisedOfExplanation, promisedOfLedger, promisedOfStep } from './promises.js';
+import { claim, Hands, promisedOfActor, promisedOfExplanation, promisedOfLedger, promisedOfMoney, promisedOfWaiting } from './promises.js';
 import type { View } from './surroundings.js';
 
 /** Bytes of JSON that a case at rest takes at most with 20 lines, payments and reports; what an amendment and each further row add. */
@@ -67,7 +67,7 @@ export class PlayedCase {
     this.books.begin(taken);
     if (type === 'start') this.hands.note(taken, this.books.recipient);
     this.keep(event);
-    promisedOfStep(this.step, this.books, taken);
+    promisedOfWaiting(this.step);
   }
 
   get isOver(): boolean {
@@ -145,7 +145,8 @@ export class PlayedCase {
     promisedOfActor(taken, this.books, this.hands);
     this.books.take(taken);
     this.step = step;
-    promisedOfStep(step, this.books, taken);
+    promisedOfMoney(this.books, taken);
+    promisedOfWaiting(step);
     const { recipient, proposer } = step.snapshot.context as View['context'];
     claim(recipient === this.books.recipient && proposer === this.books.proposer, () => `${type} changed the parties`);
   }

@@ -9,8 +9,8 @@ export function claim(holds: boolean, wrong: () => string): void {
   if (!holds) throw new Error(wrong());
 }
 
-/** DELEGATION.md, invariants 1, 2 and 5, after a step, against the books kept beside it. */
-export function promisedOfStep(step: Step, books: Books, { type, before, after, today }: Taken): void {
+/** DELEGATION.md, invariants 1 and 2, after a step, against the books kept beside it. */
+export function promisedOfMoney(books: Books, { type, before, after, today }: Taken): void {
   if (after.includes(force) && !before.includes(force)) {
     const lacks = before.includes('live') ? books.lacksNow(today) : books.lacks(today);
     claim(lacks.length === 0, () => `in force by ${type} on ${today}, although: ${lacks.join('; ')}`);
@@ -21,12 +21,13 @@ export function promisedOfStep(step: Step, books: Books, { type, before, after, 
   }
   if (after.includes('live')) fundingIsShown(books, after, today);
   if (after.includes('preparing')) impositionIsShown(books, today);
-  if (!step.isFinal) {
-    const { deadlines, tasks } = step.snapshot;
-    claim(deadlines.length + tasks.length > 0, () => `${step.state} waits for nobody and no day`);
-  } else {
-    claim(step.snapshot.deadlines.length + step.snapshot.tasks.length === 0, () => `${step.state} is an end that waits`);
-  }
+}
+
+/** Invariant 5: whoever waits, waits for somebody or for a day. */
+export function promisedOfWaiting({ isFinal, state, snapshot: { deadlines, tasks } }: Step): void {
+  const awaited = deadlines.length + tasks.length;
+  claim(isFinal || awaited > 0, () => `${state} waits for nobody and no day`);
+  claim(!isFinal || awaited === 0, () => `${state} is an end that waits`);
 }
 
 function fundingIsShown(books: Books, states: readonly string[], today: string): void {
