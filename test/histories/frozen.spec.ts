@@ -9,7 +9,9 @@ describe('a released workflow version never changes', () => {
   test.each(versions())('%s: its sources are those that were released; if you changed them, make a v2 instead', (version) => {
     const hash = frozen()[version];
     // A version that is not released yet has no hash, and may still change.
-    expect({ [version]: hash === undefined ? 'not released' : hashOfSources(version) }).toEqual({ [version]: hash ?? 'not released' });
+    expect({ [version]: hash === undefined ? 'not released' : hashOfSources(version) }).toEqual({
+      [version]: hash ?? 'not released',
+    });
   });
 
   test('and never disappears', () => {

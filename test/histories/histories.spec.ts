@@ -21,7 +21,8 @@ beforeAll(async () => {
   if (isReleased) throw new Error(`${delegation.name} ${delegation.version} is released: its histories stay as they are`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const [name, journey] of Object.entries(journeys)) writeFileSync(`${folder}/${fileOf(name)}`, await record(delegation, rules, journey));
+  for (const [name, journey] of Object.entries(journeys))
+    writeFileSync(`${folder}/${fileOf(name)}`, await record(delegation, rules, journey));
 });
 
 const whatToDo = isReleased

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type Actor, advance, canonicalJson, type Facts, type Snapshot, start, type Step, type Workflow, type WorkflowEvent } from '#machine';
+import {
+  type Actor,
+  advance,
+  canonicalJson,
+  type Facts,
+  type Snapshot,
+  start,
+  type Step,
+  type Workflow,
+  type WorkflowEvent,
+} from '#machine';
 import type { Desk } from '../journeys/desk.js';
 import { type MachineCase, MachineDesk } from '../journeys/machine-desk.js';
 

@@ -65,4 +65,3 @@ function itemLines(dice: Dice): object[] {
     description: 'Records of the last ten years',
   }));
 }
-

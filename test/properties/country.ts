@@ -62,7 +62,11 @@ export class Country implements Surroundings {
   /** What the engine would load. */
   facts(workflow: Workflow, context: unknown, type: string, payload: unknown): Facts {
     const asked = Object.entries(workflow.facts({ context, type, payload }));
-    return { rules, calendar, ...Object.fromEntries(asked.map(([name, { source, key }]) => [name, this.fact(source, String(key))])) };
+    return {
+      rules,
+      calendar,
+      ...Object.fromEntries(asked.map(([name, { source, key }]) => [name, this.fact(source, String(key))])),
+    };
   }
 
   private fact(source: string, key: string): unknown {

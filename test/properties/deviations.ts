@@ -34,7 +34,8 @@ export function spoilt(payload: object, dice: Dice): unknown {
   if (dice.chance(3)) return dice.pick(odd);
   const copy = structuredClone(payload) as Record<string, unknown>;
   const names = Object.keys(copy);
-  if (names.length === 0 || dice.chance(10)) return { ...copy, [dice.pick(['extra', 'constructor', 'type', 'at'])]: dice.pick(odd) };
+  if (names.length === 0 || dice.chance(10))
+    return { ...copy, [dice.pick(['extra', 'constructor', 'type', 'at'])]: dice.pick(odd) };
   const name = dice.pick(names);
   const value = copy[name];
   if (typeof value === 'object' && value !== null && dice.chance(70)) return { ...copy, [name]: spoiltPart(value, dice) };

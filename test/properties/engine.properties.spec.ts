@@ -40,7 +40,8 @@ const cases: string[] = [];
 
 beforeAll(async () => {
   desk = await EngineDesk.open();
-  for (const instrument of ['agreement', 'agreement', 'law', 'agreement', 'otherAct']) cases.push((await desk.open({ instrument })).id);
+  for (const instrument of ['agreement', 'agreement', 'law', 'agreement', 'otherAct'])
+    cases.push((await desk.open({ instrument })).id);
 });
 afterAll(() => desk.close());
 
@@ -110,7 +111,8 @@ describe(`random people at once, on a real database (seed ${seed})`, () => {
         const waits = moves.flatMap((move) => (move.kind === 'wait' ? [move.days] : []));
         if (waits.length > 1) await desk.moveTo(addDays(desk.today(), Math.min(...waits)));
       }
-      if (process.env['PROPERTY_REPORT'] !== undefined) process.stderr.write(`${JSON.stringify(outcomes)}, ${cases.length} cases\n`);
+      if (process.env['PROPERTY_REPORT'] !== undefined)
+        process.stderr.write(`${JSON.stringify(outcomes)}, ${cases.length} cases\n`);
       expect(outcomes.taken).toBeGreaterThan(rounds);
       expect(outcomes.refused).toBeGreaterThan(0);
     },

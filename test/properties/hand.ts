@@ -58,7 +58,10 @@ export class Hand {
   text(under: Hand | null = null, counter: SentCounter = {}): string {
     const { lines = [], schedule = [], items = [], backLoadedByClause = null } = this.costing ?? {};
     const years = Object.fromEntries(
-      [...new Set(lines.map(({ year }) => year))].map((year) => [year, String(costIn({ lines } as unknown as SentCosting, year))]),
+      [...new Set(lines.map(({ year }) => year))].map((year) => [
+        year,
+        String(costIn({ lines } as unknown as SentCosting, year)),
+      ]),
     );
     const wanted = Object.fromEntries((counter.years ?? []).map(({ year, amount }) => [year, amount]));
     const transfers = (counter.schedule ?? schedule).map(({ dueOn, amount }) => `${dueOn} ${amount}`).sort();

@@ -5,8 +5,8 @@ import { payloads } from './payloads.js';
 import { Coverage, play, type See } from './play.js';
 import { type Found, wayOut } from './way-out.js';
 
-/** Runs of about 220 events each: 40 of them by default, some 8,800 events; `PROPERTY_RUNS=460` is about 100,000. */
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 40);
+/** Runs of about 220 events each: 30 by default, some 6,600 events; `PROPERTY_RUNS=460` is about 100,000. */
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 30);
 /** Printed with every failure; another one begins elsewhere. */
 const seed = Number(process.env['PROPERTY_SEED'] ?? 20261124);
 /** Seconds in which a failure is made smaller: `PROPERTY_SHRINK=60`. */
@@ -43,7 +43,8 @@ describe('random people', () => {
       const limits = shrinkFor > 0 ? { interruptAfterTimeLimit: shrinkFor * 1000 } : { endOnFailure: true };
       const property = fc.property(throws, (all) => void play(delegation, all, coverage, see));
       fc.assert(property, { seed, numRuns, ...limits });
-      if (process.env['PROPERTY_REPORT'] !== undefined) process.stderr.write(`${coverage.report()}\n${found.size} kinds of cases\n`);
+      if (process.env['PROPERTY_REPORT'] !== undefined)
+        process.stderr.write(`${coverage.report()}\n${found.size} kinds of cases\n`);
       const deep = ['live.force.inForce', 'live.force.suspended', 'live.funding.curing', 'imposedWithoutResources', 'settling'];
       expect([...coverage.states.keys()]).toEqual(expect.arrayContaining(deep));
     },

@@ -39,12 +39,17 @@ function nextTransfer({ costing, amendment, tranches }: DelegationContext): { du
 const freeRows = ({ context, around }: View, kind: SharedRow['kind'], year?: number): SharedRow[] =>
   around.rows.filter(
     (row) =>
-      row.kind === kind && row.recipient === context.recipient && row.amount > row.used && (year === undefined || row.year === year),
+      row.kind === kind &&
+      row.recipient === context.recipient &&
+      row.amount > row.used &&
+      (year === undefined || row.year === year),
   );
 
 /** Each payment pays for one transfer of a case. */
 const unusedPayments = (view: View): SharedRow[] =>
-  freeRows(view, 'payment').filter(({ id }) => !view.context.tranches.some(({ payment, state }) => payment === id && state !== 'reversed'));
+  freeRows(view, 'payment').filter(
+    ({ id }) => !view.context.tranches.some(({ payment, state }) => payment === id && state !== 'reversed'),
+  );
 
 /** The row that an event lacks: whoever has the money would enter it first. Null: there is one. */
 export function rowLacking(type: string, view: View, dice: Dice): NewRow | null {
@@ -84,7 +89,8 @@ const recordTranche: Maker = (view, dice) => {
   const next = nextTransfer(view.context);
   const rows = dice.chance(93) ? unusedPayments(view) : freeRows(view, 'payment');
   const schedule = view.context.costing?.schedule ?? [];
-  if (rows.length === 0 || next === null || schedule.length === 0) return { payment: nowhere, amount: '1', dueOn: view.around.today };
+  if (rows.length === 0 || next === null || schedule.length === 0)
+    return { payment: nowhere, amount: '1', dueOn: view.around.today };
   const row = dice.pick(rows);
   const free = row.amount - row.used;
   const wanted = dice.chance(80) ? next.lacks : free;
@@ -103,7 +109,8 @@ const item = ({ context }: View, dice: Dice, ...states: string[]): string => {
 
 /** A quarter around today. */
 function quarter({ around: { today } }: View, dice: Dice, isOver: boolean): string {
-  const month = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 - (isOver ? dice.between(3, 6) : dice.between(0, 3));
+  const month =
+    Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 - (isOver ? dice.between(3, 6) : dice.between(0, 3));
   return `${Math.floor(month / 12)}-Q${Math.floor((month % 12) / 3) + 1}`;
 }
 
@@ -120,7 +127,9 @@ const spent = ({ context }: View, dice: Dice): string => {
 function unspent({ tranches, reports, settlement }: DelegationContext): bigint {
   const received = tranches.filter(({ state }) => state !== 'contested' && state !== 'reversed');
   const have = received.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
-  const accepted = reports.filter(({ state }) => state !== 'returned').reduce((sum, { spent: amount }) => sum + BigInt(amount), 0n);
+  const accepted = reports
+    .filter(({ state }) => state !== 'returned')
+    .reduce((sum, { spent: amount }) => sum + BigInt(amount), 0n);
   const left = have - accepted - BigInt(settlement?.returned ?? '0');
   return left > 0n ? left : 1n;
 }
@@ -155,7 +164,11 @@ export const moneyPayloads: Readonly<Record<string, Maker>> = {
     reasonText: sentence(dice),
   }),
   recordOwnTopUp: (view, dice) => ({ period: quarter(view, dice, false), amount: '250000', reasonText: sentence(dice) }),
-  recordBreach: (view, dice) => ({ number: `A-${dice.between(1, 99)}`, period: quarter(view, dice, false), ground: sentence(dice) }),
+  recordBreach: (view, dice) => ({
+    number: `A-${dice.between(1, 99)}`,
+    period: quarter(view, dice, false),
+    ground: sentence(dice),
+  }),
   returnItem: (view, dice) => ({ item: item(view, dice, 'handedOver', 'acknowledged', 'contested') }),
   handOverCases: () => ({ to: 'The rayon administration', count: 3 }),
   fileFinalReport: (_, dice) => ({ narrative: sentence(dice) }),

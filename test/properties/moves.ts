@@ -8,7 +8,13 @@ import type { NewRow, View } from './surroundings.js';
 
 /** What somebody does next: sends an event, enters a budget line or payment, lets days pass, or rings at the wrong time. */
 export type Move =
-  | { readonly kind: 'send'; readonly person: Person; readonly held: HeldOffice; readonly type: string; readonly payload: unknown }
+  | {
+      readonly kind: 'send';
+      readonly person: Person;
+      readonly held: HeldOffice;
+      readonly type: string;
+      readonly payload: unknown;
+    }
   | { readonly kind: 'row'; readonly row: NewRow }
   | { readonly kind: 'wait'; readonly days: number }
   | { readonly kind: 'ring'; readonly name: string; readonly from: string };
@@ -110,6 +116,10 @@ function wrongRing({ deadlines }: Snapshot, { around }: View, dice: Dice): Move 
   return dice.pick<Move>([
     { kind: 'ring', name: pending.name, from: around.today },
     { kind: 'ring', name: pending.name, from: pending.from },
-    { kind: 'ring', name: dice.pick(['costingDue', 'graceOver', 'settlementDue', 'xstate.after', 'constructor']), from: pending.from },
+    {
+      kind: 'ring',
+      name: dice.pick(['costingDue', 'graceOver', 'settlementDue', 'xstate.after', 'constructor']),
+      from: pending.from,
+    },
   ]);
 }

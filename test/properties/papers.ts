@@ -3,7 +3,12 @@ import { clauseNames } from '../../workflows/delegation/v1/context.js';
 import type { Dice } from './dice.js';
 import type { View } from './surroundings.js';
 
-const sentences = ['All applications were answered in time.', 'Кызматкерлер жетишсиз.', 'Недостаточно специалистов.', 'Clause 7 says so.'];
+const sentences = [
+  'All applications were answered in time.',
+  'Кызматкерлер жетишсиз.',
+  'Недостаточно специалистов.',
+  'Clause 7 says so.',
+];
 
 export function sentence(dice: Dice): string {
   return dice.pick(sentences);

@@ -44,7 +44,8 @@ const keneshDecision: Maker = (view, dice) => {
   const base = { decision, ...vote(view, dice), termsHash: termsInHand(view) };
   if (decision === 'accept') return base;
   if (decision === 'decline') return { ...base, ...negative(view, dice) };
-  if (costing === null || draft.termEnd === undefined || dice.chance(50)) return { ...base, counter: { clauses: partOfClauses(dice) } };
+  if (costing === null || draft.termEnd === undefined || dice.chance(50))
+    return { ...base, counter: { clauses: partOfClauses(dice) } };
   // The kenesh wants every transfer and every year by a tenth larger.
   const tenth = (amount: string): string => String((BigInt(amount) * 11n) / 10n + 1n);
   return {
@@ -102,7 +103,8 @@ const successionDecision: Maker = (view, dice) => {
 
 const amendment: Maker = (view, dice) => ({
   ...(dice.chance(70) && { clauses: partOfClauses(dice) }),
-  ...(dice.chance(20) && view.context.draft.termEnd !== undefined && { termEnd: addDays(view.context.draft.termEnd, dice.between(-300, 700)) }),
+  ...(dice.chance(20) &&
+    view.context.draft.termEnd !== undefined && { termEnd: addDays(view.context.draft.termEnd, dice.between(-300, 700)) }),
   ...(dice.chance(20) && { suspensionAllowed: dice.chance(50) }),
   reasonText: sentence(dice),
 });

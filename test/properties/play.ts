@@ -23,7 +23,11 @@ export class Coverage {
   /** For people: how much, how fast, where. */
   report(): string {
     const perSecond = Math.round((this.events / (performance.now() - this.begun)) * 1000);
-    const rows = (counts: Map<string, number>): string => [...counts].sort().map(([name, count]) => `${name} ${count}`).join('\n');
+    const rows = (counts: Map<string, number>): string =>
+      [...counts]
+        .sort()
+        .map(([name, count]) => `${name} ${count}`)
+        .join('\n');
     const figures = `${this.events} events, ${this.taken} taken, ${perSecond} a second, ${this.states.size} paths`;
     return `${figures}\n${rows(this.states)}\n\n${rows(this.types)}`;
   }
@@ -36,20 +40,27 @@ export type See = (step: Step, now: string) => void;
  * Cases of one country, two at a time, dealt with by random people, one number a move.
  * @returns the cases as they are in the end.
  */
-export function play(workflow: Workflow, throws: readonly number[], coverage: Coverage, see: See = () => undefined): PlayedCase[] {
+export function play(
+  workflow: Workflow,
+  throws: readonly number[],
+  coverage: Coverage,
+  see: See = () => undefined,
+): PlayedCase[] {
   const country = new Country();
   const cases: PlayedCase[] = [];
   try {
     for (const thrown of throws) {
       const dice = new Dice(thrown);
-      if (cases.filter(({ isOver }) => !isOver).length < 2) cases.push(new PlayedCase(workflow, country, beginning(country, dice)));
+      if (cases.filter(({ isOver }) => !isOver).length < 2)
+        cases.push(new PlayedCase(workflow, country, beginning(country, dice)));
       else turn(cases, country, dice, coverage);
       for (const each of cases) see(each.step, country.now);
     }
     for (const each of cases) each.replay();
   } catch (error) {
     const told = cases.filter(({ told: { length } }) => length > 0).map(tell);
-    throw new Error(`${(error as Error).message}\n\n${told.join('\n\n')}\n\n${(error as Error).stack}`);
+    // The story belongs to the message: fast-check shows nothing else of it.
+    throw new Error(`${(error as Error).message}\n\n${told.join('\n\n')}`, { cause: error });
   }
   return cases;
 }
@@ -141,6 +152,12 @@ function beginning(country: Country, dice: Dice): Beginning {
 
 /** The whole story of a case, to be read by a person. */
 export function tell({ told, step }: PlayedCase): string {
-  const lines = told.map(([at, type, who, payload, outcome]) => `${at.slice(0, 16)} ${type} ${who.slice(-4)} ${JSON.stringify(payload)?.slice(0, 600)} → ${outcome}`);
-  return [...lines, `= ${step.states.filter((path) => path.includes('.') || !step.states.some((other) => other.startsWith(`${path}.`))).join(' ')}`].join('\n');
+  const lines = told.map(
+    ([at, type, who, payload, outcome]) =>
+      `${at.slice(0, 16)} ${type} ${who.slice(-4)} ${JSON.stringify(payload)?.slice(0, 600)} → ${outcome}`,
+  );
+  return [
+    ...lines,
+    `= ${step.states.filter((path) => path.includes('.') || !step.states.some((other) => other.startsWith(`${path}.`))).join(' ')}`,
+  ].join('\n');
 }

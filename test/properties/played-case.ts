@@ -20,7 +20,15 @@ import { bodies, type Country, people } from './country.js';
 import type { Dice } from './dice.js';
 import { type Move, nextMove } from './moves.js';
 import type { Person } from './people.js';
-import { claim, Hands, promisedOfActor, promisedOfExplanation, promisedOfLedger, promisedOfMoney, promisedOfWaiting } from './promises.js';
+import {
+  claim,
+  Hands,
+  promisedOfActor,
+  promisedOfExplanation,
+  promisedOfLedger,
+  promisedOfMoney,
+  promisedOfWaiting,
+} from './promises.js';
 import type { View } from './surroundings.js';
 
 /** Bytes of JSON that a case at rest takes at most with 20 lines, payments and reports; what an amendment and each further row add. */
@@ -31,7 +39,10 @@ function largest({ context }: Snapshot): number {
 }
 
 /** Whoever holds every office and never acted: asks what is possible at all. */
-const anybody: Person = { id: 'anybody', offices: people.flatMap(({ offices }) => offices).filter(({ mandate }) => mandate === undefined) };
+const anybody: Person = {
+  id: 'anybody',
+  offices: people.flatMap(({ offices }) => offices).filter(({ mandate }) => mandate === undefined),
+};
 
 export interface Beginning {
   readonly type: string;
@@ -81,7 +92,12 @@ export class PlayedCase {
   chooseMove(dice: Dice): Move {
     const { snapshot } = this.step;
     const facts = this.country.facts(this.workflow, snapshot.context, 'explain', undefined);
-    const explained = explain(this.workflow, snapshot, { at: this.country.now, person: anybody.id, offices: anybody.offices, facts });
+    const explained = explain(this.workflow, snapshot, {
+      at: this.country.now,
+      person: anybody.id,
+      offices: anybody.offices,
+      facts,
+    });
     return nextMove({ workflow: this.workflow, snapshot, view: this.view, people, explained }, dice);
   }
 
@@ -100,7 +116,10 @@ export class PlayedCase {
       return this.refusedFor(error, type, person.id, payload);
     }
     const isEntitled = entitledOffices(definition, this.workflow.parties(snapshot.context), [held]).length > 0;
-    claim(explained === undefined || !explained.accepted || explained.entitled === isEntitled, () => `${type}: explained as entitled wrongly`);
+    claim(
+      explained === undefined || !explained.accepted || explained.entitled === isEntitled,
+      () => `${type}: explained as entitled wrongly`,
+    );
     if (!isEntitled) return this.refusedFor(new Refused('officeNotEntitled'), type, person.id, payload);
     const refused = this.take({ type, payload: valid, actor: actorIn(person.id, held) });
     if (explained !== undefined) promisedOfExplanation(this.workflow, explained, refused);
@@ -121,7 +140,11 @@ export class PlayedCase {
   private take(asked: Pick<WorkflowEvent, 'type' | 'payload' | 'actor'>): Refused | null {
     const text = this.texts.at(-1)!;
     const reloaded = JSON.parse(text) as Snapshot;
-    const event = { ...asked, at: this.country.now, facts: this.country.facts(this.workflow, reloaded.context, asked.type, asked.payload) };
+    const event = {
+      ...asked,
+      at: this.country.now,
+      facts: this.country.facts(this.workflow, reloaded.context, asked.type, asked.payload),
+    };
     let step: Step;
     try {
       step = advance(this.workflow, reloaded, event);
@@ -153,7 +176,10 @@ export class PlayedCase {
 
   private keep(event: WorkflowEvent): void {
     const text = JSON.stringify(this.step.snapshot);
-    claim(text.length < largest(this.step.snapshot), () => `a case at rest of ${text.length} bytes: ${sizes(this.step.snapshot)}`);
+    claim(
+      text.length < largest(this.step.snapshot),
+      () => `a case at rest of ${text.length} bytes: ${sizes(this.step.snapshot)}`,
+    );
     claim(isPlain(this.step.snapshot), () => 'a case at rest is not plain JSON');
     this.texts.push(text);
     this.taken.push(event);
@@ -183,7 +209,12 @@ function isPlain(value: unknown): boolean {
 
 /** The bytes of each part, the largest first. */
 function sizes(snapshot: Snapshot): string {
-  const parts = Object.entries({ ...(snapshot.context as object), deadlines: snapshot.deadlines, tasks: snapshot.tasks, value: snapshot.value });
+  const parts = Object.entries({
+    ...(snapshot.context as object),
+    deadlines: snapshot.deadlines,
+    tasks: snapshot.tasks,
+    value: snapshot.value,
+  });
   return parts
     .map(([name, value]) => [name, JSON.stringify(value).length] as const)
     .sort(([, left], [, right]) => right - left)

@@ -33,16 +33,23 @@ export function promisedOfWaiting({ isFinal, state, snapshot: { deadlines, tasks
 function fundingIsShown(books: Books, states: readonly string[], today: string): void {
   const isShort = books.received() < books.due(today);
   const onSchedule = states.includes('live.funding.onSchedule');
-  claim(!isShort || !onSchedule, () => `received ${books.received()} of ${books.due(today)} due on ${today}, shown as on schedule`);
+  claim(
+    !isShort || !onSchedule,
+    () => `received ${books.received()} of ${books.due(today)} due on ${today}, shown as on schedule`,
+  );
   const year = Number(today.slice(0, 4));
   const cost = books.hand.cost(year);
   const isAppropriated = (cost !== null && books.appropriated(year) >= cost) || today > books.termEnd;
   claim(
     states.includes('live.fiscalYear.awaitingAppropriation') === !isAppropriated,
-    () => `appropriated ${books.appropriated(year)} of ${cost} in ${year}, shown as ${states.filter((path) => path.startsWith('live.fiscalYear.')).join()}`,
+    () =>
+      `appropriated ${books.appropriated(year)} of ${cost} in ${year}, shown as ${states.filter((path) => path.startsWith('live.fiscalYear.')).join()}`,
   );
   const hasTransfers = books.hand.transfers.some(({ dueOn }) => dueOn.startsWith(`${year}`)) || today > books.termEnd;
-  claim(isShort || !isAppropriated || !hasTransfers || onSchedule, () => `nothing is missing on ${today}, but money is shown as late`);
+  claim(
+    isShort || !isAppropriated || !hasTransfers || onSchedule,
+    () => `nothing is missing on ${today}, but money is shown as late`,
+  );
 }
 
 /** A law or act whose day has come without its money does not look prepared any more. */

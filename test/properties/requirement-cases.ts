@@ -46,7 +46,10 @@ interface Row {
 const schedule = (days: readonly string[], amount = quarterlyTransfer): object[] => days.map((dueOn) => ({ dueOn, amount }));
 
 /** Everything for force but what is left out; on the day of effect. */
-async function ready(desk: Desk, left: { appropriation?: true; tranche?: true; line?: true; items?: 'handover' | 'word' } = {}): Promise<MachineCase> {
+async function ready(
+  desk: Desk,
+  left: { appropriation?: true; tranche?: true; line?: true; items?: 'handover' | 'word' } = {},
+): Promise<MachineCase> {
   const term = termFrom(nextEffectiveDate(desk.today()));
   const delegation = await desk.open({ instrument: 'agreement' });
   await untilPreparing(desk, delegation, term);
@@ -76,7 +79,11 @@ async function shortTerm(desk: Desk): Promise<{ delegation: MachineCase; term: T
 }
 
 /** A power by law that was registered without a term, costed for three years; with a breach of consultation or without. */
-async function registered(desk: Desk, instrument: 'law' | 'agreement', isConsulted = true): Promise<{ delegation: MachineCase; term: Term }> {
+async function registered(
+  desk: Desk,
+  instrument: 'law' | 'agreement',
+  isConsulted = true,
+): Promise<{ delegation: MachineCase; term: Term }> {
   const year = Number(nextEffectiveDate(desk.today()).slice(0, 4));
   await desk.moveTo(`${year}-01-05`);
   const term = { ...termFrom(`${year}-01-01`), termEnd: '' };
@@ -123,7 +130,9 @@ async function amended(desk: Desk, delegation: Case, costing: object): Promise<v
 function changed(term: Term, day: string, amount: bigint): object {
   const transfers = dueDates(term).map((dueOn) => ({ dueOn, amount: dueOn === day ? String(amount) : quarterlyTransfer }));
   const lines = term.years.map((year) => {
-    const total = transfers.filter(({ dueOn }) => dueOn.startsWith(`${year}`)).reduce((sum, each) => sum + BigInt(each.amount), 0n);
+    const total = transfers
+      .filter(({ dueOn }) => dueOn.startsWith(`${year}`))
+      .reduce((sum, each) => sum + BigInt(each.amount), 0n);
     return { year, kind: 'staff', description: 'Specialists', volume: 1, price: String(total) };
   });
   return { ...calculation(term), lines, schedule: transfers, backLoadedByClause: 'Clause 7' };
@@ -281,7 +290,11 @@ export const rows: Readonly<Record<string, Row>> = {
       extraTrancheShort: async (desk) => ({ delegation: await dearerAmended(desk, { money: true }) }),
       costingMissingForYear: async (desk) => {
         const { delegation, term } = await registered(desk, 'agreement');
-        await delegation.send('municipality.registrar', 'recordKeneshResolution', await keneshDecision(desk, delegation, 'accept'));
+        await delegation.send(
+          'municipality.registrar',
+          'recordKeneshResolution',
+          await keneshDecision(desk, delegation, 'accept'),
+        );
         const { termsHash } = (await delegation.see()).data;
         await delegation.send('ministry.signatory', 'signAsProposer', { termsHash });
         await delegation.send('municipality.signatory', 'signAsRecipient', { termsHash });
@@ -321,4 +334,3 @@ export const rows: Readonly<Record<string, Row>> = {
     },
   },
 };
-

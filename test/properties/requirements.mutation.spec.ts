@@ -1,4 +1,13 @@
-import { advance, houseImplementations, Refused, type Requirement, type Snapshot, startOfDay, validatePayload, type Workflow } from '#machine';
+import {
+  advance,
+  houseImplementations,
+  Refused,
+  type Requirement,
+  type Snapshot,
+  startOfDay,
+  validatePayload,
+  type Workflow,
+} from '#machine';
 import { delegation } from '../../workflows/delegation/v1/delegation.workflow.js';
 import { bodies, MachineDesk, storedRules } from '../journeys/machine-desk.js';
 import { type Lacking, rows } from './requirement-cases.js';
@@ -9,7 +18,10 @@ const facts = { rules, calendar: { timeZone: 'Asia/Bishkek', approved: [], off: 
 /** The workflow as it would be if somebody forgot one requirement of one event. */
 function without(type: string, forgotten: Requirement): Workflow {
   const definition = delegation.events[type]!;
-  const events = { ...delegation.events, [type]: { ...definition, requires: definition.requires.filter((each) => each !== forgotten) } };
+  const events = {
+    ...delegation.events,
+    [type]: { ...definition, requires: definition.requires.filter((each) => each !== forgotten) },
+  };
   return { ...delegation, events, machine: delegation.machine.provide({ guards: houseImplementations(events).guards as never }) };
 }
 

@@ -1,4 +1,14 @@
-import { advance, clockActor, deadlineEvent, entitledOffices, type HeldOffice, Refused, type Snapshot, type Step, type Workflow } from '#machine';
+import {
+  advance,
+  clockActor,
+  deadlineEvent,
+  entitledOffices,
+  type HeldOffice,
+  Refused,
+  type Snapshot,
+  type Step,
+  type Workflow,
+} from '#machine';
 import type { DelegationContext } from '../../workflows/delegation/v1/context.js';
 import { bodies, Country } from './country.js';
 
@@ -78,7 +88,14 @@ function leaveBy(workflow: Workflow, country: Country, step: Step, active: Side)
   return step;
 }
 
-function take(workflow: Workflow, country: Country, snapshot: Snapshot, type: string, payload: object, held: HeldOffice | null): Step | null {
+function take(
+  workflow: Workflow,
+  country: Country,
+  snapshot: Snapshot,
+  type: string,
+  payload: object,
+  held: HeldOffice | null,
+): Step | null {
   const actor = held === null ? clockActor : { person: held.id, body: held.body, office: held.office, basis: held.basis };
   const facts = country.facts(workflow, snapshot.context, type, payload);
   try {
