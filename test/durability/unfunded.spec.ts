@@ -177,5 +177,5 @@ describe('in the end', () => {
     }
     expect(outcomes.reversedFirst).toBeGreaterThan(0);
     expect(outcomes.broughtFirst).toBeGreaterThan(0);
-  });
+  }, 180_000);
 });

@@ -84,6 +84,11 @@ export class EngineDesk implements Desk {
     await this.database.drop();
   }
 
+  /** Whatever the engine shows. */
+  get<Shown>(shown: new (...parts: never[]) => Shown): Shown {
+    return this.module.get(shown);
+  }
+
   get engine(): Engine {
     return this.module.get(Engine);
   }

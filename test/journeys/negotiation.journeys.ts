@@ -47,8 +47,8 @@ export async function journeyC(desk: Desk): Promise<void> {
     'counterChangesNothing',
   ]);
   const first = dearer(term, 120_000_000n);
-  const { calculation: _, ...uncalculated } = first.counter as Record<string, unknown>;
-  const bare = await keneshDecision(desk, delegation, 'counter', { counter: uncalculated });
+  const uncalculated = { ...first.counter, calculation: undefined };
+  const bare = await keneshDecision(desk, delegation, 'counter', { counter: JSON.parse(JSON.stringify(uncalculated)) as object });
   expect(codes(await delegation.refused('municipality.registrar', 'recordKeneshResolution', bare))).toEqual([
     'counterCalculationMissing',
   ]);

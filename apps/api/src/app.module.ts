@@ -10,6 +10,7 @@ import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
 import { AccountsHttpModule } from './accounts/accounts-http.module.js';
 import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
+import { DocumentsHttpModule } from './documents/documents-http.module.js';
 import { engineWithLibs } from './engine-with-libs.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         IncidentsModule,
         ReferenceModule,
         TreasuryHttpModule,
+        DocumentsHttpModule,
         SuccessionsModule,
         ImportsModule,
         BulkHttpModule,

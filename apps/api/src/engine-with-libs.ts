@@ -1,5 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
 import { CalendarFacts, CalendarModule, RuleFacts } from '#calendar';
+import { DocumentFacts, DocumentsModule } from '#documents';
 import { CaseNumberFacts, EngineModule } from '#engine';
 import type { Workflow } from '#machine';
 import { AuthorityFacts, BodyFacts, PowerFacts, RegistryModule, SuccessionFacts, TerritoryFacts } from '#registry';
@@ -9,7 +10,7 @@ import { BudgetLines, LedgerWriter, Payments, TreasuryModule } from '#treasury';
 export function engineWithLibs(workflows: readonly Workflow[]): DynamicModule {
   return EngineModule.forRoot({
     workflows,
-    imports: [CalendarModule, RegistryModule, TreasuryModule],
+    imports: [CalendarModule, RegistryModule, TreasuryModule, DocumentsModule],
     facts: [
       RuleFacts,
       CalendarFacts,
@@ -21,6 +22,7 @@ export function engineWithLibs(workflows: readonly Workflow[]): DynamicModule {
       BudgetLines,
       Payments,
       CaseNumberFacts,
+      DocumentFacts,
     ],
     sharedRows: [BudgetLines, Payments],
     ledger: LedgerWriter,

@@ -1,4 +1,5 @@
 import { calendarEntities, calendarMigration } from '#calendar';
+import { documentsAppendOnly, documentsMigration } from '#documents';
 import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
 import { accountsMigration, identityEntities, identityMigration } from '#identity';
 import {
@@ -42,6 +43,7 @@ export const migrations: Migration[] = [
   operationJournalMigration,
   accountsMigration,
   mandateMigration,
+  documentsMigration,
   registryLifeMigration,
   checkpointMigration,
   bulkMigration,
@@ -54,5 +56,6 @@ export const appendOnly: string[] = [
   ...checkpointAppendOnly,
   ...treasuryAppendOnly,
   ...mandateAppendOnly,
+  ...documentsAppendOnly,
   ...registryAppendOnly,
 ];

@@ -27,7 +27,7 @@ export class Children {
   ) {}
 
   /** @throws Refused as a start is refused: then a person must resolve it. */
-  async begin(effect: StoredEffect, { workflow: name, input, actor }: ChildStart): Promise<Performed> {
+  async begin(effect: StoredEffect, { workflow: name, input, actor, paper }: ChildStart): Promise<Performed> {
     const workflow = this.catalog.current(name);
     const payload = validatePayload(workflow.start.payload, input);
     const request = keyed(`effect:${effect.uuid}`, 'start', { workflow: name, input });
@@ -35,6 +35,7 @@ export class Children {
       workflow,
       type: startEvent,
       payload,
+      paper,
       actor,
       request,
       offices: [],

@@ -87,9 +87,10 @@ export class Commit {
     );
     await crashPoint('step.snapshotWritten');
 
-    // 5. What is searched and awaited, and the money.
+    // 5. What is searched and awaited, the documents named, and the money.
     await this.projections.storeState(tx, instanceId, decided.subject.workflow, step, event.at);
     await this.projections.storeTasks(tx, instanceId, step, event.at);
+    await this.projections.storeDocuments(tx, instanceId, answer.seq, step.documents);
     if (step.ledger.length > 0) await this.ledger.write(tx, instanceId, answer.seq, step.ledger, event.at);
     await crashPoint('step.projected');
 

@@ -43,6 +43,7 @@ export interface EngineOptions {
 
 const shown = [
   Engine,
+  FactLoader,
   GroupStarts,
   CaseReader,
   TaskReader,
@@ -83,7 +84,6 @@ export class EngineModule implements OnModuleInit {
         CaseStarter,
         Children,
         Commit,
-        FactLoader,
         IdempotencyRepository,
         ProjectionRepository,
         RefusedAttempts,

@@ -28,6 +28,7 @@ import { chooseOffice } from './office-choice.js';
 import type { Acting } from './ports.js';
 import { RefusedAttempts } from './refused-attempts.js';
 import { orBusy, untilTaken } from './retry.js';
+import { validPaper } from './valid-paper.js';
 import { type Asked, StepRunner } from './step-runner.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
@@ -41,6 +42,8 @@ export interface Command {
   readonly office?: string | undefined;
   readonly seq?: number | undefined;
   readonly key?: string | undefined;
+  /** The signed scan behind it, when it came in on paper; unseen as yet. */
+  readonly paper?: unknown;
   /** The bulk operation that the event is part of; the journal names it. */
   readonly bulk?: BulkReference | undefined;
 }
@@ -53,6 +56,7 @@ export interface StartCommand {
   readonly acting: Acting;
   readonly office?: string | undefined;
   readonly key?: string | undefined;
+  readonly paper?: unknown;
 }
 
 /** Whether an event would be allowed now. Nothing is written. */
@@ -86,6 +90,7 @@ export class Engine {
     const definition = startDefinition(workflow, type);
     if (definition === undefined) throw new Refused('unknownEvent', [reason('unknownEvent', { event: type })]);
     const payload = validatePayload(definition.payload, command.input);
+    const paper = validPaper(command.paper);
     const { acting } = command;
     const fitting = acting.offices.filter((held) => definition.by.some(({ office }) => office === held.office));
     const held = chooseOffice(fitting, command.office, notEntitled(definition));
@@ -95,10 +100,12 @@ export class Engine {
       start: command.start,
       input: payload,
       person,
+      paper,
     });
     const actor = actorIn(person, held);
     const isEntitled = (parties: readonly PartyMember[]): boolean => entitledOffices(definition, parties, [held]).length > 0;
-    return this.starter.begin({ workflow, type, payload, actor, request, offices: acting.offices, parent: null, isEntitled });
+    const { offices } = acting;
+    return this.starter.begin({ workflow, type, payload, paper, actor, request, offices, parent: null, isEntitled });
   }
 
   /**
@@ -169,8 +176,8 @@ export class Engine {
   private async attempt(stored: StoredCase, command: Command): Promise<Answer> {
     const asked = this.ask(stored, command);
     const { seq, office, type, acting } = command;
-    const { payload, actor } = asked;
-    const body = { type, payload, seq, office, person: acting.person, body: actor.body };
+    const { payload, actor, paper } = asked;
+    const body = { type, payload, seq, office, person: acting.person, body: actor.body, paper };
     const request = keyed(`instance:${stored.id}`, command.key, body);
     const first = await this.idempotency.firstAnswer(this.dataSource.manager, request);
     if (first !== null) return first;
@@ -193,11 +200,13 @@ export class Engine {
     const definition = Object.hasOwn(workflow.events, command.type) ? workflow.events[command.type] : undefined;
     if (definition === undefined) throw new Refused('unknownEvent', [reason('unknownEvent', { event: command.type })]);
     const payload = validatePayload(definition.payload, command.payload);
+    const paper = validPaper(command.paper);
     const entitled = entitledOffices(definition, workflow.parties(stored.snapshot.context), command.acting.offices);
     const held = chooseOffice(entitled, command.office, notEntitled(definition));
     return {
       type: command.type,
       payload,
+      paper,
       actor: actorIn(command.acting.person, held),
       at: this.steps.now(stored),
       bulk: command.bulk,

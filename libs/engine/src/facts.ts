@@ -1,4 +1,13 @@
-import { canonicalJson, type FactRequest, type Facts, type Rule, type Workflow } from '#machine';
+import {
+  type Calendar,
+  canonicalJson,
+  documentsOf,
+  type FactRequest,
+  type Facts,
+  type Paper,
+  type Rule,
+  type Workflow,
+} from '#machine';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { FactSource } from './ports.js';
@@ -27,7 +36,18 @@ export class FactLoader {
     return Object.values((await this.source('rules').load(tx, ids, at)) as Facts['rules']);
   }
 
-  /** Loads every fact that this event reads: the workflow's rules, the calendar, and what it asks for by name. */
+  /** Facts asked for by name, as of an instant, and the calendar. */
+  async ask(
+    tx: EntityManager,
+    requests: Readonly<Record<string, FactRequest>>,
+    at: string,
+  ): Promise<Readonly<Record<string, unknown>> & { readonly calendar: Calendar }> {
+    const values: Record<string, unknown> = {};
+    for (const [name, { source, key }] of Object.entries(requests)) values[name] = await this.source(source).load(tx, key, at);
+    return { ...values, calendar: (await this.source('calendar').load(tx, null, at)) as Calendar };
+  }
+
+  /** Loads every fact that this event reads: the workflow's rules, the calendar, the documents named, and what it asks for by name. */
   async load(
     tx: EntityManager,
     workflow: Workflow,
@@ -35,9 +55,13 @@ export class FactLoader {
     type: string,
     payload: unknown,
     at: string,
+    paper?: Paper,
   ): Promise<LoadedFacts> {
+    const documents = documentsOf(workflow, { type, payload, paper });
     const requests: Record<string, FactRequest> = {
       ...workflow.facts({ context, type, payload }),
+      // Only where any is named, so that no other record grows.
+      ...(documents.length > 0 && { documents: { source: 'documents', key: documents } }),
       rules: { source: 'rules', key: rulesOf(workflow) },
       calendar: { source: 'calendar', key: null },
     };

@@ -28,6 +28,7 @@ export { Doubt, keyId, readPublicKey } from './checkpoint/signature.js';
 export { SigningKeys } from './checkpoint/signing-keys.js';
 export { type Command, Engine, type StartCommand, type Verdict } from './engine.js';
 export { EngineModule, type EngineOptions } from './engine.module.js';
+export { FactLoader } from './facts.js';
 export { Fault } from './fault.js';
 export { type Incident, IncidentRepository } from './incident.repository.js';
 export type { JournalRecord } from './journal.js';
@@ -38,15 +39,17 @@ export { type EffectLine, OutboxRepository } from './outbox.repository.js';
 export type { Acting, FactSource, LedgerStore, SharedRows } from './ports.js';
 export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';
 export { TermsReader, type TermsVersion } from './terms.reader.js';
+export { type Condition, visibleTo } from './visibility.js';
 export { Verify, type VerifyFault } from './verify.js';
 export { WorkflowCatalog } from './workflow-catalog.js';
 
 export const engineMigrations = [
   sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql')),
   sqlMigration(1764000008000, 'Operations', projectFile('libs/engine/migrations/operations.sql')),
+  sqlMigration(1764000012500, 'CaseDocument', projectFile('libs/engine/migrations/case-document.sql')),
 ];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
-export const engineAppendOnly = ['journal', 'fact', 'refused_attempt', 'instance', 'engine_fence'];
+export const engineAppendOnly = ['journal', 'fact', 'refused_attempt', 'instance', 'engine_fence', 'case_document'];

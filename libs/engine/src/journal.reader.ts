@@ -1,3 +1,4 @@
+import { operationEvent } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -14,10 +15,46 @@ export class JournalReader {
 
   /** The record of a case, oldest first, after a `seq`. */
   async list(stored: StoredCase, afterSeq: number, limit: number): Promise<JournalLine[]> {
-    const rows = await this.dataSource.query<{ record: string; hash: Buffer }[]>(
+    const rows = await this.dataSource.query<JournalRow[]>(
       'select record, hash from journal where instance_id = $1 and seq > $2 order by seq limit $3',
       [stored.id, afterSeq, limit],
     );
-    return rows.map(({ record, hash }) => ({ ...(JSON.parse(record) as JournalRecord), hash: hash.toString('hex') }));
+    return rows.map(journalLine);
   }
+
+  /** The record of a step; null when there is none. */
+  async at({ id }: StoredCase, seq: number): Promise<JournalLine | null> {
+    const rows = await this.dataSource.query<JournalRow[]>(
+      'select record, hash from journal where instance_id = $1 and seq = $2',
+      [id, seq],
+    );
+    return rows[0] === undefined ? null : journalLine(rows[0]);
+  }
+
+  /** The record of the last step that was more than an operation: what the case is comes from it. */
+  async newestStep({ id, seq }: StoredCase): Promise<JournalLine> {
+    const rows = await this.dataSource.query<JournalRow[]>(
+      'select record, hash from journal where instance_id = $1 and seq <= $2 and type <> $3 order by seq desc limit 1',
+      [id, seq, operationEvent],
+    );
+    return journalLine(rows[0]!);
+  }
+
+  /** The records of these events, oldest first, as far as the case was read. */
+  async ofEvents({ id, seq }: StoredCase, events: readonly string[]): Promise<JournalLine[]> {
+    const rows = await this.dataSource.query<JournalRow[]>(
+      'select record, hash from journal where instance_id = $1 and seq <= $2 and type = any($3) order by seq',
+      [id, seq, events],
+    );
+    return rows.map(journalLine);
+  }
+}
+
+interface JournalRow {
+  readonly record: string;
+  readonly hash: Buffer;
+}
+
+function journalLine({ record, hash }: JournalRow): JournalLine {
+  return { ...(JSON.parse(record) as JournalRecord), hash: hash.toString('hex') };
 }

@@ -1,4 +1,4 @@
-import { type Actor, type BulkReference, canonicalJson, type Step, type WorkflowEvent } from '#machine';
+import { type Actor, type BulkReference, canonicalJson, type Paper, type Step, type WorkflowEvent } from '#machine';
 import type { LoadedFacts } from './facts.js';
 import { sha256 } from './sha256.js';
 
@@ -9,6 +9,8 @@ export interface JournalRecord {
   readonly at: string;
   readonly event: string;
   readonly payload: unknown;
+  /** Only of an event that came in on paper. */
+  readonly paper?: Paper;
   /** Facts by name. */
   readonly facts: Readonly<Record<string, unknown>>;
   /** Facts that rarely change: the SHA-256 (hexadecimal) of their content in table `fact`. */
@@ -48,6 +50,7 @@ export function recordOf(
     at: event.at,
     event: event.type,
     payload: event.payload,
+    ...(event.paper && { paper: event.paper }),
     facts: facts.whole,
     factHashes: facts.hashes,
     actor: event.actor,

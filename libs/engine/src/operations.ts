@@ -1,4 +1,4 @@
-import { type Actor, type Json, operationEvent, type OperationPayload, Refused } from '#machine';
+import { type Actor, operationEvent, type OperationPayload, Refused } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -77,10 +77,10 @@ export class Operations {
 
   private record(
     instanceId: string,
-    { operation, reason, details, actor, key }: Note,
+    { operation, reason, details, documents, actor, key }: Note,
     alongside: (tx: EntityManager, at: string) => Promise<void>,
   ): Promise<Answer> {
-    const payload: { operation: string; reason: string | null; details: Json } = { operation, reason, details };
+    const payload: OperationPayload = { operation, reason, details, ...(documents && { documents }) };
     return untilTaken(async () => {
       const stored = await this.cases.byId(this.dataSource.manager, instanceId);
       const at = this.steps.now(stored);

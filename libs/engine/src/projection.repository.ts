@@ -51,6 +51,24 @@ export class ProjectionRepository {
     }
   }
 
+  /** Which documents (SHA-256, hexadecimal) a step names: whoever may read the case may read them. */
+  async storeDocuments(tx: EntityManager, instanceId: string, seq: number, documents: readonly string[]): Promise<void> {
+    if (documents.length === 0) return;
+    await tx.query(
+      `insert into case_document (instance_id, seq, sha256) select $1, $2, decode(named, 'hex') from unnest($3::text[]) named`,
+      [instanceId, seq, documents],
+    );
+  }
+
+  /** The documents that each step names, sorted. */
+  async documents(tx: EntityManager, instanceId: string): Promise<ReadonlyMap<number, readonly string[]>> {
+    const rows = await tx.query<{ seq: string; named: string[] }[]>(
+      `select seq, array_agg(encode(sha256, 'hex') order by sha256) as named from case_document where instance_id = $1 group by seq`,
+      [instanceId],
+    );
+    return new Map(rows.map(({ seq, named }) => [Number(seq), named]));
+  }
+
   /** A changed deadline is a new row with a new id, so that an alarm already under way for the old one finds it gone. */
   async storeDeadlines(tx: EntityManager, instanceId: string, { deadlines }: Step): Promise<void> {
     const replaced = [...deadlines.clear, ...deadlines.set.map(({ name }) => name)];

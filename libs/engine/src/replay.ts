@@ -12,15 +12,9 @@ import type { JournalRecord } from './journal.js';
 
 /** The step of one journal record, decided again from the facts that were recorded, never read anew. */
 export function replayRecord(workflow: Workflow, before: Snapshot | null, record: JournalRecord, facts: Facts): Step {
-  const event: WorkflowEvent = {
-    type: record.event,
-    at: record.at,
-    actor: record.actor,
-    payload: record.payload,
-    facts,
-    ...(record.bulk !== undefined && { bulk: record.bulk }),
-  };
+  const { event: type, at, actor, payload, paper, bulk } = record;
+  const event: WorkflowEvent = { type, at, actor, payload, facts, ...(paper && { paper }), ...(bulk && { bulk }) };
   if (before !== null) return advance(workflow, before, event);
-  if (startDefinition(workflow, record.event) === undefined) throw new Error('a journal begins with its start');
+  if (startDefinition(workflow, type) === undefined) throw new Error('a journal begins with its start');
   return start(workflow, event);
 }

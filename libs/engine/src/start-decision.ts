@@ -1,6 +1,7 @@
 import {
   type Actor,
   notEntitled,
+  type Paper,
   partiesAtStart,
   type PartyMember,
   Refused,
@@ -19,6 +20,7 @@ export interface AskedStart {
   /** `start`, or another way to begin. */
   readonly type: string;
   readonly payload: object;
+  readonly paper?: Paper | undefined;
   readonly actor: Actor;
   /** Whether the actor may start it, given who its parties would be. */
   readonly isEntitled: (parties: readonly PartyMember[]) => boolean;
@@ -26,9 +28,9 @@ export interface AskedStart {
 
 /** Decides the first step of a case; nothing is written. @throws Refused `officeNotEntitled`, `notAllowed`. */
 export async function decideStart(facts: FactLoader, tx: EntityManager, asked: AskedStart, at: string): Promise<Decision> {
-  const { workflow, type, payload, actor, isEntitled } = asked;
-  const loaded = await facts.load(tx, workflow, null, type, payload, at);
-  const event: WorkflowEvent = { type, at, actor, payload, facts: loaded.values };
+  const { workflow, type, payload, paper, actor, isEntitled } = asked;
+  const loaded = await facts.load(tx, workflow, null, type, payload, at, paper);
+  const event: WorkflowEvent = { type, at, actor, payload, facts: loaded.values, ...(paper && { paper }) };
   if (!isEntitled(partiesAtStart(workflow, event)))
     throw new Refused('officeNotEntitled', [notEntitled(startDefinition(workflow, type)!)]);
   return { event, facts: loaded, step: start(workflow, event) };

@@ -4,6 +4,7 @@ import {
   type BulkReference,
   deadlineEvent,
   type HeldOffice,
+  type Paper,
   Refused,
   type Step,
   type WorkflowEvent,
@@ -28,6 +29,7 @@ export interface Asked {
   readonly payload: unknown;
   readonly actor: Actor;
   readonly at: string;
+  readonly paper?: Paper | undefined;
   readonly bulk?: BulkReference | undefined;
 }
 
@@ -58,9 +60,10 @@ export class StepRunner {
 
   async decide(stored: StoredCase, asked: Asked): Promise<Decision> {
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
-    const { type, payload, actor, at, bulk } = asked;
-    const facts = await this.facts.load(this.dataSource.manager, workflow, stored.snapshot.context, type, payload, at);
-    const event: WorkflowEvent = { type, at, actor, payload, facts: facts.values, ...(bulk !== undefined && { bulk }) };
+    const { type, payload, actor, at, paper, bulk } = asked;
+    const facts = await this.facts.load(this.dataSource.manager, workflow, stored.snapshot.context, type, payload, at, paper);
+    const sent = { type, at, actor, payload, facts: facts.values };
+    const event: WorkflowEvent = { ...sent, ...(paper && { paper }), ...(bulk && { bulk }) };
     return { event, facts, step: advance(workflow, stored.snapshot, event) };
   }
 

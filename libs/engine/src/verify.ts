@@ -6,6 +6,7 @@ import { LEDGER_STORE, SHARED_ROWS } from './commit.js';
 import { incidentFault } from './incident.verify.js';
 import { innermost, type JournalRecord, seal } from './journal.js';
 import type { LedgerStore, SharedRows } from './ports.js';
+import { ProjectionRepository } from './projection.repository.js';
 import { projectionFault, type Replayed, same, type Subject } from './projection.verify.js';
 import { recordedFacts } from './recorded-facts.js';
 import { replayRecord } from './replay.js';
@@ -40,6 +41,7 @@ export class Verify {
     private readonly catalog: WorkflowCatalog,
     @Inject(LEDGER_STORE) private readonly ledger: LedgerStore,
     @Inject(SHARED_ROWS) private readonly sharedRows: readonly SharedRows[],
+    private readonly projections: ProjectionRepository,
   ) {}
 
   /** Checks every case, each on one consistent view of the database; yields the first fault of a bad one, null for a good one. */
@@ -66,6 +68,7 @@ export class Verify {
         [subject.id],
       );
       const ledger = await this.ledger.read(tx, subject.id);
+      const documents = await this.projections.documents(tx, subject.id);
       const facts = recordedFacts(tx);
       let replayed: Replayed | null = null;
       for (const [index, row] of rows.entries()) {
@@ -73,9 +76,13 @@ export class Verify {
         const outcome = await this.record(facts, subject, workflow, replayed, seq, row);
         if ('fault' in outcome) return found(seq, outcome.fault);
         if (!same(outcome.step.ledger, ledger.get(seq) ?? [])) return found(seq, 'the ledger rows are not those of the replay');
+        if (!same(outcome.step.documents, documents.get(seq) ?? []))
+          return found(seq, 'the documents are not those of the replay');
         replayed = { seq, step: outcome.step, head: row.hash, at: row.at };
       }
       if (replayed === null) return found(1, 'the journal is empty');
+      if (Math.max(0, ...documents.keys()) > replayed.seq)
+        return found(replayed.seq + 1, 'documents are named beyond the journal');
       if (Math.max(0, ...ledger.keys()) > replayed.seq) return found(replayed.seq + 1, 'the ledger has rows beyond the journal');
       const fault =
         (await projectionFault(tx, subject, replayed)) ??

@@ -3,6 +3,7 @@ import { computeDeadlines } from './deadline.js';
 import { notifyAction, startWorkflowAction } from './define.js';
 import { allocationChanges, ledgerChanges, rowChanges } from './difference.js';
 import { activeDelays, activePaths, freeze, thaw } from './freeze.js';
+import { documentsNamed } from './documents.js';
 import { reason, Refused } from './reason.js';
 import { unmetRequirements } from './requirement.js';
 import type { Snapshot, Step } from './step.js';
@@ -38,6 +39,8 @@ export interface OperationPayload {
   readonly operation: string;
   readonly reason: string | null;
   readonly details: Json;
+  /** What it made or is about: SHA-256, sorted; only where there is any. */
+  readonly documents?: readonly string[];
 }
 
 /** A case that does not exist yet, so that the first step is like every other. */
@@ -74,7 +77,7 @@ export function startDefinition({ start: plain, starts }: Workflow, type: string
  * Pure: the same snapshot and event always give the same step.
  */
 export function advance(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent): Step {
-  if (event.type === operationEvent) return note(workflow, snapshot);
+  if (event.type === operationEvent) return note(workflow, snapshot, event);
   if (snapshot.status !== 'active') throw notAccepted(event);
   const current = thaw(workflow.machine, snapshot as never);
   if (event.type === deadlineEvent) return ring(workflow, snapshot, current, event as WorkflowEvent<DeadlinePayload>);
@@ -89,7 +92,7 @@ function pathsOf({ flags }: Workflow, snapshot: AnyMachineSnapshot): string[] {
 }
 
 /** A step that leaves everything as it is, also of a case that has ended. */
-function note(workflow: Workflow, snapshot: Snapshot): Step {
+function note(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent): Step {
   const states = pathsOf(workflow, thaw(workflow.machine, snapshot as never));
   return {
     snapshot,
@@ -103,6 +106,7 @@ function note(workflow: Workflow, snapshot: Snapshot): Step {
     allocations: [],
     parties: workflow.parties(snapshot.context),
     attributes: workflow.attributes(snapshot.context),
+    documents: documentsOf(workflow, event),
   };
 }
 
@@ -111,9 +115,19 @@ export function isAccepted(workflow: Workflow, current: AnyMachineSnapshot, type
   return Object.hasOwn(workflow.events, type) && getNextTransitions(current).some((candidate) => candidate.eventType === type);
 }
 
+/** What the workflow says of an event or of its start; undefined for what it does not name, such as the ringing of a deadline. */
+export function definitionOf(workflow: Workflow, type: string): EventDefinition | undefined {
+  return startDefinition(workflow, type) ?? (Object.hasOwn(workflow.events, type) ? workflow.events[type] : undefined);
+}
+
+/** The documents that an event names, whatever it is: SHA-256, sorted. */
+export function documentsOf(workflow: Workflow, event: Pick<WorkflowEvent, 'type' | 'payload' | 'paper'>): readonly string[] {
+  if (event.type === operationEvent) return (event.payload as OperationPayload).documents ?? [];
+  return documentsNamed(definitionOf(workflow, event.type)?.payload, event);
+}
+
 function refuseUnmet(workflow: Workflow, event: WorkflowEvent, context: unknown): void {
-  const definition = startDefinition(workflow, event.type) ?? workflow.events[event.type]!;
-  const reasons = unmetRequirements(definition, { context, event });
+  const reasons = unmetRequirements(definitionOf(workflow, event.type)!, { context, event });
   if (reasons.length > 0) throw new Refused('notAllowed', reasons);
 }
 
@@ -183,6 +197,7 @@ function completeStep(
     allocations: allocationChanges(totals.allocations, workflow.allocations(context)),
     parties,
     attributes: workflow.attributes(context),
+    documents: documentsOf(workflow, event),
   };
 }
 
@@ -190,12 +205,12 @@ function completeStep(
 function effectsOf(
   actions: readonly ExecutableActionObject[],
   parties: readonly PartyMember[],
-  { actor }: WorkflowEvent,
+  { actor, paper }: WorkflowEvent,
 ): Effect[] {
   return actions.flatMap(({ type, params }): Effect[] => {
     if (type === startWorkflowAction) {
       const { workflow, input } = params as unknown as { workflow: string; input: Json };
-      return [{ kind: 'startWorkflow', workflow, input, actor }];
+      return [{ kind: 'startWorkflow', workflow, input, actor, ...(paper && { paper }) }];
     }
     if (type !== notifyAction) return [];
     const { template, to } = params as unknown as { template: string; to: readonly Permission[] };

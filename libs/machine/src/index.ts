@@ -2,6 +2,8 @@ export {
   advance,
   type DeadlinePayload,
   deadlineEvent,
+  definitionOf,
+  documentsOf,
   operationEvent,
   type OperationPayload,
   partiesAtStart,
@@ -11,15 +13,39 @@ export {
 } from './advance.js';
 export { canonicalJson } from './canonical.js';
 export { childFinished, childFinishedEvent, houseImplementations, houseOptions, requiredAnd, startChild } from './define.js';
+export { documentsNamed, type DocumentsFact } from './documents.js';
+export type { Block, Fields, Heading, Layout, Paragraph, Signatures, Table } from './layout.js';
+export { IncomingPaper } from './incoming-paper.js';
 export { type Asking, type EventExplanation, explain } from './explain.js';
 export { type KnownRule, lintWorkflow } from './lint/workflow.lint.js';
-export { IsId, IsListOf, IsLocalDate, IsPart, IsPositiveTyiyn, IsSha256, IsText, IsTyiyn, validatePayload } from './payload.js';
+export {
+  IsDocument,
+  IsId,
+  IsListOf,
+  IsLocalDate,
+  IsPart,
+  IsPositiveTyiyn,
+  IsSha256,
+  IsText,
+  IsTyiyn,
+  validatePayload,
+} from './payload.js';
 export { actorIn, entitledOffices, notEntitled } from './permission.js';
 export { type PayloadProblem, type Reason, reason, Refused } from './reason.js';
 export { met, payloadRequirement, requirement, unmetRequirements } from './requirement.js';
 export { type JsonSchema, payloadSchema } from './schema.js';
 export type { OpenTask, PendingDeadline, Snapshot, Step } from './step.js';
 export * from './terms.js';
-export { fillText, formatDate, formatMoney, type Language, languages, type Text, type Texts } from './texts.js';
+export {
+  fillText,
+  formatDate,
+  formatMoney,
+  type Language,
+  languages,
+  type PaperLanguage,
+  paperLanguages,
+  type Text,
+  type Texts,
+} from './texts.js';
 export * from './time.js';
 export * from './workflow.js';

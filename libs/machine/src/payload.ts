@@ -17,6 +17,7 @@ import { type PayloadProblem, Refused } from './reason.js';
 import type { PayloadClass } from './workflow.js';
 
 const tyiyn = /^(0|[1-9]\d{0,14})$/;
+const sha256 = /^[0-9a-f]{64}$/;
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A non-negative amount of money in tyiyn, as a string of at most 15 digits (up to 9,999 billion som). */
@@ -48,7 +49,12 @@ export function IsText(max: number): PropertyDecorator {
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export function IsSha256(): PropertyDecorator {
-  return Matches(/^[0-9a-f]{64}$/);
+  return Matches(sha256);
+}
+
+/** A stored document, by its SHA-256. Such fields are found by `documentsNamed`, and the document must be there. */
+export function IsDocument(): PropertyDecorator {
+  return constraint('isDocument', (value) => typeof value === 'string' && sha256.test(value));
 }
 
 /** The id of a row of ours: a UUID as we write it, in lower case, so that equal ids are equal texts. */

@@ -1,3 +1,4 @@
+import { unmetByHouse } from './incoming-paper.js';
 import type { Reason } from './reason.js';
 import type { EventDefinition, Question, Requirement } from './workflow.js';
 
@@ -22,9 +23,10 @@ export function payloadRequirement<Context, Payload>(
 
 /** Every reason why an event may not happen; none: it may. The one list behind both the guard and the explanation. */
 export function unmetRequirements(definition: EventDefinition, question: Question): Reason[] {
-  return definition.requires.flatMap((each) =>
+  const unmet = definition.requires.flatMap((each) =>
     each.needsPayload && question.event.payload === undefined ? [] : declaredReasons(each, question),
   );
+  return [...unmetByHouse(definition.payload, question.event), ...unmet];
 }
 
 /** A reason that was not declared has no text: a fault of the workflow, which must not pass for an answer. */

@@ -14,6 +14,7 @@ const options = {
   additionalConverters: {
     isTyiyn: { type: 'string' as const, pattern: '^(0|[1-9]\\d{0,14})$' },
     isLocalDate: { type: 'string' as const, format: 'date' },
+    isDocument: { type: 'string' as const, pattern: '^[0-9a-f]{64}$', format: 'document' },
     isText: (metadata: ValidationMetadata) => ({
       type: 'string' as const,
       minLength: 1,

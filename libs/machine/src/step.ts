@@ -55,4 +55,6 @@ export interface Step {
   readonly allocations: readonly Allocation[];
   readonly parties: readonly PartyMember[];
   readonly attributes: Readonly<Record<string, string | number | null>> & { number: string; title: string };
+  /** The documents that the event names: SHA-256, sorted. */
+  readonly documents: readonly string[];
 }

@@ -1,6 +1,11 @@
 /** The languages of every text that people read: Kyrgyz (state), Russian (official), English (partners). */
 export const languages = ['ky', 'ru', 'en'] as const;
 export type Language = (typeof languages)[number];
+
+/** The languages of the state: papers are written in them. */
+export const paperLanguages = ['ky', 'ru'] as const;
+export type PaperLanguage = (typeof paperLanguages)[number];
+
 export type Text = Readonly<Record<Language, string>>;
 
 /** Every text of a workflow, by kind and name. Reasons are templates: `{name}`, `{name:money}`, `{name:date}`. */

@@ -56,6 +56,12 @@ export function localDate(at: string, timeZone: string): string {
   return new Date(instant + zoneOffset(instant, timeZone)).toISOString().slice(0, 10);
 }
 
+/** The wall clock (HH:MM) of an ISO instant in a zone. */
+export function localTime(at: string, timeZone: string): string {
+  const instant = Date.parse(at);
+  return new Date(instant + zoneOffset(instant, timeZone)).toISOString().slice(11, 16);
+}
+
 /** The ISO instant (UTC) at which a local date begins in a zone. */
 export function startOfDay(date: string, timeZone: string): string {
   const wall = Date.parse(`${date}T00:00:00Z`);

@@ -1,7 +1,8 @@
 import type { AnyStateMachine } from 'xstate';
+import type { Layout } from './layout.js';
 import type { Reason } from './reason.js';
 import type { TermsOfWorkflow } from './terms.js';
-import type { Texts } from './texts.js';
+import type { PaperLanguage, Text, Texts } from './texts.js';
 import type { Calendar, Rule } from './time.js';
 
 /** A plain JSON object, as stored and journalled. */
@@ -59,8 +60,17 @@ export interface WorkflowEvent<Payload = unknown> {
   readonly actor: Actor;
   readonly payload: Payload;
   readonly facts: Facts;
+  /** The signed scan behind it, when it came in on paper. */
+  readonly paper?: Paper;
   /** Only where it came in a bulk operation. */
   readonly bulk?: BulkReference;
+}
+
+/** A signed scan that came in on paper: the stored document by its SHA-256, and where and when (local date) it was registered. */
+export interface Paper {
+  readonly document: string;
+  readonly registrationNumber: string;
+  readonly registeredOn: string;
 }
 
 /** What a requirement is asked: the case, and the event that wants to happen. */
@@ -172,6 +182,8 @@ export interface ChildStart {
   readonly workflow: string;
   readonly input: Json;
   readonly actor: Actor;
+  /** Of the event that it follows from. */
+  readonly paper?: Paper;
 }
 
 /** A child has come to its end: its parent hears of it as event `childFinished`. */
@@ -190,6 +202,43 @@ export interface ChildFinished {
 
 export interface Addressee extends Permission {
   readonly body: string;
+}
+
+/** A record of the journal as a paper reads it; `hash` is hexadecimal. */
+export interface PaperRecord {
+  readonly seq: number;
+  readonly at: string;
+  readonly event: string;
+  readonly payload: Opaque;
+  readonly paper?: Paper;
+  readonly actor: Actor;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly hash: string;
+}
+
+/** What a paper is written from. Nothing else goes in, so that the same state of a case always gives the same paper. */
+export interface PaperQuestion<Context = Opaque> {
+  readonly context: Context;
+  /** The record that it is of: the newest step, or the one that was asked for. */
+  readonly record: PaperRecord;
+  /** The records of the events that it reads, oldest first. */
+  readonly records: readonly PaperRecord[];
+  readonly facts: Readonly<Record<string, Opaque>> & { readonly calendar: Calendar };
+}
+
+/** A document that a case can be put on paper as. */
+export interface PaperDefinition {
+  readonly title: Text;
+  /** Whether the case has it now. */
+  readonly exists: (context: Opaque) => boolean;
+  /** Of any one record of the journal, by its seq. */
+  readonly isOfRecord?: boolean;
+  /** The events whose records it reads. */
+  readonly reads: readonly string[];
+  /** Facts as of the record that it is of, beside the calendar. */
+  readonly facts: (context: Opaque) => Readonly<Record<string, FactRequest>>;
+  readonly layout: (question: PaperQuestion, language: PaperLanguage) => Layout;
 }
 
 /** A workflow version: a pure definition. Everything in it is a function of its arguments. */
@@ -222,5 +271,7 @@ export interface Workflow {
   readonly flags?: { readonly names: readonly string[]; readonly of: (context: Opaque) => readonly string[] };
   /** The one state that people use, of all active paths, flags included. */
   readonly shownState: (paths: readonly string[]) => string;
+  /** What a case can be put on paper as, by name. */
+  readonly papers?: Readonly<Record<string, PaperDefinition>>;
   readonly texts: Texts;
 }

@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectFile } from './project-file.js';
+import type { S3Address } from './s3-address.js';
 import { Settings } from './settings.js';
 import { StartFault } from './start-fault.js';
 
@@ -21,6 +22,8 @@ export interface Configuration {
   readonly databaseUrl: string | null;
   /** Runs migrations. Null: the role of `databaseUrl` does. */
   readonly databaseOwnerUrl: string | null;
+  /** Where documents lie. Null: under `dataDir`. */
+  readonly documentStore: S3Address | null;
   /** The file of the private key that signs checkpoints, an absolute path. Null: a key of the data folder. */
   readonly signingKey: string | null;
   readonly demo: boolean;
@@ -67,6 +70,7 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
     dataDir: resolve(folder, settings.text('DATA_DIR') ?? '.data'),
     databaseUrl: settings.url('DATABASE_URL', ['postgresql:', 'postgres:']),
     databaseOwnerUrl: settings.url('DATABASE_OWNER_URL', ['postgresql:', 'postgres:']),
+    documentStore: settings.s3('DOCUMENTS_URL'),
     signingKey: settings.signingKey('SIGNING_KEY', folder),
     demo,
     demoCases: settings.flag('DEMO_CASES') ?? demo,

@@ -29,6 +29,7 @@ export { decodeCursor, demandId, demandLimit, malformed, type Page, pageOf, type
 export { platformMigration } from './platform.migration.js';
 export { PlatformModule } from './platform.module.js';
 export { projectFile } from './project-file.js';
+export type { S3Address } from './s3-address.js';
 export { sqlMigration, type Migration } from './sql-migration.js';
 export { isConflict, isUnavailable, sqlState } from './sql-state.js';
 export { StartFault } from './start-fault.js';

@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { readS3Address, type S3Address } from './s3-address.js';
 
 /** Reads settings from the environment one by one and collects what is wrong with them. Empty means not set. */
 export class Settings {
@@ -42,6 +43,14 @@ export class Settings {
     if (text === null || (URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).host)) return text;
     this.problems.push(`${name} must be an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}.`);
     return null;
+  }
+
+  /** The value is not repeated in the problem: it holds a secret. */
+  s3(name: string): S3Address | null {
+    const text = this.text(name);
+    const address = text === null ? null : readS3Address(text);
+    this.demand(text === null || address !== null, `${name} must be an address s3://key:secret@host:port/bucket?region=…&tls=….`);
+    return address;
   }
 
   /** The path of a file with an Ed25519 private key; a relative one counts from `folder`. */

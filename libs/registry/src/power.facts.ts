@@ -4,11 +4,13 @@ import type { Json } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
+import type { Name } from './name.js';
 
 /** A power of the register as a decision sees it on the local date of the event. */
 export interface PowerFact {
   readonly id: string;
   readonly code: string;
+  readonly name: Name;
   readonly judicial: boolean;
   readonly ownLocalMatter: boolean;
   /** Ids of the bodies that hold it on that date. */
@@ -26,7 +28,7 @@ export class PowerFacts implements FactSource {
   async load(tx: EntityManager, key: Json, at: string): Promise<PowerFact | null> {
     if (!isUUID(key)) return null;
     const [power] = await tx.query<PowerFact[]>(
-      `select id, code, judicial, own_local_matter as "ownLocalMatter",
+      `select id, code, jsonb_build_object('ky', name_ky, 'ru', name_ru, 'en', name_en) as name, judicial, own_local_matter as "ownLocalMatter",
          array(
            select body.id::text from body
            where (body.id = power.holder_body_id or body.kind = power.holder_body_kind)

@@ -78,6 +78,7 @@ describe('the fact power', () => {
     expect(await load(new PowerFacts(), id)).toEqual({
       id,
       code: 'socialBenefitIntake',
+      name: { ky: expect.any(String), ru: 'Приём заявлений на государственные пособия', en: expect.any(String) },
       judicial: false,
       ownLocalMatter: false,
       holders: [demonstrationBodies.ministry.id],

@@ -1,3 +1,4 @@
+import { DocumentFacts, documentsAppendOnly, documentsMigration } from '#documents';
 import {
   type Acting,
   Alarm,
@@ -30,8 +31,8 @@ import { cover } from './cover.workflow.js';
 import { leave } from './leave.workflow.js';
 
 const schema = {
-  migrations: [platformMigration, ...engineMigrations, LeaveMigration1764000009000],
-  appendOnly: engineAppendOnly,
+  migrations: [platformMigration, ...engineMigrations, LeaveMigration1764000009000, documentsMigration],
+  appendOnly: [...engineAppendOnly, ...documentsAppendOnly],
 };
 
 /** An office where leave is asked for: the engine on a database of its own, with the smallest workflow. */
@@ -110,7 +111,7 @@ async function startEngine(dataSource: DataSource, clock: Clock): Promise<Testin
   const engineModule = EngineModule.forRoot({
     workflows: [leave, cover],
     imports: [LeaveModule],
-    facts: [LeaveRules, LeaveCalendar],
+    facts: [LeaveRules, LeaveCalendar, DocumentFacts],
     sharedRows: [LeaveAllowance],
     ledger: LeaveLedger,
   });

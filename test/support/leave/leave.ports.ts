@@ -1,3 +1,4 @@
+import { DocumentFacts } from '#documents';
 import { type FactSource, type LedgerStore, type SharedRows } from '#engine';
 import { type Allocation, type LedgerRow, reason, Refused } from '#machine';
 import { Injectable, Module } from '@nestjs/common';
@@ -83,7 +84,7 @@ export class LeaveLedger implements LedgerStore {
 }
 
 @Module({
-  providers: [LeaveRules, LeaveCalendar, LeaveAllowance, LeaveLedger],
-  exports: [LeaveRules, LeaveCalendar, LeaveAllowance, LeaveLedger],
+  providers: [LeaveRules, LeaveCalendar, LeaveAllowance, LeaveLedger, DocumentFacts],
+  exports: [LeaveRules, LeaveCalendar, LeaveAllowance, LeaveLedger, DocumentFacts],
 })
 export class LeaveModule {}

@@ -33,6 +33,10 @@ export const leaveTexts: Texts = {
     coveredBy: text('Алмаштыруучу', 'Кто заменит', 'Covered by'),
     days: text('Күндөр', 'Дней', 'Days'),
     reasonText: text('Себеби', 'Причина', 'Reason'),
+    certificate: text('Маалымкат', 'Справка', 'Certificate'),
+    order: text('Буйрук', 'Приказ', 'Order'),
+    others: text('Башка документтер', 'Другие документы', 'Other documents'),
+    file: text('Документ', 'Документ', 'Document'),
   },
   deadlines: {
     answerDue: text('Жооп мөөнөтү', 'Срок ответа', 'Answer due'),

@@ -3,7 +3,10 @@ import {
   type EventDefinition,
   houseImplementations,
   houseOptions,
+  IsDocument,
+  IsListOf,
   IsLocalDate,
+  IsPart,
   IsText,
   met,
   type Opaque,
@@ -24,6 +27,8 @@ class LeaveInput {
   @IsText(36) employer!: string;
   @IsLocalDate() firstDay!: string;
   @IsInt() @Min(1) @Max(60) days!: number;
+  /** Why leave is needed: a document. */
+  @IsOptional() @IsDocument() certificate?: string;
   /** The body asked to cover meanwhile. */
   @IsOptional() @IsText(36) coveredBy?: string;
 }
@@ -31,8 +36,13 @@ class LeaveRecipient {
   @IsText(36) body!: string;
 }
 class NothingSaid {}
+class Attachment {
+  @IsDocument() file!: string;
+}
 class Refusal {
   @IsText(500) reasonText!: string;
+  @IsOptional() @IsPart(() => Attachment) order?: Attachment;
+  @IsOptional() @IsListOf(() => Attachment, 0, 3) others?: Attachment[];
 }
 
 export interface LeaveContext {

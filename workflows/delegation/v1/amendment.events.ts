@@ -11,11 +11,12 @@ import {
   requirement,
 } from '#machine';
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { agreementOnly } from './consultation.events.js';
 import { amended, inHand, newAmendment } from './amendment.js';
 import type { DelegationContext } from './context.js';
 import { today } from './day.js';
 import { Clauses, clauseHashes } from './draft.events.js';
-import { yearAppropriated, yearCosted } from './funding.requirements.js';
+import { consentGiven, termNotOver, yearAppropriated, yearCosted } from './funding.requirements.js';
 import { dueBy, received, schedule, termEnd } from './money.js';
 import { NegativeAnswer, NothingMore, type Recorder, recordNegative } from './record.js';
 import { bothSignatories, sideOf } from './shared-outcome.js';
@@ -41,6 +42,10 @@ const isOwn = requirement<DelegationContext>(['amendmentOfOtherSide'], ({ contex
 );
 const isOfOther = requirement<DelegationContext>(['amendmentIsOwn'], ({ context, event }) =>
   sideOf(context, event.actor.body) === context.amendment?.by ? [reason('amendmentIsOwn')] : met,
+);
+/** What a law or act changes does not need the municipality's consent. */
+const isNotByLaw = requirement<DelegationContext>(['agreementOnly'], (question) =>
+  sideOf(question.context, question.event.actor.body) === 'recipient' ? agreementOnly.check(question) : met,
 );
 
 type Asked = Question<DelegationContext, undefined>;
@@ -99,6 +104,8 @@ export const applyAmendmentRequirements = [
   amendmentIsEffective,
   pastIsKept,
   firstExtraReceived,
+  whenAmended(consentGiven),
+  whenAmended(termNotOver),
   whenAmended(yearCosted),
   whenAmended(yearAppropriated),
 ];
@@ -124,7 +131,7 @@ export function recostingFrom(context: DelegationContext, daysBefore: number): s
 
 export const amendmentEvents: Record<string, EventDefinition> = {
   proposeAmendment: { payload: AmendmentProposal, by: bothSignatories, requires: [termEndIsAhead] },
-  declineAmendment: { payload: NegativeAnswer, by: bothSignatories, requires: [isOfOther] },
+  declineAmendment: { payload: NegativeAnswer, by: bothSignatories, requires: [isOfOther, isNotByLaw] },
   withdrawAmendment: { payload: NegativeAnswer, by: bothSignatories, requires: [isOwn] },
   applyAmendment: {
     payload: NothingMore,
@@ -134,7 +141,9 @@ export const amendmentEvents: Record<string, EventDefinition> = {
 };
 
 const proposeAmendment: Recorder<AmendmentProposal> = (context, event) => {
-  const { clauses, reasonText: _, ...fields } = event.payload;
+  const { clauses, budgetCode, treasuryAccount, termEnd, publicationDays, suspensionAllowed } = event.payload;
+  const given = Object.entries({ budgetCode, treasuryAccount, termEnd, publicationDays, suspensionAllowed });
+  const fields = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   const by = sideOf(context, event.actor.body)!;
   return { amendment: newAmendment(by, today(event), { ...fields, clauses: clauseHashes(clauses) }) };
 };
@@ -143,12 +152,18 @@ const proposeAmendment: Recorder<AmendmentProposal> = (context, event) => {
 export const endAmendment: Recorder = (context) => {
   const { amendment, succession } = context;
   const isReopened = amendment?.isRenegotiation === true && succession !== null;
-  return { amendment: null, ...(isReopened && { succession: { ...succession, isRenegotiated: false } }) };
+  const negative = amendment?.negative ?? context.negative;
+  return {
+    amendment: null,
+    counter: null,
+    negative,
+    ...(isReopened && { succession: { ...succession, isRenegotiated: false } }),
+  };
 };
 
 const declineAmendment: Recorder<NegativeAnswer> = (context, event) => ({
-  ...recordNegative(context, event),
   ...endAmendment(context, event),
+  ...recordNegative(context, event),
 });
 
 /** With it a renegotiated review is over as well: the successor has agreed. */
@@ -174,4 +189,6 @@ export const amendmentBranches = {
     return context.amendment !== null && signatures.proposer !== undefined && signatures.recipient !== undefined;
   },
   isRenegotiated: ({ context }: Asked): boolean => context.amendment?.isRenegotiation === true,
+  /** Its costs are to be calculated anew, because its other side is another now. */
+  amendmentIsUncosted: ({ context }: Asked): boolean => context.amendment?.costing === null,
 };

@@ -4,6 +4,13 @@ import { notify } from './transitions.js';
 const tellBoth = (template: string) => notify(template, 'proposer.signatory', 'recipient.signatory', 'finance.financier');
 const ended = { target: 'none', actions: ['recordKeneshResolution', 'endAmendment', tellBoth('amendmentEnded')] };
 
+/** With a successor of the municipality it begins again: the other one's volumes and consent do not speak for it. */
+const restarted = {
+  guard: 'amendmentIsUncosted',
+  target: '#delegation.live.amendment.underWay.costing',
+  actions: tellBoth('amendmentProposed'),
+};
+
 /** New terms beside those in force: costed and confirmed, agreed or enacted as at first, applied when they are funded. */
 export const amendmentRegion = {
   initial: 'none',
@@ -46,6 +53,7 @@ export const amendmentRegion = {
               },
             },
             awaitingConfirmation: {
+              always: { guard: 'amendmentIsUncosted', target: 'awaitingCosting' },
               on: {
                 confirmCosting: [
                   {
@@ -69,6 +77,7 @@ export const amendmentRegion = {
           },
         },
         keneshReview: {
+          always: restarted,
           on: {
             recordKeneshResolution: [
               {
@@ -93,9 +102,13 @@ export const amendmentRegion = {
             signAsRecipient: { guard: 'required', actions: 'signAsRecipient' },
           },
           after: { signingDue: { actions: notify('signingOverdue', 'proposer.signatory', 'recipient.signatory') } },
-          always: { guard: 'amendmentIsSigned', target: 'publishing', actions: notify('signed', 'proposer.drafter') },
+          always: [
+            restarted,
+            { guard: 'amendmentIsSigned', target: 'publishing', actions: notify('signed', 'proposer.drafter') },
+          ],
         },
         publishing: {
+          always: restarted,
           on: {
             publish: {
               guard: 'required',
@@ -114,6 +127,7 @@ export const amendmentRegion = {
           },
         },
         awaitingMoney: {
+          always: restarted,
           on: {
             applyAmendment: {
               guard: 'required',

@@ -48,7 +48,7 @@ export function merged(draft: Draft, changes: Draft): Draft {
 /** The terms in force once the amendment applies. Things keep their state; those it leaves out stay until the end. */
 export function amended(context: DelegationContext): DelegationContext {
   const { items } = context;
-  const { amendment, ...terms } = inHand(context);
+  const terms = inHand(context);
   const added = terms.items.filter(({ key }) => !items.some((item) => item.key === key));
   return {
     ...context,
@@ -61,6 +61,11 @@ export function amended(context: DelegationContext): DelegationContext {
     items: [...items, ...added],
     amendment: null,
   };
+}
+
+/** The same changes, proposed to another municipality: nothing that was said to them before counts. */
+export function restarted({ by, draft, isRenegotiation }: Amendment, on: string): Amendment {
+  return newAmendment(by, on, draft, isRenegotiation);
 }
 
 export function newAmendment(by: Side, on: string, draft: Draft, isRenegotiation = false): Amendment {

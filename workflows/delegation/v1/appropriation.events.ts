@@ -1,7 +1,7 @@
 import { type EventDefinition, IsId, IsPositiveTyiyn, IsTyiyn, met, payloadRequirement, reason } from '#machine';
 import type { DelegationContext } from './context.js';
 import { today, yearOf } from './day.js';
-import { appropriated, costOf } from './money.js';
+import { appropriated, costOf, isOfRecipient } from './money.js';
 import type { Recorder } from './record.js';
 
 export class AppropriationRecord {
@@ -30,7 +30,7 @@ const lineIsOfRecipient = payloadRequirement<DelegationContext, AppropriationRec
   ({ context, event }) => {
     const line = event.facts['budgetLine'] as BudgetLineFact | null;
     if (line === null) return [reason('budgetLineUnknown')];
-    return line.recipient === context.recipient ? met : [reason('budgetLineOfOther')];
+    return isOfRecipient(context, line.recipient) ? met : [reason('budgetLineOfOther')];
   },
 );
 

@@ -124,32 +124,48 @@ describe('an agreement is undone before force', () => {
     }
   });
 
-  test('never once money was released, confirmed, stated or contested; again when it was taken back', async () => {
+  type Released = (desk: MachineDesk, power: MachineCase) => Promise<void>;
+  const sent: Released = async (desk, power) => void (await pay(desk, power, first));
+  const handedOver: Released = (_, power) =>
+    power.send('ministry.drafter', 'recordHandover', { item: 'archive', actNumber: 'A-1' });
+  const released: [string, Released][] = [
+    ['money was sent', sent],
+    [
+      'money was sent and contested',
+      async (desk, power) => {
+        const payment = await pay(desk, power, first);
+        await power.send('municipality.financier', 'contestReceipt', { payment, ...negative });
+      },
+    ],
+    ['a thing was handed over', handedOver],
+    [
+      'a thing was handed over and contested',
+      async (desk, power) => {
+        await handedOver(desk, power);
+        await power.send('municipality.signatory', 'contestItem', { item: 'archive', ...negative });
+      },
+    ],
+  ];
+
+  test.each(released)('once %s, that is settled first; nothing is owed by it any more', async (_, release) => {
     const { desk, power } = await played(untilPreparing);
-    const resolved = { ...negative, resolution: resolution(desk) };
-    const refused = async () => codes(await power.refused('municipality.signatory', 'rescind', resolved));
-    const payment = await pay(desk, power, first);
-    expect(await refused()).toEqual(['alreadyReleased']);
-    await power.send('treasury.treasurer', 'confirmFromStatement', { payment, entryReference: 'S-1' });
-    expect(await refused()).toEqual(['alreadyReleased']);
-    await power.send('municipality.financier', 'contestReceipt', { payment, ...negative });
-    expect(await refused()).toEqual(['alreadyReleased']);
-    await power.send('municipality.financier', 'confirmReceipt', { payment });
-    expect(await refused()).toEqual(['alreadyReleased']);
-    await reverse(power, payment);
-    await power.send('municipality.signatory', 'rescind', resolved);
+    await appropriate(desk, power, 2027);
+    await release(desk, power);
+    await power.send('municipality.signatory', 'rescind', { ...negative, resolution: resolution(desk) });
+    expect(await stateOf(power)).toBe('settling');
+    expect(contextOf(power)).toMatchObject({
+      rescindedOn: desk.today(),
+      settlement: { ground: 'rescinded' },
+      appropriations: [],
+    });
+    expect(dueRows(power)).toEqual([]);
   });
 
-  test('never once a thing was handed over, acknowledged or contested', async () => {
+  test('once the money was taken back there is nothing to settle', async () => {
     const { desk, power } = await played(untilPreparing);
-    const refused = async () =>
-      codes(await power.refused('municipality.signatory', 'rescind', { ...negative, resolution: resolution(desk) }));
-    await power.send('ministry.drafter', 'recordHandover', { item: 'archive', actNumber: 'A-1' });
-    expect(await refused()).toEqual(['alreadyReleased']);
-    await power.send('municipality.signatory', 'acknowledgeItem', { item: 'archive' });
-    expect(await refused()).toEqual(['alreadyReleased']);
-    await power.send('municipality.signatory', 'contestItem', { item: 'archive', ...negative });
-    expect(await refused()).toEqual(['alreadyReleased']);
+    await reverse(power, await pay(desk, power, first));
+    await power.send('municipality.signatory', 'rescind', { ...negative, resolution: resolution(desk) });
+    expect(await stateOf(power)).toBe('withdrawn');
   });
 
   test('never once the power is in force', async () => {

@@ -35,13 +35,18 @@ const breachIsOpen = requirement<DelegationContext>(
   },
 );
 
+/** Of a power that was registered only a law or act was consulted on. */
+const consultationIsAsked = requirement<DelegationContext>(['enactedOnly'], ({ context }) =>
+  context.existing !== null && context.instrument === 'agreement' ? [reason('enactedOnly')] : met,
+);
+
 const drafter = [{ party: 'proposer', office: 'drafter' }];
 
 export const consultationEvents: Record<string, EventDefinition> = {
   recordConsultation: {
     payload: ConsultationRecord,
     by: drafter,
-    requires: [notInFuture<ConsultationRecord>('certifiedOn')],
+    requires: [consultationIsAsked, notInFuture<ConsultationRecord>('certifiedOn')],
   },
   skipConsultation: { payload: ConsultationSkip, by: drafter, requires: [agreementOnly] },
   recordConsultationBreach: {

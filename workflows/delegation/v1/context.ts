@@ -27,7 +27,7 @@ export interface DelegationContext {
   readonly termsHash: string | null;
   readonly consultation: Consultation | null;
   readonly breaches: readonly ConsultationBreach[];
-  /** The day of the first offer, and of the newest. */
+  /** The day on which these terms were first offered, and that of the newest offer. */
   readonly firstOfferedOn: string | null;
   readonly offeredOn: string | null;
   readonly round: number;
@@ -48,8 +48,8 @@ export interface DelegationContext {
   /** The last day on which a cut left the running year below its cost. */
   readonly cutOn: string | null;
   readonly tranches: readonly Tranche[];
-  /** The last day on which a reversal or contest left less than was due. */
-  readonly droppedOn: string | null;
+  /** Of transfers that were covered once: by due date, the day on which a reversal or contest uncovered them again. */
+  readonly dropped: Readonly<Record<string, string>>;
   readonly items: readonly Item[];
   readonly separateLine: string | null;
   readonly inForceSince: string | null;
@@ -66,6 +66,8 @@ export interface DelegationContext {
   readonly amendment: Amendment | null;
   readonly dispute: Dispute | null;
   readonly succession: SuccessionReview | null;
+  /** The municipalities that the recipient took the power over from; money may still arrive that was meant for them. */
+  readonly predecessors: readonly string[];
   readonly settlement: Settlement | null;
   readonly reports: readonly Report[];
   readonly topUps: readonly { readonly period: string; readonly amount: string }[];
@@ -329,8 +331,8 @@ export interface SuccessionReview {
   readonly kind: string;
   readonly successors: readonly string[];
   readonly openedOn: string;
-  /** The successor whose kenesh consents. */
-  readonly consent: string | null;
+  /** The successors whose kenesh consents. */
+  readonly consents: readonly string[];
   /** Decided to renegotiate: the review rests while the amendment is on its way. */
   readonly isRenegotiated: boolean;
 }

@@ -1,75 +1,24 @@
-import {
-  type EventDefinition,
-  IsListOf,
-  IsLocalDate,
-  IsText,
-  IsPositiveTyiyn,
-  met,
-  payloadRequirement,
-  type Reason,
-  reason,
-  requirement,
-} from '#machine';
-import { ArrayUnique, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { type Costing, type DelegationContext, type Item, itemKinds } from './context.js';
+import { type EventDefinition, met, payloadRequirement, type Reason, reason, requirement } from '#machine';
+import type { Costing, DelegationContext, Item } from './context.js';
+import { type Calculated, calculated, CostingCalculation, type ItemLine, openFigures } from './costing.calculation.js';
 import { nextQuarter, quarterOf, quarterStart, today, yearOf } from './day.js';
 import { costedFrom, sum, termEnd, yearsToCost } from './money.js';
 import { reviewBegins, signingBegins } from './round.js';
 import { NegativeAnswer, type Recorder, recordNegative, Remark } from './record.js';
 import { termsHash } from './terms.js';
 
-export const lineKinds = ['staff', 'norm', 'overhead', 'oneOff', 'indexation'] as const;
-
-/** One line of the calculation: its cost is norm × volume × price. */
-export class CostLine {
-  @IsInt() @Min(2000) @Max(2199) year!: number;
-  @IsIn(lineKinds) kind!: (typeof lineKinds)[number];
-  @IsText(300) description!: string;
-  @IsOptional() @IsInt() @Min(1) @Max(1_000_000) norm?: number;
-  @IsInt() @Min(1) @Max(1_000_000) volume!: number;
-  @IsPositiveTyiyn() price!: string;
-}
-
-export class TransferLine {
-  @IsLocalDate() dueOn!: string;
-  @IsPositiveTyiyn() amount!: string;
-}
-
-export class ItemLine {
-  @IsText(40) key!: string;
-  @IsIn(itemKinds) kind!: (typeof itemKinds)[number];
-  @IsText(300) description!: string;
-}
-
-export class CostingCalculation {
-  @IsText(100) method!: string;
-  @IsText(40) methodVersion!: string;
-  @IsListOf(() => CostLine, 1, 400) lines!: CostLine[];
-  @ArrayUnique((line: Partial<TransferLine> | null) => line?.dueOn)
-  @IsListOf(() => TransferLine, 1, 120)
-  schedule!: TransferLine[];
-  @ArrayUnique((line: Partial<ItemLine> | null) => line?.key)
-  @IsListOf(() => ItemLine, 0, 20)
-  items!: ItemLine[];
-  /** The clause by which transfers may come after the costs; without one they may not. */
-  @IsOptional() @IsText(300) backLoadedByClause?: string;
-}
-
-/** Cost by year, computed from the lines and never typed. */
-function yearCosts(lines: readonly CostLine[]): Record<string, string> {
-  const costs: Record<string, bigint> = {};
-  for (const { year, norm, volume, price } of lines) {
-    costs[year] = (costs[year] ?? 0n) + BigInt(norm ?? 1) * BigInt(volume) * BigInt(price);
-  }
-  return Object.fromEntries(Object.entries(costs).map(([year, cost]) => [year, cost.toString()]));
-}
-
 type Calculation = CostingCalculation;
 
+/** One calculation may serve a group: the figures that it leaves to each case are there. */
+const figuresAreClear = payloadRequirement<DelegationContext, Calculation>(
+  ['volumeUnclear', 'volumeUnknown', 'transferUnclear'],
+  ({ context, event }) => openFigures(context, event.payload),
+);
+
 const yearsAreCosted = payloadRequirement<DelegationContext, Calculation>(['yearNotCosted'], ({ context, event }) => {
-  const costs = yearCosts(event.payload.lines);
+  const { years } = calculated(context, event.payload);
   return yearsToCost(context)
-    .filter((year) => costs[year] === undefined)
+    .filter((year) => years[year] === undefined)
     .map((year) => reason('yearNotCosted', { year: String(year) }));
 });
 
@@ -79,14 +28,15 @@ const scheduleIsInTerm = payloadRequirement<DelegationContext, Calculation>(['tr
     .map(({ dueOn }) => reason('transferOutsideTerm', { dueOn })),
 );
 
-/** Each year of the term: its transfers cover its cost (DOMAIN.md §3, Poland art. 49: full and timely; recommended). */
+/** Each costed year of the term: its transfers cover its cost (DOMAIN.md §3, Poland art. 49: full and timely; recommended). */
 const scheduleCoversYears = payloadRequirement<DelegationContext, Calculation>(['scheduleShort'], ({ context, event }) => {
-  const costs = yearCosts(event.payload.lines);
-  return yearsToCost(context)
+  const { years, schedule } = calculated(context, event.payload);
+  return Object.keys(years)
+    .map(Number)
     .filter((year) => year <= yearOf(termEnd(context)))
     .flatMap((year) => {
-      const cost = BigInt(costs[year] ?? '0');
-      const scheduled = sum(event.payload.schedule.filter(({ dueOn }) => yearOf(dueOn) === year).map(({ amount }) => amount));
+      const cost = BigInt(years[year] ?? '0');
+      const scheduled = sum(schedule.filter(({ dueOn }) => yearOf(dueOn) === year).map(({ amount }) => amount));
       return scheduled >= cost
         ? met
         : [reason('scheduleShort', { year: String(year), cost: `${cost}`, scheduled: `${scheduled}` })];
@@ -95,13 +45,12 @@ const scheduleCoversYears = payloadRequirement<DelegationContext, Calculation>([
 
 /** The first quarter at whose start less was transferred than the power had cost by then. */
 const scheduleKeepsPace = payloadRequirement<DelegationContext, Calculation>(['scheduleBackLoaded'], ({ context, event }) =>
-  event.payload.backLoadedByClause === undefined ? firstBackLoaded(context, event.payload) : met,
+  event.payload.backLoadedByClause === undefined ? firstBackLoaded(context, calculated(context, event.payload)) : met,
 );
 
-function firstBackLoaded(context: DelegationContext, { lines, schedule }: Calculation): readonly Reason[] {
-  const costs = yearCosts(lines);
+function firstBackLoaded(context: DelegationContext, { years: costs, schedule }: Calculated): readonly Reason[] {
   const from = costedFrom(context);
-  const lastCosted = `${Math.max(...yearsToCost(context))}-12-31`;
+  const lastCosted = `${Math.max(...Object.keys(costs).map(Number))}-12-31`;
   const end = termEnd(context) < lastCosted ? termEnd(context) : lastCosted;
   const last = quarterOf(end);
   let spent = 0n;
@@ -115,7 +64,7 @@ function firstBackLoaded(context: DelegationContext, { lines, schedule }: Calcul
 }
 
 /** A year's cost in equal parts over its quarters within the term, the remainder in the last. */
-function quarterCost(costs: Record<string, string>, quarter: string, from: string, end: string): bigint {
+function quarterCost(costs: Calculated['years'], quarter: string, from: string, end: string): bigint {
   const year = quarter.slice(0, 4);
   const first = year === from.slice(0, 4) ? Number(quarterOf(from).slice(6)) : 1;
   const last = year === end.slice(0, 4) ? Number(quarterOf(end).slice(6)) : 4;
@@ -134,22 +83,18 @@ export const costingEvents: Record<string, EventDefinition> = {
   submitCosting: {
     payload: CostingCalculation,
     by: [{ party: 'proposer', office: 'financier' }],
-    requires: [yearsAreCosted, scheduleIsInTerm, scheduleCoversYears, scheduleKeepsPace],
+    requires: [figuresAreClear, yearsAreCosted, scheduleIsInTerm, scheduleCoversYears, scheduleKeepsPace],
   },
   confirmCosting: { payload: Remark, by: financier, requires: [isNotCalculator] },
   returnCosting: { payload: NegativeAnswer, by: financier, requires: [] },
 };
 
 const submitCosting: Recorder<Calculation> = (context, event) => {
-  const { method, methodVersion, lines, schedule, items, backLoadedByClause } = event.payload;
-  const inOrder = schedule
-    .map(({ dueOn, amount }) => ({ dueOn, amount }))
-    .sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1));
+  const { method, methodVersion, items, backLoadedByClause } = event.payload;
   const costing: Costing = {
     method,
     methodVersion,
-    years: yearCosts(lines),
-    schedule: inOrder,
+    ...calculated(context, event.payload),
     backLoadedByClause: backLoadedByClause ?? null,
     calculatedBy: event.actor.person!,
     isConfirmed: false,

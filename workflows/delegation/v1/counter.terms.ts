@@ -1,6 +1,6 @@
 import { type EventDefinition, IsListOf, IsPart, IsPositiveTyiyn, IsText, met, payloadRequirement, reason } from '#machine';
 import { ArrayUnique, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { TransferLine } from './costing.events.js';
+import { TransferLine } from './costing.calculation.js';
 import type { CounterOffer, DelegationContext } from './context.js';
 import { Clauses, clauseHashes } from './draft.events.js';
 import { termsHash } from './terms.js';

@@ -1,7 +1,7 @@
 import { addMonths, dueDate, type WorkflowEvent } from '#machine';
 import type { Default, DelegationContext } from './context.js';
 import { today, yearOf } from './day.js';
-import { appropriated, costOf, received, schedule } from './money.js';
+import { appropriated, costOf, missingSince, uncoveredBy } from './money.js';
 
 /**
  * The transfers and years that were still unpaid when their grace ended, as seen before an event: between two events
@@ -9,7 +9,7 @@ import { appropriated, costOf, received, schedule } from './money.js';
  * in force, suspended or not yet in force.
  */
 export function withDefaults(context: DelegationContext, event: WorkflowEvent): Pick<DelegationContext, 'defaults'> | null {
-  if (context.publishedOn === null) return null;
+  if (context.publishedOn === null || context.settlement !== null) return null;
   const found = [...unpaidTransfers(context, event), ...unfundedYears(context, event)].filter(
     ({ key }) => !context.defaults.some((known) => known.key === key),
   );
@@ -21,19 +21,9 @@ export function withDefaults(context: DelegationContext, event: WorkflowEvent): 
 
 function unpaidTransfers(context: DelegationContext, event: WorkflowEvent): Default[] {
   const date = today(event);
-  const have = received(context);
-  let due = 0n;
-  const unpaid: Default[] = [];
-  for (const transfer of schedule(context)) {
-    if (transfer.dueOn > date) break;
-    due += BigInt(transfer.amount);
-    if (due <= have) continue;
-    // Covered once and taken back: its grace counts from that day.
-    const since = context.droppedOn !== null && context.droppedOn > transfer.dueOn ? context.droppedOn : transfer.dueOn;
-    const on = graceEnd(since, 'grace', event);
-    if (on < date) unpaid.push({ key: transfer.dueOn, on });
-  }
-  return unpaid;
+  return uncoveredBy(context, date)
+    .map((key) => ({ key, on: graceEnd(missingSince(context, key), 'grace', event) }))
+    .filter(({ on }) => on < date);
 }
 
 function unfundedYears(context: DelegationContext, event: WorkflowEvent): Default[] {
@@ -51,8 +41,19 @@ function graceEnd(since: string, rule: string, { facts }: WorkflowEvent): string
   return dueDate(since, facts.rules[rule]!, facts.calendar).date;
 }
 
-/** Those that count on a day as repeated: their grace ended within the rule's window. */
+/**
+ * Those that count on a day as repeated: the newest became one within the rule's window, and the others fell due within a
+ * window before it. Two years in a row count: they begin exactly twelve months apart.
+ */
 export function recentDefaults({ defaults }: DelegationContext, event: WorkflowEvent): readonly Default[] {
-  const from = addMonths(today(event), -event.facts.rules['repeated.window']!.value);
-  return defaults.filter(({ on }) => on > from);
+  const window = event.facts.rules['repeated.window']!.value;
+  const recent = defaults.filter(({ on }) => on > addMonths(today(event), -window)).map(dueDay);
+  const newest = recent.sort().at(-1);
+  if (newest === undefined) return [];
+  return defaults.filter((each) => dueDay(each) >= addMonths(newest, -window) && dueDay(each) <= newest);
+}
+
+/** A year begins on its first day. */
+function dueDay({ key }: Default): string {
+  return key.length === 4 ? `${key}-01-01` : key;
 }

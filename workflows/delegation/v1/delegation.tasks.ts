@@ -5,6 +5,7 @@ import type { DelegationContext, Side } from './context.js';
 import { quarterEnd, today } from './day.js';
 import { resumeRequirements } from './force.events.js';
 import {
+  consultationShown,
   dueTranchesReceived,
   firstTrancheReceived,
   itemsHandedOver,
@@ -102,13 +103,15 @@ const itemTasks = (state: string): TaskDefinition[] => [
 
 /** The consent of a registered agreement, once it is costed: a resolution, then the signatures. */
 const keneshHasDecided = requirement<DelegationContext>(['consentMissing'], ({ context }) =>
-  context.instrument !== 'agreement' || context.termsHash === null || context.resolution !== null
+  context.instrument !== 'agreement' || context.termsHash === null || context.resolution?.termsHash === context.termsHash
     ? met
     : [reason('consentMissing', { termsHash: context.termsHash })],
 );
 const signedIfDecided = (side: Side): Requirement =>
   requirement<DelegationContext>(['signatureMissing'], (question) =>
-    question.context.instrument !== 'agreement' || question.context.resolution === null ? met : signedBy(side).check(question),
+    question.context.instrument !== 'agreement' || question.context.resolution?.decision !== 'accept'
+      ? met
+      : signedBy(side).check(question),
   );
 
 const registrationAnswered = requirement<DelegationContext>(['registrationUnanswered'], ({ context }) =>
@@ -131,6 +134,7 @@ const registration = ['preparing', 'imposedWithoutResources'].flatMap((state) =>
     }),
     task('calculateCosts', `${registered}.awaitingCosting`, 'proposer.financier', 'submitCosting', { due: 'costingDue' }),
     task('confirmCosts', `${registered}.awaitingConfirmation`, 'finance.financier', 'confirmCosting', { due: 'costingDue' }),
+    task('consult', registered, 'proposer.drafter', 'recordConsultation', { until: consultationShown }),
     task('decideOnRegistered', registered, 'recipient.registrar', 'recordKeneshResolution', { until: keneshHasDecided }),
     task('signAsProposer', registered, 'proposer.signatory', 'signAsProposer', { until: signedIfDecided('proposer') }),
     task('signAsRecipient', registered, 'recipient.signatory', 'signAsRecipient', { until: signedIfDecided('recipient') }),
@@ -156,12 +160,16 @@ const amendmentTasks = ((underWay: string): TaskDefinition[] => [
 ])('live.amendment.underWay');
 
 const mayBeOpen = requirement<DelegationContext>(['successorConsentMissing'], ({ context }) =>
-  context.instrument !== 'agreement' || context.succession?.consent !== null ? met : [reason('successorConsentMissing')],
+  context.instrument !== 'agreement' || context.succession?.consents.length !== 0 ? met : [reason('successorConsentMissing')],
 );
 
 /** A new costing is not awaited yet, or an amendment brings it. */
 const amendmentIsOnItsWay = requirement<DelegationContext>(yearsAheadCosted.codes, (question) =>
   question.context.amendment === null ? yearsAheadCosted.check(question) : met,
+);
+
+const noDisputeOpen = requirement<DelegationContext>(['disputeOpen'], ({ context }) =>
+  context.dispute === null ? met : [reason('disputeOpen')],
 );
 
 /** What the end asks for. */
@@ -237,6 +245,9 @@ export const tasks: readonly TaskDefinition[] = [
   task('answerBreach', 'live.control.awaitingAnswer', 'recipient.signatory', 'answerBreach', { due: 'breachAnswerDue' }),
   task('decideBreach', 'live.control.answered', 'control.controller', 'confirmBreach'),
   ...ofBoth('settleDispute', 'live.dispute.open', 'recordDisputeOutcome'),
+  ...['imposedWithoutResources', 'settling'].flatMap((state) =>
+    ofBoth('settleDispute', state, 'recordDisputeOutcome', { until: noDisputeOpen }),
+  ),
   ...amendmentTasks,
   ...registration,
   task('consentAsSuccessor', 'successionReview', 'successor.registrar', 'recordSuccessorConsent', { until: mayBeOpen }),

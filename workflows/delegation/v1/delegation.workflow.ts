@@ -5,6 +5,7 @@ import { events, proposalStart, starts } from './delegation.events.js';
 import { machine } from './delegation.machine.js';
 import { tasks } from './delegation.tasks.js';
 import { texts } from './delegation.texts.js';
+import { papers } from './papers/papers.js';
 import { proposalFor } from './group.js';
 import { termsOfDelegation } from './terms.view.js';
 import { isUnderReview } from './succession.events.js';
@@ -58,7 +59,7 @@ function parties(context: DelegationContext): PartyMember[] {
     ...thirds.map((third) => ['third', third]),
     ...(succession?.successors ?? []).map((each) => ['successor', each]),
   ];
-  return [...members, ...others].flatMap(([party, body]) => (body == null ? [] : [{ party: party!, body }]));
+  return [...members, ...others].flatMap(([party, body]) => (body ? [{ party: party!, body }] : []));
 }
 
 const reviewFlag = 'successionReview';
@@ -98,5 +99,6 @@ export const delegation: Workflow = {
   flags: { names: [reviewFlag], of: (context: DelegationContext) => (isUnderReview(context) ? [reviewFlag] : []) },
   terms: termsOfDelegation,
   shownState,
+  papers,
   texts,
 };

@@ -1,4 +1,4 @@
-import { type EventDefinition, IsSha256, IsText, met, type Question, reason, requirement } from '#machine';
+import { type EventDefinition, IsSha256, IsText, met, payloadRequirement, type Question, reason, requirement } from '#machine';
 import type { DelegationContext } from './context.js';
 import type { Recorder } from './record.js';
 import {
@@ -22,9 +22,12 @@ export class DisputeOutcome {
   @IsSha256() protocol!: string;
 }
 
-const noneIsOpen = requirement<DelegationContext>(['disputeOpen'], ({ context }) =>
-  context.dispute === null ? met : [reason('disputeOpen')],
-);
+/** One at a time; but one that the sides do not end among themselves either of them takes to a court or conciliator. */
+const noneIsOpen = payloadRequirement<DelegationContext, DisputeClaim>(['disputeOpen'], ({ context, event }) => {
+  const { dispute } = context;
+  const isTakenToThird = dispute?.third === null && event.payload.third !== undefined;
+  return dispute === null || isTakenToThird ? met : [reason('disputeOpen')];
+});
 const oneIsOpen = requirement<DelegationContext>(['noDispute'], ({ context }) =>
   context.dispute === null ? [reason('noDispute')] : met,
 );
@@ -35,7 +38,7 @@ export const disputeEvents: Record<string, EventDefinition> = {
 };
 
 const openDispute: Recorder<DisputeClaim> = (context, event) => ({
-  dispute: { ...outcomeAsked(event), by: sideOf(context, event.actor.body)! },
+  dispute: { ...outcomeAsked(event), by: context.dispute?.by ?? sideOf(context, event.actor.body)! },
 });
 
 const recordDisputeOutcome: Recorder<DisputeOutcome> = (context, event) => {

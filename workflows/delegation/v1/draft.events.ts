@@ -146,7 +146,9 @@ export const draftEvents: Record<string, EventDefinition> = {
 /** The case as it begins. XState also calls this without input, to look at the machine. */
 export function newDelegation(event: Start | undefined): DelegationContext {
   const begun = proposed(event);
-  return event?.type === 'registerExisting' ? { ...begun, drafters: [], ...registered(event as never) } : begun;
+  if (event?.type !== 'registerExisting') return begun;
+  const known = registered(event as never);
+  return { ...begun, drafters: [], ...known, control: event.payload.control ?? defaultControl(event, known.proposer) };
 }
 
 function proposed(event: Start | undefined): DelegationContext {
@@ -161,7 +163,7 @@ function proposed(event: Start | undefined): DelegationContext {
     recipient: payload?.recipient ?? '',
     finance: authorities?.financeMinistry ?? '',
     treasury: authorities?.treasury ?? '',
-    control: payload?.control ?? defaultControl(event),
+    control: payload?.control ?? defaultControl(event, event?.actor.body),
     registry: authorities?.registry ?? null,
     drafters: event?.actor.person ? [event.actor.person] : [],
     stateHands: [],
@@ -190,7 +192,7 @@ function proposed(event: Start | undefined): DelegationContext {
     appropriations: [],
     cutOn: null,
     tranches: [],
-    droppedOn: null,
+    dropped: {},
     items: [],
     separateLine: null,
     inForceSince: null,
@@ -204,6 +206,7 @@ function proposed(event: Start | undefined): DelegationContext {
     amendment: null,
     dispute: null,
     succession: null,
+    predecessors: [],
     settlement: null,
     reports: [],
     topUps: [],
@@ -212,9 +215,9 @@ function proposed(event: Start | undefined): DelegationContext {
 }
 
 /** The rayon administration where one exists and is not the proposer itself. */
-function defaultControl(event: Start | undefined): string | null {
+function defaultControl(event: Start | undefined, proposer: string | null | undefined): string | null {
   const above = event === undefined ? undefined : recipientOf(event)?.rayonAdministration;
-  return above === undefined || above === event?.actor.body ? null : above;
+  return above === undefined || above === proposer ? null : above;
 }
 
 /** The hash of each clause. */
@@ -222,16 +225,19 @@ export function clauseHashes(clauses: Clauses | undefined): Draft['clauses'] {
   return Object.fromEntries(Object.entries(clauses ?? {}).map(([name, text]) => [name, clauseHash(text as string)]));
 }
 
+function withDrafter({ drafters }: DelegationContext, person: string): readonly string[] {
+  return [...new Set([...drafters, person])];
+}
+
 const saveDraft: Recorder<DraftPart> = (context, { payload, actor }) => {
   const { clauses, control, ...fields } = payload;
   const draft: Draft = { ...context.draft, ...fields, clauses: { ...context.draft.clauses, ...clauseHashes(clauses) } };
-  const drafters = [...new Set([...context.drafters, actor.person!])];
-  return { draft, drafters, control: control ?? context.control };
+  return { draft, drafters: withDrafter(context, actor.person!), control: control ?? context.control };
 };
 
 export const draftRecorders: Record<string, Recorder> = {
   saveDraft,
-  // Whoever submits has had a hand in the draft.
-  submitForLegalityCheck: () => ({}),
+  // Whoever submits has had a hand in the draft, and does not check it.
+  submitForLegalityCheck: (context, { actor }) => ({ drafters: withDrafter(context, actor.person!) }),
   withdraw: recordNegative,
 };

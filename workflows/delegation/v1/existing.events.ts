@@ -11,12 +11,13 @@ import {
   requirement,
   type WorkflowEvent,
 } from '#machine';
-import { ArrayUnique, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ArrayUnique, IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
 import { type DelegationContext, instruments, type Instrument, type Item } from './context.js';
-import { ItemLine } from './costing.events.js';
+import { ItemLine } from './costing.calculation.js';
 import { notInFuture } from './dates.requirements.js';
 import { today } from './day.js';
-import type { Recorder } from './record.js';
+import { recostingBegins } from './round.js';
+import { reasonCodes, type Recorder } from './record.js';
 
 export class ExistingItem extends ItemLine {
   /** The municipality has it already. */
@@ -58,6 +59,11 @@ export class ExistingPowerRegistration {
 export class RegistrationAnswer {
   @IsBoolean() agrees!: boolean;
   @IsText(5000) answerText!: string;
+  /** Where the body does not agree. */
+  @ValidateIf(({ agrees }: RegistrationAnswer) => agrees !== true)
+  @IsIn(reasonCodes)
+  reasonCode?: (typeof reasonCodes)[number];
+  @ValidateIf(({ agrees }: RegistrationAnswer) => agrees !== true) @IsText(2000) reasonText?: string;
 }
 
 type Registration = WorkflowEvent<ExistingPowerRegistration>;
@@ -73,6 +79,13 @@ const proposerIsKnown = payloadRequirement<null, ExistingPowerRegistration>(
 const termIsOpen = payloadRequirement<null, ExistingPowerRegistration>(['termEnded'], ({ event }) => {
   const { termEnd } = event.payload;
   return termEnd !== undefined && termEnd < today(event) ? [reason('termEnded', { termEnd })] : met;
+});
+
+/** A power without control has nobody who would review its reports. */
+const controlIsNamed = payloadRequirement<null, ExistingPowerRegistration>(['fieldMissing'], ({ event }) => {
+  const { rayonAdministration = null } = (event.facts['recipient'] ?? {}) as { rayonAdministration?: string | null };
+  const isNamed = event.payload.control !== undefined || ![null, event.payload.proposer].includes(rayonAdministration);
+  return isNamed ? met : [reason('fieldMissing', { field: 'control' })];
 });
 
 const isRegistered = requirement<DelegationContext>(['notRegistered', 'alreadyAnswered'], ({ context }) => {
@@ -91,6 +104,7 @@ export function existingStart(ofStart: EventDefinition['requires']): EventDefini
     requires: [
       ...ofStart,
       proposerIsKnown,
+      controlIsNamed,
       termIsOpen,
       notInFuture<ExistingPowerRegistration>('basisDate'),
       notInFuture<ExistingPowerRegistration>('publishedOn'),
@@ -129,14 +143,22 @@ export function registered(event: Registration): Partial<DelegationContext> {
   };
 }
 
-const answerRegistration: Recorder<RegistrationAnswer> = ({ existing }, event) => ({
-  existing: { ...existing!, answer: { agrees: event.payload.agrees, on: today(event) } },
-});
+const answerRegistration: Recorder<RegistrationAnswer> = ({ existing, negative }, event) => {
+  const { agrees, reasonCode, reasonText } = event.payload;
+  return {
+    existing: { ...existing!, answer: { agrees, on: today(event) } },
+    negative: agrees ? negative : { code: reasonCode!, text: reasonText! },
+  };
+};
+
+/** The kenesh does not consent to what was costed: it is costed anew. */
+const recostRegistered: Recorder = (_, event) => ({ ...recostingBegins('consulting', event), signatures: {}, counter: null });
 
 export const existingRecorders: Record<string, Recorder> = {
   // The case begins with what was registered; the context says it already.
   registerExisting: () => ({}),
   answerRegistration,
+  recostRegistered,
 };
 
 export const existingBranches = {

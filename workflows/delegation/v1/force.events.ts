@@ -23,7 +23,7 @@ import {
   yearAppropriated,
   yearCosted,
 } from './funding.requirements.js';
-import { appropriated, costOf, dueBy, firstUncovered, received, schedule, termEnd } from './money.js';
+import { appropriated, costOf, dueBy, firstUncovered, missingSince, received, schedule, termEnd } from './money.js';
 import { NothingMore, type Recorder, Remark } from './record.js';
 
 export class SuspensionOrder {
@@ -83,7 +83,8 @@ export const forceEvents: Record<string, EventDefinition> = {
   },
 };
 
-const bringIntoForce: Recorder = (_, event) => ({ inForceSince: today(event) });
+/** A side that wanted to give up together before force has to say so anew. */
+const bringIntoForce: Recorder = (_, event) => ({ inForceSince: today(event), mutualEnd: null });
 
 /** The figures are computed, never typed (DOMAIN.md §5). */
 const serveNotice: Recorder = (context, event) => {
@@ -111,9 +112,7 @@ const recordCureOver: Recorder = ({ shortfall }) => ({ shortfall: { ...shortfall
 const recordShortfall: Recorder = (context, event) => {
   const date = today(event);
   const uncovered = firstUncovered(context, date);
-  const dropped =
-    context.droppedOn !== null && uncovered !== null && context.droppedOn > uncovered ? context.droppedOn : uncovered;
-  const since = dropped ?? context.unfundedSince ?? `${date.slice(0, 4)}-01-01`;
+  const since = (uncovered && missingSince(context, uncovered)) ?? context.unfundedSince ?? `${date.slice(0, 4)}-01-01`;
   const shortfall: Shortfall = { since, uncovered, notice: null, isCureOver: false };
   return { shortfall };
 };

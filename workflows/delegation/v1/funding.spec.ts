@@ -130,9 +130,8 @@ describe('the end of the term', () => {
     await desk.moveTo(short.termEnd);
     await powers[0].send('ministry.signatory', 'bringIntoForce');
     await desk.moveTo(dayAfter(short.termEnd));
-    expect(await powers[1].refused('ministry.signatory', 'bringIntoForce')).toEqual([
-      { code: 'termEnded', params: { termEnd: short.termEnd } },
-    ]);
+    expect(await powers[1].see()).toMatchObject({ state: 'settling', data: { settlement: { ground: 'expiry' } } });
+    expect(codes(await powers[1].refused('ministry.signatory', 'bringIntoForce'))).toEqual(['notAccepted']);
   });
 
   test('its last day is the last on which a suspended power is resumed', async () => {
@@ -150,9 +149,8 @@ describe('the end of the term', () => {
     await desk.moveTo(short.termEnd);
     await powers[0].send('municipality.signatory', 'resume');
     await desk.moveTo(dayAfter(short.termEnd));
-    expect(await powers[1].refused('municipality.signatory', 'resume')).toEqual([
-      { code: 'termEnded', params: { termEnd: short.termEnd } },
-    ]);
+    for (const power of powers) expect((await power.see()).state).toBe('settling');
+    expect(codes(await powers[1].refused('municipality.signatory', 'resume'))).toEqual(['notAccepted']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { IsLocalDate, IsSha256, IsText, met, type Reason, reason, type WorkflowEvent } from '#machine';
+import { IsDocument, IsLocalDate, IsText, met, type Reason, reason, type WorkflowEvent } from '#machine';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 
 /** A resolution of the kenesh and how it was voted. */
@@ -10,7 +10,7 @@ export class KeneshVote {
   @IsInt() @Min(0) @Max(1000) abstained!: number;
   @IsInt() @Min(1) @Max(1000) deputiesElected!: number;
   /** The resolution itself, by hash. */
-  @IsOptional() @IsSha256() document?: string;
+  @IsOptional() @IsDocument() document?: string;
 }
 
 /** Rule `kenesh.majority`: more than so many per cent of the deputies elected (statutory basis not verified). */

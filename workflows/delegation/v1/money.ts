@@ -35,6 +35,11 @@ export function appropriated({ appropriations }: DelegationContext, year: number
   return sum(appropriations.filter((each) => each.year === year).map(({ amount }) => amount));
 }
 
+/** Money was meant for the recipient: for itself, or for a municipality that it took the power over from. */
+export function isOfRecipient({ recipient, predecessors }: DelegationContext, body: string): boolean {
+  return body === recipient || predecessors.includes(body);
+}
+
 /** Money sent and not taken back counts as received at once; a contest takes it out. */
 export function isReceived({ state }: Tranche): boolean {
   return state === 'recorded' || state === 'stated' || state === 'confirmed';
@@ -68,9 +73,29 @@ export function firstUncovered(context: DelegationContext, date: string, settled
   return null;
 }
 
-/** The years of the term, of which at least three are costed (DOMAIN.md §3: UK New Burdens; recommended). */
+/** The due dates of all transfers, of those due by a day, that the money received does not cover. */
+export function uncoveredBy(context: DelegationContext, date: string): string[] {
+  const first = firstUncovered(context, date);
+  if (first === null) return [];
+  return schedule(context)
+    .map(({ dueOn }) => dueOn)
+    .filter((dueOn) => dueOn >= first && dueOn <= date);
+}
+
+/** The day since which a transfer that is not covered is missing: its own, or that of a reversal or contest. */
+export function missingSince({ dropped }: DelegationContext, dueOn: string): string {
+  const day = dropped[dueOn];
+  return day !== undefined && day > dueOn ? day : dueOn;
+}
+
+/**
+ * The years of the term, of which at least three are costed (DOMAIN.md §3: UK New Burdens; recommended). Without an end
+ * they are three from the beginning, and three more with each amendment.
+ */
 export function yearsToCost(context: DelegationContext): number[] {
+  const { amendment, draft } = context;
   const first = yearOf(costedFrom(context));
-  const last = context.draft.termEnd === undefined ? first + 2 : Math.max(yearOf(context.draft.termEnd), first + 2);
+  const ahead = Math.max(first, amendment === null ? first : yearOf(amendment.on)) + 2;
+  const last = draft.termEnd === undefined ? ahead : Math.max(yearOf(draft.termEnd), first + 2);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -39,8 +39,8 @@ export const negotiationEvents: Record<string, EventDefinition> = {
 const acceptCounterOffer: Recorder = (context, event) => {
   const counter = context.counter!;
   const { draft, costing } = countered(context, counter);
-  if (changesAmounts(counter)) return { draft, ...recostingBegins('signing', event) };
-  return { draft, termsHash: termsHash({ ...context, draft, costing }), ...signingBegins(event) };
+  if (changesAmounts(counter)) return { draft, counter: null, ...recostingBegins('signing', event) };
+  return { draft, counter: null, termsHash: termsHash({ ...context, draft, costing }), ...signingBegins(event) };
 };
 
 /** New clauses are in force for the next round; other amounts are costed before it. */

@@ -1,4 +1,5 @@
 import { requiredAnd } from '#machine';
+import { keneshAnswer } from './proposal.states.js';
 import { notify, offerWithdrawable, reviewableBeforeMoney } from './transitions.js';
 
 const always = { ...offerWithdrawable, ...reviewableBeforeMoney };
@@ -11,6 +12,7 @@ export const negotiationStates = {
   negotiating: {
     on: {
       ...always,
+      recordKeneshResolution: keneshAnswer,
       acceptCounterOffer: [
         {
           guard: requiredAnd('counterChangesAmounts'),

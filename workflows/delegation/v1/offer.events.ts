@@ -8,7 +8,7 @@ import { today } from './day.js';
 import { KeneshVote, voteFaults } from './kenesh.vote.js';
 import { isNotDrafter } from './legality.events.js';
 import { NothingMore, reasonCodes, type Recorder } from './record.js';
-import { reviewBegins, signingBegins } from './round.js';
+import { offeredAgain, signingBegins } from './round.js';
 import { termsHash } from './terms.js';
 
 export class KeneshDecision extends KeneshVote {
@@ -59,7 +59,7 @@ export const offerEvents: Record<string, EventDefinition> = {
   },
 };
 
-const offer: Recorder = (context, event) => reviewBegins(context, event);
+const offer: Recorder = (context, event) => offeredAgain(context, event);
 
 const recordKeneshResolution: Recorder<KeneshDecision> = (context, event) => {
   const {
@@ -88,9 +88,9 @@ const recordKeneshResolution: Recorder<KeneshDecision> = (context, event) => {
     document,
     isLate,
   };
-  if (decision === 'accept') return { resolution, ...signingBegins(event) };
+  if (decision === 'accept') return { resolution, counter, ...signingBegins(event) };
   if (decision === 'counter') return { resolution, counter, negative: null };
-  return { resolution, negative: { code: event.payload.reasonCode!, text: event.payload.reasonText! } };
+  return { resolution, counter, negative: { code: event.payload.reasonCode!, text: event.payload.reasonText! } };
 };
 
 /** Silence is never consent: it is kept as what it is. */

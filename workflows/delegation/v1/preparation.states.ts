@@ -1,3 +1,4 @@
+import { requiredAnd } from '#machine';
 import { resourceEventNames } from './delegation.events.js';
 import {
   abandonable,
@@ -24,7 +25,25 @@ const costingOfRegistered = {
     proposed: { always: { guard: 'isExisting', target: 'registered' } },
     registered: {
       initial: 'awaitingCosting',
-      on: recorded('answerRegistration', 'recordKeneshResolution', 'signAsProposer', 'signAsRecipient'),
+      on: {
+        ...recorded('answerRegistration', 'signAsProposer', 'signAsRecipient'),
+        recordKeneshResolution: [
+          {
+            guard: requiredAnd('keneshAccepts'),
+            actions: ['recordKeneshResolution', notify('keneshAccepted', 'proposer.signatory', 'recipient.signatory')],
+          },
+          {
+            guard: 'required',
+            actions: [
+              'recordKeneshResolution',
+              'recostRegistered',
+              notify('keneshCountered', 'proposer.signatory', 'proposer.financier'),
+            ],
+          },
+        ],
+        // Of a law or act that was consulted on at its time.
+        recordConsultation: { guard: requiredAnd('isEnacted'), actions: 'recordConsultation' },
+      },
       states: {
         awaitingCosting: {
           on: {
@@ -53,7 +72,7 @@ const costingOfRegistered = {
             { guard: 'costingAwaited', target: 'awaitingCosting' },
           ],
         },
-        costed: {},
+        costed: { always: { guard: 'costingAwaited', target: 'awaitingCosting' } },
       },
     },
   },

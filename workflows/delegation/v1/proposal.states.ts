@@ -12,7 +12,8 @@ import {
 /** What is possible in each state before the signatures. */
 const withdrawable = { ...withdrawn, ...reviewableBeforeMoney };
 
-const keneshAnswer = [
+/** The kenesh decides by itself at any time: silence of the other side does not bind it to what it said before. */
+export const keneshAnswer = [
   {
     guard: requiredAnd('keneshAccepts'),
     target: 'signing',

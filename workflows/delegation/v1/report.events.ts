@@ -51,10 +51,13 @@ export function standingReport({ reports }: DelegationContext, period: string): 
   return ofPeriod.filter(({ state }) => state === 'accepted').at(-1) ?? ofPeriod.at(-1);
 }
 
-/** The quarters in which the power was carried out, up to a day: since force, a law or act since its effect. */
+/**
+ * The quarters in which the power was carried out, up to a day: since force, a law or act since its effect, an agreement
+ * that was registered late since then.
+ */
 export function periodsInEffect(context: DelegationContext, date: string): string[] {
-  const { instrument, inForceSince, draft, settlement } = context;
-  const since = instrument === 'agreement' ? inForceSince : draft.effectiveDate!;
+  const { instrument, inForceSince, draft, existing, settlement } = context;
+  const since = instrument === 'agreement' ? (existing?.registeredOn ?? inForceSince) : draft.effectiveDate!;
   const last = [date, termEnd(context), settlement?.on ?? date].sort()[0]!;
   return since === null ? [] : quartersBetween(quarterOf(since), quarterOf(last));
 }
@@ -77,8 +80,10 @@ export function nextReportEnd(context: DelegationContext, after: string | null, 
   return quarterEnd(open ?? quarters.at(-1)!);
 }
 
+/** A quarter is over at its end, and the last one with the power itself. */
 const periodIsOver = payloadRequirement<DelegationContext, ReportSubmission>(['periodNotReportable'], ({ context, event }) =>
-  periodsInEffect(context, today(event)).includes(event.payload.period) && quarterEnd(event.payload.period) < today(event)
+  periodsInEffect(context, today(event)).includes(event.payload.period) &&
+  (context.settlement !== null || quarterEnd(event.payload.period) < today(event))
     ? met
     : [reason('periodNotReportable', { period: event.payload.period })],
 );
@@ -140,9 +145,13 @@ const setReport =
     return { reports: context.reports.map((report) => (report === current ? { ...report, state } : report)) };
   };
 
-const recordOwnTopUp: Recorder<OwnTopUp> = ({ topUps }, { payload }) => ({
-  topUps: [...topUps, { period: payload.period, amount: payload.amount }],
-});
+/** One sum for each period. */
+const recordOwnTopUp: Recorder<OwnTopUp> = ({ topUps }, { payload: { period, amount } }) => {
+  const known = topUps.find((each) => each.period === period)?.amount ?? '0';
+  return {
+    topUps: [...topUps.filter((each) => each.period !== period), { period, amount: `${BigInt(known) + BigInt(amount)}` }],
+  };
+};
 
 export const reportRecorders: Record<string, Recorder> = {
   submitReport,

@@ -2,8 +2,13 @@ import type { WorkflowEvent } from '#machine';
 import type { DelegationContext } from './context.js';
 import { today } from './day.js';
 
-/** A new round: the terms lie before the kenesh, and nothing that was said before answers them. */
+/** A new round: other terms lie before the kenesh, and nothing that was said before answers them. */
 export function reviewBegins(context: DelegationContext, event: WorkflowEvent): Partial<DelegationContext> {
+  return { ...offeredAgain(context, event), firstOfferedOn: today(event) };
+}
+
+/** The same terms lie before the kenesh again: what it has decided on them since the first day stands. */
+export function offeredAgain(context: DelegationContext, event: WorkflowEvent): Partial<DelegationContext> {
   return {
     firstOfferedOn: context.firstOfferedOn ?? today(event),
     offeredOn: today(event),

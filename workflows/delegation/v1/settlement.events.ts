@@ -1,4 +1,14 @@
-import { type EventDefinition, IsPositiveTyiyn, IsText, IsTyiyn, met, payloadRequirement, reason, requirement } from '#machine';
+import {
+  type EventDefinition,
+  IsPositiveTyiyn,
+  IsText,
+  IsTyiyn,
+  met,
+  payloadRequirement,
+  reason,
+  requirement,
+  type Requirement,
+} from '#machine';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { DelegationContext, Item, Settlement } from './context.js';
 import { today, yearOf } from './day.js';
@@ -6,6 +16,7 @@ import { ItemNamed } from './item.events.js';
 import { dueBy, received, sum } from './money.js';
 import { NothingMore, type Recorder } from './record.js';
 import { standingReport } from './report.events.js';
+import { isUnderReview } from './succession.events.js';
 
 export class FundsReturn {
   @IsPositiveTyiyn() amount!: string;
@@ -72,6 +83,18 @@ export const underpaidSettled = requirement<DelegationContext>(['underpaidOpen']
   return open === 0n || isAcknowledged || context.dispute !== null ? met : [reason('underpaidOpen', { underpaid: `${open}` })];
 });
 
+/**
+ * What the other side still owes does not keep a case open for ever: once the time for settling is over, the proposer may
+ * close with it in dispute, as the recipient may with what was underpaid (DELEGATION.md, invariant 6).
+ */
+function orInDispute({ codes, check }: Requirement): Requirement {
+  return requirement<DelegationContext>(codes, (question) => {
+    const { context, event } = question;
+    const isLeftToCourt = event.actor.body === context.proposer && context.settlement!.isOverdue && context.dispute !== null;
+    return isLeftToCourt ? met : check(question);
+  });
+}
+
 /** In time it is the proposer who closes; the recipient may when the time for settling is over. */
 const mayCloseNow = requirement<DelegationContext>(['settlementNotOver'], ({ context, event }) =>
   event.actor.body === context.proposer || context.settlement?.isOverdue === true ? met : [reason('settlementNotOver')],
@@ -111,7 +134,11 @@ export const settlementEvents: Record<string, EventDefinition> = {
   close: {
     payload: NothingMore,
     by: [{ party: 'proposer', office: 'signatory' }, ...recipientSignatory],
-    requires: [mayCloseNow, itemsReturned, fundsReturned, finalReportFiled, casesHandedOver, underpaidSettled],
+    requires: [
+      mayCloseNow,
+      ...[itemsReturned, fundsReturned, finalReportFiled, casesHandedOver].map(orInDispute),
+      underpaidSettled,
+    ],
   },
 };
 
@@ -119,7 +146,7 @@ export const settlementEvents: Record<string, EventDefinition> = {
 const settle: Recorder = (context, event) => ({
   settlement: {
     on: today(event),
-    ground: context.termination?.ground ?? groundOf(event),
+    ground: groundOf(context, event),
     isOverdue: false,
     finalReportOn: null,
     casesHandedOverOn: null,
@@ -128,13 +155,23 @@ const settle: Recorder = (context, event) => ({
     underpaid: null,
   },
   appropriations: context.appropriations.filter(({ year }) => year <= yearOf(today(event))),
+  // What was about the life of the power is over with it.
   amendment: null,
+  mutualEnd: null,
+  shortfall: null,
+  suspension: null,
+  unfundedSince: null,
+  cutOn: null,
+  dropped: {},
+  defaults: [],
+  succession: isUnderReview(context) ? context.succession : null,
 });
 
-/** Without a notice: the term is over, the agreement was undone, or the municipality has no successor. */
-function groundOf({ type, payload }: Parameters<Recorder>[1]): string {
+/** The agreement was undone, the municipality has no successor, the term is over, or a notice has run out. */
+function groundOf({ termination }: DelegationContext, { type, payload }: Parameters<Recorder>[1]): string {
   if (type === 'rescind') return 'rescinded';
-  return type === 'decideSuccession' ? 'succession' : (payload as { name?: string }).name === 'termEnd' ? 'expiry' : 'ended';
+  if (type === 'decideSuccession') return 'succession';
+  return (payload as { name?: string }).name === 'termEnd' ? 'expiry' : termination!.ground;
 }
 
 const change =

@@ -1,6 +1,6 @@
 import { type EventDefinition, IsId, IsText, met, payloadRequirement, reason, requirement } from '#machine';
 import { IsIn, IsOptional } from 'class-validator';
-import { newAmendment } from './amendment.js';
+import { newAmendment, restarted } from './amendment.js';
 import type { DelegationContext } from './context.js';
 import { futureFaults } from './dates.requirements.js';
 import { today } from './day.js';
@@ -35,7 +35,7 @@ const successionConcernsCase = payloadRequirement<DelegationContext, SuccessionR
     if (fact === null) return [reason('successionUnknown')];
     if (fact.kind === 'rename') return [reason('successionIsRename')];
     if (!fact.predecessors.includes(context.recipient)) return [reason('successionOfOther')];
-    return context.succession === null ? met : [reason('successionAlreadyOpen')];
+    return isUnderReview(context) ? [reason('successionAlreadyOpen')] : met;
   },
 );
 
@@ -65,21 +65,18 @@ const successorIsNamed = payloadRequirement<DelegationContext, SuccessionDecisio
     if (decision === 'end' || !isUnderReview(context)) return met;
     const successor = successorOf(context, event.payload);
     if (successor === undefined) return [reason('successorUnnamed')];
-    const { successors, consent } = context.succession!;
+    const { successors, consents } = context.succession!;
     if (!successors.includes(successor)) return [reason('successorUnknown')];
     const needsConsent = decision === 'continue' && context.instrument === 'agreement';
-    return needsConsent && consent !== successor ? [reason('successorConsentMissing')] : met;
+    return needsConsent && !consents.includes(successor) ? [reason('successorConsentMissing')] : met;
   },
 );
 
 /** Only a power in force has terms to be renegotiated. */
-const renegotiationIsPossible = payloadRequirement<DelegationContext, SuccessionDecision>(
-  ['notInForce', 'amendmentUnderWay'],
-  ({ context, event }) => {
-    if (event.payload.decision !== 'renegotiate') return met;
-    if (context.inForceSince === null || context.settlement !== null) return [reason('notInForce')];
-    return context.amendment === null ? met : [reason('amendmentUnderWay')];
-  },
+const renegotiationIsPossible = payloadRequirement<DelegationContext, SuccessionDecision>(['notInForce'], ({ context, event }) =>
+  event.payload.decision === 'renegotiate' && (context.inForceSince === null || context.settlement !== null)
+    ? [reason('notInForce')]
+    : met,
 );
 
 function successorOf({ succession }: DelegationContext, { successor }: SuccessionDecision): string | undefined {
@@ -113,14 +110,14 @@ const openSuccessionReview: Recorder<SuccessionReviewOpening> = (_, event) => {
       kind,
       successors,
       openedOn: today(event),
-      consent: null,
+      consents: [],
       isRenegotiated: false,
     },
   };
 };
 
 const recordSuccessorConsent: Recorder = ({ succession }, { actor }) => ({
-  succession: { ...succession!, consent: actor.body },
+  succession: { ...succession!, consents: [...new Set([...succession!.consents, actor.body!])] },
 });
 
 /** The successor acts as the recipient from the decision on. */
@@ -128,11 +125,18 @@ const decideSuccession: Recorder<SuccessionDecision> = (context, event) => {
   const { decision } = event.payload;
   if (decision === 'end') return { succession: null };
   const recipient = successorOf(context, event.payload)!;
-  if (decision === 'continue') return { recipient, succession: null };
+  const { amendment, instrument } = context;
+  const predecessors = [...new Set([...context.predecessors, context.recipient])].filter((each) => each !== recipient);
+  // A proposal goes to the other side that there is now; a law that changes the power does not ask it.
+  const asked = amendment !== null && instrument === 'agreement' ? restarted(amendment, today(event)) : amendment;
+  if (decision === 'continue') return { recipient, predecessors, mutualEnd: null, succession: null, amendment: asked };
   return {
     recipient,
+    predecessors,
+    mutualEnd: null,
     succession: { ...context.succession!, isRenegotiated: true },
-    amendment: newAmendment('proposer', today(event), { clauses: {} }, true),
+    amendment:
+      asked === null ? newAmendment('proposer', today(event), { clauses: {} }, true) : { ...asked, isRenegotiation: true },
   };
 };
 

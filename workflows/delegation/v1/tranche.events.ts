@@ -2,7 +2,7 @@ import { type EventDefinition, IsId, IsLocalDate, IsPositiveTyiyn, IsText, met, 
 import { inHand } from './amendment.js';
 import type { DelegationContext, Tranche } from './context.js';
 import { today } from './day.js';
-import { dueBy, received, schedule } from './money.js';
+import { isOfRecipient, schedule, uncoveredBy } from './money.js';
 import { NegativeAnswer, type Recorder, Remark } from './record.js';
 
 export class TrancheRecord {
@@ -37,7 +37,7 @@ const paymentIsForRecipient = payloadRequirement<DelegationContext, TrancheRecor
   ({ context, event }) => {
     const payment = event.facts['payment'] as PaymentFact | null;
     if (payment === null) return [reason('paymentUnknown')];
-    if (payment.recipient !== context.recipient) return [reason('paymentOfOther')];
+    if (!isOfRecipient(context, payment.recipient)) return [reason('paymentOfOther')];
     if (payment.paidOn > today(event)) return [reason('paymentInFuture', { paidOn: payment.paidOn })];
     return BigInt(event.payload.amount) <= BigInt(payment.free)
       ? met
@@ -101,14 +101,16 @@ const setTranche =
     tranches: tranches.map((tranche) => (tranche.payment === payload.payment ? { ...tranche, state } : tranche)),
   });
 
-/** Where money taken out leaves less than was due, and before there was enough, the shortfall begins on this day. */
+/** Of transfers that were covered, and are not once this money is taken out, the shortfall begins on this day. */
 const dropTranche =
   (state: 'contested' | 'reversed'): Recorder<{ payment: string }> =>
   (context, event) => {
     const changed = setTranche(state)(context, event);
-    const due = dueBy(context, today(event));
-    const unfunds = received(context) >= due && received({ ...context, ...changed }) < due;
-    return { ...changed, ...(unfunds ? { droppedOn: today(event) } : {}) };
+    const before = uncoveredBy(context, today(event));
+    const after = uncoveredBy({ ...context, ...changed }, today(event));
+    const known = Object.entries(context.dropped).filter(([dueOn]) => before.includes(dueOn));
+    const now = after.filter((dueOn) => !before.includes(dueOn)).map((dueOn) => [dueOn, today(event)]);
+    return { ...changed, dropped: Object.fromEntries([...known, ...now]) };
   };
 
 export const trancheRecorders: Record<string, Recorder> = {

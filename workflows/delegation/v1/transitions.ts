@@ -41,6 +41,7 @@ export const abandonable = {
     },
     { guard: 'required', target: '#delegation.settling', actions: ['abandon', ...settling] },
   ],
+  withdrawNotice: { guard: 'required', actions: 'withdrawNotice' },
 };
 
 const successionOpened = {

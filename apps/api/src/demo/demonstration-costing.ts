@@ -1,5 +1,5 @@
 import { addDays } from '#machine';
-import type { CostingCalculation, CostLine, TransferLine } from '../../../../workflows/delegation/v1/costing.events.js';
+import type { CostingCalculation, CostLine, TransferLine } from '../../../../workflows/delegation/v1/costing.calculation.js';
 import type { DemonstrationCost } from './demonstration-delegations.js';
 import type { DemonstrationPapers } from './demonstration-papers.js';
 
@@ -49,7 +49,7 @@ export function calculate({ effectiveDate }: Term, cost: DemonstrationCost, pape
 export function costOf(lines: readonly CostLine[], year: number): bigint {
   return lines
     .filter((line) => line.year === year)
-    .reduce((sum, { norm = 1, volume, price }) => sum + BigInt(norm) * BigInt(volume) * BigInt(price), 0n);
+    .reduce((sum, { norm = 1, volume, price }) => sum + BigInt(norm) * BigInt(volume ?? 0) * BigInt(price), 0n);
 }
 
 function costLines(year: number, effectiveDate: string, cost: DemonstrationCost, papers: DemonstrationPapers): CostLine[] {

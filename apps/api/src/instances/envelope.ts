@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, Min } from 'class-validator';
+import { IsInt, IsObject, IsOptional, Min } from 'class-validator';
 import { IsText } from '#machine';
 import { demandShape } from '../request/demand-shape.js';
 
@@ -9,6 +9,8 @@ export class EventEnvelope {
   @IsOptional() @IsInt() @Min(1) seq?: number;
   /** The office acted in, by name or id; needed when several fit. */
   @IsOptional() @IsText(100) office?: string;
+  /** The signed scan behind it; the engine looks into it. */
+  @IsOptional() @IsObject() paper?: object;
 }
 
 /** What surrounds the input of a start. */
@@ -16,6 +18,7 @@ export class StartEnvelope {
   /** Another way to begin, by its event. */
   @IsOptional() @IsText(100) start?: string;
   @IsOptional() @IsText(100) office?: string;
+  @IsOptional() @IsObject() paper?: object;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '#machine';
+import { IncomingPaper, type JsonSchema, payloadSchema } from '#machine';
 import {
   anything,
   byName,
@@ -75,6 +75,7 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
     ),
     children: list(object({ id, workflow: text, state: text, number: text, title: text, isFinal: flag })),
   }),
+  Paper: payloadSchema(IncomingPaper),
   JournalRecord: object(
     {
       instance: id,
@@ -93,7 +94,7 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
       previous: orNull(sha256),
       hash: sha256,
     },
-    { bulk: object({ id, reason: text }) },
+    { paper: component('Paper'), bulk: object({ id, reason: text }) },
   ),
   Terms: object({
     seq: whole,

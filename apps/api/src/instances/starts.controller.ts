@@ -53,15 +53,17 @@ export class StartsController {
     // Before a malformed request is called so.
     this.catalog.current(workflow);
     const body = readable(request.body);
-    const [{ office, start }, { input, recipients }] = openEnvelope(StartEnvelope, body, 'input', 'recipients');
+    const [{ office, start, paper }, { input, recipients }] = openEnvelope(StartEnvelope, body, 'input', 'recipients');
     const asked = { workflow, input, office, acting, key: readIdempotencyKey(request) };
     if (recipients !== undefined) {
-      if (start !== undefined) throw new Refused('malformed', [], [{ path: '/start', code: 'startsAlone' }]);
+      // Many at once begin in one way only, and no paper is that of them all.
+      const alone = start !== undefined ? '/start' : paper !== undefined ? '/paper' : null;
+      if (alone !== null) throw new Refused('malformed', [], [{ path: alone, code: 'startsAlone' }]);
       const group = await this.groups.start({ ...asked, recipients });
       void reply.header('location', `/api/instances?group=${group.groupId}`);
       return group;
     }
-    const answer = await this.engine.start({ ...asked, start });
+    const answer = await this.engine.start({ ...asked, start, paper });
     void reply.header('location', `/api/instances/${answer.id}`);
     return answer;
   }

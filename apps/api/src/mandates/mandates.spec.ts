@@ -3,6 +3,7 @@ import { inTransaction } from '#platform';
 import { createBody, demonstrationBodies } from '#registry';
 import { workflows } from '#workflows';
 import { type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
+import { uploadText } from '../../../../test/support/upload.js';
 import { newcomer, type Visitor } from '../../../../test/support/visitor.js';
 import type { Case, Desk, Seen } from '../../../../test/journeys/desk.js';
 import { keneshDecision, nextEffectiveDate, termFrom, untilOffered } from '../../../../test/journeys/stages.js';
@@ -83,7 +84,12 @@ describe('a mandate', () => {
   test('lets a registrar of the union record for the municipality, on record with both, and no longer once revoked', async () => {
     const { desk, delegation } = await offered(aimak.id);
     const payload = await keneshDecision(desk, delegation, 'accept');
-    const event = { type: 'recordKeneshResolution', payload };
+    const scan = (await uploadText(api, 'aimak.registrar', 'The resolution, signed and scanned.')).body.sha256 as string;
+    const event = {
+      type: 'recordKeneshResolution',
+      payload,
+      paper: { document: scan, registrationNumber: '7', registeredOn: today() },
+    };
     const send = (): Promise<Answered> => registrar.ask('POST', `/api/instances/${delegation.id}/events`, event);
     const see = (): Promise<Answered> => registrar.ask('GET', `/api/instances/${delegation.id}`);
     expect([(await see()).status, (await send()).status]).toEqual([404, 404]);
@@ -117,6 +123,8 @@ describe('a mandate', () => {
     expect((await registrar.ask('GET', '/api/tasks?mine=true')).body.items).toMatchObject([
       { instance: delegation.id, body: aimak.id },
     ]);
+    const bare = await registrar.ask('POST', `/api/instances/${delegation.id}/events`, { ...event, paper: undefined });
+    expect(bare.body).toMatchObject({ status: 409, reasons: [{ code: 'paperMissing' }] });
     expect((await send()).body).toMatchObject({ state: 'signing' });
 
     const { items } = (await api.ask('aimak.signatory', 'GET', `/api/instances/${delegation.id}/journal?limit=200`)).body;

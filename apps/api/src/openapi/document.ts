@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { WorkflowCatalog } from '#engine';
+import { documentSchemas } from '../documents/document.schemas.js';
 import { bulkSchemas } from '../bulk/bulk.schemas.js';
 import { checkpointSchemas } from '../checkpoints/checkpoint.schemas.js';
 import { accountSchemas } from '../accounts/account.schemas.js';
@@ -56,6 +57,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...referenceSchemas,
     ...sessionSchemas,
     ...treasurySchemas,
+    ...documentSchemas,
     ...bulkSchemas,
     ...accountSchemas,
     ...mandateSchemas,

@@ -14,6 +14,8 @@ interface Payload {
 const seq: JsonSchema = { type: 'integer', minimum: 1, description: 'The state of the case that the person saw' };
 const office: JsonSchema = { ...text, description: 'The office acted in, by name or id; needed when several fit' };
 
+const paper: JsonSchema = component('Paper');
+
 /** Bodies of the requests that start a case or send it an event, as the workflows define them. */
 export function eventSchemas(workflows: readonly Workflow[]): Schemas {
   const payloads = workflows.flatMap((workflow) => Object.entries(workflow.events).map(payloadOf(workflow)));
@@ -27,7 +29,7 @@ export function eventSchemas(workflows: readonly Workflow[]): Schemas {
       'payload',
       payloads.filter((payload) => payload.type === type),
       { type: oneOf(type) },
-      { seq, office },
+      { seq, office, paper },
     );
   return {
     ...Object.fromEntries([...payloads, ...starts].map(({ name, schema }) => [name, schema])),
@@ -50,7 +52,7 @@ export function eventSchemas(workflows: readonly Workflow[]): Schemas {
       'input',
       starts,
       {},
-      { office, ...(ways.length > 0 && { start: { ...oneOf(...ways), description: 'Another way to begin' } }) },
+      { office, paper, ...(ways.length > 0 && { start: { ...oneOf(...ways), description: 'Another way to begin' } }) },
     ),
   };
 }

@@ -6,7 +6,7 @@ import { malformed } from '#platform';
 import { UnreadableBody } from './readable-body.js';
 
 /** The addresses that take a form with a file; for any other it is no JSON. */
-export const uploadPaths: ReadonlySet<string> = new Set(['/api/imports']);
+export const uploadPaths: ReadonlySet<string> = new Set(['/api/imports', '/api/documents']);
 
 /** Lets the server read forms, and at these addresses only; must come after `readJsonOnly`. */
 export async function readUploads(app: NestFastifyApplication): Promise<void> {

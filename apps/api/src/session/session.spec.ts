@@ -71,7 +71,9 @@ describe('sessions over HTTP', () => {
     await inTransaction(database.dataSource, async (tx) => {
       await loadReferenceData(tx);
       await loadDemonstrationBodies(tx);
-      const bodies = Object.entries(demonstrationBodies).map(([key, { id, kind }]) => ({ id, kind, key }));
+      const bodies = Object.entries(demonstrationBodies)
+        .filter(([key]) => key !== 'registry')
+        .map(([key, { id, kind }]) => ({ id, kind, key }));
       await loadDemonstrationAccounts(tx, bodies);
     });
     app = await start({});
@@ -87,6 +89,7 @@ describe('sessions over HTTP', () => {
       host: '127.0.0.1',
       publicUrl: 'http://127.0.0.1:3000',
       dataDir: '',
+      documentStore: null,
       databaseUrl: database.url,
       databaseOwnerUrl: null,
       signingKey: null,

@@ -119,6 +119,14 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
     },
   ],
   [
+    ['isDocument'],
+    {
+      ky: 'Документтин SHA-256 изи керек: кичине тамгалуу 64 он алтылык белги.',
+      ru: 'Нужен отпечаток документа SHA-256: 64 шестнадцатеричных знака в нижнем регистре.',
+      en: 'The SHA-256 of a document is needed: 64 lower-case hexadecimal digits.',
+    },
+  ],
+  [
     ['isNotDoubtful'],
     {
       ky: 'Мындай күмөндүү сап жок: күмөндүү саптарды гана кабыл алууга болот.',

@@ -1,7 +1,9 @@
+import { documentProblemTexts } from '#documents';
 import type { Text } from '#machine';
 
 /** Titles of problems, by code; `conflict` stands for every code that has none of its own. */
 export const problemTexts: Readonly<Record<string, Text>> = {
+  ...documentProblemTexts,
   unauthenticated: { ky: 'Системага кирүү керек', ru: 'Нужно войти в систему', en: 'Signing in is needed' },
   notFound: { ky: 'Мындай нерсе жок', ru: 'Не найдено', en: 'Not found' },
   methodNotAllowed: {

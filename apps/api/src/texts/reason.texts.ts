@@ -1,3 +1,4 @@
+import { documentReasonTexts } from '#documents';
 import { bulkTexts } from '#engine';
 import { identityTexts } from '#identity';
 import type { Text } from '#machine';
@@ -10,6 +11,22 @@ export const generalReasons: Readonly<Record<string, Text>> = {
   ...identityTexts,
   ...tabularTexts,
   ...treasuryTexts,
+  ...documentReasonTexts,
+  documentUnknown: {
+    ky: 'Мындай документ сакталган эмес: {document}.',
+    ru: 'Такой документ не загружен: {document}.',
+    en: 'This document is not stored: {document}.',
+  },
+  paperMissing: {
+    ky: 'Мандат боюнча аракет кылып жатсыз: кол коюлган кагаздын сканерленген көчүрмөсүн, анын катталган номерин жана күнүн көрсөтүңүз.',
+    ru: 'Вы действуете по мандату: приложите скан подписанной бумаги, укажите её регистрационный номер и дату.',
+    en: 'You act under a mandate: show the scan of the signed paper, its registration number and date.',
+  },
+  paperInFuture: {
+    ky: 'Кагаздын катталган күнү {registeredOn:date} али келе элек.',
+    ru: 'Дата регистрации бумаги {registeredOn:date} ещё не наступила.',
+    en: 'The paper’s date of registration, {registeredOn:date}, has not come yet.',
+  },
   ...bulkTexts,
   ...mandateTexts,
   unknownEvent: {

@@ -39,8 +39,13 @@ export function lintTexts(workflow: Workflow, nodes: readonly AnyStateNode[]): s
       requirements.flatMap(({ codes }) => codes),
     ),
     ...missing('notice', texts.notices, notices),
+    ...missing('paper', titlesOf(workflow), Object.keys(workflow.papers ?? {})),
     ...Object.entries(texts.reasons).flatMap(([code, text]) => lintPlaceholders(code, text)),
   ];
+}
+
+function titlesOf({ papers = {} }: Workflow): Texts {
+  return Object.fromEntries(Object.entries(papers).map(([name, { title }]) => [name, title]));
 }
 
 function missing(kind: string, texts: Texts, names: readonly string[]): string[] {

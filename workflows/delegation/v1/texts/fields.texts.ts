@@ -96,6 +96,8 @@ export const fields: Texts['fields'] = {
   kind: { ky: 'Түрү', ru: 'Вид', en: 'Kind' },
   description: { ky: 'Сыпаттамасы', ru: 'Описание', en: 'Description' },
   norm: { ky: 'Ченеми', ru: 'Норма', en: 'Norm' },
+  volumeOf: { ky: 'Алуучунун кайсы көлөмү', ru: 'Какой объём получателя', en: 'Which volume of the recipient' },
+  share: { ky: 'Жылдык наркынын үлүшү, ‰', ru: 'Доля стоимости года, ‰', en: 'Share of the year’s cost, ‰' },
   volume: { ky: 'Көлөмү', ru: 'Объём', en: 'Volume' },
   price: { ky: 'Баасы', ru: 'Цена', en: 'Price' },
   dueOn: { ky: 'График боюнча которуу күнү', ru: 'Дата перевода по графику', en: 'Due date of the transfer' },

@@ -52,11 +52,6 @@ export const endReasons: Texts['reasons'] = {
     ru: 'Это изменение предложила другая сторона: не отзывайте его, а отклоните.',
     en: 'The other side proposed this amendment: decline it instead of withdrawing it.',
   },
-  amendmentUnderWay: {
-    ky: 'Шарттарды башка өзгөртүү даярдалууда: адегенде ал аяктасын.',
-    ru: 'Уже готовится другое изменение условий: сначала оно должно завершиться.',
-    en: 'Another amendment is under way: it has to end first.',
-  },
   amendmentChangesDue: {
     ky: 'Өзгөртүү күнү келип калган которууну өзгөртөт ({dueOn:date}): күчүндөгү шарттар боюнча — {inForce:money}, өзгөртүү боюнча — {amended:money}. Чыгымдарды кайра эсептеңиз.',
     ru: 'Изменение затрагивает перевод, дата которого уже наступила ({dueOn:date}): по действующим условиям — {inForce:money}, по изменению — {amended:money}. Рассчитайте затраты заново.',

@@ -92,6 +92,21 @@ export const proposalReasons: Texts['reasons'] = {
     ru: 'Этого полномочия нет в перечне делегируемых полномочий.',
     en: 'This power is not in the list of powers to delegate.',
   },
+  volumeUnclear: {
+    ky: '«{line}» сабында көлөм же алуучунун көлөмүнүн аталышы болушу керек, экөөнүн бири гана.',
+    ru: 'В строке «{line}» нужен либо объём, либо название объёма получателя — что-то одно.',
+    en: 'Line “{line}” needs a volume or the name of one of the recipient’s volumes: exactly one of the two.',
+  },
+  volumeUnknown: {
+    ky: '«{line}» сабы үчүн алуучунун «{volume}» көлөмү берилген эмес.',
+    ru: 'Для строки «{line}» у получателя не указан объём «{volume}».',
+    en: 'For line “{line}” the recipient has no volume “{volume}”.',
+  },
+  transferUnclear: {
+    ky: '{dueOn:date} күнкү которуу үчүн сумма же жылдык нарктын үлүшү болушу керек, экөөнүн бири гана.',
+    ru: 'Для перечисления {dueOn:date} нужна либо сумма, либо доля стоимости года — что-то одно.',
+    en: 'The transfer of {dueOn:date} needs an amount or a share of the year’s cost: exactly one of the two.',
+  },
   yearNotCosted: {
     ky: '{year}-жылдын чыгымдары эсептелген эмес.',
     ru: 'Не рассчитаны затраты на {year} год.',

@@ -1,0 +1,32 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { mediaTypes } from '#documents';
+import { type JsonSchema, paperLanguages } from '#machine';
+import { flag, list, object, oneOf, sha256, text, whole } from '../openapi/schema.js';
+
+const document = {
+  sha256,
+  mediaType: oneOf(...Object.keys(mediaTypes)),
+  size: { ...whole, description: 'Bytes' },
+  fileName: text,
+};
+const language = oneOf(...paperLanguages);
+
+export const documentSchemas: Readonly<Record<string, JsonSchema>> = {
+  Document: object(document),
+  AvailablePaper: object({ paper: text, text, languages: list(language), isOfRecord: flag }),
+  ProducedPaper: object({ ...document, paper: text, language, seq: whole }),
+};
+
+/** The body of an upload. */
+export const fileBody: JsonSchema & { required: string[] } = {
+  type: 'object',
+  properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+  required: ['file'],
+};
+
+/** Documents an operation that answers a document as it is. */
+export function AnswersBytes(summary: string): MethodDecorator {
+  const content = Object.fromEntries(Object.keys(mediaTypes).map((type) => [type, { schema: text }]));
+  return applyDecorators(ApiOperation({ summary }), ApiResponse({ status: 200, description: summary, content }));
+}

@@ -1,0 +1,78 @@
+import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { contentDisposition, DocumentReader, Documents, type StoredDocument } from '#documents';
+import type { Acting } from '#identity';
+import { IsText } from '#machine';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component } from '../openapi/schema.js';
+import { ValidQuery } from '../request/valid-query.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { AnswersBytes, fileBody } from './document.schemas.js';
+import { HashPipe } from './hash.pipe.js';
+import { streamedUpload } from './streamed-upload.js';
+
+class UploadQuery {
+  /** The office brought for, by name or id; needed when those held are of several bodies. */
+  @IsOptional() @IsText(100) office?: string;
+}
+
+@ApiTags('documents')
+@Controller('api/documents')
+export class DocumentsController {
+  constructor(
+    private readonly documents: Documents,
+    private readonly reader: DocumentReader,
+  ) {}
+
+  @Post()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: fileBody })
+  @Answers('Stores a document, one file of up to 20 MB; its type is told by its content', component('Document'), 201)
+  @Refuses(
+    'malformed',
+    'officeNotEntitled',
+    'uploadExpected',
+    'documentTooLarge',
+    'documentEmpty',
+    'documentTypeRefused',
+    'invalidPayload',
+  )
+  async upload(
+    @CurrentActing() acting: Acting,
+    @ValidQuery(UploadQuery) { office }: UploadQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<StoredDocument> {
+    try {
+      const { fileName, content } = await streamedUpload(request);
+      return await this.documents.take(content, { fileName, office }, acting);
+    } finally {
+      // What was not taken is read away, so that whoever is still sending hears the answer.
+      request.raw.unpipe().resume();
+    }
+  }
+
+  @Get(':hash')
+  @AnswersBytes('A document, to whoever brought it or may read a case that names it')
+  @Refuses('notFound', 'fault')
+  async download(
+    @CurrentActing() acting: Acting,
+    @Param('hash', HashPipe) hash: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const document = await this.reader.find(hash, acting);
+    const { mediaType, size, fileName } = document;
+    const isAsked = request.method !== 'HEAD';
+    const bytes = isAsked ? new StreamableFile(await this.reader.bytes(document)) : new StreamableFile(new Uint8Array());
+    // Of a text all is known but its language.
+    const type = mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;
+    void reply.headers({
+      'content-type': type,
+      'content-length': size,
+      'content-disposition': contentDisposition(fileName, mediaType),
+    });
+    return bytes;
+  }
+}

@@ -1,0 +1,59 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { Papers, type ProducedPaper } from '#documents';
+import type { Acting } from '#identity';
+import { IsText, type Language, type PaperLanguage, paperLanguages, payloadSchema } from '#machine';
+import { CallersLanguage } from '../language/callers-language.js';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component, items } from '../openapi/schema.js';
+import { IdPipe } from '../request/id.pipe.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { validBody } from '../session/valid-body.pipe.js';
+
+class NewPaper {
+  /** One of those that the case can be put on now. */
+  @IsText(100) paper!: string;
+  @IsIn(paperLanguages) language!: PaperLanguage;
+  /** The record that it is of, where a paper is of one. */
+  @IsOptional() @IsInt() @Min(1) seq?: number;
+  @IsOptional() @IsText(100) office?: string;
+}
+
+interface ShownPaper {
+  readonly paper: string;
+  readonly text: string;
+  readonly languages: readonly PaperLanguage[];
+  readonly isOfRecord: boolean;
+}
+
+@ApiTags('documents')
+@Controller('api/instances/:id/papers')
+export class PapersController {
+  constructor(private readonly papers: Papers) {}
+
+  @Get()
+  @Answers('What the case can be put on paper as now', items(component('AvailablePaper')))
+  @Refuses('notFound')
+  async list(
+    @Param('id', IdPipe) id: string,
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+  ): Promise<{ items: ShownPaper[] }> {
+    const available = await this.papers.list(id, acting);
+    const shown = available.map(({ title, ...paper }) => ({ ...paper, text: title[language], languages: paperLanguages }));
+    return { items: shown };
+  }
+
+  @Post()
+  @ApiBody({ schema: payloadSchema(NewPaper) })
+  @Answers('Puts the case on paper as PDF: stored as a document that the case’s journal names', component('ProducedPaper'), 201)
+  @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'notAllowed', 'instanceStopped', 'busy')
+  produce(
+    @Param('id', IdPipe) instance: string,
+    @CurrentActing() acting: Acting,
+    @Body(validBody(NewPaper)) wanted: NewPaper,
+  ): Promise<ProducedPaper> {
+    return this.papers.produce({ ...wanted, instance }, acting);
+  }
+}

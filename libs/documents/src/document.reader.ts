@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Readable } from 'node:stream';
+import { DataSource } from 'typeorm';
+import { type Acting, visibleTo } from '#engine';
+import { Refused } from '#machine';
+import { DOCUMENT_STORE, type DocumentStore } from './document.store.js';
+import type { StoredDocument } from './documents.js';
+import { provedBytes } from './proved-bytes.js';
+
+@Injectable()
+export class DocumentReader {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(DOCUMENT_STORE) private readonly store: DocumentStore,
+  ) {}
+
+  /**
+   * What is known of a document, to whoever brought it, reads everything, or may read a case that names it; by the name
+   * that this person gave it, else by its first. @throws Refused `notFound` also for one that this person may not see.
+   */
+  async find(sha256: string, acting: Acting): Promise<StoredDocument> {
+    const ofCase = visibleTo(acting, 'named.instance_id', 3);
+    const rows = await this.dataSource.query<{ mediaType: string; size: string; fileName: string }[]>(
+      `select media_type as "mediaType", size_bytes as size, upload.file_name as "fileName"
+       from document d
+       cross join lateral (
+         select file_name, person_id from document_upload u where u.sha256 = d.sha256
+         order by u.person_id = $2 desc, u.uploaded_at, u.person_id, u.body_id limit 1
+       ) upload
+       where d.sha256 = decode($1, 'hex') and (
+         upload.person_id = $2 or ${acting.reads === 'all'}
+         or exists (select from case_document named where named.sha256 = d.sha256 and ${ofCase.sql})
+       )`,
+      [sha256, acting.person, ...ofCase.parameters],
+    );
+    const row = rows[0];
+    if (row === undefined) throw new Refused('notFound');
+    return { sha256, mediaType: row.mediaType, size: Number(row.size), fileName: row.fileName };
+  }
+
+  /** The bytes of a document that was found, proved by its hash. @throws DamagedDocument. */
+  bytes({ sha256 }: StoredDocument): Promise<Readable> {
+    return provedBytes(this.store, sha256);
+  }
+}

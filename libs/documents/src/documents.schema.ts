@@ -1,0 +1,10 @@
+import { projectFile, sqlMigration } from '#platform';
+
+export const documentsMigration = sqlMigration(
+  1764000012000,
+  'Documents',
+  projectFile('libs/documents/migrations/documents.sql'),
+);
+
+/** Tables of the past: the application may add to them and read them, nothing else. */
+export const documentsAppendOnly = ['document', 'document_upload'];

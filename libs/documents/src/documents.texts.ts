@@ -1,0 +1,30 @@
+import type { Text } from '#machine';
+
+/** Texts of the reasons that this lib can give. */
+export const documentReasonTexts: Readonly<Record<string, Text>> = {
+  paperNotAvailable: {
+    ky: 'Иштин азыркы абалында мындай документ түзүлбөйт.',
+    ru: 'В нынешнем состоянии дела такой документ не составляется.',
+    en: 'The case has no such paper in its present state.',
+  },
+};
+
+/** What the refusals of this lib are called. */
+export const documentProblemTexts: Readonly<Record<string, Text>> = {
+  documentTooLarge: {
+    ky: 'Документ 20 МБдан чоң',
+    ru: 'Документ больше 20 МБ',
+    en: 'The document is larger than 20 MB',
+  },
+  documentTypeRefused: {
+    ky: 'Документтин мындай түрү кабыл алынбайт: PDF, PNG, JPEG, TIFF, DOCX, XLSX, ODT, ODS, CSV же жөнөкөй текст керек',
+    ru: 'Документ такого вида не принимается: нужен PDF, PNG, JPEG, TIFF, DOCX, XLSX, ODT, ODS, CSV или простой текст',
+    en: 'A document of this kind is not taken: PDF, PNG, JPEG, TIFF, DOCX, XLSX, ODT, ODS, CSV or plain text is needed',
+  },
+  documentEmpty: { ky: 'Документ бош', ru: 'Документ пуст', en: 'The document is empty' },
+  uploadExpected: {
+    ky: 'Документ multipart/form-data түрүндө, бир файл болуп жөнөтүлөт',
+    ru: 'Документ отправляется как multipart/form-data, одним файлом',
+    en: 'A document is sent as multipart/form-data, one file',
+  },
+};

@@ -1,0 +1,28 @@
+import { isNested, partOf, propertiesOf } from './lint/payload-classes.js';
+import type { PayloadClass, WorkflowEvent } from './workflow.js';
+
+/** The decorator by which a field is found again. */
+export const documentConstraint = 'isDocument';
+
+/** What the fact `documents` says of each stored document that an event names, by its SHA-256 (hexadecimal). */
+export type DocumentsFact = Readonly<Record<string, { readonly mediaType: string; readonly size: number }>>;
+
+/** The documents that an event names, in its payload and as its paper: SHA-256 each, sorted, each once. */
+export function documentsNamed(
+  payloadClass: PayloadClass | undefined,
+  { payload, paper }: Pick<WorkflowEvent, 'payload' | 'paper'>,
+): string[] {
+  const named = payloadClass === undefined ? [] : documentsOf(payloadClass, payload);
+  return [...new Set([...named, ...(paper === undefined ? [] : [paper.document])])].sort();
+}
+
+/** What is in the fields marked with `IsDocument`, in parts and lists of parts too. */
+function documentsOf(payloadClass: PayloadClass, payload: unknown): string[] {
+  if (typeof payload !== 'object' || payload === null) return [];
+  return propertiesOf(payloadClass).flatMap(([property, asked]) => {
+    const value = (payload as Record<string, unknown>)[property];
+    const part = asked.some(isNested) ? partOf(payloadClass, property) : null;
+    if (part !== null) return [value].flat().flatMap((each) => documentsOf(part, each));
+    return typeof value === 'string' && asked.some(({ name }) => name === documentConstraint) ? [value] : [];
+  });
+}
