@@ -1,25 +1,12 @@
 import { createHash } from 'node:crypto';
-import {
-  type Actor,
-  advance,
-  canonicalJson,
-  type Facts,
-  type Snapshot,
-  start,
-  type Step,
-  type Workflow,
-  type WorkflowEvent,
-} from '#machine';
+import { advance, canonicalJson, type Facts, type Snapshot, start, type Step, type Workflow, type WorkflowEvent } from '#machine';
 import type { Desk } from '../journeys/desk.js';
 import { type MachineCase, MachineDesk } from '../journeys/machine-desk.js';
 
 /** A step as it was recorded: what was sent, and what it came to. `facts` by the hash of their content. */
 interface StepLine {
   readonly case: number;
-  readonly at: string;
-  readonly event: string;
-  readonly payload: unknown;
-  readonly actor: Actor;
+  readonly event: Omit<WorkflowEvent, 'facts'>;
   readonly facts: Readonly<Record<string, string>>;
   readonly state: string;
   readonly states: readonly string[];
@@ -59,10 +46,10 @@ export async function record(workflow: Workflow, rules: Facts['rules'], journey:
     facts.add(fact);
     return fact;
   };
-  const desk = new MachineDesk(workflow, rules, (step, at, { type, payload, actor, facts: read }, played) => {
+  const desk = new MachineDesk(workflow, rules, (step, _, { facts: read, ...event }, played) => {
     if (!cases.includes(played)) cases.push(played);
     const noted = Object.fromEntries(Object.entries(read).map(([name, content]) => [name, note(content)]));
-    lines.push({ case: cases.indexOf(played), at, event: type, payload, actor, facts: noted, ...outcome(step) });
+    lines.push({ case: cases.indexOf(played), event, facts: noted, ...outcome(step) });
   });
   await journey(desk);
   return lines.map((line) => `${canonicalJson(line)}\n`).join('');
@@ -81,11 +68,11 @@ export function replay(workflow: Workflow, text: string): { line: number; event:
       facts.set(line.fact, line.content);
       continue;
     }
-    const { case: played, at, event: type, payload, actor, facts: named, ...recorded } = line;
+    const { case: played, event, facts: named, ...recorded } = line;
     const read = Object.fromEntries(Object.entries(named).map(([name, hash]) => [name, facts.get(hash)])) as unknown as Facts;
-    const now = again(workflow, snapshots[played], { type, at, payload, actor, facts: read });
+    const now = again(workflow, snapshots[played], { ...event, facts: read });
     if (now instanceof Error || canonicalJson(outcome(now)) !== canonicalJson(recorded)) {
-      return { line: index + 1, event: type, recorded, now: now instanceof Error ? { error: now.message } : outcome(now) };
+      return { line: index + 1, event: event.type, recorded, now: now instanceof Error ? { error: now.message } : outcome(now) };
     }
     snapshots[played] = now.snapshot;
   }

@@ -32,6 +32,10 @@ const calendar: Calendar = {
   worked: ['2027-02-06'],
 };
 const rules = storedRules();
+/** The documents that are stored, by hash; others are not. */
+const knownDocuments = Object.fromEntries(
+  ['1', '2'].map((digit) => [digit.repeat(64), { mediaType: 'application/pdf', size: 1000 }]),
+);
 
 /** The small country in which random people deal with each other: one clock, rows shared by all cases. */
 export class Country implements Surroundings {
@@ -65,6 +69,7 @@ export class Country implements Surroundings {
     return {
       rules,
       calendar,
+      documents: knownDocuments,
       ...Object.fromEntries(asked.map(([name, { source, key }]) => [name, this.fact(source, String(key))])),
     };
   }

@@ -1,4 +1,12 @@
-import { entitledOffices, type EventExplanation, type HeldOffice, type Snapshot, type Workflow } from '#machine';
+import {
+  addDays,
+  entitledOffices,
+  type EventExplanation,
+  type HeldOffice,
+  type Paper,
+  type Snapshot,
+  type Workflow,
+} from '#machine';
 import { spoilt } from './deviations.js';
 import type { Dice } from './dice.js';
 import { rowLacking } from './money-payloads.js';
@@ -14,6 +22,7 @@ export type Move =
       readonly held: HeldOffice;
       readonly type: string;
       readonly payload: unknown;
+      readonly paper?: Paper;
     }
   | { readonly kind: 'row'; readonly row: NewRow }
   | { readonly kind: 'wait'; readonly days: number }
@@ -77,7 +86,8 @@ export function nextMove(asked: Asked, dice: Dice): Move {
   if (row !== null) return { kind: 'row', row };
   const made = payloads[type]!(view, dice);
   const payload = dice.chance(7) ? spoilt(made, dice) : made;
-  return { kind: 'send', type, payload, ...sender(asked, type, dice) };
+  const sent = sender(asked, type, dice);
+  return { kind: 'send', type, payload, ...sent, ...paperOf(sent.held, view, dice) };
 }
 
 /** Per cent: a power in force mostly waits for its dates, one that is complete for its day. */
@@ -108,6 +118,13 @@ function sender({ workflow, snapshot, people }: Asked, type: string, dice: Dice)
   }
   const person = dice.pick(people);
   return { person, held: dice.pick(person.offices) };
+}
+
+/** Whoever acts under a mandate mostly shows the paper, others seldom; now and then one that nobody has, or of tomorrow. */
+function paperOf({ mandate }: HeldOffice, { around }: View, dice: Dice): { paper?: Paper } {
+  if (!dice.chance(mandate === undefined ? 3 : 90)) return {};
+  const document = dice.pick(['1', '1', '1', '1', '2', '9']).repeat(64);
+  return { paper: { document, registrationNumber: '12-4/77', registeredOn: addDays(around.today, dice.pick([0, 0, 0, -3, 1])) } };
 }
 
 /** A deadline before its time, for another date, or of another state. */

@@ -102,7 +102,7 @@ export class PlayedCase {
   }
 
   /** As the engine does: the payload's form, the office, then the machine. Whether it was taken. */
-  send({ person, held, type, payload }: Extract<Move, { kind: 'send' }>): boolean {
+  send({ person, held, type, payload, paper }: Extract<Move, { kind: 'send' }>): boolean {
     const definition = this.workflow.events[type]!;
     const { snapshot } = this.step;
     const facts = this.country.facts(this.workflow, snapshot.context, 'explain', undefined);
@@ -121,7 +121,7 @@ export class PlayedCase {
       () => `${type}: explained as entitled wrongly`,
     );
     if (!isEntitled) return this.refusedFor(new Refused('officeNotEntitled'), type, person.id, payload);
-    const refused = this.take({ type, payload: valid, actor: actorIn(person.id, held) });
+    const refused = this.take({ type, payload: valid, actor: actorIn(person.id, held), ...(paper && { paper }) });
     if (explained !== undefined) promisedOfExplanation(this.workflow, explained, refused);
     return refused === null;
   }
@@ -137,7 +137,7 @@ export class PlayedCase {
     return false;
   }
 
-  private take(asked: Pick<WorkflowEvent, 'type' | 'payload' | 'actor'>): Refused | null {
+  private take(asked: Pick<WorkflowEvent, 'type' | 'payload' | 'actor' | 'paper'>): Refused | null {
     const text = this.texts.at(-1)!;
     const reloaded = JSON.parse(text) as Snapshot;
     const event = {

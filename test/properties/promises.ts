@@ -122,6 +122,9 @@ export function promisedOfLedger(workflow: Workflow, folded: readonly Step['ledg
   }
 }
 
+/** What the house asks of every event that is sent. */
+const ofPapers = ['documentUnknown', 'paperMissing', 'paperInFuture'];
+
 /** What was said before an event agrees with what came of it. */
 export function promisedOfExplanation(
   workflow: Workflow,
@@ -134,7 +137,8 @@ export function promisedOfExplanation(
   if (refused.code !== 'notAllowed') return;
   const said = reasons.map((each) => canonicalJson(each));
   const given = refused.reasons.map((each) => canonicalJson(each));
-  const ofPayload = workflow.events[type]!.requires.filter(({ needsPayload }) => needsPayload).flatMap(({ codes }) => codes);
+  const needPayload = workflow.events[type]!.requires.filter(({ needsPayload }) => needsPayload);
+  const ofPayload = [...ofPapers, ...needPayload.flatMap(({ codes }) => codes)];
   const unsaid = refused.reasons.filter((each) => !said.includes(canonicalJson(each)) && !ofPayload.includes(each.code));
   claim(unsaid.length === 0, () => `${type} refused for ${JSON.stringify(unsaid)}, not explained: ${said.join()}`);
   const unkept = said.filter((each) => !given.includes(each));

@@ -114,8 +114,8 @@ async function suspended(desk: Desk, isPaid = true): Promise<{ delegation: Machi
 }
 
 /** An amendment of these costs, agreed and published. */
-async function amended(desk: Desk, delegation: Case, costing: object): Promise<void> {
-  await delegation.send('ministry.signatory', 'proposeAmendment', { reasonText: 'More applications.' });
+async function amended(desk: Desk, delegation: Case, costing: object, fields: object = {}): Promise<void> {
+  await delegation.send('ministry.signatory', 'proposeAmendment', { ...fields, reasonText: 'More applications.' });
   await delegation.send('ministry.financier', 'submitCosting', costing);
   await delegation.send('finance.financier', 'confirmCosting');
   const { termsHash } = (await delegation.see()).data.amendment!;
@@ -137,6 +137,12 @@ function changed(term: Term, day: string, amount: bigint): object {
   });
   return { ...calculation(term), lines, schedule: transfers, backLoadedByClause: 'Clause 7' };
 }
+
+/** As much as so many transfers, in each year. */
+const costs = ({ years }: Term, transfers: bigint): object[] =>
+  years.map((year) => {
+    return { year, kind: 'staff', description: 'Specialists', volume: 1, price: String(BigInt(quarterlyTransfer) * transfers) };
+  });
 
 const half = BigInt(quarterlyTransfer) / 2n;
 const dearer = BigInt(quarterlyTransfer) + half;
@@ -287,6 +293,22 @@ export const rows: Readonly<Record<string, Row>> = {
         await amended(desk, delegation, changed(term, second, half));
         return { delegation: delegation as MachineCase };
       },
+      // An amendment only awaits its money once it is agreed: without consent it never was.
+      consentMissing: async (desk) => {
+        const delegation = await dearerAmended(desk);
+        const amendment = { ...(await delegation.see()).data.amendment, signatures: {} };
+        return { delegation, forged: { amendment } };
+      },
+      termEnded: async (desk) => {
+        const { delegation, term } = await bringAgreementIntoForce(desk);
+        const [first, second] = dueDates(term) as [string, string];
+        await pay(desk, delegation, second);
+        await desk.moveTo(dayAfter(first, 5));
+        const shorter = { ...calculation(term), schedule: schedule([first, second]), lines: costs(term, 2n) };
+        await amended(desk, delegation, shorter, { termEnd: dayAfter(second, 9) });
+        await desk.moveTo(dayAfter(second, 12));
+        return { delegation: delegation as MachineCase };
+      },
       extraTrancheShort: async (desk) => ({ delegation: await dearerAmended(desk, { money: true }) }),
       costingMissingForYear: async (desk) => {
         const { delegation, term } = await registered(desk, 'agreement');
@@ -300,8 +322,9 @@ export const rows: Readonly<Record<string, Row>> = {
         await delegation.send('municipality.signatory', 'signAsRecipient', { termsHash });
         await delegation.send('ministry.signatory', 'bringIntoForce');
         await payAhead(desk, delegation, term);
-        await desk.moveTo(`${term.years[2]! + 1}-01-05`);
+        // Costed for three years, and agreed; it lies until they are over.
         await amended(desk, delegation, calculation(term));
+        await desk.moveTo(`${term.years[2]! + 1}-01-05`);
         return { delegation };
       },
       appropriationShort: async (desk) => ({ delegation: await dearerAmended(desk, { appropriation: true }) }),
