@@ -64,7 +64,7 @@ export async function journeyF(desk: Desk): Promise<void> {
 }
 
 /** A costing of the whole term whose transfers from a date on are larger, or smaller. */
-function recosted(term: Term, from: string, changePerTransfer: bigint): object {
+export function recosted(term: Term, from: string, changePerTransfer: bigint): object {
   const base = calculation(term) as { schedule: { dueOn: string; amount: string }[]; lines: object[] };
   const schedule = base.schedule.map(({ dueOn, amount }) => ({
     dueOn,
@@ -84,10 +84,10 @@ function recosted(term: Term, from: string, changePerTransfer: bigint): object {
   return { ...base, schedule, lines, backLoadedByClause: 'Clause 7' };
 }
 
-const amendment = { clauses: { performanceStandards: 'Answers within five days.' }, reasonText: 'More applications.' };
+export const amendment = { clauses: { performanceStandards: 'Answers within five days.' }, reasonText: 'More applications.' };
 
 /** Costed and confirmed, accepted, signed and published: it waits for its money. */
-async function untilAmendmentAwaitsMoney(desk: Desk, delegation: Case, costing: object): Promise<void> {
+export async function untilAmendmentAwaitsMoney(desk: Desk, delegation: Case, costing: object): Promise<void> {
   await delegation.send('ministry.signatory', 'proposeAmendment', amendment);
   await delegation.send('ministry.financier', 'submitCosting', costing);
   await delegation.send('finance.financier', 'confirmCosting');

@@ -9,6 +9,7 @@ import {
   type HeldMandate,
   type HeldOffice,
   localDate,
+  partiesAtStart,
   Refused,
   type Snapshot,
   start,
@@ -143,13 +144,25 @@ export class MachineDesk implements Desk {
     });
   }
 
-  register(existing: ExistingPower): Promise<MachineCase> {
-    return this.begin('registerExisting', 'municipality.signatory', {
+  register(existing: ExistingPower, more: object = {}, role: Role = 'municipality.signatory'): Promise<MachineCase> {
+    return this.begin('registerExisting', role, {
       ...existingPower(existing),
       power: this.country.id(),
       proposer: bodies.ministry,
       recipient: bodies.municipality,
+      ...more,
     });
+  }
+
+  /** The reasons why a power is not registered. */
+  async unregistered(existing: ExistingPower, more: object, role?: Role): Promise<Refused['reasons']> {
+    try {
+      await this.register(existing, more, role);
+    } catch (error) {
+      if (error instanceof Refused) return error.reasons;
+      throw error;
+    }
+    throw new Error('it was registered');
   }
 
   private begin(type: string, role: Role, payload: object): Promise<MachineCase> {
@@ -157,10 +170,14 @@ export class MachineDesk implements Desk {
     const facts = this.country.facts(this.workflow, null, type, payload);
     const [party, office] = role.split('.') as [keyof typeof bodies, string];
     const actor = { person: role, body: bodies[party], office, basis: 'order' };
-    const event = { type, at: this.country.now, actor, payload, facts };
-    const step = start(this.workflow, event);
+    const first = { type, at: this.country.now, actor, payload, facts };
+    const definition = startDefinition(this.workflow, type)!;
+    if (entitledOffices(definition, partiesAtStart(this.workflow, first), [{ id: role, ...actor }]).length === 0) {
+      throw new Refused('officeNotEntitled', [{ code: 'officeNotEntitled', params: {} }]);
+    }
+    const step = start(this.workflow, first);
     const opened = new MachineCase(this.workflow, this.country, step, this.afterEach);
-    this.afterEach(step, this.country.now, event, opened);
+    this.afterEach(step, this.country.now, first, opened);
     this.cases.push(opened);
     return Promise.resolve(opened);
   }
@@ -177,6 +194,18 @@ export class MachineDesk implements Desk {
     for (const each of this.cases.filter(({ snapshot }) => snapshot.status === 'active')) {
       await each.send('registry.registrar', 'openSuccessionReview', { succession });
     }
+  }
+
+  /** A succession, as the registry would record it: of the municipality or its successor, unless others are named. */
+  succession(
+    successors: readonly (keyof typeof bodies)[],
+    kind = 'merge',
+    predecessors: readonly (keyof typeof bodies)[] = ['municipality', 'successor'],
+  ): string {
+    const succession = this.country.id();
+    const ids = (names: readonly (keyof typeof bodies)[]) => names.map((each) => bodies[each]);
+    this.country.successions.set(succession, { kind, predecessors: ids(predecessors), successors: ids(successors) });
+    return succession;
   }
 
   budgetLine({ year, amount }: { year: number; amount: string }): Promise<string> {

@@ -101,17 +101,20 @@ const itemTasks = (state: string): TaskDefinition[] => [
   task('acknowledgeItems', state, 'recipient.signatory', 'acknowledgeItem', { until: handoversAnswered, due: byEffect }),
 ];
 
+/** The kenesh has consented to exactly the terms that are there. */
+function hasConsented({ resolution, termsHash }: DelegationContext): boolean {
+  return resolution !== null && resolution.decision !== 'decline' && resolution.termsHash === termsHash;
+}
+
 /** The consent of a registered agreement, once it is costed: a resolution, then the signatures. */
 const keneshHasDecided = requirement<DelegationContext>(['consentMissing'], ({ context }) =>
-  context.instrument !== 'agreement' || context.termsHash === null || context.resolution?.termsHash === context.termsHash
+  context.instrument !== 'agreement' || context.termsHash === null || hasConsented(context)
     ? met
     : [reason('consentMissing', { termsHash: context.termsHash })],
 );
 const signedIfDecided = (side: Side): Requirement =>
   requirement<DelegationContext>(['signatureMissing'], (question) =>
-    question.context.instrument !== 'agreement' || question.context.resolution?.decision !== 'accept'
-      ? met
-      : signedBy(side).check(question),
+    question.context.instrument !== 'agreement' || !hasConsented(question.context) ? met : signedBy(side).check(question),
   );
 
 const registrationAnswered = requirement<DelegationContext>(['registrationUnanswered'], ({ context }) =>

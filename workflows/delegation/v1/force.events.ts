@@ -159,7 +159,7 @@ export const derivedGuards = {
     const { notice } = shortfall;
     const named = notice?.servedOn ?? shortfall.uncovered;
     const isTransferOpen = uncovered !== null && named !== null && uncovered <= named;
-    const isYearNamed = notice === null ? shortfall.uncovered === null : notice.unappropriated !== '0';
+    const isYearNamed = shortfall.uncovered === null || (notice !== null && notice.unappropriated !== '0');
     return !isTransferOpen && !(isYearNamed && unfundedSince !== null);
   },
   /** Beyond the term no year is awaited any more. */
