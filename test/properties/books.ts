@@ -1,4 +1,4 @@
-import type { Actor } from '#machine';
+import { type Actor, addDays } from '#machine';
 import { Hand, type SentCosting, type SentCounter } from './hand.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -86,10 +86,18 @@ export class Books {
       ...(first === undefined || this.received() < BigInt(first.amount) ? ['the first transfer is not received'] : []),
       ...(effective > today ? [`effective on ${effective}`] : []),
       ...(this.publishedOn === null ? ['not published'] : []),
+      ...(this.isPublishedLately(today) ? [`published on ${this.publishedOn}`] : []),
       ...(this.separateLine ? [] : ['no separate line']),
       ...(this.instrument === 'agreement' && !isAgreed ? ['terms are not those consented to and signed'] : []),
       ...(this.instrument !== 'agreement' && !this.isConsulted ? ['not consulted on'] : []),
     ];
+  }
+
+  /** Fewer days ago than the agreement itself asks for. */
+  private isPublishedLately(today: string): boolean {
+    const days = this.hand.fields['publicationDays'] as number | undefined;
+    if (this.instrument !== 'agreement' || days === undefined || this.publishedOn === null) return false;
+    return addDays(this.publishedOn, days) > today;
   }
 
   /** What a power lacks to go on. */

@@ -60,6 +60,30 @@ function impositionIsShown(books: Books, today: string): void {
   claim(lacks.length === 0, () => `in effect since ${effective}, although: ${lacks.join('; ')}, but shown as being prepared`);
 }
 
+/** Money, things, reports and the review itself go on while it is open who carries the power on. */
+const goesOn = [
+  'recordAppropriation',
+  'amendAppropriation',
+  'recordTranche',
+  'reverseTranche',
+  'contestReceipt',
+  'confirmReceipt',
+  'confirmFromStatement',
+  'recordHandover',
+  'acknowledgeItem',
+  'contestItem',
+  'confirmSeparateLine',
+  'submitReport',
+  'acceptReport',
+  'returnReport',
+  'recordOwnTopUp',
+  'returnItem',
+  'returnFunds',
+  'openSuccessionReview',
+  'recordSuccessorConsent',
+  'decideSuccession',
+];
+
 /** Invariant 4, and who else may not have done what was done. */
 export function promisedOfActor(taken: Taken, books: Books, hands: Hands): void {
   const { type, actor } = taken;
@@ -74,6 +98,8 @@ export function promisedOfActor(taken: Taken, books: Books, hands: Hands): void 
     claim(!hands.drafters.has(person!), () => `${type} by somebody who drafted`);
   }
   if (type === 'confirmCosting') claim(hands.calculator !== person, () => 'a costing confirmed by whoever calculated it');
+  const isWaiting = taken.before.includes('successionReview') && person !== null;
+  claim(!isWaiting || goesOn.includes(type), () => `${type} during a review of succession`);
   claim(!(hands.state.has(person!) && hands.recipient.has(person!)), () => `a person acted for both sides, last by ${type}`);
 }
 
