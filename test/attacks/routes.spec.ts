@@ -106,7 +106,8 @@ describe('every operation', () => {
   });
 
   test('of lists holds nothing of others', async () => {
-    const { body: _, succession: __, import: ___, ...private_ } = others;
+    const shared = ['body', 'succession', 'import'];
+    const own = Object.entries(others).filter(([name]) => !shared.includes(name));
     for (const operation of operations.filter(({ method, named }) => method === 'GET' && named.length === 0)) {
       const { body } = await api.ask(
         stranger,
@@ -114,7 +115,7 @@ describe('every operation', () => {
         `${operation.path}${operation.query.some(({ name }) => name === 'limit') ? '?limit=200' : ''}`,
       );
       const text = JSON.stringify(body);
-      expect([operation.id, Object.entries(private_).filter(([, id]) => text.includes(id))]).toEqual([operation.id, []]);
+      expect([operation.id, own.filter(([, id]) => text.includes(id))]).toEqual([operation.id, []]);
     }
   });
 
