@@ -106,7 +106,7 @@ describe('every operation', () => {
   });
 
   test('of lists holds nothing of others', async () => {
-    const { body: _, succession: __, import: ___, ...private_ } = others;
+    const hidden = Object.entries(others).filter(([name]) => !['body', 'succession', 'import'].includes(name));
     for (const operation of operations.filter(({ method, named }) => method === 'GET' && named.length === 0)) {
       const { body } = await api.ask(
         stranger,
@@ -114,7 +114,7 @@ describe('every operation', () => {
         `${operation.path}${operation.query.some(({ name }) => name === 'limit') ? '?limit=200' : ''}`,
       );
       const text = JSON.stringify(body);
-      expect([operation.id, Object.entries(private_).filter(([, id]) => text.includes(id))]).toEqual([operation.id, []]);
+      expect([operation.id, hidden.filter(([, id]) => text.includes(id))]).toEqual([operation.id, []]);
     }
   });
 
