@@ -59,8 +59,8 @@ describe('a list to be imported', () => {
     ['texts', () => zipped({ ...workbookParts, 'xl/sharedStrings.xml': Buffer.alloc(200 * megabyte, '<si/>') })],
     ['what the workbook is', () => zipped({ ...workbookParts, 'xl/workbook.xml': Buffer.alloc(100 * megabyte, ' ') })],
     [
-      'ten thousand parts',
-      () => zipped({ ...workbookParts, ...Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`p${i}`, 'x'])) }),
+      'two thousand parts',
+      () => zipped({ ...workbookParts, ...Object.fromEntries(Array.from({ length: 2_000 }, (_, i) => [`p${i}`, 'x'])) }),
     ],
   ])('whose archive unpacks to %s beyond all measure is refused in bounded memory', async (_, make) => {
     const bomb = await make();

@@ -136,7 +136,7 @@ describe('every operation', () => {
     const wrong: unknown[] = [];
     for (const { login } of accounts) {
       for (const operation of writing().filter(({ takes }) => takes.length > 0)) {
-        for (const body of [[], { isAdmin: true }, 'x']) {
+        for (const body of [[], { isAdmin: true }]) {
           const answer = await api.ask(login, operation.method, addressOf(operation), { raw: JSON.stringify(body) });
           const fault = faultOf(answer, [400, 403, 404, 409, 415, 422]);
           if (fault !== null) wrong.push([login, operation.id, fault]);
@@ -251,7 +251,7 @@ describe('every query', () => {
         for (const value of hostile[name] ?? ofType(schema.type, isFree)) {
           const parameters = new URLSearchParams((needed[operation.id] ?? '').slice(1));
           parameters.set(name, value);
-          const answer = await api.ask(login, 'GET', `${addressOf(operation)}?${parameters}`);
+          const answer = await api.ask(login, operation.method, `${addressOf(operation)}?${parameters}`);
           const isTold = isToldOf(answer.body.problems ?? [], `/${name}`);
           const fault = faultOf(answer, [400]) ?? (isTold ? null : JSON.stringify(answer.body));
           if (fault !== null) wrong.push([operation.id, name, value, fault]);
@@ -288,7 +288,7 @@ describe('every query', () => {
     const wrong: unknown[] = [];
     for (const operation of operations.filter(({ query }) => query.length > 0)) {
       const login = operation.id.startsWith('Bulk.') ? 'aimak.signatory' : 'operator';
-      const answer = await api.ask(login, 'GET', `${addressOf(operation)}${query}`);
+      const answer = await api.ask(login, operation.method, `${addressOf(operation)}${query}`);
       const fault = faultOf(answer, [400]) ?? (answer.body.code === 'malformed' ? null : answer.body.code);
       if (fault !== null) wrong.push([operation.id, fault]);
     }
