@@ -106,8 +106,7 @@ describe('every operation', () => {
   });
 
   test('of lists holds nothing of others', async () => {
-    const shared = ['body', 'succession', 'import'];
-    const own = Object.entries(others).filter(([name]) => !shared.includes(name));
+    const hidden = Object.entries(others).filter(([name]) => !['body', 'succession', 'import'].includes(name));
     for (const operation of operations.filter(({ method, named }) => method === 'GET' && named.length === 0)) {
       const { body } = await api.ask(
         stranger,
@@ -115,7 +114,7 @@ describe('every operation', () => {
         `${operation.path}${operation.query.some(({ name }) => name === 'limit') ? '?limit=200' : ''}`,
       );
       const text = JSON.stringify(body);
-      expect([operation.id, own.filter(([, id]) => text.includes(id))]).toEqual([operation.id, []]);
+      expect([operation.id, hidden.filter(([, id]) => text.includes(id))]).toEqual([operation.id, []]);
     }
   });
 
@@ -137,7 +136,7 @@ describe('every operation', () => {
     const wrong: unknown[] = [];
     for (const { login } of accounts) {
       for (const operation of writing().filter(({ takes }) => takes.length > 0)) {
-        for (const body of [[], { isAdmin: true }, 'x']) {
+        for (const body of [[], { isAdmin: true }]) {
           const answer = await api.ask(login, operation.method, addressOf(operation), { raw: JSON.stringify(body) });
           const fault = faultOf(answer, [400, 403, 404, 409, 415, 422]);
           if (fault !== null) wrong.push([login, operation.id, fault]);
@@ -252,7 +251,7 @@ describe('every query', () => {
         for (const value of hostile[name] ?? ofType(schema.type, isFree)) {
           const parameters = new URLSearchParams((needed[operation.id] ?? '').slice(1));
           parameters.set(name, value);
-          const answer = await api.ask(login, 'GET', `${addressOf(operation)}?${parameters}`);
+          const answer = await api.ask(login, operation.method, `${addressOf(operation)}?${parameters}`);
           const isTold = isToldOf(answer.body.problems ?? [], `/${name}`);
           const fault = faultOf(answer, [400]) ?? (isTold ? null : JSON.stringify(answer.body));
           if (fault !== null) wrong.push([operation.id, name, value, fault]);
@@ -289,7 +288,7 @@ describe('every query', () => {
     const wrong: unknown[] = [];
     for (const operation of operations.filter(({ query }) => query.length > 0)) {
       const login = operation.id.startsWith('Bulk.') ? 'aimak.signatory' : 'operator';
-      const answer = await api.ask(login, 'GET', `${addressOf(operation)}${query}`);
+      const answer = await api.ask(login, operation.method, `${addressOf(operation)}${query}`);
       const fault = faultOf(answer, [400]) ?? (answer.body.code === 'malformed' ? null : answer.body.code);
       if (fault !== null) wrong.push([operation.id, fault]);
     }

@@ -1,7 +1,7 @@
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse/sync';
 import { fileTypeFromFile } from 'file-type/node';
 import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import { open } from 'node:fs/promises';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 const openDocument = 'application/vnd.oasis.opendocument';
@@ -25,8 +25,8 @@ export async function mediaTypeOf(file: string): Promise<string | null> {
   const recognized = await fileTypeFromFile(file);
   if (recognized !== undefined) return Object.hasOwn(mediaTypes, recognized.mime) ? recognized.mime : null;
   if (!(await isPlainText(file))) return null;
-  for (const delimiter of [';', ',', '\t']) if (await isTable(file, delimiter)) return 'text/csv';
-  return 'text/plain';
+  const beginning = await beginningOf(file);
+  return [';', ',', '\t'].some((delimiter) => isTable(beginning, delimiter)) ? 'text/csv' : 'text/plain';
 }
 
 // Tab, line breaks and form feed are in texts; every other control character is not.
@@ -52,21 +52,31 @@ async function isPlainText(file: string): Promise<boolean> {
   }
 }
 
-/** Rows of equally many fields, two at least of both. */
-async function isTable(file: string, delimiter: string): Promise<boolean> {
-  let rows = 0;
-  let fields = 0;
-  const parser = parse({ delimiter, bom: true, skip_empty_lines: true, max_record_size: 100_000 });
+/**
+ * Bytes by which it is told whether a text is a table. The whole of 20 MB of nothing but separators took 535 MB and 16 s
+ * (November 2026).
+ */
+const lookedAt = 262_144;
+
+/** Whole lines only. */
+async function beginningOf(file: string): Promise<string> {
+  const handle = await open(file);
   try {
-    await pipeline(createReadStream(file), parser, async (records: AsyncIterable<string[]>) => {
-      for await (const record of records) {
-        rows += 1;
-        fields = record.length;
-      }
-    });
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(lookedAt), 0, lookedAt, 0);
+    const isWhole = bytesRead < lookedAt;
+    return buffer.subarray(0, isWhole ? bytesRead : buffer.lastIndexOf('\n') + 1).toString();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Rows of equally many fields, two at least of both. */
+function isTable(text: string, delimiter: string): boolean {
+  try {
+    const rows: string[][] = parse(text, { delimiter, bom: true, skip_empty_lines: true, max_record_size: 100_000 });
+    return rows.length > 1 && rows[0]!.length > 1;
   } catch (error) {
     if (error instanceof CsvError) return false;
     throw error;
   }
-  return rows > 1 && fields > 1;
 }

@@ -1,15 +1,16 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
 import { Papers, type ProducedPaper } from '#documents';
 import type { Acting } from '#identity';
 import { IsText, type Language, type PaperLanguage, paperLanguages, payloadSchema } from '#machine';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, items } from '../openapi/schema.js';
+import { foundBody } from '../request/found-body.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { validBody } from '../session/valid-body.pipe.js';
 
 class NewPaper {
   /** One of those that the case can be put on now. */
@@ -49,11 +50,12 @@ export class PapersController {
   @ApiBody({ schema: payloadSchema(NewPaper) })
   @Answers('Puts the case on paper as PDF: stored as a document that the case’s journal names', component('ProducedPaper'), 201)
   @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'notAllowed', 'instanceStopped', 'busy')
-  produce(
+  async produce(
     @Param('id', IdPipe) instance: string,
     @CurrentActing() acting: Acting,
-    @Body(validBody(NewPaper)) wanted: NewPaper,
+    @Req() request: FastifyRequest,
   ): Promise<ProducedPaper> {
+    const wanted = await foundBody(NewPaper, request, () => this.papers.list(instance, acting));
     return this.papers.produce({ ...wanted, instance }, acting);
   }
 }
