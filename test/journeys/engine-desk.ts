@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { type Acting, Alarm, CaseNumberFacts, CaseReader, Engine, EngineModule, Verify, type VerifyFault } from '#engine';
 import { CalendarFacts, CalendarModule, loadRulesAndCalendars, RuleFacts } from '#calendar';
+import { DocumentFacts } from '#documents';
 import { localDate, Refused, startOfDay } from '#machine';
 import { Clock, inTransaction, newId } from '#platform';
 import {
@@ -127,6 +129,16 @@ export class EngineDesk implements Desk {
     return new EngineCase(this, (await this.engine.start({ ...start, acting: acting('municipality.signatory') })).id);
   }
 
+  async document(text: string): Promise<string> {
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    await this.database.dataSource.query(
+      `insert into document (sha256, media_type, size_bytes, stored_at) values (decode($1, 'hex'), 'text/plain', $2, $3)
+       on conflict do nothing`,
+      [sha256, text.length, this.clock.now()],
+    );
+    return sha256;
+  }
+
   third(): string {
     return bodies.third;
   }
@@ -193,16 +205,21 @@ export class EngineCase implements Case {
   }
 }
 
+/** That a document is stored is all that an event asks. */
+@Module({ providers: [DocumentFacts], exports: [DocumentFacts] })
+class StoredDocuments {}
+
 function engineModule(): ReturnType<typeof EngineModule.forRoot> {
   return EngineModule.forRoot({
     workflows,
-    imports: [RegistryModule, CalendarModule, TreasuryModule],
+    imports: [RegistryModule, CalendarModule, TreasuryModule, StoredDocuments],
     facts: [
       AuthorityFacts,
       BodyFacts,
       BudgetLines,
       CalendarFacts,
       CaseNumberFacts,
+      DocumentFacts,
       Payments,
       PowerFacts,
       RuleFacts,

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
   actorIn,
   advance,
   clockActor,
   deadlineEvent,
+  documentsNamed,
   entitledOffices,
   type Facts,
   type HeldMandate,
@@ -182,6 +184,10 @@ export class MachineDesk implements Desk {
     return Promise.resolve(opened);
   }
 
+  document(text: string): Promise<string> {
+    return Promise.resolve(createHash('sha256').update(text).digest('hex'));
+  }
+
   third(): string {
     return bodies.third;
   }
@@ -246,7 +252,9 @@ export class MachineCase implements Case {
     if (entitledOffices(definition, this.workflow.parties(this.snapshot.context), [held]).length === 0) {
       throw new Refused('officeNotEntitled', [{ code: 'officeNotEntitled', params: {} }]);
     }
-    this.take({ type, payload, actor: actorIn(person, held) });
+    // Whoever acts for a body without accounts has its signed paper.
+    const paper = { document: 'a'.repeat(64), registrationNumber: '1', registeredOn: localDate(this.country.now, timeZone) };
+    this.take({ type, payload, actor: actorIn(person, held), ...(mandate && { paper }) });
     return Promise.resolve();
   }
 
@@ -269,17 +277,20 @@ export class MachineCase implements Case {
   }
 
   see(): ReturnType<Case['see']> {
-    const { state, states, snapshot } = this.step;
-    return Promise.resolve({ state, states, data: snapshot.context, tasks: snapshot.tasks });
+    const { state, states, snapshot, awaited } = this.step;
+    return Promise.resolve({ state, states, data: snapshot.context, tasks: awaited });
   }
 
   ring({ name, from }: { name: string; from: string }): void {
     this.take({ type: deadlineEvent, payload: { name, from }, actor: clockActor });
   }
 
-  private take(asked: Pick<WorkflowEvent, 'type' | 'payload' | 'actor'>): void {
+  private take(asked: Pick<WorkflowEvent, 'type' | 'payload' | 'actor' | 'paper'>): void {
     const reloaded = JSON.parse(JSON.stringify(this.snapshot)) as Snapshot;
-    const facts = this.country.facts(this.workflow, reloaded.context, asked.type, asked.payload);
+    const { paper } = asked;
+    const named = documentsNamed(this.workflow.events[asked.type]?.payload, { payload: asked.payload, ...(paper && { paper }) });
+    const documents = Object.fromEntries(named.map((hash) => [hash, { mediaType: 'application/pdf', size: 1 }]));
+    const facts = { ...this.country.facts(this.workflow, reloaded.context, asked.type, asked.payload), documents };
     const event = { ...asked, at: this.country.now, facts };
     this.step = advance(this.workflow, reloaded, event);
     this.snapshot = this.step.snapshot;

@@ -47,8 +47,8 @@ export async function journeyC(desk: Desk): Promise<void> {
     'counterChangesNothing',
   ]);
   const first = dearer(term, 120_000_000n);
-  const uncalculated = { ...first.counter, calculation: undefined };
-  const bare = await keneshDecision(desk, delegation, 'counter', { counter: JSON.parse(JSON.stringify(uncalculated)) as object });
+  const { years, schedule } = first.counter as Record<string, unknown>;
+  const bare = await keneshDecision(desk, delegation, 'counter', { counter: { years, schedule } });
   expect(codes(await delegation.refused('municipality.registrar', 'recordKeneshResolution', bare))).toEqual([
     'counterCalculationMissing',
   ]);
@@ -74,9 +74,12 @@ export async function journeyC(desk: Desk): Promise<void> {
   await delegation.send('municipality.signatory', 'requestConciliation', { reasonText: 'We are close.', third: desk.third() });
 
   // An outcome is there when both sides recorded the same.
-  const agreed = { outcome: 'agreed', protocol: 'c'.repeat(64), changesAmounts: true };
+  const agreed = { outcome: 'agreed', protocol: await desk.document('agreed'), changesAmounts: true };
   await delegation.send('ministry.signatory', 'recordConciliation', agreed);
-  await delegation.send('municipality.signatory', 'recordConciliation', { ...agreed, protocol: 'd'.repeat(64) });
+  await delegation.send('municipality.signatory', 'recordConciliation', {
+    ...agreed,
+    protocol: await desk.document('agreed otherwise'),
+  });
   expect((await delegation.see()).state).toBe('conciliating');
   await delegation.send('municipality.signatory', 'recordConciliation', agreed);
   expect((await delegation.see()).state).toBe('costing');
@@ -137,7 +140,10 @@ export async function journeyCDisagreed(desk: Desk): Promise<void> {
   };
   const byConciliator = await disagreed();
   await byConciliator.send('ministry.signatory', 'requestConciliation', { reasonText: 'Liability.', third: desk.third() });
-  await byConciliator.send('third.registrar', 'recordConciliation', { outcome: 'disagreement', protocol: 'e'.repeat(64) });
+  await byConciliator.send('third.registrar', 'recordConciliation', {
+    outcome: 'disagreement',
+    protocol: await desk.document('not agreed'),
+  });
   expect((await byConciliator.see()).state).toBe('notAgreed');
 
   const bySilence = await disagreed();

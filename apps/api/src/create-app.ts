@@ -4,10 +4,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger } from 'nestjs-pino';
 import { AppModule, type AppParts } from './app.module.js';
 import { serveDocs } from './openapi/docs.js';
-import { answerClientError } from './problem/client-error.js';
+import { answerClientError, answerExpectation } from './problem/client-error.js';
 import { answerFrameworkError } from './problem/framework-error.js';
 import { AllowedMethods } from './problem/allowed-methods.js';
+import { demandHost } from './request/named-host.js';
 import { readJsonOnly } from './request/readable-body.js';
+import { readQuery } from './request/read-query.js';
 import { readUploads } from './request/uploads.js';
 import { secureHeaders } from './security-headers.js';
 
@@ -23,6 +25,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const adapter = new FastifyAdapter({
     trustProxy: 'loopback',
     requestTimeout: patience,
+    http: { requireHostHeader: false },
+    routerOptions: { querystringParser: readQuery },
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
   });
@@ -34,6 +38,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   });
   try {
     app.get(AllowedMethods).watch(adapter.getInstance());
+    adapter.getHttpServer().on('checkExpectation', answerExpectation);
+    demandHost(adapter.getInstance());
     readJsonOnly(adapter.getInstance());
     await readUploads(app);
     await secureHeaders(app, parts.configuration.publicUrl);

@@ -25,7 +25,7 @@ export function answerOf(uuid: string, seq: number, step: Step, offices: readonl
     seq,
     state: step.state,
     states: step.states,
-    tasks: step.snapshot.tasks
+    tasks: step.awaited
       .filter((task) => isMine(task.party, task.office))
       .map(({ name, event, dueOn }) => ({ name, event, dueOn })),
   };

@@ -1,4 +1,4 @@
-import type { EventExplanation, OpenTask, PartyMember, PendingDeadline } from '#machine';
+import { deadlinesOf, type EventExplanation, type OpenTask, type PartyMember, type PendingDeadline, tasksOf } from '#machine';
 import { decodeCursor, type Page, pageOf } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -84,15 +84,10 @@ export class CaseReader {
     return this.cases.readable(this.dataSource.manager, uuid, acting);
   }
 
-  /** Any case, for operators, who mend what they do not read. @throws Refused `notFound`. */
-  forOperator(uuid: string): Promise<StoredCase> {
-    return this.cases.byUuid(this.dataSource.manager, uuid);
-  }
-
   async get(uuid: string, acting: Acting): Promise<CaseView> {
     const stored = await this.readable(uuid, acting);
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
-    const { context, status, tasks, deadlines } = stored.snapshot;
+    const { context, status } = stored.snapshot;
     const { number, title } = workflow.attributes(context);
     return {
       id: stored.uuid,
@@ -110,8 +105,8 @@ export class CaseReader {
       data: context,
       parties: workflow.parties(context),
       events: await this.engine.explain(stored, acting),
-      tasks,
-      deadlines,
+      tasks: tasksOf(workflow, stored.snapshot),
+      deadlines: deadlinesOf(workflow, stored.snapshot),
       children: await this.cases.children(this.dataSource.manager, stored.id, acting),
     };
   }

@@ -94,12 +94,6 @@ export class CaseRepository {
     );
   }
 
-  /** Any case, for operators, who mend what they do not read. @throws Refused `notFound`. */
-  async byUuid(tx: EntityManager, uuid: string): Promise<StoredCase> {
-    const rows = await tx.query<CaseRow[]>(`${selectCase} where i.uuid = $1`, [uuid]);
-    return storedCase(rows[0]);
-  }
-
   async byId(tx: EntityManager, id: string): Promise<StoredCase> {
     const rows = await tx.query<CaseRow[]>(`${selectCase} where i.id = $1`, [id]);
     return storedCase(rows[0]);

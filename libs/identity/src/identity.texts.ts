@@ -12,6 +12,11 @@ export const identityTexts: Readonly<Record<string, Text>> = {
     ru: 'Слишком много неудачных попыток. Повторите через {minutes} мин.',
     en: 'Too many failed attempts. Try again in {minutes} minutes.',
   },
+  tooManySignIns: {
+    ky: 'Азыр кирип жаткандар өтө көп. {seconds} секунддан кийин кайталаңыз.',
+    ru: 'Сейчас входит слишком много людей. Повторите через {seconds} с.',
+    en: 'Too many people are signing in just now. Try again in {seconds} seconds.',
+  },
   loginTaken: {
     ky: '«{login}» логини бош эмес.',
     ru: 'Логин «{login}» уже занят.',

@@ -47,7 +47,7 @@ export class Identity implements OnModuleInit {
 
   /**
    * @returns the secret of a new session; the session that the request carried is over.
-   * @throws Refused `unauthenticated` (the same for every cause), `tooManyAttempts`, `busy`.
+   * @throws Refused `unauthenticated` (the same for every cause), `tooManyAttempts`, `tooManyRequests`.
    */
   async signIn(login: string, password: string, from: From): Promise<string> {
     const session = await this.withProof(login, password, from.address, async (tx, person) => {
@@ -75,7 +75,7 @@ export class Identity implements OnModuleInit {
 
   /**
    * @returns the secret of a new session; all other sessions of the person are over.
-   * @throws Refused `invalidPayload` at `/current` or `/next`, `tooManyAttempts`, `busy`.
+   * @throws Refused `invalidPayload` at `/current` or `/next`, `tooManyAttempts`, `tooManyRequests`.
    */
   async changePassword(acting: Acting, current: string, next: string, from: From): Promise<string> {
     assertStrongPassword(next, '/next');

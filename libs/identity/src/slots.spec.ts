@@ -20,7 +20,7 @@ describe('slots', () => {
     );
     expect(most).toBe(2);
     expect(done).toEqual([1, 2, 3, 4, 5]);
-    expect(results[5]).toMatchObject({ status: 'rejected', reason: { code: 'busy' } });
+    expect(results[5]).toMatchObject({ status: 'rejected', reason: { code: 'tooManyRequests' } });
   });
 
   it('are free again after work that failed', async () => {

@@ -1,4 +1,7 @@
-import { Refused } from '#machine';
+import { reason, Refused } from '#machine';
+
+/** After which a turn may be free again. */
+const seconds = '2';
 
 /** Bounds how much of a costly work runs at once in this process; what finds even the line full is refused. */
 export class Slots {
@@ -10,11 +13,11 @@ export class Slots {
     private readonly waiting: number,
   ) {}
 
-  /** @throws Refused `busy` at once when `parallel` run and `waiting` wait. */
+  /** @throws Refused `tooManyRequests` at once when `parallel` run and `waiting` wait. */
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#running < this.parallel) this.#running += 1;
     else if (this.#line.length < this.waiting) await new Promise<void>((resolve) => this.#line.push(resolve));
-    else throw new Refused('busy');
+    else throw new Refused('tooManyRequests', [reason('tooManySignIns', { seconds })]);
     try {
       return await work();
     } finally {

@@ -1,4 +1,4 @@
-import { IsOptional } from 'class-validator';
+import { IsIn, IsOptional, ValidateIf } from 'class-validator';
 import {
   IsId,
   IsListOf,
@@ -17,6 +17,11 @@ class Line {
   @IsTyiyn() amount!: string;
 }
 
+class Answer {
+  @IsIn(['yes', 'no']) answer!: string;
+  @ValidateIf(({ answer }: Answer) => answer === 'no') @IsText(10) why?: string;
+}
+
 class Sample {
   @IsOptional() @IsText(40) text?: string;
   @IsOptional() @IsTyiyn() amount?: string;
@@ -25,6 +30,7 @@ class Sample {
   @IsOptional() @IsLocalDate() date?: string;
   @IsOptional() @IsPart(() => Line) one?: Line;
   @IsOptional() @IsListOf(() => Line, 0, 3) many?: Line[];
+  @IsOptional() @IsListOf(() => Answer, 0, 3) answers?: Answer[];
 }
 
 function problems(payload: unknown): readonly PayloadProblem[] {
@@ -106,6 +112,13 @@ test.each([
   ['half a character', { text: '\ud800' }, '/text', 'isWellFormedText'],
   ['nesting without end', JSON.parse('{"one":'.repeat(20) + '1' + '}'.repeat(20)), `${'/one'.repeat(13)}`, 'isNotTooDeep'],
 ])('%s is refused', (_, payload, path, code) => expect(problems(payload)).toEqual([{ path, code }]));
+
+test('what is asked on a condition is refused where the condition leaves it out, since nothing would look at it', () => {
+  expect(problems({ answers: [{ answer: 'no', why: 'because' }, { answer: 'yes' }] })).toEqual([]);
+  expect(problems({ answers: [{ answer: 'no' }] })).toMatchObject([{ path: '/answers/0/why', code: 'isText' }]);
+  for (const why of ['because', { $ne: '' }, 'x'.repeat(100_000)])
+    expect(problems({ answers: [{ answer: 'yes', why }] })).toEqual([{ path: '/answers/0/why', code: 'isAskedFor' }]);
+});
 
 test('the schema says what the validation does', () => {
   expect(payloadSchema(Sample)).toMatchObject({

@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { plainJsonProblems, pointerPart } from './plain-json.js';
 import { type PayloadProblem, Refused } from './reason.js';
+import { unaskedProblems } from './unasked.js';
 import type { PayloadClass } from './workflow.js';
 
 const tyiyn = /^(0|[1-9]\d{0,14})$/;
@@ -112,7 +113,8 @@ function constraint(name: string, validate: (value: unknown) => boolean, constra
 }
 
 /**
- * Validates a payload by its class. Unknown properties are refused, so that a misspelt field is never lost unseen.
+ * Validates a payload by its class. Unknown properties are refused, so that a misspelt field is never lost unseen, and so are
+ * those that `@ValidateIf` leaves out: nothing is kept that was not looked at.
  * @returns the payload as plain JSON, exactly the properties that were given.
  * @throws Refused `invalidPayload` with a JSON pointer for each problem.
  */
@@ -127,6 +129,8 @@ export function validatePayload(payloadClass: PayloadClass, payload: unknown): o
   // A class without any decorated property is an empty payload, not an unknown value.
   const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
   if (errors.length > 0) throw new Refused('invalidPayload', [], problemsOf(errors, ''));
+  const unasked = unaskedProblems(instance);
+  if (unasked.length > 0) throw new Refused('invalidPayload', [], unasked);
   return given;
 }
 

@@ -13,6 +13,12 @@ export interface PendingDeadline {
   readonly basis: 'statutory' | 'recommended' | 'own';
 }
 
+/** A pending deadline as a case keeps it: its rule stands in the workflow under its name; what is false is left out. */
+export interface KeptDeadline extends Pick<PendingDeadline, 'name' | 'from' | 'dueOn' | 'dueAt'> {
+  readonly isProvisional?: true;
+  readonly isStatutory?: true;
+}
+
 /** What an office of a party's body is awaited to do. `dueOn` stays when the deadline has rung: then it is overdue. */
 export interface OpenTask {
   readonly name: string;
@@ -24,6 +30,9 @@ export interface OpenTask {
   readonly dueAt: string | null;
 }
 
+/** An open task as a case keeps it: what else there is to know of it stands in the workflow under its name. */
+export type AwaitedTask = Pick<OpenTask, 'name' | 'body' | 'dueOn' | 'dueAt'>;
+
 /** A case has one open task of a name for each body of the party. */
 export type TaskKey = Pick<OpenTask, 'name' | 'body'>;
 
@@ -34,8 +43,8 @@ export interface Snapshot {
   readonly context: Opaque;
   /** For each deadline that has rung: the date it was counted from. */
   readonly rung: Readonly<Record<string, string>>;
-  readonly deadlines: readonly PendingDeadline[];
-  readonly tasks: readonly OpenTask[];
+  readonly deadlines: readonly KeptDeadline[];
+  readonly tasks: readonly AwaitedTask[];
 }
 
 /** What one event did: the next snapshot and everything to be stored or done for it, as data. */
@@ -46,7 +55,11 @@ export interface Step {
   readonly states: readonly string[];
   readonly isFinal: boolean;
   readonly effects: readonly Effect[];
+  /** Every pending deadline. */
+  readonly pending: readonly PendingDeadline[];
   readonly deadlines: { readonly set: readonly PendingDeadline[]; readonly clear: readonly string[] };
+  /** Every open task. */
+  readonly awaited: readonly OpenTask[];
   /** Tasks that are new or changed, and those that are gone, each by name and body. */
   readonly tasks: { readonly open: readonly OpenTask[]; readonly close: readonly TaskKey[] };
   /** Changes of the money since the last step. */

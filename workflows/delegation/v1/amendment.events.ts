@@ -140,12 +140,13 @@ export const amendmentEvents: Record<string, EventDefinition> = {
   },
 };
 
+const changedFields: readonly string[] = ['budgetCode', 'treasuryAccount', 'termEnd', 'publicationDays', 'suspensionAllowed'];
+
 const proposeAmendment: Recorder<AmendmentProposal> = (context, event) => {
-  const { clauses, budgetCode, treasuryAccount, termEnd, publicationDays, suspensionAllowed } = event.payload;
-  const given = Object.entries({ budgetCode, treasuryAccount, termEnd, publicationDays, suspensionAllowed });
-  const fields = Object.fromEntries(given.filter(([, value]) => value !== undefined));
-  const by = sideOf(context, event.actor.body)!;
-  return { amendment: newAmendment(by, today(event), { ...fields, clauses: clauseHashes(clauses) }) };
+  const { payload, actor } = event;
+  const fields = Object.fromEntries(Object.entries(payload).filter(([name]) => changedFields.includes(name)));
+  const draft = { ...fields, clauses: clauseHashes(payload.clauses) };
+  return { amendment: newAmendment(sideOf(context, actor.body)!, today(event), draft) };
 };
 
 /** It comes to nothing; a renegotiation with a successor leaves the review open again. */

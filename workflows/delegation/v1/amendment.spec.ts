@@ -14,7 +14,7 @@ import {
   untilForce,
   yearCost,
 } from '../../../test/journeys/stages.js';
-import { contextOf, type Played, played, stateOf, statesOf, taskNames, term } from './played.support.js';
+import { contextOf, type Played, played, stateOf, statesOf, taskNames, term } from '../../../test/journeys/played.js';
 
 const [first, second, third] = dueDates(term) as [string, string, string];
 const sides: Role[] = ['ministry.signatory', 'municipality.signatory'];

@@ -1,4 +1,4 @@
-import { type EventDefinition, IsSha256, IsText, type Question } from '#machine';
+import { type EventDefinition, IsDocument, IsText, type Question } from '#machine';
 import { IsIn } from 'class-validator';
 import type { DelegationContext } from './context.js';
 import { NewTerms, takeNewTerms } from './negotiation.events.js';
@@ -19,8 +19,8 @@ export class ConciliationRequest extends ThirdNamed {
 
 export class ConciliationOutcome extends NewTerms {
   @IsIn(['agreed', 'disagreement']) outcome!: 'agreed' | 'disagreement';
-  /** SHA-256 of the protocol. */
-  @IsSha256() protocol!: string;
+  /** The protocol, as stored. */
+  @IsDocument() protocol!: string;
 }
 
 export const conciliationEvents: Record<string, EventDefinition> = {
@@ -34,9 +34,10 @@ const noteConciliation: Recorder<ConciliationOutcome> = (context, event) => ({
   conciliation: withOutcome(context.conciliation!, context, event),
 });
 
+/** Conciliation is over: whoever conciliated is no party to what follows. */
 const agreeOnNewTerms: Recorder<ConciliationOutcome> = (context, event) => ({
-  ...noteConciliation(context, event),
   ...takeNewTerms(context, event),
+  conciliation: null,
 });
 
 export const conciliationRecorders: Record<string, Recorder> = {

@@ -1,6 +1,7 @@
 import { bodies, unknownId } from '../../../test/journeys/machine-desk.js';
 import { codes, cost, keneshDecision, negative, untilOffered } from '../../../test/journeys/stages.js';
-import { contextOf, type Played, played, stateOf, taskNames, term } from './played.support.js';
+import { delegation } from './delegation.workflow.js';
+import { contextOf, type Played, played, stateOf, taskNames, term } from '../../../test/journeys/played.js';
 
 async function disagreed(): Promise<Played> {
   return played(async (desk, power) => {
@@ -76,6 +77,7 @@ describe('conciliation ends', () => {
     const { power } = await conciliating(bodies.third);
     await power.send('third.registrar', 'recordConciliation', agreed);
     expect(await stateOf(power)).toBe('keneshReview');
+    expect(delegation.parties(contextOf(power)).map(({ party }) => party)).not.toContain('third');
   });
 
   test('never by a third party that was not named', async () => {

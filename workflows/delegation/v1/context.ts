@@ -270,9 +270,10 @@ export interface Report {
   readonly period: string;
   readonly version: number;
   readonly state: 'submitted' | 'returned' | 'accepted';
-  readonly submittedOn: string;
+  /** Until it is accepted. */
+  readonly submittedOn?: string;
   readonly spent: string;
-  readonly isCorrection: boolean;
+  readonly isCorrection?: true;
 }
 
 /** A transfer (by its due date) or a year that stayed unpaid past its grace, which ended on that day. */

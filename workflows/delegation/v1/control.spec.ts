@@ -1,5 +1,5 @@
 import { codes, dayAfter, dueDates, malformed, negative, pay, untilForce } from '../../../test/journeys/stages.js';
-import { contextOf, type Played, played, statesOf, taskNames, term } from './played.support.js';
+import { contextOf, type Played, played, statesOf, taskNames, term } from '../../../test/journeys/played.js';
 
 const [, second, third] = dueDates(term) as [string, string, string];
 const breach = (period: string, number = 'A-1') => ({ number, period, ground: 'Applications were answered late.' });

@@ -85,6 +85,6 @@ export const deadlines: Readonly<Record<string, DeadlineDefinition>> = {
     kind: 'term',
     rule: 'report.review',
     from: ({ context, rung }: Question) =>
-      context.reports.find(({ state, submittedOn }) => state === 'submitted' && submittedOn > (rung ?? ''))?.submittedOn ?? null,
+      context.reports.find(({ state, submittedOn }) => state === 'submitted' && submittedOn! > (rung ?? ''))?.submittedOn ?? null,
   },
 };

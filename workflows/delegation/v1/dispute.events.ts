@@ -1,4 +1,4 @@
-import { type EventDefinition, IsSha256, IsText, met, payloadRequirement, type Question, reason, requirement } from '#machine';
+import { type EventDefinition, IsDocument, IsText, met, payloadRequirement, type Question, reason, requirement } from '#machine';
 import type { DelegationContext } from './context.js';
 import type { Recorder } from './record.js';
 import {
@@ -18,8 +18,8 @@ export class DisputeClaim extends ThirdNamed {
 
 export class DisputeOutcome {
   @IsText(5000) outcome!: string;
-  /** SHA-256 of the judgment or protocol. */
-  @IsSha256() protocol!: string;
+  /** The judgment or protocol, as stored. */
+  @IsDocument() protocol!: string;
 }
 
 /** One at a time; but one that the sides do not end among themselves either of them takes to a court or conciliator. */

@@ -1,7 +1,7 @@
 import type { Role } from '../../../test/journeys/desk.js';
 import { bodies, unknownId } from '../../../test/journeys/machine-desk.js';
 import { codes, dayAfter, dueDates, untilEnacted, untilForce, untilPreparing } from '../../../test/journeys/stages.js';
-import { contextOf, type Played, played, stateOf, statesOf, taskNames, term } from './played.support.js';
+import { contextOf, type Played, played, stateOf, statesOf, taskNames, term } from '../../../test/journeys/played.js';
 
 const claim = { claim: 'Two transfers are owed.' };
 const toCourt = { ...claim, third: bodies.third };

@@ -151,8 +151,8 @@ const answerRegistration: Recorder<RegistrationAnswer> = ({ existing, negative }
   };
 };
 
-/** The kenesh does not consent to what was costed: it is costed anew. */
-const recostRegistered: Recorder = (_, event) => ({ ...recostingBegins('consulting', event), signatures: {}, counter: null });
+/** The kenesh does not consent to what was costed: it is costed anew, with what the kenesh wants in view. */
+const recostRegistered: Recorder = (_, event) => ({ ...recostingBegins('consulting', event), signatures: {} });
 
 export const existingRecorders: Record<string, Recorder> = {
   // The case begins with what was registered; the context says it already.

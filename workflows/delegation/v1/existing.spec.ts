@@ -12,7 +12,7 @@ import {
   termFrom,
 } from '../../../test/journeys/stages.js';
 import { delegation } from './delegation.workflow.js';
-import { contextOf, type Played, stateOf, statesOf, taskNames } from './played.support.js';
+import { contextOf, type Played, stateOf, statesOf, taskNames } from '../../../test/journeys/played.js';
 
 const since = '2022-03-01';
 const old = { since, publishedOn: since, basisDate: since };

@@ -4,7 +4,7 @@ import { journeys } from '../../../test/journeys/journeys.js';
 import { bodies, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
 import { termFrom, untilSigning } from '../../../test/journeys/stages.js';
 import { delegation } from './delegation.workflow.js';
-import { payloadsOf, roles } from './payloads.support.js';
+import { payloadsOf, roles } from '../../../test/journeys/payloads.js';
 
 const term = termFrom('2027-01-01');
 
@@ -21,6 +21,7 @@ const beyondJourneys = ['live.amendment.underWay.enacting', 'live.dispute.open',
 
 describe('what people are told they may do', () => {
   const facts: Facts = {
+    documents: { ['e'.repeat(64)]: { mediaType: 'text/plain', size: 1 }, ['f'.repeat(64)]: { mediaType: 'text/plain', size: 1 } },
     rules: storedRules(),
     calendar: { timeZone: 'Asia/Bishkek', approved: [], off: [], worked: [] },
     power: { judicial: false, ownLocalMatter: false, holders: [bodies.ministry], listed: true },

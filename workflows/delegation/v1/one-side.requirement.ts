@@ -36,8 +36,8 @@ export const oneSideOnly = requirement<DelegationContext>(['actedForState', 'act
 export function withHands(context: DelegationContext, { actor }: WorkflowEvent): Partial<Sides> {
   const { person, body } = actor;
   if (person === null) return {};
-  const { stateHands, recipientHands } = context;
-  if (isOfState(context, body) && !stateHands.includes(person)) return { stateHands: [...stateHands, person] };
+  const { drafters, stateHands, recipientHands } = context;
+  if (isOfState(context, body) && ![...drafters, ...stateHands].includes(person)) return { stateHands: [...stateHands, person] };
   if (isOfMunicipality(context, body) && !recipientHands.includes(person)) return { recipientHands: [...recipientHands, person] };
   return {};
 }

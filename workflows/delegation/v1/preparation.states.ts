@@ -33,11 +33,19 @@ const costingOfRegistered = {
             actions: ['recordKeneshResolution', notify('keneshAccepted', 'proposer.signatory', 'recipient.signatory')],
           },
           {
-            guard: 'required',
+            guard: requiredAnd('keneshCounters'),
             actions: [
               'recordKeneshResolution',
               'recostRegistered',
               notify('keneshCountered', 'proposer.signatory', 'proposer.financier'),
+            ],
+          },
+          {
+            guard: requiredAnd('keneshDeclines'),
+            actions: [
+              'recordKeneshResolution',
+              'recostRegistered',
+              notify('keneshDeclined', 'proposer.signatory', 'proposer.financier'),
             ],
           },
         ],

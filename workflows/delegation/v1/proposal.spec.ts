@@ -147,3 +147,13 @@ describe('the terms that both sides bind themselves to', () => {
     expect(await termsHash(fields, costing)).not.toBe(await termsHash({}, {}));
   });
 });
+
+test('whoever only submitted the draft has had a hand in it, and does not check it', async () => {
+  const power = await opened();
+  await power.send('ministry.drafter', 'saveDraft', draftFields(term));
+  await power.send('ministry.drafter', 'submitForLegalityCheck', {}, 'ministry.deputy');
+  const confirmation = { noHarmStatement: 'No own local matter is touched.' };
+  expect(await power.refused('ministry.lawyer', 'confirmLegality', confirmation, 'ministry.deputy')).toEqual([
+    { code: 'draftedBySamePerson', params: {} },
+  ]);
+});

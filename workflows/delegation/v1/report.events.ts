@@ -132,18 +132,26 @@ export const reportEvents: Record<string, EventDefinition> = {
   recordOwnTopUp: { payload: OwnTopUp, by: financier, requires: [periodIsInEffect] },
 };
 
-const submitReport: Recorder<ReportSubmission> = ({ reports }, event) => {
-  const { period, spent, isCorrection = false } = event.payload;
-  const version = reports.filter((report) => report.period === period).length + 1;
-  return { reports: [...reports, { period, version, state: 'submitted', submittedOn: today(event), spent, isCorrection }] };
+/** Of a period the case keeps what stands and what waits or was returned last; all versions are in the journal. */
+const submitReport: Recorder<ReportSubmission> = (context, event) => {
+  const { period, spent, isCorrection } = event.payload;
+  const version = (reportOn(context, period)?.version ?? 0) + 1;
+  const kept = context.reports.filter((report) => report.period !== period || report.state === 'accepted');
+  const submitted: Report = { period, version, state: 'submitted', submittedOn: today(event), spent };
+  return { reports: [...kept, isCorrection === true ? { ...submitted, isCorrection } : submitted] };
 };
 
-const setReport =
-  (state: Report['state']): Recorder<{ period: string }> =>
-  (context, { payload }) => {
-    const current = reportOn(context, payload.period);
-    return { reports: context.reports.map((report) => (report === current ? { ...report, state } : report)) };
-  };
+const acceptReport: Recorder<ReportNamed> = (context, { payload: { period } }) => {
+  const { version, spent, isCorrection } = reportOn(context, period)!;
+  const accepted: Report = { period, version, state: 'accepted', spent };
+  const others = context.reports.filter((report) => report.period !== period);
+  return { reports: [...others, isCorrection === true ? { ...accepted, isCorrection } : accepted] };
+};
+
+const returnReport: Recorder<ReportReturn> = (context, { payload }) => {
+  const current = reportOn(context, payload.period);
+  return { reports: context.reports.map((report) => (report === current ? { ...report, state: 'returned' } : report)) };
+};
 
 /** One sum for each period. */
 const recordOwnTopUp: Recorder<OwnTopUp> = ({ topUps }, { payload: { period, amount } }) => {
@@ -155,7 +163,7 @@ const recordOwnTopUp: Recorder<OwnTopUp> = ({ topUps }, { payload: { period, amo
 
 export const reportRecorders: Record<string, Recorder> = {
   submitReport,
-  acceptReport: setReport('accepted'),
-  returnReport: setReport('returned'),
+  acceptReport,
+  returnReport,
   recordOwnTopUp,
 };

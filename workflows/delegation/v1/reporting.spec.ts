@@ -190,8 +190,6 @@ describe('an accepted report', () => {
     await accept(power, '2027-Q1');
     expect(await again(power)).toEqual(['reportLocked']);
     expect(contextOf(power).reports.map(({ version, state, spent }) => [version, state, spent])).toEqual([
-      [1, 'accepted', '1000'],
-      [2, 'returned', '2000'],
       [3, 'accepted', '3000'],
     ]);
   });

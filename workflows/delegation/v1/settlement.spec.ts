@@ -9,7 +9,7 @@ import {
   reverse,
   untilForce,
 } from '../../../test/journeys/stages.js';
-import { contextOf, type Played, played, stateOf, taskNames, term } from './played.support.js';
+import { contextOf, type Played, played, stateOf, taskNames, term } from '../../../test/journeys/played.js';
 
 const [, second] = dueDates(term) as [string, string];
 const court = { ground: 'court', actReference: 'Judgment 1', reasonText: 'By judgment.' };

@@ -47,10 +47,12 @@ function outcomeHash(payload: unknown): string {
 export function withOutcome<Outcome extends SharedOutcome>(
   outcome: Outcome,
   context: DelegationContext,
-  { actor, payload }: WorkflowEvent,
+  event: WorkflowEvent,
 ): Outcome {
-  const side = sideOf(context, actor.body);
-  return side === null ? outcome : { ...outcome, recorded: { ...outcome.recorded, [side]: outcomeHash(payload) } };
+  // Once it is shared nothing of it is compared any more.
+  if (isShared(outcome, context, event)) return { ...outcome, recorded: {} };
+  const side = sideOf(context, event.actor.body);
+  return side === null ? outcome : { ...outcome, recorded: { ...outcome.recorded, [side]: outcomeHash(event.payload) } };
 }
 
 /** Whether with this event the outcome is there: the third party says it, or the other side has said the same. */

@@ -3,7 +3,7 @@ import { amendment, recosted, untilAmendmentAwaitsMoney } from '../../../test/jo
 import { bodies, unknownId } from '../../../test/journeys/machine-desk.js';
 import { codes, dueDates, keneshDecision, negative, pay, quarterlyTransfer } from '../../../test/journeys/stages.js';
 import { untilEnacted, untilForce, untilOffered, untilPreparing, untilSigning } from '../../../test/journeys/stages.js';
-import { contextOf, drafted, type Played, played, type Stage, stateOf, statesOf, term } from './played.support.js';
+import { contextOf, drafted, type Played, played, type Stage, stateOf, statesOf, term } from '../../../test/journeys/played.js';
 
 const [, second, third] = dueDates(term) as [string, string, string];
 const decide = (decision: string, more: object = {}) => ({ decision, reasonText: 'The service goes on.', ...more });

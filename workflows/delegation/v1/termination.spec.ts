@@ -12,7 +12,7 @@ import {
   untilForce,
   untilPreparing,
 } from '../../../test/journeys/stages.js';
-import { contextOf, type Played, played, stateOf, statesOf, term } from './played.support.js';
+import { contextOf, type Played, played, stateOf, statesOf, term } from '../../../test/journeys/played.js';
 
 const [first, second, third] = dueDates(term) as [string, string, string];
 const mutual = { ground: 'mutual', reasonText: 'The service moves online.' };

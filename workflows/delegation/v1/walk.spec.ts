@@ -16,7 +16,7 @@ import type { DelegationContext } from './context.js';
 import { delegation } from './delegation.workflow.js';
 import { consentGiven } from './funding.requirements.js';
 import { appropriated, costOf, dueBy, received, schedule, termEnd, yearsToCost } from './money.js';
-import { payloadsOf, roles } from './payloads.support.js';
+import { payloadsOf, roles } from '../../../test/journeys/payloads.js';
 
 const term = termFrom('2027-01-01');
 const rules = storedRules();

@@ -57,7 +57,7 @@ export class PeopleController {
   @Post()
   @ApiBody({ schema: payloadSchema(NewAccount) })
   @Answers('Makes an account; its one-time password is shown this once; by an operator', component('PersonWithPassword'), 201)
-  @Refuses('invalidPayload', 'officeNotEntitled', 'scopeMissing', 'loginTaken', 'busy')
+  @Refuses('invalidPayload', 'officeNotEntitled', 'scopeMissing', 'loginTaken', 'tooManyRequests', 'busy')
   create(@CurrentActing() acting: Acting, @Body(validBody(NewAccount)) account: NewAccount): Promise<AccountWithPassword> {
     return this.accounts.create(account, acting);
   }

@@ -19,7 +19,7 @@ export class PersonPasswordController {
     'A new one-time password, shown this once; all sessions of the person end; by an operator',
     component('PersonWithPassword'),
   )
-  @Refuses('notFound', 'officeNotEntitled', 'ownPassword', 'scopeMissing', 'notAllowed', 'busy')
+  @Refuses('notFound', 'officeNotEntitled', 'ownPassword', 'scopeMissing', 'notAllowed', 'tooManyRequests', 'busy')
   reset(@CurrentActing() acting: Acting, @Param('id', IdPipe) id: string): Promise<AccountWithPassword> {
     return this.accounts.resetPassword(id, acting);
   }

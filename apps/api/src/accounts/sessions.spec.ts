@@ -93,12 +93,12 @@ test('a thousand people who sign in at once: some are served, the others told wh
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 5);
   const answers = await Promise.all(Array.from({ length: 1000 }, (_, index) => sign(index)));
   clearInterval(watch);
-  const busy = answers.filter(({ statusCode }) => statusCode === 503);
-  const judged = answers.filter(({ statusCode }) => statusCode === 401 || statusCode === 429);
-  expect(busy.length + judged.length).toBe(1000);
+  const told = answers.filter((answer) => answer.json().code === 'tooManyRequests');
+  const judged = answers.filter((answer) => ['unauthenticated', 'tooManyAttempts'].includes(answer.json().code));
+  expect(told.length + judged.length).toBe(1000);
   expect(judged.length).toBeLessThanOrEqual(102);
-  expect(busy[0]!.json()).toMatchObject({ code: 'busy' });
-  expect(busy[0]!.headers).toMatchObject({ 'retry-after': '2' });
+  expect(told[0]!.json()).toMatchObject({ status: 429, reasons: [{ code: 'tooManySignIns', params: { seconds: '2' } }] });
+  expect(told[0]!.headers).toMatchObject({ 'retry-after': '2' });
   // A thousand computations at once would take 19 GB; two take 38 MB, beside the requests themselves.
   expect(most - before).toBeLessThan(400_000_000);
   // From another address: this one has used up its failures.

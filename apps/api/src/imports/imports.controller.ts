@@ -6,7 +6,7 @@ import type { Acting } from '#identity';
 import { payloadSchema, validatePayload } from '#machine';
 import { ImportDecision, ImportForm, type ImportVerdict, importVerdicts, type ImportView, RegistryImports } from '#registry';
 import { tabularLimits } from '#tabular';
-import { demandOperator } from '../incidents/demand-operator.js';
+import { demandOperator, demandSight } from '../incidents/demand-operator.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
@@ -44,13 +44,13 @@ export class ImportsController {
 
   @Get(':id')
   @Answers('An import with a page of its rows; for operators', component('Import'))
-  @Refuses('malformed', 'notFound', 'officeNotEntitled')
+  @Refuses('malformed', 'notFound')
   get(
     @CurrentActing() acting: Acting,
     @Param('id', IdPipe) id: string,
     @ValidQuery(RowsQuery) { verdict, ...page }: RowsQuery,
   ): Promise<ImportView> {
-    demandOperator(acting);
+    demandSight(acting);
     return this.imports.get(id, verdict, page);
   }
 
@@ -61,14 +61,15 @@ export class ImportsController {
     'Writes all sound rows and exactly those doubtful ones that are accepted, or nothing; for operators',
     component('Import'),
   )
-  @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'importAlreadyApplied', 'importStale')
+  @Refuses('notFound', 'invalidPayload', 'importAlreadyApplied', 'importStale')
   async apply(
     @CurrentActing() acting: Acting,
     @Param('id', IdPipe) id: string,
     @Req() request: FastifyRequest,
   ): Promise<ImportView> {
+    const operator = demandSight(acting);
     await this.imports.get(id, undefined, { limit: 1 });
     const decision = validatePayload(ImportDecision, readable(request.body)) as ImportDecision;
-    return this.imports.apply(id, decision, demandOperator(acting));
+    return this.imports.apply(id, decision, operator);
   }
 }

@@ -419,12 +419,12 @@ describe('GET /api/imports/:id', () => {
 });
 
 describe('who and what is refused', () => {
-  it('everybody but an operator, before a file is read; an import that is not there', async () => {
+  it('everybody but an operator, before a file is read; an import that is not there, which for them is every one', async () => {
     const { body } = await upload({ file: csv(sokuluk) });
     for (const login of ['ministry.drafter', 'registry.registrar', 'audit.auditor']) {
       expect((await upload({ file: csv(sokuluk) }, login)).body.code).toBe('officeNotEntitled');
-      expect((await apply(body.id, [], 'x', login)).body.code).toBe('officeNotEntitled');
-      expect((await api.ask(login, 'GET', `/api/imports/${body.id}`)).body.code).toBe('officeNotEntitled');
+      expect((await apply(body.id, [], 'x', login)).body.code).toBe('notFound');
+      expect((await api.ask(login, 'GET', `/api/imports/${body.id}`)).body.code).toBe('notFound');
     }
     expect((await api.ask(null, 'GET', `/api/imports/${body.id}`)).status).toBe(401);
     for (const id of ['x', '0193e000-0000-7000-8000-0000000000ff']) {

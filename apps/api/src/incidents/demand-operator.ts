@@ -7,3 +7,12 @@ export function demandOperator({ person, offices }: Acting): Actor {
   if (held === undefined) throw new Refused('officeNotEntitled', [reason('officeNotEntitled', { entitled: 'operator' })]);
   return actorIn(person, held);
 }
+
+/**
+ * The same of one thing that operators alone may see: for anybody else it is not there.
+ * @throws Refused `notFound`.
+ */
+export function demandSight(acting: Acting): Actor {
+  if (!acting.offices.some(({ office }) => office === 'operator')) throw new Refused('notFound');
+  return demandOperator(acting);
+}

@@ -33,8 +33,8 @@ export class EffectsController {
     @CurrentActing() acting: Acting,
     @ValidQuery(LimitQuery) { limit }: LimitQuery,
   ): Promise<{ items: EffectLine[] }> {
+    const stored = await this.cases.readable(id, acting);
     demandOperator(acting);
-    const stored = await this.cases.forOperator(id);
     return { items: await this.outbox.list(this.dataSource.manager, stored.id, limit) };
   }
 
@@ -49,8 +49,8 @@ export class EffectsController {
     @CurrentActing() acting: Acting,
     @Body() body: unknown,
   ): Promise<Answer> {
+    const stored = await this.cases.readable(id, acting);
     const operator = demandOperator(acting);
-    const stored = await this.cases.forOperator(id);
     const { reason } = validatePayload(Reasoned, body) as Reasoned;
     return this.operations.resend(stored.id, effect, operator, reason);
   }

@@ -9,7 +9,7 @@ import { component, items } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { LimitQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { demandOperator } from './demand-operator.js';
+import { demandOperator, demandSight } from './demand-operator.js';
 import { Reasoned } from './reasoned.js';
 
 @ApiTags('incidents')
@@ -34,9 +34,9 @@ export class IncidentsController {
   @HttpCode(204)
   @ApiBody({ schema: payloadSchema(Reasoned) })
   @Answers('Lets a stopped case go on, or a failed effect be tried again; journalled; for operators', null, 204)
-  @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'busy')
+  @Refuses('notFound', 'invalidPayload', 'busy')
   async retry(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting, @Body() body: unknown): Promise<void> {
-    const operator = demandOperator(acting);
+    const operator = demandSight(acting);
     await this.operations.retry(id, operator, await this.reasonFor(id, body));
   }
 
@@ -44,9 +44,9 @@ export class IncidentsController {
   @HttpCode(204)
   @ApiBody({ schema: payloadSchema(Reasoned) })
   @Answers('Gives up an effect that cannot be done; journalled; for operators', null, 204)
-  @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'notSkippable', 'busy')
+  @Refuses('notFound', 'invalidPayload', 'notSkippable', 'busy')
   async skip(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting, @Body() body: unknown): Promise<void> {
-    const operator = demandOperator(acting);
+    const operator = demandSight(acting);
     await this.operations.skip(id, operator, await this.reasonFor(id, body));
   }
 

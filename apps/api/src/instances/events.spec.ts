@@ -170,6 +170,17 @@ describe('an idempotency key', () => {
     });
   });
 
+  test.each([['bulk-0193e000-0000-7000-8000-000000000001'], ['deadline-1'], ['effect-1'], ['succession-1'], ['table-1-2']])(
+    'is not one of ours: %s',
+    async (key) => {
+      expect(await send(employer, approve, { 'idempotency-key': key })).toMatchObject({
+        status: 400,
+        body: { code: 'malformed', problems: [{ path: 'header Idempotency-Key', code: 'isNotReserved' }] },
+      });
+      expect(await seq()).toBe(1);
+    },
+  );
+
   test.each([['x'.repeat(129)], [''], ['\u00e9']])('cannot be %j', async (key) => {
     expect(await send(employer, approve, { 'idempotency-key': key })).toMatchObject({
       status: 400,
@@ -210,7 +221,7 @@ describe('a fault of ours', () => {
       { id: body.incident, event: 'approve', error: 'Error: the secret of the kitchen' },
     ]);
     const retry = `/api/incidents/${body.incident}/retry`;
-    expect((await api.ask(employer, 'POST', retry, { body: { reason: 'x' } })).status).toBe(403);
+    expect((await api.ask(employer, 'POST', retry, { body: { reason: 'x' } })).status).toBe(404);
     expect((await api.ask('operator', 'POST', retry, { body: {} })).status).toBe(422);
     expect((await api.ask('operator', 'POST', retry, { body: { reason: 'mended' } })).status).toBe(204);
     expect((await api.ask('operator', 'POST', retry, { body: { reason: 'mended' } })).status).toBe(404);

@@ -26,7 +26,7 @@ export const sessionOperations: Readonly<Record<string, Described>> = {
     summary: 'Signs in: sets the cookie',
     status: 200,
     schema: component('Profile'),
-    refuses: ['unauthenticated', 'invalidPayload', 'tooManyAttempts', 'busy'],
+    refuses: ['unauthenticated', 'invalidPayload', 'tooManyAttempts', 'tooManyRequests'],
   },
   'Session.signOut': {
     summary: 'Signs out; without a session nothing happens',
@@ -37,7 +37,7 @@ export const sessionOperations: Readonly<Record<string, Described>> = {
     summary: 'Changes one’s own password; all other sessions of the person end',
     status: 200,
     schema: component('Profile'),
-    refuses: ['invalidPayload', 'scopeMissing', 'notAllowed', 'tooManyAttempts', 'busy'],
+    refuses: ['invalidPayload', 'scopeMissing', 'notAllowed', 'tooManyAttempts', 'tooManyRequests'],
   },
   'OpenId.begin': {
     summary: 'Sends the browser to the provider of identities that the settings name',

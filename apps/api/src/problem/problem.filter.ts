@@ -63,10 +63,13 @@ function headersOf({ status, reasons }: Refusal): Record<string, string> {
   const type = { 'content-type': 'application/problem+json; charset=utf-8' };
   if (status === 401) return { ...type, 'www-authenticate': 'Bearer' };
   if (status === 503) return { ...type, 'retry-after': String(busySeconds) };
-  const minutes = status === 429 ? minutesOf(reasons) : undefined;
-  return minutes === undefined ? type : { ...type, 'retry-after': String(Number(minutes) * 60) };
+  const wait = status === 429 ? secondsOf(reasons) : undefined;
+  return wait === undefined ? type : { ...type, 'retry-after': String(wait) };
 }
 
-function minutesOf(reasons: readonly Reason[]): string | undefined {
-  return reasons.find(({ params }) => params.minutes !== undefined)?.params.minutes;
+/** How long to wait, where a reason says it; what limits all requests has set the header by itself. */
+function secondsOf(reasons: readonly Reason[]): number | undefined {
+  const { minutes, seconds } = Object.assign({}, ...reasons.map(({ params }) => params)) as Reason['params'];
+  if (minutes !== undefined) return Number(minutes) * 60;
+  return seconds === undefined ? undefined : Number(seconds);
 }

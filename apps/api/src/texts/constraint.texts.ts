@@ -4,6 +4,14 @@ import type { Text } from '#machine';
 const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
   [['whitelistValidation'], { ky: 'Мындай талаа белгисиз.', ru: 'Такое поле неизвестно.', en: 'This field is not known.' }],
   [
+    ['isAskedFor'],
+    {
+      ky: 'Мындай жоопто бул талаа берилбейт.',
+      ru: 'При таком ответе это поле не указывается.',
+      en: 'With this answer the field is not given.',
+    },
+  ],
+  [
     ['isNotNull'],
     {
       ky: 'Бош маани (null) берилбейт: толтурулбаган талааны таштап кетиңиз.',
@@ -108,6 +116,14 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
       ky: 'Бир гана жолу берилген, 1–128 ASCII белгиси керек.',
       ru: 'Нужны 1–128 печатных знаков ASCII, один раз.',
       en: '1 to 128 printable ASCII characters are needed, once.',
+    },
+  ],
+  [
+    ['isNotReserved'],
+    {
+      ky: 'Мындай башталган ачкычтарды система өзү колдонот: башкасын бериңиз.',
+      ru: 'Ключи с таким началом использует сама система: дайте другой.',
+      en: 'The system itself uses keys that begin so: give another one.',
     },
   ],
   [

@@ -12,6 +12,7 @@ export function lintTasks(workflow: Workflow, nodes: readonly AnyStateNode[]): s
       ...lintClosing(workflow, task),
     ]),
     ...lintTogether(workflow.tasks, byPath),
+    ...lintNames(workflow.tasks),
   ];
 }
 
@@ -38,6 +39,17 @@ function lintClosing({ deadlines }: Workflow, { name, due, until }: TaskDefiniti
     ...(typeof due !== 'string' || Object.hasOwn(deadlines, due) ? [] : [`task ${name}: no deadline ${due}`]),
     ...(until?.needsPayload === true ? [`task ${name}: until needs a payload, and a task has none`] : []),
   ];
+}
+
+/** A case keeps the names of its tasks: each means one thing, in whatever state. */
+function lintNames(tasks: readonly TaskDefinition[]): string[] {
+  const meaning = ({ event, party, office }: TaskDefinition): string => `${party}.${office} ${event}`;
+  return tasks.flatMap((task) => {
+    const first = tasks.find(({ name }) => name === task.name)!;
+    return meaning(first) === meaning(task)
+      ? []
+      : [`task ${task.name} is ${meaning(first)} in ${first.state}, but ${meaning(task)} in ${task.state}`];
+  });
 }
 
 /** A worklist row is found by case and name. */

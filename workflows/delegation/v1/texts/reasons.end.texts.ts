@@ -68,9 +68,9 @@ export const endReasons: Texts['reasons'] = {
     en: 'Costs are calculated only up to {lastYear} and the term is longer; new ones are awaited from {from:date}.',
   },
   disputeOpen: {
-    ky: 'Бул иште ачык талаш бар: адегенде анын жыйынтыгын каттаңыз.',
-    ru: 'В этом деле уже открыт спор: сначала зарегистрируйте его итог.',
-    en: 'A dispute is open in this case already: record its outcome first.',
+    ky: 'Бул иште ачык талаш бар: анын жыйынтыгын каттаңыз же, эгер ал тараптардын ортосунда гана болсо, аны чече турган сотту же макулдашуу комиссиясын көрсөтүңүз.',
+    ru: 'В этом деле уже открыт спор: зарегистрируйте его итог или, если он идёт только между сторонами, укажите суд или согласительную комиссию.',
+    en: 'A dispute is open in this case already: record its outcome or, if it is between the two sides only, name the court or conciliator.',
   },
   noDispute: { ky: 'Бул иште ачык талаш жок.', ru: 'В этом деле нет открытого спора.', en: 'No dispute is open in this case.' },
   successionReviewOpen: {

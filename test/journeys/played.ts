@@ -1,7 +1,7 @@
-import { type MachineCase, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
-import { draft, termFrom } from '../../../test/journeys/stages.js';
-import type { DelegationContext } from './context.js';
-import { delegation } from './delegation.workflow.js';
+import { type MachineCase, MachineDesk, storedRules } from './machine-desk.js';
+import { draft, termFrom } from './stages.js';
+import type { DelegationContext } from '../../workflows/delegation/v1/context.js';
+import { delegation } from '../../workflows/delegation/v1/delegation.workflow.js';
 
 /** The term of the delegations in these specs. */
 export const term = termFrom('2027-01-01');

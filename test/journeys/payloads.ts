@@ -1,9 +1,9 @@
-import type { Role } from '../../../test/journeys/desk.js';
-import { type MachineDesk, unknownId } from '../../../test/journeys/machine-desk.js';
-import { calculation, enactment, negative, suspensionOrder, termFrom } from '../../../test/journeys/stages.js';
-import { inHand } from './amendment.js';
-import type { DelegationContext } from './context.js';
-import { quarterOf } from './day.js';
+import type { Role } from './desk.js';
+import { type MachineDesk, unknownId } from './machine-desk.js';
+import { calculation, enactment, negative, suspensionOrder, termFrom } from './stages.js';
+import { inHand } from '../../workflows/delegation/v1/amendment.js';
+import type { DelegationContext } from '../../workflows/delegation/v1/context.js';
+import { quarterOf } from '../../workflows/delegation/v1/day.js';
 
 /** Everybody who acts in a delegation. */
 export const roles: Role[] = [

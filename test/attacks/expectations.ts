@@ -1,0 +1,79 @@
+import type { Others } from './others.js';
+
+/** What is known of an operation beyond its description. A new one that needs an entry and has none fails the sweep. */
+export interface Expectation {
+  /** Of things that are others', to fill the path with; a text beginning with `=` stands for itself. */
+  readonly path?: readonly (keyof Others | `=${string}`)[];
+  /** Everybody who is signed in may read it. */
+  readonly isOpen?: true;
+  /** Who may send it a body; null: nobody need be signed in. */
+  readonly by?: string | null;
+  /** A body that it would take, where its description does not say. */
+  readonly body?: object;
+}
+
+/** Operations that need no session. */
+export const publicOperations = [
+  'DemoAccounts.list',
+  'Health.live',
+  'Health.ready',
+  'OpenId.begin',
+  'OpenId.finish',
+  'Session.signIn',
+  'Session.signOut',
+];
+
+export const expectations: Readonly<Record<string, Expectation>> = {
+  'Bodies.change': { path: ['body'], isOpen: true, by: 'operator' },
+  'Bodies.create': { by: 'operator' },
+  'Bodies.get': { path: ['body'], isOpen: true },
+  'BudgetLines.change': { path: ['budgetLine'], by: 'finance.financier' },
+  'BudgetLines.create': { by: 'finance.financier' },
+  'Bulk.get': { path: ['bulk'] },
+  'BulkActs.cancel': { path: ['bulk'], by: 'aimak.signatory' },
+  'BulkActs.pause': { path: ['bulk'], by: 'aimak.signatory' },
+  'BulkActs.resume': { path: ['bulk'], by: 'aimak.signatory' },
+  'BulkActs.retry': { path: ['bulk', 'bulkInstance'], by: 'aimak.signatory' },
+  'Calendars.days': { path: ['=2026'], isOpen: true },
+  'Checkpoints.get': { path: ['=1'], isOpen: true },
+  'Corrections.correct': { path: ['instance'], by: 'operator' },
+  'Documents.download': { path: ['document'] },
+  'DemoClock.move': { by: 'operator' },
+  'Effects.list': { path: ['instance'] },
+  'Effects.resend': { path: ['instance', 'effect'], by: 'operator' },
+  'Events.check': { path: ['instance'], body: { type: 'approve' } },
+  'Events.send': { path: ['instance'], body: { type: 'approve' } },
+  'Imports.apply': { path: ['import'], by: 'operator' },
+  'Imports.get': { path: ['import'] },
+  'Incidents.retry': { path: ['incident'], by: 'operator' },
+  'Incidents.skip': { path: ['incident'], by: 'operator' },
+  'Instances.get': { path: ['instance'] },
+  'Journal.list': { path: ['instance'] },
+  'Ledger.get': { path: ['instance'] },
+  'Mandates.record': { by: 'aimak.registrar' },
+  'Mandates.revoke': { path: ['mandate'], by: 'aimak.registrar' },
+  'Papers.list': { path: ['instance'] },
+  'Papers.produce': { path: ['instance'], by: 'ministry.drafter' },
+  'Payments.create': { by: 'treasury.treasurer' },
+  'People.change': { path: ['person'], by: 'operator' },
+  'People.create': { by: 'operator' },
+  'People.get': { path: ['person'] },
+  'PersonIdentities.end': { path: ['person', 'identity'], by: 'operator' },
+  'PersonIdentities.link': { path: ['person'], by: 'operator' },
+  'PersonOffices.end': { path: ['person', 'office'], by: 'operator' },
+  'PersonOffices.grant': { path: ['person'], by: 'operator' },
+  'PersonPassword.reset': { path: ['person'] },
+  'Proof.get': { path: ['instance'] },
+  'Session.changePassword': { by: 'ministry.drafter' },
+  'Session.signIn': { by: null },
+  'Sessions.end': { path: ['session'] },
+  'Starts.start': { path: ['=leave'], isOpen: true },
+  'Successions.get': { path: ['succession'], isOpen: true },
+  'Successions.listCases': { path: ['succession'], isOpen: true },
+  'Successions.record': { by: 'registry.registrar' },
+  'Terms.compare': { path: ['instance'] },
+  'Terms.versions': { path: ['instance'] },
+  'Tokens.create': { by: 'ministry.drafter' },
+  'Tokens.revoke': { path: ['token'] },
+  'Workflows.get': { path: ['=leave'], isOpen: true },
+};
