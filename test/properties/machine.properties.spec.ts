@@ -5,7 +5,7 @@ import { payloads } from './payloads.js';
 import { Coverage, play, type See } from './play.js';
 import { type Found, wayOut } from './way-out.js';
 
-/** Runs of about 220 events each: 25 by default, some 5,500 events; `PROPERTY_RUNS=460` is about 100,000. */
+/** Runs of about 220 events each: 25 by default, some 5,500 events; `PROPERTY_RUNS=480` is about 100,000. */
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 25);
 /** Printed with every failure; another one begins elsewhere. */
 const seed = Number(process.env['PROPERTY_SEED'] ?? 20261124);

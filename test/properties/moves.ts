@@ -5,7 +5,6 @@ import {
   type HeldOffice,
   type Paper,
   type Snapshot,
-  tasksOf,
   type Workflow,
 } from '#machine';
 import { spoilt } from './deviations.js';
@@ -104,7 +103,8 @@ function chosenType({ workflow, explained, snapshot }: Asked, dice: Dice): strin
   if (accepted.length === 0 || dice.chance(4)) return dice.pick(types);
   const from = allowed.length === 0 || dice.chance(8) ? accepted : allowed;
   // What a task awaits comes first, so that most cases get somewhere.
-  const awaited = new Set(tasksOf(workflow, snapshot).map(({ event }) => event));
+  const open = new Set(snapshot.tasks.map(({ name }) => name));
+  const awaited = new Set(workflow.tasks.filter(({ name }) => open.has(name)).map(({ event }) => event));
   return dice.weighted(from, ({ type }) => (weights[type] ?? 20) * (awaited.has(type) ? 5 : 1)).type;
 }
 
