@@ -102,6 +102,9 @@ class Country {
   }
 }
 
+/** Is told every step, the event that led to it, and the case. */
+export type AfterEach = (step: Step, at: string, event: WorkflowEvent, played: MachineCase) => void;
+
 /** Plays a journey at the machine alone; the snapshot is reloaded from JSON before each event. */
 export class MachineDesk implements Desk {
   private readonly country: Country;
@@ -110,7 +113,7 @@ export class MachineDesk implements Desk {
   constructor(
     private readonly workflow: Workflow,
     rules: Facts['rules'],
-    private readonly afterEach: (step: Step, at: string) => void = () => undefined,
+    private readonly afterEach: AfterEach = () => undefined,
   ) {
     this.country = new Country(rules);
   }
@@ -176,7 +179,7 @@ export class MachineDesk implements Desk {
     }
     const step = start(this.workflow, first);
     const opened = new MachineCase(this.workflow, this.country, step, this.afterEach);
-    this.afterEach(step, this.country.now);
+    this.afterEach(step, this.country.now, first, opened);
     this.cases.push(opened);
     return Promise.resolve(opened);
   }
@@ -234,7 +237,7 @@ export class MachineCase implements Case {
     private readonly workflow: Workflow,
     private readonly country: Country,
     first: Step,
-    private readonly afterEach: (step: Step, at: string) => void,
+    private readonly afterEach: AfterEach,
   ) {
     this.step = first;
     this.snapshot = first.snapshot;
@@ -288,9 +291,10 @@ export class MachineCase implements Case {
     const named = documentsNamed(this.workflow.events[asked.type]?.payload, { payload: asked.payload, ...(paper && { paper }) });
     const documents = Object.fromEntries(named.map((hash) => [hash, { mediaType: 'application/pdf', size: 1 }]));
     const facts = { ...this.country.facts(this.workflow, reloaded.context, asked.type, asked.payload), documents };
-    this.step = advance(this.workflow, reloaded, { ...asked, at: this.country.now, facts });
+    const event = { ...asked, at: this.country.now, facts };
+    this.step = advance(this.workflow, reloaded, event);
     this.snapshot = this.step.snapshot;
     for (const { id, amount } of this.step.allocations) this.country.rows.get(id)!.used += BigInt(amount);
-    this.afterEach(this.step, this.country.now);
+    this.afterEach(this.step, this.country.now, event, this);
   }
 }

@@ -11,16 +11,26 @@ export class Client {
     return client;
   }
 
-  async ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<HttpAnswer> {
+  ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<HttpAnswer> {
+    const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+    return this.send(method, path, body === undefined ? undefined : JSON.stringify(body), { ...type, ...headers });
+  }
+
+  /** Sends a body as it is. */
+  async send(
+    method: string,
+    path: string,
+    body: RequestInit['body'] | undefined,
+    headers: Record<string, string>,
+  ): Promise<HttpAnswer> {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(this.cookie === '' ? {} : { cookie: this.cookie }),
         'accept-language': 'en',
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body }),
     });
     const cookie = response.headers.getSetCookie()[0];
     if (cookie !== undefined) this.cookie = cookie.split(';')[0]!;
@@ -30,7 +40,8 @@ export class Client {
 
   /** A form with files. */
   async upload(path: string, form: FormData): Promise<HttpAnswer> {
-    const headers = { cookie: this.cookie, 'accept-language': 'en' };
+    // Other sites can send forms too: this says that a program of ours does.
+    const headers = { cookie: this.cookie, 'accept-language': 'en', 'x-requested-with': 'fetch' };
     const response = await fetch(`${this.url}${path}`, { method: 'POST', headers, body: form });
     return { status: response.status, body: await response.json(), headers: response.headers };
   }

@@ -25,6 +25,7 @@ import { ReferenceModule } from './reference/reference.module.js';
 import { entities, migrations } from './schema.js';
 import { SessionModule } from './session/session.module.js';
 import { SuccessionsModule } from './successions/successions.module.js';
+import { TablesModule } from './tables/tables.module.js';
 import { TreasuryHttpModule } from './treasury/treasury-http.module.js';
 
 /** What an app is made of: settings, the time, its log, an address of its migrated database, and what it runs. */
@@ -56,6 +57,7 @@ export class AppModule {
         DocumentsHttpModule,
         SuccessionsModule,
         ImportsModule,
+        TablesModule,
         BulkHttpModule,
         AccountsHttpModule,
         MandatesHttpModule,

@@ -1,4 +1,4 @@
-import { type EventExplanation, type OpenTask, type PartyMember, type PendingDeadline, tasksOf } from '#machine';
+import { deadlinesOf, type EventExplanation, type OpenTask, type PartyMember, type PendingDeadline, tasksOf } from '#machine';
 import { decodeCursor, type Page, pageOf } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -87,7 +87,7 @@ export class CaseReader {
   async get(uuid: string, acting: Acting): Promise<CaseView> {
     const stored = await this.readable(uuid, acting);
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
-    const { context, status, deadlines } = stored.snapshot;
+    const { context, status } = stored.snapshot;
     const { number, title } = workflow.attributes(context);
     return {
       id: stored.uuid,
@@ -106,7 +106,7 @@ export class CaseReader {
       parties: workflow.parties(context),
       events: await this.engine.explain(stored, acting),
       tasks: tasksOf(workflow, stored.snapshot),
-      deadlines,
+      deadlines: deadlinesOf(workflow, stored.snapshot),
       children: await this.cases.children(this.dataSource.manager, stored.id, acting),
     };
   }

@@ -23,6 +23,8 @@ import { OutboxRepository } from './outbox.repository.js';
 import { ProjectionRepository } from './projection.repository.js';
 import { RefusedAttempts } from './refused-attempts.js';
 import { StepRunner } from './step-runner.js';
+import { RowCases } from './table/row-cases.js';
+import { StartCheck } from './table/start-check.js';
 import { TaskReader } from './task.reader.js';
 import { TermsReader } from './terms.reader.js';
 import { Verify } from './verify.js';
@@ -45,6 +47,8 @@ const shown = [
   Engine,
   FactLoader,
   GroupStarts,
+  RowCases,
+  StartCheck,
   CaseReader,
   TaskReader,
   TermsReader,

@@ -23,6 +23,9 @@ export interface LoadedFacts {
   readonly contents: readonly { sha256: Buffer; content: string }[];
 }
 
+/** What a dry run of many has read at one instant, by source and key: each fact is loaded once, and nothing is used up. */
+export type ForeseenFacts = Map<string, Promise<unknown>>;
+
 @Injectable()
 export class FactLoader {
   private readonly sources: ReadonlyMap<string, FactSource>;
@@ -57,14 +60,7 @@ export class FactLoader {
     at: string,
     paper?: Paper,
   ): Promise<LoadedFacts> {
-    const documents = documentsOf(workflow, { type, payload, paper });
-    const requests: Record<string, FactRequest> = {
-      ...workflow.facts({ context, type, payload }),
-      // Only where any is named, so that no other record grows.
-      ...(documents.length > 0 && { documents: { source: 'documents', key: documents } }),
-      rules: { source: 'rules', key: rulesOf(workflow) },
-      calendar: { source: 'calendar', key: null },
-    };
+    const requests = requestsOf(workflow, context, type, payload, paper);
     const values: Record<string, unknown> = {};
     const whole: Record<string, unknown> = {};
     const hashes: Record<string, string> = {};
@@ -86,11 +82,46 @@ export class FactLoader {
     return { values: values as unknown as Facts, whole, hashes, contents };
   }
 
+  /** The facts of a start in a dry run, as `load` would find them; not for the journal. */
+  async foresee(
+    tx: EntityManager,
+    workflow: Workflow,
+    { type, payload, paper, at }: { type: string; payload: unknown; paper: Paper | undefined; at: string },
+    foreseen: ForeseenFacts,
+  ): Promise<Facts> {
+    const requests = requestsOf(workflow, null, type, payload, paper);
+    const values = Object.entries(requests).map(async ([name, { source: sourceName, key }]) => {
+      const source = this.source(sourceName);
+      const place = `${sourceName} ${canonicalJson(key)}`;
+      if (!foreseen.has(place))
+        foreseen.set(place, source.foresee ? Promise.resolve(source.foresee()) : source.load(tx, key, at));
+      return [name, await foreseen.get(place)] as const;
+    });
+    return Object.fromEntries(await Promise.all(values)) as unknown as Facts;
+  }
+
   private source(name: string): FactSource {
     const source = this.sources.get(name);
     if (source === undefined) throw new Error(`no fact source ${name}`);
     return source;
   }
+}
+
+function requestsOf(
+  workflow: Workflow,
+  context: unknown,
+  type: string,
+  payload: unknown,
+  paper?: Paper,
+): Record<string, FactRequest> {
+  const documents = documentsOf(workflow, { type, payload, paper });
+  return {
+    ...workflow.facts({ context, type, payload }),
+    // Only where any is named, so that no other record grows.
+    ...(documents.length > 0 && { documents: { source: 'documents', key: documents } }),
+    rules: { source: 'rules', key: rulesOf(workflow) },
+    calendar: { source: 'calendar', key: null },
+  };
 }
 
 /** Every rule that a workflow counts or checks with. */

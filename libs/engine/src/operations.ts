@@ -55,9 +55,9 @@ export class Operations {
   }
 
   /** Says what is wrong with an earlier record, which stays as it is. @throws Refused `notFound` for a record that is not there. */
-  correct(stored: StoredCase, seq: number, text: string, actor: Actor, reason: string): Promise<Answer> {
+  correct(stored: StoredCase, seq: number, text: string, actor: Actor, reason: string, key?: string): Promise<Answer> {
     if (seq > stored.seq) throw new Refused('notFound');
-    return this.note(stored.id, { operation: 'correct', reason, details: { corrects: seq, text }, actor });
+    return this.note(stored.id, { operation: 'correct', reason, details: { corrects: seq, text }, actor, key });
   }
 
   private async resolve(

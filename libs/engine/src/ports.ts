@@ -8,6 +8,8 @@ export interface FactSource {
   readonly stable?: boolean;
   /** @param at the instant of the event (ISO 8601); business time, never the database's clock. */
   load(tx: EntityManager, key: Json, at: string): Promise<unknown>;
+  /** For a dry run, where `load` would use something up: a value in its place. */
+  foresee?(): unknown;
 }
 
 /** Rows that several cases draw on, such as budget lines. */

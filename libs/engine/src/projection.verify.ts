@@ -38,7 +38,7 @@ export async function projectionFault(tx: EntityManager, subject: Subject, repla
     ['shown state', stateSql, [stateRow(subject, step)]],
     ['parties', partySql, ordered(unique(step.parties), 'party', 'body')],
     ['tasks', taskSql, ordered(step.awaited, 'name', 'body')],
-    ['deadlines', deadlineSql, ordered(step.snapshot.deadlines, 'name')],
+    ['deadlines', deadlineSql, ordered(step.pending, 'name')],
   ];
   for (const [what, sql, expected] of checks) {
     if (!same(await rowsOf(sql), expected)) return `the ${what} in the tables are not those of the replay`;

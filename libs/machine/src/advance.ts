@@ -1,5 +1,5 @@
 import { type AnyMachineSnapshot, type ExecutableActionObject, getNextTransitions, initialTransition, transition } from 'xstate';
-import { computeDeadlines } from './deadline.js';
+import { computeDeadlines, deadlinesOf, keptOf } from './deadline.js';
 import { notifyAction, startWorkflowAction } from './define.js';
 import { allocationChanges, ledgerChanges, rowChanges } from './difference.js';
 import { activeDelays, activePaths, freeze, thaw } from './freeze.js';
@@ -100,6 +100,7 @@ function note(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent): Ste
     states,
     isFinal: snapshot.status === 'done',
     effects: [],
+    pending: deadlinesOf(workflow, snapshot),
     deadlines: { set: [], clear: [] },
     awaited: tasksOf(workflow, snapshot),
     tasks: { open: [], close: [] },
@@ -187,12 +188,13 @@ function completeStep(
   const tasks = isFinal ? [] : openTasks(workflow, paths, question, due, parties);
   const taskChanges = rowChanges(tasksOf(workflow, before), tasks, ({ name, body }) => ({ name, body }));
   return {
-    snapshot: { ...freeze(next), rung: remembered, deadlines, tasks: awaitedOf(tasks) } as Snapshot,
+    snapshot: { ...freeze(next), rung: remembered, deadlines: keptOf(deadlines), tasks: awaitedOf(tasks) } as Snapshot,
     state: workflow.shownState(paths),
     states: paths,
     isFinal,
     effects: effectsOf(actions, parties, event),
-    deadlines: rowChanges(before.deadlines, deadlines, ({ name }) => name),
+    pending: deadlines,
+    deadlines: rowChanges(deadlinesOf(workflow, before), deadlines, ({ name }) => name),
     awaited: tasks,
     tasks: { open: taskChanges.set, close: taskChanges.clear },
     ledger: ledgerChanges(totals.ledger, workflow.ledger(context)),

@@ -1,6 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { activeDelays } from './freeze.js';
-import type { PendingDeadline } from './step.js';
+import type { KeptDeadline, PendingDeadline, Snapshot } from './step.js';
 import { addDays, dueDate, startOfDay } from './time.js';
 import type { DeadlineDefinition, Facts, Opaque, Workflow } from './workflow.js';
 
@@ -27,12 +27,37 @@ export function computeDeadlines(
   });
 }
 
+/** The pending deadlines of a case at rest. */
+export function deadlinesOf({ deadlines }: Workflow, { context, deadlines: kept }: Snapshot): PendingDeadline[] {
+  return kept.map(({ name, from, dueOn, dueAt, isProvisional = false, isStatutory = false }) => {
+    const rule = ruleOf(deadlines[name]!, context);
+    const basis = rule === null ? 'own' : isStatutory ? 'statutory' : 'recommended';
+    return { name, from, dueOn, dueAt, provisional: isProvisional, rule, basis };
+  });
+}
+
+/** The same as the case keeps them. */
+export function keptOf(pending: readonly PendingDeadline[]): KeptDeadline[] {
+  return pending.map(({ name, from, dueOn, dueAt, provisional, basis }) => ({
+    name,
+    from,
+    dueOn,
+    dueAt,
+    ...(provisional && { isProvisional: true as const }),
+    ...(basis === 'statutory' && { isStatutory: true as const }),
+  }));
+}
+
+function ruleOf(definition: DeadlineDefinition, context: Opaque): string | null {
+  return definition.kind === 'term' ? definition.rule! : (definition.ruleOf?.(context) ?? null);
+}
+
 /** A term is over at the end of its last day, like a `lastDay`; a date begins with its day. Null: nothing is due. */
 export function computeDue(definition: DeadlineDefinition, moment: Moment, rung: string | null): Due | null {
   const from = definition.from({ ...moment, rung });
   if (from === null) return null;
   const { calendar, rules } = moment.facts;
-  const ruleId = definition.kind === 'term' ? definition.rule! : (definition.ruleOf?.(moment.context) ?? null);
+  const ruleId = ruleOf(definition, moment.context);
   if (ruleId === null) {
     const begins = definition.kind === 'lastDay' ? addDays(from, 1) : from;
     return { from, dueOn: from, dueAt: startOfDay(begins, calendar.timeZone), provisional: false, rule: null, basis: 'own' };

@@ -34,8 +34,11 @@ export { actorIn, entitledOffices, notEntitled } from './permission.js';
 export { type PayloadProblem, type Reason, reason, Refused } from './reason.js';
 export { met, payloadRequirement, requirement, unmetRequirements } from './requirement.js';
 export { type JsonSchema, payloadSchema } from './schema.js';
+export { deadlinesOf } from './deadline.js';
 export { tasksOf } from './task.js';
 export type { AwaitedTask, OpenTask, PendingDeadline, Snapshot, Step } from './step.js';
+export type { TableCells, TableColumn, TableProblem, TableReading, TableReference } from './table.js';
+export { dateInCell, tyiynInCell, wordInCell } from './table-cell.js';
 export * from './terms.js';
 export {
   fillText,

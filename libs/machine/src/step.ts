@@ -13,6 +13,12 @@ export interface PendingDeadline {
   readonly basis: 'statutory' | 'recommended' | 'own';
 }
 
+/** A pending deadline as a case keeps it: its rule stands in the workflow under its name; what is false is left out. */
+export interface KeptDeadline extends Pick<PendingDeadline, 'name' | 'from' | 'dueOn' | 'dueAt'> {
+  readonly isProvisional?: true;
+  readonly isStatutory?: true;
+}
+
 /** What an office of a party's body is awaited to do. `dueOn` stays when the deadline has rung: then it is overdue. */
 export interface OpenTask {
   readonly name: string;
@@ -37,7 +43,7 @@ export interface Snapshot {
   readonly context: Opaque;
   /** For each deadline that has rung: the date it was counted from. */
   readonly rung: Readonly<Record<string, string>>;
-  readonly deadlines: readonly PendingDeadline[];
+  readonly deadlines: readonly KeptDeadline[];
   readonly tasks: readonly AwaitedTask[];
 }
 
@@ -49,6 +55,8 @@ export interface Step {
   readonly states: readonly string[];
   readonly isFinal: boolean;
   readonly effects: readonly Effect[];
+  /** Every pending deadline. */
+  readonly pending: readonly PendingDeadline[];
   readonly deadlines: { readonly set: readonly PendingDeadline[]; readonly clear: readonly string[] };
   /** Every open task. */
   readonly awaited: readonly OpenTask[];

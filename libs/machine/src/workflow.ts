@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Layout } from './layout.js';
 import type { Reason } from './reason.js';
+import type { TableCells, TableColumn, TableReading } from './table.js';
 import type { TermsOfWorkflow } from './terms.js';
 import type { PaperLanguage, Text, Texts } from './texts.js';
 import type { Calendar, Rule } from './time.js';
@@ -110,6 +111,20 @@ export interface GroupStart {
   readonly recipient: new () => { readonly body: string };
   /** The input of one case: what holds for all, left as it is, and what is said of its recipient. Pure. */
   readonly inputFor: (input: Opaque, recipient: Opaque) => object;
+}
+
+/** How the rows of a table become starts. Pure. */
+export interface StartTable {
+  readonly columns: readonly TableColumn[];
+  readonly inputOf: (cells: TableCells) => TableReading;
+  /** The column in which the reason of a refusal is seen, by the reason's code. */
+  readonly columnOf: Readonly<Record<string, string>>;
+  /** Two rows of one file with the same text are one row twice. */
+  readonly sameRow: (input: Opaque) => string;
+  /** An open case with these attributes is probably the row's own: it is started only if the person says so. `code` has `{number}`. */
+  readonly sameCase: { readonly code: string; readonly attributes: (input: Opaque) => Readonly<Record<string, string>> };
+  /** Texts of the reasons that only the table gives. */
+  readonly reasons: Readonly<Record<string, Text>>;
 }
 
 /**
@@ -251,6 +266,8 @@ export interface Workflow {
   readonly startFor?: GroupStart;
   /** Other ways to begin, by event: the case begins as ever, and this event is its first. */
   readonly starts?: Readonly<Record<string, EventDefinition>>;
+  /** The ways to begin that many rows of a table can take, by the event. */
+  readonly tables?: Readonly<Record<string, StartTable>>;
   readonly events: Readonly<Record<string, EventDefinition>>;
   readonly deadlines: Readonly<Record<string, DeadlineDefinition>>;
   readonly tasks: readonly TaskDefinition[];

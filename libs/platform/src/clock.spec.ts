@@ -51,10 +51,8 @@ describe("a demonstration's clock", () => {
     return new DemoClock(clock, database.dataSource, loadConfiguration(env));
   }
 
-  async function advance(days: number): Promise<void> {
-    const clock = new Clock();
-    clock.advanceTo(inDays(days));
-    await inTransaction(database.dataSource, (tx) => demoClock(clock).save(tx));
+  async function advance(days: number): Promise<number> {
+    return inTransaction(database.dataSource, (tx) => demoClock(new Clock()).save(tx, inDays(days)));
   }
 
   async function daysAheadAfterStart(env?: NodeJS.ProcessEnv): Promise<number> {
@@ -71,6 +69,12 @@ describe("a demonstration's clock", () => {
     await advance(10);
     await advance(40);
     expect(await daysAheadAfterStart()).toBe(40);
+  });
+
+  test('says how much further each move carries it, once', async () => {
+    const moved: number[] = [];
+    for (const days of [10, 40, 40, 20]) moved.push(Math.round((await advance(days)) / 86_400_000));
+    expect(moved).toEqual([10, 30, 0, 0]);
   });
 
   test('is not turned back by a process that is behind', async () => {

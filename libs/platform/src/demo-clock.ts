@@ -23,11 +23,15 @@ export class DemoClock implements OnModuleInit {
     if (row) this.clock.advanceTo(new Date(Date.now() + Number(row.offset_ms)));
   }
 
-  async save(tx: EntityManager): Promise<void> {
+  /** Keeps how far ahead `date` is. @returns how many milliseconds further that is than was kept. */
+  async save(tx: EntityManager, date: Date): Promise<number> {
+    const offset = date.getTime() - Date.now();
+    const [before] = await tx.query<{ offset_ms: string }[]>('select offset_ms from demo_clock for update');
     await tx.query(
       `insert into demo_clock (offset_ms) values ($1)
        on conflict (only_row) do update set offset_ms = greatest(demo_clock.offset_ms, excluded.offset_ms)`,
-      [this.clock.offsetMs],
+      [offset],
     );
+    return Math.max(0, offset - Number(before?.offset_ms ?? 0));
   }
 }

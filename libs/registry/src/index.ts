@@ -21,6 +21,7 @@ export { mandateAppendOnly, mandateEntities, mandateMigration } from './mandate.
 export { mandateTexts } from './mandate.texts.js';
 export { Mandates } from './mandates.js';
 export type { Name } from './name.js';
+export { type NamedEntries, type NamedEntry, NamedReferences } from './named-references.js';
 export type { NamedRequest } from './page.js';
 export { Power } from './power.entity.js';
 export { type PowerFact, PowerFacts } from './power.facts.js';

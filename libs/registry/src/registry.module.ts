@@ -4,6 +4,7 @@ import { Bodies } from './bodies.js';
 import { BodyFacts } from './body.facts.js';
 import { BodyReader } from './body.reader.js';
 import { RegistryImports } from './import/registry-imports.js';
+import { NamedReferences } from './named-references.js';
 import { PowerFacts } from './power.facts.js';
 import { PowerReader } from './power.reader.js';
 import { SuccessionFacts } from './succession.facts.js';
@@ -17,6 +18,7 @@ const parts = [
   Bodies,
   BodyFacts,
   BodyReader,
+  NamedReferences,
   PowerFacts,
   PowerReader,
   RegistryImports,

@@ -5,6 +5,7 @@ import { events, proposalStart, starts } from './delegation.events.js';
 import { machine } from './delegation.machine.js';
 import { tasks } from './delegation.tasks.js';
 import { texts } from './delegation.texts.js';
+import { existingTable } from './existing.table.js';
 import { papers } from './papers/papers.js';
 import { proposalFor } from './group.js';
 import { termsOfDelegation } from './terms.view.js';
@@ -81,6 +82,7 @@ export const delegation: Workflow = {
   start: proposalStart,
   startFor: proposalFor,
   starts,
+  tables: { registerExisting: existingTable },
   events,
   deadlines,
   tasks,

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
 import { armCrashPoint } from '#platform';
 import { type Answered, applicant, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 
@@ -51,6 +53,26 @@ test('while it is moving nobody else moves it', async () => {
   });
   const first = await move('operator', inDays(20));
   expect([first.status, (await second).status]).toEqual([200, 503]);
+});
+
+test('a move whose connection broke can be asked again: nobody is signed out, and a restart does not turn time back', async () => {
+  const { dataSource, ownerUrl } = api.database;
+  const goal = inDays(60);
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query('begin; lock table demo_clock in exclusive mode');
+  const broken = move('operator', goal);
+  const cut = `select pg_terminate_backend(pid, 5000) from pg_stat_activity
+    where datname = current_database() and usename = current_user and wait_event_type = 'Lock'`;
+  while ((await dataSource.query<unknown[]>(cut)).length === 0) await delay(10);
+  expect((await broken).status).toBe(503);
+  await owner.query('rollback');
+  await owner.end();
+
+  expect((await move('operator', goal)).status).toBe(200);
+  expect((await api.ask(applicant, 'GET', url)).body.now >= goal).toBe(true);
+  const [kept] = await dataSource.query<{ offset_ms: string }[]>('select offset_ms from demo_clock');
+  expect(Math.abs(Number(kept!.offset_ms) - api.clock.offsetMs)).toBeLessThan(1_000);
 });
 
 test('outside of a demonstration there is no such clock', async () => {

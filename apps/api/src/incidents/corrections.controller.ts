@@ -1,12 +1,14 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { IsInt, Min } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
 import { type Answer, CaseReader, Operations } from '#engine';
 import type { Acting } from '#identity';
 import { IsText, payloadSchema, validatePayload } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
+import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { demandOperator } from './demand-operator.js';
 import { Reasoned } from './reasoned.js';
@@ -30,12 +32,18 @@ export class CorrectionsController {
   @Post()
   @HttpCode(200)
   @ApiBody({ schema: payloadSchema(Correction) })
+  @ApiHeader(idempotencyParameter)
   @Answers('Adds a record that says what is wrong with an earlier one; for operators', component('Answer'))
-  @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'busy')
-  async correct(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting, @Body() body: unknown): Promise<Answer> {
+  @Refuses('notFound', 'malformed', 'invalidPayload', 'officeNotEntitled', 'keyReused', 'busy')
+  async correct(
+    @Param('id', IdPipe) id: string,
+    @CurrentActing() acting: Acting,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<Answer> {
     const stored = await this.cases.readable(id, acting);
     const operator = demandOperator(acting);
     const { seq, text, reason } = validatePayload(Correction, body) as Correction;
-    return this.operations.correct(stored, seq, text, operator, reason);
+    return this.operations.correct(stored, seq, text, operator, reason, readIdempotencyKey(request));
   }
 }

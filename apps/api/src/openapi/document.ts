@@ -13,6 +13,7 @@ import { operationSchemas } from '../operations/operation.schemas.js';
 import { problemSchemas } from '../problem/problem.schemas.js';
 import { referenceSchemas } from '../reference/reference.schemas.js';
 import { successionSchemas } from '../successions/succession.schemas.js';
+import { tableSchemas } from '../tables/table.schemas.js';
 import { workflowSchemas } from '../workflows/workflow.schemas.js';
 import { completeOperations } from './complete-operations.js';
 import { eventSchemas } from './event.schemas.js';
@@ -64,6 +65,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...operationSchemas,
     ...successionSchemas,
     ...importSchemas,
+    ...tableSchemas,
   };
   completeOperations(document, publicOperations(app, operationId));
   return { ...document, components: { ...document.components, schemas } };

@@ -158,7 +158,7 @@ test('whatever can be read answers as described: to who may, who may not, and wh
   const uploaded = await uploadText(api, 'operator', 'A text.');
   expect([uploaded.status, faults('/components/schemas/Document', uploaded.body)]).toEqual([201, null]);
   const hash = uploaded.body.sha256 as string;
-  const values: Record<string, string> = { workflow: 'delegation', year: '2026', number: '1', hash };
+  const values: Record<string, string> = { workflow: 'delegation', start: 'registerExisting', year: '2026', number: '1', hash };
   const person = (await api.ask('operator', 'GET', '/api/me')).body.person as string;
   const found = {
     '/api/bodies': body,
@@ -217,6 +217,7 @@ test('every refusal is one that the operation says it gives, and a problem docum
     [employer, '/api/bulk/{id}/pause', { reason: 'x' }, 404, `/api/bulk/${instance}/pause`],
     ['operator', '/api/incidents/{id}/retry', { reason: 'x' }, 404, `/api/incidents/${instance}/retry`],
     [employer, '/api/instances/{id}/events', {}, 400, `/api/instances/${instance}/events`],
+    ['operator', '/api/workflows/{workflow}/tables/{start}', {}, 403, '/api/workflows/delegation/tables/registerExisting'],
     [employer, '/api/workflows/{workflow}/instances', {}, 404, '/api/workflows/nothing/instances'],
   ];
   for (const [login, path, body, status, url = path] of refusals) {

@@ -6,7 +6,11 @@ import { malformed } from '#platform';
 import { UnreadableBody } from './readable-body.js';
 
 /** The addresses that take a form with a file; for any other it is no JSON. */
-export const uploadPaths: ReadonlySet<string> = new Set(['/api/imports', '/api/documents']);
+export const uploadPaths: ReadonlySet<string> = new Set([
+  '/api/imports',
+  '/api/documents',
+  '/api/workflows/:workflow/tables/:start',
+]);
 
 /** Lets the server read forms, and at these addresses only; must come after `readJsonOnly`. */
 export async function readUploads(app: NestFastifyApplication): Promise<void> {

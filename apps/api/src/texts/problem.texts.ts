@@ -53,6 +53,11 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     ru: 'Дело остановлено из-за сбоя: его разбирает оператор',
     en: 'The case is stopped by a fault: an operator is to resolve it',
   },
+  previewOfAnother: {
+    ky: 'Бул файл текшерилген эмес',
+    ru: 'Этот файл не был проверен',
+    en: 'This file was not previewed',
+  },
   importAlreadyApplied: {
     ky: 'Бул тизме буга чейин киргизилген',
     ru: 'Этот список уже внесён',

@@ -5,6 +5,7 @@ import type { Text } from '#machine';
 import { mandateTexts } from '#registry';
 import { tabularTexts } from '#tabular';
 import { treasuryTexts } from '#treasury';
+import { tableTexts } from '../tables/table.texts.js';
 
 /** Texts of the reasons that no workflow gives: those of the engine and of the libs. */
 export const generalReasons: Readonly<Record<string, Text>> = {
@@ -29,6 +30,7 @@ export const generalReasons: Readonly<Record<string, Text>> = {
   },
   ...bulkTexts,
   ...mandateTexts,
+  ...tableTexts,
   unknownEvent: {
     ky: 'Бул иште «{event}» деген окуя жок.',
     ru: 'В этом процессе нет события «{event}».',

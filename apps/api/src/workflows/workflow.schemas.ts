@@ -14,6 +14,7 @@ export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {
     start: object({ ...sending, recipient: orNull(anything) }),
     starts: list(object({ type: text, ...sending })),
     events: list(object({ type: text, ...sending })),
+    tables: { ...list(text), description: 'Ways to begin that the rows of a table can take' },
     states: list(text),
     deadlines: list(object({ name: text, ...due })),
     tasks: list(

@@ -26,6 +26,8 @@ export interface WorkflowView extends WorkflowLine {
   /** Other ways to begin. */
   readonly starts: readonly EventView[];
   readonly events: readonly EventView[];
+  /** The ways to begin that the rows of a table can take. */
+  readonly tables: readonly string[];
   readonly states: readonly string[];
   readonly deadlines: readonly DeadlineView[];
   readonly tasks: readonly TaskView[];
@@ -64,6 +66,7 @@ export function workflowView(workflow: Workflow, rules: readonly RuleView[]): Wo
   return {
     ...workflowLine(workflow),
     ...formsOf(workflow),
+    tables: Object.keys(workflow.tables ?? {}),
     states: [...graph.nodes.map(({ id }) => id), ...(workflow.flags?.names ?? [])],
     deadlines: Object.entries(workflow.deadlines).map(([name, deadline]) => ({ name, ...dueView(deadline) })),
     tasks: workflow.tasks.map(({ name, state, party, office, event, due }) => {

@@ -27,8 +27,8 @@ test('a workflow tells its states, forms, who may send what, deadlines with thei
     tasks: [{ name: 'answerRequest', state: 'asked', event: 'approve', due: { deadline: 'answerDue', kind: 'term' } }],
     texts: leave.texts,
   });
-  expect(body.events).toContainEqual({
-    type: 'refuse',
+  const refuse = (body.events as { type: string }[]).find(({ type }) => type === 'refuse');
+  expect(refuse).toMatchObject({
     by: [{ party: 'employer', office: 'signatory' }],
     schema: {
       type: 'object',

@@ -10,7 +10,7 @@ import {
   startEvent,
   type Workflow,
 } from '#machine';
-import { Clock, inTransaction, isConflict, isUnavailable, newId } from '#platform';
+import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -74,7 +74,10 @@ export class GroupStarts {
     if (repeated !== null) return repeated;
     try {
       const prepared = await this.prepare(workflow, inputs, acting, held);
-      return await inTransaction(this.dataSource, (tx) => this.store(tx, prepared, request));
+      await crashPoint('step.started');
+      const committed = await inTransaction(this.dataSource, (tx) => this.store(tx, prepared, request));
+      await crashPoint('step.committed');
+      return committed;
     } catch (error) {
       // The twin of a doubled request lost to its key: the first one's answer is its answer.
       const first = await this.idempotency.firstGroup(this.dataSource.manager, request);

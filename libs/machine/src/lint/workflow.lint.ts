@@ -6,6 +6,7 @@ import { lintGuards } from './guards.lint.js';
 import { lintMachine } from './machine.lint.js';
 import { lintPayloads } from './payloads.lint.js';
 import { allNodes } from './state-tree.js';
+import { lintTables } from './tables.lint.js';
 import { lintTasks } from './tasks.lint.js';
 import { lintTexts } from './texts.lint.js';
 
@@ -26,6 +27,7 @@ export function lintWorkflow(workflow: Workflow, knownRules?: readonly KnownRule
     ...lintDeadlines(workflow, nodes, knownRules),
     ...lintTasks(workflow, nodes),
     ...lintPayloads(workflow),
+    ...lintTables(workflow),
     ...lintTexts(workflow, nodes),
   ];
   return [...new Set(faults)].map((fault) => `${workflow.name}/${workflow.version}: ${fault}`);

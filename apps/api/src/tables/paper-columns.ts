@@ -1,0 +1,55 @@
+import { dateInCell, type StartTable, type TableCells, type TableColumn } from '#machine';
+
+const nothing = { ky: '', ru: '', en: '' };
+
+/** The signed scan behind a row, where its start needs one: for whoever acts under a mandate. The scan is uploaded before. */
+const paperColumns: readonly TableColumn[] = [
+  {
+    name: 'paper.document',
+    title: {
+      ky: 'Кол коюлган кагаздын сканы (SHA-256)',
+      ru: 'Скан подписанной бумаги (SHA-256)',
+      en: 'Scan of the signed paper (SHA-256)',
+    },
+    required: false,
+    example: nothing,
+  },
+  {
+    name: 'paper.registrationNumber',
+    title: { ky: 'Кагаздын каттоо номери', ru: 'Регистрационный номер бумаги', en: 'Registration number of the paper' },
+    required: false,
+    example: nothing,
+  },
+  {
+    name: 'paper.registeredOn',
+    title: { ky: 'Кагаз катталган күн', ru: 'Дата регистрации бумаги', en: 'Paper registered on' },
+    required: false,
+    example: nothing,
+  },
+];
+
+/** The columns of a table: its own, and those of the paper. */
+export function columnsOf({ columns }: StartTable): readonly TableColumn[] {
+  return [...columns, ...paperColumns];
+}
+
+/** The paper of a row, as a start carries it; undefined when nothing of it is filled in. */
+export function paperIn(cells: TableCells): Readonly<Record<string, string>> | undefined {
+  const document = (cells['paper.document'] ?? '').toLowerCase();
+  const registrationNumber = cells['paper.registrationNumber'] ?? '';
+  const date = cells['paper.registeredOn'] ?? '';
+  if (document === '' && registrationNumber === '' && date === '') return undefined;
+  return { document, registrationNumber, registeredOn: dateInCell(date) ?? date };
+}
+
+/** Where what is wrong with the paper is seen. */
+export const paperPlaces = {
+  '/paper/document': 'paper.document',
+  '/paper/registrationNumber': 'paper.registrationNumber',
+  '/paper/registeredOn': 'paper.registeredOn',
+};
+export const paperColumnOf = {
+  paperMissing: 'paper.document',
+  documentUnknown: 'paper.document',
+  paperInFuture: 'paper.registeredOn',
+};

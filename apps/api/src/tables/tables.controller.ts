@@ -1,0 +1,103 @@
+import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile, UseInterceptors } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { localDay } from '#calendar';
+import type { Acting } from '#identity';
+import { type JsonSchema, type Language, notEntitled, Refused, startDefinition, startEvent, validatePayload } from '#machine';
+import { Clock } from '#platform';
+import { tabularLimits, writeCsv, writeXlsx } from '#tabular';
+import { WorkflowTextsInterceptor } from '../instances/workflow-texts.interceptor.js';
+import { CallersLanguage } from '../language/callers-language.js';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component, text } from '../openapi/schema.js';
+import { readForm } from '../request/uploads.js';
+import { ValidQuery } from '../request/valid-query.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { ActsBy } from '../session/token-scope.decorator.js';
+import { TableForm, TableQuery, TemplateQuery, tokenAsked } from './table.dto.js';
+import { readTableFile } from './table-file.js';
+import { type NamedTable, TablePipe } from './table.pipe.js';
+import { TableStarts } from './table-starts.js';
+import { templateRows, type TableView, tableView } from './table-template.js';
+import { tableResultView, type TableResultView } from './table.view.js';
+
+const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+const file: { schema: JsonSchema } = { schema: { ...text, contentMediaType: 'application/octet-stream' } };
+const template = 'The columns of a table whose rows start cases; or, by `format`, a file with the header and an example';
+
+@ApiTags('tables')
+@UseInterceptors(WorkflowTextsInterceptor)
+@Controller('api/workflows/:workflow/tables/:start')
+export class TablesController {
+  constructor(
+    private readonly starts: TableStarts,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiParam({ name: 'start' })
+  @ApiParam({ name: 'workflow' })
+  @ApiOperation({ summary: template })
+  @ApiResponse({
+    status: 200,
+    description: template,
+    content: { 'application/json': { schema: component('TableColumns') }, 'text/csv': file, [types.xlsx]: file },
+  })
+  @Refuses('notFound', 'malformed')
+  template(
+    @ValidQuery(TemplateQuery) { format }: TemplateQuery,
+    @CallersLanguage() language: Language,
+    // Nest reads the last parameter first: what is not there is told before what is malformed.
+    @Param(TablePipe) { workflow, start, table }: NamedTable,
+  ): TableView | StreamableFile {
+    if (format === 'json') return tableView(workflow.name, start, table, language);
+    const rows = templateRows(table, language, Number(localDay(this.clock.now().toISOString()).slice(0, 4)));
+    return new StreamableFile(format === 'csv' ? writeCsv(rows) : writeXlsx(start, rows), {
+      type: types[format],
+      disposition: `attachment; filename="${start}.${format}"`,
+    });
+  }
+
+  /** Who may send this start for nobody does not get a file of megabytes read. */
+  @ActsBy(() => startEvent)
+  @Post()
+  @HttpCode(200)
+  @ApiParam({ name: 'start' })
+  @ApiParam({ name: 'workflow' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: component('TableForm') })
+  @Answers(
+    'A preview of what each row (CSV, XLSX; at most 2,000) would start, with every refused row named; with `dryRun=false` and its token starts the good rows, each by itself. A repeat starts what is left, and nothing twice',
+    component('TableResult'),
+  )
+  @Refuses(
+    'notFound',
+    'malformed',
+    'tooLarge',
+    'unsupportedMediaType',
+    'invalidPayload',
+    'fileUnreadable',
+    'officeNotEntitled',
+    'previewOfAnother',
+    'busy',
+  )
+  async decide(
+    @ValidQuery(TableQuery) query: TableQuery,
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @Req() request: FastifyRequest,
+    @Param(TablePipe) { workflow, start, table }: NamedTable,
+  ): Promise<TableResultView> {
+    const token = tokenAsked(query);
+    const definition = startDefinition(workflow, start)!;
+    if (!acting.offices.some((held) => definition.by.some(({ office }) => office === held.office)))
+      throw new Refused('officeNotEntitled', [notEntitled(definition)]);
+    const form = await readForm(request, tabularLimits.bytes);
+    const { encoding } = validatePayload(TableForm, form.fields) as TableForm;
+    const read = await readTableFile(table, form.file, encoding);
+    const accepted = new Set(query.accept?.split(',').map(Number));
+    const work = { workflow, start, table, acting, office: query.office, accepted, read };
+    const result = await (token === null ? this.starts.preview(work) : this.starts.start(work, token));
+    return tableResultView(work, result, language);
+  }
+}

@@ -1,0 +1,71 @@
+import {
+  actorIn,
+  entitledOffices,
+  type HeldOffice,
+  notEntitled,
+  partiesAtStart,
+  reason,
+  Refused,
+  start as begin,
+  startDefinition,
+  startEvent,
+  validatePayload,
+  type WorkflowEvent,
+} from '#machine';
+import { Clock } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { StartCommand } from '../engine.js';
+import { FactLoader, type ForeseenFacts } from '../facts.js';
+import { chooseOffice } from '../office-choice.js';
+import { validPaper } from '../valid-paper.js';
+import { WorkflowCatalog } from '../workflow-catalog.js';
+
+/** Dry runs of many starts at one instant (ISO 8601). */
+export interface ForeseenStarts {
+  readonly at: string;
+  readonly facts: ForeseenFacts;
+}
+
+/** Decides starts as the engine would, and writes nothing. */
+@Injectable()
+export class StartCheck {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly catalog: WorkflowCatalog,
+    private readonly facts: FactLoader,
+    private readonly clock: Clock,
+  ) {}
+
+  foresee(): ForeseenStarts {
+    return { at: this.clock.now().toISOString(), facts: new Map() };
+  }
+
+  /**
+   * The office that the start would be made in: of all that the person holds, the one that is entitled by who the parties
+   * would be.
+   * @throws Refused as `Engine.start`, in the same order.
+   */
+  async demand(command: Omit<StartCommand, 'key'>, { at, facts }: ForeseenStarts): Promise<HeldOffice> {
+    const workflow = this.catalog.current(command.workflow);
+    const type = command.start ?? startEvent;
+    const definition = startDefinition(workflow, type);
+    if (definition === undefined) throw new Refused('unknownEvent', [reason('unknownEvent', { event: type })]);
+    const payload = validatePayload(definition.payload, command.input);
+    const paper = validPaper(command.paper);
+    const { person, offices } = command.acting;
+    const fitting = offices.filter((held) => definition.by.some(({ office }) => office === held.office));
+    const loaded = await this.facts.foresee(this.dataSource.manager, workflow, { type, payload, paper, at }, facts);
+    const eventIn = (held: HeldOffice): WorkflowEvent => {
+      return { type, at, actor: actorIn(person, held), payload, facts: loaded, ...(paper && { paper }) };
+    };
+    // Who starts a case may be a party by that alone: then two offices fit, as they do in the engine, and one must be named.
+    const entitled = fitting
+      .slice(0, 2)
+      .flatMap((held) => entitledOffices(definition, partiesAtStart(workflow, eventIn(held)), fitting));
+    const held = chooseOffice([...new Set(entitled)], command.office, notEntitled(definition));
+    begin(workflow, eventIn(held));
+    return held;
+  }
+}

@@ -1,0 +1,108 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client as Database } from 'pg';
+import { newId } from '#platform';
+import { Client } from '../support/client.js';
+import { createTestDatabase } from '../support/database.js';
+import { endPrograms, makeDataDir, startProgram } from '../support/program.js';
+import { allRecords, type Asked, askOnce, askUntilKnown, type Known, places } from './acknowledged.js';
+import { expectWholeRun, verified } from './end-of-run.js';
+
+const clients = 32;
+const stormMs = 10_000;
+const cutMs = 200;
+
+afterEach(endPrograms);
+
+type Draw = () => Asked;
+
+/** Somebody does something to one of the cases, by chance. */
+async function drawing(url: string): Promise<Draw> {
+  const logins = ['ministry.drafter', 'ministry.lawyer', 'operator'] as const;
+  const [drafter, lawyer, operator] = await Promise.all(logins.map((login) => Client.signIn(url, login)));
+  const power = (await drafter!.get('/api/powers?limit=1')).body.items[0].id;
+  const recipient = (await drafter!.get('/api/bodies?kind=municipality&limit=1')).body.items[0].id;
+  const starts = '/api/workflows/delegation/instances';
+  const input = (title: string) => ({ instrument: 'agreement', title, power, recipient });
+  const ids: string[] = [];
+  while (ids.length < 8) ids.push((await drafter!.post(starts, { input: input('Civil registration') })).body.id);
+  return () => {
+    const [key, marker, id] = [newId(), `mark-${newId()}`, ids[Math.floor(Math.random() * ids.length)]!];
+    const event = (client: Client, type: string, payload: object): Asked => ({
+      client,
+      url: `/api/instances/${id}/events`,
+      body: { type, payload },
+      key,
+      marker,
+    });
+    const chance = Math.random();
+    if (chance < 0.1) return { client: drafter!, url: starts, body: { input: input(marker) }, key, marker };
+    if (chance < 0.3) {
+      const body = { seq: 1, text: marker, reason: 'A slip of the pen' };
+      return { client: operator!, url: `/api/instances/${id}/corrections`, body, key, marker };
+    }
+    // Nobody has asked for a check: refused.
+    if (chance < 0.4) return event(lawyer!, 'returnDraft', { reasonCode: 'other', reasonText: marker });
+    return event(drafter!, 'saveDraft', { clauses: { authority: marker } });
+  };
+}
+
+/** Somebody who asks and asks, and repeats what got no answer, once at most: the rest is left for later. */
+async function busyPerson(draw: Draw, until: number, known: Map<Asked, Known>): Promise<void> {
+  while (Date.now() < until) {
+    const asked = draw();
+    const first = await askOnce(asked);
+    known.set(asked, first);
+    if (first.answer === 'unknown' && Math.random() < 0.5) known.set(asked, await askOnce(asked));
+  }
+}
+
+/** Ends one session of the program by chance, again and again. @returns how many. */
+async function cutAtRandom(hand: Database, until: number): Promise<number> {
+  let cuts = 0;
+  for (; Date.now() < until; await delay(cutMs)) {
+    const { rowCount } = await hand.query(
+      `select pg_terminate_backend(pid) from (select pid from pg_stat_activity
+       where datname = current_database() and application_name = 'yntymak' order by random() limit 1) one`,
+    );
+    cuts += rowCount!;
+  }
+  return cuts;
+}
+
+test('many people and connections that break all the while: what was acknowledged is there once, what was refused is not', async () => {
+  const database = await createTestDatabase();
+  const { dataDir, remove } = await makeDataDir();
+  const env = { DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, DEMO: 'true' };
+  const program = await startProgram({ dataDir, env: { ...env, LOG_LEVEL: 'error' } });
+  const draw = await drawing(program.url);
+  const hand = new Database({ connectionString: database.url, application_name: 'hand' });
+  await hand.connect();
+
+  const known = new Map<Asked, Known>();
+  const until = Date.now() + stormMs;
+  const people = Array.from({ length: clients }, () => busyPerson(draw, until, known));
+  const [cuts] = await Promise.all([cutAtRandom(hand, until), ...people]);
+  expect(cuts).toBeGreaterThan(stormMs / cutMs / 4);
+
+  // The storm is over: everything gets its answer.
+  const open = [...known].filter(([, { answer }]) => answer === 'unknown');
+  for (const [asked] of open) known.set(asked, await askUntilKnown(asked));
+
+  const { rows } = await hand.query<{ uuid: string; seq: string; record: string }>(allRecords);
+  const found = places(rows, new Set([...known.keys()].map(({ marker }) => marker)));
+  const told = new Map<string, string[]>();
+  for (const [{ marker }, each] of known) if (each.answer === 'done') told.set(marker, [`${each.id} ${each.seq}`]);
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(told));
+  expect(told.size).toBeGreaterThan(100);
+  expect(open.length).toBeGreaterThan(0);
+
+  await expectWholeRun(async (statement) => (await hand.query<object>(statement)).rows);
+  const count = (await hand.query<{ count: string }>('select count(*) from instance')).rows[0]!.count;
+  await hand.end();
+  // A lost connection is no error of the program.
+  expect(program.output()).not.toContain('"level":50');
+  expect(await program.stop()).toBe(0);
+  expect(verified({ ...env, DATA_DIR: dataDir })).toEqual([0, `${count} cases verified, 0 faulty`]);
+  await remove();
+  await database.drop();
+}, 120_000);

@@ -1,0 +1,256 @@
+import { type Actor, addDays } from '#machine';
+import { Hand, type SentCosting, type SentCounter } from './hand.js';
+import type { Surroundings } from './surroundings.js';
+
+/** An event that a case took, and the states around it. */
+export interface Taken {
+  readonly type: string;
+  readonly payload: unknown;
+  readonly actor: Actor;
+  readonly today: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+type Sent = Record<string, never>;
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+
+/**
+ * A case's terms, money, things and consent, kept a second time from the events alone, as somebody would who reads only the
+ * letters: it shares no line with the workflow, so that both can only be wrong in different ways.
+ */
+export class Books {
+  readonly hand = new Hand();
+  amended: Hand | null = null;
+  readonly lines = new Map<string, { year: number; amount: bigint }>();
+  readonly payments = new Map<string, { amount: bigint; counts: boolean }>();
+  readonly items = new Map<string, string>();
+  separateLine = false;
+  isConsulted = false;
+  isRegistered = false;
+  publishedOn: string | null = null;
+  isRescinded = false;
+  settledOn: string | null = null;
+  instrument = '';
+  proposer = '';
+  recipient = '';
+  topUps = 0n;
+  returned = 0n;
+  private successors: readonly string[] = [];
+
+  constructor(private readonly around: Surroundings) {}
+
+  received(): bigint {
+    return [...this.payments.values()].reduce((sum, { amount, counts }) => sum + (counts ? amount : 0n), 0n);
+  }
+
+  released(): bigint {
+    return [...this.payments.values()].reduce((sum, { amount }) => sum + amount, 0n);
+  }
+
+  appropriated(year?: number): bigint {
+    const lines = [...this.lines.values()].filter((line) => year === undefined || line.year === year);
+    return lines.reduce((sum, { amount }) => sum + amount, 0n);
+  }
+
+  due(date: string): bigint {
+    if (this.isRescinded) return 0n;
+    const end = this.settledOn === null || date < this.settledOn ? date : this.settledOn;
+    return this.hand.transfers.reduce((sum, { dueOn, amount }) => sum + (dueOn <= end ? BigInt(amount) : 0n), 0n);
+  }
+
+  get termEnd(): string {
+    return (this.hand.fields['termEnd'] as string | undefined) ?? '9999-12-31';
+  }
+
+  /** What money lacks on a day for a power in force. */
+  unfunded(today: string): string[] {
+    const cost = this.hand.cost(yearOf(today));
+    const have = this.appropriated(yearOf(today));
+    return [
+      ...(this.received() < this.due(today) ? [`received ${this.received()} of ${this.due(today)} due`] : []),
+      ...(cost === null ? ['the year is not costed'] : []),
+      ...(cost !== null && have < cost ? [`appropriated ${have} of ${cost}`] : []),
+    ];
+  }
+
+  /** What a power lacks on the day on which it comes into force. */
+  lacks(today: string): string[] {
+    const first = this.hand.transfers[0];
+    const effective = this.hand.fields['effectiveDate'] as string;
+    const text = this.hand.text();
+    const { proposer, recipient } = this.hand.signed;
+    const isAgreed = this.hand.consented === text && proposer === text && recipient === text;
+    return [
+      ...this.lacksNow(today),
+      ...(first === undefined || this.received() < BigInt(first.amount) ? ['the first transfer is not received'] : []),
+      ...(effective > today ? [`effective on ${effective}`] : []),
+      ...(this.publishedOn === null ? ['not published'] : []),
+      ...(this.isPublishedLately(today) ? [`published on ${this.publishedOn}`] : []),
+      ...(this.separateLine ? [] : ['no separate line']),
+      ...(this.instrument === 'agreement' && !isAgreed ? ['terms are not those consented to and signed'] : []),
+      ...(this.instrument !== 'agreement' && !this.isConsulted ? ['not consulted on'] : []),
+    ];
+  }
+
+  /** Fewer days ago than the agreement itself asks for. */
+  private isPublishedLately(today: string): boolean {
+    const days = this.hand.fields['publicationDays'] as number | undefined;
+    if (this.instrument !== 'agreement' || days === undefined || this.publishedOn === null) return false;
+    return addDays(this.publishedOn, days) > today;
+  }
+
+  /** What a power lacks to go on. */
+  lacksNow(today: string): string[] {
+    const open = [...this.items].filter(([, state]) => state !== 'acknowledged' && state !== 'returned').map(([key]) => key);
+    return [
+      ...this.unfunded(today),
+      ...(open.length > 0 ? [`items ${open.join(', ')}`] : []),
+      ...(today > this.termEnd ? [`the term ended on ${this.termEnd}`] : []),
+    ];
+  }
+
+  begin(taken: Taken): void {
+    const payload = taken.payload as Sent & { instrument: string; proposer?: string; recipient: string };
+    this.instrument = payload.instrument;
+    this.recipient = payload.recipient;
+    this.proposer = payload.proposer ?? taken.actor.body!;
+    if (taken.type !== 'registerExisting') return;
+    const { since, termEnd, publishedOn, items } = taken.payload as {
+      since: string;
+      termEnd?: string;
+      publishedOn: string;
+      items: { key: string; isHandedOver?: boolean }[];
+    };
+    this.isRegistered = true;
+    this.hand.merge({ effectiveDate: since, ...(termEnd !== undefined && { termEnd }) } as object);
+    this.publishedOn = publishedOn;
+    for (const { key, isHandedOver } of items) this.items.set(key, isHandedOver === true ? 'acknowledged' : 'pending');
+  }
+
+  take(taken: Taken): void {
+    this.write[taken.type]?.(taken.payload as never, taken);
+    if (taken.after.includes('settling') && !taken.before.includes('settling')) this.settle(taken.today);
+  }
+
+  private settle(today: string): void {
+    this.settledOn = today;
+    this.amended = null;
+    for (const [id, { year }] of this.lines) if (year > yearOf(today)) this.lines.delete(id);
+  }
+
+  private get inHand(): Hand {
+    return this.amended ?? this.hand;
+  }
+
+  private textInHand(counter: SentCounter = {}): string {
+    return this.inHand.text(this.amended === null ? null : this.hand, counter);
+  }
+
+  private appropriate = ({ budgetLine, amount }: { budgetLine: string; amount: string }): void => {
+    const { year } = this.around.rows.find(({ id }) => id === budgetLine)!;
+    if (amount === '0') this.lines.delete(budgetLine);
+    else this.lines.set(budgetLine, { year, amount: BigInt(amount) });
+  };
+
+  private counts = ({ payment }: { payment: string }, counts: boolean): void => {
+    this.payments.get(payment)!.counts = counts;
+  };
+
+  private newTerms({ clauses, changesAmounts }: { clauses?: object; changesAmounts?: boolean }): void {
+    this.hand.merge({ clauses: clauses as never });
+    if (changesAmounts === true) this.hand.recost();
+    else this.hand.beginRound();
+  }
+
+  private resolve({ decision, counter = {} }: { decision: string; counter?: SentCounter }): void {
+    const { inHand } = this;
+    if (decision !== 'accept' && this.amended !== null) this.amended = null;
+    else if (decision === 'decline') inHand.consented = null;
+    else inHand.consented = this.textInHand(decision === 'counter' ? counter : {});
+    inHand.counter = decision === 'counter' ? counter : null;
+  }
+
+  private readonly write: Readonly<Record<string, (payload: never, taken: Taken) => void>> = {
+    saveDraft: (payload: object) => this.hand.merge(payload),
+    submitCosting: (payload: SentCosting) => {
+      Object.assign(this.inHand, { costing: payload, isConfirmed: false });
+      if (this.amended !== null) return;
+      const known = this.isRegistered ? new Map(this.items) : new Map<string, string>();
+      this.items.clear();
+      for (const { key } of payload.items) this.items.set(key, known.get(key) ?? 'pending');
+    },
+    confirmCosting: (_: never, { after }) => {
+      this.inHand.isConfirmed = true;
+      if (this.amended !== null || after.includes('keneshReview')) this.inHand.beginRound();
+    },
+    returnCosting: () => (this.inHand.isConfirmed = false),
+    recordConsultation: () => (this.isConsulted = true),
+    recordConsultationBreach: () => (this.isConsulted = true),
+    offer: () => this.hand.beginRound(),
+    recordKeneshResolution: (payload: { decision: string; counter?: SentCounter }) => this.resolve(payload),
+    acceptCounterOffer: () => {
+      const { counter } = this.hand;
+      this.hand.merge({ clauses: counter!.clauses ?? {} });
+      if (counter!.years !== undefined || counter!.schedule !== undefined) this.hand.recost();
+    },
+    reviseOffer: (payload: object) => this.newTerms(payload),
+    recordConciliation: (payload: object, { after }) => {
+      if (after.includes('costing') || after.includes('keneshReview')) this.newTerms(payload);
+    },
+    signAsProposer: () => (this.inHand.signed.proposer = this.textInHand()),
+    signAsRecipient: () => (this.inHand.signed.recipient = this.textInHand()),
+    publish: ({ publishedOn }: { publishedOn: string }) => {
+      if (this.amended === null) this.publishedOn = publishedOn;
+      else this.amended.isPublished = true;
+    },
+    recordEnactment: ({ publishedOn, effectiveOn }: { publishedOn: string; effectiveOn: string }) => {
+      if (this.amended !== null) return;
+      this.publishedOn = publishedOn;
+      this.hand.merge({ effectiveDate: effectiveOn } as object);
+    },
+    rescind: () => {
+      this.isRescinded = true;
+      this.lines.clear();
+    },
+    recordAppropriation: this.appropriate,
+    amendAppropriation: this.appropriate,
+    recordTranche: ({ payment, amount }: { payment: string; amount: string }) =>
+      this.payments.set(payment, { amount: BigInt(amount), counts: true }),
+    reverseTranche: ({ payment }: { payment: string }) => this.payments.delete(payment),
+    contestReceipt: (payload: { payment: string }) => this.counts(payload, false),
+    confirmReceipt: (payload: { payment: string }) => this.counts(payload, true),
+    confirmFromStatement: (payload: { payment: string }) => this.counts(payload, true),
+    recordHandover: ({ item }: { item: string }) => this.items.set(item, 'handedOver'),
+    acknowledgeItem: ({ item }: { item: string }) => this.items.set(item, 'acknowledged'),
+    contestItem: ({ item }: { item: string }) => this.items.set(item, 'contested'),
+    returnItem: ({ item }: { item: string }) => this.items.set(item, 'returned'),
+    confirmSeparateLine: () => (this.separateLine = true),
+    recordOwnTopUp: ({ amount }: { amount: string }) => (this.topUps += BigInt(amount)),
+    returnFunds: ({ amount }: { amount: string }) => (this.returned += BigInt(amount)),
+    proposeAmendment: ({ reasonText: _, ...terms }: { reasonText: string }) => {
+      this.amended = new Hand();
+      this.amended.merge(terms);
+    },
+    declineAmendment: () => (this.amended = null),
+    withdrawAmendment: () => (this.amended = null),
+    applyAmendment: () => this.apply(),
+    openSuccessionReview: ({ succession }: { succession: string }) =>
+      (this.successors = this.around.successions.find(({ id }) => id === succession)!.successors),
+    decideSuccession: (payload: { decision: string; successor?: string }) => this.succeed(payload),
+  };
+
+  private apply(): void {
+    const { clauses, fields, costing, isConfirmed, consented, signed } = this.amended!;
+    this.hand.merge({ clauses, ...fields } as object);
+    Object.assign(this.hand, { costing, isConfirmed, consented, signed });
+    for (const { key } of costing!.items) if (!this.items.has(key)) this.items.set(key, 'pending');
+    this.amended = null;
+  }
+
+  private succeed({ decision, successor }: { decision: string; successor?: string }): void {
+    if (decision === 'end') return;
+    this.recipient = successor ?? this.successors[0]!;
+    if (decision === 'renegotiate') this.amended = new Hand();
+  }
+}
