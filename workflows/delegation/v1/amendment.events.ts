@@ -7,6 +7,7 @@ import {
   met,
   payloadRequirement,
   type Question,
+  type Reason,
   reason,
   requirement,
 } from '#machine';
@@ -17,7 +18,7 @@ import type { DelegationContext } from './context.js';
 import { today } from './day.js';
 import { Clauses, clauseHashes } from './draft.events.js';
 import { consentGiven, termNotOver, yearAppropriated, yearCosted } from './funding.requirements.js';
-import { dueBy, received, schedule, termEnd } from './money.js';
+import { dueBy, isReceived, received, schedule, sum, termEnd } from './money.js';
 import { NegativeAnswer, NothingMore, type Recorder, recordNegative } from './record.js';
 import { bothSignatories, sideOf } from './shared-outcome.js';
 
@@ -73,16 +74,27 @@ function dueUntil(context: DelegationContext, date: string): Record<string, stri
   );
 }
 
-/** Received is what is due by today, and the first money that the amendment adds. */
+/**
+ * Received is what is due by today, and the first money that the amendment adds: recorded for that transfer, since money
+ * that came early for another one was asked for without the amendment.
+ */
 const firstExtraReceived = requirement<DelegationContext>(['extraTrancheShort'], ({ context, event }) => {
   const after = amended(context);
   const extra = firstExtra(context, after, today(event));
   const due = dueBy(after, today(event)) + (extra?.amount ?? 0n);
   const have = received(context);
-  if (have >= due) return met;
-  const dueOn = extra?.dueOn ?? today(event);
-  return [reason('extraTrancheShort', { due: `${due}`, received: `${have}`, short: `${due - have}`, dueOn })];
+  const short = (needed: bigint, got: bigint, dueOn: string): readonly Reason[] =>
+    got >= needed
+      ? met
+      : [reason('extraTrancheShort', { due: `${needed}`, received: `${got}`, short: `${needed - got}`, dueOn })];
+  const inAll = short(due, have, extra?.dueOn ?? today(event));
+  return inAll.length > 0 || extra === null ? inAll : short(extra.amount, receivedFor(context, extra.dueOn), extra.dueOn);
 });
+
+/** Money that was recorded for one transfer. */
+function receivedFor({ tranches }: DelegationContext, dueOn: string): bigint {
+  return sum(tranches.filter((tranche) => tranche.dueOn === dueOn && isReceived(tranche)).map(({ amount }) => amount));
+}
 
 /** The first day after a date by which more is due than before, and how much more. */
 function firstExtra(before: DelegationContext, after: DelegationContext, date: string): { dueOn: string; amount: bigint } | null {

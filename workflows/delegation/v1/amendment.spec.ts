@@ -152,6 +152,17 @@ describe('an amendment that costs more', () => {
     expect(await statesOf(one.power)).toContain('live.funding.late');
   });
 
+  test('invariant 1: money that came early for another transfer is not the extra money', async () => {
+    const one = await awaitingMoney(dearer);
+    await pay(one.desk, one.power, second, '30000000');
+    await appropriate(one.desk, one.power, 2027, '60000000');
+    expect(await one.power.refused('ministry.signatory', 'applyAmendment')).toEqual([
+      { code: 'extraTrancheShort', params: { due: '30000000', received: '0', short: '30000000', dueOn: third } },
+    ]);
+    await pay(one.desk, one.power, third, '30000000');
+    await one.power.send('ministry.signatory', 'applyAmendment');
+  });
+
   test('waits as long as anything due by today is missing', async () => {
     const one = await awaitingMoney(dearer);
     await pay(one.desk, one.power, third, '30000000');
