@@ -71,6 +71,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'Successions.get': { path: ['succession'], isOpen: true },
   'Successions.listCases': { path: ['succession'], isOpen: true },
   'Successions.record': { by: 'registry.registrar' },
+  'Tables.decide': { path: ['=delegation', '=registerExisting'], isOpen: true, by: 'aimak.signatory' },
+  'Tables.template': { path: ['=delegation', '=registerExisting'], isOpen: true },
   'Terms.compare': { path: ['instance'] },
   'Terms.versions': { path: ['instance'] },
   'Tokens.create': { by: 'ministry.drafter' },
