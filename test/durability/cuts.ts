@@ -22,6 +22,8 @@ export interface Cut {
 
 /** The connections of one program in this process, and a hand on the server. */
 export class Link {
+  private last: Promise<unknown> = Promise.resolve();
+
   private constructor(
     readonly pool: OpenPool,
     private readonly hand: Client,
@@ -36,9 +38,10 @@ export class Link {
 
   /** The server ends every session of the program, also those that nobody uses, and says so. */
   async terminate(): Promise<void> {
-    await this.hand.query(
-      `select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and application_name = 'yntymak'`,
-    );
+    const sessions = `select pg_terminate_backend(pid, 5000) from pg_stat_activity
+      where datname = current_database() and application_name = 'yntymak'`;
+    this.last = this.last.then(() => this.hand.query(sessions));
+    await this.last;
   }
 
   /** The network breaks: no word from the server, which finds out by itself. */

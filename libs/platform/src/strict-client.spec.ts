@@ -40,3 +40,14 @@ test('other errors leave the connection as it is', async () => {
   client.release();
   expect(client).toBeInstanceOf(Client);
 });
+
+test('a connection that is lost while nobody listens fails its next query, and nothing else', async () => {
+  const client = await pool.connect();
+  const [row] = (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows;
+  const closed = new Promise<void>((resolve) => client.once('end', resolve));
+  await database.dataSource.query('select pg_terminate_backend($1)', [row!.pid]);
+  await closed;
+  expect(isUnavailable(await client.query('select 1').catch((error: unknown) => error))).toBe(true);
+  client.release();
+  expect((await pool.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
+});
