@@ -23,6 +23,7 @@ export interface Cut {
 /** The connections of one program in this process, and a hand on the server. */
 export class Link {
   private last: Promise<unknown> = Promise.resolve();
+  private readonly mended: (() => void)[] = [];
 
   private constructor(
     readonly pool: OpenPool,
@@ -57,12 +58,18 @@ export class Link {
     const idle = new Set(this.pool._idle.map(({ client }) => client));
     for (const client of this.pool._clients.filter((each) => !idle.has(each))) {
       const query = client.query.bind(client);
+      this.mended.push(() => (client.query = query));
       client.query = (...asked: unknown[]): unknown => {
         const { stream } = client.connection;
         if (asked[0] === 'COMMIT') stream.removeAllListeners('data').on('data', () => stream.destroy());
         return query(...asked);
       };
     }
+  }
+
+  /** Whoever else was at work then has its next reply again. */
+  mend(): void {
+    for (const mend of this.mended.splice(0)) mend();
   }
 
   /** Fails unless every connection came back, and as many can be had at once as ever. */
