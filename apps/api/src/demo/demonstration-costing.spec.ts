@@ -1,4 +1,4 @@
-import { addDays, unmetRequirements, type Question } from '#machine';
+import { addDays, clockActor, unmetRequirements, type Question } from '#machine';
 import { costingEvents } from '../../../../workflows/delegation/v1/costing.events.js';
 import { newDelegation } from '../../../../workflows/delegation/v1/draft.events.js';
 import { calculate, costOf, quarterAhead, termFrom } from './demonstration-costing.js';
@@ -13,7 +13,7 @@ test('whatever the day of effect, a calculation has its three years and pays eac
     const draft = termFrom(day);
     const question = {
       context: { ...newDelegation(undefined), draft },
-      event: { payload: calculate(draft, cost, demonstrationPapers.ky) },
+      event: { actor: clockActor, facts: {}, payload: calculate(draft, cost, demonstrationPapers.ky) },
     };
     return unmetRequirements(costingEvents.submitCosting!, question as unknown as Question);
   });
