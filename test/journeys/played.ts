@@ -1,5 +1,5 @@
 import { type MachineCase, MachineDesk, storedRules } from './machine-desk.js';
-import { draft, termFrom } from './stages.js';
+import { draft, pay, termFrom, untilForce } from './stages.js';
 import type { DelegationContext } from '../../workflows/delegation/v1/context.js';
 import { delegation } from '../../workflows/delegation/v1/delegation.workflow.js';
 
@@ -12,10 +12,27 @@ export interface Played {
 }
 export type Stage = (desk: MachineDesk, power: MachineCase, stageTerm: typeof term) => Promise<void>;
 
+/** A delegation as it begins. */
+export async function opened(instrument = 'agreement'): Promise<Played> {
+  const desk = new MachineDesk(delegation, storedRules());
+  return { desk, power: await desk.open({ instrument }) };
+}
+
+/** An agreement in force since 1 January 2027, its first transfer received. */
+export async function inForce(): Promise<Played> {
+  return played(untilForce);
+}
+
+/** The same, with every transfer of these dates received in advance. */
+export async function inForceAndPaid(dates: readonly string[]): Promise<Played> {
+  const { desk, power } = await inForce();
+  for (const dueOn of dates) await pay(desk, power, dueOn);
+  return { desk, power };
+}
+
 /** A delegation that was brought to a stage. */
 export async function played(stage: Stage, instrument = 'agreement'): Promise<Played> {
-  const desk = new MachineDesk(delegation, storedRules());
-  const power = await desk.open({ instrument });
+  const { desk, power } = await opened(instrument);
   await stage(desk, power, term);
   return { desk, power };
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../../test/journeys/desk.js';
-import { bodies, type MachineCase, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
+import { bodies, type MachineCase } from '../../../test/journeys/machine-desk.js';
+import { contextOf, type Played, played, stateOf, term } from '../../../test/journeys/played.js';
 import {
   calculation,
   codes,
@@ -13,33 +14,14 @@ import {
   offer,
   resource,
   signAndPublish,
-  termFrom,
   untilEnacting,
   untilOffered,
   untilSigning,
 } from '../../../test/journeys/stages.js';
-import type { DelegationContext } from './context.js';
-import { delegation } from './delegation.workflow.js';
 import { ledgerOf } from './ledger.js';
 
-const term = termFrom('2027-01-01');
 const [first] = dueDates(term) as [string];
 
-interface Played {
-  readonly desk: MachineDesk;
-  readonly power: MachineCase;
-}
-type Stage = (desk: MachineDesk, power: MachineCase, stageTerm: typeof term) => Promise<void>;
-
-async function played(stage: Stage, instrument = 'agreement'): Promise<Played> {
-  const desk = new MachineDesk(delegation, storedRules());
-  const power = await desk.open({ instrument });
-  await stage(desk, power, term);
-  return { desk, power };
-}
-
-const contextOf = (power: MachineCase) => power.snapshot.context as DelegationContext;
-const stateOf = async (power: MachineCase) => (await power.see()).state;
 const dueRows = (power: MachineCase) => ledgerOf(contextOf(power)).filter(({ kind }) => kind === 'due');
 
 describe('nothing is due', () => {

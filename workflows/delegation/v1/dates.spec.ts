@@ -1,35 +1,14 @@
-import { type MachineCase, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
+import { contextOf, played, stateOf, term } from '../../../test/journeys/played.js';
 import {
   codes,
   cost,
   draft,
   enactment,
   keneshDecision,
-  termFrom,
   untilEnacting,
   untilOffered,
   untilSigning,
 } from '../../../test/journeys/stages.js';
-import type { DelegationContext } from './context.js';
-import { delegation } from './delegation.workflow.js';
-
-const term = termFrom('2027-01-01');
-
-interface Played {
-  readonly desk: MachineDesk;
-  readonly power: MachineCase;
-}
-type Stage = (desk: MachineDesk, power: MachineCase, stageTerm: typeof term) => Promise<void>;
-
-async function played(stage: Stage, instrument = 'agreement'): Promise<Played> {
-  const desk = new MachineDesk(delegation, storedRules());
-  const power = await desk.open({ instrument });
-  await stage(desk, power, term);
-  return { desk, power };
-}
-
-const contextOf = (power: MachineCase) => power.snapshot.context as DelegationContext;
-const stateOf = async (power: MachineCase) => (await power.see()).state;
 
 describe('a date that people type', () => {
   test('publication is not before the last signature', async () => {

@@ -1,5 +1,6 @@
 import type { Role } from '../../../test/journeys/desk.js';
-import { type MachineCase, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
+import { type MachineCase, type MachineDesk } from '../../../test/journeys/machine-desk.js';
+import { contextOf, played, stateOf, term, type Stage } from '../../../test/journeys/played.js';
 import {
   appropriate,
   codes,
@@ -9,35 +10,16 @@ import {
   negative,
   pay,
   reverse,
-  termFrom,
   untilEnacted,
   untilForce,
   untilPreparing,
   untilSigning,
   yearCost,
 } from '../../../test/journeys/stages.js';
-import type { DelegationContext } from './context.js';
-import { delegation } from './delegation.workflow.js';
 import { allocationsOf, ledgerOf } from './ledger.js';
 
-const term = termFrom('2027-01-01');
 const [first] = dueDates(term) as [string];
 
-interface Played {
-  readonly desk: MachineDesk;
-  readonly power: MachineCase;
-}
-type Stage = (desk: MachineDesk, power: MachineCase, stageTerm: typeof term) => Promise<void>;
-
-async function played(stage: Stage, instrument = 'agreement'): Promise<Played> {
-  const desk = new MachineDesk(delegation, storedRules());
-  const power = await desk.open({ instrument });
-  await stage(desk, power, term);
-  return { desk, power };
-}
-
-const contextOf = (power: MachineCase) => power.snapshot.context as DelegationContext;
-const stateOf = async (power: MachineCase) => (await power.see()).state;
 const dueRows = (power: MachineCase) => ledgerOf(contextOf(power)).filter(({ kind }) => kind === 'due');
 
 /** The kenesh takes its consent back, today, by 16 of 21. */

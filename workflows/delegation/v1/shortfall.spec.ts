@@ -1,4 +1,5 @@
-import { type MachineCase, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
+import { type MachineCase } from '../../../test/journeys/machine-desk.js';
+import { contextOf, inForce, inForceAndPaid, statesOf, term } from '../../../test/journeys/played.js';
 import {
   appropriate,
   codes,
@@ -10,45 +11,14 @@ import {
   quarterlyTransfer,
   reverse,
   suspensionOrder,
-  termFrom,
-  untilForce,
   yearCost,
 } from '../../../test/journeys/stages.js';
-import type { DelegationContext } from './context.js';
-import { delegation } from './delegation.workflow.js';
 
-const term = termFrom('2027-01-01');
 const [, second, third] = dueDates(term) as [string, string, string];
 const quarter = BigInt(quarterlyTransfer);
 
-interface Played {
-  readonly desk: MachineDesk;
-  readonly power: MachineCase;
-}
-
-async function opened(instrument = 'agreement'): Promise<Played> {
-  const desk = new MachineDesk(delegation, storedRules());
-  return { desk, power: await desk.open({ instrument }) };
-}
-
-/** An agreement in force since 1 January 2027, its first transfer received. */
-async function inForce(): Promise<Played> {
-  const played = await opened();
-  await untilForce(played.desk, played.power, term);
-  return played;
-}
-
-/** The same, with every transfer of these dates received in advance. */
-async function inForceAndPaid(dates: readonly string[]): Promise<Played> {
-  const played = await inForce();
-  for (const dueOn of dates) await pay(played.desk, played.power, dueOn);
-  return played;
-}
-
-const contextOf = (power: MachineCase) => power.snapshot.context as DelegationContext;
 const shortfallOf = (power: MachineCase) => contextOf(power).shortfall;
 const deadlineOf = (power: MachineCase, name: string) => power.snapshot.deadlines.find((deadline) => deadline.name === name);
-const statesOf = async (power: MachineCase) => (await power.see()).states;
 
 describe('the day since which money is missing', () => {
   test('is the due date, where nothing came', async () => {
