@@ -1,4 +1,5 @@
-import { type MachineCase, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
+import type { MachineCase } from '../../../test/journeys/machine-desk.js';
+import { type Played, played, term } from '../../../test/journeys/played.js';
 import {
   appropriate,
   calculation,
@@ -8,30 +9,14 @@ import {
   negative,
   pay,
   suspensionOrder,
-  termFrom,
   untilForce,
   untilPreparing,
   untilSigning,
   untilSuspended,
 } from '../../../test/journeys/stages.js';
 import type { DelegationContext } from './context.js';
-import { delegation } from './delegation.workflow.js';
 
-const term = termFrom('2027-01-01');
 const [, second, third] = dueDates(term) as [string, string, string];
-
-interface Played {
-  readonly desk: MachineDesk;
-  readonly power: MachineCase;
-}
-type Stage = (desk: MachineDesk, power: MachineCase, stageTerm: typeof term) => Promise<void>;
-
-async function played(stage: Stage): Promise<Played> {
-  const desk = new MachineDesk(delegation, storedRules());
-  const power = await desk.open({ instrument: 'agreement' });
-  await stage(desk, power, term);
-  return { desk, power };
-}
 
 const task = async (power: MachineCase, name: string) => (await power.see()).tasks.find((open) => open.name === name);
 

@@ -1,4 +1,5 @@
-import { type MachineCase, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
+import type { MachineCase, MachineDesk } from '../../../test/journeys/machine-desk.js';
+import { opened, term } from '../../../test/journeys/played.js';
 import {
   appropriate,
   calculation,
@@ -14,22 +15,8 @@ import {
   signAndPublish,
   suspensionOrder,
   type Term,
-  termFrom,
   yearCost,
 } from '../../../test/journeys/stages.js';
-import { delegation } from './delegation.workflow.js';
-
-const term = termFrom('2027-01-01');
-
-interface Played {
-  readonly desk: MachineDesk;
-  readonly power: MachineCase;
-}
-
-async function opened(instrument = 'agreement'): Promise<Played> {
-  const desk = new MachineDesk(delegation, storedRules());
-  return { desk, power: await desk.open({ instrument }) };
-}
 
 describe('the end of the term', () => {
   const short: Term = { ...term, termEnd: '2029-06-30' };
