@@ -16,8 +16,8 @@ import { FACT_SOURCES, FactLoader, rulesOf } from './facts.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { IncidentRepository } from './incident.repository.js';
 import { JournalReader } from './journal.reader.js';
-import type { FactSource, LedgerStore, SharedRows } from './ports.js';
-import { Operations } from './operations.js';
+import type { FactSource, IncidentResolver, LedgerStore, SharedRows } from './ports.js';
+import { INCIDENT_RESOLVERS, Operations } from './operations.js';
 import { OutboxDispatcher } from './outbox.dispatcher.js';
 import { OutboxRepository } from './outbox.repository.js';
 import { ProjectionRepository } from './projection.repository.js';
@@ -41,6 +41,8 @@ export interface EngineOptions {
   readonly facts: readonly Type<FactSource>[];
   readonly sharedRows: readonly Type<SharedRows>[];
   readonly ledger: Type<LedgerStore>;
+  /** Who retries and skips what a lib does itself. */
+  readonly resolvers?: readonly Type<IncidentResolver>[];
 }
 
 const shown = [
@@ -82,6 +84,7 @@ export class EngineModule implements OnModuleInit {
         { provide: WorkflowCatalog, useFactory: () => new WorkflowCatalog(options.workflows) },
         { provide: FACT_SOURCES, useFactory: together, inject: [...options.facts] },
         { provide: SHARED_ROWS, useFactory: together, inject: [...options.sharedRows] },
+        { provide: INCIDENT_RESOLVERS, useFactory: together, inject: [...(options.resolvers ?? [])] },
         { provide: LEDGER_STORE, useExisting: options.ledger },
         CaseNumberFacts,
         CaseRepository,

@@ -31,13 +31,20 @@ export { type Command, Engine, type StartCommand, type Verdict } from './engine.
 export { EngineModule, type EngineOptions } from './engine.module.js';
 export { FactLoader } from './facts.js';
 export { Fault } from './fault.js';
-export { type Incident, IncidentRepository } from './incident.repository.js';
+export { errorMessage } from './error-message.js';
+export {
+  type FailedDelivery,
+  type Incident,
+  type IncidentKind,
+  incidentKinds,
+  IncidentRepository,
+} from './incident.repository.js';
 export type { JournalRecord } from './journal.js';
 export { type JournalLine, JournalReader } from './journal.reader.js';
 export { Operations } from './operations.js';
 export { OutboxDispatcher } from './outbox.dispatcher.js';
 export { type EffectLine, OutboxRepository } from './outbox.repository.js';
-export type { Acting, FactSource, LedgerStore, SharedRows } from './ports.js';
+export type { Acting, FactSource, FailedTry, IncidentResolver, LedgerStore, SharedRows } from './ports.js';
 export { type BegunCase, type AlikeCase, RowCases } from './table/row-cases.js';
 export { type ForeseenStarts, StartCheck } from './table/start-check.js';
 export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';
@@ -50,9 +57,10 @@ export const engineMigrations = [
   sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql')),
   sqlMigration(1764000008000, 'Operations', projectFile('libs/engine/migrations/operations.sql')),
   sqlMigration(1764000012500, 'CaseDocument', projectFile('libs/engine/migrations/case-document.sql')),
+  sqlMigration(1764000019000, 'Incidents', projectFile('libs/engine/migrations/incidents.sql')),
 ];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
-export const engineAppendOnly = ['journal', 'fact', 'refused_attempt', 'instance', 'engine_fence', 'case_document'];
+export const engineAppendOnly = ['journal', 'fact', 'refused_attempt', 'instance', 'engine_fence', 'case_document', 'effect_try'];

@@ -4,6 +4,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Children, type Performed } from './children.js';
+import { errorMessage } from './error-message.js';
 import { Fault } from './fault.js';
 import { IncidentRepository } from './incident.repository.js';
 import { OutboxRepository, type StoredEffect } from './outbox.repository.js';
@@ -89,14 +90,12 @@ export class OutboxDispatcher implements OnApplicationShutdown {
       isUnavailable(error) ||
       error instanceof Fault ||
       (error instanceof Refused && error.code === 'busy');
-    if (mayPass && effect.attempt < mostAttempts) {
-      await this.outbox.postpone(this.dataSource.manager, effect.id, this.later(effect.attempt), effect.attempt);
-      return;
-    }
+    const isLast = !mayPass || effect.attempt >= mostAttempts;
     const at = this.clock.now().toISOString();
     await inTransaction(this.dataSource, async (tx) => {
-      await this.incidents.openForEffect(tx, effect, error, at);
-      await this.outbox.postpone(tx, effect.id, 'infinity', 0);
+      await this.outbox.failed(tx, effect.id, at, errorMessage(error));
+      if (isLast) await this.incidents.openForEffect(tx, effect, error, at);
+      await this.outbox.postpone(tx, effect.id, isLast ? 'infinity' : this.later(effect.attempt), isLast ? 0 : effect.attempt);
     });
   }
 

@@ -14,7 +14,7 @@ import {
   TaskReader,
   Verify,
 } from '#engine';
-import { Clock, newId, platformMigration } from '#platform';
+import { Clock, newId, operationJournalAppendOnly, operationJournalMigration, platformMigration } from '#platform';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
@@ -25,14 +25,21 @@ import {
   LeaveLedger,
   LeaveMigration1764000009000,
   LeaveModule,
+  LeavePost,
   LeaveRules,
 } from './leave.ports.js';
 import { cover } from './cover.workflow.js';
 import { leave } from './leave.workflow.js';
 
 const schema = {
-  migrations: [platformMigration, ...engineMigrations, LeaveMigration1764000009000, documentsMigration],
-  appendOnly: [...engineAppendOnly, ...documentsAppendOnly],
+  migrations: [
+    platformMigration,
+    ...engineMigrations,
+    LeaveMigration1764000009000,
+    documentsMigration,
+    operationJournalMigration,
+  ],
+  appendOnly: [...engineAppendOnly, ...documentsAppendOnly, ...operationJournalAppendOnly],
 };
 
 /** An office where leave is asked for: the engine on a database of its own, with the smallest workflow. */
@@ -114,6 +121,7 @@ async function startEngine(dataSource: DataSource, clock: Clock): Promise<Testin
     facts: [LeaveRules, LeaveCalendar, DocumentFacts],
     sharedRows: [LeaveAllowance],
     ledger: LeaveLedger,
+    resolvers: [LeavePost],
   });
   const module = await Test.createTestingModule({ imports: [Ground, engineModule] }).compile();
   return module.init();
