@@ -14,7 +14,9 @@ import { Commit, LEDGER_STORE, SHARED_ROWS } from './commit.js';
 import { Engine } from './engine.js';
 import { FACT_SOURCES, FactLoader, rulesOf } from './facts.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
+import { IncidentReader } from './incident.reader.js';
 import { IncidentRepository } from './incident.repository.js';
+import { IncidentRetries } from './incident-retries.js';
 import { JournalReader } from './journal.reader.js';
 import type { FactSource, IncidentResolver, LedgerStore, SharedRows } from './ports.js';
 import { INCIDENT_RESOLVERS, Operations } from './operations.js';
@@ -55,7 +57,9 @@ const shown = [
   TaskReader,
   TermsReader,
   JournalReader,
+  IncidentReader,
   IncidentRepository,
+  IncidentRetries,
   Operations,
   OutboxDispatcher,
   OutboxRepository,

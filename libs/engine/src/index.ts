@@ -39,6 +39,9 @@ export {
   incidentKinds,
   IncidentRepository,
 } from './incident.repository.js';
+export { type IncidentCriteria, type IncidentLine, IncidentReader, type IncidentView } from './incident.reader.js';
+export { IncidentRetries, mostRetried, type Retried, type RetryPlan } from './incident-retries.js';
+export { incidentTexts } from './incident.texts.js';
 export type { JournalRecord } from './journal.js';
 export { type JournalLine, JournalReader } from './journal.reader.js';
 export { Operations } from './operations.js';
@@ -58,6 +61,7 @@ export const engineMigrations = [
   sqlMigration(1764000008000, 'Operations', projectFile('libs/engine/migrations/operations.sql')),
   sqlMigration(1764000012500, 'CaseDocument', projectFile('libs/engine/migrations/case-document.sql')),
   sqlMigration(1764000019000, 'Incidents', projectFile('libs/engine/migrations/incidents.sql')),
+  sqlMigration(1764000025000, 'IncidentPlan', projectFile('libs/engine/migrations/incident-plan.sql')),
 ];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));

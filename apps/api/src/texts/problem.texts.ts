@@ -79,9 +79,9 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     en: 'This plan cannot be started',
   },
   tooManyMatched: {
-    ky: 'Чыпкага өтө көп иш туура келет',
-    ru: 'Под отбор подходит слишком много дел',
-    en: 'Too many cases match',
+    ky: 'Чыпкага өтө көп нерсе туура келет',
+    ru: 'Под отбор подходит слишком много',
+    en: 'Too many match',
   },
   notYetCovered: {
     ky: 'Ишке азырынча кол коюлган текшерүү чекити жок',
