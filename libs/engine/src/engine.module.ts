@@ -33,7 +33,7 @@ import { Verify } from './verify.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
 /** Raised with every change of what the journal or the snapshot mean; the database remembers the oldest that may run. */
-const engineVersion = 1;
+export const engineVersion = 1;
 
 /** What runs: the workflows, and the classes of the libs that serve them with facts, shared rows and a ledger. */
 export interface EngineOptions {

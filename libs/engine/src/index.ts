@@ -28,7 +28,7 @@ export { type Proven, UnknownKey, verifyProof } from './checkpoint/proof.verify.
 export { Doubt, keyId, readPublicKey } from './checkpoint/signature.js';
 export { SigningKeys } from './checkpoint/signing-keys.js';
 export { type Command, Engine, type StartCommand, type Verdict } from './engine.js';
-export { EngineModule, type EngineOptions } from './engine.module.js';
+export { EngineModule, type EngineOptions, engineVersion } from './engine.module.js';
 export { FactLoader } from './facts.js';
 export { Fault } from './fault.js';
 export { errorMessage } from './error-message.js';

@@ -1,3 +1,6 @@
+export { type BackupOptions, makeBackup } from './backup/backup.js';
+export type { Manifest } from './backup/manifest.js';
+export { restoreBackup, type RestoreOptions } from './backup/restore.js';
 export { Clock } from './clock.js';
 export {
   CONFIGURATION,
