@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 // Jest runs this file outside of its own module system: `#platform` is the built one, as in production.
 import { migrate, openEmbeddedDatabase, projectFile } from '#platform';
+import { prepareQueue } from '#queue';
 import type * as schema from '../../apps/api/src/schema.js';
 
 const prefix = 'yntymak-test-';
@@ -35,6 +36,7 @@ async function prepareTestDatabase(folder: string): Promise<void> {
   await makeFitForTests(folder, ownerUrl);
   const { migrations, appendOnly } = (await import(fileURLToPath(projectFile('dist/apps/api/src/schema.js')))) as typeof schema;
   await migrate({ url, ownerUrl, migrations, appendOnly });
+  await prepareQueue({ redisUrl: null, url, ownerUrl });
   process.env.YNTYMAK_TEST_DATABASE = JSON.stringify({ url, ownerUrl });
 }
 
