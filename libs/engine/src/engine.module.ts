@@ -9,8 +9,10 @@ import { CaseNumberFacts } from './case-number.facts.js';
 import { CaseReader } from './case.reader.js';
 import { CaseRepository } from './case.repository.js';
 import { CaseStarter } from './case-starter.js';
-import { Children } from './children.js';
+import { ChildBeginning, ChildEnding, Children } from './children.js';
 import { Commit, LEDGER_STORE, SHARED_ROWS } from './commit.js';
+import { DeadlineClaims } from './deadline.claims.js';
+import { DeadlineRinger } from './deadline.ringer.js';
 import { Engine } from './engine.js';
 import { FACT_SOURCES, FactLoader, rulesOf } from './facts.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
@@ -18,10 +20,20 @@ import { IncidentReader } from './incident.reader.js';
 import { IncidentRepository } from './incident.repository.js';
 import { IncidentRetries } from './incident-retries.js';
 import { JournalReader } from './journal.reader.js';
-import type { FactSource, IncidentResolver, LedgerStore, SharedRows } from './ports.js';
 import { INCIDENT_RESOLVERS, Operations } from './operations.js';
+import { OutboxClaims } from './outbox.claims.js';
 import { OutboxDispatcher } from './outbox.dispatcher.js';
 import { OutboxRepository } from './outbox.repository.js';
+import {
+  BELL,
+  type Bell,
+  EFFECT_PERFORMERS,
+  type EffectPerformer,
+  type FactSource,
+  type IncidentResolver,
+  type LedgerStore,
+  type SharedRows,
+} from './ports.js';
 import { ProjectionRepository } from './projection.repository.js';
 import { RefusedAttempts } from './refused-attempts.js';
 import { StepRunner } from './step-runner.js';
@@ -45,7 +57,13 @@ export interface EngineOptions {
   readonly ledger: Type<LedgerStore>;
   /** Who retries and skips what a lib does itself. */
   readonly resolvers?: readonly Type<IncidentResolver>[];
+  /** Those that perform effects of kinds which are not the engine's own; one for each kind. */
+  readonly performers?: readonly Type<EffectPerformer>[];
+  /** Rings for what commits leave for later; without it what is left waits until somebody looks. */
+  readonly bell?: Type<Bell>;
 }
+
+const silent: Bell = { ring: () => undefined };
 
 const shown = [
   Engine,
@@ -61,9 +79,12 @@ const shown = [
   IncidentRepository,
   IncidentRetries,
   Operations,
+  OutboxClaims,
   OutboxDispatcher,
   OutboxRepository,
   Alarm,
+  DeadlineClaims,
+  DeadlineRinger,
   Verify,
   WorkflowCatalog,
 ];
@@ -90,9 +111,17 @@ export class EngineModule implements OnModuleInit {
         { provide: SHARED_ROWS, useFactory: together, inject: [...options.sharedRows] },
         { provide: INCIDENT_RESOLVERS, useFactory: together, inject: [...(options.resolvers ?? [])] },
         { provide: LEDGER_STORE, useExisting: options.ledger },
+        {
+          provide: EFFECT_PERFORMERS,
+          useFactory: together,
+          inject: [ChildBeginning, ChildEnding, ...(options.performers ?? [])],
+        },
+        options.bell === undefined ? { provide: BELL, useValue: silent } : { provide: BELL, useExisting: options.bell },
         CaseNumberFacts,
         CaseRepository,
         CaseStarter,
+        ChildBeginning,
+        ChildEnding,
         Children,
         Commit,
         IdempotencyRepository,
@@ -100,7 +129,7 @@ export class EngineModule implements OnModuleInit {
         RefusedAttempts,
         StepRunner,
       ],
-      exports: shown,
+      exports: [...shown, BELL],
     };
   }
 

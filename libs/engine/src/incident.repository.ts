@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { StoredCase } from './case.repository.js';
 import { StaleSnapshot } from './commit.js';
 import { errorMessage } from './error-message.js';
-import type { StoredEffect } from './outbox.repository.js';
+import type { StoredEffect } from './ports.js';
 
 export const incidentKinds = ['step', 'effect', 'delivery'] as const;
 
@@ -144,7 +144,8 @@ export class IncidentRepository {
       [id, at, by, resolution],
     );
     if (rows[0] === undefined) throw new Refused('notFound');
-    if (rows[0].kind === 'step')
-      await tx.query('update snapshot set is_stopped = false where instance_id = $1', [rows[0].instance_id]);
+    if (rows[0].kind !== 'step') return;
+    await tx.query('update snapshot set is_stopped = false where instance_id = $1', [rows[0].instance_id]);
+    await tx.query('update deadline set attempt = 0, claimed_until = null where instance_id = $1', [rows[0].instance_id]);
   }
 }

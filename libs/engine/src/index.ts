@@ -27,6 +27,8 @@ export { readProof } from './checkpoint/proof.js';
 export { type Proven, UnknownKey, verifyProof } from './checkpoint/proof.verify.js';
 export { Doubt, keyId, readPublicKey } from './checkpoint/signature.js';
 export { SigningKeys } from './checkpoint/signing-keys.js';
+export { DeadlineClaims } from './deadline.claims.js';
+export { DeadlineRinger } from './deadline.ringer.js';
 export { type Command, Engine, type StartCommand, type Verdict } from './engine.js';
 export { EngineModule, type EngineOptions, engineVersion } from './engine.module.js';
 export { FactLoader } from './facts.js';
@@ -46,8 +48,23 @@ export type { JournalRecord } from './journal.js';
 export { type JournalLine, JournalReader } from './journal.reader.js';
 export { Operations } from './operations.js';
 export { OutboxDispatcher } from './outbox.dispatcher.js';
+export { OutboxClaims } from './outbox.claims.js';
 export { type EffectLine, OutboxRepository } from './outbox.repository.js';
-export type { Acting, FactSource, FailedTry, IncidentResolver, LedgerStore, SharedRows } from './ports.js';
+export type {
+  Acting,
+  Bell,
+  EffectPerformer,
+  EffectToPerform,
+  FactSource,
+  FailedTry,
+  IncidentResolver,
+  LedgerStore,
+  LeftForLater,
+  Performed,
+  SharedRows,
+  StoredEffect,
+} from './ports.js';
+export { TryAgain } from './retry.js';
 export { type BegunCase, type AlikeCase, RowCases } from './table/row-cases.js';
 export { type ForeseenStarts, StartCheck } from './table/start-check.js';
 export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';

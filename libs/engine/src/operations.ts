@@ -50,7 +50,7 @@ export class Operations {
       () => 'retryIncident',
       reason,
       async (tx, { effect, delivery }) => {
-        if (effect !== null) await this.outbox.postpone(tx, effect, null, 0);
+        if (effect !== null) await this.outbox.release(tx, effect);
         if (delivery !== null) await this.resolver().retry(tx, delivery);
       },
     );
