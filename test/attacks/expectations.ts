@@ -21,6 +21,7 @@ export const publicOperations = [
   'OpenId.finish',
   'Session.signIn',
   'Session.signOut',
+  'WorkHealth.get',
 ];
 
 export const expectations: Readonly<Record<string, Expectation>> = {

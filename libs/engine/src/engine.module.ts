@@ -42,6 +42,7 @@ import { StartCheck } from './table/start-check.js';
 import { TaskReader } from './task.reader.js';
 import { TermsReader } from './terms.reader.js';
 import { Verify } from './verify.js';
+import { WorkReader } from './work.reader.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
 /** Raised with every change of what the journal or the snapshot mean; the database remembers the oldest that may run. */
@@ -86,6 +87,7 @@ const shown = [
   DeadlineClaims,
   DeadlineRinger,
   Verify,
+  WorkReader,
   WorkflowCatalog,
 ];
 

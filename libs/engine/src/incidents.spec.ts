@@ -108,6 +108,30 @@ test('what operators do about a delivery of a case is a record of the case, whic
   expect(await operationJournal.list(manager(), { subject: incident, limit: 5 })).toEqual([]);
 });
 
+test('an incident of an effect shows each of its tries, and what became of it before', async () => {
+  const id = await office.ask(1, undefined, 'not-an-id');
+  await office.engine.send({ instance: id, type: 'approve', payload: {}, acting: office.employer });
+  await office.dispatcher.deliver();
+  const open = async () => (await office.incidentReader.list({ kind: 'effect', isOpen: true, limit: 5 })).items;
+  const [first] = await open();
+  expect(first).toMatchObject({ kind: 'effect', event: 'startWorkflow', instance: id, tries: 1 });
+  await office.operations.retry(first!.id, operator(), 'once more');
+  await office.dispatcher.deliver();
+  const [second] = await open();
+  const view = await office.incidentReader.get(second!.id);
+  expect(view).toMatchObject({
+    request: { kind: 'startWorkflow' },
+    failedTries: [{ error: first!.error }, { error: second!.error }],
+    earlier: [{ id: first!.id, resolvedBy: person, resolution: 'once more' }],
+  });
+  await office.operations.skip(second!.id, operator(), 'there is no such body');
+});
+
+test('tries of a delivery are those that its resolver knows', async () => {
+  const view = await office.incidentReader.get(await incidentOf(await letter(null)));
+  expect(view.failedTries).toEqual([{ at: '2026-01-01T00:00:00.000Z', error: 'nobody was at home' }]);
+});
+
 test('an incident keeps no secret of the error that it is about', async () => {
   const delivery = await letter(null, new Error('connect smtp://clerk:hunter2@mail.example failed'));
   const [row] = await manager().query<{ error: string }[]>('select error from incident where delivery_id = $1', [delivery]);

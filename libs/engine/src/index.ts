@@ -71,6 +71,7 @@ export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';
 export { TermsReader, type TermsVersion } from './terms.reader.js';
 export { type Condition, visibleTo } from './visibility.js';
 export { Verify, type VerifyFault } from './verify.js';
+export { type EngineWork, WorkReader } from './work.reader.js';
 export { WorkflowCatalog } from './workflow-catalog.js';
 
 export const engineMigrations = [

@@ -9,6 +9,7 @@ import {
   type EngineOptions,
   engineAppendOnly,
   engineMigrations,
+  IncidentReader,
   IncidentRepository,
   Operations,
   OutboxDispatcher,
@@ -57,6 +58,7 @@ export interface LeaveOffice {
   readonly verify: Verify;
   readonly operations: Operations;
   readonly incidents: IncidentRepository;
+  readonly incidentReader: IncidentReader;
   readonly dispatcher: OutboxDispatcher;
   readonly outbox: OutboxRepository;
   readonly clock: Clock;
@@ -93,6 +95,7 @@ export async function openLeaveOffice(more: More = {}): Promise<LeaveOffice> {
     verify: module.get(Verify),
     operations: module.get(Operations),
     incidents: module.get(IncidentRepository),
+    incidentReader: module.get(IncidentReader),
     dispatcher: module.get(OutboxDispatcher),
     outbox: module.get(OutboxRepository),
     clock,
