@@ -154,10 +154,15 @@ export const endReasons: Texts['reasons'] = {
     ru: 'Недоплаченная сумма: {underpaid:money}. Она не выплачена и не признана, открытого спора о ней нет.',
     en: 'Underpaid: {underpaid:money}. It is neither paid nor acknowledged, and no dispute is open.',
   },
+  successionOverdue: {
+    ky: 'Мамлекеттик орган укук мураскердик боюнча мөөнөтүндө чечим кабыл алган жок.',
+    ru: 'Государственный орган не решил вопрос правопреемства в срок.',
+    en: 'The state body has not decided on the succession in time.',
+  },
   successionReviewNotOver: {
-    ky: 'Укук мураскердик {openedOn} тартып каралууда, мөөнөтү бүтө элек: ага чейин мамлекеттик орган гана чечет.',
-    ru: 'Вопрос правопреемства рассматривается с {openedOn}, срок ещё не истёк: до этого решает только государственный орган.',
-    en: 'The succession has been under review since {openedOn} and its term is not over: until then only the state body decides.',
+    ky: 'Укук мураскердик каралып жатат, башталган күнү: {openedOn:date}, мөөнөтү бүтө элек: ага чейин мамлекеттик орган гана чечет.',
+    ru: 'Рассматривается вопрос правопреемства, дата начала: {openedOn:date}, срок ещё не истёк: до этого решает только государственный орган.',
+    en: 'The succession has been under review since {openedOn:date} and its term is not over: until then only the state body decides.',
   },
   successorEndsOnly: {
     ky: 'Мамлекеттик органдын ордуна укук мураскери келишимди токтото гана алат: улантуу үчүн эки тараптын тең макулдугу керек.',
