@@ -71,7 +71,11 @@ export async function startRedis({ persistent = false, settings = [] }: TestRedi
     child.kill(signal);
     await once(child, 'exit');
   };
-  await start();
+  // Nobody else could end what did not come up.
+  await start().catch(async (error: unknown) => {
+    await end('SIGKILL');
+    throw error;
+  });
   return {
     url: `redis://127.0.0.1:${port}`,
     port,
