@@ -1,6 +1,8 @@
 import { calendarEntities, calendarMigration } from '#calendar';
+import { calendarAppendOnly, calendarLifeMigration } from '#calendar';
 import { documentsAppendOnly, documentsMigration } from '#documents';
 import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
+import { recomputationMigration } from '#engine';
 import { accountsMigration, identityEntities, identityMigration } from '#identity';
 import {
   type EntityClass,
@@ -47,6 +49,8 @@ export const migrations: Migration[] = [
   registryLifeMigration,
   checkpointMigration,
   bulkMigration,
+  calendarLifeMigration,
+  recomputationMigration,
 ];
 
 /** Tables that the application can add to, but never change. */
@@ -58,4 +62,5 @@ export const appendOnly: string[] = [
   ...mandateAppendOnly,
   ...documentsAppendOnly,
   ...registryAppendOnly,
+  ...calendarAppendOnly,
 ];

@@ -21,6 +21,12 @@ import { Operations } from './operations.js';
 import { OutboxDispatcher } from './outbox.dispatcher.js';
 import { OutboxRepository } from './outbox.repository.js';
 import { ProjectionRepository } from './projection.repository.js';
+import { RecomputationItemRepository } from './recompute/recomputation-item.repository.js';
+import { RecomputationReader } from './recompute/recomputation.reader.js';
+import { RecomputationRepository } from './recompute/recomputation.repository.js';
+import { Recomputations } from './recompute/recomputations.js';
+import { RecomputeBatch } from './recompute/recompute-batch.js';
+import { RecomputePlanner } from './recompute/recompute-planner.js';
 import { RefusedAttempts } from './refused-attempts.js';
 import { StepRunner } from './step-runner.js';
 import { RowCases } from './table/row-cases.js';
@@ -58,6 +64,11 @@ const shown = [
   OutboxDispatcher,
   OutboxRepository,
   Alarm,
+  RecomputationItemRepository,
+  RecomputationReader,
+  Recomputations,
+  RecomputeBatch,
+  RecomputePlanner,
   Verify,
   WorkflowCatalog,
 ];
@@ -90,6 +101,7 @@ export class EngineModule implements OnModuleInit {
         Commit,
         IdempotencyRepository,
         ProjectionRepository,
+        RecomputationRepository,
         RefusedAttempts,
         StepRunner,
       ],

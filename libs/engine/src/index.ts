@@ -38,6 +38,20 @@ export { Operations } from './operations.js';
 export { OutboxDispatcher } from './outbox.dispatcher.js';
 export { type EffectLine, OutboxRepository } from './outbox.repository.js';
 export type { Acting, FactSource, LedgerStore, SharedRows } from './ports.js';
+export {
+  caseAfter,
+  RecomputationReader,
+  type RecomputationItem,
+  type RecomputationLine,
+  recomputationOutcomes,
+  type RecomputationOutcome,
+  type RecomputationView,
+} from './recompute/recomputation.reader.js';
+export { Recomputations } from './recompute/recomputations.js';
+export { RecomputeBatch } from './recompute/recompute-batch.js';
+export { RecomputeModule } from './recompute/recompute.module.js';
+export { type RecomputationPlan, RecomputePlanner } from './recompute/recompute-planner.js';
+export { RecomputeRunner } from './recompute/recompute-runner.js';
 export { type BegunCase, type AlikeCase, RowCases } from './table/row-cases.js';
 export { type ForeseenStarts, StartCheck } from './table/start-check.js';
 export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';
@@ -53,6 +67,12 @@ export const engineMigrations = [
 ];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));
+
+export const recomputationMigration = sqlMigration(
+  1764000022500,
+  'Recomputation',
+  projectFile('libs/engine/migrations/recomputation.sql'),
+);
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
 export const engineAppendOnly = ['journal', 'fact', 'refused_attempt', 'instance', 'engine_fence', 'case_document'];

@@ -1,3 +1,4 @@
+import { calendarTexts } from '#calendar';
 import { documentReasonTexts } from '#documents';
 import { bulkTexts } from '#engine';
 import { identityTexts } from '#identity';
@@ -31,6 +32,7 @@ export const generalReasons: Readonly<Record<string, Text>> = {
   ...bulkTexts,
   ...mandateTexts,
   ...tableTexts,
+  ...calendarTexts,
   unknownEvent: {
     ky: 'Бул иште «{event}» деген окуя жок.',
     ru: 'В этом процессе нет события «{event}».',
