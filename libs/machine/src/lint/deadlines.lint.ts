@@ -6,7 +6,6 @@ import { canBeTogether, pathOf } from './state-tree.js';
 /** A rule that exists: its id, and its unit where the caller knows it. */
 export type KnownRule = string | Pick<Rule, 'id' | 'unit'>;
 
-
 /** Every `after` names a deadline that has a rule or a date, rings when it should, and moves the case when it rings. */
 export function lintDeadlines(
   workflow: Workflow,
