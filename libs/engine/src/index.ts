@@ -50,7 +50,8 @@ export {
 export { Recomputations } from './recompute/recomputations.js';
 export { RecomputeBatch } from './recompute/recompute-batch.js';
 export { RecomputeModule } from './recompute/recompute.module.js';
-export { type RecomputationPlan, RecomputePlanner } from './recompute/recompute-planner.js';
+export type { RecomputationPlan } from './recompute/plan.js';
+export { RecomputePlanner } from './recompute/recompute-planner.js';
 export { RecomputeRunner } from './recompute/recompute-runner.js';
 export { type BegunCase, type AlikeCase, RowCases } from './table/row-cases.js';
 export { type ForeseenStarts, StartCheck } from './table/start-check.js';

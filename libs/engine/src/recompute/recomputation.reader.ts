@@ -5,8 +5,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Acting } from '../ports.js';
 import { visibleTo } from '../visibility.js';
-import type { BlockedCases } from './recompute-planner.js';
-import type { PlannedCounts } from './recomputation.repository.js';
+import type { BlockedCases, PlannedCounts } from './plan.js';
 
 export const recomputationOutcomes = ['waiting', 'applied', 'unchanged', 'stopped', 'failed'] as const;
 export type RecomputationOutcome = (typeof recomputationOutcomes)[number];

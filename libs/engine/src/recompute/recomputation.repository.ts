@@ -5,17 +5,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { sha256 } from '../sha256.js';
-import type { BlockedCases } from './recompute-planner.js';
+import type { BlockedCases, PlannedCase, PlannedCounts } from './plan.js';
 
 /** Milliseconds for which an expired plan is still known as one. */
 const remembered = 24 * 3_600_000;
 /** Plans that may be open. */
 const mostOpen = 5;
-
-export interface PlannedCase {
-  readonly instanceId: string;
-  readonly changes: readonly DateChange[];
-}
 
 export interface PlanMade {
   readonly why: string;
@@ -25,17 +20,6 @@ export interface PlanMade {
   readonly considered: number;
   readonly blocked: readonly BlockedCases[];
   readonly continuesAfter: string | null;
-}
-
-/**
- * What a plan would change: `deadlines` and `tasks` whose date would be another, and deadlines `restated`: the date stays, but
- * it is provisional or statutory no longer, or anew.
- */
-export interface PlannedCounts {
-  readonly cases: number;
-  readonly deadlines: number;
-  readonly tasks: number;
-  readonly restated: number;
 }
 
 export interface StoredPlan {

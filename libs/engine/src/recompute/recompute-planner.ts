@@ -18,7 +18,8 @@ import { CaseRepository, type StoredCase } from '../case.repository.js';
 import { FactLoader, type ForeseenFacts } from '../facts.js';
 import { orBusy } from '../retry.js';
 import { WorkflowCatalog } from '../workflow-catalog.js';
-import { type PlannedCase, RecomputationRepository } from './recomputation.repository.js';
+import type { BlockedCases, PlannedCase, RecomputationPlan } from './plan.js';
+import { RecomputationRepository } from './recomputation.repository.js';
 
 /**
  * Open cases that one plan looks at, while its author waits: 2 s for a thousand delegations on two cores with a load of 14
@@ -30,21 +31,6 @@ const chunk = 50;
 /** Milliseconds for which a plan can be started: what it shows soon is no longer so. */
 const validity = 15 * 60_000;
 const sampleSize = 10;
-
-/** Cases that could not be decided, for one reason. */
-export interface BlockedCases {
-  readonly reason: Reason;
-  readonly count: number;
-  /** Their ids, the first ten. */
-  readonly sample: readonly string[];
-}
-
-export interface RecomputationPlan {
-  readonly id: string;
-  /** Starts it, by the same person. */
-  readonly planToken: string;
-  readonly expiresAt: string;
-}
 
 /** The dry run: computes the due dates of every open case anew, keeps what would change, and touches no case. */
 @Injectable()
