@@ -36,12 +36,20 @@ const negative = { reasonCode: 'other', reasonText: 'We cannot wait any longer.'
 const byJudgment = { ground: 'court', actReference: 'Judgment 1', reasonText: 'We cannot wait any longer.' };
 
 /** What leads out, and what has to be said with it. */
-function exits({ termsHash }: DelegationContext, today: string): Readonly<Record<string, object>> {
+function exits(
+  { termsHash, instrument }: DelegationContext,
+  today: string,
+  { body, party }: { body: string; party: Side },
+): Readonly<Record<string, object>> {
+  const takesOver = party === 'recipient' && instrument !== 'agreement';
   const vote = { number: '1/1', adoptedOn: today, votesFor: 15, votesAgainst: 0, abstained: 0, deputiesElected: 21 };
   return {
     withdraw: negative,
     rescind: { ...negative, resolution: vote },
-    decideSuccession: { decision: 'end', reasonText: 'Nobody carries it on.' },
+    decideSuccession: {
+      ...(takesOver ? { decision: 'continue', successor: body } : { decision: 'end' }),
+      reasonText: 'Nobody decides.',
+    },
     recordKeneshResolution: { ...vote, ...negative, decision: 'decline', termsHash: termsHash ?? '0'.repeat(64) },
     rejectCounterOffer: negative,
     abandon: byJudgment,
@@ -78,9 +86,11 @@ export function wayOut(workflow: Workflow, found: Found, active: Side): readonly
 function leaveBy(workflow: Workflow, country: Country, step: Step, active: Side): Step {
   const { snapshot } = step;
   const parties = workflow.parties(snapshot.context);
-  for (const [type, payload] of Object.entries(exits(snapshot.context as DelegationContext, country.today))) {
-    const held = offices[active].map(([body, office]): HeldOffice => ({ id: `${body} ${office}`, body, office, basis: 'order' }));
-    for (const each of entitledOffices(workflow.events[type]!, parties, held)) {
+  const held = offices[active].map(([body, office]): HeldOffice => ({ id: `${body} ${office}`, body, office, basis: 'order' }));
+  for (const each of held) {
+    const ways = exits(snapshot.context as DelegationContext, country.today, { body: each.body, party: active });
+    for (const [type, payload] of Object.entries(ways)) {
+      if (entitledOffices(workflow.events[type]!, parties, [each]).length === 0) continue;
       const next = take(workflow, country, snapshot, type, payload, each);
       if (next !== null) return next;
     }

@@ -5,13 +5,14 @@ import type { Logger } from 'pino';
 import { IdentityModule } from '#identity';
 import type { Workflow } from '#machine';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
+import { engineWithLibs, entities, migrations, ringingQueue } from '#program';
+import { QueueModule } from '#queue';
 import { BulkHttpModule } from './bulk/bulk-http.module.js';
 import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
 import { AccountsHttpModule } from './accounts/accounts-http.module.js';
 import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
 import { DocumentsHttpModule } from './documents/documents-http.module.js';
-import { engineWithLibs } from './engine-with-libs.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { InstancesModule } from './instances/instances.module.js';
@@ -23,7 +24,6 @@ import { requestLimits } from './request/request-limits.js';
 import { ReadableBodyPipe } from './request/readable-body.js';
 import { RecomputationsModule } from './recomputations/recomputations.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
-import { entities, migrations } from './schema.js';
 import { SessionModule } from './session/session.module.js';
 import { SuccessionsModule } from './successions/successions.module.js';
 import { TablesModule } from './tables/tables.module.js';
@@ -47,8 +47,9 @@ export class AppModule {
       imports: [
         PlatformModule.forRoot(configuration, clock, log),
         DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
+        QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
         ThrottlerModule.forRoot(requestLimits),
-        engineWithLibs(workflows),
+        engineWithLibs(workflows, ringingQueue),
         SessionModule,
         InstancesModule,
         CheckpointsModule,

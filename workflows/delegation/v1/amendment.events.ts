@@ -162,7 +162,7 @@ const proposeAmendment: Recorder<AmendmentProposal> = (context, event) => {
 };
 
 /** It comes to nothing; a renegotiation with a successor leaves the review open again. */
-export const endAmendment: Recorder = (context) => {
+export const endAmendment: Recorder = (context, event) => {
   const { amendment, succession } = context;
   const isReopened = amendment?.isRenegotiation === true && succession !== null;
   const negative = amendment?.negative ?? context.negative;
@@ -170,7 +170,7 @@ export const endAmendment: Recorder = (context) => {
     amendment: null,
     counter: null,
     negative,
-    ...(isReopened && { succession: { ...succession, isRenegotiated: false } }),
+    ...(isReopened && { succession: { ...succession, isRenegotiated: false, isOverdue: false, openedOn: today(event) } }),
   };
 };
 

@@ -1,5 +1,5 @@
 import { requiredAnd } from '#machine';
-import { notify } from './transitions.js';
+import { costed, notify } from './transitions.js';
 
 const tellBoth = (template: string) => notify(template, 'proposer.signatory', 'recipient.signatory', 'finance.financier');
 const ended = { target: 'none', actions: ['recordKeneshResolution', 'endAmendment', tellBoth('amendmentEnded')] };
@@ -39,43 +39,21 @@ export const amendmentRegion = {
         withdrawAmendment: { guard: 'required', target: 'none', actions: ['withdrawAmendment', tellBoth('amendmentEnded')] },
       },
       states: {
-        costing: {
-          initial: 'awaitingCosting',
-          after: { costingDue: { actions: notify('costingOverdue', 'proposer.signatory', 'finance.financier') } },
-          states: {
-            awaitingCosting: {
-              on: {
-                submitCosting: {
-                  guard: 'required',
-                  target: 'awaitingConfirmation',
-                  actions: ['submitCosting', notify('costingToConfirm', 'finance.financier')],
-                },
-              },
+        costing: costed(
+          [
+            {
+              guard: requiredAnd('isAgreement'),
+              target: '#delegation.live.amendment.underWay.keneshReview',
+              actions: ['confirmCosting', notify('offered', 'recipient.registrar', 'recipient.signatory')],
             },
-            awaitingConfirmation: {
-              always: { guard: 'amendmentIsUncosted', target: 'awaitingCosting' },
-              on: {
-                confirmCosting: [
-                  {
-                    guard: requiredAnd('isAgreement'),
-                    target: '#delegation.live.amendment.underWay.keneshReview',
-                    actions: ['confirmCosting', notify('offered', 'recipient.registrar', 'recipient.signatory')],
-                  },
-                  {
-                    guard: requiredAnd('isEnacted'),
-                    target: '#delegation.live.amendment.underWay.enacting',
-                    actions: ['confirmCosting', notify('costingConfirmed', 'proposer.financier', 'proposer.drafter')],
-                  },
-                ],
-                returnCosting: {
-                  guard: 'required',
-                  target: 'awaitingCosting',
-                  actions: ['returnCosting', notify('costingReturned', 'proposer.financier')],
-                },
-              },
+            {
+              guard: requiredAnd('isEnacted'),
+              target: '#delegation.live.amendment.underWay.enacting',
+              actions: ['confirmCosting', notify('costingConfirmed', 'proposer.financier', 'proposer.drafter')],
             },
-          },
-        },
+          ],
+          { guard: 'amendmentIsUncosted', target: 'awaitingCosting' },
+        ),
         keneshReview: {
           always: restarted,
           on: {

@@ -332,6 +332,8 @@ export interface SuccessionReview {
   readonly kind: string;
   readonly successors: readonly string[];
   readonly openedOn: string;
+  /** Its term is over: a successor may decide in the proposer's place. */
+  readonly isOverdue: boolean;
   /** The successors whose kenesh consents. */
   readonly consents: readonly string[];
   /** Decided to renegotiate: the review rests while the amendment is on its way. */

@@ -5,6 +5,7 @@ import type { DelegationContext } from './context.js';
 import { yearOf } from './day.js';
 import { costedFrom, schedule } from './money.js';
 import { nextReportEnd } from './report.events.js';
+import { isUnderReview } from './succession.events.js';
 
 interface Question {
   context: DelegationContext;
@@ -55,6 +56,12 @@ export const deadlines: Readonly<Record<string, DeadlineDefinition>> = {
     kind: 'term',
     rule: 'breach.answer',
     from: ({ context }: Question) => context.controlActs.at(-1)?.on ?? null,
+  },
+  /** Of a review that rests while its terms are renegotiated there is nothing to wait for. */
+  successionReviewDue: {
+    kind: 'term',
+    rule: 'succession.review',
+    from: ({ context }: Question) => (isUnderReview(context) ? context.succession!.openedOn : null),
   },
   settlementDue: { kind: 'term', rule: 'settlement', from: ({ context }: Question) => context.settlement?.on ?? null },
   recostingDue: {

@@ -22,6 +22,7 @@ import { settlementStates } from './settlement.states.js';
 import { isReleased } from './signing.events.js';
 import { successionBranches } from './succession.events.js';
 import { terminationBranches } from './termination.events.js';
+import { successionOverdue } from './transitions.js';
 
 const house = houseImplementations(requirementsOf);
 
@@ -88,12 +89,15 @@ export const machine = setup({
     breachAnswerDue: 1,
     settlementDue: 1,
     recostingDue: 1,
+    successionReviewDue: 1,
   },
 }).createMachine({
   id: 'delegation',
   options: houseOptions,
   context: ({ input }) => newDelegation(input),
   initial: 'drafting',
+  // A review stands beside every state, and so does its term.
+  after: { successionReviewDue: successionOverdue },
   states: {
     ...proposalStates,
     ...negotiationStates,

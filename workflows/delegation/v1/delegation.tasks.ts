@@ -54,6 +54,11 @@ const cannotResume = requirement<DelegationContext>(['resumptionPossible'], (que
   resumeRequirements.every((each) => each.check(question).length === 0) ? [reason('resumptionPossible')] : met,
 );
 
+/** A successor has nothing to decide while the proposer still may. */
+const proposerStillDecides = requirement<DelegationContext>(['successionOverdue'], ({ context }) =>
+  context.succession?.isOverdue === true ? [reason('successionOverdue')] : met,
+);
+
 function nextTransfer(context: DelegationContext): string | null {
   const last = schedule(context).at(-1);
   return last === undefined ? null : firstUncovered(context, last.dueOn);
@@ -254,6 +259,7 @@ export const tasks: readonly TaskDefinition[] = [
   ...amendmentTasks,
   ...registration,
   task('consentAsSuccessor', 'successionReview', 'successor.registrar', 'recordSuccessorConsent', { until: mayBeOpen }),
-  task('decideSuccession', 'successionReview', 'proposer.signatory', 'decideSuccession'),
+  task('decideSuccession', 'successionReview', 'proposer.signatory', 'decideSuccession', { due: 'successionReviewDue' }),
+  task('decideAsSuccessor', 'successionReview', 'successor.signatory', 'decideSuccession', { until: proposerStillDecides }),
   ...settlementTasks,
 ];

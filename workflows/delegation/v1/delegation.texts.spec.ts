@@ -71,6 +71,7 @@ const figures: Readonly<Record<string, readonly string[]>> = {
   extraTrancheShort: ['due:money', 'received:money', 'short:money', 'dueOn:date'],
   recostingDue: ['lastYear', 'from:date'],
   successionReviewOpen: ['openedOn:date'],
+  successionReviewNotOver: ['openedOn:date'],
   itemsNotReturned: ['items'],
   moreThanUnspent: ['amount:money', 'unspent:money'],
   fundsNotReturned: ['unspent:money'],

@@ -1,6 +1,7 @@
 import { requiredAnd } from '#machine';
 import {
   breachRecordable,
+  costed,
   notify,
   offerWithdrawable,
   recorded,
@@ -81,45 +82,23 @@ export const proposalStates = {
   },
   costing: {
     on: withdrawable,
-    after: { costingDue: { actions: notify('costingOverdue', 'proposer.signatory', 'finance.financier') } },
-    initial: 'awaitingCosting',
-    states: {
-      awaitingCosting: {
-        on: {
-          submitCosting: {
-            guard: 'required',
-            target: 'awaitingConfirmation',
-            actions: ['submitCosting', notify('costingToConfirm', 'finance.financier')],
-          },
-        },
+    ...costed([
+      {
+        guard: requiredAnd('costingMatchesConsent'),
+        target: '#delegation.signing',
+        actions: ['confirmCosting', notify('keneshAccepted', 'proposer.signatory', 'recipient.signatory')],
       },
-      awaitingConfirmation: {
-        on: {
-          confirmCosting: [
-            {
-              guard: requiredAnd('costingMatchesConsent'),
-              target: '#delegation.signing',
-              actions: ['confirmCosting', notify('keneshAccepted', 'proposer.signatory', 'recipient.signatory')],
-            },
-            {
-              guard: requiredAnd('costingForReview'),
-              target: '#delegation.keneshReview',
-              actions: ['confirmCosting', notify('offered', 'recipient.registrar', 'recipient.signatory')],
-            },
-            {
-              guard: 'required',
-              target: '#delegation.consulting',
-              actions: ['confirmCosting', notify('costingConfirmed', 'proposer.financier', 'proposer.drafter')],
-            },
-          ],
-          returnCosting: {
-            guard: 'required',
-            target: 'awaitingCosting',
-            actions: ['returnCosting', notify('costingReturned', 'proposer.financier')],
-          },
-        },
+      {
+        guard: requiredAnd('costingForReview'),
+        target: '#delegation.keneshReview',
+        actions: ['confirmCosting', notify('offered', 'recipient.registrar', 'recipient.signatory')],
       },
-    },
+      {
+        guard: 'required',
+        target: '#delegation.consulting',
+        actions: ['confirmCosting', notify('costingConfirmed', 'proposer.financier', 'proposer.drafter')],
+      },
+    ]),
   },
   consulting: {
     on: {

@@ -53,6 +53,22 @@ const reviewIsOpen = requirement<DelegationContext>(['noSuccessionReview'], ({ c
   isUnderReview(context) ? met : [reason('noSuccessionReview')],
 );
 
+/**
+ * A proposer that does not decide does not hold the case for ever (DELEGATION.md, invariant 6): once the term is over a
+ * successor may end an agreement, which binds nobody who did not sign it, or take over what a law imposes.
+ */
+const mayDecideNow = payloadRequirement<DelegationContext, SuccessionDecision>(
+  ['successionReviewNotOver', 'successorEndsOnly', 'successorContinuesOnly', 'successorSpeaksForItself'],
+  ({ context, event }) => {
+    const { actor, payload } = event;
+    if (!isUnderReview(context) || actor.body === context.proposer) return met;
+    if (!context.succession!.isOverdue) return [reason('successionReviewNotOver', { openedOn: context.succession!.openedOn })];
+    if (context.instrument === 'agreement') return payload.decision === 'end' ? met : [reason('successorEndsOnly')];
+    if (payload.decision !== 'continue') return [reason('successorContinuesOnly')];
+    return successorOf(context, payload) === actor.body ? met : [reason('successorSpeaksForItself')];
+  },
+);
+
 const consentIsResolved = payloadRequirement<DelegationContext, SuccessorConsent>(
   ['votesExceedDeputies', 'majorityNotReached', 'dateInFuture'],
   ({ event }) => [...voteFaults(event.payload, event), ...futureFaults('adoptedOn', event.payload.adoptedOn, event)],
@@ -97,8 +113,11 @@ export const successionEvents: Record<string, EventDefinition> = {
   },
   decideSuccession: {
     payload: SuccessionDecision,
-    by: [{ party: 'proposer', office: 'signatory' }],
-    requires: [reviewIsOpen, successorIsNamed, renegotiationIsPossible],
+    by: [
+      { party: 'proposer', office: 'signatory' },
+      { party: 'successor', office: 'signatory' },
+    ],
+    requires: [reviewIsOpen, mayDecideNow, successorIsNamed, renegotiationIsPossible],
   },
 };
 
@@ -110,6 +129,7 @@ const openSuccessionReview: Recorder<SuccessionReviewOpening> = (_, event) => {
       kind,
       successors,
       openedOn: today(event),
+      isOverdue: false,
       consents: [],
       isRenegotiated: false,
     },
@@ -144,6 +164,7 @@ export const successionRecorders: Record<string, Recorder> = {
   openSuccessionReview,
   recordSuccessorConsent,
   decideSuccession,
+  recordSuccessionOverdue: ({ succession }) => ({ succession: { ...succession!, isOverdue: true } }),
 };
 
 export const successionBranches = {

@@ -1,3 +1,4 @@
+import { addDays } from '#machine';
 import type { Role } from '../../../test/journeys/desk.js';
 import { amendment, recosted, untilAmendmentAwaitsMoney } from '../../../test/journeys/life.journeys.js';
 import { bodies, unknownId } from '../../../test/journeys/machine-desk.js';
@@ -100,6 +101,67 @@ describe('while a review is open', () => {
   test('without one there is nothing to decide', async () => {
     const { power } = await played(untilForce);
     expect(codes(await power.refused('ministry.signatory', 'decideSuccession', decide('end')))).toEqual(['noSuccessionReview']);
+  });
+});
+
+describe('invariant 6: a proposer that never decides does not hold the case for ever', () => {
+  async function silent(stage: Stage, successors = merged, instrument = 'agreement'): Promise<Played> {
+    const one = await reviewed(stage, successors, instrument);
+    await one.desk.moveTo('2027-12-31');
+    return one;
+  }
+  const refused = async ({ power }: Played, payload: object) =>
+    codes(await power.refused('successor.signatory', 'decideSuccession', payload));
+
+  test('until the term is over only the proposer decides, and its successor is not awaited', async () => {
+    const one = await reviewed(untilOffered);
+    expect(await refused(one, decide('end'))).toEqual(['successionReviewNotOver']);
+    const names = async () => (await one.power.see()).tasks.map(({ name }) => name);
+    expect(await names()).toContain('decideSuccession');
+    expect(await names()).not.toContain('decideAsSuccessor');
+    await one.desk.moveTo(addDays(contextOf(one.power).succession!.openedOn, 62));
+    expect(await names()).toEqual(expect.arrayContaining(['decideSuccession', 'decideAsSuccessor']));
+  });
+
+  test.each([
+    ['offered', untilOffered, 'withdrawn'],
+    ['signed', untilSigning, 'withdrawn'],
+    ['prepared', untilPreparing, 'settling'],
+    ['in force', untilForce, 'settling'],
+  ] as [string, Stage, string][])(
+    'then the successor may end an agreement that is %s, and nothing else',
+    async (_, stage, state) => {
+      const one = await silent(stage);
+      await one.power.send('successor.registrar', 'recordSuccessorConsent', vote);
+      for (const decision of ['continue', 'renegotiate'])
+        expect(await refused(one, decide(decision))).toContain('successorEndsOnly');
+      await one.power.send('successor.signatory', 'decideSuccession', decide('end'));
+      expect(await stateOf(one.power)).toBe(state);
+    },
+  );
+
+  test('what a law imposes it may take over, for itself alone, and not end', async () => {
+    const one = await silent(untilEnacted, split, 'law');
+    expect(await refused(one, decide('end'))).toEqual(['successorContinuesOnly']);
+    expect(await refused(one, decide('continue', { successor: bodies.municipality }))).toEqual(['successorSpeaksForItself']);
+    await one.power.send('successor.signatory', 'decideSuccession', decide('continue', { successor: bodies.successor }));
+    expect(contextOf(one.power)).toMatchObject({ recipient: bodies.successor, succession: null });
+  });
+
+  test('the proposer may still decide as it likes', async () => {
+    const one = await silent(untilForce);
+    await continued(one);
+    expect(contextOf(one.power).recipient).toBe(bodies.successor);
+  });
+
+  test('a review that opens again has a term of its own', async () => {
+    const one = await silent(untilForce);
+    await one.power.send('ministry.signatory', 'decideSuccession', decide('renegotiate'));
+    await one.power.send('successor.signatory', 'declineAmendment', negative);
+    expect(await refused(one, decide('end'))).toEqual(['successionReviewNotOver']);
+    await one.desk.moveTo(addDays(one.desk.today(), 62));
+    await one.power.send('successor.signatory', 'decideSuccession', decide('end'));
+    expect(await stateOf(one.power)).toBe('settling');
   });
 });
 

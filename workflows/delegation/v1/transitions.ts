@@ -57,6 +57,9 @@ const successionOpened = {
     actions: ['recordSuccessorConsent', notify('successorConsented', 'proposer.signatory')],
   },
 };
+export const successionOverdue = {
+  actions: ['recordSuccessionOverdue', notify('successionOverdue', 'proposer.signatory', 'successor.signatory')],
+};
 const successionDecided = ['decideSuccession', notify('successionDecided', 'recipient.signatory', 'finance.financier')];
 const reviewable = (end: object) => ({
   ...successionOpened,
@@ -69,6 +72,34 @@ const reviewable = (end: object) => ({
 export const reviewableBeforeMoney = reviewable({ target: '#delegation.withdrawn', actions: successionDecided });
 export const reviewableWithMoney = reviewable({ target: '#delegation.settling', actions: [...successionDecided, ...settling] });
 export const reviewableAtEnd = reviewable({ actions: successionDecided });
+
+/** Costs are calculated, then confirmed by finance or returned. `restart`: when those awaiting confirmation no longer count. */
+export const costed = (confirmed: readonly object[], restart?: object) => ({
+  initial: 'awaitingCosting',
+  after: { costingDue: { actions: notify('costingOverdue', 'proposer.signatory', 'finance.financier') } },
+  states: {
+    awaitingCosting: {
+      on: {
+        submitCosting: {
+          guard: 'required',
+          target: 'awaitingConfirmation',
+          actions: ['submitCosting', notify('costingToConfirm', 'finance.financier')],
+        },
+      },
+    },
+    awaitingConfirmation: {
+      ...(restart && { always: restart }),
+      on: {
+        confirmCosting: confirmed,
+        returnCosting: {
+          guard: 'required',
+          target: 'awaitingCosting',
+          actions: ['returnCosting', notify('costingReturned', 'proposer.financier')],
+        },
+      },
+    },
+  },
+});
 
 export const disputable = {
   openDispute: {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Actor, DateChange } from '#machine';
+import type { Actor } from '#machine';
 import { inTransaction, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';

@@ -76,5 +76,10 @@ export const deadlines: Texts['deadlines'] = {
     ru: 'Последний день срока делегирования',
     en: 'Last day of the term',
   },
+  successionReviewDue: {
+    ky: 'Укук мураскердик боюнча чечимдин мөөнөтү',
+    ru: 'Срок решения о правопреемстве',
+    en: 'Term for the decision on the succession',
+  },
   settlementDue: { ky: 'Өз ара эсептешүү мөөнөтү', ru: 'Срок взаиморасчётов', en: 'Term for the settlement' },
 };

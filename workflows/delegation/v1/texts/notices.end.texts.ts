@@ -102,6 +102,11 @@ export const endNotices: Texts['notices'] = {
     ru: 'Выполнена часть взаиморасчётов.',
     en: 'A part of the settlement is done.',
   },
+  successionOverdue: {
+    ky: 'Укук мураскердик боюнча чечимдин мөөнөтү өттү: эми укук мураскери болгон ЖӨБ органы келишимди токтото алат же мыйзам жүктөгөндү өзүнө ала алат.',
+    ru: 'Срок решения о правопреемстве истёк: теперь ОМСУ-правопреемник может прекратить соглашение или принять возложенное законом.',
+    en: 'The term for deciding on the succession is over: now the successor may end the agreement, or take over what a law imposes.',
+  },
   settlementOverdue: {
     ky: 'Өз ара эсептешүү мөөнөтү өтүп кетти: эми ишти ЖӨБ органы да жаба алат.',
     ru: 'Срок взаиморасчётов истёк: теперь закрыть дело может и ОМСУ.',

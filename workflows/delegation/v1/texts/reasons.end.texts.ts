@@ -154,6 +154,31 @@ export const endReasons: Texts['reasons'] = {
     ru: 'Недоплаченная сумма: {underpaid:money}. Она не выплачена и не признана, открытого спора о ней нет.',
     en: 'Underpaid: {underpaid:money}. It is neither paid nor acknowledged, and no dispute is open.',
   },
+  successionOverdue: {
+    ky: 'Мамлекеттик орган укук мураскердик боюнча мөөнөтүндө чечим кабыл алган жок.',
+    ru: 'Государственный орган не решил вопрос правопреемства в срок.',
+    en: 'The state body has not decided on the succession in time.',
+  },
+  successionReviewNotOver: {
+    ky: 'Укук мураскердик каралып жатат, башталган күнү: {openedOn:date}, мөөнөтү бүтө элек: ага чейин мамлекеттик орган гана чечет.',
+    ru: 'Рассматривается вопрос правопреемства, дата начала: {openedOn:date}, срок ещё не истёк: до этого решает только государственный орган.',
+    en: 'The succession has been under review since {openedOn:date} and its term is not over: until then only the state body decides.',
+  },
+  successorEndsOnly: {
+    ky: 'Мамлекеттик органдын ордуна укук мураскери келишимди токтото гана алат: улантуу үчүн эки тараптын тең макулдугу керек.',
+    ru: 'Вместо государственного органа правопреемник может только прекратить соглашение: для продолжения нужны обе стороны.',
+    en: 'In place of the state body a successor may only end the agreement: going on needs both sides.',
+  },
+  successorContinuesOnly: {
+    ky: 'Мыйзам жүктөгөн ыйгарым укукту укук мураскери токтото албайт: аны өзүнө гана алат.',
+    ru: 'Возложенное законом полномочие правопреемник прекратить не может: он может только принять его.',
+    en: 'What a law imposes a successor cannot end: it can only take it over.',
+  },
+  successorSpeaksForItself: {
+    ky: 'Укук мураскери ыйгарым укукту өзүнө гана ала алат, башкага өткөрө албайт.',
+    ru: 'Правопреемник может принять полномочие только на себя, но не передать его другому.',
+    en: 'A successor can take the power over itself only, and not give it to another.',
+  },
   settlementNotOver: {
     ky: 'Өз ара эсептешүү мөөнөтү бүтө элек: ага чейин ишти мамлекеттик орган гана жаба алат.',
     ru: 'Срок взаиморасчётов ещё не истёк: до этого закрыть дело может только государственный орган.',

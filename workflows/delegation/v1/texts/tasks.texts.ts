@@ -203,6 +203,11 @@ export const tasks: Texts['tasks'] = {
     ru: 'Решите: продолжить с правопреемником, согласовать с ним условия заново или прекратить',
     en: 'Decide: continue with the successor, renegotiate with it, or end',
   },
+  decideAsSuccessor: {
+    ky: 'Мамлекеттик орган мөөнөтүндө чечим кабыл алган жок: келишимди токтотуңуз же мыйзам боюнча ыйгарым укукту өзүңүзгө алыңыз',
+    ru: 'Государственный орган не принял решения в срок: прекратите соглашение или примите полномочие, возложенное законом',
+    en: 'The state body did not decide in time: end the agreement, or take over what the law imposes',
+  },
   returnItems: {
     ky: 'Алынган мүлктү жана башка ресурстарды кайтарыңыз',
     ru: 'Верните полученное имущество и другие ресурсы',

@@ -11,6 +11,7 @@ import {
   operationJournalMigration,
   platformMigration,
   projectFile,
+  roundsMigration,
   sqlMigration,
 } from '#platform';
 import {
@@ -49,6 +50,7 @@ export const migrations: Migration[] = [
   registryLifeMigration,
   checkpointMigration,
   bulkMigration,
+  roundsMigration,
   calendarLifeMigration,
   recomputationMigration,
 ];
