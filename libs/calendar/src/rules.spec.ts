@@ -38,6 +38,7 @@ it('holds every rule of the delegation, in three languages, none of them statuto
     'report.review 10 workingDays',
     'settlement 60 calendarDays',
     'signing 15 workingDays',
+    'succession.review 60 calendarDays',
     'termination.notice 90 calendarDays',
     'unfundedYear 30 calendarDays',
   ]);
