@@ -23,6 +23,7 @@ export interface Others {
   readonly mandate: string;
   readonly import: string;
   readonly incident: string;
+  readonly recomputation: string;
   readonly succession: string;
   readonly body: string;
   readonly document: string;
@@ -81,6 +82,7 @@ export async function makeOthers(api: TestApi): Promise<Others> {
     mandate: (await made('aimak.registrar', '/api/mandates', mandate)).id,
     import: (await importList(api)).id,
     incident: await makeIncident(api),
+    recomputation: (await made('operator', '/api/recomputations', { dryRun: true, reason: 'decree' })).id,
     succession: (await made('registry.registrar', '/api/successions', succession)).id,
     body: aimak.id,
     document: (await uploadText(api, applicant, 'A letter of the ministry.')).body.sha256 as string,

@@ -23,6 +23,7 @@ import { AllowedMethods } from './problem/allowed-methods.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { requestLimits } from './request/request-limits.js';
 import { ReadableBodyPipe } from './request/readable-body.js';
+import { RecomputationsModule } from './recomputations/recomputations.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SuccessionsModule } from './successions/successions.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         ImportsModule,
         TablesModule,
         BulkHttpModule,
+        RecomputationsModule,
         AccountsHttpModule,
         MandatesHttpModule,
         IdentityModule,

@@ -1,6 +1,8 @@
 import { calendarEntities, calendarMigration } from '#calendar';
+import { calendarAppendOnly, calendarLifeMigration } from '#calendar';
 import { documentsAppendOnly, documentsMigration } from '#documents';
 import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
+import { recomputationMigration } from '#engine';
 import { accountsMigration, identityEntities, identityMigration } from '#identity';
 import {
   type EntityClass,
@@ -49,6 +51,8 @@ export const migrations: Migration[] = [
   checkpointMigration,
   bulkMigration,
   roundsMigration,
+  calendarLifeMigration,
+  recomputationMigration,
 ];
 
 /** Tables that the application can add to, but never change. */
@@ -60,4 +64,5 @@ export const appendOnly: string[] = [
   ...mandateAppendOnly,
   ...documentsAppendOnly,
   ...registryAppendOnly,
+  ...calendarAppendOnly,
 ];

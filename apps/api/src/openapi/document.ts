@@ -12,6 +12,7 @@ import { instanceSchemas } from '../instances/instance.schemas.js';
 import { mandateSchemas } from '../mandates/mandate.schemas.js';
 import { operationSchemas } from '../operations/operation.schemas.js';
 import { problemSchemas } from '../problem/problem.schemas.js';
+import { recomputationSchemas } from '../recomputations/recomputation.schemas.js';
 import { referenceSchemas } from '../reference/reference.schemas.js';
 import { successionSchemas } from '../successions/succession.schemas.js';
 import { tableSchemas } from '../tables/table.schemas.js';
@@ -62,6 +63,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...treasurySchemas,
     ...documentSchemas,
     ...bulkSchemas,
+    ...recomputationSchemas,
     ...accountSchemas,
     ...mandateSchemas,
     ...operationSchemas,
