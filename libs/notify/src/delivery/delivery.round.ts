@@ -20,7 +20,10 @@ abstract class DeliveryRound {
     const due = await this.deliveries.due(0, batch, this.channel);
     let count = 0;
     const work = async (): Promise<void> => {
-      for (let next = due.shift(); next !== undefined; next = due.shift()) count += await this.attempt(next.id);
+      for (let next = due.shift(); next !== undefined; next = due.shift()) {
+        const attempted = await this.attempt(next.id);
+        count += attempted;
+      }
     };
     await Promise.all(Array.from({ length: sideBySide }, work));
     return count;
