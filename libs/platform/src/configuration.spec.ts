@@ -28,6 +28,7 @@ test('without settings it is a demonstration on the embedded database, for this 
     logLevel: 'info',
     production: false,
     openid: null,
+    mail: null,
   });
 });
 
@@ -46,6 +47,8 @@ test('every setting is read; unknown ones are left alone', () => {
     OIDC_ISSUER: 'https://id.example',
     OIDC_CLIENT_ID: 'yntymak',
     OIDC_CLIENT_SECRET: 'secret',
+    SMTP_URL: 'smtp://user:word@mail.example:587',
+    MAIL_FROM: 'yntymak@example.kg',
     SOMETHING_ELSE: '?',
   };
   expect(loadConfiguration(env)).toEqual({
