@@ -46,17 +46,23 @@ export function workingDaysLeft(today: string, dueOn: string, calendar: Calendar
  */
 export function turnsOn(today: string, ladder: readonly Rung[], calendar: Calendar): Turn[] {
   const rungs = [...ladder].sort((one, two) => one.workingDays - two.workingDays);
-  // Working days are at least one in ten days, whatever holidays come.
+  // Working days are at least one in three days, whatever holidays come, but for two weeks.
   const reach = Math.max(...rungs.map(({ workingDays }) => Math.abs(workingDays))) * 3 + 20;
-  const last = rungs.at(-1)!;
-  const begin = addDays(today, -reach);
-  const turns: Turn[] = [{ from: null, to: addDays(begin, -1), rung: last.rung, on: null }];
-  for (let dueOn = begin; dueOn <= addDays(today, reach); dueOn = addDays(dueOn, 1)) {
-    const dated = rungs.map((rung) => ({ ...rung, on: addWorkingDays(dueOn, rung.workingDays, calendar) }));
-    const newest = dated.filter(({ on }) => on <= today).at(-1);
+  const days = Array.from({ length: 4 * reach + 1 }, (_, index) => addDays(today, index - 2 * reach));
+  // Asked once for each day, not for each step of each rung: a clock that is moved over years asks every day.
+  const isWorking = days.map((day) => isWorkingDay(day, calendar));
+  const stepped = (from: number, workingDays: number): number => {
+    let index = from;
+    for (let left = Math.abs(workingDays); left > 0;) if (isWorking[(index += Math.sign(workingDays))]) left -= 1;
+    return index;
+  };
+  const turns: Turn[] = [{ from: null, to: days[reach - 1]!, rung: rungs.at(-1)!.rung, on: null }];
+  for (let due = reach; due <= 3 * reach; due += 1) {
+    const come = rungs.map((rung) => ({ ...rung, on: stepped(due, rung.workingDays) })).filter(({ on }) => on <= 2 * reach);
+    const newest = come.at(-1);
     if (newest === undefined) continue;
     const { rung, on, workingDays } = newest;
-    turns.push({ from: dueOn, to: dueOn, rung, on: workingDays < 0 ? on : null });
+    turns.push({ from: days[due]!, to: days[due]!, rung, on: workingDays < 0 ? days[on]! : null });
   }
   return turns;
 }
