@@ -5,7 +5,6 @@ import { Identity } from '#identity';
 import { Refused } from '#machine';
 import { Clock, DemoClock, inTransaction } from '#platform';
 import { Reminders } from '#notify';
-import { remindersOnTheWay } from './days-on-the-way.js';
 import { SuccessionReviews } from '../successions/succession-reviews.js';
 
 export interface Moved extends Rung {
@@ -41,24 +40,25 @@ export class TimeTravel {
     if (this.isUnderWay) throw new Refused('busy');
     this.isUnderWay = true;
     try {
-      const rung = { rang: 0, incidents: 0 };
-      const ringUntil = async (until: Date): Promise<void> => {
-        const { rang, incidents } = await this.alarm.ringDue(until, (dueAt) => this.moveTo(dueAt));
-        rung.rang += rang;
-        rung.incidents += incidents;
-      };
-      for (const morning of remindersOnTheWay(this.clock.now(), goal)) {
-        await ringUntil(morning);
-        if (!(await this.reminders.wouldTell(morning))) continue;
-        await this.moveTo(morning);
-        await this.reminders.run();
-      }
-      await ringUntil(goal);
-      await this.moveTo(goal);
+      const rung = await this.alarm.ringDue(goal, (dueAt) => this.remindUntil(dueAt));
+      await this.remindUntil(goal);
       return { now: this.clock.now().toISOString(), ...rung };
     } finally {
       this.isUnderWay = false;
     }
+  }
+
+  /** Stops at each day on which somebody is to be reminded, as things stand: what rings next may change that. */
+  private async remindUntil(date: Date): Promise<void> {
+    for (let next = await this.nextReminders(date); next !== null; next = await this.nextReminders(date)) {
+      await this.moveTo(next);
+      await this.reminders.run();
+    }
+    await this.moveTo(date);
+  }
+
+  private nextReminders(until: Date): Promise<Date | null> {
+    return this.reminders.next(this.clock.now(), until);
   }
 
   /** Kept first, then so: if the database is lost between, the same can be asked again, and nobody is signed out by it. */

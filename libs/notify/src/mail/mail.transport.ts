@@ -21,7 +21,7 @@ export class MailTransport {
   private readonly from: string;
 
   constructor(@Inject(CONFIGURATION) { mail, publicUrl }: Configuration) {
-    this.transporter = mail === null ? null : createTransport({ url: mail.url, ...mailPatience });
+    this.transporter = mail === null ? null : createTransport({ ...serverOf(mail.url), ...mailPatience });
     this.host = new URL(publicUrl).hostname;
     this.from = mail?.from ?? '';
   }
@@ -51,6 +51,18 @@ export class MailTransport {
       throw new DeliveryFault(message, responseCode !== undefined && responseCode >= 500 && !isOurs(error), { cause: error });
     }
   }
+}
+
+/** nodemailer reads an address by itself, but then forgets all other options. */
+function serverOf(address: string) {
+  const { protocol, hostname, port, username, password } = new URL(address);
+  const secure = protocol === 'smtps:';
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? (secure ? 465 : 587) : Number(port),
+    secure,
+    ...(username !== '' && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+  };
 }
 
 /** The server does not know us: whoever mends the settings lets everything go out that waits. */

@@ -28,6 +28,17 @@ export interface DueTask {
 /** Whose turn it is on a day: by ladder. */
 export type Turns = readonly (Turn & { readonly ladder: string })[];
 
+const fromTasks = `from task t join instance i on i.id = t.instance_id
+  join jsonb_to_recordset($1) as kind (workflow text, version text, task text, rule text, ladder text)
+    on kind.workflow = i.workflow and kind.version = i.version and kind.task = t.name
+  join jsonb_to_recordset($2) as turn (ladder text, "from" date, "to" date, rung text, "on" date, day date)
+    on turn.ladder = kind.ladder and t.due_on >= coalesce(turn."from", '-infinity') and t.due_on <= turn."to"
+  join snapshot s on s.instance_id = i.id and not s.is_stopped`;
+
+const isUntold = `(turn."on" is null or turn."on" > (t.opened_at at time zone '${timeZone}')::date)
+  and not exists (select from reminder r where r.instance_id = t.instance_id and r.task = t.name and r.body_id = t.body_id
+    and r.due_on = t.due_on and r.rung = turn.rung)`;
+
 @Injectable()
 export class ReminderRepository {
   /**
@@ -38,19 +49,20 @@ export class ReminderRepository {
     return tx.query<DueTask[]>(
       `select t.instance_id as "instanceId", i.uuid as instance, i.workflow, i.version, st.number, st.title, t.name as task, t.event,
          t.party, t.office, t.body_id as body, t.due_on::text as "dueOn", kind.ladder, kind.rule, turn.rung
-       from task t join instance i on i.id = t.instance_id
-         join jsonb_to_recordset($1) as kind (workflow text, version text, task text, rule text, ladder text)
-           on kind.workflow = i.workflow and kind.version = i.version and kind.task = t.name
-         join jsonb_to_recordset($2) as turn (ladder text, "from" date, "to" date, rung text, "on" date)
-           on turn.ladder = kind.ladder and t.due_on >= coalesce(turn."from", '-infinity') and t.due_on <= turn."to"
-         join snapshot s on s.instance_id = i.id and not s.is_stopped
-         join instance_state st on st.instance_id = i.id
-       where (turn."on" is null or turn."on" > (t.opened_at at time zone '${timeZone}')::date)
-         and not exists (select from reminder r where r.instance_id = t.instance_id and r.task = t.name and r.body_id = t.body_id
-           and r.due_on = t.due_on and r.rung = turn.rung)
+       ${fromTasks} join instance_state st on st.instance_id = i.id
+       where ${isUntold}
        order by t.due_on, t.instance_id, t.name, t.body_id limit $3`,
       [JSON.stringify(ladders), JSON.stringify(turns), limit],
     );
+  }
+
+  /** The first day, of those of the turns, on which something is to be told; null: on none. */
+  async firstDay(tx: EntityManager, ladders: readonly TaskLadder[], turns: Turns): Promise<string | null> {
+    const [row] = await tx.query<[{ day: string | null }]>(`select min(turn.day)::text as day ${fromTasks} where ${isUntold}`, [
+      JSON.stringify(ladders),
+      JSON.stringify(turns),
+    ]);
+    return row.day;
   }
 
   /** @returns the reminder's id; null: told before, or done, moved or stopped meanwhile. */

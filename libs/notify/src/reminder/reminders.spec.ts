@@ -51,6 +51,8 @@ const told = (login: string): Promise<{ rung: string; ground: string; days: numb
     [login],
   );
 
+const justNow = (): Date => new Date(api.clock.now().getTime() - 3_600_000);
+
 const soon = (): string => addDays(localDate(api.clock.now().toISOString(), 'Asia/Bishkek'), 40);
 
 test('the ladder of a task: each rung on its day from nine o’clock, once, until it is done', async () => {
@@ -131,10 +133,10 @@ test('a case that is stopped has none, and the newest once it goes on', async ()
   await api.ask(employer, 'POST', `/api/instances/${instance}/events`, { body: { type: 'approve' } });
   mend();
   at(due);
-  expect([await reminders().wouldTell(api.clock.now()), await reminders().run()]).toEqual([false, 0]);
+  expect([await reminders().next(justNow(), api.clock.now()), await reminders().run()]).toEqual([null, 0]);
   await sql('update snapshot set is_stopped = false');
   at(addDays(due, 1));
-  expect(await reminders().wouldTell(api.clock.now())).toBe(true);
+  expect(await reminders().next(justNow(), api.clock.now())).not.toBeNull();
   expect(await reminders().run()).toBe(1);
 });
 

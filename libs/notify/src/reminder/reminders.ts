@@ -1,5 +1,5 @@
 import { CalendarFacts, localDay, RuleFacts, timeZone } from '#calendar';
-import { type Calendar, localTime } from '#machine';
+import { addDays, type Calendar, localTime, startOfDay } from '#machine';
 import { Clock, inTransaction } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -10,7 +10,7 @@ import type { NewItem } from '../inbox/inbox.repository.js';
 import type { Told } from '../notice/addressees.js';
 import { TellPeople } from '../notice/telling.js';
 import { Escalation } from './escalation.js';
-import { turnsOn, workingDaysLeft } from './ladder.js';
+import { turnsBetween, workingDaysLeft } from './ladder.js';
 import { type DueTask, ReminderRepository, type Turns } from './reminder.repository.js';
 import { TaskLadders } from './task-ladders.js';
 
@@ -18,6 +18,8 @@ import { TaskLadders } from './task-ladders.js';
 export const reminderTime = '09:00';
 
 const batch = 200;
+/** In one look ahead. */
+const mostDays = 60;
 
 /** Reminds of open tasks by the ladder of their due dates, each rung once. */
 @Injectable()
@@ -47,7 +49,7 @@ export class Reminders {
     if (localTime(now.toISOString(), timeZone) < reminderTime || (await this.repository.hasPassed(manager, today))) return 0;
     const calendar = await this.calendars.load(manager, null, now.toISOString());
     const bases = await this.bases(now);
-    const turns = this.turns(today, calendar);
+    const turns = this.turns(today, today, calendar);
     let count = 0;
     for (let isLast = false, hasFailed = false; !isLast;) {
       const due = await this.repository.due(manager, this.ladders.tasks, turns, batch);
@@ -69,16 +71,31 @@ export class Reminders {
     return count;
   }
 
-  /** Whether the pass of a day would tell anything, for whoever moves a clock over many days. */
-  async wouldTell(at: Date): Promise<boolean> {
+  /**
+   * The next moment, after one and not after another, at which the pass of a day would tell something, as things stand; null: there
+   * is none. For whoever moves a clock.
+   */
+  async next(after: Date, until: Date): Promise<Date | null> {
     const { manager } = this.dataSource;
-    const calendar = await this.calendars.load(manager, null, at.toISOString());
-    const turns = this.turns(localDay(at.toISOString()), calendar);
-    return (await this.repository.due(manager, this.ladders.tasks, turns, 1)).length > 0;
+    let first = localDay(after.toISOString());
+    if (passOf(first) <= after) first = addDays(first, 1);
+    let last = localDay(until.toISOString());
+    if (passOf(last) > until) last = addDays(last, -1);
+    while (first <= last) {
+      const calendar = await this.calendars.load(manager, null, passOf(first).toISOString());
+      const end = [last, addDays(first, mostDays - 1)].sort()[0]!;
+      const turns = this.turns(first, end, calendar);
+      const day = await this.repository.firstDay(manager, this.ladders.tasks, turns);
+      if (day !== null) return passOf(day);
+      first = addDays(end, 1);
+    }
+    return null;
   }
 
-  private turns(today: string, calendar: Calendar): Turns {
-    return this.ladders.used().flatMap(([ladder, rungs]) => turnsOn(today, rungs, calendar).map((turn) => ({ ...turn, ladder })));
+  private turns(first: string, last: string, calendar: Calendar): Turns {
+    return this.ladders
+      .used()
+      .flatMap(([ladder, rungs]) => turnsBetween(first, last, rungs, calendar).map((turn) => ({ ...turn, ladder })));
   }
 
   private async remind(
@@ -112,4 +129,10 @@ export class Reminders {
     const rules = await this.rules.load(this.dataSource.manager, ids, now.toISOString());
     return new Map(Object.values(rules).map(({ id, statutory }) => [id, statutory ? 'statutory' : 'recommended']));
   }
+}
+
+/** The moment at which the pass of a local day begins. */
+function passOf(day: string): Date {
+  const [hours, minutes] = reminderTime.split(':').map(Number) as [number, number];
+  return new Date(Date.parse(startOfDay(day, timeZone)) + (hours * 60 + minutes) * 60_000);
 }
