@@ -21,6 +21,7 @@ export const publicOperations = [
   'OpenId.finish',
   'Session.signIn',
   'Session.signOut',
+  'WorkHealth.get',
 ];
 
 export const expectations: Readonly<Record<string, Expectation>> = {
@@ -47,6 +48,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'Imports.get': { path: ['import'] },
   'Inbox.read': { path: ['inboxItem'] },
   'Inbox.readUpTo': { by: 'ministry.drafter' },
+  'Incidents.get': { path: ['incident'] },
   'Incidents.retry': { path: ['incident'], by: 'operator' },
   'Incidents.skip': { path: ['incident'], by: 'operator' },
   'Instances.get': { path: ['instance'] },

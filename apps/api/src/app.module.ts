@@ -7,12 +7,14 @@ import type { Workflow } from '#machine';
 import { NotifyModule } from '#notify';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
 import { engineWithLibs, entities, migrations } from '#program';
+import { QueueModule } from '#queue';
 import { BulkHttpModule } from './bulk/bulk-http.module.js';
 import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
 import { AccountsHttpModule } from './accounts/accounts-http.module.js';
 import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
 import { DocumentsHttpModule } from './documents/documents-http.module.js';
+import { HealthHttpModule } from './health/health-http.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InboxHttpModule } from './inbox/inbox-http.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
@@ -47,6 +49,7 @@ export class AppModule {
       imports: [
         PlatformModule.forRoot(configuration, clock, log),
         DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
+        QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
         ThrottlerModule.forRoot(requestLimits),
         engineWithLibs(workflows),
         SessionModule,
@@ -55,6 +58,7 @@ export class AppModule {
         IncidentsModule,
         InboxHttpModule,
         NotifyModule,
+        HealthHttpModule,
         ReferenceModule,
         TreasuryHttpModule,
         DocumentsHttpModule,

@@ -21,11 +21,13 @@ test('without settings it is a demonstration on the embedded database, for this 
     dataDir: expect.stringMatching(/^\/.*\/\.data$/) as string,
     databaseUrl: null,
     databaseOwnerUrl: null,
+    redisUrl: null,
     documentStore: null,
     signingKey: null,
     demo: true,
     demoCases: true,
     logLevel: 'info',
+    metricsToken: null,
     production: false,
     openid: null,
     mail: null,
@@ -40,9 +42,11 @@ test('every setting is read; unknown ones are left alone', () => {
     DATA_DIR: '/var/lib/yntymak',
     DATABASE_URL: 'postgresql://app:a@db/yntymak',
     DATABASE_OWNER_URL: 'postgres://owner:o@db/yntymak',
+    REDIS_URL: 'rediss://:r@queue:6380/1',
     DOCUMENTS_URL: 's3://key:a%2Fb@storage:9000/yntymak?region=kg-1&tls=false',
     DEMO: 'off',
     LOG_LEVEL: 'debug',
+    METRICS_TOKEN: 'sixteen-or-more-letters',
     NODE_ENV: 'production',
     OIDC_ISSUER: 'https://id.example',
     OIDC_CLIENT_ID: 'yntymak',
@@ -58,6 +62,7 @@ test('every setting is read; unknown ones are left alone', () => {
     dataDir: '/var/lib/yntymak',
     databaseUrl: 'postgresql://app:a@db/yntymak',
     databaseOwnerUrl: 'postgres://owner:o@db/yntymak',
+    redisUrl: 'rediss://:r@queue:6380/1',
     documentStore: {
       host: 'storage',
       port: 9000,
@@ -71,6 +76,7 @@ test('every setting is read; unknown ones are left alone', () => {
     demo: false,
     demoCases: false,
     logLevel: 'debug',
+    metricsToken: 'sixteen-or-more-letters',
     production: true,
     openid: { issuer: 'https://id.example', clientId: 'yntymak', clientSecret: 'secret' },
   });
@@ -104,6 +110,7 @@ test('every fault stands in one message', () => {
     HOST: 'a b',
     PUBLIC_URL: 'yntymak',
     DATABASE_OWNER_URL: 'mysql://x',
+    REDIS_URL: 'http://queue',
     DEMO: 'perhaps',
     DEMO_CASES: 'few',
     LOG_LEVEL: 'loud',
@@ -115,6 +122,7 @@ test('every fault stands in one message', () => {
       'DEMO must be true or false, but is "perhaps".',
       'PUBLIC_URL must be an address that begins with http:// or https://.',
       'DATABASE_OWNER_URL must be an address that begins with postgresql:// or postgres://.',
+      'REDIS_URL must be an address that begins with redis:// or rediss://.',
       'DEMO_CASES must be true or false, but is "few".',
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, but is "loud".',
     ]),
@@ -125,8 +133,9 @@ test.each(['3000x', '-1', '3.5', '0x10', '99999999999'])('%s is no port', (port)
   expect(problemsOf({ PORT: port })).toHaveLength(1);
 });
 
-test('a faulty database address is not repeated: it may hold a password', () => {
+test('a faulty address is not repeated: it may hold a password', () => {
   expect(problemsOf({ DATABASE_URL: 'postgresql//app:geheim@db/yntymak' }).join()).not.toMatch('geheim');
+  expect(problemsOf({ REDIS_URL: 'redis//:geheim@queue' }).join()).not.toMatch('geheim');
 });
 
 test('an owner without an application role is a fault', () => {
@@ -194,4 +203,11 @@ describe('a provider of identities', () => {
       expect(loadConfiguration({ ...whole, OIDC_ISSUER: issuer }).openid).toMatchObject({ issuer });
     },
   );
+});
+
+test('a token for the metrics that could be guessed is refused, and not repeated', () => {
+  expect(problemsOf({ METRICS_TOKEN: 'short' })).toEqual([
+    'METRICS_TOKEN must be at least 16 letters, digits or any of _.~+/=- .',
+  ]);
+  expect(problemsOf({ METRICS_TOKEN: 'with a space in it, and more' })).toHaveLength(1);
 });

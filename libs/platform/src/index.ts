@@ -1,3 +1,6 @@
+export { type BackupOptions, makeBackup } from './backup/backup.js';
+export type { Manifest } from './backup/manifest.js';
+export { restoreBackup, type RestoreOptions } from './backup/restore.js';
 export { Clock } from './clock.js';
 export {
   CONFIGURATION,
@@ -8,13 +11,14 @@ export {
   type MailSettings,
   type OpenIdSettings,
 } from './configuration.js';
-export { armCrashPoint, crashPoint, crashPoints, type CrashAction, type CrashPoint } from './crash-point.js';
+export { armCrashPoint, crashPoint, crashPoints, stepPoints, type CrashAction, type CrashPoint } from './crash-point.js';
 export { dataSourceOptions, type DatabaseOptions, type EntityClass } from './data-source-options.js';
 export { DatabaseModule } from './database.module.js';
 export { DemoClock } from './demo-clock.js';
 export { openEmbeddedDatabase, type EmbeddedDatabase, type StartLog } from './embedded/embedded-database.js';
 export { listenFault } from './listen-fault.js';
 export { createLog } from './logging.js';
+export { metrics, type Reading } from './metrics/metrics.js';
 export { migrate, type MigrateOptions } from './migrate.js';
 export { newId } from './new-id.js';
 export {
@@ -30,8 +34,11 @@ export { decodeCursor, demandId, demandLimit, malformed, type Page, pageOf, type
 export { platformMigration } from './platform.migration.js';
 export { PlatformModule } from './platform.module.js';
 export { projectFile } from './project-file.js';
+export { Rounds } from './rounds/rounds.js';
+export { type Round, ROUNDS, roundsMigration } from './rounds/round.js';
 export type { S3Address } from './s3-address.js';
 export { sqlMigration, type Migration } from './sql-migration.js';
 export { isConflict, isUnavailable, sqlState } from './sql-state.js';
 export { StartFault } from './start-fault.js';
+export { StrictClient } from './strict-client.js';
 export { inTransaction } from './transaction.js';

@@ -10,6 +10,7 @@ import {
   operationJournalMigration,
   platformMigration,
   projectFile,
+  roundsMigration,
   sqlMigration,
 } from '#platform';
 import {
@@ -48,6 +49,7 @@ export const migrations: Migration[] = [
   registryLifeMigration,
   checkpointMigration,
   bulkMigration,
+  roundsMigration,
   ...notifyMigrations,
 ];
 

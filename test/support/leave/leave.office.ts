@@ -3,10 +3,13 @@ import {
   type Acting,
   Alarm,
   CaseReader,
+  DeadlineRinger,
   Engine,
   EngineModule,
+  type EngineOptions,
   engineAppendOnly,
   engineMigrations,
+  IncidentReader,
   IncidentRepository,
   Operations,
   OutboxDispatcher,
@@ -14,7 +17,7 @@ import {
   TaskReader,
   Verify,
 } from '#engine';
-import { Clock, newId, platformMigration } from '#platform';
+import { Clock, newId, operationJournalAppendOnly, operationJournalMigration, platformMigration } from '#platform';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
@@ -25,15 +28,24 @@ import {
   LeaveLedger,
   LeaveMigration1764000009000,
   LeaveModule,
+  LeavePost,
   LeaveRules,
 } from './leave.ports.js';
 import { cover } from './cover.workflow.js';
 import { leave } from './leave.workflow.js';
 
 const schema = {
-  migrations: [platformMigration, ...engineMigrations, LeaveMigration1764000009000, documentsMigration],
-  appendOnly: [...engineAppendOnly, ...documentsAppendOnly],
+  migrations: [
+    platformMigration,
+    ...engineMigrations,
+    LeaveMigration1764000009000,
+    documentsMigration,
+    operationJournalMigration,
+  ],
+  appendOnly: [...engineAppendOnly, ...documentsAppendOnly, ...operationJournalAppendOnly],
 };
+
+type More = Partial<Pick<EngineOptions, 'imports' | 'performers' | 'bell'>>;
 
 /** An office where leave is asked for: the engine on a database of its own, with the smallest workflow. */
 export interface LeaveOffice {
@@ -42,9 +54,11 @@ export interface LeaveOffice {
   readonly cases: CaseReader;
   readonly tasks: TaskReader;
   readonly alarm: Alarm;
+  readonly ringer: DeadlineRinger;
   readonly verify: Verify;
   readonly operations: Operations;
   readonly incidents: IncidentRepository;
+  readonly incidentReader: IncidentReader;
   readonly dispatcher: OutboxDispatcher;
   readonly outbox: OutboxRepository;
   readonly clock: Clock;
@@ -56,11 +70,12 @@ export interface LeaveOffice {
   close(): Promise<void>;
 }
 
-export async function openLeaveOffice(): Promise<LeaveOffice> {
+/** @param more what else runs, such as who performs notices: beside `imports`, modules that export the classes named. */
+export async function openLeaveOffice(more: More = {}): Promise<LeaveOffice> {
   const database = await createTestDatabase(schema);
   const { dataSource } = database;
   const clock = new Clock();
-  const module = await startEngine(dataSource, clock);
+  const module = await startEngine(dataSource, clock, more);
   const engine = module.get(Engine);
   const acting = (body: string, office: string): Acting => ({
     person: newId(),
@@ -76,9 +91,11 @@ export async function openLeaveOffice(): Promise<LeaveOffice> {
     cases: module.get(CaseReader),
     tasks: module.get(TaskReader),
     alarm: module.get(Alarm),
+    ringer: module.get(DeadlineRinger),
     verify: module.get(Verify),
     operations: module.get(Operations),
     incidents: module.get(IncidentRepository),
+    incidentReader: module.get(IncidentReader),
     dispatcher: module.get(OutboxDispatcher),
     outbox: module.get(OutboxRepository),
     clock,
@@ -98,7 +115,7 @@ export async function openLeaveOffice(): Promise<LeaveOffice> {
   };
 }
 
-async function startEngine(dataSource: DataSource, clock: Clock): Promise<TestingModule> {
+async function startEngine(dataSource: DataSource, clock: Clock, more: More): Promise<TestingModule> {
   @Global()
   @Module({
     providers: [
@@ -110,10 +127,12 @@ async function startEngine(dataSource: DataSource, clock: Clock): Promise<Testin
   class Ground {}
   const engineModule = EngineModule.forRoot({
     workflows: [leave, cover],
-    imports: [LeaveModule],
+    ...more,
+    imports: [LeaveModule, ...(more.imports ?? [])],
     facts: [LeaveRules, LeaveCalendar, DocumentFacts],
     sharedRows: [LeaveAllowance],
     ledger: LeaveLedger,
+    resolvers: [LeavePost],
   });
   const module = await Test.createTestingModule({ imports: [Ground, engineModule] }).compile();
   return module.init();

@@ -92,6 +92,8 @@ describe('sessions over HTTP', () => {
       documentStore: null,
       databaseUrl: database.url,
       databaseOwnerUrl: null,
+      redisUrl: null,
+      metricsToken: null,
       signingKey: null,
       demo: true,
       demoCases: false,

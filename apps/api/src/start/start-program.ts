@@ -1,6 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import { OutboxDispatcher } from '#engine';
 import { type DemonstrationAccount, findDemonstrationAccounts } from '#identity';
 import { Clock, type Configuration, createLog, listenFault } from '#platform';
 import { loadData, type Opened, prepareDatabase } from '#program';
@@ -28,7 +27,6 @@ export async function startProgram(configuration: Configuration, opened: Opened)
   const clock = new Clock();
   const app = await createApp({ configuration, clock, log, databaseUrl: database.url, workflows });
   opened.add(() => closeApp(app));
-  app.get(OutboxDispatcher).start();
   if (configuration.demoCases) await makeDemonstrationCases(app, log);
   const address = await listen(app, configuration);
   const accounts = configuration.demo ? await findDemonstrationAccounts(app.get(DataSource).manager, clock.now()) : [];
