@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { workflows } from '#workflows';
 import { openApi, type TestApi } from '../support/api.js';
 import { beginBulk, bulkWhen } from '../support/bulk.js';
+import { openWorker } from '../support/worker.js';
 import { cover } from '../support/leave/cover.workflow.js';
 import { leave } from '../support/leave/leave.workflow.js';
 import { caseEnd, type CaseEnd } from './case-end.js';
@@ -116,6 +117,7 @@ function cutInTurn(points: readonly CrashPoint[]): () => number {
 // Before the deadlines move time on, and the sessions end.
 test('a bulk operation that is cut at every point in turn gives each case its event once', async () => {
   const login = 'aimak.signatory';
+  const worker = await openWorker(api, { workflows: [leave, cover, ...workflows] });
   const approve = { type: 'approve', payload: {} };
   const ids: string[] = [];
   while (ids.length < 1 + 5 * everywhere.length) ids.push(await api.askLeave());
@@ -126,6 +128,7 @@ test('a bulk operation that is cut at every point in turn gives each case its ev
   const left = cutInTurn(everywhere);
   const { counts } = await bulkWhen(api, login, await beginBulk(api, login, { ids: others }, approve), hasEnded);
   expect([counts.applied, counts.waiting, left()]).toEqual([others.length, 0, 0]);
+  await worker.close();
   for (const id of others) expect(await caseEnd(api.database.dataSource, [id])).toEqual(end);
 });
 

@@ -1,9 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { NoticePerformer, type NotifyEffect } from '#notify';
+import type { StoredEffect } from '#engine';
+import { NoticePerformer } from '#notify';
 import type { TestApi } from './api.js';
 
 /** The notices of the outbox, oldest first, told or not. */
-export function notices(dataSource: DataSource): Promise<NotifyEffect[]> {
+export function notices(dataSource: DataSource): Promise<StoredEffect[]> {
   return dataSource.query(
     `select id, uuid, instance_id as instance, content, 1 as attempt from outbox where content ->> 'kind' = 'notify' order by id`,
   );

@@ -6,7 +6,7 @@ import { IdentityModule } from '#identity';
 import type { Workflow } from '#machine';
 import { NotifyModule } from '#notify';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
-import { engineWithLibs, entities, migrations } from '#program';
+import { engineWithLibs, entities, migrations, ringingQueue } from '#program';
 import { QueueModule } from '#queue';
 import { BulkHttpModule } from './bulk/bulk-http.module.js';
 import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
@@ -51,7 +51,7 @@ export class AppModule {
         DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
         QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
         ThrottlerModule.forRoot(requestLimits),
-        engineWithLibs(workflows),
+        engineWithLibs(workflows, ringingQueue),
         SessionModule,
         InstancesModule,
         CheckpointsModule,

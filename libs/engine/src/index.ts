@@ -19,7 +19,7 @@ export type { StoredCase } from './case.repository.js';
 export { checkpointAppendOnly, checkpointMigration } from './checkpoint/checkpoint.schema.js';
 export { CheckpointModule, VerifyCheckpointsModule } from './checkpoint/checkpoint.module.js';
 export { CheckpointReader, checkpointView, type CheckpointView, type KeyView } from './checkpoint/checkpoint.reader.js';
-export { CheckpointTimer } from './checkpoint/checkpoint.timer.js';
+export { CheckpointRound } from './checkpoint/checkpoint.round.js';
 export { type CheckpointsVerified, VerifyCheckpoints } from './checkpoint/checkpoint.verify.js';
 export { Checkpoints, type Made } from './checkpoint/checkpoints.js';
 export { ProofExporter } from './checkpoint/proof.exporter.js';

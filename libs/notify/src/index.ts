@@ -19,7 +19,7 @@ export { type Ground, type Notice, NOTICE_LISTENERS, type Noticed, type NoticeLi
 export { NotifyModule } from './notify.module.js';
 export { deliveryMigration, notifyMigrations } from './notify.schema.js';
 export { type InboxFilter, type InboxLine, type InboxPage, InboxReader } from './inbox/inbox.reader.js';
-export { NoticePerformer, type NotifyEffect } from './notice/notice.performer.js';
+export { NoticePerformer } from './notice/notice.performer.js';
 export { ReminderRound } from './reminder/reminder.round.js';
 export { Reminders, reminderTime } from './reminder/reminders.js';
 export { DigestRound } from './digest/digest.round.js';

@@ -1,8 +1,9 @@
 import { CalendarModule } from '#calendar';
 import { IdentityModule } from '#identity';
 import { Module } from '@nestjs/common';
-import { CHANNELS } from './delivery/delivery.js';
+import { CHANNELS, DELIVERY_INCIDENTS } from './delivery/delivery.js';
 import { Deliveries } from './delivery/deliveries.js';
+import { OpenIncidents } from './delivery/open-incidents.js';
 import { DeliveryRepository } from './delivery/delivery.repository.js';
 import { DeliveryResolver } from './delivery/delivery.resolver.js';
 import { MailRound, WebhookRound } from './delivery/delivery.round.js';
@@ -63,6 +64,7 @@ const shown = [
     TaskLadders,
     TellPeople,
     Wording,
+    { provide: DELIVERY_INCIDENTS, useClass: OpenIncidents },
     // Each channel, and each that carries notices further, is one line in these two lists.
     { provide: CHANNELS, useFactory: (...all: unknown[]) => all, inject: [MailChannel] },
     { provide: NOTICE_LISTENERS, useFactory: (...all: unknown[]) => all, inject: [MailListener] },

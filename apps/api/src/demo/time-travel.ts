@@ -5,7 +5,7 @@ import { Identity } from '#identity';
 import { Refused } from '#machine';
 import { Clock, DemoClock, inTransaction } from '#platform';
 import { Reminders } from '#notify';
-import { SuccessionReviews } from '../successions/succession-reviews.js';
+import { SuccessionReviews } from '#program';
 
 export interface Moved extends Rung {
   readonly now: string;

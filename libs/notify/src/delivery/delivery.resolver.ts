@@ -1,3 +1,4 @@
+import type { IncidentResolver } from '#engine';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Deliveries } from './deliveries.js';
@@ -5,7 +6,7 @@ import { DeliveryRepository } from './delivery.repository.js';
 
 /** What an operator decides about a delivery that failed. */
 @Injectable()
-export class DeliveryResolver {
+export class DeliveryResolver implements IncidentResolver {
   readonly kind = 'delivery';
 
   constructor(

@@ -1,3 +1,4 @@
+import type { Round } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { Deliveries } from './deliveries.js';
 import type { DeliveryChannel } from './delivery.js';
@@ -7,7 +8,7 @@ const sideBySide = 8;
 const batch = 200;
 
 /** Looks for deliveries of one channel whose turn has come, rung for or not. Each channel has a round, so that one that hangs holds up no other. */
-abstract class DeliveryRound {
+abstract class DeliveryRound implements Round {
   readonly everyMs = 1_000;
   abstract readonly name: string;
   protected abstract readonly channel: DeliveryChannel;

@@ -1,9 +1,10 @@
+import type { Round } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Digests } from './digests.js';
 
 /** Looks whether it is time for the mails of the day. */
 @Injectable()
-export class DigestRound {
+export class DigestRound implements Round {
   readonly name = 'digests';
   readonly everyMs = 60_000;
 

@@ -1,5 +1,6 @@
+import type { EffectPerformer, StoredEffect } from '#engine';
 import { Clock, inTransaction } from '#platform';
-import type { Effect, Notice as NoticeEffect } from '#machine';
+import type { Notice as NoticeEffect } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -9,18 +10,10 @@ import { Addressees, type Meant } from './addressees.js';
 import { NoticeRepository } from './notice.repository.js';
 import { TellPeople } from './telling.js';
 
-/** An effect as the outbox keeps it; `id` and `instance` are internal. */
-export interface NotifyEffect {
-  readonly id: string;
-  readonly uuid: string;
-  readonly instance: string;
-  readonly content: Effect;
-}
-
 /** Tells people what has happened, each exactly once however often it is performed. */
 @Injectable()
-export class NoticePerformer {
-  readonly kind = 'notify';
+export class NoticePerformer implements EffectPerformer {
+  readonly kind = 'notify' as const;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -32,7 +25,7 @@ export class NoticePerformer {
   ) {}
 
   /** `moot`: it was meant for nobody. A body without people is kept for operators, which is done as well. */
-  async perform({ id, uuid, instance, content }: NotifyEffect): Promise<'done' | 'moot'> {
+  async perform({ id, uuid, instance, content }: StoredEffect): Promise<'done' | 'moot'> {
     if (content.kind !== 'notify') throw new Error(`an effect ${content.kind} is no notice`);
     if (content.to.length === 0) return 'moot';
     const added = await inTransaction(this.dataSource, (tx) => this.tell(tx, { id, uuid, instance, notice: content }));
