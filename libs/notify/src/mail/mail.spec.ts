@@ -171,6 +171,28 @@ test('4xx is tried again under the same Message-ID, 5xx is an end: of that deliv
   ]);
 });
 
+test('a mail that cannot be delivered is an incident; an operator lets it go out again, under the same Message-ID, or gives it up', async () => {
+  await wants(employer);
+  const [again, given] = [await api.askLeave(), await api.askLeave()];
+  await tellAll(api);
+  server.verdict = () => 550;
+  await round();
+  const incidents = async (): Promise<{ id: string; instance: string; kind: string; event: string }[]> =>
+    (await api.ask('operator', 'GET', '/api/incidents')).body.items;
+  const open = await incidents();
+  expect(open.map(({ instance, kind, event }) => ({ instance, kind, event }))).toEqual(
+    [again, given].map((instance) => ({ instance, kind: 'delivery', event: 'mail' })),
+  );
+  server.verdict = () => null;
+  const resolve = (index: number, act: string) =>
+    api.ask('operator', 'POST', `/api/incidents/${open[index]!.id}/${act}`, { body: { reason: 'the mailbox is there now' } });
+  expect([(await resolve(0, 'retry')).status, (await resolve(1, 'skip')).status]).toEqual([204, 204]);
+  await round();
+  const [row] = await sql<{ id: string }>(`select id from delivery where outcome = 'delivered'`);
+  expect(only().headers['message-id']).toBe(`<${row!.id}@yntymak.example>`);
+  expect([await outcomes(), await incidents()]).toEqual([['delivered', 'skipped'], []]);
+});
+
 test('a server that answers slowly is waited for', async () => {
   await wants(employer);
   server.verdict = async () => {

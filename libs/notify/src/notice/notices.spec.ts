@@ -1,6 +1,7 @@
+import { OutboxDispatcher } from '#engine';
 import { findOfficeHolders } from '#identity';
 import { addDays, localDate } from '#machine';
-import { newId } from '#platform';
+import { armCrashPoint, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { workflows } from '#workflows';
 import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
@@ -75,6 +76,20 @@ test('a notice that fails on its way was told to nobody, and is told when it is 
   expect((await inbox(employer)).items).toEqual([]);
   await tellAll(api);
   expect((await inbox(employer)).items).toHaveLength(1);
+});
+
+test('a process that dies when it has told, before it says so, tells nobody twice', async () => {
+  await api.askLeave();
+  const mend = armCrashPoint('effect.performed', () => {
+    throw new Error('died');
+  });
+  await api.app.get(OutboxDispatcher).deliver();
+  mend();
+  expect((await inbox(employer)).items).toHaveLength(1);
+  await sql('update outbox set next_try_at = null, claimed_until = null');
+  expect(await api.app.get(OutboxDispatcher).deliver()).toBe(1);
+  expect((await inbox(employer)).items).toHaveLength(1);
+  expect(await sql('select outcome from outbox')).toEqual([{ outcome: 'done' }]);
 });
 
 test('the same notice reads in the language in which it is asked for', async () => {
