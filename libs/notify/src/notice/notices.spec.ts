@@ -3,9 +3,7 @@ import { findOfficeHolders } from '#identity';
 import { addDays, localDate } from '#machine';
 import { armCrashPoint, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
-import { workflows } from '#workflows';
 import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
-import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { notices, tellAll } from '../../../../test/support/notices.js';
 import { newcomer } from '../../../../test/support/visitor.js';
 import { NoticePerformer } from './notice.performer.js';
@@ -13,7 +11,7 @@ import { NoticePerformer } from './notice.performer.js';
 const { aimak, ministry, rayonAdministration } = demonstrationBodies;
 
 let api: TestApi;
-beforeEach(async () => (api = await openApi({}, [...workflows, leave])));
+beforeEach(async () => (api = await openApi()));
 afterEach(() => api.close());
 
 const sql = <Row>(query: string, parameters: unknown[] = []): Promise<Row[]> =>
