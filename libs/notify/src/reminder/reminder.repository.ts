@@ -43,7 +43,7 @@ const isUntold = `(turn."on" is null or turn."on" > (t.opened_at at time zone '$
 export class ReminderRepository {
   /**
    * Tasks whose rung has come and was not told. A case that is stopped by an incident has none: nobody could do anything about
-   * it. Reads every open task with a due date once: 0.3 s for 200,000 of them.
+   * it. Reads every open task with a due date: once a day.
    */
   async due(tx: EntityManager, ladders: readonly TaskLadder[], turns: Turns, limit: number): Promise<DueTask[]> {
     return tx.query<DueTask[]>(
