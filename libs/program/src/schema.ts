@@ -4,6 +4,7 @@ import { documentsAppendOnly, documentsMigration } from '#documents';
 import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
 import { recomputationMigration } from '#engine';
 import { accountsMigration, identityEntities, identityMigration } from '#identity';
+import { notifyMigrations } from '#notify';
 import {
   type EntityClass,
   type Migration,
@@ -53,6 +54,7 @@ export const migrations: Migration[] = [
   roundsMigration,
   calendarLifeMigration,
   recomputationMigration,
+  ...notifyMigrations,
 ];
 
 /** Tables that the application can add to, but never change. */

@@ -5,6 +5,7 @@ import { documentSchemas } from '../documents/document.schemas.js';
 import { bulkSchemas } from '../bulk/bulk.schemas.js';
 import { checkpointSchemas } from '../checkpoints/checkpoint.schemas.js';
 import { accountSchemas } from '../accounts/account.schemas.js';
+import { inboxSchemas } from '../inbox/inbox.schemas.js';
 import { importSchemas } from '../imports/import.schemas.js';
 import { healthSchemas } from '../health/health.schemas.js';
 import { incidentSchemas } from '../incidents/incident.schemas.js';
@@ -69,6 +70,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...operationSchemas,
     ...successionSchemas,
     ...importSchemas,
+    ...inboxSchemas,
     ...tableSchemas,
   };
   completeOperations(document, publicOperations(app, operationId));
