@@ -58,6 +58,7 @@ export const configuration: Configuration = {
   logLevel: 'silent',
   production: false,
   openid: null,
+  webhookAllowPrivate: false,
 };
 
 /** With the smallest workflow, unless others are given. */

@@ -28,6 +28,7 @@ test('without settings it is a demonstration on the embedded database, for this 
     logLevel: 'info',
     production: false,
     openid: null,
+    webhookAllowPrivate: false,
   });
 });
 

@@ -33,6 +33,8 @@ export interface Configuration {
   readonly production: boolean;
   /** Null: people sign in by password only. */
   readonly openid: OpenIdSettings | null;
+  /** Webhooks may go to addresses of the own network, over http and to any port. */
+  readonly webhookAllowPrivate: boolean;
 }
 
 /** A provider of identities (OpenID Connect), and as whom this program asks it. */
@@ -77,6 +79,7 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
     logLevel: settings.oneOf('LOG_LEVEL', logLevels) ?? 'info',
     production,
     openid: readOpenId(settings),
+    webhookAllowPrivate: settings.flag('WEBHOOK_ALLOW_PRIVATE') ?? false,
   };
   settings.demand(!embedded || !configuration.databaseOwnerUrl, 'DATABASE_OWNER_URL needs DATABASE_URL beside it.');
   settings.demand(!configuration.demo || !production, 'DEMO must be off in production: its accounts have public passwords.');
