@@ -47,6 +47,7 @@ test('every setting is read; unknown ones are left alone', () => {
     OIDC_ISSUER: 'https://id.example',
     OIDC_CLIENT_ID: 'yntymak',
     OIDC_CLIENT_SECRET: 'secret',
+    WEBHOOK_ALLOW_PRIVATE: 'on',
     SOMETHING_ELSE: '?',
   };
   expect(loadConfiguration(env)).toEqual({
@@ -71,6 +72,7 @@ test('every setting is read; unknown ones are left alone', () => {
     logLevel: 'debug',
     production: true,
     openid: { issuer: 'https://id.example', clientId: 'yntymak', clientSecret: 'secret' },
+    webhookAllowPrivate: true,
   });
 });
 

@@ -98,6 +98,7 @@ describe('sessions over HTTP', () => {
       logLevel: 'silent',
       production: false,
       openid: null,
+      webhookAllowPrivate: false,
       ...settings,
     };
     const platform = [PlatformModule.forRoot(configuration, clock), DatabaseModule.forRoot({ ...schema, url: database.url })];
