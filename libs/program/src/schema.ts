@@ -2,6 +2,7 @@ import { calendarEntities, calendarMigration } from '#calendar';
 import { documentsAppendOnly, documentsMigration } from '#documents';
 import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
 import { accountsMigration, identityEntities, identityMigration } from '#identity';
+import { notifyMigrations } from '#notify';
 import {
   type EntityClass,
   type Migration,
@@ -47,6 +48,7 @@ export const migrations: Migration[] = [
   registryLifeMigration,
   checkpointMigration,
   bulkMigration,
+  ...notifyMigrations,
 ];
 
 /** Tables that the application can add to, but never change. */

@@ -1,0 +1,20 @@
+export { Deliveries, type Performed } from './delivery/deliveries.js';
+export {
+  type Channel,
+  CHANNELS,
+  type Delivery,
+  DELIVERY_BELL,
+  DELIVERY_INCIDENTS,
+  type DeliveryBell,
+  type DeliveryChannel,
+  DeliveryFault,
+  type DeliveryIncidents,
+  type FailedDelivery,
+  type NewDelivery,
+} from './delivery/delivery.js';
+export { DeliveryRepository, type WaitingDelivery } from './delivery/delivery.repository.js';
+export { DeliveryResolver } from './delivery/delivery.resolver.js';
+export { MailRound, WebhookRound } from './delivery/delivery.round.js';
+export { type Ground, type Notice, NOTICE_LISTENERS, type Noticed, type NoticeListener, type Reason } from './notice/notice.js';
+export { NotifyModule } from './notify.module.js';
+export { notifyMigrations } from './notify.schema.js';

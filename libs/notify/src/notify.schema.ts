@@ -1,0 +1,3 @@
+import { projectFile, sqlMigration } from '#platform';
+
+export const notifyMigrations = [sqlMigration(1764000023000, 'Delivery', projectFile('libs/notify/migrations/delivery.sql'))];
