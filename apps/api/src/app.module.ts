@@ -12,6 +12,7 @@ import { AccountsHttpModule } from './accounts/accounts-http.module.js';
 import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
 import { DocumentsHttpModule } from './documents/documents-http.module.js';
+import { FeedHttpModule } from './feed/feed-http.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { InstancesModule } from './instances/instances.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         BulkHttpModule,
         AccountsHttpModule,
         MandatesHttpModule,
+        FeedHttpModule,
         IdentityModule,
       ],
       controllers: [DemoClockController, OperationsController],

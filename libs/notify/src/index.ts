@@ -15,6 +15,8 @@ export {
 export { DeliveryRepository, type WaitingDelivery } from './delivery/delivery.repository.js';
 export { DeliveryResolver } from './delivery/delivery.resolver.js';
 export { MailRound, WebhookRound } from './delivery/delivery.round.js';
+export { CalendarFeedModule } from './feed/calendar-feed.module.js';
+export { CalendarFeeds, type CalendarFeedView, type CalendarFeedWithAddress } from './feed/calendar-feeds.js';
 export { type Ground, type Notice, NOTICE_LISTENERS, type Noticed, type NoticeListener, type Reason } from './notice/notice.js';
 export { NotifyModule } from './notify.module.js';
 export { notifyMigrations } from './notify.schema.js';

@@ -5,6 +5,7 @@ import { documentSchemas } from '../documents/document.schemas.js';
 import { bulkSchemas } from '../bulk/bulk.schemas.js';
 import { checkpointSchemas } from '../checkpoints/checkpoint.schemas.js';
 import { accountSchemas } from '../accounts/account.schemas.js';
+import { feedSchemas } from '../feed/feed.schemas.js';
 import { importSchemas } from '../imports/import.schemas.js';
 import { incidentSchemas } from '../incidents/incident.schemas.js';
 import { instanceSchemas } from '../instances/instance.schemas.js';
@@ -66,6 +67,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...successionSchemas,
     ...importSchemas,
     ...tableSchemas,
+    ...feedSchemas,
   };
   completeOperations(document, publicOperations(app, operationId));
   return { ...document, components: { ...document.components, schemas } };

@@ -76,7 +76,7 @@ export class CalendarFeeds {
 
   /**
    * The calendar at a secret address. It is looked up by its hash, so how long that takes says nothing of what is right in it.
-   * @throws Refused `notFound`: unknown, revoked, or of a person who is disabled. 
+   * @throws Refused `notFound`: unknown, revoked, or of a person who is disabled.
    */
   async read(secret: string): Promise<ReadCalendar> {
     if (!secretPattern.test(secret)) throw new Refused('notFound');

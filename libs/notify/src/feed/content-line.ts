@@ -23,7 +23,7 @@ export function contentLine(name: string, value: string): string {
 /** A text as a value (RFC 5545 §3.3.11): nothing in it can end the value, the line or the entry. */
 export function escaped(text: string): string {
   return text
-    .toWellFormed()
+    .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/(?!\n)\p{Cc}/gu, ' ')
     .replace(/[\\;,]/g, '\\$&')
