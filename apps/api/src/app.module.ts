@@ -27,6 +27,7 @@ import { SessionModule } from './session/session.module.js';
 import { SuccessionsModule } from './successions/successions.module.js';
 import { TablesModule } from './tables/tables.module.js';
 import { TreasuryHttpModule } from './treasury/treasury-http.module.js';
+import { WebhooksHttpModule } from './webhooks/webhooks-http.module.js';
 
 /** What an app is made of: settings, the time, its log, an address of its migrated database, and what it runs. */
 export interface AppParts {
@@ -62,6 +63,7 @@ export class AppModule {
         AccountsHttpModule,
         MandatesHttpModule,
         FeedHttpModule,
+        WebhooksHttpModule,
         IdentityModule,
       ],
       controllers: [DemoClockController, OperationsController],

@@ -20,3 +20,10 @@ export { CalendarFeeds, type CalendarFeedView, type CalendarFeedWithAddress } fr
 export { type Ground, type Notice, NOTICE_LISTENERS, type Noticed, type NoticeListener, type Reason } from './notice/notice.js';
 export { NotifyModule } from './notify.module.js';
 export { notifyMigrations } from './notify.schema.js';
+export { WebhookChange, NewWebhook, webhookTypes } from './webhooks/webhook.dto.js';
+export { type WebhookDelivery, WebhookLogReader } from './webhooks/webhook-log.reader.js';
+export { type Queued, WebhookMessages } from './webhooks/webhook-messages.js';
+export { disablings, type WebhookFilter, WebhookReader, type WebhookView } from './webhooks/webhook.reader.js';
+export { sendFaults } from './webhooks/webhook.sender.js';
+export { sendFaultTexts, webhookTexts } from './webhooks/webhook.texts.js';
+export { Webhooks, type WebhookWithSecret } from './webhooks/webhooks.js';

@@ -15,6 +15,7 @@ import { problemSchemas } from '../problem/problem.schemas.js';
 import { referenceSchemas } from '../reference/reference.schemas.js';
 import { successionSchemas } from '../successions/succession.schemas.js';
 import { tableSchemas } from '../tables/table.schemas.js';
+import { webhookSchemas } from '../webhooks/webhook.schemas.js';
 import { workflowSchemas } from '../workflows/workflow.schemas.js';
 import { completeOperations } from './complete-operations.js';
 import { eventSchemas } from './event.schemas.js';
@@ -68,6 +69,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...importSchemas,
     ...tableSchemas,
     ...feedSchemas,
+    ...webhookSchemas,
   };
   completeOperations(document, publicOperations(app, operationId));
   return { ...document, components: { ...document.components, schemas } };

@@ -2,6 +2,7 @@ import { documentReasonTexts } from '#documents';
 import { bulkTexts } from '#engine';
 import { identityTexts } from '#identity';
 import type { Text } from '#machine';
+import { webhookTexts } from '#notify';
 import { mandateTexts } from '#registry';
 import { tabularTexts } from '#tabular';
 import { treasuryTexts } from '#treasury';
@@ -30,6 +31,7 @@ export const generalReasons: Readonly<Record<string, Text>> = {
   },
   ...bulkTexts,
   ...mandateTexts,
+  ...webhookTexts,
   ...tableTexts,
   unknownEvent: {
     ky: 'Бул иште «{event}» деген окуя жок.',
