@@ -3,6 +3,7 @@ import { armCrashPoint, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { applicant, type Answered, employer, type TestApi } from '../support/api.js';
 import { beginBulk, bulkWhen } from '../support/bulk.js';
+import { tellAll } from '../support/notices.js';
 import { uploadText } from '../support/upload.js';
 import { newcomer } from '../support/visitor.js';
 
@@ -21,6 +22,7 @@ export interface Others {
   readonly payment: string;
   readonly mandate: string;
   readonly import: string;
+  readonly inboxItem: string;
   readonly incident: string;
   readonly succession: string;
   readonly body: string;
@@ -81,6 +83,7 @@ export async function makeOthers(api: TestApi): Promise<Others> {
     payment: (await made('treasury.treasurer', '/api/payments', payment)).id,
     mandate: (await made('aimak.registrar', '/api/mandates', mandate)).id,
     import: (await importList(api)).id,
+    inboxItem: await tellEmployer(api),
     incident: await makeIncident(api),
     succession: (await made('registry.registrar', '/api/successions', succession)).id,
     body: aimak.id,
@@ -90,6 +93,12 @@ export async function makeOthers(api: TestApi): Promise<Others> {
   // Else the timer makes one in the middle of everything.
   await made('operator', '/api/checkpoints', {});
   return others;
+}
+
+/** Lets the notices that wait be told; answers what the employer reads. */
+async function tellEmployer(api: TestApi): Promise<string> {
+  await tellAll(api);
+  return (await api.ask(employer, 'GET', '/api/inbox')).body.items[0].id as string;
 }
 
 /** An open incident of a case that the stranger may not see, as an engine that met a fault would leave it. */

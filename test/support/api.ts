@@ -59,6 +59,7 @@ export const configuration: Configuration = {
   production: false,
   openid: null,
   webhookAllowPrivate: false,
+  mail: null,
 };
 
 /** With the smallest workflow, unless others are given. */

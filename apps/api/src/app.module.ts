@@ -4,6 +4,7 @@ import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import type { Logger } from 'pino';
 import { IdentityModule } from '#identity';
 import type { Workflow } from '#machine';
+import { NotifyModule } from '#notify';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
 import { engineWithLibs, entities, migrations } from '#program';
 import { BulkHttpModule } from './bulk/bulk-http.module.js';
@@ -14,6 +15,7 @@ import { TimeTravel } from './demo/time-travel.js';
 import { DocumentsHttpModule } from './documents/documents-http.module.js';
 import { FeedHttpModule } from './feed/feed-http.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InboxHttpModule } from './inbox/inbox-http.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { InstancesModule } from './instances/instances.module.js';
 import { MandatesHttpModule } from './mandates/mandates-http.module.js';
@@ -53,6 +55,8 @@ export class AppModule {
         InstancesModule,
         CheckpointsModule,
         IncidentsModule,
+        InboxHttpModule,
+        NotifyModule,
         ReferenceModule,
         TreasuryHttpModule,
         DocumentsHttpModule,

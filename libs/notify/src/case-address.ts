@@ -1,4 +1,4 @@
-/** Where a person reads a case. */
+/** Where a case is read. The one place to change once people have a page of their own for it. */
 export function caseAddress(publicUrl: string, instance: string): string {
-  return `${publicUrl}/instances/${instance}`;
+  return `${publicUrl}/api/instances/${instance}`;
 }

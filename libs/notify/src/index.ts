@@ -15,11 +15,24 @@ export {
 export { DeliveryRepository, type WaitingDelivery } from './delivery/delivery.repository.js';
 export { DeliveryResolver } from './delivery/delivery.resolver.js';
 export { MailRound, WebhookRound } from './delivery/delivery.round.js';
+export { type Ground, type Notice, NOTICE_LISTENERS, type Noticed, type NoticeListener, type Why } from './notice/notice.js';
+export { NotifyModule } from './notify.module.js';
+export { deliveryMigration, notifyMigrations } from './notify.schema.js';
+export { type InboxFilter, type InboxLine, type InboxPage, InboxReader } from './inbox/inbox.reader.js';
+export { NoticePerformer, type NotifyEffect } from './notice/notice.performer.js';
+export { ReminderRound } from './reminder/reminder.round.js';
+export { Reminders, reminderTime } from './reminder/reminders.js';
+export { DigestRound } from './digest/digest.round.js';
+export { Digests, digestTime } from './digest/digests.js';
+export {
+  AddressConfirmation,
+  NotificationSettings,
+  SettingsChange,
+  type SettingsView,
+} from './settings/notification-settings.js';
+export { type UntoldLine, UntoldReader } from './inbox/untold.reader.js';
 export { CalendarFeedModule } from './feed/calendar-feed.module.js';
 export { CalendarFeeds, type CalendarFeedView, type CalendarFeedWithAddress } from './feed/calendar-feeds.js';
-export { type Ground, type Notice, NOTICE_LISTENERS, type Noticed, type NoticeListener, type Reason } from './notice/notice.js';
-export { NotifyModule } from './notify.module.js';
-export { notifyMigrations } from './notify.schema.js';
 export { WebhookChange, NewWebhook, webhookTypes } from './webhooks/webhook.dto.js';
 export { type WebhookDelivery, WebhookLogReader } from './webhooks/webhook-log.reader.js';
 export { type Queued, WebhookMessages } from './webhooks/webhook-messages.js';

@@ -29,6 +29,7 @@ test('without settings it is a demonstration on the embedded database, for this 
     production: false,
     openid: null,
     webhookAllowPrivate: false,
+    mail: null,
   });
 });
 
@@ -48,6 +49,8 @@ test('every setting is read; unknown ones are left alone', () => {
     OIDC_CLIENT_ID: 'yntymak',
     OIDC_CLIENT_SECRET: 'secret',
     WEBHOOK_ALLOW_PRIVATE: 'on',
+    SMTP_URL: 'smtp://user:word@mail.example:587',
+    MAIL_FROM: 'yntymak@example.kg',
     SOMETHING_ELSE: '?',
   };
   expect(loadConfiguration(env)).toEqual({
@@ -73,6 +76,7 @@ test('every setting is read; unknown ones are left alone', () => {
     production: true,
     openid: { issuer: 'https://id.example', clientId: 'yntymak', clientSecret: 'secret' },
     webhookAllowPrivate: true,
+    mail: { url: 'smtp://user:word@mail.example:587', from: 'yntymak@example.kg' },
   });
 });
 

@@ -35,6 +35,15 @@ export interface Configuration {
   readonly openid: OpenIdSettings | null;
   /** Webhooks may go to addresses of the own network, over http and to any port. */
   readonly webhookAllowPrivate: boolean;
+  /** Null: what people are told stays in their inboxes. */
+  readonly mail: MailSettings | null;
+}
+
+/** Through which server mails go out, and from which address. */
+export interface MailSettings {
+  /** smtp:// or smtps://, with user and password where the server wants them. */
+  readonly url: string;
+  readonly from: string;
 }
 
 /** A provider of identities (OpenID Connect), and as whom this program asks it. */
@@ -80,6 +89,7 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
     production,
     openid: readOpenId(settings),
     webhookAllowPrivate: settings.flag('WEBHOOK_ALLOW_PRIVATE') ?? false,
+    mail: readMail(settings),
   };
   settings.demand(!embedded || !configuration.databaseOwnerUrl, 'DATABASE_OWNER_URL needs DATABASE_URL beside it.');
   settings.demand(!configuration.demo || !production, 'DEMO must be off in production: its accounts have public passwords.');
@@ -104,6 +114,15 @@ function readOpenId(settings: Settings): OpenIdSettings | null {
     `${missing.join(' and ')} must be set as well, or none of ${names.join(', ')}.`,
   );
   return issuer === null || clientId === null || clientSecret === null ? null : { issuer, clientId, clientSecret };
+}
+
+/** Both or none. */
+function readMail(settings: Settings): MailSettings | null {
+  const url = settings.url('SMTP_URL', ['smtp:', 'smtps:']);
+  const from = settings.mailAddress('MAIL_FROM');
+  const isHalf = (settings.text('SMTP_URL') === null) !== (settings.text('MAIL_FROM') === null);
+  settings.demand(!isHalf, 'SMTP_URL and MAIL_FROM must be set together, or neither.');
+  return url === null || from === null ? null : { url, from };
 }
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

@@ -5,6 +5,7 @@ export {
   loadConfiguration,
   type Configuration,
   type LogLevel,
+  type MailSettings,
   type OpenIdSettings,
 } from './configuration.js';
 export { armCrashPoint, crashPoint, crashPoints, type CrashAction, type CrashPoint } from './crash-point.js';

@@ -4,6 +4,8 @@ import { Alarm, type Rung } from '#engine';
 import { Identity } from '#identity';
 import { Refused } from '#machine';
 import { Clock, DemoClock, inTransaction } from '#platform';
+import { Reminders } from '#notify';
+import { remindersOnTheWay } from './days-on-the-way.js';
 import { SuccessionReviews } from '../successions/succession-reviews.js';
 
 export interface Moved extends Rung {
@@ -25,10 +27,11 @@ export class TimeTravel {
     private readonly alarm: Alarm,
     private readonly identity: Identity,
     private readonly successions: SuccessionReviews,
+    private readonly reminders: Reminders,
   ) {}
 
   /**
-   * Stops at each due deadline on the way and lets it ring at its time.
+   * Stops at each due deadline on the way and lets it ring at its time, and on each day on which somebody is to be reminded.
    * @throws Refused `invalidPayload` for a time that is past or too far; `busy` when it is already moving.
    */
   async to(goal: Date): Promise<Moved> {
@@ -38,7 +41,19 @@ export class TimeTravel {
     if (this.isUnderWay) throw new Refused('busy');
     this.isUnderWay = true;
     try {
-      const rung = await this.alarm.ringDue(goal, (dueAt) => this.moveTo(dueAt));
+      const rung = { rang: 0, incidents: 0 };
+      const ringUntil = async (until: Date): Promise<void> => {
+        const { rang, incidents } = await this.alarm.ringDue(until, (dueAt) => this.moveTo(dueAt));
+        rung.rang += rang;
+        rung.incidents += incidents;
+      };
+      for (const morning of remindersOnTheWay(this.clock.now(), goal)) {
+        await ringUntil(morning);
+        if (!(await this.reminders.wouldTell(morning))) continue;
+        await this.moveTo(morning);
+        await this.reminders.run();
+      }
+      await ringUntil(goal);
       await this.moveTo(goal);
       return { now: this.clock.now().toISOString(), ...rung };
     } finally {

@@ -33,7 +33,11 @@ test('a person reads without a session what their offices are awaited to do, unt
   const { body: instance } = await api.ask(employer, 'GET', `/api/instances/${id}`);
   const events = eventsIn(answer);
   const event = events.find(({ uid }) => uid.startsWith(id))!;
-  expect(event).toMatchObject({ sequence: String(instance.seq), datetype: 'date', url: `http://127.0.0.1:3000/instances/${id}` });
+  expect(event).toMatchObject({
+    sequence: String(instance.seq),
+    datetype: 'date',
+    url: `http://127.0.0.1:3000/api/instances/${id}`,
+  });
   const local = new Date(event.start.getTime() - event.start.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   expect(local).toBe(instance.tasks[0].dueOn);
   await api.ask(employer, 'POST', `/api/instances/${id}/events`, { body: { type: 'approve', payload: {} } });

@@ -6,6 +6,7 @@ import { bulkSchemas } from '../bulk/bulk.schemas.js';
 import { checkpointSchemas } from '../checkpoints/checkpoint.schemas.js';
 import { accountSchemas } from '../accounts/account.schemas.js';
 import { feedSchemas } from '../feed/feed.schemas.js';
+import { inboxSchemas } from '../inbox/inbox.schemas.js';
 import { importSchemas } from '../imports/import.schemas.js';
 import { incidentSchemas } from '../incidents/incident.schemas.js';
 import { instanceSchemas } from '../instances/instance.schemas.js';
@@ -67,6 +68,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...operationSchemas,
     ...successionSchemas,
     ...importSchemas,
+    ...inboxSchemas,
     ...tableSchemas,
     ...feedSchemas,
     ...webhookSchemas,

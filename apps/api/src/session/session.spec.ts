@@ -99,6 +99,7 @@ describe('sessions over HTTP', () => {
       production: false,
       openid: null,
       webhookAllowPrivate: false,
+      mail: null,
       ...settings,
     };
     const platform = [PlatformModule.forRoot(configuration, clock), DatabaseModule.forRoot({ ...schema, url: database.url })];

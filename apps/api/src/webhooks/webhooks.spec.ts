@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import { type Notice, NOTICE_LISTENERS, type NoticeListener, WebhookRound } from '#notify';
+import { type Notice, NOTICE_LISTENERS, type NoticeListener, NoticePerformer, type NotifyEffect, WebhookRound } from '#notify';
 import { inTransaction, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { type Answered, applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
@@ -32,7 +32,14 @@ const register = async (more: object = {}, login = employer): Promise<Registered
 };
 const post = (path: string, login = employer): Promise<Answered> => api.ask(login, 'POST', `/api/webhooks/${path}`);
 const get = async (path: string): Promise<Answered['body']> => (await api.ask(employer, 'GET', `/api/webhooks${path}`)).body;
-const round = (): Promise<number> => api.app.get(WebhookRound).run();
+/** @returns how many requests were made. */
+const round = async (): Promise<number> => {
+  const count = async (): Promise<number> =>
+    (await api.database.dataSource.query('select count(*)::int as count from webhook_attempt'))[0].count;
+  const before = await count();
+  await api.app.get(WebhookRound).run();
+  return (await count()) - before;
+};
 /** Whatever waits for another attempt is due. */
 const hurry = (): Promise<unknown> =>
   api.database.dataSource.query('update delivery set next_try_at = now() where outcome is null');
@@ -82,7 +89,7 @@ describe('a message', () => {
           number: shown.number,
           title: shown.title,
           state: 'asked',
-          url: `http://127.0.0.1:3000/instances/${instance}`,
+          url: `http://127.0.0.1:3000/api/instances/${instance}`,
         },
         body: aimak.id,
         offices: ['signatory'],
@@ -121,6 +128,23 @@ describe('a message', () => {
         texts: { en: 'Answer the request', ru: 'Ответить на запрос', ky: 'Суроого жооп берүү' },
       },
     });
+  });
+
+  test('is added by the notice itself in its own transaction, once however often that is performed', async () => {
+    const { id, secret } = await register();
+    const instance = await api.askLeave();
+    const [effect] = await api.database.dataSource.query<[NotifyEffect]>(
+      `select o.id, o.uuid, o.instance_id as instance, o.content from outbox o join instance i on i.id = o.instance_id
+       where i.uuid = $1 and o.content ->> 'kind' = 'notify'`,
+      [instance],
+    );
+    for (const expected of ['done', 'done']) expect(await api.app.get(NoticePerformer).perform(effect)).toBe(expected);
+    await round();
+    const [{ headers, body }, ...more] = receiver.received as [Receiver['received'][number]];
+    expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toMatchObject({
+      data: { case: { id: instance } },
+    });
+    expect([more, (await log(id)).length]).toEqual([[], 1]);
   });
 
   test('goes only to webhooks of the body that was meant, of its type, and enabled', async () => {

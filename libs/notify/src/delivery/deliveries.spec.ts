@@ -1,7 +1,7 @@
 import { Clock, inTransaction, newId } from '#platform';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { notifyMigrations } from '../notify.schema.js';
+import { deliveryMigration } from '../notify.schema.js';
 import { Deliveries } from './deliveries.js';
 import { type Channel, type Delivery, DeliveryFault, type FailedDelivery } from './delivery.js';
 import { DeliveryRepository } from './delivery.repository.js';
@@ -9,7 +9,7 @@ import { DeliveryResolver } from './delivery.resolver.js';
 import { MailRound, WebhookRound } from './delivery.round.js';
 
 let database: TestDatabase;
-const schema = { migrations: notifyMigrations.slice(0, 1) };
+const schema = { migrations: [deliveryMigration] };
 beforeAll(async () => (database = await createTestDatabase(schema)));
 afterAll(() => database.drop());
 beforeEach(() => database.dataSource.query('delete from delivery'));
@@ -153,11 +153,12 @@ test('one channel that hangs holds up no other, nor one receiver another', async
   for (let count = 0; count < 10; count += 1) await add(deliveries, 'mail', hanging);
   const others = [await add(deliveries), await add(deliveries), await add(deliveries, 'webhook')];
   const mailRound = new MailRound(deliveries).run();
-  expect(await new WebhookRound(deliveries).run()).toBe(1);
+  await new WebhookRound(deliveries).run();
   while ((await Promise.all(others.map(rowOf))).some(({ outcome }) => outcome !== 'delivered')) await delay(10);
   expect(mail.attempts.filter(({ target }) => target === hanging).length).toBeLessThanOrEqual(4);
   letGo();
-  expect(await mailRound).toBe(6);
+  await mailRound;
+  expect(mail.attempts).toHaveLength(6);
 });
 
 test('nobody left to tell is no failure', async () => {

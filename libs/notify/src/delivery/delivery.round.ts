@@ -15,27 +15,16 @@ abstract class DeliveryRound {
 
   constructor(protected readonly deliveries: Deliveries) {}
 
-  /** @returns how many were attempted. */
-  async run(): Promise<number> {
+  async run(): Promise<void> {
     const due = await this.deliveries.due(0, batch, this.channel);
-    let count = 0;
     const work = async (): Promise<void> => {
-      for (let next = due.shift(); next !== undefined; next = due.shift()) {
-        const attempted = await this.attempt(next.id);
-        count += attempted;
-      }
+      for (let next = due.shift(); next !== undefined; next = due.shift()) await this.attempt(next.id);
     };
     await Promise.all(Array.from({ length: sideBySide }, work));
-    return count;
   }
 
-  private async attempt(id: string): Promise<number> {
-    try {
-      return (await this.deliveries.perform(id)) === 'gone' ? 0 : 1;
-    } catch (error) {
-      this.log.warn({ error }, 'a delivery could not be attempted');
-      return 0;
-    }
+  private async attempt(id: string): Promise<void> {
+    await this.deliveries.perform(id).catch((error: unknown) => this.log.warn({ error }, 'a delivery could not be attempted'));
   }
 }
 

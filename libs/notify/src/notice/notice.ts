@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 export type Ground = 'office' | 'substitute' | 'mandate' | 'instead' | 'superior' | 'control';
 
 /** For whom a person was told something: the office and body that were meant, and how the person comes into it. */
-export interface Reason {
+export interface Why {
   readonly ground: Ground;
   /** The office that was meant, in the body that was meant. */
   readonly party: string;
@@ -13,7 +13,7 @@ export interface Reason {
   /** The office that the person holds, and in which body. */
   readonly heldOffice: string;
   readonly heldBody: string;
-  /** Whom a substitute stands for: a person's name. */
+  /** The name of whom a substitute stands for. */
   readonly absent?: string;
 }
 
