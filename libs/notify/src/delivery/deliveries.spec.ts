@@ -1,10 +1,10 @@
-import type { LeftForLater } from '#engine';
+import type { FailedDelivery, LeftForLater } from '#engine';
 import { Clock, inTransaction, newId } from '#platform';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { deliveryMigration } from '../notify.schema.js';
 import { Deliveries } from './deliveries.js';
-import { type Channel, type Delivery, DeliveryFault, type FailedDelivery } from './delivery.js';
+import { type Channel, type Delivery, DeliveryFault } from './delivery.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { DeliveryResolver } from './delivery.resolver.js';
 import { MailRound, WebhookRound } from './delivery.round.js';

@@ -1,18 +1,9 @@
-import { BELL, type Bell } from '#engine';
+import { BELL, type Bell, IncidentRepository } from '#engine';
 import { Clock, inTransaction } from '#platform';
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import {
-  type Channel,
-  CHANNELS,
-  type Delivery,
-  DELIVERY_INCIDENTS,
-  type DeliveryChannel,
-  DeliveryFault,
-  type DeliveryIncidents,
-  type NewDelivery,
-} from './delivery.js';
+import { type Channel, CHANNELS, type Delivery, type DeliveryChannel, DeliveryFault, type NewDelivery } from './delivery.js';
 import { DeliveryRepository, type WaitingDelivery } from './delivery.repository.js';
 
 /** Longer than any attempt may take: see `patienceMs`. */
@@ -35,7 +26,7 @@ export class Deliveries {
     private readonly clock: Clock,
     @Inject(CHANNELS) private readonly channels: readonly Channel[],
     @Inject(BELL) private readonly bell: Bell,
-    @Optional() @Inject(DELIVERY_INCIDENTS) private readonly incidents: DeliveryIncidents | null = null,
+    @Inject(IncidentRepository) private readonly incidents: Pick<IncidentRepository, 'openForDelivery'>,
   ) {}
 
   /** In the transaction of what it tells. Ring for the ids once that is committed. */
@@ -89,7 +80,7 @@ export class Deliveries {
     return inTransaction(this.dataSource, async (tx) => {
       if (!(await this.repository.giveUp(tx, delivery, error))) return false;
       const at = this.clock.now().toISOString();
-      await this.incidents?.openForDelivery(tx, { delivery: id, instance, label: channel, error, attempts: attempt, at });
+      await this.incidents.openForDelivery(tx, { delivery: id, instance, label: channel, error, attempts: attempt, at });
       return true;
     });
   }
