@@ -12,8 +12,26 @@ module.exports = {
     },
     // Libs are below the apps that run them.
     { name: 'libs-do-not-import-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
-    // No lib knows a workflow: apps hand the workflows to the engine.
-    { name: 'libs-do-not-import-workflows', severity: 'error', from: { path: '^libs/' }, to: { path: '^workflows/' } },
+    // No lib knows a workflow: apps hand the workflows to the engine. What every process is made of has their list, for its schema.
+    {
+      name: 'libs-do-not-import-workflows',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: '^libs/program/' },
+      to: { path: '^workflows/' },
+    },
+    {
+      name: 'program-knows-only-the-list-of-workflows',
+      severity: 'error',
+      from: { path: '^libs/program/' },
+      to: { path: '^workflows/', pathNot: '^workflows/index[.]ts$' },
+    },
+    // It is above the other libs: they know nothing of the whole.
+    {
+      name: 'libs-do-not-import-program',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: '^libs/program/|[.]spec[.]ts$' },
+      to: { path: '^libs/program/' },
+    },
     // A workflow is pure: it sees the machine, xstate and the validation decorators only.
     {
       name: 'workflows-import-machine-only',

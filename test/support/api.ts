@@ -5,11 +5,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions } from 'fastify';
 import type { Workflow } from '#machine';
 import { Clock, type Configuration, createLog } from '#platform';
+import { loadData } from '#program';
 import { demonstrationBodies } from '#registry';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { leave } from './leave/leave.workflow.js';
 import { createApp } from '../../apps/api/src/create-app.js';
-import { loadData } from '../../apps/api/src/start/load-data.js';
 
 /** The whole API in this process, on a database of its own. */
 export interface TestApi {

@@ -26,7 +26,7 @@ interface Addresses {
 
 /** An empty database of the whole application's schema, or of the given one. */
 export async function createTestDatabase(schema?: TestSchema): Promise<TestDatabase> {
-  const { entities = [], migrations } = schema ?? (await import('../../apps/api/src/schema.js'));
+  const { entities = [], migrations } = schema ?? (await import('#program'));
   const name = await cloneDatabase(schema ? await templateOf(schema) : 'yntymak');
   const addresses = addressesOf(name);
   const dataSource = new DataSource(dataSourceOptions({ url: addresses.url, entities, migrations }));

@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-// Jest runs this file outside of its own module system: `#platform` is the built one, as in production.
-import { migrate, openEmbeddedDatabase, projectFile } from '#platform';
-import type * as schema from '../../apps/api/src/schema.js';
+// Jest runs this file outside of its own module system: `#…` are the built ones, as in production.
+import { migrate, openEmbeddedDatabase } from '#platform';
+import { appendOnly, migrations } from '#program';
 
 const prefix = 'yntymak-test-';
 const log = { info: () => undefined, warn: console.warn };
@@ -33,7 +32,6 @@ async function prepareTestDatabase(folder: string): Promise<void> {
   const { url, ownerUrl, stop } = await openEmbeddedDatabase(folder, log);
   globalThis.stopTestDatabase = () => stop().then(() => rm(folder, { recursive: true }));
   await makeFitForTests(folder, ownerUrl);
-  const { migrations, appendOnly } = (await import(fileURLToPath(projectFile('dist/apps/api/src/schema.js')))) as typeof schema;
   await migrate({ url, ownerUrl, migrations, appendOnly });
   process.env.YNTYMAK_TEST_DATABASE = JSON.stringify({ url, ownerUrl });
 }

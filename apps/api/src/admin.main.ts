@@ -13,9 +13,9 @@ import {
   openDatabase,
   StartFault,
 } from '#platform';
+import { appendOnly, entities, migrations } from '#program';
 import { Body, createBody } from '#registry';
 import { rotateKey } from './admin/rotate-key.js';
-import { appendOnly, entities, migrations } from './schema.js';
 
 const usage = `Usage: npm run admin -- create <login> [--name <name>] [--language ky|ru|en]
 Makes the first operator of a new installation and prints a one-time password.

@@ -1,9 +1,7 @@
 import 'reflect-metadata';
 import { loadConfiguration } from '#platform';
-import { endOnSignal } from './start/end-on-signal.js';
-import { explainFault } from './start/explain-fault.js';
+import { endOnSignal, explainFault, Opened } from '#program';
 import { greeting } from './start/greeting.js';
-import { Opened } from './start/opened.js';
 import { type Started, startProgram } from './start/start-program.js';
 
 const opened = new Opened();

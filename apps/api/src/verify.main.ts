@@ -1,6 +1,5 @@
 import 'reflect-metadata';
-import { explainFault } from './start/explain-fault.js';
-import { Opened } from './start/opened.js';
+import { explainFault, Opened } from '#program';
 import { readVerifyCommand } from './verify/verify-command.js';
 import { verifyDatabase } from './verify/verify-database.js';
 import { verifyProofFile } from './verify/verify-proof.js';

@@ -89,7 +89,7 @@ test('names are corrected and validity ended, each for a reason that is kept', a
 
 test('a name of the demonstration that an operator corrected stays so after the next start', async () => {
   await change(aimak.id, { name: { en: 'Sokuluk' }, reason: 'shorter' });
-  const { loadData } = await import('../start/load-data.js');
+  const { loadData } = await import('#program');
   await loadData(api.database.dataSource, { demo: true });
   expect((await api.ask('operator', 'GET', `/api/bodies/${aimak.id}`)).body.name.en).toBe('Sokuluk');
 });

@@ -3,12 +3,10 @@ import { DataSource } from 'typeorm';
 import { OutboxDispatcher } from '#engine';
 import { type DemonstrationAccount, findDemonstrationAccounts } from '#identity';
 import { Clock, type Configuration, createLog, listenFault } from '#platform';
+import { loadData, type Opened, prepareDatabase } from '#program';
 import { workflows } from '#workflows';
 import { createApp } from '../create-app.js';
 import { makeDemonstrationCases } from '../demo/demonstration-cases.js';
-import { loadData } from './load-data.js';
-import type { Opened } from './opened.js';
-import { prepareDatabase } from './prepare-database.js';
 
 export interface Started {
   readonly address: string;

@@ -12,11 +12,8 @@ import {
   operationJournal,
   PlatformModule,
 } from '#platform';
+import { engineWithLibs, entities, migrations, type Opened, prepareDatabase } from '#program';
 import { workflows } from '#workflows';
-import { engineWithLibs } from '../engine-with-libs.js';
-import { entities, migrations } from '../schema.js';
-import type { Opened } from '../start/opened.js';
-import { prepareDatabase } from '../start/prepare-database.js';
 
 @Module({ imports: [VerifyCheckpointsModule] })
 class VerifyModule {}

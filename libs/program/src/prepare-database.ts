@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { type Configuration, dataSourceOptions, migrate, openDatabase, type OpenDatabase } from '#platform';
-import { appendOnly, entities, migrations } from '../schema.js';
+import { appendOnly, entities, migrations } from './schema.js';
 
 export interface Preparation {
   readonly log: Parameters<typeof openDatabase>[1];

@@ -1,5 +1,5 @@
 import { StartFault } from '#platform';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { loadData } from './load-data.js';
 
 let database: TestDatabase;
