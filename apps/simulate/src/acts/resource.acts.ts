@@ -1,0 +1,125 @@
+import { inHand } from '../../../../workflows/delegation/v1/amendment.js';
+import { appropriated, costOf, firstUncovered, received, schedule, sum } from '../../../../workflows/delegation/v1/money.js';
+import { type Act, type Move, negative, type Occasion } from '../play/act.js';
+import { vote } from './negotiation.acts.js';
+
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+
+/** What of a year's cost is not appropriated yet. Tyiyn. */
+export function openCost({ data }: Occasion, year: number): bigint {
+  const open = (costOf(data, year) ?? 0n) - appropriated(data, year);
+  return open > 0n ? open : 0n;
+}
+
+/** A line of the budget of its own for what is open, or at first for a part of it. */
+export function appropriate(occasion: Occasion, year: number): Move | null {
+  const { desk, data, municipality } = occasion;
+  const open = openCost(occasion, year);
+  if (open === 0n) return null;
+  const isFirst = appropriated(data, year) === 0n;
+  const amount = `${isFirst && municipality.traits.funding === 'partial' ? (open * 7n) / 10n : open}`;
+  const payload = async (): Promise<object> => {
+    return { budgetLine: await desk.budgetLine(year, data.recipient, amount, data.title), amount };
+  };
+  return { type: 'recordAppropriation', payload };
+}
+
+/** The next transfer that is not covered, or at first a part of it. */
+function transfer(occasion: Occasion): Move | null {
+  const { desk, data, municipality, person, random } = occasion;
+  const last = schedule(data).at(-1)?.dueOn;
+  const dueOn = last === undefined ? null : firstUncovered(data, last);
+  if (dueOn === null) return null;
+  const due = sum(
+    schedule(data)
+      .filter((each) => each.dueOn <= dueOn)
+      .map(({ amount }) => amount),
+  );
+  const open = due - received(data);
+  const isPart = municipality.traits.funding === 'partial' && random.chance(60);
+  const amount = `${isPart ? (open * 2n) / 3n || open : open}`;
+  const payload = async (): Promise<object> => {
+    const to = { recipient: data.recipient, amount, account: data.draft.treasuryAccount ?? `44020${municipality.key}` };
+    return { payment: await desk.payment(person, to), amount, dueOn };
+  };
+  return { type: 'recordTranche', payload };
+}
+
+const itemIn =
+  (...states: string[]) =>
+  ({ data }: Occasion): string | undefined =>
+    data.items.find(({ state }) => states.includes(state))?.key;
+
+const handOver =
+  (...states: string[]): Act =>
+  (occasion) => {
+    const item = itemIn(...states)(occasion);
+    return item === undefined ? null : { type: 'recordHandover', payload: { item, actNumber: 'A-1' }, goesOn: true };
+  };
+
+/** Money and things, before force and in it. */
+export const resourceActs: Readonly<Record<string, Act>> = {
+  appropriate: (occasion) => appropriate(occasion, Math.max(yearOf(occasion.today), yearOf(occasion.data.draft.effectiveDate!))),
+  appropriateYear: (occasion) => appropriate(occasion, yearOf(occasion.today)),
+  transferMoney: transfer,
+  handOverItems: handOver('pending'),
+  mendContestedItems: handOver('contested'),
+  acknowledgeItems: (occasion) => {
+    const item = itemIn('handedOver')(occasion);
+    if (item === undefined) return null;
+    if (occasion.fate(`item ${item}`).chance(5) && occasion.random.chance(60))
+      return { type: 'contestItem', payload: { item, ...negative('quality', 'Two computers are missing.') }, goesOn: true };
+    return { type: 'acknowledgeItem', payload: { item }, goesOn: true };
+  },
+  confirmSeparateLine: () => ({ type: 'confirmSeparateLine', payload: { line: '1430' } }),
+  bringIntoForce: () => ({ type: 'bringIntoForce' }),
+  applyAmendment: () => ({ type: 'applyAmendment' }),
+  answerRegistration: ({ random }) => {
+    const agrees = random.chance(85);
+    const why = agrees ? {} : negative('legal', 'The act does not name this municipality.');
+    return { type: 'answerRegistration', payload: { agrees, answerText: agrees ? 'It is so.' : 'It is not so.', ...why } };
+  },
+
+  // Of their own accord.
+  decemberAppropriation: (occasion) => {
+    const year = yearOf(occasion.today) + 1;
+    return appropriated(occasion.data, year) > 0n ? null : appropriate(occasion, year);
+  },
+  amendedTransfer: (occasion) => {
+    const { data, desk, person, today } = occasion;
+    const next = inHand(data).costing?.schedule.find(({ dueOn, amount }) => {
+      return dueOn > today && BigInt(amount) > BigInt(schedule(data).find((each) => each.dueOn === dueOn)?.amount ?? '0');
+    });
+    if (data.amendment === null || next === undefined) return null;
+    const to = { recipient: data.recipient, amount: next.amount, account: data.draft.treasuryAccount ?? '44020' };
+    const payload = async (): Promise<object> => ({
+      payment: await desk.payment(person, to),
+      amount: next.amount,
+      dueOn: next.dueOn,
+    });
+    return { type: 'recordTranche', payload };
+  },
+  cutAppropriation: ({ data, today }) => {
+    const line = data.appropriations.find(({ year }) => year === yearOf(today));
+    if (line === undefined) return null;
+    return { type: 'amendAppropriation', payload: { budgetLine: line.budgetLine, amount: `${BigInt(line.amount) / 2n}` } };
+  },
+  confirmReceipt: ({ detail }) => ({ type: 'confirmReceipt', payload: { payment: detail } }),
+  contestReceipt: ({ detail }) => ({
+    type: 'contestReceipt',
+    payload: { payment: detail, ...negative('other', 'It is not in the account.') },
+  }),
+  confirmFromStatement: ({ detail }) => ({ type: 'confirmFromStatement', payload: { payment: detail, entryReference: 'S-1' } }),
+  reverseTranche: ({ detail }) => ({
+    type: 'reverseTranche',
+    payload: { payment: detail, ...negative('other', 'Booked to a wrong account.') },
+  }),
+  giveUp: (occasion) => {
+    const { data } = occasion;
+    if (data.inForceSince !== null || data.instrument !== 'agreement' || data.existing !== null) return null;
+    return {
+      type: 'rescind',
+      payload: { ...negative('financial', 'No money has come.'), resolution: vote(occasion, true) },
+    };
+  },
+};
