@@ -1,32 +1,43 @@
 import 'reflect-metadata';
-import { DataSource } from 'typeorm';
-import { explainFault, Opened } from '#program';
+import { endOnSignal, explainFault, Opened } from '#program';
+import { check } from './check/check.js';
 import { makeDataFolder } from './data-folder.js';
-import { readSimulateCommand } from './simulate-command.js';
+import { outcomeOf } from './outcome/outcome.js';
+import { outcomeText } from './outcome/outcome.text.js';
+import { Progress } from './progress.js';
+import { readSimulateCommand, type SimulateCommand } from './simulate-command.js';
 import { simulate } from './simulate.js';
+import { tamper } from './tamper.js';
 
 const opened = new Opened();
-try {
-  const command = readSimulateCommand(process.argv.slice(2));
+endOnSignal(() => opened.close());
+
+/** @returns whether every invariant holds. */
+async function run(command: SimulateCommand): Promise<boolean> {
   const folder = await makeDataFolder();
-  if (!command.keep) opened.add(() => folder.remove());
-  console.error(folder.path);
-  const t = Date.now();
-  let l = 0;
-  const s = await simulate(command, folder.path, opened, (share) => {
-    if (share - l > 0.05) {
-      l = share;
-      console.error(share.toFixed(2), (Date.now() - t) / 1000);
-    }
-  });
-  console.log(s.seconds, s.played);
-  console.log(
-    await s.app
-      .get(DataSource)
-      .query("select workflow, state, attributes->>'instrument' as i, count(*) from instance_state group by 1,2,3 order by 3,2"),
-  );
-  console.log(await s.app.get(DataSource).query('select type, count(*) from journal group by 1 order by 2 desc'));
-  console.log(await s.app.get(DataSource).query('select kind, count(*), min(error) from incident group by 1'));
+  if (command.keep) console.error(`The data are kept. To look at them: DATA_DIR=${folder.path} npm start`);
+  else opened.add(() => folder.remove());
+  const playing = new Progress('played');
+  const simulation = await simulate(command, folder.path, opened, (share) => playing.tell(share));
+  await tamper(simulation.database);
+  const checking = new Progress('checked');
+  const faults = await check(simulation.app, (share) => checking.tell(share));
+  const outcome = await outcomeOf(simulation);
+  const stepsPerSecond = Math.round(outcome.steps / simulation.seconds);
+  console.error(`${outcome.steps} steps in ${simulation.seconds.toFixed(1)} s: ${stepsPerSecond} a second.`);
+  if (command.json) {
+    const { lsgs, years, seed } = command;
+    const dataDir = command.keep ? folder.path : null;
+    console.log(JSON.stringify({ lsgs, years, seed, ...outcome, faults, seconds: simulation.seconds, dataDir }, null, 2));
+  } else {
+    console.log(outcomeText(outcome));
+    console.log(faults.length === 0 ? 'Every invariant holds.' : ['Broken:', ...faults].join('\n  '));
+  }
+  return faults.length === 0;
+}
+
+try {
+  if (!(await run(readSimulateCommand(process.argv.slice(2))))) process.exitCode = 1;
 } catch (error) {
   console.error(explainFault(error));
   process.exitCode = 1;
