@@ -64,7 +64,6 @@ export function calculation(term: Term, own?: Volumes): CostingCalculation {
     items: [
       { key: 'archive', kind: 'data', description: 'Records of the last ten years' },
       { key: 'workplaces', kind: 'property', description: 'A computer and a printer for each specialist' },
-      { key: 'training', kind: 'training', description: 'Two weeks for each specialist' },
     ],
   };
 }

@@ -22,6 +22,8 @@ const pauses = [2, 5, 10, 15, 30];
 /** A day in the offices: one after the other, each looks at the own worklist and does what is due. */
 export class Offices {
   private readonly resolves = new Map<string, Resolve>();
+  /** When each looked last, in milliseconds since 1970. */
+  private readonly looked = new Map<Person, number>();
   /** Why something could not be done, by reason. */
   readonly blocked = new Map<string, number>();
 
@@ -29,12 +31,15 @@ export class Offices {
 
   async playDay(): Promise<void> {
     const { diary, today, country } = this.desk;
-    const news = await this.withNewTasks();
+    const news = await this.newestTasks();
     const noted = diary.takeLooks(today);
     const isMonday = new Date(`${today}T00:00:00Z`).getUTCDay() === 1;
     for (const person of country.people) {
-      const isWeekly = isMonday && this.isOfState(person);
-      if (!isWeekly && !news.has(`${person.body}.${person.office}`) && !noted.has(person)) continue;
+      const isNews = (news.get(`${person.body}.${person.office}`) ?? 0) > (this.looked.get(person) ?? 0);
+      // Its one task goes on as long as the power does, and is due on another day without being new.
+      const isWeekly = isMonday && person.office === 'treasurer';
+      if (!isNews && !isWeekly && !noted.has(person)) continue;
+      this.looked.set(person, this.desk.clock.now().getTime());
       await this.carryOut(person);
       await this.workOff(person);
     }
@@ -45,14 +50,14 @@ export class Offices {
     return this.desk.country.municipalityOf(body) === undefined;
   }
 
-  /** Where the mail since the last working day is about a new task. */
-  private async withNewTasks(): Promise<ReadonlySet<string>> {
-    const since = addDays(this.desk.today, -3);
-    const rows = await this.desk.dataSource.query<{ body_id: string; office: string }[]>(
-      'select distinct body_id, office from task where opened_at >= $1',
+  /** When the newest task of each office was opened: the mail of the last days tells. Milliseconds since 1970. */
+  private async newestTasks(): Promise<ReadonlyMap<string, number>> {
+    const since = addDays(this.desk.today, -4);
+    const rows = await this.desk.dataSource.query<{ body_id: string; office: string; newest: Date }[]>(
+      'select body_id, office, max(opened_at) as newest from task where opened_at >= $1 group by body_id, office',
       [`${since}T00:00:00+06:00`],
     );
-    return new Set(rows.map(({ body_id, office }) => `${body_id}.${office}`));
+    return new Map(rows.map(({ body_id, office, newest }) => [`${body_id}.${office}`, newest.getTime()]));
   }
 
   /** What they meant to do today; what is not possible (any more) is let go. */
