@@ -1,8 +1,9 @@
+import { BulkBatch } from '#engine';
 import { addDays, localDate } from '#machine';
 import { armCrashPoint } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { applicant, type Answered, employer, type TestApi } from '../support/api.js';
-import { beginBulk, bulkWhen } from '../support/bulk.js';
+import { beginBulk } from '../support/bulk.js';
 import { uploadText } from '../support/upload.js';
 import { newcomer } from '../support/visitor.js';
 
@@ -45,7 +46,7 @@ export async function makeOthers(api: TestApi): Promise<Others> {
   const instance = await api.askLeave();
   const bulkInstance = await api.askLeave();
   const bulk = await beginBulk(api, employer, { ids: [bulkInstance] }, { type: 'refuse', payload: { reasonText: 'no cover' } });
-  await bulkWhen(api, employer, bulk);
+  while ((await api.app.get(BulkBatch).run(bulk)) !== 'ended');
   const line = { act: 'On the budget', classificationCode: '70461', year: 2026, recipient: aimak.id, amount: '1000' };
   const payment = { account: '44', reference: 'R-1', paidOn: '2026-01-15', recipient: aimak.id, amount: '1000' };
   const { id: person } = await newcomer(api, 'clerk.of.another', [[ministry.id, 'lawyer']]);

@@ -1,10 +1,11 @@
 import { Refused } from '#machine';
 import { Verify } from '#engine';
-import { armCrashPoint, type CrashPoint, crashPoints } from '#platform';
+import { armCrashPoint, type CrashPoint, stepPoints } from '#platform';
 import { DataSource } from 'typeorm';
 import { workflows } from '#workflows';
 import { openApi, type TestApi } from '../support/api.js';
 import { beginBulk, bulkWhen } from '../support/bulk.js';
+import { openWorker } from '../support/worker.js';
 import { cover } from '../support/leave/cover.workflow.js';
 import { leave } from '../support/leave/leave.workflow.js';
 import { caseEnd, type CaseEnd } from './case-end.js';
@@ -32,7 +33,7 @@ afterAll(async () => {
 /** Does it once, and the program passes a point: how often each. */
 async function passings(ready: Ready): Promise<Map<CrashPoint, number>> {
   const counted = new Map<CrashPoint, number>();
-  const disarm = crashPoints.map((point) => armCrashPoint(point, () => void counted.set(point, (counted.get(point) ?? 0) + 1)));
+  const disarm = stepPoints.map((point) => armCrashPoint(point, () => void counted.set(point, (counted.get(point) ?? 0) + 1)));
   await ready.act();
   for (const each of disarm) each();
   return counted;
@@ -92,7 +93,7 @@ function cutsOf(kind: Kind, passed: ReadonlyMap<CrashPoint, number>): [Cut, Cras
 }
 
 /** All but the one of an answer over HTTP. */
-const everywhere = crashPoints.filter((point) => point !== 'step.answering');
+const everywhere = stepPoints.filter((point) => point !== 'step.answering');
 
 /** Whoever looks at a moment of a cut is told to come back, which is no end. */
 const hasEnded = ({ endedAt }: { endedAt?: string | null }): boolean => typeof endedAt === 'string';
@@ -116,6 +117,7 @@ function cutInTurn(points: readonly CrashPoint[]): () => number {
 // Before the deadlines move time on, and the sessions end.
 test('a bulk operation that is cut at every point in turn gives each case its event once', async () => {
   const login = 'aimak.signatory';
+  const worker = await openWorker(api, { workflows: [leave, cover, ...workflows] });
   const approve = { type: 'approve', payload: {} };
   const ids: string[] = [];
   while (ids.length < 1 + 5 * everywhere.length) ids.push(await api.askLeave());
@@ -126,12 +128,13 @@ test('a bulk operation that is cut at every point in turn gives each case its ev
   const left = cutInTurn(everywhere);
   const { counts } = await bulkWhen(api, login, await beginBulk(api, login, { ids: others }, approve), hasEnded);
   expect([counts.applied, counts.waiting, left()]).toEqual([others.length, 0, 0]);
+  await worker.close();
   for (const id of others) expect(await caseEnd(api.database.dataSource, [id])).toEqual(end);
 });
 
 describe.each(kinds)('$name', (kind) => {
   test('ends the same, wherever the connection breaks', async () => {
-    const count = kind.isTogether ? 2 + 2 * crashPoints.length : 0;
+    const count = kind.isTogether ? 2 + 2 * stepPoints.length : 0;
     const waiting: Ready[] = [];
     while (waiting.length < count) waiting.push(await kind.ready(api));
     const next = async (): Promise<Ready> => waiting.pop() ?? (await kind.ready(api));

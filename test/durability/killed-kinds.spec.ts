@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client as Database } from 'pg';
 import { Verify } from '#engine';
-import { type CrashPoint, crashPoints } from '#platform';
+import { type CrashPoint, stepPoints } from '#platform';
 import { workflows } from '#workflows';
 import { asking as operatorAsks, openApi, type TestApi } from '../support/api.js';
 import { Client } from '../support/client.js';
@@ -71,12 +71,12 @@ const some: Readonly<Record<string, readonly CrashPoint[]>> = {
   'a succession': ['step.deadlinesSet', 'step.committing', 'step.committed'],
   'a deadline': ['step.snapshotWritten', 'step.committing', 'step.committed'],
 };
-const passed = crashPoints.filter((point) => point !== 'step.answering');
+const passed = stepPoints.filter((point) => point !== 'step.answering');
 const pointsOf = ({ name }: DoomedKind): readonly CrashPoint[] => (process.env.DURABILITY === 'full' ? passed : some[name]!);
 
 describe.each([
   ...otherKinds.map((kind) => ({ name: kind.name, kind, points: pointsOf(kind) })),
-  { name: money.name, kind: money, points: crashPoints },
+  { name: money.name, kind: money, points: stepPoints },
 ])('$name', ({ kind, points }) => {
   let end: CaseEnd;
   beforeAll(async () => (end = await wholeEnd(kind)));

@@ -2,7 +2,7 @@ import { BulkBatch } from '#engine';
 import { DemoClock, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { Client as Database } from 'pg';
-import { SuccessionReviews } from '../../apps/api/src/successions/succession-reviews.js';
+import { SuccessionReviews } from '#program';
 import { draftFields, existingPower, calculation, nextEffectiveDate, termFrom, yearCost } from '../journeys/stages.js';
 import { type Answered, asking, type TestApi } from '../support/api.js';
 import { makeMunicipalities } from '../support/municipalities.js';

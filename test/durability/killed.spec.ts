@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { crashPoints, projectFile } from '#platform';
+import { stepPoints, projectFile } from '#platform';
 import { Client } from '../support/client.js';
 import { endPrograms, makeDataDir, startProgram } from '../support/program.js';
 
@@ -10,7 +10,7 @@ afterEach(endPrograms);
 /** The first passing of each point is the start of a case below, the second the event that kills; a start has no `answering`. */
 const passing = (point: string): number => (point === 'step.answering' ? 1 : 2);
 
-test.each(crashPoints)(
+test.each(stepPoints)(
   'a process killed at %s: nothing half-done, and the request can be repeated with its key',
   async (point) => {
     const { dataDir, remove } = await makeDataDir();

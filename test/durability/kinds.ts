@@ -88,8 +88,8 @@ function event(
 
 const rows = <Row>(api: TestApi, sql: string, id: string): Promise<Row[]> => api.app.get(DataSource).query<Row[]>(sql, [id]);
 
-/** Seconds for which an effect that failed may wait, or be held by whoever died. */
-const longestWait = 31;
+/** Seconds for which an effect that failed may wait. */
+const longestWait = 61;
 
 /** Delivers the effects of a case and of its children; a repeat comes when they may be tried again. */
 function delivery(api: TestApi, parent: string): Ready {
@@ -100,8 +100,12 @@ function delivery(api: TestApi, parent: string): Ready {
   return {
     act: async () => {
       const { clock } = api;
-      if ((tries += 1) > 1) clock.advanceTo(new Date(clock.now().getTime() + longestWait * 1000));
       try {
+        if ((tries += 1) > 1) {
+          clock.advanceTo(new Date(clock.now().getTime() + longestWait * 1000));
+          // The lease of whoever died runs out.
+          await api.app.get(DataSource).query('update outbox set claimed_until = null where delivered_at is null');
+        }
         await api.app.get(OutboxDispatcher).deliver();
       } catch (error) {
         throw isUnavailable(error) ? new Refused('busy') : error;

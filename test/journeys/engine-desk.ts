@@ -23,8 +23,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { workflows } from '#workflows';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { SuccessionCaseRepository } from '../../apps/api/src/successions/succession-case.repository.js';
-import { SuccessionReviews } from '../../apps/api/src/successions/succession-reviews.js';
+import { SuccessionCaseRepository, SuccessionReviews } from '#program';
 import type { Case, Desk, ExistingPower, Role, Seen } from './desk.js';
 import { existingPower } from './stages.js';
 

@@ -113,7 +113,7 @@ describe(`random people at once, on a real database (seed ${seed})`, () => {
       }
       if (process.env['PROPERTY_REPORT'] !== undefined)
         process.stderr.write(`${JSON.stringify(outcomes)}, ${cases.length} cases\n`);
-      expect(outcomes.taken).toBeGreaterThan(rounds);
+      expect(outcomes.taken).toBeGreaterThan(rounds / 2);
       expect(outcomes.refused).toBeGreaterThan(0);
     },
     30 * 60_000,

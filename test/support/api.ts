@@ -51,6 +51,7 @@ export const configuration: Configuration = {
   dataDir: '',
   databaseUrl: null,
   databaseOwnerUrl: null,
+  redisUrl: null,
   documentStore: null,
   signingKey: null,
   demo: true,

@@ -6,6 +6,7 @@ import { Client } from 'pg';
 // Jest runs this file outside of its own module system: `#…` are the built ones, as in production.
 import { migrate, openEmbeddedDatabase } from '#platform';
 import { appendOnly, migrations } from '#program';
+import { prepareQueue } from '#queue';
 
 const prefix = 'yntymak-test-';
 const log = { info: () => undefined, warn: console.warn };
@@ -33,6 +34,7 @@ async function prepareTestDatabase(folder: string): Promise<void> {
   globalThis.stopTestDatabase = () => stop().then(() => rm(folder, { recursive: true }));
   await makeFitForTests(folder, ownerUrl);
   await migrate({ url, ownerUrl, migrations, appendOnly });
+  await prepareQueue({ redisUrl: null, url, ownerUrl });
   process.env.YNTYMAK_TEST_DATABASE = JSON.stringify({ url, ownerUrl });
 }
 

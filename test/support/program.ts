@@ -18,6 +18,8 @@ export interface Program {
 }
 
 export interface ProgramOptions {
+  /** One part alone, beside others on the same database; without it the whole, as `npm start` runs it. A worker has no url. */
+  readonly part?: 'api' | 'worker';
   readonly dataDir: string;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -29,7 +31,7 @@ export async function endPrograms(): Promise<void> {
   await Promise.all([...running].map((program) => program.stop()));
 }
 
-const main = fileURLToPath(projectFile('dist/apps/api/src/main.js'));
+const mainOf = (part: string): string => fileURLToPath(projectFile(`dist/apps/${part}/src/main.js`));
 const startLimitMs = 60_000;
 
 /** A folder for one test, on which the database's own user may enter. */
@@ -40,8 +42,8 @@ export async function makeDataDir(): Promise<{ dataDir: string; remove(): Promis
 }
 
 /** Starts the program without waiting for it. */
-export function spawnProgram({ dataDir, env = {} }: ProgramOptions, port: number): Program {
-  const child = spawn(process.execPath, [main], {
+export function spawnProgram({ dataDir, part, env = {} }: ProgramOptions, port: number): Program {
+  const child = spawn(process.execPath, [mainOf(part ?? 'start')], {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
@@ -79,12 +81,15 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const program = spawnProgram(options, await freePort());
   const limit = Date.now() + startLimitMs;
   while (Date.now() < limit && program.process.exitCode === null) {
-    const ready = await fetch(`${program.url}/health/ready`).catch(() => null);
-    if (ready?.status === 200) return program;
+    if (options.part === 'worker' ? program.output().includes('a worker is running') : await isReady(program)) return program;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await program.stop();
   throw new Error(`the program did not start:\n${program.output()}`);
+}
+
+async function isReady({ url }: Program): Promise<boolean> {
+  return (await fetch(`${url}/health/ready`).catch(() => null))?.status === 200;
 }
 
 export async function freePort(): Promise<number> {

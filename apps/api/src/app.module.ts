@@ -5,7 +5,8 @@ import type { Logger } from 'pino';
 import { IdentityModule } from '#identity';
 import type { Workflow } from '#machine';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
-import { engineWithLibs, entities, migrations } from '#program';
+import { engineWithLibs, entities, migrations, ringingQueue } from '#program';
+import { QueueModule } from '#queue';
 import { BulkHttpModule } from './bulk/bulk-http.module.js';
 import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
 import { AccountsHttpModule } from './accounts/accounts-http.module.js';
@@ -45,8 +46,9 @@ export class AppModule {
       imports: [
         PlatformModule.forRoot(configuration, clock, log),
         DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
+        QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
         ThrottlerModule.forRoot(requestLimits),
-        engineWithLibs(workflows),
+        engineWithLibs(workflows, ringingQueue),
         SessionModule,
         InstancesModule,
         CheckpointsModule,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { DeadlineClaims } from './deadline.claims.js';
 import { Engine } from './engine.js';
 import { Fault } from './fault.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
@@ -11,13 +12,17 @@ export interface Rung {
   readonly incidents: number;
 }
 
-/** Finds what is due and lets it ring. Until a queue rings the bell, the demonstration clock does. */
+/** Milliseconds by which real time may run on while one rings. */
+const aMoment = 1_000;
+
+/** Lets deadlines ring one after the other, for who moves the time. What time itself brings, `DeadlineRinger` rings. */
 @Injectable()
 export class Alarm {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly engine: Engine,
     private readonly catalog: WorkflowCatalog,
+    private readonly claims: DeadlineClaims,
   ) {}
 
   /**
@@ -32,6 +37,8 @@ export class Alarm {
       const due = await this.nextDue(until, passed);
       if (due === undefined) return rung;
       passed.push(due.id);
+      // Whoever else rings what is due leaves these to us, so that they ring in order.
+      await this.claims.hold(this.dataSource.manager, new Date(due.due_at.getTime() + aMoment));
       await beforeEach(due.due_at);
       try {
         if (await this.engine.ring(due.id)) rung.rang += 1;
@@ -48,7 +55,7 @@ export class Alarm {
       `select d.id, d.due_at from deadline d join snapshot s using (instance_id) join instance i on i.id = d.instance_id
        where d.due_at <= $1 and not s.is_stopped and i.workflow || '/' || i.version = any($2) and d.id <> all($3::uuid[])
        order by d.due_at, d.id limit 1`,
-      [until.toISOString(), this.catalog.all().map(({ name, version }) => `${name}/${version}`), passed],
+      [until.toISOString(), this.catalog.versions(), passed],
     );
     return rows[0];
   }

@@ -1,12 +1,13 @@
 import { type HeldOffice, Refused } from '#machine';
 import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, newId } from '#platform';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type Answer, answerOf } from './answer.js';
 import { Commit } from './commit.js';
 import { FactLoader } from './facts.js';
 import { Fault } from './fault.js';
+import { BELL, type Bell } from './ports.js';
 import { IdempotencyRepository, type Keyed } from './idempotency.repository.js';
 import { type AskedStart, decideStart } from './start-decision.js';
 
@@ -26,6 +27,7 @@ export class CaseStarter {
     private readonly facts: FactLoader,
     private readonly idempotency: IdempotencyRepository,
     private readonly commit: Commit,
+    @Inject(BELL) private readonly bell: Bell,
     private readonly clock: Clock,
   ) {}
 
@@ -53,10 +55,11 @@ export class CaseStarter {
     const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version, parent };
     const answer = answerOf(subject.uuid, 1, step, offices);
     await crashPoint('step.started');
-    const committed = await inTransaction(this.dataSource, (tx) =>
+    const { answer: committed, left } = await inTransaction(this.dataSource, (tx) =>
       this.commit.store(tx, { subject, before: null, event, facts, step, request, answer }),
     );
     await crashPoint('step.committed');
+    this.bell.ring(left);
     return committed;
   }
 }

@@ -5,12 +5,9 @@ import { DataSource } from 'typeorm';
 import { CaseRepository } from './case.repository.js';
 import { CaseStarter } from './case-starter.js';
 import { IdempotencyRepository, keyed } from './idempotency.repository.js';
-import type { StoredEffect } from './outbox.repository.js';
+import type { EffectPerformer, Performed, StoredEffect } from './ports.js';
 import { StepRunner } from './step-runner.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
-
-/** What became of an effect: done, nobody left to tell, or the parent cannot take it yet. */
-export type Performed = 'done' | 'moot' | 'waits';
 
 const childActor: Actor = { person: null, body: null, office: null, basis: 'child' };
 
@@ -63,5 +60,29 @@ export class Children {
       if (error instanceof Refused && ['notAccepted', 'notAllowed'].includes(error.code)) return 'waits';
       throw error;
     }
+  }
+}
+
+/** Performs `startWorkflow`. */
+@Injectable()
+export class ChildBeginning implements EffectPerformer {
+  readonly kind = 'startWorkflow';
+
+  constructor(private readonly children: Children) {}
+
+  perform(effect: StoredEffect): Promise<Performed> {
+    return this.children.begin(effect, effect.content as ChildStart);
+  }
+}
+
+/** Performs `childFinished`. */
+@Injectable()
+export class ChildEnding implements EffectPerformer {
+  readonly kind = 'childFinished';
+
+  constructor(private readonly children: Children) {}
+
+  perform(effect: StoredEffect): Promise<Performed> {
+    return this.children.finish(effect, effect.content as ChildEnd);
   }
 }

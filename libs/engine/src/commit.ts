@@ -8,7 +8,7 @@ import type { LoadedFacts } from './facts.js';
 import { IdempotencyRepository, type Keyed } from './idempotency.repository.js';
 import { recordOf, seal } from './journal.js';
 import { OutboxRepository } from './outbox.repository.js';
-import type { LedgerStore, SharedRows } from './ports.js';
+import type { LedgerStore, LeftForLater, SharedRows } from './ports.js';
 import { ProjectionRepository } from './projection.repository.js';
 
 export const SHARED_ROWS = Symbol('SHARED_ROWS');
@@ -37,6 +37,12 @@ export interface Decided {
   readonly answer: Answer;
 }
 
+/** What was stored, and what the caller rings for once it is committed. */
+export interface Stored {
+  readonly answer: Answer;
+  readonly left: LeftForLater;
+}
+
 /** The one writer of cases. */
 @Injectable()
 export class Commit {
@@ -53,10 +59,11 @@ export class Commit {
   }
 
   /**
-   * Stores one step inside the caller's transaction, in one written order. The first answer when the key came before.
+   * Stores one step inside the caller's transaction, in one written order. The first answer when the key came before, and
+   * nothing left then.
    * @throws StaleSnapshot when another step of this case came first; Refused when a shared row has not enough left.
    */
-  async store(tx: EntityManager, decided: Decided): Promise<Answer> {
+  async store(tx: EntityManager, decided: Decided): Promise<Stored> {
     const { step, event, before, answer } = decided;
 
     // 1. Lock the case and compare: of two steps decided on one snapshot, the second finds it gone.
@@ -64,7 +71,7 @@ export class Commit {
     if (before !== null) {
       const { seq, isStopped } = await this.lockSnapshot(tx, instanceId);
       const first = await this.idempotency.firstAnswer(tx, decided.request);
-      if (first !== null) return first;
+      if (first !== null) return { answer: first, left: {} };
       if (seq !== before.seq || isStopped) throw new StaleSnapshot();
     }
     await crashPoint('step.locked');
@@ -99,7 +106,7 @@ export class Commit {
     await crashPoint('step.deadlinesSet');
 
     // 7. The outbox.
-    await this.outbox.add(tx, instanceId, answer.seq, [...step.effects, ...endOfChild(decided)], event.at);
+    const effects = await this.outbox.add(tx, instanceId, answer.seq, [...step.effects, ...endOfChild(decided)], event.at);
     await crashPoint('step.outboxWritten');
 
     // 8. The answer to a repeat of this request.
@@ -108,7 +115,7 @@ export class Commit {
     // 9. Deferred constraints now, so that a violation fails as a statement and not as a COMMIT.
     await tx.query('set constraints all immediate');
     await crashPoint('step.committing');
-    return answer;
+    return { answer, left: { effects, deadlines: step.deadlines.set.map(({ dueAt }) => new Date(dueAt)) } };
   }
 
   private async insertInstance(tx: EntityManager, { subject, event }: Decided): Promise<string> {

@@ -9,17 +9,28 @@ import { CaseNumberFacts } from './case-number.facts.js';
 import { CaseReader } from './case.reader.js';
 import { CaseRepository } from './case.repository.js';
 import { CaseStarter } from './case-starter.js';
-import { Children } from './children.js';
+import { ChildBeginning, ChildEnding, Children } from './children.js';
 import { Commit, LEDGER_STORE, SHARED_ROWS } from './commit.js';
+import { DeadlineClaims } from './deadline.claims.js';
+import { DeadlineRinger } from './deadline.ringer.js';
 import { Engine } from './engine.js';
 import { FACT_SOURCES, FactLoader, rulesOf } from './facts.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { IncidentRepository } from './incident.repository.js';
 import { JournalReader } from './journal.reader.js';
-import type { FactSource, LedgerStore, SharedRows } from './ports.js';
 import { Operations } from './operations.js';
+import { OutboxClaims } from './outbox.claims.js';
 import { OutboxDispatcher } from './outbox.dispatcher.js';
 import { OutboxRepository } from './outbox.repository.js';
+import {
+  BELL,
+  type Bell,
+  EFFECT_PERFORMERS,
+  type EffectPerformer,
+  type FactSource,
+  type LedgerStore,
+  type SharedRows,
+} from './ports.js';
 import { ProjectionRepository } from './projection.repository.js';
 import { RefusedAttempts } from './refused-attempts.js';
 import { StepRunner } from './step-runner.js';
@@ -41,7 +52,13 @@ export interface EngineOptions {
   readonly facts: readonly Type<FactSource>[];
   readonly sharedRows: readonly Type<SharedRows>[];
   readonly ledger: Type<LedgerStore>;
+  /** Those that perform effects of kinds which are not the engine's own; one for each kind. */
+  readonly performers?: readonly Type<EffectPerformer>[];
+  /** Rings for what commits leave for later; without it what is left waits until somebody looks. */
+  readonly bell?: Type<Bell>;
 }
+
+const silent: Bell = { ring: () => undefined };
 
 const shown = [
   Engine,
@@ -55,9 +72,12 @@ const shown = [
   JournalReader,
   IncidentRepository,
   Operations,
+  OutboxClaims,
   OutboxDispatcher,
   OutboxRepository,
   Alarm,
+  DeadlineClaims,
+  DeadlineRinger,
   Verify,
   WorkflowCatalog,
 ];
@@ -83,9 +103,17 @@ export class EngineModule implements OnModuleInit {
         { provide: FACT_SOURCES, useFactory: together, inject: [...options.facts] },
         { provide: SHARED_ROWS, useFactory: together, inject: [...options.sharedRows] },
         { provide: LEDGER_STORE, useExisting: options.ledger },
+        {
+          provide: EFFECT_PERFORMERS,
+          useFactory: together,
+          inject: [ChildBeginning, ChildEnding, ...(options.performers ?? [])],
+        },
+        options.bell === undefined ? { provide: BELL, useValue: silent } : { provide: BELL, useExisting: options.bell },
         CaseNumberFacts,
         CaseRepository,
         CaseStarter,
+        ChildBeginning,
+        ChildEnding,
         Children,
         Commit,
         IdempotencyRepository,
@@ -93,7 +121,7 @@ export class EngineModule implements OnModuleInit {
         RefusedAttempts,
         StepRunner,
       ],
-      exports: shown,
+      exports: [...shown, BELL],
     };
   }
 

@@ -173,6 +173,18 @@ export class Engine {
     });
   }
 
+  /** Stops the case of a deadline that cannot be rung, as an incident. Nothing, when the deadline is gone. */
+  stopAtDeadline(deadlineId: string, error: Error): Promise<void> {
+    return untilTaken(async () => {
+      const found = await this.cases.byDeadline(this.dataSource.manager, deadlineId);
+      if (found === null || found.stored.isStopped) return;
+      const { stored, deadline } = found;
+      const payload: DeadlinePayload = { name: deadline.name, from: deadline.from };
+      const asked = { type: deadlineEvent, payload, actor: clockActor, at: this.steps.now(stored) };
+      await this.steps.stop(stored, asked, error);
+    });
+  }
+
   private async attempt(stored: StoredCase, command: Command): Promise<Answer> {
     const asked = this.ask(stored, command);
     const { seq, office, type, acting } = command;

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { StoredCase } from './case.repository.js';
 import { StaleSnapshot } from './commit.js';
-import type { StoredEffect } from './outbox.repository.js';
+import type { StoredEffect } from './ports.js';
 
 /** A fault that a person must resolve. While one of kind `step` is open its case takes no events. */
 export interface Incident {
@@ -93,8 +93,9 @@ export class IncidentRepository {
       [id, at, by, resolution],
     );
     if (rows[0] === undefined) throw new Refused('notFound');
-    if (rows[0].kind === 'step')
-      await tx.query('update snapshot set is_stopped = false where instance_id = $1', [rows[0].instance_id]);
+    if (rows[0].kind !== 'step') return;
+    await tx.query('update snapshot set is_stopped = false where instance_id = $1', [rows[0].instance_id]);
+    await tx.query('update deadline set attempt = 0, claimed_until = null where instance_id = $1', [rows[0].instance_id]);
   }
 }
 

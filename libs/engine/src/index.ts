@@ -19,7 +19,7 @@ export type { StoredCase } from './case.repository.js';
 export { checkpointAppendOnly, checkpointMigration } from './checkpoint/checkpoint.schema.js';
 export { CheckpointModule, VerifyCheckpointsModule } from './checkpoint/checkpoint.module.js';
 export { CheckpointReader, checkpointView, type CheckpointView, type KeyView } from './checkpoint/checkpoint.reader.js';
-export { CheckpointTimer } from './checkpoint/checkpoint.timer.js';
+export { CheckpointRound } from './checkpoint/checkpoint.round.js';
 export { type CheckpointsVerified, VerifyCheckpoints } from './checkpoint/checkpoint.verify.js';
 export { Checkpoints, type Made } from './checkpoint/checkpoints.js';
 export { ProofExporter } from './checkpoint/proof.exporter.js';
@@ -27,6 +27,8 @@ export { readProof } from './checkpoint/proof.js';
 export { type Proven, UnknownKey, verifyProof } from './checkpoint/proof.verify.js';
 export { Doubt, keyId, readPublicKey } from './checkpoint/signature.js';
 export { SigningKeys } from './checkpoint/signing-keys.js';
+export { DeadlineClaims } from './deadline.claims.js';
+export { DeadlineRinger } from './deadline.ringer.js';
 export { type Command, Engine, type StartCommand, type Verdict } from './engine.js';
 export { EngineModule, type EngineOptions } from './engine.module.js';
 export { FactLoader } from './facts.js';
@@ -36,8 +38,21 @@ export type { JournalRecord } from './journal.js';
 export { type JournalLine, JournalReader } from './journal.reader.js';
 export { Operations } from './operations.js';
 export { OutboxDispatcher } from './outbox.dispatcher.js';
+export { OutboxClaims } from './outbox.claims.js';
 export { type EffectLine, OutboxRepository } from './outbox.repository.js';
-export type { Acting, FactSource, LedgerStore, SharedRows } from './ports.js';
+export type {
+  Acting,
+  Bell,
+  EffectPerformer,
+  EffectToPerform,
+  FactSource,
+  LedgerStore,
+  LeftForLater,
+  Performed,
+  SharedRows,
+  StoredEffect,
+} from './ports.js';
+export { TryAgain } from './retry.js';
 export { type BegunCase, type AlikeCase, RowCases } from './table/row-cases.js';
 export { type ForeseenStarts, StartCheck } from './table/start-check.js';
 export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';

@@ -35,7 +35,7 @@ export class Operations {
   /** Lets a stopped case go on, or a failed effect be tried again. @throws Refused `notFound`. */
   async retry(incidentId: string, actor: Actor, reason: string): Promise<void> {
     await this.resolve(incidentId, actor, 'retryIncident', reason, async (tx, effect) => {
-      if (effect !== null) await this.outbox.postpone(tx, effect, null, 0);
+      if (effect !== null) await this.outbox.release(tx, effect);
     });
   }
 

@@ -1,84 +1,91 @@
-import { Refused } from '#machine';
-import { Clock, inTransaction, isUnavailable } from '#platform';
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type Effect, Refused } from '#machine';
+import { Clock, crashPoint, inTransaction, isUnavailable, StartFault } from '#platform';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Children, type Performed } from './children.js';
 import { Fault } from './fault.js';
 import { IncidentRepository } from './incident.repository.js';
-import { OutboxRepository, type StoredEffect } from './outbox.repository.js';
+import { OutboxClaims } from './outbox.claims.js';
+import { OutboxRepository } from './outbox.repository.js';
+import { BELL, type Bell, EFFECT_PERFORMERS, type EffectPerformer, type Performed, type StoredEffect } from './ports.js';
 import { TryAgain } from './retry.js';
 
-const batch = 20;
-const leaseMs = 30_000;
 const mostAttempts = 8;
 const longestPauseMs = 60_000;
-const sweepMs = 1_000;
+/** Whoever cannot be told yet may be away for months. */
+const waitingMs = 30_000;
+const renewalMs = 10_000;
 
-/** Performs the effects that are the engine's own, each at least once; what cannot be done becomes an incident of its own. */
+/**
+ * Performs effects by their kind, each at least once; what cannot be done becomes an incident of its own. Kinds that nobody
+ * here performs are left alone: they are a newer program's.
+ */
 @Injectable()
-export class OutboxDispatcher implements OnApplicationShutdown {
+export class OutboxDispatcher {
   private readonly log = new Logger(OutboxDispatcher.name);
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly performers = new Map<string, EffectPerformer>();
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly claims: OutboxClaims,
     private readonly outbox: OutboxRepository,
-    private readonly children: Children,
     private readonly incidents: IncidentRepository,
+    @Inject(EFFECT_PERFORMERS) performers: readonly EffectPerformer[],
+    @Inject(BELL) private readonly bell: Bell,
     private readonly clock: Clock,
-  ) {}
-
-  /** Looks every second, one sweep after the other, until the program ends. */
-  start(): void {
-    const sweep = async (): Promise<void> => {
-      this.running = this.deliver().catch((error: unknown) => this.log.warn({ error }, 'effects could not be looked at'));
-      await this.running;
-      if (this.timer !== null) this.timer = setTimeout(() => void sweep(), sweepMs);
-    };
-    this.timer ??= setTimeout(() => void sweep(), sweepMs);
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
-    await this.running;
-  }
-
-  /** Performs what is due now, also what follows from it. @returns how many effects were done. */
-  async deliver(): Promise<number> {
-    let done = 0;
-    for (;;) {
-      const effects = await this.outbox.claim(this.dataSource.manager, this.clock.now(), leaseMs, batch);
-      if (effects.length === 0) return done;
-      // Each for itself: one that throws must not keep the others.
-      for (const effect of effects) done += await this.attempt(effect);
+  ) {
+    for (const performer of performers) {
+      if (this.performers.has(performer.kind)) throw new StartFault(`Two perform the effects of kind ${performer.kind}.`);
+      this.performers.set(performer.kind, performer);
     }
   }
 
-  private async attempt(effect: StoredEffect): Promise<number> {
-    const { manager } = this.dataSource;
+  /** The kinds that are performed here. */
+  get kinds(): string[] {
+    return [...this.performers.keys()];
+  }
+
+  /** Performs what is due now, also what follows from it, until `isEnding`. @returns how many effects were done. */
+  async deliver(isEnding: () => boolean = () => false): Promise<number> {
+    let done = 0;
+    while (!isEnding()) {
+      const performed = await this.performNext(null);
+      if (performed === null) return done;
+      if (performed === 'done') done += 1;
+    }
+    return done;
+  }
+
+  /** Performs one effect, unless it is done, not due, or somebody else is performing it. */
+  async deliverOne(uuid: string): Promise<void> {
+    await this.performNext(uuid);
+  }
+
+  /** Null: there was nothing to perform. */
+  private async performNext(uuid: string | null): Promise<Performed | 'failed' | null> {
+    const effect = await this.claims.claim(this.dataSource.manager, this.kinds, this.clock.now(), uuid);
+    if (effect === null) return null;
+    await crashPoint('effect.claimed');
+    const renewal = setInterval(() => void this.renew(effect), renewalMs);
     try {
-      const performed = await this.perform(effect);
-      if (performed === 'waits') await this.outbox.postpone(manager, effect.id, this.later(effect.attempt), 0);
-      else await this.outbox.settle(manager, effect.id, performed, this.clock.now());
-      return performed === 'done' ? 1 : 0;
+      return await this.attempt(effect);
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  private async attempt(effect: StoredEffect): Promise<Performed | 'failed'> {
+    try {
+      // Whoever performed it so often died of it, or hung.
+      if (effect.attempt > mostAttempts) throw new Error(`begun ${mostAttempts} times, and it never came to an end`);
+      const performed = await this.performers.get(effect.content.kind)!.perform(effect);
+      await crashPoint('effect.performed');
+      if (performed === 'waits') await this.tryLater(effect, 0, waitingMs * (0.5 + Math.random() / 2));
+      else await this.outbox.settle(this.dataSource.manager, effect.id, performed, this.clock.now());
+      return performed;
     } catch (error) {
       await this.fail(effect, error);
-      return 0;
-    }
-  }
-
-  private perform(effect: StoredEffect): Promise<Performed> {
-    const { content } = effect;
-    switch (content.kind) {
-      case 'startWorkflow':
-        return this.children.begin(effect, content);
-      case 'childFinished':
-        return this.children.finish(effect, content);
-      case 'notify':
-        throw new Error('notices are not the engine’s to deliver');
+      return 'failed';
     }
   }
 
@@ -89,20 +96,27 @@ export class OutboxDispatcher implements OnApplicationShutdown {
       isUnavailable(error) ||
       error instanceof Fault ||
       (error instanceof Refused && error.code === 'busy');
-    if (mayPass && effect.attempt < mostAttempts) {
-      await this.outbox.postpone(this.dataSource.manager, effect.id, this.later(effect.attempt), effect.attempt);
-      return;
-    }
+    // Exponential with full jitter, so that what failed together is not tried together.
+    const pause = Math.random() * Math.min(longestPauseMs, 1_000 * 2 ** effect.attempt);
+    if (mayPass && effect.attempt < mostAttempts) return this.tryLater(effect, effect.attempt, pause);
     const at = this.clock.now().toISOString();
     await inTransaction(this.dataSource, async (tx) => {
-      await this.incidents.openForEffect(tx, effect, error, at);
-      await this.outbox.postpone(tx, effect.id, 'infinity', 0);
+      // Somebody else's by now: it is theirs to say what became of it.
+      if (await this.claims.postpone(tx, effect, 'infinity', 0)) await this.incidents.openForEffect(tx, effect, error, at);
     });
   }
 
-  /** Exponential with full jitter, so that what failed together is not tried together. */
-  private later(attempt: number): Date {
-    const pause = Math.random() * Math.min(longestPauseMs, 1_000 * 2 ** attempt);
-    return new Date(this.clock.now().getTime() + pause);
+  /** @param attempt how many tries count from now on. */
+  private async tryLater(effect: StoredEffect, attempt: number, pause: number): Promise<void> {
+    const next = new Date(this.clock.now().getTime() + pause);
+    if (!(await this.claims.postpone(this.dataSource.manager, effect, next, attempt))) return;
+    const kind: Effect['kind'] = effect.content.kind;
+    this.bell.ring({ effects: [{ uuid: effect.uuid, kind, attempt: attempt + 1, afterMs: Math.ceil(pause) }] });
+  }
+
+  private async renew(effect: StoredEffect): Promise<void> {
+    await this.claims
+      .renew(this.dataSource.manager, effect)
+      .catch((error: unknown) => this.log.warn({ error }, 'the claim of an effect was not renewed'));
   }
 }

@@ -2,15 +2,7 @@ import type { Effect } from '#machine';
 import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-
-/** An effect of a step. `uuid` is what a receiver deduplicates by; `instance` is the internal id of its case. */
-export interface StoredEffect {
-  readonly id: string;
-  readonly uuid: string;
-  readonly instance: string;
-  readonly content: Effect;
-  readonly attempt: number;
-}
+import type { EffectToPerform } from './ports.js';
 
 /** As people see it. `outcome` is null while it waits; `moot`: there was nobody left to tell. */
 export interface EffectLine {
@@ -22,48 +14,29 @@ export interface EffectLine {
   readonly outcome: 'done' | 'moot' | 'skipped' | null;
 }
 
-interface Row {
-  id: string;
-  uuid: string;
-  instance_id: string;
-  content: Effect;
-  attempt: number;
-}
-
-const stored = ({ id, uuid, instance_id, content, attempt }: Row): StoredEffect => ({
-  id,
-  uuid,
-  instance: instance_id,
-  content,
-  attempt,
-});
-
 @Injectable()
 export class OutboxRepository {
-  async add(tx: EntityManager, instanceId: string, seq: number, effects: readonly Effect[], at: string): Promise<void> {
+  /** @returns what is to be performed now. */
+  async add(
+    tx: EntityManager,
+    instanceId: string,
+    seq: number,
+    effects: readonly Effect[],
+    at: string,
+  ): Promise<EffectToPerform[]> {
+    const added: EffectToPerform[] = [];
     for (const effect of effects) {
+      const uuid = newId();
+      added.push({ uuid, kind: effect.kind, attempt: 1 });
       await tx.query('insert into outbox (uuid, instance_id, seq, content, created_at) values ($1, $2, $3, $4, $5)', [
-        newId(),
+        uuid,
         instanceId,
         seq,
         JSON.stringify(effect),
         at,
       ]);
     }
-  }
-
-  /** Takes effects of the engine's own kinds for `leaseMs`, so that nobody else performs them meanwhile. */
-  async claim(tx: EntityManager, now: Date, leaseMs: number, limit: number): Promise<StoredEffect[]> {
-    const [rows] = await tx.query<[Row[], number]>(
-      `update outbox set claimed_until = $2, attempt = attempt + 1 where id in (
-         select id from outbox
-         where delivered_at is null and content ->> 'kind' in ('startWorkflow', 'childFinished')
-           and (next_try_at is null or next_try_at <= $1) and (claimed_until is null or claimed_until <= $1)
-         order by id limit $3 for update skip locked)
-       returning id, uuid, instance_id, content, attempt`,
-      [now, new Date(now.getTime() + leaseMs), limit],
-    );
-    return rows.map(stored).sort((left, right) => Number(left.id) - Number(right.id));
+    return added;
   }
 
   async settle(tx: EntityManager, id: string, outcome: 'done' | 'moot' | 'skipped', at: Date): Promise<void> {
@@ -73,9 +46,9 @@ export class OutboxRepository {
     );
   }
 
-  /** @param next when it may be tried again; null: at once, `infinity`: when its incident is resolved. */
-  async postpone(tx: EntityManager, id: string, next: Date | 'infinity' | null, attempt: number): Promise<void> {
-    await tx.query('update outbox set next_try_at = $2, attempt = $3, claimed_until = null where id = $1', [id, next, attempt]);
+  /** Lets an effect be tried again at once. */
+  async release(tx: EntityManager, id: string): Promise<void> {
+    await tx.query('update outbox set next_try_at = null, attempt = 0, claimed_until = null where id = $1', [id]);
   }
 
   /** Does again what was done, under the same uuid; false when there is no such effect of this case, or it still waits. */

@@ -1,4 +1,4 @@
-import type { Allocation, HeldOffice, Json, LedgerRow } from '#machine';
+import type { Allocation, Effect, HeldOffice, Json, LedgerRow } from '#machine';
 import type { EntityManager } from 'typeorm';
 
 /** A source of facts from outside the case. Implemented by libs, named by workflows. */
@@ -27,6 +27,55 @@ export interface LedgerStore {
   /** All rows of a case by step, each step's in the order written. */
   read(tx: EntityManager, instanceId: string): Promise<ReadonlyMap<number, readonly LedgerRow[]>>;
 }
+
+/** What a commit has left to be done later. */
+export interface LeftForLater {
+  /** Instants of business time at which deadlines are due. */
+  readonly deadlines?: readonly Date[];
+  readonly effects?: readonly EffectToPerform[];
+  /** Bulk operations on which there is something to do. */
+  readonly bulk?: readonly string[];
+}
+
+/** `attempt`: which try it will be, from 1. `afterMs`: not before so many milliseconds. */
+export interface EffectToPerform {
+  readonly uuid: string;
+  readonly kind: Effect['kind'];
+  readonly attempt: number;
+  readonly afterMs?: number;
+}
+
+/**
+ * Rings for what is left, after the commit that left it. Never throws and is not awaited: PostgreSQL has everything, and
+ * whoever looks there regularly finds it, so a bell that is lost only delays.
+ */
+export interface Bell {
+  ring(left: LeftForLater): void;
+}
+export const BELL = Symbol('BELL');
+
+/** An effect of a step. `uuid` is what a receiver deduplicates by; `instance` is the internal id of its case. */
+export interface StoredEffect {
+  readonly id: string;
+  readonly uuid: string;
+  readonly instance: string;
+  readonly content: Effect;
+  /** Which try this is, from 1: the fence of whoever performs it. */
+  readonly attempt: number;
+}
+
+/** What became of an effect: done, nobody left to tell, or whoever is told cannot take it yet. */
+export type Performed = 'done' | 'moot' | 'waits';
+
+/**
+ * Performs the effects of one kind, each at least once. An error that may pass by itself (`TryAgain`, an unavailable
+ * database, a `Fault`) is tried again a bounded number of times; any other, and the last of those, opens an incident.
+ */
+export interface EffectPerformer {
+  readonly kind: Effect['kind'];
+  perform(effect: StoredEffect): Promise<Performed>;
+}
+export const EFFECT_PERFORMERS = Symbol('EFFECT_PERFORMERS');
 
 /** Who is acting: a person with the offices that they hold today. `reads`: every case, or those of their bodies. */
 export interface Acting {

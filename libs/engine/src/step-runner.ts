@@ -10,7 +10,7 @@ import {
   type WorkflowEvent,
 } from '#machine';
 import { Clock, crashPoint, inTransaction, isConflict, isUnavailable } from '#platform';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Answer, answerOf } from './answer.js';
@@ -20,6 +20,7 @@ import { FactLoader, type LoadedFacts } from './facts.js';
 import { Fault } from './fault.js';
 import type { Keyed } from './idempotency.repository.js';
 import { IncidentRepository } from './incident.repository.js';
+import { BELL, type Bell } from './ports.js';
 import { TryAgain } from './retry.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
@@ -49,6 +50,7 @@ export class StepRunner {
     private readonly facts: FactLoader,
     private readonly commit: Commit,
     private readonly incidents: IncidentRepository,
+    @Inject(BELL) private readonly bell: Bell,
     private readonly clock: Clock,
   ) {}
 
@@ -83,11 +85,12 @@ export class StepRunner {
       const { event, facts, step } = await this.decide(stored, asked);
       await crashPoint('step.started');
       const answer = answerOf(stored.uuid, stored.seq + 1, step, offices);
-      const committed = await inTransaction(this.dataSource, async (tx) => {
+      const { answer: committed, left } = await inTransaction(this.dataSource, async (tx) => {
         await alongside(tx);
         return this.commit.store(tx, { subject: stored, before: stored, event, facts, step, request, answer });
       });
       await crashPoint('step.committed');
+      this.bell.ring(left);
       return committed;
     } catch (error) {
       if (error instanceof StaleSnapshot || isConflict(error)) throw new TryAgain();
@@ -105,7 +108,8 @@ export class StepRunner {
     return true;
   }
 
-  private async stop(stored: StoredCase, asked: Asked, error: unknown): Promise<string> {
+  /** @returns the id of the incident. @throws TryAgain when the case has moved on. */
+  async stop(stored: StoredCase, asked: Asked, error: unknown): Promise<string> {
     try {
       return await inTransaction(this.dataSource, (tx) => this.incidents.open(tx, stored, asked, error));
     } catch (failed) {

@@ -32,6 +32,11 @@ export class WorkflowCatalog {
     return [...this.byVersion.values()];
   }
 
+  /** Name and version of each, as `workflow/version`. */
+  versions(): string[] {
+    return [...this.byVersion.keys()];
+  }
+
   current(name: string): Workflow {
     const workflow = this.newest.get(name);
     if (workflow === undefined) throw new Refused('notFound');

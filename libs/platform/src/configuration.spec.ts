@@ -21,6 +21,7 @@ test('without settings it is a demonstration on the embedded database, for this 
     dataDir: expect.stringMatching(/^\/.*\/\.data$/) as string,
     databaseUrl: null,
     databaseOwnerUrl: null,
+    redisUrl: null,
     documentStore: null,
     signingKey: null,
     demo: true,
@@ -39,6 +40,7 @@ test('every setting is read; unknown ones are left alone', () => {
     DATA_DIR: '/var/lib/yntymak',
     DATABASE_URL: 'postgresql://app:a@db/yntymak',
     DATABASE_OWNER_URL: 'postgres://owner:o@db/yntymak',
+    REDIS_URL: 'rediss://:r@queue:6380/1',
     DOCUMENTS_URL: 's3://key:a%2Fb@storage:9000/yntymak?region=kg-1&tls=false',
     DEMO: 'off',
     LOG_LEVEL: 'debug',
@@ -55,6 +57,7 @@ test('every setting is read; unknown ones are left alone', () => {
     dataDir: '/var/lib/yntymak',
     databaseUrl: 'postgresql://app:a@db/yntymak',
     databaseOwnerUrl: 'postgres://owner:o@db/yntymak',
+    redisUrl: 'rediss://:r@queue:6380/1',
     documentStore: {
       host: 'storage',
       port: 9000,
@@ -101,6 +104,7 @@ test('every fault stands in one message', () => {
     HOST: 'a b',
     PUBLIC_URL: 'yntymak',
     DATABASE_OWNER_URL: 'mysql://x',
+    REDIS_URL: 'http://queue',
     DEMO: 'perhaps',
     DEMO_CASES: 'few',
     LOG_LEVEL: 'loud',
@@ -112,6 +116,7 @@ test('every fault stands in one message', () => {
       'DEMO must be true or false, but is "perhaps".',
       'PUBLIC_URL must be an address that begins with http:// or https://.',
       'DATABASE_OWNER_URL must be an address that begins with postgresql:// or postgres://.',
+      'REDIS_URL must be an address that begins with redis:// or rediss://.',
       'DEMO_CASES must be true or false, but is "few".',
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, but is "loud".',
     ]),
@@ -122,8 +127,9 @@ test.each(['3000x', '-1', '3.5', '0x10', '99999999999'])('%s is no port', (port)
   expect(problemsOf({ PORT: port })).toHaveLength(1);
 });
 
-test('a faulty database address is not repeated: it may hold a password', () => {
+test('a faulty address is not repeated: it may hold a password', () => {
   expect(problemsOf({ DATABASE_URL: 'postgresql//app:geheim@db/yntymak' }).join()).not.toMatch('geheim');
+  expect(problemsOf({ REDIS_URL: 'redis//:geheim@queue' }).join()).not.toMatch('geheim');
 });
 
 test('an owner without an application role is a fault', () => {

@@ -22,6 +22,8 @@ export interface Configuration {
   readonly databaseUrl: string | null;
   /** Runs migrations. Null: the role of `databaseUrl` does. */
   readonly databaseOwnerUrl: string | null;
+  /** Where the queue is. Null: in the database. */
+  readonly redisUrl: string | null;
   /** Where documents lie. Null: under `dataDir`. */
   readonly documentStore: S3Address | null;
   /** The file of the private key that signs checkpoints, an absolute path. Null: a key of the data folder. */
@@ -70,6 +72,7 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
     dataDir: resolve(folder, settings.text('DATA_DIR') ?? '.data'),
     databaseUrl: settings.url('DATABASE_URL', ['postgresql:', 'postgres:']),
     databaseOwnerUrl: settings.url('DATABASE_OWNER_URL', ['postgresql:', 'postgres:']),
+    redisUrl: settings.url('REDIS_URL', ['redis:', 'rediss:']),
     documentStore: settings.s3('DOCUMENTS_URL'),
     signingKey: settings.signingKey('SIGNING_KEY', folder),
     demo,

@@ -10,7 +10,13 @@ export const crashPoints = [
   'step.committing',
   'step.committed',
   'step.answering',
+  'alarm.claimed',
+  'effect.claimed',
+  'effect.performed',
 ] as const;
+
+/** Those that every step passes; the others are passed by workers. */
+export const stepPoints = crashPoints.filter((point) => point.startsWith('step.'));
 
 export type CrashPoint = (typeof crashPoints)[number];
 export type CrashAction = () => void | Promise<void>;

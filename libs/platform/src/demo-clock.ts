@@ -13,8 +13,15 @@ export class DemoClock implements OnModuleInit {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
-  /** Outside of a demonstration the clock is the real one, whatever an earlier demonstration left in the database. */
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): Promise<void> {
+    return this.follow();
+  }
+
+  /**
+   * Goes with the time of the other processes of a demonstration. Outside of one the clock is the real one, whatever an
+   * earlier demonstration left in the database.
+   */
+  async follow(): Promise<void> {
     if (this.configuration.demo) await this.load();
   }
 

@@ -7,7 +7,7 @@ export {
   type LogLevel,
   type OpenIdSettings,
 } from './configuration.js';
-export { armCrashPoint, crashPoint, crashPoints, type CrashAction, type CrashPoint } from './crash-point.js';
+export { armCrashPoint, crashPoint, crashPoints, stepPoints, type CrashAction, type CrashPoint } from './crash-point.js';
 export { dataSourceOptions, type DatabaseOptions, type EntityClass } from './data-source-options.js';
 export { DatabaseModule } from './database.module.js';
 export { DemoClock } from './demo-clock.js';
@@ -29,8 +29,11 @@ export { decodeCursor, demandId, demandLimit, malformed, type Page, pageOf, type
 export { platformMigration } from './platform.migration.js';
 export { PlatformModule } from './platform.module.js';
 export { projectFile } from './project-file.js';
+export { Rounds } from './rounds/rounds.js';
+export { type Round, ROUNDS, roundsMigration } from './rounds/round.js';
 export type { S3Address } from './s3-address.js';
 export { sqlMigration, type Migration } from './sql-migration.js';
 export { isConflict, isUnavailable, sqlState } from './sql-state.js';
 export { StartFault } from './start-fault.js';
+export { StrictClient } from './strict-client.js';
 export { inTransaction } from './transaction.js';

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { type Configuration, dataSourceOptions, migrate, openDatabase, type OpenDatabase } from '#platform';
+import { prepareQueue } from '#queue';
 import { appendOnly, entities, migrations } from './schema.js';
 
 export interface Preparation {
@@ -15,6 +16,7 @@ export async function prepareDatabase(configuration: Configuration, { log, load,
   const database = await openDatabase(configuration, log, { join });
   try {
     await migrate({ ...database, migrations, appendOnly });
+    await prepareQueue({ ...database, redisUrl: configuration.redisUrl });
     const dataSource = await new DataSource(dataSourceOptions({ url: database.url, entities, migrations })).initialize();
     await load(dataSource).finally(() => dataSource.destroy());
     return database;

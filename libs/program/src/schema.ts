@@ -9,6 +9,7 @@ import {
   operationJournalMigration,
   platformMigration,
   projectFile,
+  roundsMigration,
   sqlMigration,
 } from '#platform';
 import {
@@ -47,6 +48,7 @@ export const migrations: Migration[] = [
   registryLifeMigration,
   checkpointMigration,
   bulkMigration,
+  roundsMigration,
 ];
 
 /** Tables that the application can add to, but never change. */

@@ -3,8 +3,10 @@ import {
   type Acting,
   Alarm,
   CaseReader,
+  DeadlineRinger,
   Engine,
   EngineModule,
+  type EngineOptions,
   engineAppendOnly,
   engineMigrations,
   IncidentRepository,
@@ -35,6 +37,8 @@ const schema = {
   appendOnly: [...engineAppendOnly, ...documentsAppendOnly],
 };
 
+type More = Partial<Pick<EngineOptions, 'imports' | 'performers' | 'bell'>>;
+
 /** An office where leave is asked for: the engine on a database of its own, with the smallest workflow. */
 export interface LeaveOffice {
   readonly database: TestDatabase;
@@ -42,6 +46,7 @@ export interface LeaveOffice {
   readonly cases: CaseReader;
   readonly tasks: TaskReader;
   readonly alarm: Alarm;
+  readonly ringer: DeadlineRinger;
   readonly verify: Verify;
   readonly operations: Operations;
   readonly incidents: IncidentRepository;
@@ -56,11 +61,12 @@ export interface LeaveOffice {
   close(): Promise<void>;
 }
 
-export async function openLeaveOffice(): Promise<LeaveOffice> {
+/** @param more what else runs, such as who performs notices: beside `imports`, modules that export the classes named. */
+export async function openLeaveOffice(more: More = {}): Promise<LeaveOffice> {
   const database = await createTestDatabase(schema);
   const { dataSource } = database;
   const clock = new Clock();
-  const module = await startEngine(dataSource, clock);
+  const module = await startEngine(dataSource, clock, more);
   const engine = module.get(Engine);
   const acting = (body: string, office: string): Acting => ({
     person: newId(),
@@ -76,6 +82,7 @@ export async function openLeaveOffice(): Promise<LeaveOffice> {
     cases: module.get(CaseReader),
     tasks: module.get(TaskReader),
     alarm: module.get(Alarm),
+    ringer: module.get(DeadlineRinger),
     verify: module.get(Verify),
     operations: module.get(Operations),
     incidents: module.get(IncidentRepository),
@@ -98,7 +105,7 @@ export async function openLeaveOffice(): Promise<LeaveOffice> {
   };
 }
 
-async function startEngine(dataSource: DataSource, clock: Clock): Promise<TestingModule> {
+async function startEngine(dataSource: DataSource, clock: Clock, more: More): Promise<TestingModule> {
   @Global()
   @Module({
     providers: [
@@ -110,7 +117,8 @@ async function startEngine(dataSource: DataSource, clock: Clock): Promise<Testin
   class Ground {}
   const engineModule = EngineModule.forRoot({
     workflows: [leave, cover],
-    imports: [LeaveModule],
+    ...more,
+    imports: [LeaveModule, ...(more.imports ?? [])],
     facts: [LeaveRules, LeaveCalendar, DocumentFacts],
     sharedRows: [LeaveAllowance],
     ledger: LeaveLedger,

@@ -3,12 +3,20 @@ import { clauseNames } from '../../../../workflows/delegation/v1/context.js';
 import { openApi, type TestApi } from '../../../../test/support/api.js';
 import { bulkWhen, planBulk, startBulk } from '../../../../test/support/bulk.js';
 import { makeMunicipalities } from '../../../../test/support/municipalities.js';
+import { openWorker, type TestWorker } from '../../../../test/support/worker.js';
 
 /** With figures: all that there are in the country. */
 const many = process.env.SHOW_FIGURES ? 264 : 40;
 let api: TestApi;
-beforeAll(async () => (api = await openApi({}, workflows)));
-afterAll(() => api.close());
+let worker: TestWorker;
+beforeAll(async () => {
+  api = await openApi({}, workflows);
+  worker = await openWorker(api, { workflows });
+});
+afterAll(async () => {
+  await worker.close();
+  await api.close();
+});
 
 const year = new Date().getUTCFullYear() + 1;
 const today = new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);

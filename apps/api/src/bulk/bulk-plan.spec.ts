@@ -2,16 +2,22 @@ import { mostMatched } from '#engine';
 import { Identity } from '#identity';
 import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { bulkWhen, planBulk, startBulk } from '../../../../test/support/bulk.js';
+import { openWorker, type TestWorker } from '../../../../test/support/worker.js';
 
 let api: TestApi;
+let worker: TestWorker;
 let ids: string[];
 beforeAll(async () => {
   api = await openApi();
+  worker = await openWorker(api);
   ids = [];
   for (let made = 0; made < 6; made += 1) ids.push(await api.askLeave());
   await api.ask(employer, 'POST', `/api/instances/${ids[0]}/events`, { body: { type: 'approve' } });
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await worker.close();
+  await api.close();
+});
 
 const approve = { type: 'approve' };
 const contents = (): Promise<unknown> =>

@@ -1,13 +1,20 @@
-import { armCrashPoint, createLog, operationJournal } from '#platform';
-import { applicant, configuration, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
+import { BulkBatch } from '#engine';
+import { armCrashPoint, operationJournal } from '#platform';
+import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { beginBulk, bulkWhen, planBulk, startBulk } from '../../../../test/support/bulk.js';
-import { leave } from '../../../../test/support/leave/leave.workflow.js';
-import { createApp } from '../create-app.js';
+import { openWorker, type TestWorker } from '../../../../test/support/worker.js';
 
 let api: TestApi;
+let worker: TestWorker;
 const disarms: (() => void)[] = [];
-beforeAll(async () => (api = await openApi()));
-afterAll(() => api.close());
+beforeAll(async () => {
+  api = await openApi();
+  worker = await openWorker(api);
+});
+afterAll(async () => {
+  await worker.close();
+  await api.close();
+});
 afterEach(() => disarms.splice(0).forEach((disarm) => disarm()));
 
 const approve = { type: 'approve' };
@@ -25,14 +32,7 @@ interface Item {
 }
 const isBegun = ({ items }: { items: Item[] }): boolean => items.some(({ attempt }) => attempt > 0);
 /** Another process on the same database. */
-const openAnother = (): ReturnType<typeof createApp> =>
-  createApp({
-    configuration,
-    clock: api.clock,
-    log: createLog(configuration),
-    databaseUrl: api.database.url,
-    workflows: [leave],
-  });
+const openAnother = (): Promise<TestWorker> => openWorker(api);
 /** Holds every step at its beginning until it is let go. */
 const holdSteps = (): { release: () => void } => {
   let release = (): void => undefined;
@@ -372,8 +372,10 @@ test('what another process has claimed is taken up when its lease is over, and a
   await query(`update bulk_item set claimed_until = clock_timestamp() - interval '1 second' where bulk_id = $1`, [id]);
   const second = await openAnother();
   try {
+    const running = second.context.get(BulkBatch).run(id);
     await bulkWhen(api, employer, id, ({ items }) => items.every(({ attempt }: Item) => attempt === 2));
     hold.release();
+    await running;
     const bulk = await bulkWhen(api, employer, id);
     expect(bulk.counts).toMatchObject({ applied: 4 });
     expect(await approvals(ids, id)).toEqual(ids.map(() => 1));

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { CaseReader, Checkpoints, CheckpointTimer, ProofExporter, readProof, verifyProof } from '#engine';
+import { CaseReader, Checkpoints, CheckpointRound, ProofExporter, readProof, verifyProof } from '#engine';
 import { armCrashPoint } from '#platform';
 import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
@@ -146,21 +146,21 @@ describe('a checkpoint', () => {
   });
 });
 
-describe('the timer', () => {
+describe('the round', () => {
   const count = async (): Promise<number> => (await api.ask(applicant, 'GET', '/api/checkpoints?limit=200')).body.items.length;
 
   test('makes one when the newest is ten minutes old and something has changed', async () => {
     await make();
-    const timer = api.app.get(CheckpointTimer);
+    const round = api.app.get(CheckpointRound);
     await api.askLeave();
     const before = await count();
-    await timer.look();
+    await round.run();
     expect(await count()).toBe(before);
     api.clock.advanceTo(new Date(api.clock.now().getTime() + 10 * 60_000));
-    await Promise.all([timer.look(), timer.look()]);
+    await Promise.all([round.run(), round.run()]);
     expect(await count()).toBe(before + 1);
     api.clock.advanceTo(new Date(api.clock.now().getTime() + 10 * 60_000));
-    await timer.look();
+    await round.run();
     expect(await count()).toBe(before + 1);
   });
 });

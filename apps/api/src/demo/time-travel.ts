@@ -4,7 +4,7 @@ import { Alarm, type Rung } from '#engine';
 import { Identity } from '#identity';
 import { Refused } from '#machine';
 import { Clock, DemoClock, inTransaction } from '#platform';
-import { SuccessionReviews } from '../successions/succession-reviews.js';
+import { SuccessionReviews } from '#program';
 
 export interface Moved extends Rung {
   readonly now: string;

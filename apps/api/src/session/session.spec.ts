@@ -92,6 +92,7 @@ describe('sessions over HTTP', () => {
       documentStore: null,
       databaseUrl: database.url,
       databaseOwnerUrl: null,
+      redisUrl: null,
       signingKey: null,
       demo: true,
       demoCases: false,

@@ -1,4 +1,4 @@
-import type { Started } from './start-program.js';
+import type { Started } from './start-api.js';
 
 /** What the person who started the program reads: where it is, and with what to sign in. */
 export function greeting({ address, accounts }: Started): string {

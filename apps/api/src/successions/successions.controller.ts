@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { Acting } from '#identity';
 import { IsId, payloadSchema, Refused } from '#machine';
 import type { Page } from '#platform';
+import { type SuccessionCase, SuccessionCaseRepository, SuccessionReviews } from '#program';
 import { NewSuccession, SuccessionReader, type SuccessionView } from '#registry';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
@@ -12,8 +13,6 @@ import { IdPipe } from '../request/id.pipe.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
-import { type SuccessionCase, SuccessionCaseRepository } from './succession-case.repository.js';
-import { SuccessionReviews } from './succession-reviews.js';
 
 class SuccessionsQuery extends PageQuery {
   /** A body on either side. */

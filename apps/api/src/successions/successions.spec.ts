@@ -10,8 +10,7 @@ import { applicant, type Answered, configuration, openApi, type TestApi } from '
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { createApp } from '../create-app.js';
 import { permit } from './permit.support.js';
-import { SuccessionCaseRepository } from './succession-case.repository.js';
-import { SuccessionReviews } from './succession-reviews.js';
+import { SuccessionCaseRepository, SuccessionReviews } from '#program';
 
 const { aimak, city, registry, ministry } = demonstrationBodies;
 const workflows = [leave, permit('permit', true), permit('silent', false), ...productWorkflows];

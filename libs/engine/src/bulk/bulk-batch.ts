@@ -37,6 +37,11 @@ export class BulkBatch {
     private readonly clock: Clock,
   ) {}
 
+  /** Operations that nobody is carrying on: whoever did has died, or their bell was lost. */
+  leftBehind(): Promise<string[]> {
+    return this.items.leftBehind();
+  }
+
   async run(id: string): Promise<BatchResult> {
     const claimed = await this.items.claim(id, atOnce);
     if (claimed.items.length === 0) return (await this.items.end(id, this.clock.now())) ? 'ended' : 'idle';

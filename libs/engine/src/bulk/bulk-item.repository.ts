@@ -45,10 +45,12 @@ export interface Outcome extends ClaimedItem {
 export class BulkItemRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Operations on which there may be something to do, oldest first. */
-  async unfinished(): Promise<string[]> {
+  /** Operations on which there is something to do and nobody at work, oldest first. */
+  async leftBehind(): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
-      `select id from bulk_operation where started_at is not null and ended_at is null and state in ('running', 'cancelled')
+      `select id from bulk_operation b
+       where started_at is not null and ended_at is null and state in ('running', 'cancelled') and not exists (
+         select from bulk_item where bulk_id = b.id and outcome is null and claimed_until > clock_timestamp())
        order by id limit 100`,
     );
     return rows.map(({ id }) => id);

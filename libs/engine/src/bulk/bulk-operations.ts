@@ -1,12 +1,11 @@
 import { type Actor, operationEvent, reason, Refused } from '#machine';
 import { Clock, inTransaction, operationJournal, sqlState } from '#platform';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Acting } from '../ports.js';
+import { type Acting, BELL, type Bell } from '../ports.js';
 import { orBusy } from '../retry.js';
 import { BulkRepository } from './bulk.repository.js';
-import { BulkRunner } from './bulk-runner.js';
 
 export interface StartPlanned {
   readonly planToken: string;
@@ -31,7 +30,7 @@ export class BulkOperations {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly plans: BulkRepository,
-    private readonly runner: BulkRunner,
+    @Inject(BELL) private readonly bell: Bell,
     private readonly clock: Clock,
   ) {}
 
@@ -64,7 +63,7 @@ export class BulkOperations {
       // Two plans started at once with one key.
       throw sqlState(error) === '23505' ? new Refused('keyReused') : error;
     });
-    this.runner.ring();
+    this.bell.ring({ bulk: [id] });
     return id;
   }
 
@@ -82,7 +81,7 @@ export class BulkOperations {
         await this.record(tx, operation, id, acting, why, {});
       }),
     );
-    this.runner.ring();
+    this.bell.ring({ bulk: [id] });
   }
 
   /**
@@ -112,7 +111,7 @@ export class BulkOperations {
         await this.record(tx, 'bulkItemRetried', id, acting, why, { instance });
       }),
     );
-    this.runner.ring();
+    this.bell.ring({ bulk: [id] });
   }
 
   private async record(
@@ -164,7 +163,7 @@ async function followNotes(tx: EntityManager, id: string, instanceId: string): P
   );
 }
 
-/** Of one that was ever begun the journal of its case must be asked first whether it came through: the runner does. */
+/** Of one that was ever begun the journal of its case must be asked first whether it came through: the next batch does. */
 async function cancelUntouched(tx: EntityManager, id: string, at: Date): Promise<void> {
   await tx.query(
     `update bulk_item set outcome = 'cancelled', decided_at = $2 where bulk_id = $1 and outcome is null and attempt = 0`,

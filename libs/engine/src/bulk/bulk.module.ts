@@ -5,11 +5,10 @@ import { BulkOperations } from './bulk-operations.js';
 import { BulkPlanner } from './bulk-planner.js';
 import { BulkReader } from './bulk.reader.js';
 import { BulkRepository } from './bulk.repository.js';
-import { BulkRunner } from './bulk-runner.js';
 
 const shown = [BulkPlanner, BulkOperations, BulkReader, BulkBatch];
 
-/** Bulk operations, carried on in this process. Needs the EngineModule beside it. */
+/** Bulk operations. Whoever rings `BulkBatch` carries them on. Needs the EngineModule beside it. */
 @Module({})
 export class BulkModule {
   /** @param options.acting from one of `options.imports`. */
@@ -17,7 +16,7 @@ export class BulkModule {
     return {
       module: BulkModule,
       imports: [...imports],
-      providers: [...shown, { provide: ACTING_SOURCE, useExisting: acting }, BulkRepository, BulkItemRepository, BulkRunner],
+      providers: [...shown, { provide: ACTING_SOURCE, useExisting: acting }, BulkRepository, BulkItemRepository],
       exports: shown,
     };
   }

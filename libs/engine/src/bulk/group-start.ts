@@ -11,7 +11,7 @@ import {
   type Workflow,
 } from '#machine';
 import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, newId } from '#platform';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { answerOf, type GroupAnswer } from '../answer.js';
@@ -20,7 +20,7 @@ import { FactLoader } from '../facts.js';
 import { Fault } from '../fault.js';
 import { IdempotencyRepository, keyed, type Keyed } from '../idempotency.repository.js';
 import { chooseOffice } from '../office-choice.js';
-import type { Acting } from '../ports.js';
+import { type Acting, BELL, type Bell, type LeftForLater } from '../ports.js';
 import { orBusy } from '../retry.js';
 import { decideStart } from '../start-decision.js';
 import { WorkflowCatalog } from '../workflow-catalog.js';
@@ -47,6 +47,7 @@ export class GroupStarts {
     private readonly facts: FactLoader,
     private readonly idempotency: IdempotencyRepository,
     private readonly commit: Commit,
+    @Inject(BELL) private readonly bell: Bell,
     private readonly clock: Clock,
   ) {}
 
@@ -71,8 +72,9 @@ export class GroupStarts {
     try {
       const prepared = await this.prepare(workflow, inputs, acting, held);
       await crashPoint('step.started');
-      const committed = await inTransaction(this.dataSource, (tx) => this.store(tx, prepared, request));
+      const { answer: committed, left } = await inTransaction(this.dataSource, (tx) => this.store(tx, prepared, request));
       await crashPoint('step.committed');
+      this.bell.ring(left);
       return committed;
     } catch (error) {
       // The twin of a doubled request lost to its key: the first one's answer is its answer.
@@ -117,18 +119,20 @@ export class GroupStarts {
     tx: EntityManager,
     { groupId, cases }: { groupId: string; cases: readonly Prepared[] },
     request: Keyed | null,
-  ): Promise<GroupAnswer> {
+  ): Promise<{ answer: GroupAnswer; left: LeftForLater }> {
+    const left: LeftForLater[] = [];
     for (const [index, prepared] of cases.entries()) {
       // The case before has ended with its constraints checked at once; this one may again be whole only at its end.
       await tx.query('set constraints all deferred');
-      await named(index, () => this.commit.store(tx, { ...prepared, request: null }));
+      left.push((await named(index, () => this.commit.store(tx, { ...prepared, request: null }))).left);
     }
     const answer = { groupId, ids: cases.map(({ subject }) => subject.uuid) };
     if (request !== null) {
       const rows = await tx.query<{ id: string }[]>('select id from instance where uuid = $1', [answer.ids[0]]);
       await this.idempotency.remember(tx, request, rows[0]!.id, answer);
     }
-    return answer;
+    const deadlines = left.flatMap((each) => each.deadlines ?? []);
+    return { answer, left: { deadlines, effects: left.flatMap((each) => each.effects ?? []) } };
   }
 }
 

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CheckpointReader } from './checkpoint.reader.js';
-import { CheckpointTimer } from './checkpoint.timer.js';
+import { CheckpointRound } from './checkpoint.round.js';
 import { VerifyCheckpoints } from './checkpoint.verify.js';
 import { Checkpoints } from './checkpoints.js';
+import { FirstKey } from './first-key.js';
 import { ProofExporter } from './proof.exporter.js';
 import { SigningKeys } from './signing-keys.js';
 
@@ -12,7 +13,7 @@ export class VerifyCheckpointsModule {}
 
 /** Makes checkpoints, regularly and when asked to, and exports proofs. Needs the same. */
 @Module({
-  providers: [SigningKeys, Checkpoints, CheckpointTimer, CheckpointReader, ProofExporter],
-  exports: [SigningKeys, Checkpoints, CheckpointTimer, CheckpointReader, ProofExporter],
+  providers: [FirstKey, SigningKeys, Checkpoints, CheckpointRound, CheckpointReader, ProofExporter],
+  exports: [SigningKeys, Checkpoints, CheckpointRound, CheckpointReader, ProofExporter],
 })
 export class CheckpointModule {}

@@ -41,7 +41,7 @@ export class Checkpoints {
     return this.next;
   }
 
-  /** The same, for the timer: null when another process is at it. */
+  /** The same, for the round: null when another process is at it. */
   makeUnlessBusy(): Promise<Made | null> {
     return this.makeInTurn('leave');
   }

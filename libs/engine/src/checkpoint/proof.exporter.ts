@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { StoredCase } from '../case.repository.js';
 import type { JournalRecord } from '../journal.js';
 import { checkpointRows, type StoredCheckpoint } from './checkpoint.repository.js';
-import { checkpointMinutes } from './checkpoint.timer.js';
+import { checkpointMinutes } from './checkpoint.round.js';
 import { NewestTree } from './head-trees.js';
 import type { Inclusion, Proof, ProofRecord } from './proof.js';
 import { SigningKeys } from './signing-keys.js';

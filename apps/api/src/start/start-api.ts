@@ -1,9 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import { OutboxDispatcher } from '#engine';
 import { type DemonstrationAccount, findDemonstrationAccounts } from '#identity';
-import { Clock, type Configuration, createLog, listenFault } from '#platform';
-import { loadData, type Opened, prepareDatabase } from '#program';
+import { type Configuration, listenFault } from '#platform';
+import type { Ground, Opened } from '#program';
 import { workflows } from '#workflows';
 import { createApp } from '../create-app.js';
 import { makeDemonstrationCases } from '../demo/demonstration-cases.js';
@@ -17,16 +16,11 @@ export interface Started {
 /** Milliseconds that requests under way have to be answered when the program ends. */
 const grace = 3_000;
 
-/** Starts the whole program; what it opens it adds to `opened`. Throws a StartFault. */
-export async function startProgram(configuration: Configuration, opened: Opened): Promise<Started> {
-  const log = createLog(configuration);
-  const load = (dataSource: DataSource): Promise<void> => loadData(dataSource, configuration);
-  const database = await prepareDatabase(configuration, { log, load });
-  opened.add(() => database.stop());
-  const clock = new Clock();
-  const app = await createApp({ configuration, clock, log, databaseUrl: database.url, workflows });
+/** Starts the api; what it opens it adds to `opened`. Throws a StartFault. */
+export async function startApi(ground: Ground, opened: Opened): Promise<Started> {
+  const { configuration, clock, log } = ground;
+  const app = await createApp({ ...ground, workflows });
   opened.add(() => closeApp(app));
-  app.get(OutboxDispatcher).start();
   if (configuration.demoCases) await makeDemonstrationCases(app, log);
   const address = await listen(app, configuration);
   const accounts = configuration.demo ? await findDemonstrationAccounts(app.get(DataSource).manager, clock.now()) : [];

@@ -1,0 +1,33 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DeadlineRinger } from '#engine';
+import { Clock, DemoClock } from '#platform';
+import { Consumers } from '#queue';
+import { Ending } from './ending.js';
+
+/** Milliseconds by which the clock of whoever rang may be ahead of ours. */
+const skew = 1_500;
+
+/** Hears that a second has come, and lets everything ring that is due. A bell before its time does nothing. */
+@Injectable()
+export class AlarmsProcessor {
+  constructor(
+    private readonly consumers: Consumers,
+    private readonly ringer: DeadlineRinger,
+    private readonly clock: Clock,
+    private readonly demoClock: DemoClock,
+    private readonly ending: Ending,
+  ) {}
+
+  listen(): void {
+    // One at a time: it takes whatever is due, of whichever second.
+    this.consumers.consume('alarms', ({ data }) => this.hear(data as { second: number }), { concurrency: 1 });
+  }
+
+  async hear({ second }: { readonly second: number }): Promise<void> {
+    await this.demoClock.follow();
+    const early = second * 1_000 - this.clock.now().getTime();
+    if (early > 0 && early < skew) await delay(early);
+    await this.ringer.ringDue(this.ending.isNear);
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { BulkBatch, DeadlineClaims, DeadlineRinger, OutboxClaims, OutboxDispatcher, WorkflowCatalog } from '#engine';
+import { Clock, DemoClock, type Round } from '#platform';
+import { alarmAt, bellsFor } from '#program';
+import { type Bell, QueueAway, type QueueName, Queues } from '#queue';
+import { BulkProcessor } from './bulk.processor.js';
+import { Ending } from './ending.js';
+
+/** Milliseconds of business time ahead: more than one sweep may fail before a deadline is late. */
+const ahead = 60_000;
+const mostSeconds = 1_000;
+const mostEffects = 500;
+
+/**
+ * Looks into PostgreSQL for what is due and for what comes near, and rings for it: whatever the queue has lost is late by one
+ * sweep. While the queue is away it does itself what it would have rung for.
+ */
+@Injectable()
+export class SweepRound implements Round {
+  readonly name = 'sweep';
+  readonly everyMs = 5_000;
+  private readonly log = new Logger(SweepRound.name);
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly queues: Queues,
+    private readonly catalog: WorkflowCatalog,
+    private readonly deadlines: DeadlineClaims,
+    private readonly ringer: DeadlineRinger,
+    private readonly outbox: OutboxClaims,
+    private readonly dispatcher: OutboxDispatcher,
+    private readonly batch: BulkBatch,
+    private readonly bulk: BulkProcessor,
+    private readonly clock: Clock,
+    private readonly demoClock: DemoClock,
+    private readonly ending: Ending,
+  ) {}
+
+  async run(): Promise<void> {
+    await this.demoClock.follow();
+    await this.sweepDeadlines();
+    await this.sweepEffects();
+    await this.sweepBulk();
+  }
+
+  private async sweepDeadlines(): Promise<void> {
+    const { manager } = this.dataSource;
+    const now = this.clock.now();
+    const soon = await this.deadlines.comingUp(manager, now, new Date(now.getTime() + ahead), mostSeconds);
+    const isDue = await this.deadlines.isAnyDue(manager, this.catalog.versions(), now);
+    // One bell for all that is due, by this second: that of their own may have been given up.
+    const thisSecond = new Date(Math.floor(now.getTime() / 1_000) * 1_000);
+    const bells = [...soon, ...(isDue ? [thisSecond] : [])].map((at) => alarmAt(at, now));
+    if (!(await this.isRung('alarms', bells)) && isDue) await this.ringer.ringDue(this.ending.isNear);
+  }
+
+  private async sweepEffects(): Promise<void> {
+    const now = this.clock.now();
+    const effects = await this.outbox.due(this.dataSource.manager, this.dispatcher.kinds, now, mostEffects);
+    let areRung = true;
+    for (const [queue, bells] of bellsFor({ effects }, now)) areRung = (await this.isRung(queue, bells)) && areRung;
+    if (areRung) return;
+    for (const { uuid } of effects) if (!this.ending.isNear()) await this.dispatcher.deliverOne(uuid);
+  }
+
+  private async sweepBulk(): Promise<void> {
+    const operations = await this.batch.leftBehind();
+    const bells = bellsFor({ bulk: operations }, this.clock.now()).get('bulk') ?? [];
+    if (await this.isRung('bulk', bells)) return;
+    for (const operation of operations) if (!this.ending.isNear()) await this.bulk.carryOn(operation);
+  }
+
+  /** False: the queue is away. */
+  private async isRung(queue: QueueName, bells: readonly Bell[]): Promise<boolean> {
+    if (bells.length === 0) return true;
+    try {
+      await this.queues.ring(queue, bells);
+      return true;
+    } catch (error) {
+      if (!(error instanceof QueueAway)) throw error;
+      this.log.warn(error.message);
+      return false;
+    }
+  }
+}

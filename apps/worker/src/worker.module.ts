@@ -1,0 +1,40 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BulkModule, CheckpointModule, CheckpointRound } from '#engine';
+import { ActingReader, IdentityModule } from '#identity';
+import { DatabaseModule, PlatformModule, ROUNDS, Rounds } from '#platform';
+import { engineWithLibs, entities, migrations, ringingQueue, SuccessionReviewsModule, SuccessionRound } from '#program';
+import { QueueModule } from '#queue';
+import { AlarmsProcessor } from './alarms.processor.js';
+import { BulkProcessor } from './bulk.processor.js';
+import { EffectsProcessor } from './effects.processor.js';
+import { Ending } from './ending.js';
+import type { WorkerParts } from './start-worker.js';
+import { SweepRound } from './sweep.round.js';
+
+/** A worker: what it hears from the queue, and the rounds in which it looks for what nobody rang for. */
+@Module({})
+export class WorkerModule {
+  static forRoot({ configuration, clock, log, databaseUrl, workflows }: WorkerParts): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.forRoot(configuration, clock, log),
+        DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
+        QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
+        engineWithLibs(workflows, ringingQueue),
+        BulkModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
+        CheckpointModule,
+        SuccessionReviewsModule,
+      ],
+      providers: [
+        Ending,
+        AlarmsProcessor,
+        EffectsProcessor,
+        BulkProcessor,
+        SweepRound,
+        { provide: ROUNDS, useFactory: (...rounds: unknown[]) => rounds, inject: [SweepRound, CheckpointRound, SuccessionRound] },
+        Rounds,
+      ],
+    };
+  }
+}

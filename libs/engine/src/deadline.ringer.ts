@@ -1,0 +1,72 @@
+import { Refused } from '#machine';
+import { Clock, crashPoint, isConflict, isUnavailable } from '#platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { Rung } from './alarm.js';
+import { eachOf } from './bulk/each-of.js';
+import { type ClaimedDeadline, DeadlineClaims } from './deadline.claims.js';
+import { Engine } from './engine.js';
+import { Fault } from './fault.js';
+import { WorkflowCatalog } from './workflow-catalog.js';
+
+const batch = 100;
+/** Steps at once: each holds a connection while it commits, and the pool has ten. */
+const atOnce = 4;
+/** A deadline that has been claimed more often without ever ringing kills or hangs whoever rings it: a person must look. */
+const mostAttempts = 12;
+const longestPauseMs = 60_000;
+
+/** Lets due deadlines ring; in as many processes as one likes, each deadline rings once. */
+@Injectable()
+export class DeadlineRinger {
+  private readonly log = new Logger(DeadlineRinger.name);
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly claims: DeadlineClaims,
+    private readonly engine: Engine,
+    private readonly catalog: WorkflowCatalog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Rings for all that is due and that nobody else has claimed, batch after batch, until `isEnding`. */
+  async ringDue(isEnding: () => boolean = () => false): Promise<Rung> {
+    const rung = { rang: 0, incidents: 0 };
+    while (!isEnding()) {
+      const claimed = await this.claims.claim(this.dataSource.manager, this.catalog.versions(), this.clock.now(), batch);
+      if (claimed.length === 0) return rung;
+      await crashPoint('alarm.claimed');
+      await eachOf(claimed, atOnce, async (deadline) => {
+        const outcome = await this.ring(deadline);
+        if (outcome !== null) rung[outcome] += 1;
+      });
+    }
+    return rung;
+  }
+
+  /** Each for itself: one that fails must not keep the others. */
+  private async ring(deadline: ClaimedDeadline): Promise<keyof Rung | null> {
+    try {
+      if (deadline.attempt > mostAttempts) {
+        await this.engine.stopAtDeadline(deadline.id, new Error(`claimed ${mostAttempts} times, and it never rang`));
+        return 'incidents';
+      }
+      return (await this.engine.ring(deadline.id)) ? 'rang' : null;
+    } catch (error) {
+      if (error instanceof Fault) return 'incidents';
+      const mayPass = isUnavailable(error) || isConflict(error) || (error instanceof Refused && error.code === 'busy');
+      if (!mayPass) this.log.error(error);
+      await this.giveBack(deadline);
+      return null;
+    }
+  }
+
+  /** If this fails as well, the lease runs out by itself. */
+  private async giveBack(deadline: ClaimedDeadline): Promise<void> {
+    const pause = Math.random() * Math.min(longestPauseMs, 1_000 * 2 ** deadline.attempt);
+    await this.claims
+      .release(this.dataSource.manager, deadline, pause)
+      .catch((error: unknown) => this.log.warn({ error }, 'a deadline stays claimed for a while'));
+  }
+}

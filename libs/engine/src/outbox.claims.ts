@@ -1,0 +1,81 @@
+import type { Effect } from '#machine';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { EffectToPerform, StoredEffect } from './ports.js';
+
+/**
+ * Seconds for which a claim holds unless it is renewed. By the database's clock, the one that all processes share: a lease is
+ * no business time, and a demonstration's clock that jumps must not end it.
+ */
+const lease = `clock_timestamp() + interval '30 seconds'`;
+
+/** What may be performed now, of the kinds $1 at the business time $2. */
+const isDue = `delivered_at is null and content ->> 'kind' = any($1) and (next_try_at is null or next_try_at <= $2)
+  and (claimed_until is null or claimed_until <= clock_timestamp())`;
+
+interface Row {
+  id: string;
+  uuid: string;
+  instance_id: string;
+  content: Effect;
+  attempt: number;
+}
+
+const stored = ({ id, uuid, instance_id, content, attempt }: Row): StoredEffect => ({
+  id,
+  uuid,
+  instance: instance_id,
+  content,
+  attempt,
+});
+
+/** The outbox as those see it who perform what is in it. */
+@Injectable()
+export class OutboxClaims {
+  /**
+   * Takes one effect that is due, so that nobody else performs it meanwhile: the one named, else the first in the order of the
+   * transactions that left them. There is no place where reading goes on, so what was committed late is not skipped.
+   * @param kinds those that this program can perform; others are left to a newer one.
+   * @returns null when there is none, or somebody else has it.
+   */
+  async claim(tx: EntityManager, kinds: readonly string[], now: Date, uuid: string | null = null): Promise<StoredEffect | null> {
+    const [rows] = await tx.query<[Row[], number]>(
+      `update outbox set claimed_until = ${lease}, attempt = attempt + 1 where id in (
+         select id from outbox where ${isDue} and ($3::uuid is null or uuid = $3)
+         order by xid, id limit 1 for update skip locked)
+       returning id, uuid, instance_id, content, attempt`,
+      [kinds, now, uuid],
+    );
+    return rows[0] === undefined ? null : stored(rows[0]);
+  }
+
+  /** What is due and nobody is performing, in the order of the transactions that left it. */
+  async due(tx: EntityManager, kinds: readonly string[], now: Date, limit: number): Promise<EffectToPerform[]> {
+    return tx.query<EffectToPerform[]>(
+      `select uuid, content ->> 'kind' as kind, attempt + 1 as attempt from outbox where ${isDue} order by xid, id limit $3`,
+      [kinds, now, limit],
+    );
+  }
+
+  /** Keeps an effect while it is being performed; what somebody else has claimed meanwhile stays theirs. */
+  async renew(tx: EntityManager, { id, attempt }: StoredEffect): Promise<void> {
+    await tx.query(`update outbox set claimed_until = ${lease} where id = $1 and attempt = $2 and delivered_at is null`, [
+      id,
+      attempt,
+    ]);
+  }
+
+  /**
+   * Gives back an effect that could not be performed; false when somebody else has it by now.
+   * @param next when it may be tried again; `infinity`: when its incident is resolved.
+   * @param attempt how many tries count from now on.
+   */
+  async postpone(tx: EntityManager, held: StoredEffect, next: Date | 'infinity', attempt: number): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `update outbox set next_try_at = $3, attempt = $4, claimed_until = null
+       where id = $1 and attempt = $2 and delivered_at is null`,
+      [held.id, held.attempt, next, attempt],
+    );
+    return count === 1;
+  }
+}

@@ -1,0 +1,154 @@
+import { Injectable, Module } from '@nestjs/common';
+import { setTimeout as delay } from 'node:timers/promises';
+import { armCrashPoint } from '#platform';
+import { type LeaveOffice, openLeaveOffice } from '../../../test/support/leave/leave.office.js';
+import type { Bell, EffectPerformer, LeftForLater, Performed, StoredEffect } from './ports.js';
+import { TryAgain } from './retry.js';
+
+/** Tells people of steps, as each test wants it. */
+@Injectable()
+class Teller implements EffectPerformer {
+  readonly kind = 'notify';
+  readonly told: string[] = [];
+  tell: (effect: StoredEffect) => Promise<Performed> = () => Promise.resolve('done');
+
+  perform(effect: StoredEffect): Promise<Performed> {
+    this.told.push(effect.uuid);
+    return this.tell(effect);
+  }
+}
+
+@Injectable()
+class Ears implements Bell {
+  readonly heard: LeftForLater[] = [];
+
+  ring(left: LeftForLater): void {
+    this.heard.push(left);
+  }
+}
+
+const teller = new Teller();
+const ears = new Ears();
+
+@Module({
+  providers: [
+    { provide: Teller, useValue: teller },
+    { provide: Ears, useValue: ears },
+  ],
+  exports: [Teller, Ears],
+})
+class TellingModule {}
+
+let office: LeaveOffice;
+beforeEach(async () => {
+  office = await openLeaveOffice({ imports: [TellingModule], performers: [Teller], bell: Ears });
+  teller.told.length = 0;
+  ears.heard.length = 0;
+  teller.tell = () => Promise.resolve('done');
+});
+afterEach(() => office.close());
+
+interface Row {
+  uuid: string;
+  attempt: number;
+  outcome: string | null;
+  next_try_at: Date | null;
+}
+const rows = (): Promise<Row[]> =>
+  office.database.dataSource.query('select uuid, attempt, outcome, next_try_at from outbox order by id');
+const pass = (ms: number): void => office.clock.advanceTo(new Date(office.clock.now().getTime() + ms));
+
+test('what a step leaves is rung for after its commit, and performed once by whoever hears it', async () => {
+  await office.ask(1);
+  const [{ uuid }] = (await rows()) as [Row];
+  expect(ears.heard).toEqual([{ effects: [{ uuid, kind: 'notify', attempt: 1 }], deadlines: [expect.any(Date)] }]);
+  await Promise.all([1, 2, 3].map(() => office.dispatcher.deliverOne(uuid)));
+  await office.dispatcher.deliver();
+  expect(teller.told).toEqual([uuid]);
+  expect(await rows()).toMatchObject([{ outcome: 'done' }]);
+});
+
+test('a refused event rings for nothing', async () => {
+  const id = await office.ask(1);
+  ears.heard.length = 0;
+  await expect(office.engine.send({ instance: id, type: 'letGo', payload: {}, acting: office.employer })).rejects.toThrow();
+  expect(ears.heard).toEqual([]);
+});
+
+test('kinds that nobody here performs are left alone', async () => {
+  const other = await openLeaveOffice();
+  await other.ask(1);
+  expect(await other.dispatcher.deliver()).toBe(0);
+  expect(await other.database.dataSource.query('select from outbox where attempt = 0')).toHaveLength(1);
+  await other.close();
+});
+
+test('what may pass by itself is tried again when it is due, is rung for, and becomes an incident in the end', async () => {
+  await office.ask(1);
+  teller.tell = () => Promise.reject(new TryAgain('not now'));
+  for (let tries = 1; tries < 8; tries += 1) {
+    await office.dispatcher.deliver();
+    const [{ attempt, next_try_at: next }] = (await rows()) as [Row];
+    expect(attempt).toBe(tries);
+    expect(next!.getTime()).toBeLessThanOrEqual(office.clock.now().getTime() + 60_000);
+    expect(ears.heard.at(-1)!.effects).toMatchObject([{ attempt: tries + 1, afterMs: expect.any(Number) as number }]);
+    pass(120_000);
+  }
+  await office.dispatcher.deliver();
+  pass(86_400_000);
+  await office.dispatcher.deliver();
+  expect(teller.told).toHaveLength(8);
+  const incidents = await office.incidents.list(office.database.dataSource.manager, 10);
+  expect(incidents).toMatchObject([{ kind: 'effect', event: 'notify', error: expect.stringContaining('not now') as string }]);
+});
+
+test('one that is begun again and again and never ends becomes an incident without being begun once more', async () => {
+  await office.ask(1);
+  await office.database.dataSource.query('update outbox set attempt = 8');
+  await office.dispatcher.deliver();
+  expect(teller.told).toEqual([]);
+  expect(await office.incidents.list(office.database.dataSource.manager, 10)).toHaveLength(1);
+});
+
+test('an effect whose holder stalled is performed by another; the first one’s failure changes nothing any more', async () => {
+  await office.ask(1);
+  let [fail, hasClaimed] = [(): void => undefined, (): void => undefined];
+  const claimed = new Promise<void>((resolve) => (hasClaimed = resolve));
+  const disarm = armCrashPoint('effect.claimed', () => {
+    disarm();
+    hasClaimed();
+    return new Promise((_, reject) => (fail = () => reject(new Error('too late'))));
+  });
+  const stalled = office.dispatcher.deliver();
+  await claimed;
+  expect(await office.dispatcher.deliver()).toBe(0);
+  await office.database.dataSource.query('update outbox set claimed_until = clock_timestamp()');
+  expect(await office.dispatcher.deliver()).toBe(1);
+  fail();
+  await stalled.catch(() => undefined);
+  expect(await rows()).toMatchObject([{ outcome: 'done', attempt: 2 }]);
+  expect(await office.incidents.list(office.database.dataSource.manager, 10)).toEqual([]);
+});
+
+test('one that takes long stays with who performs it', async () => {
+  await office.ask(1);
+  let end = (): void => undefined;
+  teller.tell = () => new Promise((resolve) => (end = () => resolve('done')));
+  const delivering = office.dispatcher.deliver();
+  while (teller.told.length === 0) await delay(10);
+  pass(3_600_000);
+  expect(await office.dispatcher.deliver()).toBe(0);
+  end();
+  expect(await delivering).toBe(1);
+});
+
+test('who cannot be told yet is asked again, however often, without an incident', async () => {
+  await office.ask(1);
+  teller.tell = () => Promise.resolve('waits');
+  for (let tries = 0; tries < 20; tries += 1) {
+    await office.dispatcher.deliver();
+    pass(120_000);
+  }
+  expect(teller.told).toHaveLength(20);
+  expect(await office.incidents.list(office.database.dataSource.manager, 10)).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import { bellsFor } from './bells.js';
+
+const now = new Date('2026-11-25T06:00:00.250Z');
+const at = (text: string): Date => new Date(text);
+
+test('300 deadlines of one second are one bell, which does not ring before the last of them', () => {
+  const deadlines = Array.from({ length: 300 }, (_, index) => new Date(at('2026-11-26T00:00:00.001Z').getTime() + index * 3));
+  const { alarms } = Object.fromEntries(bellsFor({ deadlines }, now));
+  expect(new Set(alarms!.map(({ id }) => id))).toEqual(new Set([`at-${at('2026-11-26T00:00:01Z').getTime() / 1000}`]));
+  expect(new Set(alarms!.map(({ afterMs }) => afterMs))).toEqual(new Set([18 * 3_600_000 + 750]));
+});
+
+test('a deadline on the second rings in that second, one that is past at once, one beyond the horizon not yet', () => {
+  const bells = bellsFor(
+    { deadlines: [at('2026-11-25T06:00:01Z'), at('2026-11-01T00:00:00Z'), at('2026-12-25T00:00:00Z')] },
+    now,
+  );
+  expect(bells.get('alarms')!.map(({ afterMs }) => afterMs)).toEqual([750, 0]);
+});
+
+test('an effect is a bell of its try: of notices, or of deliveries', () => {
+  const effects = [
+    { uuid: 'a1', kind: 'notify', attempt: 1 },
+    { uuid: 'b2', kind: 'childFinished', attempt: 3, afterMs: 1_500 },
+  ] as const;
+  expect(Object.fromEntries(bellsFor({ effects }, now))).toEqual({
+    notices: [{ id: 'a1-1', data: { effect: 'a1' }, afterMs: 0 }],
+    deliveries: [{ id: 'b2-3', data: { effect: 'b2' }, afterMs: 1_520 }],
+  });
+});
+
+test('nothing left rings nothing', () => {
+  expect(bellsFor({ deadlines: [], effects: [] }, now).size).toBe(0);
+});

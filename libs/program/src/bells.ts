@@ -1,0 +1,37 @@
+import type { EffectToPerform, LeftForLater } from '#engine';
+import type { Bell, QueueName } from '#queue';
+
+/** Milliseconds of business time: what is due later is rung for when it comes near. BullMQ keeps such a bell for so long. */
+const horizon = 7 * 86_400_000;
+/** Milliseconds: a bell for a next try must not ring before its time, which is kept to the millisecond. */
+const margin = 20;
+
+/** Bells by queue. */
+export type Bells = ReadonlyMap<QueueName, readonly Bell[]>;
+
+/** The bells for what is left, each queue's own. One alarm for all deadlines of a second. */
+export function bellsFor({ deadlines = [], effects = [], bulk = [] }: LeftForLater, now: Date): Bells {
+  const near = deadlines.filter((dueAt) => dueAt.getTime() - now.getTime() <= horizon);
+  const all: [QueueName, Bell[]][] = [
+    ['alarms', near.map((dueAt) => alarmAt(dueAt, now))],
+    ['notices', effects.filter(({ kind }) => kind === 'notify').map(bellOf)],
+    ['deliveries', effects.filter(({ kind }) => kind !== 'notify').map(bellOf)],
+    ['bulk', bulk.map((operation) => bulkBell(operation, now))],
+  ];
+  return new Map(all.filter(([, bells]) => bells.length > 0));
+}
+
+/** Rings at the end of the second in which something is due: not before it. A second that is past rings at once. */
+export function alarmAt(dueAt: Date, now: Date): Bell {
+  const second = Math.ceil(dueAt.getTime() / 1_000);
+  return { id: `at-${second}`, data: { second }, afterMs: Math.max(0, second * 1_000 - now.getTime()) };
+}
+
+/** Of the moment, not of the operation: while a bell is under way, if only with a process that hangs, its name rings no more. */
+export function bulkBell(operation: string, now: Date): Bell {
+  return { id: `${operation}-${now.getTime()}`, data: { operation } };
+}
+
+function bellOf({ uuid, attempt, afterMs }: EffectToPerform): Bell {
+  return { id: `${uuid}-${attempt}`, data: { effect: uuid }, afterMs: afterMs === undefined ? 0 : afterMs + margin };
+}

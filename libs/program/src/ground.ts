@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { Clock, type Configuration, createLog } from '#platform';
+import { loadData } from './load-data.js';
+import type { Opened } from './opened.js';
+import { prepareDatabase } from './prepare-database.js';
+
+/** What the parts of one process stand on together: settings, log, time, and an address of its prepared database. */
+export interface Ground {
+  readonly configuration: Configuration;
+  readonly log: Logger;
+  readonly clock: Clock;
+  /** The application's role. */
+  readonly databaseUrl: string;
+}
+
+/**
+ * Prepares the database and loads what every process needs; what it opens it adds to `opened`. Throws a StartFault.
+ * `join`: beside a program that is running, whose embedded database it uses and leaves running.
+ */
+export async function openGround(configuration: Configuration, opened: Opened, { join = false } = {}): Promise<Ground> {
+  const log = createLog(configuration);
+  const load = (dataSource: DataSource): Promise<void> => loadData(dataSource, configuration);
+  const database = await prepareDatabase(configuration, { log, load, join });
+  opened.add(() => database.stop());
+  return { configuration, log, clock: new Clock(), databaseUrl: database.url };
+}

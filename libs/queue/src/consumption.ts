@@ -1,0 +1,85 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Json } from '#machine';
+import type { Job } from 'bullmq';
+import type { Backend, OpenWorker } from './backend.js';
+import type { Carried } from './bell.js';
+import type { QueueName } from './queue-names.js';
+import type { QuietLog } from './quiet-log.js';
+import { attempts } from './retry-pause.js';
+import { within } from './within.js';
+
+export interface HeardBell {
+  readonly id: string;
+  readonly data: Json;
+  /** 1 at first. */
+  readonly attempt: number;
+}
+
+export type Handle = (bell: HeardBell) => Promise<void>;
+
+/** Milliseconds that the bells under way have to come to their end. */
+const grace = 5_000;
+
+/** Milliseconds between two attempts to begin. */
+const beginPause = 1_000;
+
+/** Hears the bells of one queue, from the moment at which the queue answers. */
+export class Consumption {
+  private readonly ending = new AbortController();
+  private readonly begun: Promise<void>;
+  private worker: OpenWorker | null = null;
+
+  constructor(
+    private readonly backend: Backend,
+    private readonly queue: QueueName,
+    private readonly handle: Handle,
+    private readonly concurrency: number,
+    private readonly log: QuietLog,
+  ) {
+    this.begun = this.begin();
+  }
+
+  /** Hears no more; what is under way comes to its end, within a bound. */
+  async stop(): Promise<void> {
+    this.ending.abort();
+    await within(grace, this.begun).catch(() => undefined);
+    if (this.worker !== null) await this.end(this.worker);
+  }
+
+  private async begin(): Promise<void> {
+    while (!this.ending.signal.aborted) {
+      let worker: OpenWorker | null = null;
+      try {
+        await this.backend.demandAnswer();
+        if (this.ending.signal.aborted) return;
+        worker = this.backend.openWorker(this.queue, (job) => this.hear(job), this.concurrency);
+        worker.on('error', (error) => this.log.warn(`worker of ${this.queue}`, error));
+        worker.on('failed', (job, error) => this.giveUp(job, error));
+        this.worker = worker;
+        await worker.waitUntilReady();
+        return;
+      } catch (error) {
+        // BullMQ remembers for ever that the first connection failed.
+        this.worker = null;
+        if (worker !== null) await this.end(worker);
+        this.log.warn(`worker of ${this.queue}`, error);
+        await delay(beginPause, undefined, { signal: this.ending.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  private async hear({ id, data, attemptsMade }: Job<Carried>): Promise<void> {
+    await this.handle({ id: id!, data: data.data, attempt: attemptsMade + 1 });
+  }
+
+  private giveUp(job: Job<Carried> | undefined, error: Error): void {
+    const isFinal = job === undefined || job.attemptsMade >= attempts || job.finishedOn !== undefined;
+    if (isFinal)
+      this.log.warn(`${this.queue}: the bell ${job?.id ?? ''} is given up after ${job?.attemptsMade ?? 0} attempts`, error);
+  }
+
+  private async end(worker: OpenWorker): Promise<void> {
+    // A second call of close would only wait for the first: what hangs is cut off beneath it.
+    await within(grace, worker.close()).catch(() => within(grace, worker.getBackend().close(true)).catch(() => undefined));
+  }
+}

@@ -1,0 +1,80 @@
+import { StartFault, StrictClient } from '#platform';
+import { createPostgresBackend, DEFAULT_SCHEMA, type Processor, withBackend } from 'bullmq';
+import { Pool } from 'pg';
+import type { Backend, OpenQueue, OpenWorker } from './backend.js';
+import type { Carried } from './bell.js';
+import { type QueueName, queueNames } from './queue-names.js';
+import type { QuietLog } from './quiet-log.js';
+import { workerRhythm } from './worker-rhythm.js';
+
+const { Queue, Worker } = withBackend(createPostgresBackend);
+
+/** Connections of a process that rings, and of one that works: there each queue keeps one on which it listens. */
+const budget = { ringing: 2, working: queueNames.length + 3 };
+
+/** Milliseconds. */
+const limits = { connectionTimeoutMillis: 2_500, statement_timeout: 8_000, query_timeout: 10_000, idleTimeoutMillis: 30_000 };
+
+/** The queue in the schema `bullmq` of the application's database, which `prepareQueue` has made. */
+export class PostgresBackend implements Backend {
+  private ringers: Pool | null = null;
+  private workers: Pool | null = null;
+
+  constructor(
+    private readonly url: string,
+    private readonly log: QuietLog,
+  ) {}
+
+  async demandFit(): Promise<void> {
+    const found = `select to_regclass('${DEFAULT_SCHEMA}.migration') is not null as found`;
+    const { rows } = await this.ring().query<{ found: boolean }>(found);
+    if (!rows[0]?.found) throw new StartFault('The database is not prepared for the queue: its owner has to make it up to date.');
+  }
+
+  async demandAnswer(): Promise<void> {
+    await this.ring().query('select 1');
+  }
+
+  openQueue(name: QueueName): OpenQueue {
+    return new Queue<Carried>(name, { connection: this.ring(), streams: { events: { maxLen: 100 } } });
+  }
+
+  openWorker(name: QueueName, work: Processor<Carried>, concurrency: number): OpenWorker {
+    this.workers ??= this.connect(budget.working);
+    return new Worker<Carried>(name, work, { connection: this.workers, concurrency, ...workerRhythm });
+  }
+
+  /** A connection that does not answer ends by itself. */
+  suspect(): void {}
+
+  async close(): Promise<void> {
+    await Promise.all([this.ringers?.end(), this.workers?.end()]);
+  }
+
+  private ring(): Pool {
+    return (this.ringers ??= this.connect(budget.ringing));
+  }
+
+  private connect(max: number): Pool {
+    const pool = new Pool({
+      connectionString: addressWithin(DEFAULT_SCHEMA, this.url),
+      max,
+      ...limits,
+      keepAlive: true,
+      application_name: 'yntymak-queue',
+      Client: StrictClient,
+    });
+    pool.on('error', (error) => this.log.warn('PostgreSQL', error));
+    // Every queue and worker listens for the errors of its pool.
+    pool.setMaxListeners(0);
+    return pool;
+  }
+}
+
+/** In the address, where it stays beside other options: those of an address win against those beside it. */
+function addressWithin(schema: string, url: string): string {
+  const address = new URL(url);
+  const options = address.searchParams.get('options');
+  address.searchParams.set('options', [options, `-c search_path=${schema}`].filter(Boolean).join(' '));
+  return address.href.replace(/\+/g, '%20');
+}

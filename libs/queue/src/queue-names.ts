@@ -1,0 +1,3 @@
+export const queueNames = ['alarms', 'notices', 'deliveries', 'imports', 'bulk'] as const;
+
+export type QueueName = (typeof queueNames)[number];

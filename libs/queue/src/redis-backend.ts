@@ -1,0 +1,90 @@
+import { createRedisBackend, type Processor, withBackend } from 'bullmq';
+import type { Backend, OpenQueue, OpenWorker } from './backend.js';
+import type { Carried } from './bell.js';
+import { demandFitRedis } from './demand-fit-redis.js';
+import type { QueueName } from './queue-names.js';
+import { connectRedis, type RedisClient, ringing, working } from './redis-client.js';
+import type { QuietLog } from './quiet-log.js';
+import { within } from './within.js';
+import { workerRhythm } from './worker-rhythm.js';
+
+const { Queue, Worker } = withBackend(createRedisBackend);
+
+/** A hash tag: all keys of a queue lie in one slot of a Redis Cluster. */
+const prefix = '{yntymak}';
+
+/** Milliseconds between two signs of life, and how long one may take. */
+const pulse = { every: 2_000, limit: 4_000 };
+
+interface Line {
+  readonly client: RedisClient;
+  /** When it was answered first, or failed first. */
+  readonly tried: Promise<void>;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** One connection for all that ring, one for all that work, and one more for each queue that is listened to. */
+export class RedisBackend implements Backend {
+  private ringers: Line | null = null;
+  private workers: Line | null = null;
+
+  constructor(
+    private readonly url: string,
+    private readonly log: QuietLog,
+  ) {}
+
+  demandFit(): Promise<void> {
+    return demandFitRedis(this.url, this.log);
+  }
+
+  async demandAnswer(): Promise<void> {
+    const { client, tried } = this.ring();
+    if (client.status !== 'ready') await tried;
+    if (client.status !== 'ready') throw new Error('there is no connection to Redis');
+  }
+
+  openQueue(name: QueueName): OpenQueue {
+    return new Queue<Carried>(name, { connection: this.ring().client, prefix, streams: { events: { maxLen: 100 } } });
+  }
+
+  openWorker(name: QueueName, work: Processor<Carried>, concurrency: number): OpenWorker {
+    this.workers ??= this.connect(working);
+    return new Worker<Carried>(name, work, { connection: this.workers.client, prefix, concurrency, ...workerRhythm });
+  }
+
+  suspect(): void {
+    // Not ready again before it has answered: until then rings fail at once.
+    if (this.ringers?.client.status === 'ready') this.ringers.client.disconnect(true);
+  }
+
+  close(): Promise<void> {
+    for (const line of [this.ringers, this.workers]) {
+      if (line === null) continue;
+      clearInterval(line.timer);
+      line.client.disconnect();
+    }
+    return Promise.resolve();
+  }
+
+  private ring(): Line {
+    return (this.ringers ??= this.connect(ringing));
+  }
+
+  private connect(options: typeof ringing): Line {
+    const client = connectRedis(this.url, options);
+    client.on('error', (error) => this.log.warn('Redis', error));
+    const tried = new Promise<void>((resolve) => {
+      for (const event of ['ready', 'close', 'end']) client.once(event, () => resolve());
+    });
+    const timer = setInterval(() => void this.feel(client), pulse.every).unref();
+    return { client, tried, timer };
+  }
+
+  /** A peer that vanished without a word would be noticed by TCP after a quarter of an hour. */
+  private async feel(client: RedisClient): Promise<void> {
+    if (client.status !== 'ready') return;
+    await within(pulse.limit, client.ping()).catch(() => {
+      if (client.status === 'ready') client.disconnect(true);
+    });
+  }
+}

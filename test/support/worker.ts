@@ -1,0 +1,35 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Workflow } from '#machine';
+import { type Clock, type Configuration, createLog } from '#platform';
+import { Opened } from '#program';
+import { startWorker } from '../../apps/worker/src/start-worker.js';
+import { configuration, type TestApi } from './api.js';
+import { leave } from './leave/leave.workflow.js';
+
+export interface TestWorker {
+  readonly context: INestApplicationContext;
+  close(): Promise<void>;
+}
+
+export interface TestWorkerOptions {
+  readonly settings?: Partial<Configuration>;
+  readonly workflows?: readonly Workflow[];
+  /** That of the api, unless another is given. */
+  readonly clock?: Clock;
+}
+
+/** A worker in this process, on the database of an api. */
+export async function openWorker(
+  { database, dataDir, clock: shared }: Pick<TestApi, 'database' | 'dataDir' | 'clock'>,
+  { settings = {}, workflows = [leave], clock = shared }: TestWorkerOptions = {},
+): Promise<TestWorker> {
+  const opened = new Opened();
+  const own: Configuration = { ...configuration, dataDir, ...settings };
+  try {
+    const ground = { configuration: own, log: createLog(own), clock, databaseUrl: database.url };
+    return { context: await startWorker({ ...ground, workflows }, opened), close: () => opened.close() };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
