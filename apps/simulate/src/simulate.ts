@@ -9,7 +9,7 @@ import { Desk } from './play/desk.js';
 import { play, type Played } from './play/play.js';
 import type { SimulateCommand } from './simulate-command.js';
 import { SimulationModule } from './simulation.module.js';
-import { StandingClock } from './standing-clock.js';
+import { StandingClock } from './time/standing-clock.js';
 
 /** The Monday on which every simulation begins: the calendar of its year is there. */
 const start = '2026-01-05';

@@ -3,11 +3,14 @@ import { BulkModule } from '#engine';
 import { ActingReader, IdentityModule } from '#identity';
 import { type Configuration, createLog, DatabaseModule, PlatformModule } from '#platform';
 import { DocumentsModule } from '#documents';
-import { engineWithLibs, entities, migrations } from '#program';
+import { engineWithLibs, entities, migrations, SuccessionReviewsModule } from '#program';
+import { QueueModule } from '#queue';
 import { RegistryModule } from '#registry';
 import { TreasuryModule } from '#treasury';
 import { workflows } from '#workflows';
-import type { StandingClock } from './standing-clock.js';
+import { KeptBells, KeptBellsModule } from './time/kept-bells.js';
+import type { StandingClock } from './time/standing-clock.js';
+import { VirtualTime } from './time/virtual-time.js';
 
 /** The program without its HTTP: engine, libs and workflows as they are in production, on a clock that stands still. */
 @Module({})
@@ -18,12 +21,16 @@ export class SimulationModule {
       imports: [
         PlatformModule.forRoot(configuration, clock, createLog(configuration)),
         DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
-        engineWithLibs(workflows),
+        QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
+        KeptBellsModule,
+        engineWithLibs(workflows, { imports: [KeptBellsModule], bell: KeptBells }),
         BulkModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
         RegistryModule,
         TreasuryModule,
         DocumentsModule,
+        SuccessionReviewsModule,
       ],
+      providers: [VirtualTime],
     };
   }
 }

@@ -22,7 +22,6 @@ export const endActs: Readonly<Record<string, Act>> = {
   settleUnderpaid: () => ({ type: 'acknowledgeUnderpaid', payload: { reasonText: 'The budget was cut.', interest: '0' } }),
   closeCase: () => ({ type: 'close' }),
 
-  openSuccessionReview: ({ detail }) => ({ type: 'openSuccessionReview', payload: { succession: detail } }),
   consentAsSuccessor: (occasion) => ({ type: 'recordSuccessorConsent', payload: vote(occasion, true) }),
   decideSuccession: ({ data, random }) => {
     const isPossible = data.instrument !== 'agreement' || (data.succession?.consents.length ?? 0) > 0;

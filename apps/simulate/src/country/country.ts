@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Acting } from '#engine';
-import { findDemonstrationAccounts, loadDemonstrationAccounts } from '#identity';
+import { type Acting, findDemonstrationAccounts, loadDemonstrationAccounts } from '#identity';
 import { demonstrationBodies } from '#registry';
 import { SeededRandom } from '../seeded-random.js';
 import { makeMunicipalities, type Municipality, type RayonAdministration } from './municipalities.js';
@@ -53,11 +52,11 @@ export async function findCountry(tx: EntityManager, made: Bodies, seed: number,
   const shown = await findDemonstrationAccounts(tx, now);
   const ids = await tx.query<{ login: string; id: string }[]>('select login, id from person where demonstration');
   const personId = new Map(ids.map(({ login, id }) => [login, id]));
-  const people = shown.flatMap(({ login, offices }): Person[] => {
+  const people = shown.flatMap(({ login, name, offices }): Person[] => {
     const held = offices.map(({ id, office, body, basis }) => ({ id, office, body: body.id, basis }));
     const [own] = held;
     if (own === undefined || !order.has(own.body)) return [];
-    const acting: Acting = { person: personId.get(login)!, offices: held, reads: 'own' };
+    const acting: Acting = { person: personId.get(login)!, name, language: 'ky', offices: held, reads: 'own' };
     return [{ key: `${order.get(own.body)!.key}.${own.office}`, office: own.office, body: own.body, acting }];
   });
   people.sort((left, right) => order.get(left.body)!.place - order.get(right.body)!.place || (left.key < right.key ? -1 : 1));

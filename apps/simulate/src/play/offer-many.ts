@@ -3,8 +3,6 @@ import type { Person } from '../country/country.js';
 import type { Desk } from './desk.js';
 
 const reason = 'Offered together: one power, one calculation.';
-/** Milliseconds between two looks at how far it is. */
-const glance = 20;
 
 /** Offers what is ready to be offered with one bulk event; what is not an offer is left. @returns the tasks left. */
 export async function offerMany(desk: Desk, person: Person, due: readonly TaskLine[]): Promise<readonly TaskLine[]> {
@@ -14,7 +12,7 @@ export async function offerMany(desk: Desk, person: Person, due: readonly TaskLi
   const { acting } = person;
   const filter = { ids: offers.map(({ instance }) => instance) };
   const { planToken } = await desk.planner.plan({ filter, type: 'offer', payload: {}, reason, acting });
-  const id = await desk.bulk.start({ planToken, reason, acting });
-  while ((await desk.bulkReader.get(id, acting)).state !== 'ended') await new Promise((resolve) => setTimeout(resolve, glance));
+  await desk.bulk.start({ planToken, reason, acting });
+  await desk.time.settle();
   return due.filter(({ name }) => name !== 'makeOffer');
 }

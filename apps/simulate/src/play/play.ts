@@ -1,9 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Alarm } from '#engine';
 import { addDays } from '#machine';
 import type { Desk } from './desk.js';
 import { Offices } from './day.js';
 import { workingDay } from './diary.js';
+import { VirtualTime } from '../time/virtual-time.js';
 import { Programme } from './programme.js';
 
 /** Offices open then, by the local time of the country. */
@@ -12,7 +12,6 @@ const opening = 'T09:00:00+06:00';
 /** What was played. */
 export interface Played {
   readonly days: number;
-  readonly rang: number;
   /** Why people could not do what was awaited of them, by the reason's code. */
   readonly blocked: Readonly<Record<string, number>>;
 }
@@ -24,21 +23,21 @@ export async function play(
   { start, end, years }: { start: string; end: string; years: number },
   told: (share: number) => void,
 ): Promise<Played> {
-  const alarm = app.get(Alarm);
+  const time = app.get(VirtualTime);
+  time.listen();
   const programme = await Programme.of(app, desk, start, years);
   const offices = new Offices(desk);
   const days = (Date.parse(end) - Date.parse(start)) / 86_400_000;
-  let rang = 0;
   for (let index = 0; index <= days; index += 1) {
     const day = addDays(start, index);
     const morning = new Date(`${day}${opening}`);
-    rang += (await alarm.ringDue(morning, async (dueAt) => desk.clock.advanceTo(dueAt))).rang;
-    desk.clock.advanceTo(morning);
+    await time.moveTo(morning);
     if (workingDay(day) === day) {
       await programme.begin(day);
       await offices.playDay();
+      await time.settle();
     }
     told(index / days);
   }
-  return { days, rang, blocked: Object.fromEntries([...offices.blocked].sort()) };
+  return { days, blocked: Object.fromEntries([...offices.blocked].sort()) };
 }

@@ -3,11 +3,9 @@ import { PowerReader, type PowerView } from '#registry';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ministry, registry } from '../country/country.js';
 import type { Municipality } from '../country/municipalities.js';
-import { acts } from '../acts/acts.js';
 import { volumesOf } from '../acts/volumes.js';
 import type { Desk } from './desk.js';
 import { workingDay } from './diary.js';
-import { perform } from './perform.js';
 
 /** Something that begins on a day (local date) of itself. */
 interface Undertaking {
@@ -105,7 +103,7 @@ export class Programme {
     });
   }
 
-  /** Recorded by the registry, whose registrar tells every open case. */
+  /** Recorded by the registry; every open case is told in the name of its registrar. */
   private async merge(predecessor: Municipality, successor: Municipality): Promise<void> {
     const { desk } = this;
     const registrar = desk.country.personIn(registry, 'registrar');
@@ -117,19 +115,9 @@ export class Programme {
       act: { type: 'Law (simulated)', number: '1', date: desk.today },
     };
     desk.pass();
-    const id = await desk.dataSource
-      .transaction((tx) => desk.successions.record(tx, asked, registrar.acting))
-      .catch((error: unknown) => {
-        // One that was merged before, or the other way round.
-        if (error instanceof Refused && error.code === 'invalidPayload') return null;
-        throw error;
-      });
-    if (id === null) return;
-    await desk.dataSource.transaction((tx) => desk.successions.takeEffect(tx));
-    for (const { id: instance } of desk.files.all()) {
-      const { data, isFinal } = await desk.cases.get(instance, registrar.acting);
-      if (isFinal || (data as { recipient: string }).recipient !== predecessor.id) continue;
-      await perform(desk, registrar, instance, 'openSuccessionReview', acts['openSuccessionReview']!, id);
-    }
+    await desk.successions.record(asked, registrar.acting).catch((error: unknown) => {
+      // One that was merged before, or the other way round.
+      if (!(error instanceof Refused) || error.code !== 'invalidPayload') throw error;
+    });
   }
 }
