@@ -38,7 +38,7 @@ export async function simulate(
   const configuration = loadConfiguration({ DATA_DIR: dataDir, DEMO: 'true', DEMO_CASES: 'false', LOG_LEVEL: 'fatal' });
   const { database, bodies } = await prepare(configuration, lsgs, seed);
   opened.add(() => database.stop());
-  await forgoDisk(database);
+  await setForRole(database, 'set synchronous_commit = off');
   const clock = new StandingClock(new Date(`${start}${opening}`));
   const module = SimulationModule.forRoot(configuration, clock, database.url);
   const app = await NestFactory.createApplicationContext(module, { abortOnError: false, logger: false });
@@ -51,6 +51,7 @@ export async function simulate(
   const seconds = (performance.now() - began) / 1000;
   // Whoever goes on with this database goes on at this time.
   await inTransaction(app.get(DataSource), (tx) => app.get(DemoClock).save(tx, clock.now()));
+  await setForRole(database, 'reset synchronous_commit');
   return { app, database, country, played, from: start, until, seconds };
 }
 
@@ -66,12 +67,12 @@ async function prepare(configuration: Configuration, lsgs: number, seed: number)
   return { database, bodies: bodies! };
 }
 
-/** A power cut may cost a simulation its end: it is played again. Asked of the role, so that nothing else changes. */
-async function forgoDisk({ url }: OpenDatabase): Promise<void> {
+/** A power cut while it plays may cost a simulation its end: it is played again. */
+async function setForRole({ url }: OpenDatabase, setting: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query('alter role current_user set synchronous_commit = off');
+    await client.query(`alter role current_user ${setting}`);
   } finally {
     await client.end();
   }
