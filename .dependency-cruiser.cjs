@@ -73,6 +73,13 @@ module.exports = {
       from: { pathNot: '^libs/queue/' },
       to: { path: '^node_modules/(bullmq|ioredis)/' },
     },
+    // Libs count on the platform's Metrics, and do not know who reads them.
+    {
+      name: 'prometheus-in-one-place',
+      severity: 'error',
+      from: { pathNot: '^libs/platform/src/metrics/' },
+      to: { path: '^node_modules/prom-client/' },
+    },
     // Production code never depends on tests.
     {
       name: 'no-tests-in-code',

@@ -21,6 +21,7 @@ export const publicOperations = [
   'OpenId.finish',
   'Session.signIn',
   'Session.signOut',
+  'WorkHealth.get',
 ];
 
 export const expectations: Readonly<Record<string, Expectation>> = {
@@ -45,6 +46,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'Events.send': { path: ['instance'], body: { type: 'approve' } },
   'Imports.apply': { path: ['import'], by: 'operator' },
   'Imports.get': { path: ['import'] },
+  'Incidents.get': { path: ['incident'] },
   'Incidents.retry': { path: ['incident'], by: 'operator' },
   'Incidents.skip': { path: ['incident'], by: 'operator' },
   'Instances.get': { path: ['instance'] },

@@ -57,6 +57,7 @@ export const configuration: Configuration = {
   demo: true,
   demoCases: false,
   logLevel: 'silent',
+  metricsToken: null,
   production: false,
   openid: null,
 };

@@ -20,6 +20,8 @@ export interface Program {
 export interface ProgramOptions {
   /** One part alone, beside others on the same database; without it the whole, as `npm start` runs it. A worker has no url. */
   readonly part?: 'api' | 'worker';
+  /** The main file of another build. */
+  readonly main?: string;
   readonly dataDir: string;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -42,8 +44,8 @@ export async function makeDataDir(): Promise<{ dataDir: string; remove(): Promis
 }
 
 /** Starts the program without waiting for it. */
-export function spawnProgram({ dataDir, part, env = {} }: ProgramOptions, port: number): Program {
-  const child = spawn(process.execPath, [mainOf(part ?? 'start')], {
+export function spawnProgram({ dataDir, part, main, env = {} }: ProgramOptions, port: number): Program {
+  const child = spawn(process.execPath, [main ?? mainOf(part ?? 'start')], {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,

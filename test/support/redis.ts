@@ -71,7 +71,11 @@ export async function startRedis({ persistent = false, settings = [] }: TestRedi
     child.kill(signal);
     await once(child, 'exit');
   };
-  await start();
+  // Nobody else could end what did not come up.
+  await start().catch(async (error: unknown) => {
+    await end('SIGKILL');
+    throw error;
+  });
   return {
     url: `redis://127.0.0.1:${port}`,
     port,
@@ -93,7 +97,7 @@ export async function startRedis({ persistent = false, settings = [] }: TestRedi
 async function untilItAnswers(port: number): Promise<void> {
   const limit = Date.now() + 10_000;
   while (Date.now() < limit) {
-    if ((await say(port, 'PING').catch(() => '')) === '+PONG') return;
+    if (/^(\+PONG|-NOAUTH)/.test(await say(port, 'PING').catch(() => ''))) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`redis-server does not answer on port ${port}`);

@@ -13,6 +13,7 @@ import { AccountsHttpModule } from './accounts/accounts-http.module.js';
 import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
 import { DocumentsHttpModule } from './documents/documents-http.module.js';
+import { HealthHttpModule } from './health/health-http.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { InstancesModule } from './instances/instances.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         InstancesModule,
         CheckpointsModule,
         IncidentsModule,
+        HealthHttpModule,
         ReferenceModule,
         TreasuryHttpModule,
         DocumentsHttpModule,

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule, type AppParts } from './app.module.js';
+import { measureAnswers } from './metrics/measure-answers.js';
 import { serveDocs } from './openapi/docs.js';
 import { answerClientError, answerExpectation } from './problem/client-error.js';
 import { answerFrameworkError } from './problem/framework-error.js';
@@ -39,6 +40,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   try {
     app.get(AllowedMethods).watch(adapter.getInstance());
     adapter.getHttpServer().on('checkExpectation', answerExpectation);
+    measureAnswers(adapter.getInstance());
     demandHost(adapter.getInstance());
     readJsonOnly(adapter.getInstance());
     await readUploads(app);

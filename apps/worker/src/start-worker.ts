@@ -1,16 +1,12 @@
 import { type INestApplicationContext, Logger as NestLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
-import type { Workflow } from '#machine';
 import { Rounds } from '#platform';
-import type { Ground, Opened } from '#program';
+import type { Opened } from '#program';
 import { AlarmsProcessor } from './alarms.processor.js';
 import { BulkProcessor } from './bulk.processor.js';
 import { EffectsProcessor } from './effects.processor.js';
-import { WorkerModule } from './worker.module.js';
-
-/** What a worker is made of, and the workflows that it runs. */
-export type WorkerParts = Ground & { readonly workflows: readonly Workflow[] };
+import { WorkerModule, type WorkerParts } from './worker.module.js';
 
 /** Starts a worker; what it opens it adds to `opened`. Throws a StartFault. */
 export async function startWorker(parts: WorkerParts, opened: Opened): Promise<INestApplicationContext> {

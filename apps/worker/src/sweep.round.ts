@@ -52,7 +52,7 @@ export class SweepRound implements Round {
     const isDue = await this.deadlines.isAnyDue(manager, this.catalog.versions(), now);
     // One bell for all that is due, by this second: that of their own may have been given up.
     const thisSecond = new Date(Math.floor(now.getTime() / 1_000) * 1_000);
-    const bells = [...soon, ...(isDue ? [thisSecond] : [])].map((at) => alarmAt(at, now));
+    const bells = [...soon, ...(isDue ? [thisSecond] : [])].map((at) => alarmAt(at, this.clock));
     if (!(await this.isRung('alarms', bells)) && isDue) await this.ringer.ringDue(this.ending.isNear);
   }
 
@@ -60,14 +60,14 @@ export class SweepRound implements Round {
     const now = this.clock.now();
     const effects = await this.outbox.due(this.dataSource.manager, this.dispatcher.kinds, now, mostEffects);
     let areRung = true;
-    for (const [queue, bells] of bellsFor({ effects }, now)) areRung = (await this.isRung(queue, bells)) && areRung;
+    for (const [queue, bells] of bellsFor({ effects }, this.clock)) areRung = (await this.isRung(queue, bells)) && areRung;
     if (areRung) return;
     for (const { uuid } of effects) if (!this.ending.isNear()) await this.dispatcher.deliverOne(uuid);
   }
 
   private async sweepBulk(): Promise<void> {
     const operations = await this.batch.leftBehind();
-    const bells = bellsFor({ bulk: operations }, this.clock.now()).get('bulk') ?? [];
+    const bells = bellsFor({ bulk: operations }, this.clock).get('bulk') ?? [];
     if (await this.isRung('bulk', bells)) return;
     for (const operation of operations) if (!this.ending.isNear()) await this.bulk.carryOn(operation);
   }

@@ -1,15 +1,26 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BulkModule, CheckpointModule, CheckpointRound } from '#engine';
 import { ActingReader, IdentityModule } from '#identity';
+import type { Workflow } from '#machine';
 import { DatabaseModule, PlatformModule, ROUNDS, Rounds } from '#platform';
-import { engineWithLibs, entities, migrations, ringingQueue, SuccessionReviewsModule, SuccessionRound } from '#program';
+import {
+  engineWithLibs,
+  entities,
+  type Ground,
+  migrations,
+  ringingQueue,
+  SuccessionReviewsModule,
+  SuccessionRound,
+} from '#program';
 import { QueueModule } from '#queue';
 import { AlarmsProcessor } from './alarms.processor.js';
 import { BulkProcessor } from './bulk.processor.js';
 import { EffectsProcessor } from './effects.processor.js';
 import { Ending } from './ending.js';
-import type { WorkerParts } from './start-worker.js';
 import { SweepRound } from './sweep.round.js';
+
+/** What a worker stands on, and the workflows that it runs. */
+export type WorkerParts = Ground & { readonly workflows: readonly Workflow[] };
 
 /** A worker: what it hears from the queue, and the rounds in which it looks for what nobody rang for. */
 @Module({})

@@ -1,5 +1,5 @@
 import { type HeldOffice, Refused } from '#machine';
-import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, newId } from '#platform';
+import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, metrics, newId } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -55,9 +55,12 @@ export class CaseStarter {
     const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version, parent };
     const answer = answerOf(subject.uuid, 1, step, offices);
     await crashPoint('step.started');
-    const { answer: committed, left } = await inTransaction(this.dataSource, (tx) =>
-      this.commit.store(tx, { subject, before: null, event, facts, step, request, answer }),
+    const { answer: committed, left } = await metrics.committing(() =>
+      inTransaction(this.dataSource, (tx) =>
+        this.commit.store(tx, { subject, before: null, event, facts, step, request, answer }),
+      ),
     );
+    if (committed === answer) metrics.stepped(workflow.name, event.type);
     await crashPoint('step.committed');
     this.bell.ring(left);
     return committed;

@@ -16,9 +16,11 @@ import { DeadlineRinger } from './deadline.ringer.js';
 import { Engine } from './engine.js';
 import { FACT_SOURCES, FactLoader, rulesOf } from './facts.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
+import { IncidentReader } from './incident.reader.js';
 import { IncidentRepository } from './incident.repository.js';
+import { IncidentRetries } from './incident-retries.js';
 import { JournalReader } from './journal.reader.js';
-import { Operations } from './operations.js';
+import { INCIDENT_RESOLVERS, Operations } from './operations.js';
 import { OutboxClaims } from './outbox.claims.js';
 import { OutboxDispatcher } from './outbox.dispatcher.js';
 import { OutboxRepository } from './outbox.repository.js';
@@ -28,6 +30,7 @@ import {
   EFFECT_PERFORMERS,
   type EffectPerformer,
   type FactSource,
+  type IncidentResolver,
   type LedgerStore,
   type SharedRows,
 } from './ports.js';
@@ -39,10 +42,11 @@ import { StartCheck } from './table/start-check.js';
 import { TaskReader } from './task.reader.js';
 import { TermsReader } from './terms.reader.js';
 import { Verify } from './verify.js';
+import { WorkReader } from './work.reader.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
 /** Raised with every change of what the journal or the snapshot mean; the database remembers the oldest that may run. */
-const engineVersion = 1;
+export const engineVersion = 1;
 
 /** What runs: the workflows, and the classes of the libs that serve them with facts, shared rows and a ledger. */
 export interface EngineOptions {
@@ -52,6 +56,8 @@ export interface EngineOptions {
   readonly facts: readonly Type<FactSource>[];
   readonly sharedRows: readonly Type<SharedRows>[];
   readonly ledger: Type<LedgerStore>;
+  /** Who retries and skips what a lib does itself. */
+  readonly resolvers?: readonly Type<IncidentResolver>[];
   /** Those that perform effects of kinds which are not the engine's own; one for each kind. */
   readonly performers?: readonly Type<EffectPerformer>[];
   /** Rings for what commits leave for later; without it what is left waits until somebody looks. */
@@ -70,7 +76,9 @@ const shown = [
   TaskReader,
   TermsReader,
   JournalReader,
+  IncidentReader,
   IncidentRepository,
+  IncidentRetries,
   Operations,
   OutboxClaims,
   OutboxDispatcher,
@@ -79,6 +87,7 @@ const shown = [
   DeadlineClaims,
   DeadlineRinger,
   Verify,
+  WorkReader,
   WorkflowCatalog,
 ];
 
@@ -102,6 +111,7 @@ export class EngineModule implements OnModuleInit {
         { provide: WorkflowCatalog, useFactory: () => new WorkflowCatalog(options.workflows) },
         { provide: FACT_SOURCES, useFactory: together, inject: [...options.facts] },
         { provide: SHARED_ROWS, useFactory: together, inject: [...options.sharedRows] },
+        { provide: INCIDENT_RESOLVERS, useFactory: together, inject: [...(options.resolvers ?? [])] },
         { provide: LEDGER_STORE, useExisting: options.ledger },
         {
           provide: EFFECT_PERFORMERS,

@@ -27,7 +27,7 @@ import { IdempotencyRepository, keyed } from './idempotency.repository.js';
 import { chooseOffice } from './office-choice.js';
 import type { Acting } from './ports.js';
 import { RefusedAttempts } from './refused-attempts.js';
-import { orBusy, untilTaken } from './retry.js';
+import { counted, orBusy, untilTaken } from './retry.js';
 import { validPaper } from './valid-paper.js';
 import { type Asked, StepRunner } from './step-runner.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
@@ -81,7 +81,7 @@ export class Engine {
 
   /** Starts a case. @throws Refused `notFound` (workflow), `invalidPayload`, `officeNotEntitled`, `keyReused`, `notAllowed`. */
   start(command: StartCommand): Promise<Answer> {
-    return orBusy(() => this.startOnce(command));
+    return counted(() => orBusy(() => this.startOnce(command)));
   }
 
   private async startOnce(command: StartCommand): Promise<Answer> {
@@ -113,15 +113,17 @@ export class Engine {
    * a repeated key, `stale`, `instanceStopped`, `notAccepted`, `notAllowed`.
    */
   send(command: Command): Promise<Answer> {
-    return untilTaken(async () => {
-      const stored = await this.cases.readable(this.dataSource.manager, command.instance, command.acting);
-      try {
-        return await this.attempt(stored, command);
-      } catch (error) {
-        if (error instanceof Refused) await this.refusedAttempts.note(stored.id, this.steps.now(stored), command, error);
-        throw error;
-      }
-    });
+    return counted(() => untilTaken(() => this.sendOnce(command)));
+  }
+
+  private async sendOnce(command: Command): Promise<Answer> {
+    const stored = await this.cases.readable(this.dataSource.manager, command.instance, command.acting);
+    try {
+      return await this.attempt(stored, command);
+    } catch (error) {
+      if (error instanceof Refused) await this.refusedAttempts.note(stored.id, this.steps.now(stored), command, error);
+      throw error;
+    }
   }
 
   /** Whether `send` would be allowed now, with the same refusals before it. Nothing is written. */

@@ -4,13 +4,20 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { StoredCase } from './case.repository.js';
 import { StaleSnapshot } from './commit.js';
+import { errorMessage } from './error-message.js';
 import type { StoredEffect } from './ports.js';
+
+export const incidentKinds = ['step', 'effect', 'delivery'] as const;
+
+/** `step`: deciding or committing failed; `effect`: work of the engine for outside; `delivery`: a mail or a webhook. */
+export type IncidentKind = (typeof incidentKinds)[number];
 
 /** A fault that a person must resolve. While one of kind `step` is open its case takes no events. */
 export interface Incident {
   readonly id: string;
-  readonly instance: string;
-  readonly kind: 'step' | 'effect';
+  /** Null: of no case. */
+  readonly instance: string | null;
+  readonly kind: IncidentKind;
   readonly event: string;
   readonly error: string;
   readonly openedAt: string;
@@ -23,10 +30,34 @@ export interface FailedStep {
   readonly at: string;
 }
 
+/** A mail or a webhook that could not be delivered. */
+export interface FailedDelivery {
+  /** Its id, by which its resolver knows it. */
+  readonly delivery: string;
+  /** The internal id of its case; null: it is of none. */
+  readonly instance: string | null;
+  /** A code of what was to be delivered, such as `mail`. */
+  readonly label: string;
+  readonly error: unknown;
+  /** How often it was tried, at least once. */
+  readonly attempts: number;
+  /** ISO 8601, business time. */
+  readonly at: string;
+}
+
+/** What an open incident is about. `instance` and `effect` are internal ids. */
+export interface Unresolved {
+  readonly kind: IncidentKind;
+  readonly instance: string | null;
+  readonly event: string;
+  readonly effect: string | null;
+  readonly delivery: string | null;
+}
+
 interface IncidentRow {
   id: string;
-  uuid: string;
-  kind: 'step' | 'effect';
+  uuid: string | null;
+  kind: IncidentKind;
   event_type: string;
   error: string;
   opened_at: Date;
@@ -44,7 +75,7 @@ export class IncidentRepository {
     const rows = await tx.query<{ id: string }[]>(
       `insert into incident (id, instance_id, kind, event_type, request, error, opened_at) values ($1, $2, 'step', $3, $4, $5, $6)
        returning id`,
-      [newId(), stored.id, failed.type, JSON.stringify(failed), messageOf(error), failed.at],
+      [newId(), stored.id, failed.type, JSON.stringify(failed), errorMessage(error), failed.at],
     );
     return rows[0]!.id;
   }
@@ -52,16 +83,36 @@ export class IncidentRepository {
   /** An effect that cannot be done: its case goes on. */
   async openForEffect(tx: EntityManager, effect: StoredEffect, error: unknown, at: string): Promise<void> {
     await tx.query(
-      `insert into incident (id, instance_id, outbox_id, kind, event_type, request, error, opened_at)
-       values ($1, $2, $3, 'effect', $4, $5, $6, $7) on conflict do nothing`,
-      [newId(), effect.instance, effect.id, effect.content.kind, JSON.stringify(effect.content), messageOf(error), at],
+      `insert into incident (id, instance_id, outbox_id, kind, event_type, request, error, attempts, opened_at)
+       values ($1, $2, $3, 'effect', $4, $5, $6, $7, $8) on conflict do nothing`,
+      [
+        newId(),
+        effect.instance,
+        effect.id,
+        effect.content.kind,
+        JSON.stringify(effect.content),
+        errorMessage(error),
+        Math.max(1, effect.attempt),
+        at,
+      ],
     );
   }
 
-  /** What an open incident is about: internal ids of its case and, if it is one of an effect, of that effect. */
-  async unresolved(tx: EntityManager, id: string): Promise<{ instance: string; event: string; effect: string | null }> {
-    const rows = await tx.query<{ instance: string; event: string; effect: string | null }[]>(
-      'select instance_id as instance, event_type as event, outbox_id as effect from incident where id = $1 and resolved_at is null',
+  /** A delivery that waits for a person. Once it stands, another of the same delivery changes nothing until it is resolved. */
+  async openForDelivery(tx: EntityManager, failed: FailedDelivery): Promise<void> {
+    const { delivery, instance, label, error, attempts, at } = failed;
+    await tx.query(
+      `insert into incident (id, instance_id, delivery_id, kind, event_type, request, error, attempts, opened_at)
+       values ($1, $2, $3, 'delivery', $4, $5, $6, $7, $8) on conflict do nothing`,
+      [newId(), instance, delivery, label, JSON.stringify({ delivery }), errorMessage(error), Math.max(1, attempts), at],
+    );
+  }
+
+  /** @throws Refused `notFound`, also for one that is resolved. */
+  async unresolved(tx: EntityManager, id: string): Promise<Unresolved> {
+    const rows = await tx.query<Unresolved[]>(
+      `select kind, instance_id as instance, event_type as event, outbox_id as effect, delivery_id as delivery
+       from incident where id = $1 and resolved_at is null`,
       [id],
     );
     if (rows[0] === undefined) throw new Refused('notFound');
@@ -71,7 +122,7 @@ export class IncidentRepository {
   /** Open incidents, oldest first. */
   async list(tx: EntityManager, limit: number): Promise<Incident[]> {
     const rows = await tx.query<IncidentRow[]>(
-      `select n.id, i.uuid, n.kind, n.event_type, n.error, n.opened_at from incident n join instance i on i.id = n.instance_id
+      `select n.id, i.uuid, n.kind, n.event_type, n.error, n.opened_at from incident n left join instance i on i.id = n.instance_id
        where n.resolved_at is null order by n.opened_at, n.id limit $1`,
       [limit],
     );
@@ -87,7 +138,7 @@ export class IncidentRepository {
 
   /** Closes an incident; a stopped case goes on: what failed can be sent again, a deadline is still pending and rings again. */
   async resolve(tx: EntityManager, id: string, by: string, resolution: string, at: string): Promise<void> {
-    const [rows] = await tx.query<[{ instance_id: string; kind: Incident['kind'] }[], number]>(
+    const [rows] = await tx.query<[{ instance_id: string | null; kind: IncidentKind }[], number]>(
       `update incident set resolved_at = $2, resolved_by = $3, resolution = $4 where id = $1 and resolved_at is null
        returning instance_id, kind`,
       [id, at, by, resolution],
@@ -97,9 +148,4 @@ export class IncidentRepository {
     await tx.query('update snapshot set is_stopped = false where instance_id = $1', [rows[0].instance_id]);
     await tx.query('update deadline set attempt = 0, claimed_until = null where instance_id = $1', [rows[0].instance_id]);
   }
-}
-
-function messageOf(error: unknown): string {
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return message.slice(0, 4000);
 }

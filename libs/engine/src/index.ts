@@ -30,10 +30,20 @@ export { SigningKeys } from './checkpoint/signing-keys.js';
 export { DeadlineClaims } from './deadline.claims.js';
 export { DeadlineRinger } from './deadline.ringer.js';
 export { type Command, Engine, type StartCommand, type Verdict } from './engine.js';
-export { EngineModule, type EngineOptions } from './engine.module.js';
+export { EngineModule, type EngineOptions, engineVersion } from './engine.module.js';
 export { FactLoader } from './facts.js';
 export { Fault } from './fault.js';
-export { type Incident, IncidentRepository } from './incident.repository.js';
+export { errorMessage } from './error-message.js';
+export {
+  type FailedDelivery,
+  type Incident,
+  type IncidentKind,
+  incidentKinds,
+  IncidentRepository,
+} from './incident.repository.js';
+export { type IncidentCriteria, type IncidentLine, IncidentReader, type IncidentView } from './incident.reader.js';
+export { IncidentRetries, mostRetried, type Retried, type RetryPlan } from './incident-retries.js';
+export { incidentTexts } from './incident.texts.js';
 export type { JournalRecord } from './journal.js';
 export { type JournalLine, JournalReader } from './journal.reader.js';
 export { Operations } from './operations.js';
@@ -46,6 +56,8 @@ export type {
   EffectPerformer,
   EffectToPerform,
   FactSource,
+  FailedTry,
+  IncidentResolver,
   LedgerStore,
   LeftForLater,
   Performed,
@@ -59,15 +71,18 @@ export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';
 export { TermsReader, type TermsVersion } from './terms.reader.js';
 export { type Condition, visibleTo } from './visibility.js';
 export { Verify, type VerifyFault } from './verify.js';
+export { type EngineWork, WorkReader } from './work.reader.js';
 export { WorkflowCatalog } from './workflow-catalog.js';
 
 export const engineMigrations = [
   sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql')),
   sqlMigration(1764000008000, 'Operations', projectFile('libs/engine/migrations/operations.sql')),
   sqlMigration(1764000012500, 'CaseDocument', projectFile('libs/engine/migrations/case-document.sql')),
+  sqlMigration(1764000019000, 'Incidents', projectFile('libs/engine/migrations/incidents.sql')),
+  sqlMigration(1764000025000, 'IncidentPlan', projectFile('libs/engine/migrations/incident-plan.sql')),
 ];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
-export const engineAppendOnly = ['journal', 'fact', 'refused_attempt', 'instance', 'engine_fence', 'case_document'];
+export const engineAppendOnly = ['journal', 'fact', 'refused_attempt', 'instance', 'engine_fence', 'case_document', 'effect_try'];

@@ -1,13 +1,15 @@
 import { type Actor, operationEvent, type OperationPayload, Refused } from '#machine';
-import { Injectable } from '@nestjs/common';
+import { Clock, inTransaction, operationJournal } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Answer } from './answer.js';
 import { CaseRepository, type StoredCase } from './case.repository.js';
 import { keyed } from './idempotency.repository.js';
-import { IncidentRepository } from './incident.repository.js';
+import { type IncidentKind, IncidentRepository, type Unresolved } from './incident.repository.js';
 import { OutboxRepository } from './outbox.repository.js';
-import { untilTaken } from './retry.js';
+import type { IncidentResolver } from './ports.js';
+import { orBusy, untilTaken } from './retry.js';
 import { StepRunner } from './step-runner.js';
 
 /** What was done about a case without changing it. The key makes a repeat the same. */
@@ -15,6 +17,9 @@ export interface Note extends OperationPayload {
   readonly actor: Actor;
   readonly key?: string | undefined;
 }
+
+/** Injects the resolvers of the libs. */
+export const INCIDENT_RESOLVERS = Symbol('INCIDENT_RESOLVERS');
 
 /** What people do about cases from outside their workflow: each is a record of the case's journal, with its reason. */
 @Injectable()
@@ -25,6 +30,8 @@ export class Operations {
     private readonly incidents: IncidentRepository,
     private readonly outbox: OutboxRepository,
     private readonly steps: StepRunner,
+    private readonly clock: Clock,
+    @Inject(INCIDENT_RESOLVERS) private readonly resolvers: readonly IncidentResolver[],
   ) {}
 
   /** Writes a record of something done about a case. @throws Refused `instanceStopped`, `busy`, `keyReused`. */
@@ -32,18 +39,30 @@ export class Operations {
     return this.record(instanceId, note, async () => {});
   }
 
-  /** Lets a stopped case go on, or a failed effect be tried again. @throws Refused `notFound`. */
+  /**
+   * Lets a stopped case go on, or what failed be tried again as often as the first time.
+   * @throws Refused `notFound`, `incidentKindUnknown`.
+   */
   async retry(incidentId: string, actor: Actor, reason: string): Promise<void> {
-    await this.resolve(incidentId, actor, 'retryIncident', reason, async (tx, effect) => {
-      if (effect !== null) await this.outbox.release(tx, effect);
-    });
+    await this.resolve(
+      incidentId,
+      actor,
+      () => 'retryIncident',
+      reason,
+      async (tx, { effect, delivery }) => {
+        if (effect !== null) await this.outbox.release(tx, effect);
+        if (delivery !== null) await this.resolver().retry(tx, delivery);
+      },
+    );
   }
 
-  /** Gives up an effect that cannot be done. @throws Refused `notFound`, `notSkippable` for a stopped case. */
+  /** Gives up what cannot be done. @throws Refused `notFound`, `notSkippable` for a stopped case, `incidentKindUnknown`. */
   async skip(incidentId: string, actor: Actor, reason: string): Promise<void> {
-    await this.resolve(incidentId, actor, 'skipEffect', reason, async (tx, effect, at) => {
-      if (effect === null) throw new Refused('notSkippable');
-      await this.outbox.settle(tx, effect, 'skipped', new Date(at));
+    const operation = (kind: IncidentKind): string => (kind === 'delivery' ? 'skipDelivery' : 'skipEffect');
+    await this.resolve(incidentId, actor, operation, reason, async (tx, { effect, delivery }, at) => {
+      if (effect !== null) return this.outbox.settle(tx, effect, 'skipped', new Date(at));
+      if (delivery === null) throw new Refused('notSkippable');
+      await this.resolver().skip(tx, delivery);
     });
   }
 
@@ -63,16 +82,45 @@ export class Operations {
   private async resolve(
     incidentId: string,
     actor: Actor,
-    operation: string,
+    operationFor: (kind: IncidentKind) => string,
     reason: string,
-    act: (tx: EntityManager, effect: string | null, at: string) => Promise<void>,
+    act: (tx: EntityManager, incident: Unresolved, at: string) => Promise<void>,
   ): Promise<void> {
-    const { instance, event, effect } = await this.incidents.unresolved(this.dataSource.manager, incidentId);
-    const details = { incident: incidentId, event };
-    await this.record(instance, { operation, reason, details, actor }, async (tx, at) => {
-      await act(tx, effect, at);
+    const incident = await this.incidents.unresolved(this.dataSource.manager, incidentId);
+    const { instance, kind, event } = incident;
+    const operation = operationFor(kind);
+    const alongside = async (tx: EntityManager, at: string): Promise<void> => {
+      // First: of two who resolve it at once the second waits here, and finds that it is done.
       await this.incidents.resolve(tx, incidentId, actor.person!, reason, at);
-    });
+      await act(tx, incident, at);
+    };
+    if (instance === null) return this.recordOutside(incidentId, operation, { kind, event }, actor, reason, alongside);
+    await this.record(instance, { operation, reason, details: { incident: incidentId, event }, actor }, alongside);
+  }
+
+  /** What is of no case is recorded in the journal of operations. */
+  private recordOutside(
+    subject: string,
+    operation: string,
+    details: { readonly kind: string; readonly event: string },
+    actor: Actor,
+    reason: string,
+    alongside: (tx: EntityManager, at: string) => Promise<void>,
+  ): Promise<void> {
+    return orBusy(() =>
+      inTransaction(this.dataSource, async (tx) => {
+        const at = this.clock.now().toISOString();
+        await alongside(tx, at);
+        await operationJournal.append(tx, { at, actor, operation, subject, details, reason });
+      }),
+    );
+  }
+
+  /** There is one kind that is not the engine's own. @throws Refused when this program is without the lib that has it. */
+  private resolver(): IncidentResolver {
+    const [resolver] = this.resolvers;
+    if (resolver === undefined) throw new Refused('incidentKindUnknown');
+    return resolver;
   }
 
   private record(

@@ -3,6 +3,7 @@ import { Clock, crashPoint, inTransaction, isUnavailable, StartFault } from '#pl
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { errorMessage } from './error-message.js';
 import { Fault } from './fault.js';
 import { IncidentRepository } from './incident.repository.js';
 import { OutboxClaims } from './outbox.claims.js';
@@ -98,8 +99,10 @@ export class OutboxDispatcher {
       (error instanceof Refused && error.code === 'busy');
     // Exponential with full jitter, so that what failed together is not tried together.
     const pause = Math.random() * Math.min(longestPauseMs, 1_000 * 2 ** effect.attempt);
-    if (mayPass && effect.attempt < mostAttempts) return this.tryLater(effect, effect.attempt, pause);
+    const isLast = !mayPass || effect.attempt >= mostAttempts;
     const at = this.clock.now().toISOString();
+    await this.outbox.failed(this.dataSource.manager, effect.id, at, errorMessage(error));
+    if (!isLast) return this.tryLater(effect, effect.attempt, pause);
     await inTransaction(this.dataSource, async (tx) => {
       // Somebody else's by now: it is theirs to say what became of it.
       if (await this.claims.postpone(tx, effect, 'infinity', 0)) await this.incidents.openForEffect(tx, effect, error, at);

@@ -51,6 +51,11 @@ export class OutboxRepository {
     await tx.query('update outbox set next_try_at = null, attempt = 0, claimed_until = null where id = $1', [id]);
   }
 
+  /** Keeps that a try has failed; the text is without secrets. */
+  async failed(tx: EntityManager, id: string, at: string, error: string): Promise<void> {
+    await tx.query('insert into effect_try (outbox_id, at, error) values ($1, $2, $3)', [id, at, error]);
+  }
+
   /** Does again what was done, under the same uuid; false when there is no such effect of this case, or it still waits. */
   async reopen(tx: EntityManager, instanceId: string, uuid: string): Promise<boolean> {
     const [, count] = await tx.query<[unknown, number]>(

@@ -83,3 +83,22 @@ export interface Acting {
   readonly offices: readonly HeldOffice[];
   readonly reads: 'all' | 'own';
 }
+
+/** One try of something that failed. */
+export interface FailedTry {
+  /** ISO 8601. */
+  readonly at: string;
+  /** Without secrets. */
+  readonly error: string;
+}
+
+/** Lets operators resolve incidents of what a lib does itself. `subject` is the id under which the incident was opened. */
+export interface IncidentResolver {
+  readonly kind: 'delivery';
+  /** It is tried again, as often as if it had never been tried. */
+  retry(tx: EntityManager, subject: string): Promise<void>;
+  /** It is given up. */
+  skip(tx: EntityManager, subject: string): Promise<void>;
+  /** Its tries that failed, oldest first, as far as they are kept. */
+  tries?(tx: EntityManager, subject: string): Promise<readonly FailedTry[]>;
+}

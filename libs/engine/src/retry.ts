@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Refused } from '#machine';
-import { isUnavailable } from '#platform';
+import { isUnavailable, metrics } from '#platform';
 
 /** Another step came first, or the database gave way to another transaction: load, decide and commit anew. */
 export class TryAgain extends Error {}
@@ -22,6 +22,7 @@ export function untilTaken<T>(work: () => Promise<T>): Promise<T> {
         return await work();
       } catch (error) {
         if (!(error instanceof TryAgain)) throw error;
+        metrics.conflicted('lost');
         await pauseBeforeTry(tries);
       }
     }
@@ -34,6 +35,16 @@ export async function orBusy<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (isUnavailable(error)) throw new Refused('busy');
+    throw error;
+  }
+}
+
+/** Counts what is refused. */
+export async function counted<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refused) metrics.refused(error.code);
     throw error;
   }
 }

@@ -9,7 +9,7 @@ import {
   type Step,
   type WorkflowEvent,
 } from '#machine';
-import { Clock, crashPoint, inTransaction, isConflict, isUnavailable } from '#platform';
+import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, metrics } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -85,10 +85,14 @@ export class StepRunner {
       const { event, facts, step } = await this.decide(stored, asked);
       await crashPoint('step.started');
       const answer = answerOf(stored.uuid, stored.seq + 1, step, offices);
-      const { answer: committed, left } = await inTransaction(this.dataSource, async (tx) => {
-        await alongside(tx);
-        return this.commit.store(tx, { subject: stored, before: stored, event, facts, step, request, answer });
-      });
+      const { answer: committed, left } = await metrics.committing(() =>
+        inTransaction(this.dataSource, async (tx) => {
+          await alongside(tx);
+          return this.commit.store(tx, { subject: stored, before: stored, event, facts, step, request, answer });
+        }),
+      );
+      // A repeat has got the first answer.
+      if (committed === answer) metrics.stepped(stored.workflow, asked.type);
       await crashPoint('step.committed');
       this.bell.ring(left);
       return committed;
@@ -96,6 +100,7 @@ export class StepRunner {
       if (error instanceof StaleSnapshot || isConflict(error)) throw new TryAgain();
       if (isUnavailable(error)) throw new Refused('busy');
       if (error instanceof Refused && !(await this.isOurs(stored, asked, error))) throw error;
+      metrics.faulted();
       throw new Fault(await this.stop(stored, asked, error), error);
     }
   }

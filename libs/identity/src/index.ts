@@ -27,6 +27,7 @@ export { bodyHasAccounts, type ShownOffice } from './office.repository.js';
 export { Offices } from './offices.js';
 export { OpenIdSignIn } from './openid/openid-sign-in.js';
 export { type NewOffice, type NewPerson, People } from './people.js';
+export { Person } from './person.entity.js';
 export { type PeopleFilter, PersonReader, type PersonView } from './person.reader.js';
 export { covers, type Scope } from './scope.js';
 export { Sessions, type SessionView } from './sessions.js';

@@ -27,6 +27,7 @@ test('without settings it is a demonstration on the embedded database, for this 
     demo: true,
     demoCases: true,
     logLevel: 'info',
+    metricsToken: null,
     production: false,
     openid: null,
   });
@@ -44,6 +45,7 @@ test('every setting is read; unknown ones are left alone', () => {
     DOCUMENTS_URL: 's3://key:a%2Fb@storage:9000/yntymak?region=kg-1&tls=false',
     DEMO: 'off',
     LOG_LEVEL: 'debug',
+    METRICS_TOKEN: 'sixteen-or-more-letters',
     NODE_ENV: 'production',
     OIDC_ISSUER: 'https://id.example',
     OIDC_CLIENT_ID: 'yntymak',
@@ -71,6 +73,7 @@ test('every setting is read; unknown ones are left alone', () => {
     demo: false,
     demoCases: false,
     logLevel: 'debug',
+    metricsToken: 'sixteen-or-more-letters',
     production: true,
     openid: { issuer: 'https://id.example', clientId: 'yntymak', clientSecret: 'secret' },
   });
@@ -197,4 +200,11 @@ describe('a provider of identities', () => {
       expect(loadConfiguration({ ...whole, OIDC_ISSUER: issuer }).openid).toMatchObject({ issuer });
     },
   );
+});
+
+test('a token for the metrics that could be guessed is refused, and not repeated', () => {
+  expect(problemsOf({ METRICS_TOKEN: 'short' })).toEqual([
+    'METRICS_TOKEN must be at least 16 letters, digits or any of _.~+/=- .',
+  ]);
+  expect(problemsOf({ METRICS_TOKEN: 'with a space in it, and more' })).toHaveLength(1);
 });

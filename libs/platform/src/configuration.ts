@@ -32,6 +32,8 @@ export interface Configuration {
   /** The first start of a demonstration makes a few delegations, so that there is something to see. */
   readonly demoCases: boolean;
   readonly logLevel: LogLevel;
+  /** Who may read the metrics from anywhere. Null: programs on this machine may. */
+  readonly metricsToken: string | null;
   readonly production: boolean;
   /** Null: people sign in by password only. */
   readonly openid: OpenIdSettings | null;
@@ -78,9 +80,15 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
     demo,
     demoCases: settings.flag('DEMO_CASES') ?? demo,
     logLevel: settings.oneOf('LOG_LEVEL', logLevels) ?? 'info',
+    metricsToken: settings.text('METRICS_TOKEN'),
     production,
     openid: readOpenId(settings),
   };
+  const { metricsToken } = configuration;
+  settings.demand(
+    metricsToken === null || /^[\w.~+/=-]{16,}$/.test(metricsToken),
+    'METRICS_TOKEN must be at least 16 letters, digits or any of _.~+/=- .',
+  );
   settings.demand(!embedded || !configuration.databaseOwnerUrl, 'DATABASE_OWNER_URL needs DATABASE_URL beside it.');
   settings.demand(!configuration.demo || !production, 'DEMO must be off in production: its accounts have public passwords.');
   settings.demand(demo || !configuration.demoCases, 'DEMO_CASES needs DEMO beside it: its cases are those of the demonstration.');

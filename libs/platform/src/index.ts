@@ -1,3 +1,6 @@
+export { type BackupOptions, makeBackup } from './backup/backup.js';
+export type { Manifest } from './backup/manifest.js';
+export { restoreBackup, type RestoreOptions } from './backup/restore.js';
 export { Clock } from './clock.js';
 export {
   CONFIGURATION,
@@ -14,6 +17,7 @@ export { DemoClock } from './demo-clock.js';
 export { openEmbeddedDatabase, type EmbeddedDatabase, type StartLog } from './embedded/embedded-database.js';
 export { listenFault } from './listen-fault.js';
 export { createLog } from './logging.js';
+export { metrics, type Reading } from './metrics/metrics.js';
 export { migrate, type MigrateOptions } from './migrate.js';
 export { newId } from './new-id.js';
 export {

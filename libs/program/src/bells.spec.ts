@@ -1,6 +1,6 @@
 import { bellsFor } from './bells.js';
 
-const now = new Date('2026-11-25T06:00:00.250Z');
+const now = { now: () => new Date('2026-11-25T06:00:00.250Z'), offsetMs: 0 };
 const at = (text: string): Date => new Date(text);
 
 test('300 deadlines of one second are one bell, which does not ring before the last of them', () => {
@@ -16,6 +16,12 @@ test('a deadline on the second rings in that second, one that is past at once, o
     now,
   );
   expect(bells.get('alarms')!.map(({ afterMs }) => afterMs)).toEqual([750, 0]);
+});
+
+test('a bell that was rung before the clock of a demonstration jumped does not keep the one after it from ringing', () => {
+  const dueAt = at('2026-11-25T07:00:00Z');
+  const [before, after] = [now, { ...now, offsetMs: 86_400_000 }].map((clock) => bellsFor({ deadlines: [dueAt] }, clock));
+  expect(after!.get('alarms')![0]!.id).not.toBe(before!.get('alarms')![0]!.id);
 });
 
 test('an effect is a bell of its try: of notices, or of deliveries', () => {

@@ -1,4 +1,5 @@
 import type { EffectToPerform, LeftForLater } from '#engine';
+import type { Clock } from '#platform';
 import type { Bell, QueueName } from '#queue';
 
 /** Milliseconds of business time: what is due later is rung for when it comes near. BullMQ keeps such a bell for so long. */
@@ -6,14 +7,17 @@ const horizon = 7 * 86_400_000;
 /** Milliseconds: a bell for a next try must not ring before its time, which is kept to the millisecond. */
 const margin = 20;
 
+type Time = Pick<Clock, 'now' | 'offsetMs'>;
+
 /** Bells by queue. */
 export type Bells = ReadonlyMap<QueueName, readonly Bell[]>;
 
 /** The bells for what is left, each queue's own. One alarm for all deadlines of a second. */
-export function bellsFor({ deadlines = [], effects = [], bulk = [] }: LeftForLater, now: Date): Bells {
+export function bellsFor({ deadlines = [], effects = [], bulk = [] }: LeftForLater, clock: Time): Bells {
+  const now = clock.now();
   const near = deadlines.filter((dueAt) => dueAt.getTime() - now.getTime() <= horizon);
   const all: [QueueName, Bell[]][] = [
-    ['alarms', near.map((dueAt) => alarmAt(dueAt, now))],
+    ['alarms', near.map((dueAt) => alarmAt(dueAt, clock))],
     ['notices', effects.filter(({ kind }) => kind === 'notify').map(bellOf)],
     ['deliveries', effects.filter(({ kind }) => kind !== 'notify').map(bellOf)],
     ['bulk', bulk.map((operation) => bulkBell(operation, now))],
@@ -21,10 +25,15 @@ export function bellsFor({ deadlines = [], effects = [], bulk = [] }: LeftForLat
   return new Map(all.filter(([, bells]) => bells.length > 0));
 }
 
-/** Rings at the end of the second in which something is due: not before it. A second that is past rings at once. */
-export function alarmAt(dueAt: Date, now: Date): Bell {
+/**
+ * Rings at the end of the second in which something is due: not before it. A second that is past rings at once. The queue waits
+ * by real time: when a demonstration's clock has jumped, the bell has another name, since that of before waits for too long.
+ */
+export function alarmAt(dueAt: Date, clock: Time): Bell {
   const second = Math.ceil(dueAt.getTime() / 1_000);
-  return { id: `at-${second}`, data: { second }, afterMs: Math.max(0, second * 1_000 - now.getTime()) };
+  const jumped = Math.round(clock.offsetMs / 60_000);
+  const id = jumped === 0 ? `at-${second}` : `at-${second}-ahead-${jumped}`;
+  return { id, data: { second }, afterMs: Math.max(0, second * 1_000 - clock.now().getTime()) };
 }
 
 /** Of the moment, not of the operation: while a bell is under way, if only with a process that hangs, its name rings no more. */

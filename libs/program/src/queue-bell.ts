@@ -22,7 +22,7 @@ export class QueueBell implements Bell, BeforeApplicationShutdown {
   ) {}
 
   ring(left: LeftForLater): void {
-    for (const [queue, bells] of bellsFor(left, this.clock.now())) for (const bell of bells) this.add(queue, bell);
+    for (const [queue, bells] of bellsFor(left, this.clock)) for (const bell of bells) this.add(queue, bell);
     if (this.count > 0) this.ringing ??= this.ringAll();
   }
 

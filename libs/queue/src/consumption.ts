@@ -17,8 +17,8 @@ export interface HeardBell {
 
 export type Handle = (bell: HeardBell) => Promise<void>;
 
-/** Milliseconds that the bells under way have to come to their end. */
-const grace = 5_000;
+/** Milliseconds that the bells under way have to come to their end, and that are left to say so to the queue. */
+const grace = { work: 5_000, farewell: 1_500 };
 
 /** Milliseconds between two attempts to begin. */
 const beginPause = 1_000;
@@ -26,6 +26,8 @@ const beginPause = 1_000;
 /** Hears the bells of one queue, from the moment at which the queue answers. */
 export class Consumption {
   private readonly ending = new AbortController();
+  /** How each bell under way is cut off. */
+  private readonly underWay = new Set<(reason: Error) => void>();
   private readonly begun: Promise<void>;
   private worker: OpenWorker | null = null;
 
@@ -42,8 +44,10 @@ export class Consumption {
   /** Hears no more; what is under way comes to its end, within a bound. */
   async stop(): Promise<void> {
     this.ending.abort();
-    await within(grace, this.begun).catch(() => undefined);
+    const timer = setTimeout(() => this.cutOff(), grace.work);
+    await within(grace.farewell, this.begun).catch(() => undefined);
     if (this.worker !== null) await this.end(this.worker);
+    clearTimeout(timer);
   }
 
   private async begin(): Promise<void> {
@@ -69,7 +73,19 @@ export class Consumption {
   }
 
   private async hear({ id, data, attemptsMade }: Job<Carried>): Promise<void> {
-    await this.handle({ id: id!, data: data.data, attempt: attemptsMade + 1 });
+    let cutOff = (_reason: Error): void => undefined;
+    const cut = new Promise<never>((_resolve, reject) => (cutOff = reject));
+    this.underWay.add(cutOff);
+    try {
+      await Promise.race([this.handle({ id: id!, data: data.data, attempt: attemptsMade + 1 }), cut]);
+    } finally {
+      this.underWay.delete(cutOff);
+    }
+  }
+
+  /** A bell that hangs when the process ends has failed: another takes it up soon, and nothing here waits for it. */
+  private cutOff(): void {
+    for (const cutOff of this.underWay) cutOff(new Error('the process ends'));
   }
 
   private giveUp(job: Job<Carried> | undefined, error: Error): void {
@@ -80,6 +96,8 @@ export class Consumption {
 
   private async end(worker: OpenWorker): Promise<void> {
     // A second call of close would only wait for the first: what hangs is cut off beneath it.
-    await within(grace, worker.close()).catch(() => within(grace, worker.getBackend().close(true)).catch(() => undefined));
+    await within(grace.work + grace.farewell, worker.close()).catch(() =>
+      within(grace.farewell, worker.getBackend().close(true)).catch(() => undefined),
+    );
   }
 }

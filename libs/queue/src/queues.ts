@@ -82,8 +82,8 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** Lets bells that were given up be rung again: as long as one is kept, a new one with its id is ignored. @throws QueueAway */
-  async forgive(name: QueueName): Promise<void> {
-    await this.ask(limit, async () => (await this.queue(name)).clean(rest, batch, 'failed'));
+  async forgive(name: QueueName, restMs = rest): Promise<void> {
+    await this.ask(limit, async () => (await this.queue(name)).clean(restMs, batch, 'failed'));
   }
 
   private async depth(name: QueueName): Promise<QueueDepth> {

@@ -9,6 +9,7 @@ import {
   type EngineOptions,
   engineAppendOnly,
   engineMigrations,
+  IncidentReader,
   IncidentRepository,
   Operations,
   OutboxDispatcher,
@@ -16,7 +17,7 @@ import {
   TaskReader,
   Verify,
 } from '#engine';
-import { Clock, newId, platformMigration } from '#platform';
+import { Clock, newId, operationJournalAppendOnly, operationJournalMigration, platformMigration } from '#platform';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
@@ -27,14 +28,21 @@ import {
   LeaveLedger,
   LeaveMigration1764000009000,
   LeaveModule,
+  LeavePost,
   LeaveRules,
 } from './leave.ports.js';
 import { cover } from './cover.workflow.js';
 import { leave } from './leave.workflow.js';
 
 const schema = {
-  migrations: [platformMigration, ...engineMigrations, LeaveMigration1764000009000, documentsMigration],
-  appendOnly: [...engineAppendOnly, ...documentsAppendOnly],
+  migrations: [
+    platformMigration,
+    ...engineMigrations,
+    LeaveMigration1764000009000,
+    documentsMigration,
+    operationJournalMigration,
+  ],
+  appendOnly: [...engineAppendOnly, ...documentsAppendOnly, ...operationJournalAppendOnly],
 };
 
 type More = Partial<Pick<EngineOptions, 'imports' | 'performers' | 'bell'>>;
@@ -50,6 +58,7 @@ export interface LeaveOffice {
   readonly verify: Verify;
   readonly operations: Operations;
   readonly incidents: IncidentRepository;
+  readonly incidentReader: IncidentReader;
   readonly dispatcher: OutboxDispatcher;
   readonly outbox: OutboxRepository;
   readonly clock: Clock;
@@ -86,6 +95,7 @@ export async function openLeaveOffice(more: More = {}): Promise<LeaveOffice> {
     verify: module.get(Verify),
     operations: module.get(Operations),
     incidents: module.get(IncidentRepository),
+    incidentReader: module.get(IncidentReader),
     dispatcher: module.get(OutboxDispatcher),
     outbox: module.get(OutboxRepository),
     clock,
@@ -122,6 +132,7 @@ async function startEngine(dataSource: DataSource, clock: Clock, more: More): Pr
     facts: [LeaveRules, LeaveCalendar, DocumentFacts],
     sharedRows: [LeaveAllowance],
     ledger: LeaveLedger,
+    resolvers: [LeavePost],
   });
   const module = await Test.createTestingModule({ imports: [Ground, engineModule] }).compile();
   return module.init();

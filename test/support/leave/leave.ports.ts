@@ -1,5 +1,5 @@
 import { DocumentFacts } from '#documents';
-import { type FactSource, type LedgerStore, type SharedRows } from '#engine';
+import type { FactSource, FailedTry, IncidentResolver, LedgerStore, SharedRows } from '#engine';
 import { type Allocation, type LedgerRow, reason, Refused } from '#machine';
 import { Injectable, Module } from '@nestjs/common';
 import type { EntityManager, MigrationInterface, QueryRunner } from 'typeorm';
@@ -9,6 +9,7 @@ export class LeaveMigration1764000009000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table leave_allowance (body_id uuid primary key, days int not null);
+      create table leave_letter (id uuid primary key, tries_left int not null, is_given_up boolean not null default false);
       create table leave_share (instance_id bigint, body_id uuid, days int, primary key (instance_id, body_id));
       create table leave_ledger (instance_id bigint, seq bigint, ordinal int, content jsonb, primary key (instance_id, seq, ordinal));`);
   }
@@ -83,8 +84,26 @@ export class LeaveLedger implements LedgerStore {
   }
 }
 
+/** Letters that did not arrive. */
+@Injectable()
+export class LeavePost implements IncidentResolver {
+  readonly kind = 'delivery';
+
+  async retry(tx: EntityManager, subject: string): Promise<void> {
+    await tx.query('update leave_letter set tries_left = 3 where id = $1', [subject]);
+  }
+
+  async skip(tx: EntityManager, subject: string): Promise<void> {
+    await tx.query('update leave_letter set is_given_up = true where id = $1', [subject]);
+  }
+
+  tries(): Promise<readonly FailedTry[]> {
+    return Promise.resolve([{ at: '2026-01-01T00:00:00.000Z', error: 'nobody was at home' }]);
+  }
+}
+
 @Module({
-  providers: [LeaveRules, LeaveCalendar, LeaveAllowance, LeaveLedger, DocumentFacts],
-  exports: [LeaveRules, LeaveCalendar, LeaveAllowance, LeaveLedger, DocumentFacts],
+  providers: [LeaveRules, LeaveCalendar, LeaveAllowance, LeaveLedger, LeavePost, DocumentFacts],
+  exports: [LeaveRules, LeaveCalendar, LeaveAllowance, LeaveLedger, LeavePost, DocumentFacts],
 })
 export class LeaveModule {}

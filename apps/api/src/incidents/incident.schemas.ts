@@ -1,14 +1,45 @@
-import type { JsonSchema } from '#machine';
-import { id, instant, object, oneOf, orNull, text, whole } from '../openapi/schema.js';
+import { incidentKinds, mostRetried } from '#engine';
+import { type JsonSchema, payloadSchema } from '#machine';
+import { anything, component, id, instant, list, object, oneOf, orNull, text, whole } from '../openapi/schema.js';
+import { RetryIdsBody, RetryPlanBody, RetryStartBody } from './incident.dto.js';
+
+const incident = {
+  id,
+  kind: oneOf(...incidentKinds),
+  event: { ...text, description: 'The type of the event, the kind of the effect, or what was to be delivered' },
+  text: { ...text, description: 'The same in words' },
+  instance: { ...orNull(id), description: 'Null: of no case' },
+  workflow: orNull(text),
+  number: orNull(text),
+  title: orNull(text),
+  openedAt: instant,
+  tries: whole,
+  error: { ...text, description: 'The last error, without secrets' },
+  resolvedAt: orNull(instant),
+  resolvedBy: orNull(object({ id, name: orNull(text) })),
+  resolution: { ...orNull(text), description: 'Why it was resolved' },
+};
 
 export const incidentSchemas: Readonly<Record<string, JsonSchema>> = {
-  Incident: object({
-    id,
-    instance: id,
-    kind: oneOf('step', 'effect'),
-    event: text,
-    error: text,
-    openedAt: instant,
+  Incident: object(incident),
+  IncidentView: object({
+    ...incident,
+    request: { ...anything, description: 'As it was asked' },
+    failedTries: list(object({ at: instant, error: text })),
+    earlier: list(component('Incident')),
+  }),
+  RetryPlanRequest: payloadSchema(RetryPlanBody),
+  RetryStartRequest: payloadSchema(RetryStartBody),
+  RetryIdsRequest: payloadSchema(RetryIdsBody),
+  RetryPlan: object({
+    matched: { type: 'integer', maximum: mostRetried },
+    sample: list(id),
+    planToken: text,
+    expiresAt: instant,
+  }),
+  Retried: object({
+    retried: whole,
+    items: list(object({ id, outcome: oneOf('retried', 'gone', 'busy', 'incidentKindUnknown', 'failed') })),
   }),
   Effect: object({
     id,

@@ -1,40 +1,67 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { type Incident, IncidentRepository, Operations } from '#engine';
+import { IncidentReader, IncidentRepository, Operations } from '#engine';
 import type { Acting } from '#identity';
-import { payloadSchema, validatePayload } from '#machine';
+import { type Language, payloadSchema, validatePayload } from '#machine';
+import type { Page } from '#platform';
+import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, items } from '../openapi/schema.js';
+import { component, page } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
-import { LimitQuery, ValidQuery } from '../request/valid-query.js';
+import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { demandOperator, demandSight } from './demand-operator.js';
+import { IncidentsQuery } from './incident.dto.js';
+import { IncidentPresenter } from './incident.presenter.js';
+import type { ShownIncident, ShownIncidentView } from './incident.view.js';
 import { Reasoned } from './reasoned.js';
 
 @ApiTags('incidents')
 @Controller('api/incidents')
 export class IncidentsController {
   constructor(
+    private readonly reader: IncidentReader,
+    private readonly presenter: IncidentPresenter,
     private readonly incidents: IncidentRepository,
     private readonly operations: Operations,
     private readonly dataSource: DataSource,
   ) {}
 
   @Get()
-  @Answers('Open incidents, oldest first; for operators', items(component('Incident')))
+  @Answers(
+    'What waits for an operator, oldest first; with `open=false` what was resolved, newest first; for operators',
+    page(component('Incident')),
+  )
   @Refuses('malformed', 'officeNotEntitled')
-  async list(@CurrentActing() acting: Acting, @ValidQuery(LimitQuery) { limit }: LimitQuery): Promise<{ items: Incident[] }> {
+  async list(
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @ValidQuery(IncidentsQuery) { open, ...query }: IncidentsQuery,
+  ): Promise<Page<ShownIncident>> {
     demandOperator(acting);
-    return { items: await this.incidents.list(this.dataSource.manager, limit) };
+    const { items, nextCursor } = await this.reader.list({ ...query, isOpen: open !== 'false' });
+    return { items: await this.presenter.lines(items, language), nextCursor };
   }
 
-  /** Sending again is left to whoever sent the event; a deadline is still pending and rings again, an effect is tried again. */
+  @Get(':id')
+  @Answers('An incident: what was asked, each try that failed, and what became of the same before', component('IncidentView'))
+  @Refuses('notFound')
+  async get(
+    @Param('id', IdPipe) id: string,
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+  ): Promise<ShownIncidentView> {
+    demandSight(acting);
+    return this.presenter.view(await this.reader.get(id), language);
+  }
+
+  /** Sending again is left to whoever sent the event; a deadline is still pending and rings again, an effect or a delivery is tried again. */
   @Post(':id/retry')
   @HttpCode(204)
   @ApiBody({ schema: payloadSchema(Reasoned) })
-  @Answers('Lets a stopped case go on, or a failed effect be tried again; journalled; for operators', null, 204)
-  @Refuses('notFound', 'invalidPayload', 'busy')
+  @Answers('Lets a stopped case go on, or an effect or a delivery be tried again; journalled; for operators', null, 204)
+  @Refuses('notFound', 'invalidPayload', 'incidentKindUnknown', 'busy')
   async retry(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting, @Body() body: unknown): Promise<void> {
     const operator = demandSight(acting);
     await this.operations.retry(id, operator, await this.reasonFor(id, body));
@@ -43,8 +70,8 @@ export class IncidentsController {
   @Post(':id/skip')
   @HttpCode(204)
   @ApiBody({ schema: payloadSchema(Reasoned) })
-  @Answers('Gives up an effect that cannot be done; journalled; for operators', null, 204)
-  @Refuses('notFound', 'invalidPayload', 'notSkippable', 'busy')
+  @Answers('Gives up an effect or a delivery that cannot be done; journalled; for operators', null, 204)
+  @Refuses('notFound', 'invalidPayload', 'notSkippable', 'incidentKindUnknown', 'busy')
   async skip(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting, @Body() body: unknown): Promise<void> {
     const operator = demandSight(acting);
     await this.operations.skip(id, operator, await this.reasonFor(id, body));

@@ -6,6 +6,7 @@ import { bulkSchemas } from '../bulk/bulk.schemas.js';
 import { checkpointSchemas } from '../checkpoints/checkpoint.schemas.js';
 import { accountSchemas } from '../accounts/account.schemas.js';
 import { importSchemas } from '../imports/import.schemas.js';
+import { healthSchemas } from '../health/health.schemas.js';
 import { incidentSchemas } from '../incidents/incident.schemas.js';
 import { instanceSchemas } from '../instances/instance.schemas.js';
 import { mandateSchemas } from '../mandates/mandate.schemas.js';
@@ -54,6 +55,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...workflowSchemas,
     ...instanceSchemas,
     ...incidentSchemas,
+    ...healthSchemas,
     ...checkpointSchemas,
     ...referenceSchemas,
     ...sessionSchemas,

@@ -1,11 +1,7 @@
 import type { ExecutionContext } from '@nestjs/common';
 import type { ThrottlerModuleOptions } from '@nestjs/throttler';
 import type { FastifyRequest } from 'fastify';
-import { BlockList } from 'node:net';
-
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8);
-loopback.addAddress('::1', 'ipv6');
+import { isLoopback } from './loopback.js';
 
 /**
  * Per address and 10 s, over all routes. A whole office may share an address: 3,000 are a busy one, and far below what the
@@ -19,7 +15,3 @@ export const requestLimits: ThrottlerModuleOptions = {
     return isLoopback(ip) || (routeOptions.url?.startsWith('/health/') ?? false);
   },
 };
-
-function isLoopback(address: string): boolean {
-  return loopback.check(address, address.includes(':') ? 'ipv6' : 'ipv4');
-}

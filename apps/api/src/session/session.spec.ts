@@ -93,6 +93,7 @@ describe('sessions over HTTP', () => {
       databaseUrl: database.url,
       databaseOwnerUrl: null,
       redisUrl: null,
+      metricsToken: null,
       signingKey: null,
       demo: true,
       demoCases: false,

@@ -12,6 +12,11 @@ export const operationTexts: Readonly<Record<string, Text>> = {
     ru: 'Неисполнимое действие пропущено',
     en: 'An effect that could not be done was skipped',
   },
+  skipDelivery: {
+    ky: 'Жеткирилбеген билдирүү калтырылды',
+    ru: 'Недоставленное сообщение пропущено',
+    en: 'A message that could not be delivered was skipped',
+  },
   resendEffect: { ky: 'Кайра жөнөтүлдү', ru: 'Отправлено повторно', en: 'Sent again' },
   correct: { ky: 'Мурдагы жазууга оңдоо', ru: 'Исправление прежней записи', en: 'Correction of an earlier record' },
 };

@@ -24,6 +24,11 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     ru: 'Остановленное дело нельзя пропустить: его нужно продолжить',
     en: 'A stopped case cannot be skipped: let it go on',
   },
+  incidentKindUnknown: {
+    ky: 'Бул программа мындай каталыкты чече албайт: анын башка версиясы керек',
+    ru: 'Эта программа не умеет разбирать такой сбой: нужна другая её версия',
+    en: 'This program cannot resolve an incident of this kind: another version of it is needed',
+  },
   unknownEvent: { ky: 'Мындай окуя белгисиз', ru: 'Такое событие неизвестно', en: 'This event is not known' },
   invalidPayload: { ky: 'Маалымат туура толтурулган эмес', ru: 'Данные заполнены неверно', en: 'The data is not valid' },
   keyReused: {
@@ -74,9 +79,9 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     en: 'This plan cannot be started',
   },
   tooManyMatched: {
-    ky: 'Чыпкага өтө көп иш туура келет',
-    ru: 'Под отбор подходит слишком много дел',
-    en: 'Too many cases match',
+    ky: 'Чыпкага өтө көп нерсе туура келет',
+    ru: 'Под отбор подходит слишком много',
+    en: 'Too many match',
   },
   notYetCovered: {
     ky: 'Ишке азырынча кол коюлган текшерүү чекити жок',

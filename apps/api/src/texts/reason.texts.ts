@@ -1,5 +1,5 @@
 import { documentReasonTexts } from '#documents';
-import { bulkTexts } from '#engine';
+import { bulkTexts, incidentTexts } from '#engine';
 import { identityTexts } from '#identity';
 import type { Text } from '#machine';
 import { mandateTexts } from '#registry';
@@ -29,6 +29,7 @@ export const generalReasons: Readonly<Record<string, Text>> = {
     en: 'The paper’s date of registration, {registeredOn:date}, has not come yet.',
   },
   ...bulkTexts,
+  ...incidentTexts,
   ...mandateTexts,
   ...tableTexts,
   unknownEvent: {

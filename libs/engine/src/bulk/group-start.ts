@@ -10,7 +10,7 @@ import {
   startEvent,
   type Workflow,
 } from '#machine';
-import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, newId } from '#platform';
+import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, metrics, newId } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -21,7 +21,7 @@ import { Fault } from '../fault.js';
 import { IdempotencyRepository, keyed, type Keyed } from '../idempotency.repository.js';
 import { chooseOffice } from '../office-choice.js';
 import { type Acting, BELL, type Bell, type LeftForLater } from '../ports.js';
-import { orBusy } from '../retry.js';
+import { counted, orBusy } from '../retry.js';
 import { decideStart } from '../start-decision.js';
 import { WorkflowCatalog } from '../workflow-catalog.js';
 import { groupInputs } from './group-inputs.js';
@@ -56,7 +56,7 @@ export class GroupStarts {
    * its recipient by `path`.
    */
   start(command: GroupCommand): Promise<GroupAnswer> {
-    return orBusy(() => this.startOnce(command));
+    return counted(() => orBusy(() => this.startOnce(command)));
   }
 
   private async startOnce(command: GroupCommand): Promise<GroupAnswer> {
@@ -72,7 +72,10 @@ export class GroupStarts {
     try {
       const prepared = await this.prepare(workflow, inputs, acting, held);
       await crashPoint('step.started');
-      const { answer: committed, left } = await inTransaction(this.dataSource, (tx) => this.store(tx, prepared, request));
+      const { answer: committed, left } = await metrics.committing(() =>
+        inTransaction(this.dataSource, (tx) => this.store(tx, prepared, request)),
+      );
+      prepared.cases.forEach(({ event }) => metrics.stepped(workflow.name, event.type));
       await crashPoint('step.committed');
       this.bell.ring(left);
       return committed;

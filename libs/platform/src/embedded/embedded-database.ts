@@ -9,6 +9,7 @@ import { launcherOf, lockFolder } from './launcher-lock.js';
 import { readPidFile } from './pid-file.js';
 import { applicationRole, databaseName, embeddedUrl, ensureRoles, ownerRole } from './roles.js';
 import { demandPassage, serverAccount, type ServerAccount } from './server-account.js';
+import { demandNoUnfinishedRestore } from './unfinished-restore.js';
 import { ensureServer, type Server, type ServerOptions, stopServer } from './server.js';
 
 export interface EmbeddedDatabase {
@@ -32,9 +33,10 @@ export interface StartLog {
 export async function openEmbeddedDatabase(dataDir: string, log: StartLog): Promise<EmbeddedDatabase> {
   try {
     const account = await serverAccount();
-    const folder = await makeFolder(dataDir, account);
+    const folder = await makeDataFolder(dataDir, account);
     const lock = await lockFolder(folder);
     try {
+      await demandNoUnfinishedRestore(folder);
       return await openLocked(folder, account, log, () => lock.release());
     } catch (error) {
       await lock.release();
@@ -84,7 +86,7 @@ async function readyServer(options: ServerOptions, secret: DatabaseSecret): Prom
 }
 
 /** Others may pass through the folder when the server runs as another user than this process, but not look into it. */
-async function makeFolder(dataDir: string, account: ServerAccount | null): Promise<string> {
+export async function makeDataFolder(dataDir: string, account: ServerAccount | null): Promise<string> {
   const made = await mkdir(dataDir, { recursive: true });
   if (made !== undefined) await chmod(dataDir, account ? 0o711 : 0o700);
   return realpath(dataDir);

@@ -12,9 +12,14 @@ export function embeddedUrl(port: number, role: string, password: string, databa
   return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
 }
 
+/** The address for what neither owner nor application may: copying the whole cluster. */
+export function superuserUrl(port: number, secret: DatabaseSecret): string {
+  return embeddedUrl(port, 'postgres', secret.superuser, 'postgres');
+}
+
 /** Makes the roles and the database unless they are there: a start may have been interrupted after any of them. */
 export async function ensureRoles(port: number, secret: DatabaseSecret): Promise<void> {
-  const superuser = new Client({ connectionString: embeddedUrl(port, 'postgres', secret.superuser, 'postgres') });
+  const superuser = new Client({ connectionString: superuserUrl(port, secret) });
   try {
     await superuser.connect();
     const roles = await superuser.query<{ rolname: string }>('select rolname from pg_roles');

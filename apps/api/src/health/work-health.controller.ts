@@ -1,0 +1,59 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { fillText, type Language } from '#machine';
+import { CallersLanguage } from '../language/callers-language.js';
+import { Answers } from '../openapi/answers.js';
+import { component } from '../openapi/schema.js';
+import { Public } from '../session/public.decorator.js';
+import { workTexts } from '../texts/work.texts.js';
+import { isAlarming, type Work, type Wrong, wrongIn } from './work.js';
+import { WorkWatch } from './work-watch.js';
+
+export interface WorkHealth {
+  readonly status: 'ok' | 'degraded';
+  readonly wrong: readonly { readonly code: Wrong['code']; readonly text: string; readonly seconds: number | null }[];
+  /** Seconds since the last run. */
+  readonly sweeper: number | null;
+  readonly alarmLag: number | null;
+  readonly outboxLag: number | null;
+  readonly deliveryLag: number | null;
+  readonly isQueueReachable: boolean;
+  readonly incidents: Work['incidents'] | null;
+}
+
+/** Of the work behind the scenes; whether this process can serve is `/health/ready`, which load balancers ask. */
+@ApiTags('health')
+@Controller('health/work')
+export class WorkHealthController {
+  constructor(private readonly watch: WorkWatch) {}
+
+  /** Numbers only: nothing of any case or person. */
+  @Get()
+  @Public()
+  @Answers('Whether deadlines ring and effects go out in time, and what is wrong if not', component('WorkHealth'))
+  @Answers('The same, when it has been so for a quarter of an hour, or the database is away', component('WorkHealth'), 503)
+  async get(@CallersLanguage() language: Language, @Res({ passthrough: true }) reply: FastifyReply): Promise<WorkHealth> {
+    const { work, ...watched } = await this.watch.look();
+    const wrong: Wrong[] = work === null ? [{ code: 'databaseAway', seconds: null }] : wrongIn(work, watched);
+    if (isAlarming(wrong)) void reply.status(503);
+    return {
+      status: wrong.length === 0 ? 'ok' : 'degraded',
+      wrong: wrong.map(({ code, seconds, count }) => ({
+        code,
+        text: fillText(workTexts[code]!, { seconds: String(seconds), count: String(count) }, language),
+        seconds,
+      })),
+      sweeper: rounded(work?.sweeper?.ago),
+      alarmLag: rounded(work?.alarmLag),
+      outboxLag: rounded(work?.outboxLag),
+      deliveryLag: rounded(work?.deliveryLag),
+      isQueueReachable: (work?.queues ?? null) !== null,
+      incidents: work?.incidents ?? null,
+    };
+  }
+}
+
+function rounded(seconds: number | null = null): number | null {
+  return seconds === null ? null : Math.round(seconds * 10) / 10;
+}

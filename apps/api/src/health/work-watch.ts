@@ -1,0 +1,79 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { WorkReader } from '#engine';
+import { Clock } from '#platform';
+import { Queues } from '#queue';
+import type { Work } from './work.js';
+
+/** Milliseconds for which what was read is told again: whoever asks often costs nothing. */
+const kept = 2_000;
+
+/** Milliseconds. Whoever asks has a limit of his own. */
+const patience = 5_000;
+
+interface Seen {
+  /** Null: the database does not answer. */
+  readonly work: Work | null;
+  /** Seconds. */
+  readonly running: number;
+  readonly queueAway: number;
+}
+
+/** Looks at the work of all processes, as far as the database and the queue tell. */
+@Injectable()
+export class WorkWatch {
+  private readonly begun = performance.now();
+  private queueAnsweredAt = this.begun;
+  private last: { readonly at: number; readonly seen: Promise<Seen> } | null = null;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reader: WorkReader,
+    private readonly queues: Queues,
+    private readonly clock: Clock,
+  ) {}
+
+  look(): Promise<Seen> {
+    const at = performance.now();
+    if (this.last === null || at - this.last.at > kept) this.last = { at, seen: this.lookNow() };
+    return this.last.seen;
+  }
+
+  private async lookNow(): Promise<Seen> {
+    const queues = await this.queues.depths().catch(() => null);
+    const now = performance.now();
+    if (queues !== null) this.queueAnsweredAt = now;
+    const work = await Promise.race([this.read(queues).catch(() => null), delay(patience, null, { ref: false })]);
+    return { work, running: (now - this.begun) / 1_000, queueAway: (now - this.queueAnsweredAt) / 1_000 };
+  }
+
+  private async read(queues: Work['queues']): Promise<Work> {
+    const engine = await this.reader.read(this.clock.now());
+    return { ...engine, sweeper: await this.sweeper(), deliveryLag: await this.deliveryLag(), queues };
+  }
+
+  private async sweeper(): Promise<Work['sweeper']> {
+    if (!(await this.has('round_run'))) return null;
+    const [row] = await this.dataSource.query<{ ago: number; hasFailed: boolean }[]>(
+      `select extract(epoch from clock_timestamp() - ran_at)::float8 as ago, fault is not null as "hasFailed"
+       from round_run where name = 'sweeper'`,
+    );
+    return row ?? null;
+  }
+
+  /** By the database's clock, as its leases. */
+  private async deliveryLag(): Promise<number | null> {
+    if (!(await this.has('delivery'))) return null;
+    const [row] = await this.dataSource.query<[{ lag: number | null }]>(
+      `select extract(epoch from clock_timestamp() - min(next_try_at))::float8 as lag
+       from delivery where outcome is null and next_try_at <= clock_timestamp()`,
+    );
+    return row.lag ?? 0;
+  }
+
+  private async has(table: string): Promise<boolean> {
+    const [row] = await this.dataSource.query<[{ has: boolean }]>('select to_regclass($1) is not null as has', [table]);
+    return row.has;
+  }
+}

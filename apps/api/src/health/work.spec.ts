@@ -1,0 +1,40 @@
+import { isAlarming, type Work, wrongIn } from './work.js';
+
+const well: Work = {
+  alarmLag: 0,
+  outboxLag: 0,
+  incidents: { step: 0, effect: 0, delivery: 0 },
+  sweeper: { ago: 3, hasFailed: false },
+  deliveryLag: null,
+  queues: {} as Work['queues'],
+};
+const watched = { running: 10_000, queueAway: 0 };
+const codesOf = (work: Partial<Work>, of = watched): string[] => wrongIn({ ...well, ...work }, of).map(({ code }) => code);
+
+test('where everything is in time nothing is wrong', () => {
+  expect(wrongIn(well, watched)).toEqual([]);
+  expect(codesOf({ alarmLag: 60, outboxLag: 60, deliveryLag: 300, sweeper: { ago: 60, hasFailed: false } })).toEqual([]);
+});
+
+test.each<[string, Partial<Work>]>([
+  ['sweeperStopped', { sweeper: { ago: 61, hasFailed: false } }],
+  ['sweeperStopped', { sweeper: null }],
+  ['sweeperFailing', { sweeper: { ago: 1, hasFailed: true } }],
+  ['alarmsLate', { alarmLag: 61 }],
+  ['outboxLate', { outboxLag: 61 }],
+  ['deliveriesLate', { deliveryLag: 301 }],
+  ['incidentsOpen', { incidents: { step: 0, effect: 0, delivery: 1 } }],
+])('%s is named', (code, work) => expect(codesOf(work)).toEqual([code]));
+
+test('a sweeper that has not run yet and a queue that has just gone away are given a moment', () => {
+  expect(codesOf({ sweeper: null }, { running: 20, queueAway: 0 })).toEqual([]);
+  expect(codesOf({ queues: null }, { running: 20, queueAway: 30 })).toEqual([]);
+  expect(codesOf({ queues: null }, { running: 40, queueAway: 31 })).toEqual(['queueAway']);
+});
+
+test('only what has been wrong for a quarter of an hour wakes somebody; incidents never do', () => {
+  expect(isAlarming(wrongIn({ ...well, alarmLag: 899 }, watched))).toBe(false);
+  expect(isAlarming(wrongIn({ ...well, alarmLag: 900 }, watched))).toBe(true);
+  expect(isAlarming(wrongIn({ ...well, incidents: { step: 9, effect: 9, delivery: 9 } }, watched))).toBe(false);
+  expect(isAlarming([{ code: 'databaseAway', seconds: null }])).toBe(true);
+});

@@ -1,0 +1,59 @@
+import type { EngineWork } from '#engine';
+import type { QueueDepth, QueueName } from '#queue';
+
+/** How the work goes that nobody waits for at a screen. Seconds. */
+export interface Work extends EngineWork {
+  /** Null: it has never run, or nothing here knows of sweepers. */
+  readonly sweeper: { readonly ago: number; readonly hasFailed: boolean } | null;
+  /** Null: nothing here delivers. */
+  readonly deliveryLag: number | null;
+  /** Null: the queue does not answer. */
+  readonly queues: Readonly<Record<QueueName, QueueDepth>> | null;
+}
+
+export interface Wrong {
+  readonly code:
+    | 'databaseAway'
+    | 'sweeperStopped'
+    | 'sweeperFailing'
+    | 'alarmsLate'
+    | 'outboxLate'
+    | 'deliveriesLate'
+    | 'queueAway'
+    | 'incidentsOpen';
+  /** How long it has been so; null where that does not matter. */
+  readonly seconds: number | null;
+  readonly count?: number;
+}
+
+/** Seconds after which something late is wrong: the sweeper runs every 5, what is lost is rung again within 10. */
+const tolerated = { sweeper: 60, alarms: 60, outbox: 60, deliveries: 300, queue: 30 };
+
+/** Seconds after which it answers 503: somebody must be woken. */
+const longest = 900;
+
+/**
+ * What is wrong, the sweeper first: it mends most of the rest.
+ * @param watched seconds for which this process has run, and for which the queue has not answered it.
+ */
+export function wrongIn(work: Work, watched: { readonly running: number; readonly queueAway: number }): Wrong[] {
+  const { sweeper, alarmLag, outboxLag, deliveryLag, queues, incidents } = work;
+  const wrong: Wrong[] = [];
+  const late = (code: Wrong['code'], seconds: number, limit: number): void => {
+    if (seconds > limit) wrong.push({ code, seconds: Math.round(seconds) });
+  };
+  late('sweeperStopped', sweeper?.ago ?? watched.running, tolerated.sweeper);
+  if (sweeper?.hasFailed) wrong.push({ code: 'sweeperFailing', seconds: null });
+  late('alarmsLate', alarmLag, tolerated.alarms);
+  late('outboxLate', outboxLag, tolerated.outbox);
+  late('deliveriesLate', deliveryLag ?? 0, tolerated.deliveries);
+  if (queues === null) late('queueAway', watched.queueAway, tolerated.queue);
+  const count = Object.values(incidents).reduce((sum, each) => sum + each, 0);
+  if (count > 0) wrong.push({ code: 'incidentsOpen', seconds: null, count });
+  return wrong;
+}
+
+/** Whether somebody must be woken: it has been wrong for long. Incidents wait for office hours. */
+export function isAlarming(wrong: readonly Wrong[]): boolean {
+  return wrong.some(({ code, seconds }) => code === 'databaseAway' || (seconds ?? 0) >= longest);
+}

@@ -1,0 +1,38 @@
+import { Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { IncidentRetries, type Retried, type RetryPlan } from '#engine';
+import type { Acting } from '#identity';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component } from '../openapi/schema.js';
+import { readable } from '../request/readable-body.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { demandOperator } from './demand-operator.js';
+import { readRetry } from './incident.dto.js';
+
+@ApiTags('incidents')
+@Controller('api/incidents/retry')
+export class IncidentRetriesController {
+  constructor(private readonly retries: IncidentRetries) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiBody({ schema: { oneOf: [component('RetryPlanRequest'), component('RetryStartRequest'), component('RetryIdsRequest')] } })
+  @Answers('The dry run: how many open incidents a filter finds; or what became of each that was retried; for operators', {
+    oneOf: [component('RetryPlan'), component('Retried')],
+  })
+  @Refuses('malformed', 'officeNotEntitled', 'tooManyMatched', 'planGone', 'busy')
+  async retry(
+    @CurrentActing() acting: Acting,
+    @Req() request: FastifyRequest,
+  ): Promise<RetryPlan | { retried: number; items: Retried[] }> {
+    const asked = readRetry(readable(request.body));
+    const operator = demandOperator(acting);
+    if ('filter' in asked) return this.retries.plan(asked.filter, acting.person);
+    const items =
+      'ids' in asked
+        ? await this.retries.retry(asked.ids, operator, asked.reason)
+        : await this.retries.start(asked.planToken, operator, asked.reason);
+    return { retried: items.filter(({ outcome }) => outcome === 'retried').length, items };
+  }
+}

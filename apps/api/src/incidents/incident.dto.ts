@@ -1,0 +1,52 @@
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsArray, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { type IncidentKind, incidentKinds } from '#engine';
+import { IsPart, IsText } from '#machine';
+import { demandShape } from '../request/demand-shape.js';
+import { PageQuery } from '../request/valid-query.js';
+import { Reasoned } from './reasoned.js';
+
+/** Incidents that one request may name. */
+const mostIds = 100;
+
+export class IncidentsQuery extends PageQuery {
+  @IsOptional() @IsIn(incidentKinds) kind?: IncidentKind;
+  @IsOptional() @IsText(100) workflow?: string;
+  /** The type of the event, the kind of the effect, or what was to be delivered. */
+  @IsOptional() @IsText(200) event?: string;
+  /** `false`: those that are resolved. */
+  @IsOptional() @IsIn(['true', 'false']) open?: string;
+}
+
+/** Open incidents, as their list is filtered. */
+export class RetryFilter {
+  @IsOptional() @IsIn(incidentKinds) kind?: IncidentKind;
+  @IsOptional() @IsText(100) workflow?: string;
+  @IsOptional() @IsText(200) event?: string;
+}
+
+export class RetryPlanBody extends Reasoned {
+  @Equals(true) @IsBoolean() dryRun!: boolean;
+  @IsPart(() => RetryFilter) filter!: RetryFilter;
+}
+
+export class RetryStartBody extends Reasoned {
+  @Equals(false) @IsBoolean() dryRun!: boolean;
+  @IsText(100) planToken!: string;
+}
+
+export class RetryIdsBody extends Reasoned {
+  @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { each: true })
+  @ArrayUnique()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(mostIds)
+  @IsArray()
+  ids!: string[];
+}
+
+/** What is asked: a plan, the start of one, or a few by their ids. @throws Refused `malformed` with the path of each problem. */
+export function readRetry(body: unknown): RetryPlanBody | RetryStartBody | RetryIdsBody {
+  const asked = typeof body === 'object' && body !== null ? body : {};
+  if ('ids' in asked) return demandShape(RetryIdsBody, body);
+  if ('planToken' in asked) return demandShape(RetryStartBody, body);
+  return demandShape(RetryPlanBody, body);
+}

@@ -1,0 +1,16 @@
+import type { Text } from '#machine';
+
+/** What failed, where no event of a workflow did: effects of the engine, and what is delivered. */
+export const failedTexts: Readonly<Record<string, Text>> = {
+  notify: { ky: 'Билдирүү', ru: 'Уведомление', en: 'A notice' },
+  startWorkflow: { ky: 'Жаңы ишти баштоо', ru: 'Начало нового дела', en: 'The beginning of another case' },
+  childFinished: {
+    ky: 'Аяктаган иш жөнүндө кабар берүү',
+    ru: 'Сообщение об оконченном деле',
+    en: 'Telling a case that another has ended',
+  },
+  mail: { ky: 'Электрондук кат', ru: 'Электронное письмо', en: 'An e-mail' },
+  digest: { ky: 'Күнүмдүк кыскача кат', ru: 'Ежедневная сводка', en: 'A daily digest' },
+  webhook: { ky: 'Тышкы системага кабар', ru: 'Сообщение внешней системе', en: 'A message to another system' },
+  operation: { ky: 'Оператордун аракети', ru: 'Действие оператора', en: 'An act of an operator' },
+};

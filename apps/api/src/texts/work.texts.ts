@@ -1,0 +1,41 @@
+import type { Text } from '#machine';
+
+/** What is wrong with the work that nobody waits for at a screen, by code. */
+export const workTexts: Readonly<Record<string, Text>> = {
+  databaseAway: { ky: 'Маалымат базасы жооп бербей жатат.', ru: 'База данных не отвечает.', en: 'The database does not answer.' },
+  sweeperStopped: {
+    ky: 'Кароочу процесс {seconds} секунддан бери иштеген жок: worker иштеп жатабы?',
+    ru: 'Обходчик не работал уже {seconds} с: запущен ли worker?',
+    en: 'The sweeper has not run for {seconds} s: does a worker run?',
+  },
+  sweeperFailing: {
+    ky: 'Кароочу процесстин акыркы иши каталык менен бүттү: журналды караңыз.',
+    ru: 'Последний обход закончился сбоем: смотрите журнал программы.',
+    en: 'The last run of the sweeper failed: see the log.',
+  },
+  alarmsLate: {
+    ky: 'Келген мөөнөттөр {seconds} секундга кечигүүдө.',
+    ru: 'Наступившие сроки запаздывают на {seconds} с.',
+    en: 'Deadlines that have come are {seconds} s late.',
+  },
+  outboxLate: {
+    ky: 'Аткарыла турган иштер {seconds} секундга кечигүүдө.',
+    ru: 'Отправка последствий запаздывает на {seconds} с.',
+    en: 'Effects to be performed are {seconds} s late.',
+  },
+  deliveriesLate: {
+    ky: 'Каттар жана билдирүүлөр {seconds} секундга кечигүүдө.',
+    ru: 'Письма и сообщения запаздывают на {seconds} с.',
+    en: 'Mails and webhooks are {seconds} s late.',
+  },
+  queueAway: {
+    ky: 'Кезек {seconds} секунддан бери жооп бербей жатат.',
+    ru: 'Очередь не отвечает уже {seconds} с.',
+    en: 'The queue has not answered for {seconds} s.',
+  },
+  incidentsOpen: {
+    ky: 'Чечиле элек каталыктар: {count}.',
+    ru: 'Нерешённых сбоев: {count}.',
+    en: 'Incidents that wait for an operator: {count}.',
+  },
+};

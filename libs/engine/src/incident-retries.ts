@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { type Actor, reason, Refused } from '#machine';
+import { Clock, inTransaction } from '#platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { type IncidentCriteria, IncidentReader } from './incident.reader.js';
+import { Operations } from './operations.js';
+import { orBusy } from './retry.js';
+import { sha256 } from './sha256.js';
+
+/** One retry is about no more incidents: each is a record of a journal, written while its author waits (5–10 ms each). */
+export const mostRetried = 500;
+const validMs = 15 * 60_000;
+
+export interface RetryPlan {
+  readonly matched: number;
+  /** Some of them, those that have waited longest. */
+  readonly sample: readonly string[];
+  /** Starts it, once, by the same person. */
+  readonly planToken: string;
+  readonly expiresAt: string;
+}
+
+/** `gone`: somebody else has resolved it, or there is none. `busy`: worth another attempt. `failed`: a fault of ours, in the log. */
+export interface Retried {
+  readonly id: string;
+  readonly outcome: 'retried' | 'gone' | 'busy' | 'incidentKindUnknown' | 'failed';
+}
+
+/** Lets many incidents be tried again with one reason; each is recorded as if it stood alone. */
+@Injectable()
+export class IncidentRetries {
+  private readonly log = new Logger(IncidentRetries.name);
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly reader: IncidentReader,
+    private readonly operations: Operations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What a filter finds; nothing is tried. A new plan takes the place of the person's last. @throws Refused `tooManyMatched`. */
+  async plan(criteria: IncidentCriteria, person: string): Promise<RetryPlan> {
+    const ids = await this.reader.openIds(criteria, mostRetried + 1);
+    if (ids.length > mostRetried)
+      throw new Refused('tooManyMatched', [reason('tooManyIncidents', { most: String(mostRetried) })]);
+    const planToken = randomBytes(32).toString('base64url');
+    const expiresAt = new Date(this.clock.now().getTime() + validMs).toISOString();
+    await orBusy(() =>
+      inTransaction(this.dataSource, async (tx) => {
+        await tx.query('delete from incident_plan where person_id = $1 or expires_at < $2', [person, this.clock.now()]);
+        await tx.query('insert into incident_plan (token_sha256, person_id, incidents, expires_at) values ($1, $2, $3, $4)', [
+          sha256(planToken),
+          person,
+          ids,
+          expiresAt,
+        ]);
+      }),
+    );
+    return { matched: ids.length, sample: ids.slice(0, 10), planToken, expiresAt };
+  }
+
+  /** Retries what was planned and is still open. @throws Refused `planGone`. */
+  async start(planToken: string, actor: Actor, why: string): Promise<Retried[]> {
+    const [rows] = await orBusy(() =>
+      this.dataSource.query<[{ incidents: string[] }[], number]>(
+        `update incident_plan set started_at = $3
+         where token_sha256 = $1 and person_id = $2 and started_at is null and expires_at > $3 returning incidents`,
+        [sha256(planToken), actor.person, this.clock.now()],
+      ),
+    );
+    if (rows[0] === undefined) throw new Refused('planGone', [reason('retryPlanGone')]);
+    return this.retry(rows[0].incidents, actor, why);
+  }
+
+  /** One after the other; one that cannot be tried keeps none of the others. */
+  async retry(ids: readonly string[], actor: Actor, why: string): Promise<Retried[]> {
+    const retried: Retried[] = [];
+    for (const id of ids) retried.push({ id, outcome: await this.outcomeOf(id, actor, why) });
+    return retried;
+  }
+
+  private async outcomeOf(id: string, actor: Actor, why: string): Promise<Retried['outcome']> {
+    try {
+      await this.operations.retry(id, actor, why);
+      return 'retried';
+    } catch (error) {
+      const code = error instanceof Refused ? error.code : null;
+      if (code === 'notFound') return 'gone';
+      if (code === 'busy' || code === 'incidentKindUnknown') return code;
+      this.log.error({ error, incident: id }, 'an incident could not be tried again');
+      return 'failed';
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
+import { platformMigration, StartFault } from '#platform';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { prepareQueue, queueNames } from './index.js';
+import { closeProcesses, openProcess } from './process.support.js';
+
+const migrations = [platformMigration];
+
+let database: TestDatabase;
+beforeEach(async () => (database = await createTestDatabase({ migrations })));
+afterEach(async () => {
+  await closeProcesses();
+  await database.drop();
+});
+
+const prepare = (): Promise<void> => prepareQueue({ redisUrl: null, url: database.url, ownerUrl: database.ownerUrl });
+
+test('several processes prepare the queue at once, and again', async () => {
+  await Promise.all([prepare(), prepare(), prepare()]);
+  await prepare();
+});
+
+test('with Redis, nothing is made in the database', async () => {
+  await prepareQueue({ redisUrl: 'redis://127.0.0.1:1', url: database.url, ownerUrl: database.ownerUrl });
+  expect(await database.dataSource.query(`select to_regnamespace('bullmq') as schema`)).toEqual([{ schema: null }]);
+});
+
+test('a database that is not prepared is refused at the start', async () => {
+  await expect(openProcess({ redisUrl: null, databaseUrl: database.url })).rejects.toThrow(StartFault);
+});
+
+test('an owner who may not make the schema is told so', async () => {
+  const starting = prepareQueue({ redisUrl: null, url: database.url, ownerUrl: database.url });
+  await expect(starting).rejects.toThrow(StartFault);
+  await expect(starting).rejects.toThrow('grant it CREATE on the database');
+});
+
+test('the application can make nothing in the schema of the queue, nor change its version', async () => {
+  await prepare();
+  const application = new Client({ connectionString: database.url });
+  await application.connect();
+  for (const statement of ['create table bullmq.mine ()', 'delete from bullmq.migration', 'alter table bullmq.job add mine int'])
+    await expect(application.query(statement)).rejects.toMatchObject({ code: '42501' });
+  await application.end();
+});
+
+test('options that an address has already stay beside those of the queue', async () => {
+  await prepare();
+  const url = new URL(database.url);
+  url.searchParams.set('options', '-c work_mem=8MB');
+  const { queues } = await openProcess({ redisUrl: null, databaseUrl: url.href });
+  await queues.ring('alarms', [{ id: 'one', data: null }]);
+  expect((await queues.depths()).alarms.waiting).toBe(1);
+});
+
+test('a process that hears all queues keeps to its budget of connections, one that rings to two', async () => {
+  await prepare();
+  const ringer = await openProcess({ redisUrl: null, databaseUrl: database.url });
+  await Promise.all(Array.from({ length: 20 }, (_, at) => ringer.queues.ring('alarms', [{ id: `bell-${at}`, data: null }])));
+  expect(await connections()).toBeLessThanOrEqual(2);
+  for (const name of queueNames) ringer.hear(name, () => delay(1), 20);
+  const bells = Array.from({ length: 200 }, (_, at) => ({ id: `more-${at}`, data: null }));
+  await Promise.all(queueNames.map((name) => ringer.queues.ring(name, bells)));
+  await delay(500);
+  expect(await connections()).toBeLessThanOrEqual(10);
+});
+
+async function connections(): Promise<number> {
+  const [row] = await database.dataSource.query<[{ count: number }]>(
+    `select count(*)::int as count from pg_stat_activity
+     where datname = current_database() and application_name <> 'yntymak' and backend_type = 'client backend'`,
+  );
+  return row.count;
+}

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Test } from '@nestjs/testing';
+import { projectFile } from '#platform';
+import { Consumers, type HeardBell, QueueModule, type QueueName, type QueueSettings, Queues } from './index.js';
+
+/** What a process has of the queue. */
+export interface TestProcess {
+  readonly queues: Queues;
+  readonly consumers: Consumers;
+  /** Remembers each bell in the order in which it is heard, and what it does about it. */
+  hear(queue: QueueName, handle?: (bell: HeardBell) => Promise<void>, concurrency?: number): HeardBell[];
+  close(): Promise<void>;
+}
+
+const open = new Set<TestProcess>();
+
+export async function openProcess(settings: QueueSettings): Promise<TestProcess> {
+  const module = await Test.createTestingModule({ imports: [QueueModule.forRoot(settings)] }).compile();
+  module.useLogger(false);
+  const app = await module.init().catch(async (error: unknown) => {
+    await module.close();
+    throw error;
+  });
+  const consumers = app.get(Consumers);
+  const process: TestProcess = {
+    queues: app.get(Queues),
+    consumers,
+    hear: (queue, handle = () => Promise.resolve(), concurrency = 10) => {
+      const heard: HeardBell[] = [];
+      consumers.consume(queue, (bell) => (heard.push(bell), handle(bell)), { concurrency });
+      return heard;
+    },
+    close: async () => {
+      open.delete(process);
+      await app.close();
+    },
+  };
+  open.add(process);
+  return process;
+}
+
+export async function closeProcesses(): Promise<void> {
+  await Promise.all([...open].map((each) => each.close()));
+}
+
+/** Asks until the answer is yes. @throws when the time is over. */
+export async function until(isSo: () => boolean | Promise<boolean>, limitMs = 10_000): Promise<void> {
+  const limit = Date.now() + limitMs;
+  while (!(await isSo())) {
+    if (Date.now() > limit) throw new Error(`not within ${limitMs} ms: ${isSo.toString()}`);
+    await delay(10);
+  }
+}
+
+const program = `
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { Consumers, QueueModule } from '#queue';
+const settings = JSON.parse(process.env.QUEUE_SETTINGS);
+const app = await NestFactory.createApplicationContext(QueueModule.forRoot(settings), { logger: false });
+app.get(Consumers).consume('alarms', () => new Promise(() => console.log('hearing')), { concurrency: 1 });
+`;
+
+/** A process of its own (the built code) that takes up one bell and never ends with it. Kill it by its pid. */
+export function spawnStuckConsumer(settings: QueueSettings): {
+  readonly child: ChildProcess;
+  readonly hearing: Promise<unknown>;
+} {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: fileURLToPath(projectFile('.')),
+    env: { PATH: process.env.PATH, QUEUE_SETTINGS: JSON.stringify(settings) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return { child, hearing: once(child.stdout!, 'data') };
+}

@@ -1,0 +1,251 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
+import { platformMigration } from '#platform';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { redisLack, startRedis, type TestRedis } from '../../../test/support/redis.js';
+import { type Bell, prepareQueue, QueueAway, type QueueSettings } from './index.js';
+import { closeProcesses, openProcess, spawnStuckConsumer, until } from './process.support.js';
+
+/** A place where bells hang, and what may happen to it. */
+interface Place {
+  readonly settings: QueueSettings;
+  /** Everything that waits there is gone. */
+  lose(): Promise<void>;
+  cutConnections(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** With Redis nothing is asked of the database. */
+const nowhere = 'postgresql://nobody@127.0.0.1:1/none';
+
+async function onRedis(): Promise<Place> {
+  const redis: TestRedis = await startRedis();
+  return {
+    settings: { redisUrl: redis.url, databaseUrl: nowhere },
+    lose: () => redis.flushAll(),
+    cutConnections: async () => void (await redis.command('CLIENT', 'KILL', 'TYPE', 'normal')),
+    end: () => redis.remove(),
+  };
+}
+
+const migrations = [platformMigration];
+
+async function onPostgres(): Promise<Place> {
+  const database: TestDatabase = await createTestDatabase({ migrations });
+  const { url, ownerUrl } = database;
+  // As in an installation, where `migrate` does it; a clone has the rights of a new database.
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query(`revoke all on database ${owner.database} from public`);
+  await owner.query(`grant connect on database ${owner.database} to ${new URL(url).username}`);
+  await owner.end();
+  await prepareQueue({ redisUrl: null, url, ownerUrl });
+  return {
+    settings: { redisUrl: null, databaseUrl: url },
+    lose: async () => void (await database.dataSource.query('delete from bullmq.job')),
+    cutConnections: async () =>
+      void (await database.dataSource.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and application_name <> 'yntymak' and pid <> pg_backend_pid()`,
+      )),
+    end: () => database.drop(),
+  };
+}
+
+const lack = redisLack();
+const places: [string, () => Promise<Place>][] = [
+  [lack === null ? 'Redis' : `Redis (${lack})`, onRedis],
+  ['PostgreSQL', onPostgres],
+];
+
+describe.each(places)('bells on %s', (name, open) => {
+  const testHere = name.startsWith('Redis') && lack !== null ? test.skip : test;
+  let place: Place;
+  beforeAll(async () => {
+    if (testHere === test) place = await open();
+  });
+  afterAll(() => place?.end());
+  afterEach(async () => {
+    await closeProcesses();
+    await place?.lose();
+  });
+
+  testHere('one rung now is heard at once, with its data', async () => {
+    const { queues, hear } = await openProcess(place.settings);
+    const heard = hear('notices');
+    const bells: Bell[] = [null, 'text', { a: ['b', 1, { c: null }] }].map((data, at) => ({ id: `notice-${at}`, data }));
+    await queues.ring('notices', bells);
+    await until(() => heard.length === 3, 2_000);
+    expect(heard.sort((one, other) => (one.id < other.id ? -1 : 1))).toEqual(bells.map((bell) => ({ ...bell, attempt: 1 })));
+  });
+
+  testHere('one rung for later is heard then, not before', async () => {
+    const { queues, hear } = await openProcess(place.settings);
+    const heard = hear('alarms');
+    const begin = Date.now();
+    await queues.ring('alarms', [{ id: 'later', data: null, afterMs: 800 }]);
+    await until(() => heard.length === 1);
+    expect(Date.now() - begin).toBeGreaterThanOrEqual(799);
+    expect(Date.now() - begin).toBeLessThan(2_000);
+  });
+
+  testHere('the same id is one bell while it waits, and rings again once it was heard', async () => {
+    const { queues, hear } = await openProcess(place.settings);
+    const bell = { id: 'due-1764000000', data: null };
+    const isDone = async (): Promise<boolean> => {
+      const { waiting, active } = (await queues.depths()).alarms;
+      return waiting + active === 0;
+    };
+    await queues.ring('alarms', [bell, bell]);
+    await queues.ring('alarms', [bell]);
+    expect((await queues.depths()).alarms.waiting).toBe(1);
+    const heard = hear('alarms');
+    await until(() => heard.length === 1);
+    for (const times of [2, 3]) {
+      await until(isDone);
+      await queues.ring('alarms', [bell]);
+      await until(() => heard.length === times);
+    }
+    await until(isDone);
+    expect(heard).toHaveLength(3);
+  });
+
+  testHere('many at once are shared by two processes, each is heard once', async () => {
+    const [one, other] = [await openProcess(place.settings), await openProcess(place.settings)];
+    const [here, there] = [one, other].map(({ hear }) => hear('bulk', () => delay(5), 5));
+    const bells = Array.from({ length: 1_200 }, (_, at) => ({ id: `item-${at}`, data: at }));
+    const rungAt = Date.now();
+    await one.queues.ring('bulk', bells);
+    expect(Date.now() - rungAt).toBeLessThan(3_000);
+    await until(() => here!.length + there!.length >= 1_200, 20_000);
+    await delay(100);
+    const ids = [...here!, ...there!].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(1_200);
+    expect(ids).toHaveLength(1_200);
+    expect(Math.min(here!.length, there!.length)).toBeGreaterThan(100);
+  });
+
+  testHere('the same bells rung by two processes at once, in any order, are one each', async () => {
+    const [one, other] = [await openProcess(place.settings), await openProcess(place.settings)];
+    const bells = Array.from({ length: 300 }, (_, at) => ({ id: `both-${at}`, data: null }));
+    await Promise.all([one.queues.ring('bulk', bells), other.queues.ring('bulk', [...bells].reverse())]);
+    expect((await one.queues.depths()).bulk.waiting).toBe(300);
+  });
+
+  testHere('a handler that throws is asked again with pauses, then the bell is given up, later it may ring again', async () => {
+    const { queues, hear } = await openProcess(place.settings);
+    const times: number[] = [];
+    const heard = hear('imports', ({ id }) => {
+      if (id !== 'bad') return Promise.resolve();
+      times.push(Date.now());
+      return Promise.reject(new Error('broken'));
+    });
+    await queues.ring('imports', [{ id: 'bad', data: null }]);
+    await queues.ring('imports', [{ id: 'good', data: null }]);
+    await until(async () => (await queues.depths()).imports.failed === 1, 20_000);
+    expect(heard.filter(({ id }) => id === 'bad').map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4, 5]);
+    expect(times.at(-1)! - times[0]!).toBeLessThan(9_000);
+    expect(heard.filter(({ id }) => id === 'good')).toHaveLength(1);
+    await queues.forgive('imports', 0);
+    expect((await queues.depths()).imports.failed).toBe(0);
+    await queues.ring('imports', [{ id: 'bad', data: null }]);
+    await until(() => times.length === 6);
+  });
+
+  testHere('one that a killed process had taken up is heard by another', async () => {
+    const stuck = spawnStuckConsumer(place.settings);
+    const { queues, hear } = await openProcess(place.settings);
+    await queues.ring('alarms', [{ id: 'orphan', data: null }]);
+    await stuck.hearing;
+    const heard = hear('alarms');
+    const ended = once(stuck.child, 'exit');
+    stuck.child.kill('SIGKILL');
+    await ended;
+    const killedAt = Date.now();
+    await until(() => heard.length === 1, 15_000);
+    expect(heard[0]).toEqual({ id: 'orphan', data: null, attempt: 1 });
+    expect(Date.now() - killedAt).toBeLessThan(8_000);
+  });
+
+  testHere('after all connections were cut it goes on by itself', async () => {
+    const { queues, hear } = await openProcess(place.settings);
+    const heard = hear('alarms');
+    await queues.ring('alarms', [{ id: 'before', data: null }]);
+    await until(() => heard.length === 1);
+    await place.cutConnections();
+    await until(async () => ring(queues, { id: 'after', data: null }), 5_000);
+    await until(() => heard.length === 2, 10_000);
+  });
+
+  testHere('when everything is lost, what is rung again is heard', async () => {
+    const { queues, hear } = await openProcess(place.settings);
+    const heard = hear('alarms');
+    await queues.ring('alarms', [{ id: 'lost', data: null, afterMs: 60_000 }]);
+    await place.lose();
+    expect((await queues.depths()).alarms.delayed).toBe(0);
+    await queues.ring('alarms', [{ id: 'lost', data: null }]);
+    await until(() => heard.length === 1);
+  });
+
+  testHere('depths count what waits, and an operator empties all queues but for what is under way', async () => {
+    const { queues, hear } = await openProcess(place.settings);
+    let end = (): void => undefined;
+    const heard = hear('deliveries', () => new Promise((resolve) => (end = resolve)), 1);
+    await queues.ring('deliveries', [{ id: 'under-way', data: null }]);
+    await until(() => heard.length === 1);
+    await queues.ring(
+      'deliveries',
+      [1, 2, 3].map((at) => ({ id: `waits-${at}`, data: null })),
+    );
+    await queues.ring('notices', [{ id: 'waits', data: null, afterMs: 60_000 }]);
+    const none = { waiting: 0, delayed: 0, active: 0, failed: 0 };
+    const empty = { alarms: none, notices: none, imports: none, bulk: none, deliveries: { ...none, active: 1 } };
+    expect(await queues.depths()).toEqual({
+      ...empty,
+      deliveries: { ...none, waiting: 3, active: 1 },
+      notices: { ...none, delayed: 1 },
+    });
+    await queues.empty();
+    expect(await queues.depths()).toEqual(empty);
+    end();
+    await queues.ring('deliveries', [{ id: 'waits-1', data: null }]);
+    await until(() => heard.length === 2);
+    end();
+  });
+
+  testHere('a process that ends finishes what it does, and waits for nothing that hangs', async () => {
+    const [one, other] = [await openProcess(place.settings), await openProcess(place.settings)];
+    let done = 0;
+    one.hear('alarms', async () => void (await delay(300), done++));
+    const hanging = other.hear('notices', () => new Promise(() => undefined));
+    await one.queues.ring('alarms', [{ id: 'short', data: null }]);
+    await one.queues.ring('notices', [{ id: 'endless', data: null }]);
+    await until(async () => (await one.queues.depths()).alarms.active === 1 && hanging.length === 1);
+    const begin = Date.now();
+    await one.close();
+    expect(done).toBe(1);
+    expect(Date.now() - begin).toBeLessThan(2_000);
+    const there = (await openProcess(place.settings)).hear('notices');
+    await other.close();
+    expect(Date.now() - begin).toBeLessThan(9_000);
+    await until(() => there.length === 1);
+    expect(there[0]).toEqual({ id: 'endless', data: null, attempt: 2 });
+  });
+
+  testHere.each(['', '17', 'a:b', 'x'.repeat(201)])('an id that the queue would not keep is a mistake: "%s"', async (id) => {
+    const { queues } = await openProcess(place.settings);
+    await expect(queues.ring('alarms', [{ id, data: null }])).rejects.toThrow(TypeError);
+  });
+
+  /** Whether it was rung. */
+  async function ring(queues: Awaited<ReturnType<typeof openProcess>>['queues'], bell: Bell): Promise<boolean> {
+    return queues.ring('alarms', [bell]).then(
+      () => true,
+      (error: unknown) => {
+        expect(error).toBeInstanceOf(QueueAway);
+        return false;
+      },
+    );
+  }
+});

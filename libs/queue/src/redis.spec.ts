@@ -1,0 +1,129 @@
+import { StartFault } from '#platform';
+import { redisLack, startRedis, type TestRedis, type TestRedisOptions } from '../../../test/support/redis.js';
+import { type Bell, QueueAway, type QueueSettings } from './index.js';
+import { closeProcesses, openProcess, type TestProcess, until } from './process.support.js';
+
+const lack = redisLack();
+const testHere = lack === null ? test : test.skip;
+
+let redis: TestRedis;
+afterEach(async () => {
+  await closeProcesses();
+  await redis?.remove();
+});
+
+const begin = async (options: TestRedisOptions = {}): Promise<QueueSettings> => settingsOf((redis = await startRedis(options)));
+const settingsOf = ({ url }: { url: string }): QueueSettings => ({
+  redisUrl: url,
+  databaseUrl: 'postgresql://nobody@127.0.0.1:1/none',
+});
+const bell = (id: string): Bell => ({ id, data: null });
+
+/** Milliseconds until the ring fails. */
+async function failingRing({ queues }: TestProcess): Promise<number> {
+  const at = Date.now();
+  await expect(queues.ring('alarms', [bell('away')])).rejects.toThrow(QueueAway);
+  return Date.now() - at;
+}
+
+const rings =
+  ({ queues }: TestProcess, id: string) =>
+  (): Promise<boolean> =>
+    queues.ring('alarms', [bell(id)]).then(
+      () => true,
+      () => false,
+    );
+
+describe(`Redis${lack === null ? '' : ` (${lack})`}`, () => {
+  testHere.each([false, true])(
+    'that was stopped and comes back is used again, by who rings and who hears (kept: %s)',
+    async (persistent) => {
+      const process = await openProcess(await begin({ persistent }));
+      const heard = process.hear('alarms');
+      await process.queues.ring('alarms', [bell('first'), { ...bell('kept'), afterMs: 1_500 }]);
+      await until(() => heard.length === 1);
+      await redis.stop();
+      expect(await failingRing(process)).toBeLessThan(3_500);
+      expect(await failingRing(process)).toBeLessThan(100);
+      expect(await process.queues.isReachable()).toBe(false);
+      await expect(process.queues.depths()).rejects.toThrow(QueueAway);
+      await redis.start();
+      await until(rings(process, 'second'), 5_000);
+      await until(() => heard.some(({ id }) => id === 'second'), 10_000);
+      expect(await process.queues.isReachable()).toBe(true);
+      if (persistent) await until(() => heard.some(({ id }) => id === 'kept'));
+      else expect((await process.queues.depths()).alarms.delayed).toBe(0);
+    },
+  );
+
+  testHere('that answers nothing is away within the bound, then at once, until it answers', async () => {
+    const process = await openProcess(await begin());
+    const heard = process.hear('alarms');
+    await process.queues.ring('alarms', [bell('first')]);
+    await until(() => heard.length === 1);
+    redis.pause();
+    expect(await failingRing(process)).toBeLessThan(3_500);
+    expect(await failingRing(process)).toBeLessThan(100);
+    redis.resume();
+    await until(rings(process, 'second'), 5_000);
+    await until(() => heard.some(({ id }) => id === 'second'), 12_000);
+  });
+
+  testHere('that is away at the start is used when it comes', async () => {
+    const settings = await begin();
+    await redis.kill();
+    const at = Date.now();
+    const process = await openProcess(settings);
+    const heard = process.hear('alarms');
+    expect(await failingRing(process)).toBeLessThan(3_500);
+    expect(Date.now() - at).toBeLessThan(5_000);
+    await redis.start();
+    await until(rings(process, 'late'), 5_000);
+    await until(() => heard.length === 1, 10_000);
+  });
+
+  testHere('a process ends in bounded time though it is away', async () => {
+    const process = await openProcess(await begin());
+    const heard = process.hear('alarms');
+    await process.queues.ring('alarms', [bell('first')]);
+    await until(() => heard.length === 1);
+    await redis.kill();
+    const at = Date.now();
+    await process.close();
+    expect(Date.now() - at).toBeLessThan(12_000);
+  });
+
+  testHere('that throws keys away is refused at the start', async () => {
+    const settings = await begin({ settings: ['--maxmemory-policy', 'allkeys-lru'] });
+    const starting = openProcess(settings);
+    await expect(starting).rejects.toThrow(StartFault);
+    await expect(starting).rejects.toThrow('maxmemory-policy to noeviction');
+  });
+
+  testHere('that does not let the program in is refused at the start, without its password', async () => {
+    await begin({ settings: ['--requirepass', 'right'] });
+    for (const url of [`redis://:geheim@127.0.0.1:${redis.port}`, redis.url]) {
+      const fault: unknown = await openProcess(settingsOf({ url })).catch((error: unknown) => error);
+      expect(fault).toBeInstanceOf(StartFault);
+      expect((fault as Error).message).toContain(`REDIS_URL: the Redis at 127.0.0.1:${redis.port} does not let the program in`);
+      expect((fault as Error).message).not.toContain('geheim');
+    }
+    const process = await openProcess(settingsOf({ url: `redis://:right@127.0.0.1:${redis.port}` }));
+    await process.queues.ring('alarms', [bell('in')]);
+  });
+
+  testHere('all keys carry the hash tag, and a cluster will do', async () => {
+    const { redisUrl, ...settings } = await begin({
+      settings: ['--cluster-enabled', 'yes', '--cluster-announce-ip', '127.0.0.1'],
+    });
+    await redis.command('CLUSTER', 'ADDSLOTSRANGE', '0', '16383');
+    const process = await openProcess({ ...settings, redisUrl: `${redisUrl}?cluster=true` });
+    const heard = process.hear('alarms');
+    await until(rings(process, 'clustered'), 10_000);
+    await until(() => heard.length === 1);
+    const slot = await redis.command('CLUSTER', 'KEYSLOT', '{yntymak}');
+    const keys = await redis.command('DBSIZE');
+    expect(keys).not.toBe(':0');
+    expect(await redis.command('CLUSTER', 'COUNTKEYSINSLOT', slot.slice(1))).toBe(keys);
+  });
+});

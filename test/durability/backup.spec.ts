@@ -1,0 +1,325 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client as DatabaseClient } from 'pg';
+import { canonicalJson } from '#machine';
+import { newId, projectFile } from '#platform';
+import { Client } from '../support/client.js';
+import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
+import { askOnce, type Known } from './acknowledged.js';
+
+const built = (name: string): string => fileURLToPath(projectFile(`dist/apps/api/src/${name}.main.js`));
+
+interface Run {
+  readonly status: number | null;
+  readonly said: string;
+}
+
+function run(name: string, args: readonly string[], env: Record<string, string> = {}): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built(name), ...args], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'test', ...env },
+    encoding: 'utf8',
+  });
+  return { status, said: stdout + stderr };
+}
+
+/** The same, while this process goes on. */
+async function runBeside(name: string, args: readonly string[], env: Record<string, string>): Promise<Run> {
+  const child = spawn(process.execPath, [built(name), ...args], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'test', ...env },
+  });
+  const said: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status, said: Buffer.concat(said).toString() };
+}
+
+const verify = (dataDir: string): Run => run('verify', [], { DATA_DIR: dataDir });
+
+interface Sent {
+  readonly id: string;
+  readonly seq: number;
+  readonly marker: string;
+  readonly answeredAt: number;
+}
+
+/** Sends events to a case one after the other until told to stop, and remembers what was acknowledged. */
+function sending(client: Client, id: string, sent: Sent[]): () => Promise<void> {
+  let isOver = false;
+  const loop = (async () => {
+    while (!isOver) {
+      const marker = `mark-${newId()}`;
+      const body = { type: 'saveDraft', payload: { clauses: { justification: marker } } };
+      const known: Known = await askOnce({ client, url: `/api/instances/${id}/events`, body, key: newId(), marker });
+      if (known.answer !== 'done') throw new Error(JSON.stringify(known));
+      sent.push({ id, seq: known.seq, marker, answeredAt: Date.now() });
+    }
+  })();
+  return () => {
+    isOver = true;
+    return loop;
+  };
+}
+
+/** Writes and recycles the database's log without rest, as a busy day would. */
+async function churning(dataDir: string): Promise<() => Promise<void>> {
+  const { superuser } = JSON.parse(await readFile(join(dataDir, 'database.secret.json'), 'utf8'));
+  const port = (await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[3];
+  const client = new DatabaseClient(`postgresql://postgres:${superuser}@127.0.0.1:${port}/postgres?sslmode=disable`);
+  await client.connect();
+  let isOver = false;
+  const loop = (async () => {
+    while (!isOver) {
+      for (const sql of [
+        `select pg_logical_emit_message(false, 'x', repeat('y', 100000))`,
+        'select pg_switch_wal()',
+        'checkpoint',
+      ])
+        await client.query(sql);
+    }
+    await client.end();
+  })();
+  return () => {
+    isOver = true;
+    return loop;
+  };
+}
+
+const text = 'A letter that the backup must hold.';
+
+async function upload(client: Client): Promise<string> {
+  const form = new FormData();
+  form.append('file', new File([text], 'letter.txt'));
+  const { status, body } = await client.upload('/api/documents', form);
+  expect(status).toBe(201);
+  return body.sha256 as string;
+}
+
+let home: { dataDir: string; remove(): Promise<void> };
+let backup: string;
+let begunAt: number;
+let document: string;
+const sent: Sent[] = [];
+
+// One installation under load, backed up once: every test restores or damages a copy.
+beforeAll(async () => {
+  home = await makeDataDir();
+  const dataDir = join(home.dataDir, 'data');
+  const program = await startProgram({ dataDir });
+  const drafter = await Client.signIn(program.url, 'ministry.drafter');
+  document = await upload(drafter);
+  const power = (await drafter.get('/api/powers?limit=1')).body.items[0].id;
+  const recipient = (await drafter.get('/api/bodies?kind=municipality&limit=1')).body.items[0].id;
+  const stops: (() => Promise<void>)[] = [];
+  for (let count = 0; count < 4; count += 1) {
+    const input = { instrument: 'agreement', title: `Case ${count}`, power, recipient };
+    const { body } = await drafter.post('/api/workflows/delegation/instances', { input });
+    stops.push(sending(drafter, body.id, sent));
+  }
+  stops.push(await churning(dataDir));
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  begunAt = Date.now();
+  backup = join(home.dataDir, 'backup');
+  const { status, said } = await runBeside('backup', [backup, '--with-keys'], { DATA_DIR: dataDir });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await Promise.all(stops.map((stop) => stop()));
+  expect([status, said]).toEqual([0, expect.stringContaining('with the database')]);
+  expect(await program.stop()).toBe(0);
+});
+afterAll(async () => {
+  await endPrograms();
+  await home.remove();
+});
+
+/** A copy of the backup to be damaged, and a folder to restore to. */
+async function copied(): Promise<{ copy: string; dataDir: string }> {
+  const folder = join(home.dataDir, newId());
+  await mkdir(folder, { mode: 0o755 });
+  const copy = join(folder, 'backup');
+  await cp(backup, copy, { recursive: true });
+  return { copy, dataDir: join(folder, 'data') };
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+async function restored(): Promise<{ dataDir: string; program: Program }> {
+  const { dataDir } = await copied();
+  const { status, said } = run('restore', [backup, '--data-dir', dataDir]);
+  expect([status, said]).toEqual([0, expect.stringContaining('Restored to')]);
+  return { dataDir, program: await startProgram({ dataDir }) };
+}
+
+test('a backup under load holds every event that was acknowledged before it began, is proved, and goes on', async () => {
+  const before = sent.filter(({ answeredAt }) => answeredAt < begunAt);
+  expect(before.length).toBeGreaterThan(10);
+  expect(sent.length).toBeGreaterThan(before.length);
+  const { dataDir, program } = await restored();
+  const drafter = await Client.signIn(program.url, 'ministry.drafter');
+  const journals = new Map<string, string>();
+  for (const id of new Set(sent.map((each) => each.id))) {
+    const records: string[] = [];
+    for (let cursor = ''; ;) {
+      const { body } = await drafter.get(`/api/instances/${id}/journal?limit=200${cursor}`);
+      records.push(...body.items.map((item: unknown) => JSON.stringify(item)));
+      if (body.nextCursor === null) break;
+      cursor = `&cursor=${body.nextCursor}`;
+    }
+    for (const [index, record] of records.entries()) journals.set(`${id} ${index + 1}`, record);
+  }
+  const lost = before.filter(({ id, seq, marker }) => !journals.get(`${id} ${seq}`)?.includes(marker));
+  expect(lost).toEqual([]);
+  // It goes on from there: the case takes its next event.
+  const { id } = before[0]!;
+  const next = await drafter.post(`/api/instances/${id}/events`, {
+    type: 'saveDraft',
+    payload: { clauses: { justification: 'after' } },
+  });
+  expect(next.status).toBe(200);
+  const download = await fetch(`${program.url}/api/documents/${document}`, {
+    headers: { cookie: await cookieOf(program, 'ministry.drafter') },
+  });
+  expect([download.status, await download.text()]).toEqual([200, text]);
+  expect(await program.stop()).toBe(0);
+  expect(verify(dataDir)).toEqual({ status: 0, said: expect.stringMatching(/4 cases verified, 0 faulty/) as string });
+});
+
+async function cookieOf(program: Program, login: string): Promise<string> {
+  const response = await fetch(`${program.url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password: 'yntymak-demo' }),
+  });
+  return response.headers.getSetCookie()[0]!.split(';')[0]!;
+}
+
+test('a backup names each of its files, and is for its maker’s eyes only', async () => {
+  const manifest = JSON.parse(await readFile(join(backup, 'manifest.json'), 'utf8'));
+  expect(manifest).toMatchObject({
+    format: 1,
+    engineVersion: 1,
+    documents: 'here',
+    withKeys: true,
+    database: { postgres: expect.stringMatching(/^18/) as string },
+  });
+  const paths = manifest.files.map(({ path }: { path: string }) => path);
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'database.secret.json',
+      'postgres/backup_label',
+      'postgres/global/pg_control',
+      `documents/${document.slice(0, 2)}/${document.slice(2)}`,
+    ]),
+  );
+  expect(paths.filter((path: string) => /postmaster|pg_internal|incoming|launcher/.test(path))).toEqual([]);
+  expect(paths.some((path: string) => path.startsWith('keys/'))).toBe(true);
+  for (const path of ['manifest.json', 'data/database.secret.json'])
+    expect([path, (await stat(join(backup, path))).mode & 0o077]).toEqual([path, 0]);
+});
+
+async function rewrite(copy: string, change: (text: string) => string): Promise<void> {
+  const file = join(copy, 'manifest.json');
+  await writeFile(file, change(await readFile(file, 'utf8')));
+}
+
+/** As whoever forges a manifest would write it: with the right sum. */
+function sealed({ sha256: _old, ...manifest }: Record<string, unknown>): string {
+  const sha256 = createHash('sha256')
+    .update(canonicalJson(manifest as never))
+    .digest('hex');
+  return JSON.stringify({ ...manifest, sha256 });
+}
+
+const leadingOut = (text: string): string => sealed(JSON.parse(text.replace('"postgres/PG_VERSION"', '"../PG_VERSION"')));
+
+test.each<[string, (copy: string) => Promise<void>, RegExp]>([
+  [
+    'a flipped byte of a file',
+    async (copy) => {
+      const file = join(copy, 'data/postgres/global/pg_control');
+      const bytes = await readFile(file);
+      bytes[100]! ^= 1;
+      await writeFile(file, bytes);
+    },
+    /damaged, nothing was restored: postgres\/global\/pg_control was changed/,
+  ],
+  ['a file that is missing', (copy) => rm(join(copy, 'data/postgres/PG_VERSION')), /postgres\/PG_VERSION is missing/],
+  ['a file that was cut off', (copy) => writeFile(join(copy, 'data/database.secret.json'), '{'), /has 1 bytes instead of/],
+  [
+    'a manifest that was changed',
+    (copy) => rewrite(copy, (text) => text.replace('"withKeys":true', '"withKeys":false')),
+    /manifest.json was changed/,
+  ],
+  ['a manifest that was cut off', (copy) => rewrite(copy, (text) => text.slice(0, -10)), /changed or cut off/],
+  ['a manifest that is missing', (copy) => rm(join(copy, 'manifest.json')), /no complete backup/],
+  ['a path that leads out of it', (copy) => rewrite(copy, leadingOut), /"..\/PG_VERSION", which leads out/],
+  [
+    'a manifest of a later engine',
+    (copy) => rewrite(copy, (text) => sealed({ ...JSON.parse(text), engineVersion: 99 })),
+    /engine version 99/,
+  ],
+])('of a backup with %s nothing is restored', async (_name, damage, message) => {
+  const { copy, dataDir } = await copied();
+  await damage(copy);
+  const { status, said } = run('restore', [copy, '--data-dir', dataDir]);
+  expect([status, said]).toEqual([1, expect.stringMatching(message)]);
+  expect(await isThere(dataDir)).toBe(false);
+});
+
+test('a folder that holds anything is not restored to, and stays as it was', async () => {
+  const { dataDir } = await copied();
+  await mkdir(dataDir);
+  await writeFile(join(dataDir, 'mine.txt'), 'mine');
+  const { status, said } = run('restore', [backup, '--data-dir', dataDir]);
+  expect([status, said]).toEqual([1, expect.stringMatching(/not empty \(mine.txt\)/)]);
+  expect(await readdir(dataDir)).toEqual(['mine.txt']);
+});
+
+test('a restore that is killed leaves a folder that does not start, and can be repeated', async () => {
+  const { dataDir } = await copied();
+  const restore = spawn(process.execPath, [built('restore'), backup, '--data-dir', dataDir], { stdio: 'ignore' });
+  const ended = once(restore, 'exit');
+  while (!(await isThere(join(dataDir, 'restore.unfinished', 'postgres', 'base'))))
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  restore.kill('SIGKILL');
+  expect(await ended).toEqual([null, 'SIGKILL']);
+  await expect(startProgram({ dataDir })).rejects.toThrow('A restore into');
+  const { status, said } = run('restore', [backup, '--data-dir', dataDir]);
+  expect([status, said]).toEqual([0, expect.stringContaining('Restored to')]);
+  expect((await readdir(dataDir)).sort()).toEqual(['database.secret.json', 'documents', 'keys', 'postgres']);
+  expect(verify(dataDir)).toMatchObject({ status: 0 });
+});
+
+test('a restore that died while it put things in their places can be repeated as well', async () => {
+  const { dataDir } = await copied();
+  expect(run('restore', [backup, '--data-dir', dataDir]).status).toBe(0);
+  await mkdir(join(dataDir, 'restore.unfinished'));
+  await rename(join(dataDir, 'postgres'), join(dataDir, 'restore.unfinished/postgres'));
+  await expect(startProgram({ dataDir })).rejects.toThrow('A restore into');
+  expect(run('restore', [backup, '--data-dir', dataDir])).toMatchObject({ status: 0 });
+  expect(verify(dataDir)).toMatchObject({ status: 0 });
+});
+
+test('a backup is not made over another, nor into the data folder, nor of nothing; a stopped program can be backed up', async () => {
+  const dataDir = join(home.dataDir, 'data');
+  expect(run('backup', [backup], { DATA_DIR: dataDir })).toEqual({
+    status: 1,
+    said: expect.stringContaining('is not empty') as string,
+  });
+  const inside = run('backup', [join(dataDir, 'backup')], { DATA_DIR: dataDir });
+  expect(inside).toEqual({ status: 1, said: expect.stringContaining('in the data folder') as string });
+  const nothing = run('backup', [join(home.dataDir, 'none')], { DATA_DIR: join(home.dataDir, 'nowhere') });
+  expect(nothing).toEqual({ status: 1, said: expect.stringContaining('There is no data folder') as string });
+  expect(run('backup', [])).toEqual({ status: 1, said: expect.stringContaining('Usage') as string });
+  const second = join(home.dataDir, 'second');
+  expect(run('backup', [second], { DATA_DIR: dataDir })).toMatchObject({ status: 0 });
+  expect(await readdir(join(second, 'data'))).toEqual(['database.secret.json', 'documents', 'postgres']);
+  expect(await isThere(`${second}.unfinished`)).toBe(false);
+});
