@@ -1,5 +1,5 @@
 import type { TaskLine } from '#engine';
-import { addDays } from '#machine';
+import { addDays, Refused } from '#machine';
 import { acts } from '../acts/acts.js';
 import type { Person } from '../country/country.js';
 import { ministry } from '../country/country.js';
@@ -63,7 +63,10 @@ export class Offices {
   /** What they meant to do today; what is not possible (any more) is let go. */
   private async carryOut(person: Person): Promise<void> {
     for (const { instance, act, detail } of this.desk.diary.takeIntentions(this.desk.today, person)) {
-      await perform(this.desk, person, instance, act, acts[act]!, detail);
+      await perform(this.desk, person, instance, act, acts[act]!, detail).catch((error: unknown) => {
+        // The case has gone over to another municipality.
+        if (!(error instanceof Refused) || error.code !== 'notFound') throw error;
+      });
     }
   }
 
