@@ -55,7 +55,7 @@ export class VirtualTime {
       const next = isDue ? now : (await this.claims.comingUp(manager, now, until, 1))[0];
       if (next === undefined) break;
       this.clock.advanceTo(next);
-      await this.ring('alarms', [alarmAt(next, this.clock.now())]);
+      await this.ring('alarms', [alarmAt(next, this.clock)]);
       await this.settle();
     }
     this.clock.advanceTo(until);
@@ -67,7 +67,7 @@ export class VirtualTime {
       const { effects = [], bulk = [] } = this.bells.take();
       const performed = effects.filter(({ kind }) => this.dispatcher.kinds.includes(kind));
       if (performed.length === 0 && bulk.length === 0) return;
-      for (const [queue, bells] of bellsFor({ effects: performed, bulk }, this.clock.now()))
+      for (const [queue, bells] of bellsFor({ effects: performed, bulk }, this.clock))
         for (let at = 0; at < bells.length; at += most) await this.ring(queue, bells.slice(at, at + most));
     }
   }
