@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,10 +17,17 @@ interface Run {
   readonly told: string;
 }
 
+const running = new Set<ChildProcess>();
+
+/** What a test that failed has left running ends as Ctrl-C ends it, its database with it. */
+afterAll(() => Promise.all([...running].map((child) => (child.kill('SIGINT') ? once(child, 'close') : null))));
+
 /** `npm run simulate`, as its own process. */
 async function simulate(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, [main, ...args], { env: { PATH, HOME, NODE_ENV: 'test', ...env } });
+  running.add(child);
+  child.once('close', () => running.delete(child));
   const [printed, told]: [string[], string[]] = [[], []];
   child.stdout.on('data', (chunk: Buffer) => printed.push(String(chunk)));
   child.stderr.on('data', (chunk: Buffer) => told.push(String(chunk)));
@@ -48,8 +55,7 @@ async function journalsIn(dataDir: string): Promise<string[]> {
 async function played(seed: number): Promise<{ run: Run; result: Record<string, unknown>; journals: string[] }> {
   const run = await simulate(['--lsgs', '6', '--years', '1', '--seed', String(seed), '--json', '--keep']);
   const result = JSON.parse(run.printed || '{}') as { dataDir: string };
-  const journals = await journalsIn(result.dataDir);
-  await rm(result.dataDir, { recursive: true });
+  const journals = await journalsIn(result.dataDir).finally(() => rm(result.dataDir, { recursive: true }));
   return { run, result: { ...result }, journals };
 }
 

@@ -1,9 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BulkModule } from '#engine';
 import { ActingReader, IdentityModule } from '#identity';
-import { type Configuration, createLog, DatabaseModule, PlatformModule } from '#platform';
+import { type Configuration, createLog, DatabaseModule, PlatformModule, ROUNDS } from '#platform';
 import { DocumentsModule } from '#documents';
-import { engineWithLibs, entities, migrations, SuccessionReviewsModule } from '#program';
+import { engineWithLibs, entities, migrations, SuccessionReviewsModule, SuccessionRound } from '#program';
 import { QueueModule } from '#queue';
 import { RegistryModule } from '#registry';
 import { TreasuryModule } from '#treasury';
@@ -30,7 +30,7 @@ export class SimulationModule {
         DocumentsModule,
         SuccessionReviewsModule,
       ],
-      providers: [VirtualTime],
+      providers: [VirtualTime, { provide: ROUNDS, useFactory: (...rounds: unknown[]) => rounds, inject: [SuccessionRound] }],
     };
   }
 }

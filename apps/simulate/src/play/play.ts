@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { addDays } from '#machine';
+import { type Round, ROUNDS } from '#platform';
 import type { Desk } from './desk.js';
 import { Offices } from './day.js';
 import { workingDay } from './diary.js';
@@ -16,7 +17,10 @@ export interface Played {
   readonly blocked: Readonly<Record<string, number>>;
 }
 
-/** Plays day by day: what is due rings at its time, then people do what they do. @param told is told how much is over, 0 to 1. */
+/**
+ * Plays day by day: what is due rings at its time, the program looks for what the day brings, then people do what they do.
+ * @param told is told how much is over, from 0 to 1.
+ */
 export async function play(
   app: INestApplicationContext,
   desk: Desk,
@@ -25,6 +29,7 @@ export async function play(
 ): Promise<Played> {
   const time = app.get(VirtualTime);
   time.listen();
+  const rounds = app.get<readonly Round[]>(ROUNDS);
   const programme = await Programme.of(app, desk, start, years);
   const offices = new Offices(desk);
   const days = (Date.parse(end) - Date.parse(start)) / 86_400_000;
@@ -32,6 +37,7 @@ export async function play(
     const day = addDays(start, index);
     const morning = new Date(`${day}${opening}`);
     await time.moveTo(morning);
+    for (const round of rounds) await round.run();
     if (workingDay(day) === day) {
       await programme.begin(day);
       await offices.playDay();

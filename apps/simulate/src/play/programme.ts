@@ -96,22 +96,24 @@ export class Programme {
 
   /** Each goes into the next of these; an odd one stays. */
   private mergers(year: number, merged: readonly Municipality[]): Undertaking[] {
-    const on = `${year}-11-02`;
+    const [on, effectiveOn] = [`${year}-10-19`, `${year}-11-02`];
     return merged.flatMap((predecessor, index) => {
       const successor = merged[index + 1];
-      return index % 2 === 0 && successor !== undefined ? [{ on, begin: () => this.merge(predecessor, successor) }] : [];
+      return index % 2 === 0 && successor !== undefined
+        ? [{ on, begin: () => this.merge(predecessor, successor, effectiveOn) }]
+        : [];
     });
   }
 
-  /** Recorded by the registry; every open case is told in the name of its registrar. */
-  private async merge(predecessor: Municipality, successor: Municipality): Promise<void> {
+  /** Recorded by the registry beforehand; on its day every open case is told in the name of the registrar. */
+  private async merge(predecessor: Municipality, successor: Municipality, effectiveOn: string): Promise<void> {
     const { desk } = this;
     const registrar = desk.country.personIn(registry, 'registrar');
     const asked = {
       kind: 'merge' as const,
       predecessors: [predecessor.id],
       successors: [{ id: successor.id }],
-      effectiveOn: desk.today,
+      effectiveOn,
       act: { type: 'Law (simulated)', number: '1', date: desk.today },
     };
     desk.pass();
