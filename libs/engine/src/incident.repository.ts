@@ -34,7 +34,7 @@ export interface FailedStep {
 export interface FailedDelivery {
   /** Its id, by which its resolver knows it. */
   readonly delivery: string;
-  /** The internal id of its case; null: it is of none. */
+  /** The id (UUID) of its case; null: it is of none. */
   readonly instance: string | null;
   /** A code of what was to be delivered, such as `mail`. */
   readonly label: string;
@@ -103,7 +103,7 @@ export class IncidentRepository {
     const { delivery, instance, label, error, attempts, at } = failed;
     await tx.query(
       `insert into incident (id, instance_id, delivery_id, kind, event_type, request, error, attempts, opened_at)
-       values ($1, $2, $3, 'delivery', $4, $5, $6, $7, $8) on conflict do nothing`,
+       values ($1, (select id from instance where uuid = $2), $3, 'delivery', $4, $5, $6, $7, $8) on conflict do nothing`,
       [newId(), instance, delivery, label, JSON.stringify({ delivery }), errorMessage(error), Math.max(1, attempts), at],
     );
   }

@@ -19,10 +19,9 @@ interface Letter {
 async function letter(of: string | null, error: unknown = new Error('nobody was at home')): Promise<string> {
   const delivery = newId();
   await manager().query('insert into leave_letter values ($1, 0)', [delivery]);
-  const [row] = await manager().query<{ id: string }[]>('select id from instance where uuid = $1', [of]);
   await office.incidents.openForDelivery(manager(), {
     delivery,
-    instance: row?.id ?? null,
+    instance: of,
     label: 'mail',
     error,
     attempts: 5,

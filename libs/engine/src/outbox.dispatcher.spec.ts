@@ -110,6 +110,24 @@ test('one that is begun again and again and never ends becomes an incident witho
   expect(await office.incidents.list(office.database.dataSource.manager, 10)).toHaveLength(1);
 });
 
+test('what was performed and not noted, since its holder died, is performed again under the same id', async () => {
+  await office.ask(1);
+  let hasPerformed = (): void => undefined;
+  const performed = new Promise<void>((resolve) => (hasPerformed = resolve));
+  const disarm = armCrashPoint('effect.performed', () => {
+    disarm();
+    hasPerformed();
+    return new Promise(() => undefined);
+  });
+  void office.dispatcher.deliver();
+  await performed;
+  await office.database.dataSource.query('update outbox set claimed_until = clock_timestamp()');
+  expect(await office.dispatcher.deliver()).toBe(1);
+  expect(teller.told).toHaveLength(2);
+  expect(new Set(teller.told).size).toBe(1);
+  expect(await rows()).toMatchObject([{ outcome: 'done' }]);
+});
+
 test('an effect whose holder stalled is performed by another; the first one’s failure changes nothing any more', async () => {
   await office.ask(1);
   let [fail, hasClaimed] = [(): void => undefined, (): void => undefined];

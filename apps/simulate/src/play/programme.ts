@@ -1,4 +1,4 @@
-import { addDays, Refused } from '#machine';
+import { addDays } from '#machine';
 import { PowerReader, type PowerView } from '#registry';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ministry, registry } from '../country/country.js';
@@ -15,6 +15,9 @@ interface Undertaking {
 
 /** What the country undertakes: powers offered to many at once, laws, powers that are carried out already, mergers. */
 export class Programme {
+  /** Municipalities that are merged into another, or soon will be. */
+  private readonly gone = new Set<Municipality>();
+
   private constructor(
     private readonly desk: Desk,
     private readonly powers: readonly PowerView[],
@@ -41,20 +44,22 @@ export class Programme {
   /** The first year everybody is offered a power; later ones are for some. */
   private ofYear(year: number, index: number): Undertaking[] {
     const { municipalities } = this.desk.country;
-    const some = (name: string, percent: number): Municipality[] =>
-      this.desk.random(name, year).some(municipalities, Math.max(1, Math.floor((municipalities.length * percent) / 100)));
+    const some = (name: string, percent: number, least = 1): Municipality[] =>
+      this.desk.random(name, year).some(municipalities, Math.max(least, Math.floor((municipalities.length * percent) / 100)));
     const power = (place: number): PowerView => this.powers[(index * 3 + place) % this.powers.length]!;
     const offered = index === 0 ? municipalities : some('offered', 25);
     return [
       { on: `${year}-01-12`, begin: () => this.propose(power(0), 'agreement', offered) },
       { on: `${year}-02-09`, begin: () => this.register(power(1), some('registered', 10)) },
       { on: `${year}-03-09`, begin: () => this.propose(power(2), 'law', some('imposed', 25)) },
-      ...this.mergers(year, some('merged', 2)),
+      ...this.mergers(year, municipalities.length < 6 ? [] : some('merged', 2, 2)),
     ];
   }
 
-  private async propose(power: PowerView, instrument: string, recipients: readonly Municipality[]): Promise<void> {
+  private async propose(power: PowerView, instrument: string, asked: readonly Municipality[]): Promise<void> {
     const { desk } = this;
+    const recipients = asked.filter((municipality) => !this.gone.has(municipality));
+    if (recipients.length === 0) return;
     desk.pass();
     const { ids } = await desk.groups.start({
       workflow: 'delegation',
@@ -71,7 +76,7 @@ export class Programme {
   /** Powers that municipalities carry out already, each registered by itself. */
   private async register(power: PowerView, recipients: readonly Municipality[]): Promise<void> {
     const { desk } = this;
-    for (const municipality of recipients) {
+    for (const municipality of recipients.filter((each) => !this.gone.has(each))) {
       desk.pass();
       const since = addDays(desk.today, -300);
       const input = {
@@ -107,6 +112,7 @@ export class Programme {
 
   /** Recorded by the registry beforehand; on its day every open case is told in the name of the registrar. */
   private async merge(predecessor: Municipality, successor: Municipality, effectiveOn: string): Promise<void> {
+    if (this.gone.has(predecessor) || this.gone.has(successor)) return;
     const { desk } = this;
     const registrar = desk.country.personIn(registry, 'registrar');
     const asked = {
@@ -117,9 +123,7 @@ export class Programme {
       act: { type: 'Law (simulated)', number: '1', date: desk.today },
     };
     desk.pass();
-    await desk.successions.record(asked, registrar.acting).catch((error: unknown) => {
-      // One that was merged before, or the other way round.
-      if (!(error instanceof Refused) || error.code !== 'invalidPayload') throw error;
-    });
+    await desk.successions.record(asked, registrar.acting);
+    this.gone.add(predecessor);
   }
 }
