@@ -1,5 +1,15 @@
 import { inHand } from '../../../../workflows/delegation/v1/amendment.js';
-import { appropriated, costOf, firstUncovered, received, schedule, sum } from '../../../../workflows/delegation/v1/money.js';
+import type { DelegationContext } from '../../../../workflows/delegation/v1/context.js';
+import {
+  appropriated,
+  costOf,
+  dueBy,
+  firstUncovered,
+  isReceived,
+  received,
+  schedule,
+  sum,
+} from '../../../../workflows/delegation/v1/money.js';
 import { type Act, type Move, negative, type Occasion } from '../play/act.js';
 import { vote } from './negotiation.acts.js';
 
@@ -24,18 +34,29 @@ export function appropriate(occasion: Occasion, year: number): Move | null {
   return { type: 'recordAppropriation', payload };
 }
 
-/** The next transfer that is not covered, or at first a part of it. */
+/** The next transfer that is not covered, and how much is missing for it. */
+function nextTransfer({ data }: Occasion): { dueOn: string; open: bigint } | null {
+  const transfers = schedule(data);
+  // Money that came early for an amendment would seem to cover what was due before it.
+  if (data.amendment !== null) {
+    const open = transfers.map(({ dueOn, amount }) => ({ dueOn, open: BigInt(amount) - receivedFor(data, dueOn) }));
+    return open.find((each) => each.open > 0n) ?? null;
+  }
+  const last = transfers.at(-1)?.dueOn;
+  const dueOn = last === undefined ? null : firstUncovered(data, last);
+  return dueOn === null ? null : { dueOn, open: dueBy(data, dueOn) - received(data) };
+}
+
+function receivedFor({ tranches }: DelegationContext, dueOn: string): bigint {
+  return sum(tranches.filter((tranche) => tranche.dueOn === dueOn && isReceived(tranche)).map(({ amount }) => amount));
+}
+
+/** The next transfer, or at first a part of it. */
 function transfer(occasion: Occasion): Move | null {
   const { desk, data, municipality, person, random } = occasion;
-  const last = schedule(data).at(-1)?.dueOn;
-  const dueOn = last === undefined ? null : firstUncovered(data, last);
-  if (dueOn === null) return null;
-  const due = sum(
-    schedule(data)
-      .filter((each) => each.dueOn <= dueOn)
-      .map(({ amount }) => amount),
-  );
-  const open = due - received(data);
+  const next = nextTransfer(occasion);
+  if (next === null) return null;
+  const { dueOn, open } = next;
   const isPart = municipality.traits.funding === 'partial' && random.chance(60);
   const amount = `${isPart ? (open * 2n) / 3n || open : open}`;
   const payload = async (): Promise<object> => {
