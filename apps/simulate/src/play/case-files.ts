@@ -22,8 +22,4 @@ export class CaseFiles {
   of(id: string): CaseFile {
     return this.files.get(id)!;
   }
-
-  all(): readonly CaseFile[] {
-    return [...this.files.values()];
-  }
 }
