@@ -4,6 +4,7 @@ import { armCrashPoint } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { applicant, type Answered, employer, type TestApi } from '../support/api.js';
 import { beginBulk } from '../support/bulk.js';
+import { tellAll } from '../support/notices.js';
 import { uploadText } from '../support/upload.js';
 import { newcomer } from '../support/visitor.js';
 
@@ -22,7 +23,9 @@ export interface Others {
   readonly payment: string;
   readonly mandate: string;
   readonly import: string;
+  readonly inboxItem: string;
   readonly incident: string;
+  readonly recomputation: string;
   readonly succession: string;
   readonly body: string;
   readonly document: string;
@@ -80,7 +83,9 @@ export async function makeOthers(api: TestApi): Promise<Others> {
     payment: (await made('treasury.treasurer', '/api/payments', payment)).id,
     mandate: (await made('aimak.registrar', '/api/mandates', mandate)).id,
     import: (await importList(api)).id,
+    inboxItem: await tellEmployer(api),
     incident: await makeIncident(api),
+    recomputation: (await made('operator', '/api/recomputations', { dryRun: true, reason: 'decree' })).id,
     succession: (await made('registry.registrar', '/api/successions', succession)).id,
     body: aimak.id,
     document: (await uploadText(api, applicant, 'A letter of the ministry.')).body.sha256 as string,
@@ -88,6 +93,12 @@ export async function makeOthers(api: TestApi): Promise<Others> {
   // Else the timer makes one in the middle of everything.
   await made('operator', '/api/checkpoints', {});
   return others;
+}
+
+/** Lets the notices that wait be told; answers what the employer reads. */
+async function tellEmployer(api: TestApi): Promise<string> {
+  await tellAll(api);
+  return (await api.ask(employer, 'GET', '/api/inbox')).body.items[0].id as string;
 }
 
 /** An open incident of a case that the stranger may not see, as an engine that met a fault would leave it. */

@@ -30,11 +30,13 @@ const texts: readonly (readonly [pattern: RegExp, sample: string])[] = [
   [/^\^\(read\|act/, 'read'],
   [/^\^\(199/, '2026'],
   [/^\^\\d\{4\}/, '2026'],
+  [/^\^\\d\{8\}/, '00000000'],
   [/^\^20\\d\\d-Q/, '2026-Q1'],
 ];
 
 const formats: Readonly<Record<string, string>> = {
   date: '2026-02-28',
+  email: 'somebody@elsewhere.example',
   'date-time': '2026-02-28T09:00:00+06:00',
   url: 'https://elsewhere.example',
 };

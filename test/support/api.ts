@@ -60,6 +60,7 @@ export const configuration: Configuration = {
   metricsToken: null,
   production: false,
   openid: null,
+  mail: null,
 };
 
 /** With the smallest workflow, unless others are given. */

@@ -4,6 +4,7 @@ import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import type { Logger } from 'pino';
 import { IdentityModule } from '#identity';
 import type { Workflow } from '#machine';
+import { NotifyModule } from '#notify';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
 import { engineWithLibs, entities, migrations, ringingQueue } from '#program';
 import { QueueModule } from '#queue';
@@ -15,6 +16,7 @@ import { TimeTravel } from './demo/time-travel.js';
 import { DocumentsHttpModule } from './documents/documents-http.module.js';
 import { HealthHttpModule } from './health/health-http.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InboxHttpModule } from './inbox/inbox-http.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { InstancesModule } from './instances/instances.module.js';
 import { MandatesHttpModule } from './mandates/mandates-http.module.js';
@@ -23,6 +25,7 @@ import { AllowedMethods } from './problem/allowed-methods.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { requestLimits } from './request/request-limits.js';
 import { ReadableBodyPipe } from './request/readable-body.js';
+import { RecomputationsModule } from './recomputations/recomputations.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SuccessionsModule } from './successions/successions.module.js';
@@ -54,6 +57,8 @@ export class AppModule {
         InstancesModule,
         CheckpointsModule,
         IncidentsModule,
+        InboxHttpModule,
+        NotifyModule,
         HealthHttpModule,
         ReferenceModule,
         TreasuryHttpModule,
@@ -62,6 +67,7 @@ export class AppModule {
         ImportsModule,
         TablesModule,
         BulkHttpModule,
+        RecomputationsModule,
         AccountsHttpModule,
         MandatesHttpModule,
         IdentityModule,

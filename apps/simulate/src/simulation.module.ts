@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BulkModule } from '#engine';
 import { ActingReader, IdentityModule } from '#identity';
+import { DigestRound, NotifyModule, ReminderRound } from '#notify';
 import { type Configuration, createLog, DatabaseModule, PlatformModule, ROUNDS } from '#platform';
 import { DocumentsModule } from '#documents';
 import { engineWithLibs, entities, migrations, SuccessionReviewsModule, SuccessionRound } from '#program';
@@ -29,8 +30,12 @@ export class SimulationModule {
         TreasuryModule,
         DocumentsModule,
         SuccessionReviewsModule,
+        NotifyModule,
       ],
-      providers: [VirtualTime, { provide: ROUNDS, useFactory: (...rounds: unknown[]) => rounds, inject: [SuccessionRound] }],
+      providers: [
+        VirtualTime,
+        { provide: ROUNDS, useFactory: (...rounds: unknown[]) => rounds, inject: [SuccessionRound, ReminderRound, DigestRound] },
+      ],
     };
   }
 }

@@ -1,39 +1,52 @@
 import { Injectable } from '@nestjs/common';
-import { BulkBatch } from '#engine';
+import { BulkBatch, type ManyCases, RecomputeBatch } from '#engine';
 import { Clock, DemoClock } from '#platform';
-import { bulkBell } from '#program';
+import { manyBell } from '#program';
 import { Consumers, Queues } from '#queue';
 import { Ending } from './ending.js';
 
 /** Milliseconds after which an operation lets others have their turn. */
 const turnMs = 5_000;
 
-/** Hears of bulk operations, and does batch after batch of each until nothing is left for it to do. */
+/** Hears of operations over many cases, and does batch after batch of each until nothing is left for it to do. */
 @Injectable()
 export class BulkProcessor {
+  private readonly batches: Readonly<Record<ManyCases['of'], BulkBatch | RecomputeBatch>>;
+
   constructor(
     private readonly consumers: Consumers,
     private readonly queues: Queues,
-    private readonly batch: BulkBatch,
+    bulk: BulkBatch,
+    recomputation: RecomputeBatch,
     private readonly clock: Clock,
     private readonly demoClock: DemoClock,
     private readonly ending: Ending,
-  ) {}
-
-  listen(): void {
-    const hear = ({ data }: { data: unknown }): Promise<void> => this.hear(data as { operation: string });
-    this.consumers.consume('bulk', hear, { concurrency: 2 });
+  ) {
+    this.batches = { bulk, recomputation };
   }
 
-  private async hear({ operation }: { readonly operation: string }): Promise<void> {
+  listen(): void {
+    this.consumers.consume('bulk', ({ data }) => this.hear(data as unknown as ManyCases), { concurrency: 2 });
+  }
+
+  /** Operations that nobody is carrying on. */
+  async leftBehind(): Promise<ManyCases[]> {
+    const of = Object.keys(this.batches) as ManyCases['of'][];
+    const left = await Promise.all(
+      of.map(async (each) => (await this.batches[each].leftBehind()).map((id) => ({ of: each, id }))),
+    );
+    return left.flat();
+  }
+
+  private async hear(operation: ManyCases): Promise<void> {
     await this.demoClock.follow();
-    if (await this.carryOn(operation)) await this.queues.ring('bulk', [bulkBell(operation, this.clock.now())]);
+    if (await this.carryOn(operation)) await this.queues.ring('bulk', [manyBell(operation, this.clock.now())]);
   }
 
   /** @returns whether there is more to do. */
-  async carryOn(operation: string): Promise<boolean> {
+  async carryOn({ of, id }: ManyCases): Promise<boolean> {
     const until = performance.now() + turnMs;
-    while ((await this.batch.run(operation)) === 'more') if (performance.now() > until || this.ending.isNear()) return true;
+    while ((await this.batches[of].run(id)) === 'more') if (performance.now() > until || this.ending.isNear()) return true;
     return false;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { BulkBatch, DeadlineClaims, DeadlineRinger, OutboxClaims, OutboxDispatcher, WorkflowCatalog } from '#engine';
+import { DeadlineClaims, DeadlineRinger, OutboxClaims, OutboxDispatcher, WorkflowCatalog } from '#engine';
 import { Clock, DemoClock, type Round } from '#platform';
 import { alarmAt, bellsFor } from '#program';
 import { type Bell, QueueAway, type QueueName, Queues } from '#queue';
@@ -31,7 +31,6 @@ export class SweepRound implements Round {
     private readonly ringer: DeadlineRinger,
     private readonly outbox: OutboxClaims,
     private readonly dispatcher: OutboxDispatcher,
-    private readonly batch: BulkBatch,
     private readonly bulk: BulkProcessor,
     private readonly clock: Clock,
     private readonly demoClock: DemoClock,
@@ -66,8 +65,8 @@ export class SweepRound implements Round {
   }
 
   private async sweepBulk(): Promise<void> {
-    const operations = await this.batch.leftBehind();
-    const bells = bellsFor({ bulk: operations }, this.clock).get('bulk') ?? [];
+    const operations = await this.bulk.leftBehind();
+    const bells = bellsFor({ many: operations }, this.clock).get('bulk') ?? [];
     if (await this.isRung('bulk', bells)) return;
     for (const operation of operations) if (!this.ending.isNear()) await this.bulk.carryOn(operation);
   }

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { BulkModule, CheckpointModule, CheckpointRound } from '#engine';
 import { ActingReader, IdentityModule } from '#identity';
 import type { Workflow } from '#machine';
+import { DigestRound, MailRound, NotifyModule, ReminderRound, WebhookRound } from '#notify';
 import { DatabaseModule, PlatformModule, ROUNDS, Rounds } from '#platform';
 import {
   engineWithLibs,
@@ -35,6 +36,7 @@ export class WorkerModule {
         engineWithLibs(workflows, ringingQueue),
         BulkModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
         CheckpointModule,
+        NotifyModule,
         SuccessionReviewsModule,
       ],
       providers: [
@@ -43,7 +45,11 @@ export class WorkerModule {
         EffectsProcessor,
         BulkProcessor,
         SweepRound,
-        { provide: ROUNDS, useFactory: (...rounds: unknown[]) => rounds, inject: [SweepRound, CheckpointRound, SuccessionRound] },
+        {
+          provide: ROUNDS,
+          useFactory: (...rounds: unknown[]) => rounds,
+          inject: [SweepRound, CheckpointRound, SuccessionRound, MailRound, WebhookRound, ReminderRound, DigestRound],
+        },
         Rounds,
       ],
     };

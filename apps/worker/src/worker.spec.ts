@@ -118,5 +118,7 @@ test('the rounds of ten workers are those of one: a sweep is noted with its time
   await delay(6_000);
   await Promise.all(others.map((each) => each.close()));
   const rows = await query<{ name: string; fault: string | null }>('select name, fault from round_run order by name');
-  expect(rows).toEqual(['checkpoint', 'succession', 'sweep'].map((name) => ({ name, fault: null })));
+  expect(rows).toEqual(
+    ['checkpoint', 'digests', 'mails', 'reminders', 'succession', 'sweep', 'webhooks'].map((name) => ({ name, fault: null })),
+  );
 });

@@ -17,6 +17,10 @@ export class CalendarDay {
   @Column('text')
   kind!: CalendarDayKind;
 
+  /** The other day of a moved one, where the file said it. */
+  @Column('date', { nullable: true })
+  pair!: string | null;
+
   @Column('text', { name: 'note_ky' })
   noteKy!: string;
 

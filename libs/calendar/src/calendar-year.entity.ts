@@ -12,6 +12,16 @@ export class CalendarYear {
   @Column('text', { nullable: true })
   act!: string | null;
 
+  @Column('text', { name: 'act_number', nullable: true })
+  actNumber!: string | null;
+
+  @Column('date', { name: 'act_date', nullable: true })
+  actDate!: string | null;
+
+  /** When an operator brought it; null: it came with the program. */
+  @Column('timestamptz', { name: 'recorded_at', nullable: true })
+  recordedAt!: Date | null;
+
   /** False: days of this year may still change, so due dates counted over it are provisional. */
   @Column('boolean')
   approved!: boolean;

@@ -8,13 +8,19 @@ export interface CalendarYearView {
   readonly year: number;
   readonly version: number;
   readonly act: string | null;
+  readonly actNumber: string | null;
+  readonly actDate: string | null;
   readonly approved: boolean;
+  /** When an operator brought it; null: it came with the program. */
+  readonly recordedAt: string | null;
   readonly note: Text;
 }
 
 export interface CalendarDayView {
   readonly date: string;
   readonly kind: CalendarDayKind;
+  /** The other day of a moved one, where that is known. */
+  readonly pair: string | null;
   readonly note: Text;
 }
 
@@ -30,21 +36,35 @@ export class CalendarReader {
       .distinctOn(['calendar.year'])
       .orderBy({ 'calendar.year': 'ASC', 'calendar.version': 'DESC' })
       .getMany();
-    return years.map(({ year, version, act, approved, ...notes }) => ({ year, version, act, approved, note: noteOf(notes) }));
+    return years.map(yearView);
+  }
+
+  /** Every version of a year, the one that counts first. @throws Refused `notFound` for a year without a calendar. */
+  async versions(year: number): Promise<CalendarYearView[]> {
+    const versions = await this.database.getRepository(CalendarYear).find({ where: { year }, order: { version: 'DESC' } });
+    if (versions.length === 0) throw new Refused('notFound');
+    return versions.map(yearView);
   }
 
   /**
-   * The days of a year's latest version that differ from the five-day week, in order.
-   * @throws Refused `notFound` for a year without a calendar.
+   * The days of a year that differ from the five-day week, in order; of its latest version unless another is named.
+   * @throws Refused `notFound` for a year without a calendar, or without that version.
    */
-  async days(year: number): Promise<CalendarDayView[]> {
-    const latest = await this.database.getRepository(CalendarYear).findOne({ where: { year }, order: { version: 'DESC' } });
-    if (latest === null) throw new Refused('notFound');
+  async days(year: number, version?: number): Promise<CalendarDayView[]> {
+    const versions = this.database.getRepository(CalendarYear);
+    const where = version === undefined ? { year } : { year, version };
+    const found = await versions.findOne({ where, order: { version: 'DESC' } });
+    if (found === null) throw new Refused('notFound');
     const days = await this.database
       .getRepository(CalendarDay)
-      .find({ where: { year, version: latest.version }, order: { date: 'ASC' } });
-    return days.map(({ date, kind, ...notes }) => ({ date, kind, note: noteOf(notes) }));
+      .find({ where: { year, version: found.version }, order: { date: 'ASC' } });
+    return days.map(({ date, kind, pair, ...notes }) => ({ date, kind, pair, note: noteOf(notes) }));
   }
+}
+
+function yearView({ year, version, act, actNumber, actDate, approved, recordedAt, ...notes }: CalendarYear): CalendarYearView {
+  const recorded = recordedAt?.toISOString() ?? null;
+  return { year, version, act, actNumber, actDate, approved, recordedAt: recorded, note: noteOf(notes) };
 }
 
 function noteOf({ noteKy, noteRu, noteEn }: Pick<CalendarYear, 'noteKy' | 'noteRu' | 'noteEn'>): Text {

@@ -5,3 +5,11 @@ import { RuleRecord } from './rule-record.entity.js';
 
 export const calendarEntities = [RuleRecord, CalendarYear, CalendarDay];
 export const calendarMigration = sqlMigration(1764000002000, 'Calendar', projectFile('libs/calendar/migrations/calendar.sql'));
+export const calendarLifeMigration = sqlMigration(
+  1764000022000,
+  'CalendarLife',
+  projectFile('libs/calendar/migrations/calendar-life.sql'),
+);
+
+/** Cases have counted by them: a change is a record or version of its own. */
+export const calendarAppendOnly = ['rule', 'calendar_year', 'calendar_day'];

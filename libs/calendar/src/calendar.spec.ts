@@ -3,7 +3,7 @@ import { inTransaction } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { CalendarFacts } from './calendar.facts.js';
 import { CalendarReader } from './calendar.reader.js';
-import { calendarEntities, calendarMigration } from './calendar.schema.js';
+import { calendarEntities, calendarLifeMigration, calendarMigration } from './calendar.schema.js';
 import { loadRulesAndCalendars } from './rules-and-calendars.loader.js';
 
 let database: TestDatabase;
@@ -17,7 +17,7 @@ const addYear = (year: number, version: number, approved: boolean): Promise<unkn
 const load = (at: string): Promise<Calendar> => new CalendarFacts().load(database.dataSource.manager, null, at);
 
 beforeAll(async () => {
-  database = await createTestDatabase({ entities: calendarEntities, migrations: [calendarMigration] });
+  database = await createTestDatabase({ entities: calendarEntities, migrations: [calendarMigration, calendarLifeMigration] });
   await inTransaction(database.dataSource, loadRulesAndCalendars);
   reader = new CalendarReader(database.dataSource);
 });
@@ -34,7 +34,10 @@ describe('the calendar of 2026', () => {
         year: 2026,
         version: 1,
         act: null,
+        actNumber: null,
+        actDate: null,
         approved: false,
+        recordedAt: null,
         note: expect.objectContaining({ en: expect.stringContaining('Orozo Ait') }),
       },
     ]);

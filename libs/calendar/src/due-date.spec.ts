@@ -2,14 +2,14 @@ import { type Calendar, type DueDate, dueDate, type RuleUnit } from '#machine';
 import { inTransaction } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { CalendarFacts } from './calendar.facts.js';
-import { calendarEntities, calendarMigration } from './calendar.schema.js';
+import { calendarEntities, calendarLifeMigration, calendarMigration } from './calendar.schema.js';
 import { loadRulesAndCalendars } from './rules-and-calendars.loader.js';
 
 let database: TestDatabase;
 let loaded: Calendar;
 
 beforeAll(async () => {
-  database = await createTestDatabase({ entities: calendarEntities, migrations: [calendarMigration] });
+  database = await createTestDatabase({ entities: calendarEntities, migrations: [calendarMigration, calendarLifeMigration] });
   await inTransaction(database.dataSource, loadRulesAndCalendars);
   loaded = await new CalendarFacts().load(database.dataSource.manager, null, '2026-01-01T00:00:00Z');
 });

@@ -1,5 +1,11 @@
 export { CalendarDay, type CalendarDayKind } from './calendar-day.entity.js';
 export { CalendarFacts } from './calendar.facts.js';
+export { CalendarForm } from './calendar-import.dto.js';
+export { type CalendarImport, CalendarImports, type DayChange } from './calendar-imports.js';
+export { calendarTexts } from './calendar.texts.js';
+export type { JudgedDay } from './judge-days.js';
+export { RuleEntry } from './rule.dto.js';
+export { type RuleAddition, Rules } from './rules.js';
 export { CalendarModule } from './calendar.module.js';
 export { CalendarReader, type CalendarDayView, type CalendarYearView } from './calendar.reader.js';
 export { CalendarYear } from './calendar-year.entity.js';
@@ -8,4 +14,4 @@ export { RuleFacts } from './rule.facts.js';
 export { RuleReader, type RuleView } from './rule.reader.js';
 export { RuleRecord } from './rule-record.entity.js';
 export { loadRulesAndCalendars } from './rules-and-calendars.loader.js';
-export { calendarEntities, calendarMigration } from './calendar.schema.js';
+export { calendarAppendOnly, calendarEntities, calendarLifeMigration, calendarMigration } from './calendar.schema.js';

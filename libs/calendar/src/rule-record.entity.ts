@@ -22,6 +22,12 @@ export class RuleRecord {
   @Column('text', { name: 'source_act', nullable: true })
   sourceAct!: string | null;
 
+  @Column('text', { name: 'act_number', nullable: true })
+  actNumber!: string | null;
+
+  @Column('date', { name: 'act_date', nullable: true })
+  actDate!: string | null;
+
   @Column('text', { nullable: true })
   article!: string | null;
 
@@ -31,6 +37,13 @@ export class RuleRecord {
 
   @Column('text', { name: 'verified_by', nullable: true })
   verifiedBy!: string | null;
+
+  /** When and by whom it was added; null: it came with the program. */
+  @Column('timestamptz', { name: 'recorded_at', nullable: true })
+  recordedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  person!: string | null;
 
   @Column('text', { name: 'note_ky' })
   noteKy!: string;

@@ -10,12 +10,16 @@ export interface RuleView {
   readonly unit: RuleUnit;
   readonly statutory: boolean;
   readonly sourceAct: string | null;
+  readonly actNumber: string | null;
+  readonly actDate: string | null;
   readonly article: string | null;
   readonly verifiedBy: string | null;
   readonly note: Text;
   readonly validFrom: string;
   /** The first day on which it is no longer valid. */
   readonly validTo: string | null;
+  /** When an operator added it; null: it came with the program. */
+  readonly recordedAt: string | null;
 }
 
 @Injectable()
@@ -32,10 +36,10 @@ export class RuleReader {
         .where('rule.validFrom <= :on and (rule.validTo is null or :on < rule.validTo)', { on })
         .addOrderBy('rule.validFrom', 'DESC');
     }
-    return (await query.getMany()).map(view);
+    return (await query.getMany()).map(ruleView);
   }
 }
 
-function view({ noteKy, noteRu, noteEn, ...rule }: RuleRecord): RuleView {
-  return { ...rule, note: { ky: noteKy, ru: noteRu, en: noteEn } };
+export function ruleView({ noteKy, noteRu, noteEn, person: _, recordedAt, ...rule }: RuleRecord): RuleView {
+  return { ...rule, recordedAt: recordedAt?.toISOString() ?? null, note: { ky: noteKy, ru: noteRu, en: noteEn } };
 }

@@ -8,7 +8,8 @@ const read = (file: string): string => readFileSync(projectFile(`${folder}/${fil
 
 /**
  * Brings the rules and calendars of libs/calendar/data into the database; run at each start.
- * What is there already stays as it is: cases were counted by it, so a changed value needs a new validFrom or version.
+ * What is there already stays as it is: cases were counted by it, so a changed value needs a new validFrom or version. A year
+ * that an operator has brought a version of is theirs: no file of the program takes its place.
  */
 export async function loadRulesAndCalendars(tx: EntityManager): Promise<void> {
   await tx.query(
@@ -29,6 +30,7 @@ export async function loadRulesAndCalendars(tx: EntityManager): Promise<void> {
      ), added as (
        insert into calendar_year (year, version, act, approved, note_ky, note_ru, note_en)
        select year, version, act, approved, note->>'ky', note->>'ru', note->>'en' from loaded
+       where not exists (select from calendar_year brought where brought.year = loaded.year and brought.recorded_at is not null)
        on conflict do nothing returning year, version
      )
      insert into calendar_day (year, version, date, kind, note_ky, note_ru, note_en)

@@ -1,6 +1,6 @@
 import { inTransaction } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { calendarEntities, calendarMigration } from './calendar.schema.js';
+import { calendarEntities, calendarLifeMigration, calendarMigration } from './calendar.schema.js';
 import { RuleFacts } from './rule.facts.js';
 import { RuleReader } from './rule.reader.js';
 import { loadRulesAndCalendars } from './rules-and-calendars.loader.js';
@@ -9,7 +9,7 @@ let database: TestDatabase;
 let reader: RuleReader;
 
 beforeAll(async () => {
-  database = await createTestDatabase({ entities: calendarEntities, migrations: [calendarMigration] });
+  database = await createTestDatabase({ entities: calendarEntities, migrations: [calendarMigration, calendarLifeMigration] });
   await inTransaction(database.dataSource, loadRulesAndCalendars);
   reader = new RuleReader(database.dataSource);
 });
@@ -38,6 +38,7 @@ it('holds every rule of the delegation, in three languages, none of them statuto
     'report.review 10 workingDays',
     'settlement 60 calendarDays',
     'signing 15 workingDays',
+    'succession.review 60 calendarDays',
     'termination.notice 90 calendarDays',
     'unfundedYear 30 calendarDays',
   ]);

@@ -94,6 +94,15 @@ export class CaseRepository {
     );
   }
 
+  /** Cases that have not ended, by their internal ids, so many after one of them. */
+  async open(tx: EntityManager, after: string, limit: number): Promise<StoredCase[]> {
+    const rows = await tx.query<CaseRow[]>(`${selectCase} where not st.is_final and i.id > $1 order by i.id limit $2`, [
+      after,
+      limit,
+    ]);
+    return rows.map(storedCase);
+  }
+
   async byId(tx: EntityManager, id: string): Promise<StoredCase> {
     const rows = await tx.query<CaseRow[]>(`${selectCase} where i.id = $1`, [id]);
     return storedCase(rows[0]);

@@ -35,6 +35,12 @@ import {
   type SharedRows,
 } from './ports.js';
 import { ProjectionRepository } from './projection.repository.js';
+import { RecomputationItemRepository } from './recompute/recomputation-item.repository.js';
+import { RecomputationReader } from './recompute/recomputation.reader.js';
+import { RecomputationRepository } from './recompute/recomputation.repository.js';
+import { Recomputations } from './recompute/recomputations.js';
+import { RecomputeBatch } from './recompute/recompute-batch.js';
+import { RecomputePlanner } from './recompute/recompute-planner.js';
 import { RefusedAttempts } from './refused-attempts.js';
 import { StepRunner } from './step-runner.js';
 import { RowCases } from './table/row-cases.js';
@@ -84,6 +90,11 @@ const shown = [
   OutboxDispatcher,
   OutboxRepository,
   Alarm,
+  RecomputationItemRepository,
+  RecomputationReader,
+  Recomputations,
+  RecomputeBatch,
+  RecomputePlanner,
   DeadlineClaims,
   DeadlineRinger,
   Verify,
@@ -128,6 +139,7 @@ export class EngineModule implements OnModuleInit {
         Commit,
         IdempotencyRepository,
         ProjectionRepository,
+        RecomputationRepository,
         RefusedAttempts,
         StepRunner,
       ],

@@ -26,6 +26,14 @@ export interface LoadedFacts {
 /** What a dry run of many has read at one instant, by source and key: each fact is loaded once, and nothing is used up. */
 export type ForeseenFacts = Map<string, Promise<unknown>>;
 
+export interface Foreseeable {
+  readonly context?: unknown;
+  readonly type: string;
+  readonly payload: unknown;
+  readonly paper?: Paper | undefined;
+  readonly at: string;
+}
+
 @Injectable()
 export class FactLoader {
   private readonly sources: ReadonlyMap<string, FactSource>;
@@ -82,14 +90,14 @@ export class FactLoader {
     return { values: values as unknown as Facts, whole, hashes, contents };
   }
 
-  /** The facts of a start in a dry run, as `load` would find them; not for the journal. */
+  /** The facts of an event in a dry run, of a start without `context`, as `load` would find them; not for the journal. */
   async foresee(
     tx: EntityManager,
     workflow: Workflow,
-    { type, payload, paper, at }: { type: string; payload: unknown; paper: Paper | undefined; at: string },
+    { context = null, type, payload, paper, at }: Foreseeable,
     foreseen: ForeseenFacts,
   ): Promise<Facts> {
-    const requests = requestsOf(workflow, null, type, payload, paper);
+    const requests = requestsOf(workflow, context, type, payload, paper);
     const values = Object.entries(requests).map(async ([name, { source: sourceName, key }]) => {
       const source = this.source(sourceName);
       const place = `${sourceName} ${canonicalJson(key)}`;

@@ -50,6 +50,19 @@ export { Operations } from './operations.js';
 export { OutboxDispatcher } from './outbox.dispatcher.js';
 export { OutboxClaims } from './outbox.claims.js';
 export { type EffectLine, OutboxRepository } from './outbox.repository.js';
+export {
+  caseAfter,
+  RecomputationReader,
+  type RecomputationItem,
+  type RecomputationLine,
+  recomputationOutcomes,
+  type RecomputationOutcome,
+  type RecomputationView,
+} from './recompute/recomputation.reader.js';
+export { Recomputations } from './recompute/recomputations.js';
+export { RecomputeBatch } from './recompute/recompute-batch.js';
+export type { RecomputationPlan } from './recompute/plan.js';
+export { RecomputePlanner } from './recompute/recompute-planner.js';
 export type {
   Acting,
   Bell,
@@ -60,6 +73,7 @@ export type {
   IncidentResolver,
   LedgerStore,
   LeftForLater,
+  ManyCases,
   Performed,
   SharedRows,
   StoredEffect,
@@ -83,6 +97,12 @@ export const engineMigrations = [
 ];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));
+
+export const recomputationMigration = sqlMigration(
+  1764000022500,
+  'Recomputation',
+  projectFile('libs/engine/migrations/recomputation.sql'),
+);
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
 export const engineAppendOnly = ['journal', 'fact', 'refused_attempt', 'instance', 'engine_fence', 'case_document', 'effect_try'];

@@ -33,8 +33,14 @@ export interface LeftForLater {
   /** Instants of business time at which deadlines are due. */
   readonly deadlines?: readonly Date[];
   readonly effects?: readonly EffectToPerform[];
-  /** Bulk operations on which there is something to do. */
-  readonly bulk?: readonly string[];
+  /** Operations over many cases on which there is something to do. */
+  readonly many?: readonly ManyCases[];
+}
+
+/** An operation over many cases, by its id: one event for all of them, or their due dates computed anew. */
+export interface ManyCases {
+  readonly of: 'bulk' | 'recomputation';
+  readonly id: string;
 }
 
 /** `attempt`: which try it will be, from 1. `afterMs`: not before so many milliseconds. */

@@ -1,4 +1,6 @@
 import { type AnyMachineSnapshot, type ExecutableActionObject, getNextTransitions, initialTransition, transition } from 'xstate';
+import { canonicalJson } from './canonical.js';
+import { type DateChange, dateChanges } from './date-change.js';
 import { computeDeadlines, deadlinesOf, keptOf } from './deadline.js';
 import { notifyAction, startWorkflowAction } from './define.js';
 import { allocationChanges, ledgerChanges, rowChanges } from './difference.js';
@@ -31,7 +33,7 @@ export interface DeadlinePayload {
 /** The type of the journal's first record. */
 export const startEvent = 'start';
 
-/** The type of a record that changes nothing in the case: what was done about it, by whom and why. */
+/** The type of a record that changes nothing in the case (but for due dates, `recomputeOperation`): what was done about it, by whom and why. */
 export const operationEvent = 'operation';
 
 /** What an operation record says. `details` are of the operation; `reason` is the person's. */
@@ -41,6 +43,15 @@ export interface OperationPayload {
   readonly details: Json;
   /** What it made or is about: SHA-256, sorted; only where there is any. */
   readonly documents?: readonly string[];
+}
+
+/** The operation that computes due dates anew by the rules and the calendar among its facts. */
+export const recomputeOperation = 'recomputeDeadlines';
+
+/** The details of a recomputation: which one, and every due date that it changes in this case, as its step finds them. */
+export interface RecomputedDetails {
+  readonly recomputation: string;
+  readonly changes: readonly DateChange[];
 }
 
 /** A case that does not exist yet, so that the first step is like every other. */
@@ -77,13 +88,38 @@ export function startDefinition({ start: plain, starts }: Workflow, type: string
  * Pure: the same snapshot and event always give the same step.
  */
 export function advance(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent): Step {
-  if (event.type === operationEvent) return note(workflow, snapshot, event);
+  if (event.type === operationEvent) return operate(workflow, snapshot, event as WorkflowEvent<OperationPayload>);
   if (snapshot.status !== 'active') throw notAccepted(event);
   const current = thaw(workflow.machine, snapshot as never);
   if (event.type === deadlineEvent) return ring(workflow, snapshot, current, event as WorkflowEvent<DeadlinePayload>);
   if (!isAccepted(workflow, current, event.type)) throw notAccepted(event);
   refuseUnmet(workflow, event, snapshot.context);
   return move(workflow, snapshot, snapshot.rung, current, event, event);
+}
+
+/** A recomputation says in its record what it changes: one that would change anything else is decided anew by whoever asked. */
+function operate(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent<OperationPayload>): Step {
+  if (event.payload.operation !== recomputeOperation) return note(workflow, snapshot, event);
+  const { step, changes } = recompute(workflow, snapshot, event);
+  const said = (event.payload.details as unknown as RecomputedDetails).changes;
+  if (canonicalJson(said) !== canonicalJson(changes)) throw new Refused('changesDiffer');
+  return step;
+}
+
+/**
+ * Every due date of a case computed anew, as after any step, without an event of its workflow: no state changes, nothing is
+ * done outside, and a deadline that has rung for its date stays rung. Of an ended case nothing changes.
+ */
+export function recompute(
+  workflow: Workflow,
+  snapshot: Snapshot,
+  event: WorkflowEvent,
+): { readonly step: Step; readonly changes: readonly DateChange[] } {
+  if (snapshot.status !== 'active') return { step: note(workflow, snapshot, event), changes: [] };
+  const { context, rung } = snapshot;
+  const totals = { ledger: workflow.ledger(context), allocations: workflow.allocations(context) };
+  const step = completeStep(workflow, snapshot, rung, totals, thaw(workflow.machine, snapshot as never), [], event);
+  return { step, changes: dateChanges(workflow, snapshot, step) };
 }
 
 /** The active paths and flags of a case, sorted. */

@@ -7,6 +7,9 @@ export {
   operationEvent,
   type OperationPayload,
   partiesAtStart,
+  recompute,
+  type RecomputedDetails,
+  recomputeOperation,
   start,
   startDefinition,
   startEvent,
@@ -34,6 +37,7 @@ export { actorIn, entitledOffices, notEntitled } from './permission.js';
 export { type PayloadProblem, type Reason, reason, Refused } from './reason.js';
 export { met, payloadRequirement, requirement, unmetRequirements } from './requirement.js';
 export { type JsonSchema, payloadSchema } from './schema.js';
+export type { DateChange } from './date-change.js';
 export { deadlinesOf } from './deadline.js';
 export { tasksOf } from './task.js';
 export type { AwaitedTask, OpenTask, PendingDeadline, Snapshot, Step } from './step.js';

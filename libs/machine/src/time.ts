@@ -5,7 +5,12 @@ export interface Rule {
   readonly unit: RuleUnit;
   readonly statutory: boolean;
 }
-export type RuleUnit = 'calendarDays' | 'workingDays' | 'months' | 'percent' | 'count';
+
+/** `dayOfNextMonth`: the fixed day (1 to 31) of the month after the one in which a period ended; its last where it has no such day. */
+export const ruleUnits = ['calendarDays', 'workingDays', 'months', 'dayOfNextMonth', 'percent', 'count'] as const;
+export type RuleUnit = (typeof ruleUnits)[number];
+/** The units that a term can be counted in. */
+export const termUnits: readonly string[] = ['calendarDays', 'workingDays', 'months', 'dayOfNextMonth'] satisfies RuleUnit[];
 
 /**
  * The working-day calendar: weekends are off but for `worked`; `off` lists further days off.
@@ -39,15 +44,34 @@ function zoneFormat(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/**
+ * Offsets by zone and second: one step asks for the same instants many times, and cases share their days. Formatting one takes
+ * 8 µs; with this a whole life of a delegation takes the machine 50 ms, without it 130 (November 2026). Bounded to some 200 kB.
+ */
+const knownOffsets = new Map<string, Map<number, number>>();
+const mostKnown = 4_096;
+
 /** Milliseconds by which the zone's wall clock is ahead of UTC at this instant. */
 function zoneOffset(instant: number, timeZone: string): number {
+  let known = knownOffsets.get(timeZone);
+  if (known === undefined) knownOffsets.set(timeZone, (known = new Map<number, number>()));
+  const second = Math.floor(instant / 1000);
+  const found = known.get(second);
+  if (found !== undefined) return found;
+  const offset = formattedOffset(second * 1000, timeZone);
+  if (known.size >= mostKnown) known.clear();
+  known.set(second, offset);
+  return offset;
+}
+
+function formattedOffset(instant: number, timeZone: string): number {
   const part = Object.fromEntries(
     zoneFormat(timeZone)
       .formatToParts(instant)
       .map(({ type, value }) => [type, Number(value)]),
   );
   const wall = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
-  return wall - Math.floor(instant / 1000) * 1000;
+  return wall - instant;
 }
 
 /** The local date (YYYY-MM-DD) of an ISO instant in a zone. */
@@ -111,6 +135,9 @@ export function dueDate(from: string, rule: Rule, calendar: Calendar): DueDate {
     }
   } else if (rule.unit === 'months') {
     date = addMonths(from, rule.value);
+  } else if (rule.unit === 'dayOfNextMonth') {
+    const first = addMonths(`${from.slice(0, 8)}01`, 1);
+    date = addDays(first, Math.min(rule.value, daysBetween(first, addMonths(first, 1))) - 1);
   } else {
     date = addDays(from, rule.value);
   }

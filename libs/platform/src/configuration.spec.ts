@@ -30,6 +30,7 @@ test('without settings it is a demonstration on the embedded database, for this 
     metricsToken: null,
     production: false,
     openid: null,
+    mail: null,
   });
 });
 
@@ -50,6 +51,8 @@ test('every setting is read; unknown ones are left alone', () => {
     OIDC_ISSUER: 'https://id.example',
     OIDC_CLIENT_ID: 'yntymak',
     OIDC_CLIENT_SECRET: 'secret',
+    SMTP_URL: 'smtp://user:word@mail.example:587',
+    MAIL_FROM: 'yntymak@example.kg',
     SOMETHING_ELSE: '?',
   };
   expect(loadConfiguration(env)).toEqual({
@@ -76,6 +79,7 @@ test('every setting is read; unknown ones are left alone', () => {
     metricsToken: 'sixteen-or-more-letters',
     production: true,
     openid: { issuer: 'https://id.example', clientId: 'yntymak', clientSecret: 'secret' },
+    mail: { url: 'smtp://user:word@mail.example:587', from: 'yntymak@example.kg' },
   });
 });
 
@@ -140,6 +144,19 @@ test('an owner without an application role is a fault', () => {
     'DATABASE_OWNER_URL needs DATABASE_URL beside it.',
   ]);
 });
+
+test.each([
+  [{ SMTP_URL: 'smtp://mail.example' }, 'SMTP_URL and MAIL_FROM must be set together, or neither.'],
+  [{ MAIL_FROM: 'yntymak@example.kg' }, 'SMTP_URL and MAIL_FROM must be set together, or neither.'],
+  [
+    { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.kg, c@d.kg' },
+    'MAIL_FROM must be one address such as yntymak@example.kg, but is "a@b.kg, c@d.kg".',
+  ],
+  [
+    { SMTP_URL: 'https://user:geheim@mail.example', MAIL_FROM: 'yntymak@example.kg' },
+    'SMTP_URL must be an address that begins with smtp:// or smtps://.',
+  ],
+])('mails need a server and a sender', (env, problem) => expect(problemsOf(env)).toEqual([problem]));
 
 test('production refuses a demonstration', () => {
   expect(problemsOf({ NODE_ENV: 'production', DEMO: 'on' })).toEqual([

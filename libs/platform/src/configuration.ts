@@ -37,6 +37,15 @@ export interface Configuration {
   readonly production: boolean;
   /** Null: people sign in by password only. */
   readonly openid: OpenIdSettings | null;
+  /** Null: what people are told stays in their inboxes. */
+  readonly mail: MailSettings | null;
+}
+
+/** Through which server mails go out, and from which address. */
+export interface MailSettings {
+  /** smtp:// or smtps://, with user and password where the server wants them. */
+  readonly url: string;
+  readonly from: string;
 }
 
 /** A provider of identities (OpenID Connect), and as whom this program asks it. */
@@ -83,6 +92,7 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
     metricsToken: settings.text('METRICS_TOKEN'),
     production,
     openid: readOpenId(settings),
+    mail: readMail(settings),
   };
   const { metricsToken } = configuration;
   settings.demand(
@@ -112,6 +122,15 @@ function readOpenId(settings: Settings): OpenIdSettings | null {
     `${missing.join(' and ')} must be set as well, or none of ${names.join(', ')}.`,
   );
   return issuer === null || clientId === null || clientSecret === null ? null : { issuer, clientId, clientSecret };
+}
+
+/** Both or none. */
+function readMail(settings: Settings): MailSettings | null {
+  const url = settings.url('SMTP_URL', ['smtp:', 'smtps:']);
+  const from = settings.mailAddress('MAIL_FROM');
+  const isHalf = (settings.text('SMTP_URL') === null) !== (settings.text('MAIL_FROM') === null);
+  settings.demand(!isHalf, 'SMTP_URL and MAIL_FROM must be set together, or neither.');
+  return url === null || from === null ? null : { url, from };
 }
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

@@ -8,6 +8,7 @@ export {
   loadConfiguration,
   type Configuration,
   type LogLevel,
+  type MailSettings,
   type OpenIdSettings,
 } from './configuration.js';
 export { armCrashPoint, crashPoint, crashPoints, stepPoints, type CrashAction, type CrashPoint } from './crash-point.js';
@@ -29,7 +30,7 @@ export {
   type OperationRecord,
 } from './operation-journal.js';
 export { openDatabase, type OpenDatabase } from './open-database.js';
-export { decodeCursor, demandId, demandLimit, malformed, type Page, pageOf, type PageRequest, uuidPart } from './paging.js';
+export { decodeCursor, demandId, demandLimit, encodeCursor, malformed, type Page, pageOf, type PageRequest, uuidPart } from './paging.js';
 export { platformMigration } from './platform.migration.js';
 export { PlatformModule } from './platform.module.js';
 export { projectFile } from './project-file.js';

@@ -1,3 +1,4 @@
+import { isEmail } from 'class-validator';
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
@@ -35,6 +36,10 @@ export class Settings {
       (text) => isIP(text) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text),
       'a host name or an IP address',
     );
+  }
+
+  mailAddress(name: string): string | null {
+    return this.accept(name, (text) => isEmail(text), 'one address such as yntymak@example.kg');
   }
 
   /** The value is not repeated in the problem: a database's address holds a password. */

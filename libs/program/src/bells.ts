@@ -1,4 +1,4 @@
-import type { EffectToPerform, LeftForLater } from '#engine';
+import type { EffectToPerform, LeftForLater, ManyCases } from '#engine';
 import type { Clock } from '#platform';
 import type { Bell, QueueName } from '#queue';
 
@@ -13,14 +13,14 @@ type Time = Pick<Clock, 'now' | 'offsetMs'>;
 export type Bells = ReadonlyMap<QueueName, readonly Bell[]>;
 
 /** The bells for what is left, each queue's own. One alarm for all deadlines of a second. */
-export function bellsFor({ deadlines = [], effects = [], bulk = [] }: LeftForLater, clock: Time): Bells {
+export function bellsFor({ deadlines = [], effects = [], many = [] }: LeftForLater, clock: Time): Bells {
   const now = clock.now();
   const near = deadlines.filter((dueAt) => dueAt.getTime() - now.getTime() <= horizon);
   const all: [QueueName, Bell[]][] = [
     ['alarms', near.map((dueAt) => alarmAt(dueAt, clock))],
     ['notices', effects.filter(({ kind }) => kind === 'notify').map(bellOf)],
     ['deliveries', effects.filter(({ kind }) => kind !== 'notify').map(bellOf)],
-    ['bulk', bulk.map((operation) => bulkBell(operation, now))],
+    ['bulk', many.map((operation) => manyBell(operation, now))],
   ];
   return new Map(all.filter(([, bells]) => bells.length > 0));
 }
@@ -37,8 +37,8 @@ export function alarmAt(dueAt: Date, clock: Time): Bell {
 }
 
 /** Of the moment, not of the operation: while a bell is under way, if only with a process that hangs, its name rings no more. */
-export function bulkBell(operation: string, now: Date): Bell {
-  return { id: `${operation}-${now.getTime()}`, data: { operation } };
+export function manyBell({ of, id }: ManyCases, now: Date): Bell {
+  return { id: `${id}-${now.getTime()}`, data: { of, id } };
 }
 
 function bellOf({ uuid, attempt, afterMs }: EffectToPerform): Bell {

@@ -3,6 +3,7 @@ import { CalendarFacts, CalendarModule, RuleFacts } from '#calendar';
 import { DocumentFacts, DocumentsModule } from '#documents';
 import { CaseNumberFacts, EngineModule, type EngineOptions } from '#engine';
 import type { Workflow } from '#machine';
+import { DeliveryResolver, NoticePerformer, NotifyModule } from '#notify';
 import { AuthorityFacts, BodyFacts, PowerFacts, RegistryModule, SuccessionFacts, TerritoryFacts } from '#registry';
 import { BudgetLines, LedgerWriter, Payments, TreasuryModule } from '#treasury';
 
@@ -17,7 +18,7 @@ export function engineWithLibs(
   return EngineModule.forRoot({
     ...more,
     workflows,
-    imports: [CalendarModule, RegistryModule, TreasuryModule, DocumentsModule, ...(more.imports ?? [])],
+    imports: [CalendarModule, RegistryModule, TreasuryModule, DocumentsModule, NotifyModule, ...(more.imports ?? [])],
     facts: [
       RuleFacts,
       CalendarFacts,
@@ -33,5 +34,7 @@ export function engineWithLibs(
     ],
     sharedRows: [BudgetLines, Payments],
     ledger: LedgerWriter,
+    performers: [NoticePerformer],
+    resolvers: [DeliveryResolver],
   });
 }

@@ -1,4 +1,4 @@
-export { alarmAt, bellsFor, bulkBell } from './bells.js';
+export { alarmAt, bellsFor, manyBell } from './bells.js';
 export { endOnSignal } from './end-on-signal.js';
 export { engineWithLibs } from './engine-with-libs.js';
 export { explainFault } from './explain-fault.js';

@@ -1,7 +1,10 @@
 import { calendarEntities, calendarMigration } from '#calendar';
+import { calendarAppendOnly, calendarLifeMigration } from '#calendar';
 import { documentsAppendOnly, documentsMigration } from '#documents';
 import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
+import { recomputationMigration } from '#engine';
 import { accountsMigration, identityEntities, identityMigration } from '#identity';
+import { notifyMigrations } from '#notify';
 import {
   type EntityClass,
   type Migration,
@@ -49,6 +52,9 @@ export const migrations: Migration[] = [
   checkpointMigration,
   bulkMigration,
   roundsMigration,
+  calendarLifeMigration,
+  recomputationMigration,
+  ...notifyMigrations,
 ];
 
 /** Tables that the application can add to, but never change. */
@@ -60,4 +66,5 @@ export const appendOnly: string[] = [
   ...mandateAppendOnly,
   ...documentsAppendOnly,
   ...registryAppendOnly,
+  ...calendarAppendOnly,
 ];

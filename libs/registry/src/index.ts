@@ -1,3 +1,4 @@
+export { findBodyAbove, isStateBody } from './body-above.js';
 export { type AuthorityFact, AuthorityFacts } from './authority.facts.js';
 export { Bodies } from './bodies.js';
 export { BodyChange, BodyEntry, BodyName } from './body.dto.js';
@@ -20,7 +21,7 @@ export { type MandateFilter, MandateReader, type MandateView } from './mandate.r
 export { mandateAppendOnly, mandateEntities, mandateMigration } from './mandate.schema.js';
 export { mandateTexts } from './mandate.texts.js';
 export { Mandates } from './mandates.js';
-export type { Name } from './name.js';
+export { type Name, nameOf } from './name.js';
 export { type NamedEntries, type NamedEntry, NamedReferences } from './named-references.js';
 export type { NamedRequest } from './page.js';
 export { Power } from './power.entity.js';

@@ -4,6 +4,7 @@ import { Alarm, type Rung } from '#engine';
 import { Identity } from '#identity';
 import { Refused } from '#machine';
 import { Clock, DemoClock, inTransaction } from '#platform';
+import { Reminders } from '#notify';
 import { SuccessionReviews } from '#program';
 
 export interface Moved extends Rung {
@@ -25,10 +26,11 @@ export class TimeTravel {
     private readonly alarm: Alarm,
     private readonly identity: Identity,
     private readonly successions: SuccessionReviews,
+    private readonly reminders: Reminders,
   ) {}
 
   /**
-   * Stops at each due deadline on the way and lets it ring at its time.
+   * Stops at each due deadline on the way and lets it ring at its time, and on each day on which somebody is to be reminded.
    * @throws Refused `invalidPayload` for a time that is past or too far; `busy` when it is already moving.
    */
   async to(goal: Date): Promise<Moved> {
@@ -38,12 +40,25 @@ export class TimeTravel {
     if (this.isUnderWay) throw new Refused('busy');
     this.isUnderWay = true;
     try {
-      const rung = await this.alarm.ringDue(goal, (dueAt) => this.moveTo(dueAt));
-      await this.moveTo(goal);
+      const rung = await this.alarm.ringDue(goal, (dueAt) => this.remindUntil(dueAt));
+      await this.remindUntil(goal);
       return { now: this.clock.now().toISOString(), ...rung };
     } finally {
       this.isUnderWay = false;
     }
+  }
+
+  /** Stops at each day on which somebody is to be reminded, as things stand: what rings next may change that. */
+  private async remindUntil(date: Date): Promise<void> {
+    for (let next = await this.nextReminders(date); next !== null; next = await this.nextReminders(date)) {
+      await this.moveTo(next);
+      await this.reminders.run();
+    }
+    await this.moveTo(date);
+  }
+
+  private nextReminders(until: Date): Promise<Date | null> {
+    return this.reminders.next(this.clock.now(), until);
   }
 
   /** Kept first, then so: if the database is lost between, the same can be asked again, and nobody is signed out by it. */

@@ -5,6 +5,7 @@ import { documentSchemas } from '../documents/document.schemas.js';
 import { bulkSchemas } from '../bulk/bulk.schemas.js';
 import { checkpointSchemas } from '../checkpoints/checkpoint.schemas.js';
 import { accountSchemas } from '../accounts/account.schemas.js';
+import { inboxSchemas } from '../inbox/inbox.schemas.js';
 import { importSchemas } from '../imports/import.schemas.js';
 import { healthSchemas } from '../health/health.schemas.js';
 import { incidentSchemas } from '../incidents/incident.schemas.js';
@@ -12,6 +13,7 @@ import { instanceSchemas } from '../instances/instance.schemas.js';
 import { mandateSchemas } from '../mandates/mandate.schemas.js';
 import { operationSchemas } from '../operations/operation.schemas.js';
 import { problemSchemas } from '../problem/problem.schemas.js';
+import { recomputationSchemas } from '../recomputations/recomputation.schemas.js';
 import { referenceSchemas } from '../reference/reference.schemas.js';
 import { successionSchemas } from '../successions/succession.schemas.js';
 import { tableSchemas } from '../tables/table.schemas.js';
@@ -62,11 +64,13 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...treasurySchemas,
     ...documentSchemas,
     ...bulkSchemas,
+    ...recomputationSchemas,
     ...accountSchemas,
     ...mandateSchemas,
     ...operationSchemas,
     ...successionSchemas,
     ...importSchemas,
+    ...inboxSchemas,
     ...tableSchemas,
   };
   completeOperations(document, publicOperations(app, operationId));

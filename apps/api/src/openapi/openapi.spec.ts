@@ -6,6 +6,7 @@ import { workflows } from '#workflows';
 import { demonstrationBodies } from '#registry';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
+import { bringCalendar, recomputed, uploadCalendar } from '../../../../test/support/calendar.js';
 import { uploadText } from '../../../../test/support/upload.js';
 
 interface Operation {
@@ -89,6 +90,27 @@ async function recordBoundary(): Promise<string> {
   return body.id as string;
 }
 
+/** The id of a recomputation after a rule and a calendar that change the dates of every request for leave. */
+async function recompute(): Promise<string> {
+  const rule = { id: 'leave.answer', value: 9, unit: 'workingDays', validFrom: '2021-01-01', statutory: false, reason: 'x' };
+  const added = await api.ask('operator', 'POST', '/api/rules', { body: { ...rule, dryRun: false } });
+  expect([added.status, faults('/components/schemas/RuleAddition', added.body)]).toEqual([201, null]);
+  const preview = await uploadCalendar(api, { year: '2031', file: 'date,kind\n2031-02-30,off\n2031-01-01,off' });
+  expect([preview.status, faults('/components/schemas/CalendarImport', preview.body)]).toEqual([200, null]);
+  expect(
+    faults('/components/schemas/CalendarImport', await bringCalendar(api, { file: 'date,kind\n2031-01-01,off' })),
+  ).toBeNull();
+  const plan = { dryRun: true, reason: 'x' };
+  const { status, body } = await api.ask('operator', 'POST', '/api/recomputations', { body: plan });
+  expect([status, faults('/components/schemas/RecomputationPlan', body)]).toEqual([200, null]);
+  const start = { dryRun: false, planToken: body.planToken, reason: 'x' };
+  for (const [schema, asked] of Object.entries({ RecomputationPlanRequest: plan, RecomputationStartRequest: start }))
+    expect([schema, faults(`/components/schemas/${schema}`, asked)]).toEqual([schema, null]);
+  await api.ask('operator', 'POST', '/api/recomputations', { body: start });
+  expect((await recomputed(api, body.id)).items.length).toBeGreaterThan(0);
+  return body.id as string;
+}
+
 const escaped = (segment: string): string => encodeURIComponent(segment.replaceAll('~', '~0').replaceAll('/', '~1'));
 
 function answerFaults({ path, method }: Operation, { status, body, headers }: Answered): unknown {
@@ -166,6 +188,7 @@ test('whatever can be read answers as described: to who may, who may not, and wh
     '/api/people': person,
     '/api/bulk': bulk,
     '/api/incidents': incidents[0].id as string,
+    '/api/recomputations': await recompute(),
     '/api/imports': await uploadList(),
     '/api/successions': await recordBoundary(),
   };
@@ -214,6 +237,10 @@ test('every refusal is one that the operation says it gives, and a problem docum
     ['operator', '/api/mandates/{id}/revoke', {}, 404, `/api/mandates/${instance}/revoke`],
     [employer, '/api/session/oidc/link', {}, 404],
     [employer, '/api/demo/clock', { at: '2030-01-01T00:00:00Z' }, 403],
+    [employer, '/api/recomputations', {}, 403],
+    ['operator', '/api/recomputations', {}, 400],
+    ['operator', '/api/recomputations', { dryRun: false, planToken: 'x', reason: 'x' }, 409],
+    [employer, '/api/rules', {}, 422],
     [employer, '/api/bulk', {}, 400],
     [employer, '/api/bulk', { dryRun: false, planToken: 'x', reason: 'x' }, 409],
     [employer, '/api/bulk/{id}/pause', { reason: 'x' }, 404, `/api/bulk/${instance}/pause`],

@@ -1,26 +1,106 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { type CalendarDayView, CalendarReader, type CalendarYearView } from '#calendar';
-import { Refused } from '#machine';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiParam, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type CalendarDayView, CalendarForm, CalendarImports, CalendarReader, type CalendarYearView } from '#calendar';
+import type { Acting } from '#identity';
+import { IsText, type Language, payloadSchema, Refused, validatePayload } from '#machine';
+import { tabularLimits } from '#tabular';
+import { formSchema } from '../imports/import.schemas.js';
+import { demandOperator } from '../incidents/demand-operator.js';
+import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, items } from '../openapi/schema.js';
+import { readForm } from '../request/uploads.js';
+import { IsWholeNumber, ValidQuery } from '../request/valid-query.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { tokenAsked } from '../tables/table.dto.js';
+import { calendarImportView, type CalendarImportView } from './calendar-import.view.js';
+
+class CalendarQuery {
+  @IsOptional() @IsIn(['true', 'false']) @JSONSchema({ default: 'true' }) dryRun: 'true' | 'false' = 'true';
+  /** Of the preview of the same form; needed to apply it. */
+  @IsOptional() @IsText(100) token?: string;
+}
+
+class DaysQuery {
+  /** Without it the one that counts. */
+  @IsOptional() @IsWholeNumber(1, 999_999) version?: number;
+}
 
 @ApiTags('reference data')
 @Controller('api/calendars')
 export class CalendarsController {
-  constructor(private readonly calendars: CalendarReader) {}
+  constructor(
+    private readonly calendars: CalendarReader,
+    private readonly imports: CalendarImports,
+  ) {}
 
   @Get()
-  @Answers('The years that have a calendar of working days', items(component('CalendarYear')))
+  @Answers('The years that have a calendar of working days, each in the version that counts', items(component('CalendarYear')))
   async years(): Promise<{ items: CalendarYearView[] }> {
     return { items: await this.calendars.years() };
   }
 
-  @Get(':year')
-  @Answers('The days of a year that differ from the five-day week', items(component('CalendarDay')))
-  @Refuses('notFound')
-  async days(@Param('year') year: string): Promise<{ items: CalendarDayView[] }> {
-    if (!/^\d{4}$/.test(year)) throw new Refused('notFound');
-    return { items: await this.calendars.days(Number(year)) };
+  /** Who may not import does not get a file of megabytes read. */
+  @Post()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: formSchema(payloadSchema(CalendarForm)) })
+  @Answers(
+    'A preview of the calendar of a year (CSV, XLSX: its days that differ from the five-day week), every refused row with its reasons; for operators',
+    component('CalendarImport'),
+  )
+  @Answers(
+    'With `dryRun=false` and the token of the preview: writes it as a new version of the year, once; open due dates are recomputed separately',
+    component('CalendarImport'),
+    201,
+  )
+  @Refuses(
+    'malformed',
+    'tooLarge',
+    'unsupportedMediaType',
+    'invalidPayload',
+    'fileUnreadable',
+    'officeNotEntitled',
+    'notAllowed',
+    'previewOfAnother',
+  )
+  async import(
+    @ValidQuery(CalendarQuery) query: CalendarQuery,
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CalendarImportView> {
+    const operator = demandOperator(acting);
+    const token = tokenAsked(query);
+    const { fields, file } = await readForm(request, tabularLimits.bytes);
+    const form = validatePayload(CalendarForm, fields) as CalendarForm;
+    const result = await (token === null
+      ? this.imports.preview(form, file, operator)
+      : this.imports.apply(form, file, token, operator));
+    void reply.status(result.isApplied ? 201 : 200);
+    return calendarImportView(result, language);
   }
+
+  @Get(':year')
+  @ApiParam({ name: 'year' })
+  @Answers('The days of a year that differ from the five-day week', items(component('CalendarDay')))
+  @Refuses('notFound', 'malformed')
+  async days(@ValidQuery(DaysQuery) { version }: DaysQuery, @Param('year') year: string): Promise<{ items: CalendarDayView[] }> {
+    return { items: await this.calendars.days(yearOf(year), version) };
+  }
+
+  @Get(':year/versions')
+  @Answers('Every version of a year’s calendar, the one that counts first', items(component('CalendarYear')))
+  @Refuses('notFound')
+  async versions(@Param('year') year: string): Promise<{ items: CalendarYearView[] }> {
+    return { items: await this.calendars.versions(yearOf(year)) };
+  }
+}
+
+function yearOf(year: string): number {
+  if (!/^\d{4}$/.test(year)) throw new Refused('notFound');
+  return Number(year);
 }

@@ -1,8 +1,28 @@
-import type { JsonSchema } from '#machine';
+import { type JsonSchema, ruleUnits } from '#machine';
 import { bodyKinds, successionKinds, territoryLevels } from '#registry';
-import { component, date, flag, id, list, name, object, oneOf, orNull, text, translated, whole } from '../openapi/schema.js';
+import { textEncodings } from '#tabular';
+import {
+  byName,
+  component,
+  date,
+  flag,
+  id,
+  instant,
+  list,
+  name,
+  object,
+  oneOf,
+  orNull,
+  sha256,
+  text,
+  translated,
+  whole,
+} from '../openapi/schema.js';
 
 const valid = { validFrom: orNull(date), validTo: orNull(date) };
+
+const recorded = { ...orNull(instant), description: 'When an operator brought it; null: it came with the program' };
+const dayKind = oneOf('off', 'worked', 'shortened');
 
 const body = {
   id,
@@ -18,17 +38,63 @@ export const referenceSchemas: Readonly<Record<string, JsonSchema>> = {
   Rule: object({
     id: text,
     value: whole,
-    unit: oneOf('calendarDays', 'workingDays', 'months', 'percent', 'count'),
+    unit: oneOf(...ruleUnits),
     statutory: { type: 'boolean', description: 'False: a recommendation or proposal, never required by law' },
     sourceAct: orNull(text),
+    actNumber: orNull(text),
+    actDate: orNull(date),
     article: orNull(text),
     verifiedBy: orNull(text),
     note: translated,
     validFrom: date,
     validTo: orNull(date),
+    recordedAt: recorded,
   }),
-  CalendarYear: object({ year: whole, version: whole, act: orNull(text), approved: flag, note: translated }),
-  CalendarDay: object({ date, kind: oneOf('off', 'worked', 'shortened'), note: translated }),
+  RuleAddition: object({
+    record: component('Rule'),
+    replaces: { ...orNull(component('Rule')), description: 'The record that counts on its first day without it' },
+  }),
+  CalendarYear: object({
+    year: whole,
+    version: whole,
+    act: orNull(text),
+    actNumber: orNull(text),
+    actDate: orNull(date),
+    approved: flag,
+    recordedAt: recorded,
+    note: translated,
+  }),
+  CalendarDay: object({ date, kind: dayKind, pair: orNull(date), note: translated }),
+  CalendarImport: object({
+    year: whole,
+    version: { ...whole, description: 'That it would be, or is' },
+    act: orNull(text),
+    actNumber: orNull(text),
+    actDate: orNull(date),
+    approved: flag,
+    applied: flag,
+    file: object({
+      name: text,
+      sha256,
+      format: oneOf('csv', 'xlsx'),
+      encoding: orNull(oneOf(...textEncodings)),
+      ignoredColumns: list(text),
+    }),
+    counts: object({ rows: whole, ready: whole, refused: whole }),
+    rows: list(
+      object({
+        row: { ...whole, description: 'The number that a spreadsheet shows' },
+        outcome: oneOf('ready', 'refused'),
+        day: orNull(component('CalendarDay')),
+        reasons: list(object({ code: text, params: byName(text), column: text, cell: orNull(text), text })),
+      }),
+    ),
+    changes: {
+      ...list(object({ date, from: orNull(dayKind), to: orNull(dayKind) })),
+      description: 'Against the version before; null: a day as in any week',
+    },
+    token: { ...orNull(text), description: 'Applies exactly this; null while a row is refused' },
+  }),
   Territory: object({
     id,
     soate: text,

@@ -7,7 +7,7 @@ const idempotencyHeader = 'Idempotency-Key';
  * How the keys begin that the program itself uses in the scope of a case: whoever sent one first would be taken for it, and
  * the case would miss its deadline, a bulk event or what its child has to say.
  */
-const reserved = /^(bulk|deadline|demonstration|effect|succession|table)-/i;
+const reserved = /^(bulk|deadline|demonstration|effect|recompute|succession|table)-/i;
 
 /** @throws Refused `malformed` when it is given twice or is not 1 to 128 printable ASCII characters, or is one of ours. */
 export function readIdempotencyKey({ headers, raw }: FastifyRequest): string | undefined {
@@ -30,6 +30,6 @@ export const idempotencyParameter = {
   name: idempotencyHeader,
   required: false,
   description:
-    'A repeat with the same key and body gets the first answer and changes nothing. Keys do not begin with bulk-, deadline-, demonstration-, effect-, succession- or table-.',
+    'A repeat with the same key and body gets the first answer and changes nothing. Keys do not begin with bulk-, deadline-, demonstration-, effect-, recompute-, succession- or table-.',
   schema: { type: 'string', minLength: 1, maxLength: 128 },
 } as const;

@@ -7,6 +7,7 @@ import { UnreadableBody } from './readable-body.js';
 
 /** The addresses that take a form with a file; for any other it is no JSON. */
 export const uploadPaths: ReadonlySet<string> = new Set([
+  '/api/calendars',
   '/api/imports',
   '/api/documents',
   '/api/workflows/:workflow/tables/:start',

@@ -100,6 +100,7 @@ describe('sessions over HTTP', () => {
       logLevel: 'silent',
       production: false,
       openid: null,
+      mail: null,
       ...settings,
     };
     const platform = [PlatformModule.forRoot(configuration, clock), DatabaseModule.forRoot({ ...schema, url: database.url })];

@@ -5,7 +5,8 @@ const office = { id: '', office: 'signatory', basis: '', body } as const;
 
 test('the address, and a table of the logins of a demonstration', () => {
   const accounts = [{ login: 'aimak.signatory', password: 'yntymak-demo', name: '', offices: [office] }];
-  expect(greeting({ address: 'http://127.0.0.1:3000', accounts })).toBe(`Yntymak is running: http://127.0.0.1:3000
+  expect(greeting({ address: 'http://127.0.0.1:3000', accounts, sendsMail: true }))
+    .toBe(`Yntymak is running: http://127.0.0.1:3000
 Its API is described at: http://127.0.0.1:3000/api/docs
 
 Demonstration logins:
@@ -14,5 +15,10 @@ aimak.signatory  yntymak-demo  signatory  Sokuluk Aiyl Okmotu`);
 });
 
 test('without accounts the address alone', () => {
-  expect(greeting({ address: 'http://127.0.0.1:3000', accounts: [] })).not.toMatch(/login/);
+  expect(greeting({ address: 'http://127.0.0.1:3000', accounts: [], sendsMail: true })).not.toMatch(/login/);
+});
+
+test('without a mail server, that people are told in their inboxes only', () => {
+  const said = greeting({ address: 'http://127.0.0.1:3000', accounts: [], sendsMail: false });
+  expect(said).toMatch(/No mails are sent \(SMTP_URL is not set\)/);
 });

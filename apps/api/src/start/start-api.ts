@@ -11,6 +11,8 @@ export interface Started {
   readonly address: string;
   /** Of a demonstration; else none. */
   readonly accounts: readonly DemonstrationAccount[];
+  /** Whether people are told by mail as well. */
+  readonly sendsMail: boolean;
 }
 
 /** Milliseconds that requests under way have to be answered when the program ends. */
@@ -24,7 +26,7 @@ export async function startApi(ground: Ground, opened: Opened): Promise<Started>
   if (configuration.demoCases) await makeDemonstrationCases(app, log);
   const address = await listen(app, configuration);
   const accounts = configuration.demo ? await findDemonstrationAccounts(app.get(DataSource).manager, clock.now()) : [];
-  return { address, accounts };
+  return { address, accounts, sendsMail: configuration.mail !== null };
 }
 
 async function listen(app: NestFastifyApplication, { host, port, publicUrl }: Configuration): Promise<string> {

@@ -32,7 +32,7 @@ export class TableForm {
 }
 
 /** The token of a start; null for a dry run. @throws Refused `malformed`. */
-export function tokenAsked({ dryRun, token }: TableQuery): string | null {
+export function tokenAsked({ dryRun, token }: Pick<TableQuery, 'dryRun' | 'token'>): string | null {
   if (dryRun === 'false' && token === undefined) throw malformed('/token', 'required');
   if (dryRun === 'true' && token !== undefined) throw malformed('/token', 'whitelistValidation');
   return token ?? null;

@@ -311,6 +311,22 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
   ],
   [['isUrl'], { ky: 'Дарек (URL) керек.', ru: 'Нужен адрес (URL).', en: 'An address (URL) is needed.' }],
   [['isLogin'], { ky: 'Логин мындай болбойт.', ru: 'Логин не может быть таким.', en: 'A login cannot be like this.' }],
+  [
+    ['isEmail'],
+    {
+      ky: 'Электрондук почтанын дареги керек, мисалы: ysym@example.kg.',
+      ru: 'Нужен адрес электронной почты, например: imya@example.kg.',
+      en: 'An e-mail address is needed, such as name@example.kg.',
+    },
+  ],
+  [
+    ['wrongCode'],
+    {
+      ky: 'Код туура эмес же эскирген: жаңысын сураңыз.',
+      ru: 'Код неверен или устарел: запросите новый.',
+      en: 'The code is wrong or too old: ask for a new one.',
+    },
+  ],
   [['wrongPassword'], { ky: 'Сырсөз туура эмес.', ru: 'Пароль неверен.', en: 'The password is wrong.' }],
   [
     ['sameAsCurrent'],

@@ -17,6 +17,11 @@ export const operationTexts: Readonly<Record<string, Text>> = {
     ru: 'Недоставленное сообщение пропущено',
     en: 'A message that could not be delivered was skipped',
   },
+  recomputeDeadlines: {
+    ky: 'Мөөнөттөр азыркы эрежелер жана календарь боюнча кайра эсептелди',
+    ru: 'Сроки пересчитаны по нынешним правилам и календарю',
+    en: 'Due dates were computed anew by the present rules and calendar',
+  },
   resendEffect: { ky: 'Кайра жөнөтүлдү', ru: 'Отправлено повторно', en: 'Sent again' },
   correct: { ky: 'Мурдагы жазууга оңдоо', ru: 'Исправление прежней записи', en: 'Correction of an earlier record' },
 };

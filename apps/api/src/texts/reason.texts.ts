@@ -1,3 +1,4 @@
+import { calendarTexts } from '#calendar';
 import { documentReasonTexts } from '#documents';
 import { bulkTexts, incidentTexts } from '#engine';
 import { identityTexts } from '#identity';
@@ -32,6 +33,7 @@ export const generalReasons: Readonly<Record<string, Text>> = {
   ...incidentTexts,
   ...mandateTexts,
   ...tableTexts,
+  ...calendarTexts,
   unknownEvent: {
     ky: 'Бул иште «{event}» деген окуя жок.',
     ru: 'В этом процессе нет события «{event}».',

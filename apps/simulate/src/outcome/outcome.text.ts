@@ -2,8 +2,8 @@ import type { Outcome } from './outcome.js';
 
 /** An outcome as people read it. */
 export function outcomeText(outcome: Outcome): string {
-  const { from, until, municipalities, cases, steps, rang, states, medianDays, deadlines, notices, money, blocked } = outcome;
-  const filed = Object.values(notices).reduce((sum, count) => sum + count, 0);
+  const { from, until, municipalities, cases, steps, rang, states, medianDays, deadlines, notices, reminders, money, blocked } =
+    outcome;
   return [
     `${municipalities} municipalities from ${from} to ${until}: ${cases} delegations, ${steps} steps, ${rang} of them deadlines.`,
     '',
@@ -13,13 +13,17 @@ export function outcomeText(outcome: Outcome): string {
       'Deadlines met / missed',
       Object.fromEntries(Object.entries(deadlines).map(([name, { met, missed }]) => [name, `${met} / ${missed}`])),
     ),
-    ...table(`Notices filed: ${filed}`, notices),
+    ...table(`Notices filed: ${sum(notices)}`, notices),
+    ...table(`Reminders filed: ${sum(reminders)}`, reminders),
     ...table('Money, som', Object.fromEntries(Object.entries(money).map(([kind, amount]) => [kind, som(amount)]))),
     ...table('Awaited, but not possible yet', blocked),
     ...table('Incidents', outcome.incidents),
     `Journals without ids and hashes: ${outcome.fingerprint}`,
   ].join('\n');
 }
+
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((total, count) => total + count, 0);
 
 /** A title, and under it each name with its value, right-aligned; "none" where there are none. */
 function table(title: string, values: Readonly<Record<string, string | number>>): string[] {

@@ -20,6 +20,8 @@ export interface Outcome {
   readonly rang: number;
   /** Notices by their template. */
   readonly notices: Readonly<Record<string, number>>;
+  /** Reminders by the rung of their ladder. */
+  readonly reminders: Readonly<Record<string, number>>;
   readonly money: Readonly<Record<string, string>>;
   /** Why people could not do what was awaited of them. */
   readonly blocked: Readonly<Record<string, number>>;
@@ -46,6 +48,7 @@ export async function outcomeOf({ app, country, played, from, until }: Simulatio
     deadlines: read.deadlines,
     rang: await rings(dataSource),
     notices: await counts(`select content->>'template' as name, count(*) from outbox where content->>'kind' = 'notify'`),
+    reminders: await counts('select rung as name, count(*) from reminder'),
     money: await moneyOf(dataSource, until),
     blocked: played.blocked,
     incidents: await counts('select kind as name, count(*) from incident'),

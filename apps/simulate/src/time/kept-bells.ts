@@ -1,22 +1,22 @@
 import { Injectable, Module } from '@nestjs/common';
-import type { Bell, EffectToPerform, LeftForLater } from '#engine';
+import type { Bell, EffectToPerform, LeftForLater, ManyCases } from '#engine';
 
 /** Keeps what commits leave for later until time goes on: then it is rung for, and nothing happens meanwhile. */
 @Injectable()
 export class KeptBells implements Bell {
   private effects: EffectToPerform[] = [];
-  private bulk: string[] = [];
+  private many: ManyCases[] = [];
 
   /** Deadlines are found in the database when their second comes. */
-  ring({ effects = [], bulk = [] }: LeftForLater): void {
+  ring({ effects = [], many = [] }: LeftForLater): void {
     this.effects.push(...effects);
-    this.bulk.push(...bulk);
+    this.many.push(...many);
   }
 
   /** What was left since it was taken last. */
   take(): LeftForLater {
-    const taken = { effects: this.effects, bulk: this.bulk };
-    [this.effects, this.bulk] = [[], []];
+    const taken = { effects: this.effects, many: this.many };
+    [this.effects, this.many] = [[], []];
     return taken;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { BulkBatch, DeadlineClaims, DeadlineRinger, OutboxDispatcher, WorkflowCatalog } from '#engine';
+import { BulkBatch, DeadlineClaims, DeadlineRinger, type ManyCases, OutboxDispatcher, WorkflowCatalog } from '#engine';
 import { Clock } from '#platform';
 import { alarmAt, bellsFor } from '#program';
 import { type Bell, Consumers, type HeardBell, type QueueName, Queues } from '#queue';
@@ -41,7 +41,7 @@ export class VirtualTime {
   /** Hears every queue that is rung here, each bell once and one at a time. */
   listen(): void {
     this.hear('alarms', () => this.ringer.ringDue());
-    this.hear('bulk', ({ data }) => this.carryOn((data as { operation: string }).operation));
+    this.hear('bulk', ({ data }) => this.carryOn(data as unknown as ManyCases));
     for (const queue of ['notices', 'deliveries'] as const)
       this.hear(queue, ({ data }) => this.dispatcher.deliverOne((data as { effect: string }).effect));
   }
@@ -64,10 +64,10 @@ export class VirtualTime {
   /** Everything that commits have left for later is done, and what follows from that. */
   async settle(): Promise<void> {
     for (;;) {
-      const { effects = [], bulk = [] } = this.bells.take();
+      const { effects = [], many = [] } = this.bells.take();
       const performed = effects.filter(({ kind }) => this.dispatcher.kinds.includes(kind));
-      if (performed.length === 0 && bulk.length === 0) return;
-      for (const [queue, bells] of bellsFor({ effects: performed, bulk }, this.clock))
+      if (performed.length === 0 && many.length === 0) return;
+      for (const [queue, bells] of bellsFor({ effects: performed, many }, this.clock))
         for (let at = 0; at < bells.length; at += most) await this.ring(queue, bells.slice(at, at + most));
     }
   }
@@ -80,8 +80,9 @@ export class VirtualTime {
     this.consumers.consume(queue, hear, { concurrency: 1 });
   }
 
-  private async carryOn(operation: string): Promise<void> {
-    while ((await this.batch.run(operation)) === 'more');
+  private async carryOn({ of, id }: ManyCases): Promise<void> {
+    if (of !== 'bulk') throw new Error(`Nobody here carries on a ${of}.`);
+    while ((await this.batch.run(id)) === 'more');
   }
 
   /** Rings, and waits until all of it was heard and done. @throws what a handler throws, and when nobody hears. */

@@ -63,7 +63,7 @@ export class BulkOperations {
       // Two plans started at once with one key.
       throw sqlState(error) === '23505' ? new Refused('keyReused') : error;
     });
-    this.bell.ring({ bulk: [id] });
+    this.bell.ring({ many: [{ of: 'bulk', id }] });
     return id;
   }
 
@@ -81,7 +81,7 @@ export class BulkOperations {
         await this.record(tx, operation, id, acting, why, {});
       }),
     );
-    this.bell.ring({ bulk: [id] });
+    this.bell.ring({ many: [{ of: 'bulk', id }] });
   }
 
   /**
@@ -111,7 +111,7 @@ export class BulkOperations {
         await this.record(tx, 'bulkItemRetried', id, acting, why, { instance });
       }),
     );
-    this.bell.ring({ bulk: [id] });
+    this.bell.ring({ many: [{ of: 'bulk', id }] });
   }
 
   private async record(

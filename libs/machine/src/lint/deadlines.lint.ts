@@ -1,12 +1,10 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
-import type { Rule } from '../time.js';
+import { type Rule, termUnits } from '../time.js';
 import type { DeadlineDefinition, Workflow } from '../workflow.js';
 import { canBeTogether, pathOf } from './state-tree.js';
 
 /** A rule that exists: its id, and its unit where the caller knows it. */
 export type KnownRule = string | Pick<Rule, 'id' | 'unit'>;
-
-const unitsOfTime: readonly string[] = ['calendarDays', 'workingDays', 'months'] satisfies Rule['unit'][];
 
 /** Every `after` names a deadline that has a rule or a date, rings when it should, and moves the case when it rings. */
 export function lintDeadlines(
@@ -74,7 +72,7 @@ function lintRules(workflow: Workflow, knownRules: readonly KnownRule[]): string
   const ofTasks = workflow.tasks.flatMap(({ name, due }) => (typeof due === 'object' ? [[`task ${name}`, due] as const] : []));
   const ofDeadlines = Object.entries(workflow.deadlines).map(([name, definition]) => [`deadline ${name}`, definition] as const);
   const counted = [...ofDeadlines, ...ofTasks].flatMap(([name, { rule }]) => (rule === undefined ? [] : [{ name, rule }]));
-  const countsNoTime = (unit: string | null | undefined): boolean => typeof unit === 'string' && !unitsOfTime.includes(unit);
+  const countsNoTime = (unit: string | null | undefined): boolean => typeof unit === 'string' && !termUnits.includes(unit);
   return [
     ...[...counted.map(({ rule }) => rule), ...workflow.rules]
       .filter((rule) => !units.has(rule))

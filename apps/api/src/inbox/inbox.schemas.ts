@@ -1,0 +1,46 @@
+import { type JsonSchema, languages } from '#machine';
+import { date, flag, id, instant, name, object, oneOf, orNull, text, whole } from '../openapi/schema.js';
+
+const called = object({ name: text, text });
+const kind = oneOf('notice', 'reminder');
+
+export const inboxSchemas: Readonly<Record<string, JsonSchema>> = {
+  InboxItem: object({
+    id,
+    kind,
+    isDuty: flag,
+    at: instant,
+    readAt: orNull(instant),
+    case: object({ id, workflow: text, number: text, title: text }),
+    body: object({ id, names: name }),
+    text,
+    why: text,
+    event: called,
+    office: called,
+    party: called,
+    task: orNull(called),
+    dueOn: orNull(date),
+    workingDays: orNull(whole),
+    termBasis: orNull(oneOf('statutory', 'recommended', 'own')),
+  }),
+  NotificationSettings: object({
+    email: orNull(text),
+    emailConfirmed: flag,
+    frequency: oneOf('immediate', 'daily'),
+    information: flag,
+    language: oneOf(...languages),
+    mailAvailable: flag,
+  }),
+  UndeliveredNotice: object({
+    kind,
+    name: text,
+    instance: id,
+    workflow: text,
+    number: text,
+    title: text,
+    body: id,
+    party: text,
+    office: text,
+    at: instant,
+  }),
+};

@@ -1,0 +1,57 @@
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import type { Acting } from '#identity';
+import { payloadSchema } from '#machine';
+import { AddressConfirmation, NotificationSettings, SettingsChange, type SettingsView } from '#notify';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component } from '../openapi/schema.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { SessionOnly } from '../session/token-scope.decorator.js';
+import { validBody } from '../session/valid-body.pipe.js';
+
+/** How the person who asks wants to be told beside the inbox. */
+@ApiTags('inbox')
+@Controller('api/me/notifications')
+export class MyNotificationsController {
+  constructor(private readonly settings: NotificationSettings) {}
+
+  @Get()
+  @Answers('How the caller is told beside the inbox', component('NotificationSettings'))
+  get(@CurrentActing() { person }: Acting): Promise<SettingsView> {
+    return this.settings.get(person);
+  }
+
+  @SessionOnly()
+  @Patch()
+  @ApiBody({ schema: payloadSchema(SettingsChange) })
+  @Answers(
+    'Changes it; an address gets a code, and nothing else before it is confirmed. What is awaited of the caller is always told',
+    component('NotificationSettings'),
+  )
+  @Refuses('invalidPayload', 'scopeMissing', 'tooManyRequests')
+  change(@CurrentActing() { person }: Acting, @Body(validBody(SettingsChange)) change: SettingsChange): Promise<SettingsView> {
+    return this.settings.change(person, change);
+  }
+
+  @SessionOnly()
+  @Post('confirm')
+  @HttpCode(200)
+  @ApiBody({ schema: payloadSchema(AddressConfirmation) })
+  @Answers('Confirms the address by the code that was sent there', component('NotificationSettings'))
+  @Refuses('invalidPayload', 'scopeMissing')
+  confirm(
+    @CurrentActing() { person }: Acting,
+    @Body(validBody(AddressConfirmation)) confirmation: AddressConfirmation,
+  ): Promise<SettingsView> {
+    return this.settings.confirm(person, confirmation);
+  }
+
+  @SessionOnly()
+  @Delete('email')
+  @HttpCode(200)
+  @Answers('Takes the address away: what the caller is told stays in the inbox', component('NotificationSettings'))
+  @Refuses('scopeMissing')
+  removeEmail(@CurrentActing() { person }: Acting): Promise<SettingsView> {
+    return this.settings.removeEmail(person);
+  }
+}

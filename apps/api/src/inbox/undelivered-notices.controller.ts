@@ -1,0 +1,27 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Acting } from '#identity';
+import type { Page } from '#platform';
+import { type UntoldLine, UntoldReader } from '#notify';
+import { demandOperator } from '../incidents/demand-operator.js';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component, page } from '../openapi/schema.js';
+import { PageQuery, ValidQuery } from '../request/valid-query.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+
+@ApiTags('inbox')
+@Controller('api/undelivered-notices')
+export class UndeliveredNoticesController {
+  constructor(private readonly untold: UntoldReader) {}
+
+  @Get()
+  @Answers(
+    'What nobody could be told, because nobody holds an office there, oldest first; for operators',
+    page(component('UndeliveredNotice')),
+  )
+  @Refuses('malformed', 'officeNotEntitled')
+  async list(@CurrentActing() acting: Acting, @ValidQuery(PageQuery) { cursor, limit }: PageQuery): Promise<Page<UntoldLine>> {
+    demandOperator(acting);
+    return this.untold.list(cursor, limit);
+  }
+}

@@ -1,0 +1,104 @@
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  caseAfter,
+  RecomputationReader,
+  type RecomputationLine,
+  Recomputations,
+  type RecomputationPlan,
+  RecomputePlanner,
+  WorkflowCatalog,
+} from '#engine';
+import type { Acting } from '#identity';
+import type { Language } from '#machine';
+import type { Page } from '#platform';
+import { demandOperator, demandSight } from '../incidents/demand-operator.js';
+import { CallersLanguage } from '../language/callers-language.js';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component } from '../openapi/schema.js';
+import { IdPipe } from '../request/id.pipe.js';
+import { readable } from '../request/readable-body.js';
+import { PageQuery, ValidQuery } from '../request/valid-query.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { RecomputationItemsQuery, readRecomputation } from './recomputation.dto.js';
+import {
+  recomputationItemView,
+  type RecomputationItemView,
+  recomputationView,
+  type ShownRecomputation,
+  type TextsOf,
+} from './recomputation.view.js';
+
+type Shown = ShownRecomputation & Page<RecomputationItemView>;
+
+/** Cases in the answer to a plan; the others by its id. */
+const shownFirst = 200;
+
+@ApiTags('recomputations')
+@Controller('api/recomputations')
+export class RecomputationsController {
+  constructor(
+    private readonly planner: RecomputePlanner,
+    private readonly recomputations: Recomputations,
+    private readonly reader: RecomputationReader,
+    private readonly catalog: WorkflowCatalog,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiBody({ schema: { oneOf: [component('RecomputationPlanRequest'), component('RecomputationStartRequest')] } })
+  @Answers(
+    'The dry run: which due dates of open cases would change by the present rules and calendar; no case is touched; for operators',
+    component('RecomputationPlan'),
+  )
+  @Answers('Starts what was planned, once: it then goes on by itself', component('RecomputationStarted'), 202)
+  @Refuses('malformed', 'officeNotEntitled', 'planGone', 'busy')
+  async planOrStart(
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<(Shown & RecomputationPlan) | { id: string }> {
+    const operator = demandOperator(acting);
+    const asked = readRecomputation(readable(request.body));
+    if ('planToken' in asked) {
+      const id = await this.recomputations.start(asked.planToken, asked.reason, operator);
+      void reply.status(202).header('location', `/api/recomputations/${id}`);
+      return { id };
+    }
+    const after = asked.cursor === undefined ? undefined : caseAfter(asked.cursor);
+    const plan = await this.planner.plan(asked.reason, operator, after);
+    return { ...(await this.show(plan.id, acting, { limit: shownFirst }, language)), ...plan };
+  }
+
+  @Get()
+  @Answers('Recomputations that were started, newest first; for operators', component('RecomputationPage'))
+  @Refuses('malformed', 'officeNotEntitled')
+  list(@CurrentActing() acting: Acting, @ValidQuery(PageQuery) query: PageQuery): Promise<Page<RecomputationLine>> {
+    demandOperator(acting);
+    return this.reader.list(query);
+  }
+
+  @Get(':id')
+  @Answers('A recomputation or its plan: progress, and what becomes of each case; for operators', component('Recomputation'))
+  @Refuses('notFound', 'malformed')
+  get(
+    @Param('id', IdPipe) id: string,
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @ValidQuery(RecomputationItemsQuery) query: RecomputationItemsQuery,
+  ): Promise<Shown> {
+    demandSight(acting);
+    return this.show(id, acting, query, language);
+  }
+
+  private async show(id: string, acting: Acting, query: RecomputationItemsQuery, language: Language): Promise<Shown> {
+    const view = recomputationView(await this.reader.get(id), language);
+    const { items, nextCursor } = await this.reader.items(id, acting, query);
+    return { ...view, items: items.map((item) => recomputationItemView(item, this.textsOf, language)), nextCursor };
+  }
+
+  private readonly textsOf: TextsOf = (workflow, version) =>
+    this.catalog.all().find((each) => each.name === workflow && each.version === version)?.texts ?? null;
+}

@@ -1,0 +1,40 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { armCrashPoint } from '#platform';
+import { employer, openApi, type TestApi } from '../../../test/support/api.js';
+import { leave } from '../../../test/support/leave/leave.workflow.js';
+import { openWorker, type TestWorker } from '../../../test/support/worker.js';
+
+let api: TestApi;
+let worker: TestWorker;
+beforeEach(async () => {
+  api = await openApi();
+  worker = await openWorker(api, { workflows: [leave] });
+});
+afterEach(async () => {
+  await worker.close();
+  await api.close();
+});
+
+const told = async (): Promise<number> => (await api.ask(employer, 'GET', '/api/inbox')).body.items.length;
+const until = async (isReached: () => Promise<boolean>): Promise<void> => {
+  for (const limit = Date.now() + 20_000; !(await isReached()); await delay(50))
+    if (Date.now() > limit) throw new Error('it did not happen in time');
+};
+
+test('a worker tells people what has happened, within seconds, once; also when it dies after it has told', async () => {
+  await api.askLeave();
+  await until(async () => (await told()) === 1);
+  let deaths = 0;
+  const mend = armCrashPoint('effect.performed', () => {
+    deaths += 1;
+    if (deaths < 3) throw Object.assign(new Error('died'), { code: '57P01' });
+  });
+  await api.askLeave();
+  await until(async () => {
+    const rows = await api.database.dataSource.query<unknown[]>('select from outbox where delivered_at is null');
+    return rows.length === 0;
+  });
+  mend();
+  expect(deaths).toBe(3);
+  expect(await told()).toBe(2);
+});

@@ -1,0 +1,118 @@
+import { type DateChange, operationEvent, type OperationPayload, reason, recompute, recomputeOperation, Refused } from '#machine';
+import { Clock, isConflict, isUnavailable } from '#platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { reasonsOf } from '../bulk/refusal-reasons.js';
+import { CaseRepository } from '../case.repository.js';
+import { FactLoader } from '../facts.js';
+import { Fault } from '../fault.js';
+import { keyed } from '../idempotency.repository.js';
+import { TryAgain, untilTaken } from '../retry.js';
+import { StepRunner } from '../step-runner.js';
+import { WorkflowCatalog } from '../workflow-catalog.js';
+import {
+  type CaseOutcome,
+  type ClaimedCase,
+  type ClaimedCases,
+  RecomputationItemRepository,
+  recomputationKey,
+} from './recomputation-item.repository.js';
+
+/** Cases at once: as many as of a bulk operation. */
+const atOnce = 4;
+/** A case that only the busy database kept from it is tried again so often by itself. */
+const mostTries = 5;
+const renewalMs = 5_000;
+
+/** Does one batch of a recomputation. Whoever calls it, from however many processes: each case takes it at most once. */
+@Injectable()
+export class RecomputeBatch {
+  private readonly log = new Logger(RecomputeBatch.name);
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly catalog: WorkflowCatalog,
+    private readonly cases: CaseRepository,
+    private readonly facts: FactLoader,
+    private readonly steps: StepRunner,
+    private readonly items: RecomputationItemRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Recomputations that nobody is carrying on: whoever did has died, or their bell was lost. */
+  leftBehind(): Promise<string[]> {
+    return this.items.leftBehind();
+  }
+
+  /** `more`: cases were taken, there may be others. `done`: nothing is left, or what is left is not ours now. */
+  async run(id: string): Promise<'more' | 'done'> {
+    const claimed = await this.items.claim(id, atOnce);
+    if (claimed === null) {
+      await this.items.end(id, this.clock.now());
+      return 'done';
+    }
+    const renewal = setInterval(() => void this.renew(claimed), renewalMs);
+    try {
+      const outcomes = await Promise.all(claimed.items.map((item) => this.settle(claimed, item)));
+      await this.items.record(
+        id,
+        outcomes.flatMap((outcome) => outcome ?? []),
+        this.clock.now(),
+      );
+    } finally {
+      clearInterval(renewal);
+    }
+    return 'more';
+  }
+
+  private async renew(claimed: ClaimedCases): Promise<void> {
+    await this.items.renew(claimed).catch((error: unknown) => this.log.warn({ error }, 'lease not renewed'));
+  }
+
+  /** Null: it is not known what became of it; whoever claims it next finds out. */
+  private async settle(claimed: ClaimedCases, item: ClaimedCase): Promise<CaseOutcome | null> {
+    try {
+      // One that was claimed before may have come through without anybody noting it.
+      const before = item.attempt > 1 ? await this.items.applied(claimed.id, item) : null;
+      return before ?? (await untilTaken(() => this.recompute(claimed, item)));
+    } catch (error) {
+      if (isUnavailable(error) || isConflict(error)) return null;
+      if (!(error instanceof Refused)) {
+        this.log.error(error);
+        const incident = error instanceof Fault ? error.incident : null;
+        const reasons = [reason('fault', incident === null ? {} : { incident })];
+        return { ...item, outcome: 'failed', appliedSeq: null, changes: [], reasons };
+      }
+      const isOver = error.code !== 'busy' || item.attempt % mostTries === 0;
+      return { ...item, outcome: isOver ? 'failed' : null, appliedSeq: null, changes: [], reasons: reasonsOf(error) };
+    }
+  }
+
+  /** Decided on the case as it is now, by the rules and the calendar of now, whatever the plan saw. */
+  private async recompute({ id, actor, reason: why }: ClaimedCases, item: ClaimedCase): Promise<CaseOutcome> {
+    const stored = await this.cases.byId(this.dataSource.manager, item.instanceId);
+    const left = { ...item, appliedSeq: null, changes: [], reasons: [] };
+    if (stored.isStopped) return { ...left, outcome: 'stopped', reasons: [reason('instanceStopped')] };
+    const workflow = this.catalog.pinned(stored.workflow, stored.version);
+    const at = this.steps.now(stored);
+    const asked = (changes: readonly DateChange[]) => {
+      const details = { recomputation: id, changes } as unknown as OperationPayload['details'];
+      const payload: OperationPayload = { operation: recomputeOperation, reason: why, details };
+      return { type: operationEvent, payload, actor, at };
+    };
+    const { snapshot } = stored;
+    const first = asked([]);
+    const facts = await this.facts.load(this.dataSource.manager, workflow, snapshot.context, first.type, first.payload, at);
+    const { changes } = recompute(workflow, snapshot, { ...first, facts: facts.values });
+    if (changes.length === 0) return { ...left, outcome: 'unchanged' };
+    const request = keyed(`instance:${stored.id}`, recomputationKey(id), { recomputation: id });
+    try {
+      const { seq } = await this.steps.run(stored, asked(changes), request, []);
+      return { ...left, outcome: 'applied', appliedSeq: seq, changes };
+    } catch (error) {
+      // A rule or the calendar has changed since the line above.
+      throw error instanceof Refused && error.code === 'changesDiffer' ? new TryAgain() : error;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { setImmediate as breath } from 'node:timers/promises';
+import {
+  type Actor,
+  clockActor,
+  type DateChange,
+  operationEvent,
+  type Reason,
+  reason,
+  recompute,
+  recomputeOperation,
+  Refused,
+} from '#machine';
+import { Clock, isConflict, isUnavailable } from '#platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { CaseRepository, type StoredCase } from '../case.repository.js';
+import { FactLoader, type ForeseenFacts } from '../facts.js';
+import { orBusy } from '../retry.js';
+import { WorkflowCatalog } from '../workflow-catalog.js';
+import type { BlockedCases, PlannedCase, RecomputationPlan } from './plan.js';
+import { RecomputationRepository } from './recomputation.repository.js';
+
+/**
+ * Open cases that one plan looks at, while its author waits: 2 s for a thousand delegations on two cores with a load of 14
+ * (November 2026). What is left is the matter of another plan, which begins where this one ended.
+ */
+const mostConsidered = 10_000;
+/** Cases read at once, and decided without a breath for others. */
+const chunk = 50;
+/** Milliseconds for which a plan can be started: what it shows soon is no longer so. */
+const validity = 15 * 60_000;
+const sampleSize = 10;
+
+/** The dry run: computes the due dates of every open case anew, keeps what would change, and touches no case. */
+@Injectable()
+export class RecomputePlanner {
+  private readonly log = new Logger(RecomputePlanner.name);
+  private isUnderWay = false;
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly catalog: WorkflowCatalog,
+    private readonly cases: CaseRepository,
+    private readonly facts: FactLoader,
+    private readonly plans: RecomputationRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param after the internal id of the last case of the plan before, for what that one has left.
+   * @throws Refused `busy`, also while another plan is made in this process.
+   */
+  async plan(why: string, actor: Actor, after = '0'): Promise<RecomputationPlan> {
+    if (this.isUnderWay) throw new Refused('busy');
+    this.isUnderWay = true;
+    try {
+      return await orBusy(() => this.make(why, actor, after));
+    } finally {
+      this.isUnderWay = false;
+    }
+  }
+
+  private async make(why: string, actor: Actor, after: string): Promise<RecomputationPlan> {
+    const at = this.clock.now().toISOString();
+    const foreseen: ForeseenFacts = new Map();
+    const planned: PlannedCase[] = [];
+    const blocked = new Map<string, BlockedCases>();
+    let [last, considered, isMore] = [after, 0, true];
+    while (isMore && considered < mostConsidered) {
+      const some = await this.cases.open(this.dataSource.manager, last, chunk);
+      for (const each of some) {
+        const changes = await this.changesOf(each, at, foreseen);
+        if (!Array.isArray(changes)) block(blocked, each, changes as Reason);
+        else if (changes.length > 0) planned.push({ instanceId: each.id, changes });
+      }
+      last = some.at(-1)?.id ?? last;
+      considered += some.length;
+      isMore = some.length === chunk;
+      await breath();
+    }
+    const expiresAt = new Date(Date.parse(at) + validity).toISOString();
+    const continuesAfter = isMore ? last : null;
+    const found = { considered, blocked: [...blocked.values()], continuesAfter };
+    return { ...(await this.plans.store({ why, actor, at, expiresAt, ...found }, planned)), expiresAt };
+  }
+
+  /** What would change, or why it cannot be said. */
+  private async changesOf(stored: StoredCase, now: string, foreseen: ForeseenFacts): Promise<readonly DateChange[] | Reason> {
+    if (stored.isStopped) return reason('instanceStopped');
+    const { workflow: name, version, snapshot } = stored;
+    const workflow = this.catalog.all().find((each) => each.name === name && each.version === version);
+    if (workflow === undefined) return reason('versionUnknown', { version: `${name}/${version}` });
+    try {
+      const payload = { operation: recomputeOperation, reason: null, details: null };
+      const asked = { context: snapshot.context, type: operationEvent, payload, at: now };
+      const facts = await this.facts.foresee(this.dataSource.manager, workflow, asked, foreseen);
+      const at = now < stored.steppedAt ? stored.steppedAt : now;
+      return recompute(workflow, snapshot, { type: operationEvent, at, actor: clockActor, payload, facts }).changes;
+    } catch (error) {
+      if (error instanceof Refused || isConflict(error)) throw new Refused('busy');
+      if (isUnavailable(error)) throw error;
+      // One case that cannot be decided must not keep all others from being planned.
+      this.log.error({ instance: stored.uuid, error }, 'the due dates of a case could not be computed');
+      return reason('fault');
+    }
+  }
+}
+
+function block(blocked: Map<string, BlockedCases>, { uuid }: StoredCase, why: Reason): void {
+  const key = JSON.stringify(why);
+  const { count, sample } = blocked.get(key) ?? { count: 0, sample: [] };
+  blocked.set(key, { reason: why, count: count + 1, sample: sample.length < sampleSize ? [...sample, uuid] : sample });
+}

@@ -1,0 +1,14 @@
+import type { Text } from '#machine';
+import type { OfficeName } from './office.entity.js';
+
+export const officeTexts: Readonly<Record<OfficeName, Text>> = {
+  drafter: { ky: 'долбоорду даярдоочу', ru: 'составитель проекта', en: 'drafter' },
+  lawyer: { ky: 'юрист', ru: 'юрист', en: 'lawyer' },
+  signatory: { ky: 'кол коюучу', ru: 'подписант', en: 'signatory' },
+  financier: { ky: 'финансист', ru: 'финансист', en: 'financier' },
+  treasurer: { ky: 'казыначы', ru: 'казначей', en: 'treasurer' },
+  registrar: { ky: 'каттоочу', ru: 'регистратор', en: 'registrar' },
+  controller: { ky: 'контролёр', ru: 'контролёр', en: 'controller' },
+  auditor: { ky: 'аудитор', ru: 'аудитор', en: 'auditor' },
+  operator: { ky: 'оператор', ru: 'оператор', en: 'operator' },
+};

@@ -1,0 +1,116 @@
+import { Clock, inTransaction } from '#platform';
+import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import {
+  type Channel,
+  CHANNELS,
+  type Delivery,
+  DELIVERY_BELL,
+  DELIVERY_INCIDENTS,
+  type DeliveryBell,
+  type DeliveryChannel,
+  DeliveryFault,
+  type DeliveryIncidents,
+  type NewDelivery,
+} from './delivery.js';
+import { DeliveryRepository, type WaitingDelivery } from './delivery.repository.js';
+
+/** Longer than any attempt may take: see `patienceMs`. */
+const leaseMs = 120_000;
+
+/** A receiver that keeps an attempt going for ever, byte by byte, is left: it may have got it, and gets it again. */
+export const patienceMs = 90_000;
+
+const longestError = 2000;
+
+/** `gone`: done before, not yet due, or in somebody else's hands. */
+export type Performed = 'delivered' | 'moot' | 'later' | 'failed' | 'gone';
+
+/** Everything that goes out, at least once and under an id that never changes; what cannot be delivered becomes an incident. */
+@Injectable()
+export class Deliveries {
+  private readonly log = new Logger(Deliveries.name);
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly repository: DeliveryRepository,
+    private readonly clock: Clock,
+    @Inject(CHANNELS) private readonly channels: readonly Channel[],
+    @Optional() @Inject(DELIVERY_BELL) private readonly bell: DeliveryBell | null = null,
+    @Optional() @Inject(DELIVERY_INCIDENTS) private readonly incidents: DeliveryIncidents | null = null,
+  ) {}
+
+  /** In the transaction of what it tells. Ring for the ids once that is committed. */
+  add(tx: EntityManager, deliveries: readonly NewDelivery[]): Promise<string[]> {
+    return this.repository.add(tx, deliveries, this.clock.now());
+  }
+
+  /** After the commit. A bell that is lost only delays. */
+  async ring(ids: readonly string[], afterMs = 0): Promise<void> {
+    if (ids.length === 0 || this.bell === null) return;
+    await this.bell.ring(ids, afterMs).catch((error: unknown) => this.log.warn({ error }, 'the bell of deliveries was not rung'));
+  }
+
+  /** What comes up within `withinMs` on a channel (or on any), and when; of each receiver only the first few. */
+  due(withinMs: number, limit: number, channel?: DeliveryChannel): Promise<WaitingDelivery[]> {
+    return this.repository.waiting(this.dataSource.manager, withinMs, limit, channel);
+  }
+
+  /** Takes one whose turn has come; null: done before, not yet due, or in somebody else's hands. */
+  claim(id: string): Promise<Delivery | null> {
+    return this.repository.claim(this.dataSource.manager, id, leaseMs);
+  }
+
+  /** One attempt, if its turn has come. Throws only what the database says. */
+  async perform(id: string): Promise<Performed> {
+    const delivery = await this.claim(id);
+    if (delivery === null) return 'gone';
+    const channel = this.channels.find((each) => each.channel === delivery.channel);
+    if (channel === undefined) throw new Error(`no channel ${delivery.channel}`);
+    try {
+      const outcome = (await bounded(channel.deliver(delivery))) ?? 'delivered';
+      await this.repository.settle(this.dataSource.manager, id, outcome, this.clock.now());
+      return outcome;
+    } catch (error) {
+      return await this.fail(delivery, channel, error);
+    }
+  }
+
+  private async fail(delivery: Delivery, channel: Channel, error: unknown): Promise<Performed> {
+    const message = messageOf(error);
+    const isLast = delivery.attempt >= channel.mostAttempts || (error instanceof DeliveryFault && error.isFinal);
+    if (isLast) return (await this.giveUp(delivery, message)) ? 'failed' : 'gone';
+    // Full jitter: what failed together is not tried together.
+    const pause = Math.round(Math.random() * channel.pauseMs(delivery.attempt));
+    if (!(await this.repository.postpone(this.dataSource.manager, delivery, pause, message))) return 'gone';
+    await this.ring([delivery.id], pause);
+    return 'later';
+  }
+
+  private giveUp(delivery: Delivery, error: string): Promise<boolean> {
+    const { id, instance, channel, attempt } = delivery;
+    return inTransaction(this.dataSource, async (tx) => {
+      if (!(await this.repository.giveUp(tx, delivery, error))) return false;
+      const at = this.clock.now().toISOString();
+      await this.incidents?.openForDelivery(tx, { delivery: id, instance, label: channel, error, attempts: attempt, at });
+      return true;
+    });
+  }
+}
+
+async function bounded<T>(attempt: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DeliveryFault(`no end after ${patienceMs / 1000} s`, false)), patienceMs);
+  });
+  try {
+    return await Promise.race([attempt, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, longestError);
+}

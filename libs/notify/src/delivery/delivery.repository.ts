@@ -1,0 +1,120 @@
+import { newId } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Delivery, DeliveryChannel, NewDelivery } from './delivery.js';
+
+/** A delivery that waits, and in how many milliseconds its turn comes; 0: now. */
+export interface WaitingDelivery {
+  readonly id: string;
+  readonly channel: DeliveryChannel;
+  readonly afterMs: number;
+}
+
+interface Row {
+  id: string;
+  channel: DeliveryChannel;
+  target: string;
+  instance: string | null;
+  content: Delivery['content'];
+  created_at: Date;
+  attempt: number;
+}
+
+/** In one look. */
+const mostOfOneReceiver = 4;
+
+const columns = 'id, channel, target, instance, content, created_at, attempt';
+const isFree = '(claimed_until is null or claimed_until <= now())';
+
+/** Leases and next tries count by the database's clock: processes may disagree about the time. */
+@Injectable()
+export class DeliveryRepository {
+  /** @param at business time. @returns the ids, in the order given. */
+  async add(tx: EntityManager, deliveries: readonly NewDelivery[], at: Date): Promise<string[]> {
+    if (deliveries.length === 0) return [];
+    const rows = deliveries.map((delivery) => ({ id: newId(), ...delivery }));
+    await tx.query(
+      `insert into delivery (id, channel, target, instance, content, created_at)
+       select id, channel, target, instance, content, $2
+       from jsonb_to_recordset($1) as new (id uuid, channel text, target uuid, instance uuid, content jsonb)`,
+      [JSON.stringify(rows), at],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * What comes up within `withinMs` on a channel (or on any), one receiver after the other and of each only a few, so that one
+   * with a long queue, or one that hangs, does not hold up the rest.
+   */
+  async waiting(tx: EntityManager, withinMs: number, limit: number, channel?: DeliveryChannel): Promise<WaitingDelivery[]> {
+    const rows = await tx.query<{ id: string; channel: DeliveryChannel; after_ms: string }[]>(
+      `select id, channel, greatest(0, ceil(extract(epoch from next_try_at - now()) * 1000)) as after_ms from (
+         select id, channel, next_try_at, row_number() over (partition by target order by next_try_at, id) as turn from delivery
+         where outcome is null and next_try_at <= now() + $1 * interval '1 millisecond' and ${isFree}
+           and ($3::text is null or channel = $3)
+       ) waiting
+       where turn <= ${mostOfOneReceiver} order by turn, next_try_at, id limit $2`,
+      [withinMs, limit, channel ?? null],
+    );
+    return rows.map(({ after_ms, ...waiting }) => ({ ...waiting, afterMs: Number(after_ms) }));
+  }
+
+  /** Takes it for `leaseMs` and counts the attempt; null: done, given up, not yet due, or somebody else has it. */
+  async claim(tx: EntityManager, id: string, leaseMs: number): Promise<Delivery | null> {
+    const [[row]] = await tx.query<[Row[], number]>(
+      `update delivery set claimed_until = now() + $2 * interval '1 millisecond', attempt = attempt + 1
+       where id = $1 and outcome is null and next_try_at <= now() and ${isFree}
+       returning ${columns}`,
+      [id, leaseMs],
+    );
+    if (row === undefined) return null;
+    const { created_at, ...delivery } = row;
+    return { ...delivery, createdAt: created_at.toISOString() };
+  }
+
+  /** Done, also when the lease had run out meanwhile: what is out is out. @param at business time. */
+  async settle(tx: EntityManager, id: string, outcome: 'delivered' | 'moot', at: Date): Promise<void> {
+    await tx.query(
+      `update delivery set outcome = $2, delivered_at = case when $2 = 'delivered' then $3::timestamptz end,
+         claimed_until = null, last_error = null
+       where id = $1 and outcome is null`,
+      [id, outcome, at],
+    );
+  }
+
+  /** Of this attempt only: whoever lost the lease has nothing to say. @returns whether it was this attempt's to say. */
+  async postpone(tx: EntityManager, { id, attempt }: Delivery, pauseMs: number, error: string): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `update delivery set next_try_at = now() + $3 * interval '1 millisecond', claimed_until = null, last_error = $4
+       where id = $1 and attempt = $2 and outcome is null`,
+      [id, attempt, pauseMs, error],
+    );
+    return count === 1;
+  }
+
+  async giveUp(tx: EntityManager, { id, attempt }: Delivery, error: string): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `update delivery set outcome = 'failed', claimed_until = null, last_error = $3
+       where id = $1 and attempt = $2 and outcome is null`,
+      [id, attempt, error],
+    );
+    return count === 1;
+  }
+
+  /** From the first attempt again, under the same id. @returns whether it had failed. */
+  async reopen(tx: EntityManager, id: string): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `update delivery set outcome = null, attempt = 0, next_try_at = now() where id = $1 and outcome = 'failed'`,
+      [id],
+    );
+    return count === 1;
+  }
+
+  async skip(tx: EntityManager, id: string): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `update delivery set outcome = 'skipped' where id = $1 and outcome = 'failed'`,
+      [id],
+    );
+    return count === 1;
+  }
+}

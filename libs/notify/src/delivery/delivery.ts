@@ -1,0 +1,77 @@
+import type { Json } from '#machine';
+import type { EntityManager } from 'typeorm';
+
+export type DeliveryChannel = 'mail' | 'webhook';
+
+/** Something to be sent to one receiver. `target`: a person (mail) or a subscription (webhook); `instance`: the case it is about. */
+export interface NewDelivery {
+  readonly channel: DeliveryChannel;
+  readonly target: string;
+  readonly instance: string | null;
+  readonly content: Json;
+}
+
+/** A delivery whose turn it is. Its id is the same in every attempt: the receiver deduplicates by it. */
+export interface Delivery extends NewDelivery {
+  readonly id: string;
+  /** Business time, ISO 8601. */
+  readonly createdAt: string;
+  /** This attempt; the first is 1. */
+  readonly attempt: number;
+}
+
+/** Why an attempt failed. A final one is not repeated. Its message is shown to operators: nothing secret. */
+export class DeliveryFault extends Error {
+  constructor(
+    message: string,
+    readonly isFinal: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'DeliveryFault';
+  }
+}
+
+/** A way out of the house. */
+export interface Channel {
+  readonly channel: DeliveryChannel;
+  /** After so many attempts a person must look. */
+  readonly mostAttempts: number;
+  /** The longest pause in milliseconds after an attempt (the first is 1); a random part of it is waited. */
+  pauseMs(attempt: number): number;
+  /**
+   * Bounded by time-outs of its own. `moot`: there is nobody left to tell.
+   * @throws DeliveryFault; any other error counts as one that may pass.
+   */
+  deliver(delivery: Delivery): Promise<void | 'moot'>;
+}
+
+/** Every channel there is: one provider of the list. */
+export const CHANNELS = Symbol('CHANNELS');
+
+/** Wakes whoever performs deliveries. It may be lost: what waits is in the database, and a round looks for it. */
+export interface DeliveryBell {
+  ring(ids: readonly string[], afterMs: number): Promise<void>;
+}
+
+/** Left out where only the round looks for deliveries. */
+export const DELIVERY_BELL = Symbol('DELIVERY_BELL');
+
+/** A delivery that needs a person. `label` says in a few words what it is. */
+export interface FailedDelivery {
+  readonly delivery: string;
+  readonly instance: string | null;
+  readonly label: string;
+  readonly error: string;
+  readonly attempts: number;
+  /** Business time, ISO 8601. */
+  readonly at: string;
+}
+
+/** Where a failed delivery becomes an incident. */
+export interface DeliveryIncidents {
+  openForDelivery(tx: EntityManager, failed: FailedDelivery): Promise<void>;
+}
+
+/** Left out where nobody looks after incidents: then the row alone says that it failed. */
+export const DELIVERY_INCIDENTS = Symbol('DELIVERY_INCIDENTS');

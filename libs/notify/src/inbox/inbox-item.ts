@@ -1,0 +1,45 @@
+import type { Why } from '../notice/notice.js';
+
+/** Where a term comes from; `own`: a date of the case's own terms. */
+export type TermBasis = 'statutory' | 'recommended' | 'own';
+
+/** What is awaited, and until when (local date). */
+export interface Awaited {
+  readonly task: string;
+  readonly dueOn: string | null;
+}
+
+/** The case as it was called when it was told: who left the case since sees no later name of it. */
+interface OfCase {
+  readonly workflow: string;
+  readonly version: string;
+  readonly number: string;
+  readonly title: string;
+  readonly why: Why;
+}
+
+/** Something has happened. `awaited`: what the office that was meant has to do now, if anything. */
+export interface NoticeContent extends OfCase {
+  readonly template: string;
+  /** The event that it follows from; `deadline`: the name of one that rang instead. */
+  readonly event: string;
+  readonly deadline?: string;
+  readonly awaited: Awaited | null;
+}
+
+/** Something is awaited still. `workingDays` are left at the moment of telling; negative: so many late. */
+export interface ReminderContent extends OfCase {
+  readonly task: string;
+  readonly event: string;
+  readonly dueOn: string;
+  /** The local date of telling. */
+  readonly on: string;
+  readonly workingDays: number;
+  readonly basis: TermBasis;
+}
+
+export type ItemContent = NoticeContent | ReminderContent;
+
+export function isReminder(content: ItemContent): content is ReminderContent {
+  return 'workingDays' in content;
+}

@@ -1,0 +1,121 @@
+import { type Language, Refused } from '#machine';
+import { decodeCursor, type Page, pageOf, uuidPart } from '#platform';
+import { Body, type Name, nameOf } from '#registry';
+import { Clock } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, In } from 'typeorm';
+import type { ItemContent } from './inbox-item.js';
+import { type Worded, Wording } from './wording.js';
+
+export interface InboxFilter {
+  readonly unread: boolean;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** What a person was told, in the language in which it is read. */
+export interface InboxLine extends Worded {
+  readonly id: string;
+  readonly kind: 'notice' | 'reminder';
+  /** Something is awaited of this person. */
+  readonly isDuty: boolean;
+  readonly at: string;
+  readonly readAt: string | null;
+  readonly case: { readonly id: string; readonly workflow: string; readonly number: string; readonly title: string };
+  readonly body: { readonly id: string; readonly names: Name };
+}
+
+/** `unread`: exact up to 1000, then `1000+`. */
+export interface InboxPage extends Page<InboxLine> {
+  readonly unread: string;
+}
+
+interface Row {
+  id: string;
+  kind: 'notice' | 'reminder';
+  instance: string;
+  is_duty: boolean;
+  content: ItemContent;
+  created_at: Date;
+  read_at: Date | null;
+}
+
+const counted = 1000;
+const columns = 'n.id, n.kind, i.uuid as instance, n.is_duty, n.content, n.created_at, n.read_at';
+const from = 'from inbox_item n join instance i on i.id = n.instance_id';
+
+/** What somebody was told: nobody else reads it. */
+@Injectable()
+export class InboxReader {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly wording: Wording,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The newest first. @throws Refused `malformed` for a cursor that is none. */
+  async list(person: string, { unread, cursor, limit }: InboxFilter, language: Language): Promise<InboxPage> {
+    const before = cursor === undefined ? null : decodeCursor(cursor, [uuidPart])[0]!;
+    const rows = await this.dataSource.query<Row[]>(
+      `select ${columns} ${from}
+       where n.person_id = $1 and ($2::uuid is null or n.id < $2) and (not $3 or n.read_at is null)
+       order by n.id desc limit $4`,
+      [person, before, unread, limit + 1],
+    );
+    const page = pageOf(rows, limit, ({ id }) => [id]);
+    return { ...page, items: await this.worded(page.items, language), unread: await this.unread(person) };
+  }
+
+  /** Items by id, the oldest first, for a mail to this person. */
+  async some(person: string, ids: readonly string[], language: Language): Promise<InboxLine[]> {
+    const rows = await this.dataSource.query<Row[]>(
+      `select ${columns} ${from} where n.person_id = $1 and n.id = any($2::uuid[]) order by n.id`,
+      [person, ids],
+    );
+    return this.worded(rows, language);
+  }
+
+  /** Read before: as it was. @throws Refused `notFound`, also for what others were told. */
+  async read(person: string, id: string): Promise<void> {
+    const [, count] = await this.dataSource.query<[unknown, number]>(
+      'update inbox_item set read_at = coalesce(read_at, $3) where id = $1 and person_id = $2',
+      [id, person, this.clock.now()],
+    );
+    if (count === 0) throw new Refused('notFound');
+  }
+
+  /** This one and everything before it. @throws Refused `notFound`, also for what others were told. */
+  async readUpTo(person: string, id: string): Promise<void> {
+    await this.read(person, id);
+    await this.dataSource.query('update inbox_item set read_at = $3 where person_id = $2 and id <= $1 and read_at is null', [
+      id,
+      person,
+      this.clock.now(),
+    ]);
+  }
+
+  private async unread(person: string): Promise<string> {
+    const [row] = await this.dataSource.query<[{ count: string }]>(
+      `select count(*) from (select from inbox_item where person_id = $1 and read_at is null limit ${counted + 1}) n`,
+      [person],
+    );
+    return Number(row.count) > counted ? `${counted}+` : row.count;
+  }
+
+  private async worded(rows: readonly Row[], language: Language): Promise<InboxLine[]> {
+    const ids = new Set(rows.flatMap(({ content: { why } }) => [why.body, why.heldBody]));
+    const bodies = await this.dataSource.manager.findBy(Body, { id: In([...ids]) });
+    const names = new Map(bodies.map((body) => [body.id, nameOf(body)]));
+    return rows.map(({ id, kind, instance, is_duty, content, created_at, read_at }) => ({
+      id,
+      kind,
+      isDuty: is_duty,
+      at: created_at.toISOString(),
+      readAt: read_at?.toISOString() ?? null,
+      case: { id: instance, workflow: content.workflow, number: content.number, title: content.title },
+      body: { id: content.why.body, names: names.get(content.why.body) ?? { ky: null, ru: null, en: null } },
+      ...this.wording.of(content, names, language),
+    }));
+  }
+}

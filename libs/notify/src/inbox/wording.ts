@@ -1,0 +1,111 @@
+import { WorkflowCatalog } from '#engine';
+import { officeTexts } from '#identity';
+import { fillText, type Language, languages, type Text, type Texts } from '#machine';
+import type { Name } from '#registry';
+import { Injectable } from '@nestjs/common';
+import { reminderTexts, whyTexts } from '../notify.texts.js';
+import type { Why } from '../notice/notice.js';
+import { isReminder, type ItemContent, type ReminderContent, type TermBasis } from './inbox-item.js';
+
+/** A thing by its name in the program and by what people call it. */
+export interface Called {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** An item in one language. */
+export interface Worded {
+  /** What has happened, or is awaited still. */
+  readonly text: string;
+  /** Why this person reads it. */
+  readonly why: string;
+  /** What it follows from; of a reminder: what would do it. */
+  readonly event: Called;
+  readonly office: Called;
+  readonly party: Called;
+  /** What is awaited of the office that was meant. */
+  readonly task: Called | null;
+  readonly dueOn: string | null;
+  /** Of a reminder: left when it was sent; negative: so many late. */
+  readonly workingDays: number | null;
+  readonly termBasis: TermBasis | null;
+}
+
+/** Names of bodies by id. */
+export type BodyNamesById = ReadonlyMap<string, Name>;
+
+/** Puts items into words, from the texts of the workflow version that the case runs on. */
+@Injectable()
+export class Wording {
+  constructor(private readonly catalog: WorkflowCatalog) {}
+
+  of(content: ItemContent, bodies: BodyNamesById, language: Language): Worded {
+    const texts = this.textsOf(content);
+    const called = (kind: keyof Texts & ('events' | 'tasks' | 'deadlines' | 'parties'), name: string): Called => ({
+      name,
+      text: textOf(texts?.[kind], name, language),
+    });
+    const { office, party } = content.why;
+    const shared = {
+      why: whyText(content.why, bodies, language),
+      office: { name: office, text: textOf(officeTexts, office, language) },
+      party: called('parties', party),
+    };
+    if (isReminder(content)) {
+      const task = called('tasks', content.task);
+      const { dueOn, workingDays, basis } = content;
+      const text = reminderText(content, task.text, language);
+      return { ...shared, text, event: called('events', content.event), task, dueOn, workingDays, termBasis: basis };
+    }
+    const { template, event, deadline, awaited } = content;
+    return {
+      ...shared,
+      text: textOf(texts?.notices, template, language),
+      event: deadline === undefined ? called('events', event) : called('deadlines', deadline),
+      task: awaited === null ? null : called('tasks', awaited.task),
+      dueOn: awaited?.dueOn ?? null,
+      workingDays: null,
+      termBasis: null,
+    };
+  }
+
+  /** What a workflow calls a task. */
+  task(workflow: string, name: string, language: Language): string {
+    const known = this.catalog.list().find((each) => each.name === workflow);
+    return textOf(known?.texts.tasks, name, language);
+  }
+
+  /** Of a version that only another program has the newest one that is here says nearly the same. */
+  private textsOf({ workflow, version }: ItemContent): Texts | undefined {
+    const all = this.catalog.all().filter(({ name }) => name === workflow);
+    return (all.find((each) => each.version === version) ?? all.at(-1))?.texts;
+  }
+}
+
+/** The name of a body in a language, else in Russian, else in one in which it has a name. */
+export function bodyText(id: string, bodies: BodyNamesById, language: Language): string {
+  const name = bodies.get(id);
+  return [language, 'ru' as const, ...languages].map((each) => name?.[each]).find((each) => typeof each === 'string') ?? id;
+}
+
+function whyText(why: Why, bodies: BodyNamesById, language: Language): string {
+  const named = (office: string): string => textOf(officeTexts, office, language);
+  const params = {
+    office: named(why.office),
+    body: bodyText(why.body, bodies, language),
+    heldOffice: named(why.heldOffice),
+    heldBody: bodyText(why.heldBody, bodies, language),
+    absent: why.absent ?? '',
+  };
+  return fillText(whyTexts[why.ground], params, language);
+}
+
+function reminderText({ dueOn, on, workingDays, basis }: ReminderContent, task: string, language: Language): string {
+  const which = on < dueOn ? 'before' : on === dueOn ? 'onTheDay' : 'after';
+  const text = fillText(reminderTexts[which], { task, dueOn, days: String(Math.abs(workingDays)) }, language);
+  return basis === 'recommended' ? `${text} ${reminderTexts.recommended[language]}` : text;
+}
+
+function textOf(texts: Readonly<Record<string, Text>> | undefined, name: string, language: Language): string {
+  return texts !== undefined && Object.hasOwn(texts, name) ? texts[name]![language] : name;
+}

@@ -1,0 +1,33 @@
+export { Deliveries, type Performed } from './delivery/deliveries.js';
+export {
+  type Channel,
+  CHANNELS,
+  type Delivery,
+  DELIVERY_BELL,
+  DELIVERY_INCIDENTS,
+  type DeliveryBell,
+  type DeliveryChannel,
+  DeliveryFault,
+  type DeliveryIncidents,
+  type FailedDelivery,
+  type NewDelivery,
+} from './delivery/delivery.js';
+export { DeliveryRepository, type WaitingDelivery } from './delivery/delivery.repository.js';
+export { DeliveryResolver } from './delivery/delivery.resolver.js';
+export { MailRound, WebhookRound } from './delivery/delivery.round.js';
+export { type Ground, type Notice, NOTICE_LISTENERS, type Noticed, type NoticeListener, type Why } from './notice/notice.js';
+export { NotifyModule } from './notify.module.js';
+export { deliveryMigration, notifyMigrations } from './notify.schema.js';
+export { type InboxFilter, type InboxLine, type InboxPage, InboxReader } from './inbox/inbox.reader.js';
+export { NoticePerformer } from './notice/notice.performer.js';
+export { ReminderRound } from './reminder/reminder.round.js';
+export { Reminders, reminderTime } from './reminder/reminders.js';
+export { DigestRound } from './digest/digest.round.js';
+export { Digests, digestTime } from './digest/digests.js';
+export {
+  AddressConfirmation,
+  NotificationSettings,
+  SettingsChange,
+  type SettingsView,
+} from './settings/notification-settings.js';
+export { type UntoldLine, UntoldReader } from './inbox/untold.reader.js';

@@ -1,0 +1,24 @@
+import { escapeHtml, onOneLine, render } from './letter.js';
+
+const hostile = 'a\r\nBcc: x@y.kg\u2028\u202e<script>alert("1")</script>&\'\u0000<img src="https://elsewhere.example/x.png">';
+
+test('what people typed can neither begin another header, nor run, nor fetch, nor turn the text around', () => {
+  const letter = render({
+    language: 'en',
+    subject: hostile,
+    sections: [{ heading: hostile, lines: [{ label: hostile, text: hostile }] }],
+    footer: hostile,
+  });
+  expect(letter.subject).toBe(onOneLine(hostile));
+  expect(letter.subject).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u);
+  expect(letter.html).not.toMatch(/<(script|img|link|iframe|object)/i);
+  expect(letter.html).not.toMatch(/[\u202e\u2028]/);
+  expect(letter.html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;');
+  for (const line of letter.text.split('\n')) expect(line).not.toMatch(/^Bcc:/);
+});
+
+test('a subject is never longer than what servers take', () => {
+  expect(render({ language: 'ky', subject: 'ң'.repeat(999), sections: [], footer: '' }).subject).toHaveLength(200);
+});
+
+test('letters of Kyrgyz stay as they are', () => expect(escapeHtml('ңөү «Ынтымак»')).toBe('ңөү «Ынтымак»'));

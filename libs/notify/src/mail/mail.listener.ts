@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Deliveries } from '../delivery/deliveries.js';
+import { InboxRepository } from '../inbox/inbox.repository.js';
+import type { Notice, NoticeListener } from '../notice/notice.js';
+import { SettingRepository } from '../settings/setting.repository.js';
+import { MailTransport } from './mail.transport.js';
+
+/** Mails at once what is told to people who want it so; others find it in the mail of the next morning, or in the inbox. */
+@Injectable()
+export class MailListener implements NoticeListener {
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly inbox: InboxRepository,
+    private readonly settings: SettingRepository,
+    private readonly transport: MailTransport,
+  ) {}
+
+  async noticed(tx: EntityManager, { instance, noticed }: Notice): Promise<string[]> {
+    if (!this.transport.isThere || noticed.length === 0) return [];
+    const addresses = await this.settings.addresses(
+      tx,
+      noticed.map(({ person }) => person),
+    );
+    const wanted = noticed.filter(({ person, isDuty }) =>
+      addresses.some((each) => each.person === person && each.frequency === 'immediate' && (isDuty || each.information)),
+    );
+    const ids = await this.deliveries.add(
+      tx,
+      wanted.map(({ person, item }) => ({ channel: 'mail', target: person, instance, content: { kind: 'item', item } })),
+    );
+    for (const [index, id] of ids.entries()) await this.inbox.markMailed(tx, [wanted[index]!.item], id);
+    return ids;
+  }
+}

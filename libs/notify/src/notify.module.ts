@@ -1,0 +1,74 @@
+import { CalendarModule } from '#calendar';
+import { IdentityModule } from '#identity';
+import { Module } from '@nestjs/common';
+import { CHANNELS, DELIVERY_INCIDENTS } from './delivery/delivery.js';
+import { Deliveries } from './delivery/deliveries.js';
+import { OpenIncidents } from './delivery/open-incidents.js';
+import { DeliveryRepository } from './delivery/delivery.repository.js';
+import { DeliveryResolver } from './delivery/delivery.resolver.js';
+import { MailRound, WebhookRound } from './delivery/delivery.round.js';
+import { DigestRepository } from './digest/digest.repository.js';
+import { DigestRound } from './digest/digest.round.js';
+import { Digests } from './digest/digests.js';
+import { InboxReader } from './inbox/inbox.reader.js';
+import { InboxRepository } from './inbox/inbox.repository.js';
+import { UntoldReader } from './inbox/untold.reader.js';
+import { Wording } from './inbox/wording.js';
+import { MailChannel } from './mail/mail.channel.js';
+import { MailListener } from './mail/mail.listener.js';
+import { MailTransport } from './mail/mail.transport.js';
+import { Addressees } from './notice/addressees.js';
+import { NOTICE_LISTENERS } from './notice/notice.js';
+import { NoticePerformer } from './notice/notice.performer.js';
+import { NoticeRepository } from './notice/notice.repository.js';
+import { TellPeople } from './notice/telling.js';
+import { Escalation } from './reminder/escalation.js';
+import { ReminderRepository } from './reminder/reminder.repository.js';
+import { ReminderRound } from './reminder/reminder.round.js';
+import { Reminders } from './reminder/reminders.js';
+import { TaskLadders } from './reminder/task-ladders.js';
+import { NotificationSettings } from './settings/notification-settings.js';
+import { SettingRepository } from './settings/setting.repository.js';
+
+const shown = [
+  Deliveries,
+  DeliveryRepository,
+  DeliveryResolver,
+  DigestRound,
+  Digests,
+  InboxReader,
+  MailRound,
+  NoticePerformer,
+  NotificationSettings,
+  ReminderRound,
+  Reminders,
+  UntoldReader,
+  WebhookRound,
+];
+
+/** What people are told, and the ways out of the house. Needs the platform and the engine. */
+@Module({
+  imports: [CalendarModule, IdentityModule],
+  providers: [
+    ...shown,
+    Addressees,
+    DigestRepository,
+    Escalation,
+    InboxRepository,
+    MailChannel,
+    MailListener,
+    MailTransport,
+    NoticeRepository,
+    ReminderRepository,
+    SettingRepository,
+    TaskLadders,
+    TellPeople,
+    Wording,
+    { provide: DELIVERY_INCIDENTS, useClass: OpenIncidents },
+    // Each channel, and each that carries notices further, is one line in these two lists.
+    { provide: CHANNELS, useFactory: (...all: unknown[]) => all, inject: [MailChannel] },
+    { provide: NOTICE_LISTENERS, useFactory: (...all: unknown[]) => all, inject: [MailListener] },
+  ],
+  exports: shown,
+})
+export class NotifyModule {}

@@ -1,0 +1,10 @@
+import { projectFile, sqlMigration } from '#platform';
+
+export const deliveryMigration = sqlMigration(1764000023000, 'Delivery', projectFile('libs/notify/migrations/delivery.sql'));
+
+export const notifyMigrations = [
+  deliveryMigration,
+  sqlMigration(1764000023010, 'Inbox', projectFile('libs/notify/migrations/inbox.sql')),
+  sqlMigration(1764000023020, 'Reminder', projectFile('libs/notify/migrations/reminder.sql')),
+  sqlMigration(1764000023030, 'Mail', projectFile('libs/notify/migrations/mail.sql')),
+];

@@ -1,0 +1,97 @@
+import { timeZone } from '#calendar';
+import { newId } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Turn } from './ladder.js';
+import type { TaskLadder } from './task-ladders.js';
+
+/** An open task whose turn it is to be reminded of. */
+export interface DueTask {
+  /** The internal id of its case. */
+  readonly instanceId: string;
+  readonly instance: string;
+  readonly workflow: string;
+  readonly version: string;
+  readonly number: string;
+  readonly title: string;
+  readonly task: string;
+  readonly event: string;
+  readonly party: string;
+  readonly office: string;
+  readonly body: string;
+  readonly dueOn: string;
+  readonly ladder: string;
+  readonly rule: string | null;
+  readonly rung: string;
+}
+
+/** Whose turn it is on a day: by ladder. */
+export type Turns = readonly (Turn & { readonly ladder: string })[];
+
+const fromTasks = `from task t join instance i on i.id = t.instance_id
+  join jsonb_to_recordset($1) as kind (workflow text, version text, task text, rule text, ladder text)
+    on kind.workflow = i.workflow and kind.version = i.version and kind.task = t.name
+  join jsonb_to_recordset($2) as turn (ladder text, "from" date, "to" date, rung text, "on" date, day date)
+    on turn.ladder = kind.ladder and t.due_on >= coalesce(turn."from", '-infinity') and t.due_on <= turn."to"
+  join snapshot s on s.instance_id = i.id and not s.is_stopped`;
+
+const isUntold = `(turn."on" is null or turn."on" > (t.opened_at at time zone '${timeZone}')::date)
+  and not exists (select from reminder r where r.instance_id = t.instance_id and r.task = t.name and r.body_id = t.body_id
+    and r.due_on = t.due_on and r.rung = turn.rung)`;
+
+@Injectable()
+export class ReminderRepository {
+  /**
+   * Tasks whose rung has come and was not told. A case that is stopped by an incident has none: nobody could do anything about
+   * it. Reads every open task with a due date: once a day.
+   */
+  async due(tx: EntityManager, ladders: readonly TaskLadder[], turns: Turns, limit: number): Promise<DueTask[]> {
+    return tx.query<DueTask[]>(
+      `select t.instance_id as "instanceId", i.uuid as instance, i.workflow, i.version, st.number, st.title, t.name as task, t.event,
+         t.party, t.office, t.body_id as body, t.due_on::text as "dueOn", kind.ladder, kind.rule, turn.rung
+       ${fromTasks} join instance_state st on st.instance_id = i.id
+       where ${isUntold}
+       order by t.due_on, t.instance_id, t.name, t.body_id limit $3`,
+      [JSON.stringify(ladders), JSON.stringify(turns), limit],
+    );
+  }
+
+  /** The first day, of those of the turns, on which something is to be told; null: on none. */
+  async firstDay(tx: EntityManager, ladders: readonly TaskLadder[], turns: Turns): Promise<string | null> {
+    const [row] = await tx.query<[{ day: string | null }]>(`select min(turn.day)::text as day ${fromTasks} where ${isUntold}`, [
+      JSON.stringify(ladders),
+      JSON.stringify(turns),
+    ]);
+    return row.day;
+  }
+
+  /** @returns the reminder's id; null: told before, or done, moved or stopped meanwhile. */
+  async begin(tx: EntityManager, { instanceId, task, body, dueOn, rung }: DueTask, at: Date): Promise<string | null> {
+    const rows = await tx.query<{ id: string }[]>(
+      `insert into reminder (id, instance_id, task, body_id, due_on, rung, created_at)
+       select $1, t.instance_id, t.name, t.body_id, t.due_on, $6, $7
+       from task t join snapshot s using (instance_id)
+       where t.instance_id = $2 and t.name = $3 and t.body_id = $4 and t.due_on = $5 and not s.is_stopped
+       on conflict do nothing returning id`,
+      [newId(), instanceId, task, body, dueOn, rung, at],
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  /** The bodies that are this party of a case. */
+  async partyOf(tx: EntityManager, instanceId: string, party: string): Promise<string[]> {
+    const rows = await tx.query<{ body: string }[]>(
+      'select body_id as body from instance_party where instance_id = $1 and party = $2 order by body_id',
+      [instanceId, party],
+    );
+    return rows.map(({ body }) => body);
+  }
+
+  async hasPassed(tx: EntityManager, day: string): Promise<boolean> {
+    return (await tx.query<unknown[]>('select from reminder_pass where day = $1', [day])).length > 0;
+  }
+
+  async endPass(tx: EntityManager, day: string, at: Date): Promise<void> {
+    await tx.query('insert into reminder_pass (day, ended_at) values ($1, $2) on conflict do nothing', [day, at]);
+  }
+}

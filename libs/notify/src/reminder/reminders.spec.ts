@@ -1,0 +1,237 @@
+import { addDays, type Calendar, localDate, startOfDay } from '#machine';
+import { armCrashPoint, newId } from '#platform';
+import { demonstrationBodies } from '#registry';
+import { applicant, type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
+import { newcomer } from '../../../../test/support/visitor.js';
+import { CalendarFacts } from '#calendar';
+import { addWorkingDays } from './ladder.js';
+import { Reminders } from './reminders.js';
+
+const { rayonAdministration, ministry } = demonstrationBodies;
+
+let api: TestApi;
+let calendar: Calendar;
+beforeEach(async () => {
+  api = await openApi();
+  calendar = await api.app
+    .get(CalendarFacts, { strict: false })
+    .load(api.database.dataSource.manager, null, api.clock.now().toISOString());
+});
+afterEach(() => api.close());
+
+const sql = <Row>(query: string, parameters: unknown[] = []): Promise<Row[]> =>
+  api.database.dataSource.query(query, parameters) as Promise<Row[]>;
+const reminders = (): Reminders => api.app.get(Reminders);
+
+/** Moves the clock to a local time of a day, which must not be past. */
+function at(day: string, time = '09:00'): void {
+  const [hours, minutes] = time.split(':').map(Number) as [number, number];
+  api.clock.advanceTo(new Date(Date.parse(startOfDay(day, 'Asia/Bishkek')) + (hours * 60 + minutes) * 60_000));
+}
+
+/** A leave case whose answer is due on a day that is far enough for a whole ladder; opened long before. */
+async function dueOn(day: string): Promise<string> {
+  const instance = await api.askLeave();
+  await move(instance, day);
+  return instance;
+}
+
+const move = (instance: string, day: string): Promise<unknown> =>
+  sql(
+    `update task set due_on = $2, due_at = ($2::date + 1)::timestamptz, opened_at = opened_at - interval '90 days'
+     where instance_id = (select id from instance where uuid = $1)`,
+    [instance, day],
+  );
+
+const told = (login: string): Promise<{ rung: string; ground: string; days: number; on: string }[]> =>
+  sql(
+    `select r.rung, n.content #>> '{why,ground}' as ground, (n.content ->> 'workingDays')::int as days, n.content ->> 'on' as on
+     from inbox_item n join reminder r on r.id = n.source join person p on p.id = n.person_id
+     where p.login = $1 and n.kind = 'reminder' order by n.id`,
+    [login],
+  );
+
+const justNow = (): Date => new Date(api.clock.now().getTime() - 3_600_000);
+
+const soon = (): string => addDays(localDate(api.clock.now().toISOString(), 'Asia/Bishkek'), 40);
+
+test('the ladder of a task: each rung on its day from nine o’clock, once, until it is done', async () => {
+  const due = addWorkingDays(soon(), 1, calendar);
+  const instance = await dueOn(due);
+  const days = [-10, -3, 0, 1].map((each) => addWorkingDays(due, each, calendar));
+  for (const day of days) {
+    at(day, '08:59');
+    expect(await reminders().run()).toBe(0);
+    at(day, '09:00');
+    expect(await reminders().run()).toBe(1);
+    expect(await reminders().run()).toBe(0);
+    at(day, '18:00');
+    expect(await reminders().run()).toBe(0);
+  }
+  expect(await told(employer)).toEqual([
+    { rung: '10before', ground: 'office', days: 10, on: days[0] },
+    { rung: '3before', ground: 'office', days: 3, on: days[1] },
+    { rung: 'onTheDay', ground: 'office', days: 0, on: days[2] },
+    { rung: '1after', ground: 'office', days: -1, on: days[3] },
+  ]);
+  const { items } = (await api.ask(employer, 'GET', '/api/inbox')).body as Answered['body'];
+  expect(items[0]).toMatchObject({
+    kind: 'reminder',
+    isDuty: true,
+    case: { id: instance },
+    text: `Answer the request. It was due on ${due}. Working days late: 1. This term is a recommended one.`,
+    task: { name: 'answerRequest', text: 'Answer the request' },
+    event: { name: 'approve', text: 'Approve' },
+    dueOn: due,
+    workingDays: -1,
+    termBasis: 'recommended',
+  });
+  expect(items[3].text).toBe(`Answer the request. Due on ${due}. Working days left: 10. This term is a recommended one.`);
+  expect(items[1].text).toBe(`Answer the request. Due today: ${due}. This term is a recommended one.`);
+  // In the languages of the state as well.
+  const [ky] = (await api.ask(employer, 'GET', '/api/inbox?limit=1', { headers: { 'accept-language': 'ky' } })).body.items;
+  expect(ky.text).toMatch(/^Суроого жооп берүү\. Мөөнөтү өтүп кетти: .* Кечиккен жумуш күндөрү: 1\. Бул мөөнөт сунушталган\.$/);
+  const answered = await api.ask(employer, 'POST', `/api/instances/${instance}/events`, { body: { type: 'approve' } });
+  expect(answered.status).toBe(200);
+  at(addWorkingDays(due, 5, calendar));
+  expect(await reminders().run()).toBe(0);
+});
+
+test('ten who pass at once, and one that dies in the middle, remind once', async () => {
+  const due = soon();
+  for (let count = 0; count < 3; count += 1) await dueOn(due);
+  at(due);
+  const counts = await Promise.all(Array.from({ length: 10 }, () => reminders().run()));
+  expect(counts.reduce((sum, each) => sum + each)).toBe(3);
+  // As if it had died before it noted the end of its pass, and one reminder before it was told.
+  await sql('delete from reminder_pass');
+  await sql('delete from inbox_item where source = (select id from reminder limit 1)');
+  await sql('delete from reminder where id not in (select source from inbox_item)');
+  expect(await reminders().run()).toBe(1);
+  expect(await told(employer)).toHaveLength(3);
+});
+
+test('after an outage the newest rung alone is told, not each that was missed', async () => {
+  const due = soon();
+  await dueOn(due);
+  at(addWorkingDays(due, 2, calendar));
+  expect(await reminders().run()).toBe(1);
+  at(addWorkingDays(due, 3, calendar));
+  expect(await reminders().run()).toBe(0);
+  expect((await told(employer)).map(({ rung, days }) => [rung, days])).toEqual([['1after', -2]]);
+  at(addDays(due, 400));
+  expect(await reminders().run()).toBe(1);
+  expect((await told(employer)).map(({ rung }) => rung)).toEqual(['1after', '5after']);
+});
+
+test('a case that is stopped has none, and the newest once it goes on', async () => {
+  const due = soon();
+  const instance = await dueOn(due);
+  const mend = armCrashPoint('step.journalled', () => {
+    throw new Error('broken');
+  });
+  await api.ask(employer, 'POST', `/api/instances/${instance}/events`, { body: { type: 'approve' } });
+  mend();
+  at(due);
+  expect([await reminders().next(justNow(), api.clock.now()), await reminders().run()]).toEqual([null, 0]);
+  await sql('update snapshot set is_stopped = false');
+  at(addDays(due, 1));
+  expect(await reminders().next(justNow(), api.clock.now())).not.toBeNull();
+  expect(await reminders().run()).toBe(1);
+});
+
+test('a due date that moves has a ladder of its own; one that was told of stays told', async () => {
+  const due = soon();
+  const instance = await dueOn(due);
+  at(addWorkingDays(due, -10, calendar));
+  expect(await reminders().run()).toBe(1);
+  const later = addWorkingDays(due, 20, calendar);
+  await move(instance, later);
+  at(addWorkingDays(due, -3, calendar));
+  expect(await reminders().run()).toBe(0);
+  at(addWorkingDays(later, -10, calendar));
+  expect(await reminders().run()).toBe(1);
+  await move(instance, due);
+  at(addDays(later, -1));
+  expect(await reminders().run()).toBe(1);
+  expect((await told(employer)).map(({ rung }) => rung)).toEqual(['10before', '10before', '5after']);
+});
+
+test('whoever got the task on the day of a rung or later is not reminded of what was just asked', async () => {
+  const instance = await api.askLeave();
+  const today = localDate(api.clock.now().toISOString(), 'Asia/Bishkek');
+  const due = addWorkingDays(today, 10, calendar);
+  await sql(`update task set due_on = $2 where instance_id = (select id from instance where uuid = $1)`, [instance, due]);
+  at(addDays(today, 1));
+  expect(await reminders().run()).toBe(0);
+  at(addWorkingDays(due, -3, calendar));
+  expect(await reminders().run()).toBe(1);
+});
+
+test('what is late goes to the superior: of a signatory of a municipality that of its rayon administration', async () => {
+  const due = soon();
+  await dueOn(due);
+  const { id } = await newcomer(api, 'rayon.head', [[rayonAdministration.id, 'signatory']]);
+  at(due);
+  await reminders().run();
+  expect(await sql('select from inbox_item where person_id = $1', [id])).toEqual([]);
+  at(addWorkingDays(due, 1, calendar));
+  await reminders().run();
+  expect(
+    await sql(
+      `select content #>> '{why,ground}' as ground, content #>> '{why,heldBody}' as body from inbox_item where person_id = $1`,
+      [id],
+    ),
+  ).toEqual([{ ground: 'superior', body: rayonAdministration.id }]);
+});
+
+test('a body of the state that is late is told to the control of the case, and to its own signatory', async () => {
+  const due = soon();
+  const instance = await dueOn(due);
+  // The task of a drafter of the ministry, in a case that the rayon administration controls.
+  await sql(
+    `update task set body_id = $2, office = 'drafter', party = 'applicant' where instance_id = (select id from instance where uuid = $1)`,
+    [instance, ministry.id],
+  );
+  await sql(`insert into instance_party select id, 'control', $2 from instance where uuid = $1`, [
+    instance,
+    rayonAdministration.id,
+  ]);
+  at(addWorkingDays(due, 1, calendar));
+  expect(await reminders().run()).toBe(1);
+  const rows = await sql<{ login: string; ground: string }>(
+    `select p.login, n.content #>> '{why,ground}' as ground from inbox_item n join person p on p.id = n.person_id order by 1`,
+  );
+  expect(rows).toEqual([
+    { login: applicant, ground: 'office' },
+    { login: 'ministry.signatory', ground: 'superior' },
+    { login: 'rayon.controller', ground: 'control' },
+  ]);
+});
+
+test('one that cannot be told does not keep the others, and is tried again the same day', async () => {
+  const due = soon();
+  const broken = await dueOn(due);
+  await dueOn(due);
+  await sql(`update instance_state set title = '' where instance_id = (select id from instance where uuid = $1)`, [broken]);
+  const name = `broken_${newId().replaceAll('-', '')}`;
+  const owner = await ownerOf(api);
+  await owner(`create function ${name}() returns trigger language plpgsql as $$ begin
+    if new.content ->> 'title' = '' then raise 'broken'; end if; return new; end $$`);
+  await owner(`create trigger ${name} before insert on inbox_item for each row execute function ${name}()`);
+  at(due);
+  expect(await reminders().run()).toBe(1);
+  expect(await reminders().run()).toBe(0);
+  await owner(`drop trigger ${name} on inbox_item`);
+  expect(await reminders().run()).toBe(1);
+  expect(await told(employer)).toHaveLength(2);
+});
+
+async function ownerOf({ database }: TestApi): Promise<(statement: string) => Promise<void>> {
+  const { Client } = await import('pg');
+  return async (statement) => {
+    const client = new Client({ connectionString: database.ownerUrl });
+    await client.connect();
+    await client.query(statement).finally(() => client.end());
+  };
+}
