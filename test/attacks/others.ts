@@ -1,6 +1,6 @@
 import { BulkBatch } from '#engine';
 import { addDays, localDate } from '#machine';
-import { armCrashPoint } from '#platform';
+import { armCrashPoint, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { applicant, type Answered, employer, type TestApi } from '../support/api.js';
 import { beginBulk } from '../support/bulk.js';
@@ -29,6 +29,8 @@ export interface Others {
   readonly succession: string;
   readonly body: string;
   readonly document: string;
+  readonly webhook: string;
+  readonly webhookDelivery: string;
 }
 
 const { ministry, aimak, city, rayonAdministration } = demonstrationBodies;
@@ -89,6 +91,7 @@ export async function makeOthers(api: TestApi): Promise<Others> {
     succession: (await made('registry.registrar', '/api/successions', succession)).id,
     body: aimak.id,
     document: (await uploadText(api, applicant, 'A letter of the ministry.')).body.sha256 as string,
+    ...(await makeWebhook(api)),
   };
   // Else the timer makes one in the middle of everything.
   await made('operator', '/api/checkpoints', {});
@@ -110,6 +113,22 @@ async function makeIncident(api: TestApi): Promise<string> {
   await api.ask(employer, 'POST', `/api/instances/${stopped}/events`, { body: { type: 'approve' } });
   mend();
   return (await api.ask('operator', 'GET', '/api/incidents')).body.items[0].id as string;
+}
+
+/** A webhook of Sokuluk and a message that it took, at an address that leads nowhere. */
+async function makeWebhook(api: TestApi): Promise<Pick<Others, 'webhook' | 'webhookDelivery'>> {
+  const [row] = await api.database.dataSource.query<[Pick<Others, 'webhook' | 'webhookDelivery'>]>(
+    `with hook as (
+       insert into webhook (id, body_id, name, url, types, secret, created_at, created_by)
+       select $1, $2, 'theirs', 'https://receiver.invalid/', '{reminder.filed}', 'whsec_', $4, id from person where login = $5
+       returning id
+     )
+     insert into delivery (id, channel, target, content, created_at, outcome, delivered_at)
+     select $3, 'webhook', id, '{"type":"ping"}', $4, 'delivered', $4 from hook
+     returning target as webhook, id as "webhookDelivery"`,
+    [newId(), aimak.id, newId(), api.clock.now(), employer],
+  );
+  return row;
 }
 
 /** Uploads a list of one body. */

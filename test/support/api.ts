@@ -60,6 +60,7 @@ export const configuration: Configuration = {
   metricsToken: null,
   production: false,
   openid: null,
+  webhookAllowPrivate: false,
   mail: null,
 };
 

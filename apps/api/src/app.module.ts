@@ -15,6 +15,7 @@ import { DemoClockController } from './demo/demo-clock.controller.js';
 import { TimeTravel } from './demo/time-travel.js';
 import { DocumentsHttpModule } from './documents/documents-http.module.js';
 import { HealthHttpModule } from './health/health-http.module.js';
+import { FeedHttpModule } from './feed/feed-http.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InboxHttpModule } from './inbox/inbox-http.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
@@ -31,6 +32,7 @@ import { SessionModule } from './session/session.module.js';
 import { SuccessionsModule } from './successions/successions.module.js';
 import { TablesModule } from './tables/tables.module.js';
 import { TreasuryHttpModule } from './treasury/treasury-http.module.js';
+import { WebhooksHttpModule } from './webhooks/webhooks-http.module.js';
 
 /** What an app is made of: settings, the time, its log, an address of its migrated database, and what it runs. */
 export interface AppParts {
@@ -70,6 +72,8 @@ export class AppModule {
         RecomputationsModule,
         AccountsHttpModule,
         MandatesHttpModule,
+        FeedHttpModule,
+        WebhooksHttpModule,
         IdentityModule,
       ],
       controllers: [DemoClockController, OperationsController],

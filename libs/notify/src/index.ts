@@ -31,3 +31,12 @@ export {
   type SettingsView,
 } from './settings/notification-settings.js';
 export { type UntoldLine, UntoldReader } from './inbox/untold.reader.js';
+export { CalendarFeedModule } from './feed/calendar-feed.module.js';
+export { CalendarFeeds, type CalendarFeedView, type CalendarFeedWithAddress } from './feed/calendar-feeds.js';
+export { WebhookChange, NewWebhook, webhookTypes } from './webhooks/webhook.dto.js';
+export { type WebhookDelivery, WebhookLogReader } from './webhooks/webhook-log.reader.js';
+export { type Queued, WebhookMessages } from './webhooks/webhook-messages.js';
+export { disablings, type WebhookFilter, WebhookReader, type WebhookView } from './webhooks/webhook.reader.js';
+export { sendFaults } from './webhooks/webhook.sender.js';
+export { sendFaultTexts, webhookTexts } from './webhooks/webhook.texts.js';
+export { Webhooks, type WebhookWithSecret } from './webhooks/webhooks.js';

@@ -29,6 +29,9 @@ import { Reminders } from './reminder/reminders.js';
 import { TaskLadders } from './reminder/task-ladders.js';
 import { NotificationSettings } from './settings/notification-settings.js';
 import { SettingRepository } from './settings/setting.repository.js';
+import { WebhookChannel } from './webhooks/webhook.channel.js';
+import { WebhookListener } from './webhooks/webhook.listener.js';
+import { shownOfWebhooks, webhookProviders } from './webhooks/webhook.providers.js';
 
 const shown = [
   Deliveries,
@@ -51,6 +54,7 @@ const shown = [
   imports: [CalendarModule, IdentityModule],
   providers: [
     ...shown,
+    ...webhookProviders,
     Addressees,
     DigestRepository,
     Escalation,
@@ -66,9 +70,9 @@ const shown = [
     Wording,
     { provide: DELIVERY_INCIDENTS, useClass: OpenIncidents },
     // Each channel, and each that carries notices further, is one line in these two lists.
-    { provide: CHANNELS, useFactory: (...all: unknown[]) => all, inject: [MailChannel] },
-    { provide: NOTICE_LISTENERS, useFactory: (...all: unknown[]) => all, inject: [MailListener] },
+    { provide: CHANNELS, useFactory: (...all: unknown[]) => all, inject: [MailChannel, WebhookChannel] },
+    { provide: NOTICE_LISTENERS, useFactory: (...all: unknown[]) => all, inject: [MailListener, WebhookListener] },
   ],
-  exports: shown,
+  exports: [...shown, ...shownOfWebhooks],
 })
 export class NotifyModule {}

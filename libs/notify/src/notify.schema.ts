@@ -7,4 +7,6 @@ export const notifyMigrations = [
   sqlMigration(1764000023010, 'Inbox', projectFile('libs/notify/migrations/inbox.sql')),
   sqlMigration(1764000023020, 'Reminder', projectFile('libs/notify/migrations/reminder.sql')),
   sqlMigration(1764000023030, 'Mail', projectFile('libs/notify/migrations/mail.sql')),
+  sqlMigration(1764000024000, 'Webhook', projectFile('libs/notify/migrations/webhook.sql')),
+  sqlMigration(1764000024100, 'CalendarFeed', projectFile('libs/notify/migrations/calendar-feed.sql')),
 ];

@@ -30,6 +30,7 @@ test('without settings it is a demonstration on the embedded database, for this 
     metricsToken: null,
     production: false,
     openid: null,
+    webhookAllowPrivate: false,
     mail: null,
   });
 });
@@ -51,6 +52,7 @@ test('every setting is read; unknown ones are left alone', () => {
     OIDC_ISSUER: 'https://id.example',
     OIDC_CLIENT_ID: 'yntymak',
     OIDC_CLIENT_SECRET: 'secret',
+    WEBHOOK_ALLOW_PRIVATE: 'on',
     SMTP_URL: 'smtp://user:word@mail.example:587',
     MAIL_FROM: 'yntymak@example.kg',
     SOMETHING_ELSE: '?',
@@ -79,6 +81,7 @@ test('every setting is read; unknown ones are left alone', () => {
     metricsToken: 'sixteen-or-more-letters',
     production: true,
     openid: { issuer: 'https://id.example', clientId: 'yntymak', clientSecret: 'secret' },
+    webhookAllowPrivate: true,
     mail: { url: 'smtp://user:word@mail.example:587', from: 'yntymak@example.kg' },
   });
 });

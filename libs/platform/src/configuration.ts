@@ -37,6 +37,8 @@ export interface Configuration {
   readonly production: boolean;
   /** Null: people sign in by password only. */
   readonly openid: OpenIdSettings | null;
+  /** Webhooks may go to addresses of the own network, over http and to any port. */
+  readonly webhookAllowPrivate: boolean;
   /** Null: what people are told stays in their inboxes. */
   readonly mail: MailSettings | null;
 }
@@ -92,6 +94,7 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
     metricsToken: settings.text('METRICS_TOKEN'),
     production,
     openid: readOpenId(settings),
+    webhookAllowPrivate: settings.flag('WEBHOOK_ALLOW_PRIVATE') ?? false,
     mail: readMail(settings),
   };
   const { metricsToken } = configuration;

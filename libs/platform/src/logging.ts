@@ -13,6 +13,9 @@ export function createLog({ logLevel }: Pick<Configuration, 'logLevel'>, destina
   return pino({ level: logLevel, redact: paths }, destination ?? pino.destination(1));
 }
 
+/** Whoever knows the address of a calendar feed can read it. */
+const secretAddress = /^(\/api\/feed\/).*/i;
+
 /** The default of nestjs-pino 5.2, `{/*splat}`, matches nothing in the Fastify adapter 12.5. */
 export const everyRoute = { path: '/{*splat}', method: RequestMethod.ALL };
 
@@ -39,7 +42,7 @@ function levelOf(_request: IncomingMessage, { statusCode }: ServerResponse, erro
 }
 
 function describeRequest(request: IncomingMessage): object {
-  return { method: request.method, url: addressOf(request) };
+  return { method: request.method, url: addressOf(request).replace(secretAddress, '$1[Redacted]') };
 }
 
 /** While a middleware runs, `url` is what remains after the path that the middleware is bound to: here nothing. */

@@ -102,6 +102,13 @@ describe('a request', () => {
     expect(new Set(ofRequest.map((line) => line.reqId))).toEqual(new Set([headers['x-request-id']]));
   });
 
+  test('for a calendar feed is logged without the secret in its address', async () => {
+    await start();
+    await get('/api/feed/geheim.ics?x=geheim');
+    expect(lines.join()).toMatch('/api/feed/[Redacted]');
+    expect(lines.join()).not.toMatch('geheim');
+  });
+
   test.each(['a', 'A-1_b.c', 'x'.repeat(64)])('keeps the id %s', async (id) => {
     await start();
     expect((await get('/probe', { 'x-request-id': id })).headers['x-request-id']).toBe(id);

@@ -103,7 +103,7 @@ describe('a token', () => {
     expect((await by(act, 'POST', `/api/instances/${id}/events`, { type: 'approve' })).status).toBe(200);
   });
 
-  test('never manages accounts, tokens, sessions, passwords or mandates', async () => {
+  test('never manages accounts, tokens, sessions, passwords, mandates, webhooks or calendar feeds', async () => {
     const token = await tokenWith('read', 'act');
     const id = person;
     for (const [method, url] of [
@@ -126,6 +126,15 @@ describe('a token', () => {
       ['POST', `/api/people/${id}/identities/${id}/end`],
       ['POST', '/api/mandates'],
       ['POST', `/api/mandates/${id}/revoke`],
+      ['POST', '/api/webhooks'],
+      ['PATCH', `/api/webhooks/${id}`],
+      ['DELETE', `/api/webhooks/${id}`],
+      ['POST', `/api/webhooks/${id}/rotate`],
+      ['POST', `/api/webhooks/${id}/test`],
+      ['POST', `/api/webhooks/${id}/deliveries/${id}/resend`],
+      ['GET', '/api/me/calendar-feed'],
+      ['POST', '/api/me/calendar-feed'],
+      ['DELETE', '/api/me/calendar-feed'],
     ] as const) {
       const { body } = await by(token, method, url, method === 'GET' ? undefined : {});
       expect([url, body]).toEqual([url, expect.objectContaining({ status: 403, code: 'scopeMissing' })]);

@@ -5,6 +5,7 @@ import { documentSchemas } from '../documents/document.schemas.js';
 import { bulkSchemas } from '../bulk/bulk.schemas.js';
 import { checkpointSchemas } from '../checkpoints/checkpoint.schemas.js';
 import { accountSchemas } from '../accounts/account.schemas.js';
+import { feedSchemas } from '../feed/feed.schemas.js';
 import { inboxSchemas } from '../inbox/inbox.schemas.js';
 import { importSchemas } from '../imports/import.schemas.js';
 import { healthSchemas } from '../health/health.schemas.js';
@@ -17,6 +18,7 @@ import { recomputationSchemas } from '../recomputations/recomputation.schemas.js
 import { referenceSchemas } from '../reference/reference.schemas.js';
 import { successionSchemas } from '../successions/succession.schemas.js';
 import { tableSchemas } from '../tables/table.schemas.js';
+import { webhookSchemas } from '../webhooks/webhook.schemas.js';
 import { workflowSchemas } from '../workflows/workflow.schemas.js';
 import { completeOperations } from './complete-operations.js';
 import { eventSchemas } from './event.schemas.js';
@@ -72,6 +74,8 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...importSchemas,
     ...inboxSchemas,
     ...tableSchemas,
+    ...feedSchemas,
+    ...webhookSchemas,
   };
   completeOperations(document, publicOperations(app, operationId));
   return { ...document, components: { ...document.components, schemas } };

@@ -25,7 +25,7 @@ let operations: Operation[];
 let instance: string;
 
 beforeAll(async () => {
-  api = await openApi({}, [...workflows, leave]);
+  api = await openApi({ webhookAllowPrivate: true }, [...workflows, leave]);
   document = (await api.ask(null, 'GET', '/api/openapi.json')).body as OpenAPIObject;
   ajv = new Ajv2020({ strict: false });
   addFormats.default(ajv);
@@ -111,6 +111,24 @@ async function recompute(): Promise<string> {
   return body.id as string;
 }
 
+/** The id of a webhook that has a message in its log. */
+async function registerWebhook(): Promise<string> {
+  const url = 'http://127.0.0.1:9/';
+  const webhook = { body: demonstrationBodies.aimak.id, name: 'ours', url, types: ['notice.filed'] };
+  const made = await api.ask('operator', 'POST', '/api/webhooks', { body: webhook });
+  expect([made.status, faults('/components/schemas/WebhookWithSecret', made.body)]).toEqual([201, null]);
+  const queued = await api.ask('operator', 'POST', `/api/webhooks/${made.body.id}/test`);
+  expect([queued.status, faults('/components/schemas/QueuedDelivery', queued.body)]).toEqual([202, null]);
+  return made.body.id as string;
+}
+
+/** The name of a calendar feed's file. */
+async function makeFeed(): Promise<string> {
+  const made = await api.ask('operator', 'POST', '/api/me/calendar-feed');
+  expect([made.status, faults('/components/schemas/CalendarFeedWithAddress', made.body)]).toEqual([201, null]);
+  return (made.body.address as string).split('/').at(-1)!;
+}
+
 const escaped = (segment: string): string => encodeURIComponent(segment.replaceAll('~', '~0').replaceAll('/', '~1'));
 
 function answerFaults({ path, method }: Operation, { status, body, headers }: Answered): unknown {
@@ -181,7 +199,14 @@ test('whatever can be read answers as described: to who may, who may not, and wh
   const uploaded = await uploadText(api, 'operator', 'A text.');
   expect([uploaded.status, faults('/components/schemas/Document', uploaded.body)]).toEqual([201, null]);
   const hash = uploaded.body.sha256 as string;
-  const values: Record<string, string> = { workflow: 'delegation', start: 'registerExisting', year: '2026', number: '1', hash };
+  const values: Record<string, string> = {
+    workflow: 'delegation',
+    start: 'registerExisting',
+    year: '2026',
+    number: '1',
+    hash,
+    file: await makeFeed(),
+  };
   const person = (await api.ask('operator', 'GET', '/api/me')).body.person as string;
   const found = {
     '/api/bodies': body,
@@ -191,6 +216,7 @@ test('whatever can be read answers as described: to who may, who may not, and wh
     '/api/recomputations': await recompute(),
     '/api/imports': await uploadList(),
     '/api/successions': await recordBoundary(),
+    '/api/webhooks': await registerWebhook(),
   };
   const leadsAway = (responses: Operation['responses']): boolean => '302' in responses;
   // A comparison needs two sets of terms; its own test asks it.

@@ -100,6 +100,7 @@ describe('sessions over HTTP', () => {
       logLevel: 'silent',
       production: false,
       openid: null,
+      webhookAllowPrivate: false,
       mail: null,
       ...settings,
     };

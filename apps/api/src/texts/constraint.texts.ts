@@ -310,6 +310,22 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
     { ky: 'Мандатты ЖӨБ органы гана берет.', ru: 'Мандат даёт только ОМСУ.', en: 'Only a municipality gives a mandate.' },
   ],
   [['isUrl'], { ky: 'Дарек (URL) керек.', ru: 'Нужен адрес (URL).', en: 'An address (URL) is needed.' }],
+  [
+    ['isReceiverAddress'],
+    {
+      ky: 'Кабыл алуучунун дареги https:// менен башталат, 443 же 8443 портунда болот, анда логин, сырсөз же # жок.',
+      ru: 'Адрес получателя начинается с https://, порт 443 или 8443, без логина, пароля и знака #.',
+      en: 'A receiver’s address begins with https://, its port is 443 or 8443, and it has no login, password or #.',
+    },
+  ],
+  [
+    ['isReachableHost'],
+    {
+      ky: 'Мындай сервер табылган жок же ага жөнөтүүгө тыюу салынган.',
+      ru: 'Такой сервер не найден, или отправлять на него запрещено.',
+      en: 'This server was not found, or nothing may be sent to it.',
+    },
+  ],
   [['isLogin'], { ky: 'Логин мындай болбойт.', ru: 'Логин не может быть таким.', en: 'A login cannot be like this.' }],
   [
     ['isEmail'],

@@ -130,6 +130,9 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     en: 'The body itself records the mandate',
   },
   mandateOver: { ky: 'Мандат күчүндө эмес', ru: 'Мандат не действует', en: 'The mandate is over' },
+  tooManyWebhooks: { ky: 'Вебхуктар өтө көп', ru: 'Слишком много вебхуков', en: 'Too many webhooks' },
+  webhookDisabled: { ky: 'Вебхук өчүрүлгөн', ru: 'Вебхук отключён', en: 'The webhook is disabled' },
+  deliveryWaiting: { ky: 'Билдирүү жөнөтүлүп жатат', ru: 'Сообщение ещё отправляется', en: 'The message is still being sent' },
   tooManyAttempts: { ky: 'Аракеттер өтө көп', ru: 'Слишком много попыток', en: 'Too many attempts' },
   tooManyRequests: { ky: 'Суроо-талаптар өтө көп', ru: 'Слишком много запросов', en: 'Too many requests' },
   busy: {

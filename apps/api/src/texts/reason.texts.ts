@@ -3,6 +3,7 @@ import { documentReasonTexts } from '#documents';
 import { bulkTexts, incidentTexts } from '#engine';
 import { identityTexts } from '#identity';
 import type { Text } from '#machine';
+import { webhookTexts } from '#notify';
 import { mandateTexts } from '#registry';
 import { tabularTexts } from '#tabular';
 import { treasuryTexts } from '#treasury';
@@ -32,6 +33,7 @@ export const generalReasons: Readonly<Record<string, Text>> = {
   ...bulkTexts,
   ...incidentTexts,
   ...mandateTexts,
+  ...webhookTexts,
   ...tableTexts,
   ...calendarTexts,
   unknownEvent: {

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CalendarFeeds } from '#notify';
+import { Refuses } from '../openapi/answers.js';
+import { text } from '../openapi/schema.js';
+import { Public } from '../session/public.decorator.js';
+
+const summary = 'The due dates of a person’s offices as a calendar (iCalendar), to whoever knows its secret address';
+/** A whole office behind one address looks once an hour each; whoever guesses looks far more often. */
+const limits = { limit: 300, ttl: 60_000, generateKey: (_: unknown, address: string): string => `feed ${address}` };
+
+@ApiTags('calendar feed')
+@Public()
+@Controller('api/feed')
+export class FeedController {
+  constructor(private readonly feeds: CalendarFeeds) {}
+
+  @Get(':file')
+  @Throttle({ default: limits })
+  @ApiOperation({ summary })
+  @ApiParam({ name: 'file', description: 'The secret, and `.ics`' })
+  @ApiResponse({ status: 200, description: summary, content: { 'text/calendar': { schema: text } } })
+  @ApiResponse({ status: 304, description: 'Nothing has changed' })
+  @Refuses('notFound', 'tooManyRequests')
+  async read(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const calendar = await this.feeds.read(file.replace(/\.ics$/, ''));
+    const tag = `"${createHash('sha256').update(calendar.text).digest('base64url')}"`;
+    void reply.headers({
+      // The program may keep it, and asks each time whether it has changed; nobody in between keeps it.
+      'cache-control': 'private, no-cache',
+      etag: tag,
+      'content-language': calendar.language,
+    });
+    if (tagsOf(request.headers['if-none-match']).includes(tag)) return void reply.status(304).send();
+    const headers = { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'inline; filename="yntymak.ics"' };
+    return void reply.headers(headers).send(calendar.text);
+  }
+}
+
+function tagsOf(header: string | undefined): string[] {
+  return (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+}

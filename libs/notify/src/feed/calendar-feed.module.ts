@@ -1,0 +1,8 @@
+import { IdentityModule } from '#identity';
+import { Module } from '@nestjs/common';
+import { CalendarFeeds } from './calendar-feeds.js';
+import { DueTaskReader } from './due-task.reader.js';
+
+/** Personal calendars of due dates. Needs the data source, the clock and the settings of the platform, and the engine. */
+@Module({ imports: [IdentityModule], providers: [CalendarFeeds, DueTaskReader], exports: [CalendarFeeds] })
+export class CalendarFeedModule {}

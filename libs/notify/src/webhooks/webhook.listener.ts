@@ -1,0 +1,37 @@
+import type { Json } from '#machine';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DeliveryRepository } from '../delivery/delivery.repository.js';
+import type { Notice, NoticeListener } from '../notice/notice.js';
+import { WebhookContent } from './webhook-content.js';
+import type { WebhookType } from './webhook.dto.js';
+import { WebhookRepository } from './webhook.repository.js';
+
+const types: Readonly<Record<Notice['kind'], WebhookType>> = { notice: 'notice.filed', reminder: 'reminder.filed' };
+
+/** Tells the webhooks of a body what its offices were told. */
+@Injectable()
+export class WebhookListener implements NoticeListener {
+  constructor(
+    private readonly webhooks: WebhookRepository,
+    private readonly content: WebhookContent,
+    private readonly deliveries: DeliveryRepository,
+  ) {}
+
+  async noticed(tx: EntityManager, notice: Notice): Promise<readonly string[]> {
+    const { bodies, source, kind, instance, at } = notice;
+    const type = types[kind];
+    const told = await this.webhooks.toTell(tx, { bodies, type, source });
+    if (told.length === 0) return [];
+    const contents = new Map<string, Json>();
+    for (const body of new Set(told.map((each) => each.body)))
+      contents.set(body, { type, timestamp: at, data: await this.content.of(tx, notice, body) });
+    const deliveries = told.map(({ id, body }) => ({
+      channel: 'webhook' as const,
+      target: id,
+      instance,
+      content: contents.get(body)!,
+    }));
+    return this.deliveries.add(tx, deliveries, new Date(at));
+  }
+}

@@ -1,0 +1,72 @@
+import type { Acting } from '#identity';
+import { Refused } from '#machine';
+import { Clock, decodeCursor, type Page, pageOf, uuidPart } from '#platform';
+import type { Name } from '#registry';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { managedBodies } from './webhook.access.js';
+import type { WebhookType } from './webhook.dto.js';
+
+/** Why nothing is sent: a person said so, the receiver answered 410, or every attempt of five days failed. */
+export const disablings = ['person', 'gone', 'failing'] as const;
+export type Disabling = (typeof disablings)[number];
+
+/** A webhook as its people see it: without its secret. */
+export interface WebhookView {
+  readonly id: string;
+  readonly body: { readonly id: string; readonly names: Name };
+  readonly name: string;
+  readonly url: string;
+  readonly types: readonly WebhookType[];
+  readonly enabled: boolean;
+  readonly disabledAt: Date | null;
+  readonly disabledBecause: Disabling | null;
+  /** Since when every attempt has failed; null: the last one did not. */
+  readonly failingSince: Date | null;
+  /** Until when the secret before the last rotation is used as well. */
+  readonly formerSecretUntil: Date | null;
+  readonly createdAt: Date;
+}
+
+export interface WebhookFilter {
+  readonly body?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** $1: now; $2: the bodies that are looked after, null: all. */
+const select = `select w.id, jsonb_build_object('id', b.id, 'names', jsonb_build_object('ky', b.name_ky, 'ru', b.name_ru, 'en', b.name_en)) as body,
+    w.name, w.url, w.types, w.disabled_at is null as enabled, w.disabled_at as "disabledAt", w.disabled_because as "disabledBecause",
+    w.failing_since as "failingSince", case when w.former_until > $1 then w.former_until end as "formerSecretUntil",
+    w.created_at as "createdAt"
+  from webhook w join body b on b.id = w.body_id
+  where ($2::uuid[] is null or w.body_id = any($2))`;
+
+@Injectable()
+export class WebhookReader {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those that the person looks after, newest first. @throws Refused `malformed` for a cursor that is none. */
+  async list(acting: Acting, { body, cursor, limit }: WebhookFilter): Promise<Page<WebhookView>> {
+    const before = cursor === undefined ? null : decodeCursor(cursor, [uuidPart])[0]!;
+    const rows = await this.dataSource.query<WebhookView[]>(
+      `${select} and ($3::uuid is null or w.body_id = $3) and ($4::uuid is null or w.id < $4) order by w.id desc limit $5`,
+      [this.clock.now(), managedBodies(acting), body ?? null, before, limit + 1],
+    );
+    return pageOf(rows, limit, ({ id }) => [id]);
+  }
+
+  /** @throws Refused `notFound`, also for one that others look after. */
+  async get(tx: EntityManager, id: string, acting: Acting): Promise<WebhookView> {
+    const [row] = await tx.query<WebhookView[]>(`${select} and w.id = $3`, [this.clock.now(), managedBodies(acting), id]);
+    if (row === undefined) throw new Refused('notFound');
+    return row;
+  }
+
+  find(id: string, acting: Acting): Promise<WebhookView> {
+    return this.get(this.dataSource.manager, id, acting);
+  }
+}
