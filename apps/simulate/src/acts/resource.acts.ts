@@ -94,7 +94,13 @@ export const resourceActs: Readonly<Record<string, Act>> = {
   },
   confirmSeparateLine: () => ({ type: 'confirmSeparateLine', payload: { line: '1430' } }),
   bringIntoForce: () => ({ type: 'bringIntoForce' }),
-  applyAmendment: () => ({ type: 'applyAmendment' }),
+  /** What became due meanwhile cannot be changed any more: then it comes to nothing. */
+  applyAmendment: ({ view }) => {
+    const { reasons } = view.events.find(({ type }) => type === 'applyAmendment')!;
+    const isOverrun = reasons.some(({ code }) => code === 'amendmentChangesDue');
+    if (!isOverrun) return { type: 'applyAmendment' };
+    return { type: 'withdrawAmendment', payload: negative('financial', 'Its money came too late.') };
+  },
   answerRegistration: ({ random }) => {
     const agrees = random.chance(85);
     const why = agrees ? {} : negative('legal', 'The act does not name this municipality.');
