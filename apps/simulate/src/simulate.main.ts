@@ -10,7 +10,11 @@ import { simulate } from './simulate.js';
 import { tamper } from './tamper.js';
 
 const opened = new Opened();
-endOnSignal(() => opened.close());
+let isEnding = false;
+endOnSignal(() => {
+  isEnding = true;
+  return opened.close();
+});
 
 /** @returns whether every invariant holds. */
 async function run(command: SimulateCommand): Promise<boolean> {
@@ -39,7 +43,8 @@ async function run(command: SimulateCommand): Promise<boolean> {
 try {
   if (!(await run(readSimulateCommand(process.argv.slice(2))))) process.exitCode = 1;
 } catch (error) {
-  console.error(explainFault(error));
+  // Whoever ended it knows why it did not come to its end.
+  if (!isEnding) console.error(explainFault(error));
   process.exitCode = 1;
 } finally {
   await opened.close();

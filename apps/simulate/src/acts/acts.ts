@@ -1,4 +1,5 @@
 import type { Act } from '../play/act.js';
+import { accordActs } from './accord.acts.js';
 import { endActs } from './end.acts.js';
 import { lifeActs } from './life.acts.js';
 import { negotiationActs } from './negotiation.acts.js';
@@ -10,6 +11,7 @@ export const acts: Readonly<Record<string, Act>> = {
   ...proposalActs,
   ...negotiationActs,
   ...resourceActs,
+  ...accordActs,
   ...lifeActs,
   ...endActs,
 };
