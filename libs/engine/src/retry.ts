@@ -7,6 +7,8 @@ export class TryAgain extends Error {}
 
 const maxTries = 5;
 const longestPauseMs = 40;
+/** Milliseconds: a lock that somebody holds is waited for again and again, by a person who looks at a screen. */
+const patienceMs = 10_000;
 
 /** Waits a little, by chance, so that two who collided do not collide again. @throws Refused `busy` after the last try. */
 async function pauseBeforeTry(tries: number): Promise<void> {
@@ -16,12 +18,14 @@ async function pauseBeforeTry(tries: number): Promise<void> {
 
 /** Does it again while others come first. @throws Refused `busy` after the last try. */
 export function untilTaken<T>(work: () => Promise<T>): Promise<T> {
+  const limit = performance.now() + patienceMs;
   return orBusy(async () => {
     for (let tries = 1; ; tries += 1) {
       try {
         return await work();
       } catch (error) {
         if (!(error instanceof TryAgain)) throw error;
+        if (performance.now() > limit) throw new Refused('busy');
         await pauseBeforeTry(tries);
       }
     }
