@@ -98,7 +98,7 @@ describe('the health of the work', () => {
   beforeAll(async () => {
     api = await openApi();
     await api.database.dataSource.query(
-      `insert into round_run (name, ran_at, took_ms) values ('sweeper', clock_timestamp(), 1)
+      `insert into round_run (name, ran_at, took_ms) values ('sweep', clock_timestamp(), 1)
        on conflict (name) do update set ran_at = excluded.ran_at, fault = null`,
     );
   });

@@ -57,7 +57,7 @@ export class WorkWatch {
     if (!(await this.has('round_run'))) return null;
     const [row] = await this.dataSource.query<{ ago: number; hasFailed: boolean }[]>(
       `select extract(epoch from clock_timestamp() - ran_at)::float8 as ago, fault is not null as "hasFailed"
-       from round_run where name = 'sweeper'`,
+       from round_run where name = 'sweep'`,
     );
     return row ?? null;
   }
