@@ -1,5 +1,5 @@
 import { BELL, type Bell, IncidentRepository } from '#engine';
-import { Clock, inTransaction } from '#platform';
+import { Clock, crashPoint, inTransaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -55,8 +55,10 @@ export class Deliveries {
     if (delivery === null) return 'gone';
     const channel = this.channels.find((each) => each.channel === delivery.channel);
     if (channel === undefined) throw new Error(`no channel ${delivery.channel}`);
+    await crashPoint(`${delivery.channel}.claimed`);
     try {
       const outcome = (await bounded(channel.deliver(delivery))) ?? 'delivered';
+      await crashPoint(`${delivery.channel}.sent`);
       await this.repository.settle(this.dataSource.manager, id, outcome, this.clock.now());
       return outcome;
     } catch (error) {
