@@ -30,7 +30,17 @@ export {
   type OperationRecord,
 } from './operation-journal.js';
 export { openDatabase, type OpenDatabase } from './open-database.js';
-export { decodeCursor, demandId, demandLimit, encodeCursor, malformed, type Page, pageOf, type PageRequest, uuidPart } from './paging.js';
+export {
+  decodeCursor,
+  demandId,
+  demandLimit,
+  encodeCursor,
+  malformed,
+  type Page,
+  pageOf,
+  type PageRequest,
+  uuidPart,
+} from './paging.js';
 export { platformMigration } from './platform.migration.js';
 export { PlatformModule } from './platform.module.js';
 export { projectFile } from './project-file.js';

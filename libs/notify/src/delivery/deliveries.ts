@@ -1,14 +1,13 @@
+import { BELL, type Bell } from '#engine';
 import { Clock, inTransaction } from '#platform';
-import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
   type Channel,
   CHANNELS,
   type Delivery,
-  DELIVERY_BELL,
   DELIVERY_INCIDENTS,
-  type DeliveryBell,
   type DeliveryChannel,
   DeliveryFault,
   type DeliveryIncidents,
@@ -30,14 +29,12 @@ export type Performed = 'delivered' | 'moot' | 'later' | 'failed' | 'gone';
 /** Everything that goes out, at least once and under an id that never changes; what cannot be delivered becomes an incident. */
 @Injectable()
 export class Deliveries {
-  private readonly log = new Logger(Deliveries.name);
-
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly repository: DeliveryRepository,
     private readonly clock: Clock,
     @Inject(CHANNELS) private readonly channels: readonly Channel[],
-    @Optional() @Inject(DELIVERY_BELL) private readonly bell: DeliveryBell | null = null,
+    @Inject(BELL) private readonly bell: Bell,
     @Optional() @Inject(DELIVERY_INCIDENTS) private readonly incidents: DeliveryIncidents | null = null,
   ) {}
 
@@ -47,9 +44,8 @@ export class Deliveries {
   }
 
   /** After the commit. A bell that is lost only delays. */
-  async ring(ids: readonly string[], afterMs = 0): Promise<void> {
-    if (ids.length === 0 || this.bell === null) return;
-    await this.bell.ring(ids, afterMs).catch((error: unknown) => this.log.warn({ error }, 'the bell of deliveries was not rung'));
+  ring(ids: readonly string[]): void {
+    if (ids.length > 0) this.bell.ring({ deliveries: ids.map((id) => ({ id })) });
   }
 
   /** What comes up within `withinMs` on a channel (or on any), and when; of each receiver only the first few. */
@@ -84,7 +80,7 @@ export class Deliveries {
     // Full jitter: what failed together is not tried together.
     const pause = Math.round(Math.random() * channel.pauseMs(delivery.attempt));
     if (!(await this.repository.postpone(this.dataSource.manager, delivery, pause, message))) return 'gone';
-    await this.ring([delivery.id], pause);
+    this.bell.ring({ deliveries: [{ id: delivery.id, afterMs: pause }] });
     return 'later';
   }
 

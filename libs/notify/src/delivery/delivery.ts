@@ -49,14 +49,6 @@ export interface Channel {
 /** Every channel there is: one provider of the list. */
 export const CHANNELS = Symbol('CHANNELS');
 
-/** Wakes whoever performs deliveries. It may be lost: what waits is in the database, and a round looks for it. */
-export interface DeliveryBell {
-  ring(ids: readonly string[], afterMs: number): Promise<void>;
-}
-
-/** Left out where only the round looks for deliveries. */
-export const DELIVERY_BELL = Symbol('DELIVERY_BELL');
-
 /** A delivery that needs a person. `label` says in a few words what it is. */
 export interface FailedDelivery {
   readonly delivery: string;

@@ -82,7 +82,7 @@ export class Digests {
       await this.inbox.markMailed(tx, news.rows, ids[0]!);
       return ids;
     });
-    await this.deliveries.ring(added);
+    this.deliveries.ring(added);
     return added.length > 0;
   }
 }
