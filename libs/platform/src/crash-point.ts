@@ -13,6 +13,12 @@ export const crashPoints = [
   'alarm.claimed',
   'effect.claimed',
   'effect.performed',
+  'notice.told',
+  'digest.written',
+  'mail.claimed',
+  'mail.sent',
+  'webhook.claimed',
+  'webhook.sent',
 ] as const;
 
 /** Those that every step passes; the others are passed by workers. */

@@ -1,6 +1,6 @@
 import { CalendarFacts, localDay, timeZone } from '#calendar';
 import { type Json, localTime } from '#machine';
-import { Clock, inTransaction } from '#platform';
+import { Clock, crashPoint, inTransaction } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -80,9 +80,10 @@ export class Digests {
       ]);
       await this.digests.sent(tx, day, person, ids[0]!);
       await this.inbox.markMailed(tx, news.rows, ids[0]!);
+      await crashPoint('digest.written');
       return ids;
     });
-    await this.deliveries.ring(added);
+    this.deliveries.ring(added);
     return added.length > 0;
   }
 }

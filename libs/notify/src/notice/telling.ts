@@ -1,4 +1,4 @@
-import { Clock } from '#platform';
+import { Clock, crashPoint } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { InboxRepository, type NewItem, type Telling } from '../inbox/inbox.repository.js';
@@ -37,6 +37,7 @@ export class TellPeople {
     const notice = { source, kind, instance, name, bodies, at: now.toISOString(), noticed };
     const deliveries: string[] = [];
     for (const listener of this.listeners) deliveries.push(...(await listener.noticed(tx, notice)));
+    await crashPoint('notice.told');
     return deliveries;
   }
 }
