@@ -37,9 +37,9 @@ export const calendarTexts: Readonly<Record<string, Text>> = {
     en: 'The day {found} is not in {year}.',
   },
   dayRepeated: {
-    ky: 'Бул күн файлда дагы бар: {rows}-саптар.',
-    ru: 'Этот день есть в файле ещё раз: строки {rows}.',
-    en: 'This day is in the file again, in rows {rows}.',
+    ky: 'Бул күн файлда дагы бар (саптар: {rows}).',
+    ru: 'Этот день есть в файле ещё раз (строки: {rows}).',
+    en: 'This day is in the file again (rows: {rows}).',
   },
   dayKindUnknown: {
     ky: '«{found}» деген күн түрү белгисиз: off, worked же shortened болушу керек.',

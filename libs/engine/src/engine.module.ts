@@ -15,6 +15,7 @@ import { DeadlineClaims } from './deadline.claims.js';
 import { DeadlineRinger } from './deadline.ringer.js';
 import { Engine } from './engine.js';
 import { FACT_SOURCES, FactLoader, rulesOf } from './facts.js';
+import { HeldTasks } from './held-tasks.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { IncidentReader } from './incident.reader.js';
 import { IncidentRepository } from './incident.repository.js';
@@ -76,6 +77,7 @@ const shown = [
   Engine,
   FactLoader,
   GroupStarts,
+  HeldTasks,
   RowCases,
   StartCheck,
   CaseReader,

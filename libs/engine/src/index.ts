@@ -34,6 +34,7 @@ export { EngineModule, type EngineOptions, engineVersion } from './engine.module
 export { FactLoader } from './facts.js';
 export { Fault } from './fault.js';
 export { errorMessage } from './error-message.js';
+export { type HeldTask, HeldTasks } from './held-tasks.js';
 export {
   type FailedDelivery,
   type Incident,

@@ -93,8 +93,8 @@ export const identityTexts: Readonly<Record<string, Text>> = {
     en: 'The sign-in was not begun in this browser, or more than ten minutes ago. Begin again.',
   },
   crossSiteRequest: {
-    ky: 'Суроо-талап башка сайттан келди же анын мазмуну JSON эмес (content-type: application/json).',
-    ru: 'Запрос пришёл с другого сайта, или его тело — не JSON (content-type: application/json).',
-    en: 'The request comes from another site, or its body is not JSON (content-type: application/json).',
+    ky: 'Суроо-талап башка сайттан келди же анын мазмуну JSON эмес (content-type: application/json). Файл менен кошо x-requested-with аталышын жөнөтүңүз.',
+    ru: 'Запрос пришёл с другого сайта, или его тело — не JSON (content-type: application/json). С файлом отправьте заголовок x-requested-with.',
+    en: 'The request comes from another site, or its body is not JSON (content-type: application/json). With a file send the header x-requested-with.',
   },
 };

@@ -8,7 +8,7 @@ import { activeDelays, activePaths, freeze, thaw } from './freeze.js';
 import { documentsNamed } from './documents.js';
 import { reason, Refused } from './reason.js';
 import { unmetRequirements } from './requirement.js';
-import type { Snapshot, Step } from './step.js';
+import type { OpenTask, Snapshot, Step } from './step.js';
 import { awaitedOf, openTasks, tasksOf } from './task.js';
 import type {
   Allocation,
@@ -47,6 +47,9 @@ export interface OperationPayload {
 
 /** The operation that computes due dates anew by the rules and the calendar among its facts. */
 export const recomputeOperation = 'recomputeDeadlines';
+
+/** The template of the notice that tells those awaited of due dates that a recomputation has moved; every workflow has it. */
+export const datesMoved = 'datesMoved';
 
 /** The details of a recomputation: which one, and every due date that it changes in this case, as its step finds them. */
 export interface RecomputedDetails {
@@ -107,8 +110,8 @@ function operate(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent<Op
 }
 
 /**
- * Every due date of a case computed anew, as after any step, without an event of its workflow: no state changes, nothing is
- * done outside, and a deadline that has rung for its date stays rung. Of an ended case nothing changes.
+ * Every due date of a case computed anew, as after any step, without an event of its workflow: no state changes, those
+ * awaited are told, and a deadline that has rung for its date stays rung. Of an ended case nothing changes.
  */
 export function recompute(
   workflow: Workflow,
@@ -119,7 +122,17 @@ export function recompute(
   const { context, rung } = snapshot;
   const totals = { ledger: workflow.ledger(context), allocations: workflow.allocations(context) };
   const step = completeStep(workflow, snapshot, rung, totals, thaw(workflow.machine, snapshot as never), [], event);
-  return { step, changes: dateChanges(workflow, snapshot, step) };
+  const changes = dateChanges(workflow, snapshot, step);
+  return { step: { ...step, effects: tellMoved(step, changes) }, changes };
+}
+
+/** A notice to every office that is awaited on another day than before; none where a date only ceases to be provisional. */
+function tellMoved({ awaited }: Step, changes: readonly DateChange[]): Effect[] {
+  const isMoved = (task: OpenTask): boolean =>
+    changes.some(({ kind, name, body, from, to }) => kind === 'task' && name === task.name && body === task.body && from !== to);
+  const to = awaited.filter(isMoved).map(({ party, office, body }) => ({ party, office, body }));
+  const once = [...new Map(to.map((each) => [canonicalJson(each as unknown as Json), each])).values()];
+  return once.length === 0 ? [] : [{ kind: 'notify', template: datesMoved, to: once }];
 }
 
 /** The active paths and flags of a case, sorted. */

@@ -1,5 +1,6 @@
 export {
   advance,
+  datesMoved,
   type DeadlinePayload,
   deadlineEvent,
   definitionOf,

@@ -51,7 +51,10 @@ test('a new day off moves the deadlines counted over it and their tasks, and not
   const before = asked();
   const { step, changes } = recompute(leave, before, operation(facts(3, ['2026-03-04'])));
   expect(changes).toEqual(moved);
-  expect(step).toMatchObject({ state: 'asked', effects: [], ledger: [], allocations: [], deadlines: { clear: [] } });
+  expect(step.effects).toEqual([
+    { kind: 'notify', template: 'datesMoved', to: [{ party: 'employer', office: 'signatory', body: 'b2' }] },
+  ]);
+  expect(step).toMatchObject({ state: 'asked', ledger: [], allocations: [], deadlines: { clear: [] } });
   expect(step.deadlines.set).toMatchObject([{ name: 'answerDue', from: '2026-03-02', dueOn: '2026-03-06' }]);
   const { deadlines, tasks, ...rest } = step.snapshot;
   const { deadlines: oldDeadlines, tasks: oldTasks, ...old } = before;
@@ -67,7 +70,8 @@ test('what was counted over other days does not change', () => {
 test('a changed rule moves it, and a calendar that is not approved any more makes it provisional', () => {
   const earlier = recompute(leave, asked(), operation(facts(1)));
   expect(earlier.changes).toMatchObject([{ from: '2026-03-05', to: '2026-03-03' }, { to: '2026-03-03' }]);
-  const doubted = recompute(leave, asked(), operation(facts(3, [], []))).changes;
+  const { step, changes: doubted } = recompute(leave, asked(), operation(facts(3, [], [])));
+  expect(step.effects).toEqual([]);
   expect(doubted).toMatchObject([{ from: '2026-03-05', to: '2026-03-05', wasProvisional: false, isProvisional: true }]);
 });
 

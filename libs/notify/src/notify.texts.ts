@@ -4,13 +4,13 @@ import type { Ground } from './notice/notice.js';
 /** Why somebody was told: `{office}` of `{body}` was meant, the person is `{heldOffice}` of `{heldBody}`. */
 export const whyTexts: Readonly<Record<Ground, Text>> = {
   office: {
-    ky: 'Сиз бул органда кызмат аткарасыз: {body} — {office}.',
+    ky: 'Сиз бул кызматты аркалайсыз: {body} — {office}.',
     ru: 'Вы исполняете эту должность: {body} — {office}.',
     en: 'You hold this office: {office}, {body}.',
   },
   substitute: {
-    ky: 'Сиз {absent} дегендин ордунда кызмат аткарасыз: {body} — {office}.',
-    ru: 'Вы замещаете ({absent}) в этой должности: {body} — {office}.',
+    ky: 'Сиз бул кызматты убактылуу аркалайсыз ({absent} жок кезде): {body} — {office}.',
+    ru: 'Вы временно исполняете эту должность (в отсутствие: {absent}): {body} — {office}.',
     en: 'You stand in for {absent} in this office: {office}, {body}.',
   },
   mandate: {
@@ -24,14 +24,14 @@ export const whyTexts: Readonly<Record<Ground, Text>> = {
     en: 'Nobody holds this office now: {office}, {body}. So it comes to you as {heldOffice}.',
   },
   superior: {
-    ky: 'Мөөнөт өттү, иш аткарылган жок: {body} — {office}. Сизге жогору турган кызмат адамы катары кабарланды: {heldBody} — {heldOffice}.',
-    ru: 'Срок прошёл, а дело не сделано: {body} — {office}. Вам сообщено как вышестоящему должностному лицу: {heldBody} — {heldOffice}.',
+    ky: 'Мөөнөт өттү, талап кылынган иш аткарылган жок: {body} — {office}. Сизге жогору турган кызмат адамы катары кабарланды: {heldBody} — {heldOffice}.',
+    ru: 'Срок истёк, требуемое не выполнено: {body} — {office}. Вам сообщено как вышестоящему должностному лицу: {heldBody} — {heldOffice}.',
     en: 'The term is over and it is not done: {office}, {body}. You are told as the superior: {heldOffice}, {heldBody}.',
   },
   control: {
-    ky: 'Мамлекеттик орган мөөнөтүндө жооп берген жок: {body} — {office}. Сизге көзөмөлдөөчү катары кабарланды: {heldBody} — {heldOffice}.',
-    ru: 'Государственный орган не ответил в срок: {body} — {office}. Вам сообщено как контролирующему: {heldBody} — {heldOffice}.',
-    en: 'A state body has not answered in time: {office}, {body}. You are told as its control: {heldOffice}, {heldBody}.',
+    ky: 'Мамлекеттик орган өз милдетин мөөнөтүндө аткарган жок: {body} — {office}. Сизге көзөмөлдөөчү катары кабарланды: {heldBody} — {heldOffice}.',
+    ru: 'Государственный орган не исполнил обязанность в срок: {body} — {office}. Вам сообщено как контролирующему: {heldBody} — {heldOffice}.',
+    en: 'A state body has not done in time what is awaited of it: {office}, {body}. You are told as its control: {heldOffice}, {heldBody}.',
   },
 };
 
@@ -49,8 +49,24 @@ export const reminderTexts = {
   },
   after: {
     ky: '{task}. Мөөнөтү өтүп кетти: {dueOn:date}. Кечиккен жумуш күндөрү: {days}.',
-    ru: '{task}. Срок прошёл: {dueOn:date}. Просрочено рабочих дней: {days}.',
+    ru: '{task}. Срок истёк: {dueOn:date}. Просрочено рабочих дней: {days}.',
     en: '{task}. It was due on {dueOn:date}. Working days late: {days}.',
   },
-  recommended: { ky: 'Бул мөөнөт сунушталган.', ru: 'Этот срок рекомендованный.', en: 'This term is a recommended one.' },
+  recommended: { ky: 'Бул — сунушталган мөөнөт.', ru: 'Этот срок рекомендуемый.', en: 'This term is a recommended one.' },
+} as const satisfies Record<string, Text>;
+
+/** Notices that every workflow has, by template. */
+export const houseNotices: Readonly<Record<string, Text>> = {
+  datesMoved: { ky: 'Мөөнөт өзгөрдү.', ru: 'Срок изменён.', en: 'A due date has changed.' },
+};
+
+/** What the notice of a recomputation says beside that. */
+export const movedTexts = {
+  event: { ky: 'Мөөнөттөрдү кайра эсептөө', ru: 'Пересчёт сроков', en: 'Recomputation of due dates' },
+  task: {
+    ky: '{task}. Жаңы мөөнөтү: {to}, мурунку мөөнөтү: {from}.',
+    ru: '{task}. Новый срок: {to}, прежний срок: {from}.',
+    en: '{task}. New due date: {to}, before: {from}.',
+  },
+  reason: { ky: 'Себеби: {reason}', ru: 'Причина: {reason}', en: 'Reason: {reason}' },
 } as const satisfies Record<string, Text>;

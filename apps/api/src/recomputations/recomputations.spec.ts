@@ -4,6 +4,7 @@ import { armCrashPoint, createLog, operationJournal } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { type Answered, asking, configuration, openApi, type TestApi } from '../../../../test/support/api.js';
 import { bringCalendar, carryOn, recomputeAll, recomputed } from '../../../../test/support/calendar.js';
+import { notices, tellAll } from '../../../../test/support/notices.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { createApp } from '../create-app.js';
 
@@ -76,6 +77,38 @@ async function faults(): Promise<unknown[]> {
   for await (const fault of api.app.get(Verify).all()) if (fault !== null) found.push(fault);
   return found;
 }
+
+test('whoever is awaited on another day is told which task, from and to which, and why, once, in each language', async () => {
+  goTo(wednesday);
+  const [id] = await askFor(1);
+  await dayOff(nextMonday);
+  const { planToken, id: recomputation } = (await plan()).body;
+  await start(planToken);
+  await recomputed(now(), recomputation);
+  const of = (await notices(api.database.dataSource)).filter(({ content }) => JSON.stringify(content).includes('datesMoved'));
+  expect(of).toHaveLength(1);
+  await tellAll(now());
+  await tellAll(now());
+  const told = async (language: string): Promise<unknown[]> => {
+    const { items } = (await ask('aimak.signatory', 'GET', '/api/inbox', { headers: { 'accept-language': language } })).body;
+    expect(items).toHaveLength(2);
+    expect(items[0]).toMatchObject({ isDuty: true, case: { id }, task: { name: 'answerRequest' }, dueOn: nextTuesday });
+    return [items[0].text, items[0].event];
+  };
+  const event = (text: string): object => ({ name: 'recomputeDeadlines', text });
+  expect(await told('en')).toEqual([
+    'A due date has changed. Answer the request. New due date: 2040-03-13, before: 2040-03-12. Reason: a new holiday',
+    event('Recomputation of due dates'),
+  ]);
+  expect(await told('ky')).toEqual([
+    'Мөөнөт өзгөрдү. Суроого жооп берүү. Жаңы мөөнөтү: 13.03.2040, мурунку мөөнөтү: 12.03.2040. Себеби: a new holiday',
+    event('Мөөнөттөрдү кайра эсептөө'),
+  ]);
+  expect(await told('ru')).toEqual([
+    'Срок изменён. Ответить на запрос. Новый срок: 13.03.2040, прежний срок: 12.03.2040. Причина: a new holiday',
+    event('Пересчёт сроков'),
+  ]);
+});
 
 test('264 cases after a new holiday: those counted over that day move, each with one record; the others are not touched, and none rings twice', async () => {
   const early = await askFor(132);

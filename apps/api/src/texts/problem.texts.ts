@@ -14,9 +14,9 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   malformed: { ky: 'Суроо-талап туура түзүлгөн эмес', ru: 'Запрос составлен неверно', en: 'The request is malformed' },
   tooLarge: { ky: 'Суроо-талап өтө чоң', ru: 'Запрос слишком велик', en: 'The request is too large' },
   unsupportedMediaType: {
-    ky: 'Суроо-талап JSON түрүндө болушу керек',
-    ru: 'Запрос должен быть в формате JSON',
-    en: 'The request must be JSON',
+    ky: 'Суроо-талап JSON түрүндө, файл жөнөтүлсө форма (multipart/form-data) түрүндө болушу керек',
+    ru: 'Запрос должен быть в формате JSON, а загрузка файла — формой (multipart/form-data)',
+    en: 'The request must be JSON, or where a file is sent a form (multipart/form-data)',
   },
   fileUnreadable: { ky: 'Файл окулбайт', ru: 'Файл не читается', en: 'The file cannot be read' },
   notSkippable: {

@@ -25,6 +25,21 @@ export interface NoticeContent extends OfCase {
   readonly event: string;
   readonly deadline?: string;
   readonly awaited: Awaited | null;
+  /** Of a recomputation. */
+  readonly moved?: Moved;
+}
+
+/** A task whose due date is another than before (local dates; null: there is none). */
+export interface MovedTask {
+  readonly task: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Due dates that a recomputation has moved, and why the operator did it. */
+export interface Moved {
+  readonly tasks: readonly MovedTask[];
+  readonly reason: string | null;
 }
 
 /** Something is awaited still. `workingDays` are left at the moment of telling; negative: so many late. */

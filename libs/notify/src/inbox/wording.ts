@@ -1,11 +1,11 @@
 import { WorkflowCatalog } from '#engine';
 import { officeTexts } from '#identity';
-import { fillText, type Language, languages, type Text, type Texts } from '#machine';
+import { fillText, formatDate, type Language, languages, recomputeOperation, type Text, type Texts } from '#machine';
 import type { Name } from '#registry';
 import { Injectable } from '@nestjs/common';
-import { reminderTexts, whyTexts } from '../notify.texts.js';
+import { houseNotices, movedTexts, reminderTexts, whyTexts } from '../notify.texts.js';
 import type { Why } from '../notice/notice.js';
-import { isReminder, type ItemContent, type ReminderContent, type TermBasis } from './inbox-item.js';
+import { isReminder, type ItemContent, type Moved, type ReminderContent, type TermBasis } from './inbox-item.js';
 
 /** A thing by its name in the program and by what people call it. */
 export interface Called {
@@ -57,11 +57,13 @@ export class Wording {
       const text = reminderText(content, task.text, language);
       return { ...shared, text, event: called('events', content.event), task, dueOn, workingDays, termBasis: basis };
     }
-    const { template, event, deadline, awaited } = content;
+    const { template, event, deadline, awaited, moved } = content;
+    const text = textOf({ ...houseNotices, ...texts?.notices }, template, language);
+    const happened = deadline === undefined ? called('events', event) : called('deadlines', deadline);
     return {
       ...shared,
-      text: textOf(texts?.notices, template, language),
-      event: deadline === undefined ? called('events', event) : called('deadlines', deadline),
+      text: moved === undefined ? text : `${text} ${movedText(moved, (name) => called('tasks', name).text, language)}`,
+      event: moved === undefined ? happened : { name: recomputeOperation, text: movedTexts.event[language] },
       task: awaited === null ? null : called('tasks', awaited.task),
       dueOn: awaited?.dueOn ?? null,
       workingDays: null,
@@ -104,6 +106,14 @@ function reminderText({ dueOn, on, workingDays, basis }: ReminderContent, task: 
   const which = on < dueOn ? 'before' : on === dueOn ? 'onTheDay' : 'after';
   const text = fillText(reminderTexts[which], { task, dueOn, days: String(Math.abs(workingDays)) }, language);
   return basis === 'recommended' ? `${text} ${reminderTexts.recommended[language]}` : text;
+}
+
+function movedText({ tasks, reason }: Moved, taskText: (name: string) => string, language: Language): string {
+  const shown = (date: string | null): string => (date === null ? '–' : formatDate(date, language));
+  const lines = tasks.map(({ task, from, to }) =>
+    fillText(movedTexts.task, { task: taskText(task), from: shown(from), to: shown(to) }, language),
+  );
+  return [...lines, ...(reason === null ? [] : [fillText(movedTexts.reason, { reason }, language)])].join(' ');
 }
 
 function textOf(texts: Readonly<Record<string, Text>> | undefined, name: string, language: Language): string {

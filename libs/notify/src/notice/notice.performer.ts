@@ -1,10 +1,11 @@
 import type { EffectPerformer, StoredEffect } from '#engine';
 import { Clock, inTransaction } from '#platform';
-import type { Notice as NoticeEffect } from '#machine';
+import { datesMoved, type Notice as NoticeEffect } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Deliveries } from '../delivery/deliveries.js';
+import type { Awaited, Moved } from '../inbox/inbox-item.js';
 import type { NewItem } from '../inbox/inbox.repository.js';
 import { Addressees, type Meant } from './addressees.js';
 import { NoticeRepository } from './notice.repository.js';
@@ -38,17 +39,24 @@ export class NoticePerformer implements EffectPerformer {
     { id, uuid, instance: instanceId, notice }: { id: string; uuid: string; instance: string; notice: NoticeEffect },
   ): Promise<string[]> {
     const { instance, ...of } = await this.notices.caseOf(tx, id);
+    const recomputed = notice.template === datesMoved ? await this.notices.recomputed(tx, id) : null;
     const items = new Map<string, NewItem>();
     const nobody: Meant[] = [];
     for (const meant of notice.to) {
+      const tasks = recomputed === null ? null : await this.notices.movedOf(tx, instanceId, meant, recomputed.details);
+      // What was done meanwhile has no due date any more.
+      if (tasks?.length === 0) continue;
       const told = await this.addressees.of(tx, meant, this.clock.now());
       if (told.length === 0) nobody.push(meant);
-      const awaited = await this.notices.awaited(tx, instanceId, meant);
+      const moved: Moved | null = tasks === null ? null : { tasks, reason: recomputed!.reason };
+      const awaited: Awaited | null =
+        tasks === null ? await this.notices.awaited(tx, instanceId, meant) : { task: tasks[0]!.task, dueOn: tasks[0]!.to };
       for (const { person, why } of told) {
         const known = items.get(person);
         // Who is told in several offices is told once: in the one that has something to do.
         if (known !== undefined && (known.isDuty || awaited === null)) continue;
-        items.set(person, { person, isDuty: awaited !== null, content: { ...of, why, template: notice.template, awaited } });
+        const content = { ...of, why, template: notice.template, awaited, ...(moved !== null && { moved }) };
+        items.set(person, { person, isDuty: awaited !== null, content });
       }
     }
     return this.telling.tell(tx, {

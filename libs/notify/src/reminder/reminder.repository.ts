@@ -1,4 +1,5 @@
 import { timeZone } from '#calendar';
+import type { HeldTask } from '#engine';
 import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -37,7 +38,16 @@ const fromTasks = `from task t join instance i on i.id = t.instance_id
 
 const isUntold = `(turn."on" is null or turn."on" > (t.opened_at at time zone '${timeZone}')::date)
   and not exists (select from reminder r where r.instance_id = t.instance_id and r.task = t.name and r.body_id = t.body_id
-    and r.due_on = t.due_on and r.rung = turn.rung)`;
+    and r.due_on = t.due_on and r.rung = turn.rung)
+  and not exists (select from jsonb_to_recordset($3) as held ("instanceId" bigint, task text, body uuid)
+    where held."instanceId" = t.instance_id and held.task = t.name and held.body = t.body_id)`;
+
+/** Which tasks are looked at: those that have a ladder, whose turn it is, and that nothing makes wait. */
+export interface Looked {
+  readonly ladders: readonly TaskLadder[];
+  readonly turns: Turns;
+  readonly held: readonly HeldTask[];
+}
 
 @Injectable()
 export class ReminderRepository {
@@ -45,23 +55,23 @@ export class ReminderRepository {
    * Tasks whose rung has come and was not told. A case that is stopped by an incident has none: nobody could do anything about
    * it. Reads every open task with a due date: once a day.
    */
-  async due(tx: EntityManager, ladders: readonly TaskLadder[], turns: Turns, limit: number): Promise<DueTask[]> {
+  async due(tx: EntityManager, looked: Looked, limit: number): Promise<DueTask[]> {
     return tx.query<DueTask[]>(
       `select t.instance_id as "instanceId", i.uuid as instance, i.workflow, i.version, st.number, st.title, t.name as task, t.event,
          t.party, t.office, t.body_id as body, t.due_on::text as "dueOn", kind.ladder, kind.rule, turn.rung
        ${fromTasks} join instance_state st on st.instance_id = i.id
        where ${isUntold}
-       order by t.due_on, t.instance_id, t.name, t.body_id limit $3`,
-      [JSON.stringify(ladders), JSON.stringify(turns), limit],
+       order by t.due_on, t.instance_id, t.name, t.body_id limit $4`,
+      [...asked(looked), limit],
     );
   }
 
   /** The first day, of those of the turns, on which something is to be told; null: on none. */
-  async firstDay(tx: EntityManager, ladders: readonly TaskLadder[], turns: Turns): Promise<string | null> {
-    const [row] = await tx.query<[{ day: string | null }]>(`select min(turn.day)::text as day ${fromTasks} where ${isUntold}`, [
-      JSON.stringify(ladders),
-      JSON.stringify(turns),
-    ]);
+  async firstDay(tx: EntityManager, looked: Looked): Promise<string | null> {
+    const [row] = await tx.query<[{ day: string | null }]>(
+      `select min(turn.day)::text as day ${fromTasks} where ${isUntold}`,
+      asked(looked),
+    );
     return row.day;
   }
 
@@ -94,4 +104,8 @@ export class ReminderRepository {
   async endPass(tx: EntityManager, day: string, at: Date): Promise<void> {
     await tx.query('insert into reminder_pass (day, ended_at) values ($1, $2) on conflict do nothing', [day, at]);
   }
+}
+
+function asked({ ladders, turns, held }: Looked): string[] {
+  return [ladders, turns, held].map((each) => JSON.stringify(each));
 }

@@ -1,13 +1,29 @@
-import { addDays, type Calendar, localDate, startOfDay } from '#machine';
+import { addDays, type Calendar, localDate, reason, requirement, startOfDay, type Workflow } from '#machine';
 import { armCrashPoint, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { applicant, type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
+import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { newcomer } from '../../../../test/support/visitor.js';
 import { CalendarFacts } from '#calendar';
 import { addWorkingDays } from './ladder.js';
 import { Reminders } from './reminders.js';
 
 const { rayonAdministration, ministry } = demonstrationBodies;
+
+let isHeld = false;
+const text = { ky: 'х', ru: 'х', en: 'x' };
+const nothingHolds = requirement(['held'], () => (isHeld ? [reason('held')] : []));
+/** Leave that something beside its state can make wait. */
+const heldLeave: Workflow = {
+  ...leave,
+  flags: { names: ['onHold'], of: () => ['onHold'] },
+  events: { ...leave.events, approve: { ...leave.events['approve']!, requires: [nothingHolds] } },
+  texts: {
+    ...leave.texts,
+    states: { ...leave.texts.states, onHold: text },
+    reasons: { ...leave.texts.reasons, held: text },
+  },
+};
 
 let api: TestApi;
 let calendar: Calendar;
@@ -138,6 +154,24 @@ test('a case that is stopped has none, and the newest once it goes on', async ()
   at(addDays(due, 1));
   expect(await reminders().next(justNow(), api.clock.now())).not.toBeNull();
   expect(await reminders().run()).toBe(1);
+});
+
+test('what a flag of the case makes wait is not reminded of, and no day is stopped at for it; the newest once it can be done', async () => {
+  await api.close();
+  api = await openApi({}, [heldLeave]);
+  const due = soon();
+  await dueOn(due);
+  isHeld = true;
+  try {
+    at(due);
+    expect([await reminders().next(justNow(), api.clock.now()), await reminders().run()]).toEqual([null, 0]);
+  } finally {
+    isHeld = false;
+  }
+  at(addWorkingDays(due, 1, calendar));
+  expect(await reminders().next(justNow(), api.clock.now())).not.toBeNull();
+  expect(await reminders().run()).toBe(1);
+  expect((await told(employer)).map(({ rung }) => rung)).toEqual(['1after']);
 });
 
 test('a due date that moves has a ladder of its own; one that was told of stays told', async () => {

@@ -1,4 +1,5 @@
 import { CalendarFacts, localDay, RuleFacts, timeZone } from '#calendar';
+import { HeldTasks } from '#engine';
 import { addDays, type Calendar, localTime, startOfDay } from '#machine';
 import { Clock, inTransaction } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
@@ -21,7 +22,7 @@ const batch = 200;
 /** In one look ahead. */
 const mostDays = 60;
 
-/** Reminds of open tasks by the ladder of their due dates, each rung once. */
+/** Reminds of open tasks by the ladder of their due dates, each rung once; of none that something makes wait. */
 @Injectable()
 export class Reminders {
   private readonly log = new Logger(Reminders.name);
@@ -32,6 +33,7 @@ export class Reminders {
     private readonly calendars: CalendarFacts,
     private readonly rules: RuleFacts,
     private readonly ladders: TaskLadders,
+    private readonly heldTasks: HeldTasks,
     private readonly repository: ReminderRepository,
     private readonly escalation: Escalation,
     private readonly telling: TellPeople,
@@ -50,9 +52,10 @@ export class Reminders {
     const calendar = await this.calendars.load(manager, null, now.toISOString());
     const bases = await this.bases(now);
     const turns = this.turns(today, today, calendar);
+    const held = await this.heldTasks.list(manager);
     let count = 0;
     for (let isLast = false, hasFailed = false; !isLast;) {
-      const due = await this.repository.due(manager, this.ladders.tasks, turns, batch);
+      const due = await this.repository.due(manager, { ladders: this.ladders.tasks, turns, held }, batch);
       let begun = 0;
       for (const task of due) {
         try {
@@ -81,11 +84,12 @@ export class Reminders {
     if (passOf(first) <= after) first = addDays(first, 1);
     let last = localDay(until.toISOString());
     if (passOf(last) > until) last = addDays(last, -1);
+    const held = first > last ? [] : await this.heldTasks.list(manager);
     while (first <= last) {
       const calendar = await this.calendars.load(manager, null, passOf(first).toISOString());
       const end = [last, addDays(first, mostDays - 1)].sort()[0]!;
       const turns = this.turns(first, end, calendar);
-      const day = await this.repository.firstDay(manager, this.ladders.tasks, turns);
+      const day = await this.repository.firstDay(manager, { ladders: this.ladders.tasks, turns, held });
       if (day !== null) return passOf(day);
       first = addDays(end, 1);
     }

@@ -4,6 +4,7 @@ import { CONFIGURATION, type Configuration } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { caseAddress } from '../case-address.js';
+import { houseNotices } from '../notify.texts.js';
 import type { Notice } from '../notice/notice.js';
 
 interface CaseRow {
@@ -55,7 +56,7 @@ export class WebhookContent {
 
   private textOf(workflow: string, version: string, kind: 'notices' | 'tasks', name: string): Text {
     const known = this.catalog.all().find((each) => each.name === workflow && each.version === version);
-    const texts: Readonly<Record<string, Text>> = known?.texts[kind] ?? {};
+    const texts: Readonly<Record<string, Text>> = { ...(kind === 'notices' && houseNotices), ...known?.texts[kind] };
     // Of a version that only a newer program has: its own name.
     return Object.hasOwn(texts, name) ? texts[name]! : (Object.fromEntries(languages.map((each) => [each, name])) as Text);
   }
