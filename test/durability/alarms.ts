@@ -1,10 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { demonstrationBodies } from '#registry';
-import { existingPower } from '../journeys/stages.js';
 import { Client } from '../support/client.js';
+import { registered } from './cases.js';
 import type { Query } from './end-of-run.js';
 
-const { ministry, aimak } = demonstrationBodies;
 const day = 86_400_000;
 /** Away from everything that a test moves the time to. */
 const away = `interval '3000 days'`;
@@ -15,23 +13,13 @@ export class Alarms {
 
   private constructor(
     private readonly query: Query,
-    private readonly ids: readonly string[],
+    readonly ids: readonly string[],
     private readonly offsetMs: number,
   ) {}
 
   /** Powers that are carried out already: each is one request. Then the time of the demonstration moves beyond their deadlines. */
   static async ready(url: string, query: Query, count: number): Promise<Alarms> {
-    const signatory = await Client.signIn(url, 'aimak.signatory');
-    const power = (await signatory.get('/api/powers?limit=1')).body.items[0].id as string;
-    const old = { instrument: 'law', since: '2019-03-01', publishedOn: '2019-03-01', basisDate: '2019-03-01' } as const;
-    const input = { ...existingPower(old), power, proposer: ministry.id, recipient: aimak.id };
-    const ids: string[] = [];
-    while (ids.length < count) {
-      const start = { start: 'registerExisting', input };
-      const { status, body } = await signatory.post('/api/workflows/delegation/instances', start);
-      if (status !== 201) throw new Error(JSON.stringify(body));
-      ids.push(body.id as string);
-    }
+    const ids = await registered(url, count);
     const [last] = (await query(`select max(due_at) as at from deadline where name = 'costingDue'`)) as [{ at: Date }];
     await query(`update deadline set due_at = due_at + ${away}`);
     const operator = await Client.signIn(url, 'operator');
@@ -55,17 +43,31 @@ export class Alarms {
     }
   }
 
-  /** Waits until each that is due has rung; fails if one rang twice or before its time. @returns milliseconds of the latest. */
-  async ring(limitMs: number): Promise<number> {
-    for (const limit = Date.now() + limitMs; (await this.rung()).size < this.dueAt.size; await delay(200))
-      if (Date.now() > limit) throw new Error(`${(await this.rung()).size} of ${this.dueAt.size} deadlines rang in time`);
+  /**
+   * Waits until each that is due has rung; fails if one rang twice or before its time.
+   * @param but cases that cannot ring now.
+   * @returns milliseconds by which the latest was late.
+   */
+  async ring(limitMs: number, but: readonly string[] = []): Promise<number> {
+    const wanted = [...this.dueAt].filter(([id]) => !but.includes(id));
+    const missing = async (): Promise<string[]> => {
+      const rung = await this.rung();
+      return wanted.filter(([id]) => !rung.has(id)).map(([id]) => id);
+    };
+    for (const limit = Date.now() + limitMs; (await missing()).length > 0; await delay(200))
+      if (Date.now() > limit) throw new Error(`${(await missing()).length} of ${wanted.length} deadlines did not ring in time`);
     const rung = await this.rung();
-    const late = [...this.dueAt].map(([id, at]) => {
+    const late = wanted.map(([id, at]) => {
       expect({ id, rings: rung.get(id)?.length }).toEqual({ id, rings: 1 });
       return rung.get(id)![0]!.getTime() - at.getTime();
     });
     expect(Math.min(...late)).toBeGreaterThanOrEqual(0);
     return Math.max(...late);
+  }
+
+  /** What was made due in a database that is no more. */
+  forget(): void {
+    this.dueAt.clear();
   }
 
   /** Gives the other deadlines of these cases their own time back, so that all is as their snapshots say. */

@@ -62,10 +62,13 @@ export class Load {
   }
 
   /** Waits until so many more requests are done. @throws when they are not. */
-  async untilDone(count: number, limitMs: number): Promise<void> {
-    const began = Date.now();
-    for (; this.doneSince(began) < count; await delay(50))
-      if (Date.now() - began > limitMs) throw new Error(`${this.doneSince(began)} of ${count} were done in ${limitMs} ms`);
+  untilDone(count: number, limitMs: number): Promise<void> {
+    return this.until(count, limitMs, (at) => this.doneSince(at));
+  }
+
+  /** Waits until so many more were told to come back. @throws when they are not. */
+  untilUnknown(count: number, limitMs: number): Promise<void> {
+    return this.until(count, limitMs, (at) => this.unknownSince(at));
   }
 
   /** No more is begun; whatever had no answer is asked again until it has one. Fails unless each is in the journals once. */
@@ -86,6 +89,12 @@ export class Load {
   async stop(): Promise<void> {
     this.isOver = true;
     await Promise.all(this.people);
+  }
+
+  private async until(count: number, limitMs: number, counted: (at: number) => number): Promise<void> {
+    const began = Date.now();
+    for (; counted(began) < count; await delay(50))
+      if (Date.now() - began > limitMs) throw new Error(`${counted(began)} of ${count} in ${limitMs} ms`);
   }
 
   private since(instant: number): Answered[] {
