@@ -31,7 +31,14 @@ export interface Processes {
 
 export async function openProcesses(more: Env = {}): Promise<Processes> {
   const [database, { dataDir, remove }] = await Promise.all([createTestDatabase(), makeDataDir()]);
-  const env = { DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, DEMO: 'true', ...more };
+  // One address for all: mails say it, and say the same whoever sends them.
+  const env = {
+    DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    DEMO: 'true',
+    PUBLIC_URL: 'https://yntymak.example',
+    ...more,
+  };
   const owner = new Database({ connectionString: database.ownerUrl });
   await owner.connect();
   const worker = (extra: Env = {}): Promise<Program> => startProgram({ dataDir, env: { ...env, ...extra }, part: 'worker' });
