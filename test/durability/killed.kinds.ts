@@ -175,7 +175,7 @@ const succession: DoomedKind = {
     };
     return {
       ask: (ask) => done(ask('registry.registrar', '/api/successions', merge)),
-      // It was recorded; every start of the program tells the cases that have not been told.
+      // It was recorded; the round of every worker tells the cases that have not been told.
       again: () => api.app.get(SuccessionReviews).catchUp(),
       cases: () => Promise.resolve([id]),
       names: await namesOf(api, predecessor!),

@@ -42,8 +42,7 @@ export async function openProcesses(more: Env = {}): Promise<Processes> {
   const owner = new Database({ connectionString: database.ownerUrl });
   await owner.connect();
   const worker = (extra: Env = {}): Promise<Program> => startProgram({ dataDir, env: { ...env, ...extra }, part: 'worker' });
-  const asOwner: Ask = async <Row>(sql: string, parameters: unknown[] = []) =>
-    (await owner.query(sql, parameters)).rows as Row[];
+  const asOwner: Ask = async <Row>(sql: string, parameters: unknown[] = []) => (await owner.query(sql, parameters)).rows as Row[];
   const leasesRunOut = async (): Promise<void> => {
     for (const table of ['deadline', 'outbox', 'delivery', 'bulk_item'])
       await asOwner(`update ${table} set claimed_until = clock_timestamp() where claimed_until > clock_timestamp()`);
@@ -150,5 +149,4 @@ export async function leftToDo(query: Ask): Promise<Record<string, number>> {
   return row!;
 }
 
-export const isQuiet = async (query: Ask): Promise<boolean> =>
-  Object.values(await leftToDo(query)).every((count) => count === 0);
+export const isQuiet = async (query: Ask): Promise<boolean> => Object.values(await leftToDo(query)).every((count) => count === 0);

@@ -51,6 +51,8 @@ test('the start says where it is and with what to sign in; SIGTERM ends everythi
     expect(program.output()).toContain(login);
   }
   expect(processesOf(dataDir).length).toBeGreaterThan(0);
+  const { sweeper } = (await (await fetch(`${program.url}/health/work`)).json()) as { sweeper: number | null };
+  expect(sweeper).toBeGreaterThanOrEqual(0);
   expect(await program.stop()).toBe(0);
   expect(processesOf(dataDir)).toEqual([]);
 });

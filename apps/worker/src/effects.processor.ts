@@ -1,27 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { OutboxDispatcher } from '#engine';
+import { Deliveries } from '#notify';
 import { DemoClock } from '#platform';
 import { Consumers } from '#queue';
 
-/** Effects of one queue at once: most of the time they wait for somebody else's server. */
-const concurrency = 4;
+/** Of one queue at once: most of the time they wait for the database, or for somebody else's server that may hang. */
+const concurrency = { notices: 4, deliveries: 16 };
 
-/** Hears of effects, each by its uuid, and performs them. */
+/** What is to be done for outside: an effect by its uuid, or a delivery of one by its id. */
+type Outgoing = { readonly effect: string } | { readonly delivery: string };
+
+/** Hears of effects and of deliveries, and performs them. */
 @Injectable()
 export class EffectsProcessor {
   constructor(
     private readonly consumers: Consumers,
     private readonly dispatcher: OutboxDispatcher,
+    private readonly deliveries: Deliveries,
     private readonly demoClock: DemoClock,
   ) {}
 
   listen(): void {
     for (const queue of ['notices', 'deliveries'] as const)
-      this.consumers.consume(queue, ({ data }) => this.hear(data as { effect: string }), { concurrency });
+      this.consumers.consume(queue, ({ data }) => this.hear(data as unknown as Outgoing), { concurrency: concurrency[queue] });
   }
 
-  private async hear({ effect }: { readonly effect: string }): Promise<void> {
+  private async hear(outgoing: Outgoing): Promise<void> {
     await this.demoClock.follow();
-    await this.dispatcher.deliverOne(effect);
+    if ('delivery' in outgoing) await this.deliveries.perform(outgoing.delivery);
+    else await this.dispatcher.deliverOne(outgoing.effect);
   }
 }

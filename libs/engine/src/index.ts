@@ -63,9 +63,11 @@ export { Recomputations } from './recompute/recomputations.js';
 export { RecomputeBatch } from './recompute/recompute-batch.js';
 export type { RecomputationPlan } from './recompute/plan.js';
 export { RecomputePlanner } from './recompute/recompute-planner.js';
+export { BELL } from './ports.js';
 export type {
   Acting,
   Bell,
+  DeliveryToAttempt,
   EffectPerformer,
   EffectToPerform,
   FactSource,

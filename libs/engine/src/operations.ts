@@ -8,7 +8,7 @@ import { CaseRepository, type StoredCase } from './case.repository.js';
 import { keyed } from './idempotency.repository.js';
 import { type IncidentKind, IncidentRepository, type Unresolved } from './incident.repository.js';
 import { OutboxRepository } from './outbox.repository.js';
-import type { IncidentResolver } from './ports.js';
+import { BELL, type Bell, type IncidentResolver } from './ports.js';
 import { orBusy, untilTaken } from './retry.js';
 import { StepRunner } from './step-runner.js';
 
@@ -31,6 +31,7 @@ export class Operations {
     private readonly outbox: OutboxRepository,
     private readonly steps: StepRunner,
     private readonly clock: Clock,
+    @Inject(BELL) private readonly bell: Bell,
     @Inject(INCIDENT_RESOLVERS) private readonly resolvers: readonly IncidentResolver[],
   ) {}
 
@@ -44,6 +45,7 @@ export class Operations {
    * @throws Refused `notFound`, `incidentKindUnknown`.
    */
   async retry(incidentId: string, actor: Actor, reason: string): Promise<void> {
+    const deliveries: { id: string }[] = [];
     await this.resolve(
       incidentId,
       actor,
@@ -51,9 +53,12 @@ export class Operations {
       reason,
       async (tx, { effect, delivery }) => {
         if (effect !== null) await this.outbox.release(tx, effect);
-        if (delivery !== null) await this.resolver().retry(tx, delivery);
+        if (delivery === null) return;
+        await this.resolver().retry(tx, delivery);
+        deliveries.push({ id: delivery });
       },
     );
+    this.bell.ring({ deliveries });
   }
 
   /** Gives up what cannot be done. @throws Refused `notFound`, `notSkippable` for a stopped case, `incidentKindUnknown`. */

@@ -33,8 +33,16 @@ export interface LeftForLater {
   /** Instants of business time at which deadlines are due. */
   readonly deadlines?: readonly Date[];
   readonly effects?: readonly EffectToPerform[];
+  /** What goes out to one receiver. */
+  readonly deliveries?: readonly DeliveryToAttempt[];
   /** Operations over many cases on which there is something to do. */
   readonly many?: readonly ManyCases[];
+}
+
+/** A mail or a webhook's message, by its id. `afterMs`: not before so many milliseconds. */
+export interface DeliveryToAttempt {
+  readonly id: string;
+  readonly afterMs?: number;
 }
 
 /** An operation over many cases, by its id: one event for all of them, or their due dates computed anew. */

@@ -7,6 +7,8 @@ export class TryAgain extends Error {}
 
 const maxTries = 5;
 const longestPauseMs = 40;
+/** Milliseconds: a lock that somebody holds is waited for again and again, by a person who looks at a screen. */
+const patienceMs = 10_000;
 
 /** Waits a little, by chance, so that two who collided do not collide again. @throws Refused `busy` after the last try. */
 async function pauseBeforeTry(tries: number): Promise<void> {
@@ -16,6 +18,7 @@ async function pauseBeforeTry(tries: number): Promise<void> {
 
 /** Does it again while others come first. @throws Refused `busy` after the last try. */
 export function untilTaken<T>(work: () => Promise<T>): Promise<T> {
+  const limit = performance.now() + patienceMs;
   return orBusy(async () => {
     for (let tries = 1; ; tries += 1) {
       try {
@@ -23,6 +26,7 @@ export function untilTaken<T>(work: () => Promise<T>): Promise<T> {
       } catch (error) {
         if (!(error instanceof TryAgain)) throw error;
         metrics.conflicted('lost');
+        if (performance.now() > limit) throw new Refused('busy');
         await pauseBeforeTry(tries);
       }
     }

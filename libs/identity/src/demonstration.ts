@@ -13,6 +13,8 @@ export interface DemonstrationBody {
   readonly id: string;
   readonly kind: string;
   readonly key: string;
+  /** How its logins begin, where several bodies are of one kind. */
+  readonly stem?: string;
 }
 
 export interface DemonstrationAccount {
@@ -98,8 +100,9 @@ export function hasDemonstrationAccounts(dataSource: DataSource): Promise<boolea
 }
 
 /** Logins are `ministry.drafter`; where the body is called as its only office, the office alone: `operator`. */
-function wantedOf({ id, kind, key }: DemonstrationBody): { login: string; body: string; office: OfficeName }[] {
-  const { stem = key, offices = [] } = staffByKind[kind] ?? {};
+function wantedOf({ id, kind, key, stem: own }: DemonstrationBody): { login: string; body: string; office: OfficeName }[] {
+  const { stem: ofKind = key, offices = [] } = staffByKind[kind] ?? {};
+  const stem = own ?? ofKind;
   return offices.map((office) => ({ login: stem === office ? office : `${stem}.${office}`, body: id, office }));
 }
 

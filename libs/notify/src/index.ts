@@ -3,13 +3,8 @@ export {
   type Channel,
   CHANNELS,
   type Delivery,
-  DELIVERY_BELL,
-  DELIVERY_INCIDENTS,
-  type DeliveryBell,
   type DeliveryChannel,
   DeliveryFault,
-  type DeliveryIncidents,
-  type FailedDelivery,
   type NewDelivery,
 } from './delivery/delivery.js';
 export { DeliveryRepository, type WaitingDelivery } from './delivery/delivery.repository.js';

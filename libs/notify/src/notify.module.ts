@@ -1,9 +1,8 @@
 import { CalendarModule } from '#calendar';
 import { IdentityModule } from '#identity';
 import { Module } from '@nestjs/common';
-import { CHANNELS, DELIVERY_INCIDENTS } from './delivery/delivery.js';
+import { CHANNELS } from './delivery/delivery.js';
 import { Deliveries } from './delivery/deliveries.js';
-import { OpenIncidents } from './delivery/open-incidents.js';
 import { DeliveryRepository } from './delivery/delivery.repository.js';
 import { DeliveryResolver } from './delivery/delivery.resolver.js';
 import { MailRound, WebhookRound } from './delivery/delivery.round.js';
@@ -68,7 +67,6 @@ const shown = [
     TaskLadders,
     TellPeople,
     Wording,
-    { provide: DELIVERY_INCIDENTS, useClass: OpenIncidents },
     // Each channel, and each that carries notices further, is one line in these two lists.
     { provide: CHANNELS, useFactory: (...all: unknown[]) => all, inject: [MailChannel, WebhookChannel] },
     { provide: NOTICE_LISTENERS, useFactory: (...all: unknown[]) => all, inject: [MailListener, WebhookListener] },

@@ -38,3 +38,11 @@ test('an effect is a bell of its try: of notices, or of deliveries', () => {
 test('nothing left rings nothing', () => {
   expect(bellsFor({ deadlines: [], effects: [] }, now).size).toBe(0);
 });
+
+test('a delivery is a bell of its moment: while one attempt is under way the bell for the next is another', () => {
+  const [first, second] = [now, { ...now, now: () => new Date('2026-11-25T06:00:09Z') }].map((clock) =>
+    bellsFor({ deliveries: [{ id: 'c3', afterMs: 5_000 }] }, clock).get('deliveries'),
+  );
+  expect(first).toMatchObject([{ data: { delivery: 'c3' }, afterMs: 5_020 }]);
+  expect(second![0]!.id).not.toBe(first![0]!.id);
+});

@@ -1,4 +1,4 @@
-import type { EffectToPerform, LeftForLater, ManyCases } from '#engine';
+import type { DeliveryToAttempt, EffectToPerform, LeftForLater, ManyCases } from '#engine';
 import type { Clock } from '#platform';
 import type { Bell, QueueName } from '#queue';
 
@@ -13,13 +13,19 @@ type Time = Pick<Clock, 'now' | 'offsetMs'>;
 export type Bells = ReadonlyMap<QueueName, readonly Bell[]>;
 
 /** The bells for what is left, each queue's own. One alarm for all deadlines of a second. */
-export function bellsFor({ deadlines = [], effects = [], many = [] }: LeftForLater, clock: Time): Bells {
+export function bellsFor({ deadlines = [], effects = [], deliveries = [], many = [] }: LeftForLater, clock: Time): Bells {
   const now = clock.now();
   const near = deadlines.filter((dueAt) => dueAt.getTime() - now.getTime() <= horizon);
   const all: [QueueName, Bell[]][] = [
     ['alarms', near.map((dueAt) => alarmAt(dueAt, clock))],
     ['notices', effects.filter(({ kind }) => kind === 'notify').map(bellOf)],
-    ['deliveries', effects.filter(({ kind }) => kind !== 'notify').map(bellOf)],
+    [
+      'deliveries',
+      [
+        ...effects.filter(({ kind }) => kind !== 'notify').map(bellOf),
+        ...deliveries.map((delivery) => deliveryBell(delivery, now)),
+      ],
+    ],
     ['bulk', many.map((operation) => manyBell(operation, now))],
   ];
   return new Map(all.filter(([, bells]) => bells.length > 0));
@@ -39,6 +45,11 @@ export function alarmAt(dueAt: Date, clock: Time): Bell {
 /** Of the moment, not of the operation: while a bell is under way, if only with a process that hangs, its name rings no more. */
 export function manyBell({ of, id }: ManyCases, now: Date): Bell {
   return { id: `${id}-${now.getTime()}`, data: { of, id } };
+}
+
+/** Of the moment: while one attempt is under way, the bell for the next must have another name. */
+function deliveryBell({ id, afterMs }: DeliveryToAttempt, now: Date): Bell {
+  return { id: `${id}-${now.getTime()}`, data: { delivery: id }, afterMs: afterMs === undefined ? 0 : afterMs + margin };
 }
 
 function bellOf({ uuid, attempt, afterMs }: EffectToPerform): Bell {

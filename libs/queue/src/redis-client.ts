@@ -23,7 +23,7 @@ export const working: RedisOptions = { maxRetriesPerRequest: null };
 export function connectRedis(url: string, options: RedisOptions): RedisClient {
   const patience = { ...options, connectTimeout, retryStrategy: reconnectPause };
   const address = new URL(url);
-  if (address.searchParams.get('cluster') !== 'true') return new Redis(url, patience);
+  if (address.searchParams.get('cluster') !== 'true') return impatient(new Redis(url, patience));
   const { username, password, hostname, port, protocol } = address;
   const redisOptions: RedisOptions = {
     ...patience,
@@ -37,6 +37,20 @@ export function connectRedis(url: string, options: RedisOptions): RedisClient {
     clusterRetryStrategy: reconnectPause,
     redisOptions,
   });
+}
+
+/**
+ * Also ends a connection that was taken and hears nothing: ioredis 5.11 times the handshake of TCP only and waits for the
+ * first word for ever, and BullMQ for the connection on which it listens, which is a duplicate of that of the workers.
+ */
+function impatient(client: Redis): Redis {
+  client.on('connect', () => {
+    const timer = setTimeout(() => client.disconnect(true), connectTimeout).unref();
+    for (const event of ['ready', 'close']) client.once(event, () => clearTimeout(timer));
+  });
+  const duplicate = client.duplicate.bind(client);
+  client.duplicate = (options) => impatient(duplicate(options));
+  return client;
 }
 
 /** One connection that is used once. @throws what the server or the way to it says. */

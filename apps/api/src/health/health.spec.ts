@@ -121,7 +121,7 @@ describe('the health of the work', () => {
         sweeper: expect.any(Number),
         alarmLag: 0,
         outboxLag: expect.any(Number),
-        deliveryLag: null,
+        deliveryLag: 0,
         isQueueReachable: true,
         incidents: { step: 0, effect: 0, delivery: 0 },
       },

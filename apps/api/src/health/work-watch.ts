@@ -9,6 +9,9 @@ import type { Work } from './work.js';
 /** Milliseconds for which what was read is told again: whoever asks often costs nothing. */
 const kept = 2_000;
 
+/** The round of every worker that mends what was lost. */
+const sweepRound = 'sweep';
+
 /** Milliseconds. Whoever asks has a limit of his own. */
 const patience = 5_000;
 
@@ -54,26 +57,20 @@ export class WorkWatch {
   }
 
   private async sweeper(): Promise<Work['sweeper']> {
-    if (!(await this.has('round_run'))) return null;
     const [row] = await this.dataSource.query<{ ago: number; hasFailed: boolean }[]>(
       `select extract(epoch from clock_timestamp() - ran_at)::float8 as ago, fault is not null as "hasFailed"
-       from round_run where name = 'sweep'`,
+       from round_run where name = $1`,
+      [sweepRound],
     );
     return row ?? null;
   }
 
   /** By the database's clock, as its leases. */
-  private async deliveryLag(): Promise<number | null> {
-    if (!(await this.has('delivery'))) return null;
-    const [row] = await this.dataSource.query<[{ lag: number | null }]>(
-      `select extract(epoch from clock_timestamp() - min(next_try_at))::float8 as lag
+  private async deliveryLag(): Promise<number> {
+    const [row] = await this.dataSource.query<[{ lag: number }]>(
+      `select coalesce(extract(epoch from clock_timestamp() - min(next_try_at)), 0)::float8 as lag
        from delivery where outcome is null and next_try_at <= clock_timestamp()`,
     );
-    return row.lag ?? 0;
-  }
-
-  private async has(table: string): Promise<boolean> {
-    const [row] = await this.dataSource.query<[{ has: boolean }]>('select to_regclass($1) is not null as has', [table]);
-    return row.has;
+    return row.lag;
   }
 }

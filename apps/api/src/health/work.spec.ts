@@ -5,7 +5,7 @@ const well: Work = {
   outboxLag: 0,
   incidents: { step: 0, effect: 0, delivery: 0 },
   sweeper: { ago: 3, hasFailed: false },
-  deliveryLag: null,
+  deliveryLag: 0,
   queues: {} as Work['queues'],
 };
 const watched = { running: 10_000, queueAway: 0 };

@@ -3,10 +3,9 @@ import type { QueueDepth, QueueName } from '#queue';
 
 /** How the work goes that nobody waits for at a screen. Seconds. */
 export interface Work extends EngineWork {
-  /** Null: it has never run, or nothing here knows of sweepers. */
+  /** Null: it has never run. */
   readonly sweeper: { readonly ago: number; readonly hasFailed: boolean } | null;
-  /** Null: nothing here delivers. */
-  readonly deliveryLag: number | null;
+  readonly deliveryLag: number;
   /** Null: the queue does not answer. */
   readonly queues: Readonly<Record<QueueName, QueueDepth>> | null;
 }
@@ -46,7 +45,7 @@ export function wrongIn(work: Work, watched: { readonly running: number; readonl
   if (sweeper?.hasFailed) wrong.push({ code: 'sweeperFailing', seconds: null });
   late('alarmsLate', alarmLag, tolerated.alarms);
   late('outboxLate', outboxLag, tolerated.outbox);
-  late('deliveriesLate', deliveryLag ?? 0, tolerated.deliveries);
+  late('deliveriesLate', deliveryLag, tolerated.deliveries);
   if (queues === null) late('queueAway', watched.queueAway, tolerated.queue);
   const count = Object.values(incidents).reduce((sum, each) => sum + each, 0);
   if (count > 0) wrong.push({ code: 'incidentsOpen', seconds: null, count });

@@ -22,7 +22,7 @@ function workReadings({ alarmLag, outboxLag, deliveryLag, sweeper, incidents, qu
   return [
     { name: 'alarm_lag_seconds', help: 'How long the deadline is due that is longest due', value: alarmLag },
     { name: 'outbox_lag_seconds', help: 'How long the effect waits that waits longest', value: outboxLag },
-    ...known('delivery_lag_seconds', 'How long the mail or webhook waits that waits longest', deliveryLag),
+    { name: 'delivery_lag_seconds', help: 'How long the mail or webhook waits that waits longest', value: deliveryLag },
     ...known('sweeper_age_seconds', 'Since the sweeper ran', sweeper?.ago),
     ...Object.entries(incidents).map(([kind, value]) => ({
       name: 'incidents_open',

@@ -191,17 +191,19 @@ describe('nothing is lost', () => {
     });
   }
 
+  /** Another process; the round of its worker is `catchUp`. */
   function restart(): Promise<NestFastifyApplication> {
     const { database, clock } = api;
     return createApp({ configuration, clock, log: createLog(configuration), databaseUrl: database.url, workflows });
   }
 
-  it('when the program ends between the record and its cases: the next start tells them', async () => {
+  it('when the program ends between the record and its cases: the next round tells them', async () => {
     const open = await begin();
     const succession = await recordAndCrash(merge());
     expect([await casesOf(succession), await reviewsOf(open)]).toEqual([{ [open]: ['pending', null] }, []]);
     const next = await restart();
     try {
+      await next.get(SuccessionReviews).catchUp();
       expect([await casesOf(succession), await reviewsOf(open)]).toEqual([{ [open]: ['done', null] }, [succession]]);
     } finally {
       await next.close();
@@ -213,6 +215,7 @@ describe('nothing is lost', () => {
     const { body } = await record(merge());
     await api.database.dataSource.query(`update succession_case set state = 'pending'`);
     const [one, other] = [await restart(), await restart()];
+    await Promise.all([one, other].map((each) => each.get(SuccessionReviews).catchUp()));
     await Promise.all([one.close(), other.close()]);
     expect([await casesOf(body.id), await reviewsOf(open)]).toEqual([{ [open]: ['done', null] }, [body.id]]);
   });

@@ -24,7 +24,6 @@ import { type Acting, BELL, type Bell, type LeftForLater } from '../ports.js';
 import { counted, orBusy } from '../retry.js';
 import { decideStart } from '../start-decision.js';
 import { WorkflowCatalog } from '../workflow-catalog.js';
-import { eachOf } from './each-of.js';
 import { groupInputs } from './group-inputs.js';
 
 /** A start of many. `key` covers the whole. */
@@ -38,9 +37,6 @@ export interface GroupCommand {
 }
 
 type Prepared = Omit<Decided, 'request'>;
-
-/** Facts are read on so many connections at once: the pool has ten, and others work too. */
-const decidedAtOnce = 4;
 
 /** Starts one case for each of many recipients, all or nothing; together they are a group. */
 @Injectable()
@@ -105,7 +101,8 @@ export class GroupStarts {
     const isEntitled = (parties: readonly PartyMember[]): boolean => entitledOffices(workflow.start, parties, [held]).length > 0;
     const refusals: { index: number; refused: Refused }[] = [];
     const cases: Prepared[] = [];
-    await eachOf(inputs, decidedAtOnce, async (payload, index) => {
+    // One after the other: the numbers of the cases follow the order of their recipients.
+    for (const [index, payload] of inputs.entries()) {
       try {
         const asked = { workflow, type: startEvent, payload, actor: actorIn(acting.person, held), isEntitled };
         const decision = await decideStart(this.facts, this.dataSource.manager, asked, at);
@@ -116,7 +113,7 @@ export class GroupStarts {
         if (!(error instanceof Refused) || error.code === 'busy') throw error;
         refusals.push({ index, refused: error });
       }
-    });
+    }
     if (refusals.length > 0) throw together(refusals);
     return { groupId, cases };
   }

@@ -1,9 +1,10 @@
+import type { FailedDelivery, LeftForLater } from '#engine';
 import { Clock, inTransaction, newId } from '#platform';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { deliveryMigration } from '../notify.schema.js';
 import { Deliveries } from './deliveries.js';
-import { type Channel, type Delivery, DeliveryFault, type FailedDelivery } from './delivery.js';
+import { type Channel, type Delivery, DeliveryFault } from './delivery.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { DeliveryResolver } from './delivery.resolver.js';
 import { MailRound, WebhookRound } from './delivery.round.js';
@@ -41,9 +42,8 @@ function open(...channels: Channel[]): { deliveries: Deliveries; incidents: Fail
   const incidents: FailedDelivery[] = [];
   const rung: [string, number][] = [];
   const bell = {
-    ring: (ids: readonly string[], afterMs: number) => {
-      rung.push(...ids.map((id): [string, number] => [id, afterMs]));
-      return Promise.resolve();
+    ring: ({ deliveries: left = [] }: LeftForLater) => {
+      rung.push(...left.map(({ id, afterMs = 0 }): [string, number] => [id, afterMs]));
     },
   };
   const openForDelivery = (_: unknown, failed: FailedDelivery): Promise<void> => {
@@ -117,7 +117,7 @@ test('an operator lets a failed one be tried again, or gives it up; others are l
   let isUp = false;
   const outside = new Outside('mail', () => (isUp ? Promise.resolve() : Promise.reject(new DeliveryFault('no', true))));
   const { deliveries } = open(outside);
-  const resolver = new DeliveryResolver(repository, deliveries);
+  const resolver = new DeliveryResolver(repository);
   const [again, given] = [await add(deliveries), await add(deliveries)];
   await deliveries.perform(again);
   await deliveries.perform(given);

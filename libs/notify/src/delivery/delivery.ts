@@ -1,5 +1,4 @@
 import type { Json } from '#machine';
-import type { EntityManager } from 'typeorm';
 
 export type DeliveryChannel = 'mail' | 'webhook';
 
@@ -48,30 +47,3 @@ export interface Channel {
 
 /** Every channel there is: one provider of the list. */
 export const CHANNELS = Symbol('CHANNELS');
-
-/** Wakes whoever performs deliveries. It may be lost: what waits is in the database, and a round looks for it. */
-export interface DeliveryBell {
-  ring(ids: readonly string[], afterMs: number): Promise<void>;
-}
-
-/** Left out where only the round looks for deliveries. */
-export const DELIVERY_BELL = Symbol('DELIVERY_BELL');
-
-/** A delivery that needs a person. `label` says in a few words what it is. */
-export interface FailedDelivery {
-  readonly delivery: string;
-  readonly instance: string | null;
-  readonly label: string;
-  readonly error: string;
-  readonly attempts: number;
-  /** Business time, ISO 8601. */
-  readonly at: string;
-}
-
-/** Where a failed delivery becomes an incident. */
-export interface DeliveryIncidents {
-  openForDelivery(tx: EntityManager, failed: FailedDelivery): Promise<void>;
-}
-
-/** Left out where nobody looks after incidents: then the row alone says that it failed. */
-export const DELIVERY_INCIDENTS = Symbol('DELIVERY_INCIDENTS');

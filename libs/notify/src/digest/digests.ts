@@ -83,7 +83,7 @@ export class Digests {
       await crashPoint('digest.written');
       return ids;
     });
-    await this.deliveries.ring(added);
+    this.deliveries.ring(added);
     return added.length > 0;
   }
 }

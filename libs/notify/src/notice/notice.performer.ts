@@ -29,7 +29,7 @@ export class NoticePerformer implements EffectPerformer {
     if (content.kind !== 'notify') throw new Error(`an effect ${content.kind} is no notice`);
     if (content.to.length === 0) return 'moot';
     const added = await inTransaction(this.dataSource, (tx) => this.tell(tx, { id, uuid, instance, notice: content }));
-    await this.deliveries.ring(added);
+    this.deliveries.ring(added);
     return 'done';
   }
 

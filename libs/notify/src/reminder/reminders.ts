@@ -120,7 +120,7 @@ export class Reminders {
       const what = { source, kind: 'reminder' as const, instanceId, instance, name: task.task, meant: [meant], nobody, items };
       return this.telling.tell(tx, what);
     });
-    if (added !== null) await this.deliveries.ring(added);
+    if (added !== null) this.deliveries.ring(added);
     return added !== null;
   }
 

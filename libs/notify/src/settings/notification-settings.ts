@@ -64,7 +64,7 @@ export class NotificationSettings {
       const needsCode = change.email !== undefined && email !== null && !emailConfirmed && mailAvailable;
       return [changed, needsCode ? await this.sendCode(tx, person, email) : []] as const;
     });
-    await this.deliveries.ring(added);
+    this.deliveries.ring(added);
     return view;
   }
 

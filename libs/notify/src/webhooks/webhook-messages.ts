@@ -33,7 +33,7 @@ export class WebhookMessages {
       const [delivery] = await this.deliveries.add(tx, [{ channel: 'webhook', target: id, instance: null, content }]);
       return delivery!;
     });
-    await this.deliveries.ring([sent]);
+    this.deliveries.ring([sent]);
     return { id: sent };
   }
 
@@ -56,7 +56,7 @@ export class WebhookMessages {
       );
       return delivery;
     });
-    await this.deliveries.ring([delivery]);
+    this.deliveries.ring([delivery]);
     return { id: delivery };
   }
 

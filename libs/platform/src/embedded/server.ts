@@ -46,12 +46,18 @@ export async function ensureServer(options: ServerOptions): Promise<Server> {
   throw new StartFault(`The embedded database ends at once: ${await lastComplaint(options.log)}`);
 }
 
-/** Ends the server in an orderly way (fast shutdown: open transactions are rolled back) and waits until it is gone. */
+/**
+ * Ends the server in an orderly way (fast shutdown: open transactions are rolled back) and waits until it is gone; also the
+ * one that has taken its place, should somebody have restarted it.
+ */
 export async function stopServer({ pid }: Server, cluster: string): Promise<void> {
-  const isGone = async (): Promise<boolean> => !(await servesFolder(pid, cluster));
-  if (await isGone()) return;
-  interrupt(pid);
-  await until(isGone, patience.stop, `The embedded database (process ${pid}) does not stop.`);
+  const successor = (await readPidFile(cluster))?.pid ?? pid;
+  for (const each of new Set([pid, successor])) {
+    const isGone = async (): Promise<boolean> => !(await servesFolder(each, cluster));
+    if (await isGone()) continue;
+    interrupt(each);
+    await until(isGone, patience.stop, `The embedded database (process ${each}) does not stop.`);
+  }
 }
 
 /** A process that has ended since one looked is as well as told. */

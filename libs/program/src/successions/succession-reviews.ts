@@ -16,7 +16,7 @@ const passing = new Set(['busy', 'instanceStopped', 'fault']);
 /**
  * Records successions and lets them reach the cases they concern: whoever the recipient was may be nobody tomorrow. What is
  * to be told is written with the succession itself, and told afterwards; a crash between the two loses nothing, since
- * every start, every hour and every move of a demonstration's clock tells what is still pending.
+ * the round of a worker and every move of a demonstration's clock tell what is still pending.
  */
 @Injectable()
 export class SuccessionReviews {

@@ -1,0 +1,50 @@
+import { inHand } from '../../../../workflows/delegation/v1/amendment.js';
+import { appropriated, schedule } from '../../../../workflows/delegation/v1/money.js';
+import { type Act, negative } from '../play/act.js';
+import { vote } from './negotiation.acts.js';
+import { appropriate, yearOf } from './resource.acts.js';
+
+/** What is done about money of one's own accord, without being awaited. */
+export const accordActs: Readonly<Record<string, Act>> = {
+  decemberAppropriation: (occasion) => {
+    const year = yearOf(occasion.today) + 1;
+    return appropriated(occasion.data, year) > 0n ? null : appropriate(occasion, year);
+  },
+  amendedTransfer: (occasion) => {
+    const { data, desk, person, today } = occasion;
+    const next = inHand(data).costing?.schedule.find(({ dueOn, amount }) => {
+      return dueOn > today && BigInt(amount) > BigInt(schedule(data).find((each) => each.dueOn === dueOn)?.amount ?? '0');
+    });
+    if (data.amendment === null || next === undefined) return null;
+    const to = { recipient: data.recipient, amount: next.amount, account: data.draft.treasuryAccount ?? '44020' };
+    const payload = async (): Promise<object> => ({
+      payment: await desk.payment(person, to),
+      amount: next.amount,
+      dueOn: next.dueOn,
+    });
+    return { type: 'recordTranche', payload };
+  },
+  cutAppropriation: ({ data, today }) => {
+    const line = data.appropriations.find(({ year }) => year === yearOf(today));
+    if (line === undefined) return null;
+    return { type: 'amendAppropriation', payload: { budgetLine: line.budgetLine, amount: `${BigInt(line.amount) / 2n}` } };
+  },
+  confirmReceipt: ({ detail }) => ({ type: 'confirmReceipt', payload: { payment: detail } }),
+  contestReceipt: ({ detail }) => ({
+    type: 'contestReceipt',
+    payload: { payment: detail, ...negative('other', 'It is not in the account.') },
+  }),
+  confirmFromStatement: ({ detail }) => ({ type: 'confirmFromStatement', payload: { payment: detail, entryReference: 'S-1' } }),
+  reverseTranche: ({ detail }) => ({
+    type: 'reverseTranche',
+    payload: { payment: detail, ...negative('other', 'Booked to a wrong account.') },
+  }),
+  giveUp: (occasion) => {
+    const { data } = occasion;
+    if (data.inForceSince !== null || data.instrument !== 'agreement' || data.existing !== null) return null;
+    return {
+      type: 'rescind',
+      payload: { ...negative('financial', 'No money has come.'), resolution: vote(occasion, true) },
+    };
+  },
+};

@@ -1,0 +1,25 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Verify } from '#engine';
+import { operationJournal } from '#platform';
+import { journals } from '../outcome/journal.js';
+import { moneyFaults } from './money-watch.js';
+import { sharedFaults } from './shared-rows.js';
+
+/** Checks every invariant on what the database holds. @returns each fault as a plain line; none: all hold. */
+export async function check(app: INestApplicationContext, told: (share: number) => void): Promise<string[]> {
+  const dataSource = app.get(DataSource);
+  const faults: string[] = [];
+  const operation = await operationJournal.firstFault(dataSource.manager);
+  if (operation !== null) faults.push(`operation ${operation} the record does not match its hash, or is missing`);
+  faults.push(...(await sharedFaults(dataSource)));
+  const [{ count }] = await dataSource.query<[{ count: string }]>('select count(*) from instance');
+  let verified = 0;
+  for await (const fault of app.get(Verify).all()) {
+    if (fault !== null) faults.push(`${fault.instance} ${fault.seq} ${fault.fault}`);
+    verified += 1;
+    told(verified / Number(count));
+  }
+  for await (const lines of journals(dataSource)) faults.push(...moneyFaults(lines));
+  return faults;
+}

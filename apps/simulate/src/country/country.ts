@@ -1,0 +1,91 @@
+import type { EntityManager } from 'typeorm';
+import { type Acting, findDemonstrationAccounts, loadDemonstrationAccounts } from '#identity';
+import { demonstrationBodies } from '#registry';
+import { SeededRandom } from '../seeded-random.js';
+import { makeMunicipalities, type Municipality, type RayonAdministration } from './municipalities.js';
+import { type ControlTraits, controlTraits } from './traits.js';
+
+/** Somebody who acts, in one office of one body. */
+export interface Person {
+  /** The body's key and the office: the same in every run. */
+  readonly key: string;
+  readonly office: string;
+  readonly body: string;
+  readonly acting: Acting;
+}
+
+/** Everybody who plays: in the order in which they act on a day. */
+export interface Country {
+  readonly people: readonly Person[];
+  readonly municipalities: readonly Municipality[];
+  readonly municipalityOf: (body: string) => Municipality | undefined;
+  readonly controlOf: (body: string) => ControlTraits | undefined;
+  /** @throws Error when the body has nobody in that office. */
+  readonly personIn: (body: string, office: string) => Person;
+}
+
+export const ministry = demonstrationBodies.ministry.id;
+export const finance = demonstrationBodies.financeMinistry.id;
+export const registry = demonstrationBodies.registry.id;
+
+type Bodies = { readonly municipalities: readonly Municipality[]; readonly administrations: readonly RayonAdministration[] };
+
+/** The bodies with their people, beside the demonstration's state bodies that are there already. */
+export async function makeBodies(tx: EntityManager, count: number, seed: number): Promise<Bodies> {
+  const made = await makeMunicipalities(tx, count, seed);
+  const known = new Set<string>(Object.values(demonstrationBodies).map(({ id }) => id));
+  const accounts = [
+    ...made.administrations.map(({ id, key }) => ({ id, key, kind: 'rayonAdministration', stem: `rayon-${key}` })),
+    ...made.municipalities.map(({ id, key }) => ({ id, key, kind: 'municipality' })),
+  ];
+  await loadDemonstrationAccounts(
+    tx,
+    accounts.filter(({ id }) => !known.has(id)),
+  );
+  return made;
+}
+
+/** Who they are, with the offices held now. */
+export async function findCountry(tx: EntityManager, made: Bodies, seed: number, now: Date): Promise<Country> {
+  const { municipalities, administrations } = made;
+  const order = stateFirst(made);
+  const shown = await findDemonstrationAccounts(tx, now);
+  const ids = await tx.query<{ login: string; id: string }[]>('select login, id from person where demonstration');
+  const personId = new Map(ids.map(({ login, id }) => [login, id]));
+  const people = shown.flatMap(({ login, name, offices }): Person[] => {
+    const held = offices.map(({ id, office, body, basis }) => ({ id, office, body: body.id, basis }));
+    const [own] = held;
+    if (own === undefined || !order.has(own.body)) return [];
+    const acting: Acting = { person: personId.get(login)!, name, language: 'ky', offices: held, reads: 'own' };
+    return [{ key: `${order.get(own.body)!.key}.${own.office}`, office: own.office, body: own.body, acting }];
+  });
+  people.sort((left, right) => order.get(left.body)!.place - order.get(right.body)!.place || (left.key < right.key ? -1 : 1));
+  const byOffice = new Map(people.map((person) => [`${person.body}.${person.office}`, person]));
+  const byBody = new Map(municipalities.map((municipality) => [municipality.id, municipality]));
+  const controls = new Map(
+    administrations.map(({ id, key }) => [id, controlTraits(new SeededRandom(seed, 'control', key))] as const),
+  );
+  return {
+    people,
+    municipalities,
+    municipalityOf: (body) => byBody.get(body),
+    controlOf: (body) => controls.get(body),
+    personIn: (body, office) => {
+      const person = byOffice.get(`${body}.${office}`);
+      if (person === undefined) throw new Error(`Nobody is ${office} of ${body}.`);
+      return person;
+    },
+  };
+}
+
+/** The state acts first, then the rayons, then the municipalities in the order in which they were drawn. */
+function stateFirst({ municipalities, administrations }: Bodies): Map<string, { place: number; key: string }> {
+  const { ministry: proposer, financeMinistry, treasury, registry: registrar } = demonstrationBodies;
+  const state = Object.entries({ ministry: proposer, financeMinistry, treasury, registry: registrar });
+  const bodies = [
+    ...state.map(([key, { id }]) => ({ key, id: id as string })),
+    ...administrations.map(({ key, id }) => ({ key: `rayon-${key}`, id })),
+    ...municipalities.map(({ key, id }) => ({ key: `lsg-${key}`, id })),
+  ];
+  return new Map(bodies.map(({ id, key }, place) => [id, { place, key }]));
+}

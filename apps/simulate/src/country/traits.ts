@@ -1,0 +1,66 @@
+import type { SeededRandom } from '../seeded-random.js';
+
+/** How soon people of a body answer; `never`: not at all. */
+export type Diligence = 'sameDay' | 'prompt' | 'slow' | 'late' | 'never';
+
+/** How a kenesh answers an offer. */
+export type KeneshMood = 'accept' | 'counter' | 'decline' | 'silent';
+
+/** How the money of a municipality comes: in time, late, too little, cut in the year, only when the year is well begun, or never. */
+export type Funding = 'onTime' | 'late' | 'partial' | 'cut' | 'lateYear' | 'never';
+
+export interface MunicipalityTraits {
+  readonly diligence: Diligence;
+  readonly kenesh: KeneshMood;
+  /** Of the finance ministry towards it. */
+  readonly funding: Funding;
+  /** The next year's appropriation comes in December already. */
+  readonly december: boolean;
+  /** How soon it reports. */
+  readonly reporting: Diligence;
+  /** Per cent of its reports that hide a breach. */
+  readonly breaches: number;
+  /** Suspends when it may. */
+  readonly isFirm: boolean;
+  /** Contests money that it cannot find in its accounts, in so many of a hundred transfers. */
+  readonly contests: number;
+}
+
+export interface ControlTraits {
+  readonly diligence: Diligence;
+  /** Per cent of breaches that it finds; half as many reports it returns. */
+  readonly strictness: number;
+}
+
+export function municipalityTraits(random: SeededRandom): MunicipalityTraits {
+  return {
+    diligence: random.weighted({ sameDay: 14, prompt: 46, slow: 24, late: 10, never: 6 }),
+    kenesh: random.weighted({ accept: 64, counter: 18, decline: 10, silent: 8 }),
+    funding: random.weighted({ onTime: 50, late: 18, partial: 10, cut: 8, lateYear: 8, never: 6 }),
+    december: random.chance(40),
+    reporting: random.weighted({ sameDay: 10, prompt: 60, slow: 18, late: 8, never: 4 }),
+    breaches: random.pick([0, 0, 0, 0, 0, 0, 10, 10, 10, 45]),
+    isFirm: random.chance(60),
+    contests: random.chance(15) ? 10 : 1,
+  };
+}
+
+export function controlTraits(random: SeededRandom): ControlTraits {
+  return {
+    diligence: random.weighted({ sameDay: 5, prompt: 55, slow: 30, late: 10, never: 0 }),
+    strictness: random.between(20, 90),
+  };
+}
+
+/** Days between which an answer comes. */
+const answerDays: Readonly<Record<Exclude<Diligence, 'never'>, readonly [number, number]>> = {
+  sameDay: [0, 0],
+  prompt: [1, 5],
+  slow: [6, 20],
+  late: [15, 60],
+};
+
+/** Days until an answer; null: none. */
+export function daysToAnswer(diligence: Diligence, random: SeededRandom): number | null {
+  return diligence === 'never' ? null : random.between(...answerDays[diligence]);
+}

@@ -1,0 +1,127 @@
+import type { TaskLine } from '#engine';
+import { addDays, Refused } from '#machine';
+import { acts } from '../acts/acts.js';
+import type { Person } from '../country/country.js';
+import { ministry } from '../country/country.js';
+import { offerMany } from './offer-many.js';
+import type { Desk } from './desk.js';
+import { perform } from './perform.js';
+import { dayFor } from './plans.js';
+
+/** What a person has made of a task: the day for it (null: never), and how often the product said not yet. */
+interface Resolve {
+  readonly day: string | null;
+  readonly tries: number;
+}
+
+/** Tasks of a state office in a day: what is left waits for the next. */
+const capacity = 60;
+/** Days until somebody tries again, the more often it was in vain. */
+const pauses = [2, 5, 10, 15, 30];
+
+/** A day in the offices: one after the other, each looks at the own worklist and does what is due. */
+export class Offices {
+  private readonly resolves = new Map<string, Resolve>();
+  /** When each looked last, in milliseconds since 1970. */
+  private readonly looked = new Map<Person, number>();
+  /** Why something could not be done, by reason. */
+  readonly blocked = new Map<string, number>();
+
+  constructor(private readonly desk: Desk) {}
+
+  async playDay(): Promise<void> {
+    const { diary, today, country } = this.desk;
+    const news = await this.newestTasks();
+    const noted = diary.takeLooks(today);
+    const isMonday = new Date(`${today}T00:00:00Z`).getUTCDay() === 1;
+    for (const person of country.people) {
+      const isNews = (news.get(`${person.body}.${person.office}`) ?? 0) > (this.looked.get(person) ?? 0);
+      // Its one task goes on as long as the power does, and is due on another day without being new.
+      const isWeekly = isMonday && person.office === 'treasurer';
+      if (!isNews && !isWeekly && !noted.has(person)) continue;
+      this.looked.set(person, this.desk.clock.now().getTime());
+      await this.carryOut(person);
+      await this.workOff(person);
+    }
+    diary.forget(today);
+  }
+
+  private isOfState({ body }: Person): boolean {
+    return this.desk.country.municipalityOf(body) === undefined;
+  }
+
+  /** When the newest task of each office was opened: the mail of the last days tells. Milliseconds since 1970. */
+  private async newestTasks(): Promise<ReadonlyMap<string, number>> {
+    const since = addDays(this.desk.today, -4);
+    const rows = await this.desk.dataSource.query<{ body_id: string; office: string; newest: Date }[]>(
+      'select body_id, office, max(opened_at) as newest from task where opened_at >= $1 group by body_id, office',
+      [`${since}T00:00:00+06:00`],
+    );
+    return new Map(rows.map(({ body_id, office, newest }) => [`${body_id}.${office}`, newest.getTime()]));
+  }
+
+  /** What they meant to do today; what is not possible (any more) is let go. */
+  private async carryOut(person: Person): Promise<void> {
+    for (const { instance, act, detail } of this.desk.diary.takeIntentions(this.desk.today, person)) {
+      await perform(this.desk, person, instance, act, acts[act]!, detail).catch((error: unknown) => {
+        // The case has gone over to another municipality.
+        if (!(error instanceof Refused) || error.code !== 'notFound') throw error;
+      });
+    }
+  }
+
+  private async workOff(person: Person): Promise<void> {
+    const { today } = this.desk;
+    const due = (await this.worklist(person)).filter((task) => {
+      const { day } = this.resolved(task, person);
+      return day !== null && day <= today;
+    });
+    const rest = person.body === ministry ? await offerMany(this.desk, person, due) : due;
+    for (const [done, task] of rest.entries()) {
+      if (this.isOfState(person) && done >= capacity) return this.desk.diary.look(person, addDays(today, 1));
+      await this.do(task, person);
+    }
+    // What they have done may have given them something new to do.
+    if (due.length > 0) this.desk.diary.look(person, addDays(today, 1));
+  }
+
+  private async worklist(person: Person): Promise<TaskLine[]> {
+    const tasks: TaskLine[] = [];
+    for (let cursor: string | undefined; ;) {
+      const page = await this.desk.tasks.list({ mine: true, limit: 500, cursor }, person.acting);
+      tasks.push(...page.items);
+      if (page.nextCursor === null) return tasks;
+      cursor = page.nextCursor;
+    }
+  }
+
+  /** Decided when it is first seen, and anew when it is due on another day. */
+  private resolved(task: TaskLine, person: Person): Resolve {
+    const key = keyOf(task, person);
+    const known = this.resolves.get(key);
+    if (known !== undefined) return known;
+    const day = dayFor(task, person, this.desk);
+    const resolve = { day, tries: 0 };
+    this.resolves.set(key, resolve);
+    if (day !== null && day > this.desk.today) this.desk.diary.look(person, day);
+    return resolve;
+  }
+
+  private async do(task: TaskLine, person: Person): Promise<void> {
+    const act = acts[task.name];
+    if (act === undefined) throw new Error(`Nobody knows how to do the task ${task.name}.`);
+    const { sent, blocked } = await perform(this.desk, person, task.instance, task.name, act);
+    for (const { code } of blocked ?? []) this.blocked.set(code, (this.blocked.get(code) ?? 0) + 1);
+    const key = keyOf(task, person);
+    if (blocked === null && sent > 0) return void this.resolves.delete(key);
+    const { tries } = this.resolves.get(key)!;
+    // Nothing to do, though it is awaited: they leave it.
+    const day = blocked === null ? null : addDays(this.desk.today, pauses[Math.min(tries, pauses.length - 1)]!);
+    this.resolves.set(key, { day, tries: tries + 1 });
+    if (day !== null) this.desk.diary.look(person, day);
+  }
+}
+
+function keyOf({ instance, name, dueOn }: TaskLine, { key }: Person): string {
+  return `${instance} ${name} ${dueOn ?? ''} ${key}`;
+}

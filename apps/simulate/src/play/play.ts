@@ -1,0 +1,49 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { addDays } from '#machine';
+import { type Round, ROUNDS } from '#platform';
+import type { Desk } from './desk.js';
+import { Offices } from './day.js';
+import { workingDay } from './diary.js';
+import { VirtualTime } from '../time/virtual-time.js';
+import { Programme } from './programme.js';
+
+/** Offices open then, by the local time of the country. */
+const opening = 'T09:00:00+06:00';
+
+/** What was played. */
+export interface Played {
+  readonly days: number;
+  /** Why people could not do what was awaited of them, by the reason's code. */
+  readonly blocked: Readonly<Record<string, number>>;
+}
+
+/**
+ * Plays day by day: what is due rings at its time, the program looks for what the day brings, then people do what they do.
+ * @param told is told how much is over, from 0 to 1.
+ */
+export async function play(
+  app: INestApplicationContext,
+  desk: Desk,
+  { start, end, years }: { start: string; end: string; years: number },
+  told: (share: number) => void,
+): Promise<Played> {
+  const time = app.get(VirtualTime);
+  time.listen();
+  const rounds = app.get<readonly Round[]>(ROUNDS);
+  const programme = await Programme.of(app, desk, start, years);
+  const offices = new Offices(desk);
+  const days = (Date.parse(end) - Date.parse(start)) / 86_400_000;
+  for (let index = 0; index <= days; index += 1) {
+    const day = addDays(start, index);
+    const morning = new Date(`${day}${opening}`);
+    await time.moveTo(morning);
+    for (const round of rounds) await round.run();
+    if (workingDay(day) === day) {
+      await programme.begin(day);
+      await offices.playDay();
+      await time.settle();
+    }
+    told(index / days);
+  }
+  return { days, blocked: Object.fromEntries([...offices.blocked].sort()) };
+}

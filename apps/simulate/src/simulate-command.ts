@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { StartFault } from '#platform';
+
+const usage = `Usage: npm run simulate -- [--lsgs 264] [--years 2] [--seed 1] [--json] [--keep]
+  --lsgs   municipalities, 1 to 1000
+  --years  years to play, 1 to 10
+  --seed   a whole number: the same one plays the same
+  --json   prints the result as JSON
+  --keep   keeps the data folder and says how to start the program on it`;
+
+/** What is to be played. */
+export interface SimulateCommand {
+  readonly lsgs: number;
+  readonly years: number;
+  readonly seed: number;
+  readonly json: boolean;
+  readonly keep: boolean;
+}
+
+/** @throws StartFault that names every wrong option, and how it is used. */
+export function readSimulateCommand(args: readonly string[]): SimulateCommand {
+  const { values, problems } = readArguments(args);
+  const whole = (name: 'lsgs' | 'years' | 'seed', otherwise: number, least: number, most: number): number => {
+    const given = values[name];
+    if (given === undefined) return otherwise;
+    const value = Number(given);
+    if (/^-?\d+$/.test(given) && value >= least && value <= most) return value;
+    problems.push(`--${name} must be a whole number from ${least} to ${most}, not ${JSON.stringify(given)}.`);
+    return otherwise;
+  };
+  const command: SimulateCommand = {
+    lsgs: whole('lsgs', 264, 1, 1000),
+    years: whole('years', 2, 1, 10),
+    seed: whole('seed', 1, -2_147_483_648, 2_147_483_647),
+    json: values.json ?? false,
+    keep: values.keep ?? false,
+  };
+  if (problems.length > 0) throw new StartFault([...problems, usage].join('\n'));
+  return command;
+}
+
+interface Arguments {
+  readonly values: { lsgs?: string; years?: string; seed?: string; json?: boolean; keep?: boolean };
+  readonly problems: string[];
+}
+
+function readArguments(args: readonly string[]): Arguments {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  try {
+    const options = { lsgs: text, years: text, seed: text, json: flag, keep: flag };
+    return { values: parseArgs({ args: [...args], options }).values, problems: [] };
+  } catch (error) {
+    return { values: {}, problems: [error instanceof Error ? error.message : String(error)] };
+  }
+}

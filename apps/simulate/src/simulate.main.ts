@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { endOnSignal, explainFault, Opened } from '#program';
+import { check } from './check/check.js';
+import { makeDataFolder } from './data-folder.js';
+import { outcomeOf } from './outcome/outcome.js';
+import { outcomeText } from './outcome/outcome.text.js';
+import { Progress } from './progress.js';
+import { readSimulateCommand, type SimulateCommand } from './simulate-command.js';
+import { simulate } from './simulate.js';
+import { tamper } from './tamper.js';
+
+const opened = new Opened();
+let isEnding = false;
+endOnSignal(() => {
+  isEnding = true;
+  return opened.close();
+});
+
+/** @returns whether every invariant holds. */
+async function run(command: SimulateCommand): Promise<boolean> {
+  const folder = await makeDataFolder();
+  if (command.keep) console.error(`The data are kept. To look at them: DATA_DIR=${folder.path} npm start`);
+  else opened.add(() => folder.remove());
+  const playing = new Progress('played');
+  const simulation = await simulate(command, folder.path, opened, (share) => playing.tell(share));
+  await tamper(simulation.database);
+  const checking = new Progress('checked');
+  const faults = await check(simulation.app, (share) => checking.tell(share));
+  const outcome = await outcomeOf(simulation);
+  const stepsPerSecond = Math.round(outcome.steps / simulation.seconds);
+  console.error(`${outcome.steps} steps in ${simulation.seconds.toFixed(1)} s: ${stepsPerSecond} a second.`);
+  if (command.json) {
+    const { lsgs, years, seed } = command;
+    const dataDir = command.keep ? folder.path : null;
+    console.log(JSON.stringify({ lsgs, years, seed, ...outcome, faults, seconds: simulation.seconds, dataDir }, null, 2));
+  } else {
+    console.log(outcomeText(outcome));
+    console.log(faults.length === 0 ? 'Every invariant holds.' : ['Broken:', ...faults].join('\n  '));
+  }
+  return faults.length === 0;
+}
+
+try {
+  if (!(await run(readSimulateCommand(process.argv.slice(2))))) process.exitCode = 1;
+} catch (error) {
+  // Whoever ended it knows why it did not come to its end.
+  if (!isEnding) console.error(explainFault(error));
+  process.exitCode = 1;
+} finally {
+  await opened.close();
+}

