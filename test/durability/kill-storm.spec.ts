@@ -139,7 +139,9 @@ function failByChance(): () => void {
 
 /** As if the pauses were over of what failed. */
 const hurry = (): Promise<unknown> =>
-  processes.query(`update delivery set next_try_at = now() where outcome is null and claimed_until is null and next_try_at > now()`);
+  processes.query(
+    `update delivery set next_try_at = now() where outcome is null and claimed_until is null and next_try_at > now()`,
+  );
 
 test('api and workers that are killed at random while receivers fail: nothing that was acknowledged is lost, nothing is told twice, all is told', async () => {
   const port = await freePort();
@@ -162,7 +164,11 @@ test('api and workers that are killed at random while receivers fail: nothing th
     expect((await client.post('/api/webhooks', webhook)).status).toBe(201);
   }
   const workers = await Promise.all(
-    [1, 2].map(async (): Promise<Mortal> => ({ part: 'worker', kills: 0, program: await startMortal('worker', await freePort()) })),
+    [1, 2].map(async (): Promise<Mortal> => ({
+      part: 'worker',
+      kills: 0,
+      program: await startMortal('worker', await freePort()),
+    })),
   );
 
   const draw = await drawing(people, ids);
@@ -184,7 +190,11 @@ test('api and workers that are killed at random while receivers fail: nothing th
   }
   calm();
   await processes.leasesRunOut();
-  const last = await Promise.all([startMortal('api', port), startMortal('worker', await freePort()), startMortal('worker', await freePort())]);
+  const last = await Promise.all([
+    startMortal('api', port),
+    startMortal('worker', await freePort()),
+    startMortal('worker', await freePort()),
+  ]);
 
   const open = [...known].filter(([, { answer }]) => answer === 'unknown');
   for (const [asked] of open) known.set(asked, await askUntilKnown(asked));
@@ -216,7 +226,9 @@ test('api and workers that are killed at random while receivers fail: nothing th
   expect(rung.length).toBeGreaterThanOrEqual(registered);
 
   // What went out went out at least once, and twice only as the same.
-  const sent = await processes.query<{ id: string; channel: string; outcome: string }>('select id, channel, outcome from delivery');
+  const sent = await processes.query<{ id: string; channel: string; outcome: string }>(
+    'select id, channel, outcome from delivery',
+  );
   const idsOf = (channel: string): string[] => sent.flatMap((each) => (each.channel === channel ? [each.id] : [])).sort();
   expect(new Set(sent.map(({ outcome }) => outcome))).toEqual(new Set(['delivered']));
   expect([...mailed(mails).keys()].sort()).toEqual(idsOf('mail'));

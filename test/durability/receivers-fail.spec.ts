@@ -106,7 +106,12 @@ test('receivers that hang, refuse, are slow or break off: the others get theirs 
     await until(`${whom} waits for its next try`, () => hasFailedOnce(whom), 90_000);
   expect(await worst()).toBeLessThan(late);
 
-  const listed = (await operator.get('/api/incidents')).body.items as { id: string; kind: string; event: string; instance: string }[];
+  const listed = (await operator.get('/api/incidents')).body.items as {
+    id: string;
+    kind: string;
+    event: string;
+    instance: string;
+  }[];
   expect(listed.map(({ kind, event, instance }) => ({ kind, event, instance }))).toEqual(
     expect.arrayContaining([confirmed, returned].map((instance) => ({ kind: 'delivery', event: 'mail', instance }))),
   );
@@ -131,11 +136,14 @@ test('receivers that hang, refuse, are slow or break off: the others get theirs 
   receiver.answer = works;
   mails.verdict = () => null;
   letGo();
-  await processes.asOwner(`update delivery set next_try_at = now() where outcome is null and claimed_until is null`);
   const ids = ((await operator.get('/api/incidents')).body.items as { id: string }[]).map(({ id }) => id);
   const retried = await operator.post('/api/incidents/retry', { ids, reason: 'mended' });
   expect([retried.status, retried.body.retried]).toEqual([200, 6]);
-  await until('everything has gone out', async () => (await processes.query(`select from delivery where outcome is distinct from 'delivered'`)).length === 0);
+  await until('everything has gone out', async () => {
+    // As if the pauses were over, also of those that were still being tried.
+    await processes.query(`update delivery set next_try_at = now() where outcome is null and claimed_until is null`);
+    return (await processes.query(`select from delivery where outcome is distinct from 'delivered'`)).length === 0;
+  });
   const all = await processes.query<{ id: string; channel: string }>('select id, channel from delivery');
   const idsOf = (channel: string): string[] => all.flatMap((each) => (each.channel === channel ? [each.id] : [])).sort();
   expect([...mailed(mails).keys()].sort()).toEqual(idsOf('mail'));

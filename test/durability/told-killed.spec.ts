@@ -5,7 +5,17 @@ import { MailServer } from '../support/mail-server.js';
 import type { Program } from '../support/program.js';
 import { openReceiver, type Receiver } from '../support/receiver.js';
 import { expectAllTold, expectWholeRun, verified } from './end-of-run.js';
-import { completeDrafts, isQuiet, openProcesses, type People, type Processes, send, signIn, until, wantsMail } from './processes.js';
+import {
+  completeDrafts,
+  isQuiet,
+  openProcesses,
+  type People,
+  type Processes,
+  send,
+  signIn,
+  until,
+  wantsMail,
+} from './processes.js';
 import { mailed, told } from './told.js';
 
 let processes: Processes;
@@ -106,7 +116,9 @@ test('workers that die in the midst of a day’s reminders and mails: each rung 
     await send(lawyer, id, 'confirmLegality', { noHarmStatement: 'No own local matter is touched.' });
   }
   await workerEndsIt();
-  const [{ due }] = await processes.query<[{ due: Date }]>('select max(due_at) as due from deadline').then((rows) => rows as [never]);
+  const [{ due }] = await processes
+    .query<[{ due: Date }]>('select max(due_at) as due from deadline')
+    .then((rows) => rows as [never]);
   // The middle of a day on which they are to be reminded, in Bishkek; the deadline itself comes later.
   await processes.moveClock(new Date((due as Date).getTime() - 12 * 3_600_000));
 

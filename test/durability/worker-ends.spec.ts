@@ -11,8 +11,7 @@ let processes: Processes;
 beforeAll(async () => (processes = await openProcesses()));
 afterAll(() => processes.close());
 
-const rung = async (): Promise<number> =>
-  (await processes.query(`select from journal where type = 'deadline'`)).length;
+const rung = async (): Promise<number> => (await processes.query(`select from journal where type = 'deadline'`)).length;
 
 test('a worker that is told to end while it rings ends what it has begun and nothing else; another rings for the rest, each once', async () => {
   const api = await processes.api();
