@@ -21,14 +21,44 @@ const faults: Readonly<Record<string, string>> = {
   'an effect of the engine that was never performed': `select id from outbox
      where content ->> 'kind' in ('startWorkflow', 'childFinished') and delivered_at is null`,
   'a child begun twice by one effect': `select scope from idempotency where scope like 'effect:%' group by 1 having count(*) > 1`,
+  'a notice told without its effect, or of another case': `select n.id from inbox_item n where n.kind = 'notice'
+     and not exists (select from outbox o where o.uuid = n.source and o.instance_id = n.instance_id)`,
+  'a notice done that nobody has': `select o.uuid from outbox o where o.content ->> 'kind' = 'notify' and o.outcome = 'done'
+     and not exists (select from inbox_item n where n.source = o.uuid) and not exists (select from untold u where u.source = o.uuid)`,
+  'a reminder that nobody has': `select r.id from reminder r where not exists (select from inbox_item n where n.source = r.id)
+     and not exists (select from untold u where u.source = r.id)`,
+  'a notice that goes out in two mails': `select content ->> 'item' from delivery
+     where channel = 'mail' and content ->> 'kind' = 'item' group by 1 having count(*) > 1`,
+  'a webhook told twice of one thing': `select w.webhook_id from webhook_notice w group by 1 having count(*) <>
+     (select count(*) from delivery d where d.target = w.webhook_id and d.content ->> 'type' in ('notice.filed', 'reminder.filed'))`,
+  'a mail of the day that was not written': `select d.person_id from digest d where d.delivery_id is not null
+     and not exists (select from delivery e where e.id = d.delivery_id)`,
+  'a failed delivery without an incident': `select d.id from delivery d where d.outcome = 'failed'
+     and not exists (select from incident i where i.delivery_id = d.id)`,
   'an open incident': `select id from incident where resolved_at is null`,
 };
 
+/** What must give no row once workers have come to rest. */
+const untold: Readonly<Record<string, string>> = {
+  'a notice that was never performed': `select uuid from outbox where content ->> 'kind' = 'notify' and delivered_at is null`,
+  'somebody in office who has a notice not once': `select o.uuid, h.person_id from outbox o
+     cross join lateral jsonb_to_recordset(o.content -> 'to') as meant (body uuid, office text)
+     join office h on h.body_id = meant.body and h.office = meant.office and h.valid_to is null
+     where o.content ->> 'kind' = 'notify'
+       and (select count(*) from inbox_item n where n.person_id = h.person_id and n.source = o.uuid) <> 1`,
+  'a delivery that waits without an end': `select d.id from delivery d where d.outcome is null`,
+};
+
 /** Fails unless the run left every table whole. */
-export async function expectWholeRun(query: Query): Promise<void> {
+export const expectWholeRun = (query: Query): Promise<void> => expectNone(query, faults);
+
+/** Fails unless everybody has been told everything, each once, and all that goes out has gone out. */
+export const expectAllTold = (query: Query): Promise<void> => expectNone(query, untold);
+
+async function expectNone(query: Query, statements: Readonly<Record<string, string>>): Promise<void> {
   const found: Record<string, unknown[]> = {};
-  for (const [name, statement] of Object.entries(faults)) found[name] = await query(statement);
-  expect(found).toEqual(Object.fromEntries(Object.keys(faults).map((name) => [name, []])));
+  for (const [name, statement] of Object.entries(statements)) found[name] = await query(statement);
+  expect(found).toEqual(Object.fromEntries(Object.keys(statements).map((name) => [name, []])));
 }
 
 /** Seconds: two sweeps, which are up to a fifth longer than five seconds. */

@@ -31,7 +31,14 @@ export interface Processes {
 
 export async function openProcesses(more: Env = {}): Promise<Processes> {
   const [database, { dataDir, remove }] = await Promise.all([createTestDatabase(), makeDataDir()]);
-  const env = { DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, DEMO: 'true', ...more };
+  // One address for all: mails say it, and say the same whoever sends them.
+  const env = {
+    DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    DEMO: 'true',
+    PUBLIC_URL: 'https://yntymak.example',
+    ...more,
+  };
   const owner = new Database({ connectionString: database.ownerUrl });
   await owner.connect();
   const worker = (extra: Env = {}): Promise<Program> => startProgram({ dataDir, env: { ...env, ...extra }, part: 'worker' });
@@ -97,11 +104,15 @@ export async function signIn({ url }: Program): Promise<People> {
 const starts = '/api/workflows/delegation/instances';
 
 /** Drafts that are complete: they may be submitted for the check. */
-export async function completeDrafts({ drafter }: Pick<People, 'drafter'>, count: number): Promise<string[]> {
+export async function completeDrafts(
+  { drafter }: Pick<People, 'drafter'>,
+  count: number,
+  today = new Date().toISOString().slice(0, 10),
+): Promise<string[]> {
   const powers = (await drafter.get('/api/powers?limit=100')).body.items as { id: string; code: string }[];
   const power = powers.find(({ code }) => code === 'civilRegistration')!.id;
   const recipient = (await drafter.get('/api/bodies?kind=municipality&limit=1')).body.items[0].id as string;
-  const fields = draftFields(termFrom(nextEffectiveDate(new Date().toISOString().slice(0, 10))));
+  const fields = draftFields(termFrom(nextEffectiveDate(today)));
   const ids: string[] = [];
   while (ids.length < count) {
     const input = { instrument: 'agreement', title: `Civil registration ${ids.length}`, power, recipient };
