@@ -34,13 +34,11 @@ export const inboxSchemas: Readonly<Record<string, JsonSchema>> = {
   UndeliveredNotice: object({
     kind,
     name: text,
-    instance: id,
-    workflow: text,
-    number: text,
-    title: text,
-    body: id,
-    party: text,
-    office: text,
+    text: { ...text, description: 'What should have been told, or is awaited' },
+    case: object({ id, workflow: text, number: text, title: text }),
+    body: object({ id, names: name }),
+    party: called,
+    office: called,
     at: instant,
   }),
 };

@@ -1,9 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Acting } from '#identity';
+import type { Language } from '#machine';
 import type { Page } from '#platform';
 import { type UntoldLine, UntoldReader } from '#notify';
 import { demandOperator } from '../incidents/demand-operator.js';
+import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
@@ -20,8 +22,12 @@ export class UndeliveredNoticesController {
     page(component('UndeliveredNotice')),
   )
   @Refuses('malformed', 'officeNotEntitled')
-  async list(@CurrentActing() acting: Acting, @ValidQuery(PageQuery) { cursor, limit }: PageQuery): Promise<Page<UntoldLine>> {
+  async list(
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @ValidQuery(PageQuery) { cursor, limit }: PageQuery,
+  ): Promise<Page<UntoldLine>> {
     demandOperator(acting);
-    return this.untold.list(cursor, limit);
+    return this.untold.list(cursor, limit, language);
   }
 }

@@ -1,38 +1,53 @@
+import type { Language } from '#machine';
 import { decodeCursor, type Page, pageOf, uuidPart } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { Body, nameOf, type Name } from '#registry';
+import { DataSource, In } from 'typeorm';
+import { type Called, Wording } from './wording.js';
 
 /** What nobody could be told: for operators, who give somebody an office there. */
 export interface UntoldLine {
   readonly kind: 'notice' | 'reminder';
   /** Of a notice its template, of a reminder its task. */
   readonly name: string;
-  readonly instance: string;
-  readonly workflow: string;
-  readonly number: string;
-  readonly title: string;
-  readonly body: string;
-  readonly party: string;
-  readonly office: string;
+  /** The same in words. */
+  readonly text: string;
+  readonly case: { readonly id: string; readonly workflow: string; readonly number: string; readonly title: string };
+  readonly body: { readonly id: string; readonly names: Name };
+  readonly party: Called;
+  readonly office: Called;
   readonly at: string;
 }
 
-interface Row extends Omit<UntoldLine, 'at'> {
+interface Row {
   source: string;
+  kind: 'notice' | 'reminder';
+  name: string;
+  instance: string;
+  workflow: string;
+  version: string;
+  number: string;
+  title: string;
+  body: string;
+  party: string;
+  office: string;
   created_at: Date;
 }
 
 @Injectable()
 export class UntoldReader {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly wording: Wording,
+  ) {}
 
   /** The oldest first. @throws Refused `malformed` for a cursor that is none. */
-  async list(cursor: string | undefined, limit: number): Promise<Page<UntoldLine>> {
+  async list(cursor: string | undefined, limit: number, language: Language): Promise<Page<UntoldLine>> {
     const parts = cursor === undefined ? null : decodeCursor(cursor, [/^\d{1,14}$/, uuidPart, uuidPart, name, name]);
     const [at, ...rest] = parts ?? ['0', null, null, null, null];
     const rows = await this.dataSource.query<Row[]>(
-      `select u.source, u.kind, u.name, i.uuid as instance, st.workflow, st.number, st.title, u.body_id as body, u.party, u.office,
+      `select u.source, u.kind, u.name, i.uuid as instance, i.workflow, i.version, st.number, st.title, u.body_id as body, u.party, u.office,
          u.created_at
        from untold u join instance i on i.id = u.instance_id join instance_state st on st.instance_id = u.instance_id
        where u.told_at is null and ($2::uuid is null
@@ -41,12 +56,22 @@ export class UntoldReader {
       [new Date(Number(at)), ...rest, limit + 1],
     );
     const page = pageOf(rows, limit, (row) => [String(row.created_at.getTime()), row.source, row.body, row.party, row.office]);
-    return { ...page, items: page.items.map(line) };
+    const bodies = await this.dataSource.manager.findBy(Body, { id: In(page.items.map(({ body }) => body)) });
+    const names = new Map(bodies.map((body) => [body.id, nameOf(body)]));
+    return { ...page, items: page.items.map((row) => this.line(row, names, language)) };
+  }
+
+  private line(row: Row, names: ReadonlyMap<string, Name>, language: Language): UntoldLine {
+    const { kind, name, instance, workflow, number, title, body, created_at } = row;
+    return {
+      kind,
+      name,
+      case: { id: instance, workflow, number, title },
+      body: { id: body, names: names.get(body) ?? { ky: null, ru: null, en: null } },
+      ...this.wording.untold(row, language),
+      at: created_at.toISOString(),
+    };
   }
 }
 
 const name = /^\w{1,64}$/;
-
-function line({ kind, name, instance, workflow, number, title, body, party, office, created_at }: Row): UntoldLine {
-  return { kind, name, instance, workflow, number, title, body, party, office, at: created_at.toISOString() };
-}

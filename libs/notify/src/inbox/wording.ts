@@ -31,6 +31,8 @@ export interface Worded {
   readonly termBasis: TermBasis | null;
 }
 
+type OfVersion = Pick<ItemContent, 'workflow' | 'version'>;
+
 /** Names of bodies by id. */
 export type BodyNamesById = ReadonlyMap<string, Name>;
 
@@ -71,6 +73,26 @@ export class Wording {
     };
   }
 
+  /** What nobody could be told, and who was meant. */
+  untold(
+    {
+      kind,
+      name,
+      party,
+      office,
+      ...of
+    }: { kind: 'notice' | 'reminder'; name: string; party: string; office: string } & OfVersion,
+    language: Language,
+  ): { readonly text: string; readonly party: Called; readonly office: Called } {
+    const texts = this.textsOf(of);
+    const said = kind === 'notice' ? { ...houseNotices, ...texts?.notices } : texts?.tasks;
+    return {
+      text: textOf(said, name, language),
+      party: { name: party, text: textOf(texts?.parties, party, language) },
+      office: { name: office, text: textOf(officeTexts, office, language) },
+    };
+  }
+
   /** What a workflow calls a task. */
   task(workflow: string, name: string, language: Language): string {
     const known = this.catalog.list().find((each) => each.name === workflow);
@@ -78,7 +100,7 @@ export class Wording {
   }
 
   /** Of a version that only another program has the newest one that is here says nearly the same. */
-  private textsOf({ workflow, version }: ItemContent): Texts | undefined {
+  private textsOf({ workflow, version }: OfVersion): Texts | undefined {
     const all = this.catalog.all().filter(({ name }) => name === workflow);
     return (all.find((each) => each.version === version) ?? all.at(-1))?.texts;
   }

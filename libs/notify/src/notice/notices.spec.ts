@@ -197,19 +197,17 @@ test('what nobody can be told is kept for operators until somebody is there', as
   expect(await holdersOf(aimak.id, 'signatory')).toEqual([]);
   await tellAll(api);
   await tellAll(api);
-  const listed = await api.ask('operator', 'GET', '/api/undelivered-notices');
+  const listed = await api.ask('operator', 'GET', '/api/undelivered-notices', { headers: { 'accept-language': 'en' } });
   expect(listed.body).toEqual({
     items: [
       {
         kind: 'notice',
         name: 'asked',
-        instance,
-        workflow: 'leave',
-        number: 'L-2190-01-10',
-        title: 'Leave from 2190-01-10',
-        body: aimak.id,
-        party: 'employer',
-        office: 'signatory',
+        text: 'Your answer is awaited',
+        case: { id: instance, workflow: 'leave', number: 'L-2190-01-10', title: 'Leave from 2190-01-10' },
+        body: { id: aimak.id, names: { ky: aimak.name[0], ru: aimak.name[1], en: aimak.name[2] } },
+        party: { name: 'employer', text: 'Employer' },
+        office: { name: 'signatory', text: 'signatory' },
         at: expect.any(String),
       },
     ],
