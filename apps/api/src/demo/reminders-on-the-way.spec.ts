@@ -15,9 +15,14 @@ describe('a clock that is moved', () => {
     const began = performance.now();
     expect((await api.ask('operator', 'POST', '/api/demo/clock', { body: { at: goal } })).status).toBe(200);
     const seconds = (performance.now() - began) / 1000;
-    const { items } = (await api.ask(employer, 'GET', '/api/inbox')).body as { items: { at: string; workingDays: number }[] };
-    expect(items.map(({ workingDays }) => workingDays)).toEqual([-5, -1, 0, expect.any(Number), expect.any(Number)]);
-    expect(items.every(({ at }) => localDate(at, 'Asia/Bishkek') <= addDays(dueOn, 14))).toBe(true);
+    const { items } = (await api.ask(employer, 'GET', '/api/inbox')).body as {
+      items: { at: string; kind: string; workingDays: number }[];
+    };
+    const reminders = items.filter(({ kind }) => kind === 'reminder');
+    expect(reminders.map(({ workingDays }) => workingDays)).toEqual([-5, -1, 0, expect.any(Number), expect.any(Number)]);
+    expect(reminders.every(({ at }) => localDate(at, 'Asia/Bishkek') <= addDays(dueOn, 14))).toBe(true);
+    // What happened before the journey was told then, not when it had come to its end.
+    expect(items.filter(({ kind }) => kind === 'notice').map(({ at }) => localDate(at, 'Asia/Bishkek'))).toEqual([today]);
     expect(seconds).toBeLessThan(20);
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Alarm, type Rung } from '#engine';
+import { Alarm, OutboxDispatcher, type Rung } from '#engine';
 import { Identity } from '#identity';
 import { Refused } from '#machine';
 import { Clock, DemoClock, inTransaction } from '#platform';
@@ -27,6 +27,7 @@ export class TimeTravel {
     private readonly identity: Identity,
     private readonly successions: SuccessionReviews,
     private readonly reminders: Reminders,
+    private readonly outbox: OutboxDispatcher,
   ) {}
 
   /**
@@ -63,6 +64,8 @@ export class TimeTravel {
 
   /** Kept first, then so: if the database is lost between, the same can be asked again, and nobody is signed out by it. */
   private async moveTo(date: Date): Promise<void> {
+    // What has happened is told at its time.
+    await this.outbox.deliver();
     if (date <= this.clock.now()) return;
     await inTransaction(this.dataSource, async (tx) => {
       const moved = await this.demoClock.save(tx, date);
