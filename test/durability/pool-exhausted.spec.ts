@@ -61,7 +61,7 @@ describe('the pool of an api', () => {
     await expectWholeRun(query);
     expect(await api.stop()).toBe(0);
     expect(api.output()).not.toMatch(/"level":(50|60)/);
-  }, 90_000);
+  }, 150_000);
 });
 
 describe('whoever has a connection needs no other', () => {
