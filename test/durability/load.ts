@@ -9,7 +9,9 @@ const starts = '/api/workflows/delegation/instances';
 const { aimak } = demonstrationBodies;
 
 /** Milliseconds. */
-const pause = { afterAnswer: 30, afterNone: 200 };
+const pause = { afterAnswer: 30, afterNone: 400 };
+/** Requests that are asked again in the end. */
+const atOnce = 8;
 
 interface Answered {
   readonly at: number;
@@ -74,8 +76,12 @@ export class Load {
   /** No more is begun; whatever had no answer is asked again until it has one. Fails unless each is in the journals once. */
   async end(query: Query): Promise<void> {
     await this.stop();
-    for (const [asked, { answer }] of this.known)
-      if (answer === 'unknown') this.known.set(asked, await askUntilKnown({ ...asked, client: this.client }));
+    const open = [...this.known].filter(([, { answer }]) => answer === 'unknown').map(([asked]) => asked);
+    const settle = async (): Promise<void> => {
+      for (let asked = open.pop(); asked !== undefined; asked = open.pop())
+        this.known.set(asked, await askUntilKnown({ ...asked, client: this.client }));
+    };
+    await Promise.all(Array.from({ length: atOnce }, settle));
     const records = (await query(allRecords)) as { uuid: string; seq: string; record: string }[];
     const found = places(records, new Set([...this.known.keys()].map(({ marker }) => marker)));
     const told = [...this.known].flatMap(([{ marker }, each]) =>

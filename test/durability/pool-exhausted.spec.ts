@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { cover } from '../support/leave/cover.workflow.js';
 import { leave } from '../support/leave/leave.workflow.js';
 import { endPrograms, makeDataDir, startProgram } from '../support/program.js';
+import { drafted } from './cases.js';
 import { expectWholeRun } from './end-of-run.js';
 import { kinds } from './kinds.js';
 import { Load } from './load.js';
@@ -56,12 +57,23 @@ describe('the pool of an api', () => {
     expect(load.unknownSince(began)).toBeGreaterThan(0);
     expect(load.quantile(1, began)).toBeLessThan(bound);
     expect(await health('ready')).toBe(200);
+
+    // One row alone: five tries of 5 s each would be half a minute.
+    const id = await drafted(client);
+    await hand.query(`begin; select from snapshot where instance_id = (select id from instance where uuid = '${id}') for update`);
+    const asked = Date.now();
+    const event = { type: 'saveDraft', payload: { budgetCode: '70951' } };
+    expect((await client.post(`/api/instances/${id}/events`, event)).status).toBe(503);
+    expect(Date.now() - asked).toBeLessThan(22_000);
+    await hand.query('rollback');
+    expect((await client.post(`/api/instances/${id}/events`, event)).status).toBe(200);
+
     const query = (statement: string): Promise<unknown[]> => database.dataSource.query(statement);
     await load.end(query);
     await expectWholeRun(query);
     expect(await api.stop()).toBe(0);
     expect(api.output()).not.toMatch(/"level":(50|60)/);
-  }, 90_000);
+  }, 150_000);
 });
 
 describe('whoever has a connection needs no other', () => {

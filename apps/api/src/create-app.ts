@@ -26,6 +26,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const adapter = new FastifyAdapter({
     trustProxy: 'loopback',
     requestTimeout: patience,
+    // Who comes while the program ends is served, and told to hang up: the server's own 503 does not say when to come back.
+    return503OnClosing: false,
     http: { requireHostHeader: false },
     routerOptions: { querystringParser: readQuery },
     frameworkErrors: answerFrameworkError,
