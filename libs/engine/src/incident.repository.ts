@@ -34,6 +34,8 @@ export interface FailedStep {
 export interface FailedDelivery {
   /** Its id, by which its resolver knows it. */
   readonly delivery: string;
+  /** Whom it was for: the id (UUID) of a person, of a webhook. */
+  readonly receiver: string;
   /** The id (UUID) of its case; null: it is of none. */
   readonly instance: string | null;
   /** A code of what was to be delivered, such as `mail`. */
@@ -100,11 +102,11 @@ export class IncidentRepository {
 
   /** A delivery that waits for a person. Once it stands, another of the same delivery changes nothing until it is resolved. */
   async openForDelivery(tx: EntityManager, failed: FailedDelivery): Promise<void> {
-    const { delivery, instance, label, error, attempts, at } = failed;
+    const { delivery, receiver, instance, label, error, attempts, at } = failed;
     await tx.query(
       `insert into incident (id, instance_id, delivery_id, kind, event_type, request, error, attempts, opened_at)
        values ($1, (select id from instance where uuid = $2), $3, 'delivery', $4, $5, $6, $7, $8) on conflict do nothing`,
-      [newId(), instance, delivery, label, JSON.stringify({ delivery }), errorMessage(error), Math.max(1, attempts), at],
+      [newId(), instance, delivery, label, JSON.stringify({ delivery, receiver }), errorMessage(error), Math.max(1, attempts), at],
     );
   }
 

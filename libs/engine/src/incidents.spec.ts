@@ -21,6 +21,7 @@ async function letter(of: string | null, error: unknown = new Error('nobody was 
   await manager().query('insert into leave_letter values ($1, 0)', [delivery]);
   await office.incidents.openForDelivery(manager(), {
     delivery,
+    receiver: person,
     instance: of,
     label: 'mail',
     error,
@@ -46,10 +47,13 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> => promise.catch((e
 describe('a delivery of no case that failed', () => {
   test('is one incident, however often it is reported', async () => {
     const delivery = await letter(null);
-    const again = { delivery, instance: null, label: 'mail', error: 'again', attempts: 6, at };
+    const again = { delivery, receiver: person, instance: null, label: 'mail', error: 'again', attempts: 6, at };
     await Promise.all([1, 2, 3].map(() => office.incidents.openForDelivery(manager(), again)));
-    const rows = await manager().query<unknown[]>('select attempts, event_type from incident where delivery_id = $1', [delivery]);
-    expect(rows).toEqual([{ attempts: 5, event_type: 'mail' }]);
+    const rows = await manager().query<unknown[]>(
+      `select attempts, event_type, request::json ->> 'receiver' as receiver from incident where delivery_id = $1`,
+      [delivery],
+    );
+    expect(rows).toEqual([{ attempts: 5, event_type: 'mail', receiver: person }]);
   });
 
   test('is tried again as often as at first, and the journal of operations says who let it, and why', async () => {
@@ -72,7 +76,15 @@ describe('a delivery of no case that failed', () => {
   test('that fails again after a retry is a new incident', async () => {
     const delivery = await letter(null);
     await office.operations.retry(await incidentOf(delivery), operator(), 'once more');
-    await office.incidents.openForDelivery(manager(), { delivery, instance: null, label: 'mail', error: 'x', attempts: 3, at });
+    await office.incidents.openForDelivery(manager(), {
+      delivery,
+      receiver: person,
+      instance: null,
+      label: 'mail',
+      error: 'x',
+      attempts: 3,
+      at,
+    });
     expect(await incidentOf(delivery)).toEqual(expect.any(String));
   });
 

@@ -24,7 +24,10 @@ export const incidentSchemas: Readonly<Record<string, JsonSchema>> = {
   Incident: object(incident),
   IncidentView: object({
     ...incident,
-    request: { ...anything, description: 'As it was asked' },
+    request: {
+      ...anything,
+      description: 'As it was asked; of a delivery, whom it was for: `receiver`, the id of a person or of a webhook',
+    },
     failedTries: list(object({ at: instant, error: text })),
     earlier: list(component('Incident')),
   }),

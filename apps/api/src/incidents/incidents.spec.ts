@@ -22,7 +22,14 @@ async function stopped(error = 'broken'): Promise<{ instance: string; incident: 
 
 /** A mail of no case that did not arrive. */
 async function undelivered(): Promise<void> {
-  const failed = { delivery: newId(), instance: null, label: 'mail', error: 'the server hung up', attempts: 7 };
+  const failed = {
+    delivery: newId(),
+    receiver: newId(),
+    instance: null,
+    label: 'mail',
+    error: 'the server hung up',
+    attempts: 7,
+  };
   const at = api.clock.now().toISOString();
   await api.app.get(IncidentRepository).openForDelivery(api.database.dataSource.manager, { ...failed, at });
 }

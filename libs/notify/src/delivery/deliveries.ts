@@ -78,11 +78,12 @@ export class Deliveries {
   }
 
   private giveUp(delivery: Delivery, error: string): Promise<boolean> {
-    const { id, instance, channel, attempt } = delivery;
+    const { id, target, instance, channel, attempt } = delivery;
     return inTransaction(this.dataSource, async (tx) => {
       if (!(await this.repository.giveUp(tx, delivery, error))) return false;
       const at = this.clock.now().toISOString();
-      await this.incidents.openForDelivery(tx, { delivery: id, instance, label: channel, error, attempts: attempt, at });
+      const failed = { delivery: id, receiver: target, instance, label: channel, error, attempts: attempt, at };
+      await this.incidents.openForDelivery(tx, failed);
       return true;
     });
   }
