@@ -58,6 +58,7 @@ export const configuration: Configuration = {
   demoCases: false,
   logLevel: 'silent',
   metricsToken: null,
+  workerPort: null,
   production: false,
   openid: null,
   webhookAllowPrivate: false,

@@ -34,6 +34,8 @@ export interface Configuration {
   readonly logLevel: LogLevel;
   /** Who may read the metrics from anywhere. Null: programs on this machine may. */
   readonly metricsToken: string | null;
+  /** Where a worker alone answers those who watch it. Null: it does not listen. */
+  readonly workerPort: number | null;
   readonly production: boolean;
   /** Null: people sign in by password only. */
   readonly openid: OpenIdSettings | null;
@@ -92,6 +94,7 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
     demoCases: settings.flag('DEMO_CASES') ?? demo,
     logLevel: settings.oneOf('LOG_LEVEL', logLevels) ?? 'info',
     metricsToken: settings.text('METRICS_TOKEN'),
+    workerPort: settings.integer('WORKER_PORT', 0, 65_535),
     production,
     openid: readOpenId(settings),
     webhookAllowPrivate: settings.flag('WEBHOOK_ALLOW_PRIVATE') ?? false,

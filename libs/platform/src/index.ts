@@ -18,7 +18,10 @@ export { DemoClock } from './demo-clock.js';
 export { openEmbeddedDatabase, type EmbeddedDatabase, type StartLog } from './embedded/embedded-database.js';
 export { listenFault } from './listen-fault.js';
 export { createLog } from './logging.js';
+export { isLoopback } from './loopback.js';
 export { metrics, type Reading } from './metrics/metrics.js';
+export { metricsAccess } from './metrics/metrics-access.js';
+export { poolReadings } from './metrics/pool.readings.js';
 export { migrate, type MigrateOptions } from './migrate.js';
 export { newId } from './new-id.js';
 export {

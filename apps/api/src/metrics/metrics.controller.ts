@@ -1,12 +1,12 @@
-import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Req, UnauthorizedException } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { CONFIGURATION, type Configuration, metrics } from '#platform';
+import { Refused } from '#machine';
+import { CONFIGURATION, type Configuration, metrics, metricsAccess, poolReadings } from '#platform';
 import { WorkWatch } from '../health/work-watch.js';
 import { Public } from '../session/public.decorator.js';
-import { demandMetricsAccess } from './metrics-access.js';
-import { type PoolUse, readingsOf } from './readings.js';
+import { readingsOf } from './readings.js';
 
 /** For Prometheus: what this process has done, and how the work of all goes. */
 @ApiExcludeController()
@@ -22,9 +22,10 @@ export class MetricsController {
   @Public()
   @Header('content-type', metrics.contentType)
   async read(@Req() request: FastifyRequest): Promise<string> {
-    demandMetricsAccess(request, this.configuration.metricsToken);
+    const access = metricsAccess(request.raw, this.configuration.metricsToken);
+    if (access === 'wrongToken') throw new UnauthorizedException();
+    if (access === 'elsewhere') throw new Refused('notFound');
     const { work } = await this.watch.look();
-    const { master } = this.dataSource.driver as unknown as { master: PoolUse };
-    return metrics.text(readingsOf(work, master));
+    return metrics.text([...poolReadings(this.dataSource), ...readingsOf(work)]);
   }
 }

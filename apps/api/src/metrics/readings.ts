@@ -1,18 +1,9 @@
 import type { Reading } from '#platform';
 import type { Work } from '../health/work.js';
 
-/** Connections of this process to the database. */
-export interface PoolUse {
-  readonly totalCount: number;
-  readonly idleCount: number;
-  /** Who waits for one. */
-  readonly waitingCount: number;
-}
-
 /** What is read at the moment of a scrape. Null: the database does not answer, and what only it knows is left out. */
-export function readingsOf(work: Work | null, pool: PoolUse): Reading[] {
+export function readingsOf(work: Work | null): Reading[] {
   return [
-    ...poolReadings(pool),
     { name: 'database_up', help: 'Whether the database answers', value: work === null ? 0 : 1 },
     ...(work === null ? [] : workReadings(work)),
   ];
@@ -40,15 +31,6 @@ function workReadings({ alarmLag, outboxLag, deliveryLag, sweeper, incidents, qu
       })),
     ),
   ];
-}
-
-function poolReadings({ totalCount, idleCount, waitingCount }: PoolUse): Reading[] {
-  return Object.entries({ total: totalCount, idle: idleCount, waiting: waitingCount }).map(([state, value]) => ({
-    name: 'database_pool',
-    help: 'Connections of this process to the database, and who waits for one',
-    labels: { state },
-    value,
-  }));
 }
 
 function known(name: string, help: string, value: number | null = null): Reading[] {

@@ -1,7 +1,7 @@
 import type { ExecutionContext } from '@nestjs/common';
 import type { ThrottlerModuleOptions } from '@nestjs/throttler';
 import type { FastifyRequest } from 'fastify';
-import { isLoopback } from './loopback.js';
+import { isLoopback } from '#platform';
 
 /**
  * Per address and 10 s, over all routes. A whole office may share an address: 3,000 are a busy one, and far below what the

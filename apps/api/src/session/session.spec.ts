@@ -94,6 +94,7 @@ describe('sessions over HTTP', () => {
       databaseOwnerUrl: null,
       redisUrl: null,
       metricsToken: null,
+      workerPort: null,
       signingKey: null,
       demo: true,
       demoCases: false,

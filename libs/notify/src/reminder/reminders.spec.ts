@@ -106,7 +106,7 @@ test('the ladder of a task: each rung on its day from nine o’clock, once, unti
   expect(items[1].text).toBe(`Answer the request. Due today: ${due}. This term is a recommended one.`);
   // In the languages of the state as well.
   const [ky] = (await api.ask(employer, 'GET', '/api/inbox?limit=1', { headers: { 'accept-language': 'ky' } })).body.items;
-  expect(ky.text).toMatch(/^Суроого жооп берүү\. Мөөнөтү өтүп кетти: .* Кечиккен жумуш күндөрү: 1\. Бул мөөнөт сунушталган\.$/);
+  expect(ky.text).toMatch(/^Суроого жооп берүү\. Мөөнөтү өтүп кетти: .* Кечиккен жумуш күндөрү: 1\. Бул — сунушталган мөөнөт\.$/);
   const answered = await api.ask(employer, 'POST', `/api/instances/${instance}/events`, { body: { type: 'approve' } });
   expect(answered.status).toBe(200);
   at(addWorkingDays(due, 5, calendar));

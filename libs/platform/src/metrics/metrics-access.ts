@@ -1,26 +1,28 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { UnauthorizedException } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { Refused } from '#machine';
-import { isLoopback } from '../request/loopback.js';
+import type { IncomingMessage } from 'node:http';
+import { isLoopback } from '../loopback.js';
 
 /** What a proxy adds: behind one on this machine everybody would seem to be here. */
 const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'];
 
+/** Whether somebody may read the metrics: not with a wrong token, and not from elsewhere. */
+export type MetricsAccess = 'granted' | 'wrongToken' | 'elsewhere';
+
 /**
  * With a token set, whoever has it may read, from anywhere, and nobody else. Without one, programs on this machine may; for
- * anybody else it is not there.
- * @throws UnauthorizedException for a wrong token; Refused `notFound` from elsewhere.
+ * anybody else there are no metrics.
  */
-export function demandMetricsAccess({ headers, socket }: FastifyRequest, token: string | null): void {
+export function metricsAccess(
+  { headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>,
+  token: string | null,
+): MetricsAccess {
   if (token !== null) {
     const given = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
     // Of the hashes: they are of one length, whatever was given.
-    if (!timingSafeEqual(hashOf(given), hashOf(token))) throw new UnauthorizedException();
-    return;
+    return timingSafeEqual(hashOf(given), hashOf(token)) ? 'granted' : 'wrongToken';
   }
   const isHere = isLoopback(socket.remoteAddress ?? '') && forwarded.every((name) => headers[name] === undefined);
-  if (!isHere) throw new Refused('notFound');
+  return isHere ? 'granted' : 'elsewhere';
 }
 
 function hashOf(text: string): Buffer {
