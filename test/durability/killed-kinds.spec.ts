@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client as Database } from 'pg';
-import { Verify } from '#engine';
+import { OutboxDispatcher, Verify } from '#engine';
 import { type CrashPoint, stepPoints } from '#platform';
 import { workflows } from '#workflows';
 import { asking as operatorAsks, openApi, type TestApi } from '../support/api.js';
@@ -40,6 +40,9 @@ function asking({ url }: Program): Ask {
 
 /** The end of what nobody has killed, with its dates or without. */
 async function endOf(doomed: Doomed, kind: DoomedKind): Promise<CaseEnd> {
+  // Whatever a killed program has not told is told now, as it is where nobody was killed.
+  await api.database.dataSource.query('update outbox set claimed_until = null, next_try_at = null where delivered_at is null');
+  await api.app.get(OutboxDispatcher).deliver();
   const end = await caseEnd(api.database.dataSource, await doomed.cases(), doomed.names);
   if (!kind.movesTime) return end;
   return JSON.parse(JSON.stringify(end).replace(/\d{4}-\d\d-\d\d(?:T[\d:+]+)?/g, '<day>')) as CaseEnd;

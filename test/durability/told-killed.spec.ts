@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { localDate } from '#machine';
 import { type CrashPoint, newId } from '#platform';
 import { Client } from '../support/client.js';
 import { MailServer } from '../support/mail-server.js';
@@ -120,7 +121,8 @@ test('workers that die in the midst of a day’s reminders and mails: each rung 
     .query<[{ due: Date }]>('select max(due_at) as due from deadline')
     .then((rows) => rows as [never]);
   // The middle of a day on which they are to be reminded, in Bishkek; the deadline itself comes later.
-  await processes.moveClock(new Date((due as Date).getTime() - 12 * 3_600_000));
+  const noon = new Date((due as Date).getTime() - 12 * 3_600_000);
+  await processes.moveClock(noon);
 
   await processes.leasesRunOut();
   await processes.workerDiesAt('notice.told', 2);
@@ -129,7 +131,9 @@ test('workers that die in the midst of a day’s reminders and mails: each rung 
   await processes.workerDiesAt('mail.sent');
   const next = await processes.worker();
   await quiet();
-  await until('the pass of the day', async () => (await processes.query('select from reminder_pass')).length === 1);
+  const ofDay = 'select from reminder_pass where day = $1';
+  const day = localDate(noon.toISOString(), 'Asia/Bishkek');
+  await until('the pass of the day', async () => (await processes.query(ofDay, [day])).length === 1);
   expect(await next.stop()).toBe(0);
 
   const reminded = await processes.query<{ count: string }>(
