@@ -78,7 +78,8 @@ test('ten who perform one delivery at once attempt it once', async () => {
 test('what failed is tried again under the same id, a bounded number of times, then it is an incident', async () => {
   const outside = new Outside('mail', () => Promise.reject(new Error('451 later')));
   const { deliveries, incidents, rung } = open(outside);
-  const id = await add(deliveries);
+  const receiver = newId();
+  const id = await add(deliveries, 'mail', receiver);
   expect([await deliveries.perform(id), await deliveries.perform(id), await deliveries.perform(id)]).toEqual([
     'later',
     'later',
@@ -87,7 +88,7 @@ test('what failed is tried again under the same id, a bounded number of times, t
   expect(outside.attempts.map((each) => each.id)).toEqual([id, id, id]);
   expect(rung.map(([each]) => each)).toEqual([id, id]);
   expect(incidents).toEqual([
-    { delivery: id, instance: null, label: 'mail', error: '451 later', attempts: 3, at: expect.any(String) },
+    { delivery: id, receiver, instance: null, label: 'mail', error: '451 later', attempts: 3, at: expect.any(String) },
   ]);
   expect(await rowOf(id)).toEqual({ outcome: 'failed', attempt: 3, last_error: '451 later' });
   expect(await deliveries.due(1e9, 10)).toEqual([]);
