@@ -106,7 +106,16 @@ export class IncidentRepository {
     await tx.query(
       `insert into incident (id, instance_id, delivery_id, kind, event_type, request, error, attempts, opened_at)
        values ($1, (select id from instance where uuid = $2), $3, 'delivery', $4, $5, $6, $7, $8) on conflict do nothing`,
-      [newId(), instance, delivery, label, JSON.stringify({ delivery, receiver }), errorMessage(error), Math.max(1, attempts), at],
+      [
+        newId(),
+        instance,
+        delivery,
+        label,
+        JSON.stringify({ delivery, receiver }),
+        errorMessage(error),
+        Math.max(1, attempts),
+        at,
+      ],
     );
   }
 
