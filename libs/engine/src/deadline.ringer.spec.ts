@@ -88,14 +88,16 @@ test('one that only others kept from its step is given back, and rings after a p
   const [id] = await ask(1);
   office.clock.advanceTo(later);
   const disarm = armCrashPoint('step.locked', () => Promise.reject(Object.assign(new Error('deadlock'), { code: '40P01' })));
+  // A pause by chance that is as good as none would be over before the ringer has come to its end.
+  const chance = jest.spyOn(Math, 'random').mockReturnValue(0.9);
   expect(await office.ringer.ringDue()).toEqual({ rang: 0, incidents: 0 });
+  chance.mockRestore();
   disarm();
   const [row] = await query<{ attempt: number; pause: string }>(
     `select attempt, extract(epoch from claimed_until - clock_timestamp()) as pause from deadline`,
   );
-  // A pause by chance may be over before the ringer has come to its end: then it is given back once more.
-  expect(row!.attempt).toBeGreaterThan(0);
-  expect(Number(row!.pause)).toBeLessThan(2 ** row!.attempt);
+  expect(row!.attempt).toBe(1);
+  expect(Number(row!.pause)).toBeLessThan(2);
   await query('update deadline set claimed_until = clock_timestamp()');
   expect((await office.ringer.ringDue()).rang).toBe(1);
   expect(await reminded(id!)).toBe(1);
