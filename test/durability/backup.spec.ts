@@ -1,12 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client as DatabaseClient } from 'pg';
+import { engineVersion } from '#engine';
 import { canonicalJson } from '#machine';
-import { newId, projectFile } from '#platform';
+import { loadConfiguration, makeBackup, newId, projectFile, restoreBackup, StartFault } from '#platform';
+import { readBackupCommand } from '../../apps/api/src/backup/backup-command.js';
 import { Client } from '../support/client.js';
 import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
 import { askOnce, type Known } from './acknowledged.js';
@@ -38,6 +41,24 @@ async function runBeside(name: string, args: readonly string[], env: Record<stri
   return { status, said: Buffer.concat(said).toString() };
 }
 
+/** What the programs do, without a start of a second for each; a fault in words, null when all went well. */
+async function faultOf(act: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await act();
+    return null;
+  } catch (error) {
+    // Anything else would not be told in one line.
+    if (error instanceof StartFault) return error.message;
+    throw error;
+  }
+}
+const restore = (from: string, dataDir: string): Promise<string | null> =>
+  faultOf(() => restoreBackup({ backup: from, dataDir, engineVersion }));
+const backUp = (dataDir: string, target: string): Promise<string | null> => {
+  const log = { info: () => undefined, warn: () => undefined };
+  return faultOf(() => makeBackup(loadConfiguration({ DATA_DIR: dataDir }), { target, withKeys: false, engineVersion, log }));
+};
+
 const verify = (dataDir: string): Run => run('verify', [], { DATA_DIR: dataDir });
 
 interface Sent {
@@ -65,7 +86,7 @@ function sending(client: Client, id: string, sent: Sent[]): () => Promise<void> 
   };
 }
 
-/** Writes and recycles the database's log without rest, as a busy day would. */
+/** Writes and recycles the database's log several times a second, as a busy day would. */
 async function churning(dataDir: string): Promise<() => Promise<void>> {
   const { superuser } = JSON.parse(await readFile(join(dataDir, 'database.secret.json'), 'utf8'));
   const port = (await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[3];
@@ -80,6 +101,8 @@ async function churning(dataDir: string): Promise<() => Promise<void>> {
         'checkpoint',
       ])
         await client.query(sql);
+      // Each time is a file of 16 MB, which the backup has in it.
+      await delay(200);
     }
     await client.end();
   })();
@@ -121,7 +144,7 @@ beforeAll(async () => {
     stops.push(sending(drafter, body.id, sent));
   }
   stops.push(await churning(dataDir));
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await new Promise((resolve) => setTimeout(resolve, 500));
   begunAt = Date.now();
   backup = join(home.dataDir, 'backup');
   const { status, said } = await runBeside('backup', [backup, '--with-keys'], { DATA_DIR: dataDir });
@@ -135,13 +158,22 @@ afterAll(async () => {
   await home.remove();
 });
 
-/** A copy of the backup to be damaged, and a folder to restore to. */
-async function copied(): Promise<{ copy: string; dataDir: string }> {
+/** A folder that is not there yet, to restore to. */
+async function place(): Promise<string> {
   const folder = join(home.dataDir, newId());
   await mkdir(folder, { mode: 0o755 });
-  const copy = join(folder, 'backup');
-  await cp(backup, copy, { recursive: true });
-  return { copy, dataDir: join(folder, 'data') };
+  return join(folder, 'data');
+}
+
+/** A copy of the backup to be damaged: its files are those of the original, and are changed by being replaced. */
+async function copied(): Promise<string> {
+  const copy = join(home.dataDir, newId());
+  expect(spawnSync('cp', ['-al', backup, copy]).status).toBe(0);
+  return copy;
+}
+async function replace(path: string, content: string | Buffer): Promise<void> {
+  await rm(path);
+  await writeFile(path, content);
 }
 
 const isThere = (path: string): Promise<boolean> =>
@@ -151,7 +183,7 @@ const isThere = (path: string): Promise<boolean> =>
   );
 
 async function restored(): Promise<{ dataDir: string; program: Program }> {
-  const { dataDir } = await copied();
+  const dataDir = await place();
   const { status, said } = run('restore', [backup, '--data-dir', dataDir]);
   expect([status, said]).toEqual([0, expect.stringContaining('Restored to')]);
   return { dataDir, program: await startProgram({ dataDir }) };
@@ -226,7 +258,7 @@ test('a backup names each of its files, and is for its maker’s eyes only', asy
 
 async function rewrite(copy: string, change: (text: string) => string): Promise<void> {
   const file = join(copy, 'manifest.json');
-  await writeFile(file, change(await readFile(file, 'utf8')));
+  await replace(file, change(await readFile(file, 'utf8')));
 }
 
 /** As whoever forges a manifest would write it: with the right sum. */
@@ -246,12 +278,12 @@ test.each<[string, (copy: string) => Promise<void>, RegExp]>([
       const file = join(copy, 'data/postgres/global/pg_control');
       const bytes = await readFile(file);
       bytes[100]! ^= 1;
-      await writeFile(file, bytes);
+      await replace(file, bytes);
     },
     /damaged, nothing was restored: postgres\/global\/pg_control was changed/,
   ],
   ['a file that is missing', (copy) => rm(join(copy, 'data/postgres/PG_VERSION')), /postgres\/PG_VERSION is missing/],
-  ['a file that was cut off', (copy) => writeFile(join(copy, 'data/database.secret.json'), '{'), /has 1 bytes instead of/],
+  ['a file that was cut off', (copy) => replace(join(copy, 'data/database.secret.json'), '{'), /has 1 bytes instead of/],
   [
     'a manifest that was changed',
     (copy) => rewrite(copy, (text) => text.replace('"withKeys":true', '"withKeys":false')),
@@ -266,15 +298,14 @@ test.each<[string, (copy: string) => Promise<void>, RegExp]>([
     /engine version 99/,
   ],
 ])('of a backup with %s nothing is restored', async (_name, damage, message) => {
-  const { copy, dataDir } = await copied();
+  const [copy, dataDir] = [await copied(), await place()];
   await damage(copy);
-  const { status, said } = run('restore', [copy, '--data-dir', dataDir]);
-  expect([status, said]).toEqual([1, expect.stringMatching(message)]);
+  expect(await restore(copy, dataDir)).toMatch(message);
   expect(await isThere(dataDir)).toBe(false);
 });
 
 test('a folder that holds anything is not restored to, and stays as it was', async () => {
-  const { dataDir } = await copied();
+  const dataDir = await place();
   await mkdir(dataDir);
   await writeFile(join(dataDir, 'mine.txt'), 'mine');
   const { status, said } = run('restore', [backup, '--data-dir', dataDir]);
@@ -283,27 +314,26 @@ test('a folder that holds anything is not restored to, and stays as it was', asy
 });
 
 test('a restore that is killed leaves a folder that does not start, and can be repeated', async () => {
-  const { dataDir } = await copied();
-  const restore = spawn(process.execPath, [built('restore'), backup, '--data-dir', dataDir], { stdio: 'ignore' });
-  const ended = once(restore, 'exit');
+  const dataDir = await place();
+  const doomed = spawn(process.execPath, [built('restore'), backup, '--data-dir', dataDir], { stdio: 'ignore' });
+  const ended = once(doomed, 'exit');
   while (!(await isThere(join(dataDir, 'restore.unfinished', 'postgres', 'base'))))
     await new Promise((resolve) => setTimeout(resolve, 2));
-  restore.kill('SIGKILL');
+  doomed.kill('SIGKILL');
   expect(await ended).toEqual([null, 'SIGKILL']);
   await expect(startProgram({ dataDir })).rejects.toThrow('A restore into');
-  const { status, said } = run('restore', [backup, '--data-dir', dataDir]);
-  expect([status, said]).toEqual([0, expect.stringContaining('Restored to')]);
+  expect(await restore(backup, dataDir)).toBeNull();
   expect((await readdir(dataDir)).sort()).toEqual(['database.secret.json', 'documents', 'keys', 'postgres']);
   expect(verify(dataDir)).toMatchObject({ status: 0 });
 });
 
 test('a restore that died while it put things in their places can be repeated as well', async () => {
-  const { dataDir } = await copied();
-  expect(run('restore', [backup, '--data-dir', dataDir]).status).toBe(0);
+  const dataDir = await place();
+  expect(await restore(backup, dataDir)).toBeNull();
   await mkdir(join(dataDir, 'restore.unfinished'));
   await rename(join(dataDir, 'postgres'), join(dataDir, 'restore.unfinished/postgres'));
   await expect(startProgram({ dataDir })).rejects.toThrow('A restore into');
-  expect(run('restore', [backup, '--data-dir', dataDir])).toMatchObject({ status: 0 });
+  expect(await restore(backup, dataDir)).toBeNull();
   expect(verify(dataDir)).toMatchObject({ status: 0 });
 });
 
@@ -313,11 +343,9 @@ test('a backup is not made over another, nor into the data folder, nor of nothin
     status: 1,
     said: expect.stringContaining('is not empty') as string,
   });
-  const inside = run('backup', [join(dataDir, 'backup')], { DATA_DIR: dataDir });
-  expect(inside).toEqual({ status: 1, said: expect.stringContaining('in the data folder') as string });
-  const nothing = run('backup', [join(home.dataDir, 'none')], { DATA_DIR: join(home.dataDir, 'nowhere') });
-  expect(nothing).toEqual({ status: 1, said: expect.stringContaining('There is no data folder') as string });
-  expect(run('backup', [])).toEqual({ status: 1, said: expect.stringContaining('Usage') as string });
+  expect(await backUp(dataDir, join(dataDir, 'backup'))).toContain('in the data folder');
+  expect(await backUp(join(home.dataDir, 'nowhere'), join(home.dataDir, 'none'))).toContain('There is no data folder');
+  expect(() => readBackupCommand([])).toThrow(/^Usage/);
   const second = join(home.dataDir, 'second');
   expect(run('backup', [second], { DATA_DIR: dataDir })).toMatchObject({ status: 0 });
   expect(await readdir(join(second, 'data'))).toEqual(['database.secret.json', 'documents', 'postgres']);

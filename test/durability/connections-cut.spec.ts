@@ -12,7 +12,7 @@ import { expectNothingLeft, expectWholeRun } from './end-of-run.js';
 
 const workflows = [leave, cover];
 const { aimak, city } = demonstrationBodies;
-const count = 20;
+const count = 12;
 const cutMs = 150;
 
 let api: TestApi;
@@ -70,7 +70,7 @@ test('all connections cut again and again while alarms ring, effects are perform
     return rows.length === 0;
   };
   let cuts = 0;
-  const until = Date.now() + 6_000;
+  const until = Date.now() + 4_000;
   for (; Date.now() < until; await delay(cutMs)) {
     const { rowCount } = await hand.query(
       `select pg_terminate_backend(pid) from pg_stat_activity

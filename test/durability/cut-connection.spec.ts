@@ -77,19 +77,21 @@ async function repeated(ready: Ready): Promise<unknown> {
 
 const endOf = async (ready: Ready): Promise<CaseEnd> => caseEnd(api.database.dataSource, await ready.cases(), ready.names ?? {});
 
-/** All that a kind passes, with both ways to break; and the reply to COMMIT, which is known to have been written or not to nobody. */
+/** All that a kind passes, with one of the ways to break, DURABILITY=full: both; and the reply to COMMIT, which is known to have been written or not to nobody. */
 function cutsOf(kind: Kind, passed: ReadonlyMap<CrashPoint, number>): [Cut, CrashPoint, number][] {
   const passing = (point: CrashPoint): number => Math.min(kind.passing, passed.get(point)!);
   return [
-    ...[...passed.keys()].flatMap((point) =>
-      (kind.isCostly ? [terminated] : [terminated, destroyed]).map((cut): [Cut, CrashPoint, number] => [
-        cut,
-        point,
-        passing(point),
-      ]),
+    ...[...passed.keys()].flatMap((point, index) =>
+      waysOf(kind, index).map((cut): [Cut, CrashPoint, number] => [cut, point, passing(point)]),
     ),
     [replyLost, 'step.committing', passed.get('step.committing')!],
   ];
+}
+
+/** In turn: each point is cut in both ways, with one half of the kinds in the one and with the other half in the other. */
+function waysOf(kind: Kind, index: number): readonly Cut[] {
+  if (process.env.DURABILITY === 'full') return kind.isCostly ? [terminated] : [terminated, destroyed];
+  return [(kinds.indexOf(kind) + index) % 2 === 0 ? terminated : destroyed];
 }
 
 /** All but the one of an answer over HTTP. */

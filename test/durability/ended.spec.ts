@@ -1,4 +1,4 @@
-import { createTestDatabase } from '../support/database.js';
+import { createDemonstrationDatabase } from '../support/database.js';
 import { endPrograms, makeDataDir, type Program, spawnProgram, startProgram } from '../support/program.js';
 import { expectWholeRun } from './end-of-run.js';
 import { Load } from './load.js';
@@ -6,7 +6,7 @@ import { Load } from './load.js';
 afterEach(endPrograms);
 
 test('ended in an orderly way under load, and started again: who is told to come back is told when, and all is there once', async () => {
-  const [database, folder] = await Promise.all([createTestDatabase(), makeDataDir()]);
+  const [database, folder] = await Promise.all([createDemonstrationDatabase(), makeDataDir()]);
   const env = { DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, DEMO: 'true', LOG_LEVEL: 'error' };
   const options = { part: 'api', dataDir: folder.dataDir, env } as const;
   let program: Program = await startProgram(options);

@@ -36,7 +36,7 @@ if (lack !== null) console.warn(lack);
   const copy = (from: string, to: string): void => expect(spawnSync('cp', ['-a', from, to]).status).toBe(0);
   const drawn = async (url: string): Promise<void> => {
     load = await Load.begin(url);
-    await load.untilDone(30, 30_000);
+    await load.untilDone(15, 30_000);
   };
   const query = (statement: string): Promise<unknown[]> => new Embedded(folder.dataDir).query(statement);
 
@@ -72,14 +72,14 @@ if (lack !== null) console.warn(lack);
     copy(`${folder.dataDir}-backup`, folder.dataDir);
     const restored = await start();
     alarms.forget();
-    await alarms.over(12, 0, 5_000);
+    await alarms.over(12, 0, 2_000);
     await drawn(restored.url);
     await alarms.ring(30_000);
 
     // What the queue had saved long ago: killed, it writes nothing.
     await redis.kill();
     await redis.start();
-    await alarms.over(6, 0, 5_000);
+    await alarms.over(6, 0, 2_000);
     await alarms.ring(30_000);
     await load!.untilDone(10, 30_000);
     await load!.end(query);

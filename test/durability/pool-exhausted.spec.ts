@@ -4,41 +4,66 @@ import { Client as Database } from 'pg';
 import { workflows } from '#workflows';
 import { openApi, type TestApi } from '../support/api.js';
 import { Client } from '../support/client.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { createDemonstrationDatabase } from '../support/database.js';
 import { cover } from '../support/leave/cover.workflow.js';
 import { leave } from '../support/leave/leave.workflow.js';
-import { endPrograms, makeDataDir, startProgram } from '../support/program.js';
+import { makeDataDir, startProgram } from '../support/program.js';
+import { testAhead } from '../support/test-ahead.js';
 import { drafted } from './cases.js';
 import { expectWholeRun } from './end-of-run.js';
 import { kinds } from './kinds.js';
 import { Load } from './load.js';
 
-describe('the pool of an api', () => {
-  let database: TestDatabase;
-  let folder: Awaited<ReturnType<typeof makeDataDir>>;
-  let hand: Database;
-  let load: Load | undefined;
+/** Milliseconds: a connection is waited for 5 s, a lock 5 s, by who signs in and by what they ask. */
+const bound = 25_000;
+
+describe('whoever has a connection needs no other', () => {
+  let api: TestApi;
   beforeAll(async () => {
-    [database, folder] = await Promise.all([createTestDatabase(), makeDataDir()]);
-    hand = new Database({ connectionString: database.ownerUrl, application_name: 'hand' });
+    api = await openApi({}, [leave, cover, ...workflows]);
+    // Far from midnight, so that all happens on one day.
+    api.clock.advanceTo(new Date(`${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T04:00:00Z`));
+  });
+  afterAll(() => api.close());
+
+  /** Leaves so many connections of the pool to all others. @returns what gives them back. */
+  async function leaveOnly(count: number): Promise<() => Promise<void>> {
+    const dataSource = api.app.get(DataSource);
+    const runners = Array.from({ length: Number(dataSource.options.poolSize) - count }, () => dataSource.createQueryRunner());
+    await Promise.all(runners.map((runner) => runner.connect()));
+    return async () => void (await Promise.all(runners.map((runner) => runner.release())));
+  }
+
+  test('many at once, when there are two', async () => {
+    const giveBack = await leaveOnly(2);
+    const ids = await Promise.all(Array.from({ length: 16 }, () => api.askLeave())).finally(giveBack);
+    expect(new Set(ids).size).toBe(16);
+    expect(ids).not.toContain(undefined);
+  });
+
+  // Who held the only one and asked for a second would wait for himself, and hear after 5 s that it is busy.
+  test.each(kinds)('$name, when there is only one', async (kind) => {
+    const ready = await kind.ready(api);
+    const giveBack = await leaveOnly(1);
+    await ready.act().finally(giveBack);
+  });
+});
+
+testAhead(
+  'every connection waits for somebody else’s lock: who comes is told in time to come back, then all goes on by itself',
+  async (atEnd) => {
+    const [database, folder] = await Promise.all([createDemonstrationDatabase(), makeDataDir()]);
+    atEnd(() => Promise.all([database.drop(), folder.remove()]));
+    const hand = new Database({ connectionString: database.ownerUrl, application_name: 'hand' });
     await hand.connect();
-  });
-  afterAll(async () => {
-    await hand.end();
-    await load?.stop();
-    await endPrograms();
-    await Promise.all([database.drop(), folder.remove()]);
-  });
-
-  // Milliseconds: a connection is waited for 5 s, a lock 5 s, by who signs in and by what they ask.
-  const bound = 25_000;
-
-  test('every connection waits for somebody else’s lock: who comes is told in time to come back, then all goes on by itself', async () => {
+    atEnd(() => hand.end());
     const env = { DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, DEMO: 'true', LOG_LEVEL: 'error' };
     const api = await startProgram({ part: 'api', dataDir: folder.dataDir, env });
+    atEnd(() => api.stop());
     const client = await Client.signIn(api.url, 'ministry.drafter');
     const health = async (name: string): Promise<number> => (await fetch(`${api.url}/health/${name}`)).status;
-    load = await Load.begin(api.url, 12);
+    const load = await Load.begin(api.url, 12);
+    atEnd(() => load.stop());
     await load.untilDone(20, 30_000);
 
     await hand.query('begin; lock table instance in access exclusive mode');
@@ -73,37 +98,6 @@ describe('the pool of an api', () => {
     await expectWholeRun(query);
     expect(await api.stop()).toBe(0);
     expect(api.output()).not.toMatch(/"level":(50|60)/);
-  }, 150_000);
-});
-
-describe('whoever has a connection needs no other', () => {
-  let api: TestApi;
-  beforeAll(async () => {
-    api = await openApi({}, [leave, cover, ...workflows]);
-    // Far from midnight, so that all happens on one day.
-    api.clock.advanceTo(new Date(`${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T04:00:00Z`));
-  });
-  afterAll(() => api.close());
-
-  /** Leaves so many connections of the pool to all others. @returns what gives them back. */
-  async function leaveOnly(count: number): Promise<() => Promise<void>> {
-    const dataSource = api.app.get(DataSource);
-    const runners = Array.from({ length: Number(dataSource.options.poolSize) - count }, () => dataSource.createQueryRunner());
-    await Promise.all(runners.map((runner) => runner.connect()));
-    return async () => void (await Promise.all(runners.map((runner) => runner.release())));
-  }
-
-  test('many at once, when there are two', async () => {
-    const giveBack = await leaveOnly(2);
-    const ids = await Promise.all(Array.from({ length: 16 }, () => api.askLeave())).finally(giveBack);
-    expect(new Set(ids).size).toBe(16);
-    expect(ids).not.toContain(undefined);
-  });
-
-  // Who held the only one and asked for a second would wait for himself, and hear after 5 s that it is busy.
-  test.each(kinds)('$name, when there is only one', async (kind) => {
-    const ready = await kind.ready(api);
-    const giveBack = await leaveOnly(1);
-    await ready.act().finally(giveBack);
-  });
-});
+  },
+  150_000,
+);

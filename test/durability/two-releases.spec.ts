@@ -3,7 +3,7 @@ import { localDate } from '#machine';
 import { newId } from '#platform';
 import { draftFields, nextEffectiveDate, termFrom } from '../journeys/stages.js';
 import { Client } from '../support/client.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { createDemonstrationDatabase, type TestDatabase } from '../support/database.js';
 import { buildPreviousRelease, type PreviousRelease } from '../support/previous-release.js';
 import { endPrograms, makeDataDir, startProgram } from '../support/program.js';
 import { expectWholeRun, verified } from './end-of-run.js';
@@ -13,7 +13,7 @@ let database: TestDatabase;
 let folder: Awaited<ReturnType<typeof makeDataDir>>;
 beforeAll(async () => (older = await buildPreviousRelease()), 180_000);
 beforeEach(async () => {
-  [database, folder] = await Promise.all([createTestDatabase(), makeDataDir()]);
+  [database, folder] = await Promise.all([createDemonstrationDatabase(), makeDataDir()]);
 });
 afterEach(async () => {
   await endPrograms();

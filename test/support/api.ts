@@ -5,9 +5,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions } from 'fastify';
 import type { Workflow } from '#machine';
 import { Clock, type Configuration, createLog } from '#platform';
-import { loadData } from '#program';
 import { demonstrationBodies } from '#registry';
-import { createTestDatabase, type TestDatabase } from './database.js';
+import { createDemonstrationDatabase, type TestDatabase } from './database.js';
 import { leave } from './leave/leave.workflow.js';
 import { createApp } from '../../apps/api/src/create-app.js';
 
@@ -19,6 +18,8 @@ export interface TestApi {
   readonly dataDir: string;
   /** Asks as somebody by login (or nobody), with a session that is opened once. */
   ask(login: string | null, method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, options?: AskOptions): Promise<Answered>;
+  /** Everybody signs in anew: sessions have ended, perhaps. */
+  forgetSessions(): void;
   /** Starts a leave case: asked by the drafter of the ministry, answered by the signatory of Sokuluk. */
   askLeave(): Promise<string>;
   close(): Promise<void>;
@@ -67,7 +68,7 @@ export const configuration: Configuration = {
 
 /** With the smallest workflow, unless others are given. */
 export async function openApi(settings: Partial<Configuration> = {}, workflows: readonly Workflow[] = [leave]): Promise<TestApi> {
-  const database = await createTestDatabase();
+  const database = await createDemonstrationDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'yntymak-api-'));
   const remove = async (): Promise<void> => {
     await database.drop();
@@ -87,7 +88,6 @@ async function openOn(
   workflows: readonly Workflow[],
   remove: () => Promise<void>,
 ): Promise<TestApi> {
-  await loadData(database.dataSource, { demo: true });
   await database.dataSource.query(
     `insert into rule (id, valid_from, value, unit, statutory, note_ky, note_ru, note_en)
      values ('leave.answer', '2020-01-01', 3, 'workingDays', false, 'эмгек өргүү', 'отпуск', 'leave')`,
@@ -95,13 +95,15 @@ async function openOn(
   const clock = new Clock();
   const log = createLog(settings);
   const app = await createApp({ configuration: settings, clock, log, databaseUrl: database.url, workflows });
-  const ask = asking(app);
+  let signedIn = asking(app);
+  const ask: TestApi['ask'] = (...asked) => signedIn(...asked);
   return {
     app,
     database,
     clock,
     dataDir: settings.dataDir,
     ask,
+    forgetSessions: () => void (signedIn = asking(app)),
     askLeave: async () => {
       const input = { employee: 'clerk', employer: demonstrationBodies.aimak.id, firstDay: '2190-01-10', days: 5 };
       return (await ask(applicant, 'POST', '/api/workflows/leave/instances', { body: { input } })).body.id as string;

@@ -42,6 +42,6 @@ export async function bulkWhen(
     const { body } = await api.ask(login, 'GET', `/api/bulk/${id}?limit=200`);
     if (isReached(body)) return body;
     if (Date.now() > limit) throw new Error(`the operation stayed as it was: ${JSON.stringify(body)}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

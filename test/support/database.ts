@@ -26,8 +26,15 @@ interface Addresses {
 
 /** An empty database of the whole application's schema, or of the given one. */
 export async function createTestDatabase(schema?: TestSchema): Promise<TestDatabase> {
-  const { entities = [], migrations } = schema ?? (await import('#program'));
-  const name = await cloneDatabase(schema ? await templateOf(schema) : 'yntymak');
+  return open(await cloneDatabase(schema ? await templateOf(schema) : 'yntymak'), schema ?? (await import('#program')));
+}
+
+/** A database of the whole application's schema that holds the rules, bodies and people of the demonstration. */
+export async function createDemonstrationDatabase(): Promise<TestDatabase> {
+  return open(await cloneDatabase('yntymak_demonstration'), await import('#program'));
+}
+
+async function open(name: string, { entities = [], migrations }: TestSchema): Promise<TestDatabase> {
   const addresses = addressesOf(name);
   const dataSource = new DataSource(dataSourceOptions({ url: addresses.url, entities, migrations }));
   await dataSource.initialize();

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 // Jest runs this file outside of its own module system: `#…` are the built ones, as in production.
-import { migrate, openEmbeddedDatabase } from '#platform';
-import { appendOnly, migrations } from '#program';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions, migrate, openEmbeddedDatabase } from '#platform';
+import { appendOnly, entities, loadData, migrations } from '#program';
 import { prepareQueue } from '#queue';
 
 const prefix = 'yntymak-test-';
@@ -15,7 +16,7 @@ declare global {
   var stopTestDatabase: (() => Promise<void>) | undefined;
 }
 
-/** Starts a PostgreSQL for the run and migrates its database `yntymak`, from which every test file clones its own. */
+/** Starts a PostgreSQL for the run and migrates its database `yntymak`, from which every test file clones its own; some with a demonstration in it. */
 export default async function startTestDatabase(): Promise<void> {
   await removeLeftovers();
   const folder = await mkdtemp(join(tmpdir(), prefix));
@@ -35,7 +36,19 @@ async function prepareTestDatabase(folder: string): Promise<void> {
   await makeFitForTests(folder, ownerUrl);
   await migrate({ url, ownerUrl, migrations, appendOnly });
   await prepareQueue({ redisUrl: null, url, ownerUrl });
+  await makeDemonstration({ url, ownerUrl });
   process.env.YNTYMAK_TEST_DATABASE = JSON.stringify({ url, ownerUrl });
+}
+
+/** A second template with the bodies and people of the demonstration in it: to load them takes half of what a clone takes to be ready. */
+async function makeDemonstration({ url, ownerUrl }: { url: string; ownerUrl: string }): Promise<void> {
+  const owner = new Client({ connectionString: Object.assign(new URL(ownerUrl), { pathname: '/postgres' }).href });
+  await owner.connect();
+  await owner.query('create database yntymak_demonstration template yntymak').finally(() => owner.end());
+  const address = Object.assign(new URL(url), { pathname: '/yntymak_demonstration' }).href;
+  const dataSource = new DataSource(dataSourceOptions({ url: address, entities, migrations }));
+  await dataSource.initialize();
+  await loadData(dataSource, { demo: true }).finally(() => dataSource.destroy());
 }
 
 /** A run that was killed left its server. That of a run which goes on is locked and cannot be opened. */

@@ -55,6 +55,13 @@ export class MailServer {
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
   }
 
+  /** As it was when it was opened. */
+  forget(): void {
+    this.mails.length = 0;
+    this.attempts.length = 0;
+    this.verdict = () => null;
+  }
+
   close(): Promise<void> {
     return new Promise((resolve) => this.server.close(resolve));
   }

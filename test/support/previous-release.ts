@@ -26,7 +26,15 @@ export async function buildPreviousRelease(): Promise<PreviousRelease | null> {
   try {
     demand(run('sh', ['-c', `git archive ${commit} | tar -x -C '${folder}'`]));
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-    demand(run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(folder, 'tsconfig.build.json')]));
+    demand(
+      run(process.execPath, [
+        join(root, 'node_modules/typescript/bin/tsc'),
+        '-p',
+        join(folder, 'tsconfig.build.json'),
+        // Its types were checked when it was released: that takes four fifths of the time.
+        '--noCheck',
+      ]),
+    );
     const main = join(folder, 'dist/apps/api/src/main.js');
     if (!existsSync(main)) throw new Error('the previous release was not built');
     return { main, remove };

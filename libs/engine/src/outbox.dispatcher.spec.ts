@@ -114,18 +114,22 @@ test('what was performed and not noted, since its holder died, is performed agai
   await office.ask(1);
   let hasPerformed = (): void => undefined;
   const performed = new Promise<void>((resolve) => (hasPerformed = resolve));
+  let end = (): void => undefined;
   const disarm = armCrashPoint('effect.performed', () => {
     disarm();
     hasPerformed();
-    return new Promise(() => undefined);
+    return new Promise((_, reject) => (end = () => reject(new Error('died'))));
   });
-  void office.dispatcher.deliver();
+  const dying = office.dispatcher.deliver();
   await performed;
   await office.database.dataSource.query('update outbox set claimed_until = clock_timestamp()');
   expect(await office.dispatcher.deliver()).toBe(1);
   expect(teller.told).toHaveLength(2);
   expect(new Set(teller.told).size).toBe(1);
   expect(await rows()).toMatchObject([{ outcome: 'done' }]);
+  // The dead do not renew their lease: a timer that is left would keep the process of the tests.
+  end();
+  await dying;
 });
 
 test('an effect whose holder stalled is performed by another; the first one’s failure changes nothing any more', async () => {

@@ -58,6 +58,89 @@ const places: [string, () => Promise<Place>][] = [
   [lack === null ? 'Redis' : `Redis (${lack})`, onRedis],
   ['PostgreSQL', onPostgres],
 ];
+/** Without one that is lacking. */
+const here = lack === null ? places : places.slice(1);
+
+/** What mostly waits. Each has queues of its own: they are done all at once. */
+const slow: Readonly<Record<string, (settings: QueueSettings) => Promise<void>>> = {
+  'a handler that throws is asked again with pauses, then the bell is given up, later it may ring again': async (settings) => {
+    const { queues, hear } = await openProcess(settings);
+    const times: number[] = [];
+    const heard = hear('imports', ({ id }) => {
+      if (id !== 'bad') return Promise.resolve();
+      times.push(Date.now());
+      return Promise.reject(new Error('broken'));
+    });
+    await queues.ring('imports', [{ id: 'bad', data: null }]);
+    await queues.ring('imports', [{ id: 'good', data: null }]);
+    await until(async () => (await queues.depths()).imports.failed === 1, 20_000);
+    expect(heard.filter(({ id }) => id === 'bad').map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4, 5]);
+    expect(times.at(-1)! - times[0]!).toBeLessThan(9_000);
+    expect(heard.filter(({ id }) => id === 'good')).toHaveLength(1);
+    await queues.forgive('imports', 0);
+    expect((await queues.depths()).imports.failed).toBe(0);
+    await queues.ring('imports', [{ id: 'bad', data: null }]);
+    await until(() => times.length === 6);
+  },
+  'one that a killed process had taken up is heard by another': async (settings) => {
+    const stuck = spawnStuckConsumer(settings);
+    const { queues, hear } = await openProcess(settings);
+    await queues.ring('alarms', [{ id: 'orphan', data: null }]);
+    await stuck.hearing;
+    const heard = hear('alarms');
+    const ended = once(stuck.child, 'exit');
+    stuck.child.kill('SIGKILL');
+    await ended;
+    const killedAt = Date.now();
+    await until(() => heard.length === 1, 15_000);
+    expect(heard[0]).toEqual({ id: 'orphan', data: null, attempt: 1 });
+    expect(Date.now() - killedAt).toBeLessThan(8_000);
+  },
+  'a process that ends finishes what it does, and waits for nothing that hangs': async (settings) => {
+    const [one, other] = [await openProcess(settings), await openProcess(settings)];
+    let done = 0;
+    one.hear('bulk', async () => void (await delay(300), done++));
+    const hanging = other.hear('notices', () => new Promise(() => undefined));
+    await one.queues.ring('bulk', [{ id: 'short', data: null }]);
+    await one.queues.ring('notices', [{ id: 'endless', data: null }]);
+    await until(async () => (await one.queues.depths()).bulk.active === 1 && hanging.length === 1);
+    const begin = Date.now();
+    await one.close();
+    expect(done).toBe(1);
+    expect(Date.now() - begin).toBeLessThan(2_000);
+    const there = (await openProcess(settings)).hear('notices');
+    await other.close();
+    expect(Date.now() - begin).toBeLessThan(9_000);
+    await until(() => there.length === 1);
+    expect(there[0]).toEqual({ id: 'endless', data: null, attempt: 2 });
+  },
+};
+
+describe('what takes its time', () => {
+  const runs = new Map<string, Promise<void>>();
+  const opened: Place[] = [];
+  beforeAll(async () => {
+    for (const [name, open] of here) {
+      const place = await open();
+      opened.push(place);
+      for (const [title, act] of Object.entries(slow)) {
+        const run = act(place.settings);
+        // Told by its test.
+        run.catch(() => undefined);
+        runs.set(`${name} ${title}`, run);
+      }
+    }
+  });
+  afterAll(async () => {
+    await Promise.allSettled(runs.values());
+    await closeProcesses();
+    for (const place of opened) await place.end();
+  });
+
+  describe.each(here)('on %s', (name) => {
+    test.each(Object.keys(slow))('%s', (title) => runs.get(`${name} ${title}`)!);
+  });
+});
 
 describe.each(places)('bells on %s', (name, open) => {
   const testHere = name.startsWith('Redis') && lack !== null ? test.skip : test;
@@ -133,41 +216,6 @@ describe.each(places)('bells on %s', (name, open) => {
     expect((await one.queues.depths()).bulk.waiting).toBe(300);
   });
 
-  testHere('a handler that throws is asked again with pauses, then the bell is given up, later it may ring again', async () => {
-    const { queues, hear } = await openProcess(place.settings);
-    const times: number[] = [];
-    const heard = hear('imports', ({ id }) => {
-      if (id !== 'bad') return Promise.resolve();
-      times.push(Date.now());
-      return Promise.reject(new Error('broken'));
-    });
-    await queues.ring('imports', [{ id: 'bad', data: null }]);
-    await queues.ring('imports', [{ id: 'good', data: null }]);
-    await until(async () => (await queues.depths()).imports.failed === 1, 20_000);
-    expect(heard.filter(({ id }) => id === 'bad').map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4, 5]);
-    expect(times.at(-1)! - times[0]!).toBeLessThan(9_000);
-    expect(heard.filter(({ id }) => id === 'good')).toHaveLength(1);
-    await queues.forgive('imports', 0);
-    expect((await queues.depths()).imports.failed).toBe(0);
-    await queues.ring('imports', [{ id: 'bad', data: null }]);
-    await until(() => times.length === 6);
-  });
-
-  testHere('one that a killed process had taken up is heard by another', async () => {
-    const stuck = spawnStuckConsumer(place.settings);
-    const { queues, hear } = await openProcess(place.settings);
-    await queues.ring('alarms', [{ id: 'orphan', data: null }]);
-    await stuck.hearing;
-    const heard = hear('alarms');
-    const ended = once(stuck.child, 'exit');
-    stuck.child.kill('SIGKILL');
-    await ended;
-    const killedAt = Date.now();
-    await until(() => heard.length === 1, 15_000);
-    expect(heard[0]).toEqual({ id: 'orphan', data: null, attempt: 1 });
-    expect(Date.now() - killedAt).toBeLessThan(8_000);
-  });
-
   testHere('after all connections were cut it goes on by itself', async () => {
     const { queues, hear } = await openProcess(place.settings);
     const heard = hear('alarms');
@@ -212,25 +260,6 @@ describe.each(places)('bells on %s', (name, open) => {
     await queues.ring('deliveries', [{ id: 'waits-1', data: null }]);
     await until(() => heard.length === 2);
     end();
-  });
-
-  testHere('a process that ends finishes what it does, and waits for nothing that hangs', async () => {
-    const [one, other] = [await openProcess(place.settings), await openProcess(place.settings)];
-    let done = 0;
-    one.hear('alarms', async () => void (await delay(300), done++));
-    const hanging = other.hear('notices', () => new Promise(() => undefined));
-    await one.queues.ring('alarms', [{ id: 'short', data: null }]);
-    await one.queues.ring('notices', [{ id: 'endless', data: null }]);
-    await until(async () => (await one.queues.depths()).alarms.active === 1 && hanging.length === 1);
-    const begin = Date.now();
-    await one.close();
-    expect(done).toBe(1);
-    expect(Date.now() - begin).toBeLessThan(2_000);
-    const there = (await openProcess(place.settings)).hear('notices');
-    await other.close();
-    expect(Date.now() - begin).toBeLessThan(9_000);
-    await until(() => there.length === 1);
-    expect(there[0]).toEqual({ id: 'endless', data: null, attempt: 2 });
   });
 
   testHere.each(['', '17', 'a:b', 'x'.repeat(201)])('an id that the queue would not keep is a mistake: "%s"', async (id) => {

@@ -6,7 +6,7 @@ import { makeMunicipalities } from '../../../../test/support/municipalities.js';
 import { openWorker, type TestWorker } from '../../../../test/support/worker.js';
 
 /** With figures: all that there are in the country. */
-const many = process.env.SHOW_FIGURES ? 264 : 40;
+const many = process.env.SHOW_FIGURES ? 264 : 16;
 let api: TestApi;
 let worker: TestWorker;
 beforeAll(async () => {

@@ -150,10 +150,11 @@ describe('the right of the person', () => {
     await bulkWhen(api, employer, id, isBegun);
     await act(id, 'pause');
     hold.release();
-    const { counts } = await bulkWhen(api, employer, id, ({ items }) =>
+    const { items } = await bulkWhen(api, employer, id, ({ items }) =>
       items.every(({ attempt, outcome }: Item) => attempt === 0 || outcome === 'applied'),
     );
-    return { id, applied: counts.applied };
+    // Not by the counts, which were taken a moment before the items.
+    return { id, applied: items.filter(({ outcome }: Item) => outcome === 'applied').length };
   };
   const office = 'update office set office = $2 where person_id = (select id from person where login = $1)';
 
@@ -324,6 +325,13 @@ describe('a fault', () => {
     };
     const disarm = armCrashPoint('step.locked', giveWay);
     const id = await beginBulk(api, employer, { ids: [instance] }, approve);
+    await bulkWhen(api, employer, id, ({ items }) => items[0].attempt > 1);
+    // As if the pauses were over.
+    const isEnded = async (): Promise<boolean> => (await api.ask(employer, 'GET', `/api/bulk/${id}`)).body.endedAt !== null;
+    while (!(await isEnded())) {
+      await query('update bulk_item set claimed_until = clock_timestamp() where bulk_id = $1 and outcome is null', [id]);
+      await worker.context.get(BulkBatch).run(id);
+    }
     const bulk = await bulkWhen(api, employer, id);
     disarm();
     expect([passed, bulk.counts.failed, bulk.items[0]]).toMatchObject([5, 1, { attempt: 5, reasons: [{ code: 'busy' }] }]);
@@ -348,14 +356,14 @@ describe('a fault', () => {
 });
 
 test('two processes share an operation, and no case is ever with both', async () => {
-  const ids = await ask(60);
+  const ids = await ask(30);
   const second = await openAnother();
   try {
     let steps = 0;
     disarms.push(armCrashPoint('step.started', () => void (steps += 1)));
     const id = await beginBulk(api, employer, { ids }, approve);
     const bulk = await bulkWhen(api, employer, id);
-    expect([bulk.counts.applied, steps]).toEqual([60, 60]);
+    expect([bulk.counts.applied, steps]).toEqual([30, 30]);
     for (const { attempt } of bulk.items) expect(attempt).toBe(1);
     expect(await approvals(ids, id)).toEqual(ids.map(() => 1));
   } finally {

@@ -10,6 +10,8 @@ import { projectFile } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { workflows } from '#workflows';
 import { openApi, type TestApi } from '../../../../test/support/api.js';
+import { readVerifyCommand } from './verify-command.js';
+import { verifyProofFile } from './verify-proof.js';
 
 const program = fileURLToPath(projectFile('dist/apps/api/src/verify.main.js'));
 
@@ -51,8 +53,15 @@ async function file(name: string, content: unknown): Promise<string> {
   return path;
 }
 
+/** What the program does once it has read its words: without it, since each start takes a second. */
+async function verify(content: unknown, key?: unknown): Promise<{ status: number; said: string }> {
+  const keyFile = key === undefined ? null : await file('key', key);
+  const { isProven, text } = await verifyProofFile(await file('proof.json', content), keyFile);
+  return { status: isProven ? 0 : 1, said: text };
+}
+
 /** As on another machine: an empty data folder, and an address where no database is. */
-async function verify(content: unknown, key?: unknown): Promise<{ status: number | null; said: string }> {
+async function verifyElsewhere(content: unknown, key?: unknown): Promise<{ status: number | null; said: string }> {
   const dataDir = join(folder, 'data');
   await mkdir(dataDir, { recursive: true });
   const args = [
@@ -71,7 +80,7 @@ describe('without any database', () => {
   test('a proof is proved, by the key that signed, by one that handed over to it, and by all', async () => {
     const [first, second] = keys.items;
     const is = `Proven: case ${proof.instance} (delegation/v1), 3 records up to the state drafting; 2 of them covered by checkpoint 1 of `;
-    const result = await verify(proof, second.publicKey);
+    const result = await verifyElsewhere(proof, second.publicKey);
     expect(result.said).toContain(is);
     expect(result).toMatchObject({
       status: 0,
@@ -82,7 +91,7 @@ describe('without any database', () => {
   });
 
   test('without a key it is told which key signed, to be compared', async () => {
-    expect(await verify(proof)).toMatchObject({
+    expect(await verifyElsewhere(proof)).toMatchObject({
       status: 0,
       said: expect.stringContaining(`Signed by the key ${keys.items[1].key}: you gave none to compare it with.`),
     });
@@ -91,7 +100,7 @@ describe('without any database', () => {
   test('by a key that was not given, nor handed over from one given, it is told apart', async () => {
     const said = `Not proven: signed by a key you did not give: ${keys.items[1].key}`;
     const stranger = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' });
-    expect(await verify(proof, stranger)).toEqual({ status: 1, said });
+    expect(await verifyElsewhere(proof, stranger)).toEqual({ status: 1, said });
     // A later key says nothing of what was signed before it.
     expect(await verify(proof, keys.items[2].publicKey)).toEqual({ status: 1, said });
   });
@@ -242,6 +251,13 @@ describe('a byte changed', () => {
     expect(result.said.split('\n')).toHaveLength(1);
   });
 
+  test('the program says so in one line and fails', async () => {
+    const [, change, said] = table[0]!;
+    const result = await verifyElsewhere(changed(change), keys);
+    expect([result.status, result.said.replace('Not proven: ', '')]).toEqual([1, expect.stringMatching(said)]);
+    expect(result.said.split('\n')).toHaveLength(1);
+  });
+
   test('every digit of every hash and signature counts, wherever it stands', () => {
     const text = JSON.stringify(proof);
     const given = keys.items.map(({ key }: { key: string }) => key);
@@ -261,6 +277,13 @@ describe('what cannot be read', () => {
     expect(await verify(content)).toEqual({ status: 1, said: expect.stringMatching(said) });
   });
 
+  test('the program says so without any database', async () => {
+    expect(await verifyElsewhere('null', 'nothing')).toEqual({
+      status: 1,
+      said: 'Not proven: the given key: this is not a public key',
+    });
+  });
+
   test('keys that are none', async () => {
     const { privateKey } = generateKeyPairSync('ed25519');
     const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -274,19 +297,15 @@ describe('what cannot be read', () => {
       expect(await verify(proof, key)).toEqual({ status: 1, said: `Not proven: the given key: ${said}` });
   });
 
-  test('files that are not there, and words that mean nothing', () => {
-    const say = (...args: string[]): [number | null, string] => {
-      const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
-        encoding: 'utf8',
-        env: { PATH: process.env.PATH },
-      });
-      return [status, stderr];
-    };
-    expect(say('--proof', '/nowhere/proof.json')).toEqual([
-      1,
-      expect.stringMatching(/^--proof: \/nowhere\/proof\.json cannot be read \(.*\)\.\n$/),
-    ]);
-    expect(say('--key', 'k')).toEqual([1, expect.stringMatching(/^Usage: /)]);
-    expect(say('--prof', 'k')).toEqual([1, expect.stringMatching(/^Usage: /)]);
+  test('files that are not there, and words that mean nothing', async () => {
+    await expect(verifyProofFile('/nowhere/proof.json', null)).rejects.toThrow(
+      /^--proof: \/nowhere\/proof\.json cannot be read \(.*\)\.$/,
+    );
+    expect(() => readVerifyCommand(['--prof', 'k'])).toThrow(/^Usage: /);
+    const { status, stderr } = spawnSync(process.execPath, [program, '--key', 'k'], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+    });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^Usage: /)]);
   });
 });
