@@ -78,6 +78,7 @@ function sending(client: Client, id: string, sent: Sent[]): () => Promise<void> 
       const known: Known = await askOnce({ client, url: `/api/instances/${id}/events`, body, key: newId(), marker });
       if (known.answer !== 'done') throw new Error(JSON.stringify(known));
       sent.push({ id, seq: known.seq, marker, answeredAt: Date.now() });
+      await delay(20);
     }
   })();
   return () => {
@@ -122,6 +123,9 @@ async function upload(client: Client): Promise<string> {
   return body.sha256 as string;
 }
 
+/** Milliseconds: programs are started and ended several times, beside others perhaps. */
+const patience = 150_000;
+
 let home: { dataDir: string; remove(): Promise<void> };
 let backup: string;
 let begunAt: number;
@@ -152,7 +156,7 @@ beforeAll(async () => {
   await Promise.all(stops.map((stop) => stop()));
   expect([status, said]).toEqual([0, expect.stringContaining('with the database')]);
   expect(await program.stop()).toBe(0);
-});
+}, patience);
 afterAll(async () => {
   await endPrograms();
   await home.remove();
@@ -189,39 +193,43 @@ async function restored(): Promise<{ dataDir: string; program: Program }> {
   return { dataDir, program: await startProgram({ dataDir }) };
 }
 
-test('a backup under load holds every event that was acknowledged before it began, is proved, and goes on', async () => {
-  const before = sent.filter(({ answeredAt }) => answeredAt < begunAt);
-  expect(before.length).toBeGreaterThan(10);
-  expect(sent.length).toBeGreaterThan(before.length);
-  const { dataDir, program } = await restored();
-  const drafter = await Client.signIn(program.url, 'ministry.drafter');
-  const journals = new Map<string, string>();
-  for (const id of new Set(sent.map((each) => each.id))) {
-    const records: string[] = [];
-    for (let cursor = ''; ;) {
-      const { body } = await drafter.get(`/api/instances/${id}/journal?limit=200${cursor}`);
-      records.push(...body.items.map((item: unknown) => JSON.stringify(item)));
-      if (body.nextCursor === null) break;
-      cursor = `&cursor=${body.nextCursor}`;
+test(
+  'a backup under load holds every event that was acknowledged before it began, is proved, and goes on',
+  async () => {
+    const before = sent.filter(({ answeredAt }) => answeredAt < begunAt);
+    expect(before.length).toBeGreaterThan(10);
+    expect(sent.length).toBeGreaterThan(before.length);
+    const { dataDir, program } = await restored();
+    const drafter = await Client.signIn(program.url, 'ministry.drafter');
+    const journals = new Map<string, string>();
+    for (const id of new Set(sent.map((each) => each.id))) {
+      const records: string[] = [];
+      for (let cursor = ''; ;) {
+        const { body } = await drafter.get(`/api/instances/${id}/journal?limit=200${cursor}`);
+        records.push(...body.items.map((item: unknown) => JSON.stringify(item)));
+        if (body.nextCursor === null) break;
+        cursor = `&cursor=${body.nextCursor}`;
+      }
+      for (const [index, record] of records.entries()) journals.set(`${id} ${index + 1}`, record);
     }
-    for (const [index, record] of records.entries()) journals.set(`${id} ${index + 1}`, record);
-  }
-  const lost = before.filter(({ id, seq, marker }) => !journals.get(`${id} ${seq}`)?.includes(marker));
-  expect(lost).toEqual([]);
-  // It goes on from there: the case takes its next event.
-  const { id } = before[0]!;
-  const next = await drafter.post(`/api/instances/${id}/events`, {
-    type: 'saveDraft',
-    payload: { clauses: { justification: 'after' } },
-  });
-  expect(next.status).toBe(200);
-  const download = await fetch(`${program.url}/api/documents/${document}`, {
-    headers: { cookie: await cookieOf(program, 'ministry.drafter') },
-  });
-  expect([download.status, await download.text()]).toEqual([200, text]);
-  expect(await program.stop()).toBe(0);
-  expect(verify(dataDir)).toEqual({ status: 0, said: expect.stringMatching(/4 cases verified, 0 faulty/) as string });
-});
+    const lost = before.filter(({ id, seq, marker }) => !journals.get(`${id} ${seq}`)?.includes(marker));
+    expect(lost).toEqual([]);
+    // It goes on from there: the case takes its next event.
+    const { id } = before[0]!;
+    const next = await drafter.post(`/api/instances/${id}/events`, {
+      type: 'saveDraft',
+      payload: { clauses: { justification: 'after' } },
+    });
+    expect(next.status).toBe(200);
+    const download = await fetch(`${program.url}/api/documents/${document}`, {
+      headers: { cookie: await cookieOf(program, 'ministry.drafter') },
+    });
+    expect([download.status, await download.text()]).toEqual([200, text]);
+    expect(await program.stop()).toBe(0);
+    expect(verify(dataDir)).toEqual({ status: 0, said: expect.stringMatching(/4 cases verified, 0 faulty/) as string });
+  },
+  patience,
+);
 
 async function cookieOf(program: Program, login: string): Promise<string> {
   const response = await fetch(`${program.url}/api/session`, {
@@ -313,41 +321,53 @@ test('a folder that holds anything is not restored to, and stays as it was', asy
   expect(await readdir(dataDir)).toEqual(['mine.txt']);
 });
 
-test('a restore that is killed leaves a folder that does not start, and can be repeated', async () => {
-  const dataDir = await place();
-  const doomed = spawn(process.execPath, [built('restore'), backup, '--data-dir', dataDir], { stdio: 'ignore' });
-  const ended = once(doomed, 'exit');
-  while (!(await isThere(join(dataDir, 'restore.unfinished', 'postgres', 'base'))))
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  doomed.kill('SIGKILL');
-  expect(await ended).toEqual([null, 'SIGKILL']);
-  await expect(startProgram({ dataDir })).rejects.toThrow('A restore into');
-  expect(await restore(backup, dataDir)).toBeNull();
-  expect((await readdir(dataDir)).sort()).toEqual(['database.secret.json', 'documents', 'keys', 'postgres']);
-  expect(verify(dataDir)).toMatchObject({ status: 0 });
-});
+test(
+  'a restore that is killed leaves a folder that does not start, and can be repeated',
+  async () => {
+    const dataDir = await place();
+    const doomed = spawn(process.execPath, [built('restore'), backup, '--data-dir', dataDir], { stdio: 'ignore' });
+    const ended = once(doomed, 'exit');
+    while (!(await isThere(join(dataDir, 'restore.unfinished', 'postgres', 'base'))))
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    doomed.kill('SIGKILL');
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    await expect(startProgram({ dataDir })).rejects.toThrow('A restore into');
+    expect(await restore(backup, dataDir)).toBeNull();
+    expect((await readdir(dataDir)).sort()).toEqual(['database.secret.json', 'documents', 'keys', 'postgres']);
+    expect(verify(dataDir)).toMatchObject({ status: 0 });
+  },
+  patience,
+);
 
-test('a restore that died while it put things in their places can be repeated as well', async () => {
-  const dataDir = await place();
-  expect(await restore(backup, dataDir)).toBeNull();
-  await mkdir(join(dataDir, 'restore.unfinished'));
-  await rename(join(dataDir, 'postgres'), join(dataDir, 'restore.unfinished/postgres'));
-  await expect(startProgram({ dataDir })).rejects.toThrow('A restore into');
-  expect(await restore(backup, dataDir)).toBeNull();
-  expect(verify(dataDir)).toMatchObject({ status: 0 });
-});
+test(
+  'a restore that died while it put things in their places can be repeated as well',
+  async () => {
+    const dataDir = await place();
+    expect(await restore(backup, dataDir)).toBeNull();
+    await mkdir(join(dataDir, 'restore.unfinished'));
+    await rename(join(dataDir, 'postgres'), join(dataDir, 'restore.unfinished/postgres'));
+    await expect(startProgram({ dataDir })).rejects.toThrow('A restore into');
+    expect(await restore(backup, dataDir)).toBeNull();
+    expect(verify(dataDir)).toMatchObject({ status: 0 });
+  },
+  patience,
+);
 
-test('a backup is not made over another, nor into the data folder, nor of nothing; a stopped program can be backed up', async () => {
-  const dataDir = join(home.dataDir, 'data');
-  expect(run('backup', [backup], { DATA_DIR: dataDir })).toEqual({
-    status: 1,
-    said: expect.stringContaining('is not empty') as string,
-  });
-  expect(await backUp(dataDir, join(dataDir, 'backup'))).toContain('in the data folder');
-  expect(await backUp(join(home.dataDir, 'nowhere'), join(home.dataDir, 'none'))).toContain('There is no data folder');
-  expect(() => readBackupCommand([])).toThrow(/^Usage/);
-  const second = join(home.dataDir, 'second');
-  expect(run('backup', [second], { DATA_DIR: dataDir })).toMatchObject({ status: 0 });
-  expect(await readdir(join(second, 'data'))).toEqual(['database.secret.json', 'documents', 'postgres']);
-  expect(await isThere(`${second}.unfinished`)).toBe(false);
-});
+test(
+  'a backup is not made over another, nor into the data folder, nor of nothing; a stopped program can be backed up',
+  async () => {
+    const dataDir = join(home.dataDir, 'data');
+    expect(run('backup', [backup], { DATA_DIR: dataDir })).toEqual({
+      status: 1,
+      said: expect.stringContaining('is not empty') as string,
+    });
+    expect(await backUp(dataDir, join(dataDir, 'backup'))).toContain('in the data folder');
+    expect(await backUp(join(home.dataDir, 'nowhere'), join(home.dataDir, 'none'))).toContain('There is no data folder');
+    expect(() => readBackupCommand([])).toThrow(/^Usage/);
+    const second = join(home.dataDir, 'second');
+    expect(run('backup', [second], { DATA_DIR: dataDir })).toMatchObject({ status: 0 });
+    expect(await readdir(join(second, 'data'))).toEqual(['database.secret.json', 'documents', 'postgres']);
+    expect(await isThere(`${second}.unfinished`)).toBe(false);
+  },
+  patience,
+);
