@@ -31,7 +31,7 @@ export async function buildPreviousRelease(): Promise<PreviousRelease | null> {
         join(root, 'node_modules/typescript/bin/tsc'),
         '-p',
         join(folder, 'tsconfig.build.json'),
-        // Its types were checked when it was released: that takes four fifths of the time.
+        // Its types were checked when it was released.
         '--noCheck',
       ]),
     );
