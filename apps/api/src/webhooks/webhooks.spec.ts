@@ -426,3 +426,16 @@ describe('a webhook', () => {
     expect((await drafter.ask('GET', '/api/webhooks')).body.items).toEqual([]);
   });
 });
+
+test('tries outside are told in real time, all of them, also where business time runs ahead', async () => {
+  api.clock.advanceTo(new Date(Date.now() + 3_600_000));
+  const { id } = await register();
+  receiver.answer = (response) => response.writeHead(500).end();
+  await file();
+  const before = Date.now();
+  await round();
+  const [{ attempts, nextTryAt, createdAt }] = await log(id);
+  const { failingSince } = await get(`/${id}`);
+  const minutesOff = (at: string): number => Math.round((Date.parse(at) - before) / 60_000);
+  expect([attempts[0].at, nextTryAt, failingSince, createdAt].map(minutesOff)).toEqual([0, 0, 0, 60]);
+});

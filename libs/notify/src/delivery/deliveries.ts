@@ -59,7 +59,7 @@ export class Deliveries {
     try {
       const outcome = (await bounded(channel.deliver(delivery))) ?? 'delivered';
       await crashPoint(`${delivery.channel}.sent`);
-      await this.repository.settle(this.dataSource.manager, id, outcome, this.clock.now());
+      await this.repository.settle(this.dataSource.manager, id, outcome);
       return outcome;
     } catch (error) {
       return await this.fail(delivery, channel, error);

@@ -58,7 +58,7 @@ export class WebhookChannel implements Channel {
   private keep({ id, target }: Delivery, sent: Sent): Promise<boolean> {
     const now = this.clock.now();
     return inTransaction(this.dataSource, async (tx) => {
-      const because = await this.webhooks.keep(tx, target, id, sent, now);
+      const because = await this.webhooks.keep(tx, target, id, sent);
       if (because === null) return false;
       // Of several that come back side by side the first says it.
       if (!(await this.webhooks.disable(tx, target, because, now))) return true;
