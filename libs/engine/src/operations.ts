@@ -1,5 +1,5 @@
 import { type Actor, operationEvent, type OperationPayload, Refused } from '#machine';
-import { Clock, inTransaction, operationJournal } from '#platform';
+import { Clock, inTransaction, operationJournal, type OperationName } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -63,7 +63,7 @@ export class Operations {
 
   /** Gives up what cannot be done. @throws Refused `notFound`, `notSkippable` for a stopped case, `incidentKindUnknown`. */
   async skip(incidentId: string, actor: Actor, reason: string): Promise<void> {
-    const operation = (kind: IncidentKind): string => (kind === 'delivery' ? 'skipDelivery' : 'skipEffect');
+    const operation = (kind: IncidentKind): OperationName => (kind === 'delivery' ? 'skipDelivery' : 'skipEffect');
     await this.resolve(incidentId, actor, operation, reason, async (tx, { effect, delivery }, at) => {
       if (effect !== null) return this.outbox.settle(tx, effect, 'skipped', new Date(at));
       if (delivery === null) throw new Refused('notSkippable');
@@ -87,7 +87,7 @@ export class Operations {
   private async resolve(
     incidentId: string,
     actor: Actor,
-    operationFor: (kind: IncidentKind) => string,
+    operationFor: (kind: IncidentKind) => OperationName,
     reason: string,
     act: (tx: EntityManager, incident: Unresolved, at: string) => Promise<void>,
   ): Promise<void> {
@@ -106,7 +106,7 @@ export class Operations {
   /** What is of no case is recorded in the journal of operations. */
   private recordOutside(
     subject: string,
-    operation: string,
+    operation: OperationName,
     details: { readonly kind: string; readonly event: string },
     actor: Actor,
     reason: string,

@@ -1,6 +1,6 @@
 import type { Acting } from '#identity';
 import { type Json, reason, Refused } from '#machine';
-import { Clock, inTransaction, operationJournal } from '#platform';
+import { Clock, inTransaction, operationJournal, type OperationName } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Deliveries } from '../delivery/deliveries.js';
@@ -63,7 +63,7 @@ export class WebhookMessages {
   private sending(
     id: string,
     acting: Acting,
-    operation: string,
+    operation: OperationName,
     add: (tx: EntityManager, webhook: WebhookView) => Promise<string>,
   ): Promise<string> {
     return inTransaction(this.dataSource, async (tx) => {
