@@ -202,6 +202,54 @@ describe('a message', () => {
     expect([await round(), (await log(id))[0].state]).toEqual([1, 'delivered']);
   });
 
+  test('that failed and is sent again closes its incident when it arrives, and not before', async () => {
+    const { id } = await register();
+    receiver.answer = (response) => response.writeHead(503).end();
+    await file();
+    const fail = async (): Promise<void> => {
+      for (let attempt = 1; attempt <= 10; attempt += 1) {
+        await round();
+        await hurry();
+      }
+    };
+    await fail();
+    const [{ id: delivery, state }] = await log(id);
+    expect(state).toBe('failed');
+    const incidents = async (query: string, language = 'en'): Promise<Answered['body']['items']> => {
+      const headers = { 'accept-language': language };
+      return (await api.ask('operator', 'GET', `/api/incidents?kind=delivery&event=webhook&${query}`, { headers })).body.items;
+    };
+    const isOurs = ({ request }: { request: { delivery: string } }): boolean => request.delivery === delivery;
+    const viewed = async (query: string, language?: string): Promise<Answered['body'][]> => {
+      const found = (await incidents(query, language)).map(async ({ id: incident }: { id: string }) => {
+        const headers = { 'accept-language': language ?? 'en' };
+        return (await api.ask('operator', 'GET', `/api/incidents/${incident}`, { headers })).body;
+      });
+      return (await Promise.all<Answered['body']>(found)).filter(isOurs);
+    };
+    const [{ id: incident }] = await viewed('open=true');
+    await post(`${id}/deliveries/${delivery}/resend`);
+    expect((await viewed('open=true')).map((each) => each.id)).toEqual([incident]);
+    await fail();
+    expect((await viewed('open=true')).map((each) => each.id)).toEqual([incident]);
+    await post(`${id}/deliveries/${delivery}/resend`);
+    receiver.answer = (response) => response.writeHead(204).end();
+    await round();
+    expect(await viewed('open=true')).toEqual([]);
+    const { body: me } = await api.ask(employer, 'GET', '/api/me');
+    expect(await viewed('open=false')).toMatchObject([
+      {
+        id: incident,
+        outcome: 'resent',
+        outcomeText: 'Sent again, and delivered',
+        resolvedAt: expect.any(String),
+        resolvedBy: { name: me.name },
+        resolution: null,
+      },
+    ]);
+    expect((await viewed('open=false', 'ru'))[0].outcomeText).toBe('Отправлено повторно и доставлено');
+  });
+
   test('to one that hangs, redirects, or throws does not hold those to others', async () => {
     const hanging = await openReceiver();
     hanging.answer = () => undefined;

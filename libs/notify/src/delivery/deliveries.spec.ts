@@ -50,7 +50,10 @@ function open(...channels: Channel[]): { deliveries: Deliveries; incidents: Fail
     incidents.push(failed);
     return Promise.resolve();
   };
-  const deliveries = new Deliveries(database.dataSource, repository, new Clock(), channels, bell, { openForDelivery });
+  const deliveries = new Deliveries(database.dataSource, repository, new Clock(), channels, bell, {
+    openForDelivery,
+    arrived: () => Promise.resolve(),
+  });
   return { deliveries, incidents, rung };
 }
 
@@ -166,7 +169,7 @@ test('when something was delivered is told in real time, also where business tim
   const clock = new Clock();
   clock.advanceTo(new Date(Date.now() + 86_400_000));
   const bell = { ring: () => undefined };
-  const incidents = { openForDelivery: () => Promise.resolve() };
+  const incidents = { openForDelivery: () => Promise.resolve(), arrived: () => Promise.resolve() };
   const deliveries = new Deliveries(database.dataSource, repository, clock, [new Outside('mail')], bell, incidents);
   const id = await add(deliveries);
   await deliveries.perform(id);
