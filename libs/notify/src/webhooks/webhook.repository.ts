@@ -82,7 +82,7 @@ export class WebhookRepository {
    * Keeps what came of an attempt. What happens outside happens in real time: by the database's clock, as the next try does.
    * @returns why the webhook must be disabled; null: it need not.
    */
-  async keep(tx: EntityManager, id: string, delivery: string, sent: Sent): Promise<Disabling | null> {
+  async keep(tx: EntityManager, id: string, delivery: string, sent: Sent): Promise<Exclude<Disabling, 'person'> | null> {
     const [[row]] = await tx.query<[{ is_over: boolean | null }[], number]>(
       `update webhook set failing_since = case when $2 then null else coalesce(failing_since, now()) end where id = $1
        returning failing_since <= now() - interval '${patienceDays} days' as is_over`,
