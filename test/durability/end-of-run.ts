@@ -21,7 +21,7 @@ const faults: Readonly<Record<string, string>> = {
   'an effect of the engine that was never performed': `select id from outbox
      where content ->> 'kind' in ('startWorkflow', 'childFinished') and delivered_at is null`,
   'a child begun twice by one effect': `select scope from idempotency where scope like 'effect:%' group by 1 having count(*) > 1`,
-  'a notice told without its effect, or of another case': `select n.id from inbox_item n where n.kind = 'notice'
+  'a notice told without its effect, or of another case': `select n.id from inbox_item n where n.kind = 'notice' and n.instance_id is not null
      and not exists (select from outbox o where o.uuid = n.source and o.instance_id = n.instance_id)`,
   'a notice done that nobody has': `select o.uuid from outbox o where o.content ->> 'kind' = 'notify' and o.outcome = 'done'
      and not exists (select from inbox_item n where n.source = o.uuid) and not exists (select from untold u where u.source = o.uuid)`,

@@ -47,6 +47,7 @@ import { StepRunner } from './step-runner.js';
 import { RowCases } from './table/row-cases.js';
 import { StartCheck } from './table/start-check.js';
 import { TaskReader } from './task.reader.js';
+import { TaskTerms } from './task-terms.js';
 import { TermsReader } from './terms.reader.js';
 import { Verify } from './verify.js';
 import { WorkReader } from './work.reader.js';
@@ -82,6 +83,7 @@ const shown = [
   StartCheck,
   CaseReader,
   TaskReader,
+  TaskTerms,
   TermsReader,
   JournalReader,
   IncidentReader,

@@ -1,4 +1,4 @@
-import { explain, type Workflow } from '#machine';
+import { explain, type HeldOffice, type Workflow } from '#machine';
 import { isConflict, isUnavailable } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -14,6 +14,9 @@ export interface HeldTask {
   readonly task: string;
   readonly body: string;
 }
+
+/** An office of a body that is awaited. */
+type AwaitedOffice = Pick<HeldOffice, 'body' | 'office'>;
 
 interface Row extends HeldTask {
   event: string;
@@ -35,12 +38,13 @@ export class HeldTasks {
   /**
    * Those with a due date, of cases with a flag (a review of succession), whose event would be refused now whatever came with
    * it. Without a flag a task is never held: what is missing there is what is awaited.
+   * @param offices only what these are awaited to do; without it all, for whoever looks once a day.
    */
-  async list(tx: EntityManager): Promise<HeldTask[]> {
+  async list(tx: EntityManager, offices: readonly AwaitedOffice[] | null = null): Promise<HeldTask[]> {
     const held: HeldTask[] = [];
     for (const workflow of this.catalog.all()) {
       const names = workflow.flags?.names ?? [];
-      const rows = names.length === 0 ? [] : await this.flagged(tx, workflow, names);
+      const rows = names.length === 0 ? [] : await this.flagged(tx, workflow, names, offices);
       for (const id of new Set(rows.map(({ instanceId }) => instanceId))) {
         const tasks = rows.filter(({ instanceId }) => instanceId === id);
         held.push(...(await this.ofCase(tx, workflow, id, tasks)));
@@ -49,12 +53,18 @@ export class HeldTasks {
     return held;
   }
 
-  private flagged(tx: EntityManager, { name, version }: Workflow, flags: readonly string[]): Promise<Row[]> {
+  private flagged(
+    tx: EntityManager,
+    { name, version }: Workflow,
+    flags: readonly string[],
+    offices: readonly AwaitedOffice[] | null,
+  ): Promise<Row[]> {
     return tx.query<Row[]>(
       `select t.instance_id as "instanceId", t.name as task, t.body_id as body, t.event, t.office
        from instance_state st join instance i on i.id = st.instance_id join task t on t.instance_id = st.instance_id
-       where i.workflow = $1 and i.version = $2 and st.states && $3::text[] and not st.is_final and t.due_on is not null`,
-      [name, version, flags],
+       where i.workflow = $1 and i.version = $2 and st.states && $3::text[] and not st.is_final and t.due_on is not null
+         and ($4::uuid[] is null or (t.body_id, t.office) in (select * from unnest($4::uuid[], $5::text[])))`,
+      [name, version, flags, offices?.map(({ body }) => body) ?? null, offices?.map(({ office }) => office) ?? null],
     );
   }
 

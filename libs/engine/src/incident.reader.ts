@@ -3,7 +3,7 @@ import { decodeCursor, type Page, pageOf, uuidPart } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { IncidentKind } from './incident.repository.js';
+import type { IncidentKind, IncidentOutcome } from './incident.repository.js';
 import { INCIDENT_RESOLVERS } from './operations.js';
 import type { FailedTry, IncidentResolver } from './ports.js';
 
@@ -38,7 +38,9 @@ export interface IncidentLine {
   readonly resolvedAt: string | null;
   /** The id of a person. */
   readonly resolvedBy: string | null;
-  /** Why it was resolved. */
+  /** How it was resolved; null: it is open, or was resolved before this was kept. */
+  readonly outcome: IncidentOutcome | null;
+  /** Why an operator resolved it. */
   readonly resolution: string | null;
 }
 
@@ -68,7 +70,7 @@ const instantPart = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/;
 
 const columns = `n.id, n.kind, n.event_type as event, i.uuid as instance, i.workflow, i.version, st.number, st.title,
   n.opened_at as "openedAt", (n.opened_at at time zone 'UTC')::text || '+00' as place, n.attempts as tries, n.error,
-  n.resolved_at as "resolvedAt", n.resolved_by as "resolvedBy", n.resolution`;
+  n.resolved_at as "resolvedAt", n.resolved_by as "resolvedBy", n.outcome, n.resolution`;
 const from = `from incident n left join instance i on i.id = n.instance_id left join instance_state st on st.instance_id = n.instance_id`;
 
 /** Incidents as operators see them. */
@@ -153,9 +155,9 @@ function meant({ kind, workflow, event }: IncidentCriteria, first: number): [str
 }
 
 function line({ place: _place, openedAt, resolvedAt, ...row }: Row): IncidentLine {
-  const { id, kind, event, instance, workflow, version, number, title, tries, error, resolvedBy, resolution } = row;
+  const { id, kind, event, instance, workflow, version, number, title, tries, error, resolvedBy, outcome, resolution } = row;
   const times = { openedAt: openedAt.toISOString(), resolvedAt: resolvedAt?.toISOString() ?? null };
-  return { id, kind, event, instance, workflow, version, number, title, ...times, tries, error, resolvedBy, resolution };
+  return { id, kind, event, instance, workflow, version, number, title, ...times, tries, error, resolvedBy, outcome, resolution };
 }
 
 /** Kept as text, since what could not be stored as JSON may be the very fault. */

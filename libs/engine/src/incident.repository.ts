@@ -12,6 +12,18 @@ export const incidentKinds = ['step', 'effect', 'delivery'] as const;
 /** `step`: deciding or committing failed; `effect`: work of the engine for outside; `delivery`: a mail or a webhook. */
 export type IncidentKind = (typeof incidentKinds)[number];
 
+export const incidentOutcomes = ['retried', 'skipped', 'resent'] as const;
+
+/** How an incident was resolved; `resent`: a message was sent again by whoever looks after its receiver, and arrived. */
+export type IncidentOutcome = (typeof incidentOutcomes)[number];
+
+/** What an operator decided about an incident, and why. */
+export interface Resolution {
+  readonly by: string;
+  readonly outcome: Exclude<IncidentOutcome, 'resent'>;
+  readonly reason: string;
+}
+
 /** A fault that a person must resolve. While one of kind `step` is open its case takes no events. */
 export interface Incident {
   readonly id: string;
@@ -147,12 +159,29 @@ export class IncidentRepository {
     }));
   }
 
+  /**
+   * Somebody has a message sent again that could not be delivered: its incident stays open until it arrives. Must come before
+   * the delivery is locked, as in all that is done about both.
+   */
+  async resend(tx: EntityManager, delivery: string, by: string): Promise<void> {
+    await tx.query('update incident set resent_by = $2 where delivery_id = $1 and resolved_at is null', [delivery, by]);
+  }
+
+  /** A message has arrived: if it was sent again, its incident is over. Before the delivery is locked, as `resend`. */
+  async arrived(tx: EntityManager, delivery: string, at: string): Promise<void> {
+    await tx.query(
+      `update incident set resolved_at = $2, resolved_by = resent_by, outcome = 'resent'
+       where delivery_id = $1 and resolved_at is null and resent_by is not null`,
+      [delivery, at],
+    );
+  }
+
   /** Closes an incident; a stopped case goes on: what failed can be sent again, a deadline is still pending and rings again. */
-  async resolve(tx: EntityManager, id: string, by: string, resolution: string, at: string): Promise<void> {
+  async resolve(tx: EntityManager, id: string, { by, outcome, reason }: Resolution, at: string): Promise<void> {
     const [rows] = await tx.query<[{ instance_id: string | null; kind: IncidentKind }[], number]>(
-      `update incident set resolved_at = $2, resolved_by = $3, resolution = $4 where id = $1 and resolved_at is null
+      `update incident set resolved_at = $2, resolved_by = $3, resolution = $4, outcome = $5 where id = $1 and resolved_at is null
        returning instance_id, kind`,
-      [id, at, by, resolution],
+      [id, at, by, reason, outcome],
     );
     if (rows[0] === undefined) throw new Refused('notFound');
     if (rows[0].kind !== 'step') return;

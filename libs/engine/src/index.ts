@@ -40,6 +40,8 @@ export {
   type Incident,
   type IncidentKind,
   incidentKinds,
+  type IncidentOutcome,
+  incidentOutcomes,
   IncidentRepository,
 } from './incident.repository.js';
 export { type IncidentCriteria, type IncidentLine, IncidentReader, type IncidentView } from './incident.reader.js';
@@ -97,6 +99,7 @@ export const engineMigrations = [
   sqlMigration(1764000012500, 'CaseDocument', projectFile('libs/engine/migrations/case-document.sql')),
   sqlMigration(1764000019000, 'Incidents', projectFile('libs/engine/migrations/incidents.sql')),
   sqlMigration(1764000025000, 'IncidentPlan', projectFile('libs/engine/migrations/incident-plan.sql')),
+  sqlMigration(1764000027000, 'IncidentOutcome', projectFile('libs/engine/migrations/incident-outcome.sql')),
 ];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));

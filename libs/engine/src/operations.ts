@@ -1,12 +1,12 @@
 import { type Actor, operationEvent, type OperationPayload, Refused } from '#machine';
-import { Clock, inTransaction, operationJournal } from '#platform';
+import { Clock, inTransaction, operationJournal, type OperationName } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Answer } from './answer.js';
 import { CaseRepository, type StoredCase } from './case.repository.js';
 import { keyed } from './idempotency.repository.js';
-import { type IncidentKind, IncidentRepository, type Unresolved } from './incident.repository.js';
+import { type IncidentKind, IncidentRepository, type Resolution, type Unresolved } from './incident.repository.js';
 import { OutboxRepository } from './outbox.repository.js';
 import { BELL, type Bell, type IncidentResolver } from './ports.js';
 import { orBusy, untilTaken } from './retry.js';
@@ -16,6 +16,11 @@ import { StepRunner } from './step-runner.js';
 export interface Note extends OperationPayload {
   readonly actor: Actor;
   readonly key?: string | undefined;
+}
+
+/** What an operator decides about an incident, and as what that is recorded. */
+interface Decision extends Omit<Resolution, 'by'> {
+  readonly operationFor: (kind: IncidentKind) => OperationName;
 }
 
 /** Injects the resolvers of the libs. */
@@ -49,8 +54,7 @@ export class Operations {
     await this.resolve(
       incidentId,
       actor,
-      () => 'retryIncident',
-      reason,
+      { operationFor: () => 'retryIncident', outcome: 'retried', reason },
       async (tx, { effect, delivery }) => {
         if (effect !== null) await this.outbox.release(tx, effect);
         if (delivery === null) return;
@@ -63,8 +67,8 @@ export class Operations {
 
   /** Gives up what cannot be done. @throws Refused `notFound`, `notSkippable` for a stopped case, `incidentKindUnknown`. */
   async skip(incidentId: string, actor: Actor, reason: string): Promise<void> {
-    const operation = (kind: IncidentKind): string => (kind === 'delivery' ? 'skipDelivery' : 'skipEffect');
-    await this.resolve(incidentId, actor, operation, reason, async (tx, { effect, delivery }, at) => {
+    const operationFor = (kind: IncidentKind): OperationName => (kind === 'delivery' ? 'skipDelivery' : 'skipEffect');
+    await this.resolve(incidentId, actor, { operationFor, outcome: 'skipped', reason }, async (tx, { effect, delivery }, at) => {
       if (effect !== null) return this.outbox.settle(tx, effect, 'skipped', new Date(at));
       if (delivery === null) throw new Refused('notSkippable');
       await this.resolver().skip(tx, delivery);
@@ -87,8 +91,7 @@ export class Operations {
   private async resolve(
     incidentId: string,
     actor: Actor,
-    operationFor: (kind: IncidentKind) => string,
-    reason: string,
+    { operationFor, outcome, reason }: Decision,
     act: (tx: EntityManager, incident: Unresolved, at: string) => Promise<void>,
   ): Promise<void> {
     const incident = await this.incidents.unresolved(this.dataSource.manager, incidentId);
@@ -96,7 +99,7 @@ export class Operations {
     const operation = operationFor(kind);
     const alongside = async (tx: EntityManager, at: string): Promise<void> => {
       // First: of two who resolve it at once the second waits here, and finds that it is done.
-      await this.incidents.resolve(tx, incidentId, actor.person!, reason, at);
+      await this.incidents.resolve(tx, incidentId, { by: actor.person!, outcome, reason }, at);
       await act(tx, incident, at);
     };
     if (instance === null) return this.recordOutside(incidentId, operation, { kind, event }, actor, reason, alongside);
@@ -106,7 +109,7 @@ export class Operations {
   /** What is of no case is recorded in the journal of operations. */
   private recordOutside(
     subject: string,
-    operation: string,
+    operation: OperationName,
     details: { readonly kind: string; readonly event: string },
     actor: Actor,
     reason: string,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Acting } from './ports.js';
+import { TaskTerms } from './task-terms.js';
 import { visibleTo } from './visibility.js';
 
 export interface TaskFilter {
@@ -26,6 +27,8 @@ export interface TaskLine {
   readonly office: string;
   readonly dueOn: string | null;
   readonly dueAt: string | null;
+  /** The due date was counted over a year without an approved calendar, and may move. */
+  readonly provisional: boolean;
 }
 
 interface TaskRow {
@@ -41,6 +44,9 @@ interface TaskRow {
   office: string;
   due_on: string | null;
   due_at: Date | null;
+  /** Of its deadline; null: no deadline of the case sets it. */
+  provisional: boolean | null;
+  is_by_rule: boolean;
 }
 
 /** A task without a due date comes after all that have one. In a cursor a time stands as milliseconds since 1970. */
@@ -49,7 +55,10 @@ const cursorParts = [/^(infinity|\d{1,14})$/, /^\d{1,18}$/, /^\w{1,64}$/, uuidPa
 
 @Injectable()
 export class TaskReader {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly terms: TaskTerms,
+  ) {}
 
   /** Open tasks that this person may see, the most urgent first. */
   async list(filter: TaskFilter, acting: Acting): Promise<Page<TaskLine>> {
@@ -74,10 +83,17 @@ export class TaskReader {
       );
     }
     const rows = await this.dataSource.query<TaskRow[]>(
-      `select t.instance_id, i.uuid, st.workflow, st.state, st.number, st.title, t.name, t.event, t.body_id, t.office,
-         t.due_on::text, t.due_at
-       from task t join instance i on i.id = t.instance_id join instance_state st on st.instance_id = t.instance_id
-       where ${conditions.join(' and ')} order by ${dueKey}, t.instance_id, t.name, t.body_id limit ${filter.limit + 1}`,
+      `select t.*, d.provisional, term."isByRule" is true as is_by_rule from (
+         select t.instance_id, i.uuid, i.version, st.workflow, st.state, st.number, st.title, t.name, t.event, t.body_id, t.office,
+           t.due_on::text, t.due_at
+         from task t join instance i on i.id = t.instance_id join instance_state st on st.instance_id = t.instance_id
+         where ${conditions.join(' and ')} order by ${dueKey}, t.instance_id, t.name, t.body_id limit ${filter.limit + 1}
+       ) t
+         left join jsonb_to_recordset(${parameter(JSON.stringify(this.terms.all))}::jsonb)
+           as term (workflow text, version text, task text, deadline text, "isByRule" boolean)
+           on term.workflow = t.workflow and term.version = t.version and term.task = t.name
+         left join deadline d on d.instance_id = t.instance_id and d.name = term.deadline
+       order by ${dueKey}, t.instance_id, t.name, t.body_id`,
       parameters,
     );
     const page = pageOf(rows, filter.limit, (row) => [
@@ -86,11 +102,27 @@ export class TaskReader {
       row.name,
       row.body_id,
     ]);
-    return { ...page, items: page.items.map(taskLine) };
+    const unapproved = await this.unapproved(page.items);
+    return { ...page, items: page.items.map((row) => taskLine(row, isProvisional(row, unapproved))) };
+  }
+
+  /** Of the years of tasks that a rule sets and no deadline of the case: nothing keeps how their dates were counted. */
+  private unapproved(rows: readonly TaskRow[]): Promise<ReadonlySet<string>> {
+    const years = new Set(rows.flatMap((row) => (row.is_by_rule ? (yearOf(row) ?? []) : [])));
+    return this.terms.unapproved(this.dataSource.manager, years);
   }
 }
 
-function taskLine(row: TaskRow): TaskLine {
+function isProvisional(row: TaskRow, unapproved: ReadonlySet<string>): boolean {
+  if (row.is_by_rule) return unapproved.has(yearOf(row) ?? '');
+  return row.provisional === true;
+}
+
+function yearOf({ due_on }: TaskRow): string | undefined {
+  return due_on?.slice(0, 4);
+}
+
+function taskLine(row: TaskRow, provisional: boolean): TaskLine {
   const { uuid, workflow, state, number, title, name, event, body_id, office, due_on, due_at } = row;
   return {
     instance: uuid,
@@ -104,5 +136,6 @@ function taskLine(row: TaskRow): TaskLine {
     office,
     dueOn: due_on,
     dueAt: due_at?.toISOString() ?? null,
+    provisional,
   };
 }

@@ -7,7 +7,7 @@ export function validPaper(paper: unknown): Paper | undefined {
     return validatePayload(IncomingPaper, paper) as Paper;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const problems = error.problems.map(({ path, code }) => ({ path: `/paper${path}`, code }));
+    const problems = error.problems.map((problem) => ({ ...problem, path: `/paper${problem.path}` }));
     throw new Refused(error.code, [], problems);
   }
 }

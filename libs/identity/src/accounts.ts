@@ -83,7 +83,7 @@ export class Accounts {
       demandNoDemonstration(await lockPerson(tx, id));
       await tx.update(Person, { id }, { passwordHash, mustChangePassword: true });
       await closeSessionsOf(tx, id);
-      const record = { at: this.at(), actor, operation: 'passwordReset', subject: id, details: {}, reason: null };
+      const record = { at: this.at(), actor, operation: 'passwordReset' as const, subject: id, details: {}, reason: null };
       await operationJournal.append(tx, record);
       return { ...(await this.reader.get(tx, id, acting)), oneTimePassword };
     });

@@ -8,6 +8,7 @@ import {
   demandLimit,
   inTransaction,
   operationJournal,
+  type OperationName,
   type Page,
   pageOf,
   type PageRequest,
@@ -65,7 +66,7 @@ export class Sessions {
     condition: string,
     session: string | undefined,
     acting: Acting,
-    operation: string,
+    operation: OperationName,
     detailsOf: (count: number) => Json,
   ): Promise<number> {
     const { person } = acting;

@@ -113,6 +113,27 @@ test.each([
   ['nesting without end', JSON.parse('{"one":'.repeat(20) + '1' + '}'.repeat(20)), `${'/one'.repeat(13)}`, 'isNotTooDeep'],
 ])('%s is refused', (_, payload, path, code) => expect(problems(payload)).toEqual([{ path, code }]));
 
+test('of a field that was left out it is said that nothing was given, and of no other', () => {
+  class Needed extends Sample {
+    @IsId() owner!: string;
+    @IsListOf(() => Line, 1, 3) lines!: Line[];
+  }
+  const found = (payload: unknown): readonly PayloadProblem[] => {
+    try {
+      validatePayload(Needed, payload);
+      return [];
+    } catch (error) {
+      return (error as Refused).problems;
+    }
+  };
+  const missing = found({ answers: [{ answer: 'no' }] });
+  expect(new Set(missing.map(({ path }) => path))).toEqual(new Set(['/owner', '/lines', '/answers/0/why']));
+  expect(missing.every(({ isMissing }) => isMissing)).toBe(true);
+  const wrong = found({ owner: '', lines: [], text: 5, more: 1 });
+  expect(wrong.map(({ path }) => path)).toEqual(expect.arrayContaining(['/owner', '/lines', '/text', '/more']));
+  expect(wrong.some(({ isMissing }) => isMissing)).toBe(false);
+});
+
 test('what is asked on a condition is refused where the condition leaves it out, since nothing would look at it', () => {
   expect(problems({ answers: [{ answer: 'no', why: 'because' }, { answer: 'yes' }] })).toEqual([]);
   expect(problems({ answers: [{ answer: 'no' }] })).toMatchObject([{ path: '/answers/0/why', code: 'isText' }]);

@@ -137,7 +137,8 @@ export function validatePayload(payloadClass: PayloadClass, payload: unknown): o
 function problemsOf(errors: readonly ValidationError[], parent: string): PayloadProblem[] {
   return errors.flatMap((error) => {
     const path = `${parent}/${pointerPart(error.property)}`;
-    const own = Object.keys(error.constraints ?? {}).map((code) => ({ path, code }));
+    const missing = error.value === undefined ? { isMissing: true as const } : {};
+    const own = Object.keys(error.constraints ?? {}).map((code) => ({ path, code, ...missing }));
     return [...own, ...problemsOf(error.children ?? [], path)];
   });
 }

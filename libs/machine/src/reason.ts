@@ -27,4 +27,6 @@ export class Refused extends Error {
 export interface PayloadProblem {
   readonly path: string;
   readonly code: string;
+  /** Nothing was given where the constraint needs something. */
+  readonly isMissing?: true;
 }

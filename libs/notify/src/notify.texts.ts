@@ -1,4 +1,5 @@
 import type { Text } from '#machine';
+import type { HouseNotice } from './inbox/inbox-item.js';
 import type { Ground } from './notice/notice.js';
 
 /** Why somebody was told: `{office}` of `{body}` was meant, the person is `{heldOffice}` of `{heldBody}`. */
@@ -70,3 +71,25 @@ export const movedTexts = {
   },
   reason: { ky: 'Себеби: {reason}', ru: 'Причина: {reason}', en: 'Reason: {reason}' },
 } as const satisfies Record<string, Text>;
+
+const disabled = { ky: 'Вебхук өчүрүлдү', ru: 'Вебхук отключён', en: 'A webhook was disabled' };
+
+/** What those who look after a webhook are told when it was disabled for its receiver's sake. */
+export const webhookNotices: Readonly<Record<HouseNotice, { readonly event: Text; readonly text: Text }>> = {
+  webhookFailing: {
+    event: disabled,
+    text: {
+      ky: '«{name}» вебхугу өчүрүлдү ({address}): {since:date} күнүнөн бери бир да билдирүү жеткен жок. Кабыл алуучуну оңдоп, вебхукту кайра күйгүзүңүз.',
+      ru: 'Вебхук «{name}» отключён ({address}): с {since:date} не доставлено ни одного сообщения. Исправьте получателя и включите вебхук снова.',
+      en: 'The webhook “{name}” ({address}) was disabled: since {since:date} no message has arrived. Mend the receiver and enable the webhook again.',
+    },
+  },
+  webhookGone: {
+    event: disabled,
+    text: {
+      ky: '«{name}» вебхугу өчүрүлдү ({address}): кабыл алуучу мындан ары билдирүү албай турганын айтты (410). Дарегин текшерип, вебхукту кайра күйгүзүңүз.',
+      ru: 'Вебхук «{name}» отключён ({address}): получатель ответил, что больше не принимает сообщения (410). Проверьте адрес и включите вебхук снова.',
+      en: 'The webhook “{name}” ({address}) was disabled: its receiver answered that it takes nothing any more (410). Check the address and enable the webhook again.',
+    },
+  },
+};

@@ -32,6 +32,7 @@ export {
   operationJournalMigration,
   type OperationRecord,
 } from './operation-journal.js';
+export { type OperationName, operationNames } from './operation-names.js';
 export { openDatabase, type OpenDatabase } from './open-database.js';
 export {
   decodeCursor,

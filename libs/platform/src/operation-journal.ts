@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Actor, canonicalJson, type Json } from '#machine';
 import type { EntityManager } from 'typeorm';
 import { projectFile } from './project-file.js';
+import type { OperationName } from './operation-names.js';
 import { sqlMigration } from './sql-migration.js';
 
 /** Something a person did outside cases. `subject`: the id of what was changed; `details` never hold what is secret. */
@@ -9,15 +10,17 @@ export interface Operation {
   /** ISO 8601, business time. */
   readonly at: string;
   readonly actor: Actor;
-  /** A verb in the past, such as `personCreated`. */
-  readonly operation: string;
+  /** Mostly a verb in the past, such as `personCreated`. */
+  readonly operation: OperationName;
   readonly subject: string;
   readonly details: Json;
   readonly reason: string | null;
 }
 
 /** As stored: `number` counts from 1 without gaps, `hash` (hexadecimal) chains it to the record before. */
-export interface OperationRecord extends Operation {
+export interface OperationRecord extends Omit<Operation, 'operation'> {
+  /** Also one that only another version of the program writes. */
+  readonly operation: string;
   readonly number: number;
   readonly previous: string | null;
   readonly hash: string;
@@ -37,7 +40,7 @@ interface Row {
   hash: Buffer;
 }
 
-type Sealed = Operation & { number: number; previous: string | null };
+type Sealed = Omit<OperationRecord, 'hash'>;
 
 /** The journal of operations outside cases: append-only, one hash chain, `hash = sha256(previous hash ‖ record)`. */
 export const operationJournal = {

@@ -1,5 +1,5 @@
 import { type Actor, type Json, type PayloadProblem, Refused } from '#machine';
-import { Clock, inTransaction, operationJournal } from '#platform';
+import { Clock, inTransaction, operationJournal, type OperationName } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -52,7 +52,7 @@ export class Bodies {
   private record(
     tx: EntityManager,
     actor: Actor,
-    operation: string,
+    operation: OperationName,
     subject: string,
     details: Json,
     reason: string | null,

@@ -91,7 +91,7 @@ async function successorId(tx: EntityManager, asked: NewSuccession, successor: S
     return await createBody(tx, { kind: kind!, name: names, territory, validFrom: asked.effectiveOn });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const problems = error.problems.map(({ path, code }) => ({ path: `/successors/${index}${path}`, code }));
+    const problems = error.problems.map((problem) => ({ ...problem, path: `/successors/${index}${problem.path}` }));
     throw new Refused(error.code, error.reasons, problems);
   }
 }

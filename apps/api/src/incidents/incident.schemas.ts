@@ -1,4 +1,4 @@
-import { incidentKinds, mostRetried } from '#engine';
+import { incidentKinds, incidentOutcomes, mostRetried } from '#engine';
 import { type JsonSchema, payloadSchema } from '#machine';
 import { anything, component, id, instant, list, object, oneOf, orNull, text, whole } from '../openapi/schema.js';
 import { RetryIdsBody, RetryPlanBody, RetryStartBody } from './incident.dto.js';
@@ -17,7 +17,12 @@ const incident = {
   error: { ...text, description: 'The last error, without secrets' },
   resolvedAt: orNull(instant),
   resolvedBy: orNull(object({ id, name: orNull(text) })),
-  resolution: { ...orNull(text), description: 'Why it was resolved' },
+  outcome: {
+    ...orNull(oneOf(...incidentOutcomes)),
+    description: '`resent`: the message was sent again by whoever looks after its receiver, and arrived',
+  },
+  outcomeText: { ...orNull(text), description: 'The same in words' },
+  resolution: { ...orNull(text), description: 'Why an operator resolved it' },
 };
 
 export const incidentSchemas: Readonly<Record<string, JsonSchema>> = {

@@ -1,7 +1,7 @@
 import type { IncidentLine, IncidentView } from '#engine';
 import { type DeadlinePayload, deadlineEvent, type Language, type Texts } from '#machine';
 import { nameIn } from '../language/shown-reason.js';
-import { failedTexts } from '../texts/incident.texts.js';
+import { failedTexts, outcomeTexts } from '../texts/incident.texts.js';
 
 /** Texts of a version of a workflow; null where this program does not have it, or there is none. */
 export type TextsOf = (workflow: string | null, version: string | null) => Texts | null;
@@ -19,9 +19,10 @@ export interface IncidentContext {
   readonly language: Language;
 }
 
-/** `text`: what failed, in the caller's language. */
+/** `text`: what failed, `outcomeText`: how it was resolved, in the caller's language. */
 export interface ShownIncident extends Omit<IncidentLine, 'version' | 'resolvedBy'> {
   readonly text: string;
+  readonly outcomeText: string | null;
   readonly resolvedBy: NamedPerson | null;
 }
 
@@ -38,6 +39,7 @@ export function incidentLine({ version, ...line }: IncidentLine, context: Incide
   return {
     ...line,
     text: textOf(line, texts, language, request),
+    outcomeText: line.outcome === null ? null : outcomeTexts[line.outcome][language],
     resolvedBy: by === null ? null : { id: by, name: names.get(by) ?? null },
   };
 }

@@ -92,13 +92,22 @@ test('an incident shows the request as it was asked; a resolved one who resolved
     failedTries: [{ error: 'Error: broken' }],
     earlier: [],
     resolvedAt: null,
+    outcome: null,
+    outcomeText: null,
     resolvedBy: null,
   });
   expect((await operator('POST', `/${incident}/retry`, { reason: 'mended' })).status).toBe(204);
   const { body: me } = await api.ask('operator', 'GET', '/api/me');
   const closed = await operator('GET', '?open=false&limit=1');
   expect(closed.body.items).toMatchObject([
-    { id: incident, instance, resolution: 'mended', resolvedBy: { id: expect.any(String), name: me.name } },
+    {
+      id: incident,
+      instance,
+      outcome: 'retried',
+      outcomeText: 'Tried again',
+      resolution: 'mended',
+      resolvedBy: { id: expect.any(String), name: me.name },
+    },
   ]);
   const mend = armCrashPoint('step.journalled', () => {
     throw new Error('broken again');

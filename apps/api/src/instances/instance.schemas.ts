@@ -132,5 +132,9 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
     body: id,
     office: text,
     ...due,
+    provisional: {
+      ...flag,
+      description: 'The due date was counted over a year without an approved calendar, and may move',
+    },
   }),
 };

@@ -1,5 +1,7 @@
 import { demonstrationBodies } from '#registry';
 import { type Answered, applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
+import { Client } from 'pg';
+import { leave } from '../../../../test/support/leave/leave.workflow.js';
 
 let api: TestApi;
 let ids: string[];
@@ -80,6 +82,33 @@ test('the worklist of one’s own offices is what one is awaited to do', async (
     items: [{ name: 'answerRequest', text: 'Answer the request', event: 'approve', stateText: 'Asked' }],
     nextCursor: expect.any(String) as string,
   });
+});
+
+test('a task whose date no deadline keeps is provisional as long as its year has no approved calendar', async () => {
+  const [task] = leave.tasks;
+  const own = { kind: 'date' as const, from: ({ context }: { context: unknown }) => (context as { firstDay: string }).firstDay };
+  const tasks = [
+    { ...task!, due: leave.deadlines.answerDue! },
+    { ...task!, name: 'answerOther', due: own },
+  ];
+  const texts = { ...leave.texts, tasks: { ...leave.texts.tasks, answerOther: leave.texts.tasks.answerRequest! } };
+  const other = await openApi({}, [{ ...leave, tasks, texts }]);
+  const owner = new Client({ connectionString: other.database.ownerUrl });
+  await owner.connect();
+  try {
+    await other.askLeave();
+    const read = async () => {
+      const { items } = (await other.ask(employer, 'GET', '/api/tasks')).body;
+      return Object.fromEntries(items.map((each: { name: string; provisional: boolean }) => [each.name, each.provisional]));
+    };
+    await owner.query('update calendar_year set approved = false');
+    expect(await read()).toEqual({ answerRequest: true, answerOther: false });
+    await owner.query(`update calendar_year set approved = true, act = 'an act'`);
+    expect(await read()).toEqual({ answerRequest: false, answerOther: false });
+  } finally {
+    await owner.end();
+    await other.close();
+  }
 });
 
 test.each([

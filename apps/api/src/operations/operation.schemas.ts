@@ -12,6 +12,7 @@ export const operationSchemas: Readonly<Record<string, JsonSchema>> = {
     at: instant,
     actor,
     operation: text,
+    text: { ...text, description: 'The same in words, in the caller’s language' },
     subject: text,
     details: anything,
     reason: orNull(text),

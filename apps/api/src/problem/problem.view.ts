@@ -1,6 +1,6 @@
 import type { Language, PayloadProblem, Texts } from '#machine';
 import { type ShownReason, showReason } from '../language/shown-reason.js';
-import { constraintTexts, otherConstraint } from '../texts/constraint.texts.js';
+import { constraintTexts, missingField, otherConstraint } from '../texts/constraint.texts.js';
 import { problemTexts } from '../texts/problem.texts.js';
 import type { Refusal } from './refusal.js';
 
@@ -18,7 +18,10 @@ export interface Problem {
   readonly instance: string;
 }
 
-export interface ShownProblem extends PayloadProblem {
+export interface ShownProblem {
+  readonly path: string;
+  /** The broken constraint. */
+  readonly code: string;
   readonly text: string;
 }
 
@@ -52,6 +55,7 @@ export function problemView(refusal: Refusal, { language, texts, requestId }: Pr
   };
 }
 
-function showProblem({ path, code }: PayloadProblem, language: Language): ShownProblem {
-  return { path, code, text: (constraintTexts.get(code) ?? otherConstraint)[language] };
+function showProblem({ path, code, isMissing }: PayloadProblem, language: Language): ShownProblem {
+  const text = isMissing ? missingField : (constraintTexts.get(code) ?? otherConstraint);
+  return { path, code, text: text[language] };
 }

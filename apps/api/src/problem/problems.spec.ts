@@ -2,8 +2,10 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { People } from '#identity';
 import { inTransaction } from '#platform';
+import { demonstrationBodies } from '#registry';
 import { applicant, openApi, type TestApi } from '../../../../test/support/api.js';
 
+const { aimak } = demonstrationBodies;
 let api: TestApi;
 beforeAll(async () => (api = await openApi()));
 afterAll(() => api.close());
@@ -59,6 +61,40 @@ test('an answer is never many times the request: of many problems the first are 
   const input = { days: Array.from({ length: 5_000 }, () => null) };
   const { status, body } = await api.ask(applicant, 'POST', '/api/workflows/leave/instances', { body: { input } });
   expect([status, body.problems.length, body.detail.length < 20_000]).toEqual([422, 100, true]);
+});
+
+test.each([
+  ['en', 'This field is missing: it is required.'],
+  ['ru', 'Это поле не указано, оно обязательно.'],
+  ['ky', 'Бул талаа берилген эмес, ал милдеттүү.'],
+])(
+  'a field that was left out is told to be missing (%s), whatever it should have been and wherever it stands',
+  async (language, text) => {
+    const headers = { 'accept-language': language };
+    const post = async (url: string, body: object) =>
+      (await api.ask(applicant, 'POST', url, { body, headers })).body.problems as { path: string; code: string; text: string }[];
+    const start = await post('/api/workflows/leave/instances', { input: {} });
+    const several = await post('/api/workflows/leave/instances', { input: { days: 1 }, recipients: [{}] });
+    const each = await post('/api/workflows/leave/instances', { input: { days: 1 }, recipients: [{ body: aimak.id }] });
+    const envelope = await post(`/api/instances/${await api.askLeave()}/events`, {});
+    const webhook = await post('/api/webhooks', { name: 'x' });
+    const paths = (found: readonly { path: string }[]): string[] => [...new Set(found.map(({ path }) => path))].sort();
+    expect([start, several, each, envelope, webhook].map(paths)).toEqual([
+      ['/days', '/employee', '/employer', '/firstDay'],
+      ['/recipients/0/body'],
+      ['/input/employee', '/input/firstDay'],
+      ['/type'],
+      ['/body', '/types', '/url'],
+    ]);
+    for (const problem of [...start, ...several, ...each, ...envelope, ...webhook])
+      expect(problem).toEqual({ path: expect.any(String), code: expect.any(String), text });
+  },
+);
+
+test('what was given, but wrongly, is not told to be missing', async () => {
+  const { body } = await api.ask(applicant, 'POST', '/api/webhooks', { body: { body: 'x', name: '', url: 'x', types: [] } });
+  const texts = body.problems.map(({ text }: { text: string }) => text);
+  expect([texts.length > 3, texts.some((text: string) => text.includes('missing'))]).toEqual([true, false]);
 });
 
 test('the detail says nothing twice', async () => {

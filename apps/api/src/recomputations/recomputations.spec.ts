@@ -199,12 +199,15 @@ test('a deadline that is moved into the past rings at once, by its ordinary way'
 
 test('an approved calendar takes away what was provisional, and says so, though no date moves', async () => {
   const [id] = await askFor(1);
+  const awaited = async () => (await operate('GET', '/api/tasks')).body.items;
+  expect(await awaited()).toMatchObject([{ instance: id, dueOn: thursday, provisional: true }]);
   const act = { act: 'Resolution', actNumber: '1', actDate: '2039-12-01' };
   await bringCalendar(now(), { year: '2040', approved: 'true', file: 'date,kind\n2040-01-01,off', ...act });
   const { planned, items } = await recomputeAll(now());
   expect(planned).toEqual({ cases: 1, deadlines: 0, tasks: 0, restated: 1 });
   expect(items[0].changes).toMatchObject([{ from: thursday, to: thursday, wasProvisional: true, isProvisional: false }]);
   expect((await operate('GET', `/api/instances/${id!}`)).body.deadlines).toMatchObject([{ dueOn: thursday, provisional: false }]);
+  expect(await awaited()).toMatchObject([{ instance: id, dueOn: thursday, provisional: false }]);
 });
 
 describe('what has changed since the plan', () => {

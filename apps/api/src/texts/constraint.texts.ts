@@ -358,5 +358,12 @@ export const constraintTexts: ReadonlyMap<string, Text> = new Map(
   meanings.flatMap(([codes, text]) => codes.map((code) => [code, text] as const)),
 );
 
+/** For whatever constraint of a field that was left out: nobody is told how a value should look where there is none. */
+export const missingField: Text = {
+  ky: 'Бул талаа берилген эмес, ал милдеттүү.',
+  ru: 'Это поле не указано, оно обязательно.',
+  en: 'This field is missing: it is required.',
+};
+
 /** For a constraint that has no text of its own. */
 export const otherConstraint: Text = { ky: 'Маани туура эмес.', ru: 'Значение неверно.', en: 'The value is not valid.' };

@@ -1,3 +1,4 @@
+import type { IncidentOutcome } from '#engine';
 import type { Text } from '#machine';
 
 /** What failed, where no event of a workflow did: effects of the engine, and what is delivered. */
@@ -13,4 +14,11 @@ export const failedTexts: Readonly<Record<string, Text>> = {
   digest: { ky: 'Күнүмдүк кыскача кат', ru: 'Ежедневная сводка', en: 'A daily digest' },
   webhook: { ky: 'Тышкы системага кабар', ru: 'Сообщение внешней системе', en: 'A message to another system' },
   operation: { ky: 'Оператордун аракети', ru: 'Действие оператора', en: 'An act of an operator' },
+};
+
+/** How an incident was resolved. */
+export const outcomeTexts: Readonly<Record<IncidentOutcome, Text>> = {
+  retried: { ky: 'Кайра аракет кылынды', ru: 'Передано на повторное исполнение', en: 'Tried again' },
+  skipped: { ky: 'Калтырылды', ru: 'Пропущено', en: 'Skipped' },
+  resent: { ky: 'Кайра жөнөтүлүп, жеткирилди', ru: 'Отправлено повторно и доставлено', en: 'Sent again, and delivered' },
 };

@@ -1,7 +1,9 @@
 import { Webhook } from 'standardwebhooks';
 import type { StoredEffect } from '#engine';
 import { type Notice, NOTICE_LISTENERS, type NoticeListener, NoticePerformer, WebhookRound } from '#notify';
+import { formatDate, localDate } from '#machine';
 import { inTransaction, newId } from '#platform';
+import { Client } from 'pg';
 import { demonstrationBodies } from '#registry';
 import { type Answered, applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { openReceiver, type Receiver } from '../../../../test/support/receiver.js';
@@ -202,6 +204,54 @@ describe('a message', () => {
     expect([await round(), (await log(id))[0].state]).toEqual([1, 'delivered']);
   });
 
+  test('that failed and is sent again closes its incident when it arrives, and not before', async () => {
+    const { id } = await register();
+    receiver.answer = (response) => response.writeHead(503).end();
+    await file();
+    const fail = async (): Promise<void> => {
+      for (let attempt = 1; attempt <= 10; attempt += 1) {
+        await round();
+        await hurry();
+      }
+    };
+    await fail();
+    const [{ id: delivery, state }] = await log(id);
+    expect(state).toBe('failed');
+    const incidents = async (query: string, language = 'en'): Promise<Answered['body']['items']> => {
+      const headers = { 'accept-language': language };
+      return (await api.ask('operator', 'GET', `/api/incidents?kind=delivery&event=webhook&${query}`, { headers })).body.items;
+    };
+    const isOurs = ({ request }: { request: { delivery: string } }): boolean => request.delivery === delivery;
+    const viewed = async (query: string, language?: string): Promise<Answered['body'][]> => {
+      const found = (await incidents(query, language)).map(async ({ id: incident }: { id: string }) => {
+        const headers = { 'accept-language': language ?? 'en' };
+        return (await api.ask('operator', 'GET', `/api/incidents/${incident}`, { headers })).body;
+      });
+      return (await Promise.all<Answered['body']>(found)).filter(isOurs);
+    };
+    const [{ id: incident }] = await viewed('open=true');
+    await post(`${id}/deliveries/${delivery}/resend`);
+    expect((await viewed('open=true')).map((each) => each.id)).toEqual([incident]);
+    await fail();
+    expect((await viewed('open=true')).map((each) => each.id)).toEqual([incident]);
+    await post(`${id}/deliveries/${delivery}/resend`);
+    receiver.answer = (response) => response.writeHead(204).end();
+    await round();
+    expect(await viewed('open=true')).toEqual([]);
+    const { body: me } = await api.ask(employer, 'GET', '/api/me');
+    expect(await viewed('open=false')).toMatchObject([
+      {
+        id: incident,
+        outcome: 'resent',
+        outcomeText: 'Sent again, and delivered',
+        resolvedAt: expect.any(String),
+        resolvedBy: { name: me.name },
+        resolution: null,
+      },
+    ]);
+    expect((await viewed('open=false', 'ru'))[0].outcomeText).toBe('Отправлено повторно и доставлено');
+  });
+
   test('to one that hangs, redirects, or throws does not hold those to others', async () => {
     const hanging = await openReceiver();
     hanging.answer = () => undefined;
@@ -265,6 +315,112 @@ describe('a webhook', () => {
     await fail();
     expect(await get(`/${id}`)).toMatchObject({ enabled: false, disabledBecause: 'failing' });
     expect((await log(id))[0].state).toBe('moot');
+  });
+
+  describe('that was disabled for its receiver’s sake', () => {
+    const told = async (login: string, language = 'en'): Promise<Answered['body']['items']> => {
+      const { items } = (await api.ask(login, 'GET', '/api/inbox?limit=200', { headers: { 'accept-language': language } })).body;
+      return items.filter((item: { case: unknown }) => item.case === null);
+    };
+    const clear = (): Promise<unknown> => api.database.dataSource.query('delete from inbox_item');
+    beforeEach(clear);
+    const gone = async (name: string): Promise<string> => {
+      const { id } = await register({ name });
+      receiver.answer = (response) => response.writeHead(410).end();
+      await file();
+      await file();
+      await round();
+      await hurry();
+      await round();
+      return id;
+    };
+
+    test('is told of to those who look after it, once, with reason and address, in their language', async () => {
+      const { id } = await register({ name: 'accounting', url: `${receiver.url}?key=secret` });
+      receiver.answer = (response) => response.writeHead(500).end();
+      await file();
+      await round();
+      await later(5.1);
+      await hurry();
+      await round();
+      expect((await get(`/${id}`)).disabledBecause).toBe('failing');
+      const origin = new URL(receiver.url).origin;
+      const since = localDate(new Date(Date.now() - 5.1 * 86_400_000).toISOString(), 'Asia/Bishkek');
+      expect(await told(employer)).toEqual([
+        {
+          id: expect.any(String),
+          kind: 'notice',
+          isDuty: true,
+          at: expect.any(String),
+          readAt: null,
+          case: null,
+          body: { id: aimak.id, names: expect.objectContaining({ en: 'Sokuluk Aiyl Okmotu' }) },
+          text: `The webhook “accounting” (${origin}) was disabled: since ${formatDate(since, 'en')} no message has arrived. Mend the receiver and enable the webhook again.`,
+          why: 'You hold this office: signatory, Sokuluk Aiyl Okmotu.',
+          event: { name: 'webhookFailing', text: 'A webhook was disabled' },
+          office: { name: 'signatory', text: 'signatory' },
+          party: null,
+          task: null,
+          dueOn: null,
+          workingDays: null,
+          termBasis: null,
+        },
+      ]);
+      expect((await told('aimak.registrar')).map(({ office }: never) => (office as { name: string }).name)).toEqual([
+        'registrar',
+      ]);
+      for (const [language, word] of [
+        ['ky', 'өчүрүлдү'],
+        ['ru', 'отключён'],
+      ] as const) {
+        const [{ text }] = await told(employer, language);
+        expect([text.includes(word), text.includes(origin), text.includes('accounting')]).toEqual([true, true, true]);
+      }
+      for (const login of [applicant, stranger, 'operator', 'aimak.financier'])
+        expect([login, await told(login)]).toEqual([login, []]);
+    });
+
+    test('is told of once each time, and not when a person disables it', async () => {
+      const id = await gone('first');
+      expect((await told(employer)).map(({ text }: { text: string }) => text.includes('(410)'))).toEqual([true]);
+      await api.ask(employer, 'PATCH', `/api/webhooks/${id}`, { body: { enabled: true } });
+      await file();
+      await round();
+      expect(await told(employer)).toHaveLength(2);
+      await api.ask(employer, 'PATCH', `/api/webhooks/${id}`, { body: { enabled: true } });
+      await api.ask(employer, 'PATCH', `/api/webhooks/${id}`, { body: { enabled: false } });
+      expect(await told(employer)).toHaveLength(2);
+    });
+
+    test('is told of to operators where the body has nobody who looks after it', async () => {
+      const held = `body_id = $1 and office in ('signatory', 'registrar')`;
+      const owner = new Client({ connectionString: api.database.ownerUrl });
+      await owner.connect();
+      const { rows } = await owner.query(`update office set office = 'drafter' where ${held} returning id, person_id`, [
+        aimak.id,
+      ]);
+      try {
+        const { id } = await register({ name: 'orphan' }, 'operator');
+        receiver.answer = (response) => response.writeHead(410).end();
+        expect((await post(`${id}/test`, 'operator')).status).toBe(202);
+        await round();
+        const [{ text, why }] = await told('operator');
+        expect([text.includes('orphan'), why]).toEqual([
+          true,
+          'Nobody holds this office now: signatory, Sokuluk Aiyl Okmotu. So it comes to you as operator.',
+        ]);
+      } finally {
+        for (const [office, login] of [
+          ['signatory', employer],
+          ['registrar', 'aimak.registrar'],
+        ])
+          await owner.query(
+            `update office set office = $1 where id = any($2) and person_id = (select id from person where login = $3)`,
+            [office, rows.map((row: { id: string }) => row.id), login],
+          );
+        await owner.end();
+      }
+    });
   });
 
   test('that was removed is sent nothing that still waits', async () => {
@@ -425,4 +581,17 @@ describe('a webhook', () => {
     });
     expect((await drafter.ask('GET', '/api/webhooks')).body.items).toEqual([]);
   });
+});
+
+test('tries outside are told in real time, all of them, also where business time runs ahead', async () => {
+  api.clock.advanceTo(new Date(Date.now() + 3_600_000));
+  const { id } = await register();
+  receiver.answer = (response) => response.writeHead(500).end();
+  await file();
+  const before = Date.now();
+  await round();
+  const [{ attempts, nextTryAt, createdAt }] = await log(id);
+  const { failingSince } = await get(`/${id}`);
+  const minutesOff = (at: string): number => Math.round((Date.parse(at) - before) / 60_000);
+  expect([attempts[0].at, nextTryAt, failingSince, createdAt].map(minutesOff)).toEqual([0, 0, 0, 60]);
 });

@@ -1,5 +1,5 @@
 import { type Actor, operationEvent, reason, Refused } from '#machine';
-import { Clock, inTransaction, operationJournal, sqlState } from '#platform';
+import { Clock, inTransaction, operationJournal, type OperationName, sqlState } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -18,7 +18,7 @@ export type BulkState = 'running' | 'paused' | 'cancelled' | 'ended';
 export type BulkAct = 'pause' | 'resume' | 'cancel';
 
 /** From which states an act leads where. */
-const ways: Readonly<Record<BulkAct, { from: readonly BulkState[]; to: BulkState; operation: string }>> = {
+const ways: Readonly<Record<BulkAct, { from: readonly BulkState[]; to: BulkState; operation: OperationName }>> = {
   pause: { from: ['running'], to: 'paused', operation: 'bulkPaused' },
   resume: { from: ['paused'], to: 'running', operation: 'bulkResumed' },
   cancel: { from: ['running', 'paused'], to: 'cancelled', operation: 'bulkCancelled' },
@@ -116,7 +116,7 @@ export class BulkOperations {
 
   private async record(
     tx: EntityManager,
-    operation: string,
+    operation: OperationName,
     id: string,
     { person }: Acting,
     why: string,

@@ -89,7 +89,7 @@ export class BulkPlanner {
     if (definitions.length === 0) throw new Refused('unknownEvent', [reason('unknownEvent', { event: type })]);
     const refusals = definitions.flatMap((definition) => refusalOf(() => validatePayload(definition.payload, payload)) ?? []);
     if (refusals.length < definitions.length) return;
-    const problems = refusals[0]!.problems.map(({ path, code }) => ({ path: `/event/payload${path}`, code }));
+    const problems = refusals[0]!.problems.map((problem) => ({ ...problem, path: `/event/payload${problem.path}` }));
     throw new Refused('invalidPayload', [], problems);
   }
 

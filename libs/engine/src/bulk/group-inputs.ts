@@ -79,13 +79,13 @@ function placed(problems: readonly (readonly PayloadProblem[])[]): PayloadProble
   const same = (one: PayloadProblem) => (other: PayloadProblem) => one.path === other.path && one.code === other.code;
   const isCommon = (problem: PayloadProblem): boolean => problems.every((found) => found.some(same(problem)));
   return [
-    ...problems[0]!.filter(isCommon).map(({ path, code }) => ({ path: `/input${path}`, code })),
+    ...problems[0]!.filter(isCommon).map((problem) => ({ ...problem, path: `/input${problem.path}` })),
     ...problems.flatMap((found, index) => found.filter((problem) => !isCommon(problem)).map((problem) => of(index, problem))),
   ];
 }
 
-function of(index: number, { path, code }: PayloadProblem): PayloadProblem {
-  return { path: `/recipients/${index}${path}`, code };
+function of(index: number, problem: PayloadProblem): PayloadProblem {
+  return { ...problem, path: `/recipients/${index}${problem.path}` };
 }
 
 function invalid(problems: readonly PayloadProblem[]): Refused {

@@ -50,7 +50,10 @@ function open(...channels: Channel[]): { deliveries: Deliveries; incidents: Fail
     incidents.push(failed);
     return Promise.resolve();
   };
-  const deliveries = new Deliveries(database.dataSource, repository, new Clock(), channels, bell, { openForDelivery });
+  const deliveries = new Deliveries(database.dataSource, repository, new Clock(), channels, bell, {
+    openForDelivery,
+    arrived: () => Promise.resolve(),
+  });
   return { deliveries, incidents, rung };
 }
 
@@ -140,7 +143,7 @@ test('a holder that lost its lease cannot undo what another has done, and what i
   const second = (await deliveries.claim(id))!;
   expect(second.attempt).toBe(2);
   expect(await repository.postpone(database.dataSource.manager, stalled, 1e6, 'too late')).toBe(false);
-  await repository.settle(database.dataSource.manager, id, 'delivered', new Date());
+  await repository.settle(database.dataSource.manager, id, 'delivered');
   expect(await repository.giveUp(database.dataSource.manager, second, 'refused')).toBe(false);
   expect((await rowOf(id)).outcome).toBe('delivered');
 });
@@ -160,6 +163,22 @@ test('one channel that hangs holds up no other, nor one receiver another', async
   letGo();
   await mailRound;
   expect(mail.attempts).toHaveLength(6);
+});
+
+test('when something was delivered is told in real time, also where business time runs ahead', async () => {
+  const clock = new Clock();
+  clock.advanceTo(new Date(Date.now() + 86_400_000));
+  const bell = { ring: () => undefined };
+  const incidents = { openForDelivery: () => Promise.resolve(), arrived: () => Promise.resolve() };
+  const deliveries = new Deliveries(database.dataSource, repository, clock, [new Outside('mail')], bell, incidents);
+  const id = await add(deliveries);
+  await deliveries.perform(id);
+  const [row] = await database.dataSource.query(
+    `select abs(extract(epoch from delivered_at - now())) < 60 as is_real, created_at > now() + interval '23 hours' as is_business
+     from delivery where id = $1`,
+    [id],
+  );
+  expect(row).toEqual({ is_real: true, is_business: true });
 });
 
 test('nobody left to tell is no failure', async () => {

@@ -26,7 +26,7 @@ export class Deliveries {
     private readonly clock: Clock,
     @Inject(CHANNELS) private readonly channels: readonly Channel[],
     @Inject(BELL) private readonly bell: Bell,
-    @Inject(IncidentRepository) private readonly incidents: Pick<IncidentRepository, 'openForDelivery'>,
+    @Inject(IncidentRepository) private readonly incidents: Pick<IncidentRepository, 'openForDelivery' | 'arrived'>,
   ) {}
 
   /** In the transaction of what it tells. Ring for the ids once that is committed. */
@@ -59,11 +59,18 @@ export class Deliveries {
     try {
       const outcome = (await bounded(channel.deliver(delivery))) ?? 'delivered';
       await crashPoint(`${delivery.channel}.sent`);
-      await this.repository.settle(this.dataSource.manager, id, outcome, this.clock.now());
+      await this.settle(id, outcome);
       return outcome;
     } catch (error) {
       return await this.fail(delivery, channel, error);
     }
+  }
+
+  private settle(id: string, outcome: 'delivered' | 'moot'): Promise<void> {
+    return inTransaction(this.dataSource, async (tx) => {
+      if (outcome === 'delivered') await this.incidents.arrived(tx, id, this.clock.now().toISOString());
+      await this.repository.settle(tx, id, outcome);
+    });
   }
 
   private async fail(delivery: Delivery, channel: Channel, error: unknown): Promise<Performed> {

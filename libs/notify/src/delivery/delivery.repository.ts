@@ -26,7 +26,7 @@ const mostOfOneReceiver = 4;
 const columns = 'id, channel, target, instance, content, created_at, attempt';
 const isFree = '(claimed_until is null or claimed_until <= now())';
 
-/** Leases and next tries count by the database's clock: processes may disagree about the time. */
+/** Leases, next tries and when something was delivered count by the database's clock: processes may disagree about the time. */
 @Injectable()
 export class DeliveryRepository {
   /** @param at business time. @returns the ids, in the order given. */
@@ -72,13 +72,13 @@ export class DeliveryRepository {
     return { ...delivery, createdAt: created_at.toISOString() };
   }
 
-  /** Done, also when the lease had run out meanwhile: what is out is out. @param at business time. */
-  async settle(tx: EntityManager, id: string, outcome: 'delivered' | 'moot', at: Date): Promise<void> {
+  /** Done, also when the lease had run out meanwhile: what is out is out. */
+  async settle(tx: EntityManager, id: string, outcome: 'delivered' | 'moot'): Promise<void> {
     await tx.query(
-      `update delivery set outcome = $2, delivered_at = case when $2 = 'delivered' then $3::timestamptz end,
+      `update delivery set outcome = $2, delivered_at = case when $2 = 'delivered' then now() end,
          claimed_until = null, last_error = null
        where id = $1 and outcome is null`,
-      [id, outcome, at],
+      [id, outcome],
     );
   }
 

@@ -1,3 +1,4 @@
+import type { HeldTask } from '#engine';
 import { ActingReader } from '#identity';
 import type { HeldOffice } from '#machine';
 import { Injectable } from '@nestjs/common';
@@ -39,15 +40,17 @@ export class DigestRepository {
     return cut(rows.map(({ id }) => id));
   }
 
-  /** What a person's offices are awaited to do by a local date, the most urgent first. */
-  async tasks(tx: EntityManager, person: string, until: string): Promise<Named<DigestTask>> {
+  /** What a person's offices are awaited to do by a local date and can do now, the most urgent first. */
+  async tasks(tx: EntityManager, person: string, until: string, held: readonly HeldTask[]): Promise<Named<DigestTask>> {
     const offices: readonly HeldOffice[] = (await this.people.of(person))?.offices ?? [];
     const rows = await tx.query<DigestTask[]>(
       `select st.workflow, st.number, st.title, t.name as task, t.due_on::text as "dueOn"
        from task t join instance_state st on st.instance_id = t.instance_id
        where t.due_on <= $3 and (t.body_id, t.office) in (select * from unnest($1::uuid[], $2::text[]))
+         and not exists (select from jsonb_to_recordset($4) as held ("instanceId" bigint, task text, body uuid)
+           where held."instanceId" = t.instance_id and held.task = t.name and held.body = t.body_id)
        order by t.due_on, t.instance_id, t.name`,
-      [offices.map(({ body }) => body), offices.map(({ office }) => office), until],
+      [offices.map(({ body }) => body), offices.map(({ office }) => office), until, JSON.stringify(held)],
     );
     return cut(rows);
   }

@@ -1,4 +1,5 @@
 import { CalendarFacts, localDay, timeZone } from '#calendar';
+import { type HeldTask, HeldTasks } from '#engine';
 import { type Json, localTime } from '#machine';
 import { Clock, crashPoint, inTransaction } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
@@ -21,7 +22,7 @@ const ahead = 3;
 const newFor = 7 * 86_400_000;
 const batch = 100;
 
-/** One mail a day to those who want it so: what is new and what is due; none where there is nothing to say. */
+/** One mail a day to those who want it so: what is new, and what is due and can be done; none where there is nothing to say. */
 @Injectable()
 export class Digests {
   private readonly log = new Logger(Digests.name);
@@ -30,6 +31,7 @@ export class Digests {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly calendars: CalendarFacts,
+    private readonly heldTasks: HeldTasks,
     private readonly settings: SettingRepository,
     private readonly digests: DigestRepository,
     private readonly inbox: InboxRepository,
@@ -45,13 +47,15 @@ export class Digests {
     const until = addWorkingDays(day, ahead, await this.calendars.load(this.dataSource.manager, null, now));
     const failed = new Set<string>();
     let count = 0;
+    let held: readonly HeldTask[] | undefined;
     for (;;) {
       const waiting = await this.settings.awaitingDigest(this.dataSource.manager, day, batch + failed.size);
       const next = waiting.filter(({ person }) => !failed.has(person));
       if (next.length === 0) return count;
+      held ??= await this.heldTasks.list(this.dataSource.manager);
       for (const address of next) {
         try {
-          if (await this.write(address, day, until)) count += 1;
+          if (await this.write(address, day, until, held)) count += 1;
         } catch (error) {
           // One person's mail must not keep those of others: the next run of the day tries it again.
           failed.add(address.person);
@@ -61,11 +65,16 @@ export class Digests {
     }
   }
 
-  private async write({ person, information }: MailAddress, day: string, until: string): Promise<boolean> {
+  private async write(
+    { person, information }: MailAddress,
+    day: string,
+    until: string,
+    held: readonly HeldTask[],
+  ): Promise<boolean> {
     const added = await inTransaction(this.dataSource, async (tx) => {
       if (!(await this.digests.begin(tx, day, person))) return [];
       const news = await this.digests.news(tx, person, new Date(this.clock.now().getTime() - newFor), information);
-      const tasks = await this.digests.tasks(tx, person, until);
+      const tasks = await this.digests.tasks(tx, person, until, held);
       if (news.rows.length === 0 && tasks.rows.length === 0) return [];
       const content: DigestMail = {
         kind: 'digest',

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { ActingReader, type Acting } from '#identity';
 import { type Actor, type Json, type Language, Refused } from '#machine';
-import { Clock, CONFIGURATION, type Configuration, inTransaction, operationJournal } from '#platform';
+import { Clock, CONFIGURATION, type Configuration, inTransaction, operationJournal, type OperationName } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DueTaskReader } from './due-task.reader.js';
@@ -99,7 +99,7 @@ function isStale(lastReadAt: Date | null, now: Date): boolean {
   return lastReadAt === null || now.getTime() - lastReadAt.getTime() >= 3_600_000;
 }
 
-async function record(tx: EntityManager, operation: string, { person }: Acting, now: Date): Promise<void> {
+async function record(tx: EntityManager, operation: OperationName, { person }: Acting, now: Date): Promise<void> {
   const actor: Actor = { person, body: null, office: null, basis: 'self' };
   const details: Json = {};
   await operationJournal.append(tx, { at: now.toISOString(), actor, operation, subject: person, details, reason: null });

@@ -1,4 +1,4 @@
-import { type Acting, visibleTo, WorkflowCatalog } from '#engine';
+import { type Acting, HeldTasks, visibleTo, WorkflowCatalog } from '#engine';
 import type { Language, Text } from '#machine';
 import { CONFIGURATION, type Configuration } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -25,25 +25,34 @@ interface Row {
   title: string;
 }
 
-/** Open tasks with a due date that the offices of a person are awaited to do. */
+/** Open tasks with a due date that the offices of a person are awaited to do, and can do now. */
 @Injectable()
 export class DueTaskReader {
   constructor(
     private readonly dataSource: DataSource,
     private readonly catalog: WorkflowCatalog,
+    private readonly heldTasks: HeldTasks,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   async list(acting: Acting, language: Language): Promise<DueTask[]> {
-    const visible = visibleTo(acting, 't.instance_id', 3);
+    const visible = visibleTo(acting, 't.instance_id', 4);
+    const held = await this.heldTasks.list(this.dataSource.manager, acting.offices);
     const rows = await this.dataSource.query<Row[]>(
       `select i.uuid as instance, i.workflow, i.version, s.seq, s.stepped_at, t.opened_at, t.due_on::text, t.name, t.body_id,
          coalesce(b.name_${language}, b.name_ru, b.name_ky, b.name_en) as body, st.state, st.number, st.title
        from task t join instance i on i.id = t.instance_id join snapshot s on s.instance_id = t.instance_id
          join instance_state st on st.instance_id = t.instance_id join body b on b.id = t.body_id
        where (t.body_id, t.office) in (select * from unnest($1::uuid[], $2::text[])) and t.due_on is not null and ${visible.sql}
+         and not exists (select from jsonb_to_recordset($3) as held ("instanceId" bigint, task text, body uuid)
+           where held."instanceId" = t.instance_id and held.task = t.name and held.body = t.body_id)
        order by t.due_at, t.instance_id, t.name, t.body_id limit ${mostTasks}`,
-      [acting.offices.map(({ body }) => body), acting.offices.map(({ office }) => office), ...visible.parameters],
+      [
+        acting.offices.map(({ body }) => body),
+        acting.offices.map(({ office }) => office),
+        JSON.stringify(held),
+        ...visible.parameters,
+      ],
     );
     return rows.map((row) => this.dueTask(row, language));
   }

@@ -53,8 +53,23 @@ export interface ReminderContent extends OfCase {
   readonly basis: TermBasis;
 }
 
-export type ItemContent = NoticeContent | ReminderContent;
+/** Something of no case, about what a body has set up itself; `params` fill its text. */
+export interface HouseContent {
+  readonly house: HouseNotice;
+  readonly params: Readonly<Record<string, string>>;
+  readonly why: Why;
+}
 
-export function isReminder(content: ItemContent): content is ReminderContent {
+/** `webhookFailing`: disabled after days in which every attempt failed; `webhookGone`: after the receiver's own 410. */
+export type HouseNotice = 'webhookFailing' | 'webhookGone';
+
+export type CaseContent = NoticeContent | ReminderContent;
+export type ItemContent = CaseContent | HouseContent;
+
+export function isOfCase(content: ItemContent): content is CaseContent {
+  return !('house' in content);
+}
+
+export function isReminder(content: CaseContent): content is ReminderContent {
   return 'workingDays' in content;
 }

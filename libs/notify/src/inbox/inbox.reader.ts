@@ -5,7 +5,7 @@ import { Clock } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
-import type { ItemContent } from './inbox-item.js';
+import { isOfCase, type ItemContent } from './inbox-item.js';
 import { type Worded, Wording } from './wording.js';
 
 export interface InboxFilter {
@@ -22,7 +22,8 @@ export interface InboxLine extends Worded {
   readonly isDuty: boolean;
   readonly at: string;
   readonly readAt: string | null;
-  readonly case: { readonly id: string; readonly workflow: string; readonly number: string; readonly title: string };
+  /** Null: of none. */
+  readonly case: { readonly id: string; readonly workflow: string; readonly number: string; readonly title: string } | null;
   readonly body: { readonly id: string; readonly names: Name };
 }
 
@@ -34,7 +35,7 @@ export interface InboxPage extends Page<InboxLine> {
 interface Row {
   id: string;
   kind: 'notice' | 'reminder';
-  instance: string;
+  instance: string | null;
   is_duty: boolean;
   content: ItemContent;
   created_at: Date;
@@ -43,7 +44,7 @@ interface Row {
 
 const counted = 1000;
 const columns = 'n.id, n.kind, i.uuid as instance, n.is_duty, n.content, n.created_at, n.read_at';
-const from = 'from inbox_item n join instance i on i.id = n.instance_id';
+const from = 'from inbox_item n left join instance i on i.id = n.instance_id';
 
 /** What somebody was told: nobody else reads it. */
 @Injectable()
@@ -113,7 +114,9 @@ export class InboxReader {
       isDuty: is_duty,
       at: created_at.toISOString(),
       readAt: read_at?.toISOString() ?? null,
-      case: { id: instance, workflow: content.workflow, number: content.number, title: content.title },
+      case: isOfCase(content)
+        ? { id: instance!, workflow: content.workflow, number: content.number, title: content.title }
+        : null,
       body: { id: content.why.body, names: names.get(content.why.body) ?? { ky: null, ru: null, en: null } },
       ...this.wording.of(content, names, language),
     }));

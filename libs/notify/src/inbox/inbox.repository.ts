@@ -9,8 +9,8 @@ import type { ItemContent } from './inbox-item.js';
 export interface Telling {
   readonly source: string;
   readonly kind: 'notice' | 'reminder';
-  /** The internal id of the case. */
-  readonly instanceId: string;
+  /** The internal id of the case; null: of none, and somebody is there to be told. */
+  readonly instanceId: string | null;
   /** Of a notice its template, of a reminder its task. */
   readonly name: string;
 }

@@ -3,9 +3,18 @@ import { officeTexts } from '#identity';
 import { fillText, formatDate, type Language, languages, recomputeOperation, type Text, type Texts } from '#machine';
 import type { Name } from '#registry';
 import { Injectable } from '@nestjs/common';
-import { houseNotices, movedTexts, reminderTexts, whyTexts } from '../notify.texts.js';
+import { houseNotices, movedTexts, reminderTexts, webhookNotices, whyTexts } from '../notify.texts.js';
 import type { Why } from '../notice/notice.js';
-import { isReminder, type ItemContent, type Moved, type ReminderContent, type TermBasis } from './inbox-item.js';
+import {
+  type CaseContent,
+  type HouseContent,
+  isOfCase,
+  isReminder,
+  type ItemContent,
+  type Moved,
+  type ReminderContent,
+  type TermBasis,
+} from './inbox-item.js';
 
 /** A thing by its name in the program and by what people call it. */
 export interface Called {
@@ -22,7 +31,8 @@ export interface Worded {
   /** What it follows from; of a reminder: what would do it. */
   readonly event: Called;
   readonly office: Called;
-  readonly party: Called;
+  /** Null: of no case. */
+  readonly party: Called | null;
   /** What is awaited of the office that was meant. */
   readonly task: Called | null;
   readonly dueOn: string | null;
@@ -31,7 +41,7 @@ export interface Worded {
   readonly termBasis: TermBasis | null;
 }
 
-type OfVersion = Pick<ItemContent, 'workflow' | 'version'>;
+type OfVersion = Pick<CaseContent, 'workflow' | 'version'>;
 
 /** Names of bodies by id. */
 export type BodyNamesById = ReadonlyMap<string, Name>;
@@ -42,6 +52,7 @@ export class Wording {
   constructor(private readonly catalog: WorkflowCatalog) {}
 
   of(content: ItemContent, bodies: BodyNamesById, language: Language): Worded {
+    if (!isOfCase(content)) return houseWorded(content, bodies, language);
     const texts = this.textsOf(content);
     const called = (kind: keyof Texts & ('events' | 'tasks' | 'deadlines' | 'parties'), name: string): Called => ({
       name,
@@ -110,6 +121,21 @@ export class Wording {
 export function bodyText(id: string, bodies: BodyNamesById, language: Language): string {
   const name = bodies.get(id);
   return [language, 'ru' as const, ...languages].map((each) => name?.[each]).find((each) => typeof each === 'string') ?? id;
+}
+
+function houseWorded({ house, params, why }: HouseContent, bodies: BodyNamesById, language: Language): Worded {
+  const { event, text } = webhookNotices[house];
+  return {
+    text: fillText(text, params, language),
+    why: whyText(why, bodies, language),
+    event: { name: house, text: event[language] },
+    office: { name: why.office, text: textOf(officeTexts, why.office, language) },
+    party: null,
+    task: null,
+    dueOn: null,
+    workingDays: null,
+    termBasis: null,
+  };
 }
 
 function whyText(why: Why, bodies: BodyNamesById, language: Language): string {

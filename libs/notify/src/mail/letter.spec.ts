@@ -1,4 +1,6 @@
+import type { InboxLine } from '../inbox/inbox.reader.js';
 import { escapeHtml, onOneLine, render } from './letter.js';
+import { noticeLetter } from './letters.js';
 
 const hostile = 'a\r\nBcc: x@y.kg\u2028\u202e<script>alert("1")</script>&\'\u0000<img src="https://elsewhere.example/x.png">';
 
@@ -22,3 +24,28 @@ test('a subject is never longer than what servers take', () => {
 });
 
 test('letters of Kyrgyz stay as they are', () => expect(escapeHtml('ңөү «Ынтымак»')).toBe('ңөү «Ынтымак»'));
+
+test('a notice of no case says what happened, to which body, and why it came', () => {
+  const item: InboxLine = {
+    id: 'x',
+    kind: 'notice',
+    isDuty: true,
+    at: '2026-11-25T00:00:00.000Z',
+    readAt: null,
+    case: null,
+    body: { id: 'b', names: { ky: null, ru: null, en: 'Sokuluk' } },
+    text: 'The webhook was disabled.',
+    why: 'You hold this office.',
+    event: { name: 'webhookGone', text: 'A webhook was disabled' },
+    office: { name: 'signatory', text: 'signatory' },
+    party: null,
+    task: null,
+    dueOn: null,
+    workingDays: null,
+    termBasis: null,
+  };
+  const { subject, text } = render(noticeLetter(item, 'en', 'https://yntymak.example'));
+  expect(subject).toBe('A webhook was disabled');
+  for (const said of [item.text, 'Body: Sokuluk', item.why]) expect(text).toContain(said);
+  expect(text).not.toMatch(/null|undefined|Case:/);
+});

@@ -25,7 +25,7 @@ export interface DigestParts {
 export function noticeLetter(item: InboxLine, language: Language, publicUrl: string): Letter {
   return {
     language,
-    subject: `${item.case.number}: ${item.text}`,
+    subject: item.case === null ? item.event.text : `${item.case.number}: ${item.text}`,
     sections: [{ lines: linesOf(item, language) }, { lines: [{ label: mailTexts.why[language], text: item.why }] }],
     footer: footer(publicUrl, language),
   };
@@ -64,10 +64,9 @@ export function codeLetter(code: string, language: Language, publicUrl: string):
 }
 
 function linesOf(item: InboxLine, language: Language): Line[] {
-  const { number, title } = item.case;
   const lines: Line[] = [
     { text: item.text },
-    { label: mailTexts.case[language], text: `${number}, ${title}` },
+    ...(item.case === null ? [] : [{ label: mailTexts.case[language], text: `${item.case.number}, ${item.case.title}` }]),
     { label: mailTexts.body[language], text: bodyText(item.body.id, new Map([[item.body.id, item.body.names]]), language) },
   ];
   if (item.kind === 'notice') lines.push({ label: mailTexts.event[language], text: item.event.text });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Deliveries } from '../delivery/deliveries.js';
+import { DeliveryRepository } from '../delivery/delivery.repository.js';
 import { InboxRepository } from '../inbox/inbox.repository.js';
 import type { Notice, NoticeListener } from '../notice/notice.js';
 import { SettingRepository } from '../settings/setting.repository.js';
@@ -10,13 +10,13 @@ import { MailTransport } from './mail.transport.js';
 @Injectable()
 export class MailListener implements NoticeListener {
   constructor(
-    private readonly deliveries: Deliveries,
+    private readonly deliveries: DeliveryRepository,
     private readonly inbox: InboxRepository,
     private readonly settings: SettingRepository,
     private readonly transport: MailTransport,
   ) {}
 
-  async noticed(tx: EntityManager, { instance, noticed }: Notice): Promise<string[]> {
+  async noticed(tx: EntityManager, { instance, noticed, at }: Notice): Promise<string[]> {
     if (!this.transport.isThere || noticed.length === 0) return [];
     const addresses = await this.settings.addresses(
       tx,
@@ -28,6 +28,7 @@ export class MailListener implements NoticeListener {
     const ids = await this.deliveries.add(
       tx,
       wanted.map(({ person, item }) => ({ channel: 'mail', target: person, instance, content: { kind: 'item', item } })),
+      new Date(at),
     );
     for (const [index, id] of ids.entries()) await this.inbox.markMailed(tx, [wanted[index]!.item], id);
     return ids;

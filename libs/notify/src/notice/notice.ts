@@ -32,8 +32,8 @@ export interface Notice {
   /** The effect's or the reminder's uuid: the same however often it is performed. */
   readonly source: string;
   readonly kind: 'notice' | 'reminder';
-  /** The case. */
-  readonly instance: string;
+  /** The case; null: of none. */
+  readonly instance: string | null;
   /** Of a notice its template, of a reminder its task. */
   readonly name: string;
   /** The bodies that were meant. */

@@ -7,8 +7,8 @@ import { NOTICE_LISTENERS, type NoticeListener } from './notice.js';
 
 /** Something to be told, to whom it was meant, and what each of those people reads. */
 export interface ToTell extends Telling {
-  /** The case, as the world sees it. */
-  readonly instance: string;
+  /** The case, as the world sees it; null: of none. */
+  readonly instance: string | null;
   readonly meant: readonly Meant[];
   /** The addresses behind which there is nobody. */
   readonly nobody: readonly Meant[];

@@ -7,7 +7,7 @@ import type { SendFault } from './webhook.sender.js';
 
 /** One request, and what came of it. */
 export interface WebhookAttempt {
-  /** ISO 8601, business time. */
+  /** ISO 8601, real time, as `nextTryAt`: what happens outside knows no other. */
   readonly at: string;
   /** Null: there was no answer. */
   readonly status: number | null;
@@ -23,6 +23,7 @@ export interface WebhookDelivery {
   readonly type: string;
   /** The case that it is about; null: none. */
   readonly instance: string | null;
+  /** Business time: when it was told. */
   readonly createdAt: Date;
   /** `waiting`: for its first attempt or another; `moot`: the webhook was disabled; `failed`: operators have an incident. */
   readonly state: 'waiting' | 'delivered' | 'failed' | 'skipped' | 'moot';

@@ -1,6 +1,7 @@
+import { IncidentRepository } from '#engine';
 import type { Acting } from '#identity';
 import { type Json, reason, Refused } from '#machine';
-import { Clock, inTransaction, operationJournal } from '#platform';
+import { Clock, inTransaction, operationJournal, type OperationName } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Deliveries } from '../delivery/deliveries.js';
@@ -21,6 +22,7 @@ export class WebhookMessages {
     private readonly dataSource: DataSource,
     private readonly reader: WebhookReader,
     private readonly deliveries: Deliveries,
+    private readonly incidents: IncidentRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -38,11 +40,13 @@ export class WebhookMessages {
   }
 
   /**
-   * Sends a message again, under the same webhook-id and from its first attempt.
+   * Sends a message again, under the same webhook-id and from its first attempt; if it had failed, its incident is over once it
+   * arrives.
    * @throws Refused `notFound`, `webhookDisabled`, `deliveryWaiting` while it is still under way.
    */
   async resend(id: string, delivery: string, acting: Acting): Promise<Queued> {
     await this.sending(id, acting, 'webhookResent', async (tx) => {
+      await this.incidents.resend(tx, delivery, acting.person);
       const [known] = await tx.query<{ outcome: string | null }[]>(
         `select outcome from delivery where id = $1 and channel = 'webhook' and target = $2 for update`,
         [delivery, id],
@@ -63,7 +67,7 @@ export class WebhookMessages {
   private sending(
     id: string,
     acting: Acting,
-    operation: string,
+    operation: OperationName,
     add: (tx: EntityManager, webhook: WebhookView) => Promise<string>,
   ): Promise<string> {
     return inTransaction(this.dataSource, async (tx) => {

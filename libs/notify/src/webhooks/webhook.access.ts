@@ -1,8 +1,9 @@
 import type { Acting } from '#identity';
 import { type Actor, actorIn, type HeldOffice, reason, Refused } from '#machine';
 
-const offices = ['signatory', 'registrar'];
-const entitled = [...offices, 'operator'].join(', ');
+/** Offices of a body that look after its webhooks. */
+export const managingOffices: readonly string[] = ['signatory', 'registrar'];
+const entitled = [...managingOffices, 'operator'].join(', ');
 
 /**
  * The bodies whose webhooks a person looks after; null: all. An office in the body itself: whoever acts for it under a mandate
@@ -23,7 +24,7 @@ export function webhookActor(acting: Acting, body: string): Actor {
 export const receiverActor: Actor = { person: null, body: null, office: null, basis: 'receiver' };
 
 function isOwn({ office, mandate }: HeldOffice): boolean {
-  return mandate === undefined && offices.includes(office);
+  return mandate === undefined && managingOffices.includes(office);
 }
 
 function operatorOffice({ offices: held }: Acting): HeldOffice | undefined {

@@ -6,6 +6,7 @@ import { signedHeaders } from './signature.js';
 import { HostGuard } from './host-guard.js';
 import { receiverActor } from './webhook.access.js';
 import { readWebhookAddress } from './webhook-address.js';
+import { WebhookNotice } from './webhook-notice.js';
 import { WebhookRepository } from './webhook.repository.js';
 import { type Sent, WebhookSender } from './webhook.sender.js';
 
@@ -24,6 +25,7 @@ export class WebhookChannel implements Channel {
     private readonly webhooks: WebhookRepository,
     private readonly sender: WebhookSender,
     private readonly guard: HostGuard,
+    private readonly notice: WebhookNotice,
     private readonly clock: Clock,
   ) {}
 
@@ -58,12 +60,13 @@ export class WebhookChannel implements Channel {
   private keep({ id, target }: Delivery, sent: Sent): Promise<boolean> {
     const now = this.clock.now();
     return inTransaction(this.dataSource, async (tx) => {
-      const because = await this.webhooks.keep(tx, target, id, sent, now);
+      const because = await this.webhooks.keep(tx, target, id, sent);
       if (because === null) return false;
       // Of several that come back side by side the first says it.
       if (!(await this.webhooks.disable(tx, target, because, now))) return true;
       const record = { at: now.toISOString(), actor: receiverActor, subject: target, details: { because }, reason: null };
       await operationJournal.append(tx, { ...record, operation: 'webhookDisabled' });
+      await this.notice.disabled(tx, target, because);
       return true;
     });
   }

@@ -20,6 +20,8 @@ export class WebhookListener implements NoticeListener {
 
   async noticed(tx: EntityManager, notice: Notice): Promise<readonly string[]> {
     const { bodies, source, kind, instance, at } = notice;
+    // What is of no case is between the house and its people.
+    if (instance === null) return [];
     const type = types[kind];
     const told = await this.webhooks.toTell(tx, { bodies, type, source });
     if (told.length === 0) return [];

@@ -6,6 +6,7 @@ import { WebhookContent } from './webhook-content.js';
 import { WebhookListener } from './webhook.listener.js';
 import { WebhookLogReader } from './webhook-log.reader.js';
 import { WebhookMessages } from './webhook-messages.js';
+import { WebhookNotice } from './webhook-notice.js';
 import { WebhookReader } from './webhook.reader.js';
 import { WebhookRepository } from './webhook.repository.js';
 import { WebhookSender } from './webhook.sender.js';
@@ -20,6 +21,7 @@ export const webhookProviders: Provider[] = [
   WebhookChannel,
   WebhookContent,
   WebhookListener,
+  WebhookNotice,
   WebhookRepository,
   {
     provide: HostGuard,

@@ -21,7 +21,7 @@ export interface WebhookView {
   readonly enabled: boolean;
   readonly disabledAt: Date | null;
   readonly disabledBecause: Disabling | null;
-  /** Since when every attempt has failed; null: the last one did not. */
+  /** Real time: since when every attempt has failed; null: the last one did not. */
   readonly failingSince: Date | null;
   /** Until when the secret before the last rotation is used as well. */
   readonly formerSecretUntil: Date | null;

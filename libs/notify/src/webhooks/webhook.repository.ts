@@ -78,18 +78,21 @@ export class WebhookRepository {
     return row ?? null;
   }
 
-  /** Keeps what came of an attempt. @returns why the webhook must be disabled; null: it need not. */
-  async keep(tx: EntityManager, id: string, delivery: string, sent: Sent, now: Date): Promise<Disabling | null> {
+  /**
+   * Keeps what came of an attempt. What happens outside happens in real time: by the database's clock, as the next try does.
+   * @returns why the webhook must be disabled; null: it need not.
+   */
+  async keep(tx: EntityManager, id: string, delivery: string, sent: Sent): Promise<Exclude<Disabling, 'person'> | null> {
     const [[row]] = await tx.query<[{ is_over: boolean | null }[], number]>(
-      `update webhook set failing_since = case when $2 then null else coalesce(failing_since, $3::timestamptz) end where id = $1
-       returning failing_since <= $3::timestamptz - interval '${patienceDays} days' as is_over`,
-      [id, sent.fault === null, now],
+      `update webhook set failing_since = case when $2 then null else coalesce(failing_since, now()) end where id = $1
+       returning failing_since <= now() - interval '${patienceDays} days' as is_over`,
+      [id, sent.fault === null],
     );
     // It was removed meanwhile.
     if (row === undefined) return null;
     await tx.query(
-      `insert into webhook_attempt (id, webhook_id, delivery_id, at, status, duration_ms, fault, excerpt) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [newId(), id, delivery, now, sent.status, sent.durationMs, sent.fault, sent.excerpt],
+      `insert into webhook_attempt (id, webhook_id, delivery_id, at, status, duration_ms, fault, excerpt) values ($1, $2, $3, now(), $4, $5, $6, $7)`,
+      [newId(), id, delivery, sent.status, sent.durationMs, sent.fault, sent.excerpt],
     );
     if (sent.fault === 'gone') return 'gone';
     return row.is_over === true ? 'failing' : null;

@@ -1,6 +1,6 @@
 import type { Acting } from '#identity';
 import { type Json, reason, Refused } from '#machine';
-import { Clock, inTransaction, operationJournal } from '#platform';
+import { Clock, inTransaction, operationJournal, type OperationName } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { HostGuard } from './host-guard.js';
@@ -106,7 +106,7 @@ export class Webhooks {
 
   private async record(
     tx: EntityManager,
-    operation: string,
+    operation: OperationName,
     subject: string,
     actor: ReturnType<typeof webhookActor>,
     details: Json,

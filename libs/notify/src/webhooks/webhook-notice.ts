@@ -1,0 +1,62 @@
+import { localDay } from '#calendar';
+import { Clock, newId } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Addressees, oncePerPerson, type Told } from '../notice/addressees.js';
+import { TellPeople } from '../notice/telling.js';
+import { managingOffices } from './webhook.access.js';
+import type { Disabling } from './webhook.reader.js';
+
+interface Row {
+  body: string;
+  name: string;
+  url: string;
+  since: Date;
+}
+
+/** Tells those who look after a webhook that it was disabled for its receiver's sake. */
+@Injectable()
+export class WebhookNotice {
+  constructor(
+    private readonly addressees: Addressees,
+    private readonly telling: TellPeople,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the transaction that disables it, so that they are told once of each time. */
+  async disabled(tx: EntityManager, id: string, because: Exclude<Disabling, 'person'>): Promise<void> {
+    const [{ body, name, url, since }] = await tx.query<[Row]>(
+      'select body_id as body, name, url, failing_since as since from webhook where id = $1',
+      [id],
+    );
+    const told = await this.managers(tx, body);
+    // The rest of the address may itself be a secret, and a mail leaves the house.
+    const params = { name, address: new URL(url).origin, since: localDay(since.toISOString()) };
+    const content = { house: because === 'gone' ? ('webhookGone' as const) : ('webhookFailing' as const), params };
+    await this.telling.tell(tx, {
+      source: newId(),
+      kind: 'notice',
+      instanceId: null,
+      instance: null,
+      name: content.house,
+      meant: [],
+      nobody: [],
+      items: told.map(({ person, why }) => ({ person, isDuty: true, content: { ...content, why } })),
+    });
+  }
+
+  /** Whoever holds an office in the body itself that may mend it; nobody there: the operators. */
+  private async managers(tx: EntityManager, body: string): Promise<Told[]> {
+    const now = this.clock.now();
+    const meant = managingOffices.map((office) => ({ party: '', office, body }));
+    const own: Told[] = [];
+    for (const each of meant) own.push(...(await this.addressees.holding(tx, each, each, null, now)));
+    const entitled = own.filter(({ why }) => why.ground !== 'mandate');
+    if (entitled.length > 0) return oncePerPerson(entitled);
+    const bodies = await tx.query<{ id: string }[]>(`select distinct body_id as id from office where office = 'operator'`);
+    const operators: Told[] = [];
+    for (const { id } of bodies)
+      operators.push(...(await this.addressees.holding(tx, meant[0]!, { body: id, office: 'operator' }, 'instead', now)));
+    return oncePerPerson(operators);
+  }
+}
