@@ -88,26 +88,35 @@ export class ReminderRepository {
     return row.day;
   }
 
-  /** @returns the reminder's id; null: told before, or done, moved or stopped meanwhile. */
-  async begin(tx: EntityManager, { instanceId, task, body, dueOn, rung }: DueTask, at: Date): Promise<string | null> {
+  /** @returns the ids of these reminders, in the order given; null: told before, or done, moved or stopped meanwhile. */
+  async begin(tx: EntityManager, tasks: readonly DueTask[], at: Date): Promise<(string | null)[]> {
+    const asked = tasks.map(({ instanceId, task, body, dueOn, rung }) => ({ id: newId(), instanceId, task, body, dueOn, rung }));
     const rows = await tx.query<{ id: string }[]>(
-      `insert into reminder (id, instance_id, task, body_id, due_on, rung, created_at)
-       select $1, t.instance_id, t.name, t.body_id, t.due_on, $6, $7
-       from task t join snapshot s using (instance_id)
-       where t.instance_id = $2 and t.name = $3 and t.body_id = $4 and t.due_on = $5 and not s.is_stopped
+      `with asked as materialized (
+         select * from jsonb_to_recordset($1) as asked (id uuid, "instanceId" bigint, task text, body uuid, "dueOn" date, rung text)
+       )
+       insert into reminder (id, instance_id, task, body_id, due_on, rung, created_at)
+       select asked.id, t.instance_id, t.name, t.body_id, t.due_on, asked.rung, $2
+       from asked join task t on t.instance_id = asked."instanceId" and t.name = asked.task and t.body_id = asked.body
+           and t.due_on = asked."dueOn"
+         join snapshot s on s.instance_id = t.instance_id and not s.is_stopped
+       order by t.instance_id, t.name, t.body_id, t.due_on, asked.rung
        on conflict do nothing returning id`,
-      [newId(), instanceId, task, body, dueOn, rung, at],
+      [JSON.stringify(asked), at],
     );
-    return rows[0]?.id ?? null;
+    const begun = new Set(rows.map(({ id }) => id));
+    return asked.map(({ id }) => (begun.has(id) ? id : null));
   }
 
-  /** The bodies that are this party of a case. */
-  async partyOf(tx: EntityManager, instanceId: string, party: string): Promise<string[]> {
-    const rows = await tx.query<{ body: string }[]>(
-      'select body_id as body from instance_party where instance_id = $1 and party = $2 order by body_id',
-      [instanceId, party],
+  /** By case the bodies that are this party of it. */
+  async partyOf(tx: EntityManager, instanceIds: readonly string[], party: string): Promise<ReadonlyMap<string, string[]>> {
+    if (instanceIds.length === 0) return new Map();
+    const rows = await tx.query<{ instance: string; bodies: string[] }[]>(
+      `select instance_id as instance, array_agg(body_id::text order by body_id) as bodies
+       from instance_party where instance_id = any($1::bigint[]) and party = $2 group by instance_id`,
+      [instanceIds, party],
     );
-    return rows.map(({ body }) => body);
+    return new Map(rows.map(({ instance, bodies }) => [instance, bodies]));
   }
 
   async hasPassed(tx: EntityManager, day: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { demonstrationBodies } from '#registry';
 import { applicant, type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { newcomer } from '../../../../test/support/visitor.js';
+import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 import { CalendarFacts } from '#calendar';
 import { addWorkingDays } from './ladder.js';
 import { Reminders } from './reminders.js';
@@ -125,6 +126,22 @@ test('ten who pass at once, and one that dies in the middle, remind once', async
   await sql('delete from reminder where id not in (select source from inbox_item)');
   expect(await reminders().run()).toBe(1);
   expect(await told(employer)).toHaveLength(3);
+});
+
+test('many are reminded with as many statements as one', async () => {
+  const due = soon();
+  const counted = async (cases: number): Promise<number> => {
+    for (let count = 0; count < cases; count += 1) await dueOn(due);
+    const asked = jest.spyOn(PostgresQueryRunner.prototype, 'query');
+    expect(await reminders().run()).toBe(cases);
+    const count = asked.mock.calls.length;
+    asked.mockRestore();
+    await sql('delete from reminder_pass');
+    return count;
+  };
+  // Late, so that everybody is told whom a rung can tell.
+  at(addWorkingDays(due, 1, calendar));
+  expect(await counted(4)).toBe(await counted(1));
 });
 
 test('after an outage the newest rung alone is told, not each that was missed', async () => {
