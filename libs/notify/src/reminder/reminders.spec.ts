@@ -26,6 +26,13 @@ const heldLeave: Workflow = {
   },
 };
 
+interface Plan {
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly Plans?: readonly Plan[];
+}
+type Explained = { readonly 'QUERY PLAN': readonly [{ readonly Plan: Plan }] };
+
 let api: TestApi;
 let calendar: Calendar;
 beforeEach(async () => {
@@ -142,6 +149,22 @@ test('many are reminded with as many statements as one', async () => {
   // Late, so that everybody is told whom a rung can tell.
   at(addWorkingDays(due, 1, calendar));
   expect(await counted(4)).toBe(await counted(1));
+});
+
+test('the look for whom to remind forms no row of a case, a task and a turn that do not belong together', async () => {
+  const due = soon();
+  for (let count = 0; count < 4; count += 1) await dueOn(due);
+  await sql('analyze instance, task, snapshot, instance_state, reminder');
+  at(due);
+  const asked = jest.spyOn(PostgresQueryRunner.prototype, 'query');
+  await reminders().run();
+  const [look, given] = asked.mock.calls.find(([query]) => query.includes('order by t.due_on'))!;
+  const parameters = given as string[];
+  asked.mockRestore();
+  const [{ 'QUERY PLAN': plans }] = (await sql(`explain (analyze, format json) ${look}`, parameters)) as [Explained];
+  const rowsOf = (plan: Plan): number[] => [plan['Actual Rows'] * plan['Actual Loops'], ...(plan.Plans ?? []).flatMap(rowsOf)];
+  const turns = (JSON.parse(parameters[1]!) as unknown[]).length;
+  expect(Math.max(...rowsOf(plans[0].Plan))).toBeLessThanOrEqual(turns);
 });
 
 test('after an outage the newest rung alone is told, not each that was missed', async () => {
