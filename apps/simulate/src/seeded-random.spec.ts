@@ -18,7 +18,7 @@ test('another seed and another name fall another way', () => {
 test('what weighs nothing is never drawn, and what weighs more more often', () => {
   const random = new SeededRandom(3, 'weights');
   const counts = { never: 0, seldom: 0, often: 0 };
-  for (let draw = 0; draw < 1000; draw += 1) counts[random.weighted({ never: 0, seldom: 10, often: 90 })] += 1;
+  for (let draw = 0; draw < 1000; draw += 1) counts[random.named({ never: 0, seldom: 10, often: 90 })] += 1;
   expect(counts.never).toBe(0);
   expect(counts.seldom).toBeGreaterThan(50);
   expect(counts.often).toBeGreaterThan(800);

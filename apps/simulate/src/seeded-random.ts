@@ -1,42 +1,18 @@
+import { Dice } from './dice.js';
+
 /**
- * Numbers that a seed and a name decide: the same seed and name always fall the same way, whatever others were drawn
+ * Dice that a seed and a name decide: the same seed and name always fall the same way, whatever others were drawn
  * before. Each body and each act draws from a stream of its own, so that one more draw here changes nothing there.
  */
-export class SeededRandom {
-  private state: number;
-
+export class SeededRandom extends Dice {
   /** @param names what the stream is for, e.g. a body and an event. */
   constructor(seed: number, ...names: readonly (string | number)[]) {
-    this.state = mixed([seed, ...names].join('\u0000'));
-  }
-
-  /** A whole number from 0 to below `below`. (mulberry32) */
-  below(below: number): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let value = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) % below;
-  }
-
-  /** Both included. */
-  between(least: number, most: number): number {
-    return least + this.below(most - least + 1);
-  }
-
-  /** True in so many of a hundred. */
-  chance(percent: number): boolean {
-    return this.below(100) < percent;
-  }
-
-  pick<Value>(values: readonly Value[]): Value {
-    return values[this.below(values.length)]!;
+    super(mixed([seed, ...names].join('\u0000')));
   }
 
   /** One of these names, the more often the more it weighs. */
-  weighted<Name extends string>(weights: Readonly<Record<Name, number>>): Name {
-    const names = Object.keys(weights) as Name[];
-    let at = this.below(names.reduce((sum, name) => sum + weights[name], 0));
-    return names.find((name) => (at -= weights[name]) < 0)!;
+  named<Name extends string>(weights: Readonly<Record<Name, number>>): Name {
+    return this.weighted(Object.keys(weights) as Name[], (name) => weights[name]);
   }
 
   /** So many of these, in an order of chance. */

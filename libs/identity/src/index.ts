@@ -23,7 +23,7 @@ export { accountsMigration, identityMigration } from './identity.migration.js';
 export { IdentityModule } from './identity.module.js';
 export { identityTexts } from './identity.texts.js';
 export { type OfficeName, officeNames } from './office.entity.js';
-export { findOfficeHolders, type OfficeHolder } from './office-holders.js';
+export { findHoldersOfOffices, findOfficeHolders, type OfficeHolder, type OfficeOfBody } from './office-holders.js';
 export { officeTexts } from './office.texts.js';
 export { bodyHasAccounts, type ShownOffice } from './office.repository.js';
 export { Offices } from './offices.js';

@@ -27,9 +27,9 @@ function answer(occasion: Occasion): Move {
   // Whoever has been heard once mostly agrees; an amendment is never answered by another offer.
   const mood =
     data.amendment !== null || data.existing !== null || data.round > 1
-      ? random.weighted({ accept: 80, counter: 8, decline: 12 })
+      ? random.named({ accept: 80, counter: 8, decline: 12 })
       : kenesh;
-  const decision = mood === 'silent' ? random.weighted({ accept: 60, counter: 0, decline: 40 }) : mood;
+  const decision = mood === 'silent' ? random.named({ accept: 60, counter: 0, decline: 40 }) : mood;
   const more =
     decision === 'decline'
       ? negative('capacity', 'No specialist can be spared.')
@@ -100,7 +100,7 @@ export const negotiationActs: Readonly<Record<string, Act>> = {
   decideOnRegistered: answer,
   answerCounterOffer: ({ random }) => {
     const answers = { acceptCounterOffer: 60, reviseOffer: 22, rejectCounterOffer: 18 };
-    const type = random.weighted(answers);
+    const type = random.named(answers);
     if (type === 'acceptCounterOffer') return { type };
     if (type === 'rejectCounterOffer') return { type, payload: negative('financial', 'There is no more money.') };
     const isAboutMoney = random.chance(40);

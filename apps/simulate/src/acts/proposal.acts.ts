@@ -53,7 +53,7 @@ export const proposalActs: Readonly<Record<string, Act>> = {
   },
 
   checkLegality: ({ random }) => {
-    const outcome = random.weighted({ confirmLegality: 94, returnDraft: 5, rejectAsUnlawful: 1 });
+    const outcome = random.named({ confirmLegality: 94, returnDraft: 5, rejectAsUnlawful: 1 });
     if (outcome !== 'confirmLegality') return { type: outcome, payload: negative('legal', 'The justification is not enough.') };
     return { type: outcome, payload: { noHarmStatement: 'No own local matter is touched.' } };
   },

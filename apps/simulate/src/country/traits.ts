@@ -34,11 +34,11 @@ export interface ControlTraits {
 
 export function municipalityTraits(random: SeededRandom): MunicipalityTraits {
   return {
-    diligence: random.weighted({ sameDay: 14, prompt: 46, slow: 24, late: 10, never: 6 }),
-    kenesh: random.weighted({ accept: 64, counter: 18, decline: 10, silent: 8 }),
-    funding: random.weighted({ onTime: 50, late: 18, partial: 10, cut: 8, lateYear: 8, never: 6 }),
+    diligence: random.named({ sameDay: 14, prompt: 46, slow: 24, late: 10, never: 6 }),
+    kenesh: random.named({ accept: 64, counter: 18, decline: 10, silent: 8 }),
+    funding: random.named({ onTime: 50, late: 18, partial: 10, cut: 8, lateYear: 8, never: 6 }),
     december: random.chance(40),
-    reporting: random.weighted({ sameDay: 10, prompt: 60, slow: 18, late: 8, never: 4 }),
+    reporting: random.named({ sameDay: 10, prompt: 60, slow: 18, late: 8, never: 4 }),
     breaches: random.pick([0, 0, 0, 0, 0, 0, 10, 10, 10, 45]),
     isFirm: random.chance(60),
     contests: random.chance(15) ? 10 : 1,
@@ -47,7 +47,7 @@ export function municipalityTraits(random: SeededRandom): MunicipalityTraits {
 
 export function controlTraits(random: SeededRandom): ControlTraits {
   return {
-    diligence: random.weighted({ sameDay: 5, prompt: 55, slow: 30, late: 10, never: 0 }),
+    diligence: random.named({ sameDay: 5, prompt: 55, slow: 30, late: 10, never: 0 }),
     strictness: random.between(20, 90),
   };
 }

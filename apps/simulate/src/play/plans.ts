@@ -64,7 +64,7 @@ function diligenceOf(task: TaskLine, person: Person, desk: Desk, random: SeededR
     return own.traits.diligence;
   }
   if (person.body === ministry || person.body === finance)
-    return task.name === 'offerAgain' ? 'late' : random.weighted({ sameDay: 25, prompt: 60, slow: 13, late: 2, never: 0 });
+    return task.name === 'offerAgain' ? 'late' : random.named({ sameDay: 25, prompt: 60, slow: 13, late: 2, never: 0 });
   return desk.country.controlOf(person.body)?.diligence ?? 'prompt';
 }
 

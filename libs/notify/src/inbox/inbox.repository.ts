@@ -13,6 +13,10 @@ export interface Telling {
   readonly instanceId: string | null;
   /** Of a notice its template, of a reminder its task. */
   readonly name: string;
+  readonly meant: readonly Meant[];
+  /** Those of the meant behind whom there is nobody. */
+  readonly nobody: readonly Meant[];
+  readonly items: readonly NewItem[];
 }
 
 export interface NewItem {
@@ -23,38 +27,51 @@ export interface NewItem {
 
 @Injectable()
 export class InboxRepository {
-  /** @returns those that were not there: a person has each source once, also when several tell it at once. */
-  async add(tx: EntityManager, telling: Telling, items: readonly NewItem[], at: Date): Promise<Noticed[]> {
-    if (items.length === 0) return [];
-    const { source, kind, instanceId } = telling;
-    const rows = await tx.query<{ id: string; person_id: string; is_duty: boolean }[]>(
-      `insert into inbox_item (id, person_id, kind, source, instance_id, is_duty, content, created_at)
-       select id, person, $2, $3, $4, "isDuty", content, $5
-       from jsonb_to_recordset($1) as new (id uuid, person uuid, "isDuty" boolean, content jsonb)
-       order by person
-       on conflict (person_id, source) do nothing
-       returning id, person_id, is_duty`,
-      [JSON.stringify(items.map((item) => ({ id: newId(), ...item }))), kind, source, instanceId, at],
+  /**
+   * Adds what people are told, keeps for operators what nobody could be told, and notes where somebody is there now.
+   * @returns by source those items that were not there: a person has each source once, also when several tell it at once.
+   */
+  async add(tx: EntityManager, tellings: readonly Telling[], at: Date): Promise<ReadonlyMap<string, readonly Noticed[]>> {
+    const items = tellings.flatMap(({ source, kind, instanceId, items: each }) =>
+      each.map((item) => ({ id: newId(), source, kind, instanceId, ...item })),
     );
-    return rows.map(({ id, person_id, is_duty }) => ({ item: id, person: person_id, kind, isDuty: is_duty }));
+    const met = tellings.flatMap(({ source, meant, nobody }) =>
+      meant.filter((each) => !nobody.includes(each)).map(({ body, party, office }) => ({ source, body, party, office })),
+    );
+    const rows = await tx.query<{ source: string; id: string; person_id: string; kind: Noticed['kind']; is_duty: boolean }[]>(
+      `with settled as (
+         update untold set told_at = $3 from jsonb_to_recordset($2) as met (source uuid, body uuid, party text, office text)
+         where (untold.source, untold.body_id, untold.party, untold.office) = (met.source, met.body, met.party, met.office)
+           and told_at is null
+       )
+       insert into inbox_item (id, person_id, kind, source, instance_id, is_duty, content, created_at)
+       select id, person, kind, source, "instanceId", "isDuty", content, $3
+       from jsonb_to_recordset($1) as new
+         (id uuid, person uuid, kind text, source uuid, "instanceId" bigint, "isDuty" boolean, content jsonb)
+       order by source, person
+       on conflict (person_id, source) do nothing
+       returning source, id, person_id, kind, is_duty`,
+      [JSON.stringify(items), JSON.stringify(met), at],
+    );
+    await this.keepUntold(tx, tellings, at);
+    const noticed = new Map<string, Noticed[]>(tellings.map(({ source }) => [source, []]));
+    for (const { source, id, person_id, kind, is_duty } of rows)
+      noticed.get(source)!.push({ item: id, person: person_id, kind, isDuty: is_duty });
+    return noticed;
   }
 
-  /** Keeps for operators what nobody could be told. */
-  async keepUntold(tx: EntityManager, { source, kind, instanceId, name }: Telling, meant: Meant, at: Date): Promise<void> {
-    const { body, party, office } = meant;
+  private async keepUntold(tx: EntityManager, tellings: readonly Telling[], at: Date): Promise<void> {
+    const untold = tellings.flatMap(({ source, kind, instanceId, name, nobody }) =>
+      nobody.map(({ body, party, office }) => ({ source, kind, instanceId, name, body, party, office })),
+    );
+    if (untold.length === 0) return;
     await tx.query(
       `insert into untold (source, body_id, party, office, kind, instance_id, name, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-      [source, body, party, office, kind, instanceId, name, at],
-    );
-  }
-
-  /** Somebody is there now. */
-  async settleUntold(tx: EntityManager, source: string, { body, party, office }: Meant, at: Date): Promise<void> {
-    await tx.query(
-      `update untold set told_at = $5
-       where source = $1 and body_id = $2 and party = $3 and office = $4 and told_at is null`,
-      [source, body, party, office, at],
+       select source, body, party, office, kind, "instanceId", name, $2
+       from jsonb_to_recordset($1) as new
+         (source uuid, body uuid, party text, office text, kind text, "instanceId" bigint, name text)
+       on conflict do nothing`,
+      [JSON.stringify(untold), at],
     );
   }
 

@@ -16,6 +16,14 @@ export class MailListener implements NoticeListener {
     private readonly transport: MailTransport,
   ) {}
 
+  /** Those that tell somebody who has an address. */
+  async hears(tx: EntityManager, notices: readonly Notice[]): Promise<readonly Notice[]> {
+    const people = new Set(notices.flatMap(({ noticed }) => noticed.map(({ person }) => person)));
+    if (!this.transport.isThere || people.size === 0) return [];
+    const mailed = new Set((await this.settings.addresses(tx, [...people])).map(({ person }) => person));
+    return notices.filter(({ noticed }) => noticed.some(({ person }) => mailed.has(person)));
+  }
+
   async noticed(tx: EntityManager, { instance, noticed, at }: Notice): Promise<string[]> {
     if (!this.transport.isThere || noticed.length === 0) return [];
     const addresses = await this.settings.addresses(

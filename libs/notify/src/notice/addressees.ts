@@ -1,4 +1,4 @@
-import { findOfficeHolders } from '#identity';
+import { findHoldersOfOffices, type OfficeHolder, type OfficeOfBody } from '#identity';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Ground, Why } from './notice.js';
@@ -19,27 +19,42 @@ export interface Told {
 /** Who answers for a body when nobody holds the office that is meant, in this order. */
 const instead = ['signatory', 'registrar'];
 
-/** Finds the people behind an office at the moment at which they are told. */
+/** Finds the people behind offices at the moment at which they are told. */
 @Injectable()
 export class Addressees {
+  /** Those of offices that are meant, of who answers for these bodies, and of other offices besides: in one look. */
+  async find(tx: EntityManager, meant: readonly Meant[], others: readonly OfficeOfBody[], now: Date): Promise<FoundAddressees> {
+    const offices = [
+      ...meant.flatMap(({ body, office }) => [office, ...instead].map((each) => ({ body, office: each }))),
+      ...others,
+    ];
+    const holders = new Map<string, OfficeHolder[]>();
+    for (const holder of offices.length === 0 ? [] : await findHoldersOfOffices(tx, offices, now)) {
+      const key = keyOf(holder);
+      const known = holders.get(key);
+      if (known === undefined) holders.set(key, [holder]);
+      else known.push(holder);
+    }
+    return new FoundAddressees(holders);
+  }
+}
+
+/** The people of several offices, as they were held at one moment. */
+export class FoundAddressees {
+  constructor(private readonly holders: ReadonlyMap<string, readonly OfficeHolder[]>) {}
+
   /** Whoever holds the office now, else who signs for the body, else who keeps its register; none: the body has nobody. */
-  async of(tx: EntityManager, meant: Meant, now: Date): Promise<Told[]> {
+  of(meant: Meant): Told[] {
     for (const office of new Set([meant.office, ...instead])) {
-      const told = await this.holding(tx, meant, { body: meant.body, office }, office === meant.office ? null : 'instead', now);
+      const told = this.holding(meant, { body: meant.body, office }, office === meant.office ? null : 'instead');
       if (told.length > 0) return told;
     }
     return [];
   }
 
   /** Who holds an office now, told something that was meant for another. @param ground null: as they come into it. */
-  async holding(
-    tx: EntityManager,
-    meant: Meant,
-    held: { readonly body: string; readonly office: string },
-    ground: Ground | null,
-    now: Date,
-  ): Promise<Told[]> {
-    const holders = await findOfficeHolders(tx, held.body, held.office, now);
+  holding(meant: Meant, held: OfficeOfBody, ground: Ground | null): Told[] {
+    const holders = this.holders.get(keyOf(held)) ?? [];
     return oncePerPerson(
       holders.map(({ person, absent, mandatary }) => {
         const own: Ground = mandatary !== null ? 'mandate' : absent !== null ? 'substitute' : 'office';
@@ -59,6 +74,10 @@ export class Addressees {
       }),
     );
   }
+}
+
+function keyOf({ body, office }: OfficeOfBody): string {
+  return `${body} ${office}`;
 }
 
 /** The first reason of several counts. */

@@ -8,8 +8,8 @@ import { Deliveries } from '../delivery/deliveries.js';
 import type { Awaited, Moved } from '../inbox/inbox-item.js';
 import type { NewItem } from '../inbox/inbox.repository.js';
 import { Addressees, type Meant } from './addressees.js';
-import { NoticeRepository } from './notice.repository.js';
-import { TellPeople } from './telling.js';
+import { type AwaitedOf, NoticeRepository } from './notice.repository.js';
+import { TellPeople, type ToTell } from './telling.js';
 
 /** Tells people what has happened, each exactly once however often it is performed. */
 @Injectable()
@@ -38,7 +38,10 @@ export class NoticePerformer implements EffectPerformer {
     tx: EntityManager,
     { id, uuid, instance: instanceId, notice }: { id: string; uuid: string; instance: string; notice: NoticeEffect },
   ): Promise<string[]> {
-    const { instance, ...of } = await this.notices.caseOf(tx, id);
+    const bodies = [...new Set(notice.to.map(({ body }) => body))];
+    const { of: found, tasks: open } = await this.notices.caseOf(tx, id, bodies);
+    const { instance, ...of } = found;
+    const addressees = await this.addressees.find(tx, notice.to, [], this.clock.now());
     const recomputed = notice.template === datesMoved ? await this.notices.recomputed(tx, id) : null;
     const items = new Map<string, NewItem>();
     const nobody: Meant[] = [];
@@ -46,11 +49,10 @@ export class NoticePerformer implements EffectPerformer {
       const tasks = recomputed === null ? null : await this.notices.movedOf(tx, instanceId, meant, recomputed.details);
       // What was done meanwhile has no due date any more.
       if (tasks?.length === 0) continue;
-      const told = await this.addressees.of(tx, meant, this.clock.now());
+      const told = addressees.of(meant);
       if (told.length === 0) nobody.push(meant);
       const moved: Moved | null = tasks === null ? null : { tasks, reason: recomputed!.reason };
-      const awaited: Awaited | null =
-        tasks === null ? await this.notices.awaited(tx, instanceId, meant) : { task: tasks[0]!.task, dueOn: tasks[0]!.to };
+      const awaited: Awaited | null = tasks === null ? awaitedOf(meant, open) : { task: tasks[0]!.task, dueOn: tasks[0]!.to };
       for (const { person, why } of told) {
         const known = items.get(person);
         // Who is told in several offices is told once: in the one that has something to do.
@@ -59,7 +61,7 @@ export class NoticePerformer implements EffectPerformer {
         items.set(person, { person, isDuty: awaited !== null, content });
       }
     }
-    return this.telling.tell(tx, {
+    const told: ToTell = {
       source: uuid,
       kind: 'notice',
       instanceId,
@@ -68,6 +70,13 @@ export class NoticePerformer implements EffectPerformer {
       meant: notice.to,
       nobody,
       items: [...items.values()],
-    });
+    };
+    return this.telling.tell(tx, [told]);
   }
+}
+
+/** What an office of a body is awaited to do: the most urgent of it. */
+function awaitedOf({ party, office, body }: Meant, open: readonly AwaitedOf[]): Awaited | null {
+  const first = open.find((each) => each.body === body && each.party === party && each.office === office);
+  return first === undefined ? null : { task: first.task, dueOn: first.dueOn };
 }

@@ -15,24 +15,37 @@ export interface CaseOfNotice {
   readonly deadline?: string;
 }
 
+/** An open task of the case. */
+export type AwaitedOf = Awaited & Meant;
+
 /** What an operator did about a case, as its journal says. */
 export type Recomputed = Pick<OperationPayload, 'reason'> & { readonly details: RecomputedDetails };
 
 @Injectable()
 export class NoticeRepository {
-  /** @param outboxId the internal id of the effect. */
-  async caseOf(tx: EntityManager, outboxId: string): Promise<CaseOfNotice> {
-    const [row] = await tx.query<(CaseOfNotice & { rung: string | null })[]>(
+  /**
+   * The case, and what these bodies are awaited to do in it now, the most urgent first.
+   * @param outboxId the internal id of the effect.
+   */
+  async caseOf(
+    tx: EntityManager,
+    outboxId: string,
+    bodies: readonly string[],
+  ): Promise<{ of: CaseOfNotice; tasks: AwaitedOf[] }> {
+    const [row] = await tx.query<(CaseOfNotice & { rung: string | null; tasks: AwaitedOf[] })[]>(
       `select i.uuid as instance, i.workflow, i.version, st.number, st.title, j.type as event,
-         case when j.type = $2 then j.record::jsonb -> 'payload' ->> 'name' end as rung
+         case when j.type = $2 then j.record::jsonb -> 'payload' ->> 'name' end as rung,
+         array(
+           select jsonb_build_object('task', name, 'dueOn', due_on, 'body', body_id, 'party', party, 'office', office) from task
+           where task.instance_id = i.id and body_id = any($3::uuid[]) order by due_on nulls last, name) as tasks
        from outbox o join instance i on i.id = o.instance_id join instance_state st on st.instance_id = i.id
          join journal j on j.instance_id = o.instance_id and j.seq = o.seq
        where o.id = $1`,
-      [outboxId, deadlineEvent],
+      [outboxId, deadlineEvent, bodies],
     );
     if (row === undefined) throw new Error(`no effect ${outboxId}`);
-    const { rung, ...of } = row;
-    return { ...of, ...(rung !== null && { deadline: rung }) };
+    const { rung, tasks, ...of } = row;
+    return { of: { ...of, ...(rung !== null && { deadline: rung }) }, tasks };
   }
 
   /** The recomputation that an effect follows from. @param outboxId the internal id of the effect. */
@@ -61,16 +74,5 @@ export class NoticeRepository {
        order by c."to" nulls last, t.name`,
       [instanceId, body, party, office, JSON.stringify(changes)],
     );
-  }
-
-  /** What an office of a body is awaited to do in a case now: the most urgent of it. */
-  async awaited(tx: EntityManager, instanceId: string, { body, party, office }: Meant): Promise<Awaited | null> {
-    const rows = await tx.query<Awaited[]>(
-      `select name as task, due_on::text as "dueOn" from task
-       where instance_id = $1 and body_id = $2 and party = $3 and office = $4
-       order by due_on nulls last, name limit 1`,
-      [instanceId, body, party, office],
-    );
-    return rows[0] ?? null;
   }
 }

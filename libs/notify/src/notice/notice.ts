@@ -50,6 +50,8 @@ export interface Notice {
  * @returns the deliveries that were added.
  */
 export interface NoticeListener {
+  /** Those of several notices that it may have to carry further: found for all of them at once. */
+  hears(tx: EntityManager, notices: readonly Notice[]): Promise<readonly Notice[]>;
   noticed(tx: EntityManager, notice: Notice): Promise<readonly string[]>;
 }
 

@@ -6,6 +6,7 @@ import { demonstrationBodies } from '#registry';
 import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { notices, tellAll } from '../../../../test/support/notices.js';
 import { newcomer } from '../../../../test/support/visitor.js';
+import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 import { NoticePerformer } from './notice.performer.js';
 
 const { aimak, ministry, rayonAdministration } = demonstrationBodies;
@@ -240,4 +241,21 @@ test('a notice for nobody is moot', async () => {
   expect(await api.app.get(NoticePerformer).perform({ ...effect!, content: { ...effect!.content, to: [] } } as never)).toBe(
     'moot',
   );
+});
+
+test('many offices are told with as many statements as one', async () => {
+  await api.askLeave();
+  const [effect] = await notices(api.database.dataSource);
+  const performer = api.app.get(NoticePerformer);
+  const counted = async (to: readonly { party: string; office: string; body: string }[]): Promise<number> => {
+    const asked = jest.spyOn(PostgresQueryRunner.prototype, 'query');
+    await performer.perform({ ...effect!, uuid: newId(), content: { ...effect!.content, to } } as never);
+    const count = asked.mock.calls.length;
+    asked.mockRestore();
+    return count;
+  };
+  const employers = ['signatory', 'registrar', 'lawyer'].map((office) => ({ party: 'employer', office, body: aimak.id }));
+  const applicants = ['drafter', 'signatory'].map((office) => ({ party: 'applicant', office, body: ministry.id }));
+  expect(await counted([...employers, ...applicants])).toBe(await counted(employers.slice(0, 1)));
+  expect((await inbox(employer)).items.length + (await inbox(applicant)).items.length).toBeGreaterThanOrEqual(3);
 });

@@ -1,8 +1,10 @@
 import { localDay } from '#calendar';
+import type { OfficeOfBody } from '#identity';
 import { findBodyAbove, isStateBody } from '#registry';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Addressees, type Meant, oncePerPerson, type Told } from '../notice/addressees.js';
+import type { Ground } from '../notice/notice.js';
 import type { TellsWhom } from './ladder.js';
 import { type DueTask, ReminderRepository } from './reminder.repository.js';
 
@@ -11,7 +13,22 @@ const signatory = 'signatory';
 /** The party and office that watch over a case. */
 const control = { party: 'control', office: 'controller' };
 
-/** Who is reminded of a task at a rung. */
+/** A task whose turn it is, and whom its rung tells. */
+export interface Reminded {
+  readonly task: DueTask;
+  readonly tells: readonly TellsWhom[];
+}
+
+/** Who is reminded of it: those of the office itself, and whoever else the rung tells. `own` is empty: nobody could do it. */
+export interface Escalated {
+  readonly meant: Meant;
+  readonly own: readonly Told[];
+  readonly others: readonly Told[];
+}
+
+type Beside = OfficeOfBody & { readonly ground: Ground };
+
+/** Who is reminded of tasks at their rungs. */
 @Injectable()
 export class Escalation {
   constructor(
@@ -19,35 +36,52 @@ export class Escalation {
     private readonly reminders: ReminderRepository,
   ) {}
 
-  /** Those of the office itself, and whoever else the rung tells. `isNobody`: there is none who could do it. */
-  async of(
-    tx: EntityManager,
-    task: DueTask,
-    tells: readonly TellsWhom[],
-    now: Date,
-  ): Promise<{ meant: Meant; own: Told[]; others: Told[] }> {
-    const { party, office, body } = task;
-    const meant: Meant = { party, office, body };
-    const own = tells.includes('office') ? await this.addressees.of(tx, meant, now) : [];
-    const above = tells.includes('superior') ? await this.superior(tx, meant, now) : [];
-    const watching = tells.includes('control') ? await this.control(tx, task, meant, now) : [];
-    const known = new Set(own.map(({ person }) => person));
-    return { meant, own, others: oncePerPerson([...above, ...watching]).filter(({ person }) => !known.has(person)) };
+  /** In the order given. */
+  async of(tx: EntityManager, all: readonly Reminded[], now: Date): Promise<Escalated[]> {
+    const superiors = await this.superiors(tx, all, now);
+    const controllers = await this.controllers(tx, all);
+    const meant = all.map(({ task: { party, office, body } }): Meant => ({ party, office, body }));
+    const found = await this.addressees.find(tx, meant, [...superiors, ...controllers].flat(), now);
+    return all.map(({ tells }, index) => {
+      const of = meant[index]!;
+      const own = tells.includes('office') ? found.of(of) : [];
+      const beside = [...superiors[index]!, ...controllers[index]!].flatMap((each) => found.holding(of, each, each.ground));
+      const known = new Set(own.map(({ person }) => person));
+      return { meant: of, own, others: oncePerPerson(beside).filter(({ person }) => !known.has(person)) };
+    });
   }
 
   /** The signatory of the body; above a signatory, that of the body above. */
-  private async superior(tx: EntityManager, meant: Meant, now: Date): Promise<Told[]> {
-    const body = meant.office === signatory ? await findBodyAbove(tx, meant.body, localDay(now.toISOString())) : meant.body;
-    return body === null ? [] : this.addressees.holding(tx, meant, { body, office: signatory }, 'superior', now);
+  private async superiors(tx: EntityManager, all: readonly Reminded[], now: Date): Promise<Beside[][]> {
+    const above = once((body) => findBodyAbove(tx, body, localDay(now.toISOString())));
+    const superiors: Beside[][] = [];
+    for (const { task, tells } of all) {
+      const isTold = tells.includes('superior');
+      const body = !isTold ? null : task.office === signatory ? await above(task.body) : task.body;
+      superiors.push(body === null ? [] : [{ body, office: signatory, ground: 'superior' }]);
+    }
+    return superiors;
   }
 
   /** Silence of a body of the state on its duty escalates (DOMAIN.md §4.2); whoever controls is not told of itself. */
-  private async control(tx: EntityManager, { instanceId, party }: DueTask, meant: Meant, now: Date): Promise<Told[]> {
-    if (party === control.party || !(await isStateBody(tx, meant.body))) return [];
-    const bodies = await this.reminders.partyOf(tx, instanceId, control.party);
-    const told = [];
-    for (const body of bodies)
-      told.push(...(await this.addressees.holding(tx, meant, { body, office: control.office }, 'control', now)));
-    return told;
+  private async controllers(tx: EntityManager, all: readonly Reminded[]): Promise<Beside[][]> {
+    const isOfState = once((body) => isStateBody(tx, body));
+    const watched = new Set<Reminded>();
+    for (const each of all)
+      if (each.tells.includes('control') && each.task.party !== control.party && (await isOfState(each.task.body)))
+        watched.add(each);
+    const cases = [...watched].map(({ task }) => task.instanceId);
+    const bodies = await this.reminders.partyOf(tx, cases, control.party);
+    const controller = (body: string): Beside => ({ body, office: control.office, ground: 'control' });
+    return all.map((each) => (watched.has(each) ? (bodies.get(each.task.instanceId) ?? []).map(controller) : []));
   }
+}
+
+/** Asks once for each body. */
+function once<Answer>(ask: (body: string) => Promise<Answer>): (body: string) => Promise<Answer> {
+  const answers = new Map<string, Answer>();
+  return async (body) => {
+    if (!answers.has(body)) answers.set(body, await ask(body));
+    return answers.get(body)!;
+  };
 }

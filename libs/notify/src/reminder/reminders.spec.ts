@@ -4,8 +4,11 @@ import { demonstrationBodies } from '#registry';
 import { applicant, type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { newcomer } from '../../../../test/support/visitor.js';
+import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 import { CalendarFacts } from '#calendar';
-import { addWorkingDays } from './ladder.js';
+import { addWorkingDays, turnsBetween } from './ladder.js';
+import { ReminderRepository } from './reminder.repository.js';
+import { TaskLadders } from './task-ladders.js';
 import { Reminders } from './reminders.js';
 
 const { rayonAdministration, ministry } = demonstrationBodies;
@@ -24,6 +27,13 @@ const heldLeave: Workflow = {
     reasons: { ...leave.texts.reasons, held: text },
   },
 };
+
+interface Plan {
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly Plans?: readonly Plan[];
+}
+type Explained = { readonly 'QUERY PLAN': readonly [{ readonly Plan: Plan }] };
 
 let api: TestApi;
 let calendar: Calendar;
@@ -126,6 +136,63 @@ test('ten who pass at once, and one that dies in the middle, remind once', async
   expect(await reminders().run()).toBe(1);
   expect(await told(employer)).toHaveLength(3);
 });
+
+test('many are reminded with as many statements as one', async () => {
+  const due = soon();
+  const counted = async (cases: number): Promise<number> => {
+    for (let count = 0; count < cases; count += 1) await dueOn(due);
+    const asked = jest.spyOn(PostgresQueryRunner.prototype, 'query');
+    expect(await reminders().run()).toBe(cases);
+    const count = asked.mock.calls.length;
+    asked.mockRestore();
+    await sql('delete from reminder_pass');
+    return count;
+  };
+  // Late, so that everybody is told whom a rung can tell.
+  at(addWorkingDays(due, 1, calendar));
+  expect(await counted(4)).toBe(await counted(1));
+});
+
+test('the look for whom to remind forms no row of a case, a task and a turn that do not belong together', async () => {
+  const due = soon();
+  await dueOn(due);
+  await copyCase(100);
+  at(due);
+  const [ladder] = api.app.get(TaskLadders, { strict: false }).tasks;
+  const others = Array.from({ length: 28 }, (_, index) => ({ ...ladder!, task: `other${index}` }));
+  const rungs = api.app.get(TaskLadders, { strict: false }).named(ladder!.ladder);
+  const turns = turnsBetween(due, due, rungs, calendar).map((turn) => ({ ...turn, ladder: ladder!.ladder }));
+  const asked = jest.spyOn(PostgresQueryRunner.prototype, 'query');
+  const looked = { ladders: [ladder!, ...others], turns, held: [] };
+  const found = await api.app.get(ReminderRepository, { strict: false }).due(api.database.dataSource.manager, looked, 200);
+  expect(found).toHaveLength(101);
+  const [look, given] = asked.mock.calls.find(([query]) => query.includes('order by t.due_on'))!;
+  const parameters = given as string[];
+  asked.mockRestore();
+  const [{ 'QUERY PLAN': plans }] = (await sql(`explain (analyze, format json) ${look}`, parameters)) as [Explained];
+  const rowsOf = (plan: Plan): number[] => [plan['Actual Rows'] * plan['Actual Loops'], ...(plan.Plans ?? []).flatMap(rowsOf)];
+  expect(Math.max(...rowsOf(plans[0].Plan))).toBeLessThanOrEqual(turns.length + 101);
+});
+
+/** As the look for reminders sees them: so many more of the one case that there is. */
+async function copyCase(count: number): Promise<void> {
+  await sql(
+    `with one as (select * from instance), made as (
+       insert into instance (uuid, workflow, version, created_at)
+       select gen_random_uuid(), workflow, version, created_at from one, generate_series(1, $1) returning id
+     ), snapshots as (
+       insert into snapshot (instance_id, seq, content, head, stepped_at)
+       select made.id, seq, content, head, stepped_at from made, snapshot
+     ), states as (
+       insert into instance_state (instance_id, workflow, state, states, number, title, attributes, is_final, changed_at)
+       select made.id, workflow, state, states, number, title, attributes, is_final, changed_at from made, instance_state
+     )
+     insert into task (instance_id, name, body_id, event, party, office, due_on, due_at, opened_at)
+     select made.id, name, body_id, event, party, office, due_on, due_at, opened_at from made, task`,
+    [count],
+  );
+  await sql('analyze instance, task, snapshot, instance_state');
+}
 
 test('after an outage the newest rung alone is told, not each that was missed', async () => {
   const due = soon();

@@ -8,9 +8,8 @@ import { DataSource } from 'typeorm';
 import { Deliveries } from '../delivery/deliveries.js';
 import type { TermBasis } from '../inbox/inbox-item.js';
 import type { NewItem } from '../inbox/inbox.repository.js';
-import type { Told } from '../notice/addressees.js';
-import { TellPeople } from '../notice/telling.js';
-import { Escalation } from './escalation.js';
+import { TellPeople, type ToTell } from '../notice/telling.js';
+import { type Escalated, Escalation } from './escalation.js';
 import { turnsBetween, workingDaysLeft } from './ladder.js';
 import { type DueTask, ReminderRepository, type Turns } from './reminder.repository.js';
 import { TaskLadders } from './task-ladders.js';
@@ -21,6 +20,13 @@ export const reminderTime = '09:00';
 const batch = 200;
 /** In one look ahead. */
 const mostDays = 60;
+
+/** What is the same for all reminders of a day. */
+interface Pass {
+  readonly today: string;
+  readonly calendar: Calendar;
+  readonly bases: ReadonlyMap<string, TermBasis>;
+}
 
 /** Reminds of open tasks by the ladder of their due dates, each rung once; of none that something makes wait. */
 @Injectable()
@@ -56,16 +62,8 @@ export class Reminders {
     let count = 0;
     for (let isLast = false, hasFailed = false; !isLast;) {
       const due = await this.repository.due(manager, { ladders: this.ladders.tasks, turns, held }, batch);
-      let begun = 0;
-      for (const task of due) {
-        try {
-          if (await this.remind(task, today, calendar, bases)) begun += 1;
-        } catch (error) {
-          // One that cannot be told must not keep the others: the next run of the day tries it again.
-          hasFailed = true;
-          this.log.error({ error, instance: task.instance, task: task.task }, 'nobody was reminded of a task');
-        }
-      }
+      const { begun, failed } = await this.remindEach(due, { today, calendar, bases });
+      hasFailed ||= failed > 0;
       count += begun;
       // None of a batch was left to tell: others are at the same, or they were all done meanwhile.
       isLast = due.length < batch || begun === 0;
@@ -102,30 +100,42 @@ export class Reminders {
       .flatMap(([ladder, rungs]) => turnsBetween(first, last, rungs, calendar).map((turn) => ({ ...turn, ladder })));
   }
 
-  private async remind(
-    task: DueTask,
-    today: string,
-    calendar: Calendar,
-    bases: ReadonlyMap<string, TermBasis>,
-  ): Promise<boolean> {
+  /** All in one transaction; where one of them cannot be told, each in its own, so that it keeps no other. */
+  private async remindEach(due: readonly DueTask[], pass: Pass): Promise<{ begun: number; failed: number }> {
+    try {
+      return { begun: await this.remind(due, pass), failed: 0 };
+    } catch (error) {
+      this.log.warn({ error, tasks: due.length }, 'reminders were not told together, and are told one by one');
+    }
+    let [begun, failed] = [0, 0];
+    for (const task of due) {
+      try {
+        begun += await this.remind([task], pass);
+      } catch (error) {
+        // The next run of the day tries it again.
+        failed += 1;
+        this.log.error({ error, instance: task.instance, task: task.task }, 'nobody was reminded of a task');
+      }
+    }
+    return { begun, failed };
+  }
+
+  /** @returns how many of these were not told before, nor done, moved or stopped meanwhile. */
+  private async remind(due: readonly DueTask[], pass: Pass): Promise<number> {
+    if (due.length === 0) return 0;
     const now = this.clock.now();
-    const added = await inTransaction(this.dataSource, async (tx) => {
-      const source = await this.repository.begin(tx, task, now);
-      if (source === null) return null;
-      const { tells } = this.ladders.named(task.ladder).find(({ rung }) => rung === task.rung)!;
-      const { meant, own, others } = await this.escalation.of(tx, task, tells, now);
-      const { instanceId, instance, workflow, version, number, title, event, dueOn } = task;
-      const workingDays = workingDaysLeft(today, dueOn, calendar);
-      const basis = task.rule === null ? 'own' : (bases.get(task.rule) ?? 'recommended');
-      const of = { workflow, version, number, title, task: task.task, event, dueOn, on: today, workingDays, basis };
-      const item = ({ person, why }: Told): NewItem => ({ person, isDuty: true, content: { ...of, why } });
-      const items = [...own, ...others].map(item);
-      const nobody = own.length === 0 ? [meant] : [];
-      const what = { source, kind: 'reminder' as const, instanceId, instance, name: task.task, meant: [meant], nobody, items };
-      return this.telling.tell(tx, what);
+    const { begun, added } = await inTransaction(this.dataSource, async (tx) => {
+      const sources = await this.repository.begin(tx, due, now);
+      const reminded = due.flatMap((task, index) => {
+        const { tells } = this.ladders.named(task.ladder).find(({ rung }) => rung === task.rung)!;
+        return sources[index] === null ? [] : [{ source: sources[index]!, task, tells }];
+      });
+      const escalated = await this.escalation.of(tx, reminded, now);
+      const all = reminded.map(({ source, task }, index) => telling(source, task, escalated[index]!, pass));
+      return { begun: all.length, added: await this.telling.tell(tx, all) };
     });
-    if (added !== null) this.deliveries.ring(added);
-    return added !== null;
+    this.deliveries.ring(added);
+    return begun;
   }
 
   private async bases(now: Date): Promise<ReadonlyMap<string, TermBasis>> {
@@ -133,6 +143,16 @@ export class Reminders {
     const rules = await this.rules.load(this.dataSource.manager, ids, now.toISOString());
     return new Map(Object.values(rules).map(({ id, statutory }) => [id, statutory ? 'statutory' : 'recommended']));
   }
+}
+
+function telling(source: string, due: DueTask, { meant, own, others }: Escalated, { today, calendar, bases }: Pass): ToTell {
+  const { instanceId, instance, workflow, version, number, title, task, event, dueOn, rule } = due;
+  const workingDays = workingDaysLeft(today, dueOn, calendar);
+  const basis = rule === null ? 'own' : (bases.get(rule) ?? 'recommended');
+  const of = { workflow, version, number, title, task, event, dueOn, on: today, workingDays, basis };
+  const items = [...own, ...others].map(({ person, why }): NewItem => ({ person, isDuty: true, content: { ...of, why } }));
+  const nobody = own.length === 0 ? [meant] : [];
+  return { source, kind: 'reminder', instanceId, instance, name: task, meant: [meant], nobody, items };
 }
 
 /** The moment at which the pass of a local day begins. */

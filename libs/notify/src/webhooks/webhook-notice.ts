@@ -1,4 +1,5 @@
 import { localDay } from '#calendar';
+import type { OfficeOfBody } from '#identity';
 import { Clock, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -33,30 +34,31 @@ export class WebhookNotice {
     // The rest of the address may itself be a secret, and a mail leaves the house.
     const params = { name, address: new URL(url).origin, since: localDay(since.toISOString()) };
     const content = { house: because === 'gone' ? ('webhookGone' as const) : ('webhookFailing' as const), params };
-    await this.telling.tell(tx, {
-      source: newId(),
-      kind: 'notice',
-      instanceId: null,
-      instance: null,
-      name: content.house,
-      meant: [],
-      nobody: [],
-      items: told.map(({ person, why }) => ({ person, isDuty: true, content: { ...content, why } })),
-    });
+    await this.telling.tell(tx, [
+      {
+        source: newId(),
+        kind: 'notice',
+        instanceId: null,
+        instance: null,
+        name: content.house,
+        meant: [],
+        nobody: [],
+        items: told.map(({ person, why }) => ({ person, isDuty: true, content: { ...content, why } })),
+      },
+    ]);
   }
 
   /** Whoever holds an office in the body itself that may mend it; nobody there: the operators. */
   private async managers(tx: EntityManager, body: string): Promise<Told[]> {
     const now = this.clock.now();
     const meant = managingOffices.map((office) => ({ party: '', office, body }));
-    const own: Told[] = [];
-    for (const each of meant) own.push(...(await this.addressees.holding(tx, each, each, null, now)));
-    const entitled = own.filter(({ why }) => why.ground !== 'mandate');
-    if (entitled.length > 0) return oncePerPerson(entitled);
-    const bodies = await tx.query<{ id: string }[]>(`select distinct body_id as id from office where office = 'operator'`);
-    const operators: Told[] = [];
-    for (const { id } of bodies)
-      operators.push(...(await this.addressees.holding(tx, meant[0]!, { body: id, office: 'operator' }, 'instead', now)));
-    return oncePerPerson(operators);
+    const holders = await this.addressees.find(tx, meant, [], now);
+    const own = meant.flatMap((each) => holders.holding(each, each, null)).filter(({ why }) => why.ground !== 'mandate');
+    if (own.length > 0) return oncePerPerson(own);
+    const operators = await tx.query<OfficeOfBody[]>(
+      `select distinct body_id as body, office from office where office = 'operator'`,
+    );
+    const found = await this.addressees.find(tx, [], operators, now);
+    return oncePerPerson(operators.flatMap((each) => found.holding(meant[0]!, each, 'instead')));
   }
 }

@@ -18,6 +18,11 @@ export class WebhookListener implements NoticeListener {
     private readonly deliveries: DeliveryRepository,
   ) {}
 
+  async hears(tx: EntityManager, notices: readonly Notice[]): Promise<readonly Notice[]> {
+    const bodies = await this.webhooks.listening(tx, [...new Set(notices.flatMap((each) => each.bodies))]);
+    return notices.filter((notice) => notice.bodies.some((body) => bodies.has(body)));
+  }
+
   async noticed(tx: EntityManager, notice: Notice): Promise<readonly string[]> {
     const { bodies, source, kind, instance, at } = notice;
     // What is of no case is between the house and its people.

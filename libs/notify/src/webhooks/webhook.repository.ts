@@ -98,6 +98,15 @@ export class WebhookRepository {
     return row.is_over === true ? 'failing' : null;
   }
 
+  /** Those of these bodies that have a webhook in use. */
+  async listening(tx: EntityManager, bodies: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ body: string }[]>(
+      'select distinct body_id as body from webhook where body_id = any($1::uuid[]) and disabled_at is null',
+      [bodies],
+    );
+    return new Set(rows.map(({ body }) => body));
+  }
+
   /** The webhooks of these bodies that are told things of a type, and were not told this one before. */
   async toTell(
     tx: EntityManager,
