@@ -70,7 +70,7 @@ async function openLocked(
   const options: ServerOptions = { postgres, cluster, log: join(folder, 'postgres.log'), account };
   const server = await readyServer(options, secret);
   if (server.adopted) log.info(`The database of the last start was still running (process ${server.pid}) and is used again.`);
-  const keeper = keepServing(server, options, log);
+  const keeper = keepServing(server, options, (message) => log.warn(message));
   const stop = async (): Promise<void> => {
     await keeper.stop();
     await stopServer(server, cluster);

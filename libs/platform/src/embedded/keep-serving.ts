@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { StartLog } from './embedded-database.js';
 import { isServing, restartServer, type Server, type ServerOptions, wasStopped } from './server.js';
 
 /** Milliseconds between two looks at the server. */
@@ -14,7 +13,7 @@ export interface Keeper {
  * Starts the server again, at the same port, whenever it has ended by itself: PostgreSQL comes through the death of its other processes by
  * itself, but gives up when its journal finds no room on the disk even while it recovers.
  */
-export function keepServing(server: Server, options: ServerOptions, log: StartLog): Keeper {
+export function keepServing(server: Server, options: ServerOptions, warn: (message: string) => void): Keeper {
   const ending = new AbortController();
   const keep = async (): Promise<void> => {
     let said: string | null = null;
@@ -24,11 +23,11 @@ export function keepServing(server: Server, options: ServerOptions, log: StartLo
       try {
         if ((await isServing(options.cluster)) || (await wasStopped(options.cluster))) continue;
         await restartServer(server.port, options);
-        log.warn('The embedded database had ended and was started again.');
+        warn('The embedded database had ended and was started again.');
         said = null;
       } catch (error) {
         const { message } = error as Error;
-        if (message !== said) log.warn((said = message));
+        if (message !== said) warn((said = message));
       }
     }
   };
