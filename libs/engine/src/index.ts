@@ -47,6 +47,7 @@ export {
 export { type IncidentCriteria, type IncidentLine, IncidentReader, type IncidentView } from './incident.reader.js';
 export { IncidentRetries, mostRetried, type Retried, type RetryPlan } from './incident-retries.js';
 export { incidentTexts } from './incident.texts.js';
+export { caseAfter } from './items/item.reader.js';
 export type { JournalRecord } from './journal.js';
 export { type JournalLine, JournalReader } from './journal.reader.js';
 export { Operations } from './operations.js';
@@ -54,7 +55,6 @@ export { OutboxDispatcher } from './outbox.dispatcher.js';
 export { OutboxClaims } from './outbox.claims.js';
 export { type EffectLine, OutboxRepository } from './outbox.repository.js';
 export {
-  caseAfter,
   RecomputationReader,
   type RecomputationItem,
   type RecomputationLine,

@@ -32,6 +32,6 @@ export function dataSourceOptions({ url, entities, migrations }: DatabaseOptions
     synchronize: false,
     poolSize: 10,
     applicationName: 'yntymak',
-    extra: { ...limits, keepAlive: true, Client: StrictClient },
+    extra: { ...limits, Client: StrictClient },
   };
 }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { Client, Pool } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { platformMigration } from './platform.migration.js';
@@ -50,4 +52,18 @@ test('a connection that is lost while nobody listens fails its next query, and n
   expect(isUnavailable(await client.query('select 1').catch((error: unknown) => error))).toBe(true);
   client.release();
   expect((await pool.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
+});
+
+test('a line on which nothing is sent is asked for a sign of life within five seconds', async () => {
+  const client = new StrictClient({ connectionString: database.url });
+  await client.connect();
+  await client.query('select 1');
+  const { localPort } = (client as unknown as { connection: { stream: Socket } }).connection.stream;
+  const local = `:${localPort!.toString(16).toUpperCase().padStart(4, '0')}`;
+  const lines = (await readFile('/proc/net/tcp', 'utf8')).split('\n').map((line) => line.trim().split(/\s+/));
+  // Which timer runs (02 asks for signs of life), and hundredths of a second until it rings.
+  const [timer, left] = lines.find(([, from]) => from?.endsWith(local))![5]!.split(':');
+  expect(timer).toBe('02');
+  expect(parseInt(left!, 16)).toBeLessThanOrEqual(500);
+  await client.end();
 });

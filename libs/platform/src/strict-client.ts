@@ -1,4 +1,12 @@
-import { Client } from 'pg';
+import { Client, type ClientConfig } from 'pg';
+
+/**
+ * Asks a line on which nothing is sent for a sign of life after 5 s, then each second: one that is dead without a word was
+ * found out after 15 s (November 2026), of an idle connection before somebody needs it. The other side's kernel answers,
+ * however long a statement takes. While something that was sent is unanswered nothing is asked: then `query_timeout` counts,
+ * since Node.js cannot set TCP_USER_TIMEOUT.
+ */
+const signsOfLife = { keepAlive: true, keepAliveInitialDelayMillis: 5_000 };
 
 /**
  * A connection that ends when a reply does not come in time (`query_timeout`). `pg` would put it back into the pool still
@@ -7,8 +15,8 @@ import { Client } from 'pg';
  * farewell in the same packet would be an error that nobody hears (pg-pool 3.14, typeorm 1.1). The next query fails of it.
  */
 export class StrictClient extends Client {
-  constructor(...options: ConstructorParameters<typeof Client>) {
-    super(...options);
+  constructor(options?: ClientConfig) {
+    super({ ...options, ...signsOfLife });
     this.on('error', () => undefined);
     const query = this.query.bind(this) as (...args: unknown[]) => unknown;
     const strictQuery = (...args: unknown[]): unknown => {

@@ -60,7 +60,6 @@ export class PostgresBackend implements Backend {
       connectionString: addressWithin(DEFAULT_SCHEMA, this.url),
       max,
       ...limits,
-      keepAlive: true,
       application_name: 'yntymak-queue',
       Client: StrictClient,
     });

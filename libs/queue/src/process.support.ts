@@ -55,24 +55,29 @@ export async function until(isSo: () => boolean | Promise<boolean>, limitMs = 10
   }
 }
 
-const program = `
+const beginning = `
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { Consumers, QueueModule } from '#queue';
+import { Consumers, Queues, QueueModule } from '#queue';
 const settings = JSON.parse(process.env.QUEUE_SETTINGS);
-const app = await NestFactory.createApplicationContext(QueueModule.forRoot(settings), { logger: false });
-app.get(Consumers).consume('alarms', () => new Promise(() => console.log('hearing')), { concurrency: 1 });
+const app = await NestFactory.createApplicationContext(QueueModule.forRoot(settings), { logger: false, abortOnError: false });
 `;
 
-/** A process of its own (the built code) that takes up one bell and never ends with it. Kill it by its pid. */
+/** A process of its own, of the built code, and what it does with `app` and `Queues` or `Consumers`. Kill it by its pid. */
+export function spawnProcess(settings: QueueSettings, act: string, env: Readonly<Record<string, string>> = {}): ChildProcess {
+  return spawn(process.execPath, ['--input-type=module', '-e', `${beginning}${act}`], {
+    cwd: fileURLToPath(projectFile('.')),
+    env: { PATH: process.env.PATH, QUEUE_SETTINGS: JSON.stringify(settings), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Takes up one bell and never ends with it. */
 export function spawnStuckConsumer(settings: QueueSettings): {
   readonly child: ChildProcess;
   readonly hearing: Promise<unknown>;
 } {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
-    cwd: fileURLToPath(projectFile('.')),
-    env: { PATH: process.env.PATH, QUEUE_SETTINGS: JSON.stringify(settings) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const hear = `app.get(Consumers).consume('alarms', () => new Promise(() => console.log('hearing')), { concurrency: 1 });`;
+  const child = spawnProcess(settings, hear);
   return { child, hearing: once(child.stdout!, 'data') };
 }

@@ -80,10 +80,13 @@ export class RedisBackend implements Backend {
     return { client, tried, timer };
   }
 
-  /** A peer that vanished without a word would be noticed by TCP after a quarter of an hour. */
+  /**
+   * A peer that vanished without a word would be noticed by TCP after a quarter of an hour. Asked for a key, since of a cluster
+   * the node must answer that has the queues.
+   */
   private async feel(client: RedisClient): Promise<void> {
     if (client.status !== 'ready') return;
-    await within(pulse.limit, client.ping()).catch(() => {
+    await within(pulse.limit, client.exists(prefix)).catch(() => {
       if (client.status === 'ready') client.disconnect(true);
     });
   }

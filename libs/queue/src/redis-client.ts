@@ -1,9 +1,12 @@
-import { Cluster, Redis, type RedisOptions } from 'ioredis';
+import { Cluster, type ClusterOptions, Redis, type RedisOptions } from 'ioredis';
 
 export type RedisClient = Redis | Cluster;
 
-/** Milliseconds. */
-const connectTimeout = 2_000;
+/**
+ * Milliseconds, of every connection. ioredis 5.11 waits for the end of a connection that it gives up even if that never was
+ * one, by default for two seconds in which no process can end.
+ */
+const times = { connectTimeout: 2_000, disconnectTimeout: 200 } as const;
 
 /** Milliseconds until the next attempt to connect. */
 const reconnectPause = (times: number): number => Math.min(times * 100, 1_000);
@@ -19,24 +22,44 @@ export const ringing: RedisOptions = {
 /** Of those who work: waits as long as it takes (BullMQ demands it). */
 export const working: RedisOptions = { maxRetriesPerRequest: null };
 
-/** Connects at once, and again and again. The address may say `?cluster=true`. */
+/** Whether an address means a Redis Cluster: it says `?cluster=true`. */
+export function isCluster(url: string): boolean {
+  return new URL(url).searchParams.get('cluster') === 'true';
+}
+
+/** Connects at once, and again and again. */
 export function connectRedis(url: string, options: RedisOptions): RedisClient {
-  const patience = { ...options, connectTimeout, retryStrategy: reconnectPause };
+  const patience = { ...options, ...times, retryStrategy: reconnectPause };
+  return isCluster(url)
+    ? openCluster(url, patience, { clusterRetryStrategy: reconnectPause })
+    : impatient(new Redis(url, patience));
+}
+
+/** Each `node=host:port` names one more of its nodes, which is asked where the others are when the first is away. */
+function openCluster(url: string, options: RedisOptions, cluster: ClusterOptions): Cluster {
   const address = new URL(url);
-  if (address.searchParams.get('cluster') !== 'true') return impatient(new Redis(url, patience));
-  const { username, password, hostname, port, protocol } = address;
+  const { username, password, protocol } = address;
   const redisOptions: RedisOptions = {
-    ...patience,
+    ...options,
     ...(username && { username: decodeURIComponent(username) }),
     ...(password && { password: decodeURIComponent(password) }),
     ...(protocol === 'rediss:' && { tls: {} }),
   };
-  const host = hostname.replace(/^\[|\]$/g, '');
-  return new Cluster([{ host, port: Number(port || 6379) }], {
-    enableOfflineQueue: options.enableOfflineQueue,
-    clusterRetryStrategy: reconnectPause,
-    redisOptions,
-  });
+  const nodes = [address.host, ...address.searchParams.getAll('node')].map((host) => new URL(`redis://${host}`));
+  return impatientNodes(
+    new Cluster(
+      nodes.map(({ hostname, port }) => ({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 6379) })),
+      { enableOfflineQueue: options.enableOfflineQueue, redisOptions, ...cluster },
+    ),
+  );
+}
+
+/** As `impatient`, for each node to which a cluster connects. */
+function impatientNodes(cluster: Cluster): Cluster {
+  cluster.on('+node', (node: Redis) => void impatient(node));
+  const duplicate = cluster.duplicate.bind(cluster);
+  cluster.duplicate = (...overrides) => impatientNodes(duplicate(...overrides));
+  return cluster;
 }
 
 /**
@@ -45,7 +68,7 @@ export function connectRedis(url: string, options: RedisOptions): RedisClient {
  */
 function impatient(client: Redis): Redis {
   client.on('connect', () => {
-    const timer = setTimeout(() => client.disconnect(true), connectTimeout).unref();
+    const timer = setTimeout(() => client.disconnect(true), times.connectTimeout).unref();
     for (const event of ['ready', 'close']) client.once(event, () => clearTimeout(timer));
   });
   const duplicate = client.duplicate.bind(client);
@@ -55,7 +78,7 @@ function impatient(client: Redis): Redis {
 
 /** One connection that is used once. @throws what the server or the way to it says. */
 export async function askRedis<T>(url: string, ask: (redis: Redis) => Promise<T>): Promise<T> {
-  const redis = new Redis(url, { ...ringing, connectTimeout, lazyConnect: true, retryStrategy: () => null });
+  const redis = new Redis(url, { ...ringing, ...times, lazyConnect: true, retryStrategy: () => null });
   let refusal: unknown;
   // ioredis reports a refused password only here; to the caller it says that the connection is closed.
   redis.on('error', (error) => (refusal = error));
@@ -66,5 +89,18 @@ export async function askRedis<T>(url: string, ask: (redis: Redis) => Promise<T>
     throw refusal ?? error;
   } finally {
     redis.disconnect();
+  }
+}
+
+/** Every node of a cluster that holds keys, over connections that are used once. @throws what the way to them says. */
+export async function askNodes<T>(url: string, ask: (node: Redis) => Promise<T>): Promise<T[]> {
+  const once = { ...ringing, ...times };
+  const cluster = openCluster(url, once, { lazyConnect: true, clusterRetryStrategy: () => null });
+  cluster.on('error', () => undefined);
+  try {
+    await cluster.connect();
+    return await Promise.all(cluster.nodes('master').map(ask));
+  } finally {
+    cluster.disconnect();
   }
 }

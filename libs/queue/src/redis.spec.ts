@@ -1,7 +1,10 @@
+import { once } from 'node:events';
 import { StartFault } from '#platform';
+import { freePort } from '../../../test/support/program.js';
+import { startNode } from '../../../test/support/redis-cluster.js';
 import { redisLack, startRedis, type TestRedis, type TestRedisOptions } from '../../../test/support/redis.js';
 import { type Bell, QueueAway, type QueueSettings } from './index.js';
-import { closeProcesses, openProcess, type TestProcess, until } from './process.support.js';
+import { closeProcesses, openProcess, spawnProcess, type TestProcess, until } from './process.support.js';
 
 const lack = redisLack();
 const testHere = lack === null ? test : test.skip;
@@ -93,6 +96,15 @@ describe(`Redis${lack === null ? '' : ` (${lack})`}`, () => {
     expect(Date.now() - at).toBeLessThan(12_000);
   });
 
+  test('a process ends at once though it never was there', async () => {
+    const ring = `await app.get(Queues).ring('alarms', [{ id: 'away', data: null }]).catch(() => undefined);`;
+    const child = spawnProcess(settingsOf({ url: 'redis://127.0.0.1:1' }), `${ring} await app.close(); console.log('closed');`);
+    await once(child.stdout!, 'data');
+    const closedAt = Date.now();
+    await once(child, 'exit');
+    expect(Date.now() - closedAt).toBeLessThan(1_500);
+  });
+
   testHere('that throws keys away is refused at the start', async () => {
     const settings = await begin({ settings: ['--maxmemory-policy', 'allkeys-lru'] });
     const starting = openProcess(settings);
@@ -113,9 +125,7 @@ describe(`Redis${lack === null ? '' : ` (${lack})`}`, () => {
   });
 
   testHere('all keys carry the hash tag, and a cluster will do', async () => {
-    const { redisUrl, ...settings } = await begin({
-      settings: ['--cluster-enabled', 'yes', '--cluster-announce-ip', '127.0.0.1'],
-    });
+    const { redisUrl, ...settings } = settingsOf((redis = await startNode(await freePort())));
     await redis.command('CLUSTER', 'ADDSLOTSRANGE', '0', '16383');
     const process = await openProcess({ ...settings, redisUrl: `${redisUrl}?cluster=true` });
     const heard = process.hear('alarms');

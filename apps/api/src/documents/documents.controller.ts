@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { contentDisposition, DocumentReader, Documents, type StoredDocument } from '#documents';
@@ -7,6 +7,7 @@ import type { Acting } from '#identity';
 import { IsText } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
+import { TakesForm } from '../openapi/uploaded-table.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { AnswersBytes, fileBody } from './document.schemas.js';
@@ -27,8 +28,7 @@ export class DocumentsController {
   ) {}
 
   @Post()
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: fileBody })
+  @TakesForm(fileBody)
   @Answers('Stores a document, one file of up to 20 MB; its type is told by its content', component('Document'), 201)
   @Refuses(
     'malformed',

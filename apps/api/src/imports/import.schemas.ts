@@ -1,6 +1,5 @@
 import type { JsonSchema } from '#machine';
 import { importKinds, importVerdicts } from '#registry';
-import { textEncodings } from '#tabular';
 import {
   anything,
   byName,
@@ -12,22 +11,11 @@ import {
   oneOf,
   orNull,
   page,
-  sha256,
   text,
   translated,
   whole,
 } from '../openapi/schema.js';
-
-/** The same fields, and the file beside them. */
-export function formSchema(fields: JsonSchema): JsonSchema {
-  const { properties, required } = fields as unknown as { properties: Record<string, JsonSchema>; required: readonly string[] };
-  const file: JsonSchema = {
-    type: 'string',
-    contentMediaType: 'application/octet-stream',
-    description: 'CSV or XLSX, up to 10 MiB',
-  };
-  return { ...fields, properties: { ...properties, file }, required: [...required, 'file'] };
-}
+import { uploadedTable } from '../openapi/uploaded-table.js';
 
 const row = object({
   row: { ...whole, description: 'The number that a spreadsheet shows' },
@@ -44,13 +32,7 @@ export const importSchemas: Readonly<Record<string, JsonSchema>> = {
     kind: oneOf(...importKinds),
     edition: text,
     validFrom: date,
-    file: object({
-      name: text,
-      sha256,
-      format: oneOf('csv', 'xlsx'),
-      encoding: orNull(oneOf(...textEncodings)),
-      ignoredColumns: list(text),
-    }),
+    file: uploadedTable,
     createdAt: instant,
     counts: object(Object.fromEntries(importVerdicts.map((verdict) => [verdict, whole]))),
     application: orNull(

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import type { Acting } from '#identity';
@@ -9,12 +9,12 @@ import { tabularLimits } from '#tabular';
 import { demandOperator, demandSight } from '../incidents/demand-operator.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
+import { formSchema, TakesForm } from '../openapi/uploaded-table.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { readable } from '../request/readable-body.js';
 import { readForm } from '../request/uploads.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { formSchema } from './import.schemas.js';
 
 class RowsQuery extends PageQuery {
   /** Rows of this verdict; else those that a person must look at. */
@@ -28,8 +28,7 @@ export class ImportsController {
 
   /** Who may not import does not get a file of megabytes read. */
   @Post()
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: formSchema(payloadSchema(ImportForm)) })
+  @TakesForm(formSchema(payloadSchema(ImportForm)))
   @Answers(
     'Judges a list of territories or bodies (CSV, XLSX) and writes nothing of it to the registry: counts, and every doubtful and refused row with its reasons, a thousand at once. Its id is what applying asks for; for operators',
     component('Import'),

@@ -1,28 +1,21 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiParam, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
-import { JSONSchema } from 'class-validator-jsonschema';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type CalendarDayView, CalendarForm, CalendarImports, CalendarReader, type CalendarYearView } from '#calendar';
 import type { Acting } from '#identity';
-import { IsText, type Language, payloadSchema, Refused, validatePayload } from '#machine';
+import { type Language, payloadSchema, Refused, validatePayload } from '#machine';
 import { tabularLimits } from '#tabular';
-import { formSchema } from '../imports/import.schemas.js';
 import { demandOperator } from '../incidents/demand-operator.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, items } from '../openapi/schema.js';
+import { formSchema, TakesForm } from '../openapi/uploaded-table.js';
+import { PreviewQuery, tokenAsked } from '../request/preview.query.js';
 import { readForm } from '../request/uploads.js';
 import { IsWholeNumber, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { tokenAsked } from '../tables/table.dto.js';
 import { calendarImportView, type CalendarImportView } from './calendar-import.view.js';
-
-class CalendarQuery {
-  @IsOptional() @IsIn(['true', 'false']) @JSONSchema({ default: 'true' }) dryRun: 'true' | 'false' = 'true';
-  /** Of the preview of the same form; needed to apply it. */
-  @IsOptional() @IsText(100) token?: string;
-}
 
 class DaysQuery {
   /** Without it the one that counts. */
@@ -45,8 +38,7 @@ export class CalendarsController {
 
   /** Who may not import does not get a file of megabytes read. */
   @Post()
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: formSchema(payloadSchema(CalendarForm)) })
+  @TakesForm(formSchema(payloadSchema(CalendarForm)))
   @Answers(
     'A preview of the calendar of a year (CSV, XLSX: its days that differ from the five-day week), every refused row with its reasons; for operators',
     component('CalendarImport'),
@@ -67,7 +59,7 @@ export class CalendarsController {
     'previewOfAnother',
   )
   async import(
-    @ValidQuery(CalendarQuery) query: CalendarQuery,
+    @ValidQuery(PreviewQuery) query: PreviewQuery,
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
     @Req() request: FastifyRequest,

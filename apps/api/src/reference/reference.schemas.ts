@@ -1,6 +1,5 @@
 import { type JsonSchema, ruleUnits } from '#machine';
 import { bodyKinds, successionKinds, territoryLevels } from '#registry';
-import { textEncodings } from '#tabular';
 import {
   byName,
   component,
@@ -13,11 +12,11 @@ import {
   object,
   oneOf,
   orNull,
-  sha256,
   text,
   translated,
   whole,
 } from '../openapi/schema.js';
+import { uploadedTable } from '../openapi/uploaded-table.js';
 
 const valid = { validFrom: orNull(date), validTo: orNull(date) };
 
@@ -73,13 +72,7 @@ export const referenceSchemas: Readonly<Record<string, JsonSchema>> = {
     actDate: orNull(date),
     approved: flag,
     applied: flag,
-    file: object({
-      name: text,
-      sha256,
-      format: oneOf('csv', 'xlsx'),
-      encoding: orNull(oneOf(...textEncodings)),
-      ignoredColumns: list(text),
-    }),
+    file: uploadedTable,
     counts: object({ rows: whole, ready: whole, refused: whole }),
     rows: list(
       object({

@@ -1,8 +1,8 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { IsText } from '#machine';
-import { malformed } from '#platform';
 import { type TextEncoding, textEncodings } from '#tabular';
+import { PreviewQuery } from '../request/preview.query.js';
 
 export const tableFormats = ['json', 'csv', 'xlsx'] as const;
 export type TableFormatAsked = (typeof tableFormats)[number];
@@ -13,10 +13,7 @@ export class TemplateQuery {
 }
 
 /** What is asked about an uploaded table. */
-export class TableQuery {
-  @IsOptional() @IsIn(['true', 'false']) @JSONSchema({ default: 'true' }) dryRun: 'true' | 'false' = 'true';
-  /** Of the preview of the same file; needed to start it. */
-  @IsOptional() @IsText(100) token?: string;
+export class TableQuery extends PreviewQuery {
   /** Numbers of rows that are to be started although they resemble an open case. */
   @IsOptional()
   @Matches(/^\d{1,7}(,\d{1,7}){0,1999}$/)
@@ -29,11 +26,4 @@ export class TableQuery {
 export class TableForm {
   /** Of a CSV file; found out when it is not said. */
   @IsOptional() @IsIn(textEncodings) encoding?: TextEncoding;
-}
-
-/** The token of a start; null for a dry run. @throws Refused `malformed`. */
-export function tokenAsked({ dryRun, token }: Pick<TableQuery, 'dryRun' | 'token'>): string | null {
-  if (dryRun === 'false' && token === undefined) throw malformed('/token', 'required');
-  if (dryRun === 'true' && token !== undefined) throw malformed('/token', 'whitelistValidation');
-  return token ?? null;
 }

@@ -1,6 +1,7 @@
 import type { JsonSchema } from '#machine';
 import { textEncodings } from '#tabular';
-import { byName, flag, id, list, object, oneOf, orNull, sha256, text, translated, whole } from '../openapi/schema.js';
+import { byName, flag, id, list, object, oneOf, orNull, text, translated, whole } from '../openapi/schema.js';
+import { uploadedTable } from '../openapi/uploaded-table.js';
 import { mostRows } from './table-file.js';
 import { rowOutcomes } from './table-row.js';
 
@@ -29,13 +30,7 @@ export const tableSchemas: Readonly<Record<string, JsonSchema>> = {
     ),
   }),
   TableResult: object({
-    file: object({
-      name: text,
-      sha256,
-      format: oneOf('csv', 'xlsx'),
-      encoding: orNull(oneOf(...textEncodings)),
-      ignoredColumns: list(text),
-    }),
+    file: uploadedTable,
     counts: object(Object.fromEntries(['rows', ...rowOutcomes, 'acceptable'].map((name) => [name, whole]))),
     token: { ...text, description: 'Starts exactly this file, by the same person' },
     rows: {

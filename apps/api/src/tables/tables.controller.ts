@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile, UseInterceptors } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { localDay } from '#calendar';
 import type { Acting } from '#identity';
@@ -10,11 +10,13 @@ import { WorkflowTextsInterceptor } from '../instances/workflow-texts.intercepto
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, text } from '../openapi/schema.js';
+import { TakesForm } from '../openapi/uploaded-table.js';
+import { tokenAsked } from '../request/preview.query.js';
 import { readForm } from '../request/uploads.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { ActsBy } from '../session/token-scope.decorator.js';
-import { TableForm, TableQuery, TemplateQuery, tokenAsked } from './table.dto.js';
+import { TableForm, TableQuery, TemplateQuery } from './table.dto.js';
 import { readTableFile } from './table-file.js';
 import { type NamedTable, TablePipe } from './table.pipe.js';
 import { TableStarts } from './table-starts.js';
@@ -64,8 +66,7 @@ export class TablesController {
   @HttpCode(200)
   @ApiParam({ name: 'start' })
   @ApiParam({ name: 'workflow' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: component('TableForm') })
+  @TakesForm(component('TableForm'))
   @Answers(
     'A preview of what each row (CSV, XLSX; at most 2,000) would start, with every refused row named; with `dryRun=false` and its token starts the good rows, each by itself. A repeat starts what is left, and nothing twice',
     component('TableResult'),

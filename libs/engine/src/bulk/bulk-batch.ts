@@ -2,25 +2,16 @@ import { type Reason, reason, Refused } from '#machine';
 import { Clock, isConflict, isUnavailable } from '#platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Engine } from '../engine.js';
-import { Fault } from '../fault.js';
+import { atOnce, mostTries, settleItems } from '../items/settle-items.js';
 import type { Acting } from '../ports.js';
 import { type Claimed, type ClaimedItem, type Outcome, BulkItemRepository } from './bulk-item.repository.js';
-import { reasonsOf } from './refusal-reasons.js';
+import { faultReason, reasonsOf } from './refusal-reasons.js';
 
 /** Finds who a person is now, with the offices held now; null for one who may not sign in any more. */
 export interface ActingSource {
   of(person: string): Promise<Acting | null>;
 }
 export const ACTING_SOURCE = Symbol('ACTING_SOURCE');
-
-/**
- * Cases at once. A step holds a connection while it commits: the pool has ten, and people's own requests need some. 264 cases
- * of a delegation took 2.3 s one by one, 0.8 s three and 0.7 s six at once, 1.1 s eight (fsync on, 2 cores, November 2026).
- */
-const atOnce = 4;
-/** A case that only the busy database kept from its event is tried again so often by itself. */
-const mostTries = 5;
-const renewalMs = 5_000;
 
 /** `more`: items were taken, there may be others. `idle`: what is left is not ours now. `ended`: nothing is left. */
 export type BatchResult = 'more' | 'idle' | 'ended';
@@ -45,22 +36,9 @@ export class BulkBatch {
   async run(id: string): Promise<BatchResult> {
     const claimed = await this.items.claim(id, atOnce);
     if (claimed.items.length === 0) return (await this.items.end(id, this.clock.now())) ? 'ended' : 'idle';
-    const renewal = setInterval(() => void this.renew(claimed), renewalMs);
-    try {
-      const outcomes = await Promise.all(claimed.items.map((item) => this.settle(claimed, item)));
-      await this.items.record(
-        id,
-        outcomes.flatMap((outcome) => outcome ?? []),
-        this.clock.now(),
-      );
-    } finally {
-      clearInterval(renewal);
-    }
+    const settle = (item: ClaimedItem): Promise<Outcome | null> => this.settle(claimed, item);
+    await settleItems(claimed, { claims: this.items.claims, clock: this.clock, log: this.log, settle });
     return 'more';
-  }
-
-  private async renew({ id, items }: Claimed): Promise<void> {
-    await this.items.renew(id, items).catch((error: unknown) => this.log.warn({ error }, 'lease not renewed'));
   }
 
   /** Null: it is not known what became of it; whoever claims it next finds out. */
@@ -102,10 +80,7 @@ export class BulkBatch {
 }
 
 function refusedOrFailed(item: ClaimedItem, error: unknown): Outcome {
-  if (!(error instanceof Refused)) {
-    const incident = error instanceof Fault ? error.incident : null;
-    return unapplied(item, 'failed', [reason('fault', incident === null ? {} : { incident })]);
-  }
+  if (!(error instanceof Refused)) return unapplied(item, 'failed', [faultReason(error)]);
   if (error.code === 'busy') return unapplied(item, item.attempt % mostTries === 0 ? 'failed' : null, reasonsOf(error));
   if (error.code === 'stale') return unapplied(item, 'stale', reasonsOf(error));
   return unapplied(item, error.code === 'instanceStopped' ? 'stopped' : 'refused', reasonsOf(error));

@@ -3,24 +3,23 @@ import { inTransaction } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { type HeldItem, ItemClaims, type ItemTable } from '../items/item.claims.js';
 import type { JournalRecord } from '../journal.js';
 
-/**
- * Seconds for which a claim holds unless it is renewed. By the database's clock, the one that all processes share: a lease is
- * no business time, and a demonstration's clock that jumps must not end it.
- */
-const lease = `clock_timestamp() + interval '15 seconds'`;
-/** Before a case is tried again that the busy database kept from its event: by chance, so that two do not collide again. */
-const pause = `clock_timestamp() + random() * interval '2 seconds'`;
-
-/** A case that this process has claimed. `attempt` is the fence: whoever claims it next has a higher one. */
-export interface ClaimedItem {
-  readonly instanceId: string;
+/** A case of a bulk operation that this process has claimed. */
+export interface ClaimedItem extends HeldItem {
   readonly uuid: string;
   /** As the plan saw it. */
   readonly seq: number;
-  readonly attempt: number;
 }
+
+/** The cases of bulk operations. */
+export const bulkItems: ItemTable = {
+  name: 'bulk_item',
+  operation: 'bulk_id',
+  claimed: ', (select uuid from instance where id = n.instance_id), n.seq',
+  also: null,
+};
 
 export interface Claimed {
   readonly id: string;
@@ -43,7 +42,11 @@ export interface Outcome extends ClaimedItem {
 /** The rows of a bulk operation's cases as those see them who work on it. */
 @Injectable()
 export class BulkItemRepository {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  readonly claims: ItemClaims<Outcome>;
+
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {
+    this.claims = new ItemClaims(dataSource, bulkItems);
+  }
 
   /** Operations on which there is something to do and nobody at work, oldest first. */
   async leftBehind(): Promise<string[]> {
@@ -67,41 +70,9 @@ export class BulkItemRepository {
       );
       const operation = operations[0];
       if (operation === undefined) return { ...nothing, id };
-      const [rows] = await tx.query<[(Omit<ClaimedItem, 'seq'> & { seq: string })[], number]>(
-        `update bulk_item n set claimed_until = ${lease}, attempt = n.attempt + 1
-         from instance i, (
-           select bulk_id, instance_id from bulk_item
-           where bulk_id = $1 and outcome is null and (claimed_until is null or claimed_until < clock_timestamp())
-           order by instance_id limit $2 for update skip locked
-         ) free
-         where n.bulk_id = free.bulk_id and n.instance_id = free.instance_id and i.id = n.instance_id
-         returning n.instance_id as "instanceId", i.uuid, n.seq, n.attempt`,
-        [id, limit],
-      );
+      const rows = await this.claims.claim<Omit<ClaimedItem, 'seq'> & { seq: string }>(tx, id, limit);
       return { ...operation, items: rows.map((row) => ({ ...row, seq: Number(row.seq) })) };
     });
-  }
-
-  /** Keeps what is under way; what somebody else has claimed meanwhile stays theirs. */
-  async renew(id: string, items: readonly ClaimedItem[]): Promise<void> {
-    await this.dataSource.query(
-      `update bulk_item n set claimed_until = ${lease}
-       from jsonb_to_recordset($2) as held ("instanceId" bigint, attempt int)
-       where n.bulk_id = $1 and n.instance_id = held."instanceId" and n.attempt = held.attempt and n.outcome is null`,
-      [id, JSON.stringify(items)],
-    );
-  }
-
-  /** Notes what became of the cases, each only if it is still held. */
-  async record(id: string, outcomes: readonly Outcome[], at: Date): Promise<void> {
-    await this.dataSource.query(
-      `update bulk_item n set outcome = done.outcome, applied_seq = done."appliedSeq", reasons = done.reasons,
-         decided_at = case when done.outcome is not null then $3::timestamptz end,
-         claimed_until = case when done.outcome is null then ${pause} end
-       from jsonb_to_recordset($2) as done ("instanceId" bigint, attempt int, outcome text, "appliedSeq" bigint, reasons json)
-       where n.bulk_id = $1 and n.instance_id = done."instanceId" and n.attempt = done.attempt and n.outcome is null`,
-      [id, JSON.stringify(outcomes), at.toISOString()],
-    );
   }
 
   /** The `seq` under which the case's journal has this operation's event: it could only come next after what the plan saw. */

@@ -3,27 +3,21 @@ import { Clock, isConflict, isUnavailable } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { reasonsOf } from '../bulk/refusal-reasons.js';
+import { faultReason, reasonsOf } from '../bulk/refusal-reasons.js';
 import { CaseRepository } from '../case.repository.js';
 import { FactLoader } from '../facts.js';
-import { Fault } from '../fault.js';
 import { keyed } from '../idempotency.repository.js';
+import type { HeldItem } from '../items/item.claims.js';
+import { atOnce, mostTries, settleItems } from '../items/settle-items.js';
 import { TryAgain, untilTaken } from '../retry.js';
 import { StepRunner } from '../step-runner.js';
 import { WorkflowCatalog } from '../workflow-catalog.js';
 import {
   type CaseOutcome,
-  type ClaimedCase,
   type ClaimedCases,
   RecomputationItemRepository,
   recomputationKey,
 } from './recomputation-item.repository.js';
-
-/** Cases at once: as many as of a bulk operation. */
-const atOnce = 4;
-/** A case that only the busy database kept from it is tried again so often by itself. */
-const mostTries = 5;
-const renewalMs = 5_000;
 
 /** Does one batch of a recomputation. Whoever calls it, from however many processes: each case takes it at most once. */
 @Injectable()
@@ -52,26 +46,13 @@ export class RecomputeBatch {
       await this.items.end(id, this.clock.now());
       return 'done';
     }
-    const renewal = setInterval(() => void this.renew(claimed), renewalMs);
-    try {
-      const outcomes = await Promise.all(claimed.items.map((item) => this.settle(claimed, item)));
-      await this.items.record(
-        id,
-        outcomes.flatMap((outcome) => outcome ?? []),
-        this.clock.now(),
-      );
-    } finally {
-      clearInterval(renewal);
-    }
+    const settle = (item: HeldItem): Promise<CaseOutcome | null> => this.settle(claimed, item);
+    await settleItems(claimed, { claims: this.items.claims, clock: this.clock, log: this.log, settle });
     return 'more';
   }
 
-  private async renew(claimed: ClaimedCases): Promise<void> {
-    await this.items.renew(claimed).catch((error: unknown) => this.log.warn({ error }, 'lease not renewed'));
-  }
-
   /** Null: it is not known what became of it; whoever claims it next finds out. */
-  private async settle(claimed: ClaimedCases, item: ClaimedCase): Promise<CaseOutcome | null> {
+  private async settle(claimed: ClaimedCases, item: HeldItem): Promise<CaseOutcome | null> {
     try {
       // One that was claimed before may have come through without anybody noting it.
       const before = item.attempt > 1 ? await this.items.applied(claimed.id, item) : null;
@@ -80,8 +61,7 @@ export class RecomputeBatch {
       if (isUnavailable(error) || isConflict(error)) return null;
       if (!(error instanceof Refused)) {
         this.log.error(error);
-        const incident = error instanceof Fault ? error.incident : null;
-        const reasons = [reason('fault', incident === null ? {} : { incident })];
+        const reasons = [faultReason(error)];
         return { ...item, outcome: 'failed', appliedSeq: null, changes: [], reasons };
       }
       const isOver = error.code !== 'busy' || item.attempt % mostTries === 0;
@@ -90,7 +70,7 @@ export class RecomputeBatch {
   }
 
   /** Decided on the case as it is now, by the rules and the calendar of now, whatever the plan saw. */
-  private async recompute({ id, actor, reason: why }: ClaimedCases, item: ClaimedCase): Promise<CaseOutcome> {
+  private async recompute({ id, actor, reason: why }: ClaimedCases, item: HeldItem): Promise<CaseOutcome> {
     const stored = await this.cases.byId(this.dataSource.manager, item.instanceId);
     const left = { ...item, appliedSeq: null, changes: [], reasons: [] };
     if (stored.isStopped) return { ...left, outcome: 'stopped', reasons: [reason('instanceStopped')] };

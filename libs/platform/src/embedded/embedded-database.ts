@@ -5,6 +5,7 @@ import { StartFault } from '../start-fault.js';
 import { findBinaries } from './binaries.js';
 import { clusterOf, ensureCluster } from './cluster.js';
 import { databaseSecret, type DatabaseSecret } from './database-secret.js';
+import { keepServing } from './keep-serving.js';
 import { launcherOf, lockFolder } from './launcher-lock.js';
 import { readPidFile } from './pid-file.js';
 import { applicationRole, databaseName, embeddedUrl, ensureRoles, ownerRole } from './roles.js';
@@ -66,9 +67,16 @@ async function openLocked(
   if (account) await Promise.all([clusterOf(folder), postgres].map((path) => demandPassage(account, path)));
   const secret = await databaseSecret(folder);
   const cluster = await ensureCluster(initdb, folder, secret.superuser, account);
-  const server = await readyServer({ postgres, cluster, log: join(folder, 'postgres.log'), account }, secret);
+  const options: ServerOptions = { postgres, cluster, log: join(folder, 'postgres.log'), account };
+  const server = await readyServer(options, secret);
   if (server.adopted) log.info(`The database of the last start was still running (process ${server.pid}) and is used again.`);
-  return { ...addresses(server.port, secret), stop: () => stopServer(server, cluster).then(free) };
+  const keeper = keepServing(server, options, (message) => log.warn(message));
+  const stop = async (): Promise<void> => {
+    await keeper.stop();
+    await stopServer(server, cluster);
+    await free();
+  };
+  return { ...addresses(server.port, secret), stop };
 }
 
 /** A server with our roles. One that was adopted may be dying at this very moment and cut us off: then the next is started. */

@@ -43,7 +43,25 @@ export async function ensureServer(options: ServerOptions): Promise<Server> {
     const port = await readyPort(pid, options);
     if (port !== null) return { pid, port, adopted: false };
   }
-  throw new StartFault(`The embedded database ends at once: ${await lastComplaint(options.log)}`);
+  throw await endsAtOnce(options);
+}
+
+/** Whether a server runs in the cluster's folder, be it one that still recovers. */
+export async function isServing(cluster: string): Promise<boolean> {
+  const running = await readPidFile(cluster);
+  return running !== null && (await servesFolder(running.pid, cluster));
+}
+
+/** Whether the last server was stopped in an orderly way, so that somebody wants it to be down. */
+export async function wasStopped(cluster: string): Promise<boolean> {
+  // The state that PostgreSQL 16 to 18 keep in their control file after two words of eight bytes (`DB_SHUTDOWNED`).
+  return (await readFile(join(cluster, 'global', 'pg_control'))).readUInt32LE(16) === 1;
+}
+
+/** Starts a server that has ended, where its users look for it. @throws StartFault with its last complaint. */
+export async function restartServer(port: number, options: ServerOptions): Promise<void> {
+  await removeStalePidFile(options.cluster);
+  if ((await readyPort(await spawnServer(options, port), options)) === null) throw await endsAtOnce(options);
 }
 
 /**
@@ -79,10 +97,10 @@ async function removeStalePidFile(cluster: string): Promise<void> {
   await rm(join(cluster, 'postmaster.pid'), { force: true });
 }
 
-async function spawnServer({ postgres, cluster, log, account }: ServerOptions): Promise<number> {
+async function spawnServer({ postgres, cluster, log, account }: ServerOptions, port?: number): Promise<number> {
   const settings = {
     listen_addresses: '127.0.0.1',
-    port: await freePort(),
+    port: port ?? (await freePort()),
     cluster_name: clusterName(cluster),
     // A socket's path is limited to 107 bytes, a data folder's is not.
     unix_socket_directories: '',
@@ -131,6 +149,10 @@ async function readyPort(pid: number, { cluster, log }: ServerOptions): Promise<
   };
   await until(settled, patience.start, `The embedded database is still recovering: start again in a while. Its log is ${log}`);
   return port;
+}
+
+async function endsAtOnce({ log }: ServerOptions): Promise<StartFault> {
+  return new StartFault(`The embedded database ends at once: ${await lastComplaint(log)}`);
 }
 
 async function lastComplaint(log: string): Promise<string> {

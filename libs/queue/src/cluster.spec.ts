@@ -1,0 +1,82 @@
+import { StartFault } from '#platform';
+import { startCluster, type TestCluster } from '../../../test/support/redis-cluster.js';
+import { redisLack, type TestRedis } from '../../../test/support/redis.js';
+import { QueueAway, type QueueSettings } from './index.js';
+import { closeProcesses, openProcess, until } from './process.support.js';
+
+const lack = redisLack();
+const testHere = lack === null ? test : test.skip;
+
+let cluster: TestCluster;
+/** The node that has the queues, and one of the others. */
+let [holder, other]: TestRedis[] = [];
+beforeAll(async () => {
+  if (lack !== null) return;
+  cluster = await startCluster();
+  holder = await cluster.holder('{yntymak}');
+  other = cluster.nodes.find((node) => node !== holder);
+});
+afterEach(closeProcesses);
+afterAll(() => cluster?.remove());
+
+const at = (node: TestRedis, query = '?cluster=true'): QueueSettings => ({
+  redisUrl: `${node.url}${query}`,
+  databaseUrl: 'postgresql://nobody@127.0.0.1:1/none',
+});
+const bell = (id: string) => ({ id, data: { id } });
+
+describe(`a Redis Cluster of three nodes${lack === null ? '' : ` (${lack})`}`, () => {
+  testHere('bells are rung and heard, whichever node is named, and all keys are on one', async () => {
+    const [one, two] = [await openProcess(at(holder!)), await openProcess(at(other!))];
+    const heard = two.hear('alarms');
+    await one.queues.ring('alarms', [bell('now'), { ...bell('later'), afterMs: 300 }]);
+    await two.queues.ring('notices', [bell('waits')]);
+    await until(() => heard.length === 2);
+    expect(heard.map(({ id }) => id)).toEqual(['now', 'later']);
+    expect((await one.queues.depths()).notices.waiting).toBe(1);
+    await one.queues.empty();
+    expect((await two.queues.depths()).notices.waiting).toBe(0);
+    for (const node of cluster.nodes) expect((await node.command('DBSIZE')) !== ':0').toBe(node === holder);
+  });
+
+  testHere('a node that is away at the start is no loss where another is named too', async () => {
+    const away = 'redis://127.0.0.1:1';
+    const { queues, hear } = await openProcess({ ...at(other!), redisUrl: `${away}?cluster=true&node=127.0.0.1:${other!.port}` });
+    const heard = hear('alarms');
+    await until(() => isRung(queues.ring('alarms', [bell('found')])));
+    await until(() => heard.length === 1);
+  });
+
+  testHere('rings fail in time while the node that has the queues hangs, and go on when it answers', async () => {
+    const { queues, hear } = await openProcess(at(other!));
+    const heard = hear('alarms');
+    await queues.ring('alarms', [bell('before')]);
+    await until(() => heard.length === 1);
+    holder!.pause();
+    const begin = Date.now();
+    await expect(queues.ring('alarms', [bell('lost')])).rejects.toThrow(QueueAway);
+    expect(Date.now() - begin).toBeLessThan(3_500);
+    holder!.resume();
+    await until(() => isRung(queues.ring('alarms', [bell('after')])));
+    await until(() => heard.some(({ id }) => id === 'after'));
+  });
+
+  testHere('an address that does not say that it is a cluster is refused at the start', async () => {
+    const starting = openProcess(at(other!, ''));
+    await expect(starting).rejects.toThrow(StartFault);
+    await expect(starting).rejects.toThrow('is a node of a Redis Cluster: add ?cluster=true');
+  });
+
+  testHere('one that throws keys away is refused, whichever of its nodes does', async () => {
+    await holder!.command('CONFIG', 'SET', 'maxmemory-policy', 'allkeys-lru');
+    await expect(openProcess(at(other!))).rejects.toThrow('maxmemory-policy to noeviction');
+    await holder!.command('CONFIG', 'SET', 'maxmemory-policy', 'noeviction');
+  });
+});
+
+function isRung(ring: Promise<void>): Promise<boolean> {
+  return ring.then(
+    () => true,
+    () => false,
+  );
+}
