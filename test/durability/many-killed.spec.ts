@@ -153,7 +153,7 @@ test.each<[CrashPoint, CrashPoint]>([
     expect(items.every(({ changes }: { changes: unknown[] }) => changes.length > 0)).toBe(true);
     expect(await next.stop()).toBe(0);
   },
-  120_000,
+  240_000,
 );
 
 test('in the end every table is whole, and every case verifies', async () => {
