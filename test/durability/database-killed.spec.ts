@@ -6,7 +6,7 @@ import { newId } from '#platform';
 import { Client } from '../support/client.js';
 import { endPrograms, makeDataDir, startProgram } from '../support/program.js';
 import { allRecords, type Asked, askOnce, askUntilKnown, type Known, places } from './acknowledged.js';
-import { expectWholeRun, verified } from './end-of-run.js';
+import { expectNothingLeft, expectWholeRun, verified } from './end-of-run.js';
 
 afterEach(endPrograms);
 
@@ -41,13 +41,14 @@ async function burst(url: string, isOver: () => boolean, known: Map<Asked, Known
   }
 }
 
-/** Looks into the database of a program that runs: where each marker stands. Fails if anything is half there. */
-async function look(dataDir: string, known: ReadonlyMap<Asked, Known>): Promise<Record<string, string[]>> {
+/** Looks into the database of a program that runs: where each marker stands. Fails if anything is half there, or in the end left to do. */
+async function look(dataDir: string, known: ReadonlyMap<Asked, Known>, isEnd = false): Promise<Record<string, string[]>> {
   const lines = (await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n');
   const { application } = JSON.parse(await readFile(join(dataDir, 'database.secret.json'), 'utf8')) as { application: string };
   const database = new Database({ connectionString: `postgresql://yntymak_app:${application}@127.0.0.1:${lines[3]}/yntymak` });
   await database.connect();
   const query = async <Row extends object>(statement: string): Promise<Row[]> => (await database.query<Row>(statement)).rows;
+  if (isEnd) await expectNothingLeft(query);
   await expectWholeRun(query);
   const records = await query<{ uuid: string; seq: string; record: string }>(allRecords);
   await database.end();
@@ -96,7 +97,7 @@ test('the database killed in the middle of it all: what was acknowledged is ther
   const drafter = await Client.signIn(next.url, 'ministry.drafter');
   for (const asked of open) known.set(asked, await askUntilKnown({ ...asked, client: drafter }));
   expect([...known.values()].filter(({ answer }) => answer !== 'done')).toEqual([]);
-  expect(await look(dataDir, known)).toEqual(told());
+  expect(await look(dataDir, known, true)).toEqual(told());
   expect(await next.stop()).toBe(0);
   const [status, said] = verified({ DATA_DIR: dataDir });
   expect([status, said]).toEqual([0, expect.stringMatching(/^\d+ cases verified, 0 faulty$/)]);

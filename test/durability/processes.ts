@@ -7,6 +7,9 @@ import { createTestDatabase } from '../support/database.js';
 import { endPrograms, freePort, makeDataDir, type Program, spawnProgram, startProgram } from '../support/program.js';
 import { draftFields, nextEffectiveDate, termFrom } from '../journeys/stages.js';
 
+/** All points and ways to die (DURABILITY=full), not only the most dangerous: before a release. */
+export const isFull = process.env.DURABILITY === 'full';
+
 type Env = Readonly<Record<string, string>>;
 export type Ask = <Row>(sql: string, parameters?: unknown[]) => Promise<Row[]>;
 
@@ -20,6 +23,8 @@ export interface Processes {
   readonly asOwner: Ask;
   api(more?: Env): Promise<Program>;
   worker(more?: Env): Promise<Program>;
+  /** Without waiting for it. */
+  spawnWorker(more?: Env): Promise<Program>;
   /** Starts a worker that kills itself at this passing of a point, and waits for its death: its leases have run out then. */
   workerDiesAt(point: CrashPoint, passing?: number): Promise<void>;
   /** The leases of whoever has died run out, and rounds that ran a moment ago may run again. */
@@ -42,6 +47,8 @@ export async function openProcesses(more: Env = {}): Promise<Processes> {
   const owner = new Database({ connectionString: database.ownerUrl });
   await owner.connect();
   const worker = (extra: Env = {}): Promise<Program> => startProgram({ dataDir, env: { ...env, ...extra }, part: 'worker' });
+  const spawnWorker = async (extra: Env = {}): Promise<Program> =>
+    spawnProgram({ dataDir, env: { ...env, ...extra }, part: 'worker' }, await freePort());
   const asOwner: Ask = async <Row>(sql: string, parameters: unknown[] = []) => (await owner.query(sql, parameters)).rows as Row[];
   const leasesRunOut = async (): Promise<void> => {
     for (const table of ['deadline', 'outbox', 'delivery', 'bulk_item'])
@@ -55,13 +62,11 @@ export async function openProcesses(more: Env = {}): Promise<Processes> {
     asOwner,
     api: (extra = {}) => startProgram({ dataDir, env: { ...env, ...extra }, part: 'api' }),
     worker,
+    spawnWorker,
     leasesRunOut,
     workerDiesAt: async (point, passing = 1) => {
       // It may die before it has said that it runs.
-      const doomed = spawnProgram(
-        { dataDir, env: { ...env, YNTYMAK_CRASH_POINT: `${point}:${passing}` }, part: 'worker' },
-        await freePort(),
-      );
+      const doomed = await spawnWorker({ YNTYMAK_CRASH_POINT: `${point}:${passing}` });
       const limit = setTimeout(() => doomed.process.kill('SIGTERM'), 60_000);
       const end = await once(doomed.process, 'exit');
       clearTimeout(limit);

@@ -8,6 +8,7 @@ import { openReceiver, type Receiver } from '../support/receiver.js';
 import { expectAllTold, expectWholeRun, verified } from './end-of-run.js';
 import {
   completeDrafts,
+  isFull,
   isQuiet,
   openProcesses,
   type People,
@@ -32,7 +33,7 @@ beforeAll(async () => {
   processes = await openProcesses({ SMTP_URL: mails.url, MAIL_FROM: 'yntymak@example.kg', WEBHOOK_ALLOW_PRIVATE: 'true' });
   api = await processes.api();
   people = await signIn(api);
-  drafts = await completeDrafts(people, 30);
+  drafts = await completeDrafts(people, 2 * deaths.length + 8);
   await wantsMail(processes.query, 'ministry.lawyer');
   const signatory = await Client.signIn(api.url, 'ministry.signatory');
   const { body } = (await signatory.get('/api/me')).body.offices[0] as { body: { id: string } };
@@ -49,20 +50,15 @@ const quiet = (): Promise<void> => until('everything is done', () => isQuiet(pro
 const submit = async (client: Client, id: string, key?: string): Promise<void> =>
   send(client, id, 'submitForLegalityCheck', {}, key);
 
-/** A worker without a crash point does what is left. */
-async function workerEndsIt(): Promise<void> {
-  const next = await processes.worker();
-  await quiet();
-  expect(await next.stop()).toBe(0);
-}
+/** A worker without a crash point does what is left, here and in the next test. */
+let survivor: Program;
 
 const deaths: readonly CrashPoint[] = [
-  'effect.claimed',
+  ...(isFull ? (['effect.claimed'] as const) : []),
   'notice.told',
   'effect.performed',
-  'mail.claimed',
+  ...(isFull ? (['mail.claimed', 'webhook.claimed'] as const) : []),
   'mail.sent',
-  'webhook.claimed',
   'webhook.sent',
 ];
 
@@ -73,7 +69,8 @@ test('workers that die wherever people are told: in the inbox each notice stands
     for (const id of drafts.splice(0, 2)) submitted.push((await submit(people.drafter, id), id));
     await processes.workerDiesAt(point);
   }
-  await workerEndsIt();
+  survivor = await processes.worker();
+  await quiet();
   const { body } = await people.lawyer.get('/api/inbox?limit=100');
   const items = body.items as { case: { id: string } }[];
   expect(items.map((item) => item.case.id).sort()).toEqual([...submitted].sort());
@@ -89,7 +86,7 @@ test('workers that die wherever people are told: in the inbox each notice stands
   expect(receiver.received.length).toBeGreaterThan(submitted.length);
 }, 240_000);
 
-test.each(['step.outboxWritten', 'step.committing', 'step.committed', 'step.answering'])(
+test.each(isFull ? ['step.outboxWritten', 'step.committing', 'step.committed', 'step.answering'] : ['step.committed'])(
   'an api that dies at %s with a notice to tell: the repeated request is the same one, and people are told once',
   async (point) => {
     const id = drafts.shift()!;
@@ -116,7 +113,8 @@ test('workers that die in the midst of a day’s reminders and mails: each rung 
     await submit(drafter, id);
     await send(lawyer, id, 'confirmLegality', { noHarmStatement: 'No own local matter is touched.' });
   }
-  await workerEndsIt();
+  await quiet();
+  expect(await survivor.stop()).toBe(0);
   const [{ due }] = await processes
     .query<[{ due: Date }]>('select max(due_at) as due from deadline')
     .then((rows) => rows as [never]);
@@ -146,29 +144,6 @@ test('workers that die in the midst of a day’s reminders and mails: each rung 
   expect(new Set(digests.map(({ headers }) => headers['message-id'])).size).toBe(1);
   expect(digests).toHaveLength(2);
 }, 240_000);
-
-test('workers that die in a bulk operation: another carries it on, and each case has the event once', async () => {
-  const api = await processes.api();
-  const { drafter } = await signIn(api);
-  const ids = drafts.splice(0);
-  expect(ids.length).toBeGreaterThanOrEqual(8);
-  const event = { type: 'saveDraft', payload: { budgetCode: '70952' } };
-  const plan = await drafter.post('/api/bulk', { dryRun: true, filter: { ids }, event, reason: 'one code' });
-  expect(plan.body).toMatchObject({ matched: ids.length, wouldApply: ids.length });
-  const start = { dryRun: false, planToken: plan.body.planToken as string, reason: 'one code' };
-  const { id } = (await drafter.post('/api/bulk', start)).body as { id: string };
-  await processes.workerDiesAt('step.committing', 2);
-  await processes.workerDiesAt('step.committed', 2);
-  const next = await processes.worker();
-  const progress = async () => (await drafter.get(`/api/bulk/${id}`)).body;
-  await until('the operation has ended', async () => (await progress()).state === 'ended');
-  expect((await progress()).counts).toMatchObject({ applied: ids.length, waiting: 0 });
-  for (const each of ids) {
-    const { items } = (await drafter.get(`/api/instances/${each}/journal`)).body as { items: { bulk?: { id: string } }[] };
-    expect(items.filter(({ bulk }) => bulk?.id === id)).toHaveLength(1);
-  }
-  expect(await next.stop()).toBe(0);
-}, 180_000);
 
 test('in the end every table is whole, everybody was told, and every case verifies', async () => {
   await expectWholeRun(processes.query);
