@@ -1,10 +1,10 @@
 import { type HeldOffice, Refused } from '#machine';
-import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, metrics, newId } from '#platform';
+import { Clock, crashPoint, isConflict, isUnavailable, metrics, newId } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type Answer, answerOf } from './answer.js';
-import { Commit } from './commit.js';
+import { GroupCommit } from './commit/group-commit.js';
 import { FactLoader } from './facts.js';
 import { Fault } from './fault.js';
 import { BELL, type Bell } from './ports.js';
@@ -26,7 +26,7 @@ export class CaseStarter {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly facts: FactLoader,
     private readonly idempotency: IdempotencyRepository,
-    private readonly commit: Commit,
+    private readonly commit: GroupCommit,
     @Inject(BELL) private readonly bell: Bell,
     private readonly clock: Clock,
   ) {}
@@ -55,11 +55,8 @@ export class CaseStarter {
     const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version, parent };
     const answer = answerOf(subject.uuid, 1, step, offices);
     await crashPoint('step.started');
-    const { answer: committed, left } = await metrics.committing(() =>
-      inTransaction(this.dataSource, (tx) =>
-        this.commit.store(tx, { subject, before: null, event, facts, step, request, answer }),
-      ),
-    );
+    const decided = { subject, before: null, event, facts, step, parties: step.parties, request, answer };
+    const { answer: committed, left } = await this.commit.store(decided);
     if (committed === answer) metrics.stepped(workflow.name, event.type);
     await crashPoint('step.committed');
     this.bell.ring(left);

@@ -10,7 +10,10 @@ import { CaseReader } from './case.reader.js';
 import { CaseRepository } from './case.repository.js';
 import { CaseStarter } from './case-starter.js';
 import { ChildBeginning, ChildEnding, Children } from './children.js';
-import { Commit, LEDGER_STORE, SHARED_ROWS } from './commit.js';
+import { Admission } from './commit/admission.js';
+import { Commit, LEDGER_STORE, SHARED_ROWS } from './commit/commit.js';
+import { CommitConnections } from './commit/commit-connections.js';
+import { GroupCommit } from './commit/group-commit.js';
 import { DeadlineClaims } from './deadline.claims.js';
 import { DeadlineRinger } from './deadline.ringer.js';
 import { Engine } from './engine.js';
@@ -140,7 +143,10 @@ export class EngineModule implements OnModuleInit {
         ChildBeginning,
         ChildEnding,
         Children,
+        Admission,
         Commit,
+        CommitConnections,
+        GroupCommit,
         IdempotencyRepository,
         ProjectionRepository,
         RecomputationRepository,

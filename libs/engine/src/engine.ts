@@ -21,6 +21,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Answer } from './answer.js';
 import { CaseRepository, type StoredCase } from './case.repository.js';
+import { Admission } from './commit/admission.js';
 import { CaseStarter } from './case-starter.js';
 import { FactLoader } from './facts.js';
 import { IdempotencyRepository, keyed } from './idempotency.repository.js';
@@ -77,11 +78,12 @@ export class Engine {
     private readonly starter: CaseStarter,
     private readonly steps: StepRunner,
     private readonly refusedAttempts: RefusedAttempts,
+    private readonly admission: Admission,
   ) {}
 
   /** Starts a case. @throws Refused `notFound` (workflow), `invalidPayload`, `officeNotEntitled`, `keyReused`, `notAllowed`. */
   start(command: StartCommand): Promise<Answer> {
-    return counted(() => orBusy(() => this.startOnce(command)));
+    return counted(() => this.admission.during(() => orBusy(() => this.startOnce(command))));
   }
 
   private async startOnce(command: StartCommand): Promise<Answer> {
@@ -113,7 +115,7 @@ export class Engine {
    * a repeated key, `stale`, `instanceStopped`, `notAccepted`, `notAllowed`.
    */
   send(command: Command): Promise<Answer> {
-    return counted(() => untilTaken(() => this.sendOnce(command)));
+    return counted(() => this.admission.during(() => untilTaken(() => this.sendOnce(command))));
   }
 
   private async sendOnce(command: Command): Promise<Answer> {

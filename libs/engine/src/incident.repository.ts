@@ -3,7 +3,7 @@ import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { StoredCase } from './case.repository.js';
-import { StaleSnapshot } from './commit.js';
+import { StaleSnapshot } from './commit/decided.js';
 import { errorMessage } from './error-message.js';
 import type { StoredEffect } from './ports.js';
 

@@ -66,6 +66,7 @@ export { Recomputations } from './recompute/recomputations.js';
 export { RecomputeBatch } from './recompute/recompute-batch.js';
 export type { RecomputationPlan } from './recompute/plan.js';
 export { RecomputePlanner } from './recompute/recompute-planner.js';
+export { StepRefused } from './commit/decided.js';
 export { BELL } from './ports.js';
 export type {
   Acting,
@@ -76,10 +77,12 @@ export type {
   FactSource,
   FailedTry,
   IncidentResolver,
+  LedgerChange,
   LedgerStore,
   LeftForLater,
   ManyCases,
   Performed,
+  ShareChange,
   SharedRows,
   StoredEffect,
 } from './ports.js';

@@ -2,6 +2,7 @@ import type { Effect } from '#machine';
 import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { given, statement } from './commit/statement.js';
 import type { EffectToPerform } from './ports.js';
 
 /** As people see it. `outcome` is null while it waits; `moot`: there was nobody left to tell. */
@@ -14,29 +15,30 @@ export interface EffectLine {
   readonly outcome: 'done' | 'moot' | 'skipped' | null;
 }
 
+export interface EffectsOfStep {
+  readonly instanceId: string;
+  readonly seq: number;
+  readonly effects: readonly Effect[];
+  readonly at: string;
+}
+
+const insert = statement(
+  'outbox',
+  `insert into outbox (uuid, instance_id, seq, content, created_at)
+   select uuid, id, seq, content, at
+   from ${given('ord int, uuid uuid, id bigint, seq bigint, content jsonb, at timestamptz')} order by ord`,
+);
+
 @Injectable()
 export class OutboxRepository {
-  /** @returns what is to be performed now. */
-  async add(
-    tx: EntityManager,
-    instanceId: string,
-    seq: number,
-    effects: readonly Effect[],
-    at: string,
-  ): Promise<EffectToPerform[]> {
-    const added: EffectToPerform[] = [];
-    for (const effect of effects) {
-      const uuid = newId();
-      added.push({ uuid, kind: effect.kind, attempt: 1 });
-      await tx.query('insert into outbox (uuid, instance_id, seq, content, created_at) values ($1, $2, $3, $4, $5)', [
-        uuid,
-        instanceId,
-        seq,
-        JSON.stringify(effect),
-        at,
-      ]);
-    }
-    return added;
+  /** Effects of steps that are stored together. @returns for each step what is to be performed now. */
+  async add(tx: EntityManager, steps: readonly EffectsOfStep[]): Promise<EffectToPerform[][]> {
+    const named = steps.map(({ instanceId: id, seq, effects, at }) =>
+      effects.map((content) => ({ uuid: newId(), id, seq, content, at })),
+    );
+    const rows = named.flat().map((row, ord) => ({ ord, ...row }));
+    await insert(tx, rows);
+    return named.map((own) => own.map(({ uuid, content: { kind } }) => ({ uuid, kind, attempt: 1 })));
   }
 
   async settle(tx: EntityManager, id: string, outcome: 'done' | 'moot' | 'skipped', at: Date): Promise<void> {

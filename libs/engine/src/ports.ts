@@ -12,18 +12,38 @@ export interface FactSource {
   foresee?(): unknown;
 }
 
+/** A change of what a case holds of a shared row, in tyiyn; negative gives back. `ordinal`: which of the steps stored together wants it. */
+export interface ShareChange {
+  readonly ordinal: number;
+  readonly instanceId: string;
+  /** The row. */
+  readonly id: string;
+  readonly amount: string;
+}
+
 /** Rows that several cases draw on, such as budget lines. */
 export interface SharedRows {
   readonly kind: string;
-  /** Locks the rows named in order of id, checks that their shares stay within, writes the changes. Throws Refused. */
-  allocate(tx: EntityManager, instanceId: string, changes: readonly Allocation[], at: string): Promise<void>;
+  /**
+   * Locks the rows named in order of id, checks that the shares stay within, one step after the other in the order given, and
+   * writes the changes. @throws StepRefused for the first step that wants too much.
+   */
+  allocate(tx: EntityManager, changes: readonly ShareChange[]): Promise<void>;
   /** What a case holds, in order of id. */
   held(tx: EntityManager, instanceId: string): Promise<Allocation[]>;
 }
 
-/** Where the money of a case is kept: rows are only ever added. */
+/** What a step changes of its case's money. */
+export interface LedgerChange {
+  readonly instanceId: string;
+  readonly seq: number;
+  readonly rows: readonly LedgerRow[];
+  readonly at: string;
+}
+
+/** Where the money of cases is kept: rows are only ever added. */
 export interface LedgerStore {
-  write(tx: EntityManager, instanceId: string, seq: number, rows: readonly LedgerRow[], at: string): Promise<void>;
+  write(tx: EntityManager, changes: readonly LedgerChange[]): Promise<void>;
   /** All rows of a case by step, each step's in the order written. */
   read(tx: EntityManager, instanceId: string): Promise<ReadonlyMap<number, readonly LedgerRow[]>>;
 }

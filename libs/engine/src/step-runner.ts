@@ -5,6 +5,7 @@ import {
   deadlineEvent,
   type HeldOffice,
   type Paper,
+  type PartyMember,
   Refused,
   type Step,
   type WorkflowEvent,
@@ -15,7 +16,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Answer, answerOf } from './answer.js';
 import { CaseRepository, type StoredCase } from './case.repository.js';
-import { Commit, StaleSnapshot } from './commit.js';
+import { Commit } from './commit/commit.js';
+import { type Decided, StaleSnapshot } from './commit/decided.js';
+import { GroupCommit } from './commit/group-commit.js';
 import { FactLoader, type LoadedFacts } from './facts.js';
 import { Fault } from './fault.js';
 import type { Keyed } from './idempotency.repository.js';
@@ -49,6 +52,7 @@ export class StepRunner {
     private readonly cases: CaseRepository,
     private readonly facts: FactLoader,
     private readonly commit: Commit,
+    private readonly groupCommit: GroupCommit,
     private readonly incidents: IncidentRepository,
     @Inject(BELL) private readonly bell: Bell,
     private readonly clock: Clock,
@@ -70,7 +74,7 @@ export class StepRunner {
   }
 
   /**
-   * @param alongside what else is written in the same transaction, before the step.
+   * @param alongside what else is written in the same transaction, before the step; that one is then of its own.
    * @throws Refused when the caller must mend something; TryAgain when another step came first or the database gave way;
    * Fault when it is ours: then the case is stopped.
    */
@@ -79,18 +83,20 @@ export class StepRunner {
     asked: Asked,
     request: Keyed | null,
     offices: readonly HeldOffice[],
-    alongside: (tx: EntityManager) => Promise<void> = async () => {},
+    alongside?: (tx: EntityManager) => Promise<void>,
   ): Promise<Answer> {
     try {
       const { event, facts, step } = await this.decide(stored, asked);
       await crashPoint('step.started');
       const answer = answerOf(stored.uuid, stored.seq + 1, step, offices);
-      const { answer: committed, left } = await metrics.committing(() =>
-        inTransaction(this.dataSource, async (tx) => {
-          await alongside(tx);
-          return this.commit.store(tx, { subject: stored, before: stored, event, facts, step, request, answer });
-        }),
-      );
+      const parties = this.partiesIfChanged(stored, step);
+      const decided: Decided = { subject: stored, before: stored, event, facts, step, parties, request, answer };
+      const { answer: committed, left } = await (alongside === undefined
+        ? this.groupCommit.store(decided)
+        : inTransaction(this.dataSource, async (tx) => {
+            await alongside(tx);
+            return this.commit.storeOne(tx, decided);
+          }));
       // A repeat has got the first answer.
       if (committed === answer) metrics.stepped(stored.workflow, asked.type);
       await crashPoint('step.committed');
@@ -103,6 +109,14 @@ export class StepRunner {
       metrics.faulted();
       throw new Fault(await this.stop(stored, asked, error), error);
     }
+  }
+
+  private partiesIfChanged(stored: StoredCase, { parties }: Step): readonly PartyMember[] | null {
+    const before = this.catalog.pinned(stored.workflow, stored.version).parties(stored.snapshot.context);
+    const isSame =
+      before.length === parties.length &&
+      before.every(({ party, body }, place) => parties[place]!.party === party && parties[place]!.body === body);
+    return isSame ? null : parties;
   }
 
   /** A deadline that its case refuses was cleared while it rang; if the case has not moved, row and case contradict each other. */

@@ -2,7 +2,7 @@ import { canonicalJson, type Snapshot, type Step, type Workflow } from '#machine
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { LEDGER_STORE, SHARED_ROWS } from './commit.js';
+import { LEDGER_STORE, SHARED_ROWS } from './commit/commit.js';
 import { incidentFault } from './incident.verify.js';
 import { innermost, type JournalRecord, seal } from './journal.js';
 import type { LedgerStore, SharedRows } from './ports.js';

@@ -1,4 +1,4 @@
-import type { FactSource, SharedRows } from '#engine';
+import type { FactSource, ShareChange, SharedRows } from '#engine';
 import type { Allocation, Json } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
@@ -20,9 +20,9 @@ export class BudgetLines implements SharedRows, FactSource {
   readonly kind = 'budgetLine';
   readonly name = 'budgetLine';
 
-  /** @throws Refused `notAllowed` with `budgetLineExhausted` { free, asked }. */
-  allocate(tx: EntityManager, instanceId: string, changes: readonly Allocation[]): Promise<void> {
-    return changeShares(tx, { kind: this.kind, table: 'budget_line', exhausted: 'budgetLineExhausted' }, instanceId, changes);
+  /** @throws StepRefused `notAllowed` with `budgetLineExhausted` { free, asked }. */
+  allocate(tx: EntityManager, changes: readonly ShareChange[]): Promise<void> {
+    return changeShares(tx, { kind: this.kind, table: 'budget_line', exhausted: 'budgetLineExhausted' }, changes);
   }
 
   held(tx: EntityManager, instanceId: string): Promise<Allocation[]> {

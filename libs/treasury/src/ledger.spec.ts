@@ -19,7 +19,7 @@ afterAll(() => database.drop());
 
 const newCase = (): Promise<string> => insertCase(database.dataSource);
 const write = (instanceId: string, seq: number, ...rows: LedgerRow[]): Promise<void> =>
-  inTransaction(database.dataSource, (tx) => writer.write(tx, instanceId, seq, rows, '2026-04-10T06:00:00.000Z'));
+  inTransaction(database.dataSource, (tx) => writer.write(tx, [{ instanceId, seq, rows, at: '2026-04-10T06:00:00.000Z' }]));
 const row = (kind: string, period: string, amount: string, dueOn: string | null = null, source = 'republican'): LedgerRow => ({
   kind,
   period,

@@ -1,4 +1,4 @@
-import type { LedgerStore } from '#engine';
+import type { LedgerChange, LedgerStore } from '#engine';
 import type { LedgerRow } from '#machine';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -7,15 +7,18 @@ import type { EntityManager } from 'typeorm';
 @Injectable()
 export class LedgerWriter implements LedgerStore {
   /** All rows in one statement, bound as one parameter: many times cheaper to send than arrays (EVIDENCE.md §0.8). */
-  async write(tx: EntityManager, instanceId: string, seq: number, rows: readonly LedgerRow[], at: string): Promise<void> {
-    if (rows.length === 0) return;
+  async write(tx: EntityManager, changes: readonly LedgerChange[]): Promise<void> {
+    const entries = changes.flatMap(({ instanceId: id, seq, rows, at }) =>
+      rows.map((row, index) => ({ id, seq, ordinal: index + 1, ...row, at })),
+    );
+    if (entries.length === 0) return;
     await tx.query(
       `insert into ledger_entry (instance_id, seq, ordinal, kind, period, source, due_on, amount_tyiyn, recorded_at)
-       select $1, $2, ordinality, kind, period, source, "dueOn", amount, $4
-       from rows from (
-         jsonb_to_recordset($3::jsonb) as (kind text, period text, source text, "dueOn" date, amount bigint)
-       ) with ordinality as entry (kind, period, source, "dueOn", amount, ordinality)`,
-      [instanceId, seq, JSON.stringify(rows), at],
+       select id, seq, ordinal, kind, period, source, "dueOn", amount, at
+       from json_to_recordset($1::json) as entry (
+         id bigint, seq bigint, ordinal int, kind text, period text, source text, "dueOn" date, amount bigint, at timestamptz)
+       order by id, ordinal`,
+      [JSON.stringify(entries)],
     );
   }
 

@@ -1,4 +1,4 @@
-import type { FactSource, SharedRows } from '#engine';
+import type { FactSource, ShareChange, SharedRows } from '#engine';
 import type { Allocation, Json } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
@@ -21,9 +21,9 @@ export class Payments implements SharedRows, FactSource {
   readonly kind = 'payment';
   readonly name = 'payment';
 
-  /** @throws Refused `notAllowed` with `paymentAlreadyUsed` { free, asked }. */
-  allocate(tx: EntityManager, instanceId: string, changes: readonly Allocation[]): Promise<void> {
-    return changeShares(tx, { kind: this.kind, table: 'payment', exhausted: 'paymentAlreadyUsed' }, instanceId, changes);
+  /** @throws StepRefused `notAllowed` with `paymentAlreadyUsed` { free, asked }. */
+  allocate(tx: EntityManager, changes: readonly ShareChange[]): Promise<void> {
+    return changeShares(tx, { kind: this.kind, table: 'payment', exhausted: 'paymentAlreadyUsed' }, changes);
   }
 
   held(tx: EntityManager, instanceId: string): Promise<Allocation[]> {

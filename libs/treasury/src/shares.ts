@@ -1,3 +1,4 @@
+import { type ShareChange, StepRefused } from '#engine';
 import { type Allocation, reason, Refused } from '#machine';
 import type { EntityManager } from 'typeorm';
 
@@ -11,12 +12,16 @@ export interface SharedTable {
   readonly exhausted: string;
 }
 
-interface AskedShare {
+/** What is left of a shared row, in tyiyn. */
+interface RowLeft {
   readonly id: string;
-  readonly asked: string;
-  /** What is left of the row, in tyiyn; a row that does not exist has nothing left. */
   readonly free: string;
-  /** What the case would hold of it. */
+}
+
+/** What a case holds of a row, in tyiyn. */
+interface Held {
+  readonly instance: string;
+  readonly id: string;
   readonly share: string;
 }
 
@@ -30,48 +35,71 @@ export async function heldShares(tx: EntityManager, kind: SharedKind, instanceId
 }
 
 /**
- * Changes what a case holds of shared rows, each named once; negative changes give back. All or nothing.
- * @throws Refused `notAllowed` with the table's reason { free, asked } (tyiyn) for each row that has too little left.
+ * Changes what cases hold of shared rows, each row named once by a step, one step after the other; negative changes give back.
+ * All or nothing.
+ * @throws StepRefused `notAllowed` with the table's reason { free, asked } (tyiyn) for each row that has too little left for the
+ * first step that wants too much; a row that does not exist has nothing left.
  */
-export async function changeShares(
-  tx: EntityManager,
-  shared: SharedTable,
-  instanceId: string,
-  changes: readonly Allocation[],
-): Promise<void> {
+export async function changeShares(tx: EntityManager, shared: SharedTable, changes: readonly ShareChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const ids = changes.map(({ id }) => id);
+  const ids = [...new Set(changes.map(({ id }) => id))];
   // Lock first, in one order everywhere, in a statement of its own: only the next statement's snapshot sees what
   // others committed while this one waited for the locks.
   await tx.query(`select from ${shared.table} where id = any($1::uuid[]) order by id for update`, [ids]);
-  const shares = await tx.query<AskedShare[]>(
-    `select change.id, change.asked,
-       coalesce(shared.amount_tyiyn, 0)
-         - (select coalesce(sum(amount_tyiyn), 0) from allocation where kind = $2 and row_id = change.id) as free,
-       coalesce(own.amount_tyiyn, 0) + change.asked as share
-     from unnest($3::uuid[], $4::bigint[]) as change (id, asked)
-     left join ${shared.table} shared on shared.id = change.id
-     left join allocation own on own.instance_id = $1 and own.kind = $2 and own.row_id = change.id
-     order by change.id`,
-    [instanceId, shared.kind, ids, changes.map(({ amount }) => amount)],
+  const left = await tx.query<RowLeft[]>(
+    `select id, amount_tyiyn
+       - (select coalesce(sum(amount_tyiyn), 0) from allocation where kind = $2 and row_id = shared.id) as free
+     from ${shared.table} shared where id = any($1::uuid[])`,
+    [ids, shared.kind],
   );
-  const short = shares.filter(({ asked, free }) => BigInt(asked) > 0n && BigInt(asked) > BigInt(free));
-  if (short.length > 0) {
-    throw new Refused(
-      'notAllowed',
-      short.map(({ free, asked }) => reason(shared.exhausted, { free, asked })),
-    );
-  }
-  const overdrawn = shares.find(({ share }) => BigInt(share) < 0n);
-  if (overdrawn !== undefined)
-    throw new Error(`case ${instanceId} gives back more of ${shared.kind} ${overdrawn.id} than it holds`);
+  const held = await tx.query<Held[]>(
+    `select instance_id as instance, row_id as id, amount_tyiyn as share from allocation
+     where kind = $3 and (instance_id, row_id) in (select * from unnest($1::bigint[], $2::uuid[]))`,
+    [changes.map(({ instanceId }) => instanceId), changes.map(({ id }) => id), shared.kind],
+  );
+  const shares = sharesAfter(shared, changes, left, held);
   await tx.query(
     `merge into allocation
-     using unnest($3::uuid[], $4::bigint[]) as wanted (id, share)
-       on instance_id = $1 and kind = $2 and row_id = wanted.id
+     using unnest($2::bigint[], $3::uuid[], $4::bigint[]) as wanted (instance, id, share)
+       on instance_id = wanted.instance and kind = $1 and row_id = wanted.id
      when matched and share = 0 then delete
      when matched then update set amount_tyiyn = share
-     when not matched and share > 0 then insert (instance_id, kind, row_id, amount_tyiyn) values ($1, $2, wanted.id, share)`,
-    [instanceId, shared.kind, shares.map(({ id }) => id), shares.map(({ share }) => share)],
+     when not matched and share > 0 then insert (instance_id, kind, row_id, amount_tyiyn) values (wanted.instance, $1, wanted.id, share)`,
+    [shared.kind, shares.map(({ instance }) => instance), shares.map(({ id }) => id), shares.map(({ share }) => share)],
   );
+}
+
+function sharesAfter(
+  shared: SharedTable,
+  changes: readonly ShareChange[],
+  left: readonly RowLeft[],
+  held: readonly Held[],
+): Held[] {
+  const free = new Map(left.map((row) => [row.id, BigInt(row.free)]));
+  const shares = new Map(held.map(({ instance, id, share }) => [`${instance} ${id}`, BigInt(share)]));
+  for (const { ordinal, own } of byStep(changes)) {
+    const short = own.filter(({ id, amount }) => BigInt(amount) > 0n && BigInt(amount) > (free.get(id) ?? 0n));
+    if (short.length > 0) {
+      const reasons = short.map(({ id, amount }) =>
+        reason(shared.exhausted, { free: String(free.get(id) ?? 0n), asked: amount }),
+      );
+      throw new StepRefused(ordinal, new Refused('notAllowed', reasons));
+    }
+    for (const { instanceId, id, amount } of own) {
+      const share = (shares.get(`${instanceId} ${id}`) ?? 0n) + BigInt(amount);
+      if (share < 0n) throw new Error(`case ${instanceId} gives back more of ${shared.kind} ${id} than it holds`);
+      shares.set(`${instanceId} ${id}`, share);
+      free.set(id, (free.get(id) ?? 0n) - BigInt(amount));
+    }
+  }
+  return changes.map(({ instanceId: instance, id }) => ({ instance, id, share: String(shares.get(`${instance} ${id}`)!) }));
+}
+
+function byStep(changes: readonly ShareChange[]): { ordinal: number; own: ShareChange[] }[] {
+  const steps = new Map<number, ShareChange[]>();
+  for (const change of changes) steps.set(change.ordinal, [...(steps.get(change.ordinal) ?? []), change]);
+  return [...steps].map(([ordinal, own]) => ({
+    ordinal,
+    own: own.sort((one, other) => (one.id < other.id ? -1 : 1)),
+  }));
 }

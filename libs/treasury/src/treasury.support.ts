@@ -1,5 +1,4 @@
-import type { Acting } from '#engine';
-import type { Allocation } from '#machine';
+import { type Acting, StepRefused } from '#engine';
 import { inTransaction, newId, projectFile, sqlMigration } from '#platform';
 import { demonstrationBodies, loadDemonstrationBodies, loadReferenceData, registryEntities, registryMigration } from '#registry';
 import type { DataSource } from 'typeorm';
@@ -48,12 +47,16 @@ export async function insertCase(dataSource: DataSource): Promise<string> {
   return row.id;
 }
 
-export function allocate(
+export async function allocate(
   dataSource: DataSource,
   rows: BudgetLines | Payments,
   instanceId: string,
   ...changes: readonly (readonly [id: string, amount: string])[]
 ): Promise<void> {
-  const allocations: Allocation[] = changes.map(([id, amount]) => ({ kind: rows.kind, id, amount }));
-  return inTransaction(dataSource, (tx) => rows.allocate(tx, instanceId, allocations));
+  const all = changes.map(([id, amount]) => ({ ordinal: 0, instanceId, id, amount }));
+  try {
+    await inTransaction(dataSource, (tx) => rows.allocate(tx, all));
+  } catch (error) {
+    throw error instanceof StepRefused ? error.refused : error;
+  }
 }

@@ -1,5 +1,14 @@
 import { DocumentFacts } from '#documents';
-import type { FactSource, FailedTry, IncidentResolver, LedgerStore, SharedRows } from '#engine';
+import {
+  type FactSource,
+  type FailedTry,
+  type IncidentResolver,
+  type LedgerChange,
+  type LedgerStore,
+  type ShareChange,
+  type SharedRows,
+  StepRefused,
+} from '#engine';
 import { type Allocation, type LedgerRow, reason, Refused } from '#machine';
 import { Injectable, Module } from '@nestjs/common';
 import type { EntityManager, MigrationInterface, QueryRunner } from 'typeorm';
@@ -43,15 +52,20 @@ export class LeaveCalendar implements FactSource {
 export class LeaveAllowance implements SharedRows {
   readonly kind = 'allowance';
 
-  async allocate(tx: EntityManager, instanceId: string, changes: readonly Allocation[]): Promise<void> {
-    for (const { id, amount } of changes) {
-      const rows = await tx.query<{ days: number }[]>('select days from leave_allowance where body_id = $1 for update', [id]);
-      const taken = await tx.query<{ days: string }[]>(
-        'select coalesce(sum(days), 0) as days from leave_share where body_id = $1',
+  async allocate(tx: EntityManager, changes: readonly ShareChange[]): Promise<void> {
+    await tx.query('select from leave_allowance where body_id = any($1) order by body_id for update', [
+      changes.map(({ id }) => id),
+    ]);
+    for (const { ordinal, instanceId, id, amount } of changes) {
+      const rows = await tx.query<{ free: number }[]>(
+        `select days - (select coalesce(sum(days), 0)::int from leave_share s where s.body_id = a.body_id) as free
+         from leave_allowance a where body_id = $1`,
         [id],
       );
-      const free = (rows[0]?.days ?? 0) - Number(taken[0]!.days);
-      if (Number(amount) > free) throw new Refused('notAllowed', [reason('allowanceExhausted', { free: String(free) })]);
+      const free = rows[0]?.free ?? 0;
+      if (Number(amount) > free) {
+        throw new StepRefused(ordinal, new Refused('notAllowed', [reason('allowanceExhausted', { free: String(free) })]));
+      }
       await tx.query('insert into leave_share values ($1, $2, $3)', [instanceId, id, amount]);
     }
   }
@@ -67,9 +81,11 @@ export class LeaveAllowance implements SharedRows {
 
 @Injectable()
 export class LeaveLedger implements LedgerStore {
-  async write(tx: EntityManager, instanceId: string, seq: number, rows: readonly LedgerRow[]): Promise<void> {
-    for (const [ordinal, row] of rows.entries()) {
-      await tx.query('insert into leave_ledger values ($1, $2, $3, $4)', [instanceId, seq, ordinal, JSON.stringify(row)]);
+  async write(tx: EntityManager, changes: readonly LedgerChange[]): Promise<void> {
+    for (const { instanceId, seq, rows } of changes) {
+      for (const [ordinal, row] of rows.entries()) {
+        await tx.query('insert into leave_ledger values ($1, $2, $3, $4)', [instanceId, seq, ordinal, JSON.stringify(row)]);
+      }
     }
   }
 

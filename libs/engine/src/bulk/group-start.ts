@@ -15,7 +15,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { answerOf, type GroupAnswer } from '../answer.js';
-import { Commit, type Decided } from '../commit.js';
+import { Commit } from '../commit/commit.js';
+import { type Decided, StepRefused, type Stored } from '../commit/decided.js';
 import { FactLoader } from '../facts.js';
 import { Fault } from '../fault.js';
 import { IdempotencyRepository, keyed, type Keyed } from '../idempotency.repository.js';
@@ -108,7 +109,7 @@ export class GroupStarts {
         const decision = await decideStart(this.facts, this.dataSource.manager, asked, at);
         const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version, parent: null, groupId };
         const answer = answerOf(subject.uuid, 1, decision.step, acting.offices);
-        cases[index] = { ...decision, subject, before: null, answer };
+        cases[index] = { ...decision, subject, before: null, parties: decision.step.parties, answer };
       } catch (error) {
         if (!(error instanceof Refused) || error.code === 'busy') throw error;
         refusals.push({ index, refused: error });
@@ -123,29 +124,22 @@ export class GroupStarts {
     { groupId, cases }: { groupId: string; cases: readonly Prepared[] },
     request: Keyed | null,
   ): Promise<{ answer: GroupAnswer; left: LeftForLater }> {
-    const left: LeftForLater[] = [];
-    for (const [index, prepared] of cases.entries()) {
-      // The case before has ended with its constraints checked at once; this one may again be whole only at its end.
-      await tx.query('set constraints all deferred');
-      left.push((await named(index, () => this.commit.store(tx, { ...prepared, request: null }))).left);
-    }
+    const decided = cases.map((prepared) => ({ ...prepared, request: null }));
+    // New cases are never too late.
+    const stored = (await this.commit.store(tx, decided).catch(named)) as Stored[];
     const answer = { groupId, ids: cases.map(({ subject }) => subject.uuid) };
     if (request !== null) {
       const rows = await tx.query<{ id: string }[]>('select id from instance where uuid = $1', [answer.ids[0]]);
       await this.idempotency.remember(tx, request, rows[0]!.id, answer);
     }
-    const deadlines = left.flatMap((each) => each.deadlines ?? []);
-    return { answer, left: { deadlines, effects: left.flatMap((each) => each.effects ?? []) } };
+    const deadlines = stored.flatMap(({ left }) => left.deadlines ?? []);
+    return { answer, left: { deadlines, effects: stored.flatMap(({ left }) => left.effects ?? []) } };
   }
 }
 
 /** A shared row can refuse only when it is written: then the first one refused is named. */
-async function named<Result>(index: number, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof Refused && error.code !== 'busy' ? together([{ index, refused: error }]) : error;
-  }
+function named(error: unknown): never {
+  throw error instanceof StepRefused ? together([{ index: error.ordinal, refused: error.refused }]) : error;
 }
 
 /** One refusal that names every recipient refused; who may not at all is told so before what is missing. */

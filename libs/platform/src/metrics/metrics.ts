@@ -14,6 +14,7 @@ export interface Reading {
 
 const prefix = 'yntymak_';
 
+const batchBuckets = [1, 2, 4, 8, 16, 32, 64];
 /** Seconds. */
 const commitBuckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const answerBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -30,7 +31,13 @@ export class Metrics {
   private readonly refusals = this.counter('refusals_total', 'Events and starts refused, by code', 'code');
   private readonly conflicts = this.counter('conflicts_total', 'Decided again, or refused as stale or busy', 'kind');
   private readonly faults = this.counter('faults_total', 'Faults of the program itself while deciding or committing');
-  private readonly commits = this.histogram('commit_seconds', 'From the first statement of a step to its COMMIT', commitBuckets);
+  private readonly commits = this.histogram(
+    'commit_seconds',
+    'From the first statement of a transaction that stores steps to its COMMIT',
+    commitBuckets,
+  );
+  private readonly batches = this.histogram('commit_batch_steps', 'Steps stored in one transaction', batchBuckets);
+  private readonly waits = this.histogram('commit_wait_seconds', 'From a decision to the first statement', commitBuckets);
   private readonly answers = this.histogram(
     'http_request_seconds',
     'Answers over HTTP, by the pattern of the route',
@@ -64,6 +71,12 @@ export class Metrics {
     const result = await commit();
     this.commits.observe((performance.now() - began) / 1_000);
     return result;
+  }
+
+  /** A transaction stored so many steps, which had waited for it: milliseconds. */
+  committed(steps: number, waits: readonly number[]): void {
+    this.batches.observe(steps);
+    for (const wait of waits) this.waits.observe(wait / 1_000);
   }
 
   /** @param route the pattern, `/api/instances/:id`; null: there is none at that address. */

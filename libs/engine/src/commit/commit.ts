@@ -1,0 +1,167 @@
+import { Refused, type Effect } from '#machine';
+import { crashPoint } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { recordOf, seal } from '../journal.js';
+import { OutboxRepository } from '../outbox.repository.js';
+import type { LedgerStore, SharedRows } from '../ports.js';
+import { ProjectionRepository } from '../projection.repository.js';
+import { beginCases, type Locked, lockCases, rememberAnswers, writeJournal, writeSnapshots } from './case-rows.js';
+import { type Decided, type Outcome, StaleSnapshot, StepRefused, type Stored, type Written } from './decided.js';
+import { writeFacts } from './fact-rows.js';
+
+export const SHARED_ROWS = Symbol('SHARED_ROWS');
+export const LEDGER_STORE = Symbol('LEDGER_STORE');
+
+/** The one writer of cases. */
+@Injectable()
+export class Commit {
+  private readonly sharedRows: readonly SharedRows[];
+
+  constructor(
+    @Inject(SHARED_ROWS) sharedRows: readonly SharedRows[],
+    @Inject(LEDGER_STORE) private readonly ledger: LedgerStore,
+    private readonly projections: ProjectionRepository,
+    private readonly outbox: OutboxRepository,
+  ) {
+    this.sharedRows = [...sharedRows].sort((left, right) => (left.kind < right.kind ? -1 : 1));
+  }
+
+  /**
+   * Stores steps of different cases inside the caller's transaction, in one written order; each statement writes the rows of
+   * all of them, in one order everywhere (by id), so that two who store cannot wait for each other. A step that comes too late
+   * is left out and told so.
+   * @returns what became of each, in their order. @throws StepRefused when a shared row has not enough left for one: then
+   * nothing may be committed.
+   */
+  async store(tx: EntityManager, steps: readonly Decided[]): Promise<Outcome[]> {
+    // 1. Lock the cases and compare: of two steps decided on one snapshot, the second finds it gone.
+    const outcomes: Outcome[] = new Array<Outcome>(steps.length);
+    const written = await this.begun(tx, steps, outcomes);
+    await crashPoint('step.locked');
+    if (written.size === 0) return outcomes;
+    const all = [...written.values()];
+
+    // 2. Shared rows, in one order everywhere (kind, then id).
+    await this.allocate(tx, written);
+
+    // 3. The journal, and the facts that its records name.
+    await writeFacts(tx, all);
+    await writeJournal(tx, all);
+    await crashPoint('step.journalled');
+
+    // 4. The snapshots.
+    await writeSnapshots(tx, all);
+    await crashPoint('step.snapshotWritten');
+
+    // 5. What is searched and awaited, the documents named, and the money.
+    await this.projections.storeStates(tx, all);
+    await this.projections.storeParties(tx, all);
+    await this.projections.storeTasks(tx, all);
+    await this.projections.storeDocuments(tx, all);
+    await this.ledger.write(
+      tx,
+      all.map(({ instanceId, answer: { seq }, step: { ledger: rows }, event: { at } }) => ({ instanceId, seq, rows, at })),
+    );
+    await crashPoint('step.projected');
+
+    // 6. Deadlines.
+    await this.projections.storeDeadlines(tx, all);
+    await crashPoint('step.deadlinesSet');
+
+    // 7. The outbox.
+    const effects = await this.outbox.add(tx, all.map(effectsOf));
+    await crashPoint('step.outboxWritten');
+
+    // 8. The answers to repeats of these requests.
+    await rememberAnswers(tx, all);
+
+    // 9. Deferred constraints now, so that a violation fails as a statement and not as a COMMIT.
+    await tx.query('set constraints all immediate');
+    await crashPoint('step.committing');
+    [...written].forEach(([ordinal, { answer, step }], index) => {
+      const deadlines = step.deadlines.set.map(({ dueAt }) => new Date(dueAt));
+      outcomes[ordinal] = { answer, left: { effects: effects[index]!, deadlines } };
+    });
+    return outcomes;
+  }
+
+  /** Stores one step. @throws StaleSnapshot when another step of this case came first; Refused. */
+  async storeOne(tx: EntityManager, decided: Decided): Promise<Stored> {
+    const [outcome] = await this.store(tx, [decided]).catch((error: unknown) => {
+      throw error instanceof StepRefused ? error.refused : error;
+    });
+    if (outcome instanceof Error) throw outcome;
+    return outcome!;
+  }
+
+  /** The steps that may be written, by their place among all, in order of the ids of their cases. */
+  private async begun(tx: EntityManager, steps: readonly Decided[], outcomes: Outcome[]): Promise<Map<number, Written>> {
+    const ids = await this.idsOf(tx, steps);
+    const locked = await this.lock(tx, steps);
+    const places = steps.map((_, ordinal) => ordinal).sort((left, right) => Number(BigInt(ids[left]!) - BigInt(ids[right]!)));
+    const written = new Map<number, Written>();
+    for (const ordinal of places) {
+      const decided = steps[ordinal]!;
+      const late = decided.before === null ? null : tooLate(decided, locked.get(ordinal));
+      if (late === null) written.set(ordinal, sealed(decided, ids[ordinal]!));
+      else outcomes[ordinal] = late;
+    }
+    return written;
+  }
+
+  private async idsOf(tx: EntityManager, steps: readonly Decided[]): Promise<readonly string[]> {
+    const beginning = await beginCases(
+      tx,
+      steps.filter(({ before }) => before === null),
+    );
+    const ids = beginning.values();
+    return steps.map(({ before }) => before?.id ?? ids.next().value!);
+  }
+
+  private async lock(tx: EntityManager, steps: readonly Decided[]): Promise<ReadonlyMap<number, Locked>> {
+    const stored = steps.flatMap(({ before, request }, ordinal) =>
+      before === null ? [] : [{ ordinal, id: before.id, request }],
+    );
+    const locked = await lockCases(tx, stored);
+    return new Map([...locked].map(([place, one]) => [stored[place]!.ordinal, one]));
+  }
+
+  private async allocate(tx: EntityManager, written: ReadonlyMap<number, Written>): Promise<void> {
+    for (const rows of this.sharedRows) {
+      const changes = [...written].flatMap(([ordinal, { instanceId, step }]) =>
+        step.allocations.filter(({ kind }) => kind === rows.kind).map(({ id, amount }) => ({ ordinal, instanceId, id, amount })),
+      );
+      if (changes.length > 0) await rows.allocate(tx, changes);
+    }
+  }
+}
+
+function tooLate({ before, request }: Decided, locked: Locked | undefined): Outcome | null {
+  // It was loaded, and is gone: an older database has been restored meanwhile.
+  if (locked === undefined) return new StaleSnapshot();
+  const { seq, head, isStopped, first } = locked;
+  if (first !== null && request !== null) {
+    return first.requestHash.equals(request.requestHash) ? { answer: first.answer, left: {} } : new Refused('keyReused');
+  }
+  return seq !== before!.seq || isStopped || !head.equals(before!.head) ? new StaleSnapshot() : null;
+}
+
+function sealed(decided: Decided, instanceId: string): Written {
+  const { before, event, facts, step, answer, subject } = decided;
+  const previous = before?.head ?? null;
+  const { record, hash } = seal(previous, recordOf(subject, answer.seq, event, facts, before?.states ?? [], step, previous));
+  return { ...decided, instanceId, record, head: hash };
+}
+
+const effectsOf = (written: Written) => {
+  const { instanceId, answer, step, event } = written;
+  return { instanceId, seq: answer.seq, effects: [...step.effects, ...endOfChild(written)], at: event.at };
+};
+
+/** A child that comes to its end with this step tells its parent, once. */
+function endOfChild({ subject, before, step }: Decided): Effect[] {
+  if (subject.parent === null || !step.isFinal || before?.snapshot.status === 'done') return [];
+  const { uuid: child, workflow } = subject;
+  return [{ kind: 'childFinished', result: { child, workflow, state: step.state, attributes: step.attributes } }];
+}

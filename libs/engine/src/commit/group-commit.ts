@@ -1,0 +1,117 @@
+import { isUnavailable, metrics } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Commit } from './commit.js';
+import { CommitConnections, commitsAtOnce } from './commit-connections.js';
+import { type Decided, type Outcome, StepRefused, type Stored } from './decided.js';
+
+/** Steps in one transaction, so that none waits long for the others and the parameters stay under 1 MB. */
+const mostTogether = 64;
+
+/** A step whose caller waits. */
+interface Waiting {
+  readonly decided: Decided;
+  readonly since: number;
+  readonly settle: (outcome: Outcome) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * Stores steps together: those that come while commits are under way go in the next one. Nobody waits for company, so that an
+ * idle system is as quick as without. At most one step of a case at a time: of two, the second is told that it is stale.
+ */
+@Injectable()
+export class GroupCommit {
+  private waiting: Waiting[] = [];
+  private isBeginning = false;
+  private underWay = 0;
+  private readonly casesUnderWay = new Set<string>();
+
+  constructor(
+    private readonly commit: Commit,
+    private readonly connections: CommitConnections,
+  ) {}
+
+  /**
+   * Stores a step in a transaction of its own or with others; what fails is its own.
+   * @throws StaleSnapshot, Refused, or whatever the database said of this step.
+   */
+  store(decided: Decided): Promise<Stored> {
+    return new Promise((resolve, reject) => {
+      const settle = (outcome: Outcome): void => (outcome instanceof Error ? reject(outcome) : resolve(outcome));
+      this.waiting.push({ decided, since: performance.now(), settle, fail: reject });
+      this.beginSoon();
+    });
+  }
+
+  /** After all that has been decided in this turn of the loop. */
+  private beginSoon(): void {
+    if (this.isBeginning) return;
+    this.isBeginning = true;
+    setImmediate(() => {
+      this.isBeginning = false;
+      this.begin();
+    });
+  }
+
+  private begin(): void {
+    while (this.underWay < commitsAtOnce) {
+      const together = this.take();
+      if (together.length === 0) return;
+      this.underWay += 1;
+      void this.storeTogether(together).finally(() => {
+        this.underWay -= 1;
+        for (const { decided } of together) this.casesUnderWay.delete(keyOf(decided));
+        this.beginSoon();
+      });
+    }
+  }
+
+  /** Those that have waited longest, of different cases of which nothing is under way. */
+  private take(): Waiting[] {
+    const together: Waiting[] = [];
+    const left: Waiting[] = [];
+    for (const one of this.waiting) {
+      const key = keyOf(one.decided);
+      if (together.length === mostTogether || this.casesUnderWay.has(key)) left.push(one);
+      else {
+        this.casesUnderWay.add(key);
+        together.push(one);
+      }
+    }
+    this.waiting = left;
+    return together;
+  }
+
+  /** Never throws: each caller is told. When it fails it is split, until the guilty step stands alone. */
+  private async storeTogether(together: readonly Waiting[]): Promise<void> {
+    if (together.length === 0) return;
+    try {
+      const began = performance.now();
+      const outcomes = await metrics.committing(() =>
+        this.connections.transaction((tx) =>
+          this.commit.store(
+            tx,
+            together.map(({ decided }) => decided),
+          ),
+        ),
+      );
+      metrics.committed(
+        together.length,
+        together.map(({ since }) => began - since),
+      );
+      together.forEach(({ settle }, ordinal) => settle(outcomes[ordinal]!));
+    } catch (error) {
+      if (error instanceof StepRefused) {
+        together[error.ordinal]!.settle(error.refused);
+        return this.storeTogether(together.filter((_, ordinal) => ordinal !== error.ordinal));
+      }
+      // Without an answer nobody is guilty; if it was the COMMIT, their keys tell whether it was written.
+      if (together.length === 1 || isUnavailable(error)) return together.forEach(({ fail }) => fail(error));
+      const half = together.length >> 1;
+      await this.storeTogether(together.slice(0, half));
+      await this.storeTogether(together.slice(half));
+    }
+  }
+}
+
+const keyOf = ({ subject }: Decided): string => subject.uuid;
