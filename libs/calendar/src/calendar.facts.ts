@@ -17,6 +17,10 @@ export class CalendarFacts implements FactSource {
   readonly name = 'calendar';
   readonly stable = true;
 
+  asOf(at: string): string {
+    return localDay(at).slice(0, 4);
+  }
+
   async load(tx: EntityManager, _key: Json, at: string): Promise<Calendar> {
     const years = await tx.query<Year[]>(
       `with latest as (

@@ -10,6 +10,11 @@ export const calendarLifeMigration = sqlMigration(
   'CalendarLife',
   projectFile('libs/calendar/migrations/calendar-life.sql'),
 );
+export const calendarReferenceMigration = sqlMigration(
+  1764000028200,
+  'CalendarReference',
+  projectFile('libs/calendar/migrations/calendar-reference.sql'),
+);
 
 /** Cases have counted by them: a change is a record or version of its own. */
 export const calendarAppendOnly = ['rule', 'calendar_year', 'calendar_day'];

@@ -14,4 +14,10 @@ export { RuleFacts } from './rule.facts.js';
 export { RuleReader, type RuleView } from './rule.reader.js';
 export { RuleRecord } from './rule-record.entity.js';
 export { loadRulesAndCalendars } from './rules-and-calendars.loader.js';
-export { calendarAppendOnly, calendarEntities, calendarLifeMigration, calendarMigration } from './calendar.schema.js';
+export {
+  calendarAppendOnly,
+  calendarEntities,
+  calendarLifeMigration,
+  calendarMigration,
+  calendarReferenceMigration,
+} from './calendar.schema.js';

@@ -10,6 +10,10 @@ export class RuleFacts implements FactSource {
   readonly name = 'rules';
   readonly stable = true;
 
+  asOf(at: string): string {
+    return localDay(at);
+  }
+
   /** A rule that has no valid record that day is left out: the engine's start-up lint names it. */
   async load(tx: EntityManager, key: Json, at: string): Promise<Readonly<Record<string, Rule>>> {
     const rules = await tx.query<Rule[]>(

@@ -45,6 +45,7 @@ import { RecomputationRepository } from './recompute/recomputation.repository.js
 import { Recomputations } from './recompute/recomputations.js';
 import { RecomputeBatch } from './recompute/recompute-batch.js';
 import { RecomputePlanner } from './recompute/recompute-planner.js';
+import { ReferenceFacts } from './reference-facts.js';
 import { RefusedAttempts } from './refused-attempts.js';
 import { StepRunner } from './step-runner.js';
 import { RowCases } from './table/row-cases.js';
@@ -150,6 +151,7 @@ export class EngineModule implements OnModuleInit {
         IdempotencyRepository,
         ProjectionRepository,
         RecomputationRepository,
+        ReferenceFacts,
         RefusedAttempts,
         StepRunner,
       ],

@@ -151,14 +151,8 @@ export class Engine {
       return Object.keys(workflow.events).map((type) => ({ type, accepted: false, entitled: false, allowed: false, reasons }));
     }
     const at = this.steps.now(stored);
-    const { values } = await this.facts.load(
-      this.dataSource.manager,
-      workflow,
-      stored.snapshot.context,
-      'explain',
-      undefined,
-      at,
-    );
+    const asked = { context: stored.snapshot.context, type: 'explain', payload: undefined, at };
+    const { values } = await this.facts.load(this.dataSource.manager, workflow, asked);
     return explain(workflow, stored.snapshot, { at, person: acting.person, offices: acting.offices, facts: values });
   }
 

@@ -11,6 +11,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { FactSource } from './ports.js';
+import { isReference, ReferenceFacts, type ReferenceVersions } from './reference-facts.js';
 import { sha256 } from './sha256.js';
 
 export const FACT_SOURCES = Symbol('FACT_SOURCES');
@@ -21,12 +22,15 @@ export interface LoadedFacts {
   readonly whole: Readonly<Record<string, unknown>>;
   readonly hashes: Readonly<Record<string, string>>;
   readonly contents: readonly { sha256: Buffer; content: string }[];
+  /** The versions of the reference data that they are at least as new as. */
+  readonly asOf: ReferenceVersions;
 }
 
 /** What a dry run of many has read at one instant, by source and key: each fact is loaded once, and nothing is used up. */
 export type ForeseenFacts = Map<string, Promise<unknown>>;
 
-export interface Foreseeable {
+/** What an event reads facts by; of a start without `context`. */
+export interface FactsAsked {
   readonly context?: unknown;
   readonly type: string;
   readonly payload: unknown;
@@ -38,7 +42,10 @@ export interface Foreseeable {
 export class FactLoader {
   private readonly sources: ReadonlyMap<string, FactSource>;
 
-  constructor(@Inject(FACT_SOURCES) sources: readonly FactSource[]) {
+  constructor(
+    @Inject(FACT_SOURCES) sources: readonly FactSource[],
+    private readonly reference: ReferenceFacts,
+  ) {
     this.sources = new Map(sources.map((source) => [source.name, source]));
   }
 
@@ -59,15 +66,15 @@ export class FactLoader {
   }
 
   /** Loads every fact that this event reads: the workflow's rules, the calendar, the documents named, and what it asks for by name. */
-  async load(
-    tx: EntityManager,
-    workflow: Workflow,
-    context: unknown,
-    type: string,
-    payload: unknown,
-    at: string,
-    paper?: Paper,
-  ): Promise<LoadedFacts> {
+  async load(tx: EntityManager, workflow: Workflow, asked: FactsAsked): Promise<LoadedFacts> {
+    await this.reference.renew(tx);
+    return this.loadKept(tx, workflow, asked);
+  }
+
+  /** The same, by the reference data as they were last seen: whoever stores a step compares their versions. */
+  async loadKept(tx: EntityManager, workflow: Workflow, asked: FactsAsked): Promise<LoadedFacts> {
+    const { context = null, type, payload, paper, at } = asked;
+    const asOf = await this.reference.versions(tx);
     const requests = requestsOf(workflow, context, type, payload, paper);
     const values: Record<string, unknown> = {};
     const whole: Record<string, unknown> = {};
@@ -75,26 +82,25 @@ export class FactLoader {
     const contents: { sha256: Buffer; content: string }[] = [];
     for (const [name, { source: sourceName, key }] of Object.entries(requests)) {
       const source = this.source(sourceName);
-      const value = await source.load(tx, key, at);
+      const value = await (isReference(source) ? this.reference.load(tx, source, key, at) : source.load(tx, key, at));
       values[name] = value;
       if (source.stable === true) {
-        const content = canonicalJson(value);
-        const hash = sha256(content);
+        const { content, hash, hex } = stableContent(value);
         contents.push({ sha256: hash, content });
-        hashes[name] = hash.toString('hex');
+        hashes[name] = hex;
       } else {
         whole[name] = value;
       }
     }
     contents.sort((left, right) => left.sha256.compare(right.sha256));
-    return { values: values as unknown as Facts, whole, hashes, contents };
+    return { values: values as unknown as Facts, whole, hashes, contents, asOf };
   }
 
   /** The facts of an event in a dry run, of a start without `context`, as `load` would find them; not for the journal. */
   async foresee(
     tx: EntityManager,
     workflow: Workflow,
-    { context = null, type, payload, paper, at }: Foreseeable,
+    { context = null, type, payload, paper, at }: FactsAsked,
     foreseen: ForeseenFacts,
   ): Promise<Facts> {
     const requests = requestsOf(workflow, context, type, payload, paper);
@@ -113,6 +119,25 @@ export class FactLoader {
     if (source === undefined) throw new Error(`no fact source ${name}`);
     return source;
   }
+}
+
+interface StableContent {
+  readonly content: string;
+  readonly hash: Buffer;
+  readonly hex: string;
+}
+
+const stableContents = new WeakMap<object, StableContent>();
+
+/** Computed once of a value that is kept. */
+function stableContent(value: unknown): StableContent {
+  const known = stableContents.get(value as object);
+  if (known !== undefined) return known;
+  const content = canonicalJson(value);
+  const hash = sha256(content);
+  const computed = { content, hash, hex: hash.toString('hex') };
+  if (typeof value === 'object' && value !== null) stableContents.set(value, computed);
+  return computed;
 }
 
 function requestsOf(

@@ -82,7 +82,12 @@ export class HeldTasks {
   private async decide(tx: EntityManager, workflow: Workflow, instanceId: string, tasks: readonly Row[]): Promise<HeldTask[]> {
     const stored = await this.cases.byId(tx, instanceId);
     const at = this.steps.now(stored);
-    const { values } = await this.facts.load(tx, workflow, stored.snapshot.context, 'explain', undefined, at);
+    const { values } = await this.facts.load(tx, workflow, {
+      context: stored.snapshot.context,
+      type: 'explain',
+      payload: undefined,
+      at,
+    });
     const canDo = ({ event, office, body }: Row): boolean => {
       const offices = [{ id: '', body, office, basis: '' }];
       const all = explain(workflow, stored.snapshot, { at, person: '', offices, facts: values });

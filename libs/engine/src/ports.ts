@@ -8,9 +8,16 @@ export interface FactSource {
   readonly stable?: boolean;
   /** @param at the instant of the event (ISO 8601); business time, never the database's clock. */
   load(tx: EntityManager, key: Json, at: string): Promise<unknown>;
+  /**
+   * Of reference data, whose tables renew `reference_version`: what of the instant the value depends on, such as the local date.
+   * It is kept in memory, by this and its key, until reference data change.
+   */
+  asOf?(at: string): string;
   /** For a dry run, where `load` would use something up: a value in its place. */
   foresee?(): unknown;
 }
+
+export type ReferenceFactSource = FactSource & Required<Pick<FactSource, 'asOf'>>;
 
 /** A change of what a case holds of a shared row, in tyiyn; negative gives back. `ordinal`: which of the steps stored together wants it. */
 export interface ShareChange {

@@ -29,7 +29,7 @@ export interface AskedStart {
 /** Decides the first step of a case; nothing is written. @throws Refused `officeNotEntitled`, `notAllowed`. */
 export async function decideStart(facts: FactLoader, tx: EntityManager, asked: AskedStart, at: string): Promise<Decision> {
   const { workflow, type, payload, paper, actor, isEntitled } = asked;
-  const loaded = await facts.load(tx, workflow, null, type, payload, at, paper);
+  const loaded = await facts.load(tx, workflow, { type, payload, paper, at });
   const event: WorkflowEvent = { type, at, actor, payload, facts: loaded.values, ...(paper && { paper }) };
   if (!isEntitled(partiesAtStart(workflow, event)))
     throw new Refused('officeNotEntitled', [notEntitled(startDefinition(workflow, type)!)]);

@@ -8,6 +8,7 @@ import {
   type PartyMember,
   Refused,
   type Step,
+  type Workflow,
   type WorkflowEvent,
 } from '#machine';
 import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, metrics } from '#platform';
@@ -19,11 +20,12 @@ import { CaseRepository, type StoredCase } from './case.repository.js';
 import { Commit } from './commit/commit.js';
 import { type Decided, StaleSnapshot } from './commit/decided.js';
 import { GroupCommit } from './commit/group-commit.js';
-import { FactLoader, type LoadedFacts } from './facts.js';
+import { FactLoader, type FactsAsked, type LoadedFacts } from './facts.js';
 import { Fault } from './fault.js';
 import type { Keyed } from './idempotency.repository.js';
 import { IncidentRepository } from './incident.repository.js';
 import { BELL, type Bell } from './ports.js';
+import { isSame } from './reference-facts.js';
 import { TryAgain } from './retry.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
@@ -65,12 +67,32 @@ export class StepRunner {
   }
 
   async decide(stored: StoredCase, asked: Asked): Promise<Decision> {
-    const workflow = this.catalog.pinned(stored.workflow, stored.version);
+    return this.decideBy(await this.facts.load(this.dataSource.manager, ...this.reading(stored, asked)), stored, asked);
+  }
+
+  /**
+   * By reference data as they were last seen, which the commit compares. What it refuses it refuses by them as they are.
+   */
+  private async decideToStore(stored: StoredCase, asked: Asked): Promise<Decision> {
+    const kept = await this.facts.loadKept(this.dataSource.manager, ...this.reading(stored, asked));
+    try {
+      return this.decideBy(kept, stored, asked);
+    } catch (error) {
+      const fresh = await this.facts.load(this.dataSource.manager, ...this.reading(stored, asked));
+      if (isSame(fresh.asOf, kept.asOf)) throw error;
+      return this.decideBy(fresh, stored, asked);
+    }
+  }
+
+  private reading({ workflow, version, snapshot }: StoredCase, asked: Asked): [Workflow, FactsAsked] {
+    return [this.catalog.pinned(workflow, version), { ...asked, context: snapshot.context }];
+  }
+
+  private decideBy(facts: LoadedFacts, stored: StoredCase, asked: Asked): Decision {
     const { type, payload, actor, at, paper, bulk } = asked;
-    const facts = await this.facts.load(this.dataSource.manager, workflow, stored.snapshot.context, type, payload, at, paper);
     const sent = { type, at, actor, payload, facts: facts.values };
     const event: WorkflowEvent = { ...sent, ...(paper && { paper }), ...(bulk && { bulk }) };
-    return { event, facts, step: advance(workflow, stored.snapshot, event) };
+    return { event, facts, step: advance(this.catalog.pinned(stored.workflow, stored.version), stored.snapshot, event) };
   }
 
   /**
@@ -86,7 +108,7 @@ export class StepRunner {
     alongside?: (tx: EntityManager) => Promise<void>,
   ): Promise<Answer> {
     try {
-      const { event, facts, step } = await this.decide(stored, asked);
+      const { event, facts, step } = await this.decideToStore(stored, asked);
       await crashPoint('step.started');
       const answer = answerOf(stored.uuid, stored.seq + 1, step, offices);
       const parties = this.partiesIfChanged(stored, step);

@@ -1,8 +1,8 @@
 import { calendarEntities, calendarMigration } from '#calendar';
-import { calendarAppendOnly, calendarLifeMigration } from '#calendar';
+import { calendarAppendOnly, calendarLifeMigration, calendarReferenceMigration } from '#calendar';
 import { documentsAppendOnly, documentsMigration } from '#documents';
 import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
-import { recomputationMigration } from '#engine';
+import { recomputationMigration, referenceVersionMigration } from '#engine';
 import { accountsMigration, identityEntities, identityMigration } from '#identity';
 import { notifyMigrations } from '#notify';
 import {
@@ -23,6 +23,7 @@ import {
   registryEntities,
   registryLifeMigration,
   registryMigration,
+  registryReferenceMigration,
 } from '#registry';
 import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
 import { workflowMigrations } from '#workflows';
@@ -55,6 +56,9 @@ export const migrations: Migration[] = [
   calendarLifeMigration,
   recomputationMigration,
   ...notifyMigrations,
+  referenceVersionMigration,
+  registryReferenceMigration,
+  calendarReferenceMigration,
 ];
 
 /** Tables that the application can add to, but never change. */

@@ -19,6 +19,10 @@ export class AuthorityFacts implements FactSource {
   readonly name = 'authorities';
   readonly stable = true;
 
+  asOf(at: string): string {
+    return localDay(at);
+  }
+
   async load(tx: EntityManager, _key: Json, at: string): Promise<AuthorityFact> {
     const kinds: BodyKind[] = ['financeMinistry', 'treasury', 'registry'];
     const bodies = await tx

@@ -25,6 +25,10 @@ export interface BodyFact {
 export class BodyFacts implements FactSource {
   readonly name = 'body';
 
+  asOf(at: string): string {
+    return localDay(at);
+  }
+
   async load(tx: EntityManager, key: Json, at: string): Promise<BodyFact | null> {
     if (!isUUID(key)) return null;
     const bodies = tx.createQueryBuilder(Body, 'body').where(validOn('body'), { on: localDay(at) });

@@ -29,7 +29,13 @@ export { type PowerFact, PowerFacts } from './power.facts.js';
 export { type PowerFilter, PowerReader, type PowerView } from './power.reader.js';
 export { loadReferenceData } from './reference-data.loader.js';
 export { RegistryModule } from './registry.module.js';
-export { registryAppendOnly, registryEntities, registryLifeMigration, registryMigration } from './registry.schema.js';
+export {
+  registryAppendOnly,
+  registryEntities,
+  registryLifeMigration,
+  registryMigration,
+  registryReferenceMigration,
+} from './registry.schema.js';
 export { NewSuccession, successionKinds, type BodySuccessionKind } from './succession.dto.js';
 export { type SuccessionFact, SuccessionFacts } from './succession.facts.js';
 export { type NamedBody, SuccessionReader, type SuccessionsRequest, type SuccessionView } from './succession.reader.js';

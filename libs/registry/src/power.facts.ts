@@ -25,6 +25,10 @@ export interface PowerFact {
 export class PowerFacts implements FactSource {
   readonly name = 'power';
 
+  asOf(at: string): string {
+    return localDay(at);
+  }
+
   async load(tx: EntityManager, key: Json, at: string): Promise<PowerFact | null> {
     if (!isUUID(key)) return null;
     const [power] = await tx.query<PowerFact[]>(

@@ -22,3 +22,8 @@ export const registryLifeMigration = sqlMigration(
   'RegistryLife',
   projectFile('libs/registry/migrations/registry-life.sql'),
 );
+export const registryReferenceMigration = sqlMigration(
+  1764000028100,
+  'RegistryReference',
+  projectFile('libs/registry/migrations/registry-reference.sql'),
+);

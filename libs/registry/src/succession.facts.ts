@@ -22,6 +22,10 @@ const members = (side: string): string =>
 export class SuccessionFacts implements FactSource {
   readonly name = 'succession';
 
+  asOf(): string {
+    return '';
+  }
+
   async load(tx: EntityManager, key: Json): Promise<SuccessionFact | null> {
     if (!isUUID(key)) return null;
     const [fact] = await tx.query<SuccessionFact[]>(

@@ -11,6 +11,10 @@ import { territoryView, type TerritoryView } from './territory.view.js';
 export class TerritoryFacts implements FactSource {
   readonly name = 'territory';
 
+  asOf(): string {
+    return '';
+  }
+
   async load(tx: EntityManager, key: Json): Promise<TerritoryView | null> {
     const territory = isUUID(key) ? await tx.findOneBy(Territory, { id: key as string }) : null;
     return territory && territoryView(territory);

@@ -6,6 +6,7 @@ import { recordOf, seal } from '../journal.js';
 import { OutboxRepository } from '../outbox.repository.js';
 import type { LedgerStore, SharedRows } from '../ports.js';
 import { ProjectionRepository } from '../projection.repository.js';
+import { isSame, ReferenceFacts, type ReferenceVersions } from '../reference-facts.js';
 import { beginCases, type Locked, lockCases, rememberAnswers, writeJournal, writeSnapshots } from './case-rows.js';
 import { type Decided, type Outcome, StaleSnapshot, StepRefused, type Stored, type Written } from './decided.js';
 import { writeFacts } from './fact-rows.js';
@@ -23,6 +24,7 @@ export class Commit {
     @Inject(LEDGER_STORE) private readonly ledger: LedgerStore,
     private readonly projections: ProjectionRepository,
     private readonly outbox: OutboxRepository,
+    private readonly reference: ReferenceFacts,
   ) {
     this.sharedRows = [...sharedRows].sort((left, right) => (left.kind < right.kind ? -1 : 1));
   }
@@ -99,11 +101,12 @@ export class Commit {
   private async begun(tx: EntityManager, steps: readonly Decided[], outcomes: Outcome[]): Promise<Map<number, Written>> {
     const ids = await this.idsOf(tx, steps);
     const locked = await this.lock(tx, steps);
+    const versions = steps.some(({ before }) => before !== null) ? await this.reference.renew(tx) : null;
     const places = steps.map((_, ordinal) => ordinal).sort((left, right) => Number(BigInt(ids[left]!) - BigInt(ids[right]!)));
     const written = new Map<number, Written>();
     for (const ordinal of places) {
       const decided = steps[ordinal]!;
-      const late = decided.before === null ? null : tooLate(decided, locked.get(ordinal));
+      const late = decided.before === null ? null : tooLate(decided, locked.get(ordinal), versions!);
       if (late === null) written.set(ordinal, sealed(decided, ids[ordinal]!));
       else outcomes[ordinal] = late;
     }
@@ -137,14 +140,15 @@ export class Commit {
   }
 }
 
-function tooLate({ before, request }: Decided, locked: Locked | undefined): Outcome | null {
+function tooLate({ before, facts, request }: Decided, locked: Locked | undefined, versions: ReferenceVersions): Outcome | null {
   // It was loaded, and is gone: an older database has been restored meanwhile.
   if (locked === undefined) return new StaleSnapshot();
   const { seq, head, isStopped, first } = locked;
   if (first !== null && request !== null) {
     return first.requestHash.equals(request.requestHash) ? { answer: first.answer, left: {} } : new Refused('keyReused');
   }
-  return seq !== before!.seq || isStopped || !head.equals(before!.head) ? new StaleSnapshot() : null;
+  const isSameCase = seq === before!.seq && head.equals(before!.head) && !isStopped;
+  return isSameCase && isSame(facts.asOf, versions) ? null : new StaleSnapshot();
 }
 
 function sealed(decided: Decided, instanceId: string): Written {

@@ -83,7 +83,7 @@ export class RecomputeBatch {
     };
     const { snapshot } = stored;
     const first = asked([]);
-    const facts = await this.facts.load(this.dataSource.manager, workflow, snapshot.context, first.type, first.payload, at);
+    const facts = await this.facts.load(this.dataSource.manager, workflow, { ...first, context: snapshot.context });
     const { changes } = recompute(workflow, snapshot, { ...first, facts: facts.values });
     if (changes.length === 0) return { ...left, outcome: 'unchanged' };
     const request = keyed(`instance:${stored.id}`, recomputationKey(id), { recomputation: id });
