@@ -13,7 +13,7 @@ import { ChildBeginning, ChildEnding, Children } from './children.js';
 import { Admission } from './commit/admission.js';
 import { Commit, LEDGER_STORE, SHARED_ROWS } from './commit/commit.js';
 import { CommitConnections } from './commit/commit-connections.js';
-import { GroupCommit } from './commit/group-commit.js';
+import { GroupCommit, mostTogether, STEPS_TOGETHER } from './commit/group-commit.js';
 import { DeadlineClaims } from './deadline.claims.js';
 import { DeadlineRinger } from './deadline.ringer.js';
 import { Engine } from './engine.js';
@@ -72,6 +72,8 @@ export interface EngineOptions {
   readonly resolvers?: readonly Type<IncidentResolver>[];
   /** Those that perform effects of kinds which are not the engine's own; one for each kind. */
   readonly performers?: readonly Type<EffectPerformer>[];
+  /** Steps that one transaction stores at most; fewer than the usual only to compare. */
+  readonly stepsTogether?: number;
   /** Rings for what commits leave for later; without it what is left waits until somebody looks. */
   readonly bell?: Type<Bell>;
 }
@@ -132,6 +134,7 @@ export class EngineModule implements OnModuleInit {
         { provide: SHARED_ROWS, useFactory: together, inject: [...options.sharedRows] },
         { provide: INCIDENT_RESOLVERS, useFactory: together, inject: [...(options.resolvers ?? [])] },
         { provide: LEDGER_STORE, useExisting: options.ledger },
+        { provide: STEPS_TOGETHER, useValue: options.stepsTogether ?? mostTogether },
         {
           provide: EFFECT_PERFORMERS,
           useFactory: together,

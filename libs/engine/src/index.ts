@@ -103,14 +103,8 @@ export const engineMigrations = [
   sqlMigration(1764000019000, 'Incidents', projectFile('libs/engine/migrations/incidents.sql')),
   sqlMigration(1764000025000, 'IncidentPlan', projectFile('libs/engine/migrations/incident-plan.sql')),
   sqlMigration(1764000027000, 'IncidentOutcome', projectFile('libs/engine/migrations/incident-outcome.sql')),
+  sqlMigration(1764000028000, 'ReferenceVersion', projectFile('libs/engine/migrations/reference-version.sql')),
 ];
-
-/** Before those of the libs whose data have versions. */
-export const referenceVersionMigration = sqlMigration(
-  1764000028000,
-  'ReferenceVersion',
-  projectFile('libs/engine/migrations/reference-version.sql'),
-);
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));
 

@@ -2,7 +2,7 @@ import { calendarEntities, calendarMigration } from '#calendar';
 import { calendarAppendOnly, calendarLifeMigration, calendarReferenceMigration } from '#calendar';
 import { documentsAppendOnly, documentsMigration } from '#documents';
 import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
-import { recomputationMigration, referenceVersionMigration } from '#engine';
+import { recomputationMigration } from '#engine';
 import { accountsMigration, identityEntities, identityMigration } from '#identity';
 import { notifyMigrations } from '#notify';
 import {
@@ -56,7 +56,6 @@ export const migrations: Migration[] = [
   calendarLifeMigration,
   recomputationMigration,
   ...notifyMigrations,
-  referenceVersionMigration,
   registryReferenceMigration,
   calendarReferenceMigration,
 ];

@@ -19,7 +19,7 @@ import {
 } from '#engine';
 import { Clock, newId, operationJournalAppendOnly, operationJournalMigration, platformMigration } from '#platform';
 import { Global, Module } from '@nestjs/common';
-import { Test, type TestingModule } from '@nestjs/testing';
+import { Test, type TestingModule, type TestingModuleBuilder } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../database.js';
 import {
@@ -45,7 +45,13 @@ const schema = {
   appendOnly: [...engineAppendOnly, ...documentsAppendOnly, ...operationJournalAppendOnly],
 };
 
-type More = Partial<Pick<EngineOptions, 'imports' | 'performers' | 'bell'>>;
+/** `change`: what else is to be done about the module before it is made. */
+type More = Partial<Pick<EngineOptions, 'imports' | 'performers' | 'bell' | 'stepsTogether'>> & {
+  readonly change?: (builder: TestingModuleBuilder) => TestingModuleBuilder;
+};
+
+/** Set by specs that run another one's tests without group commit. */
+const stepsTogether = Number(process.env.STEPS_TOGETHER ?? 64);
 
 /** An office where leave is asked for: the engine on a database of its own, with the smallest workflow. */
 export interface LeaveOffice {
@@ -127,6 +133,7 @@ async function startEngine(dataSource: DataSource, clock: Clock, more: More): Pr
   class Ground {}
   const engineModule = EngineModule.forRoot({
     workflows: [leave, cover],
+    stepsTogether,
     ...more,
     imports: [LeaveModule, ...(more.imports ?? [])],
     facts: [LeaveRules, LeaveCalendar, DocumentFacts],
@@ -134,6 +141,7 @@ async function startEngine(dataSource: DataSource, clock: Clock, more: More): Pr
     ledger: LeaveLedger,
     resolvers: [LeavePost],
   });
-  const module = await Test.createTestingModule({ imports: [Ground, engineModule] }).compile();
+  const builder = Test.createTestingModule({ imports: [Ground, engineModule] });
+  const module = await (more.change?.(builder) ?? builder).compile();
   return module.init();
 }

@@ -1,11 +1,12 @@
 import { isUnavailable, metrics } from '#platform';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Commit } from './commit.js';
 import { CommitConnections, commitsAtOnce } from './commit-connections.js';
 import { type Decided, type Outcome, StepRefused, type Stored } from './decided.js';
 
 /** Steps in one transaction, so that none waits long for the others and the parameters stay under 1 MB. */
-const mostTogether = 64;
+export const mostTogether = 64;
+export const STEPS_TOGETHER = Symbol('STEPS_TOGETHER');
 
 /** A step whose caller waits. */
 interface Waiting {
@@ -29,6 +30,7 @@ export class GroupCommit {
   constructor(
     private readonly commit: Commit,
     private readonly connections: CommitConnections,
+    @Inject(STEPS_TOGETHER) private readonly most: number,
   ) {}
 
   /**
@@ -72,7 +74,7 @@ export class GroupCommit {
     const left: Waiting[] = [];
     for (const one of this.waiting) {
       const key = keyOf(one.decided);
-      if (together.length === mostTogether || this.casesUnderWay.has(key)) left.push(one);
+      if (together.length === this.most || this.casesUnderWay.has(key)) left.push(one);
       else {
         this.casesUnderWay.add(key);
         together.push(one);
