@@ -95,7 +95,11 @@ test('a thousand people who sign in at once: some are served, the others told wh
   clearInterval(watch);
   const told = answers.filter((answer) => answer.json().code === 'tooManyRequests');
   const judged = answers.filter((answer) => ['unauthenticated', 'tooManyAttempts'].includes(answer.json().code));
-  expect(told.length + judged.length).toBe(1000);
+  // On a machine that is busy otherwise the pool of connections may be the first to have no room: that is told as well.
+  const busy = answers.filter((answer) => answer.json().code === 'busy');
+  expect(told.length + judged.length + busy.length).toBe(1000);
+  expect(busy.length).toBeLessThan(50);
+  for (const answer of busy) expect(answer.headers).toHaveProperty('retry-after');
   expect(judged.length).toBeLessThanOrEqual(102);
   expect(told[0]!.json()).toMatchObject({ status: 429, reasons: [{ code: 'tooManySignIns', params: { seconds: '2' } }] });
   expect(told[0]!.headers).toMatchObject({ 'retry-after': '2' });
