@@ -18,7 +18,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Answer, answerOf } from './answer.js';
 import { CaseRepository, type StoredCase } from './case.repository.js';
 import { Commit } from './commit/commit.js';
-import { type Decided, StaleSnapshot } from './commit/decided.js';
+import { CaseLocked, type Decided, StaleSnapshot } from './commit/decided.js';
 import { GroupCommit } from './commit/group-commit.js';
 import { FactLoader, type FactsAsked, type LoadedFacts } from './facts.js';
 import { Fault } from './fault.js';
@@ -125,7 +125,7 @@ export class StepRunner {
       this.bell.ring(left);
       return committed;
     } catch (error) {
-      if (error instanceof StaleSnapshot || isConflict(error)) throw new TryAgain();
+      if (error instanceof StaleSnapshot || isConflict(error)) throw new TryAgain(error instanceof CaseLocked);
       if (isUnavailable(error)) throw new Refused('busy');
       if (error instanceof Refused && !(await this.isOurs(stored, asked, error))) throw error;
       metrics.faulted();

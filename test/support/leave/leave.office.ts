@@ -121,6 +121,12 @@ export async function openLeaveOffice(more: More = {}): Promise<LeaveOffice> {
   };
 }
 
+/** Another process, so to say: an engine of its own on the same database. */
+export async function openBeside({ database, clock }: LeaveOffice): Promise<{ engine: Engine; close(): Promise<void> }> {
+  const module = await startEngine(database.dataSource, clock, {});
+  return { engine: module.get(Engine), close: () => module.close() };
+}
+
 async function startEngine(dataSource: DataSource, clock: Clock, more: More): Promise<TestingModule> {
   @Global()
   @Module({

@@ -44,13 +44,15 @@ const lock = statement<LockedRow>(
   `with given as materialized (select * from ${given('ord int, id bigint, scope text, key text')}),
    locked as materialized (
      select instance_id, seq, head, is_stopped from snapshot
-     where instance_id in (select id from given) order by instance_id for update)
+     where instance_id in (select id from given) order by instance_id for update skip locked)
    select given.ord, locked.seq, locked.head, locked.is_stopped, known.request_sha256, known.answer
    from given join locked on locked.instance_id = given.id
    left join idempotency known on known.scope = given.scope and known.key = given.key`,
 );
 
-/** Locks cases, in order of their ids everywhere, so that two who store cannot wait for each other. By their place in `steps`. */
+/**
+ * Locks cases, by their place in `steps`; without those that somebody else has locked: many must not wait for one.
+ */
 export async function lockCases(
   tx: EntityManager,
   steps: readonly { readonly id: string; readonly request: Decided['request'] }[],

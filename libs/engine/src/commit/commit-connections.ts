@@ -40,7 +40,8 @@ export class CommitConnections implements OnApplicationShutdown {
       entities: [],
       migrations: [],
       poolSize: commitsAtOnce,
-      extra: { ...(options.extra as object), options: planner.map((setting) => `-c ${setting}`).join(' ') },
+      // Of shared rows; whoever holds one longer must not keep the others that are stored together.
+      extra: { ...(options.extra as object), lock_timeout: 500, options: planner.map((setting) => `-c ${setting}`).join(' ') },
     });
     try {
       await dataSource.initialize();

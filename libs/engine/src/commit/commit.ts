@@ -8,7 +8,7 @@ import type { LedgerStore, SharedRows } from '../ports.js';
 import { ProjectionRepository } from '../projection.repository.js';
 import { isSame, ReferenceFacts, type ReferenceVersions } from '../reference-facts.js';
 import { beginCases, type Locked, lockCases, rememberAnswers, writeJournal, writeSnapshots } from './case-rows.js';
-import { type Decided, type Outcome, StaleSnapshot, StepRefused, type Stored, type Written } from './decided.js';
+import { CaseLocked, type Decided, type Outcome, StaleSnapshot, StepRefused, type Stored, type Written } from './decided.js';
 import { writeFacts } from './fact-rows.js';
 
 export const SHARED_ROWS = Symbol('SHARED_ROWS');
@@ -141,8 +141,7 @@ export class Commit {
 }
 
 function tooLate({ before, facts, request }: Decided, locked: Locked | undefined, versions: ReferenceVersions): Outcome | null {
-  // It was loaded, and is gone: an older database has been restored meanwhile.
-  if (locked === undefined) return new StaleSnapshot();
+  if (locked === undefined) return new CaseLocked();
   const { seq, head, isStopped, first } = locked;
   if (first !== null && request !== null) {
     return first.requestHash.equals(request.requestHash) ? { answer: first.answer, left: {} } : new Refused('keyReused');

@@ -8,6 +8,9 @@ import type { LeftForLater } from '../ports.js';
 /** The snapshot moved on, or was stopped, since the step was decided. */
 export class StaleSnapshot extends Error {}
 
+/** Somebody else has the case locked, or it is gone since it was loaded: another database has been restored. */
+export class CaseLocked extends StaleSnapshot {}
+
 /** One step of those that are stored together cannot be taken; nothing of any is stored. `ordinal` counts from 0. */
 export class StepRefused extends Error {
   constructor(
