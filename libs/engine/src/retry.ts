@@ -3,37 +3,36 @@ import { Refused } from '#machine';
 import { isUnavailable, metrics } from '#platform';
 
 /** Another step came first, or the database gave way to another transaction: load, decide and commit anew. */
-export class TryAgain extends Error {
-  /** @param isLocked somebody holds the case at this moment: that is waited for, and is no try. */
-  constructor(readonly isLocked = false) {
-    super();
-  }
-}
+export class TryAgain extends Error {}
+
+/** Somebody holds the case at this moment: that is waited for, and is no try. */
+export class TryAgainWhenFree extends TryAgain {}
 
 const maxTries = 5;
 const longestPauseMs = 40;
+const longestPauseWhileHeldMs = 100;
 /** Milliseconds: a lock that somebody holds is waited for again and again, by a person who looks at a screen. */
 const patienceMs = 10_000;
 
 /** Waits a little, by chance, so that two who collided do not collide again. @throws Refused `busy` after the last try. */
 async function pauseBeforeTry(tries: number): Promise<void> {
   if (tries >= maxTries) throw new Refused('busy');
-  await delay(Math.random() * longestPauseMs * Math.max(tries / maxTries, 0.2));
+  await delay(Math.random() * longestPauseMs * (tries / maxTries));
 }
 
 /** Does it again while others come first. @throws Refused `busy` after the last try. */
 export function untilTaken<T>(work: () => Promise<T>): Promise<T> {
   const limit = performance.now() + patienceMs;
   return orBusy(async () => {
-    for (let tries = 0; ;) {
+    for (let tries = 1; ;) {
       try {
         return await work();
       } catch (error) {
         if (!(error instanceof TryAgain)) throw error;
         metrics.conflicted('lost');
         if (performance.now() > limit) throw new Refused('busy');
-        if (!error.isLocked) tries += 1;
-        await pauseBeforeTry(tries);
+        if (error instanceof TryAgainWhenFree) await delay(Math.random() * longestPauseWhileHeldMs);
+        else await pauseBeforeTry(tries++);
       }
     }
   });

@@ -26,7 +26,7 @@ import type { Keyed } from './idempotency.repository.js';
 import { IncidentRepository } from './incident.repository.js';
 import { BELL, type Bell } from './ports.js';
 import { isSame } from './reference-facts.js';
-import { TryAgain } from './retry.js';
+import { TryAgain, TryAgainWhenFree } from './retry.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
 /** An event that may be decided: validated, its actor known. */
@@ -125,7 +125,8 @@ export class StepRunner {
       this.bell.ring(left);
       return committed;
     } catch (error) {
-      if (error instanceof StaleSnapshot || isConflict(error)) throw new TryAgain(error instanceof CaseLocked);
+      if (error instanceof CaseLocked) throw new TryAgainWhenFree();
+      if (error instanceof StaleSnapshot || isConflict(error)) throw new TryAgain();
       if (isUnavailable(error)) throw new Refused('busy');
       if (error instanceof Refused && !(await this.isOurs(stored, asked, error))) throw error;
       metrics.faulted();

@@ -2,11 +2,8 @@ import type { Clock } from '#platform';
 import type { Logger } from '@nestjs/common';
 import type { HeldItem, ItemClaims } from './item.claims.js';
 
-/**
- * Cases at once. A step holds a connection while it commits: the pool has ten, and people's own requests need some. 264 cases
- * of a delegation took 2.3 s one by one, 0.8 s three and 0.7 s six at once, 1.1 s eight (fsync on, 2 cores, November 2026).
- */
-export const atOnce = 4;
+/** Cases at once: half of what one transaction stores, so that people's requests find room beside them. */
+export const atOnce = 32;
 /** A case that only the busy database kept from its event is tried again so often by itself. */
 export const mostTries = 5;
 const renewalMs = 5_000;
