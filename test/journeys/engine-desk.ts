@@ -211,6 +211,7 @@ class StoredDocuments {}
 function engineModule(): ReturnType<typeof EngineModule.forRoot> {
   return EngineModule.forRoot({
     workflows,
+    stepsTogether: Number(process.env.STEPS_TOGETHER ?? 64),
     imports: [RegistryModule, CalendarModule, TreasuryModule, StoredDocuments],
     facts: [
       AuthorityFacts,

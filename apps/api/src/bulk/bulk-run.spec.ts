@@ -159,12 +159,12 @@ describe('the right of the person', () => {
   const office = 'update office set office = $2 where person_id = (select id from person where login = $1)';
 
   test('is asked anew at each case: whoever holds another office by now is refused', async () => {
-    const { id, applied } = await beginAndPause(await ask(15));
+    const { id, applied } = await beginAndPause(await ask(40));
     await query(office, [employer, 'registrar']);
     await act(id, 'resume');
     const bulk = await bulkWhen(api, employer, id);
     await query(office, [employer, 'signatory']);
-    expect([applied, bulk.counts]).toMatchObject([expect.any(Number), { applied, refused: 15 - applied }]);
+    expect([applied, bulk.counts]).toMatchObject([expect.any(Number), { applied, refused: 40 - applied }]);
     expect(bulk.items.at(-1).reasons).toMatchObject([
       { code: 'officeNotEntitled', text: expect.stringMatching(/Employer/) as string },
     ]);
@@ -183,7 +183,7 @@ describe('the right of the person', () => {
   });
 
   test('ends when the person is disabled', async () => {
-    const { id, applied } = await beginAndPause(await ask(9));
+    const { id, applied } = await beginAndPause(await ask(40));
     await query('update person set disabled_at = now() where login = $1', [employer]);
     await query(`update bulk_operation set state = 'running' where id = $1`, [id]);
     const isEnded = async (): Promise<boolean> =>
@@ -191,14 +191,14 @@ describe('the right of the person', () => {
     while (!(await isEnded())) await new Promise((resolve) => setTimeout(resolve, 50));
     await query('update person set disabled_at = null where login = $1', [employer]);
     const bulk = await bulkWhen(api, employer, id);
-    expect(bulk.counts).toMatchObject({ applied, refused: 9 - applied });
+    expect(bulk.counts).toMatchObject({ applied, refused: 40 - applied });
     expect(bulk.items.at(-1).reasons).toMatchObject([{ code: 'personGone', text: expect.stringMatching(/\S/) as string }]);
   });
 });
 
 describe('a pause', () => {
   test('lets what is under way finish and begins nothing else; then it goes on', async () => {
-    const ids = await ask(20);
+    const ids = await ask(40);
     const hold = holdSteps();
     const id = await beginBulk(api, employer, { ids }, approve);
     await bulkWhen(api, employer, id, isBegun);
@@ -208,7 +208,7 @@ describe('a pause', () => {
       ({ attempt }: Item) => attempt > 0,
     ).length;
     const paused = await bulkWhen(api, employer, id, ({ counts }) => counts.applied === underWay);
-    expect(paused).toMatchObject({ state: 'paused', endedAt: null, counts: { waiting: 20 - underWay } });
+    expect(paused).toMatchObject({ state: 'paused', endedAt: null, counts: { waiting: 40 - underWay } });
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect((await api.ask(employer, 'GET', `/api/bulk/${id}`)).body.counts.applied).toBe(underWay);
     expect(await act(id, 'pause')).toMatchObject({
@@ -217,7 +217,7 @@ describe('a pause', () => {
     });
     expect((await act(id, 'resume')).status).toBe(204);
     const ended = await bulkWhen(api, employer, id);
-    expect([ended.state, ended.counts.applied]).toEqual(['ended', 20]);
+    expect([ended.state, ended.counts.applied]).toEqual(['ended', 40]);
     expect(ended.acts).toMatchObject([
       { operation: 'bulkResumed', reason: 'as agreed' },
       { operation: 'bulkPaused', reason: 'as agreed' },
@@ -231,7 +231,7 @@ describe('a pause', () => {
 
 describe('a cancellation', () => {
   test('ends it for good: what is applied stays, nothing else is begun', async () => {
-    const ids = await ask(20);
+    const ids = await ask(40);
     const hold = holdSteps();
     const id = await beginBulk(api, employer, { ids }, approve);
     await bulkWhen(api, employer, id, isBegun);
@@ -240,7 +240,7 @@ describe('a cancellation', () => {
     const bulk = await bulkWhen(api, employer, id);
     expect(bulk).toMatchObject({ state: 'cancelled', counts: { waiting: 0, refused: 0 } });
     expect(bulk.counts.applied).toBeGreaterThan(0);
-    expect(bulk.counts.applied + bulk.counts.cancelled).toBe(20);
+    expect(bulk.counts.applied + bulk.counts.cancelled).toBe(40);
     expect((await approvals(ids, id)).reduce((sum, each) => sum + each)).toBe(bulk.counts.applied);
     for (const what of ['resume', `items/${ids[0]}/retry`])
       expect(await act(id, what)).toMatchObject({ status: 409, body: { reasons: [{ code: 'bulkIsCancelled' }] } });
@@ -248,7 +248,7 @@ describe('a cancellation', () => {
 });
 
 test('an operation cancelled after its process died tells of each case what became of it', async () => {
-  const ids = await ask(12);
+  const ids = await ask(40);
   const hold = holdSteps();
   const id = await beginBulk(api, employer, { ids }, approve);
   await bulkWhen(api, employer, id, isBegun);
@@ -272,7 +272,7 @@ test('an operation cancelled after its process died tells of each case what beca
   const bulk = await bulkWhen(api, employer, id);
   expect(bulk.state).toBe('cancelled');
   expect(outcomes(bulk)).toMatchObject({ [done]: 'applied', [begun]: 'cancelled' });
-  expect(bulk.counts.applied + bulk.counts.cancelled).toBe(12);
+  expect(bulk.counts.applied + bulk.counts.cancelled).toBe(40);
   expect((await approvals(ids, id)).reduce((sum, each) => sum + each)).toBe(bulk.counts.applied);
 });
 
@@ -281,7 +281,7 @@ describe('a fault', () => {
     const ids = await ask(8);
     let isBroken = false;
     disarms.push(
-      armCrashPoint('step.journalled', () => {
+      armCrashPoint('step.started', () => {
         if (isBroken) return;
         isBroken = true;
         throw new Error('broken');

@@ -1,0 +1,2 @@
+import './alone.js';
+import '../../libs/engine/src/incidents.spec.js';

@@ -1,0 +1,2 @@
+import './alone.js';
+import '../journeys/journeys.engine.spec.js';
