@@ -1,4 +1,4 @@
-import { type AnyMachineSnapshot, type ExecutableActionObject, getNextTransitions, initialTransition, transition } from 'xstate';
+import type { AnyMachineSnapshot, ExecutableActionObject } from 'xstate';
 import { canonicalJson } from './canonical.js';
 import { type DateChange, dateChanges } from './date-change.js';
 import { computeDeadlines, deadlinesOf, keptOf } from './deadline.js';
@@ -10,6 +10,7 @@ import { reason, Refused } from './reason.js';
 import { unmetRequirements } from './requirement.js';
 import type { OpenTask, Snapshot, Step } from './step.js';
 import { awaitedOf, openTasks, tasksOf } from './task.js';
+import { begin, transition } from './transition.js';
 import type {
   Allocation,
   Effect,
@@ -62,7 +63,7 @@ const nothing: Snapshot = { status: 'active', value: {}, context: null, rung: {}
 
 /** Who the parties of a case would be, to ask who may start it. */
 export function partiesAtStart(workflow: Workflow, event: WorkflowEvent): readonly PartyMember[] {
-  const [first] = initialTransition(workflow.machine, event);
+  const [first] = begin(workflow.machine, event);
   return workflow.parties(first.context);
 }
 
@@ -72,7 +73,7 @@ export function partiesAtStart(workflow: Workflow, event: WorkflowEvent): readon
  */
 export function start(workflow: Workflow, event: WorkflowEvent): Step {
   refuseUnmet(workflow, event, null);
-  const [begun, actions] = initialTransition(workflow.machine, event);
+  const [begun, actions] = begin(workflow.machine, event);
   const complete = (next: AnyMachineSnapshot, more: readonly ExecutableActionObject[]): Step =>
     completeStep(workflow, nothing, {}, { ledger: [], allocations: [] }, next, [...actions, ...more], event);
   if (event.type === startEvent) return complete(begun, []);
@@ -163,7 +164,7 @@ function note(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent): Ste
 
 /** Whether a state that is active now accepts this event at all. XState's own event types never enter from outside. */
 export function isAccepted(workflow: Workflow, current: AnyMachineSnapshot, type: string): boolean {
-  return Object.hasOwn(workflow.events, type) && getNextTransitions(current).some((candidate) => candidate.eventType === type);
+  return Object.hasOwn(workflow.events, type) && current._nodes.some(({ transitions }) => transitions.has(type));
 }
 
 /** What the workflow says of an event or of its start; undefined for what it does not name, such as the ringing of a deadline. */
@@ -235,7 +236,8 @@ function completeStep(
   const deadlines = due.filter((deadline) => remembered[deadline.name] !== deadline.from);
   const question = { context, event: { ...event, payload: undefined } };
   const tasks = isFinal ? [] : openTasks(workflow, paths, question, due, parties);
-  const taskChanges = rowChanges(tasksOf(workflow, before), tasks, ({ name, body }) => ({ name, body }));
+  const taskChanges = rowChanges(tasksOf(workflow, before), tasks, ({ name, body }) => `${name} ${body}`);
+  const deadlineChanges = rowChanges(deadlinesOf(workflow, before), deadlines, ({ name }) => name);
   return {
     snapshot: { ...freeze(next), rung: remembered, deadlines: keptOf(deadlines), tasks: awaitedOf(tasks) } as Snapshot,
     state: workflow.shownState(paths),
@@ -243,9 +245,9 @@ function completeStep(
     isFinal,
     effects: effectsOf(actions, parties, event),
     pending: deadlines,
-    deadlines: rowChanges(deadlinesOf(workflow, before), deadlines, ({ name }) => name),
+    deadlines: { set: deadlineChanges.set, clear: deadlineChanges.gone.map(({ name }) => name) },
     awaited: tasks,
-    tasks: { open: taskChanges.set, close: taskChanges.clear },
+    tasks: { open: taskChanges.set, close: taskChanges.gone.map(({ name, body }) => ({ name, body })) },
     ledger: ledgerChanges(totals.ledger, workflow.ledger(context)),
     allocations: allocationChanges(totals.allocations, workflow.allocations(context)),
     parties,
