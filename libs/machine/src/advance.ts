@@ -7,7 +7,7 @@ import { allocationChanges, ledgerChanges, rowChanges } from './difference.js';
 import { activeDelays, activePaths, freeze, thaw } from './freeze.js';
 import { documentsNamed } from './documents.js';
 import { reason, Refused } from './reason.js';
-import { unmetRequirements } from './requirement.js';
+import { unmetRequirements, foundMet } from './requirement.js';
 import type { OpenTask, Snapshot, Step } from './step.js';
 import { awaitedOf, openTasks, tasksOf } from './task.js';
 import { begin, transition } from './transition.js';
@@ -63,7 +63,7 @@ const nothing: Snapshot = { status: 'active', value: {}, context: null, rung: {}
 
 /** Who the parties of a case would be, to ask who may start it. */
 export function partiesAtStart(workflow: Workflow, event: WorkflowEvent): readonly PartyMember[] {
-  const [first] = begin(workflow.machine, event);
+  const { next: first } = begin(workflow.machine, event);
   return workflow.parties(first.context);
 }
 
@@ -73,12 +73,12 @@ export function partiesAtStart(workflow: Workflow, event: WorkflowEvent): readon
  */
 export function start(workflow: Workflow, event: WorkflowEvent): Step {
   refuseUnmet(workflow, event, null);
-  const [begun, actions] = begin(workflow.machine, event);
+  const { next: begun, actions } = begin(workflow.machine, event);
   const complete = (next: AnyMachineSnapshot, more: readonly ExecutableActionObject[]): Step =>
     completeStep(workflow, nothing, {}, { ledger: [], allocations: [] }, next, [...actions, ...more], event);
   if (event.type === startEvent) return complete(begun, []);
-  const [next, more] = transition(workflow.machine, begun, event);
-  return complete(next, more);
+  const first = transition(workflow.machine, begun, event);
+  return complete(first.next, first.actions);
 }
 
 /** The way to begin of this name, if there is one. */
@@ -97,8 +97,8 @@ export function advance(workflow: Workflow, snapshot: Snapshot, event: WorkflowE
   const current = thaw(workflow.machine, snapshot as never);
   if (event.type === deadlineEvent) return ring(workflow, snapshot, current, event as WorkflowEvent<DeadlinePayload>);
   if (!isAccepted(workflow, current, event.type)) throw notAccepted(event);
-  refuseUnmet(workflow, event, snapshot.context);
-  return move(workflow, snapshot, snapshot.rung, current, event, event);
+  const sent = refuseUnmet(workflow, event, snapshot.context);
+  return move(workflow, snapshot, snapshot.rung, current, sent, event);
 }
 
 /** A recomputation says in its record what it changes: one that would change anything else is decided anew by whoever asked. */
@@ -178,9 +178,12 @@ export function documentsOf(workflow: Workflow, event: Pick<WorkflowEvent, 'type
   return documentsNamed(definitionOf(workflow, event.type)?.payload, event);
 }
 
-function refuseUnmet(workflow: Workflow, event: WorkflowEvent, context: unknown): void {
-  const reasons = unmetRequirements(definitionOf(workflow, event.type)!, { context, event });
+/** @returns the event as the machine is sent it. */
+function refuseUnmet(workflow: Workflow, event: WorkflowEvent, context: unknown): WorkflowEvent {
+  const definition = definitionOf(workflow, event.type)!;
+  const reasons = unmetRequirements(definition, { context, event });
   if (reasons.length > 0) throw new Refused('notAllowed', reasons);
+  return foundMet(definition, { context, event });
 }
 
 /** A deadline rings only for the date it was set for, and not before: anything else is too late or too early. */
@@ -200,11 +203,10 @@ function move(
   machineEvent: { type: string },
   event: WorkflowEvent,
 ): Step {
-  if (event.type !== deadlineEvent && workflow.machine.getTransitionData(current, machineEvent).length === 0)
-    throw notAccepted(event);
   // Before the transition, so that nothing it does to the context can hide a change.
   const totals = { ledger: workflow.ledger(before.context), allocations: workflow.allocations(before.context) };
-  const [next, actions] = transition(workflow.machine, current, machineEvent);
+  const { next, actions, isTaken } = transition(workflow.machine, current, machineEvent);
+  if (!isTaken && event.type !== deadlineEvent) throw notAccepted(event);
   return completeStep(workflow, before, rung, totals, next, actions, event);
 }
 
