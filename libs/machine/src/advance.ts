@@ -233,8 +233,11 @@ function completeStep(
   const paths = pathsOf(workflow, next);
   const isFinal = next.status === 'done';
   const parties = workflow.parties(context);
-  const remembered = keepActive(rung, next);
-  const due = isFinal ? [] : computeDeadlines(workflow, next, remembered, { context, at: event.at, facts: event.facts });
+  const delays = activeDelays(next);
+  // A deadline's memory ends with the states that have it, so that entering them anew sets it anew.
+  const remembered = Object.fromEntries(Object.entries(rung).filter(([name]) => delays.has(name)));
+  const moment = { context, at: event.at, facts: event.facts };
+  const due = isFinal ? [] : computeDeadlines(workflow, delays.keys(), remembered, moment);
   const deadlines = due.filter((deadline) => remembered[deadline.name] !== deadline.from);
   const question = { context, event: { ...event, payload: undefined } };
   const tasks = isFinal ? [] : openTasks(workflow, paths, question, due, parties);
@@ -276,10 +279,4 @@ function effectsOf(
     );
     return [{ kind: 'notify', template, to: addressees }];
   });
-}
-
-/** A deadline's memory ends with the states that have it, so that entering them anew sets it anew. */
-function keepActive(rung: Snapshot['rung'], next: AnyMachineSnapshot): Record<string, string> {
-  const active = activeDelays(next);
-  return Object.fromEntries(Object.entries(rung).filter(([name]) => active.has(name)));
 }

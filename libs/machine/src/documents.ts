@@ -1,3 +1,4 @@
+import { keeping } from './keeping.js';
 import { isNested, partOf, propertiesOf } from './lint/payload-classes.js';
 import type { PayloadClass, WorkflowEvent } from './workflow.js';
 
@@ -32,17 +33,11 @@ interface DocumentField {
   readonly part: PayloadClass | null;
 }
 
-// A step asks three times; looking through all decorators for it was an eighth of its time (2026-11-28).
-const known = new Map<PayloadClass, readonly DocumentField[]>();
-
-function fieldsOf(payloadClass: PayloadClass): readonly DocumentField[] {
-  const found = known.get(payloadClass);
-  if (found !== undefined) return found;
-  const fields = propertiesOf(payloadClass).flatMap(([property, asked]): DocumentField[] => {
+// Kept: a step asks three times, and looking through all decorators for it was an eighth of its time (2026-11-28).
+const fieldsOf = keeping((payloadClass: PayloadClass) =>
+  propertiesOf(payloadClass).flatMap(([property, asked]): DocumentField[] => {
     const part = asked.some(isNested) ? partOf(payloadClass, property) : null;
     const isDocument = asked.some(({ name }) => name === documentConstraint);
     return part !== null || isDocument ? [{ property, part }] : [];
-  });
-  known.set(payloadClass, fields);
-  return fields;
-}
+  }),
+);
