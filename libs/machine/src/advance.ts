@@ -7,7 +7,7 @@ import { allocationChanges, ledgerChanges, rowChanges } from './difference.js';
 import { activeDelays, activePaths, freeze, thaw } from './freeze.js';
 import { documentsNamed } from './documents.js';
 import { reason, Refused } from './reason.js';
-import { unmetRequirements, foundMet } from './requirement.js';
+import { foundMet, unmetRequirements } from './requirement.js';
 import type { OpenTask, Snapshot, Step } from './step.js';
 import { awaitedOf, openTasks, tasksOf } from './task.js';
 import { begin, transition } from './transition.js';
@@ -164,7 +164,7 @@ function note(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent): Ste
 
 /** Whether a state that is active now accepts this event at all. XState's own event types never enter from outside. */
 export function isAccepted(workflow: Workflow, current: AnyMachineSnapshot, type: string): boolean {
-  return Object.hasOwn(workflow.events, type) && current._nodes.some(({ transitions }) => transitions.has(type));
+  return Object.hasOwn(workflow.events, type) && current._nodes.some(({ transitions }) => (transitions.get(type)?.length ?? 0) > 0);
 }
 
 /** What the workflow says of an event or of its start; undefined for what it does not name, such as the ringing of a deadline. */
@@ -178,7 +178,7 @@ export function documentsOf(workflow: Workflow, event: Pick<WorkflowEvent, 'type
   return documentsNamed(definitionOf(workflow, event.type)?.payload, event);
 }
 
-/** @returns the event as the machine is sent it. */
+/** @returns the event to send to the machine. */
 function refuseUnmet(workflow: Workflow, event: WorkflowEvent, context: unknown): WorkflowEvent {
   const definition = definitionOf(workflow, event.type)!;
   const reasons = unmetRequirements(definition, { context, event });

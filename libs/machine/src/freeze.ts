@@ -23,12 +23,9 @@ export function thaw(machine: AnyStateMachine, { status, value, context }: Froze
   return { ...restored, context } as AnyMachineSnapshot;
 }
 
-/** All active paths, every ancestor included, sorted: `live`, `live.force`, `live.force.inForce`, … */
+/** All active paths, every ancestor included: `live`, `live.force`, `live.force.inForce`, … */
 export function activePaths(snapshot: AnyMachineSnapshot): string[] {
-  return snapshot._nodes
-    .map((node) => node.path.join('.'))
-    .filter((path) => path !== '')
-    .sort();
+  return snapshot._nodes.map((node) => node.path.join('.')).filter((path) => path !== '');
 }
 
 /** The names of the `after` delays of the active states, each with the event that XState expects when it rings. */

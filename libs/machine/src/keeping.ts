@@ -1,8 +1,8 @@
 const mostKept = 4_096;
 
 /**
- * A function that keeps its answers, by what it was asked: for pure ones that are asked the same over and over, within a step
- * and by cases alike. With too many to keep it begins anew.
+ * A pure function that keeps its answers, by what it was asked: one step asks the same many times, and so do cases alike.
+ * With more than it may keep it begins anew. An answer is shared: nobody may change it.
  */
 export function keeping<Asked, Answer>(answerTo: (asked: Asked) => Answer): (asked: Asked) => Answer {
   const kept = new Map<Asked, Answer>();

@@ -51,11 +51,11 @@ export function transition(
   let taking: number | undefined;
   // The first microstep is that of the event itself; the others follow by themselves, also where nothing takes the event.
   const watch = nobody.system.inspect((told) => {
-    if (told.type === '@xstate.microstep') taking ??= told._transitions.length;
+    if (told.type === '@xstate.microstep' && told.event === event) taking ??= told._transitions.length;
   });
   try {
     const next = machine.transition(current, event, scopeFor(actions));
-    return { next, actions, isTaken: taking !== 0 };
+    return { next, actions, isTaken: taking !== undefined && taking > 0 };
   } finally {
     watch.unsubscribe();
   }
