@@ -164,7 +164,9 @@ function note(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent): Ste
 
 /** Whether a state that is active now accepts this event at all. XState's own event types never enter from outside. */
 export function isAccepted(workflow: Workflow, current: AnyMachineSnapshot, type: string): boolean {
-  return Object.hasOwn(workflow.events, type) && current._nodes.some(({ transitions }) => (transitions.get(type)?.length ?? 0) > 0);
+  return (
+    Object.hasOwn(workflow.events, type) && current._nodes.some(({ transitions }) => (transitions.get(type)?.length ?? 0) > 0)
+  );
 }
 
 /** What the workflow says of an event or of its start; undefined for what it does not name, such as the ringing of a deadline. */

@@ -25,10 +25,13 @@ const machine = createMachine({
   },
 });
 const after = (...types: string[]): Frozen =>
-  types.reduce((frozen, type) => {
-    const { next } = transition(machine, thaw(machine, frozen), { type });
-    return JSON.parse(JSON.stringify(freeze(next))) as Frozen;
-  }, freeze(begin(machine, undefined).next));
+  types.reduce(
+    (frozen, type) => {
+      const { next } = transition(machine, thaw(machine, frozen), { type });
+      return JSON.parse(JSON.stringify(freeze(next))) as Frozen;
+    },
+    freeze(begin(machine, undefined).next),
+  );
 
 test.each([[[]], [['next']], [['next', 'pause']], [['split', 'move']], [['end']]])(
   'after %j a machine thaws to what XState restores for an actor',

@@ -1,4 +1,15 @@
-import { advance, reason, Refused, requirement, requiredAnd, type Snapshot, start, type WorkflowEvent } from './index.js';
+import { assign } from 'xstate';
+import {
+  advance,
+  houseImplementations,
+  reason,
+  Refused,
+  requirement,
+  requiredAnd,
+  type Snapshot,
+  start,
+  type WorkflowEvent,
+} from './index.js';
 import { anEvent, tiny } from './lint/tiny-workflow.support.js';
 import type { Opaque } from './workflow.js';
 
@@ -80,13 +91,34 @@ describe('an event', () => {
     expect(counted.asked).toBe(1);
   });
 
-  test('that begins a case has them asked again in the case as it is then', () => {
+  test('has them asked again by what follows by itself, of the case as it is then', () => {
+    const once = requirement(['unmet'], ({ context }) => (context.isCounted === true ? [reason('unmet')] : []));
+    const counting = {
+      first: {
+        on: { count: { guard: 'required', actions: 'count' } },
+        always: { guard: 'required', target: 'second' },
+      },
+      second: { type: 'final' },
+    };
+    const actions = { count: assign({ isCounted: true }) };
+    const other = tiny(counting, { events: { count: { ...anEvent, requires: [once] } } }, { actions });
+    expect(advance(other, start(other, event('start')).snapshot, event('count')).states).toEqual(['first']);
+  });
+
+  test('has those of the guards asked too where they are not those of the event', () => {
+    const stricter = { ...anEvent, requires: [requirement(['unmet'], () => [reason('unmet')])] };
+    const { guards: others } = houseImplementations({ go: stricter });
+    const away = { first: { on: { go: { guard: 'required', target: 'second' } } }, second: { type: 'final' } };
+    const other = tiny(away, { events: { go: anEvent } }, { guards: others });
+    expect(codeOf(() => advance(other, start(other, event('start')).snapshot, event('go')))).toBe('notAccepted');
+  });
+
+  test('that begins a case has them asked again in the case that it begins', () => {
     const requires = [requirement(['unmet'], ({ context }) => (context === null ? [] : [reason('unmet')]))];
     const begins = { ...anEvent, requires };
     const away = { first: { on: { begin: { guard: 'required', target: 'second' } } }, second: { type: 'final' } };
     const other = tiny(away, { events: { begin: begins }, starts: { begin: begins } });
     expect(start(other, event('begin')).states).toEqual(['first']);
-    expect(codeOf(() => advance(other, start(other, event('begin')).snapshot, event('begin')))).toBe('notAllowed');
   });
 });
 
