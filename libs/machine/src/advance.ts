@@ -1,4 +1,4 @@
-import { type AnyMachineSnapshot, type ExecutableActionObject, getNextTransitions, initialTransition, transition } from 'xstate';
+import type { AnyMachineSnapshot, ExecutableActionObject } from 'xstate';
 import { canonicalJson } from './canonical.js';
 import { type DateChange, dateChanges } from './date-change.js';
 import { computeDeadlines, deadlinesOf, keptOf } from './deadline.js';
@@ -7,9 +7,10 @@ import { allocationChanges, ledgerChanges, rowChanges } from './difference.js';
 import { activeDelays, activePaths, freeze, thaw } from './freeze.js';
 import { documentsNamed } from './documents.js';
 import { reason, Refused } from './reason.js';
-import { unmetRequirements } from './requirement.js';
+import { foundMet, unmetRequirements } from './requirement.js';
 import type { OpenTask, Snapshot, Step } from './step.js';
 import { awaitedOf, openTasks, tasksOf } from './task.js';
+import { begin, transition } from './transition.js';
 import type {
   Allocation,
   Effect,
@@ -62,7 +63,7 @@ const nothing: Snapshot = { status: 'active', value: {}, context: null, rung: {}
 
 /** Who the parties of a case would be, to ask who may start it. */
 export function partiesAtStart(workflow: Workflow, event: WorkflowEvent): readonly PartyMember[] {
-  const [first] = initialTransition(workflow.machine, event);
+  const { next: first } = begin(workflow.machine, event);
   return workflow.parties(first.context);
 }
 
@@ -72,12 +73,12 @@ export function partiesAtStart(workflow: Workflow, event: WorkflowEvent): readon
  */
 export function start(workflow: Workflow, event: WorkflowEvent): Step {
   refuseUnmet(workflow, event, null);
-  const [begun, actions] = initialTransition(workflow.machine, event);
+  const { next: begun, actions } = begin(workflow.machine, event);
   const complete = (next: AnyMachineSnapshot, more: readonly ExecutableActionObject[]): Step =>
     completeStep(workflow, nothing, {}, { ledger: [], allocations: [] }, next, [...actions, ...more], event);
   if (event.type === startEvent) return complete(begun, []);
-  const [next, more] = transition(workflow.machine, begun, event);
-  return complete(next, more);
+  const first = transition(workflow.machine, begun, event);
+  return complete(first.next, first.actions);
 }
 
 /** The way to begin of this name, if there is one. */
@@ -96,8 +97,8 @@ export function advance(workflow: Workflow, snapshot: Snapshot, event: WorkflowE
   const current = thaw(workflow.machine, snapshot as never);
   if (event.type === deadlineEvent) return ring(workflow, snapshot, current, event as WorkflowEvent<DeadlinePayload>);
   if (!isAccepted(workflow, current, event.type)) throw notAccepted(event);
-  refuseUnmet(workflow, event, snapshot.context);
-  return move(workflow, snapshot, snapshot.rung, current, event, event);
+  const sent = refuseUnmet(workflow, event, snapshot.context);
+  return move(workflow, snapshot, snapshot.rung, current, sent, event);
 }
 
 /** A recomputation says in its record what it changes: one that would change anything else is decided anew by whoever asked. */
@@ -163,7 +164,9 @@ function note(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent): Ste
 
 /** Whether a state that is active now accepts this event at all. XState's own event types never enter from outside. */
 export function isAccepted(workflow: Workflow, current: AnyMachineSnapshot, type: string): boolean {
-  return Object.hasOwn(workflow.events, type) && getNextTransitions(current).some((candidate) => candidate.eventType === type);
+  return (
+    Object.hasOwn(workflow.events, type) && current._nodes.some(({ transitions }) => (transitions.get(type)?.length ?? 0) > 0)
+  );
 }
 
 /** What the workflow says of an event or of its start; undefined for what it does not name, such as the ringing of a deadline. */
@@ -177,9 +180,12 @@ export function documentsOf(workflow: Workflow, event: Pick<WorkflowEvent, 'type
   return documentsNamed(definitionOf(workflow, event.type)?.payload, event);
 }
 
-function refuseUnmet(workflow: Workflow, event: WorkflowEvent, context: unknown): void {
-  const reasons = unmetRequirements(definitionOf(workflow, event.type)!, { context, event });
+/** @returns the event to send to the machine. */
+function refuseUnmet(workflow: Workflow, event: WorkflowEvent, context: unknown): WorkflowEvent {
+  const definition = definitionOf(workflow, event.type)!;
+  const reasons = unmetRequirements(definition, { context, event });
   if (reasons.length > 0) throw new Refused('notAllowed', reasons);
+  return foundMet(definition, { context, event });
 }
 
 /** A deadline rings only for the date it was set for, and not before: anything else is too late or too early. */
@@ -199,11 +205,10 @@ function move(
   machineEvent: { type: string },
   event: WorkflowEvent,
 ): Step {
-  if (event.type !== deadlineEvent && workflow.machine.getTransitionData(current, machineEvent).length === 0)
-    throw notAccepted(event);
   // Before the transition, so that nothing it does to the context can hide a change.
   const totals = { ledger: workflow.ledger(before.context), allocations: workflow.allocations(before.context) };
-  const [next, actions] = transition(workflow.machine, current, machineEvent);
+  const { next, actions, isTaken } = transition(workflow.machine, current, machineEvent);
+  if (!isTaken && event.type !== deadlineEvent) throw notAccepted(event);
   return completeStep(workflow, before, rung, totals, next, actions, event);
 }
 
@@ -230,12 +235,16 @@ function completeStep(
   const paths = pathsOf(workflow, next);
   const isFinal = next.status === 'done';
   const parties = workflow.parties(context);
-  const remembered = keepActive(rung, next);
-  const due = isFinal ? [] : computeDeadlines(workflow, next, remembered, { context, at: event.at, facts: event.facts });
+  const delays = activeDelays(next);
+  // A deadline's memory ends with the states that have it, so that entering them anew sets it anew.
+  const remembered = Object.fromEntries(Object.entries(rung).filter(([name]) => delays.has(name)));
+  const moment = { context, at: event.at, facts: event.facts };
+  const due = isFinal ? [] : computeDeadlines(workflow, delays.keys(), remembered, moment);
   const deadlines = due.filter((deadline) => remembered[deadline.name] !== deadline.from);
   const question = { context, event: { ...event, payload: undefined } };
   const tasks = isFinal ? [] : openTasks(workflow, paths, question, due, parties);
-  const taskChanges = rowChanges(tasksOf(workflow, before), tasks, ({ name, body }) => ({ name, body }));
+  const taskChanges = rowChanges(tasksOf(workflow, before), tasks, ({ name, body }) => `${name} ${body}`);
+  const deadlineChanges = rowChanges(deadlinesOf(workflow, before), deadlines, ({ name }) => name);
   return {
     snapshot: { ...freeze(next), rung: remembered, deadlines: keptOf(deadlines), tasks: awaitedOf(tasks) } as Snapshot,
     state: workflow.shownState(paths),
@@ -243,9 +252,9 @@ function completeStep(
     isFinal,
     effects: effectsOf(actions, parties, event),
     pending: deadlines,
-    deadlines: rowChanges(deadlinesOf(workflow, before), deadlines, ({ name }) => name),
+    deadlines: { set: deadlineChanges.set, clear: deadlineChanges.gone.map(({ name }) => name) },
     awaited: tasks,
-    tasks: { open: taskChanges.set, close: taskChanges.clear },
+    tasks: { open: taskChanges.set, close: taskChanges.gone.map(({ name, body }) => ({ name, body })) },
     ledger: ledgerChanges(totals.ledger, workflow.ledger(context)),
     allocations: allocationChanges(totals.allocations, workflow.allocations(context)),
     parties,
@@ -272,10 +281,4 @@ function effectsOf(
     );
     return [{ kind: 'notify', template, to: addressees }];
   });
-}
-
-/** A deadline's memory ends with the states that have it, so that entering them anew sets it anew. */
-function keepActive(rung: Snapshot['rung'], next: AnyMachineSnapshot): Record<string, string> {
-  const active = activeDelays(next);
-  return Object.fromEntries(Object.entries(rung).filter(([name]) => active.has(name)));
 }

@@ -1,5 +1,3 @@
-import type { AnyMachineSnapshot } from 'xstate';
-import { activeDelays } from './freeze.js';
 import type { KeptDeadline, PendingDeadline, Snapshot } from './step.js';
 import { addDays, dueDate, startOfDay } from './time.js';
 import type { DeadlineDefinition, Facts, Opaque, Workflow } from './workflow.js';
@@ -14,15 +12,15 @@ export interface Moment {
 /** A due date as computed: the local date people read, and the instant at which it is over. */
 export type Due = Omit<PendingDeadline, 'name'>;
 
-/** The due date of every deadline of the active states, rung or not, computed anew. */
+/** The due date of each of these deadlines, rung or not, computed anew. */
 export function computeDeadlines(
-  workflow: Workflow,
-  snapshot: AnyMachineSnapshot,
+  { deadlines }: Workflow,
+  names: Iterable<string>,
   rung: Readonly<Record<string, string>>,
   moment: Moment,
 ): PendingDeadline[] {
-  return [...activeDelays(snapshot).keys()].sort().flatMap((name) => {
-    const due = computeDue(workflow.deadlines[name]!, moment, rung[name] ?? null);
+  return [...names].sort().flatMap((name) => {
+    const due = computeDue(deadlines[name]!, moment, rung[name] ?? null);
     return due === null ? [] : [{ name, ...due }];
   });
 }
@@ -54,10 +52,11 @@ function ruleOf(definition: DeadlineDefinition, context: Opaque): string | null 
 
 /** A term is over at the end of its last day, like a `lastDay`; a date begins with its day. Null: nothing is due. */
 export function computeDue(definition: DeadlineDefinition, moment: Moment, rung: string | null): Due | null {
-  const from = definition.from({ ...moment, rung });
+  const { context, at, facts } = moment;
+  const from = definition.from({ context, at, facts, rung });
   if (from === null) return null;
-  const { calendar, rules } = moment.facts;
-  const ruleId = ruleOf(definition, moment.context);
+  const { calendar, rules } = facts;
+  const ruleId = ruleOf(definition, context);
   if (ruleId === null) {
     const begins = definition.kind === 'lastDay' ? addDays(from, 1) : from;
     return { from, dueOn: from, dueAt: startOfDay(begins, calendar.timeZone), provisional: false, rule: null, basis: 'own' };

@@ -1,5 +1,5 @@
 import { and } from 'xstate';
-import { unmetRequirements } from './requirement.js';
+import { isMet } from './requirement.js';
 import type { EventDefinition, Json, Opaque } from './workflow.js';
 
 /** The guard that every transition of an event must carry: it asks the requirements of that event. */
@@ -30,7 +30,7 @@ export function houseImplementations(events: Readonly<Record<string, EventDefini
     guards: {
       [requiredGuard]: ({ context, event }: { context: unknown; event: Opaque }): boolean => {
         const definition = events[event.type];
-        return definition !== undefined && unmetRequirements(definition, { context, event }).length === 0;
+        return definition !== undefined && isMet(definition, { context, event });
       },
     },
     actions: { [notifyAction]: (): void => undefined, [startWorkflowAction]: (): void => undefined },

@@ -1,4 +1,3 @@
-import { canonicalJson } from './canonical.js';
 import type { Allocation, LedgerRow } from './workflow.js';
 
 const ledgerKey = (row: LedgerRow): string => JSON.stringify([row.kind, row.period, row.source, row.dueOn]);
@@ -24,22 +23,30 @@ function changes<Row extends { amount: string }>(
     const total = totals.get(key) ?? { row, change: 0n };
     totals.set(key, { row, change: total.change + sign * BigInt(row.amount) });
   };
-  for (const row of before) add(row, -1n);
-  for (const row of after) add(row, 1n);
+  // What stands in both at the same place cancels out: mostly all of it.
+  before.forEach((row, index) => isSameRow(row, after[index]) || add(row, -1n));
+  after.forEach((row, index) => isSameRow(row, before[index]) || add(row, 1n));
   return [...totals]
     .filter(([, { change }]) => change !== 0n)
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([, { row, change }]) => ({ ...row, amount: change.toString() }));
 }
 
-/** What is new or changed, and the keys of what is gone. Values are compared as JSON, whatever the order of their names. */
-export function rowChanges<Row extends object, Key>(
+/** What is new or changed, and what is gone. `keyOf` tells rows apart. */
+export function rowChanges<Row extends object>(
   before: readonly Row[],
   after: readonly Row[],
-  keyOf: (row: Row) => Key,
-): { set: Row[]; clear: Key[] } {
-  const old = new Map(before.map((row) => [canonicalJson(keyOf(row)), canonicalJson(row)]));
-  const set = after.filter((row) => old.get(canonicalJson(keyOf(row))) !== canonicalJson(row));
-  const kept = new Set(after.map((row) => canonicalJson(keyOf(row))));
-  return { set, clear: before.filter((row) => !kept.has(canonicalJson(keyOf(row)))).map(keyOf) };
+  keyOf: (row: Row) => string,
+): { set: Row[]; gone: Row[] } {
+  const old = new Map(before.map((row) => [keyOf(row), row]));
+  const present = new Set(after.map(keyOf));
+  return {
+    set: after.filter((row) => !isSameRow(row, old.get(keyOf(row)))),
+    gone: before.filter((row) => !present.has(keyOf(row))),
+  };
+}
+
+/** Whether two rows say the same. Every value in them is text, a truth value or null. */
+function isSameRow<Row extends object>(row: Row, other: Row | undefined): boolean {
+  return other !== undefined && (Object.keys(row) as (keyof Row)[]).every((name) => row[name] === other[name]);
 }

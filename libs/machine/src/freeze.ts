@@ -1,4 +1,5 @@
-import { type AnyMachineSnapshot, type AnyStateMachine, createActor, type StateValue } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine, StateValue } from 'xstate';
+import { scopeFor } from './transition.js';
 
 /** The state of a machine at rest: what XState cannot derive again. */
 export interface Frozen {
@@ -12,18 +13,19 @@ export function freeze(snapshot: AnyMachineSnapshot): Frozen {
   return { status: snapshot.status, value: snapshot.value, context: snapshot.context };
 }
 
-/** A never-started actor only lends its restored snapshot: `resolveState` would break what depends on history. */
-export function thaw(machine: AnyStateMachine, frozen: Frozen): AnyMachineSnapshot {
-  const persisted = { ...frozen, output: undefined, error: undefined, children: {}, historyValue: {} };
-  return createActor(machine, { snapshot: persisted as never }).getSnapshot() as AnyMachineSnapshot;
+/**
+ * Restored as XState does it for an actor: `resolveState` would break what depends on history. The context is put in
+ * afterwards, as it is: XState would walk through all of it in search of actors, and there are none.
+ */
+export function thaw(machine: AnyStateMachine, { status, value, context }: Frozen): AnyMachineSnapshot {
+  const persisted = { status, value, context: null, output: undefined, error: undefined, children: {}, historyValue: {} };
+  const restored = machine.restoreSnapshot(persisted as never, scopeFor([])) as AnyMachineSnapshot;
+  return { ...restored, context } as AnyMachineSnapshot;
 }
 
-/** All active paths, every ancestor included, sorted: `live`, `live.force`, `live.force.inForce`, … */
+/** All active paths, every ancestor included: `live`, `live.force`, `live.force.inForce`, … */
 export function activePaths(snapshot: AnyMachineSnapshot): string[] {
-  return snapshot._nodes
-    .map((node) => node.path.join('.'))
-    .filter((path) => path !== '')
-    .sort();
+  return snapshot._nodes.map((node) => node.path.join('.')).filter((path) => path !== '');
 }
 
 /** The names of the `after` delays of the active states, each with the event that XState expects when it rings. */

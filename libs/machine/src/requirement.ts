@@ -1,6 +1,6 @@
 import { unmetByHouse } from './incoming-paper.js';
 import type { Reason } from './reason.js';
-import type { EventDefinition, Question, Requirement } from './workflow.js';
+import type { EventDefinition, Question, Requirement, WorkflowEvent } from './workflow.js';
 
 /** Met: nothing to say. */
 export const met: readonly Reason[] = [];
@@ -27,6 +27,25 @@ export function unmetRequirements(definition: EventDefinition, question: Questio
     each.needsPayload && question.event.payload === undefined ? [] : declaredReasons(each, question),
   );
   return [...unmetByHouse(definition.payload, question.event), ...unmet];
+}
+
+const found = Symbol('found met');
+
+/** An event as the machine is sent it: where its requirements were found met. */
+interface SentEvent extends WorkflowEvent {
+  readonly [found]?: { readonly definition: EventDefinition; readonly context: unknown };
+}
+
+/** The event to send to the machine once nothing is unmet: its guards ask for the same, and need not look again. */
+export function foundMet(definition: EventDefinition, { context, event }: Question): SentEvent {
+  return { ...event, [found]: { definition, context } };
+}
+
+/** Whether an event may happen in this case: the machine's guard. */
+export function isMet(definition: EventDefinition, question: Question): boolean {
+  const known = (question.event as SentEvent)[found];
+  const isKnown = known !== undefined && known.definition === definition && known.context === question.context;
+  return isKnown || unmetRequirements(definition, question).length === 0;
 }
 
 /** A reason that was not declared has no text: a fault of the workflow, which must not pass for an answer. */
