@@ -5,9 +5,10 @@ import { type Result, resultOf } from '../harness/result.js';
 import { say } from '../harness/say.js';
 import type { Stand } from '../harness/stand.js';
 import { type BenchEngine, openEngine } from '../lives/bench-engine.js';
-import { prepareCases } from '../lives/prepared-cases.js';
+import { enoughCases } from '../lives/prepared-cases.js';
 import { demonstrationSettings, type KnownSetting } from '../lives/settings.js';
-import { Lives, step } from '../lives/stepping.js';
+import { Lives } from '../lives/lives.js';
+import { step } from '../lives/stepping.js';
 
 const rounds = 3;
 /** Callers at once, beside the 32 of the goal. */
@@ -27,7 +28,7 @@ export const durableSteps: Bench = {
     const settings = await demonstrationSettings(bench);
     const rate = await rehearse(bench, settings, stand);
     const steps = rate * spare * seconds * (rounds + moreCallers.length);
-    const lives = await preparedLives(bench, settings, Math.ceil(steps));
+    const lives = new Lives(settings, await enoughCases(bench, settings, steps));
 
     const latencies: number[] = [];
     const compared = await inTurns(stand.baseline, rounds, stand.scaled(5, 2), async () => {
@@ -54,13 +55,7 @@ export const durableSteps: Bench = {
 };
 
 /** Steps per second, roughly: enough to know how many cases to prepare. It warms up what it runs. */
-async function rehearse(bench: BenchEngine, settings: readonly KnownSetting[], stand: Stand): Promise<number> {
-  const lives = await preparedLives(bench, settings, stand.scaled(8_000, 2_000));
+export async function rehearse(bench: BenchEngine, settings: readonly KnownSetting[], stand: Stand): Promise<number> {
+  const lives = new Lives(settings, await enoughCases(bench, settings, stand.scaled(8_000, 2_000)));
   return (await step(bench, lives, 32, stand.scaled(4, 2))).perSecond;
-}
-
-async function preparedLives(bench: BenchEngine, settings: readonly KnownSetting[], steps: number): Promise<Lives> {
-  const { length } = new Lives(settings, []);
-  // Callers need other cases to turn to while the last ones come to their end.
-  return new Lives(settings, await prepareCases(bench, settings, Math.ceil(steps / length) + 256));
 }

@@ -74,6 +74,10 @@ export class Stand {
     await asked(to(this.addresses.ownerUrl, 'postgres'), `drop database ${name} with (force)`);
   }
 
+  async asOwner<Row extends object>({ ownerUrl }: BenchDatabase, statement: string, parameters: unknown[] = []): Promise<Row[]> {
+    return asked<Row>(ownerUrl, statement, parameters);
+  }
+
   async postgresVersion(): Promise<string> {
     const [row] = await asked<{ version: string }>(this.addresses.url, 'select version()');
     return row!.version.split(' ').slice(0, 2).join(' ');

@@ -2,7 +2,7 @@ import { eachOf } from '#engine';
 import { newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import type { BenchEngine } from './bench-engine.js';
-import { amountsOf, classificationCode, type Money, startOf, treasuryAccount } from './life.js';
+import { amountsOf, classificationCode, lifeOf, type Money, startOf, treasuryAccount } from './life.js';
 import type { KnownSetting } from './settings.js';
 
 /** A case that has begun, with the rows of the treasury that it will draw on. `setting`: its place in the list. */
@@ -54,4 +54,9 @@ export async function fund({ dataSource, clock }: BenchEngine, setting: KnownSet
      select id, $2, id, $3, $4, $5, $6, 'booked', $5, $7 from unnest($1::uuid[]) id`,
     [cases.map(({ payment }) => payment), treasuryAccount, day, tranche, treasury.id, recipient, now],
   );
+}
+
+/** As many as so many steps take. Callers need other cases to turn to while the last ones come to their end. */
+export function enoughCases(bench: BenchEngine, settings: readonly KnownSetting[], steps: number): Promise<PreparedCase[]> {
+  return prepareCases(bench, settings, Math.ceil(steps / lifeOf(settings[0]!, settings[0]!.termsHash).length) + 256);
 }
