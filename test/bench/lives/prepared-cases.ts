@@ -2,8 +2,8 @@ import { eachOf } from '#engine';
 import { newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import type { BenchEngine } from './bench-engine.js';
-import { amountsOf, classificationCode, lifeOf, type Money, startOf, treasuryAccount } from './life.js';
-import type { KnownSetting } from './settings.js';
+import { amountsOf, classificationCode, lifeOf, type Money, type Setting, treasuryAccount } from './life.js';
+import { begun, type KnownSetting } from './settings.js';
 
 /** A case that has begun, with the rows of the treasury that it will draw on. `setting`: its place in the list. */
 export interface PreparedCase extends Money {
@@ -19,14 +19,12 @@ export async function prepareCases(
   settings: readonly KnownSetting[],
   count: number,
 ): Promise<PreparedCase[]> {
-  const acting = bench.person('ministry.drafter');
   const prepared: PreparedCase[] = [];
   await eachOf(
     Array.from({ length: count }, (_, index) => index % settings.length),
     atOnce,
     async (setting) => {
-      const { id } = await bench.engine.start({ workflow: 'delegation', input: startOf(settings[setting]!), acting });
-      prepared.push({ id, setting, budgetLine: newId(), payment: newId() });
+      prepared.push({ id: await begun(bench, settings[setting]!), setting, budgetLine: newId(), payment: newId() });
     },
   );
   for (const [index, setting] of settings.entries())
@@ -39,7 +37,7 @@ export async function prepareCases(
 }
 
 /** The budget line and the payment of each, as finance and treasury would enter them. */
-export async function fund({ dataSource, clock }: BenchEngine, setting: KnownSetting, cases: readonly Money[]): Promise<void> {
+export async function fund({ dataSource, clock }: BenchEngine, setting: Setting, cases: readonly Money[]): Promise<void> {
   const { year, appropriation, tranche } = amountsOf(setting);
   const { recipient, day } = setting;
   const { financeMinistry, treasury } = demonstrationBodies;
