@@ -1,0 +1,94 @@
+import type { Bench } from '../harness/bench.js';
+import { type Result, resultOf } from '../harness/result.js';
+import { connected } from '../harness/sql.js';
+import { type BenchDatabase } from '../harness/stand.js';
+import { openEngine } from '../lives/bench-engine.js';
+import { Lives } from '../lives/lives.js';
+import { prepareCases } from '../lives/prepared-cases.js';
+import { demonstrationSettings } from '../lives/settings.js';
+import { step } from '../lives/stepping.js';
+
+/** Tables whose rows steps change in place, or by deleting and inserting. */
+const changed = ['snapshot', 'instance_state', 'task', 'deadline'];
+/** What grows more slowly is noise. */
+const leastBytes = 1;
+
+/** What whole lives of delegations leave on the disk, and whether their updates stay on their pages. */
+export const storage: Bench = {
+  names: { storage: null, 'hot-share': null },
+
+  async run(stand, wanted) {
+    const database = await stand.database('storage');
+    const bench = await openEngine(stand, database);
+    stand.add(bench.close);
+    const settings = await demonstrationSettings(bench);
+    const before = await sizesOf(database);
+    const count = stand.scaled(1_500, 60);
+    const lives = new Lives(settings, await prepareCases(bench, settings, count));
+    const { steps } = await step(bench, lives, 32, 600);
+    await bench.close();
+    const after = await sizesOf(database);
+    // The start of a case is a step as well.
+    const results = [...sizeResults(before, after, steps + count, count), ...(await hotShares(database))];
+    await stand.drop(database);
+    return results.filter(({ name }) => wanted.has(name.split('/')[0]!));
+  },
+};
+
+interface Size {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Each table with what it keeps apart, and each index: as `table` and `table/index`. */
+async function sizesOf({ ownerUrl }: BenchDatabase): Promise<ReadonlyMap<string, number>> {
+  return connected(ownerUrl, async (client) => {
+    await client.query('vacuum');
+    const { rows } = await client.query<Size>(
+      `select t.relname as name, pg_table_size(t.oid)::float8 as bytes from pg_class t
+       where t.relkind = 'r' and t.relnamespace = 'public'::regnamespace
+       union all
+       select t.relname || '/' || i.relname, pg_relation_size(i.oid)::float8 from pg_class t
+       join pg_index x on x.indrelid = t.oid join pg_class i on i.oid = x.indexrelid where t.relnamespace = 'public'::regnamespace`,
+    );
+    return new Map(rows.map(({ name, bytes }) => [name, bytes]));
+  });
+}
+
+function sizeResults(
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+  steps: number,
+  cases: number,
+): Result[] {
+  const grown = [...after].map(([name, bytes]) => ({ name, bytes: bytes - (before.get(name) ?? 0) }));
+  const all = grown.reduce((sum, { bytes }) => sum + bytes, 0);
+  const unit = `bytes a step, of ${steps} steps of ${cases} cases`;
+  return [
+    resultOf({ name: 'storage', value: all / steps, unit }),
+    resultOf({ name: 'storage/case', value: all / cases, unit: `bytes a case of ${Math.round(steps / cases)} steps` }),
+    ...grown
+      .map(({ name, bytes }) => ({ name, value: bytes / steps }))
+      .filter(({ value }) => value >= leastBytes)
+      .sort((one, other) => other.value - one.value)
+      .map(({ name, value }) => resultOf({ name: `storage/${name}`, value, unit: 'bytes a step' })),
+  ];
+}
+
+/** Of the updates of each table those that needed no new entry in its indexes. */
+async function hotShares({ ownerUrl }: BenchDatabase): Promise<Result[]> {
+  return connected(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ name: string; updates: number; hot: number }>(
+      `select relname as name, n_tup_upd::float8 as updates, n_tup_hot_upd::float8 as hot from pg_stat_user_tables
+       where relname = any($1) and schemaname = 'public' and n_tup_upd > 0 order by array_position($1, relname::text)`,
+      [changed],
+    );
+    return rows.map(({ name, updates, hot }) =>
+      resultOf({
+        name: name === 'snapshot' ? 'hot-share' : `hot-share/${name}`,
+        value: hot / updates,
+        unit: `of ${updates} updates`,
+      }),
+    );
+  });
+}
