@@ -18,10 +18,10 @@ const casesOfEach = 40;
 export async function readersOf(stand: Stand, database: BenchDatabase): Promise<Reader[]> {
   return stand.asOwner<Reader & object>(
     database,
-    `with some as (select id from body where kind = 'municipality' order by demonstration desc, id limit ${municipalities})
+    `with chosen as (select id from body where kind = 'municipality' order by demonstration desc, id limit ${municipalities})
      select p.login, o.body_id as body, case when b.kind = 'municipality' then 'narrow' else 'wide' end as breadth
      from person p join office o on o.person_id = p.id join body b on b.id = o.body_id
-     where p.demonstration and (b.id in (select id from some) or b.kind in ('ministry', 'financeMinistry', 'treasury', 'operator'))
+     where p.demonstration and (b.id in (select id from chosen) or b.kind in ('ministry', 'financeMinistry', 'treasury', 'operator'))
      order by p.login`,
   );
 }
@@ -39,7 +39,7 @@ export async function looksOf(stand: Stand, database: BenchDatabase, page: Page,
 
 /** As somebody looks for cases: all, those in a state, those whose title or number has something in it. */
 const lists = [
-  '/api/instances',
+  '/api/instances?workflow=delegation',
   '/api/instances?state=drafting',
   '/api/instances?q=00001',
   `/api/instances?q=${encodeURIComponent('каттоо')}`,

@@ -20,8 +20,8 @@ const many = 1_000_000;
 /** Of each model, where there are few. */
 const fewOfEach = 5;
 
-/** People who look at a page, rest, and look again: some twenty requests a second as long as they are answered at once. */
-const pace = { callers: 8, pauseMs: 300 };
+/** People who look at a page, rest, and look again: some fifty requests a second as long as they are answered at once. */
+const pace = { callers: 12, pauseMs: 200 };
 
 type Seen = ReadonlyMap<string, Outcome>;
 
@@ -83,7 +83,7 @@ async function seen(stand: Stand, database: BenchDatabase): Promise<Seen> {
       const some = readers.filter((reader: Reader) => reader.breadth === breadth);
       const looks: Look[] = await looksOf(stand, database, page, some);
       await load.looks(api.url, looks, { ...pace, seconds: stand.scaled(2, 1) });
-      const outcome = await load.looks(api.url, looks, { ...pace, seconds: stand.scaled(15, 3) });
+      const outcome = await load.looks(api.url, looks, { ...pace, seconds: stand.scaled(12, 3) });
       say(
         `  ${page}, ${breadth}: p50 ${quantile(outcome.latencies, 0.5).toFixed(1)} ms, p99 ${quantile(outcome.latencies, 0.99).toFixed(1)} ms of ${outcome.latencies.length}`,
       );

@@ -22,14 +22,17 @@ export const storage: Bench = {
     const bench = await openEngine(stand, database);
     stand.add(bench.close);
     const settings = await demonstrationSettings(bench);
-    const before = await sizesOf(database);
+    const before = await sizesOf(database, 'vacuum full');
     const count = stand.scaled(1_500, 60);
     const lives = new Lives(settings, await prepareCases(bench, settings, count));
     const { steps } = await step(bench, lives, 32, 600);
     await bench.close();
-    const after = await sizesOf(database);
+    // First as it lies there, with the room that dead rows had.
+    const loose = sum(await sizesOf(database, 'vacuum')) - sum(before);
+    const shares = await hotShares(database);
+    const after = await sizesOf(database, 'vacuum full');
     // The start of a case is a step as well.
-    const results = [...sizeResults(before, after, steps + count, count), ...(await hotShares(database))];
+    const results = [...sizeResults(before, after, loose, { steps: steps + count, cases: count }), ...shares];
     await stand.drop(database);
     return results.filter(({ name }) => wanted.has(name.split('/')[0]!));
   },
@@ -41,9 +44,9 @@ interface Size {
 }
 
 /** Each table with what it keeps apart, and each index: as `table` and `table/index`. */
-async function sizesOf({ ownerUrl }: BenchDatabase): Promise<ReadonlyMap<string, number>> {
+async function sizesOf({ ownerUrl }: BenchDatabase, vacuum: string): Promise<ReadonlyMap<string, number>> {
   return connected(ownerUrl, async (client) => {
-    await client.query('vacuum');
+    await client.query(vacuum);
     const { rows } = await client.query<Size>(
       `select t.relname as name, pg_table_size(t.oid)::float8 as bytes from pg_class t
        where t.relkind = 'r' and t.relnamespace = 'public'::regnamespace
@@ -58,22 +61,24 @@ async function sizesOf({ ownerUrl }: BenchDatabase): Promise<ReadonlyMap<string,
 function sizeResults(
   before: ReadonlyMap<string, number>,
   after: ReadonlyMap<string, number>,
-  steps: number,
-  cases: number,
+  loose: number,
+  { steps, cases }: { readonly steps: number; readonly cases: number },
 ): Result[] {
-  const grown = [...after].map(([name, bytes]) => ({ name, bytes: bytes - (before.get(name) ?? 0) }));
-  const all = grown.reduce((sum, { bytes }) => sum + bytes, 0);
+  const grown = [...after].map(([name, bytes]) => ({ name, value: (bytes - (before.get(name) ?? 0)) / steps }));
+  const all = sum(after) - sum(before);
   const unit = `bytes a step, of ${steps} steps of ${cases} cases`;
   return [
     resultOf({ name: 'storage', value: all / steps, unit }),
+    resultOf({ name: 'storage/not-packed', value: loose / steps, unit: 'bytes a step, with the room of dead rows' }),
     resultOf({ name: 'storage/case', value: all / cases, unit: `bytes a case of ${Math.round(steps / cases)} steps` }),
     ...grown
-      .map(({ name, bytes }) => ({ name, value: bytes / steps }))
       .filter(({ value }) => value >= leastBytes)
       .sort((one, other) => other.value - one.value)
       .map(({ name, value }) => resultOf({ name: `storage/${name}`, value, unit: 'bytes a step' })),
   ];
 }
+
+const sum = (sizes: ReadonlyMap<string, number>): number => [...sizes.values()].reduce((all, bytes) => all + bytes, 0);
 
 /** Of the updates of each table those that needed no new entry in its indexes. */
 async function hotShares({ ownerUrl }: BenchDatabase): Promise<Result[]> {

@@ -62,5 +62,5 @@ function isMet(goal: Goal, value: number | null, ratio: number | null, isWhole: 
 /** Of what failed: it is named, and no goal of it is met. */
 export function unmeasured(name: string, goal: string | null): Result {
   const nothing = { value: null, baseline: null, baselineValue: null, ratio: null };
-  return { name, unit: '', ...nothing, goal, met: false };
+  return { name, unit: '', ...nothing, goal, met: goal === null ? null : false };
 }
