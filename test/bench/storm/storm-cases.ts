@@ -1,4 +1,5 @@
 import { localDay } from '#calendar';
+import { Clock } from '#platform';
 import { addMunicipalities, settingsOfAll } from '../cases/many-bodies.js';
 import { makeModels } from '../cases/model-cases.js';
 import { multiply } from '../cases/multiply.js';
@@ -26,7 +27,10 @@ const day = 86_400_000;
 /** Of the first group: municipalities register their powers, and each such case is multiplied. */
 const models = 250;
 
-/** Groups of so many cases, each due a week after the one before. The people's cases are of the day of the first. */
+/** Next year's first of February: no turn of a year falls between the registration and what is due for it. */
+const begins = (): Date => new Date(`${new Date().getUTCFullYear() + 1}-02-01T04:00:00Z`);
+
+/** Groups of so many cases, one due after the other. The people's cases are of the day on which the first is due. */
 export async function makeStorms(
   stand: Stand,
   database: BenchDatabase,
@@ -34,26 +38,30 @@ export async function makeStorms(
   peoplesCases: number,
 ): Promise<{ groups: Group[]; atWork: AtWork }> {
   await addMunicipalities(database.url, stand.scaled(100, 20));
-  const bench = await openEngine(stand, database);
+  const clock = new Clock();
+  clock.advanceTo(begins());
+  const bench = await openEngine(stand, database, clock);
   try {
-    const settings = await settingsOfAll(bench);
-    const largest = Math.max(...counts);
-    const copies = Math.max(1, Math.round(largest / stand.scaled(models, 25)));
-    for (const count of counts) {
-      await makeModels(
-        bench,
-        settings,
-        Array.from({ length: Math.max(1, Math.round(count / copies)) }, () => 'registered' as const),
-      );
-      bench.clock.advanceTo(new Date(bench.clock.now().getTime() + 7 * day));
-    }
+    const copies = Math.max(1, Math.round(Math.max(...counts) / stand.scaled(models, 25)));
+    for (const [index, count] of counts.entries()) await register(bench, Math.max(1, Math.round(count / copies)), index + 1);
     if (copies > 1) await multiply(database.superuserUrl, copies - 1, { isFast: true });
     const groups = await groupsOf(bench);
-    if (groups.length !== counts.length) throw new Error(`${groups.length} days are due, not ${counts.length}`);
     return { groups, atWork: await peopleAtWork(bench, groups[0]!, peoplesCases) };
   } finally {
     await bench.close();
   }
+}
+
+/** On the next day that brings another due date than those before: a weekend brings none. */
+async function register(bench: BenchEngine, count: number, days: number): Promise<void> {
+  const settings = await settingsOfAll(bench);
+  await makeModels(bench, settings, ['registered']);
+  while ((await groupsOf(bench)).length < days) {
+    bench.clock.advanceTo(new Date(bench.clock.now().getTime() + day));
+    await makeModels(bench, settings, ['registered']);
+  }
+  const others = Array.from({ length: count - 1 }, () => 'registered' as const);
+  await makeModels(bench, settings, others);
 }
 
 async function groupsOf({ dataSource }: BenchEngine): Promise<Group[]> {
@@ -63,11 +71,22 @@ async function groupsOf({ dataSource }: BenchEngine): Promise<Group[]> {
   );
 }
 
-/** Begun in the hour before, so that their papers are of the day. */
+/** Begun hours before, so that their papers are of the day. */
 async function peopleAtWork(bench: BenchEngine, { dueAt }: Group, count: number): Promise<AtWork> {
-  bench.clock.advanceTo(new Date(dueAt.getTime() - 3_600_000));
+  bench.clock.advanceTo(hoursBefore({ dueAt }));
   const settings = await demonstrationSettings(bench);
   return { settings, cases: await prepareCases(bench, settings, count) };
+}
+
+/** When people are at work on the day on which a group is due: it is over at midnight. */
+export function hoursBefore({ dueAt }: Pick<Group, 'dueAt'>): Date {
+  return new Date(dueAt.getTime() - 8 * 3_600_000);
+}
+
+/** What steps before have left to be told is no part of a storm. */
+export async function settle(stand: Stand, database: BenchDatabase): Promise<void> {
+  await stand.asOwner(database, 'update outbox set delivered_at = created_at where delivered_at is null');
+  await emptyQueue(stand, database);
 }
 
 /** Reminders of that day went out in the morning: they are not part of the storm at its end. */
@@ -107,6 +126,17 @@ export async function leftOf(stand: Stand, database: BenchDatabase, { dueAt }: G
     [dueAt, storming],
   );
   return row!.count;
+}
+
+/** Seconds of business time after which the first and the last of a group rang, by their journals. */
+export async function rungBetween(stand: Stand, database: BenchDatabase, { dueAt }: Group): Promise<string> {
+  const [row] = await stand.asOwner<{ first: number | null; last: number | null }>(
+    database,
+    `select extract(epoch from min(at) - $1)::float8 as first, extract(epoch from max(at) - $1)::float8 as last
+     from journal where type = 'deadline' and at >= $1 and at < $1 + interval '1 hour'`,
+    [dueAt],
+  );
+  return `the first rang after ${row!.first?.toFixed(1) ?? '-'} s, the last after ${row!.last?.toFixed(1) ?? '-'} s`;
 }
 
 /** @throws unless by the journals each case of these groups rang once, and no other. */
