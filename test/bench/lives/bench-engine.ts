@@ -24,9 +24,13 @@ export interface BenchEngine {
 }
 
 /** @param clock where its time begins. */
-export async function openEngine(stand: Stand, { url, ownerUrl }: BenchDatabase, clock = new Clock()): Promise<BenchEngine> {
+export async function openEngine(
+  { folder }: Pick<Stand, 'folder'>,
+  { url, ownerUrl }: Pick<BenchDatabase, 'url' | 'ownerUrl'>,
+  clock = new Clock(),
+): Promise<BenchEngine> {
   const configuration = loadConfiguration({
-    DATA_DIR: stand.folder,
+    DATA_DIR: folder,
     DATABASE_URL: url,
     DATABASE_OWNER_URL: ownerUrl,
     DEMO: 'true',
