@@ -1,0 +1,63 @@
+import 'reflect-metadata';
+import { Opened } from '#program';
+import { benches, names } from './catalog.js';
+import { type Arguments, readArguments, UsageFault } from './harness/arguments.js';
+import type { Bench } from './harness/bench.js';
+import { closeOnSignal } from './harness/close-on-signal.js';
+import { machine } from './harness/machine.js';
+import { type Result, unmeasured } from './harness/result.js';
+import { say } from './harness/say.js';
+import { Stand } from './harness/stand.js';
+
+process.exitCode = await main();
+
+/** Prints the document on standard output and everything else on standard error. @returns 1 when something could not be measured. */
+async function main(): Promise<number> {
+  const asked = readOrTell();
+  if (asked === null) return 2;
+  const opened = new Opened();
+  closeOnSignal(opened);
+  try {
+    const stand = await Stand.open(asked.scale, opened);
+    const { scale } = asked;
+    const about = machine({ scale, postgres: await stand.postgresVersion(), pgbench: stand.baseline?.program ?? null });
+    const results = await measureAll(stand, asked);
+    console.log(JSON.stringify({ machine: about, results }, null, 2));
+    return results.some(({ value }) => value === null) ? 1 : 0;
+  } finally {
+    await opened.close();
+  }
+}
+
+function readOrTell(): Arguments | null {
+  try {
+    return readArguments(process.argv.slice(2), names);
+  } catch (error) {
+    if (!(error instanceof UsageFault)) throw error;
+    say(error.message);
+    return null;
+  }
+}
+
+async function measureAll(stand: Stand, { names: asked }: Arguments): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const bench of benches) {
+    const wanted = new Set(Object.keys(bench.names).filter((name) => asked.includes(name)));
+    if (wanted.size > 0) results.push(...(await measure(stand, bench, wanted)));
+  }
+  return results;
+}
+
+/** One that fails keeps no other from being measured. */
+async function measure(stand: Stand, bench: Bench, wanted: ReadonlySet<string>): Promise<Result[]> {
+  const began = performance.now();
+  say(`${[...wanted].join(', ')} …`);
+  try {
+    return await bench.run(stand, wanted);
+  } catch (error) {
+    say(`failed: ${error instanceof Error ? error.stack : String(error)}`);
+    return [...wanted].map((name) => unmeasured(name, bench.names[name]!));
+  } finally {
+    say(`  ${((performance.now() - began) / 1_000).toFixed(0)} s`);
+  }
+}

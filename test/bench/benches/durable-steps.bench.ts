@@ -1,0 +1,61 @@
+import { baselineName, inTurns } from '../harness/baseline.js';
+import type { Bench } from '../harness/bench.js';
+import { median, quantile } from '../harness/figures.js';
+import { type Result, resultOf } from '../harness/result.js';
+import { say } from '../harness/say.js';
+import type { Stand } from '../harness/stand.js';
+import { type BenchEngine, openEngine } from '../lives/bench-engine.js';
+import { enoughCases } from '../lives/prepared-cases.js';
+import { demonstrationSettings, type KnownSetting } from '../lives/settings.js';
+import { Lives } from '../lives/lives.js';
+import { step } from '../lives/stepping.js';
+
+const rounds = 3;
+/** Callers at once, beside the 32 of the goal. */
+const moreCallers = [64, 128];
+/** What the machine may do more than in the rehearsal. */
+const spare = 1.6;
+
+/** Accepted events of real delegations through `Engine.send`: all that a step stores, without HTTP. */
+export const durableSteps: Bench = {
+  names: { 'durable-steps': 'ratio ≥ 1' },
+
+  async run(stand) {
+    const database = await stand.database('durable_steps');
+    const bench = await openEngine(stand, database);
+    stand.add(bench.close);
+    const seconds = stand.scaled(8, 2);
+    const settings = await demonstrationSettings(bench);
+    const rate = await rehearse(bench, settings, stand);
+    const steps = rate * spare * seconds * (rounds + moreCallers.length);
+    const lives = new Lives(settings, await enoughCases(bench, settings, steps));
+
+    const latencies: number[] = [];
+    const compared = await inTurns(stand.baseline, rounds, stand.scaled(5, 2), async () => {
+      const stepped = await step(bench, lives, 32, seconds);
+      latencies.push(...stepped.latencies);
+      return stepped.perSecond;
+    });
+    const baseline = { name: baselineName, value: compared.baseline };
+    const goal = { of: 'ratio', is: 'atLeast', than: 1 } as const;
+    const results: Result[] = [
+      resultOf({ name: 'durable-steps', value: median(compared.values), unit: 'steps/s', baseline, goal }),
+      resultOf({ name: 'durable-steps/p50-ms', value: quantile(latencies, 0.5), unit: 'ms' }),
+      resultOf({ name: 'durable-steps/p99-ms', value: quantile(latencies, 0.99), unit: 'ms' }),
+    ];
+    for (const callers of moreCallers) {
+      const { perSecond } = await step(bench, lives, callers, seconds);
+      say(`  ${callers} at once: ${perSecond.toFixed(0)}`);
+      results.push(resultOf({ name: `durable-steps/${callers}`, value: perSecond, unit: 'steps/s', baseline }));
+    }
+    await bench.close();
+    await stand.drop(database);
+    return results;
+  },
+};
+
+/** Steps per second, roughly: enough to know how many cases to prepare. It warms up what it runs. */
+export async function rehearse(bench: BenchEngine, settings: readonly KnownSetting[], stand: Stand): Promise<number> {
+  const lives = new Lives(settings, await enoughCases(bench, settings, stand.scaled(8_000, 2_000)));
+  return (await step(bench, lives, 32, stand.scaled(4, 2))).perSecond;
+}

@@ -1,0 +1,60 @@
+import { eachOf } from '#engine';
+import { newId } from '#platform';
+import { demonstrationBodies } from '#registry';
+import type { BenchEngine } from './bench-engine.js';
+import { amountsOf, classificationCode, lifeOf, type Money, type Setting, treasuryAccount } from './life.js';
+import { begun, type KnownSetting } from './settings.js';
+
+/** A case that has begun, with the rows of the treasury that it will draw on. `setting`: its place in the list. */
+export interface PreparedCase extends Money {
+  readonly id: string;
+  readonly setting: number;
+}
+
+const atOnce = 32;
+
+/** Begins so many cases through the engine, in turn of the settings. */
+export async function prepareCases(
+  bench: BenchEngine,
+  settings: readonly KnownSetting[],
+  count: number,
+): Promise<PreparedCase[]> {
+  const prepared: PreparedCase[] = [];
+  await eachOf(
+    Array.from({ length: count }, (_, index) => index % settings.length),
+    atOnce,
+    async (setting) => {
+      prepared.push({ id: await begun(bench, settings[setting]!), setting, budgetLine: newId(), payment: newId() });
+    },
+  );
+  for (const [index, setting] of settings.entries())
+    await fund(
+      bench,
+      setting,
+      prepared.filter((each) => each.setting === index),
+    );
+  return prepared;
+}
+
+/** The budget line and the payment of each, as finance and treasury would enter them. */
+export async function fund({ dataSource, clock }: BenchEngine, setting: Setting, cases: readonly Money[]): Promise<void> {
+  const { year, appropriation, tranche } = amountsOf(setting);
+  const { recipient, day } = setting;
+  const { financeMinistry, treasury } = demonstrationBodies;
+  const now = clock.now();
+  await dataSource.query(
+    `insert into budget_line (id, act, classification_code, year, recipient_body_id, amount_tyiyn, created_by_body_id, created_at)
+     select id, 'Law on the republican budget, line ' || id, $2, $3, $4, $5, $6, $7 from unnest($1::uuid[]) id`,
+    [cases.map(({ budgetLine }) => budgetLine), classificationCode, year, recipient, appropriation, financeMinistry.id, now],
+  );
+  await dataSource.query(
+    `insert into payment (id, account, reference, paid_on, amount_tyiyn, payer_body_id, recipient_body_id, status, created_by_body_id, created_at)
+     select id, $2, id, $3, $4, $5, $6, 'booked', $5, $7 from unnest($1::uuid[]) id`,
+    [cases.map(({ payment }) => payment), treasuryAccount, day, tranche, treasury.id, recipient, now],
+  );
+}
+
+/** As many as so many steps take. Callers need other cases to turn to while the last ones come to their end. */
+export function enoughCases(bench: BenchEngine, settings: readonly KnownSetting[], steps: number): Promise<PreparedCase[]> {
+  return prepareCases(bench, settings, Math.ceil(steps / lifeOf(settings[0]!, settings[0]!.termsHash).length) + 256);
+}

@@ -1,0 +1,32 @@
+import type { BenchEngine } from './bench-engine.js';
+import type { Lives } from './lives.js';
+
+export interface Stepped {
+  readonly steps: number;
+  readonly perSecond: number;
+  /** Milliseconds of each. */
+  readonly latencies: readonly number[];
+}
+
+/** So many callers at once, each with one event after the other through `Engine.send`, for so long or as long as there are any. */
+export async function step({ engine, person }: BenchEngine, lives: Lives, callers: number, seconds: number): Promise<Stepped> {
+  const began = performance.now();
+  const end = began + seconds * 1_000;
+  const latencies: number[] = [];
+  const call = async (): Promise<void> => {
+    for (let at = performance.now(); at < end;) {
+      const taken = lives.take();
+      if (taken === null) return;
+      const { life, act } = taken;
+      const payload = act.payload(life.prepared);
+      await engine.send({ instance: life.prepared.id, type: act.type, payload, acting: person(act.by), seq: life.next + 1 });
+      lives.put(life);
+      const now = performance.now();
+      latencies.push(now - at);
+      at = now;
+    }
+  };
+  await Promise.all(Array.from({ length: callers }, call));
+  const tookMs = performance.now() - began;
+  return { steps: latencies.length, perSecond: (latencies.length * 1_000) / tookMs, latencies };
+}
