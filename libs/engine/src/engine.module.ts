@@ -5,6 +5,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Alarm } from './alarm.js';
 import { GroupStarts } from './bulk/group-start.js';
+import { CaseCache } from './case-cache.js';
 import { CaseNumberFacts } from './case-number.facts.js';
 import { CaseReader } from './case.reader.js';
 import { CaseRepository } from './case.repository.js';
@@ -142,6 +143,7 @@ export class EngineModule implements OnModuleInit {
         },
         options.bell === undefined ? { provide: BELL, useValue: silent } : { provide: BELL, useExisting: options.bell },
         CaseNumberFacts,
+        CaseCache,
         CaseRepository,
         CaseStarter,
         ChildBeginning,

@@ -20,6 +20,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Answer } from './answer.js';
+import { CaseCache } from './case-cache.js';
 import { CaseRepository, type StoredCase } from './case.repository.js';
 import { Admission } from './commit/admission.js';
 import { CaseStarter } from './case-starter.js';
@@ -73,6 +74,7 @@ export class Engine {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly catalog: WorkflowCatalog,
     private readonly cases: CaseRepository,
+    private readonly cache: CaseCache,
     private readonly facts: FactLoader,
     private readonly idempotency: IdempotencyRepository,
     private readonly starter: CaseStarter,
@@ -119,6 +121,30 @@ export class Engine {
   }
 
   private async sendOnce(command: Command): Promise<Answer> {
+    return (await this.sendToKept(command)) ?? this.sendToStored(command);
+  }
+
+  /** By the case as this process last saw it. Null when that does not do: what is refused is refused of what is stored. */
+  private async sendToKept(command: Command): Promise<Answer | null> {
+    const kept = this.cache.get(command.instance);
+    if (kept === null || !this.mayRead(kept, command.acting)) return null;
+    try {
+      return await this.attempt(kept, command);
+    } catch (error) {
+      this.cache.forget(kept.uuid);
+      if (error instanceof Refused && error.code !== 'busy') return null;
+      throw error;
+    }
+  }
+
+  /** As `visibleTo` asks the database. */
+  private mayRead({ workflow, version, snapshot }: StoredCase, { reads, offices }: Acting): boolean {
+    if (reads === 'all') return true;
+    const parties = this.catalog.pinned(workflow, version).parties(snapshot.context);
+    return parties.some(({ body }) => offices.some((held) => held.body === body));
+  }
+
+  private async sendToStored(command: Command): Promise<Answer> {
     const stored = await this.cases.readable(this.dataSource.manager, command.instance, command.acting);
     try {
       return await this.attempt(stored, command);
@@ -189,15 +215,13 @@ export class Engine {
     const { payload, actor, paper } = asked;
     const body = { type, payload, seq, office, person: acting.person, body: actor.body, paper };
     const request = keyed(`instance:${stored.id}`, command.key, body);
-    const first = await this.idempotency.firstAnswer(this.dataSource.manager, request);
-    if (first !== null) return first;
-    refuseStale(stored, seq);
-    if (stored.isStopped) throw new Refused('instanceStopped');
     try {
+      refuseStale(stored, seq);
+      if (stored.isStopped) throw new Refused('instanceStopped');
       return await this.steps.run(stored, asked, request, acting.offices);
     } catch (error) {
-      // The first of two equal requests may have been committed while this one was being decided.
       if (!(error instanceof Refused)) throw error;
+      // The case has moved on by this very request. What is taken is compared with earlier requests by the commit.
       const repeated = await this.idempotency.firstAnswer(this.dataSource.manager, request);
       if (repeated !== null) return repeated;
       throw error;

@@ -16,6 +16,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Answer, answerOf } from './answer.js';
+import { CaseCache } from './case-cache.js';
 import { CaseRepository, type StoredCase } from './case.repository.js';
 import { Commit } from './commit/commit.js';
 import { CaseLocked, type Decided, StaleSnapshot } from './commit/decided.js';
@@ -52,6 +53,7 @@ export class StepRunner {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly catalog: WorkflowCatalog,
     private readonly cases: CaseRepository,
+    private readonly cache: CaseCache,
     private readonly facts: FactLoader,
     private readonly commit: Commit,
     private readonly groupCommit: GroupCommit,
@@ -113,14 +115,22 @@ export class StepRunner {
       const answer = answerOf(stored.uuid, stored.seq + 1, step, offices);
       const parties = this.partiesIfChanged(stored, step);
       const decided: Decided = { subject: stored, before: stored, event, facts, step, parties, request, answer };
-      const { answer: committed, left } = await (alongside === undefined
+      const {
+        answer: committed,
+        head,
+        left,
+      } = await (alongside === undefined
         ? this.groupCommit.store(decided)
         : inTransaction(this.dataSource, async (tx) => {
             await alongside(tx);
             return this.commit.storeOne(tx, decided);
           }));
       // A repeat has got the first answer.
-      if (committed === answer) metrics.stepped(stored.workflow, asked.type);
+      if (head !== null) {
+        metrics.stepped(stored.workflow, asked.type);
+        const { snapshot, states } = step;
+        this.cache.keep({ ...stored, seq: answer.seq, snapshot, head, steppedAt: event.at, states });
+      }
       await crashPoint('step.committed');
       this.bell.ring(left);
       return committed;

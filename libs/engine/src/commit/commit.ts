@@ -81,9 +81,9 @@ export class Commit {
     // 9. Deferred constraints now, so that a violation fails as a statement and not as a COMMIT.
     await tx.query('set constraints all immediate');
     await crashPoint('step.committing');
-    [...written].forEach(([ordinal, { answer, step }], index) => {
+    [...written].forEach(([ordinal, { answer, head, step }], index) => {
       const deadlines = step.deadlines.set.map(({ dueAt }) => new Date(dueAt));
-      outcomes[ordinal] = { answer, left: { effects: effects[index]!, deadlines } };
+      outcomes[ordinal] = { answer, head, left: { effects: effects[index]!, deadlines } };
     });
     return outcomes;
   }
@@ -144,7 +144,9 @@ function tooLate({ before, facts, request }: Decided, locked: Locked | undefined
   if (locked === undefined) return new CaseLocked();
   const { seq, head, isStopped, first } = locked;
   if (first !== null && request !== null) {
-    return first.requestHash.equals(request.requestHash) ? { answer: first.answer, left: {} } : new Refused('keyReused');
+    return first.requestHash.equals(request.requestHash)
+      ? { answer: first.answer, head: null, left: {} }
+      : new Refused('keyReused');
   }
   const isSameCase = seq === before!.seq && head.equals(before!.head) && !isStopped;
   return isSameCase && isSame(facts.asOf, versions) ? null : new StaleSnapshot();

@@ -46,6 +46,8 @@ export interface Decided {
 /** What was stored, and what the caller rings for once it is committed. Of a repeat: the first answer, and nothing left. */
 export interface Stored {
   readonly answer: Answer;
+  /** The hash of its journal record; null of a repeat. */
+  readonly head: Buffer | null;
   readonly left: LeftForLater;
 }
 

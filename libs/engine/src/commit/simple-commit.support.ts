@@ -61,7 +61,7 @@ export class SimpleCommit {
       await insert(tx, 'idempotency', remembered);
     }
     await tx.query('set constraints all immediate');
-    return { answer, left };
+    return { answer, head: hash, left };
   }
 
   private async begin(tx: EntityManager, { subject, event }: Decided): Promise<string> {
@@ -77,7 +77,7 @@ export class SimpleCommit {
     const known = 'select answer from idempotency where scope = $1 and key = $2 and request_sha256 = $3';
     const keys = [request?.scope, request?.key, request?.requestHash];
     const [first] = await tx.query<{ answer: Stored['answer'] }[]>(known, keys);
-    if (first !== undefined) return { answer: first.answer, left: {} };
+    if (first !== undefined) return { answer: first.answer, head: null, left: {} };
     if (Number(locked.seq) !== before.seq || locked.is_stopped || !locked.head.equals(before.head)) throw new StaleSnapshot();
     return null;
   }
