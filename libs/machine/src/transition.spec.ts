@@ -92,7 +92,7 @@ describe('an event', () => {
   });
 
   test('has them asked again by what follows by itself, of the case as it is then', () => {
-    const once = requirement(['unmet'], ({ context }) => (context.isCounted === true ? [reason('unmet')] : []));
+    const once = requirement<{ isCounted?: boolean }>(['unmet'], ({ context }) => (context.isCounted ? [reason('unmet')] : []));
     const counting = {
       first: {
         on: { count: { guard: 'required', actions: 'count' } },
