@@ -39,11 +39,14 @@ async function byCallers(
 ): Promise<Outcome> {
   const tally = new Tally();
   const end = performance.now() + seconds * 1_000;
+  let isThere = true;
   const call = async (): Promise<void> => {
     // Not all at the same instant.
     if (pauseMs > 0) await delay(Math.random() * pauseMs);
-    for (let at = performance.now(); at < end; at = performance.now()) {
+    for (let at = performance.now(); isThere && at < end; at = performance.now()) {
       const answer = await request();
+      // Fewer callers than asked for would measure something else.
+      isThere &&= answer !== null;
       if (answer === null) return;
       tally.add(performance.now() - at, answer);
       if (pauseMs > 0) await delay(pauseMs * (0.5 + Math.random()));
