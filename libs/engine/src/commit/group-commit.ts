@@ -1,4 +1,4 @@
-import { isUnavailable, metrics } from '#platform';
+import { isConflict, isUnavailable, metrics } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { Commit } from './commit.js';
 import { CommitConnections, commitsAtOnce } from './commit-connections.js';
@@ -7,6 +7,9 @@ import { type Decided, type Outcome, StepRefused, type Stored } from './decided.
 /** Steps in one transaction, so that none waits long for the others and the parameters stay under 1 MB. */
 export const mostTogether = 64;
 export const STEPS_TOGETHER = Symbol('STEPS_TOGETHER');
+
+/** Milliseconds: where others hold what many need, nobody is guilty, and splitting would make everybody wait for each lock. */
+const splittingMs = 2_000;
 
 /** A step whose caller waits. */
 interface Waiting {
@@ -85,7 +88,7 @@ export class GroupCommit {
   }
 
   /** Never throws: each caller is told. When it fails it is split, until the guilty step stands alone. */
-  private async storeTogether(together: readonly Waiting[]): Promise<void> {
+  private async storeTogether(together: readonly Waiting[], until = performance.now() + splittingMs): Promise<void> {
     if (together.length === 0) return;
     try {
       const began = performance.now();
@@ -105,13 +108,15 @@ export class GroupCommit {
     } catch (error) {
       if (error instanceof StepRefused) {
         together[error.ordinal]!.settle(error.refused);
-        return this.storeTogether(together.filter((_, ordinal) => ordinal !== error.ordinal));
+        const others = together.filter((_, ordinal) => ordinal !== error.ordinal);
+        return this.storeTogether(others, until);
       }
       // Without an answer nobody is guilty; if it was the COMMIT, their keys tell whether it was written.
-      if (together.length === 1 || isUnavailable(error)) return together.forEach(({ fail }) => fail(error));
+      const isNobodys = isUnavailable(error) || (isConflict(error) && performance.now() > until);
+      if (together.length === 1 || isNobodys) return together.forEach(({ fail }) => fail(error));
       const half = together.length >> 1;
-      await this.storeTogether(together.slice(0, half));
-      await this.storeTogether(together.slice(half));
+      await this.storeTogether(together.slice(0, half), until);
+      await this.storeTogether(together.slice(half), until);
     }
   }
 }
