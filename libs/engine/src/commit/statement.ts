@@ -4,8 +4,14 @@ import type { DataSource, EntityManager } from 'typeorm';
 /** Connections on which statements of the commit are prepared: their planner is set so that a plan made once stays right. */
 export const preparing = new WeakSet<DataSource>();
 
-/** The rows of a statement, all in its one parameter (EVIDENCE.md §0.8: many times cheaper to bind than arrays). */
-export const given = (columns: string): string => `json_to_recordset($1::json) as given (${columns})`;
+/**
+ * The rows of a statement, all in its one parameter (EVIDENCE.md §0.8: many times cheaper to bind than arrays). Rows that hold
+ * jsonb come as jsonb: parsed once instead of twice, a third less (November 2026).
+ */
+export const given = (columns: string): string => {
+  const form = columns.includes(' jsonb') ? 'jsonb' : 'json';
+  return `${form}_to_recordset($1::${form}) as given (${columns})`;
+};
 
 /**
  * A statement of the commit, over the rows of all steps that are stored together. By its name PostgreSQL plans it once for each
