@@ -1,0 +1,2 @@
+import './alone.support.js';
+import '../deadline.ringer.spec.js';

@@ -1,0 +1,2 @@
+import './alone.support.js';
+import '../engine.spec.js';

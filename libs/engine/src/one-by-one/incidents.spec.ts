@@ -1,0 +1,2 @@
+import './alone.support.js';
+import '../incidents.spec.js';

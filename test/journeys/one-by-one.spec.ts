@@ -1,0 +1,2 @@
+import './alone.js';
+import './journeys.engine.spec.js';

@@ -1,2 +1,0 @@
-import './alone.js';
-import '../../libs/engine/src/documents.spec.js';

@@ -1,2 +1,0 @@
-import './alone.js';
-import '../journeys/journeys.engine.spec.js';
