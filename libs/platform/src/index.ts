@@ -21,7 +21,7 @@ export { createLog } from './logging.js';
 export { isLoopback } from './loopback.js';
 export { metrics, type Reading } from './metrics/metrics.js';
 export { metricsAccess } from './metrics/metrics-access.js';
-export { poolReadings } from './metrics/pool.readings.js';
+export { countWith, poolReadings } from './metrics/pool.readings.js';
 export { migrate, type MigrateOptions } from './migrate.js';
 export { newId } from './new-id.js';
 export {

@@ -53,12 +53,15 @@ describe('a program without a token for its metrics', () => {
     expect(grew(after, 'conflicts_total{kind="stale"}')).toBe(1);
     expect(grew(after, 'faults_total')).toBe(1);
     expect(grew(after, 'commit_seconds_count')).toBe(3);
+    expect([grew(after, 'commit_batch_steps_sum'), grew(after, 'commit_wait_seconds_count')]).toEqual([3, 3]);
     expect(grew(after, 'http_request_seconds_count{method="POST",route="/api/instances/:id/events",status="4xx"}')).toBe(3);
     expect(grew(after, 'http_request_seconds_count{method="any",route="none",status="4xx"}')).toBe(1);
     expect(after.value('incidents_open{kind="step"}')).toBe(1);
     expect(after.value('alarm_lag_seconds')).toBe(0);
     expect(after.value('outbox_lag_seconds')).toBeGreaterThanOrEqual(0);
     expect(after.value('database_pool{state="waiting"}')).toBe(0);
+    // Two to commit are of their own, beside those that read.
+    expect(after.value('database_pool{state="total"}')).toBeGreaterThan(1);
     expect(after.value('database_up')).toBe(1);
     expect(after.value('queue_up')).toBe(1);
     expect(after.value('queue_depth{queue="alarms",state="waiting"}')).toBeGreaterThanOrEqual(0);

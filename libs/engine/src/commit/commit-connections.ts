@@ -1,4 +1,4 @@
-import { inTransaction } from '#platform';
+import { countWith, inTransaction } from '#platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -51,6 +51,7 @@ export class CommitConnections implements OnApplicationShutdown {
       throw error;
     }
     preparing.add(dataSource);
+    countWith(this.main, dataSource);
     return dataSource;
   }
 }
