@@ -1,5 +1,6 @@
 import type { Acting } from './ports.js';
-import { visibleTo } from './visibility.js';
+import { QueryParameters } from './reading/query-parameters.js';
+import { partyIn } from './visibility.js';
 
 /** Which cases are meant; what is left out does not matter. */
 export interface CaseCriteria {
@@ -12,6 +13,8 @@ export interface CaseCriteria {
   readonly group?: string | undefined;
   /** A part of the number or title; ё, ө, ү, ң and case do not matter. */
   readonly q?: string | undefined;
+  /** Bodies whose names have `q` as a part: cases that have one of them as a party are meant as well. */
+  readonly named?: readonly string[] | undefined;
   /** An instant (ISO 8601): something of the case is due before it. */
   readonly dueBefore?: string | undefined;
   /** These cases. */
@@ -26,33 +29,52 @@ export interface Selection {
 
 /** The cases that are meant and that this person may see, in SQL. */
 export function selectCases(criteria: CaseCriteria, acting: Acting): Selection {
-  const { workflow, state, party, group, q, dueBefore, ids } = criteria;
-  const parameters: unknown[] = [];
-  const parameter = (value: unknown): string => `$${parameters.push(value)}`;
-  const visible = visibleTo(acting, 'st.instance_id', 1);
-  parameters.push(...visible.parameters);
-  const conditions = [visible.sql];
-  if (workflow !== undefined) conditions.push(`st.workflow = ${parameter(workflow)}`);
-  if (state !== undefined) {
-    const either = parameter(state);
-    conditions.push(`(st.state = ${either} or ${either} = any(st.states))`);
-  }
-  if (party !== undefined) {
-    conditions.push(
-      `exists (select from instance_party p where p.instance_id = st.instance_id and p.body_id = ${parameter(party)})`,
-    );
-  }
-  if (group !== undefined) conditions.push(`i.group_id = ${parameter(group)}`);
-  if (q !== undefined) conditions.push(`position(${folded(parameter(q))} in ${folded(`(st.number || ' ' || st.title)`)}) > 0`);
-  if (dueBefore !== undefined) {
-    conditions.push(
-      `exists (select from deadline d where d.instance_id = st.instance_id and d.due_at < ${parameter(dueBefore)})`,
-    );
-  }
-  if (ids !== undefined) conditions.push(`i.uuid = any(${parameter(ids)}::uuid[])`);
-  return { sql: conditions.join(' and '), parameters };
+  const parameters = new QueryParameters();
+  const sql = caseConditions(criteria, acting, parameters, 'together');
+  return { sql: sql.length === 0 ? 'true' : sql.join(' and '), parameters: parameters.values };
 }
 
-function folded(expression: string): string {
-  return `translate(lower(${expression}), 'ёөүң', 'еоун')`;
+/**
+ * How conditions look beyond the row of a case: each case by itself, as it comes, or by whatever index finds most together. Left to
+ * choose, PostgreSQL may gather all that meet a condition before it looks at the first of fifty cases.
+ */
+export type Looking = 'each' | 'together';
+
+export function caseConditions(criteria: CaseCriteria, acting: Acting, parameters: QueryParameters, looking: Looking): string[] {
+  const { workflow, state, party, group, q, named = [], dueBefore, ids } = criteria;
+  const id = 'st.instance_id';
+  const conditions: string[] = [];
+  if (acting.reads !== 'all') conditions.push(partyIn(parameters.add(acting.offices.map(({ body }) => body)), id, looking));
+  if (workflow !== undefined) conditions.push(`i.workflow = ${parameters.add(workflow)}`);
+  if (state !== undefined) conditions.push(inState(parameters.add(state), 'st'));
+  if (party !== undefined) conditions.push(partyIn(parameters.add([party]), id, looking));
+  if (group !== undefined) conditions.push(`i.group_id = ${parameters.add(group)}`);
+  if (q !== undefined && q !== '') conditions.push(searched(parameters.add(q), parameters.add(named), looking));
+  if (dueBefore !== undefined) {
+    const due = `select from deadline d where d.instance_id = ${id} and d.due_at < ${parameters.add(dueBefore)}`;
+    conditions.push(`exists (${due}${looking === 'each' ? ' offset 0' : ''})`);
+  }
+  if (ids !== undefined) conditions.push(`i.uuid = any(${parameters.add(ids)}::uuid[])`);
+  return conditions;
+}
+
+/** In this state as people call it, or on this path. */
+export function inState(state: string, row: string): string {
+  return `(${row}.state = ${state} or ${onPath(state, row)})`;
+}
+
+/** As the index has it. */
+export function onPath(path: string, row: string): string {
+  return `array_remove(${row}.states, ${row}.state) @> array[${path}::text]`;
+}
+
+function searched(q: string, named: string, looking: Looking): string {
+  const has = `position(search_words(${q}) in words) > 0`;
+  if (looking === 'each') {
+    return `(coalesce((select ${has} from case_search own where own.instance_id = st.instance_id), false)
+      or ${partyIn(named, 'st.instance_id', looking)})`;
+  }
+  return `st.instance_id in (
+    select instance_id from case_search where search_grams(words) @> search_grams(search_words(${q})) and ${has}
+    union all select instance_id from instance_party where body_id = any(${named}::uuid[]))`;
 }
