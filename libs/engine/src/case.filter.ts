@@ -22,7 +22,7 @@ export interface CaseCriteria {
 }
 
 export interface Selection {
-  /** A condition on `instance_state st join instance i`. */
+  /** A condition on `instance_state st`. */
   readonly sql: string;
   readonly parameters: unknown[];
 }
@@ -45,17 +45,24 @@ export function caseConditions(criteria: CaseCriteria, acting: Acting, parameter
   const id = 'st.instance_id';
   const conditions: string[] = [];
   if (acting.reads !== 'all') conditions.push(partyIn(parameters.add(acting.offices.map(({ body }) => body)), id, looking));
-  if (workflow !== undefined) conditions.push(`i.workflow = ${parameters.add(workflow)}`);
+  if (workflow !== undefined) conditions.push(ofWorkflow(parameters.add(workflow), looking));
   if (state !== undefined) conditions.push(inState(parameters.add(state), 'st'));
   if (party !== undefined) conditions.push(partyIn(parameters.add([party]), id, looking));
-  if (group !== undefined) conditions.push(`i.group_id = ${parameters.add(group)}`);
+  if (group !== undefined) conditions.push(`${id} in (select id from instance where group_id = ${parameters.add(group)})`);
   if (q !== undefined && q !== '') conditions.push(searched(parameters.add(q), parameters.add(named), looking));
   if (dueBefore !== undefined) {
     const due = `select from deadline d where d.instance_id = ${id} and d.due_at < ${parameters.add(dueBefore)}`;
     conditions.push(`exists (${due}${looking === 'each' ? ' offset 0' : ''})`);
   }
-  if (ids !== undefined) conditions.push(`i.uuid = any(${parameters.add(ids)}::uuid[])`);
+  if (ids !== undefined) conditions.push(`${id} in (select id from instance where uuid = any(${parameters.add(ids)}::uuid[]))`);
   return conditions;
+}
+
+/** A case is of one workflow for ever, so its other table finds them. */
+function ofWorkflow(workflow: string, looking: Looking): string {
+  return looking === 'each'
+    ? `st.workflow = ${workflow}`
+    : `st.instance_id in (select id from instance where workflow = ${workflow})`;
 }
 
 /** In this state as people call it, or on this path. */

@@ -15,6 +15,7 @@ export function visibleTo(acting: Acting, instanceId: string, parameter: number)
 
 /** That one of these bodies is a party. `offset 0` is what keeps PostgreSQL from turning the question into a join. */
 export function partyIn(bodies: string, instanceId: string, looking: Looking): string {
+  const isOne = `reader.body_id = any(${bodies}::uuid[])`;
   return `exists (select from instance_party reader
-    where reader.instance_id = ${instanceId} and reader.body_id = any(${bodies}::uuid[])${looking === 'each' ? ' offset 0' : ''})`;
+    where reader.instance_id = ${instanceId} and ${looking === 'each' ? `(${isOne}) is true offset 0` : isOne})`;
 }

@@ -67,7 +67,7 @@ export class CasePages {
   private async find(asked: CasesAsked): Promise<Found> {
     if (isNamed(asked)) return this.whole(asked);
     const { isWide, most } = await this.breadth.of(asked.acting, asked.limit);
-    if (!isWide) return { rows: await this.query(narrowPage(asked)) };
+    if (!isWide) return { rows: await this.query(narrowPage(asked, most)) };
     const wide = widePage(asked, most, await this.isShown(asked));
     const rows = await this.query<LineRow>(wide);
     return wide.isExact || rows.length === asked.limit ? { rows } : this.whole(asked);

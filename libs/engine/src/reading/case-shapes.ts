@@ -19,23 +19,27 @@ export interface Statement {
 const columns = `st.instance_id as id, i.uuid, i.group_id, st.workflow, st.state, st.number, st.title, st.attributes, st.is_final, st.changed_at`;
 
 /** Each case by itself, in the order in which they come. `offset 0` keeps PostgreSQL from joining all that there are first. */
-const each = (conditions: readonly string[]): string => `cross join lateral (
-    select ${columns} from instance_state st join instance i on i.id = st.instance_id
+const each = (conditions: readonly string[], shown = columns): string => `cross join lateral (
+    select ${shown} from instance_state st ${shown === '' ? '' : 'join instance i on i.id = st.instance_id'}
     where ${[`st.instance_id = walked.instance_id`, ...conditions].join(' and ')} offset 0
   ) found`;
 
-/** Of whoever may read few: the newest of each of their bodies, at worst all of theirs. */
-export function narrowPage({ criteria, acting, before, limit }: CasesAsked): Statement {
+/**
+ * Of whoever may read few: the newest of each of their bodies, at worst all of theirs, `most` by now. Twice as many are a bound that
+ * nobody meets; without one PostgreSQL would order all before it looks at the first.
+ */
+export function narrowPage({ criteria, acting, before, limit }: CasesAsked, most: number): Statement {
   const parameters = new QueryParameters();
   const bodies = parameters.add(bodiesOf(acting));
   const conditions = caseConditions(criteria, everything(acting), parameters, 'each');
   const older = olderThan(before, parameters);
-  const most = parameters.add(limit);
+  const rows = parameters.add(limit);
   const sql = `select distinct on (own.id) own.* from unnest(${bodies}::uuid[]) body cross join lateral (
       select found.* from (
         select distinct instance_id from instance_party where body_id = body and ${older('instance_id')} order by instance_id desc
-      ) walked ${each(conditions)} order by walked.instance_id desc limit ${most}
-    ) own order by own.id desc limit ${most}`;
+        limit ${parameters.add(2 * most)}
+      ) walked ${each(conditions)} order by walked.instance_id desc limit ${rows}
+    ) own order by own.id desc limit ${rows}`;
   return { sql, parameters: parameters.values };
 }
 
@@ -44,7 +48,7 @@ export function narrowCount({ criteria, acting, limit }: CasesAsked): Statement 
   const bodies = parameters.add(bodiesOf(acting));
   const conditions = caseConditions(criteria, everything(acting), parameters, 'each');
   const walked = `(select distinct instance_id from instance_party where body_id = any(${bodies}::uuid[])) walked`;
-  return counted(`select from ${walked} ${conditions.length === 0 ? '' : each(conditions)}`, limit, parameters);
+  return counted(`select from ${walked} ${conditions.length === 0 ? '' : each(conditions, '')}`, limit, parameters);
 }
 
 /** Cases in order that include all that are meant; `isExact`: and no others. */
@@ -78,7 +82,7 @@ export function wideCount(asked: CasesAsked, most: number, isShown: boolean): St
   const walked = source.sql(parameters, () => 'true');
   const conditions = caseConditions(source.rest, source.restActing, parameters, 'each');
   const bound = parameters.add(source.isExact ? asked.limit : most);
-  const sql = `select from (${walked} limit ${bound}) walked ${source.isExact ? '' : each(conditions)}`;
+  const sql = `select from (${walked} limit ${bound}) walked ${source.isExact ? '' : each(conditions, '')}`;
   return { ...counted(sql, asked.limit, parameters), isExact: source.isExact };
 }
 
@@ -131,7 +135,7 @@ export function wholePage({ criteria, acting, before, limit }: CasesAsked, most:
   const conditions = caseConditions(criteria, acting, parameters, 'together');
   const older = olderThan(before, parameters);
   const sql = `with whole as materialized (
-      select st.instance_id from instance_state st join instance i on i.id = st.instance_id where ${conditions.join(' and ')}
+      select st.instance_id from instance_state st where ${conditions.join(' and ')}
     )
     select found.*, (select count(*) from (select from whole limit ${parameters.add(most)}) counted) as count
     from (select instance_id from whole where ${older('instance_id')} order by instance_id desc limit ${parameters.add(limit)}) walked
@@ -142,8 +146,7 @@ export function wholePage({ criteria, acting, before, limit }: CasesAsked, most:
 export function wholeCount({ criteria, acting, limit }: CasesAsked): Statement {
   const parameters = new QueryParameters();
   const conditions = caseConditions(criteria, acting, parameters, 'together');
-  const whole = `select from instance_state st join instance i on i.id = st.instance_id where ${conditions.join(' and ')}`;
-  return counted(whole, limit, parameters);
+  return counted(`select from instance_state st where ${conditions.join(' and ')}`, limit, parameters);
 }
 
 function counted(sql: string, limit: number, parameters: QueryParameters): Statement {

@@ -35,12 +35,13 @@ export function pageOfOffices(asked: TasksAsked, most?: number): Statement {
   const conditions = ['t.body_id = held.body', 't.office = held.office', ...later(asked, parameters)];
   const visible = visibleOf(asked.acting, parameters);
   const limit = parameters.add(asked.limit);
-  const bound = visible === null || most === undefined ? '' : `limit ${parameters.add(most)}`;
-  const first = `cross join lateral (
-      select t.* from (select ${columns} from task t where ${conditions.join(' and ')} order by ${order} ${bound}) t
-      where ${visible ?? 'true'} order by ${order} limit ${limit}
-    ) t`;
-  return shown(`from ${offices(asked, parameters)} ${first}`, limit, parameters);
+  const first = (where: readonly string[], bound: string): string =>
+    `select ${columns} from task t where ${where.join(' and ')} order by ${order} limit ${bound}`;
+  const each =
+    visible === null || most === undefined
+      ? first([...conditions, ...(visible ?? [])], limit)
+      : `select * from (${first(conditions, parameters.add(most))}) t where ${visible.join(' and ')} order by ${order} limit ${limit}`;
+  return shown(`from ${offices(asked, parameters)} cross join lateral (${each}) t`, limit, parameters);
 }
 
 function offices({ criteria: { mine, body }, acting }: TasksAsked, parameters: QueryParameters): string {
@@ -61,13 +62,14 @@ function offices({ criteria: { mine, body }, acting }: TasksAsked, parameters: Q
   ) held`;
 }
 
-/** All tasks of the cases of whoever may read few. */
+/** All tasks of the cases of whoever may read few: each case by itself, whatever other index there is. */
 export function narrowTasks(asked: TasksAsked): Statement {
   const parameters = new QueryParameters();
   const bodies = parameters.add(asked.acting.offices.map(({ body }) => body));
-  const conditions = ['t.instance_id = own.instance_id', ...later(asked, parameters), ...ofBody(asked, parameters)];
+  const conditions = ['true', ...later(asked, parameters), ...ofBody(asked, parameters)];
   const from = `from (select distinct instance_id from instance_party where body_id = any(${bodies}::uuid[])) own
-    cross join lateral (select ${columns} from task t where ${conditions.join(' and ')} offset 0) t`;
+    cross join lateral (select ${columns} from task t where t.instance_id = own.instance_id offset 0) t
+    where ${conditions.join(' and ')}`;
   return shown(from, parameters.add(asked.limit), parameters);
 }
 
@@ -79,7 +81,7 @@ export function wideTasks(asked: TasksAsked, most: number): Statement {
   const limit = parameters.add(asked.limit);
   const walked = `select ${columns} from task t where ${['true', ...conditions].join(' and ')} order by ${order}
     limit ${visible === null ? limit : parameters.add(most)}`;
-  return shown(`from (${walked}) t where ${visible ?? 'true'}`, limit, parameters);
+  return shown(`from (${walked}) t where ${visible === null ? 'true' : visible.join(' and ')}`, limit, parameters);
 }
 
 /** All that may be seen, then ordered: where it is rare among the most urgent. */
@@ -106,9 +108,9 @@ function ofBody({ criteria: { body } }: TasksAsked, parameters: QueryParameters)
   return body === undefined ? [] : [`t.body_id = ${parameters.add(body)}::uuid`];
 }
 
-function visibleOf(acting: Acting, parameters: QueryParameters): string | null {
+function visibleOf(acting: Acting, parameters: QueryParameters): [string] | null {
   if (acting.reads === 'all') return null;
-  return partyIn(parameters.add(acting.offices.map(({ body }) => body)), 't.instance_id', 'each');
+  return [partyIn(parameters.add(acting.offices.map(({ body }) => body)), 't.instance_id', 'each')];
 }
 
 /** What a line shows, looked up for the rows of the page only. */
