@@ -58,6 +58,10 @@ export class CaseReader {
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
     const { context, status } = stored.snapshot;
     const { number, title } = workflow.attributes(context);
+    const [events, children] = await Promise.all([
+      this.engine.explain(stored, acting),
+      this.cases.children(this.dataSource.manager, stored.id, acting),
+    ]);
     return {
       id: stored.uuid,
       groupId: stored.groupId,
@@ -73,10 +77,10 @@ export class CaseReader {
       changedAt: stored.steppedAt,
       data: context,
       parties: workflow.parties(context),
-      events: await this.engine.explain(stored, acting),
+      events,
       tasks: tasksOf(workflow, stored.snapshot),
       deadlines: deadlinesOf(workflow, stored.snapshot),
-      children: await this.cases.children(this.dataSource.manager, stored.id, acting),
+      children,
     };
   }
 

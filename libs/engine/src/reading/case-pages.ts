@@ -44,6 +44,11 @@ interface LineRow {
   changed_at: Date;
 }
 
+type View =
+  | { readonly shape: 'whole' }
+  | { readonly shape: 'narrow'; readonly most: number }
+  | { readonly shape: 'wide'; readonly most: number; readonly isShown: boolean };
+
 type Found = { readonly rows: readonly LineRow[]; readonly count?: number };
 
 const countedRows = 1000;
@@ -56,57 +61,56 @@ export class CasePages {
     private readonly breadth: Breadth,
   ) {}
 
-  async read(asked: CasesAsked): Promise<CountedPage<CaseLine>> {
-    const { rows, count } = await this.find({ ...asked, limit: asked.limit + 1 });
-    const page = pageOf(rows, asked.limit, ({ id }) => [id]);
-    const isAll = asked.before === undefined && page.nextCursor === null;
-    const all = isAll ? rows.length : (count ?? (await this.count(asked)));
-    return { ...page, items: page.items.map(caseLine), count: all > countedRows ? `${countedRows}+` : String(all) };
+  async read(page: CasesAsked): Promise<CountedPage<CaseLine>> {
+    const asked = { ...page, limit: page.limit + 1 };
+    const view = await this.viewOf(asked);
+    const { rows, count } = await this.find(asked, view);
+    const { items, nextCursor } = pageOf(rows, page.limit, ({ id }) => [id]);
+    const isAll = page.before === undefined && nextCursor === null;
+    const all = isAll ? rows.length : (count ?? (await this.count({ ...page, limit: countedRows + 1 }, view)));
+    return { items: items.map(caseLine), nextCursor, count: all > countedRows ? `${countedRows}+` : String(all) };
   }
 
-  private async find(asked: CasesAsked): Promise<Found> {
-    if (isNamed(asked)) return this.whole(asked);
-    const { isWide, most } = await this.breadth.of(asked.acting, asked.limit);
-    if (!isWide) return { rows: await this.query(narrowPage(asked, most)) };
-    const wide = widePage(asked, most, await this.isShown(asked));
-    const rows = await this.query<LineRow>(wide);
-    return wide.isExact || rows.length === asked.limit ? { rows } : this.whole(asked);
+  private async viewOf({ criteria, acting, limit }: CasesAsked): Promise<View> {
+    // Few enough to be found at once.
+    if (criteria.group !== undefined || criteria.ids !== undefined) return { shape: 'whole' };
+    const { isWide, most } = await this.breadth.of(acting, limit);
+    if (!isWide) return { shape: 'narrow', most };
+    return { shape: 'wide', most, isShown: criteria.state !== undefined && (await this.isShown(criteria.state)) };
   }
 
-  private async whole(asked: CasesAsked): Promise<Found> {
+  private async find(asked: CasesAsked, view: View): Promise<Found> {
+    if (view.shape === 'narrow') return { rows: await this.query(narrowPage(asked, view.most)) };
+    if (view.shape === 'wide') {
+      const wide = widePage(asked, view.most, view.isShown);
+      const rows = await this.query<LineRow>(wide);
+      if (wide.isExact || rows.length === asked.limit) return { rows };
+    }
     const rows = await this.query<LineRow & { count: string }>(wholePage(asked, countedRows + 1));
     return rows[0] === undefined ? { rows } : { rows, count: Number(rows[0].count) };
   }
 
-  private async count(page: CasesAsked): Promise<number> {
-    const asked = { ...page, limit: countedRows + 1 };
+  private async count(asked: CasesAsked, view: View): Promise<number> {
     const counted = async (statement: Statement): Promise<number> =>
       Number((await this.query<{ count: string }>(statement))[0]!.count);
-    if (isNamed(asked)) return counted(wholeCount(asked));
-    const { isWide, most } = await this.breadth.of(asked.acting, asked.limit);
-    if (!isWide) return counted(narrowCount(asked));
-    const wide = wideCount(asked, most, await this.isShown(asked));
-    const count = await counted(wide);
-    return wide.isExact || count === asked.limit ? count : counted(wholeCount(asked));
+    if (view.shape === 'narrow') return counted(narrowCount(asked));
+    if (view.shape === 'wide') {
+      const wide = wideCount(asked, view.most, view.isShown);
+      const count = await counted(wide);
+      if (wide.isExact || count === asked.limit) return count;
+    }
+    return counted(wholeCount(asked));
   }
 
-  private async isShown({ criteria: { state } }: CasesAsked): Promise<boolean> {
-    if (state === undefined) return false;
-    const [row] = await this.query<{ shown: boolean }>({
-      sql: 'select exists (select from instance_state where state = $1) as shown',
-      parameters: [state],
-    });
-    return row!.shown;
+  /** Whether any case is in a state that people call so. By the order of the index: what is only old is far from where a scan begins. */
+  private async isShown(state: string): Promise<boolean> {
+    const sql = 'select state = $1 as shown from instance_state where state >= $1 order by state limit 1';
+    return (await this.query<{ shown: boolean }>({ sql, parameters: [state] }))[0]?.shown === true;
   }
 
   private query<Row>({ sql, parameters }: Statement): Promise<Row[]> {
     return this.dataSource.query<Row[]>(sql, parameters);
   }
-}
-
-/** Few enough to be found at once. */
-function isNamed({ criteria: { group, ids } }: CasesAsked): boolean {
-  return group !== undefined || ids !== undefined;
 }
 
 function caseLine(row: LineRow): CaseLine {

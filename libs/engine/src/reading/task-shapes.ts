@@ -1,5 +1,6 @@
+import { casesOf } from '../case.filter.js';
 import type { Acting } from '../ports.js';
-import { partyIn } from '../visibility.js';
+import { hasParty } from '../visibility.js';
 import type { Statement } from './case-shapes.js';
 import { QueryParameters } from './query-parameters.js';
 
@@ -24,7 +25,9 @@ export interface TasksAsked {
 /** A task without a due date comes after all that have one. As the indexes have it. */
 const due = `coalesce(t.due_at, 'infinity')`;
 const order = `${due}, t.instance_id, t.name, t.body_id`;
-const columns = 't.instance_id, t.name, t.body_id, t.event, t.office, t.due_on, t.due_at';
+const columns = `${due} as urgency, t.instance_id, t.name, t.body_id, t.event, t.office, t.due_on, t.due_at`;
+/** Of rows that a subquery gives: PostgreSQL follows the order out of it by columns only, and would sort again. */
+const orderFound = 't.urgency, t.instance_id, t.name, t.body_id';
 
 /**
  * What is awaited of one's own offices, or of those of the body asked for: the first of each.
@@ -40,7 +43,7 @@ export function pageOfOffices(asked: TasksAsked, most?: number): Statement {
   const each =
     visible === null || most === undefined
       ? first([...conditions, ...(visible ?? [])], limit)
-      : `select * from (${first(conditions, parameters.add(most))}) t where ${visible.join(' and ')} order by ${order} limit ${limit}`;
+      : `select * from (${first(conditions, parameters.add(most))}) t where ${visible.join(' and ')} order by ${orderFound} limit ${limit}`;
   return shown(`from ${offices(asked, parameters)} cross join lateral (${each}) t`, limit, parameters);
 }
 
@@ -87,8 +90,9 @@ export function wideTasks(asked: TasksAsked, most: number): Statement {
 /** All that may be seen, then ordered: where it is rare among the most urgent. */
 export function wholeTasks(asked: TasksAsked): Statement {
   const parameters = new QueryParameters();
-  const bodies = parameters.add(asked.acting.offices.map(({ body }) => body));
-  const conditions = [partyIn(bodies, 't.instance_id', 'together'), ...later(asked, parameters), ...ofBody(asked, parameters)];
+  const bodies = [...new Set(asked.acting.offices.map(({ body }) => body))];
+  const visible = `t.instance_id in (${casesOf(parameters.add(bodies), bodies.length)})`;
+  const conditions = [visible, ...later(asked, parameters), ...ofBody(asked, parameters)];
   const whole = `with whole as materialized (select ${columns} from task t where ${conditions.join(' and ')}) `;
   const statement = shown('from whole t', parameters.add(asked.limit), parameters);
   return { ...statement, sql: whole + statement.sql };
@@ -110,16 +114,16 @@ function ofBody({ criteria: { body } }: TasksAsked, parameters: QueryParameters)
 
 function visibleOf(acting: Acting, parameters: QueryParameters): [string] | null {
   if (acting.reads === 'all') return null;
-  return [partyIn(parameters.add(acting.offices.map(({ body }) => body)), 't.instance_id', 'each')];
+  return [hasParty(parameters.add(acting.offices.map(({ body }) => body)), 't.instance_id')];
 }
 
 /** What a line shows, looked up for the rows of the page only. */
 function shown(from: string, limit: string, { values }: QueryParameters): Statement {
-  const page = `select ${columns} ${from} order by ${order} limit ${limit}`;
+  const page = `select t.* ${from} order by ${orderFound} limit ${limit}`;
   const sql = `select t.instance_id, i.uuid, i.version, st.workflow, st.state, st.number, st.title, t.name, t.event, t.body_id, t.office,
       t.due_on::text, t.due_at,
       (select json_object_agg(d.name, d.provisional) from deadline d where d.instance_id = t.instance_id) as deadlines
     from (${page}) t join instance i on i.id = t.instance_id join instance_state st on st.instance_id = t.instance_id
-    order by ${order}`;
+    order by ${orderFound}`;
   return { sql, parameters: values };
 }
