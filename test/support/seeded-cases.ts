@@ -21,6 +21,8 @@ export const seededBodies = {
   /** Of every case. */
   finance: idOf('finance', 0),
   control: idOf('control', 0),
+  /** Of every eighth case together: more than one of a ministry, in many bodies. */
+  manyMunicipalities: Array.from({ length: municipalities / 8 }, (_, number) => idOf('municipality', number)),
 } as const;
 
 /**

@@ -6,11 +6,13 @@ import type { Acting } from './ports.js';
 import { Breadth } from './reading/breadth.js';
 import type { Statement } from './reading/case-shapes.js';
 import {
+  type AwaitedOffice,
   narrowTasks,
-  pageOfOffices,
+  officesAwaited,
   type TaskCriteria,
   type TaskPlace,
   type TasksAsked,
+  tasksOfOffices,
   wholeTasks,
   wideTasks,
 } from './reading/task-shapes.js';
@@ -83,12 +85,22 @@ export class TaskReader {
   /** In the shape that fits the breadth of the reader and what is asked for. */
   private async find(asked: TasksAsked): Promise<TaskRow[]> {
     const { criteria, acting, limit } = asked;
-    const query = ({ sql, parameters }: Statement): Promise<TaskRow[]> => this.dataSource.query<TaskRow[]>(sql, parameters);
-    if (criteria.mine) return query(pageOfOffices(asked));
-    const { isWide, most } = await this.breadth.of(acting, limit);
-    if (!isWide) return query(narrowTasks(asked));
-    const rows = await query(criteria.body === undefined ? wideTasks(asked, most) : pageOfOffices(asked, most));
-    return acting.reads === 'all' || rows.length === limit ? rows : query(wholeTasks(asked));
+    if (criteria.mine) return this.ofOffices(asked, heldOffices(acting, criteria.body));
+    const { isWide, walk } = await this.breadth.of(acting, limit);
+    if (!isWide) return this.query(narrowTasks(asked));
+    const rows =
+      criteria.body === undefined
+        ? await this.query<TaskRow>(wideTasks(asked, walk))
+        : await this.ofOffices(asked, await this.query<AwaitedOffice>(officesAwaited(criteria.body)), walk);
+    return acting.reads === 'all' || rows.length === limit ? rows : this.query(wholeTasks(asked));
+  }
+
+  private ofOffices(asked: TasksAsked, offices: readonly AwaitedOffice[], walk?: number): Promise<TaskRow[]> {
+    return offices.length === 0 ? Promise.resolve([]) : this.query(tasksOfOffices(asked, offices, walk));
+  }
+
+  private query<Row>({ sql, parameters }: Statement): Promise<Row[]> {
+    return this.dataSource.query<Row[]>(sql, parameters);
   }
 
   private isProvisional(row: TaskRow, unapproved: ReadonlySet<string>): boolean {
@@ -104,6 +116,12 @@ export class TaskReader {
     const years = new Set(rows.filter(isByRule).flatMap((row) => yearOf(row) ?? []));
     return this.terms.unapproved(this.dataSource.manager, years);
   }
+}
+
+/** Each once: it may be held by a basis of its own and by a mandate. */
+function heldOffices({ offices }: Acting, body: string | undefined): AwaitedOffice[] {
+  const held = offices.filter((each) => body === undefined || each.body === body.toLowerCase());
+  return [...new Map(held.map((each) => [`${each.body} ${each.office}`, each])).values()];
 }
 
 function placeOf(cursor: string): TaskPlace {

@@ -5,10 +5,11 @@ import type { Acting } from '../ports.js';
 
 /** Which of the two shapes a list takes, and how far it may look. */
 export interface Reach {
-  /** May read more than `most` cases; whoever reads all is. */
+  /** Of whoever may read more than `most` cases, or all. */
   readonly isWide: boolean;
-  /** Rows that a list looks at in vain before it takes the other shape. */
   readonly most: number;
+  /** Rows that a walk in order looks at before another shape takes its place: whoever is barely wide finds their page in half. */
+  readonly walk: number;
 }
 
 /** A list this long is read in any way at once. */
@@ -34,6 +35,6 @@ export class Breadth {
        ) counted) as found from reach`,
       [bodies, page],
     );
-    return { isWide: acting.reads === 'all' || Number(row.found) > row.most, most: row.most };
+    return { isWide: acting.reads === 'all' || Number(row.found) > row.most, most: row.most, walk: 2 * row.most };
   }
 }

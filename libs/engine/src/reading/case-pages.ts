@@ -47,7 +47,7 @@ interface LineRow {
 type View =
   | { readonly shape: 'whole' }
   | { readonly shape: 'narrow'; readonly most: number }
-  | { readonly shape: 'wide'; readonly most: number; readonly isShown: boolean };
+  | { readonly shape: 'wide'; readonly walk: number; readonly isShown: boolean };
 
 type Found = { readonly rows: readonly LineRow[]; readonly count?: number };
 
@@ -74,15 +74,15 @@ export class CasePages {
   private async viewOf({ criteria, acting, limit }: CasesAsked): Promise<View> {
     // Few enough to be found at once.
     if (criteria.group !== undefined || criteria.ids !== undefined) return { shape: 'whole' };
-    const { isWide, most } = await this.breadth.of(acting, limit);
+    const { isWide, most, walk } = await this.breadth.of(acting, limit);
     if (!isWide) return { shape: 'narrow', most };
-    return { shape: 'wide', most, isShown: criteria.state !== undefined && (await this.isShown(criteria.state)) };
+    return { shape: 'wide', walk, isShown: criteria.state !== undefined && (await this.isShown(criteria.state)) };
   }
 
   private async find(asked: CasesAsked, view: View): Promise<Found> {
     if (view.shape === 'narrow') return { rows: await this.query(narrowPage(asked, view.most)) };
     if (view.shape === 'wide') {
-      const wide = widePage(asked, view.most, view.isShown);
+      const wide = widePage(asked, view.walk, view.isShown);
       const rows = await this.query<LineRow>(wide);
       if (wide.isExact || rows.length === asked.limit) return { rows };
     }
@@ -95,7 +95,7 @@ export class CasePages {
       Number((await this.query<{ count: string }>(statement))[0]!.count);
     if (view.shape === 'narrow') return counted(narrowCount(asked));
     if (view.shape === 'wide') {
-      const wide = wideCount(asked, view.most, view.isShown);
+      const wide = wideCount(asked, view.walk, view.isShown);
       const count = await counted(wide);
       if (wide.isExact || count === asked.limit) return count;
     }

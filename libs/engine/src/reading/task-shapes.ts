@@ -1,3 +1,4 @@
+import type { HeldOffice } from '#machine';
 import { casesOf } from '../case.filter.js';
 import type { Acting } from '../ports.js';
 import { hasParty } from '../visibility.js';
@@ -29,40 +30,48 @@ const columns = `${due} as urgency, t.instance_id, t.name, t.body_id, t.event, t
 /** Of rows that a subquery gives: PostgreSQL follows the order out of it by columns only, and would sort again. */
 const orderFound = 't.urgency, t.instance_id, t.name, t.body_id';
 
+/** An office of a body, whose tasks stand in order in the index. */
+export type AwaitedOffice = Pick<HeldOffice, 'body' | 'office'>;
+
+/** So many are named one by one, so that PostgreSQL knows how much is awaited of each: for one of average size it would sort. */
+const fewOffices = 8;
+
 /**
- * What is awaited of one's own offices, or of those of the body asked for: the first of each.
- * @param most of each at most so many are looked at, so that some may be missed; without it none are.
+ * What is awaited of these offices: the first of each.
+ * @param walk of each at most so many are looked at, so that some may be missed; without it none are.
  */
-export function pageOfOffices(asked: TasksAsked, most?: number): Statement {
+export function tasksOfOffices(asked: TasksAsked, offices: readonly AwaitedOffice[], walk?: number): Statement {
   const parameters = new QueryParameters();
-  const conditions = ['t.body_id = held.body', 't.office = held.office', ...later(asked, parameters)];
+  const conditions = later(asked, parameters);
   const visible = visibleOf(asked.acting, parameters);
   const limit = parameters.add(asked.limit);
-  const first = (where: readonly string[], bound: string): string =>
-    `select ${columns} from task t where ${where.join(' and ')} order by ${order} limit ${bound}`;
-  const each =
-    visible === null || most === undefined
-      ? first([...conditions, ...(visible ?? [])], limit)
-      : `select * from (${first(conditions, parameters.add(most))}) t where ${visible.join(' and ')} order by ${orderFound} limit ${limit}`;
-  return shown(`from ${offices(asked, parameters)} cross join lateral (${each}) t`, limit, parameters);
+  const bound = visible === null || walk === undefined ? null : parameters.add(walk);
+  const first = (body: string, office: string): string => {
+    const where = [`t.body_id = ${body}`, `t.office = ${office}`, ...conditions];
+    const select = (more: readonly string[], rows: string): string =>
+      `select ${columns} from task t where ${[...where, ...more].join(' and ')} order by ${order} limit ${rows}`;
+    if (visible === null || bound === null) return select(visible ?? [], limit);
+    return `select * from (${select([], bound)}) t where ${visible.join(' and ')} order by ${orderFound} limit ${limit}`;
+  };
+  if (offices.length <= fewOffices) {
+    const each = offices.map(({ body, office }) => `(${first(parameters.add(body), parameters.add(office))})`);
+    return shown(`from (${each.join(' union all ')}) t`, limit, parameters);
+  }
+  const bodies = parameters.add(offices.map(({ body }) => body));
+  const names = parameters.add(offices.map(({ office }) => office));
+  const held = `unnest(${bodies}::uuid[], ${names}::text[]) held (body, office)`;
+  return shown(`from ${held} cross join lateral (${first('held.body', 'held.office')}) t`, limit, parameters);
 }
 
-function offices({ criteria: { mine, body }, acting }: TasksAsked, parameters: QueryParameters): string {
-  if (mine) {
-    const held = acting.offices.filter((office) => body === undefined || office.body === body);
-    const bodies = parameters.add(held.map((office) => office.body));
-    return `(select distinct * from unnest(${bodies}::uuid[], ${parameters.add(held.map(({ office }) => office))}::text[])) held (body, office)`;
-  }
-  // From one office to the next by the index: a body has a handful, and may have a hundred thousand tasks.
-  const asked = parameters.add(body);
+/** From one office of a body to the next by the index: it has a handful, and may have a hundred thousand tasks. */
+export function officesAwaited(body: string): Statement {
   const next = (after: string): string =>
-    `(select t.office from task t where t.body_id = ${asked}::uuid ${after} order by t.office limit 1)`;
-  return `(
-    with recursive held as (
-      select ${next('')} as office union all select ${next('and t.office > held.office')} from held where office is not null
+    `(select t.office from task t where t.body_id = $1::uuid ${after} order by t.office limit 1)`;
+  const sql = `with recursive awaited as (
+      select ${next('')} as office union all select ${next('and t.office > awaited.office')} from awaited where office is not null
     )
-    select ${asked}::uuid as body, office from held where office is not null
-  ) held`;
+    select $1::uuid as body, office from awaited where office is not null`;
+  return { sql, parameters: [body] };
 }
 
 /** All tasks of the cases of whoever may read few: each case by itself, whatever other index there is. */
