@@ -28,6 +28,12 @@ return array(
   where place + length <= char_length(words) + 1
 );
 
+-- Of a part that is searched the three letters, which are rarer than two; two only of a part that is no longer.
+create function search_rarest(words text) returns text[] language sql immutable parallel safe
+return array(
+  select substr(words, place, 3) from generate_series(1, greatest(char_length(words) - 2, 1)) place where char_length(words) > 1
+);
+
 -- What is searched. A table of its own: every step writes instance_state and would write each of a title's hundred grams again.
 create table case_search (
   instance_id bigint primary key references instance (id),

@@ -35,14 +35,15 @@ export function selectCases(criteria: CaseCriteria, acting: Acting): Selection {
 }
 
 /**
- * How conditions look beyond the row of a case: each case by itself, as it comes, or by whatever index finds most together. Left to
- * choose, PostgreSQL may gather all that meet a condition before it looks at the first of fifty cases.
+ * How conditions look beyond the row of a case: each case by itself, as it comes from `walked`, or by whatever index finds most
+ * together. Left to choose, PostgreSQL may gather all that meet a condition before it looks at the first of fifty cases.
  */
 export type Looking = 'each' | 'together';
 
 export function caseConditions(criteria: CaseCriteria, acting: Acting, parameters: QueryParameters, looking: Looking): string[] {
   const { workflow, state, party, group, q, named = [], dueBefore, ids } = criteria;
-  const id = 'st.instance_id';
+  // What asks nothing of the row itself is asked before the row is fetched.
+  const id = looking === 'each' ? 'walked.instance_id' : 'st.instance_id';
   const conditions: string[] = [];
   const ofBodies = (bodies: readonly string[]): string => {
     const named = parameters.add(bodies);
@@ -53,7 +54,8 @@ export function caseConditions(criteria: CaseCriteria, acting: Acting, parameter
   if (state !== undefined) conditions.push(inState(parameters.add(state), 'st'));
   if (party !== undefined) conditions.push(ofBodies([party]));
   if (group !== undefined) conditions.push(`${id} in (select id from instance where group_id = ${parameters.add(group)})`);
-  if (q !== undefined && q !== '') conditions.push(searched(parameters.add(q), parameters.add(named), looking));
+  if (q !== undefined && q !== '')
+    conditions.push(searched(parameters.add(q), named.length === 0 ? null : parameters.add(named), looking));
   if (dueBefore !== undefined) {
     const due = `select from deadline d where d.instance_id = ${id} and d.due_at < ${parameters.add(dueBefore)}`;
     conditions.push(`exists (${due}${looking === 'each' ? ' offset 0' : ''})`);
@@ -84,13 +86,19 @@ export function onPath(path: string, row: string): string {
   return `array_remove(${row}.states, ${row}.state) @> array[${path}::text]`;
 }
 
-function searched(q: string, named: string, looking: Looking): string {
-  const has = `position(search_words(${q}) in words) > 0`;
-  if (looking === 'each') {
-    return `(coalesce((select ${has} from case_search own where own.instance_id = st.instance_id), false)
-      or ${hasParty(named, 'st.instance_id')})`;
-  }
-  return `st.instance_id in (
-    select instance_id from case_search where search_grams(words) @> search_grams(search_words(${q})) and ${has}
-    union all select instance_id from instance_party where body_id = any(${named}::uuid[]))`;
+/** @param named where the bodies stand that the text may name as well; null: there are none. */
+function searched(q: string, named: string | null, looking: Looking): string {
+  if (looking === 'together') return `st.instance_id in (${casesFound(q, named)})`;
+  const own = `coalesce((select ${hasWords(q)} from case_search own where own.instance_id = walked.instance_id), false)`;
+  return named === null ? own : `(${own} or ${hasParty(named, 'walked.instance_id')})`;
+}
+
+/** Each once, found by the index. */
+export function casesFound(q: string, named: string | null): string {
+  const found = `select instance_id from case_search where search_grams(words) @> search_rarest(search_words(${q})) and ${hasWords(q)}`;
+  return named === null ? found : `${found} union select instance_id from instance_party where body_id = any(${named}::uuid[])`;
+}
+
+function hasWords(q: string): string {
+  return `position(search_words(${q}) in words) > 0`;
 }

@@ -22,11 +22,13 @@ export class TaskTerms {
     catalog: WorkflowCatalog,
     private readonly facts: FactLoader,
   ) {
-    const terms = catalog.all().flatMap(({ name: workflow, version, tasks }) =>
-      tasks
-        .filter(({ due }) => due !== undefined)
-        .map((task): TaskTerm => ({ workflow, version, task: task.name, ...termOf(task) })),
-    );
+    const terms = catalog
+      .all()
+      .flatMap(({ name: workflow, version, tasks }) =>
+        tasks
+          .filter(({ due }) => due !== undefined)
+          .map((task): TaskTerm => ({ workflow, version, task: task.name, ...termOf(task) })),
+      );
     // A task of one name may be awaited in several states: its term is the same.
     this.all = new Map(terms.map((term) => [nameOf(term.workflow, term.version, term.task), term]));
   }

@@ -13,7 +13,7 @@ export interface Reach {
 }
 
 /** A list this long is read in any way at once. */
-const fewest = 1_000;
+const fewest = 500;
 
 /**
  * How much of everything a person may read. Whoever may read n of N cases either has all of theirs looked at, n rows, or finds a

@@ -47,11 +47,16 @@ interface LineRow {
 type View =
   | { readonly shape: 'whole' }
   | { readonly shape: 'narrow'; readonly most: number }
-  | { readonly shape: 'wide'; readonly walk: number; readonly isShown: boolean };
+  | { readonly shape: 'wide'; readonly walk: number; readonly counted: number; readonly isShown: boolean };
 
 type Found = { readonly rows: readonly LineRow[]; readonly count?: number };
 
 const countedRows = 1000;
+/** Rows that a count looks at before it takes the other shape: what one case in twenty has is counted so. */
+const countedAmong = 20 * countedRows;
+/** To look into the words of a case takes several times as long as to ask for its party, and what is searched is mostly rare. */
+const searchedAmong = 3 * countedRows;
+const searchCost = 8;
 
 /** Reads pages of cases in the shape that fits the breadth of the reader and what is asked for. */
 @Injectable()
@@ -74,9 +79,11 @@ export class CasePages {
   private async viewOf({ criteria, acting, limit }: CasesAsked): Promise<View> {
     // Few enough to be found at once.
     if (criteria.group !== undefined || criteria.ids !== undefined) return { shape: 'whole' };
+    const isSearched = (criteria.q ?? '').length > 1;
     const { isWide, most, walk } = await this.breadth.of(acting, limit);
     if (!isWide) return { shape: 'narrow', most };
-    return { shape: 'wide', walk, isShown: criteria.state !== undefined && (await this.isShown(criteria.state)) };
+    const among = isSearched ? { walk: Math.ceil(walk / searchCost), counted: searchedAmong } : { walk, counted: countedAmong };
+    return { shape: 'wide', ...among, isShown: criteria.state !== undefined && (await this.isShown(criteria.state)) };
   }
 
   private async find(asked: CasesAsked, view: View): Promise<Found> {
@@ -95,7 +102,7 @@ export class CasePages {
       Number((await this.query<{ count: string }>(statement))[0]!.count);
     if (view.shape === 'narrow') return counted(narrowCount(asked));
     if (view.shape === 'wide') {
-      const wide = wideCount(asked, view.walk, view.isShown);
+      const wide = wideCount(asked, view.counted, view.isShown);
       const count = await counted(wide);
       if (wide.isExact || count === asked.limit) return count;
     }

@@ -1,4 +1,4 @@
-import { type CaseCriteria, caseConditions, onPath } from '../case.filter.js';
+import { type CaseCriteria, caseConditions, casesFound, inState, onPath } from '../case.filter.js';
 import type { Acting } from '../ports.js';
 import { QueryParameters } from './query-parameters.js';
 
@@ -129,15 +129,13 @@ const byState =
       ) named order by instance_id desc`;
   };
 
-/** All that are meant, by whatever index finds them best, then ordered: for what is rare. Also counts them. */
-export function wholePage({ criteria, acting, before, limit }: CasesAsked, most: number): Statement {
+/** All that are meant, by whatever index finds them best, then ordered: for what is rare. Also counts them, up to so many. */
+export function wholePage({ criteria, acting, before, limit }: CasesAsked, counted: number): Statement {
   const parameters = new QueryParameters();
-  const conditions = caseConditions(criteria, acting, parameters, 'together');
+  const whole = all(criteria, acting, parameters);
   const older = olderThan(before, parameters);
-  const sql = `with whole as materialized (
-      select st.instance_id from instance_state st where ${conditions.join(' and ')}
-    )
-    select found.*, (select count(*) from (select from whole limit ${parameters.add(most)}) counted) as count
+  const sql = `with whole as materialized (${whole})
+    select found.*, (select count(*) from (select from whole limit ${parameters.add(counted)}) counted) as count
     from (select instance_id from whole where ${older('instance_id')} order by instance_id desc limit ${parameters.add(limit)}) walked
       ${each([])} order by walked.instance_id desc`;
   return { sql, parameters: parameters.values };
@@ -145,8 +143,23 @@ export function wholePage({ criteria, acting, before, limit }: CasesAsked, most:
 
 export function wholeCount({ criteria, acting, limit }: CasesAsked): Statement {
   const parameters = new QueryParameters();
-  const conditions = caseConditions(criteria, acting, parameters, 'together');
-  return counted(`select from instance_state st where ${conditions.join(' and ')}`, limit, parameters);
+  return counted(all(criteria, acting, parameters), limit, parameters);
+}
+
+/** A search begins with what has the words, a hundred thousand perhaps, and fetches no row of them to ask the rest. */
+function all(criteria: CaseCriteria, acting: Acting, parameters: QueryParameters): string {
+  const { q = '', named = [], state, ...rest } = criteria;
+  if (q === '') {
+    const conditions = ['true', ...caseConditions(criteria, acting, parameters, 'together')];
+    return `select st.instance_id from instance_state st where ${conditions.join(' and ')}`;
+  }
+  const found = casesFound(parameters.add(q), named.length === 0 ? null : parameters.add(named));
+  const conditions = ['true', ...caseConditions(rest, acting, parameters, 'together')];
+  if (state !== undefined) {
+    const inThis = inState(parameters.add(state), 'own');
+    conditions.push(`st.instance_id in (select own.instance_id from instance_state own where ${inThis})`);
+  }
+  return `select st.instance_id from (${found}) st where ${conditions.join(' and ')}`;
 }
 
 function counted(sql: string, limit: number, parameters: QueryParameters): Statement {

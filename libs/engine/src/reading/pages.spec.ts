@@ -50,7 +50,7 @@ async function pagesOf<Item>(
   between: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Item[]> {
   const all: Item[] = [];
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const { items, nextCursor } = await read(cursor);
     all.push(...items);
     if (nextCursor === null) return all;

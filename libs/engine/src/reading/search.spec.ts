@@ -99,7 +99,14 @@ test('a title is found from the moment it is given, and its old one no more', as
 test('across number and title, by any part of the number', async () => {
   const { items } = await office.cases.list({ ids: [ids.street], limit: 1 }, auditor);
   const { number } = items[0]!;
-  for (const part of [number, number.toLowerCase(), number.slice(1), number.slice(-3), `${number} көч`, `${number.slice(-1)} коч`])
+  for (const part of [
+    number,
+    number.toLowerCase(),
+    number.slice(1),
+    number.slice(-3),
+    `${number} көч`,
+    `${number.slice(-1)} коч`,
+  ])
     expect(await found(part)).toContain('street');
 });
 
