@@ -60,8 +60,10 @@ export class InstancesController {
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
   ): Promise<InstanceView> {
-    const view = await this.cases.get(id, acting);
-    const names = await this.bodyNames.of(view.parties.map(({ body }) => body));
+    const [view, named] = await Promise.all([this.cases.get(id, acting), this.bodyNames.ofCase(id)]);
+    // A party may have come between the two.
+    const others = view.parties.map(({ body }) => body).filter((body) => !named.has(body));
+    const names = others.length === 0 ? named : new Map([...named, ...(await this.bodyNames.of(others))]);
     return instanceView(view, names, this.texts.pinned(view.workflow, view.version), language);
   }
 }

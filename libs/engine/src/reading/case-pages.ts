@@ -2,6 +2,7 @@ import { type Page, pageOf } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { CaseCriteria } from '../case.filter.js';
 import { Breadth } from './breadth.js';
 import {
   type CasesAsked,
@@ -52,8 +53,8 @@ type View =
 type Found = { readonly rows: readonly LineRow[]; readonly count?: number };
 
 const countedRows = 1000;
-/** Rows that a count looks at before it takes the other shape: what one case in twenty has is counted so. */
-const countedAmong = 20 * countedRows;
+/** Rows that a count looks at before it takes the other shape: a twentieth of all, as of a ministry, is counted so. */
+const countedAmong = 25 * countedRows;
 /** To look into the words of a case takes several times as long as to ask for its party, and what is searched is mostly rare. */
 const searchedAmong = 3 * countedRows;
 const searchCost = 8;
@@ -79,11 +80,10 @@ export class CasePages {
   private async viewOf({ criteria, acting, limit }: CasesAsked): Promise<View> {
     // Few enough to be found at once.
     if (criteria.group !== undefined || criteria.ids !== undefined) return { shape: 'whole' };
-    const isSearched = (criteria.q ?? '').length > 1;
     const { isWide, most, walk } = await this.breadth.of(acting, limit);
     if (!isWide) return { shape: 'narrow', most };
-    const among = isSearched ? { walk: Math.ceil(walk / searchCost), counted: searchedAmong } : { walk, counted: countedAmong };
-    return { shape: 'wide', ...among, isShown: criteria.state !== undefined && (await this.isShown(criteria.state)) };
+    const isShown = criteria.state !== undefined && (await this.isShown(criteria.state));
+    return { shape: 'wide', isShown, ...patience(criteria, walk) };
   }
 
   private async find(asked: CasesAsked, view: View): Promise<Found> {
@@ -101,7 +101,7 @@ export class CasePages {
     const counted = async (statement: Statement): Promise<number> =>
       Number((await this.query<{ count: string }>(statement))[0]!.count);
     if (view.shape === 'narrow') return counted(narrowCount(asked));
-    if (view.shape === 'wide') {
+    if (view.shape === 'wide' && view.counted > 0) {
       const wide = wideCount(asked, view.counted, view.isShown);
       const count = await counted(wide);
       if (wide.isExact || count === asked.limit) return count;
@@ -118,6 +118,13 @@ export class CasePages {
   private query<Row>({ sql, parameters }: Statement): Promise<Row[]> {
     return this.dataSource.query<Row[]>(sql, parameters);
   }
+}
+
+/** How many rows are looked at one after the other, for a page and to count, before the other shape takes over. */
+function patience({ q = '', dueBefore }: CaseCriteria, walk: number): { walk: number; counted: number } {
+  if (q.length > 1) return { walk: Math.ceil(walk / searchCost), counted: searchedAmong };
+  // Deadlines are counted by their own index: fewer than cases, and the soonest are mostly meant.
+  return { walk, counted: dueBefore === undefined ? countedAmong : 0 };
 }
 
 function caseLine(row: LineRow): CaseLine {
