@@ -95,7 +95,7 @@ function searched(q: string, named: string | null, looking: Looking): string {
 
 /** Each once, found by the index. */
 export function casesFound(q: string, named: string | null): string {
-  const found = `select instance_id from case_search where search_grams(words) @> search_rarest(search_words(${q})) and ${hasWords(q)}`;
+  const found = `select instance_id from case_search where search_grams(words) @> search_clues(search_words(${q})) and ${hasWords(q)}`;
   return named === null ? found : `${found} union select instance_id from instance_party where body_id = any(${named}::uuid[])`;
 }
 
