@@ -1,5 +1,6 @@
 import type { Acting } from './ports.js';
-import { visibleTo } from './visibility.js';
+import { QueryParameters } from './reading/query-parameters.js';
+import { hasParty } from './visibility.js';
 
 /** Which cases are meant; what is left out does not matter. */
 export interface CaseCriteria {
@@ -12,6 +13,8 @@ export interface CaseCriteria {
   readonly group?: string | undefined;
   /** A part of the number or title; ё, ө, ү, ң and case do not matter. */
   readonly q?: string | undefined;
+  /** Bodies whose names have `q` as a part: cases that have one of them as a party are meant as well. */
+  readonly named?: readonly string[] | undefined;
   /** An instant (ISO 8601): something of the case is due before it. */
   readonly dueBefore?: string | undefined;
   /** These cases. */
@@ -19,40 +22,83 @@ export interface CaseCriteria {
 }
 
 export interface Selection {
-  /** A condition on `instance_state st join instance i`. */
+  /** A condition on `instance_state st`. */
   readonly sql: string;
   readonly parameters: unknown[];
 }
 
 /** The cases that are meant and that this person may see, in SQL. */
 export function selectCases(criteria: CaseCriteria, acting: Acting): Selection {
-  const { workflow, state, party, group, q, dueBefore, ids } = criteria;
-  const parameters: unknown[] = [];
-  const parameter = (value: unknown): string => `$${parameters.push(value)}`;
-  const visible = visibleTo(acting, 'st.instance_id', 1);
-  parameters.push(...visible.parameters);
-  const conditions = [visible.sql];
-  if (workflow !== undefined) conditions.push(`st.workflow = ${parameter(workflow)}`);
-  if (state !== undefined) {
-    const either = parameter(state);
-    conditions.push(`(st.state = ${either} or ${either} = any(st.states))`);
-  }
-  if (party !== undefined) {
-    conditions.push(
-      `exists (select from instance_party p where p.instance_id = st.instance_id and p.body_id = ${parameter(party)})`,
-    );
-  }
-  if (group !== undefined) conditions.push(`i.group_id = ${parameter(group)}`);
-  if (q !== undefined) conditions.push(`position(${folded(parameter(q))} in ${folded(`(st.number || ' ' || st.title)`)}) > 0`);
-  if (dueBefore !== undefined) {
-    conditions.push(
-      `exists (select from deadline d where d.instance_id = st.instance_id and d.due_at < ${parameter(dueBefore)})`,
-    );
-  }
-  if (ids !== undefined) conditions.push(`i.uuid = any(${parameter(ids)}::uuid[])`);
-  return { sql: conditions.join(' and '), parameters };
+  const parameters = new QueryParameters();
+  const sql = caseConditions(criteria, acting, parameters, 'together');
+  return { sql: sql.length === 0 ? 'true' : sql.join(' and '), parameters: parameters.values };
 }
 
-function folded(expression: string): string {
-  return `translate(lower(${expression}), 'ёөүң', 'еоун')`;
+/**
+ * How conditions look beyond the row of a case: each case by itself, as it comes from `walked`, or by whatever index finds most
+ * together. Left to choose, PostgreSQL may gather all that meet a condition before it looks at the first of fifty cases.
+ */
+export type Looking = 'each' | 'together';
+
+export function caseConditions(criteria: CaseCriteria, acting: Acting, parameters: QueryParameters, looking: Looking): string[] {
+  const { workflow, state, party, group, q, named = [], dueBefore, ids } = criteria;
+  // What asks nothing of the row itself is asked before the row is fetched.
+  const id = looking === 'each' ? 'walked.instance_id' : 'st.instance_id';
+  const conditions: string[] = [];
+  const ofBodies = (bodies: readonly string[]): string => {
+    const named = parameters.add(bodies);
+    return looking === 'each' ? hasParty(named, id) : `${id} in (${casesOf(named, bodies.length)})`;
+  };
+  if (acting.reads !== 'all') conditions.push(ofBodies([...new Set(acting.offices.map(({ body }) => body))]));
+  if (workflow !== undefined) conditions.push(ofWorkflow(parameters.add(workflow), looking));
+  if (state !== undefined) conditions.push(inState(parameters.add(state), 'st'));
+  if (party !== undefined) conditions.push(ofBodies([party]));
+  if (group !== undefined) conditions.push(`${id} in (select id from instance where group_id = ${parameters.add(group)})`);
+  if (q !== undefined && q !== '')
+    conditions.push(searched(parameters.add(q), named.length === 0 ? null : parameters.add(named), looking));
+  if (dueBefore !== undefined) {
+    const due = `select from deadline d where d.instance_id = ${id} and d.due_at < ${parameters.add(dueBefore)}`;
+    conditions.push(`exists (${due}${looking === 'each' ? ' offset 0' : ''})`);
+  }
+  if (ids !== undefined) conditions.push(`${id} in (select id from instance where uuid = any(${parameters.add(ids)}::uuid[]))`);
+  return conditions;
+}
+
+/** All cases of several bodies are gathered once (`offset 0`): for each case PostgreSQL would search for each of the bodies. */
+export function casesOf(bodies: string, count: number): string {
+  return `select instance_id from instance_party where body_id = any(${bodies}::uuid[])${count > 1 ? ' offset 0' : ''}`;
+}
+
+/** A case is of one workflow for ever, so its other table finds them. */
+function ofWorkflow(workflow: string, looking: Looking): string {
+  return looking === 'each'
+    ? `st.workflow = ${workflow}`
+    : `st.instance_id in (select id from instance where workflow = ${workflow})`;
+}
+
+/** In this state as people call it, or on this path. */
+export function inState(state: string, row: string): string {
+  return `(${row}.state = ${state} or ${onPath(state, row)})`;
+}
+
+/** As the index has it. */
+export function onPath(path: string, row: string): string {
+  return `array_remove(${row}.states, ${row}.state) @> array[${path}::text]`;
+}
+
+/** @param named where the bodies stand that the text may name as well; null: there are none. */
+function searched(q: string, named: string | null, looking: Looking): string {
+  if (looking === 'together') return `st.instance_id in (${casesFound(q, named)})`;
+  const own = `coalesce((select ${hasWords(q)} from case_search own where own.instance_id = walked.instance_id), false)`;
+  return named === null ? own : `(${own} or ${hasParty(named, 'walked.instance_id')})`;
+}
+
+/** Each once, found by the index. */
+export function casesFound(q: string, named: string | null): string {
+  const found = `select instance_id from case_search where search_grams(words) @> search_clues(search_words(${q})) and ${hasWords(q)}`;
+  return named === null ? found : `${found} union select instance_id from instance_party where body_id = any(${named}::uuid[])`;
+}
+
+function hasWords(q: string): string {
+  return `position(search_words(${q}) in words) > 0`;
 }

@@ -47,6 +47,8 @@ import { Recomputations } from './recompute/recomputations.js';
 import { RecomputeBatch } from './recompute/recompute-batch.js';
 import { RecomputePlanner } from './recompute/recompute-planner.js';
 import { ReferenceFacts } from './reference-facts.js';
+import { Breadth } from './reading/breadth.js';
+import { CasePages } from './reading/case-pages.js';
 import { RefusedAttempts } from './refused-attempts.js';
 import { StepRunner } from './step-runner.js';
 import { RowCases } from './table/row-cases.js';
@@ -142,8 +144,10 @@ export class EngineModule implements OnModuleInit {
           inject: [ChildBeginning, ChildEnding, ...(options.performers ?? [])],
         },
         options.bell === undefined ? { provide: BELL, useValue: silent } : { provide: BELL, useExisting: options.bell },
+        Breadth,
         CaseNumberFacts,
         CaseCache,
+        CasePages,
         CaseRepository,
         CaseStarter,
         ChildBeginning,

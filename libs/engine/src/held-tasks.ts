@@ -62,7 +62,7 @@ export class HeldTasks {
     return tx.query<Row[]>(
       `select t.instance_id as "instanceId", t.name as task, t.body_id as body, t.event, t.office
        from instance_state st join instance i on i.id = st.instance_id join task t on t.instance_id = st.instance_id
-       where i.workflow = $1 and i.version = $2 and st.states && $3::text[] and not st.is_final and t.due_on is not null
+       where i.workflow = $1 and i.version = $2 and (st.state = any($3::text[]) or array_remove(st.states, st.state) && $3::text[]) and not st.is_final and t.due_on is not null
          and ($4::uuid[] is null or (t.body_id, t.office) in (select * from unnest($4::uuid[], $5::text[])))`,
       [name, version, flags, offices?.map(({ body }) => body) ?? null, offices?.map(({ office }) => office) ?? null],
     );

@@ -2,7 +2,7 @@ import { projectFile, sqlMigration } from '#platform';
 
 export { Alarm, type Rung } from './alarm.js';
 export type { Answer, GroupAnswer } from './answer.js';
-export { type CaseFilter, type CaseLine, CaseReader, type CaseView, type CountedPage } from './case.reader.js';
+export { type CaseFilter, CaseReader, type CaseView } from './case.reader.js';
 export type { CaseCriteria } from './case.filter.js';
 export { type ActingSource, BulkBatch, type BatchResult } from './bulk/bulk-batch.js';
 export { BulkModule } from './bulk/bulk.module.js';
@@ -67,6 +67,7 @@ export { RecomputeBatch } from './recompute/recompute-batch.js';
 export type { RecomputationPlan } from './recompute/plan.js';
 export { RecomputePlanner } from './recompute/recompute-planner.js';
 export { StepRefused } from './commit/decided.js';
+export type { CaseLine, CountedPage } from './reading/case-pages.js';
 export { BELL } from './ports.js';
 export type {
   Acting,
@@ -104,6 +105,7 @@ export const engineMigrations = [
   sqlMigration(1764000025000, 'IncidentPlan', projectFile('libs/engine/migrations/incident-plan.sql')),
   sqlMigration(1764000027000, 'IncidentOutcome', projectFile('libs/engine/migrations/incident-outcome.sql')),
   sqlMigration(1764000028000, 'ReferenceVersion', projectFile('libs/engine/migrations/reference-version.sql')),
+  sqlMigration(1764000029000, 'Reading', projectFile('libs/engine/migrations/reading.sql')),
 ];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));

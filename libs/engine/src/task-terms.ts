@@ -16,17 +16,25 @@ export interface TaskTerm {
 /** How the due dates of tasks are found, of every workflow that runs here. */
 @Injectable()
 export class TaskTerms {
-  readonly all: readonly TaskTerm[];
+  private readonly all: ReadonlyMap<string, TaskTerm>;
 
   constructor(
     catalog: WorkflowCatalog,
     private readonly facts: FactLoader,
   ) {
-    this.all = catalog.all().flatMap(({ name: workflow, version, tasks }) => {
-      // A task of one name may be awaited in several states: its term is the same.
-      const once = new Map(tasks.filter(({ due }) => due !== undefined).map((task) => [task.name, task]));
-      return [...once.values()].map((task) => ({ workflow, version, task: task.name, ...termOf(task) }));
-    });
+    const terms = catalog
+      .all()
+      .flatMap(({ name: workflow, version, tasks }) =>
+        tasks
+          .filter(({ due }) => due !== undefined)
+          .map((task): TaskTerm => ({ workflow, version, task: task.name, ...termOf(task) })),
+      );
+    // A task of one name may be awaited in several states: its term is the same.
+    this.all = new Map(terms.map((term) => [nameOf(term.workflow, term.version, term.task), term]));
+  }
+
+  of(workflow: string, version: string, task: string): TaskTerm | undefined {
+    return this.all.get(nameOf(workflow, version, task));
   }
 
   /** Those of these years that have no approved calendar, so that a date in them can still move. */
@@ -38,6 +46,10 @@ export class TaskTerms {
     }
     return found;
   }
+}
+
+function nameOf(workflow: string, version: string, task: string): string {
+  return `${workflow} ${version} ${task}`;
 }
 
 function termOf({ due }: TaskDefinition): Pick<TaskTerm, 'deadline' | 'isByRule'> {

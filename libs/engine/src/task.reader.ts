@@ -3,14 +3,22 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Acting } from './ports.js';
+import { Breadth } from './reading/breadth.js';
+import type { Statement } from './reading/case-shapes.js';
+import {
+  type AwaitedOffice,
+  narrowTasks,
+  officesAwaited,
+  type TaskCriteria,
+  type TaskPlace,
+  type TasksAsked,
+  tasksOfOffices,
+  wholeTasks,
+  wideTasks,
+} from './reading/task-shapes.js';
 import { TaskTerms } from './task-terms.js';
-import { visibleTo } from './visibility.js';
 
-export interface TaskFilter {
-  /** Only what the offices of this person are awaited to do. */
-  readonly mine: boolean;
-  readonly body?: string | undefined;
-  readonly dueBefore?: string | undefined;
+export interface TaskFilter extends TaskCriteria {
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -34,6 +42,7 @@ export interface TaskLine {
 interface TaskRow {
   instance_id: string;
   uuid: string;
+  version: string;
   workflow: string;
   state: string;
   number: string;
@@ -44,13 +53,11 @@ interface TaskRow {
   office: string;
   due_on: string | null;
   due_at: Date | null;
-  /** Of its deadline; null: no deadline of the case sets it. */
-  provisional: boolean | null;
-  is_by_rule: boolean;
+  /** Whether the date of each pending deadline of the case is provisional; null: it has none. */
+  deadlines: Record<string, boolean> | null;
 }
 
-/** A task without a due date comes after all that have one. In a cursor a time stands as milliseconds since 1970. */
-const dueKey = `coalesce(t.due_at, 'infinity')`;
+/** In a cursor a time stands as milliseconds since 1970. */
 const cursorParts = [/^(infinity|\d{1,14})$/, /^\d{1,18}$/, /^\w{1,64}$/, uuidPart];
 
 @Injectable()
@@ -58,64 +65,68 @@ export class TaskReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly terms: TaskTerms,
+    private readonly breadth: Breadth,
   ) {}
 
   /** Open tasks that this person may see, the most urgent first. */
-  async list(filter: TaskFilter, acting: Acting): Promise<Page<TaskLine>> {
-    const parameters: unknown[] = [];
-    const parameter = (value: unknown): string => `$${parameters.push(value)}`;
-    const visible = visibleTo(acting, 't.instance_id', 1);
-    parameters.push(...visible.parameters);
-    const conditions = [visible.sql];
-    if (filter.mine) {
-      const bodies = parameter(acting.offices.map(({ body }) => body));
-      const offices = parameter(acting.offices.map(({ office }) => office));
-      conditions.push(`(t.body_id, t.office) in (select * from unnest(${bodies}::uuid[], ${offices}::text[]))`);
-    }
-    if (filter.body !== undefined) conditions.push(`t.body_id = ${parameter(filter.body)}`);
-    if (filter.dueBefore !== undefined) conditions.push(`t.due_at < ${parameter(filter.dueBefore)}`);
-    if (filter.cursor !== undefined) {
-      const [due, ...rest] = decodeCursor(filter.cursor, cursorParts) as [string, string, string, string];
-      const after = due === 'infinity' ? due : new Date(Number(due)).toISOString();
-      const [dueAt, instance, name, body] = [after, ...rest].map(parameter);
-      conditions.push(
-        `(${dueKey}, t.instance_id, t.name, t.body_id) > (${dueAt}::timestamptz, ${instance}, ${name}, ${body}::uuid)`,
-      );
-    }
-    const rows = await this.dataSource.query<TaskRow[]>(
-      `select t.*, d.provisional, term."isByRule" is true as is_by_rule from (
-         select t.instance_id, i.uuid, i.version, st.workflow, st.state, st.number, st.title, t.name, t.event, t.body_id, t.office,
-           t.due_on::text, t.due_at
-         from task t join instance i on i.id = t.instance_id join instance_state st on st.instance_id = t.instance_id
-         where ${conditions.join(' and ')} order by ${dueKey}, t.instance_id, t.name, t.body_id limit ${filter.limit + 1}
-       ) t
-         left join jsonb_to_recordset(${parameter(JSON.stringify(this.terms.all))}::jsonb)
-           as term (workflow text, version text, task text, deadline text, "isByRule" boolean)
-           on term.workflow = t.workflow and term.version = t.version and term.task = t.name
-         left join deadline d on d.instance_id = t.instance_id and d.name = term.deadline
-       order by ${dueKey}, t.instance_id, t.name, t.body_id`,
-      parameters,
-    );
-    const page = pageOf(rows, filter.limit, (row) => [
+  async list({ cursor, limit, ...criteria }: TaskFilter, acting: Acting): Promise<Page<TaskLine>> {
+    const after = cursor === undefined ? undefined : placeOf(cursor);
+    const rows = await this.find({ criteria, acting, after, limit: limit + 1 });
+    const page = pageOf(rows, limit, (row) => [
       String(row.due_at?.getTime() ?? 'infinity'),
       row.instance_id,
       row.name,
       row.body_id,
     ]);
     const unapproved = await this.unapproved(page.items);
-    return { ...page, items: page.items.map((row) => taskLine(row, isProvisional(row, unapproved))) };
+    return { ...page, items: page.items.map((row) => taskLine(row, this.isProvisional(row, unapproved))) };
+  }
+
+  /** In the shape that fits the breadth of the reader and what is asked for. */
+  private async find(asked: TasksAsked): Promise<TaskRow[]> {
+    const { criteria, acting, limit } = asked;
+    if (criteria.mine) return this.ofOffices(asked, heldOffices(acting, criteria.body));
+    const { isWide, walk } = await this.breadth.of(acting, limit);
+    if (!isWide) return this.query(narrowTasks(asked));
+    const rows =
+      criteria.body === undefined
+        ? await this.query<TaskRow>(wideTasks(asked, walk))
+        : await this.ofOffices(asked, await this.query<AwaitedOffice>(officesAwaited(criteria.body)), walk);
+    return acting.reads === 'all' || rows.length === limit ? rows : this.query(wholeTasks(asked));
+  }
+
+  private ofOffices(asked: TasksAsked, offices: readonly AwaitedOffice[], walk?: number): Promise<TaskRow[]> {
+    return offices.length === 0 ? Promise.resolve([]) : this.query(tasksOfOffices(asked, offices, walk));
+  }
+
+  private query<Row>({ sql, parameters }: Statement): Promise<Row[]> {
+    return this.dataSource.query<Row[]>(sql, parameters);
+  }
+
+  private isProvisional(row: TaskRow, unapproved: ReadonlySet<string>): boolean {
+    const term = this.terms.of(row.workflow, row.version, row.name);
+    if (term === undefined) return false;
+    if (term.isByRule) return unapproved.has(yearOf(row) ?? '');
+    return term.deadline !== null && row.deadlines?.[term.deadline] === true;
   }
 
   /** Of the years of tasks that a rule sets and no deadline of the case: nothing keeps how their dates were counted. */
   private unapproved(rows: readonly TaskRow[]): Promise<ReadonlySet<string>> {
-    const years = new Set(rows.flatMap((row) => (row.is_by_rule ? (yearOf(row) ?? []) : [])));
+    const isByRule = ({ workflow, version, name }: TaskRow): boolean => this.terms.of(workflow, version, name)?.isByRule === true;
+    const years = new Set(rows.filter(isByRule).flatMap((row) => yearOf(row) ?? []));
     return this.terms.unapproved(this.dataSource.manager, years);
   }
 }
 
-function isProvisional(row: TaskRow, unapproved: ReadonlySet<string>): boolean {
-  if (row.is_by_rule) return unapproved.has(yearOf(row) ?? '');
-  return row.provisional === true;
+/** Each once: it may be held by a basis of its own and by a mandate. */
+function heldOffices({ offices }: Acting, body: string | undefined): AwaitedOffice[] {
+  const held = offices.filter((each) => body === undefined || each.body === body.toLowerCase());
+  return [...new Map(held.map((each) => [`${each.body} ${each.office}`, each])).values()];
+}
+
+function placeOf(cursor: string): TaskPlace {
+  const [due, ...rest] = decodeCursor(cursor, cursorParts) as [string, string, string, string];
+  return [due === 'infinity' ? due : new Date(Number(due)).toISOString(), ...rest];
 }
 
 function yearOf({ due_on }: TaskRow): string | undefined {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { Body, type Name } from '#registry';
 
-/** How the bodies that stand in a case are called. */
+/** How the bodies that stand in cases are called. */
 @Injectable()
 export class BodyNames {
   constructor(private readonly dataSource: DataSource) {}
@@ -11,5 +11,25 @@ export class BodyNames {
   async of(ids: readonly string[]): Promise<ReadonlyMap<string, Name>> {
     const bodies = await this.dataSource.manager.findBy(Body, { id: In([...new Set(ids)]) });
     return new Map(bodies.map(({ id, nameKy, nameRu, nameEn }) => [id, { ky: nameKy, ru: nameRu, en: nameEn }]));
+  }
+
+  /** Of the parties of a case, beside whatever else is read of it. @param id the case's uuid. */
+  async ofCase(id: string): Promise<ReadonlyMap<string, Name>> {
+    const rows = await this.dataSource.query<(Name & { id: string })[]>(
+      `select distinct b.id, b.name_ky as ky, b.name_ru as ru, b.name_en as en
+       from instance i join instance_party p on p.instance_id = i.id join body b on b.id = p.body_id where i.uuid = $1`,
+      [id],
+    );
+    return new Map(rows.map(({ id: body, ky, ru, en }) => [body, { ky, ru, en }]));
+  }
+
+  /** The bodies that have a part of their name so, in any language, as lists of bodies are searched. */
+  async like(part: string): Promise<string[]> {
+    const bodies = await this.dataSource.manager
+      .createQueryBuilder(Body, 'body')
+      .select('body.id', 'id')
+      .where('position(fold_name(:part) in body.searchText) > 0', { part })
+      .getRawMany<{ id: string }>();
+    return bodies.map(({ id }) => id);
   }
 }

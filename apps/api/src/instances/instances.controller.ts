@@ -23,7 +23,7 @@ class InstancesQuery extends PageQuery {
   @IsOptional() @IsId() party?: string;
   /** Cases that were started together. */
   @IsOptional() @IsId() group?: string;
-  /** A part of the number or title. */
+  /** A part of the number or title, or of the name of a party. */
   @IsOptional() @IsText(200) q?: string;
   /** Something of the case is due before it. */
   @IsOptional() @IsInstantOrDay() dueBefore?: string;
@@ -46,7 +46,8 @@ export class InstancesController {
     @CallersLanguage() language: Language,
     @ValidQuery(InstancesQuery) { dueBefore, ...query }: InstancesQuery,
   ): Promise<CountedPage<InstanceLine>> {
-    const filter = { ...query, dueBefore: dueBefore === undefined ? undefined : instantOf(dueBefore) };
+    const named = query.q === undefined || query.q === '' ? [] : await this.bodyNames.like(query.q);
+    const filter = { ...query, named, dueBefore: dueBefore === undefined ? undefined : instantOf(dueBefore) };
     const { items, ...page } = await this.cases.list(filter, acting);
     return { items: items.map((line) => instanceLine(line, this.texts.newest(line.workflow), language)), ...page };
   }
@@ -59,8 +60,10 @@ export class InstancesController {
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
   ): Promise<InstanceView> {
-    const view = await this.cases.get(id, acting);
-    const names = await this.bodyNames.of(view.parties.map(({ body }) => body));
+    const [view, named] = await Promise.all([this.cases.get(id, acting), this.bodyNames.ofCase(id)]);
+    // A party may have come between the two.
+    const others = view.parties.map(({ body }) => body).filter((body) => !named.has(body));
+    const names = others.length === 0 ? named : new Map([...named, ...(await this.bodyNames.of(others))]);
     return instanceView(view, names, this.texts.pinned(view.workflow, view.version), language);
   }
 }

@@ -67,6 +67,9 @@ describe('the list of cases', () => {
     ['state=away', false],
     ['q=l-2190', true],
     ['q=nothing', false],
+    ['q=SOKULUK', true],
+    [`q=${encodeURIComponent('айыл өкмөтү')}`, true],
+    ['q=%25', false],
     [`party=${demonstrationBodies.aimak.id}`, true],
     [`party=${demonstrationBodies.city.id}`, false],
     ['dueBefore=2189-01-01', true],
@@ -74,6 +77,14 @@ describe('the list of cases', () => {
   ])('%s', async (query, isFound) => {
     expect((await get(applicant, `/api/instances?${query}`)).body.items.length > 0).toBe(isFound);
   });
+});
+
+test('the name of a party finds only what one may see, also in another alphabet', async () => {
+  for (const q of ['sokuluk', 'СОКУЛУК']) {
+    const url = `/api/instances?q=${encodeURIComponent(q)}`;
+    expect((await get('audit.auditor', url)).body.items.length).toBeGreaterThan(0);
+    expect((await get(stranger, url)).body).toEqual({ items: [], count: '0', nextCursor: null });
+  }
 });
 
 test('the worklist of one’s own offices is what one is awaited to do', async () => {

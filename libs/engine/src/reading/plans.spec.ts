@@ -1,0 +1,195 @@
+import { newId } from '#platform';
+import { type LeaveOffice, openLeaveOffice } from '../../../../test/support/leave/leave.office.js';
+import { seedCases, seededBodies } from '../../../../test/support/seeded-cases.js';
+import type { CaseCriteria } from '../case.filter.js';
+import type { Acting } from '../ports.js';
+import type { TaskCriteria } from './task-shapes.js';
+
+/** Enough that no plan is chosen because a table is small. */
+const cases = 20_000;
+const limit = 50;
+/** √(51 × 20,000): twice as far a list looks before it takes another shape, and each case has four parties. */
+const reach = 1_010;
+const looking = 10 * reach;
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** A statement that was sent, and how it went. `isCount`: of up to 1,000 among up to 25,000, however many there are. */
+interface Sent {
+  readonly isCount: boolean;
+  readonly plan: readonly PlanNode[];
+}
+
+let office: LeaveOffice;
+beforeAll(async () => {
+  office = await openLeaveOffice();
+  await seedCases(office.database, cases);
+}, 120_000);
+afterAll(() => office.close());
+
+const acting = (reads: Acting['reads'], offices: readonly (readonly [body: string, office: string])[]): Acting => ({
+  person: newId(),
+  reads,
+  offices: offices.map(([body, name]) => ({ id: newId(), body, office: name, basis: 'order 1' })),
+});
+const { municipality, ministry, finance, manyMunicipalities } = seededBodies;
+const people = {
+  municipality: acting('own', [
+    [municipality, 'drafter'],
+    [municipality, 'signatory'],
+  ]),
+  ministry: acting('own', [[ministry, 'signatory']]),
+  finance: acting('own', [[finance, 'financier']]),
+  rayon: acting(
+    'own',
+    manyMunicipalities.map((body) => [body, 'drafter'] as const),
+  ),
+  auditor: acting('all', []),
+};
+type Person = keyof typeof people;
+const everybody = Object.keys(people) as Person[];
+
+/** The plans, as they went, of all statements that something sends. */
+async function plansOf(act: () => Promise<unknown>): Promise<Sent[]> {
+  const { dataSource } = office.database;
+  const spy = jest.spyOn(dataSource, 'query');
+  await act();
+  const sent = [...spy.mock.calls] as [string, unknown[] | undefined][];
+  spy.mockRestore();
+  const plans: Sent[] = [];
+  for (const [sql, parameters] of sent) {
+    const [row] = await dataSource.query<[{ 'QUERY PLAN': [{ Plan: PlanNode }] }]>(
+      `explain (analyze, timing off, format json) ${sql}`,
+      parameters,
+    );
+    plans.push({ isCount: sql.startsWith('select count(*)'), plan: nodesOf(row['QUERY PLAN'][0].Plan) });
+  }
+  return plans;
+}
+
+function nodesOf(node: PlanNode): PlanNode[] {
+  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+}
+
+/** Rows that a node has read, also those that it has not passed on. */
+const looked = (node: PlanNode): number => (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'];
+const scanned = (nodes: readonly PlanNode[]): PlanNode[] => nodes.filter((node) => node['Relation Name'] !== undefined);
+const seqScans = (nodes: readonly PlanNode[]): PlanNode[] => nodes.filter((node) => node['Node Type'].includes('Seq Scan'));
+/** What had to be put in order: a page, or what the page is cut from. */
+const sorted = (nodes: readonly PlanNode[]): number =>
+  Math.max(0, ...nodes.filter((node) => node['Node Type'].includes('Sort')).flatMap((node) => node.Plans!.map(looked)));
+
+const soon = '2026-06-20T00:00:00Z';
+const cursorOf = (key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+describe('the worklist', () => {
+  const asked: Record<string, TaskCriteria & { cursor?: string }> = {
+    everything: { mine: false },
+    mine: { mine: true },
+    'due soon': { mine: false, dueBefore: soon },
+    'of a body': { mine: false, body: ministry },
+    'further on': { mine: false, cursor: cursorOf([String(Date.parse('2026-09-01')), '1', 'a', newId()]) },
+    'among those without a date': { mine: false, cursor: cursorOf(['infinity', '1', 'a', newId()]) },
+  };
+  const all = everybody.flatMap((person) => Object.keys(asked).map((name) => [person, name] as const));
+
+  test.each(all)('of %s, %s: no table is read through, and little is looked at', async (person, name) => {
+    const plans = await plansOf(() => office.tasks.list({ ...asked[name]!, limit }, people[person]));
+    for (const { plan } of plans) {
+      expect(seqScans(plan)).toEqual([]);
+      for (const node of scanned(plan)) expect(looked(node)).toBeLessThanOrEqual(looking);
+    }
+  });
+
+  test.each([
+    ['finance', 'everything'],
+    ['auditor', 'everything'],
+    ['rayon', 'everything'],
+    ['auditor', 'due soon'],
+    ['auditor', 'further on'],
+    ['finance', 'among those without a date'],
+  ] as const)('of %s, %s: the order comes from the index', async (person, name) => {
+    const plans = await plansOf(() => office.tasks.list({ ...asked[name]!, limit }, people[person]));
+    expect(plans.map(({ plan }) => sorted(plan))).toEqual(plans.map(() => 0));
+  });
+
+  test.each([
+    ['ministry', 'mine'],
+    ['finance', 'mine'],
+    ['municipality', 'mine'],
+    ['auditor', 'of a body'],
+  ] as const)('of %s, %s: not much more than a page is sorted', async (person, name) => {
+    const plans = await plansOf(() => office.tasks.list({ ...asked[name]!, limit }, people[person]));
+    for (const { plan } of plans) expect(sorted(plan)).toBeLessThanOrEqual(3 * (limit + 1));
+  });
+});
+
+describe('the list of cases', () => {
+  const asked: Record<string, CaseCriteria & { cursor?: string }> = {
+    everything: {},
+    'in a state': { state: 'inForce' },
+    'in a state that only old cases have': { state: 'completed' },
+    'in a rare state': { state: 'suspended' },
+    'of a workflow': { workflow: 'leave' },
+    'with a party': { party: municipality },
+    'further on': { cursor: cursorOf([String(cases / 2)]) },
+  };
+  const hot = everybody.flatMap((person) => Object.keys(asked).map((name) => [person, name] as const));
+
+  test.each(hot)('of %s, %s: no table is read through, and little is looked at', async (person, name) => {
+    const plans = await plansOf(() => office.cases.list({ ...asked[name]!, limit }, people[person]));
+    for (const { plan, isCount } of plans) {
+      expect(seqScans(plan)).toEqual([]);
+      if (isCount) continue;
+      expect(sorted(plan)).toBeLessThanOrEqual(3 * reach);
+      for (const node of scanned(plan)) expect(looked(node)).toBeLessThanOrEqual(looking);
+    }
+  });
+
+  test.each([
+    ['finance', 'everything'],
+    ['auditor', 'everything'],
+    ['auditor', 'in a state'],
+    ['auditor', 'in a state that only old cases have'],
+    ['finance', 'in a state that only old cases have'],
+    ['auditor', 'further on'],
+  ] as const)('of %s, %s: the order comes from the index', async (person, name) => {
+    const plans = await plansOf(() => office.cases.list({ ...asked[name]!, limit }, people[person]));
+    expect(plans.map(({ plan }) => sorted(plan))).toEqual(plans.map(() => 0));
+  });
+
+  test.each([
+    ['a number', 'D-2026-0001234'],
+    ['what nothing has', 'жок нерсе'],
+    ['two letters that are rare', 'рё'],
+    ['a word of a title in many', 'көчөлөрдү'],
+  ])('searched by %s: found by its index', async (_, q) => {
+    for (const person of ['auditor', 'finance', 'municipality'] as const) {
+      const plans = await plansOf(() => office.cases.list({ q, limit }, people[person]));
+      for (const { plan } of plans) expect(seqScans(plan).map((node) => node['Relation Name'])).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['a path that is rare', { state: 'live.force' }],
+    ['a flag', { state: 'review' }],
+    ['a workflow that is rare', { workflow: 'cover' }],
+    ['what is due soon', { dueBefore: '2026-06-03T00:00:00Z' }],
+  ])('by %s: what the newest cases do not have is found by an index', async (_, criteria) => {
+    const plans = await plansOf(() => office.cases.list({ ...criteria, limit }, people.auditor));
+    for (const { plan } of plans) expect(seqScans(plan)).toEqual([]);
+  });
+});
+
+test('a case with its children is found by keys alone', async () => {
+  const id = await office.ask();
+  const plans = await plansOf(() => office.cases.get(id, office.applicant));
+  for (const { plan } of plans) for (const node of scanned(plan)) expect(looked(node)).toBeLessThanOrEqual(10);
+});
