@@ -26,10 +26,14 @@ export class Ending {
     this.isSignalled = true;
     process.on('uncaughtException', () => undefined);
     process.on('unhandledRejection', () => undefined);
-    this.close()
-      .catch((error: unknown) => console.error(error))
-      // One may have been started while the others were ended.
-      .then(endPrograms)
-      .finally(() => process.exit(code));
+    // One may have been started while the others were ended.
+    const ended = this.close().finally(endPrograms);
+    ended.then(
+      () => process.exit(code),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(code);
+      },
+    );
   }
 }
