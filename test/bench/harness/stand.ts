@@ -69,9 +69,9 @@ export class Stand {
     return { name, ...this.addressesOf(name) };
   }
 
-  /** Gives its disk back. Whoever was connected is cut. */
+  /** Gives its disk back. Whoever was connected is cut, a vacuum of the server's own included: only a superuser may. */
   async drop({ name }: BenchDatabase): Promise<void> {
-    await asked(to(this.addresses.ownerUrl, 'postgres'), `drop database ${name} with (force)`);
+    await asked(to(this.addresses.superuserUrl, 'postgres'), `drop database ${name} with (force)`);
   }
 
   async asOwner<Row extends object>({ ownerUrl }: BenchDatabase, statement: string, parameters: unknown[] = []): Promise<Row[]> {
