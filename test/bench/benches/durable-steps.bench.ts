@@ -1,4 +1,4 @@
-import { baselineName, inTurns } from '../harness/baseline.js';
+import { inTurns, ofPgbench } from '../harness/baseline.js';
 import type { Bench } from '../harness/bench.js';
 import { median, quantile } from '../harness/figures.js';
 import { type Result, resultOf } from '../harness/result.js';
@@ -36,7 +36,7 @@ export const durableSteps: Bench = {
       latencies.push(...stepped.latencies);
       return stepped.perSecond;
     });
-    const baseline = { name: baselineName, value: compared.baseline };
+    const baseline = ofPgbench(compared.baseline);
     const goal = { of: 'ratio', is: 'atLeast', than: 1 } as const;
     const results: Result[] = [
       resultOf({ name: 'durable-steps', value: median(compared.values), unit: 'steps/s', baseline, goal }),

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Program } from '../../support/program.js';
-import { baselineName, inTurns } from '../harness/baseline.js';
+import { inTurns, ofPgbench } from '../harness/baseline.js';
 import type { Bench } from '../harness/bench.js';
 import { median, quantile } from '../harness/figures.js';
 import { conflictsOf, memoryOf, metricsOf, startPart } from '../harness/programs.js';
@@ -91,7 +91,7 @@ async function steps(
     return outcome.perSecond;
   });
   const rate = median(compared.values);
-  const baseline = { name: baselineName, value: compared.baseline };
+  const baseline = ofPgbench(compared.baseline);
   const goal = { of: 'ratio', is: 'atLeast', than: 0.5 } as const;
   const results = [
     resultOf({ name: 'http-steps', value: rate, unit: 'steps/s', baseline, goal, isWhole: areWhole }),
