@@ -11,7 +11,7 @@ import { Stand } from './harness/stand.js';
 
 process.exitCode = await main();
 
-/** Prints the document on standard output and everything else on standard error. @returns 1 when something could not be measured. */
+/** Prints the document on standard output and everything else on standard error. @returns 1 when something that has a goal could not be measured. */
 async function main(): Promise<number> {
   const asked = readOrTell();
   if (asked === null) return 2;
@@ -26,7 +26,7 @@ async function main(): Promise<number> {
     const about = machine({ scale, postgres: await stand.postgresVersion(), pgbench: stand.baseline?.program ?? null });
     const results = await measureAll(stand, asked, ending);
     console.log(JSON.stringify({ machine: about, results }, null, 2));
-    return results.some(({ value }) => value === null) ? 1 : 0;
+    return results.some(({ value, met }) => value === null && met === false) ? 1 : 0;
   } finally {
     await ending.orGoOn();
     await ending.close();
@@ -56,12 +56,15 @@ async function measureAll(stand: Stand, { names: asked }: Arguments, ending: End
 async function measure(stand: Stand, bench: Bench, wanted: ReadonlySet<string>, ending: Ending): Promise<Result[]> {
   const began = performance.now();
   say(`${[...wanted].join(', ')} …`);
+  const nothingOf = (name: string): Result => unmeasured(name, bench.names[name]!);
   try {
-    return await bench.run(stand, wanted);
+    const results = await bench.run(stand, wanted);
+    const missing = [...wanted].filter((name) => !results.some((result) => result.name.split('/')[0] === name));
+    return [...results, ...missing.map(nothingOf)];
   } catch (error) {
     await ending.orGoOn();
     say(`failed: ${error instanceof Error ? error.stack : String(error)}`);
-    return [...wanted].map((name) => unmeasured(name, bench.names[name]!));
+    return [...wanted].map(nothingOf);
   } finally {
     say(`  ${((performance.now() - began) / 1_000).toFixed(0)} s`);
   }
