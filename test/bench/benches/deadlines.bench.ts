@@ -29,8 +29,8 @@ const fewer = 30_000;
 const longest = 150;
 /** Milliseconds before a storm: a worker looks every five seconds for what comes near. */
 const lead = 25_000;
-/** A dozen people who do something every other second. */
-const people = { callers: 12, pauseMs: 1_500 };
+/** A dozen people, each of whom does something twice a second. */
+const people = { callers: 12, pauseMs: 500 };
 
 /** Deadlines of very many cases that are due in the same second, rung by the built worker while people work. */
 export const deadlines: Bench = {

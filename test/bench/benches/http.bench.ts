@@ -1,23 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Program } from '../../support/program.js';
-import { baselineName, inTurns } from '../harness/baseline.js';
+import { inTurns, ofPgbench } from '../harness/baseline.js';
 import type { Bench } from '../harness/bench.js';
 import { median, quantile } from '../harness/figures.js';
 import { conflictsOf, memoryOf, metricsOf, startPart } from '../harness/programs.js';
 import { type Result, resultOf } from '../harness/result.js';
-import { say } from '../harness/say.js';
 import type { BenchDatabase, Stand } from '../harness/stand.js';
 import { openEngine } from '../lives/bench-engine.js';
 import { lifeOf } from '../lives/life.js';
 import { enoughCases } from '../lives/prepared-cases.js';
+import { rehearse } from '../lives/rehearsal.js';
 import { demonstrationSettings } from '../lives/settings.js';
 import { isWhole, LoadProcess } from '../load/load-process.js';
-import { rehearse } from './durable-steps.bench.js';
+import { batchesIn } from './batches.js';
 
 const callers = 32;
 const rounds = 3;
-/** Of the engine's rate: HTTP is never faster. */
-const share = 0.9;
+/** Of the engine's rate in its rehearsal, which begins cold. */
+const share = 1.2;
 
 /** The same events to the built program: sessions, validation, connections that are kept, the load from a process of its own. */
 export const http: Bench = {
@@ -50,7 +50,7 @@ export const http: Bench = {
       results.push(resultOf({ name: 'http-p99-ms/p50', value: quantile(half.latencies, 0.5), unit: 'ms' }));
     }
     results.push(resultOf({ name: 'memory-mb/api-under-load', value: (await memoryOf(api)).most, unit: 'MB' }));
-    results.push(...(await batchesOf(api)));
+    results.push(...batchesIn(await metricsOf(api.url)));
     if (wanted.has('memory-mb')) results.push(...(await besideWorker(stand, database, load, api, rate, seconds)));
     if (wanted.has('two-apis')) results.push(...(await twoApis(stand, database, load, api, rate, seconds)));
     await load.stop();
@@ -91,7 +91,7 @@ async function steps(
     return outcome.perSecond;
   });
   const rate = median(compared.values);
-  const baseline = { name: baselineName, value: compared.baseline };
+  const baseline = ofPgbench(compared.baseline);
   const goal = { of: 'ratio', is: 'atLeast', than: 0.5 } as const;
   const results = [
     resultOf({ name: 'http-steps', value: rate, unit: 'steps/s', baseline, goal, isWhole: areWhole }),
@@ -99,23 +99,6 @@ async function steps(
     resultOf({ name: 'http-steps/p99-ms', value: quantile(latencies, 0.99), unit: 'ms' }),
   ];
   return { rate, results };
-}
-
-/** How many steps the api stored together; nothing where it stores each alone. */
-async function batchesOf({ url }: Program): Promise<Result[]> {
-  const metrics = await metricsOf(url);
-  const [sum, count] = ['sum', 'count'].map((part) => metrics.get(`yntymak_commit_batch_steps_${part}`));
-  if (sum === undefined || count === undefined || count === 0) {
-    say('  the api has no metric commit_batch_steps');
-    return [];
-  }
-  const results = [resultOf({ name: 'commit-batch-steps', value: sum / count, unit: 'steps, on the average' })];
-  for (const [name, value] of metrics) {
-    const [, upTo] = /^yntymak_commit_batch_steps_bucket\{.*le="([^"]+)"/.exec(name) ?? [];
-    if (upTo !== undefined)
-      results.push(resultOf({ name: `commit-batch-steps/up-to-${upTo}`, value: value / count, unit: 'share' }));
-  }
-  return results;
 }
 
 /** A worker performs the effects of the steps meanwhile, as in an installation. */

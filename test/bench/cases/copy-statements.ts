@@ -84,19 +84,45 @@ export async function keptModels(client: Client): Promise<{ tables: string[]; st
   return { tables, statements: [...tables.map(keep), 'create index on bench.journal (instance_id, seq)'] };
 }
 
+interface Column {
+  readonly table: string;
+  readonly name: string;
+  readonly type: string;
+  readonly isIdentity: boolean;
+}
+
 /** One for each table, in their order. */
 export async function copyStatements(client: Client, tables: readonly string[]): Promise<string[]> {
-  const { rows } = await client.query<{ table: string; name: string; type: string }>(
-    `select table_name as table, column_name as name, data_type as type from information_schema.columns
+  const { rows } = await client.query<Column>(
+    `select table_name as table, column_name as name, data_type as type, is_identity = 'YES' as "isIdentity"
+     from information_schema.columns
      where table_schema = 'public' and table_name = any($1) and is_generated = 'NEVER' order by ordinal_position`,
     [tables],
   );
-  return tables.map((table) => {
-    const { differs, from = byCase(table) } = copying[table] ?? { differs: { instance_id: ofCase } };
-    const columns = rows.filter((column) => column.table === table && differs[column.name] !== null);
-    const values = columns.map(({ name, type }) => (name in differs ? `(${differs[name]})::${type}` : `m.${name}`));
-    const names = columns.map(({ name }) => name).join(', ');
-    const select = `select ${values.join(', ')} from ${from}`;
-    return `${table === 'journal' ? chainOf : ''} insert into ${table} (${names}) overriding system value ${select}`;
-  });
+  return tables.map((table) =>
+    statementOf(
+      table,
+      rows.filter((column) => column.table === table),
+    ),
+  );
+}
+
+function statementOf(table: string, all: readonly Column[]): string {
+  const { differs, from = byCase(table) } = copying[table] ?? { differs: otherwise(all) };
+  const columns = all.filter(({ name }) => differs[name] !== null);
+  const values = columns.map(({ name, type }) => (name in differs ? `(${differs[name]})::${type}` : `m.${name}`));
+  const names = columns.map(({ name }) => name).join(', ');
+  const insert = `insert into ${table} (${names}) overriding system value select ${values.join(', ')} from ${from}`;
+  if (table === 'journal') return `${chainOf} ${insert}`;
+  // Where triggers are on, they may have filled it.
+  return table in copying ? insert : `${insert} on conflict do nothing`;
+}
+
+/** Of a table that is not known here: ids of its own are new ones. */
+function otherwise(columns: readonly Column[]): Copying['differs'] {
+  const own = columns.filter(({ name, type, isIdentity }) => isIdentity || (name === 'id' && type === 'uuid'));
+  return {
+    ...Object.fromEntries(own.map(({ name, isIdentity }) => [name, isIdentity ? null : `bench.copy_of(m.${name}, b.ms)`])),
+    instance_id: ofCase,
+  };
 }

@@ -8,7 +8,7 @@ import { say } from './say.js';
 import { connected } from './sql.js';
 
 const run = promisify(execFile);
-export const baselineName = 'pgbench -n -M prepared -c 32 -j 2: 4 statements, 2 kB row updated, 2 rows inserted';
+const baselineName = 'pgbench -n -M prepared -c 32 -j 2: 4 statements, 2 kB row updated, 2 rows inserted';
 
 const rows = 10_000;
 /** A row of it stays below the 2,032 bytes above which PostgreSQL would store it apart. */
@@ -78,6 +78,11 @@ function text(bytes: number): string {
     return String.fromCharCode(97 + ((state >>> 16) % 26));
   };
   return Array.from({ length: bytes }, letter).join('');
+}
+
+/** As a line names it. @param value null: there is no pgbench, and the line says so. */
+export function ofPgbench(value: number | null): { readonly name: string; readonly value: number | null } {
+  return { name: value === null ? `${baselineName}; there is no pgbench on this machine` : baselineName, value };
 }
 
 export interface Compared {

@@ -1,4 +1,5 @@
 import { readArguments, UsageFault } from './arguments.js';
+import { ofPgbench } from './baseline.js';
 import { median, quantile, rounded } from './figures.js';
 import { resultOf, unmeasured } from './result.js';
 
@@ -43,8 +44,10 @@ describe('a result', () => {
   });
 
   test('nothing is met or missed where the baseline is not there', () => {
-    const alone = resultOf({ ...measured, baseline: { name: 'pgbench', value: null } });
-    expect(alone).toMatchObject({ baseline: 'pgbench', baselineValue: null, ratio: null, met: null });
+    const alone = resultOf({ ...measured, baseline: ofPgbench(null) });
+    expect(alone).toMatchObject({ value: 5_000, baselineValue: null, ratio: null, met: null });
+    expect(alone.baseline).toContain('there is no pgbench on this machine');
+    expect(resultOf({ ...measured, baseline: ofPgbench(5_000) }).baseline).not.toContain('no pgbench');
   });
 
   test('the goal is held against what was measured, not against what is shown of it', () => {

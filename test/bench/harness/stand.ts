@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
@@ -69,9 +69,9 @@ export class Stand {
     return { name, ...this.addressesOf(name) };
   }
 
-  /** Gives its disk back. Whoever was connected is cut. */
+  /** Gives its disk back. Whoever was connected is cut, a vacuum of the server's own included: only a superuser may. */
   async drop({ name }: BenchDatabase): Promise<void> {
-    await asked(to(this.addresses.ownerUrl, 'postgres'), `drop database ${name} with (force)`);
+    await asked(to(this.addresses.superuserUrl, 'postgres'), `drop database ${name} with (force)`);
   }
 
   async asOwner<Row extends object>({ ownerUrl }: BenchDatabase, statement: string, parameters: unknown[] = []): Promise<Row[]> {
@@ -105,11 +105,19 @@ export class Stand {
 
 const to = (address: string, database: string): string => Object.assign(new URL(address), { pathname: `/${database}` }).href;
 
+/** Milliseconds after which a folder without a launcher is nobody's: a run that begins locks its own within a second. */
+const abandoned = 600_000;
+
 /** A run that was killed left its server and its files. The folder of a run that goes on is locked and stays. */
 async function removeLeftovers(): Promise<void> {
   const folders = (await readdir(tmpdir())).filter((name) => name.startsWith(prefix)).map((name) => join(tmpdir(), name));
-  for (const folder of folders.filter((each) => existsSync(join(each, 'launcher.lock')))) {
-    const left = await openEmbeddedDatabase(folder, { info: () => undefined, warn: say }).catch(() => null);
-    await left?.stop().then(() => rm(folder, { recursive: true, force: true }));
+  for (const folder of folders) {
+    const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+    if (existsSync(join(folder, 'launcher.lock'))) {
+      const left = await openEmbeddedDatabase(folder, { info: () => undefined, warn: say }).catch(() => null);
+      await left?.stop().then(remove);
+    } else if (Date.now() - (await stat(folder)).mtimeMs > abandoned) {
+      await remove();
+    }
   }
 }

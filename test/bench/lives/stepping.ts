@@ -31,5 +31,6 @@ export async function step({ engine, person }: BenchEngine, lives: Lives, caller
   };
   await Promise.all(Array.from({ length: callers }, call));
   const tookMs = performance.now() - began;
+  if (latencies.length === 0) throw new Error('no case is left that could take a step');
   return { steps: latencies.length, perSecond: (latencies.length * 1_000) / tookMs, latencies };
 }

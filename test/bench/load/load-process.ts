@@ -57,6 +57,7 @@ export class LoadProcess {
 }
 
 function told(outcome: Outcome): Outcome {
+  if (outcome.latencies.length === 0) throw new Error('there was nothing left to ask');
   if (!isWhole(outcome)) say(`  not answered as wanted: ${JSON.stringify(outcome.failed)}; the first: ${outcome.firstFailure}`);
   return outcome;
 }

@@ -45,8 +45,8 @@ test('what was refused or got no answer is counted apart, with the first word of
   expect(outcome.latencies).toHaveLength(4);
 });
 
-test('a rest between two requests is no part of how long they take', async () => {
+test('between two requests a caller rests', async () => {
   const { latencies } = await paced({ callers: 2, pauseMs: 20, seconds: 0.2 }, answered);
-  expect(latencies.length).toBeGreaterThan(2);
-  expect(latencies.length).toBeLessThan(60);
+  // Half a pause at the least: without it there would be thousands.
+  expect(latencies.length).toBeLessThanOrEqual(2 * (200 / 10 + 1));
 });
