@@ -130,6 +130,8 @@ describe('given a power whose first transfer is missing, no row says that it is 
   });
 
   test('not by its snapshot alone, at the next event: the engine’s own step is refused, and the case stops', async () => {
+    // Whoever is refused is refused by what is stored: this process keeps the case in memory no longer.
+    await forged.refused('municipality.financier', 'bringIntoForce');
     await desk.database.dataSource.query(forge('inForce', forged));
     await expect(forged.send('municipality.financier', 'confirmSeparateLine', { line: '1431' })).rejects.toThrow(shortOfFirst);
     const seen = await desk.cases.get(forged.id, acting('municipality.signatory'));
