@@ -7,7 +7,7 @@ test('a worker that ends waits for the cases under way and leaves the rest to th
   const api = await openApi();
   const worker = await openWorker(api);
   const ids: string[] = [];
-  while (ids.length < 30) ids.push(await api.askLeave());
+  while (ids.length < 60) ids.push(await api.askLeave());
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   const disarm = armCrashPoint('step.started', () => held);
@@ -23,12 +23,12 @@ test('a worker that ends waits for the cases under way and leaves the rest to th
     [id],
   );
   expect(rows.length).toBeGreaterThan(0);
-  expect(rows.length).toBeLessThan(30);
+  expect(rows.length).toBeLessThan(60);
   for (const { outcome } of rows) expect(outcome).toBe('applied');
 
   const next = await openWorker(api);
   const bulk = await bulkWhen(api, employer, id);
-  expect([bulk.state, bulk.counts.applied]).toEqual(['ended', 30]);
+  expect([bulk.state, bulk.counts.applied]).toEqual(['ended', 60]);
   for (const { attempt } of bulk.items) expect(attempt).toBe(1);
   await next.close();
   await api.close();

@@ -125,13 +125,13 @@ export class StepRunner {
             await alongside(tx);
             return this.commit.storeOne(tx, decided);
           }));
-      // A repeat has got the first answer.
+      // Else it is a repeat, which has got the first answer.
       if (head !== null) {
         metrics.stepped(stored.workflow, asked.type);
         const { snapshot, states } = step;
         this.cache.keep({ ...stored, seq: answer.seq, snapshot, head, steppedAt: event.at, states });
+        await crashPoint('step.committed');
       }
-      await crashPoint('step.committed');
       this.bell.ring(left);
       return committed;
     } catch (error) {

@@ -51,9 +51,9 @@ async function makeSteps(count: number): Promise<boolean> {
   let left = count;
   let disarm = (): void => undefined;
   const stopped = new Promise<boolean>((resolve) => {
-    disarm = armCrashPoint('step.started', async () => {
+    disarm = armCrashPoint('step.committed', async () => {
       left -= 1;
-      if (left >= 0) return;
+      if (left > 0) return;
       resolve(false);
       await new Promise(() => undefined);
     });
