@@ -38,7 +38,10 @@ export async function caseEnd(dataSource: DataSource, cases: readonly string[], 
     ...names,
     ...Object.fromEntries(ids.map(({ uuid }, index) => [uuid, `<case ${index}>`])),
     ...Object.fromEntries(ids.map(({ id }, index) => [`"instance:${id}"`, `"<case ${index}>"`])),
-    ...Object.fromEntries(numbers.map(({ number }, index) => [number, `<number ${index}>`])),
+    // A search knows it in small letters.
+    ...Object.fromEntries(
+      numbers.flatMap(({ number }, index) => [number, number.toLowerCase()].map((each) => [each, `<number ${index}>`])),
+    ),
   });
   const end: Record<string, string[]> = {};
   for (const { name, key } of tables) {
