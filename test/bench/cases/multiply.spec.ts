@@ -108,9 +108,17 @@ test('the engine takes the next event of a copy, and begins the next case beside
   expect(newest[0]!.number > newest[1]!.number).toBe(true);
 });
 
+test('each copy is found by its own number', async () => {
+  const rows = await query<{ isOwn: boolean }>(
+    `select words = search_words(number || ' ' || title) as "isOwn" from instance_state join case_search using (instance_id)`,
+  );
+  expect(rows).toHaveLength(kinds.length * (copies + 1) + 1);
+  expect(rows.filter(({ isOwn }) => !isOwn)).toEqual([]);
+});
+
 test('its indexes are there again', async () => {
   const [row] = await query<{ valid: boolean; there: boolean }>(
-    `select bool_and(indisvalid) as valid, bool_or(indexrelid = 'task_worklist'::regclass) as there from pg_index
+    `select bool_and(indisvalid) as valid, bool_or(indexrelid = 'task_of_office'::regclass) as there from pg_index
      where indrelid in ('task'::regclass, 'deadline'::regclass, 'instance_state'::regclass)`,
   );
   expect(row).toEqual({ valid: true, there: true });
