@@ -121,10 +121,12 @@ export class StepRunner {
         left,
       } = await (alongside === undefined
         ? this.groupCommit.store(decided)
-        : inTransaction(this.dataSource, async (tx) => {
-            await alongside(tx);
-            return this.commit.storeOne(tx, decided);
-          }));
+        : metrics.committing(() =>
+            inTransaction(this.dataSource, async (tx) => {
+              await alongside(tx);
+              return this.commit.storeOne(tx, decided);
+            }),
+          ));
       // Else it is a repeat, which has got the first answer.
       if (head !== null) {
         metrics.stepped(stored.workflow, asked.type);
@@ -146,10 +148,10 @@ export class StepRunner {
 
   private partiesIfChanged(stored: StoredCase, { parties }: Step): readonly PartyMember[] | null {
     const before = this.catalog.pinned(stored.workflow, stored.version).parties(stored.snapshot.context);
-    const isSame =
+    const isUnchanged =
       before.length === parties.length &&
       before.every(({ party, body }, place) => parties[place]!.party === party && parties[place]!.body === body);
-    return isSame ? null : parties;
+    return isUnchanged ? null : parties;
   }
 
   /** A deadline that its case refuses was cleared while it rang; if the case has not moved, row and case contradict each other. */

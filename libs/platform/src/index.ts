@@ -56,3 +56,4 @@ export { isConflict, isUnavailable, sqlState } from './sql-state.js';
 export { StartFault } from './start-fault.js';
 export { StrictClient } from './strict-client.js';
 export { inTransaction } from './transaction.js';
+export { Turns } from './turns.js';

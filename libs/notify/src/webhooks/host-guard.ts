@@ -1,8 +1,8 @@
+import { Turns } from '#platform';
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { isReachableAddress } from './reachable-address.js';
-import { Turns } from './turns.js';
 
 /** A host that is not found, or leads to an address that may not be reached; which of the two is not told to anybody. */
 export class HostRefused extends Error {

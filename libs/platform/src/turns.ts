@@ -5,6 +5,11 @@ export class Turns {
 
   constructor(private readonly parallel: number) {}
 
+  /** How many wait for their turn. */
+  get waiting(): number {
+    return this.line.length;
+  }
+
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.running < this.parallel) this.running += 1;
     else await new Promise<void>((resolve) => this.line.push(resolve));
