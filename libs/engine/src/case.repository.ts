@@ -1,8 +1,9 @@
 import { Refused, type Snapshot } from '#machine';
+import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Acting } from './ports.js';
-import { visibleTo } from './visibility.js';
+import { preparedFor } from './visibility.js';
 
 /** A case as loaded for a decision. `id` is internal; `head` is the hash of its last journal record. */
 export interface StoredCase {
@@ -37,7 +38,14 @@ export interface StoredDeadline {
   readonly dueAt: string;
 }
 
+/** A pending deadline and its case. */
+export interface DueCase {
+  readonly stored: StoredCase;
+  readonly deadline: StoredDeadline;
+}
+
 interface DeadlineRow {
+  deadline: string;
   name: string;
   counted_from: string;
   due_at: Date;
@@ -64,34 +72,40 @@ const selectCase = `
   join snapshot s on s.instance_id = i.id
   join instance_state st on st.instance_id = i.id`;
 
+const readableCase = preparedFor<CaseRow>('i.id', 2, (visible) => `${selectCase} where i.uuid = $1 and ${visible}`);
+const caseById = prepared<CaseRow>(`${selectCase} where i.id = $1`);
+const casesByDeadlines = prepared<CaseRow & DeadlineRow>(
+  `select c.*, d.id as deadline, d.name, d.counted_from::text, d.due_at
+   from deadline d cross join lateral (${selectCase} where i.id = d.instance_id offset 0) c where d.id = any($1::uuid[])`,
+);
+const childrenOf = preparedFor<ChildLine>(
+  'i.id',
+  2,
+  (visible) => `select i.uuid as id, i.workflow, st.state, st.number, st.title, st.is_final as "isFinal"
+    from instance i join instance_state st on st.instance_id = i.id where i.parent_id = $1 and ${visible} order by i.id`,
+);
+
 @Injectable()
 export class CaseRepository {
   /** @throws Refused `notFound` also for a case that this person may not see. */
   async readable(tx: EntityManager, uuid: string, acting: Acting): Promise<StoredCase> {
-    const visible = visibleTo(acting, 'i.id', 2);
-    const rows = await tx.query<CaseRow[]>(`${selectCase} where i.uuid = $1 and ${visible.sql}`, [uuid, ...visible.parameters]);
-    return storedCase(rows[0]);
+    return storedCase((await readableCase(tx, acting, [uuid]))[0]);
   }
 
-  /** A pending deadline and its case as they are together at one moment; null when the deadline is gone. */
-  async byDeadline(tx: EntityManager, deadlineId: string): Promise<{ stored: StoredCase; deadline: StoredDeadline } | null> {
-    const rows = await tx.query<(CaseRow & DeadlineRow)[]>(
-      `select c.*, d.name, d.counted_from::text, d.due_at from (${selectCase}) c join deadline d on d.instance_id = c.id where d.id = $1`,
-      [deadlineId],
+  /** Pending deadlines and their cases as they are together at one moment, by the id of each; without those that are gone. */
+  async byDeadlines(tx: EntityManager, deadlineIds: readonly string[]): Promise<ReadonlyMap<string, DueCase>> {
+    const rows = await casesByDeadlines(tx, [deadlineIds]);
+    return new Map(
+      rows.map((row) => {
+        const deadline = { name: row.name, from: row.counted_from, dueAt: row.due_at.toISOString() };
+        return [row.deadline, { stored: storedCase(row), deadline }];
+      }),
     );
-    const row = rows[0];
-    if (row === undefined) return null;
-    return { stored: storedCase(row), deadline: { name: row.name, from: row.counted_from, dueAt: row.due_at.toISOString() } };
   }
 
   /** The children of a case that this person may see, in the order in which they began. */
   async children(tx: EntityManager, id: string, acting: Acting): Promise<ChildLine[]> {
-    const visible = visibleTo(acting, 'i.id', 2);
-    return tx.query<ChildLine[]>(
-      `select i.uuid as id, i.workflow, st.state, st.number, st.title, st.is_final as "isFinal"
-       from instance i join instance_state st on st.instance_id = i.id where i.parent_id = $1 and ${visible.sql} order by i.id`,
-      [id, ...visible.parameters],
-    );
+    return childrenOf(tx, acting, [id]);
   }
 
   /** Cases that have not ended, by their internal ids, so many after one of them. */
@@ -104,8 +118,7 @@ export class CaseRepository {
   }
 
   async byId(tx: EntityManager, id: string): Promise<StoredCase> {
-    const rows = await tx.query<CaseRow[]>(`${selectCase} where i.id = $1`, [id]);
-    return storedCase(rows[0]);
+    return storedCase((await caseById(tx, [id]))[0]);
   }
 }
 

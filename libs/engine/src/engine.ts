@@ -21,7 +21,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Answer } from './answer.js';
 import { CaseCache } from './case-cache.js';
-import { CaseRepository, type StoredCase } from './case.repository.js';
+import { CaseRepository, type DueCase, type StoredCase } from './case.repository.js';
 import { Admission } from './commit/admission.js';
 import { CaseStarter } from './case-starter.js';
 import { FactLoader } from './facts.js';
@@ -182,11 +182,21 @@ export class Engine {
     return explain(workflow, stored.snapshot, { at, person: acting.person, offices: acting.offices, facts: values });
   }
 
-  /** Lets a deadline ring, by the id of its row; false when it is gone or not yet due, or its case is stopped. */
-  ring(deadlineId: string): Promise<boolean> {
+  /** Deadlines that are to ring, with their cases as they are now, by the ids of their rows. */
+  due(deadlineIds: readonly string[]): Promise<ReadonlyMap<string, DueCase>> {
+    return this.cases.byDeadlines(this.dataSource.manager, deadlineIds);
+  }
+
+  /**
+   * Lets a deadline ring, by the id of its row; false when it is gone or not yet due, or its case is stopped.
+   * @param seen as `due` found it a moment ago.
+   */
+  ring(deadlineId: string, seen?: DueCase): Promise<boolean> {
+    let first = seen;
     return untilTaken(async () => {
-      const found = await this.cases.byDeadline(this.dataSource.manager, deadlineId);
-      if (found === null) return false;
+      const found = first ?? (await this.due([deadlineId])).get(deadlineId);
+      first = undefined;
+      if (found === undefined) return false;
       const { stored, deadline } = found;
       const at = this.steps.now(stored);
       if (stored.isStopped || deadline.dueAt > at) return false;
@@ -200,8 +210,8 @@ export class Engine {
   /** Stops the case of a deadline that cannot be rung, as an incident. Nothing, when the deadline is gone. */
   stopAtDeadline(deadlineId: string, error: Error): Promise<void> {
     return untilTaken(async () => {
-      const found = await this.cases.byDeadline(this.dataSource.manager, deadlineId);
-      if (found === null || found.stored.isStopped) return;
+      const found = (await this.due([deadlineId])).get(deadlineId);
+      if (found === undefined || found.stored.isStopped) return;
       const { stored, deadline } = found;
       const payload: DeadlinePayload = { name: deadline.name, from: deadline.from };
       const asked = { type: deadlineEvent, payload, actor: clockActor, at: this.steps.now(stored) };

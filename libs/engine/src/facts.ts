@@ -157,9 +157,15 @@ function requestsOf(
   };
 }
 
+const rules = new WeakMap<Workflow, string[]>();
+
 /** Every rule that a workflow counts or checks with. */
 export function rulesOf(workflow: Workflow): string[] {
+  const known = rules.get(workflow);
+  if (known !== undefined) return known;
   const ofTasks = workflow.tasks.flatMap(({ due }) => (typeof due === 'object' ? due : []));
   const counted = [...Object.values(workflow.deadlines), ...ofTasks].flatMap(({ rule }) => rule ?? []);
-  return [...new Set([...counted, ...workflow.rules])].sort();
+  const found = [...new Set([...counted, ...workflow.rules])].sort();
+  rules.set(workflow, found);
+  return found;
 }

@@ -67,6 +67,7 @@ export { RecomputeBatch } from './recompute/recompute-batch.js';
 export type { RecomputationPlan } from './recompute/plan.js';
 export { RecomputePlanner } from './recompute/recompute-planner.js';
 export { StepRefused } from './commit/decided.js';
+export { change, given, question, together } from './commit/statement.js';
 export type { CaseLine, CountedPage } from './reading/case-pages.js';
 export { BELL } from './ports.js';
 export type {

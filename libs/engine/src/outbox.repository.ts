@@ -2,7 +2,7 @@ import type { Effect } from '#machine';
 import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { given, statement } from './commit/statement.js';
+import { change, given } from './commit/statement.js';
 import type { EffectToPerform } from './ports.js';
 
 /** As people see it. `outcome` is null while it waits; `moot`: there was nobody left to tell. */
@@ -22,7 +22,7 @@ export interface EffectsOfStep {
   readonly at: string;
 }
 
-const insert = statement(
+const insert = change(
   'outbox',
   `insert into outbox (uuid, instance_id, seq, content, created_at)
    select uuid, id, seq, content, at

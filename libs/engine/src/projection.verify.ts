@@ -36,6 +36,7 @@ export async function projectionFault(tx: EntityManager, subject: Subject, repla
 
   const checks: readonly (readonly [what: string, sql: string, expected: readonly object[]])[] = [
     ['shown state', stateSql, [stateRow(subject, step)]],
+    ['words that are searched', wordsSql, [{ found: true }]],
     ['parties', partySql, ordered(unique(step.parties), 'party', 'body')],
     ['tasks', taskSql, ordered(step.awaited, 'name', 'body')],
     ['deadlines', deadlineSql, ordered(step.pending, 'name')],
@@ -50,6 +51,9 @@ export async function projectionFault(tx: EntityManager, subject: Subject, repla
 const utc = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const stateSql = `select workflow, state, states, is_final as "isFinal", number, title, attributes from instance_state where instance_id = $1`;
+/** Of the shown state, which is that of the replay. */
+const wordsSql = `select coalesce(words = search_words(number || ' ' || title), false) as found
+  from instance_state left join case_search using (instance_id) where instance_id = $1`;
 const partySql = `select party, body_id as body from instance_party where instance_id = $1 order by party collate "C", body_id::text collate "C"`;
 const taskSql = `select name, body_id as body, event, party, office, due_on::text as "dueOn", ${utc('due_at')} as "dueAt"
   from task where instance_id = $1 order by name collate "C", body_id::text collate "C"`;

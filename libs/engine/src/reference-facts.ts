@@ -1,7 +1,10 @@
 import { canonicalJson, type Json } from '#machine';
+import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { FactSource, ReferenceFactSource } from './ports.js';
+
+const stored = prepared<{ part: string; version: string }>('select part, version from reference_version');
 
 /** The version of each part of the reference data. */
 export type ReferenceVersions = ReadonlyMap<string, string>;
@@ -22,7 +25,7 @@ export class ReferenceFacts {
 
   /** Asks what the versions are now. */
   async renew(tx: EntityManager): Promise<ReferenceVersions> {
-    const rows = await tx.query<{ part: string; version: string }[]>('select part, version from reference_version');
+    const rows = await stored(tx, []);
     const versions = new Map(rows.map(({ part, version }) => [part, version]));
     this.see(versions);
     return versions;

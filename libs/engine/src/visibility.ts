@@ -1,3 +1,5 @@
+import { prepared } from '#platform';
+import type { EntityManager } from 'typeorm';
 import type { Acting } from './ports.js';
 
 /** A condition in SQL, and the parameter it needs. */
@@ -6,14 +8,26 @@ export interface Condition {
   readonly parameters: readonly unknown[];
 }
 
+/** A question about cases, planned once for whoever may read all of them and once for others, who are its last parameter. */
+export function preparedFor<Row extends object>(instanceId: string, parameter: number, text: (visible: string) => string) {
+  const [ofAll, ofOwn] = [prepared<Row>(text('true')), prepared<Row>(text(ofParty(instanceId, parameter)))];
+  return (tx: EntityManager, acting: Acting, values: unknown[]): Promise<Row[]> =>
+    acting.reads === 'all' ? ofAll(tx, values) : ofOwn(tx, [...values, bodiesOf(acting)]);
+}
+
 /** Which cases a person may read, by party. Every query of cases carries it, so nothing is filtered afterwards. */
 export function visibleTo(acting: Acting, instanceId: string, parameter: number): Condition {
   if (acting.reads === 'all') return { sql: 'true', parameters: [] };
   return {
-    sql: `exists (select from instance_party reader where reader.instance_id = ${instanceId} and reader.body_id = any($${parameter}::uuid[]))`,
-    parameters: [acting.offices.map(({ body }) => body)],
+    sql: ofParty(instanceId, parameter),
+    parameters: [bodiesOf(acting)],
   };
 }
+
+const ofParty = (instanceId: string, parameter: number): string =>
+  `exists (select from instance_party reader where reader.instance_id = ${instanceId} and reader.body_id = any($${parameter}::uuid[]))`;
+
+const bodiesOf = ({ offices }: Acting): string[] => offices.map(({ body }) => body);
 
 /**
  * That one of these bodies is a party of one case after the other: `offset 0` keeps PostgreSQL from gathering all their cases

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { HeldOffice, Language } from '#machine';
+import { prepared } from '#platform';
 import { type Acting, readsOf } from './acting.js';
 import { heldOffices, officeDate } from './held-offices.js';
 import type { Scope } from './scope.js';
@@ -28,7 +29,8 @@ interface Row {
  * Until a one-time password is changed the person holds no office. One query: it runs at every request.
  */
 export async function findActing(tx: EntityManager, secret: string, now: Date): Promise<ResolvedActing | null> {
-  const rows: Row[] = await tx.query(isToken(secret) ? byToken : bySession, [sha256(secret), now, officeDate(now)]);
+  const find = isToken(secret) ? byToken : bySession;
+  const rows = await find(tx, [sha256(secret), now, officeDate(now)]);
   if (!rows[0]) return null;
   const { lastUsedAt, session, scopes, mustChangePassword, ...person } = rows[0];
   const means = session === null ? { scopes: scopes! } : { session };
@@ -37,7 +39,7 @@ export async function findActing(tx: EntityManager, secret: string, now: Date): 
 
 /** Who a person is now that is not there: for work that goes on in their name; null for one unknown or disabled. */
 export async function findActingOf(tx: EntityManager, person: string, now: Date): Promise<Acting | null> {
-  const rows: Row[] = await tx.query(byPerson, [person, now, officeDate(now)]);
+  const rows = await byPerson(tx, [person, now, officeDate(now)]);
   if (!rows[0]) return null;
   const { name, language, offices, mustChangePassword } = rows[0];
   return { person, name, language, offices, reads: readsOf(offices), mustChangePassword };
@@ -56,11 +58,17 @@ function query(source: string, key: string, columns: string): string {
     where source.${key} = $1 and source.expires_at > $2 and person.disabled_at is null`;
 }
 
-const bySession = query('session', 'token_sha256', 'source.id as session, null as scopes, source.last_seen_at as "lastUsedAt"');
-const byToken = `${query('token', 'sha256', 'null as session, source.scopes, source.last_used_at as "lastUsedAt"')}
-  and source.revoked_at is null`;
-const byPerson = query(
-  `(select id, id as person_id, 'infinity'::timestamptz as expires_at from person)`,
-  'id',
-  'null as session, null as scopes, null::timestamptz as "lastUsedAt"',
+const bySession = prepared<Row>(
+  query('session', 'token_sha256', 'source.id as session, null as scopes, source.last_seen_at as "lastUsedAt"'),
+);
+const byToken = prepared<Row>(
+  `${query('token', 'sha256', 'null as session, source.scopes, source.last_used_at as "lastUsedAt"')}
+  and source.revoked_at is null`,
+);
+const byPerson = prepared<Row>(
+  query(
+    `(select id, id as person_id, 'infinity'::timestamptz as expires_at from person)`,
+    'id',
+    'null as session, null as scopes, null::timestamptz as "lastUsedAt"',
+  ),
 );

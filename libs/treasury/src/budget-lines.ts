@@ -1,5 +1,6 @@
 import type { FactSource, ShareChange, SharedRows } from '#engine';
 import type { Allocation, Json } from '#machine';
+import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
@@ -14,6 +15,12 @@ export interface BudgetLineFact {
   readonly free: string;
 }
 
+const free = prepared<BudgetLineFact>(
+  `select id, year, recipient_body_id as recipient, amount_tyiyn as amount,
+         amount_tyiyn - (select coalesce(sum(amount_tyiyn), 0) from allocation where kind = 'budgetLine' and row_id = $1) as free
+       from budget_line where id = $1`,
+);
+
 /** Budget lines as shared rows of cases, and as the fact `budgetLine` (key: the line's id). */
 @Injectable()
 export class BudgetLines implements SharedRows, FactSource {
@@ -22,7 +29,7 @@ export class BudgetLines implements SharedRows, FactSource {
 
   /** @throws StepRefused `notAllowed` with `budgetLineExhausted` { free, asked }. */
   allocate(tx: EntityManager, changes: readonly ShareChange[]): Promise<void> {
-    return changeShares(tx, { kind: this.kind, table: 'budget_line', exhausted: 'budgetLineExhausted' }, changes);
+    return changeShares(tx, { kind: this.kind, exhausted: 'budgetLineExhausted' }, changes);
   }
 
   held(tx: EntityManager, instanceId: string): Promise<Allocation[]> {
@@ -31,12 +38,7 @@ export class BudgetLines implements SharedRows, FactSource {
 
   async load(tx: EntityManager, key: Json): Promise<BudgetLineFact | null> {
     if (!isUUID(key)) return null;
-    const [line] = await tx.query<BudgetLineFact[]>(
-      `select id, year, recipient_body_id as recipient, amount_tyiyn as amount,
-         amount_tyiyn - (select coalesce(sum(amount_tyiyn), 0) from allocation where kind = 'budgetLine' and row_id = $1) as free
-       from budget_line where id = $1`,
-      [key],
-    );
+    const [line] = await free(tx, [key]);
     return line ?? null;
   }
 }

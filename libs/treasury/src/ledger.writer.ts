@@ -1,24 +1,26 @@
-import type { LedgerChange, LedgerStore } from '#engine';
+import { change, given, type LedgerChange, type LedgerStore } from '#engine';
 import type { LedgerRow } from '#machine';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
+const insert = change(
+  'ledger',
+  `insert into ledger_entry (instance_id, seq, ordinal, kind, period, source, due_on, amount_tyiyn, recorded_at)
+   select id, seq, ordinal, kind, period, source, "dueOn", amount, at
+   from ${given(
+     'id bigint, seq bigint, ordinal int, kind text, period text, source text, "dueOn" date, amount bigint, at timestamptz',
+   )} order by id, ordinal`,
+);
+
 /** Keeps what each step changed of a case's money; rows are only ever added. */
 @Injectable()
 export class LedgerWriter implements LedgerStore {
-  /** All rows in one statement, bound as one parameter: many times cheaper to send than arrays (EVIDENCE.md §0.8). */
-  async write(tx: EntityManager, changes: readonly LedgerChange[]): Promise<void> {
-    const entries = changes.flatMap(({ instanceId: id, seq, rows, at }) =>
-      rows.map((row, index) => ({ id, seq, ordinal: index + 1, ...row, at })),
-    );
-    if (entries.length === 0) return;
-    await tx.query(
-      `insert into ledger_entry (instance_id, seq, ordinal, kind, period, source, due_on, amount_tyiyn, recorded_at)
-       select id, seq, ordinal, kind, period, source, "dueOn", amount, at
-       from json_to_recordset($1::json) as entry (
-         id bigint, seq bigint, ordinal int, kind text, period text, source text, "dueOn" date, amount bigint, at timestamptz)
-       order by id, ordinal`,
-      [JSON.stringify(entries)],
+  write(tx: EntityManager, changes: readonly LedgerChange[]): Promise<void> {
+    return insert(
+      tx,
+      changes.flatMap(({ instanceId: id, seq, rows, at }) =>
+        rows.map((row, index) => ({ id, seq, ordinal: index + 1, ...row, at })),
+      ),
     );
   }
 

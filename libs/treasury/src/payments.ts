@@ -1,5 +1,6 @@
 import type { FactSource, ShareChange, SharedRows } from '#engine';
 import type { Allocation, Json } from '#machine';
+import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
@@ -15,6 +16,12 @@ export interface PaymentFact {
   readonly free: string;
 }
 
+const free = prepared<PaymentFact>(
+  `select id, reference, paid_on::text as "paidOn", recipient_body_id as recipient, amount_tyiyn as amount,
+         amount_tyiyn - (select coalesce(sum(amount_tyiyn), 0) from allocation where kind = 'payment' and row_id = $1) as free
+       from payment where id = $1`,
+);
+
 /** Payments as shared rows of cases, and as the fact `payment` (key: the payment's id). */
 @Injectable()
 export class Payments implements SharedRows, FactSource {
@@ -23,7 +30,7 @@ export class Payments implements SharedRows, FactSource {
 
   /** @throws StepRefused `notAllowed` with `paymentAlreadyUsed` { free, asked }. */
   allocate(tx: EntityManager, changes: readonly ShareChange[]): Promise<void> {
-    return changeShares(tx, { kind: this.kind, table: 'payment', exhausted: 'paymentAlreadyUsed' }, changes);
+    return changeShares(tx, { kind: this.kind, exhausted: 'paymentAlreadyUsed' }, changes);
   }
 
   held(tx: EntityManager, instanceId: string): Promise<Allocation[]> {
@@ -32,12 +39,7 @@ export class Payments implements SharedRows, FactSource {
 
   async load(tx: EntityManager, key: Json): Promise<PaymentFact | null> {
     if (!isUUID(key)) return null;
-    const [payment] = await tx.query<PaymentFact[]>(
-      `select id, reference, paid_on::text as "paidOn", recipient_body_id as recipient, amount_tyiyn as amount,
-         amount_tyiyn - (select coalesce(sum(amount_tyiyn), 0) from allocation where kind = 'payment' and row_id = $1) as free
-       from payment where id = $1`,
-      [key],
-    );
+    const [payment] = await free(tx, [key]);
     return payment ?? null;
   }
 }

@@ -1,4 +1,4 @@
-import { type ShareChange, StepRefused } from '#engine';
+import { change, given, question, type ShareChange, StepRefused, together } from '#engine';
 import { type Allocation, reason, Refused } from '#machine';
 import type { EntityManager } from 'typeorm';
 
@@ -7,7 +7,6 @@ export type SharedKind = 'budgetLine' | 'payment';
 /** A table whose rows several cases share. */
 export interface SharedTable {
   readonly kind: SharedKind;
-  readonly table: 'budget_line' | 'payment';
   /** The reason when a row has less left than is asked for. */
   readonly exhausted: string;
 }
@@ -24,6 +23,34 @@ interface Held {
   readonly id: string;
   readonly share: string;
 }
+
+const statementsOf = (kind: SharedKind, table: string) => ({
+  lock: question(`${kind}.lock`, `select from ${table} where id in (select id from ${given('id uuid')}) order by id for update`),
+  left: question<RowLeft>(
+    `${kind}.left`,
+    `select id, amount_tyiyn
+       - (select coalesce(sum(amount_tyiyn), 0) from allocation where kind = '${kind}' and row_id = shared.id) as free
+     from ${table} shared where id in (select id from ${given('id uuid')})`,
+  ),
+  held: question<Held>(
+    `${kind}.held`,
+    `select instance_id as instance, row_id as id, amount_tyiyn as share from allocation
+     join ${given('instance bigint, id uuid')} on instance_id = given.instance and row_id = given.id where kind = '${kind}'`,
+  ),
+  write: change(
+    `${kind}.write`,
+    `merge into allocation using ${given('instance bigint, id uuid, share bigint')}
+       on instance_id = given.instance and kind = '${kind}' and row_id = given.id
+     when matched and share = 0 then delete
+     when matched then update set amount_tyiyn = share
+     when not matched and share > 0 then insert (instance_id, kind, row_id, amount_tyiyn)
+       values (given.instance, '${kind}', given.id, share)`,
+  ),
+});
+const statements = {
+  budgetLine: statementsOf('budgetLine', 'budget_line'),
+  payment: statementsOf('payment', 'payment'),
+};
 
 /** What a case holds of these rows, in order of id. */
 export async function heldShares(tx: EntityManager, kind: SharedKind, instanceId: string): Promise<Allocation[]> {
@@ -42,31 +69,18 @@ export async function heldShares(tx: EntityManager, kind: SharedKind, instanceId
  */
 export async function changeShares(tx: EntityManager, shared: SharedTable, changes: readonly ShareChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const ids = [...new Set(changes.map(({ id }) => id))];
+  const { lock, left: leftOf, held: heldOf, write } = statements[shared.kind];
+  const ids = [...new Set(changes.map(({ id }) => id))].map((id) => ({ id }));
+  const wanted = changes.map(({ instanceId: instance, id }) => ({ instance, id }));
   // Lock first, in one order everywhere, in a statement of its own: only the next statement's snapshot sees what
   // others committed while this one waited for the locks.
-  await tx.query(`select from ${shared.table} where id = any($1::uuid[]) order by id for update`, [ids]);
-  const left = await tx.query<RowLeft[]>(
-    `select id, amount_tyiyn
-       - (select coalesce(sum(amount_tyiyn), 0) from allocation where kind = $2 and row_id = shared.id) as free
-     from ${shared.table} shared where id = any($1::uuid[])`,
-    [ids, shared.kind],
+  const [, left, held] = await together(
+    tx,
+    () => lock(tx, ids),
+    () => leftOf(tx, ids),
+    () => heldOf(tx, wanted),
   );
-  const held = await tx.query<Held[]>(
-    `select instance_id as instance, row_id as id, amount_tyiyn as share from allocation
-     where kind = $3 and (instance_id, row_id) in (select * from unnest($1::bigint[], $2::uuid[]))`,
-    [changes.map(({ instanceId }) => instanceId), changes.map(({ id }) => id), shared.kind],
-  );
-  const shares = sharesAfter(shared, changes, left, held);
-  await tx.query(
-    `merge into allocation
-     using unnest($2::bigint[], $3::uuid[], $4::bigint[]) as wanted (instance, id, share)
-       on instance_id = wanted.instance and kind = $1 and row_id = wanted.id
-     when matched and share = 0 then delete
-     when matched then update set amount_tyiyn = share
-     when not matched and share > 0 then insert (instance_id, kind, row_id, amount_tyiyn) values (wanted.instance, $1, wanted.id, share)`,
-    [shared.kind, shares.map(({ instance }) => instance), shares.map(({ id }) => id), shares.map(({ share }) => share)],
-  );
+  await write(tx, sharesAfter(shared, changes, left, held));
 }
 
 function sharesAfter(

@@ -5,7 +5,7 @@ import { type Result, resultOf } from '../harness/result.js';
 import { say } from '../harness/say.js';
 import { openEngine } from '../lives/bench-engine.js';
 import { Lives } from '../lives/lives.js';
-import { enoughCases } from '../lives/prepared-cases.js';
+import { casesOfSteps, prepareCases } from '../lives/prepared-cases.js';
 import { rehearse } from '../lives/rehearsal.js';
 import { demonstrationSettings } from '../lives/settings.js';
 import { step } from '../lives/stepping.js';
@@ -13,8 +13,6 @@ import { step } from '../lives/stepping.js';
 const rounds = 3;
 /** Callers at once, beside the 32 of the goal. */
 const moreCallers = [64, 128];
-/** What the machine may do more than in the rehearsal, which begins cold. To begin a case costs a twentieth of its life. */
-const spare = 2.5;
 
 /** Accepted events of real delegations through `Engine.send`: all that a step stores, without HTTP. */
 export const durableSteps: Bench = {
@@ -27,12 +25,13 @@ export const durableSteps: Bench = {
     const seconds = stand.scaled(8, 2);
     const settings = await demonstrationSettings(bench);
     const rate = await rehearse(bench, settings, stand);
-    const steps = rate * spare * seconds * (rounds + moreCallers.length);
-    const lives = new Lives(settings, await enoughCases(bench, settings, steps));
+    const count = casesOfSteps(settings, rate * seconds);
+    const wholeLives = async (callers: number): ReturnType<typeof step> =>
+      step(bench, new Lives(settings, await prepareCases(bench, settings, count)), callers);
 
     const latencies: number[] = [];
     const compared = await inTurns(stand.baseline, rounds, stand.scaled(5, 2), async () => {
-      const stepped = await step(bench, lives, 32, seconds);
+      const stepped = await wholeLives(32);
       latencies.push(...stepped.latencies);
       return stepped.perSecond;
     });
@@ -44,7 +43,7 @@ export const durableSteps: Bench = {
       resultOf({ name: 'durable-steps/p99-ms', value: quantile(latencies, 0.99), unit: 'ms' }),
     ];
     for (const callers of moreCallers) {
-      const { perSecond } = await step(bench, lives, callers, seconds);
+      const { perSecond } = await wholeLives(callers);
       say(`  ${callers} at once: ${perSecond.toFixed(0)}`);
       results.push(resultOf({ name: `durable-steps/${callers}`, value: perSecond, unit: 'steps/s', baseline }));
     }

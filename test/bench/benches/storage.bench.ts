@@ -25,7 +25,7 @@ export const storage: Bench = {
     const before = await sizesOf(database, 'vacuum full');
     const count = stand.scaled(1_500, 60);
     const lives = new Lives(settings, await prepareCases(bench, settings, count));
-    const { steps } = await step(bench, lives, 32, 600);
+    const { steps } = await step(bench, lives, 32);
     await bench.close();
     // First as it lies there, with the room that dead rows had.
     const loose = sum(await sizesOf(database, 'vacuum')) - sum(before);

@@ -54,7 +54,10 @@ export async function fund({ dataSource, clock }: BenchEngine, setting: Setting,
   );
 }
 
-/** As many as so many steps take. Callers need other cases to turn to while the last ones come to their end. */
-export function enoughCases(bench: BenchEngine, settings: readonly KnownSetting[], steps: number): Promise<PreparedCase[]> {
-  return prepareCases(bench, settings, Math.ceil(steps / lifeOf(settings[0]!, settings[0]!.termsHash).length) + 256);
+/** Callers need other cases to turn to while the last ones come to their end. */
+const fewest = 128;
+
+/** As many as take so many steps in their whole lives. */
+export function casesOfSteps([setting]: readonly KnownSetting[], steps: number): number {
+  return Math.max(fewest, Math.round(steps / lifeOf(setting!, setting!.termsHash).length));
 }

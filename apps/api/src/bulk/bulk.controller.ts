@@ -5,6 +5,7 @@ import { type BulkLine, BulkOperations, BulkPlanner, BulkReader, type BulkView, 
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
 import type { Page } from '#platform';
+import { BodyNames } from '../instances/body-names.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
@@ -24,6 +25,7 @@ export class BulkController {
     private readonly operations: BulkOperations,
     private readonly reader: BulkReader,
     private readonly catalog: WorkflowCatalog,
+    private readonly bodyNames: BodyNames,
   ) {}
 
   @Post()
@@ -41,7 +43,10 @@ export class BulkController {
   ): Promise<PlanView | { id: string }> {
     const asked = readBulk(readable(request.body));
     const key = readIdempotencyKey(request);
-    if ('filter' in asked) return planView(await this.planner.plan({ ...asked, acting }), this.textsOf, language);
+    if ('filter' in asked) {
+      const named = await this.bodyNames.like(asked.filter.q);
+      return planView(await this.planner.plan({ ...asked, named, acting }), this.textsOf, language);
+    }
     const { planToken, reason } = asked;
     const id = await this.operations.start({ planToken, reason, acting, key });
     void reply.status(202).header('location', `/api/bulk/${id}`);

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
+import { prepared } from '#platform';
 import { Body, type Name } from '#registry';
+
+const partiesOf = prepared<Name & { id: string }>(
+  `select distinct b.id, b.name_ky as ky, b.name_ru as ru, b.name_en as en
+   from instance i join instance_party p on p.instance_id = i.id join body b on b.id = p.body_id where i.uuid = $1`,
+);
 
 /** How the bodies that stand in cases are called. */
 @Injectable()
@@ -15,16 +21,13 @@ export class BodyNames {
 
   /** Of the parties of a case, beside whatever else is read of it. @param id the case's uuid. */
   async ofCase(id: string): Promise<ReadonlyMap<string, Name>> {
-    const rows = await this.dataSource.query<(Name & { id: string })[]>(
-      `select distinct b.id, b.name_ky as ky, b.name_ru as ru, b.name_en as en
-       from instance i join instance_party p on p.instance_id = i.id join body b on b.id = p.body_id where i.uuid = $1`,
-      [id],
-    );
+    const rows = await partiesOf(this.dataSource.manager, [id]);
     return new Map(rows.map(({ id: body, ky, ru, en }) => [body, { ky, ru, en }]));
   }
 
-  /** The bodies that have a part of their name so, in any language, as lists of bodies are searched. */
-  async like(part: string): Promise<string[]> {
+  /** The bodies that have a part of their name so, in any language, as lists of bodies are searched; none of nothing. */
+  async like(part = ''): Promise<string[]> {
+    if (part === '') return [];
     const bodies = await this.dataSource.manager
       .createQueryBuilder(Body, 'body')
       .select('body.id', 'id')

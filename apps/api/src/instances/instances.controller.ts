@@ -46,7 +46,7 @@ export class InstancesController {
     @CallersLanguage() language: Language,
     @ValidQuery(InstancesQuery) { dueBefore, ...query }: InstancesQuery,
   ): Promise<CountedPage<InstanceLine>> {
-    const named = query.q === undefined || query.q === '' ? [] : await this.bodyNames.like(query.q);
+    const named = await this.bodyNames.like(query.q);
     const filter = { ...query, named, dueBefore: dueBefore === undefined ? undefined : instantOf(dueBefore) };
     const { items, ...page } = await this.cases.list(filter, acting);
     return { items: items.map((line) => instanceLine(line, this.texts.newest(line.workflow), language)), ...page };

@@ -26,5 +26,6 @@ import { WorkflowTexts } from './workflow-texts.js';
     TasksController,
   ],
   providers: [BodyNames, WorkflowTexts],
+  exports: [BodyNames],
 })
 export class InstancesModule {}

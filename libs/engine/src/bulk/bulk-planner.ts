@@ -64,8 +64,8 @@ export class BulkPlanner {
     };
   }
 
-  private async match({ filter, acting }: PlanCommand): Promise<MatchedCase[]> {
-    const { sql, parameters } = selectCases(filter, acting);
+  private async match({ filter, named, acting }: PlanCommand): Promise<MatchedCase[]> {
+    const { sql, parameters } = selectCases({ ...filter, named }, acting);
     const rows = await this.dataSource.query<(Omit<MatchedCase, 'seq'> & { seq: string })[]>(
       `select st.instance_id as id, i.uuid, i.workflow, i.version, s.seq, st.number, st.title
        from instance_state st join instance i on i.id = st.instance_id join snapshot s on s.instance_id = st.instance_id

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type Answer } from '../answer.js';
-import { bytes, given, statement } from './statement.js';
+import { bytes, change, given, question } from './statement.js';
 import type { Decided, Written } from './decided.js';
 
 /** A case as it is locked. `first`: what was answered when the key of this request came before. */
@@ -11,7 +11,7 @@ export interface Locked {
   readonly first: { readonly requestHash: Buffer; readonly answer: Answer } | null;
 }
 
-const begin = statement<{ id: string; uuid: string }>(
+const begin = question<{ id: string; uuid: string }>(
   'begin',
   `insert into instance (uuid, workflow, version, group_id, created_at, parent_id)
    select uuid, workflow, version, "groupId", at, parent
@@ -39,7 +39,7 @@ interface LockedRow {
 
 // A key of a case is written with a step of it: if the case has not moved since it was loaded, every key was there by then, so
 // that one statement may lock and look for it.
-const lock = statement<LockedRow>(
+const lock = question<LockedRow>(
   'lock',
   `with given as materialized (select * from ${given('ord int, id bigint, scope text, key text')}),
    locked as materialized (
@@ -67,14 +67,14 @@ export async function lockCases(
   );
 }
 
-const journal = statement(
+const journal = change(
   'journal',
   `insert into journal (instance_id, seq, type, at, record, hash)
    select id, seq, type, at, record, hash
    from ${given('id bigint, seq bigint, type text, at timestamptz, record text, hash bytea')} order by id`,
 );
 
-export const writeJournal = (tx: EntityManager, steps: readonly Written[]): Promise<unknown> =>
+export const writeJournal = (tx: EntityManager, steps: readonly Written[]): Promise<void> =>
   journal(
     tx,
     steps.map(({ instanceId: id, answer: { seq }, event: { type, at }, record, head }) => ({
@@ -83,12 +83,12 @@ export const writeJournal = (tx: EntityManager, steps: readonly Written[]): Prom
   );
 
 const snapshotColumns = 'id bigint, seq bigint, content jsonb, head bytea, at timestamptz';
-const firstSnapshot = statement(
+const firstSnapshot = change(
   'firstSnapshot',
   `insert into snapshot (instance_id, seq, content, head, stepped_at)
    select id, seq, content, head, at from ${given(snapshotColumns)} order by id`,
 );
-const nextSnapshot = statement(
+const nextSnapshot = change(
   'nextSnapshot',
   `update snapshot set seq = given.seq, content = given.content, head = given.head, stepped_at = given.at
    from ${given(snapshotColumns)} where snapshot.instance_id = given.id`,
@@ -103,7 +103,7 @@ export async function writeSnapshots(tx: EntityManager, steps: readonly Written[
   await nextSnapshot(tx, rowsOf(steps.filter(({ before }) => before !== null)));
 }
 
-const answers = statement(
+const answers = change(
   'answers',
   `insert into idempotency (scope, key, request_sha256, instance_id, seq, answer)
    select scope, key, hash, id, seq, answer
@@ -111,7 +111,7 @@ const answers = statement(
 );
 
 /** What a repeat of each request is answered. */
-export const rememberAnswers = (tx: EntityManager, steps: readonly Written[]): Promise<unknown> =>
+export const rememberAnswers = (tx: EntityManager, steps: readonly Written[]): Promise<void> =>
   answers(
     tx,
     steps.flatMap(({ request, instanceId: id, answer }) => {

@@ -1,9 +1,9 @@
-import { countWith, inTransaction } from '#platform';
+import { countWith } from '#platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
-import { preparing } from './statement.js';
+import { Line } from './line.js';
 
 /** Two are better than one on two cores (EVIDENCE.md C.2b), and more would only make batches smaller. */
 export const commitsAtOnce = 2;
@@ -23,7 +23,8 @@ export class CommitConnections implements OnApplicationShutdown {
 
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     this.opened ??= this.open();
-    return inTransaction(await this.opened, work);
+    const runner = (await this.opened).createQueryRunner();
+    return Line.transaction(runner, work).finally(() => runner.release());
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -41,7 +42,12 @@ export class CommitConnections implements OnApplicationShutdown {
       migrations: [],
       poolSize: commitsAtOnce,
       // Of shared rows; whoever holds one longer must not keep the others that are stored together.
-      extra: { ...(options.extra as object), lock_timeout: 500, options: planner.map((setting) => `-c ${setting}`).join(' ') },
+      extra: {
+        ...(options.extra as object),
+        lock_timeout: 500,
+        options: planner.map((setting) => `-c ${setting}`).join(' '),
+        pipeline: true,
+      },
     });
     try {
       await dataSource.initialize();
@@ -50,7 +56,6 @@ export class CommitConnections implements OnApplicationShutdown {
       this.opened = null;
       throw error;
     }
-    preparing.add(dataSource);
     countWith(this.main, dataSource);
     return dataSource;
   }

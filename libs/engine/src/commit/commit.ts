@@ -9,7 +9,8 @@ import { ProjectionRepository } from '../projection.repository.js';
 import { isSame, ReferenceFacts, type ReferenceVersions } from '../reference-facts.js';
 import { beginCases, type Locked, lockCases, rememberAnswers, writeJournal, writeSnapshots } from './case-rows.js';
 import { CaseLocked, type Decided, type Outcome, StaleSnapshot, StepRefused, type Stored, type Written } from './decided.js';
-import { writeFacts } from './fact-rows.js';
+import { unknownFacts, writeFacts } from './fact-rows.js';
+import { checkConstraints, together } from './statement.js';
 
 export const SHARED_ROWS = Symbol('SHARED_ROWS');
 export const LEDGER_STORE = Symbol('LEDGER_STORE');
@@ -38,8 +39,14 @@ export class Commit {
    */
   async store(tx: EntityManager, steps: readonly Decided[]): Promise<Outcome[]> {
     // 1. Lock the cases and compare: of two steps decided on one snapshot, the second finds it gone.
-    const outcomes: Outcome[] = new Array<Outcome>(steps.length);
-    const written = await this.begun(tx, steps, outcomes);
+    const [ids, locked, versions, facts] = await together(
+      tx,
+      () => this.idsOf(tx, steps),
+      () => this.lock(tx, steps),
+      () => this.reference.renew(tx),
+      () => unknownFacts(tx, steps),
+    );
+    const { outcomes, written } = begun(steps, ids, locked, versions);
     await crashPoint('step.locked');
     if (written.size === 0) return outcomes;
     const all = [...written.values()];
@@ -48,7 +55,7 @@ export class Commit {
     await this.allocate(tx, written);
 
     // 3. The journal, and the facts that its records name.
-    await writeFacts(tx, all);
+    await writeFacts(tx, facts);
     await writeJournal(tx, all);
     await crashPoint('step.journalled');
 
@@ -78,8 +85,8 @@ export class Commit {
     // 8. The answers to repeats of these requests.
     await rememberAnswers(tx, all);
 
-    // 9. Deferred constraints now, so that a violation fails as a statement and not as a COMMIT.
-    await tx.query('set constraints all immediate');
+    // 9. What is checked at the end is checked now.
+    await checkConstraints(tx);
     await crashPoint('step.committing');
     [...written].forEach(([ordinal, { answer, head, step }], index) => {
       const deadlines = step.deadlines.set.map(({ dueAt }) => new Date(dueAt));
@@ -95,22 +102,6 @@ export class Commit {
     });
     if (outcome instanceof Error) throw outcome;
     return outcome!;
-  }
-
-  /** The steps that may be written, by their place among all, in order of the ids of their cases. */
-  private async begun(tx: EntityManager, steps: readonly Decided[], outcomes: Outcome[]): Promise<Map<number, Written>> {
-    const ids = await this.idsOf(tx, steps);
-    const locked = await this.lock(tx, steps);
-    const versions = steps.some(({ before }) => before !== null) ? await this.reference.renew(tx) : null;
-    const places = steps.map((_, ordinal) => ordinal).sort((left, right) => Number(BigInt(ids[left]!) - BigInt(ids[right]!)));
-    const written = new Map<number, Written>();
-    for (const ordinal of places) {
-      const decided = steps[ordinal]!;
-      const late = decided.before === null ? null : tooLate(decided, locked.get(ordinal), versions!);
-      if (late === null) written.set(ordinal, sealed(decided, ids[ordinal]!));
-      else outcomes[ordinal] = late;
-    }
-    return written;
   }
 
   private async idsOf(tx: EntityManager, steps: readonly Decided[]): Promise<readonly string[]> {
@@ -138,6 +129,25 @@ export class Commit {
       if (changes.length > 0) await rows.allocate(tx, changes);
     }
   }
+}
+
+/** The steps that may be written, by their place among all, in order of the ids of their cases; and what became of the others. */
+function begun(
+  steps: readonly Decided[],
+  ids: readonly string[],
+  locked: ReadonlyMap<number, Locked>,
+  versions: ReferenceVersions,
+): { outcomes: Outcome[]; written: Map<number, Written> } {
+  const outcomes: Outcome[] = new Array<Outcome>(steps.length);
+  const written = new Map<number, Written>();
+  const places = steps.map((_, ordinal) => ordinal).sort((left, right) => Number(BigInt(ids[left]!) - BigInt(ids[right]!)));
+  for (const ordinal of places) {
+    const decided = steps[ordinal]!;
+    const late = decided.before === null ? null : tooLate(decided, locked.get(ordinal), versions);
+    if (late === null) written.set(ordinal, sealed(decided, ids[ordinal]!));
+    else outcomes[ordinal] = late;
+  }
+  return { outcomes, written };
 }
 
 function tooLate({ before, facts, request }: Decided, locked: Locked | undefined, versions: ReferenceVersions): Outcome | null {

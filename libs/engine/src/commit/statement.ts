@@ -1,8 +1,6 @@
 import type { PoolClient } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
-
-/** Connections on which statements of the commit are prepared: their planner is set so that a plan made once stays right. */
-export const preparing = new WeakSet<DataSource>();
+import type { EntityManager } from 'typeorm';
+import { Line } from './line.js';
 
 /**
  * The rows of a statement, all in its one parameter (EVIDENCE.md §0.8: many times cheaper to bind than arrays). Rows that hold
@@ -14,19 +12,53 @@ export const given = (columns: string): string => {
 };
 
 /**
- * A statement of the commit, over the rows of all steps that are stored together. By its name PostgreSQL plans it once for each
+ * A question of the commit, over the rows of all steps that are stored together. By its name PostgreSQL plans it once for each
  * connection: planning took more of the server's time than carrying out (November 2026).
  * @returns what it returns, of all rows; nothing is asked when there are no rows.
  */
-export function statement<Row = never>(name: string, text: string) {
+export function question<Row>(name: string, text: string) {
   return async (tx: EntityManager, rows: readonly object[]): Promise<Row[]> => {
     if (rows.length === 0) return [];
-    const client = (await tx.queryRunner!.connect()) as PoolClient;
     const values = [JSON.stringify(rows)];
-    const prepared = preparing.has(tx.dataSource) ? { name: `commit.${name}` } : {};
-    const result = await client.query<Row & object>({ ...prepared, text, values });
+    const line = Line.of(tx);
+    const result = await (line === null
+      ? (await connected(tx)).query<Row & object>({ text, values })
+      : line.ask<Row & object>({ name: `commit.${name}`, text, values }));
     return result.rows;
   };
+}
+
+/** The same of what changes rows and answers nothing: a `Line` goes on at once. */
+export function change(name: string, text: string) {
+  return async (tx: EntityManager, rows: readonly object[]): Promise<void> => {
+    if (rows.length === 0) return;
+    const values = [JSON.stringify(rows)];
+    const line = Line.of(tx);
+    if (line === null) await (await connected(tx)).query({ text, values });
+    else line.send({ name: `commit.${name}`, text, values });
+  };
+}
+
+/** Deferred constraints now, so that a violation fails as a statement and not as a COMMIT. */
+export async function checkConstraints(tx: EntityManager): Promise<void> {
+  const text = 'set constraints all immediate';
+  const line = Line.of(tx);
+  if (line === null) await tx.query(text);
+  else line.send({ text });
+}
+
+async function connected(tx: EntityManager): Promise<PoolClient> {
+  return (await tx.queryRunner!.connect()) as PoolClient;
+}
+
+/** Questions that do not wait for one another's answers: on a `Line` they are sent together, elsewhere one after the other. */
+export async function together<Questions extends readonly (() => Promise<unknown>)[]>(
+  tx: EntityManager,
+  ...questions: Questions
+): Promise<{ -readonly [Place in keyof Questions]: Awaited<ReturnType<Questions[Place]>> }> {
+  const answers: unknown[] = Line.of(tx) === null ? [] : await Promise.all(questions.map((ask) => ask()));
+  if (Line.of(tx) === null) for (const ask of questions) answers.push(await ask());
+  return answers as { -readonly [Place in keyof Questions]: Awaited<ReturnType<Questions[Place]>> };
 }
 
 /** As PostgreSQL reads bytes from text. */

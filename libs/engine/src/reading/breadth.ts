@@ -1,3 +1,4 @@
+import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -15,6 +16,15 @@ export interface Reach {
 /** A list this long is read in any way at once. */
 const fewest = 500;
 
+const reachOf = prepared<{ most: number; found: string }>(
+  `with reach as materialized (
+     select greatest(${fewest}, ceil(sqrt($2::int * greatest(reltuples, 0))))::int as most from pg_class where oid = 'instance_state'::regclass
+   )
+   select most, (select count(*) from (
+     select from instance_party where body_id = any($1::uuid[]) limit (select most + 1 from reach)
+   ) counted) as found from reach`,
+);
+
 /**
  * How much of everything a person may read. Whoever may read n of N cases either has all of theirs looked at, n rows, or finds a
  * page of so many among all in order, where each is theirs with n/N: page × N / n rows. Both are √(page × N) where they cross: 1,600
@@ -26,15 +36,8 @@ export class Breadth {
 
   async of(acting: Acting, page: number): Promise<Reach> {
     const bodies = acting.reads === 'all' ? [] : acting.offices.map(({ body }) => body);
-    const [row] = await this.dataSource.query<[{ most: number; found: string }]>(
-      `with reach as materialized (
-         select greatest(${fewest}, ceil(sqrt($2::int * greatest(reltuples, 0))))::int as most from pg_class where oid = 'instance_state'::regclass
-       )
-       select most, (select count(*) from (
-         select from instance_party where body_id = any($1::uuid[]) limit (select most + 1 from reach)
-       ) counted) as found from reach`,
-      [bodies, page],
-    );
-    return { isWide: acting.reads === 'all' || Number(row.found) > row.most, most: row.most, walk: 2 * row.most };
+    const [row] = await reachOf(this.dataSource.manager, [bodies, page]);
+    const { most, found } = row!;
+    return { isWide: acting.reads === 'all' || Number(found) > most, most, walk: 2 * most };
   }
 }
