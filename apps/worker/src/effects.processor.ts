@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OutboxDispatcher } from '#engine';
+import { DeadlineRinger, OutboxDispatcher } from '#engine';
 import { Deliveries } from '#notify';
 import { DemoClock } from '#platform';
 import { Consumers } from '#queue';
@@ -16,6 +16,7 @@ export class EffectsProcessor {
   constructor(
     private readonly consumers: Consumers,
     private readonly dispatcher: OutboxDispatcher,
+    private readonly ringer: DeadlineRinger,
     private readonly deliveries: Deliveries,
     private readonly demoClock: DemoClock,
   ) {}
@@ -28,6 +29,9 @@ export class EffectsProcessor {
   private async hear(outgoing: Outgoing): Promise<void> {
     await this.demoClock.follow();
     if ('delivery' in outgoing) await this.deliveries.perform(outgoing.delivery);
-    else await this.dispatcher.deliverOne(outgoing.effect);
+    else {
+      await this.ringer.calm();
+      await this.dispatcher.deliverOne(outgoing.effect);
+    }
   }
 }

@@ -36,6 +36,21 @@ test('nothing rings before its time; then each once, however many ring at once',
   expect(await query('select from deadline')).toHaveLength(0);
 });
 
+test('what can wait gives way while deadlines ring in crowds', async () => {
+  await Promise.all(Array.from({ length: 256 }, () => office.ask(1)));
+  office.clock.advanceTo(later);
+  await office.ringer.calm();
+  let left: unknown[] | undefined;
+  let waiting: Promise<void> | undefined;
+  const disarm = armCrashPoint('step.locked', () => {
+    disarm();
+    waiting = office.ringer.calm().then(async () => void (left = await query('select from deadline')));
+  });
+  expect((await office.ringer.ringDue()).rang).toBe(256);
+  await waiting;
+  expect(left).toHaveLength(0);
+});
+
 test('what whoever stalled has claimed is done by another when the lease is over; the first one changes nothing any more', async () => {
   const [id] = await ask(1);
   office.clock.advanceTo(later);

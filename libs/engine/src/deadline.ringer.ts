@@ -12,16 +12,26 @@ import { Fault } from './fault.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
 const batch = 256;
-/** Steps at once: half of what one transaction stores, so that people's requests find room beside them. */
-const atOnce = 32;
+/** Steps at once: what one transaction stores, so that people's requests wait for no more than the next. */
+const atOnce = 64;
+/** Milliseconds for which others give way while deadlines ring in crowds. */
+const yielding = 60_000;
 /** A deadline that has been claimed more often without ever ringing kills or hangs whoever rings it: a person must look. */
 const mostAttempts = 12;
 const longestPauseMs = 60_000;
+
+type Counted = Record<keyof Rung, number>;
+
+/** With its case as it was then; unless that could not be loaded. */
+interface Claimed extends ClaimedDeadline {
+  readonly due: DueCase | undefined;
+}
 
 /** Lets due deadlines ring; in as many processes as one likes, each deadline rings once. */
 @Injectable()
 export class DeadlineRinger {
   private readonly log = new Logger(DeadlineRinger.name);
+  private storm: Promise<void> = Promise.resolve();
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -33,29 +43,68 @@ export class DeadlineRinger {
 
   /** Rings for all that is due and that nobody else has claimed, batch after batch, until `isEnding`. */
   async ringDue(isEnding: () => boolean = () => false): Promise<Rung> {
-    const rung = { rang: 0, incidents: 0 };
-    while (!isEnding()) {
-      const claimed = await this.claims.claim(this.dataSource.manager, this.catalog.versions(), this.clock.now(), batch);
-      if (claimed.length === 0) return rung;
-      await crashPoint('alarm.claimed');
-      // If one of them cannot be loaded the others are, each by itself.
-      const due = await this.engine.due(claimed.map(({ id }) => id)).catch(() => new Map<string, DueCase>());
-      await eachOf(claimed, atOnce, async (deadline) => {
-        const outcome = await this.ring(deadline, due.get(deadline.id));
-        if (outcome !== null) rung[outcome] += 1;
-      });
+    const rung: Counted = { rang: 0, incidents: 0 };
+    let endStorm: (() => void) | null = null;
+    let next: Promise<Claimed[]> | null = null;
+    try {
+      while (!isEnding()) {
+        const isAhead = next !== null;
+        const claimed: Claimed[] = await (next ?? this.claim());
+        next = null;
+        // What was claimed ahead of others leaves out what must wait for them.
+        if (claimed.length === 0 && !isAhead) break;
+        if (claimed.length === batch) {
+          endStorm ??= this.beginStorm();
+          next = this.claim();
+          next.catch(() => undefined);
+        }
+        await eachOf(claimed, atOnce, async (each) => {
+          const outcome = await this.ring(each);
+          if (outcome !== null) rung[outcome] += 1;
+        });
+      }
+      return rung;
+    } finally {
+      endStorm?.();
+      for (const each of (await next?.catch(() => [])) ?? []) await this.giveBack(each);
     }
-    return rung;
+  }
+
+  private async claim(): Promise<Claimed[]> {
+    const { manager } = this.dataSource;
+    const claimed = await this.claims.claim(manager, this.catalog.versions(), this.clock.now(), batch);
+    if (claimed.length === 0) return [];
+    await crashPoint('alarm.claimed');
+    // If one of them cannot be loaded the others are, each by itself.
+    const due = await this.engine.due(claimed.map(({ id }) => id)).catch(() => new Map<string, DueCase>());
+    return claimed.map((each) => ({ ...each, due: due.get(each.id) }));
+  }
+
+  /** When deadlines do not ring in crowds, or have done so for a minute: what can wait leaves them the database for so long. */
+  async calm(): Promise<void> {
+    await this.storm;
+  }
+
+  private beginStorm(): () => void {
+    let end = (): void => undefined;
+    this.storm = new Promise((resolve) => {
+      const timer = setTimeout(resolve, yielding);
+      end = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    return end;
   }
 
   /** Each for itself: one that fails must not keep the others. */
-  private async ring(deadline: ClaimedDeadline, due: DueCase | undefined): Promise<keyof Rung | null> {
+  private async ring(deadline: Claimed): Promise<keyof Rung | null> {
     try {
       if (deadline.attempt > mostAttempts) {
         await this.engine.stopAtDeadline(deadline.id, new Error(`claimed ${mostAttempts} times, and it never rang`));
         return 'incidents';
       }
-      return (await this.engine.ring(deadline.id, due)) ? 'rang' : null;
+      return (await this.engine.ring(deadline.id, deadline.due)) ? 'rang' : null;
     } catch (error) {
       if (error instanceof Fault) return 'incidents';
       const mayPass = isUnavailable(error) || isConflict(error) || (error instanceof Refused && error.code === 'busy');

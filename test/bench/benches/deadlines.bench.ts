@@ -44,6 +44,7 @@ export const deadlines: Bench = {
     const { groups, atWork } = await makeStorms(stand, database, counts, 200);
     const [first, second, third] = groups as [Group, Group, Group?];
     await moveClock(stand, database, hoursBefore(first));
+    await remindersAreOut(stand, database, first);
     const api = await startPart(stand, database, 'api');
     const worker = await startWorker(stand, database);
     await firstCheckpoint(stand, database);

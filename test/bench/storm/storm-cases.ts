@@ -1,5 +1,5 @@
 import { localDay } from '#calendar';
-import { Clock } from '#platform';
+import { Clock, isConflict } from '#platform';
 import { addMunicipalities, settingsOfAll } from '../cases/many-bodies.js';
 import { makeModels } from '../cases/model-cases.js';
 import { multiply } from '../cases/multiply.js';
@@ -115,7 +115,16 @@ export async function emptyQueue(stand: Stand, database: BenchDatabase): Promise
     database,
     `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq' and tablename <> 'migration'`,
   );
-  await stand.asOwner(database, `truncate ${tables.map(({ name }) => name).join(', ')} cascade`);
+  const truncate = `truncate ${tables.map(({ name }) => name).join(', ')} cascade`;
+  // Workers lock a few of them in another order.
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await stand.asOwner(database, truncate);
+      return;
+    } catch (error) {
+      if (!isConflict(error) || attempt === 10) throw error;
+    }
+  }
 }
 
 /** How many of a group are still to ring. */

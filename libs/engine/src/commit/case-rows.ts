@@ -41,13 +41,12 @@ interface LockedRow {
 // that one statement may lock and look for it.
 const lock = question<LockedRow>(
   'lock',
-  `with given as materialized (select * from ${given('ord int, id bigint, scope text, key text')}),
-   locked as materialized (
-     select instance_id, seq, head, is_stopped from snapshot
-     where instance_id in (select id from given) order by instance_id for update skip locked)
-   select given.ord, locked.seq, locked.head, locked.is_stopped, known.request_sha256, known.answer
-   from given join locked on locked.instance_id = given.id
-   left join idempotency known on known.scope = given.scope and known.key = given.key`,
+  `select asked.ord, locked.seq, locked.head, locked.is_stopped, known.request_sha256, known.answer
+   from (select * from ${given('ord int, id bigint, scope text, key text')} order by id) asked
+   cross join lateral (
+     select seq, head, is_stopped from snapshot where instance_id = asked.id for update skip locked) locked
+   left join lateral (
+     select request_sha256, answer from idempotency where scope = asked.scope and key = asked.key offset 0) known on true`,
 );
 
 /**

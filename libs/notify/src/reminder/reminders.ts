@@ -17,7 +17,10 @@ import { TaskLadders } from './task-ladders.js';
 /** The local time from which a day's reminders go out. */
 export const reminderTime = '09:00';
 
-const batch = 200;
+/** Tasks of one look, which reads every open task. */
+const looked = 5_000;
+/** Tasks that are told in one transaction. */
+const together = 200;
 /** In one look ahead. */
 const mostDays = 60;
 
@@ -61,12 +64,16 @@ export class Reminders {
     const held = await this.heldTasks.list(manager);
     let count = 0;
     for (let isLast = false, hasFailed = false; !isLast;) {
-      const due = await this.repository.due(manager, { ladders: this.ladders.tasks, turns, held }, batch);
-      const { begun, failed } = await this.remindEach(due, { today, calendar, bases });
-      hasFailed ||= failed > 0;
+      const due = await this.repository.due(manager, { ladders: this.ladders.tasks, turns, held }, looked);
+      let begun = 0;
+      for (let first = 0; first < due.length; first += together) {
+        const told = await this.remindEach(due.slice(first, first + together), { today, calendar, bases });
+        hasFailed ||= told.failed > 0;
+        begun += told.begun;
+      }
       count += begun;
-      // None of a batch was left to tell: others are at the same, or they were all done meanwhile.
-      isLast = due.length < batch || begun === 0;
+      // None of a look was left to tell: others are at the same, or they were all done meanwhile.
+      isLast = due.length < looked || begun === 0;
       if (isLast && !hasFailed) await this.repository.endPass(manager, today, now);
     }
     return count;
