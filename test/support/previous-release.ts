@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { projectFile } from '#platform';
 
 /** The release before this one: the program that may still be running while this one is brought in. */
-const commit = 'f516c9603b65a7f3887fb6c94849c07534d20cf6';
+const commit = '9c65cda5db2d50bbd24c47d4a17816f93164ba7b';
 
 /** A built copy of the previous release. */
 export interface PreviousRelease {

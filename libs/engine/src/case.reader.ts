@@ -54,14 +54,12 @@ export class CaseReader {
   }
 
   async get(uuid: string, acting: Acting): Promise<CaseView> {
-    const stored = await this.readable(uuid, acting);
+    const page = await this.cases.page(this.dataSource.manager, uuid, acting);
+    const { stored, children } = page;
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
     const { context, status } = stored.snapshot;
     const { number, title } = workflow.attributes(context);
-    const [events, children] = await Promise.all([
-      this.engine.explain(stored, acting),
-      this.cases.children(this.dataSource.manager, stored.id, acting),
-    ]);
+    const events = await this.engine.explain(page, acting);
     return {
       id: stored.uuid,
       groupId: stored.groupId,

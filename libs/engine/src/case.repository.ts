@@ -3,6 +3,7 @@ import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Acting } from './ports.js';
+import type { ReferenceVersions } from './reference-facts.js';
 import { preparedFor } from './visibility.js';
 
 /** A case as loaded for a decision. `id` is internal; `head` is the hash of its last journal record. */
@@ -36,6 +37,14 @@ export interface StoredDeadline {
   readonly name: string;
   readonly from: string;
   readonly dueAt: string;
+}
+
+/** A case as its page shows it, read at one moment. */
+export interface CasePage {
+  readonly stored: StoredCase;
+  /** Those that this person may see, in the order in which they began. */
+  readonly children: readonly ChildLine[];
+  readonly versions: ReferenceVersions;
 }
 
 /** A pending deadline and its case. */
@@ -78,11 +87,14 @@ const casesByDeadlines = prepared<CaseRow & DeadlineRow>(
   `select c.*, d.id as deadline, d.name, d.counted_from::text, d.due_at
    from deadline d cross join lateral (${selectCase} where i.id = d.instance_id offset 0) c where d.id = any($1::uuid[])`,
 );
-const childrenOf = preparedFor<ChildLine>(
+const pageOfCase = preparedFor<CaseRow & { children: ChildLine[]; versions: Record<string, string> }>(
   'i.id',
   2,
-  (visible) => `select i.uuid as id, i.workflow, st.state, st.number, st.title, st.is_final as "isFinal"
-    from instance i join instance_state st on st.instance_id = i.id where i.parent_id = $1 and ${visible} order by i.id`,
+  (visible) => `select c.*, array(
+      select json_build_object('id', i.uuid, 'workflow', i.workflow, 'state', st.state, 'number', st.number, 'title', st.title, 'isFinal', st.is_final)
+      from instance i join instance_state st on st.instance_id = i.id where i.parent_id = c.id and ${visible} order by i.id) as children,
+    (select coalesce(json_object_agg(part, version), '{}') from reference_version) as versions
+  from (${selectCase} where i.uuid = $1 and ${visible}) c`,
 );
 
 @Injectable()
@@ -103,9 +115,14 @@ export class CaseRepository {
     );
   }
 
-  /** The children of a case that this person may see, in the order in which they began. */
-  async children(tx: EntityManager, id: string, acting: Acting): Promise<ChildLine[]> {
-    return childrenOf(tx, acting, [id]);
+  /** @throws Refused `notFound` also for a case that this person may not see. */
+  async page(tx: EntityManager, uuid: string, acting: Acting): Promise<CasePage> {
+    const [row] = await pageOfCase(tx, acting, [uuid]);
+    return {
+      stored: storedCase(row),
+      children: row!.children,
+      versions: new Map(Object.entries(row!.versions)),
+    };
   }
 
   /** Cases that have not ended, by their internal ids, so many after one of them. */

@@ -21,7 +21,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Answer } from './answer.js';
 import { CaseCache } from './case-cache.js';
-import { CaseRepository, type DueCase, type StoredCase } from './case.repository.js';
+import { type CasePage, CaseRepository, type DueCase, type StoredCase } from './case.repository.js';
 import { Admission } from './commit/admission.js';
 import { CaseStarter } from './case-starter.js';
 import { FactLoader } from './facts.js';
@@ -170,7 +170,7 @@ export class Engine {
   }
 
   /** For every event of the case's workflow: accepted, allowed to this person, or why not. */
-  async explain(stored: StoredCase, acting: Acting): Promise<EventExplanation[]> {
+  async explain({ stored, versions }: Pick<CasePage, 'stored' | 'versions'>, acting: Acting): Promise<EventExplanation[]> {
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
     if (stored.isStopped) {
       const reasons = [reason('instanceStopped')];
@@ -178,7 +178,7 @@ export class Engine {
     }
     const at = this.steps.now(stored);
     const asked = { context: stored.snapshot.context, type: 'explain', payload: undefined, at };
-    const { values } = await this.facts.load(this.dataSource.manager, workflow, asked);
+    const { values } = await this.facts.loadBy(this.dataSource.manager, workflow, asked, versions);
     return explain(workflow, stored.snapshot, { at, person: acting.person, offices: acting.offices, facts: values });
   }
 

@@ -71,6 +71,12 @@ export class FactLoader {
     return this.loadKept(tx, workflow, asked);
   }
 
+  /** The same, where the versions of the reference data were asked just now. */
+  loadBy(tx: EntityManager, workflow: Workflow, asked: FactsAsked, versions: ReferenceVersions): Promise<LoadedFacts> {
+    this.reference.see(versions);
+    return this.loadKept(tx, workflow, asked);
+  }
+
   /** The same, by the reference data as they were last seen: whoever stores a step compares their versions. */
   async loadKept(tx: EntityManager, workflow: Workflow, asked: FactsAsked): Promise<LoadedFacts> {
     const { context = null, type, payload, paper, at } = asked;

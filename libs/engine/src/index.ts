@@ -107,6 +107,7 @@ export const engineMigrations = [
   sqlMigration(1764000027000, 'IncidentOutcome', projectFile('libs/engine/migrations/incident-outcome.sql')),
   sqlMigration(1764000028000, 'ReferenceVersion', projectFile('libs/engine/migrations/reference-version.sql')),
   sqlMigration(1764000029000, 'Reading', projectFile('libs/engine/migrations/reading.sql')),
+  sqlMigration(1764000030000, 'TableSettings', projectFile('libs/engine/migrations/table-settings.sql')),
 ];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));

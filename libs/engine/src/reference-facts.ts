@@ -31,8 +31,8 @@ export class ReferenceFacts {
     return versions;
   }
 
-  /** What was kept of other versions is forgotten. */
-  private see(versions: ReferenceVersions): void {
+  /** These are the versions now: what was kept of others is forgotten. */
+  see(versions: ReferenceVersions): void {
     if (this.believed !== null && isSame(versions, this.believed)) return;
     this.believed = versions;
     this.kept = new Map();

@@ -4,7 +4,7 @@ import { bytes, change, given, question } from './statement.js';
 
 const unknown = question<{ sha256: Buffer }>(
   'unknownFacts',
-  `select given.sha256 from ${given('sha256 bytea')} where not exists (select from fact where fact.sha256 = given.sha256)`,
+  `select given.sha256 from ${given('sha256 bytea')} where not exists (select from fact where fact.sha256 = given.sha256 offset 0)`,
 );
 const insert = change(
   'facts',
