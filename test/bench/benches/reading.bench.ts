@@ -22,6 +22,8 @@ const fewOfEach = 5;
 
 /** People who look at a page, rest, and look again: some fifty requests a second as long as they are answered at once. */
 const pace = { callers: 12, pauseMs: 200 };
+/** Seconds in which the code of a page is compiled and its plans are made: with two a p99 was that of the first requests. */
+const warmUp = 6;
 
 type Seen = ReadonlyMap<string, Outcome>;
 
@@ -82,7 +84,7 @@ async function seen(stand: Stand, database: BenchDatabase): Promise<Seen> {
     for (const breadth of ['narrow', 'wide'] as const) {
       const some = readers.filter((reader: Reader) => reader.breadth === breadth);
       const looks: Look[] = await looksOf(stand, database, page, some);
-      await load.looks(api.url, looks, { ...pace, seconds: stand.scaled(2, 1) });
+      await load.looks(api.url, looks, { ...pace, seconds: stand.scaled(warmUp, 1) });
       const outcome = await load.looks(api.url, looks, { ...pace, seconds: stand.scaled(12, 3) });
       say(
         `  ${page}, ${breadth}: p50 ${quantile(outcome.latencies, 0.5).toFixed(1)} ms, p99 ${quantile(outcome.latencies, 0.99).toFixed(1)} ms of ${outcome.latencies.length}`,

@@ -2,9 +2,11 @@ import { type Act, lifeOf } from './life.js';
 import type { PreparedCase } from './prepared-cases.js';
 import type { KnownSetting } from './settings.js';
 
-interface Life {
+export interface Life {
   readonly prepared: PreparedCase;
   next: number;
+  /** Steps that others have taken: a worker rings its deadlines. */
+  others: number;
 }
 
 /** Cases that wait for their next act. Whoever takes one puts it behind the others, so that all come on evenly. */
@@ -15,7 +17,7 @@ export class Lives {
 
   constructor(settings: readonly KnownSetting[], cases: readonly PreparedCase[]) {
     this.acts = settings.map((setting) => lifeOf(setting, setting.termsHash));
-    this.waiting = cases.map((prepared) => ({ prepared, next: 0 }));
+    this.waiting = cases.map((prepared) => ({ prepared, next: 0, others: 0 }));
   }
 
   /** How many acts each of them takes. */

@@ -32,16 +32,27 @@ async function perform(job: Job): Promise<Outcome | null> {
   }
 }
 
-/** The next act of a case, as the browser of whoever does it sends it: with what it saw. One that is refused ends its case. */
+/**
+ * The next act of a case, as the browser of whoever does it sends it: with what it saw, and once more where that has changed. One
+ * that is refused ends its case.
+ */
 function eventsTo(urls: readonly string[]): Parameters<typeof paced>[1] {
   let count = 0;
   return async () => {
     const taken = lives.take();
     if (taken === null) return null;
     const { life, act } = taken;
-    const body = JSON.stringify({ type: act.type, payload: act.payload(life.prepared), seq: life.next + 1 });
-    const url = `${urls[(count += 1) % urls.length]!}/api/instances/${life.prepared.id}/events`;
-    const answer = await ask('POST', url, cookies.get(act.by)!, body);
+    const send = (): ReturnType<typeof ask> => {
+      const seq = life.next + life.others + 1;
+      const body = JSON.stringify({ type: act.type, payload: act.payload(life.prepared), seq });
+      const url = `${urls[(count += 1) % urls.length]!}/api/instances/${life.prepared.id}/events`;
+      return ask('POST', url, cookies.get(act.by)!, body);
+    };
+    let answer = await send();
+    if (answer.status === 412) {
+      life.others += 1;
+      answer = await send();
+    }
     if (answer.status === 200) lives.put(life);
     return answer;
   };

@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Outcome, Pace } from './jobs.js';
 
 /** One request and what came of it; null: there is nothing left to ask. */
@@ -63,7 +63,8 @@ async function byRate({ perSecond, seconds }: Extract<Pace, { perSecond: number 
   const total = Math.round(perSecond * seconds);
   for (let index = 0; index < total; index += 1) {
     const due = began + (index * 1_000) / perSecond;
-    for (let now = performance.now(); now < due; now = performance.now()) await (due - now > 1.5 ? delay(1) : setImmediate());
+    // A timer is up to a millisecond late, which counts as waiting; to look without a rest would take the others' processor.
+    for (let now = performance.now(); now < due; now = performance.now()) await delay(due - now);
     if (waiting.size >= mostWaiting) throw new Error(`${mostWaiting} requests wait: ${perSecond.toFixed(0)}/s are too many`);
     const one: Promise<void> = request().then((answer) => {
       waiting.delete(one);

@@ -12,7 +12,12 @@ export const commitsAtOnce = 2;
  * A plan of the commit is made once and never sees its rows: by the keys of the tables it is right for any number of them, while
  * the planner, which guesses 100 rows, would read a table of a new installation whole and keep doing so when it has grown.
  */
-export const planner = ['plan_cache_mode=force_generic_plan', 'enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off'];
+export const planner = [
+  'plan_cache_mode=force_generic_plan',
+  'enable_seqscan=off',
+  'enable_hashjoin=off',
+  'enable_mergejoin=off',
+];
 
 /** Connections of their own, on which steps are committed: whatever else goes on in this process, they are free for it. */
 @Injectable()

@@ -57,7 +57,9 @@ const readThrough = (nodes: readonly PlanNode[]): string[] =>
     .map((node) => `${node['Node Type']} on ${node['Relation Name'] ?? 'a bitmap'}`);
 
 const throughOf = async (): Promise<object> =>
-  Object.fromEntries([...(await plans())].map(([name, nodes]) => [name, readThrough(nodes)]).filter(([, read]) => read!.length > 0));
+  Object.fromEntries(
+    [...(await plans())].map(([name, nodes]) => [name, readThrough(nodes)]).filter(([, read]) => read!.length > 0),
+  );
 
 test('a life prepares them', () => {
   expect([...statements.keys()]).toEqual(

@@ -1,3 +1,4 @@
+import { Client, type QueryConfig } from 'pg';
 import { newId } from '#platform';
 import { type LeaveOffice, openLeaveOffice } from '../../../../test/support/leave/leave.office.js';
 import { seedCases, seededBodies } from '../../../../test/support/seeded-cases.js';
@@ -27,6 +28,7 @@ interface Sent {
   readonly plan: readonly PlanNode[];
 }
 
+const sent = jest.spyOn(Client.prototype, 'query');
 let office: LeaveOffice;
 beforeAll(async () => {
   office = await openLeaveOffice();
@@ -58,14 +60,14 @@ const everybody = Object.keys(people) as Person[];
 
 /** The plans, as they went, of all statements that something sends. */
 async function plansOf(act: () => Promise<unknown>): Promise<Sent[]> {
-  const { dataSource } = office.database;
-  const spy = jest.spyOn(dataSource, 'query');
+  const before = sent.mock.calls.length;
   await act();
-  const sent = [...spy.mock.calls] as [string, unknown[] | undefined][];
-  spy.mockRestore();
+  const asked = (sent.mock.calls.slice(before) as unknown as [string | QueryConfig, unknown[]?][]).map(([asked, values]) =>
+    typeof asked === 'string' ? ([asked, values] as const) : ([asked.text, asked.values] as const),
+  );
   const plans: Sent[] = [];
-  for (const [sql, parameters] of sent) {
-    const [row] = await dataSource.query<[{ 'QUERY PLAN': [{ Plan: PlanNode }] }]>(
+  for (const [sql, parameters] of asked) {
+    const [row] = await office.database.dataSource.query<[{ 'QUERY PLAN': [{ Plan: PlanNode }] }]>(
       `explain (analyze, timing off, format json) ${sql}`,
       parameters,
     );
