@@ -5,8 +5,8 @@ import { expectWholeRun, verified } from './end-of-run.js';
 import { isFull, leftToDo, openProcesses, type Processes, until } from './processes.js';
 import { registerPowers } from './registered.js';
 
-/** Each of those who die leaves some of them to the next. */
-const cases = 40;
+/** More than two transactions store at once: each of those who die leaves some of them to the next. */
+const cases = 200;
 
 let processes: Processes;
 let api: Program;

@@ -3,12 +3,15 @@ import { DeadlineRinger, OutboxDispatcher } from '#engine';
 import { Deliveries } from '#notify';
 import { DemoClock } from '#platform';
 import { Consumers } from '#queue';
+import { Ending } from './ending.js';
 
 /** Of one queue at once: most of the time they wait for the database, or for somebody else's server that may hang. */
-const concurrency = { notices: 4, deliveries: 16 };
+const concurrency = { notices: 2, deliveries: 16 };
+/** Notices that are told at once for one bell. */
+const toldAtOnce = 2;
 
-/** What is to be done for outside: an effect by its uuid, or a delivery of one by its id. */
-type Outgoing = { readonly effect: string } | { readonly delivery: string };
+/** What is to be done for outside: an effect by its uuid, a delivery of one by its id, or every notice that may be told now. */
+type Outgoing = { readonly effect: string } | { readonly delivery: string } | { readonly due: true };
 
 /** Hears of effects and of deliveries, and performs them. */
 @Injectable()
@@ -19,6 +22,7 @@ export class EffectsProcessor {
     private readonly ringer: DeadlineRinger,
     private readonly deliveries: Deliveries,
     private readonly demoClock: DemoClock,
+    private readonly ending: Ending,
   ) {}
 
   listen(): void {
@@ -29,9 +33,13 @@ export class EffectsProcessor {
   private async hear(outgoing: Outgoing): Promise<void> {
     await this.demoClock.follow();
     if ('delivery' in outgoing) await this.deliveries.perform(outgoing.delivery);
-    else {
-      await this.ringer.calm();
-      await this.dispatcher.deliverOne(outgoing.effect);
-    }
+    else if ('due' in outgoing) await Promise.all(Array.from({ length: toldAtOnce }, () => this.tell()));
+    else await this.dispatcher.deliverOne(outgoing.effect);
+  }
+
+  /** One notice after the other, as long as deadlines do not ring in crowds. */
+  private async tell(): Promise<void> {
+    do await this.ringer.calm();
+    while (!this.ending.isNear() && (await this.dispatcher.deliverFirst(['notify'])));
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { armCrashPoint } from '#platform';
+import { Queues } from '#queue';
 import { employer, openApi, type TestApi } from '../../../test/support/api.js';
 import { leave } from '../../../test/support/leave/leave.workflow.js';
 import { openWorker, type TestWorker } from '../../../test/support/worker.js';
@@ -15,7 +16,7 @@ afterEach(async () => {
   await api.close();
 });
 
-const told = async (): Promise<number> => (await api.ask(employer, 'GET', '/api/inbox')).body.items.length;
+const told = async (): Promise<number> => (await api.ask(employer, 'GET', '/api/inbox?limit=100')).body.items.length;
 const until = async (isReached: () => Promise<boolean>): Promise<void> => {
   for (const limit = Date.now() + 20_000; !(await isReached()); await delay(50))
     if (Date.now() > limit) throw new Error('it did not happen in time');
@@ -37,4 +38,14 @@ test('a worker tells people what has happened, within seconds, once; also when i
   mend();
   expect(deaths).toBe(3);
   expect(await told()).toBe(2);
+});
+
+test('one bell is enough for all that is to be told, also for what comes while it is heard', async () => {
+  const rung = jest.spyOn(api.app.get(Queues), 'ring');
+  await Promise.all(Array.from({ length: 40 }, () => api.askLeave()));
+  await until(async () => (await told()) === 40);
+  const bells = rung.mock.calls.filter(([queue]) => queue === 'notices').flatMap(([, some]) => some);
+  expect(bells.length).toBeGreaterThan(0);
+  expect(bells.length).toBeLessThan(40);
+  expect(new Set(bells.map(({ id }) => id)).size).toBe(bells.length);
 });

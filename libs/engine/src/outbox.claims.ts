@@ -1,4 +1,5 @@
 import type { Effect } from '#machine';
+import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { EffectToPerform, StoredEffect } from './ports.js';
@@ -29,6 +30,13 @@ const stored = ({ id, uuid, instance_id, content, attempt }: Row): StoredEffect 
   attempt,
 });
 
+const claiming = (which: string): string =>
+  `update outbox set claimed_until = ${lease}, attempt = attempt + 1 where id in (
+     select id from outbox where ${isDue} ${which} for update skip locked)
+   returning id, uuid, instance_id, content, attempt`;
+const claimFirst = prepared<Row>(claiming('order by xid, id limit 1'));
+const claimNamed = prepared<Row>(claiming('and uuid = $3'));
+
 /** The outbox as those see it who perform what is in it. */
 @Injectable()
 export class OutboxClaims {
@@ -39,14 +47,8 @@ export class OutboxClaims {
    * @returns null when there is none, or somebody else has it.
    */
   async claim(tx: EntityManager, kinds: readonly string[], now: Date, uuid: string | null = null): Promise<StoredEffect | null> {
-    const [rows] = await tx.query<[Row[], number]>(
-      `update outbox set claimed_until = ${lease}, attempt = attempt + 1 where id in (
-         select id from outbox where ${isDue} and ($3::uuid is null or uuid = $3)
-         order by xid, id limit 1 for update skip locked)
-       returning id, uuid, instance_id, content, attempt`,
-      [kinds, now, uuid],
-    );
-    return rows[0] === undefined ? null : stored(rows[0]);
+    const [row] = uuid === null ? await claimFirst(tx, [kinds, now]) : await claimNamed(tx, [kinds, now, uuid]);
+    return row === undefined ? null : stored(row);
   }
 
   /** What is due and nobody is performing, in the order of the transactions that left it. */

@@ -62,9 +62,14 @@ export class OutboxDispatcher {
     await this.performNext(uuid);
   }
 
+  /** Performs the first effect of these kinds; false when none is due that nobody else is performing. */
+  async deliverFirst(kinds: readonly Effect['kind'][]): Promise<boolean> {
+    return (await this.performNext(null, kinds)) !== null;
+  }
+
   /** Null: there was nothing to perform. */
-  private async performNext(uuid: string | null): Promise<Performed | 'failed' | null> {
-    const effect = await this.claims.claim(this.dataSource.manager, this.kinds, this.clock.now(), uuid);
+  private async performNext(uuid: string | null, kinds: readonly string[] = this.kinds): Promise<Performed | 'failed' | null> {
+    const effect = await this.claims.claim(this.dataSource.manager, kinds, this.clock.now(), uuid);
     if (effect === null) return null;
     await crashPoint('effect.claimed');
     const renewal = setInterval(() => void this.renew(effect), renewalMs);

@@ -1,5 +1,5 @@
 import type { Effect } from '#machine';
-import { newId } from '#platform';
+import { newId, prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { change, given } from './commit/statement.js';
@@ -29,6 +29,10 @@ const insert = change(
    from ${given('ord int, uuid uuid, id bigint, seq bigint, content jsonb, at timestamptz')} order by ord`,
 );
 
+const settled = prepared(
+  'update outbox set delivered_at = $2, outcome = $3, claimed_until = null where id = $1 and delivered_at is null',
+);
+
 @Injectable()
 export class OutboxRepository {
   /** Effects of steps that are stored together. @returns for each step what is to be performed now. */
@@ -42,10 +46,7 @@ export class OutboxRepository {
   }
 
   async settle(tx: EntityManager, id: string, outcome: 'done' | 'moot' | 'skipped', at: Date): Promise<void> {
-    await tx.query(
-      'update outbox set delivered_at = $2, outcome = $3, claimed_until = null where id = $1 and delivered_at is null',
-      [id, at, outcome],
-    );
+    await settled(tx, [id, at, outcome]);
   }
 
   /** Lets an effect be tried again at once. */

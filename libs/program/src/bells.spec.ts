@@ -24,15 +24,22 @@ test('a bell that was rung before the clock of a demonstration jumped does not k
   expect(after!.get('alarms')![0]!.id).not.toBe(before!.get('alarms')![0]!.id);
 });
 
-test('an effect is a bell of its try: of notices, or of deliveries', () => {
+test('an effect is a bell of its try, but one bell is for all that may be told now, each time another', () => {
   const effects = [
     { uuid: 'a1', kind: 'notify', attempt: 1 },
+    { uuid: 'a2', kind: 'notify', attempt: 1 },
+    { uuid: 'a3', kind: 'notify', attempt: 2, afterMs: 1_000 },
     { uuid: 'b2', kind: 'childFinished', attempt: 3, afterMs: 1_500 },
   ] as const;
-  expect(Object.fromEntries(bellsFor({ effects }, now))).toEqual({
-    notices: [{ id: 'a1-1', data: { effect: 'a1' }, afterMs: 0 }],
+  const [first, second] = [1, 2].map(() => Object.fromEntries(bellsFor({ effects }, now)));
+  expect(first).toEqual({
+    notices: [
+      { id: expect.any(String) as string, data: { due: true }, says: 'due' },
+      { id: 'a3-2', data: { effect: 'a3' }, afterMs: 1_020 },
+    ],
     deliveries: [{ id: 'b2-3', data: { effect: 'b2' }, afterMs: 1_520 }],
   });
+  expect(second!.notices![0]!.id).not.toBe(first!.notices![0]!.id);
 });
 
 test('nothing left rings nothing', () => {

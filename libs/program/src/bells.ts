@@ -1,5 +1,5 @@
 import type { DeliveryToAttempt, EffectToPerform, LeftForLater, ManyCases } from '#engine';
-import type { Clock } from '#platform';
+import { type Clock, newId } from '#platform';
 import type { Bell, QueueName } from '#queue';
 
 /** Milliseconds of business time: what is due later is rung for when it comes near. BullMQ keeps such a bell for so long. */
@@ -18,7 +18,7 @@ export function bellsFor({ deadlines = [], effects = [], deliveries = [], many =
   const near = deadlines.filter((dueAt) => dueAt.getTime() - now.getTime() <= horizon);
   const all: [QueueName, Bell[]][] = [
     ['alarms', near.map((dueAt) => alarmAt(dueAt, clock))],
-    ['notices', effects.filter(({ kind }) => kind === 'notify').map(bellOf)],
+    ['notices', noticeBells(effects.filter(({ kind }) => kind === 'notify'))],
     [
       'deliveries',
       [
@@ -50,6 +50,16 @@ export function manyBell({ of, id }: ManyCases, now: Date): Bell {
 /** Of the moment: while one attempt is under way, the bell for the next must have another name. */
 function deliveryBell({ id, afterMs }: DeliveryToAttempt, now: Date): Bell {
   return { id: `${id}-${now.getTime()}`, data: { delivery: id }, afterMs: afterMs === undefined ? 0 : afterMs + margin };
+}
+
+/**
+ * One for all that may be told now, as each would cost more in the queue than to tell it; for a try that has to wait one of its own.
+ * Its id is of chance: a bell under way may have looked already, and must not keep this one from ringing.
+ */
+function noticeBells(effects: readonly EffectToPerform[]): Bell[] {
+  const later = effects.filter(({ afterMs }) => afterMs !== undefined);
+  const isAnyNow = later.length < effects.length;
+  return [...(isAnyNow ? [{ id: newId(), data: { due: true }, says: 'due' }] : []), ...later.map(bellOf)];
 }
 
 function bellOf({ uuid, attempt, afterMs }: EffectToPerform): Bell {

@@ -34,8 +34,9 @@ export class QueueBell implements Bell, BeforeApplicationShutdown {
   private add(queue: QueueName, bell: QueuedBell): void {
     const bells = this.waiting.get(queue) ?? new Map<string, QueuedBell>();
     this.waiting.set(queue, bells);
-    if (this.count >= most || bells.has(bell.id)) return;
-    bells.set(bell.id, bell);
+    const key = bell.says ?? bell.id;
+    if (this.count >= most || bells.has(key)) return;
+    bells.set(key, bell);
     this.count += 1;
   }
 

@@ -6,6 +6,8 @@ export interface Bell {
   /** Makes a repeat the same bell while it waits, is delayed or under way. Without ':', and not only digits. */
   readonly id: string;
   readonly data: Json;
+  /** Of those that say the same, one is enough while it waits to be rung; else each is rung by its id. */
+  readonly says?: string;
   /** Real milliseconds to wait. */
   readonly afterMs?: number;
 }

@@ -11,6 +11,8 @@ import { KeptBells } from './kept-bells.js';
 const patience = 120_000;
 /** Effects rung for together. */
 const most = 500;
+/** Notices that are told at once. */
+const toldAtOnce = 4;
 
 interface Awaited {
   readonly heard: () => void;
@@ -44,8 +46,15 @@ export class VirtualTime {
     this.hear('bulk', ({ data }) => this.carryOn(data as unknown as ManyCases));
     const deliver = ({ data }: HeardBell): Promise<void> => this.dispatcher.deliverOne((data as { effect: string }).effect);
     this.hear('deliveries', deliver);
-    // What people are told changes no case, so its order does not matter.
-    this.hear('notices', deliver, 4);
+    this.hear('notices', (bell) => ('due' in (bell.data as object) ? this.tellAll() : deliver(bell)));
+  }
+
+  /** What people are told changes no case, so its order does not matter. */
+  private async tellAll(): Promise<void> {
+    const tell = async (): Promise<void> => {
+      while (await this.dispatcher.deliverFirst(['notify']));
+    };
+    await Promise.all(Array.from({ length: toldAtOnce }, tell));
   }
 
   /** Until then: every deadline rings at its time, and what follows from it is done before the next. */

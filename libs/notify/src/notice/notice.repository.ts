@@ -1,4 +1,5 @@
 import { deadlineEvent, operationEvent, type OperationPayload, type RecomputedDetails } from '#machine';
+import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Awaited, MovedTask } from '../inbox/inbox-item.js';
@@ -21,6 +22,17 @@ export type AwaitedOf = Awaited & Meant;
 /** What an operator did about a case, as its journal says. */
 export type Recomputed = Pick<OperationPayload, 'reason'> & { readonly details: RecomputedDetails };
 
+const caseOfNotice = prepared<CaseOfNotice & { rung: string | null; tasks: AwaitedOf[] }>(
+  `select i.uuid as instance, i.workflow, i.version, st.number, st.title, j.type as event,
+         case when j.type = $2 then j.record::jsonb -> 'payload' ->> 'name' end as rung,
+         array(
+           select jsonb_build_object('task', name, 'dueOn', due_on, 'body', body_id, 'party', party, 'office', office) from task
+           where task.instance_id = i.id and body_id = any($3::uuid[]) order by due_on nulls last, name) as tasks
+       from outbox o join instance i on i.id = o.instance_id join instance_state st on st.instance_id = i.id
+         join journal j on j.instance_id = o.instance_id and j.seq = o.seq
+       where o.id = $1`,
+);
+
 @Injectable()
 export class NoticeRepository {
   /**
@@ -32,17 +44,7 @@ export class NoticeRepository {
     outboxId: string,
     bodies: readonly string[],
   ): Promise<{ of: CaseOfNotice; tasks: AwaitedOf[] }> {
-    const [row] = await tx.query<(CaseOfNotice & { rung: string | null; tasks: AwaitedOf[] })[]>(
-      `select i.uuid as instance, i.workflow, i.version, st.number, st.title, j.type as event,
-         case when j.type = $2 then j.record::jsonb -> 'payload' ->> 'name' end as rung,
-         array(
-           select jsonb_build_object('task', name, 'dueOn', due_on, 'body', body_id, 'party', party, 'office', office) from task
-           where task.instance_id = i.id and body_id = any($3::uuid[]) order by due_on nulls last, name) as tasks
-       from outbox o join instance i on i.id = o.instance_id join instance_state st on st.instance_id = i.id
-         join journal j on j.instance_id = o.instance_id and j.seq = o.seq
-       where o.id = $1`,
-      [outboxId, deadlineEvent, bodies],
-    );
+    const [row] = await caseOfNotice(tx, [outboxId, deadlineEvent, bodies]);
     if (row === undefined) throw new Error(`no effect ${outboxId}`);
     const { rung, tasks, ...of } = row;
     return { of: { ...of, ...(rung !== null && { deadline: rung }) }, tasks };
