@@ -66,7 +66,8 @@ export class DeadlineRinger {
       return rung;
     } finally {
       endStorm?.();
-      for (const each of (await next?.catch(() => [])) ?? []) await this.giveBack(each);
+      const left = (await next?.catch(() => [])) ?? [];
+      await Promise.all(left.map((each) => this.giveBack(each)));
     }
   }
 

@@ -39,12 +39,13 @@ export class Commit {
    */
   async store(tx: EntityManager, steps: readonly Decided[]): Promise<Outcome[]> {
     // 1. Lock the cases and compare: of two steps decided on one snapshot, the second finds it gone.
-    const [ids, locked, versions, facts] = await together(
+    const [ids, locked, facts, versions] = await together(
       tx,
       () => this.idsOf(tx, steps),
       () => this.lock(tx, steps),
-      () => this.reference.renew(tx),
       () => unknownFacts(tx, steps),
+      // Last, as it is sent last.
+      () => this.reference.renew(tx),
     );
     const { outcomes, written } = begun(steps, ids, locked, versions);
     await crashPoint('step.locked');

@@ -51,14 +51,30 @@ async function connected(tx: EntityManager): Promise<PoolClient> {
   return (await tx.queryRunner!.connect()) as PoolClient;
 }
 
-/** Questions that do not wait for one another's answers: on a `Line` they are sent together, elsewhere one after the other. */
+/**
+ * Questions that do not wait for one another's answers: on a `Line` they are sent together, elsewhere one after the other.
+ * @throws what the first of them that fails throws: all after it fail of it.
+ */
 export async function together<Questions extends readonly (() => Promise<unknown>)[]>(
   tx: EntityManager,
   ...questions: Questions
 ): Promise<{ -readonly [Place in keyof Questions]: Awaited<ReturnType<Questions[Place]>> }> {
-  const answers: unknown[] = Line.of(tx) === null ? [] : await Promise.all(questions.map((ask) => ask()));
-  if (Line.of(tx) === null) for (const ask of questions) answers.push(await ask());
+  const answers = Line.of(tx) === null ? await inTurn(questions) : await atOnce(questions);
   return answers as { -readonly [Place in keyof Questions]: Awaited<ReturnType<Questions[Place]>> };
+}
+
+async function inTurn(questions: readonly (() => Promise<unknown>)[]): Promise<unknown[]> {
+  const answers: unknown[] = [];
+  for (const ask of questions) answers.push(await ask());
+  return answers;
+}
+
+async function atOnce(questions: readonly (() => Promise<unknown>)[]): Promise<unknown[]> {
+  const answers = await Promise.allSettled(questions.map((ask) => ask()));
+  return answers.map((answer) => {
+    if (answer.status === 'rejected') throw answer.reason;
+    return answer.value;
+  });
 }
 
 /** As PostgreSQL reads bytes from text. */
