@@ -46,11 +46,11 @@ export class OutboxDispatcher {
     return [...this.performers.keys()];
   }
 
-  /** Performs what is due now, also what follows from it, until `isEnding`. @returns how many effects were done. */
-  async deliver(isEnding: () => boolean = () => false): Promise<number> {
+  /** Performs what is due now of these kinds, also what follows from it, until `isEnding`. @returns how many effects were done. */
+  async deliver(isEnding: () => boolean = () => false, kinds: readonly string[] = this.kinds): Promise<number> {
     let done = 0;
     while (!isEnding()) {
-      const performed = await this.performNext(null);
+      const performed = await this.performNext(null, kinds);
       if (performed === null) return done;
       if (performed === 'done') done += 1;
     }

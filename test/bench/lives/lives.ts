@@ -2,7 +2,7 @@ import { type Act, lifeOf } from './life.js';
 import type { PreparedCase } from './prepared-cases.js';
 import type { KnownSetting } from './settings.js';
 
-export interface Life {
+interface Life {
   readonly prepared: PreparedCase;
   next: number;
   /** Steps that others have taken: a worker rings its deadlines. */

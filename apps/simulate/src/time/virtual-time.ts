@@ -51,9 +51,7 @@ export class VirtualTime {
 
   /** What people are told changes no case, so its order does not matter. */
   private async tellAll(): Promise<void> {
-    const tell = async (): Promise<void> => {
-      while (await this.dispatcher.deliverFirst(['notify']));
-    };
+    const tell = (): Promise<number> => this.dispatcher.deliver(() => false, ['notify']);
     await Promise.all(Array.from({ length: toldAtOnce }, tell));
   }
 
