@@ -1,0 +1,20 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { queryClient } from './api/query-client';
+import { Routes } from './routes';
+import { Gate } from './session/gate';
+import { Shell } from './shell/shell';
+
+/** Who is not signed in sees the sign-in page at whatever address, and then what stands there. */
+export function Application() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Gate>
+        {(me) => (
+          <Shell me={me}>
+            <Routes me={me} />
+          </Shell>
+        )}
+      </Gate>
+    </QueryClientProvider>
+  );
+}

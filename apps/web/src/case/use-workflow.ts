@@ -1,0 +1,13 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answerOf, api, type Schemas } from '../api/api';
+
+export type Workflow = Schemas['Workflow'];
+
+/** A workflow's definition: its forms, diagram, deadlines and texts. It changes with a release, and rules with an operator. */
+export function useWorkflow(workflow: string): UseQueryResult<Workflow> {
+  return useQuery({
+    queryKey: ['workflows', workflow],
+    queryFn: () => answerOf(api.GET('/api/workflows/{workflow}', { params: { path: { workflow } } })),
+    staleTime: 10 * 60_000,
+  });
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import { type Language, locales } from './language';
+import { useLanguage } from './use-language';
+
+const zone = 'Asia/Bishkek';
+
+const currency: Readonly<Record<Language, string>> = { ky: 'сом', ru: 'сом', en: 'KGS' };
+
+export interface Formats {
+  /** Tyiyn, as whole numbers in texts, as people write money: `1250000` → `12 500,00 сом`. */
+  readonly money: (tyiyn: string) => string;
+  readonly number: (value: number) => string;
+  /** Basis points as per cent: `7250` → `72,5 %`. */
+  readonly percent: (basisPoints: number) => string;
+  /** A local date `YYYY-MM-DD`, or the day of an instant, in words. */
+  readonly date: (date: string) => string;
+  readonly shortDate: (date: string) => string;
+  readonly time: (instant: string) => string;
+}
+
+export function formatsIn(language: Language): Formats {
+  const locale = locales[language];
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone });
+  const shortDay = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: zone });
+  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+  const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const plain = new Intl.NumberFormat(locale);
+  return {
+    // By its digits, not as a number: sums of a country are exact to the last tyiyn.
+    money: (tyiyn) => `${decimals.format(inSom(tyiyn) as never)} ${currency[language]}`,
+    number: (value) => plain.format(value),
+    percent: (basisPoints) => share.format(basisPoints / 10_000),
+    date: (date) => day.format(instantOf(date)),
+    shortDate: (date) => shortDay.format(instantOf(date)),
+    time: (at) => instant.format(new Date(at)),
+  };
+}
+
+export function useFormats(): Formats {
+  const language = useLanguage();
+  return useMemo(() => formatsIn(language), [language]);
+}
+
+/** `-1250` → `-12.50` */
+export function inSom(tyiyn: string): string {
+  const isNegative = tyiyn.startsWith('-');
+  const digits = (isNegative ? tyiyn.slice(1) : tyiyn).padStart(3, '0');
+  return `${isNegative ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+function instantOf(date: string): Date {
+  return new Date(date.length === 10 ? `${date}T12:00:00+06:00` : date);
+}
+
+/** The local date of an instant: `2026-03-01`. */
+export function dayOf(instant: string | Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(instant));
+}
+
+/** Whole days from one local date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -1,0 +1,13 @@
+/** The languages of every text that people read: Kyrgyz (state), Russian (official), English (partners). */
+export const languages = ['ky', 'ru', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** Each language by its own name. */
+export const languageNames: Readonly<Record<Language, string>> = { ky: 'Кыргызча', ru: 'Русский', en: 'English' };
+
+/** How dates and numbers are written. */
+export const locales: Readonly<Record<Language, string>> = { ky: 'ky-KG', ru: 'ru-KG', en: 'en-GB' };
+
+export function isLanguage(word: unknown): word is Language {
+  return languages.includes(word as Language);
+}

@@ -1,0 +1,35 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import type { Me } from './session/use-me';
+import { NotFound } from './shell/not-found';
+import { FaultBorder } from './ui/fault-border';
+import { Loading } from './ui/loading';
+import { WorkPage } from './work/work-page';
+
+const CasesPage = lazy(() => import('./cases/cases-page'));
+const CasePage = lazy(() => import('./case/case-page'));
+
+/** Each page but the first comes when it is asked for. */
+export function Routes({ me }: { readonly me: Me }) {
+  const [location] = useLocation();
+  return (
+    <FaultBorder at={location}>
+      <Suspense fallback={<Loading lines={6} />}>
+        <Switch>
+          <Route path="/">
+            <WorkPage me={me} />
+          </Route>
+          <Route path="/cases">
+            <CasesPage />
+          </Route>
+          <Route path="/cases/:id" nest>
+            {({ id }) => <CasePage id={id} me={me} />}
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </FaultBorder>
+  );
+}

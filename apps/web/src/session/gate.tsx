@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { Asked } from '../ui/asked';
+import { NewPasswordPage } from './new-password-page';
+import { SignInPage } from './sign-in-page';
+import { type Me, useMe } from './use-me';
+
+/** Only who is signed in, and has a password of their own, comes further. */
+export function Gate({ children }: { readonly children: (me: Me) => ReactNode }) {
+  const query = useMe();
+  return (
+    <Asked query={query}>
+      {(me) => {
+        if (me === null) return <SignInPage />;
+        return me.mustChangePassword ? <NewPasswordPage /> : children(me);
+      }}
+    </Asked>
+  );
+}

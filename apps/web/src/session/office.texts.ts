@@ -1,0 +1,13 @@
+import type { Texts } from '../language/texts';
+
+export const officeTexts = {
+  drafter: { ky: 'долбоорду даярдоочу', ru: 'составитель проекта', en: 'drafter' },
+  lawyer: { ky: 'юрист', ru: 'юрист', en: 'lawyer' },
+  signatory: { ky: 'кол коюучу', ru: 'подписант', en: 'signatory' },
+  financier: { ky: 'финансист', ru: 'финансист', en: 'financier' },
+  treasurer: { ky: 'казыначы', ru: 'казначей', en: 'treasurer' },
+  registrar: { ky: 'каттоочу', ru: 'регистратор', en: 'registrar' },
+  controller: { ky: 'контролёр', ru: 'контролёр', en: 'controller' },
+  auditor: { ky: 'аудитор', ru: 'аудитор', en: 'auditor' },
+  operator: { ky: 'оператор', ru: 'оператор', en: 'operator' },
+} as const satisfies Texts;

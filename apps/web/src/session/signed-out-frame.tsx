@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '../language/texts';
+import { Languages } from '../shell/languages';
+import { shellTexts } from '../shell/shell.texts';
+
+/** What surrounds the pages before one is signed in. */
+export function SignedOutFrame({ children }: { readonly children: ReactNode }) {
+  const say = useTexts(shellTexts);
+  return (
+    <>
+      <header className="top">
+        <div className="top__inside">
+          <span className="top__name">
+            <img src="/icon.svg" alt="" width="32" height="32" />
+            {say('name')}
+          </span>
+          <Languages />
+        </div>
+      </header>
+      <main id="main" className="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="foot">
+        <div className="foot__inside">
+          <a href="/public">{say('public')}</a>
+          <a href="/api/docs">{say('api')}</a>
+        </div>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answerOf, api, type Schemas } from '../api/api';
+import { isRefused } from '../api/problem';
+
+export type Me = Schemas['Me'];
+
+export const meKey = ['me'] as const;
+
+/** Who is signed in, with the offices held today; null: nobody. */
+export function useMe(): UseQueryResult<Me | null> {
+  return useQuery({ queryKey: meKey, queryFn: askMe, staleTime: 60_000 });
+}
+
+async function askMe(): Promise<Me | null> {
+  try {
+    return await answerOf(api.GET('/api/me'));
+  } catch (error) {
+    if (isRefused(error, 'unauthenticated')) return null;
+    throw error;
+  }
+}
+
+/** Whether the person holds one of these offices, in any body. */
+export function holds(me: Me, ...offices: readonly string[]): boolean {
+  return me.offices.some(({ office }) => offices.includes(office));
+}

@@ -1,0 +1,136 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { type Say, useTexts } from '../language/texts';
+import { useFormats } from '../language/formats';
+import { useSignOut } from '../session/use-sign-out';
+import type { Me } from '../session/use-me';
+import { Languages } from './languages';
+import { shellTexts } from './shell.texts';
+import { useDemonstration } from './use-demonstration';
+import { useOnline } from './use-online';
+import { useUnread } from './use-unread';
+
+/** What surrounds every page of a person who is signed in. */
+export function Shell({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
+  const say = useTexts(shellTexts);
+  return (
+    <>
+      <a className="button skip" href="#main">
+        {say('skip')}
+      </a>
+      <Top me={me} />
+      <Strips />
+      <Navigation me={me} />
+      <main id="main" className="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Foot />
+    </>
+  );
+}
+
+function Top({ me }: { readonly me: Me }) {
+  const say = useTexts(shellTexts);
+  const unread = useUnread();
+  const signOut = useSignOut();
+  return (
+    <header className="top no-print">
+      <div className="top__inside">
+        <Link href="/" className="top__name">
+          <img src="/icon.svg" alt="" width="32" height="32" />
+          {say('name')}
+        </Link>
+        <div className="top__side">
+          <Languages />
+          <Link href="/inbox" aria-label={unread > 0 ? say('inboxUnread', { count: unread }) : undefined}>
+            {say('inbox')}
+            {unread > 0 && <span aria-hidden="true"> ({unread})</span>}
+          </Link>
+          <Link href="/settings">{me.name}</Link>
+          <div className="languages">
+            <button type="button" onClick={signOut}>
+              {say('signOut')}
+            </button>
+          </div>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** What holds for every page just now. */
+function Strips() {
+  const say = useTexts(shellTexts);
+  const { time } = useFormats();
+  const isOnline = useOnline();
+  const demonstration = useDemonstration();
+  return (
+    <div className="no-print">
+      {demonstration && (
+        <div className="strip">
+          <p>
+            {say('demonstration')} {say('demonstrationTime', { time: time(demonstration) })}
+          </p>
+        </div>
+      )}
+      <div role="status">
+        {!isOnline && (
+          <div className="strip">
+            <p>
+              <strong>{say('offline')}</strong>
+            </p>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Navigation({ me }: { readonly me: Me }) {
+  const say = useTexts(shellTexts);
+  const [location] = useLocation();
+  return (
+    <nav className="navigation no-print" aria-label={say('navigation')}>
+      <div className="navigation__inside">
+        <ul>
+          {sectionsFor(me, say).map(({ href, text }) => {
+            const isHere = href === '/' ? location === '/' : location === href || location.startsWith(`${href}/`);
+            return (
+              <li key={href}>
+                <Link href={href} aria-current={isHere ? 'page' : undefined}>
+                  {text}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </nav>
+  );
+}
+
+interface Section {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** The sections that this person's offices have something to do with. */
+function sectionsFor(me: Me, say: Say<keyof typeof shellTexts>): Section[] {
+  const all: (Section & { readonly isShown: boolean })[] = [
+    { href: '/', text: say('work'), isShown: true },
+    { href: '/cases', text: say('cases'), isShown: true },
+  ];
+  return all.filter(({ isShown }) => isShown);
+}
+
+function Foot() {
+  const say = useTexts(shellTexts);
+  return (
+    <footer className="foot no-print">
+      <div className="foot__inside">
+        <a href="/public">{say('public')}</a>
+        <a href="/api/docs">{say('api')}</a>
+      </div>
+    </footer>
+  );
+}

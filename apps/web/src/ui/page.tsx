@@ -1,0 +1,29 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+
+interface PageProps {
+  readonly title: string;
+  /** Above the title: what it belongs to. */
+  readonly caption?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A page: its title in the window and as its first heading, to which the focus goes, so that it is read out when it opens. */
+export function Page({ title, caption, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} – Ынтымак`;
+  }, [title]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
+  return (
+    <>
+      {caption !== undefined && <p className="quiet page-caption">{caption}</p>}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+    </>
+  );
+}

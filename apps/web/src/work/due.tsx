@@ -1,0 +1,40 @@
+import { daysBetween, useFormats } from '../language/formats';
+import { useTexts } from '../language/texts';
+import { useToday } from '../shell/use-now';
+import { Tag, type TagKind } from '../ui/tag';
+import { type Urgency, urgencyOf } from './urgency';
+import { workTexts } from './work.texts';
+
+const kinds: Readonly<Record<Urgency, TagKind>> = {
+  overdue: 'danger',
+  today: 'warning',
+  week: 'info',
+  later: 'plain',
+  undated: 'plain',
+};
+
+interface DueProps {
+  readonly dueOn: string;
+  /** Whether law requires the date, we recommend it, or the case itself set it. */
+  readonly basis?: 'statutory' | 'recommended' | 'own' | undefined;
+  readonly isProvisional?: boolean;
+}
+
+/** By when: in words, by date, and who says so. */
+export function Due({ dueOn, basis, isProvisional = false }: DueProps) {
+  const say = useTexts(workTexts);
+  const { date } = useFormats();
+  const today = useToday();
+  const days = daysBetween(today, dueOn);
+  const words = days === 0 ? say('dueToday') : say(days < 0 ? 'daysOver' : 'daysLeft', { count: Math.abs(days) });
+  return (
+    <>
+      <Tag kind={kinds[urgencyOf(dueOn, today)]}>{words}</Tag>{' '}
+      <span className="quiet">
+        {say('by', { date: date(dueOn) })}
+        {basis !== undefined && `, ${say(basis)}`}
+        {isProvisional && `, ${say('provisional')}`}
+      </span>
+    </>
+  );
+}

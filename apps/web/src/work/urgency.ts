@@ -1,0 +1,24 @@
+import { daysBetween } from '../language/formats';
+
+/** How soon something is due, in the order in which it is shown. */
+export const urgencies = ['overdue', 'today', 'week', 'later', 'undated'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+/** @param today local date. @param dueOn the last local date on which it is in time, or none. */
+export function urgencyOf(dueOn: string | null, today: string): Urgency {
+  if (dueOn === null) return 'undated';
+  const days = daysBetween(today, dueOn);
+  if (days < 0) return 'overdue';
+  if (days === 0) return 'today';
+  return days <= 7 ? 'week' : 'later';
+}
+
+/** Those of each urgency, in order; none is left out and none is empty. */
+export function byUrgency<Item extends { readonly dueOn: string | null }>(
+  items: readonly Item[],
+  today: string,
+): readonly { readonly urgency: Urgency; readonly items: readonly Item[] }[] {
+  return urgencies
+    .map((urgency) => ({ urgency, items: items.filter(({ dueOn }) => urgencyOf(dueOn, today) === urgency) }))
+    .filter((group) => group.items.length > 0);
+}

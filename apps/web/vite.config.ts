@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { compression, defineAlgorithm } from 'vite-plugin-compression2';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  // Packed once, as small as can be: the server hands out what lies there.
+  plugins: [react(), compression({ algorithms: [defineAlgorithm('brotliCompress'), defineAlgorithm('gzip', { level: 9 })] })],
+  build: {
+    outDir: fileURLToPath(new URL('../../dist/apps/web', import.meta.url)),
+    emptyOutDir: true,
+    // The last Chrome of Windows 7 and the last Firefox of old Macs: offices have such machines.
+    target: ['chrome109', 'firefox115', 'safari16'],
+    // Inlined assets would need data: in the policy of contents.
+    assetsInlineLimit: 0,
+  },
+});
