@@ -24,7 +24,7 @@ export default function CasesPage() {
     return value === null ? [] : [[name, value]];
   }));
   const cases = usePages(['instances', query], (cursor) =>
-    answerOf(api.GET('/api/instances', { params: { query: { ...query, ...(cursor !== undefined && { cursor }), limit: '50' } } })),
+    answerOf(api.GET('/api/instances', { params: { query: { ...query, ...(cursor !== undefined && { cursor }), limit: 50 } } })),
   );
   return (
     <Page title={say('title')}>

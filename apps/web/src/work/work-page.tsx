@@ -34,7 +34,7 @@ export function WorkPage({ me }: { readonly me: Me }) {
     );
   const query = {
     mine: 'true' as const,
-    limit: '100',
+    limit: 100,
     ...(body !== '' && { body }),
     ...(until !== '' && { dueBefore: endOf(today, until) }),
   };
