@@ -26,7 +26,8 @@ async function typesOfApi(): Promise<string> {
   Object.assign(document.components!.schemas!, { Event: envelope, Start: envelope, StartMany: envelope });
   // What goes wrong is the same for all of them: a Problem.
   for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path as Record<string, Operation>))) {
-    for (const status of Object.keys(operation.responses).filter((each) => Number(each) >= 400)) delete operation.responses[status];
+    for (const status of Object.keys(operation.responses).filter((each) => Number(each) >= 400))
+      delete operation.responses[status];
   }
   return `// Written by npm run api-types.\n${astToString(await openapiTypescript(document as never))}`;
 }

@@ -80,7 +80,9 @@ interface AnswerTableProps {
 
 function AnswerTable({ name, schema, rows }: AnswerTableProps) {
   const settings = useForm();
-  const columns = Object.entries(schema.items?.properties ?? {}).filter(([column]) => rows.some((row) => hasSomething(row[column])));
+  const columns = Object.entries(schema.items?.properties ?? {}).filter(([column]) =>
+    rows.some((row) => hasSomething(row[column])),
+  );
   return (
     <div className="table-frame" role="region" tabIndex={0} aria-label={fieldLabel(settings, name)}>
       <table className="table">

@@ -79,7 +79,16 @@ function Field({ name, isRequired, path, schema, typed, onChange, faults }: Fiel
     case 'date':
       return <TextField {...field} type="date" size="short" value={text} onChange={set} />;
     case 'money':
-      return <TextField {...field} label={`${field.label}, ${say('som')}`} inputMode="decimal" size="short" value={text} onChange={set} />;
+      return (
+        <TextField
+          {...field}
+          label={`${field.label}, ${say('som')}`}
+          inputMode="decimal"
+          size="short"
+          value={text}
+          onChange={set}
+        />
+      );
     case 'number':
       return <TextField {...field} inputMode="numeric" size="short" value={text} onChange={set} />;
     case 'document':

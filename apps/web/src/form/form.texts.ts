@@ -27,7 +27,11 @@ export const formTexts = {
     en: 'Enter the amount in som, for example 12500 or 12500.50',
   },
   numberWrong: { ky: 'Бүтүн сан жазыңыз', ru: 'Введите целое число', en: 'Enter a whole number' },
-  dateWrong: { ky: 'Күндү күн, ай, жыл түрүндө жазыңыз', ru: 'Введите дату: день, месяц, год', en: 'Enter a date: day, month, year' },
+  dateWrong: {
+    ky: 'Күндү күн, ай, жыл түрүндө жазыңыз',
+    ru: 'Введите дату: день, месяц, год',
+    en: 'Enter a date: day, month, year',
+  },
   som: { ky: 'сом менен', ru: 'в сомах', en: 'in som' },
   searchHint: {
     ky: 'Аталышынын бир бөлүгүн жазып, тизмеден тандаңыз.',
@@ -37,7 +41,11 @@ export const formTexts = {
   nothingFound: { ky: 'Эч нерсе табылган жок', ru: 'Ничего не найдено', en: 'Nothing found' },
   chosen: { ky: 'Тандалды: {{name}}', ru: 'Выбрано: {{name}}', en: 'Chosen: {{name}}' },
   clear: { ky: 'Тазалоо', ru: 'Очистить', en: 'Clear' },
-  upload: { ky: 'Файлды тандаңыз (PDF, сүрөт же тексттик документ, 20 МБга чейин)', ru: 'Выберите файл (PDF, изображение или документ, до 20 МБ)', en: 'Choose a file (PDF, picture or document, up to 20 MB)' },
+  upload: {
+    ky: 'Файлды тандаңыз (PDF, сүрөт же тексттик документ, 20 МБга чейин)',
+    ru: 'Выберите файл (PDF, изображение или документ, до 20 МБ)',
+    en: 'Choose a file (PDF, picture or document, up to 20 MB)',
+  },
   uploading: { ky: 'Файл жүктөлүүдө…', ru: 'Файл загружается…', en: 'Uploading the file…' },
   uploaded: { ky: 'Файл жүктөлдү: {{name}}', ru: 'Файл загружен: {{name}}', en: 'File uploaded: {{name}}' },
   fingerprint: { ky: 'Санариптик изи: {{hash}}', ru: 'Цифровой отпечаток: {{hash}}', en: 'Fingerprint: {{hash}}' },
@@ -77,7 +85,11 @@ export const formTexts = {
   doneState: { ky: 'Эми абалы: {{state}}', ru: 'Теперь состояние: {{state}}', en: 'It is now: {{state}}' },
   doneRecord: { ky: 'Журналдагы жазуу № {{seq}}', ru: 'Запись в журнале № {{seq}}', en: 'Record no. {{seq}} of the journal' },
   doneNext: { ky: 'Сизден эми күтүлөт', ru: 'Теперь от вас ждут', en: 'What is awaited from you next' },
-  doneNothing: { ky: 'Азыр сизден эч нерсе күтүлбөйт.', ru: 'Сейчас от вас ничего не ждут.', en: 'Nothing is awaited from you now.' },
+  doneNothing: {
+    ky: 'Азыр сизден эч нерсе күтүлбөйт.',
+    ru: 'Сейчас от вас ничего не ждут.',
+    en: 'Nothing is awaited from you now.',
+  },
   donePrint: { ky: 'Ырастоону басып чыгаруу', ru: 'Распечатать подтверждение', en: 'Print the confirmation' },
   toCase: { ky: 'Ишке кайтуу', ru: 'К делу', en: 'Back to the case' },
   toWork: { ky: 'Менин ишиме', ru: 'К моей работе', en: 'To my work' },

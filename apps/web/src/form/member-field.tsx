@@ -13,6 +13,9 @@ export function MemberField({ of, value, onChange, ...field }: MemberFieldProps)
   const { data } = useForm();
   const list = dataAt(data, of.list);
   const members = Array.isArray(list) ? (list as readonly Record<string, unknown>[]) : [];
-  const choices = members.map((member) => ({ value: String(member[of.value]), text: String(member[of.label] ?? member[of.value]) }));
+  const choices = members.map((member) => ({
+    value: String(member[of.value]),
+    text: String(member[of.label] ?? member[of.value]),
+  }));
   return <SelectField {...field} choices={choices} value={value} onChange={onChange} />;
 }

@@ -10,7 +10,10 @@ export interface TypedFault {
  * What was typed, as the server takes it: amounts in tyiyn, numbers as numbers, nothing for what was left empty.
  * Only what the server could not say better is judged here.
  */
-export function payloadOf(schema: FieldSchema, typed: Typed): { readonly payload: unknown; readonly faults: readonly TypedFault[] } {
+export function payloadOf(
+  schema: FieldSchema,
+  typed: Typed,
+): { readonly payload: unknown; readonly faults: readonly TypedFault[] } {
   const faults: TypedFault[] = [];
   const payload = convert(schema, typed, '', faults) ?? {};
   return { payload, faults };
@@ -83,7 +86,10 @@ function joined(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }
 
-function withoutEmpty<Entry>(entries: readonly Entry[], of: (entry: Entry) => readonly [string, unknown]): Record<string, unknown> {
+function withoutEmpty<Entry>(
+  entries: readonly Entry[],
+  of: (entry: Entry) => readonly [string, unknown],
+): Record<string, unknown> {
   return Object.fromEntries(entries.map(of).filter(([, value]) => value !== undefined));
 }
 
@@ -93,7 +99,10 @@ export function typedOf(schema: FieldSchema, value: unknown): Typed {
   switch (kindOf(schema)) {
     case 'group':
       return Object.fromEntries(
-        Object.entries(schema.properties ?? {}).map(([name, field]) => [name, typedOf(field, (value as Record<string, unknown>)[name])]),
+        Object.entries(schema.properties ?? {}).map(([name, field]) => [
+          name,
+          typedOf(field, (value as Record<string, unknown>)[name]),
+        ]),
       );
     case 'rows':
       return (value as readonly unknown[]).map((row) => typedOf(schema.items ?? {}, row));

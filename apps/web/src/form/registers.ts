@@ -23,7 +23,11 @@ export async function findEntries(to: Reference, words: string, language: Langua
       const kinds = to.kinds ?? [undefined];
       const pages = await Promise.all(
         kinds.map((kind) =>
-          answerOf(api.GET('/api/bodies', { params: { query: { ...q, limit: most, ...(kind !== undefined && { kind: kind as never }) } } })),
+          answerOf(
+            api.GET('/api/bodies', {
+              params: { query: { ...q, limit: most, ...(kind !== undefined && { kind: kind as never }) } },
+            }),
+          ),
         ),
       );
       return pages.flatMap(({ items }) => items.map((body) => ({ id: body.id, text: nameIn(body.name, language), more: '' })));
@@ -58,7 +62,11 @@ export async function findEntries(to: Reference, words: string, language: Langua
     }
     case 'succession': {
       const { items } = await answerOf(api.GET('/api/successions', { params: { query: { limit: 100 } } }));
-      return items.map((succession) => ({ id: succession.id, text: `${succession.act.type} № ${succession.act.number}`, more: formats.shortDate(succession.act.date) }));
+      return items.map((succession) => ({
+        id: succession.id,
+        text: `${succession.act.type} № ${succession.act.number}`,
+        more: formats.shortDate(succession.act.date),
+      }));
     }
   }
 }

@@ -17,7 +17,8 @@ export interface FieldSchema {
   readonly not?: unknown;
 }
 
-export type FieldKind = 'text' | 'longText' | 'money' | 'number' | 'date' | 'document' | 'hash' | 'choice' | 'flag' | 'group' | 'rows' | 'byName';
+export type FieldKind =
+  'text' | 'longText' | 'money' | 'number' | 'date' | 'document' | 'hash' | 'choice' | 'flag' | 'group' | 'rows' | 'byName';
 
 const money = '^(0|[1-9]\\d{0,14})$';
 const hash = '^[0-9a-f]{64}$';

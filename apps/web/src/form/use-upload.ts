@@ -7,7 +7,9 @@ export function useUpload(onStored: (hash: string) => void): UseMutationResult<s
     mutationFn: async (file: File) => {
       const form = new FormData();
       form.set('file', file);
-      const { sha256 } = await answerOf(api.POST('/api/documents', { body: form as never, bodySerializer: (body) => body as never }));
+      const { sha256 } = await answerOf(
+        api.POST('/api/documents', { body: form as never, bodySerializer: (body) => body as never }),
+      );
       return sha256;
     },
     onSuccess: onStored,

@@ -13,7 +13,13 @@ export interface Outgoing {
   /** The case and the event in words, as the person saw them. */
   readonly title: string;
   readonly text: string;
-  readonly body: { readonly type: string; readonly payload: unknown; readonly seq: number; readonly office?: string; readonly paper?: unknown };
+  readonly body: {
+    readonly type: string;
+    readonly payload: unknown;
+    readonly seq: number;
+    readonly office?: string;
+    readonly paper?: unknown;
+  };
   readonly at: string;
   /** Why the server did not take it, once it has said so. */
   readonly problem?: Problem;

@@ -54,5 +54,7 @@ function isFinal(error: unknown): boolean {
 
 /** After an action of one's own everything that is shown is true at once. */
 function refresh(): Promise<void> {
-  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'registers' && queryKey[0] !== 'workflows' });
+  return queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] !== 'registers' && queryKey[0] !== 'workflows',
+  });
 }

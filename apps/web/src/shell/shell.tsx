@@ -50,7 +50,9 @@ function Top({ me }: { readonly me: Me }) {
             {say('inbox')}
             {unread > 0 && <span aria-hidden="true"> ({unread})</span>}
           </Link>
-          <Link href="/settings">{me.name}</Link>
+          <Link href="/settings" className="top__person">
+            {me.name}
+          </Link>
           <div className="languages">
             <button type="button" onClick={signOut}>
               {say('signOut')}

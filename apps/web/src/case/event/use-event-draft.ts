@@ -47,7 +47,8 @@ export function useEventDraft({ found, workflow, event, person }: Of): EventDraf
     seq: draft.seq ?? found.seq,
     isOld: first !== null && draft.at !== '',
     set: useCallback(
-      (path, typed) => keep((before) => ({ ...before, at: new Date().toISOString(), typed: withTyped(before.typed, path, typed) })),
+      (path, typed) =>
+        keep((before) => ({ ...before, at: new Date().toISOString(), typed: withTyped(before.typed, path, typed) })),
       [keep],
     ),
     seen: () => keep((before) => ({ ...before, seq: found.seq })),

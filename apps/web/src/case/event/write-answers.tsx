@@ -62,7 +62,10 @@ export function WriteAnswers({ found, definition, draft, me, sending, isLast, on
 
   function serverFaults(problems: readonly { readonly path: string; readonly text: string }[]): FieldFault[] {
     return problems.map(({ path, text }) => {
-      const field = path.replace(/^\/payload(?=\/|$)/, '').split('/').filter((part) => part !== '');
+      const field = path
+        .replace(/^\/payload(?=\/|$)/, '')
+        .split('/')
+        .filter((part) => part !== '');
       const name = field.findLast((part) => !/^\d+$/.test(part)) ?? '';
       return { field: field.join('.'), text: `${fieldLabel(settings, name)}: ${text}` };
     });

@@ -29,9 +29,14 @@ export function NextSteps({ found, workflow, me }: NextStepsProps) {
       </h2>
       {possible.length + blocked.length === 0 && <p>{say('notYours')}</p>}
       {possible.filter(isAwaited).map((event) => (
-        <EventPanel key={event.type} event={event} workflow={workflow} taskText={mine.find((task) => task.event === event.type)?.text} />
+        <EventPanel
+          key={event.type}
+          event={event}
+          workflow={workflow}
+          taskText={mine.find((task) => task.event === event.type)?.text}
+        />
       ))}
-      {blocked.map((event) => (
+      {blocked.filter(isAwaited).map((event) => (
         <BlockedPanel key={event.type} event={event} />
       ))}
       {others.length > 0 && (
@@ -46,7 +51,27 @@ export function NextSteps({ found, workflow, me }: NextStepsProps) {
           </ul>
         </>
       )}
+      <NotPossible events={blocked.filter((event) => !isAwaited(event))} />
     </section>
+  );
+}
+
+/** Nobody waits for these; who looks for one learns why it is not there. */
+function NotPossible({ events }: { readonly events: readonly Explained[] }) {
+  const say = useTexts(caseTexts);
+  if (events.length === 0) return null;
+  return (
+    <details className="no-print">
+      <summary>{say('others')}</summary>
+      <dl className="facts">
+        {events.map(({ type, text, reasons }) => (
+          <div key={type} className="facts__pair">
+            <dt>{text}</dt>
+            <dd>{reasons.map((reason) => reason.text).join(' ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

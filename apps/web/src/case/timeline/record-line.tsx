@@ -24,7 +24,9 @@ export function RecordLine({ record, found, workflow, isFull }: RecordLineProps)
   const party = found.parties.find(({ body }) => body === actor.body);
   const office = officeTexts[actor.office as keyof typeof officeTexts]?.[language];
   const who =
-    actor.person === null ? say('byItself') : say('as', { body: party ? nameIn(party.names, language) : '', office: office ?? '' });
+    actor.person === null
+      ? say('byItself')
+      : say('as', { body: party ? nameIn(party.names, language) : '', office: office ?? '' });
   const became = record.to.filter((path) => !path.includes('.') && !record.from.includes(path));
   return (
     <li id={`record-${record.seq}`}>
