@@ -52,9 +52,9 @@ export interface FieldForm {
   readonly isNeeded?: boolean;
 }
 
-/** Its value names a member of lists in the data of the case. */
+/** Its value names a member of lists in the data of the case; with `refersTo` beside it members are called as the register has it. */
 export interface Membership {
-  /** The members of each of these lists that is there. */
+  /** The members of each of these lists that is there; of those with the same value the first. */
   readonly lists: readonly string[];
   /** The property of a member that is the value; left out, the member itself is. */
   readonly value?: string;

@@ -10,8 +10,11 @@ export function lintForms(workflow: Workflow): string[] {
   if (forms === undefined) return [];
   const asked = askedFields(workflow);
   return [
-    ...lintFieldNames(forms, asked),
-    ...Object.entries(forms.events).flatMap(([event, form]) => lintEventForm(event, form, asked.get(event) ?? [])),
+    ...unknownIn('form', forms.fields, [...asked.values()].flat()),
+    ...Object.entries(forms.events).flatMap(([event, form]) => {
+      const fields = event === recipientForm ? undefined : asked.get(event);
+      return fields === undefined ? [`form ${event}: there is no such event`] : lintEventForm(`form ${event}`, form, fields);
+    }),
     ...[...asked].flatMap(([event, fields]) =>
       fields.flatMap((field) => lintFieldForm(`form ${event}: field ${field.path}`, formOf(forms, event, field.name), field)),
     ),
@@ -21,15 +24,6 @@ export function lintForms(workflow: Workflow): string[] {
 
 function formOf({ fields, events }: Forms, event: string, name: string): FieldForm {
   return { ...fields[name], ...events[event]?.fields?.[name] };
-}
-
-function lintFieldNames({ fields, events }: Forms, asked: ReadonlyMap<string, readonly AskedField[]>): string[] {
-  const all = [...asked.values()].flat();
-  const isEvent = (event: string): boolean => event !== recipientForm && asked.has(event);
-  return [
-    ...unknownIn('form', fields, all),
-    ...Object.keys(events).flatMap((event) => (isEvent(event) ? [] : [`form ${event}: there is no such event`])),
-  ];
 }
 
 function unknownIn(place: string, forms: Readonly<Record<string, FieldForm>>, asked: readonly AskedField[]): string[] {
@@ -43,11 +37,8 @@ function unknownIn(place: string, forms: Readonly<Record<string, FieldForm>>, as
   });
 }
 
-function lintEventForm(event: string, { sections, fields = {} }: EventForm, asked: readonly AskedField[]): string[] {
-  return [
-    ...(asked.length === 0 ? [] : unknownIn(`form ${event}`, fields, asked)),
-    ...(sections === undefined ? [] : lintSections(`form ${event}`, sections, asked)),
-  ];
+function lintEventForm(place: string, { sections, fields = {} }: EventForm, asked: readonly AskedField[]): string[] {
+  return [...unknownIn(place, fields, asked), ...(sections === undefined ? [] : lintSections(place, sections, asked))];
 }
 
 /** Every field stands in exactly one section, by itself or with the part that it is of. */
