@@ -88,9 +88,9 @@ export const proposalForms: Forms['events'] = {
       treasuryAccount: {
         beginsWith: ['draft.treasuryAccount'],
         help: {
-          ky: 'ЖӨБ органынын Казыналыктагы 16 белгилүү эсеби, мисалы: 4402011101001234. Аны ЖӨБ органынын бухгалтери билет.',
-          ru: 'Счёт ОМСУ в Казначействе, 16 цифр, например: 4402011101001234. Его знает бухгалтер ОМСУ.',
-          en: 'The account of the municipality at the Treasury, 16 digits, for example: 4402011101001234. Its accountant knows it.',
+          ky: 'ЖӨБ органынын Казыналыктагы эсеби, мисалы: 4402011101001234. Аны ЖӨБ органынын бухгалтери билет.',
+          ru: 'Счёт ОМСУ в Казначействе, например: 4402011101001234. Его знает бухгалтер ОМСУ.',
+          en: 'The account of the municipality at the Treasury, for example: 4402011101001234. Its accountant knows it.',
         },
       },
       effectiveDate: {
