@@ -1,5 +1,6 @@
 import type { JsonSchema } from '#machine';
 import { anything, byName, component, flag, list, object, oneOf, orNull, text, translated } from '../openapi/schema.js';
+import { diagramSchemas } from './diagram/diagram.schemas.js';
 
 const kinds = ['workflow', 'parties', 'states', 'events', 'fields', 'deadlines', 'tasks', 'reasons', 'notices'];
 const permissions = list(object({ party: text, office: text }));
@@ -8,6 +9,7 @@ const due = { kind: oneOf('term', 'date', 'lastDay'), rule: orNull(component('Ru
 const sending = { schema: anything, by: permissions };
 
 export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {
+  ...diagramSchemas,
   WorkflowLine: object(line),
   Workflow: object({
     ...line,
