@@ -1,5 +1,6 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs';
 import type { Arrow, Box, Outline } from './diagram-outline.js';
+import { leadsBack } from './elk-layout.js';
 
 /** A place in the picture; all numbers count from its upper left corner. */
 export type Point = readonly [x: number, y: number];
@@ -42,7 +43,7 @@ export function picture({ boxes, arrows }: Outline, placed: ElkNode): Picture {
   return {
     ...sizeOf(placed),
     nodes: boxes.map((box) => ({ ...box, ...placeOf(nodes.get(box.id), box.id), ...sizeOf(nodes.get(box.id)) })),
-    edges: arrows.map((arrow) => ({ ...arrow, ...routeOf(edges.get(arrow.id), arrow.id) })),
+    edges: arrows.map((arrow) => ({ ...arrow, ...routeOf(edges.get(arrow.id), arrow.id, leadsBack(arrow, boxes)) })),
   };
 }
 
@@ -59,10 +60,11 @@ function placeOf(node: ElkNode | undefined, id: string): { x: number; y: number 
   return { x: Math.round(node.x), y: Math.round(node.y) };
 }
 
-function routeOf(edge: ElkExtendedEdge | undefined, id: string): Pick<PlacedArrow, 'points' | 'labelAt'> {
+function routeOf(edge: ElkExtendedEdge | undefined, id: string, isBack: boolean): Pick<PlacedArrow, 'points' | 'labelAt'> {
   const section = edge?.sections?.[0];
   if (section === undefined) throw new Error(`${id} has no line in the picture`);
-  const points = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
+  const downwards = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
+  const points = isBack ? downwards.reverse() : downwards;
   const label = edge?.labels?.[0];
   const middle = (from = NaN, length = NaN): number => Math.round(from + length / 2);
   return {

@@ -9,15 +9,12 @@ const boxLine = 18;
 const arrowLine = 15;
 const inBox = { left: 14, top: 12 };
 
-/** The layout of the whole, and of what is in a region. */
+/** The layout of the whole, and again of everything that has parts: they inherit nothing. */
 const layered: LayoutOptions = {
   'elk.algorithm': 'layered',
   'elk.direction': 'DOWN',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
-  // States stand in the order in which they are written, from the first on; what leads back is drawn upwards.
-  'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
-  'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.spacing.nodeNodeBetweenLayers': '28',
   'elk.layered.spacing.edgeNodeBetweenLayers': '14',
@@ -32,7 +29,8 @@ const layered: LayoutOptions = {
 const packed: LayoutOptions = {
   'elk.algorithm': 'rectpacking',
   'elk.hierarchyHandling': 'SEPARATE_CHILDREN',
-  'elk.aspectRatio': '1.3',
+  'elk.rectpacking.widthApproximation.strategy': 'TARGET_WIDTH',
+  'elk.rectpacking.widthApproximation.targetWidth': '1150',
   'elk.spacing.nodeNode': '24',
 };
 
@@ -40,14 +38,14 @@ const packed: LayoutOptions = {
 export function elkGraph({ boxes, arrows }: Outline): ElkNode {
   const inside = (parent: string | null): Pick<ElkNode, 'children' | 'edges'> => ({
     children: boxes.filter((box) => box.parent === parent).map(elkNode),
-    edges: arrows.filter((arrow) => holderOf(arrow, boxes) === parent).map(elkEdge),
+    edges: arrows.filter((arrow) => holderOf(arrow, boxes) === parent).map((arrow) => elkEdge(arrow, boxes)),
   });
   const elkNode = (box: Box): ElkNode => {
     const width = widthOf(box.lines, boxLetters) + 2 * inBox.left;
     const height = box.lines.length * boxLine + 2 * inBox.top;
     if (!boxes.some(({ parent }) => parent === box.id)) return { id: box.id, width, height };
     const layoutOptions = {
-      ...optionsOf(box, boxes),
+      ...(box.kind === 'parallel' ? packed : layered),
       'elk.padding': `[top=${height},left=16,bottom=18,right=16]`,
       'elk.nodeSize.constraints': '[MINIMUM_SIZE]',
       'elk.nodeSize.minimum': `(${width}, ${height})`,
@@ -56,11 +54,6 @@ export function elkGraph({ boxes, arrows }: Outline): ElkNode {
   };
   const fromCorner = { 'elk.json.shapeCoords': 'ROOT', 'elk.json.edgeCoords': 'ROOT' };
   return { id: '', layoutOptions: { ...layered, ...fromCorner, 'elk.padding': '[top=12,left=12,bottom=12,right=12]' }, ...inside(null) };
-}
-
-function optionsOf({ kind, parent }: Box, boxes: readonly Box[]): LayoutOptions {
-  if (kind === 'parallel') return packed;
-  return boxes.find(({ id }) => id === parent)?.kind === 'parallel' ? layered : {};
 }
 
 /** The innermost box that holds both ends. */
@@ -73,7 +66,17 @@ function holderOf({ from, to }: Arrow, boxes: readonly Box[]): string | null {
   return outer(from).find((each) => around.includes(each))!;
 }
 
-function elkEdge({ id, from, to, lines }: Arrow): ElkExtendedEdge {
+/**
+ * A line back to a state that is written earlier is laid out as one from there: so states stand in the order in which they
+ * are written, and lines back lead up. (ELK's own model order fails with states in states in 0.12: `reading 'a'`.)
+ */
+function elkEdge({ id, from, to, lines }: Arrow, boxes: readonly Box[]): ElkExtendedEdge {
+  const [upper, lower] = leadsBack({ from, to }, boxes) ? [to, from] : [from, to];
   const label = { text: id, width: widthOf(lines, arrowLetters), height: lines.length * arrowLine };
-  return { id, sources: [from], targets: [to], labels: lines.length > 0 ? [label] : [] };
+  return { id, sources: [upper], targets: [lower], labels: lines.length > 0 ? [label] : [] };
+}
+
+export function leadsBack({ from, to }: Pick<Arrow, 'from' | 'to'>, boxes: readonly Box[]): boolean {
+  const indexOf = (id: string): number => boxes.findIndex((box) => box.id === id);
+  return indexOf(to) < indexOf(from);
 }
