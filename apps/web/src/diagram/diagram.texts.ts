@@ -18,7 +18,7 @@ export const diagramTexts = {
   legend: { ky: 'Белгилер', ru: 'Обозначения', en: 'Key' },
   now: { ky: 'Азыр', ru: 'Сейчас', en: 'Now' },
   passed: { ky: 'Өткөн', ru: 'Пройдено', en: 'Passed' },
-  ahead: { ky: 'Мындан ары', ru: 'Далее', en: 'Next' },
+  ahead: { ky: 'Кийинки', ru: 'Далее', en: 'Next' },
   nowMeaning: { ky: 'Иш азыр ушул абалда', ru: 'Дело сейчас в этом состоянии', en: 'The case is in this state now' },
   passedMeaning: { ky: 'Иш бул абалда болгон', ru: 'Дело было в этом состоянии', en: 'The case was in this state' },
   aheadMeaning: { ky: 'Иш мындан ары ушул абалга өтүшү мүмкүн', ru: 'Дело может перейти сюда', en: 'The case may come here next' },

@@ -30,8 +30,10 @@ export function DiagramShown({ diagram, states, path, next }: Shown & { readonly
   const trace = useMemo(() => traceOf(diagram, states, path, next), [diagram, states, path, next]);
   return (
     <div className="diagram">
-      <Picture diagram={diagram} trace={trace} />
-      <Legend />
+      <div className="diagram__picture">
+        <Picture diagram={diagram} trace={trace} />
+        <Legend />
+      </div>
       <InWords diagram={diagram} states={states} path={path} next={next} />
     </div>
   );

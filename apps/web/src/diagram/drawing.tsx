@@ -95,9 +95,9 @@ function Box({ node, trace, isFrame = false }: BoxProps) {
       ) : (
         <Lines className="diagram__name" lines={lines} x={x + width / 2} y={y + 26} lineHeight={18} />
       )}
-      {mark === 'passed' && <Tick x={x + width} y={y} />}
+      {(mark === 'passed' || mark === 'ahead') && trace.passed.has(id) && <Tick x={x + width} y={y} />}
       {(mark === 'now' || mark === 'ahead') && (
-        <Flag x={x + 8} y={y}>
+        <Flag x={x - 12} y={y}>
           {say(mark)}
         </Flag>
       )}

@@ -15,9 +15,9 @@ interface PictureProps {
 export function Picture({ diagram, trace }: PictureProps) {
   const say = useTexts(diagramTexts);
   const hint = useId();
-  const zoom = useZoom(diagram, frameOf(diagram.nodes.filter(({ id }) => trace.now.has(id))));
+  const zoom = useZoom(diagram, frameOf(diagram.nodes.filter(({ id }) => trace.now.has(id) || trace.around.has(id))));
   return (
-    <div className="diagram__picture">
+    <>
       <div className="diagram__tools no-print">
         <button type="button" className="button button--secondary" onClick={() => zoom.by(1 / zoomStep)} aria-label={say('farther')} title={say('farther')}>
           <span aria-hidden="true">−</span>
@@ -47,6 +47,6 @@ export function Picture({ diagram, trace }: PictureProps) {
       <p id={hint} className="quiet diagram__hint no-print">
         {say('hint')}
       </p>
-    </div>
+    </>
   );
 }
