@@ -1,4 +1,3 @@
-import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
@@ -6,7 +5,8 @@ import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   // Packed once, as small as can be: the server hands out what lies there.
-  plugins: [react(), compression({ algorithms: [defineAlgorithm('brotliCompress'), defineAlgorithm('gzip', { level: 9 })] })],
+  plugins: [compression({ algorithms: [defineAlgorithm('brotliCompress'), defineAlgorithm('gzip', { level: 9 })] })],
+  oxc: { jsx: { runtime: 'automatic' } },
   build: {
     outDir: fileURLToPath(new URL('../../dist/apps/web', import.meta.url)),
     emptyOutDir: true,
@@ -14,5 +14,9 @@ export default defineConfig({
     target: ['chrome109', 'firefox115', 'safari16'],
     // Inlined assets would need data: in the policy of contents.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      // "use client" of libraries is for servers that render; here is none.
+      onLog: (level, log, handle) => void (log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log)),
+    },
   },
 });

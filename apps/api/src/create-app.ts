@@ -13,6 +13,7 @@ import { readJsonOnly } from './request/readable-body.js';
 import { readQuery } from './request/read-query.js';
 import { readUploads } from './request/uploads.js';
 import { secureHeaders } from './security-headers.js';
+import { serveWeb } from './web/serve-web.js';
 
 /** Milliseconds in which a request must have arrived as a whole. */
 const patience = 60_000;
@@ -49,6 +50,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     await secureHeaders(app, parts.configuration.publicUrl);
     await app.register(cookie);
     serveDocs(app);
+    await serveWeb(app);
     await app.init();
     await adapter.getInstance().ready();
     app.useLogger(app.get(Logger));

@@ -19,12 +19,14 @@ type Line = Schemas['InstancePage']['items'][number];
 export default function CasesPage() {
   const say = useTexts(casesTexts);
   const [search] = useSearchParams();
-  const query = Object.fromEntries(['q', 'state', 'party', 'group', 'dueBefore'].flatMap((name) => {
-    const value = search.get(name);
-    return value === null ? [] : [[name, value]];
-  }));
+  const query = Object.fromEntries(
+    ['q', 'state', 'party', 'group', 'dueBefore'].flatMap((name) => {
+      const value = search.get(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
   const cases = usePages(['instances', query], (cursor) =>
-    answerOf(api.GET('/api/instances', { params: { query: { ...query, ...(cursor !== undefined && { cursor }), limit: '50' } } })),
+    answerOf(api.GET('/api/instances', { params: { query: { ...query, ...(cursor !== undefined && { cursor }), limit: 50 } } })),
   );
   return (
     <Page title={say('title')}>

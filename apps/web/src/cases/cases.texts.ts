@@ -1,6 +1,10 @@
 export const casesTexts = {
   title: { ky: 'Иштер', ru: 'Дела', en: 'Cases' },
-  search: { ky: 'Номери, аталышы же тарабы боюнча издөө', ru: 'Поиск по номеру, названию или стороне', en: 'Search by number, title or party' },
+  search: {
+    ky: 'Номери, аталышы же тарабы боюнча издөө',
+    ru: 'Поиск по номеру, названию или стороне',
+    en: 'Search by number, title or party',
+  },
   state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
   anyState: { ky: 'Бардык абалдар', ru: 'Любое состояние', en: 'Any state' },
   count: { ky: 'Табылды: {{count}}', ru: 'Найдено: {{count}}', en: 'Found: {{count}}' },

@@ -20,9 +20,9 @@ export interface Formats {
 
 export function formatsIn(language: Language): Formats {
   const locale = locales[language];
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone });
+  const day = language === 'ky' ? kyrgyzDay : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone });
   const shortDay = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: zone });
-  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone });
   const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const plain = new Intl.NumberFormat(locale);
@@ -33,9 +33,32 @@ export function formatsIn(language: Language): Formats {
     percent: (basisPoints) => share.format(basisPoints / 10_000),
     date: (date) => day.format(instantOf(date)),
     shortDate: (date) => shortDay.format(instantOf(date)),
-    time: (at) => instant.format(new Date(at)),
+    time: (at) => `${day.format(new Date(at))}, ${clock.format(new Date(at))}`,
   };
 }
+
+const kyrgyzMonths = [
+  'январь',
+  'февраль',
+  'март',
+  'апрель',
+  'май',
+  'июнь',
+  'июль',
+  'август',
+  'сентябрь',
+  'октябрь',
+  'ноябрь',
+  'декабрь',
+];
+
+/** As CLDR writes it: `2026-ж., 28-ноябрь`. */
+const kyrgyzDay = {
+  format(at: Date): string {
+    const [year, month, day] = dayOf(at).split('-').map(Number) as [number, number, number];
+    return `${year}-ж., ${day}-${kyrgyzMonths[month - 1]}`;
+  },
+};
 
 export function useFormats(): Formats {
   const language = useLanguage();

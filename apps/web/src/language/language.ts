@@ -5,8 +5,8 @@ export type Language = (typeof languages)[number];
 /** Each language by its own name. */
 export const languageNames: Readonly<Record<Language, string>> = { ky: 'Кыргызча', ru: 'Русский', en: 'English' };
 
-/** How dates and numbers are written. */
-export const locales: Readonly<Record<Language, string>> = { ky: 'ky-KG', ru: 'ru-KG', en: 'en-GB' };
+/** How numbers are written, and dates but in Kyrgyz, which browsers do not know: its numbers are written as in Russian. */
+export const locales: Readonly<Record<Language, string>> = { ky: 'ru-KG', ru: 'ru-KG', en: 'en-GB' };
 
 export function isLanguage(word: unknown): word is Language {
   return languages.includes(word as Language);

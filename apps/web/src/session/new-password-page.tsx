@@ -39,7 +39,14 @@ export function NewPasswordPage() {
             onChange={setCurrent}
             autoComplete="current-password"
           />
-          <TextField name="next" type="password" label={say('next')} value={next} onChange={setNext} autoComplete="new-password" />
+          <TextField
+            name="next"
+            type="password"
+            label={say('next')}
+            value={next}
+            onChange={setNext}
+            autoComplete="new-password"
+          />
           <button type="submit" className="button" disabled={change.isPending}>
             {say('save')}
           </button>

@@ -9,7 +9,11 @@ export const sessionTexts = {
   password: { ky: 'Сырсөз', ru: 'Пароль', en: 'Password' },
   signIn: { ky: 'Кирүү', ru: 'Войти', en: 'Sign in' },
   signingIn: { ky: 'Кирүүдө…', ru: 'Входим…', en: 'Signing in…' },
-  elsewhere: { ky: 'Бирдиктүү идентификация аркылуу кирүү', ru: 'Войти через единую идентификацию', en: 'Sign in with the identity provider' },
+  elsewhere: {
+    ky: 'Бирдиктүү идентификация аркылуу кирүү',
+    ru: 'Войти через единую идентификацию',
+    en: 'Sign in with the identity provider',
+  },
   loginMissing: { ky: 'Логинди жазыңыз', ru: 'Введите логин', en: 'Enter your login' },
   passwordMissing: { ky: 'Сырсөздү жазыңыз', ru: 'Введите пароль', en: 'Enter your password' },
   accounts: { ky: 'Көрсөтмө каттоо эсептери', ru: 'Учётные записи для пробы', en: 'Accounts to try' },

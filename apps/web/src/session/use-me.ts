@@ -2,7 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/api';
 import { isRefused } from '../api/problem';
 
-export type Me = Schemas['Me'];
+export type Me = Schemas['Profile'];
 
 export const meKey = ['me'] as const;
 

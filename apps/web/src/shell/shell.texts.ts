@@ -11,7 +11,11 @@ export const shellTexts = {
   overview: { ky: 'Жалпы көрүнүш', ru: 'Обзор', en: 'Overview' },
   operator: { ky: 'Оператор', ru: 'Оператор', en: 'Operator' },
   inbox: { ky: 'Билдирүүлөр', ru: 'Уведомления', en: 'Notices' },
-  inboxUnread: { ky: 'Билдирүүлөр, окула элеги: {{count}}', ru: 'Уведомления, непрочитанных: {{count}}', en: 'Notices, unread: {{count}}' },
+  inboxUnread: {
+    ky: 'Билдирүүлөр, окула элеги: {{count}}',
+    ru: 'Уведомления, непрочитанных: {{count}}',
+    en: 'Notices, unread: {{count}}',
+  },
   settings: { ky: 'Жөндөөлөр', ru: 'Настройки', en: 'Settings' },
   signOut: { ky: 'Чыгуу', ru: 'Выйти', en: 'Sign out' },
   demonstration: {
@@ -19,7 +23,11 @@ export const shellTexts = {
     ru: 'Демонстрация: органы, люди и дела не настоящие.',
     en: 'Demonstration: bodies, people and cases are not real.',
   },
-  demonstrationTime: { ky: 'Көрсөтмөдө азыр {{time}}.', ru: 'Время в демонстрации: {{time}}.', en: 'In the demonstration it is {{time}}.' },
+  demonstrationTime: {
+    ky: 'Көрсөтмөдө азыр {{time}}.',
+    ru: 'Время в демонстрации: {{time}}.',
+    en: 'In the demonstration it is {{time}}.',
+  },
   offline: {
     ky: 'Байланыш жок. Жазгандарыңыз ушул түзмөктө сакталат, жөнөткөндөрүңүз байланыш келгенде жетет.',
     ru: 'Нет связи. То, что вы пишете, хранится на этом устройстве; отправленное уйдёт, когда связь вернётся.',

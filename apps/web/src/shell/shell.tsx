@@ -9,10 +9,13 @@ import { shellTexts } from './shell.texts';
 import { useDemonstration } from './use-demonstration';
 import { useOnline } from './use-online';
 import { useUnread } from './use-unread';
+import { OutgoingStrip } from '../sending/outgoing-strip';
+import { useSending } from '../sending/use-sending';
 
 /** What surrounds every page of a person who is signed in. */
 export function Shell({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
   const say = useTexts(shellTexts);
+  useSending(me.person);
   return (
     <>
       <a className="button skip" href="#main">
@@ -20,6 +23,7 @@ export function Shell({ me, children }: { readonly me: Me; readonly children: Re
       </a>
       <Top me={me} />
       <Strips />
+      <OutgoingStrip person={me.person} />
       <Navigation me={me} />
       <main id="main" className="main" tabIndex={-1}>
         {children}
@@ -46,7 +50,9 @@ function Top({ me }: { readonly me: Me }) {
             {say('inbox')}
             {unread > 0 && <span aria-hidden="true"> ({unread})</span>}
           </Link>
-          <Link href="/settings">{me.name}</Link>
+          <Link href="/settings" className="top__person">
+            {me.name}
+          </Link>
           <div className="languages">
             <button type="button" onClick={signOut}>
               {say('signOut')}
@@ -115,7 +121,7 @@ interface Section {
 }
 
 /** The sections that this person's offices have something to do with. */
-function sectionsFor(me: Me, say: Say<keyof typeof shellTexts>): Section[] {
+function sectionsFor(_me: Me, say: Say<keyof typeof shellTexts>): Section[] {
   const all: (Section & { readonly isShown: boolean })[] = [
     { href: '/', text: say('work'), isShown: true },
     { href: '/cases', text: say('cases'), isShown: true },

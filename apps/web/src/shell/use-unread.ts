@@ -7,7 +7,7 @@ export const inboxKey = ['inbox'] as const;
 export function useUnread(): number {
   const { data } = useQuery({
     queryKey: [...inboxKey, 'unread'],
-    queryFn: () => answerOf(api.GET('/api/inbox', { params: { query: { unread: 'true', limit: '1' } } })),
+    queryFn: () => answerOf(api.GET('/api/inbox', { params: { query: { unread: 'true', limit: 1 } } })),
   });
   return data === undefined ? 0 : Number.parseInt(data.unread, 10);
 }

@@ -12,7 +12,17 @@ export interface TextFieldProps extends FieldProps {
   readonly isLong?: boolean;
 }
 
-export function TextField({ value, onChange, type = 'text', inputMode, autoComplete, maxLength, size, isLong, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  type = 'text',
+  inputMode,
+  autoComplete,
+  maxLength,
+  size,
+  isLong,
+  ...field
+}: TextFieldProps) {
   const control = {
     id: field.name,
     name: field.name,

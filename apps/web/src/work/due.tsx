@@ -1,3 +1,4 @@
+import type { Basis } from '../case/rule';
 import { daysBetween, useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { useToday } from '../shell/use-now';
@@ -16,7 +17,7 @@ const kinds: Readonly<Record<Urgency, TagKind>> = {
 interface DueProps {
   readonly dueOn: string;
   /** Whether law requires the date, we recommend it, or the case itself set it. */
-  readonly basis?: 'statutory' | 'recommended' | 'own' | undefined;
+  readonly basis?: Basis | undefined;
   readonly isProvisional?: boolean;
 }
 

@@ -1,8 +1,8 @@
+import { type Basis, basisOf } from '../case/rule';
 import { useWorkflow } from '../case/use-workflow';
 
-/** Who says by when a task is due: law, our recommendation, or the case itself; undefined while it is not known. */
-export function useTaskBasis(workflow: string, task: string): 'statutory' | 'recommended' | 'own' | undefined {
+/** Who says by when a task is due; undefined while it is not known, and where no date is set. */
+export function useTaskBasis(workflow: string, task: string): Basis | undefined {
   const due = useWorkflow(workflow).data?.tasks.find(({ name }) => name === task)?.due;
-  if (!due) return undefined;
-  return due.rule === null ? 'own' : due.rule.basis;
+  return due ? basisOf(due.rule) : undefined;
 }

@@ -34,7 +34,7 @@ export function WorkPage({ me }: { readonly me: Me }) {
     );
   const query = {
     mine: 'true' as const,
-    limit: '100',
+    limit: 100,
     ...(body !== '' && { body }),
     ...(until !== '' && { dueBefore: endOf(today, until) }),
   };
@@ -83,7 +83,10 @@ function TaskLine({ task }: { readonly task: Task }) {
         <strong>{task.text}</strong>
       </Link>
       <div>
-        {task.title} <span className="quiet">· {task.number} · {task.stateText}</span>
+        {task.title}{' '}
+        <span className="quiet">
+          · {task.number} · {task.stateText}
+        </span>
       </div>
       {task.dueOn !== null && <Due dueOn={task.dueOn} basis={basis} isProvisional={task.provisional} />}
     </li>

@@ -15,15 +15,25 @@ export const workTexts = {
   dueToday: { ky: 'бүгүнкүгө чейин', ru: 'сегодня последний день', en: 'due today' },
   daysLeft: {
     ky: { one: '{{count}} күн калды', other: '{{count}} күн калды' },
-    ru: { one: 'остался {{count}} день', few: 'осталось {{count}} дня', many: 'осталось {{count}} дней', other: 'осталось {{count}} дня' },
+    ru: {
+      one: 'остался {{count}} день',
+      few: 'осталось {{count}} дня',
+      many: 'осталось {{count}} дней',
+      other: 'осталось {{count}} дня',
+    },
     en: { one: '{{count}} day left', other: '{{count}} days left' },
   },
   daysOver: {
     ky: { one: '{{count}} күнгө кечикти', other: '{{count}} күнгө кечикти' },
-    ru: { one: 'просрочено на {{count}} день', few: 'просрочено на {{count}} дня', many: 'просрочено на {{count}} дней', other: 'просрочено на {{count}} дня' },
+    ru: {
+      one: 'просрочено на {{count}} день',
+      few: 'просрочено на {{count}} дня',
+      many: 'просрочено на {{count}} дней',
+      other: 'просрочено на {{count}} дня',
+    },
     en: { one: '{{count}} day overdue', other: '{{count}} days overdue' },
   },
-  by: { ky: '{{date}} чейин', ru: 'до {{date}}', en: 'by {{date}}' },
+  by: { ky: 'мөөнөтү {{date}}', ru: 'до {{date}}', en: 'by {{date}}' },
   statutory: { ky: 'мыйзам талап кылат', ru: 'требует закон', en: 'required by law' },
   recommended: { ky: 'сунушталган мөөнөт', ru: 'рекомендуемый срок', en: 'recommended' },
   own: { ky: 'иштин өз мөөнөтү', ru: 'срок этого дела', en: 'date of this case' },

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { projectFile } from '#platform';
+
+/** Addresses that are not pages of the application: what is not found there is a problem, told as such. */
+const notPages = /^\/(api|health|metrics|public|assets)(\/|$)/;
+
+/** Scripts, styles and requests from here only; the service worker and the manifest too. */
+const policy = [
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'",
+  "manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+].join('; ');
+
+/**
+ * The built application: its files as the build packed them, and at every address that is a page its one document, which then
+ * draws that page. Without a build there is none, and its addresses are not found.
+ */
+export async function serveWeb(app: NestFastifyApplication): Promise<void> {
+  const root = fileURLToPath(projectFile('dist/apps/web/'));
+  if (!existsSync(`${root}index.html`)) return;
+  const server = app.getHttpAdapter().getInstance();
+  const page = readFileSync(`${root}index.html`, 'utf8');
+  await server.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    cacheControl: false,
+    globIgnore: ['**/index.html*', '**/*.br', '**/*.gz'],
+    // The names of assets change with what is in them.
+    setHeaders: (response, path) =>
+      response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  });
+  server.get('/*', { exposeHeadRoute: true }, (request, reply) => {
+    if (notPages.test(request.url.split('?')[0]!)) return reply.callNotFound();
+    return reply
+      .header('content-security-policy', policy)
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(page);
+  });
+}

@@ -1,0 +1,90 @@
+import { lazy, Suspense } from 'react';
+import { Link, Route, Switch, useLocation } from 'wouter';
+import { useTexts } from '../language/texts';
+import type { Me } from '../session/use-me';
+import { NotFound } from '../shell/not-found';
+import { Asked } from '../ui/asked';
+import { Loading } from '../ui/loading';
+import { Page } from '../ui/page';
+import { Tag } from '../ui/tag';
+import { caseTexts } from './case.texts';
+import { CaseNow } from './now/case-now';
+import { type Case, useCase } from './use-case';
+import { useWorkflow, type Workflow } from './use-workflow';
+
+const TimelinePart = lazy(() => import('./timeline/timeline-part'));
+const EventPage = lazy(() => import('./event/event-page'));
+
+interface CasePageProps {
+  readonly id: string;
+  readonly me: Me;
+}
+
+/** Everything of one case; each part has an address of its own. */
+export default function CasePage({ id, me }: CasePageProps) {
+  return <Asked query={useCase(id)}>{(found) => <WithWorkflow found={found} me={me} />}</Asked>;
+}
+
+function WithWorkflow({ found, me }: { readonly found: Case; readonly me: Me }) {
+  return (
+    <Asked query={useWorkflow(found.workflow)}>
+      {(workflow) => (
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/do/:event">
+              {({ event }) => <EventPage key={event} found={found} workflow={workflow} event={event} me={me} />}
+            </Route>
+            <Route>
+              <Parts found={found} workflow={workflow} me={me} />
+            </Route>
+          </Switch>
+        </Suspense>
+      )}
+    </Asked>
+  );
+}
+
+interface PartsProps {
+  readonly found: Case;
+  readonly workflow: Workflow;
+  readonly me: Me;
+}
+
+function Parts({ found, workflow, me }: PartsProps) {
+  const say = useTexts(caseTexts);
+  const [location] = useLocation();
+  const parts = [
+    { href: '/', text: say('now') },
+    { href: '/timeline', text: say('timeline') },
+  ];
+  return (
+    <Page title={found.title} caption={`${found.number} · ${workflow.text[document.documentElement.lang as 'ky']}`}>
+      <p>
+        <span className="visually-hidden">{say('state')}: </span>
+        <Tag kind={found.isFinal ? 'plain' : 'info'}>{found.stateText}</Tag>
+      </p>
+      <nav aria-label={say('parts')} className="no-print">
+        <ul className="tabs">
+          {parts.map(({ href, text }) => (
+            <li key={href}>
+              <Link href={href} aria-current={location === href ? 'page' : undefined}>
+                {text}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Switch>
+        <Route path="/">
+          <CaseNow found={found} workflow={workflow} me={me} />
+        </Route>
+        <Route path="/timeline">
+          <TimelinePart found={found} workflow={workflow} />
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { isRefused } from '../../api/problem';
+import { AnswerFacts } from '../../form/answer-facts';
+import { formTexts } from '../../form/form.texts';
+import type { FieldSchema } from '../../form/schema';
+import { useTexts } from '../../language/texts';
+import { Notice } from '../../ui/notice';
+import { Trouble } from '../../ui/trouble';
+import type { Case } from '../use-case';
+import type { Workflow } from '../use-workflow';
+import { PreviewPart } from './preview-part';
+import { StaleNotice } from './stale-notice';
+import type { EventDraft } from './use-event-draft';
+import type { Sending } from './use-send-event';
+import type { Written } from './written';
+
+interface CheckAnswersProps {
+  readonly found: Case;
+  readonly workflow: Workflow;
+  readonly schema: FieldSchema;
+  readonly draft: EventDraft;
+  readonly written: Written;
+  readonly sending: Sending;
+  readonly onChange: () => void;
+}
+
+/** What binds a body is shown once more, with what follows from it, before it is sent. */
+export function CheckAnswers({ found, workflow, schema, draft, written, sending, onChange }: CheckAnswersProps) {
+  const say = useTexts(formTexts);
+  const isStale = isRefused(sending.error, 'stale') || draft.seq !== found.seq;
+  return (
+    <>
+      <h2 className="first">{say('checkTitle')}</h2>
+      {isStale && <StaleNotice found={found} seen={draft.seq} onSeen={draft.seen} />}
+      {sending.isError && !isRefused(sending.error, 'stale') && <Trouble error={sending.error} />}
+      <AnswerFacts schema={schema} payload={written.payload} />
+      {written.preview && <PreviewPart preview={written.preview} workflow={workflow} found={found} />}
+      <Notice kind="warning">
+        <p>{say('checkText')}</p>
+      </Notice>
+      <div className="actions">
+        <button type="button" className="button" disabled={sending.isPending || isStale} onClick={() => sending.mutate(written)}>
+          {say(sending.isPending ? 'sending' : 'send')}
+        </button>
+        <button type="button" className="button button--secondary" disabled={sending.isPending} onClick={onChange}>
+          {say('change')}
+        </button>
+      </div>
+    </>
+  );
+}

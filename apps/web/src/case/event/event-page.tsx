@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'react';
+import { eventForm, FormContext } from '../../form/form-context';
+import type { FieldSchema } from '../../form/schema';
+import { useLanguage } from '../../language/use-language';
+import type { Answer } from '../../sending/outgoing';
+import type { Me } from '../../session/use-me';
+import { NotFound } from '../../shell/not-found';
+import { Page } from '../../ui/page';
+import { BlockedPanel } from '../now/next-steps';
+import type { Case } from '../use-case';
+import type { Workflow } from '../use-workflow';
+import { CheckAnswers } from './check-answers';
+import { Done } from './done';
+import { useEventDraft } from './use-event-draft';
+import { useSendEvent } from './use-send-event';
+import { Waiting } from './waiting';
+import { WriteAnswers } from './write-answers';
+import type { Written } from './written';
+
+interface EventPageProps {
+  readonly found: Case;
+  readonly workflow: Workflow;
+  readonly event: string;
+  readonly me: Me;
+}
+
+type Stage =
+  | { readonly at: 'writing' | 'waiting' }
+  | { readonly at: 'checking'; readonly written: Written }
+  | { readonly at: 'done'; readonly answer: Answer };
+
+/** One act of a case, from the first field to its confirmation. */
+export default function EventPage({ found, workflow, event, me }: EventPageProps) {
+  const language = useLanguage();
+  const [stage, setStage] = useState<Stage>({ at: 'writing' });
+  const settings = useMemo(() => ({ workflow, event, data: found.data, language }), [workflow, event, found.data, language]);
+  const draft = useEventDraft({ ...settings, found, person: me.person });
+  const definition = workflow.events.find(({ type }) => type === event);
+  const explained = found.events.find(({ type }) => type === event);
+  const sending = useSendEvent({
+    found,
+    event,
+    text: explained?.text ?? event,
+    me,
+    draft,
+    onDone: (answer) => setStage({ at: 'done', answer }),
+    onWaiting: () => setStage({ at: 'waiting' }),
+  });
+  if (stage.at === 'done') return <Done found={found} workflow={workflow} event={event} answer={stage.answer} />;
+  if (stage.at === 'waiting') return <Waiting found={found} />;
+  if (definition === undefined || explained === undefined) return <NotFound />;
+  const { help, isSignificant } = eventForm(settings);
+  const written = (answers: Written): void => {
+    if (isSignificant === true) setStage({ at: 'checking', written: answers });
+    else sending.mutate(answers);
+  };
+  return (
+    <FormContext value={settings}>
+      <Page title={explained.text} caption={`${found.number} · ${found.title}`} key={stage.at}>
+        {help !== undefined && <p>{help[language]}</p>}
+        {stage.at === 'writing' && !explained.allowed && <BlockedPanel event={explained} />}
+        {stage.at === 'writing' && (
+          <WriteAnswers {...{ found, definition, draft, me, sending }} isLast={isSignificant !== true} onWritten={written} />
+        )}
+        {stage.at === 'checking' && (
+          <CheckAnswers
+            {...{ found, workflow, draft, sending }}
+            schema={definition.schema as FieldSchema}
+            written={stage.written}
+            onChange={() => setStage({ at: 'writing' })}
+          />
+        )}
+      </Page>
+    </FormContext>
+  );
+}

@@ -1,0 +1,41 @@
+import { formTexts } from '../../form/form.texts';
+import { nameIn } from '../../language/names';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import type { Case } from '../use-case';
+import type { Workflow } from '../use-workflow';
+import type { Preview } from './written';
+
+interface PreviewPartProps {
+  readonly preview: NonNullable<Preview>;
+  readonly workflow: Workflow;
+  readonly found: Case;
+}
+
+/** What follows: the state of the case then, and who is awaited to do what. */
+export function PreviewPart({ preview, workflow, found }: PreviewPartProps) {
+  const say = useTexts(formTexts);
+  const language = useLanguage();
+  const nameOf = (party: string): string => {
+    const member = found.parties.find((each) => each.party === party);
+    return member === undefined ? (workflow.texts.parties[party]?.[language] ?? party) : nameIn(member.names, language);
+  };
+  return (
+    <section className="panel">
+      <h3 className="first">{say('then')}</h3>
+      <p>{say('thenState', { state: preview.stateText })}</p>
+      {preview.tasks.length > 0 && (
+        <>
+          <p>{say('thenTasks')}</p>
+          <ul>
+            {preview.tasks.map((task) => (
+              <li key={`${task.name} ${task.party}`}>
+                {task.text}: {nameOf(task.party)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { Unreached } from '../../api/problem';
+import type { Answer } from '../../sending/outgoing';
+import { send } from '../../sending/send';
+import type { Me } from '../../session/use-me';
+import type { Case } from '../use-case';
+import type { EventDraft } from './use-event-draft';
+import type { Written } from './written';
+
+export type Sending = UseMutationResult<Answer, Error, Written>;
+
+interface Of {
+  readonly found: Case;
+  readonly event: string;
+  readonly text: string;
+  readonly me: Me;
+  readonly draft: EventDraft;
+  readonly onDone: (answer: Answer) => void;
+  readonly onWaiting: () => void;
+}
+
+/** Sends what was written; what cannot go out now waits on this device. */
+export function useSendEvent({ found, event, text, me, draft, onDone, onWaiting }: Of): Sending {
+  // The same answers go out under the same key, however often the button is pressed.
+  const key = useRef({ key: '', body: '' });
+  return useMutation({
+    mutationFn: ({ payload, office, paper }: Written) => {
+      const body = {
+        type: event,
+        payload,
+        seq: draft.seq,
+        ...(office !== undefined && { office }),
+        ...(paper !== undefined && { paper }),
+      };
+      const written = JSON.stringify(body);
+      if (key.current.body !== written) key.current = { key: crypto.randomUUID(), body: written };
+      return send({
+        key: key.current.key,
+        person: me.person,
+        instance: found.id,
+        title: `${found.number} · ${found.title}`,
+        text,
+        body,
+        at: new Date().toISOString(),
+      });
+    },
+    onSuccess: (answer) => {
+      draft.forget();
+      onDone(answer);
+    },
+    onError: (error) => {
+      if (!(error instanceof Unreached)) return;
+      draft.forget();
+      onWaiting();
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { nameIn } from '../../language/names';
+import { officeTexts } from '../../session/office.texts';
+import { Due } from '../../work/due';
+import { caseTexts } from '../case.texts';
+import { type Basis, basisOf } from '../rule';
+import type { Case } from '../use-case';
+import type { Workflow } from '../use-workflow';
+
+/** Who is awaited to do what, by when. */
+export function AwaitedTasks({ found, workflow }: { readonly found: Case; readonly workflow: Workflow }) {
+  const say = useTexts(caseTexts);
+  const language = useLanguage();
+  const nameOf = (body: string): string => {
+    const party = found.parties.find((each) => each.body === body);
+    return party === undefined ? '' : nameIn(party.names, language);
+  };
+  const basisOfTask = (task: string): Basis | undefined => {
+    const due = workflow.tasks.find(({ name }) => name === task)?.due;
+    return due ? basisOf(due.rule) : undefined;
+  };
+  return (
+    <section aria-labelledby="awaited">
+      <h2 id="awaited">{say('awaited')}</h2>
+      {found.tasks.length === 0 && <p>{say('nothingAwaited')}</p>}
+      <ul className="list">
+        {found.tasks.map((task) => (
+          <li key={`${task.name} ${task.body}`}>
+            <strong>{task.text}</strong>
+            <br />
+            {nameOf(task.body)}, {officeTexts[task.office as keyof typeof officeTexts]?.[language] ?? task.office}
+            <br />
+            {task.dueOn !== null && <Due dueOn={task.dueOn} basis={basisOfTask(task.name)} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

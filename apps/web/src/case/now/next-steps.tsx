@@ -1,0 +1,116 @@
+import { Link } from 'wouter';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import type { Me } from '../../session/use-me';
+import { caseTexts } from '../case.texts';
+import type { Case } from '../use-case';
+import type { Workflow } from '../use-workflow';
+
+type Explained = Case['events'][number];
+
+interface NextStepsProps {
+  readonly found: Case;
+  readonly workflow: Workflow;
+  readonly me: Me;
+}
+
+/** What this person may do now: first what is awaited of their offices, then the rest, then what is not possible yet, and why. */
+export function NextSteps({ found, workflow, me }: NextStepsProps) {
+  const say = useTexts(caseTexts);
+  const mine = found.tasks.filter((task) => me.offices.some((held) => held.office === task.office && held.body.id === task.body));
+  const isAwaited = ({ type }: Explained): boolean => mine.some(({ event }) => event === type);
+  const possible = found.events.filter(({ accepted, entitled, allowed }) => accepted && entitled && allowed);
+  const blocked = found.events.filter(({ accepted, entitled, allowed }) => accepted && entitled && !allowed);
+  const others = possible.filter((event) => !isAwaited(event));
+  return (
+    <section aria-labelledby="next-steps">
+      <h2 id="next-steps" className="first">
+        {say('yours')}
+      </h2>
+      {possible.length + blocked.length === 0 && <p>{say('notYours')}</p>}
+      {possible.filter(isAwaited).map((event) => (
+        <EventPanel
+          key={event.type}
+          event={event}
+          workflow={workflow}
+          taskText={mine.find((task) => task.event === event.type)?.text}
+        />
+      ))}
+      {blocked.filter(isAwaited).map((event) => (
+        <BlockedPanel key={event.type} event={event} />
+      ))}
+      {others.length > 0 && (
+        <>
+          <h3>{say('alsoPossible')}</h3>
+          <ul className="list">
+            {others.map(({ type, text }) => (
+              <li key={type}>
+                <Link href={`/do/${type}`}>{text}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <NotPossible events={blocked.filter((event) => !isAwaited(event))} />
+    </section>
+  );
+}
+
+/** Nobody waits for these; who looks for one learns why it is not there. */
+function NotPossible({ events }: { readonly events: readonly Explained[] }) {
+  const say = useTexts(caseTexts);
+  if (events.length === 0) return null;
+  return (
+    <details className="no-print">
+      <summary>{say('others')}</summary>
+      <dl className="facts">
+        {events.map(({ type, text, reasons }) => (
+          <div key={type} className="facts__pair">
+            <dt>{text}</dt>
+            <dd>{reasons.map((reason) => reason.text).join(' ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+interface EventPanelProps {
+  readonly event: Explained;
+  readonly workflow: Workflow;
+  readonly taskText: string | undefined;
+}
+
+function EventPanel({ event, workflow, taskText }: EventPanelProps) {
+  const say = useTexts(caseTexts);
+  const language = useLanguage();
+  const help = workflow.forms?.events[event.type]?.help?.[language];
+  return (
+    <div className="panel">
+      <p className="quiet">{say('awaitedOfYou')}</p>
+      <h3>{taskText ?? event.text}</h3>
+      {help !== undefined && <p>{help}</p>}
+      <Link href={`/do/${event.type}`} className="button">
+        {event.text}
+      </Link>
+    </div>
+  );
+}
+
+/** Each thing that is missing, with its amounts and dates, as the machine itself says it. */
+export function BlockedPanel({ event }: { readonly event: Explained }) {
+  const say = useTexts(caseTexts);
+  return (
+    <div className="notice notice--warning">
+      <h3 className="notice__title">
+        {event.text}: {say('blocked')}
+      </h3>
+      <p>{say('blockedWhy')}</p>
+      <ul>
+        {event.reasons.map((reason) => (
+          <li key={`${reason.code} ${reason.text}`}>{reason.text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

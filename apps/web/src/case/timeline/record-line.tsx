@@ -1,0 +1,58 @@
+import { useFormats } from '../../language/formats';
+import { nameIn } from '../../language/names';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { officeTexts } from '../../session/office.texts';
+import type { Case, JournalRecord } from '../use-case';
+import type { Workflow } from '../use-workflow';
+import { PayloadFacts } from './payload-facts';
+import { timelineTexts } from './timeline.texts';
+
+interface RecordLineProps {
+  readonly record: JournalRecord;
+  readonly found: Case;
+  readonly workflow: Workflow;
+  readonly isFull: boolean;
+}
+
+/** One record of the journal. Compact: what, when, who. Full: everything that was said, and its fingerprint. */
+export function RecordLine({ record, found, workflow, isFull }: RecordLineProps) {
+  const say = useTexts(timelineTexts);
+  const language = useLanguage();
+  const { time, date } = useFormats();
+  const { actor } = record;
+  const party = found.parties.find(({ body }) => body === actor.body);
+  const office = officeTexts[actor.office as keyof typeof officeTexts]?.[language];
+  const who =
+    actor.person === null
+      ? say('byItself')
+      : say('as', { body: party ? nameIn(party.names, language) : '', office: office ?? '' });
+  const became = record.to.filter((path) => !path.includes('.') && !record.from.includes(path));
+  return (
+    <li id={`record-${record.seq}`}>
+      <strong>{record.text}</strong>
+      <br />
+      <span className="quiet">
+        <time dateTime={record.at}>{time(record.at)}</time>, {who}
+      </span>
+      {became.map((path) => (
+        <div key={path}>{say('became', { state: workflow.texts.states[path]?.[language] ?? path })}</div>
+      ))}
+      {record.paper !== undefined && (
+        <div>
+          {say('paper', { number: record.paper.registrationNumber, date: date(record.paper.registeredOn) })}{' '}
+          <a href={`/api/documents/${record.paper.document}`}>{say('download')}</a>
+        </div>
+      )}
+      {record.bulk !== undefined && <div>{say('bulk', { reason: record.bulk.reason })}</div>}
+      {isFull && (
+        <>
+          <PayloadFacts payload={record.payload} event={record.event} workflow={workflow} />
+          <p className="quiet">
+            {say('record', { seq: record.seq })} · {say('hash')}: <span className="mono">{record.hash}</span>
+          </p>
+        </>
+      )}
+    </li>
+  );
+}

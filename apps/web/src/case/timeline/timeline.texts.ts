@@ -1,0 +1,16 @@
+export const timelineTexts = {
+  title: { ky: 'Иштин жүрүшү', ru: 'Ход дела', en: 'What has happened' },
+  compact: { ky: 'Кыскача', ru: 'Кратко', en: 'Compact' },
+  full: { ky: 'Толук', ru: 'Полностью', en: 'Full' },
+  view: { ky: 'Көрүнүшү', ru: 'Вид', en: 'View' },
+  print: { ky: 'Басып чыгаруу', ru: 'Печать', en: 'Print' },
+  byItself: { ky: 'мөөнөт боюнча өзүнөн өзү', ru: 'само, по сроку', en: 'by itself, by a deadline' },
+  as: { ky: '{{body}}, {{office}}', ru: '{{body}}, {{office}}', en: '{{body}}, {{office}}' },
+  basis: { ky: 'Негизи', ru: 'Основание', en: 'Basis' },
+  paper: { ky: 'Кагаз № {{number}}, {{date}}', ru: 'Бумага № {{number}} от {{date}}', en: 'Paper no. {{number}} of {{date}}' },
+  bulk: { ky: 'Көп ишке бирден: {{reason}}', ru: 'Сразу по многим делам: {{reason}}', en: 'Many at once: {{reason}}' },
+  hash: { ky: 'Жазуунун изи', ru: 'Отпечаток записи', en: 'Fingerprint of the record' },
+  record: { ky: '№ {{seq}}', ru: '№ {{seq}}', en: 'No. {{seq}}' },
+  download: { ky: 'Документти ачуу', ru: 'Открыть документ', en: 'Open the document' },
+  became: { ky: 'Абалы өзгөрдү: {{state}}', ru: 'Новое состояние: {{state}}', en: 'It became: {{state}}' },
+} as const;

@@ -1,0 +1,37 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answerOf, api, type Schemas } from '../api/api';
+
+export type Case = Schemas['Instance'];
+
+export function caseKey(id: string): readonly string[] {
+  return ['instances', 'one', id];
+}
+
+export function useCase(id: string): UseQueryResult<Case> {
+  return useQuery({
+    queryKey: caseKey(id),
+    queryFn: () => answerOf(api.GET('/api/instances/{id}', { params: { path: { id } } })),
+  });
+}
+
+export type JournalRecord = Schemas['JournalRecord'];
+
+export function useJournal(id: string): UseQueryResult<readonly JournalRecord[]> {
+  return useQuery({ queryKey: [...caseKey(id), 'journal'], queryFn: () => askJournal(id) });
+}
+
+/** All of it: a case has some dozens of records, seldom hundreds. */
+async function askJournal(id: string): Promise<readonly JournalRecord[]> {
+  const records: JournalRecord[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page: { items: JournalRecord[]; nextCursor: string | null } = await answerOf(
+      api.GET('/api/instances/{id}/journal', {
+        params: { path: { id }, query: { limit: 100, ...(cursor != null && { cursor }) } },
+      }),
+    );
+    records.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return records;
+}

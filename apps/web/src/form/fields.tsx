@@ -1,0 +1,125 @@
+import { useTexts } from '../language/texts';
+import { useFormats } from '../language/formats';
+import { RadioField, SelectField, YesNoField } from '../ui/choice-field';
+import { FieldFrame, FieldGroup } from '../ui/field-frame';
+import { TextField } from '../ui/text-field';
+import { askedFields } from './asked-fields';
+import { DocumentField } from './document-field';
+import { dataAt, fieldForm, fieldLabel, useForm, valueLabel } from './form-context';
+import { formTexts } from './form.texts';
+import { MemberField } from './member-field';
+import { ReferenceField } from './reference-field';
+import { RowsField } from './rows-field';
+import { type FieldSchema, kindOf, type Typed } from './schema';
+
+/** What each field needs: where it stands, what it holds, and what is wrong with it. */
+export interface FieldsProps {
+  readonly path: readonly string[];
+  readonly schema: FieldSchema;
+  readonly typed: Typed;
+  readonly onChange: (path: readonly string[], typed: Typed) => void;
+  /** Texts of faults by path: `lines.3.price`. */
+  readonly faults: ReadonlyMap<string, string>;
+}
+
+/** The fields of a group. @param only their names; all without it. */
+export function Fields({ only, ...group }: FieldsProps & { readonly only?: readonly string[] | undefined }) {
+  const settings = useForm();
+  const asked = askedFields(settings, group.schema, group.typed);
+  return (
+    <>
+      {asked
+        .filter(({ name }) => only === undefined || only.includes(name))
+        .map(({ name, schema, isRequired }) => (
+          <Field
+            key={name}
+            name={name}
+            isRequired={isRequired}
+            path={[...group.path, name]}
+            schema={schema}
+            typed={(group.typed as Record<string, Typed> | undefined)?.[name]}
+            onChange={group.onChange}
+            faults={group.faults}
+          />
+        ))}
+    </>
+  );
+}
+
+interface FieldProps extends FieldsProps {
+  readonly name: string;
+  readonly isRequired: boolean;
+}
+
+function Field({ name, isRequired, path, schema, typed, onChange, faults }: FieldProps) {
+  const settings = useForm();
+  const say = useTexts(formTexts);
+  const form = fieldForm(settings, name);
+  const id = path.join('.');
+  const field = {
+    name: id,
+    label: fieldLabel(settings, name),
+    fault: faults.get(id),
+    isOptional: !isRequired,
+    ...(form.help !== undefined && { hint: form.help[settings.language] }),
+  };
+  const text = typeof typed === 'string' ? typed : '';
+  const set = (value: Typed): void => onChange(path, value);
+  if (form.takenFrom !== undefined) return <TakenField {...field} from={form.takenFrom} />;
+  if (form.refersTo !== undefined) return <ReferenceField {...field} to={form.refersTo} value={text} onChange={set} />;
+  if (form.oneOf !== undefined) return <MemberField {...field} of={form.oneOf} value={text} onChange={set} />;
+  switch (kindOf(schema)) {
+    case 'choice': {
+      const choices = schema.enum!.map((value) => ({ value, text: valueLabel(settings, name, value) }));
+      const Control = choices.length <= 6 ? RadioField : SelectField;
+      return <Control {...field} choices={choices} value={text} onChange={set} />;
+    }
+    case 'flag':
+      return <YesNoField {...field} value={typed as boolean | undefined} onChange={set} />;
+    case 'date':
+      return <TextField {...field} type="date" size="short" value={text} onChange={set} />;
+    case 'money':
+      return (
+        <TextField
+          {...field}
+          label={`${field.label}, ${say('som')}`}
+          inputMode="decimal"
+          size="short"
+          value={text}
+          onChange={set}
+        />
+      );
+    case 'number':
+      return <TextField {...field} inputMode="numeric" size="short" value={text} onChange={set} />;
+    case 'document':
+      return <DocumentField {...field} value={text} onChange={set} />;
+    case 'longText':
+      return <TextField {...field} isLong maxLength={schema.maxLength} value={text} onChange={set} />;
+    case 'rows':
+      return <RowsField {...field} path={path} schema={schema} typed={typed} onChange={onChange} faults={faults} />;
+    case 'group':
+      return (
+        <FieldGroup {...field}>
+          <Fields path={path} schema={schema} typed={typed} onChange={onChange} faults={faults} />
+        </FieldGroup>
+      );
+    default:
+      return <TextField {...field} maxLength={schema.maxLength} value={text} onChange={set} />;
+  }
+}
+
+/** What the case itself says: shown, not asked. */
+function TakenField({ from, ...field }: { readonly name: string; readonly label: string; readonly from: string }) {
+  const { data } = useForm();
+  const say = useTexts(formTexts);
+  const { date } = useFormats();
+  const value = dataAt(data, from);
+  const text = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value;
+  return (
+    <FieldFrame {...field} hint={say(value ? 'takenFromCase' : 'notThere')}>
+      <output id={field.name} className="mono">
+        {text === null || text === undefined ? '' : String(text)}
+      </output>
+    </FieldFrame>
+  );
+}

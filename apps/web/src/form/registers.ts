@@ -1,0 +1,86 @@
+import { answerOf, api } from '../api/api';
+import type { Formats } from '../language/formats';
+import type { Language } from '../language/language';
+import { nameIn } from '../language/names';
+import type { FieldForm } from './form-context';
+
+type Reference = NonNullable<FieldForm['refersTo']>;
+
+/** An entry as it is chosen: what it is called, and what tells it from others. */
+export interface Entry {
+  readonly id: string;
+  readonly text: string;
+  readonly more: string;
+}
+
+const most = 20;
+
+/** Entries whose name has these words. */
+export async function findEntries(to: Reference, words: string, language: Language, formats: Formats): Promise<readonly Entry[]> {
+  const q = words.trim() === '' ? {} : { q: words.trim() };
+  switch (to.register) {
+    case 'body': {
+      const kinds = to.kinds ?? [undefined];
+      const pages = await Promise.all(
+        kinds.map((kind) =>
+          answerOf(
+            api.GET('/api/bodies', {
+              params: { query: { ...q, limit: most, ...(kind !== undefined && { kind: kind as never }) } },
+            }),
+          ),
+        ),
+      );
+      return pages.flatMap(({ items }) => items.map((body) => ({ id: body.id, text: nameIn(body.name, language), more: '' })));
+    }
+    case 'power': {
+      const { items } = await answerOf(api.GET('/api/powers', { params: { query: { ...q, limit: most } } }));
+      return items.map((power) => ({ id: power.id, text: nameIn(power.name, language), more: power.code }));
+    }
+    case 'territory': {
+      const { items } = await answerOf(api.GET('/api/territories', { params: { query: { ...q, limit: most } } }));
+      return items.map((territory) => ({ id: territory.id, text: nameIn(territory.name, language), more: territory.soate }));
+    }
+    case 'budgetLine': {
+      const { items } = await answerOf(api.GET('/api/budget-lines', { params: { query: { limit: 100 } } }));
+      return items
+        .map((line) => ({
+          id: line.id,
+          text: `${line.year} · ${line.classificationCode} · ${formats.money(line.free)}`,
+          more: line.act,
+        }))
+        .filter((entry) => hasWords(entry, words));
+    }
+    case 'payment': {
+      const { items } = await answerOf(api.GET('/api/payments', { params: { query: { limit: 100 } } }));
+      return items
+        .map((payment) => ({
+          id: payment.id,
+          text: `${payment.reference} · ${formats.shortDate(payment.paidOn)} · ${formats.money(payment.free)}`,
+          more: payment.account,
+        }))
+        .filter((entry) => hasWords(entry, words));
+    }
+    case 'succession': {
+      const { items } = await answerOf(api.GET('/api/successions', { params: { query: { limit: 100 } } }));
+      return items.map((succession) => ({
+        id: succession.id,
+        text: `${succession.act.type} № ${succession.act.number}`,
+        more: formats.shortDate(succession.act.date),
+      }));
+    }
+  }
+}
+
+/** The entry of an id, to show what is chosen. */
+export async function findEntry(to: Reference, id: string, language: Language, formats: Formats): Promise<Entry | null> {
+  if (to.register === 'body') {
+    const body = await answerOf(api.GET('/api/bodies/{id}', { params: { path: { id } } }));
+    return { id, text: nameIn(body.name, language), more: '' };
+  }
+  const entries = await findEntries(to, '', language, formats);
+  return entries.find((entry) => entry.id === id) ?? { id, text: id, more: '' };
+}
+
+function hasWords({ text, more }: Entry, words: string): boolean {
+  return `${text} ${more}`.toLowerCase().includes(words.trim().toLowerCase());
+}
