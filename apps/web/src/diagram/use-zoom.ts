@@ -133,7 +133,7 @@ function dragged(event: PointerEvent<HTMLDivElement>): void {
   const { signal } = listeners;
   view.addEventListener(
     'pointermove',
-    (moved) => view.scrollTo(scrollLeft + clientX - moved.clientX, scrollTop + clientY - moved.clientY),
+    (moved: MouseEvent) => view.scrollTo(scrollLeft + clientX - moved.clientX, scrollTop + clientY - moved.clientY),
     { signal },
   );
   for (const name of ['pointerup', 'pointercancel'] as const) view.addEventListener(name, () => listeners.abort(), { signal });
