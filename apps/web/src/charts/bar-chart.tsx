@@ -1,8 +1,8 @@
-import { AxisBottom } from '@visx/axis';
 import { Group } from '@visx/group';
 import { Bar } from '@visx/shape';
 import { useId } from 'react';
-import { barHeight, barLayout } from './bar-layout';
+import { AxisBelow } from './axis';
+import { barHeight, barLayout, saysWidth } from './bar-layout';
 import { type ChartProps, ChartWithTable } from './chart-with-table';
 import type { Figures } from './figures';
 import { ChartLegend } from './legend';
@@ -29,6 +29,7 @@ function Bars({ figures, namedBy }: { readonly figures: Figures; readonly namedB
   const [part, width] = useWidth<HTMLDivElement>();
   const { short, measure } = useFigureTexts(figures);
   const { height, scale, groups } = barLayout(figures, width);
+  const ticks = scale.ticks(Math.max(2, Math.floor(width / 130))).map((value) => ({ at: scale(value), text: short(value) }));
   return (
     <div ref={part}>
       <svg className="chart__drawing" role="img" aria-labelledby={namedBy} viewBox={`0 0 ${width} ${height + 44}`}>
@@ -55,16 +56,7 @@ function Bars({ figures, namedBy }: { readonly figures: Figures; readonly namedB
             ))}
           </Group>
         ))}
-        <AxisBottom
-          axisClassName="chart__axis"
-          left={1}
-          top={height}
-          scale={scale}
-          numTicks={Math.max(2, Math.floor(width / 110))}
-          tickFormat={(value) => short(Number(value))}
-          tickLabelProps={{ className: 'chart__tick', dy: '0.4em' }}
-          hideZero={false}
-        />
+        <AxisBelow ticks={ticks} from={0} to={width - saysWidth} top={height} />
         <text className="chart__says" x={1} y={height + 40}>
           {measure}
         </text>

@@ -6,7 +6,7 @@ const barGap = 3;
 const nameHeight = 22;
 const groupGap = 16;
 /** Right of the longest bar: room for what it says. */
-const saysWidth = 78;
+export const saysWidth = 78;
 
 export interface PlacedBar {
   readonly key: string;

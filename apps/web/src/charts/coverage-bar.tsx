@@ -8,6 +8,7 @@ import { chartTexts } from './charts.texts';
 import { type Coverage, coverageOf, coverageParts } from './coverage';
 import type { Figures } from './figures';
 import { fillOf, Patterns } from './patterns';
+import { useWidth } from './use-width';
 
 interface CoverageProps {
   /** Tyiyn. */
@@ -51,18 +52,22 @@ export function CoverageStrip({ due, received }: CoverageProps) {
   const id = useId();
   const coverage = coverageOf(due, received);
   const covered = useCovered(coverage);
-  const width = 400;
+  const [part, width] = useWidth<HTMLDivElement>();
   const parts = coverageParts(coverage, width);
   return (
-    <svg className="chart__strip" role="img" aria-label={covered} viewBox={`0 0 ${width} 24`} preserveAspectRatio="none">
-      <Patterns id={id} />
-      <rect className="chart__bar chart__bar--outline" x="1" y="1" width={width - 2} height="22" fill={fillOf(id, 'outline')} />
-      <Bar className="chart__bar chart__bar--missing" x={parts.received} y={1} width={parts.missing} height={22} fill={fillOf(id, 'missing')} />
-      <Bar className="chart__bar chart__bar--solid" x={0} y={1} width={parts.received} height={22} fill={fillOf(id, 'solid')} />
-      <Bar className="chart__bar chart__bar--stripes" x={parts.received} y={1} width={parts.over} height={22} fill={fillOf(id, 'stripes')} />
-    </svg>
+    <div ref={part} className="chart__strip">
+      <svg className="chart__drawing" role="img" aria-label={covered} viewBox={`0 0 ${width} 24`}>
+        <Patterns id={id} />
+        <rect className="chart__bar chart__bar--outline" x="1" y="1" width={width - 2} height="22" fill={fillOf(id, 'outline')} />
+        <Bar className="chart__bar chart__bar--missing" x={parts.received} {...inBar} width={parts.missing} fill={fillOf(id, 'missing')} />
+        <Bar className="chart__bar chart__bar--solid" x={0} {...inBar} width={parts.received} fill={fillOf(id, 'solid')} />
+        <Bar className="chart__bar chart__bar--stripes" x={parts.received} {...inBar} width={parts.over} fill={fillOf(id, 'stripes')} />
+      </svg>
+    </div>
   );
 }
+
+const inBar = { y: 1, height: 22 };
 
 function useCovered({ due, received, share }: Coverage): string {
   const say = useTexts(chartTexts);

@@ -1,6 +1,6 @@
-import { AxisBottom, AxisLeft } from '@visx/axis';
 import { Group } from '@visx/group';
 import { LinePath } from '@visx/shape';
+import { AxisBelow, AxisBeside } from './axis';
 import { type ChartProps, ChartWithTable } from './chart-with-table';
 import type { Figures } from './figures';
 import { ChartLegend } from './legend';
@@ -45,22 +45,8 @@ function Lines({ figures, isStepped, namedBy }: LinesProps) {
         {measure}
       </p>
       <svg className="chart__drawing" role="img" aria-labelledby={namedBy} viewBox={`0 0 ${width} ${height}`}>
-        <AxisLeft
-          axisClassName="chart__axis"
-          left={left}
-          scale={y}
-          numTicks={4}
-          tickFormat={(value) => short(Number(value))}
-          tickLabelProps={{ className: 'chart__tick', textAnchor: 'end', dx: '-0.3em', dy: '0.3em' }}
-        />
-        <AxisBottom
-          axisClassName="chart__axis"
-          top={bottom}
-          scale={x}
-          tickValues={[...named]}
-          tickFormat={(name) => names.get(name) ?? name}
-          tickLabelProps={{ className: 'chart__tick', textAnchor: 'middle', dy: '0.4em' }}
-        />
+        <AxisBeside ticks={y.ticks(4).map((value) => ({ at: y(value), text: short(value) }))} from={14} to={bottom} left={left} />
+        <AxisBelow ticks={named.map((name) => ({ at: x(name)!, text: names.get(name)! }))} from={left} to={width} top={bottom} />
         {y(0) < bottom && <path className="chart__zero" d={`M${left} ${y(0)}H${width}`} />}
         {lines.map(({ key, look, parts }) => (
           <Group key={key}>

@@ -7,7 +7,7 @@ export function useWidth<Part extends HTMLElement>(): [part: RefObject<Part | nu
   useLayoutEffect(() => {
     const { current } = part;
     if (current === null) return;
-    const measure = (): void => setWidth(Math.max(200, Math.round(current.clientWidth)));
+    const measure = (): void => setWidth(Math.max(48, Math.round(current.clientWidth)));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(current);
