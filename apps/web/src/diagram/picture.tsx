@@ -19,10 +19,22 @@ export function Picture({ diagram, trace }: PictureProps) {
   return (
     <>
       <div className="diagram__tools no-print">
-        <button type="button" className="button button--secondary" onClick={() => zoom.by(1 / zoomStep)} aria-label={say('farther')} title={say('farther')}>
+        <button
+          type="button"
+          className="button button--secondary"
+          onClick={() => zoom.by(1 / zoomStep)}
+          aria-label={say('farther')}
+          title={say('farther')}
+        >
           <span aria-hidden="true">−</span>
         </button>
-        <button type="button" className="button button--secondary" onClick={() => zoom.by(zoomStep)} aria-label={say('closer')} title={say('closer')}>
+        <button
+          type="button"
+          className="button button--secondary"
+          onClick={() => zoom.by(zoomStep)}
+          aria-label={say('closer')}
+          title={say('closer')}
+        >
           <span aria-hidden="true">+</span>
         </button>
         <button type="button" className="button button--secondary" onClick={zoom.whole}>

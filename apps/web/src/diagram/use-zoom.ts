@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { type Frame, inLimits, scaleToFit, scaleToRead, scrollTo, type Size } from './geometry';
 
 export interface Zoom {
@@ -114,7 +123,8 @@ function useWheelAndFingers(
     const listeners = new AbortController();
     const options = { passive: false, signal: listeners.signal };
     view.addEventListener('wheel', wheeled, options);
-    for (const name of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const) view.addEventListener(name, fingers, options);
+    for (const name of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const)
+      view.addEventListener(name, fingers, options);
     return () => listeners.abort();
   }, [frame, zoomAt]);
 }
