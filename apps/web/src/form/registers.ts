@@ -15,6 +15,9 @@ export interface Entry {
 
 const most = 20;
 
+/** Bodies stand in the classification of their time: the newest first. */
+const editions = ['2025', '2020'];
+
 /** Entries whose name has these words. */
 export async function findEntries(to: Reference, words: string, language: Language, formats: Formats): Promise<readonly Entry[]> {
   const q = words.trim() === '' ? {} : { q: words.trim() };
@@ -37,8 +40,12 @@ export async function findEntries(to: Reference, words: string, language: Langua
       return items.map((power) => ({ id: power.id, text: nameIn(power.name, language), more: power.code }));
     }
     case 'territory': {
-      const { items } = await answerOf(api.GET('/api/territories', { params: { query: { ...q, limit: most } } }));
-      return items.map((territory) => ({ id: territory.id, text: nameIn(territory.name, language), more: territory.soate }));
+      const pages = await Promise.all(
+        editions.map((edition) => answerOf(api.GET('/api/territories', { params: { query: { ...q, edition, limit: most } } }))),
+      );
+      return pages
+        .flatMap(({ items }) => items)
+        .map(({ id, name, soate, edition }) => ({ id, text: nameIn(name, language), more: `${soate} (${edition})` }));
     }
     case 'budgetLine': {
       const { items } = await answerOf(api.GET('/api/budget-lines', { params: { query: { limit: 100 } } }));
