@@ -45,7 +45,8 @@ export function ReferenceField({ to, value, onChange, name, label, hint, fault, 
       onInputChange={setTyped}
       selectedKey={value === '' ? null : value}
       onSelectionChange={(key) => {
-        setTyped(null);
+        // Whoever types anew has chosen nothing yet: what is typed stays.
+        if (key !== null) setTyped(null);
         onChange(key === null ? '' : String(key));
       }}
       items={found.data ?? []}
@@ -73,7 +74,7 @@ export function ReferenceField({ to, value, onChange, name, label, hint, fault, 
         </Button>
       </div>
       <Popover className="reference__list">
-        <ListBox renderEmptyState={() => <p className="reference__none">{say('nothingFound')}</p>}>
+        <ListBox aria-label={label} renderEmptyState={() => <p className="reference__none">{say('nothingFound')}</p>}>
           {(entry: { readonly id: string; readonly text: string; readonly more: string }) => (
             <ListBoxItem id={entry.id} textValue={entry.text} className="reference__entry">
               <span>{entry.text}</span>
