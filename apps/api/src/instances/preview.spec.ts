@@ -12,12 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** Everything that is stored of cases, and the next number of one. */
+/** How much is stored of cases. */
 async function stored(): Promise<unknown> {
-  const count = (table: string): string => `(select count(*) from ${table}) as ${table}`;
-  const tables = ['instance', 'journal', 'task', 'deadline', 'outbox', 'refused_attempt'].map(count);
-  const number = '(select last_value from case_number) as number';
-  return (await api.database.dataSource.query(`select ${[...tables, number].join(', ')}`))[0];
+  const tables = ['instance', 'journal', 'task', 'deadline', 'outbox', 'refused_attempt'];
+  const counts = tables.map((table) => `(select count(*) from ${table}) as ${table}`);
+  return (await api.database.dataSource.query(`select ${counts.join(', ')}`))[0];
 }
 
 describe('a costing that is only checked', () => {
@@ -47,7 +46,7 @@ describe('a costing that is only checked', () => {
         reasons: [],
         preview: {
           state: 'costing',
-          stateText: 'Расчёт затрат',
+          stateText: 'Рассчитываются затраты',
           tasks: [
             { name: 'confirmCosts', event: 'confirmCosting', party: 'finance', office: 'financier', text: expect.any(String) },
           ],
@@ -78,8 +77,13 @@ describe('a start that is only checked', () => {
     api.ask(login, 'POST', `/api/workflows/${workflow}/instances/check`, { body });
 
   test('tells what the case would be; nothing is written, and no number is used up', async () => {
-    const before = await stored();
+    const numbered = async (): Promise<number> => {
+      const { body } = await api.ask(applicant, 'POST', '/api/workflows/delegation/instances', { body: { input: proposal } });
+      return Number((await api.ask(applicant, 'GET', `/api/instances/${body.id}`)).body.number.slice(-6));
+    };
     const proposal = { instrument: 'agreement', title: 'Civil registration', power, recipient: demonstrationBodies.aimak.id };
+    const last = await numbered();
+    const before = await stored();
     const { status, body } = await check(applicant, { input: proposal }, 'delegation');
     expect([status, body]).toMatchObject([
       200,
@@ -93,6 +97,7 @@ describe('a start that is only checked', () => {
     expect(changes).toContainEqual({ path: 'recipient', before: null, after: demonstrationBodies.aimak.id });
     expect(changes.map(({ path }) => path)).not.toContain('number');
     expect(await stored()).toEqual(before);
+    expect(await numbered()).toBe(last + 1);
   });
 
   test('tells why not', async () => {
