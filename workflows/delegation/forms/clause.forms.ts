@@ -170,3 +170,8 @@ export function clauseSections(beside: Readonly<Record<string, readonly string[]
     fields: [...clauses.map((clause) => `clauses.${clause}`), ...(beside[name] ?? [])],
   }));
 }
+
+/** A form that begins with the clauses as they stand. */
+export const standingClauses: Readonly<Record<string, FieldForm>> = Object.fromEntries(
+  Object.keys(clauseForms).map((clause) => [clause, { beginsWithText: [`draft.clauses.${clause}`] }]),
+);

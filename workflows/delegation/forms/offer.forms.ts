@@ -1,5 +1,5 @@
 import type { FieldForm, Forms, FormSection } from '#machine';
-import { clauseSections } from './clause.forms.js';
+import { clauseSections, standingClauses } from './clause.forms.js';
 
 /** Of a kenesh resolution, wherever one is recorded. */
 export const resolutionSection: FormSection = {
@@ -135,7 +135,7 @@ export const offerForms: Forms['events'] = {
       ...clauseSections(),
     ],
     fields: {
-      clauses: newClauses,
+      ...standingClauses,
       changesAmounts: { help: recosting },
       reasonText: {
         label: {

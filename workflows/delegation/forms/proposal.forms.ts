@@ -1,5 +1,5 @@
 import type { FieldForm, Forms } from '#machine';
-import { clauseSections } from './clause.forms.js';
+import { clauseSections, standingClauses } from './clause.forms.js';
 
 const defaultControl: FieldForm['help'] = {
   ky: 'Отчетторду карап, контролду жүргүзгөн орган. Бош калса, райондук администрация болот (2021-жылдын 20-октябрындагы № 123 мыйзам, 2-берене). Бишкек, Ош жана облустук маанидеги шаарларда ал жок: ал жерде органды тандоо керек.',
@@ -67,6 +67,7 @@ export const proposalForms: Forms['events'] = {
       term: ['effectiveDate', 'publicationDays', 'termEnd', 'suspensionAllowed'],
     }),
     fields: {
+      ...standingClauses,
       territory: {
         refersTo: { register: 'territory' },
         beginsWith: ['draft.territory'],
