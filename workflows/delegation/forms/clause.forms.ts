@@ -42,7 +42,7 @@ export const clauseForms: Readonly<Record<string, FieldForm>> = {
   },
   performanceStandards: {
     help: {
-      ky: 'Иш канча убакытта жана кандай сапатта аткарылат, аны эмне менен өлчөйт.',
+      ky: 'Иш канча убакытта жана кандай сапатта аткарылат, ал эмне менен өлчөнөт.',
       ru: 'В какие сроки и с каким качеством, чем это измеряется.',
       en: 'How soon and how well, and how that is measured.',
     },
