@@ -1,3 +1,4 @@
+import { addDays } from '#machine';
 import { demonstrationBodies } from '#registry';
 import { workflows } from '#workflows';
 import { type Answered, applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
@@ -61,6 +62,22 @@ describe('a costing that is only checked', () => {
       after: expect.objectContaining({ years: Object.fromEntries(term.years.map((year) => [year, String(yearCost)])) }),
     });
     expect([await stored(), (await api.ask(applicant, 'GET', url)).body]).toEqual(before);
+  });
+
+  test('tells a token that may act and not read whether, and nothing of the case', async () => {
+    const checkBy = async (...scopes: string[]): Promise<Answered> => {
+      const expiresOn = addDays(new Date().toISOString().slice(0, 10), 30);
+      const { body } = await api.ask('ministry.financier', 'POST', '/api/tokens', {
+        body: { name: 'a system', scopes, expiresOn },
+      });
+      const headers = { authorization: `Bearer ${body.token}` };
+      return api.ask(null, 'POST', `${url}/events/check`, {
+        body: { type: 'submitCosting', payload: calculation(term) },
+        headers,
+      });
+    };
+    expect((await checkBy('act:submitCosting')).body).toEqual({ allowed: true, reasons: [], preview: null });
+    expect((await checkBy('act:submitCosting', 'read')).body).toMatchObject({ allowed: true, preview: { state: 'costing' } });
   });
 
   test('tells why not, and then nothing of what would be', async () => {
