@@ -88,6 +88,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'Tables.decide': { path: ['=delegation', '=registerExisting'], isOpen: true, by: 'aimak.signatory' },
   'Tables.template': { path: ['=delegation', '=registerExisting'], isOpen: true },
   'Terms.compare': { path: ['instance'] },
+  'Terms.texts': { path: ['instance'] },
   'Terms.versions': { path: ['instance'] },
   'Tokens.create': { by: 'ministry.drafter' },
   'Tokens.revoke': { path: ['token'] },
