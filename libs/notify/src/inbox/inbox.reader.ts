@@ -1,3 +1,4 @@
+import { rowsSince } from '#engine';
 import { type Language, Refused } from '#machine';
 import { decodeCursor, type Page, pageOf, uuidPart } from '#platform';
 import { Body, type Name, nameOf } from '#registry';
@@ -77,6 +78,16 @@ export class InboxReader {
     return this.worded(rows, language);
   }
 
+  /** Those of these people who were told something between two positions of the engine's `ChangeReader`. */
+  async toldBetween(position: string, until: string, people: readonly string[]): Promise<string[]> {
+    const rows = await this.dataSource.query<{ person: string }[]>(
+      `select distinct person_id as person from (${rowsSince('$1', 'person_id, xid', 'inbox_item')}) told
+       where pg_visible_in_snapshot(xid, $2::pg_snapshot) and person_id = any($3::uuid[])`,
+      [position, until, people],
+    );
+    return rows.map(({ person }) => person);
+  }
+
   /** Read before: as it was. @throws Refused `notFound`, also for what others were told. */
   async read(person: string, id: string): Promise<void> {
     const [, count] = await this.dataSource.query<[unknown, number]>(
@@ -96,7 +107,8 @@ export class InboxReader {
     ]);
   }
 
-  private async unread(person: string): Promise<string> {
+  /** What was not read, counted up to 1000. */
+  async unread(person: string): Promise<string> {
     const [row] = await this.dataSource.query<[{ count: string }]>(
       `select count(*) from (select from inbox_item where person_id = $1 and read_at is null limit ${counted + 1}) n`,
       [person],
