@@ -71,7 +71,7 @@ describe('identity', () => {
   });
 
   function newIdentity(): Identity {
-    return new Identity(database.dataSource, clock, new SignInThrottle(database.dataSource));
+    return new Identity(database.dataSource, clock, new SignInThrottle(database.dataSource), { demo: true });
   }
 
   function create(person: Partial<NewPerson>): Promise<string> {

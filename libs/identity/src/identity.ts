@@ -43,7 +43,7 @@ export class Identity implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly throttle: SignInThrottle,
-    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'demo'>,
   ) {}
 
   /** Where argon2 does not run, the program must not start; else the first sign-in would find out. */
