@@ -228,6 +228,8 @@ describe('identity', () => {
       const id = await grant();
       const acting = await identity.resolve(await identity.signIn('aida', password, from()));
       await expect(identity.profile(acting!)).resolves.toEqual({
+        now: expect.any(String) as string,
+        demonstration: true,
         person: aida,
         name: 'A drafter',
         login: 'aida',
