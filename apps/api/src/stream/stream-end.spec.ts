@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { listen } from '../../../../test/attacks/wire.js';
 import { employer, openApi, type TestApi } from '../../../../test/support/api.js';
 import { Listening } from '../../../../test/support/listening.js';
+import type { Listeners } from './listeners.js';
 import { StreamHub } from './stream-hub.js';
 
 async function signIn({ app }: TestApi, login = employer): Promise<{ cookie: string }> {
@@ -68,15 +69,14 @@ test('who does not read is dropped, and keeps nobody else waiting', async () => 
   await once(deaf, 'connect');
   deaf.pause();
   deaf.write(`GET /api/stream HTTP/1.1\r\nhost: x\r\ncookie: ${headers.cookie}\r\n\r\n`);
-  const other = await Listening.open(port, headers);
   const hub = api.app.get(StreamHub);
-  while (hub.open < 2) await delay(20);
-  // What the system keeps for a connection is some megabytes: more than a test would make of cases.
-  const id = await api.askLeave();
-  await other.hears('changed', ({ instance }) => instance === id);
-  const streams = (hub as unknown as { listeners: { live(): { stream: { beat(position: string): void } }[] } }).listeners;
-  const [first] = streams.live();
+  while (hub.open === 0) await delay(20);
+  const other = await Listening.open(port, headers);
+  // The system keeps some megabytes of a connection: more than a test would make of cases.
+  const { listeners } = hub as unknown as { listeners: Listeners };
+  const [first] = listeners.everybody();
   for (let beat = 0; beat < 200 && hub.open > 1; beat += 1, await delay(5)) first!.stream.beat('9'.repeat(100_000));
+  expect(listeners.everybody()).not.toContain(first);
   expect(hub.open).toBe(1);
   const next = await api.askLeave();
   await other.hears('changed', ({ instance }) => instance === next, 2_000);
