@@ -68,7 +68,7 @@ export class Listening {
 
   private take(block: string): void {
     const fields = block.split('\n').map((line) => [line.split(':')[0]!, line.slice(line.indexOf(':') + 1).trim()] as const);
-    const field = (name: string): string | undefined => fields.findLast(([each]) => each === name)?.[1];
+    const field = (name: string): string | undefined => fields.find(([each]) => each === name)?.[1];
     this.lastId = field('id') ?? this.lastId;
     const [name, data] = [field('event'), field('data')];
     if (name !== undefined && data !== undefined) this.heard.push({ name, data: JSON.parse(data) });

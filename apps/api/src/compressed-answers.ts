@@ -3,13 +3,20 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** Bytes: what is shorter fits into one packet as it is. */
 const threshold = 1_024;
+/** Data and pages. Not events, which must not be gathered; not files, which are packed already, or have a tag for their bytes. */
+const worth = /^(?:application\/(?:problem\+)?json|text\/(?:html|css|csv|javascript)|image\/svg\+xml)(?:;|$)/;
 
 /**
- * Answers to GET that are JSON go out compressed to whoever takes that. To GET alone: a secret is answered once, to the POST that
- * made it, and must not stand compressed beside what somebody sent (BREACH). Events must not be gathered, files are packed already.
+ * Answers to GET go out compressed to whoever takes that. To GET alone: a secret is answered once, to the POST that made it, and
+ * must not stand compressed beside what somebody sent (BREACH).
  */
 export async function compressAnswers(app: NestFastifyApplication): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
+  server.addHook('onSend', (request, reply, payload, done) => {
+    // Else it also compresses whatever type its own list calls compressible.
+    if (!worth.test(String(reply.getHeader('content-type')))) request.headers['x-no-compression'] = 'true';
+    done(null, payload);
+  });
   server.addHook('onRoute', (route) => {
     const methods = [route.method].flat();
     if (!methods.includes('GET')) route.compress = false;
@@ -18,21 +25,16 @@ export async function compressAnswers(app: NestFastifyApplication): Promise<void
       route.onSend = [
         ...[route.onSend ?? []].flat(),
         (request, reply, payload, done) => {
-          if (request.headers['accept-encoding'] !== undefined && isJson(String(reply.getHeader('content-type'))))
-            void reply.removeHeader('content-length');
+          const { 'accept-encoding': taken, 'x-no-compression': isPlain } = request.headers;
+          if (taken !== undefined && isPlain === undefined) void reply.removeHeader('content-length');
           done(null, payload);
         },
       ];
   });
   await app.register(compress, {
     threshold,
-    customTypes: isJson,
     encodings: ['br', 'gzip'],
     // Bodies that come compressed stay refused: a small one may become a very large one.
     globalDecompression: false,
   });
-}
-
-function isJson(type: string): boolean {
-  return /^application\/(?:problem\+)?json\b/.test(type);
 }

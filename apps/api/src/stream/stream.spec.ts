@@ -236,6 +236,13 @@ test('who asks for its headers alone gets them, and leaves nothing behind', asyn
   expect((await api.app.inject({ url: '/metrics' })).body).toContain('yntymak_streams_open 0');
 });
 
+test('a stream is never compressed, whatever is taken', async () => {
+  const headers = { ...(await signIn(employer)), 'accept-encoding': 'gzip, deflate, br, zstd, *' };
+  const listening = await hear(headers);
+  await listening.hears('changed', of(await api.askLeave()), 2_000);
+  expect(listening.headers['content-encoding']).toBeUndefined();
+});
+
 test('a query is refused', async () => {
   expect(await api.ask(employer, 'GET', '/api/stream?since=1')).toMatchObject({ status: 400, body: { code: 'malformed' } });
 });
