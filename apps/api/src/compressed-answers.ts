@@ -1,8 +1,14 @@
+import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** Bytes: what is shorter fits into one packet as it is. */
 const threshold = 1_024;
+/**
+ * Of `GET /api/workflows/delegation`, 246,267 bytes, brotli makes 40,736 with 4, 36,837 with 5 and 34,928 with 7, in 10, 13 and 18 ms;
+ * gzip 40,206 in 17 ms (2 busy cores, 2026-11-28).
+ */
+const quality = 5;
 /** Data and pages. Not events, which must not be gathered; not files, which are packed already, or have a tag for their bytes. */
 const worth = /^(?:application\/(?:problem\+)?json|text\/(?:html|css|csv|javascript)|image\/svg\+xml)(?:;|$)/;
 
@@ -34,6 +40,7 @@ export async function compressAnswers(app: NestFastifyApplication): Promise<void
   await app.register(compress, {
     threshold,
     encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: quality } },
     // Bodies that come compressed stay refused: a small one may become a very large one.
     globalDecompression: false,
   });
