@@ -40,7 +40,11 @@ export class Listening {
   }
 
   /** The first event that is meant, waiting for it; fails when it does not come in time. */
-  async hears(name: string, isMeant: (data: Heard['data']) => boolean = () => true, milliseconds = 5_000): Promise<Heard['data']> {
+  async hears(
+    name: string,
+    isMeant: (data: Heard['data']) => boolean = () => true,
+    milliseconds = 5_000,
+  ): Promise<Heard['data']> {
     const find = (): Heard | undefined => this.heard.find((each) => each.name === name && isMeant(each.data));
     await this.until(() => find() !== undefined, milliseconds, name);
     return find()!.data;

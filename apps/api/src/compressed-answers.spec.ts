@@ -15,7 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-function ask(url: string, encoding: string | null, method: 'GET' | 'HEAD' | 'POST' = 'GET', payload?: object): Promise<LightMyRequestResponse> {
+function ask(
+  url: string,
+  encoding: string | null,
+  method: 'GET' | 'HEAD' | 'POST' = 'GET',
+  payload?: object,
+): Promise<LightMyRequestResponse> {
   const headers = { cookie, 'accept-language': 'ru', ...(encoding !== null && { 'accept-encoding': encoding }) };
   return api.app.inject({ method, url, headers, ...(payload && { payload }) });
 }
@@ -44,13 +49,15 @@ test('a case comes compressed beside its language, and differs by both', async (
   expect(headers).toMatchObject({ 'content-encoding': 'br', 'content-language': 'ru', vary: 'accept-language, accept-encoding' });
 });
 
-test.each([['nothing', ''], ['what we do not have', 'zstd'], ['the thing itself', 'identity'], ['none of ours', 'br;q=0, gzip;q=0']])(
-  'whoever takes %s gets the answer as it is',
-  async (_, taken) => {
-    const { statusCode, headers } = await ask(workflow, taken);
-    expect([statusCode, headers['content-encoding']]).toEqual([200, undefined]);
-  },
-);
+test.each([
+  ['nothing', ''],
+  ['what we do not have', 'zstd'],
+  ['the thing itself', 'identity'],
+  ['none of ours', 'br;q=0, gzip;q=0'],
+])('whoever takes %s gets the answer as it is', async (_, taken) => {
+  const { statusCode, headers } = await ask(workflow, taken);
+  expect([statusCode, headers['content-encoding']]).toEqual([200, undefined]);
+});
 
 test('a short answer, a refusal that is short, a file and an event stay as they are', async () => {
   const document = (await uploadText(api, applicant, 'A letter of many words. '.repeat(200))).body.sha256 as string;
@@ -65,7 +72,9 @@ test('what answers a change is never compressed: a secret may stand in it', asyn
   const token = await ask('/api/tokens', 'br', 'POST', { name: 'x'.repeat(200), scopes: ['read'], expiresOn });
   expect([token.statusCode, token.headers['content-encoding']]).toEqual([201, undefined]);
   const input = { employee: 'x'.repeat(200), employer: 'nobody', firstDay: '2190-01-10', days: 5 };
-  const many = await ask('/api/workflows/leave/instances', 'br', 'POST', { input: { ...input, ...Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`x${n}`, n])) } });
+  const many = await ask('/api/workflows/leave/instances', 'br', 'POST', {
+    input: { ...input, ...Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`x${n}`, n])) },
+  });
   expect([many.statusCode, many.rawPayload.length > 1_024, many.headers['content-encoding']]).toEqual([422, true, undefined]);
 });
 

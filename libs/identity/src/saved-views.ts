@@ -75,5 +75,6 @@ export class SavedViews {
 }
 
 async function demandFree(tx: EntityManager, personId: string, page: ViewPage, name: string): Promise<void> {
-  if (await tx.existsBy(SavedView, { personId, page, name })) throw new Refused('viewNameTaken', [reason('viewNameTaken', { name })]);
+  if (await tx.existsBy(SavedView, { personId, page, name }))
+    throw new Refused('viewNameTaken', [reason('viewNameTaken', { name })]);
 }

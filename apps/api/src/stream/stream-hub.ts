@@ -73,6 +73,7 @@ export class StreamHub implements OnModuleDestroy {
     clearInterval(this.beats);
     this.endAll();
     await this.turn;
+    await this.admitAll();
     this.endAll();
   }
 

@@ -35,7 +35,8 @@ const of =
   (instance: string) =>
   (data: { instance: string }): boolean =>
     data.instance === instance;
-const decide = (id: string): Promise<unknown> => api.ask(employer, 'POST', `/api/instances/${id}/events`, { body: { type: 'approve' } });
+const decide = (id: string): Promise<unknown> =>
+  api.ask(employer, 'POST', `/api/instances/${id}/events`, { body: { type: 'approve' } });
 
 test('is a stream of events that nobody keeps, gathers or packs, and says where to go on', async () => {
   const listening = await hear({ ...(await signIn(employer)), 'accept-encoding': 'gzip, br' });

@@ -2,15 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req } from
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
-import {
-  type Acting,
-  NewSavedView,
-  SavedViewChange,
-  type SavedViewLine,
-  SavedViews,
-  type ViewPage,
-  viewPages,
-} from '#identity';
+import { type Acting, NewSavedView, SavedViewChange, type SavedViewLine, SavedViews, type ViewPage, viewPages } from '#identity';
 import { payloadSchema } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, items } from '../openapi/schema.js';

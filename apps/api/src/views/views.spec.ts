@@ -93,12 +93,16 @@ test.each([
 });
 
 test('a page of the list that there is not is malformed', async () => {
-  expect(await api.ask(employer, 'GET', `${url}?page=nowhere`)).toMatchObject({ status: 400, body: { problems: [{ path: '/page' }] } });
+  expect(await api.ask(employer, 'GET', `${url}?page=nowhere`)).toMatchObject({
+    status: 400,
+    body: { problems: [{ path: '/page' }] },
+  });
 });
 
 test('no token may, whatever its scopes', async () => {
   const expiresOn = new Date(api.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10);
-  const { token } = (await api.ask(employer, 'POST', '/api/tokens', { body: { name: 'x', scopes: ['read', 'act'], expiresOn } })).body;
+  const { token } = (await api.ask(employer, 'POST', '/api/tokens', { body: { name: 'x', scopes: ['read', 'act'], expiresOn } }))
+    .body;
   const headers = { authorization: `Bearer ${token}` };
   expect((await api.ask(null, 'GET', url, { headers })).body.code).toBe('scopeMissing');
   expect((await api.ask(null, 'POST', url, { headers, body: late })).body.code).toBe('scopeMissing');

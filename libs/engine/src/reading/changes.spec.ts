@@ -135,7 +135,10 @@ test('what is looked at is what has changed: no table is read through', async ()
   await reader.since(position, Object.values(people));
   const [sql, parameters] = asked.mock.calls[0]!;
   asked.mockRestore();
-  const [{ 'QUERY PLAN': plan }] = await dataSource.query(`explain (analyze, timing off, format json) ${sql}`, parameters as unknown[]);
+  const [{ 'QUERY PLAN': plan }] = await dataSource.query(
+    `explain (analyze, timing off, format json) ${sql}`,
+    parameters as unknown[],
+  );
   const text = JSON.stringify(plan);
   expect(text).toContain('journal_xid');
   expect([...text.matchAll(/"Node Type":"Seq Scan"[^}]*"Relation Name":"(\w+)"/g)].map(([, name]) => name)).toEqual([]);
