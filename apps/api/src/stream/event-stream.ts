@@ -15,7 +15,8 @@ export class EventStream {
   /** What is sent; closed by whoever ends first. */
   readonly body = new Readable({ read: () => undefined });
 
-  private isEnded = false;
+  /** Told goodbye: nothing comes after it. */
+  isEnded = false;
 
   /** @param position from where a reader goes on that comes again; null: from where it did before. */
   begin(position: string | null): void {
@@ -33,8 +34,6 @@ export class EventStream {
 
   /** Nothing to tell: keeps the connection, and the position. */
   beat(position: string): void {
-    // Who was told goodbye long ago and is still there does not read.
-    if (this.isEnded) this.body.destroy();
     this.write(`:\n${idLine(position)}\n`);
   }
 

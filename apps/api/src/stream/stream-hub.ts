@@ -178,7 +178,12 @@ export class StreamHub implements OnModuleDestroy {
   }
 
   private beat(): void {
-    for (const { stream } of this.listeners.everybody()) stream.beat(this.position);
+    for (const { stream, isLive } of this.listeners.everybody()) {
+      // Who was told goodbye by an earlier turn and is still there does not read.
+      if (stream.isEnded) stream.body.destroy();
+      // Whoever joins has another position.
+      else if (isLive) stream.beat(this.position);
+    }
   }
 
   private clockEvent(): StreamEvent {

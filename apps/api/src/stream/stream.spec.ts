@@ -9,10 +9,13 @@ import { newcomer, ownPassword } from '../../../../test/support/visitor.js';
 
 let api: TestApi;
 let port: number;
+/** To whom nothing is told. */
+let quiet: Listening;
 const open: Listening[] = [];
 beforeAll(async () => {
   api = await openApi();
   port = await listen(api);
+  quiet = await Listening.open(port, await signIn('city.registrar'));
 });
 afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()));
@@ -35,6 +38,8 @@ const of =
   (instance: string) =>
   (data: { instance: string }): boolean =>
     data.instance === instance;
+const metrics = async (): Promise<string> => (await api.app.inject({ url: '/metrics' })).body;
+const count = async (): Promise<number> => Number(/^yntymak_streams_open (\d+)$/m.exec(await metrics())![1]);
 const decide = (id: string): Promise<unknown> =>
   api.ask(employer, 'POST', `/api/instances/${id}/events`, { body: { type: 'approve' } });
 
@@ -221,20 +226,18 @@ test('six streams a session, and no seventh before one is closed', async () => {
 });
 
 test('how many are open is measured, and how long they stay is not taken for a slow answer', async () => {
-  const metrics = async (): Promise<string> => (await api.app.inject({ url: '/metrics' })).body;
-  const count = async (): Promise<number> => Number(/^yntymak_streams_open (\d+)$/m.exec(await metrics())![1]);
-  while ((await count()) > 0) await delay(20);
+  while ((await count()) > 1) await delay(20);
   const two = await Promise.all([as(employer), as(stranger)]);
-  expect(await count()).toBe(2);
+  expect(await count()).toBe(3);
   await Promise.all(two.map((each) => each.close()));
-  while ((await count()) > 0) await delay(20);
+  while ((await count()) > 1) await delay(20);
   expect(await metrics()).not.toMatch(/http_request_seconds_count\{.*"\/api\/stream",status="2xx"/);
 });
 
 test('who asks for its headers alone gets them, and leaves nothing behind', async () => {
   const response = await api.app.inject({ method: 'HEAD', url: '/api/stream', headers: await signIn(employer) });
   expect([response.statusCode, response.headers['content-type'], response.body]).toEqual([200, 'text/event-stream', '']);
-  expect((await api.app.inject({ url: '/metrics' })).body).toContain('yntymak_streams_open 0');
+  while ((await count()) > 1) await delay(20);
 });
 
 test('a stream is never compressed, whatever is taken', async () => {
@@ -254,3 +257,9 @@ test('in a demonstration everybody hears that its clock was moved', async () => 
   await api.ask('operator', 'POST', '/api/demo/clock', { body: { at } });
   for (const each of [one!, other!]) expect((await each.hears('clock')).now >= at).toBe(true);
 });
+
+test('whoever hears nothing else hears every fifteen seconds that the stream goes on, and from where', async () => {
+  await quiet.until(() => /\n:\nid: \d+:\d+:[\d,]*\n\n/.test(quiet.text), 16_000, 'a beat');
+  expect(quiet.heard.filter(({ name }) => name !== 'clock' && name !== 'reload')).toEqual([]);
+  await quiet.close();
+}, 20_000);
