@@ -10,6 +10,8 @@ export interface Expectation {
   readonly by?: string | null;
   /** A body that it would take, where its description does not say. */
   readonly body?: object;
+  /** Its answer does not end: its own tests listen to it. */
+  readonly isEndless?: true;
 }
 
 /** Operations that need no session. */
@@ -61,6 +63,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'Ledger.get': { path: ['instance'] },
   'Mandates.record': { by: 'aimak.registrar' },
   'Mandates.revoke': { path: ['mandate'], by: 'aimak.registrar' },
+  'Me.change': { by: 'ministry.drafter' },
   'MyNotifications.change': { by: 'ministry.drafter' },
   'MyNotifications.confirm': { by: 'ministry.drafter' },
   'Papers.list': { path: ['instance'] },
@@ -82,6 +85,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'Sessions.end': { path: ['session'] },
   'Starts.check': { path: ['=leave'], isOpen: true },
   'Starts.start': { path: ['=leave'], isOpen: true },
+  'Stream.listen': { isEndless: true },
   'Successions.get': { path: ['succession'], isOpen: true },
   'Successions.listCases': { path: ['succession'], isOpen: true },
   'Successions.record': { by: 'registry.registrar' },
@@ -92,6 +96,9 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'Terms.versions': { path: ['instance'] },
   'Tokens.create': { by: 'ministry.drafter' },
   'Tokens.revoke': { path: ['token'] },
+  'Views.change': { path: ['view'], by: 'ministry.drafter' },
+  'Views.create': { by: 'ministry.drafter' },
+  'Views.remove': { path: ['view'] },
   'WebhookDeliveries.list': { path: ['webhook'] },
   'WebhookDeliveries.resend': { path: ['webhook', 'webhookDelivery'] },
   'WebhookDeliveries.test': { path: ['webhook'] },

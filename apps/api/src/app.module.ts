@@ -29,9 +29,11 @@ import { ReadableBodyPipe } from './request/readable-body.js';
 import { RecomputationsModule } from './recomputations/recomputations.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { SessionModule } from './session/session.module.js';
+import { StreamModule } from './stream/stream.module.js';
 import { SuccessionsModule } from './successions/successions.module.js';
 import { TablesModule } from './tables/tables.module.js';
 import { TreasuryHttpModule } from './treasury/treasury-http.module.js';
+import { ViewsHttpModule } from './views/views-http.module.js';
 import { WebhooksHttpModule } from './webhooks/webhooks-http.module.js';
 import { DiagramsModule } from './workflows/diagram/diagrams.module.js';
 
@@ -76,6 +78,8 @@ export class AppModule {
         MandatesHttpModule,
         FeedHttpModule,
         WebhooksHttpModule,
+        StreamModule,
+        ViewsHttpModule,
         IdentityModule,
       ],
       controllers: [DemoClockController, OperationsController],

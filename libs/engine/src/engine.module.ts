@@ -57,6 +57,7 @@ import { TaskReader } from './task.reader.js';
 import { TaskTerms } from './task-terms.js';
 import { TermsReader } from './terms.reader.js';
 import { Verify } from './verify.js';
+import { ChangeReader } from './reading/change.reader.js';
 import { WorkReader } from './work.reader.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
@@ -84,6 +85,7 @@ export interface EngineOptions {
 const silent: Bell = { ring: () => undefined };
 
 const shown = [
+  ChangeReader,
   Engine,
   FactLoader,
   GroupStarts,

@@ -69,6 +69,8 @@ export { RecomputePlanner } from './recompute/recompute-planner.js';
 export { StepRefused } from './commit/decided.js';
 export { change, given, question, together } from './commit/statement.js';
 export type { CaseLine, CountedPage } from './reading/case-pages.js';
+export { type Change, ChangeReader, type Changes, isTold } from './reading/change.reader.js';
+export { rowsSince } from './reading/position.js';
 export { BELL } from './ports.js';
 export type {
   Acting,
@@ -108,6 +110,7 @@ export const engineMigrations = [
   sqlMigration(1764000028000, 'ReferenceVersion', projectFile('libs/engine/migrations/reference-version.sql')),
   sqlMigration(1764000029000, 'Reading', projectFile('libs/engine/migrations/reading.sql')),
   sqlMigration(1764000030000, 'TableSettings', projectFile('libs/engine/migrations/table-settings.sql')),
+  sqlMigration(1764000032000, 'JournalChanges', projectFile('libs/engine/migrations/journal-changes.sql')),
 ];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));
