@@ -3,7 +3,7 @@ import { timeZone } from '#calendar';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { missingSince, moneyOfCases } from './case-money.js';
+import { missingSince, moneyOfCases, recipientParty } from './case-money.js';
 
 /** What money of a recipient's cases is asked for; `on` is the local date up to which amounts count as due. */
 export interface CoverageRequest {
@@ -47,6 +47,16 @@ export interface RecipientMoney extends MoneySums {
 @Injectable()
 export class CoverageReader {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Bodies that are the recipient of a case that this person may see. */
+  async recipients(acting: Acting): Promise<string[]> {
+    const visible = visibleTo(acting, 'p.instance_id', 1);
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `select distinct p.body_id as id from instance_party p where p.party = '${recipientParty}' and ${visible.sql}`,
+      [...visible.parameters],
+    );
+    return rows.map(({ id }) => id);
+  }
 
   /** Of each recipient of a case that this person may see. */
   byRecipient(acting: Acting, { on, year, workflow, power }: CoverageRequest): Promise<RecipientMoney[]> {
