@@ -2,12 +2,7 @@ export { AllocationRow } from './allocation.entity.js';
 export type { AwaitedTask } from './awaited-payers.js';
 export { BudgetLine } from './budget-line.entity.js';
 export { type BudgetLineFact, BudgetLines } from './budget-lines.js';
-export {
-  type BudgetLineCandidate,
-  CandidateReader,
-  type Candidates,
-  type PaymentCandidate,
-} from './candidate.reader.js';
+export { type BudgetLineCandidate, CandidateReader, type Candidates, type PaymentCandidate } from './candidate.reader.js';
 export {
   coverageOf,
   CoverageReader,

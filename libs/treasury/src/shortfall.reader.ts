@@ -105,7 +105,8 @@ export class ShortfallReader {
       on: '$1::date',
       year: '$2::text',
     });
-    const dated = (from: string): string => `select short.*, since from ${from} short ${missingSince('short', '$1::date', '$3::text')}`;
+    const dated = (from: string): string =>
+      `select short.*, since from ${from} short ${missingSince('short', '$1::date', '$3::text')}`;
     // The day is found out for those that are shown, unless it makes the order.
     const page =
       sort === 'amount'

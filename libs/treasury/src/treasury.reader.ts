@@ -47,7 +47,11 @@ export class TreasuryReader {
   }
 
   /** All lines up to so many, for a file. @throws Refused `malformed`, `tooManyMatched` { most }. */
-  async allBudgetLines(acting: Acting, { year, ...request }: BudgetLinesRequest, most: number): Promise<readonly BudgetLineView[]> {
+  async allBudgetLines(
+    acting: Acting,
+    { year, ...request }: BudgetLinesRequest,
+    most: number,
+  ): Promise<readonly BudgetLineView[]> {
     return allOf(await this.page<BudgetLineView>(...this.askedLines(year), acting, { ...request, limit: most }), most);
   }
 

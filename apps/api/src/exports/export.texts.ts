@@ -15,7 +15,11 @@ export const columnTexts = {
   casesWithMoney: { ky: 'Каражаты бар иштер', ru: 'Дела со средствами', en: 'Cases with money' },
   casesShort: { ky: 'Каражат жетпеген иштер', ru: 'Дела с недостачей', en: 'Cases short of money' },
   dueToDate: { ky: 'Бүгүнкү күнгө тиешелүү, сом', ru: 'Причитается на сегодня, сом', en: 'Due to date, KGS' },
-  appropriated: { ky: '{year}-жылга бюджетте бөлүнгөн, сом', ru: 'Ассигновано на {year} год, сом', en: 'Appropriated for {year}, KGS' },
+  appropriated: {
+    ky: '{year}-жылга бюджетте бөлүнгөн, сом',
+    ru: 'Ассигновано на {year} год, сом',
+    en: 'Appropriated for {year}, KGS',
+  },
   released: { ky: 'Которулган, сом', ru: 'Перечислено, сом', en: 'Released, KGS' },
   received: { ky: 'Алынган, сом', ru: 'Получено, сом', en: 'Received, KGS' },
   spent: { ky: 'Жумшалган, сом', ru: 'Израсходовано, сом', en: 'Spent, KGS' },

@@ -7,6 +7,7 @@ import { localDay } from '#calendar';
 import type { Acting } from '#identity';
 import { IsId, type Language, payloadSchema, validatePayload } from '#machine';
 import { Clock, type Page } from '#platform';
+import type { Name } from '#registry';
 import { BudgetLineChange, type BudgetLineView, NewBudgetLine, Treasury, TreasuryReader } from '#treasury';
 import { AnswersOrFile, exportFile, type ExportFormat, IsFormat, mostRows } from '../exports/export-file.js';
 import { BodyNames } from '../instances/body-names.js';
@@ -19,6 +20,7 @@ import { IsWholeNumber, PageQuery, ValidQuery } from '../request/valid-query.js'
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
 import { budgetLineTable } from './money.export.js';
+import { namedLines, type NamedBudgetLineView } from './money.view.js';
 
 class BudgetLinesQuery extends PageQuery {
   /** The body whose money it is. */
@@ -61,18 +63,28 @@ export class BudgetLinesController {
   }
 
   @Get()
-  @AnswersOrFile('The lines that the caller may see with what is free of them, newest first; or a file, by `format`', page(component('BudgetLine')))
+  @AnswersOrFile(
+    'The lines that the caller may see with what is free of them, newest first; or a file, by `format`',
+    page(component('BudgetLineLine')),
+  )
   @Refuses('malformed', 'tooManyMatched')
   async list(
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
     @ValidQuery(BudgetLinesQuery) { format, matched, ...query }: BudgetLinesQuery,
-  ): Promise<Page<BudgetLineView> | StreamableFile> {
+  ): Promise<Page<NamedBudgetLineView> | StreamableFile> {
     const request = { ...query, matched: matched === undefined ? undefined : matched === 'true' };
-    if (format === 'json') return this.reader.budgetLines(acting, request);
+    if (format === 'json') {
+      const { items, nextCursor } = await this.reader.budgetLines(acting, request);
+      return { items: namedLines(items, await this.namesIn(items)), nextCursor };
+    }
     const rows = await this.reader.allBudgetLines(acting, { ...request, cursor: undefined }, mostRows);
-    const names = await this.bodyNames.of(rows.flatMap(({ recipient }) => recipient));
+    const names = await this.namesIn(rows);
     return exportFile(budgetLineTable(rows, names), { format, language, on: localDay(this.clock.now().toISOString()) });
+  }
+
+  private namesIn(rows: readonly BudgetLineView[]): Promise<ReadonlyMap<string, Name>> {
+    return this.bodyNames.of(rows.map(({ recipient }) => recipient));
   }
 
   /** A line that one may not see is not there, whatever was sent. */

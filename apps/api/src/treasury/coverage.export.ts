@@ -28,7 +28,10 @@ export function coverageTable({ items, totals, year, by }: CoverageView): Export
       amount(columnTexts.spent, ({ spent }) => spent),
       amount(columnTexts.ownTopUp, ({ ownTopUp }) => ownTopUp),
       amount(columnTexts.shortfall, ({ shortfall }) => shortfall),
-      { title: columnTexts.coverage, cell: ({ coverage }, language) => (coverage === null ? null : som(String(coverage), language)) },
+      {
+        title: columnTexts.coverage,
+        cell: ({ coverage }, language) => (coverage === null ? null : som(String(coverage), language)),
+      },
       { title: columnTexts.daysLate, cell: ({ daysLate }) => daysLate },
     ],
     rows: [

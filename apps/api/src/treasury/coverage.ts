@@ -40,7 +40,11 @@ const mostRank = Number.MAX_SAFE_INTEGER;
 const unnamed: Name = { ky: null, ru: null, en: null };
 
 /** The money of recipients by place, summed. @param places of each recipient that is meant. */
-export function byPlace(money: readonly RecipientMoney[], places: ReadonlyMap<string, Place | null>, sort: CoverageSort): PlaceCoverage[] {
+export function byPlace(
+  money: readonly RecipientMoney[],
+  places: ReadonlyMap<string, Place | null>,
+  sort: CoverageSort,
+): PlaceCoverage[] {
   const groups = new Map<string | null, { place: Place | null; money: RecipientMoney[] }>();
   for (const each of money) {
     const place = places.get(each.recipient);

@@ -5,6 +5,7 @@ import { localDay } from '#calendar';
 import type { Acting } from '#identity';
 import { IsId, type Language, payloadSchema } from '#machine';
 import { Clock, type Page } from '#platform';
+import type { Name } from '#registry';
 import { NewPayment, type PaymentView, Treasury, TreasuryReader } from '#treasury';
 import { AnswersOrFile, exportFile, type ExportFormat, IsFormat, mostRows } from '../exports/export-file.js';
 import { BodyNames } from '../instances/body-names.js';
@@ -15,6 +16,7 @@ import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
 import { paymentTable } from './money.export.js';
+import { namedPayments, type NamedPaymentView } from './money.view.js';
 
 class PaymentsQuery extends PageQuery {
   /** The body whose money it is. */
@@ -43,17 +45,27 @@ export class PaymentsController {
   }
 
   @Get()
-  @AnswersOrFile('The payments that the caller may see with what is free of them, newest first; or a file, by `format`', page(component('Payment')))
+  @AnswersOrFile(
+    'The payments that the caller may see with what is free of them, newest first; or a file, by `format`',
+    page(component('PaymentLine')),
+  )
   @Refuses('malformed', 'tooManyMatched')
   async list(
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
     @ValidQuery(PaymentsQuery) { format, matched, ...query }: PaymentsQuery,
-  ): Promise<Page<PaymentView> | StreamableFile> {
+  ): Promise<Page<NamedPaymentView> | StreamableFile> {
     const request = { ...query, matched: matched === undefined ? undefined : matched === 'true' };
-    if (format === 'json') return this.reader.payments(acting, request);
+    if (format === 'json') {
+      const { items, nextCursor } = await this.reader.payments(acting, request);
+      return { items: namedPayments(items, await this.namesIn(items)), nextCursor };
+    }
     const rows = await this.reader.allPayments(acting, { ...request, cursor: undefined }, mostRows);
-    const names = await this.bodyNames.of(rows.flatMap((row) => [row.recipient, row.payer]));
+    const names = await this.namesIn(rows);
     return exportFile(paymentTable(rows, names), { format, language, on: localDay(this.clock.now().toISOString()) });
+  }
+
+  private namesIn(rows: readonly PaymentView[]): Promise<ReadonlyMap<string, Name>> {
+    return this.bodyNames.of(rows.flatMap(({ recipient, payer }) => [recipient, payer]));
   }
 }
