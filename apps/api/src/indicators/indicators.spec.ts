@@ -24,8 +24,10 @@ let api: TestApi;
 let desk: HttpDesk;
 let term: Term;
 let begun: string;
-let power: Case;
-let unanswered: Case;
+/** Over HTTP each case is known by its id. */
+type Played = Case & { readonly id: string };
+let power: Played;
+let unanswered: Played;
 
 /** One in force and funded, one whose kenesh is silent, one that was withdrawn, one that is drafted. */
 beforeAll(async () => {
@@ -34,10 +36,10 @@ beforeAll(async () => {
   desk = await HttpDesk.sitDown(await api.app.getUrl());
   begun = desk.today().slice(0, 7);
   term = termFrom(nextEffectiveDate(desk.today()));
-  power = await desk.open({ instrument: 'agreement' });
+  power = (await desk.open({ instrument: 'agreement' })) as Played;
   await untilPreparing(desk, power, term);
   await resource(desk, power, term);
-  unanswered = await desk.open({ instrument: 'agreement' });
+  unanswered = (await desk.open({ instrument: 'agreement' })) as Played;
   await untilOffered(desk, unanswered, term);
   const withdrawn = await desk.open({ instrument: 'agreement' });
   await withdrawn.send('ministry.signatory', 'withdraw', { reasonCode: 'other', reasonText: 'Not now.' });
@@ -61,7 +63,7 @@ interface Entry {
 }
 
 /** Days between two events of a case, as its journal has them. */
-async function daysBetween({ id }: Case, from: (entry: Entry) => boolean, to: (entry: Entry) => boolean): Promise<number> {
+async function daysBetween({ id }: Played, from: (entry: Entry) => boolean, to: (entry: Entry) => boolean): Promise<number> {
   const { items } = (await api.ask('operator', 'GET', `/api/instances/${id}/journal?limit=200`)).body as { items: Entry[] };
   const at = (isMeant: (entry: Entry) => boolean): number => Date.parse(items.find(isMeant)!.at);
   return Math.round((at(to) - at(from)) / 8_640_000) / 10;
