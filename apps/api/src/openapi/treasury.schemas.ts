@@ -7,7 +7,7 @@ const payment = { ...money, account: text, reference: text, paidOn: date, payer:
 
 export const treasurySchemas: Readonly<Record<string, JsonSchema>> = {
   BudgetLine: object(budgetLine),
-  BudgetLineLine: object({ ...budgetLine, recipientNames: name }),
+  ListedBudgetLine: object({ ...budgetLine, recipientNames: name }),
   Payment: object(payment),
-  PaymentLine: object({ ...payment, recipientNames: name, payerNames: name }),
+  ListedPayment: object({ ...payment, recipientNames: name, payerNames: name }),
 };

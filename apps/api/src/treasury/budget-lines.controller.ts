@@ -65,7 +65,7 @@ export class BudgetLinesController {
   @Get()
   @AnswersOrFile(
     'The lines that the caller may see with what is free of them, newest first; or a file, by `format`',
-    page(component('BudgetLineLine')),
+    page(component('ListedBudgetLine')),
   )
   @Refuses('malformed', 'tooManyMatched')
   async list(

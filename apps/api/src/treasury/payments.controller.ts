@@ -47,7 +47,7 @@ export class PaymentsController {
   @Get()
   @AnswersOrFile(
     'The payments that the caller may see with what is free of them, newest first; or a file, by `format`',
-    page(component('PaymentLine')),
+    page(component('ListedPayment')),
   )
   @Refuses('malformed', 'tooManyMatched')
   async list(
