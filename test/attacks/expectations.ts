@@ -38,6 +38,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'BulkActs.pause': { path: ['bulk'], by: 'aimak.signatory' },
   'BulkActs.resume': { path: ['bulk'], by: 'aimak.signatory' },
   'BulkActs.retry': { path: ['bulk', 'bulkInstance'], by: 'aimak.signatory' },
+  'Candidates.ofBudgetLine': { path: ['budgetLine'] },
+  'Candidates.ofPayment': { path: ['payment'] },
   'Calendars.days': { path: ['=2026'], isOpen: true },
   'Calendars.versions': { path: ['=2026'], isOpen: true },
   'Checkpoints.get': { path: ['=1'], isOpen: true },

@@ -16,6 +16,7 @@ import { TimeTravel } from './demo/time-travel.js';
 import { DocumentsHttpModule } from './documents/documents-http.module.js';
 import { HealthHttpModule } from './health/health-http.module.js';
 import { FeedHttpModule } from './feed/feed-http.module.js';
+import { FiguresHttpModule } from './indicators/figures-http.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InboxHttpModule } from './inbox/inbox-http.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
@@ -68,6 +69,7 @@ export class AppModule {
         HealthHttpModule,
         ReferenceModule,
         TreasuryHttpModule,
+        FiguresHttpModule,
         DocumentsHttpModule,
         SuccessionsModule,
         ImportsModule,

@@ -68,9 +68,17 @@ export type { RecomputationPlan } from './recompute/plan.js';
 export { RecomputePlanner } from './recompute/recompute-planner.js';
 export { StepRefused } from './commit/decided.js';
 export { change, given, question, together } from './commit/statement.js';
+export {
+  type AwaitedFigure,
+  CaseFigures,
+  type MonthFigure,
+  type MonthsRequest,
+  type StateFigure,
+} from './reading/case-figures.js';
 export type { CaseLine, CountedPage } from './reading/case-pages.js';
 export { type Change, ChangeReader, type Changes, isTold } from './reading/change.reader.js';
 export { rowsSince } from './reading/position.js';
+export { mostSteps, type StayFigure, stayDays, StayReader, type Stays } from './reading/stays.js';
 export { BELL } from './ports.js';
 export type {
   Acting,

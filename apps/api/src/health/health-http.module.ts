@@ -5,5 +5,10 @@ import { WorkHealthController } from './work-health.controller.js';
 import { WorkWatch } from './work-watch.js';
 
 /** How the program goes, for those who keep it running. */
-@Module({ imports: [StreamModule], controllers: [WorkHealthController, MetricsController], providers: [WorkWatch] })
+@Module({
+  imports: [StreamModule],
+  controllers: [WorkHealthController, MetricsController],
+  providers: [WorkWatch],
+  exports: [WorkWatch],
+})
 export class HealthHttpModule {}

@@ -7,6 +7,7 @@ import { checkpointSchemas } from '../checkpoints/checkpoint.schemas.js';
 import { accountSchemas } from '../accounts/account.schemas.js';
 import { feedSchemas } from '../feed/feed.schemas.js';
 import { inboxSchemas } from '../inbox/inbox.schemas.js';
+import { indicatorSchemas } from '../indicators/indicator.schemas.js';
 import { importSchemas } from '../imports/import.schemas.js';
 import { healthSchemas } from '../health/health.schemas.js';
 import { incidentSchemas } from '../incidents/incident.schemas.js';
@@ -18,6 +19,7 @@ import { recomputationSchemas } from '../recomputations/recomputation.schemas.js
 import { referenceSchemas } from '../reference/reference.schemas.js';
 import { successionSchemas } from '../successions/succession.schemas.js';
 import { tableSchemas } from '../tables/table.schemas.js';
+import { figureSchemas } from '../treasury/figures.schemas.js';
 import { webhookSchemas } from '../webhooks/webhook.schemas.js';
 import { workflowSchemas } from '../workflows/workflow.schemas.js';
 import { completeOperations } from './complete-operations.js';
@@ -64,6 +66,8 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...referenceSchemas,
     ...sessionSchemas,
     ...treasurySchemas,
+    ...figureSchemas,
+    ...indicatorSchemas,
     ...documentSchemas,
     ...bulkSchemas,
     ...recomputationSchemas,

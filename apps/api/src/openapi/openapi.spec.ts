@@ -122,6 +122,17 @@ async function registerWebhook(): Promise<string> {
   return made.body.id as string;
 }
 
+/** The ids of a budget line and of a payment of Sokuluk. */
+async function enterMoney(): Promise<{ line: string; payment: string }> {
+  const shared = { recipient: demonstrationBodies.aimak.id, amount: '1000' };
+  const line = { ...shared, act: 'On the budget', classificationCode: '70461', year: 2026 };
+  const payment = { ...shared, account: '44', reference: 'R-1', paidOn: '2026-01-15' };
+  return {
+    line: (await api.ask('finance.financier', 'POST', '/api/budget-lines', { body: line })).body.id as string,
+    payment: (await api.ask('treasury.treasurer', 'POST', '/api/payments', { body: payment })).body.id as string,
+  };
+}
+
 /** The name of a calendar feed's file. */
 async function makeFeed(): Promise<string> {
   const made = await api.ask('operator', 'POST', '/api/me/calendar-feed');
@@ -208,7 +219,10 @@ test('whatever can be read answers as described: to who may, who may not, and wh
     file: await makeFeed(),
   };
   const person = (await api.ask('operator', 'GET', '/api/me')).body.person as string;
+  const money = await enterMoney();
   const found = {
+    '/api/budget-lines': money.line,
+    '/api/payments': money.payment,
     '/api/bodies': body,
     '/api/people': person,
     '/api/bulk': bulk,
