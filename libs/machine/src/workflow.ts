@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Layout } from './layout.js';
+import type { Publication } from './publication.js';
 import type { Reason } from './reason.js';
 import type { TableCells, TableColumn, TableReading } from './table.js';
 import type { TermsOfWorkflow } from './terms.js';
@@ -290,5 +291,7 @@ export interface Workflow {
   readonly shownState: (paths: readonly string[]) => string;
   /** What a case can be put on paper as, by name. */
   readonly papers?: Readonly<Record<string, PaperDefinition>>;
+  /** What everybody may know of a case; left out where cases are never public. */
+  readonly publication?: Publication;
   readonly texts: Texts;
 }
