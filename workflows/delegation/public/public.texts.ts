@@ -13,13 +13,13 @@ export const facts = {
   inForceSince: { ky: 'Күчүнө кирген күнү', ru: 'Введено в действие', en: 'In force since' },
   termEnd: { ky: 'Мөөнөтү бүткөн күн', ru: 'Срок действия до', en: 'End of the term' },
   noticeServedOn: {
-    ky: 'Каражат жетпегени жөнүндө билдирүү тапшырылган күн',
+    ky: 'Каражаттын жетишпегени жөнүндө билдирүү тапшырылган күн',
     ru: 'Уведомление о нехватке средств вручено',
     en: 'Notice of missing money served on',
   },
   noticeDue: { ky: 'Ошол күнгө тийиштүү каражат', ru: 'Причиталось на тот день', en: 'Due by that day' },
   noticeReceived: { ky: 'Ошол күнгө түшкөн каражат', ru: 'Поступило на тот день', en: 'Received by that day' },
-  noticeShort: { ky: 'Ошол күнгө жетпеген каражат', ru: 'Не хватало на тот день', en: 'Missing on that day' },
+  noticeShort: { ky: 'Ошол күнгө жетишпеген каражат', ru: 'Не хватало на тот день', en: 'Missing on that day' },
   noticeUnappropriated: {
     ky: 'Ошол жылдын бюджетинде каралбаганы',
     ru: 'Не предусмотрено в бюджете того года',
@@ -38,7 +38,7 @@ export const facts = {
   settlingSince: { ky: 'Өз ара эсептешүү башталган күн', ru: 'Взаиморасчёты начаты', en: 'Settlement began on' },
   settlementGround: { ky: 'Аяктоонун негизи', ru: 'Основание завершения', en: 'Ground of the end' },
   termsHash: {
-    ky: 'Макулдашуунун шарттарынын санариптик изи',
+    ky: 'Келишимдин шарттарынын санариптик изи',
     ru: 'Цифровой отпечаток условий соглашения',
     en: 'Hash of the terms of the agreement',
   },
@@ -49,8 +49,8 @@ export const facts = {
 export const words: Readonly<Record<string, Text>> = {
   law: { ky: 'мыйзам', ru: 'закон', en: 'law' },
   otherAct: { ky: 'башка ченемдик акт', ru: 'иной нормативный акт', en: 'other normative act' },
-  agreement: { ky: 'макулдашуу', ru: 'соглашение', en: 'agreement' },
-  clause: { ky: 'макулдашуунун шарты', ru: 'условие соглашения', en: 'clause of the agreement' },
+  agreement: { ky: 'келишим', ru: 'соглашение', en: 'agreement' },
+  clause: { ky: 'келишимдин шарты', ru: 'условие соглашения', en: 'clause of the agreement' },
   proposedHere: {
     ky: 'мамлекеттик органдын сунушу менен',
     ru: 'по предложению государственного органа',
@@ -68,12 +68,12 @@ export const words: Readonly<Record<string, Text>> = {
   court: { ky: 'соттун чечими', ru: 'решение суда', en: 'judgment of a court' },
   lawChanged: { ky: 'мыйзам өзгөрдү', ru: 'изменился закон', en: 'the law has changed' },
   repeatedNonFunding: {
-    ky: 'кайра-кайра каржыланбай калды',
+    ky: 'кайталап каржыланбай калды',
     ru: 'повторное недофинансирование',
     en: 'repeatedly not funded',
   },
   repeatedBreach: {
-    ky: 'ЖӨБ органы эрежени кайра бузду',
+    ky: 'ЖӨБ органы эрежени кайталап бузду',
     ru: 'повторное нарушение со стороны ОМСУ',
     en: 'repeated breach by the municipality',
   },
@@ -106,7 +106,7 @@ export const events: Readonly<Record<string, Text>> = {
     ru: 'Зарегистрировано нарушение: принято без консультации',
     en: 'Breach recorded: adopted without consultation',
   },
-  publish: { ky: 'Макулдашуу жарыяланды', ru: 'Соглашение опубликовано', en: 'Agreement published' },
+  publish: { ky: 'Келишим жарыяланды', ru: 'Соглашение опубликовано', en: 'Agreement published' },
   recordEnactment: {
     ky: 'Мыйзам же башка акт катталды',
     ru: 'Зарегистрирован закон или иной акт',
@@ -119,7 +119,7 @@ export const events: Readonly<Record<string, Text>> = {
   },
   bringIntoForce: { ky: 'Күчүнө киргизилди', ru: 'Введено в действие', en: 'Brought into force' },
   serveNotice: {
-    ky: 'Каражат жетпегени жөнүндө билдирүү тапшырылды',
+    ky: 'Каражаттын жетишпегени жөнүндө билдирүү тапшырылды',
     ru: 'Вручено уведомление о нехватке средств',
     en: 'Notice of missing money served',
   },
@@ -137,7 +137,7 @@ export const events: Readonly<Record<string, Text>> = {
   },
   applyAmendment: { ky: 'Өзгөртүү күчүнө кирди', ru: 'Изменение вступило в действие', en: 'Amendment in force' },
   rescind: {
-    ky: 'Күчүнө киргенге чейин макулдашуудан баш тартылды',
+    ky: 'Күчүнө киргенге чейин келишимден баш тартылды',
     ru: 'Отказ от соглашения до ввода в действие',
     en: 'Agreement cancelled before it came into force',
   },
