@@ -23,9 +23,9 @@ export const texts = {
   },
 
   about: {
-    ky: 'Мамлекет өзүнүн ыйгарым укугун айыл же шаар башкаруусуна мыйзам, башка акт же келишим менен өткөрүп бере алат. Ал үчүн керектүү каражат менен ресурстар да берилиши керек. Бул жерде жарыяланган ар бир ыйгарым укук боюнча канча каражат тийиштүү, канчасы түшкөнү жана канча күн кечиккени көрүнөт.',
-    ru: 'Государство может передать своё полномочие айылу или городу законом, иным актом или соглашением. Вместе с ним должны прийти средства и ресурсы. Здесь по каждому опубликованному делегированию видно, сколько средств причитается, сколько поступило и на сколько дней они опаздывают.',
-    en: 'The state can hand one of its powers to a municipality by law, by another act or by agreement. The money and other resources for it must come with it. For every published delegation these pages show how much money is due, how much has arrived and how many days it is late.',
+    ky: 'Мамлекеттик ыйгарым укук айыл же шаар башкаруусуна мыйзам, башка ченемдик акт же келишим менен өткөрүлүп берилет; анын принциптеринин бири – материалдык жана каржылык камсыздоо (2013-жылдын 9-июлундагы № 127 Мыйзам, 2- жана 3-беренелер). Бул жерде жарыяланган ар бир ыйгарым укук боюнча канча каражат тийиштүү, канчасы түшкөнү жана канча күн кечиккени көрүнөт.',
+    ru: 'Государственное полномочие делегируется айылу или городу законом, иным нормативным актом или соглашением; один из принципов – материальное и финансовое обеспечение (Закон от 9 июля 2013 года № 127, статьи 2 и 3). Здесь по каждому опубликованному делегированию видно, сколько средств причитается, сколько поступило и на сколько дней они опаздывают.',
+    en: 'A state power is delegated to a municipality by law, by another normative act or by agreement; one of the principles is that it is secured materially and financially (Law of 9 July 2013 No. 127, Articles 2 and 3). For every published delegation these pages show how much money is due, how much has arrived and how many days it is late.',
   },
   aboutFigures: {
     ky: 'Сандар колго жазылбайт: алар ар бир иштин журналынан эсептелет жана ар бир кадамдан кийин дароо өзгөрөт.',
@@ -151,9 +151,9 @@ export const texts = {
   showCases: { ky: 'Бул жердеги иштерди көрсөтүү', ru: 'Показать дела этой территории', en: 'Show the delegations of this place' },
 
   breachesText: {
-    ky: 'Мамлекеттик органдар ЖӨБ органдарына түздөн-түз тиешелүү чечимдерди кабыл алардан мурда алар менен консультация өткөрөт. Өткөрүлбөсө, бул бузуу катары жазылат жана биротоло ачык бойдон калат.',
-    ru: 'До принятия решений, которые прямо затрагивают ОМСУ, с ними проводят консультации. Если их не было, это записывается как нарушение и остаётся видимым навсегда.',
-    en: 'Municipalities are consulted before decisions that directly affect them. Where that was left out, it is recorded as a breach and stays visible for ever.',
+    ky: 'Бул жерде ЖӨБ органдары менен консультациясыз кабыл алынган деп катталган мыйзамдар жана актылар турат. Мындай жазуу биротоло ачык бойдон калат.',
+    ru: 'Здесь стоят законы и иные акты, о которых записано, что они приняты без консультации с ОМСУ. Такая запись остаётся видимой навсегда.',
+    en: 'These laws and other acts are recorded as adopted without consulting the municipality. Such a record stays visible for ever.',
   },
   breachesCaption: { ky: 'Консультациясыз кабыл алынгандар', ru: 'Принято без консультации', en: 'Adopted without consultation' },
   noBreaches: {
