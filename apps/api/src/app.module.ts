@@ -27,6 +27,7 @@ import { ProblemFilter } from './problem/problem.filter.js';
 import { requestLimits } from './request/request-limits.js';
 import { ReadableBodyPipe } from './request/readable-body.js';
 import { RecomputationsModule } from './recomputations/recomputations.module.js';
+import { PublicModule } from './public/public.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SuccessionsModule } from './successions/successions.module.js';
@@ -74,6 +75,7 @@ export class AppModule {
         MandatesHttpModule,
         FeedHttpModule,
         WebhooksHttpModule,
+        PublicModule,
         IdentityModule,
       ],
       controllers: [DemoClockController, OperationsController],

@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOf } from '../problem/refusal.js';
 import { layout } from './layout.js';
@@ -6,7 +6,6 @@ import { headersOf, languageOfPage } from './page-answer.js';
 import { pageGround } from './page-ground.js';
 import { troublePage } from './pages/trouble.page.js';
 import { PublicGround } from './public-ground.js';
-import { Injectable } from '@nestjs/common';
 
 /** What goes wrong with a page is told as a page, in the reader's language; nobody keeps it. */
 @Injectable()

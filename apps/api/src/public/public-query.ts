@@ -30,6 +30,7 @@ export function askedOf({ place, power, state, late, q, sort = 'newest', cursor 
  */
 export function readPageQuery(known: readonly string[], query: unknown): PublicQuery {
   const given = Object.entries((query ?? {}) as Readonly<Record<string, unknown>>);
-  const kept = Object.fromEntries(given.filter(([name, value]) => known.includes(name) && value !== ''));
+  const trimmed = given.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value] as const);
+  const kept = Object.fromEntries(trimmed.filter(([name, value]) => known.includes(name) && value !== ''));
   return plainToInstance(PublicQuery, demandShape(PublicQuery, kept));
 }
