@@ -24,6 +24,6 @@ export function said(text: string, language?: string): Html {
 function written(part: Part): string {
   if (part === null || part === undefined || part === false) return '';
   if (part instanceof Html) return part.text;
-  if (typeof part === 'object') return part.map(written).join('');
+  if (Array.isArray(part)) return part.map(written).join('');
   return String(part).replace(/[&<>"']/g, (character) => entities[character]!);
 }

@@ -51,6 +51,7 @@ export function pageGround(
 }
 
 export function addressOf(path: string, query: Query): string {
-  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, String(value)]]));
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+  const given = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') given.set(name, String(value));
+  return given.size === 0 ? path : `${path}?${given}`;
 }

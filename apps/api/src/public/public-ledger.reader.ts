@@ -27,11 +27,17 @@ export class PublicLedgerReader {
   async *all(): AsyncGenerator<PublicLedgerRow> {
     const { name } = this.ground.workflow;
     for (let after: string | null = '0'; after !== null; ) {
-      const [page] = await this.dataSource.query<[{ last: string | null; rows: PublicLedgerRow[] }]>(select, [name, after, casesAtOnce]);
+      const page: LedgerPage = (await this.dataSource.query<[LedgerPage]>(select, [name, after, casesAtOnce]))[0];
       yield* page.rows;
       after = page.last;
     }
   }
+}
+
+interface LedgerPage {
+  /** The last of the cases that were looked at; null: there were none. */
+  readonly last: string | null;
+  readonly rows: readonly PublicLedgerRow[];
 }
 
 const select = `with cases as materialized (

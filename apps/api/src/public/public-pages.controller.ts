@@ -96,7 +96,7 @@ export class PublicPagesController {
   }
 
   /** Else an address that leads nowhere would be answered as one of the API. */
-  @Get('*rest')
+  @Get('*')
   nowhere(): never {
     throw new Refused('notFound');
   }
