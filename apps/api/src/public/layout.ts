@@ -39,13 +39,15 @@ export function layout(ground: PageGround, { title, at, body }: PageContent): Ht
       </head>
       <body>
         <a class="button skip" href="#main">${say('skip')}</a>
-        <header class="top no-print">
-          <div class="top__inside">
-            <a class="top__name" href="${link('/public')}"><img src="${icon.path}" alt="" width="32" height="32" /> ${say('title')}</a>
-            <nav class="languages" aria-label="${say('language')}">${languageLinks(ground, at)}</nav>
+        <header>
+          <div class="top no-print">
+            <div class="top__inside">
+              <a class="top__name" href="${link('/public')}"><img src="${icon.path}" alt="" width="32" height="32" /> ${say('title')}</a>
+              <nav class="languages" aria-label="${say('language')}">${languageLinks(ground, at)}</nav>
+            </div>
           </div>
+          ${ground.isDemonstration && html`<div class="strip"><p>${say('demonstration')}</p></div>`}
         </header>
-        ${ground.isDemonstration && html`<div class="strip"><p>${say('demonstration')}</p></div>`}
         <nav class="navigation no-print" aria-label="${say('sections')}">
           <div class="navigation__inside">
             <ul>

@@ -7,7 +7,7 @@ export interface PeriodMoney {
   readonly appropriated: string | null;
   readonly received: string | null;
   readonly spent: string | null;
-  /** Received against scheduled in basis points, rounded down. */
+  /** Received against due by today in basis points, rounded down; null: nothing of the period is due yet. */
   readonly coverage: number | null;
 }
 
@@ -31,6 +31,7 @@ function moneyOf(period: string, sums: readonly PublicSum[]): PeriodMoney {
   };
   const [due, appropriated, received, spent] = (['due', 'appropriated', 'received', 'spent'] as const).map(total);
   const text = (amount: bigint | null | undefined): string | null => amount?.toString() ?? null;
-  const coverage = due && due > 0n ? Number(((received ?? 0n) * 10_000n) / due) : null;
+  const dueToDate = sums.reduce((all, sum) => all + BigInt(sum.dueToDate ?? 0), 0n);
+  const coverage = dueToDate > 0n ? Number(((received ?? 0n) * 10_000n) / dueToDate) : null;
   return { period, due: text(due), appropriated: text(appropriated), received: text(received), spent: text(spent), coverage };
 }

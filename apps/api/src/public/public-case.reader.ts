@@ -21,11 +21,12 @@ export interface PublicEvent {
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** A sum of the ledger in tyiyn; a period is a year or a quarter. */
+/** A sum of the ledger in tyiyn; a period is a year or a quarter. `dueToDate`: the part of what is due that is so by today. */
 export interface PublicSum {
   readonly kind: string;
   readonly period: string;
   readonly amount: string;
+  readonly dueToDate: string | null;
 }
 
 /** What everybody may know of one case. */
@@ -133,9 +134,11 @@ const select = `select i.uuid as id, i.workflow, i.version, st.number, st.title,
     (select coalesce(jsonb_agg(jsonb_build_object('party', member.party, 'body', ${bodyOf('named')})), '[]')
       from instance_party member join body named on named.id = member.body_id
       where member.instance_id = pc.instance_id and member.party = any($7)) as parties,
-    (select coalesce(jsonb_agg(jsonb_build_object('kind', summed.kind, 'period', summed.period, 'amount', summed.amount::text)
+    (select coalesce(jsonb_agg(jsonb_build_object('kind', summed.kind, 'period', summed.period, 'amount', summed.amount::text,
+        'dueToDate', summed.due::text)
       order by summed.period, summed.kind), '[]')
-      from (select e.kind, e.period, sum(e.amount_tyiyn) as amount from ledger_entry e where e.instance_id = pc.instance_id
+      from (select e.kind, e.period, sum(e.amount_tyiyn) as amount,
+        case when e.kind = 'due' then coalesce(sum(e.amount_tyiyn) filter (where e.due_on <= $3::date), 0) end as due from ledger_entry e where e.instance_id = pc.instance_id
         group by e.kind, e.period having sum(e.amount_tyiyn) <> 0) summed) as ledger,
     (select coalesce(json_agg(json_build_object('at', j.at, 'type', j.type, 'payload', j.record::json -> 'payload',
         'body', case when named.id is not null then ${bodyOf('named')} end) order by j.seq), '[]')

@@ -27,7 +27,7 @@ export const publicSchemas: Readonly<Record<string, JsonSchema>> = {
       object({ name: text, kind: oneOf('word', 'text', 'date', 'tyiyn', 'count', 'sha256'), value: text, text, valueText: text }),
     ),
     items: list(object({ kind: text, kindText: text, state: text, stateText: text, count: whole })),
-    ledger: list(object({ kind: text, period: text, amount: tyiyn })),
+    ledger: list(object({ kind: text, period: text, amount: tyiyn, dueToDate: orNull(tyiyn) })),
     events: list(
       object({ at: instant, type: text, text, body: orNull(body), words: list(object({ name: text, value: text, text })) }),
     ),

@@ -103,9 +103,9 @@ export const texts = {
   year: { ky: '{year}-жыл', ru: '{year} год', en: '{year}' },
   quarter: { ky: '{year}-жылдын {quarter}-чейреги', ru: '{quarter} квартал {year} года', en: 'Quarter {quarter} of {year}' },
   scheduleNote: {
-    ky: 'График келечектеги мезгилдерди да камтыйт; камсыз болушу ар бир мезгил үчүн график боюнча суммага карата эсептелет.',
-    ru: 'График охватывает и будущие периоды; обеспеченность периода считается к сумме по графику.',
-    en: 'The schedule includes periods still to come; the coverage of a period is counted against its scheduled amount.',
+    ky: 'График келечектеги мезгилдерди да камтыйт; мезгилдин камсыз болушу бүгүнкү күнгө тийиштүү суммага карата эсептелет.',
+    ru: 'График охватывает и будущие периоды; обеспеченность периода считается к тому, что причитается на сегодня.',
+    en: 'The schedule includes periods still to come; the coverage of a period is counted against what is due by today.',
   },
   noMoney: {
     ky: 'Каражаттын графиги азырынча ырастала элек.',

@@ -4,7 +4,7 @@ import type { PageContent } from '../layout.js';
 import type { PageGround } from '../page-ground.js';
 import { caseLink, nextPage } from '../parts.js';
 import type { PublicBreach } from '../public-breaches.reader.js';
-import { dataTable } from '../table.js';
+import { asHeading, dataTable } from '../table.js';
 
 const path = '/public/breaches';
 
@@ -18,10 +18,10 @@ export interface BreachesShown {
 export function breachesPage(ground: PageGround, { page, isFirst, imposed }: BreachesShown): PageContent {
   const { say, link, named, number, date } = ground;
   const table = dataTable(
-    say('breachesCaption'),
+    asHeading(say('breachesCaption')),
     [{ title: say('on') }, { title: say('number'), isHeader: true }, { title: say('municipality') }, { title: say('power') }, { title: say('who') }],
     page.items.map((breach) => [
-      date(breach.at),
+      html`<span class="number">${date(breach.at)}</span>`,
       caseLink(ground, breach),
       named(breach.municipality),
       named(breach.power),

@@ -5,7 +5,7 @@ import type { PageGround } from '../page-ground.js';
 import { coverageOf, daysLateOf, facts, powerName, stateTag } from '../parts.js';
 import { moneyByPeriod } from '../money-by-period.js';
 import type { PublicCase } from '../public-case.reader.js';
-import { dataTable } from '../table.js';
+import { asHeading, dataTable } from '../table.js';
 
 export function delegationPage(ground: PageGround, shown: PublicCase): PageContent {
   const { say, link } = ground;
@@ -72,9 +72,9 @@ function moneyTable(ground: PageGround, { ledger }: PublicCase): Html {
   const { say, money } = ground;
   const rows = moneyByPeriod(ledger);
   if (rows.length === 0) return html`<p>${say('noMoney')}</p>`;
-  const amount = (value: string | null): Part => (value === null ? '–' : money(value));
+  const amount = (value: string | null): Part => value && money(value);
   return html`${dataTable(
-    say('byPeriod'),
+    asHeading(say('byPeriod')),
     [
       { title: say('period'), isHeader: true },
       ...(['planned', 'appropriated', 'received', 'spent', 'coverage'] as const).map((name) => ({ title: say(name), isAmount: true })),
@@ -85,7 +85,7 @@ function moneyTable(ground: PageGround, { ledger }: PublicCase): Html {
       amount(appropriated),
       amount(received),
       amount(spent),
-      coverage === null ? '–' : ground.percent(coverage),
+      coverage === null ? null : ground.percent(coverage),
     ]),
   )}
     <p class="quiet">${say('scheduleNote')}</p>`;
@@ -93,14 +93,14 @@ function moneyTable(ground: PageGround, { ledger }: PublicCase): Html {
 
 function periodName({ say }: PageGround, period: string): Html {
   const [year, quarter] = period.split('-Q') as [string, string?];
-  return quarter === undefined ? html`<strong>${say('year', { year })}</strong>` : html`${say('quarter', { year, quarter })}`;
+  return quarter === undefined ? html`${say('year', { year })}` : html`<span class="quarter">${say('quarter', { year, quarter })}</span>`;
 }
 
 function itemsTable(ground: PageGround, { items, workflow: { publication } }: PublicCase): Html {
   const { say, textOf, number } = ground;
   if (items.length === 0) return html`<p>${say('noItems')}</p>`;
   return dataTable(
-    say('items'),
+    asHeading(say('items')),
     [{ title: say('kind'), isHeader: true }, { title: say('state') }, { title: say('count'), isAmount: true }],
     items.map(({ kind, state, count }) => [
       capital(textOf(publication.texts.words[kind], kind)),
@@ -113,10 +113,10 @@ function itemsTable(ground: PageGround, { items, workflow: { publication } }: Pu
 function courseTable(ground: PageGround, { events, workflow: { publication } }: PublicCase): Html {
   const { say, textOf } = ground;
   return dataTable(
-    say('course'),
+    asHeading(say('course')),
     [{ title: say('on') }, { title: say('what'), isHeader: true }, { title: say('who') }],
     events.map(({ at, type, body, words }) => [
-      ground.date(at),
+      html`<span class="number">${ground.date(at)}</span>`,
       html`${textOf(publication.texts.events[type], type)}${Object.values(words).map(
         (word) => html` (${say('ground')}: ${textOf(publication.texts.words[word], word)})`,
       )}`,

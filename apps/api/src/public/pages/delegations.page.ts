@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.js';
 import type { PageContent } from '../layout.js';
 import type { PageGround, Query } from '../page-ground.js';
-import { caseLink, coverageOf, daysLateOf, nextPage, powerName, stateTag } from '../parts.js';
+import { caseLink, coverageOf, daysLateOf, nextPage, stateTag } from '../parts.js';
 import type { Order, PublicAsked, PublicLine, PublicPage, Sort } from '../public-cases.reader.js';
 import type { PublicWorkflow } from '../public-ground.js';
 import type { PlaceStep, PublicPower, PublicStateCount } from '../public-totals.reader.js';
@@ -49,14 +49,14 @@ function table(ground: PageGround, { asked, page, workflow }: DelegationsShown):
     sorted('newest', say('number'), { isHeader: true }),
     sorted('place', say('municipality')),
     sorted('power', say('power')),
-    { title: say('state') },
+    { title: say('state'), isWide: true },
     sorted('coverage', say('coverage'), { isAmount: true }),
     sorted('late', say('daysLate'), { isAmount: true }),
   ];
   const rows = page.items.map((line) => [
     caseLink(ground, line),
     municipality(ground, line),
-    powerName(ground, line.power),
+    ground.named(line.power?.name),
     html`${stateTag(ground, workflow, line.state)}${line.breaches > 0 && html` <span class="tag tag--warning">${say('breachesCaption')}</span>`}`,
     coverageOf(ground, line.coverage),
     daysLateOf(ground, line.daysLate),
