@@ -168,3 +168,42 @@ describe('the list', () => {
     },
   );
 });
+
+describe('a title that attacks', () => {
+  const titled = async (title: string): Promise<void> => {
+    await api.database.dataSource.query(
+      `update instance_state set title = $1 where instance_id = (select id from instance where uuid = $2)`,
+      [title, lines[0]!.id],
+    );
+  };
+  const shown = async (): Promise<string> => {
+    const urls = ['/public/delegations', `/public/delegations/${lines[0]!.id}`];
+    return (await Promise.all(urls.map(async (url) => (await open(url)).body as string))).join('');
+  };
+
+  test.each([
+    ['a script', '<script>alert(1)</script>', '<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>'],
+    ['an attribute', '"><img src=x onerror=alert(1)>', '<bdi>&quot;&gt;&lt;img src=x onerror=alert(1)&gt;</bdi>'],
+    ['another direction', '\u202egnp.exe \u2066', '<bdi>\u202egnp.exe \u2066</bdi>'],
+    ['a word without end', 'ө'.repeat(300), `<bdi>${'ө'.repeat(300)}</bdi>`],
+    ['an end of the page', '</bdi></main></html>', '<bdi>&lt;/bdi&gt;&lt;/main&gt;&lt;/html&gt;</bdi>'],
+  ])('by %s stays a text', async (_, title, written) => {
+    await titled(title);
+    const pages = await shown();
+    expect(pages.split(written)).toHaveLength(3);
+    expect(pages).not.toMatch(/<script|<img src=x/);
+  });
+
+  test('by a formula is shown by spreadsheets, and run by none', async () => {
+    await titled('=HYPERLINK("http://evil.example")');
+    const { body } = await open('/public/data/delegations.csv');
+    expect(body).toContain(`;"'=HYPERLINK(""http://evil.example"")";`);
+  });
+
+  test('that is looked for is found as it is, and shown escaped in the field of the search', async () => {
+    await titled('100 % "өрт" <b>');
+    const { body } = await open(`/public/delegations?q=${encodeURIComponent('"өрт" <b>')}`);
+    expect(body).toContain('value="&quot;өрт&quot; &lt;b&gt;"');
+    expect(body).toContain('100 % &quot;өрт&quot; &lt;b&gt;');
+  });
+});
