@@ -1,4 +1,3 @@
-import type { Opaque } from './workflow.js';
 import type { Text } from './texts.js';
 
 /** How the value of a public fact is read; a `word` has its text in the publication, a `count` is a whole number. */
@@ -31,14 +30,16 @@ export interface Publication {
   readonly place: string;
   /** States in which the power is in force. */
   readonly inForce: readonly string[];
+  /** States in which something is wrong. */
+  readonly alarming: readonly string[];
   /** The state of a power that is in effect without its resources. */
   readonly imposed: string;
   /** The event that records a breach of consultation. */
   readonly breach: string;
   /** Events that are told with date and body, and which fields of their payload: words of `texts`. Without `before` only from the publication on. */
   readonly events: Readonly<Record<string, { readonly fields: readonly string[]; readonly before?: true }>>;
-  readonly facts: (context: Opaque) => readonly PublicFact[];
-  readonly items: (context: Opaque) => readonly PublicItems[];
+  readonly facts: (context: never) => readonly PublicFact[];
+  readonly items: (context: never) => readonly PublicItems[];
   readonly texts: {
     readonly facts: Readonly<Record<string, Text>>;
     readonly words: Readonly<Record<string, Text>>;

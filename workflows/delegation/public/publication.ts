@@ -33,10 +33,7 @@ function noticeOf({ shortfall }: DelegationContext): PublicFact[] {
 /** A hash only of what was published: terms that a registered power is given later are no published document. */
 function hashesOf({ instrument, existing, termsHash, enactment }: DelegationContext): PublicFact[] {
   const isPublished = instrument === 'agreement' && existing === null;
-  return [
-    ...fact('termsHash', 'sha256', isPublished ? termsHash : null),
-    ...fact('actHash', 'sha256', enactment?.textHash),
-  ];
+  return [...fact('termsHash', 'sha256', isPublished ? termsHash : null), ...fact('actHash', 'sha256', enactment?.textHash)];
 }
 
 function facts(context: DelegationContext): PublicFact[] {
@@ -83,6 +80,7 @@ export const publication: Publication = {
   parties: ['proposer', 'recipient', 'finance', 'treasury', 'control'],
   place: 'recipient',
   inForce: ['inForce', 'terminating'],
+  alarming: ['imposedWithoutResources', 'suspended'],
   imposed: 'imposedWithoutResources',
   breach: 'recordConsultationBreach',
   events: {

@@ -16,7 +16,11 @@ const levelName = ({ place }: PublicLine, levels: readonly string[], ground: Pag
   ground.plainName(place.find(({ level }) => levels.includes(level))?.name);
 
 export const delegationColumns: readonly DataColumn<PublicLine>[] = [
-  { name: 'id', about: { ky: 'Иштин туруктуу белгиси', ru: 'Постоянный идентификатор дела', en: 'Lasting id of the case' }, of: ({ id }) => id },
+  {
+    name: 'id',
+    about: { ky: 'Иштин туруктуу белгиси', ru: 'Постоянный идентификатор дела', en: 'Lasting id of the case' },
+    of: ({ id }) => id,
+  },
   { name: 'number', about: { ky: 'Иштин номери', ru: 'Номер дела', en: 'Number of the case' }, of: ({ number }) => number },
   { name: 'title', about: { ky: 'Иштин аталышы', ru: 'Название дела', en: 'Title of the case' }, of: ({ title }) => title },
   {
@@ -45,12 +49,20 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
   },
   {
     name: 'rayon',
-    about: { ky: 'Район; түз облуска же республикага караган шаарларда бош', ru: 'Район; у городов областного и республиканского значения пусто', en: 'Rayon; empty for cities of the oblast or of the republic' },
+    about: {
+      ky: 'Район; түз облуска же республикага караган шаарларда бош',
+      ru: 'Район; у городов областного и республиканского значения пусто',
+      en: 'Rayon; empty for cities of the oblast or of the republic',
+    },
     of: (line, ground) => levelName(line, ['rayon'], ground),
   },
   {
     name: 'oblast',
-    about: { ky: 'Облус же республикалык маанидеги шаар', ru: 'Область или город республиканского значения', en: 'Oblast, or city of the republic' },
+    about: {
+      ky: 'Облус же республикалык маанидеги шаар',
+      ru: 'Область или город республиканского значения',
+      en: 'Oblast, or city of the republic',
+    },
     of: (line, ground) => levelName(line, ['oblast', 'republican_city'], ground),
   },
   {
@@ -64,7 +76,11 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
   },
   {
     name: 'state',
-    about: { ky: 'Абалынын белгиси, бардык тилде бирдей', ru: 'Обозначение состояния, одинаковое на всех языках', en: 'Name of the state, the same in every language' },
+    about: {
+      ky: 'Абалынын белгиси, бардык тилде бирдей',
+      ru: 'Обозначение состояния, одинаковое на всех языках',
+      en: 'Name of the state, the same in every language',
+    },
     of: ({ state }) => state,
   },
   {
@@ -74,12 +90,20 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
   },
   {
     name: 'effective_on',
-    about: { ky: 'Колдонула турган күнү (жыл-ай-күн)', ru: 'Дата начала действия (год-месяц-день)', en: 'Date of effect (year-month-day)' },
+    about: {
+      ky: 'Колдонула турган күнү (жыл-ай-күн)',
+      ru: 'Дата начала действия (год-месяц-день)',
+      en: 'Date of effect (year-month-day)',
+    },
     of: ({ effectiveOn }) => effectiveOn,
   },
   {
     name: 'in_force_since',
-    about: { ky: 'Күчүнө киргизилген күнү; күчүнө кире электе бош', ru: 'Введено в действие; пусто, если ещё нет', en: 'In force since; empty while it is not' },
+    about: {
+      ky: 'Күчүнө киргизилген күнү; күчүнө кире электе бош',
+      ru: 'Введено в действие; пусто, если ещё нет',
+      en: 'In force since; empty while it is not',
+    },
     of: ({ inForceSince }) => inForceSince,
   },
   {
@@ -129,13 +153,21 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
   },
   {
     name: 'demonstration',
-    about: { ky: 'yes – көрсөтмө маалымат, чыныгы эмес', ru: 'yes – демонстрационные данные, не настоящие', en: 'yes: data of a demonstration, not real' },
+    about: {
+      ky: 'yes – көрсөтмө маалымат, чыныгы эмес',
+      ru: 'yes – демонстрационные данные, не настоящие',
+      en: 'yes: data of a demonstration, not real',
+    },
     of: (_, { isDemonstration }) => (isDemonstration ? 'yes' : 'no'),
   },
 ];
 
 export const ledgerColumns: readonly DataColumn<PublicLedgerRow>[] = [
-  { name: 'id', about: { ky: 'Иштин туруктуу белгиси', ru: 'Постоянный идентификатор дела', en: 'Lasting id of the case' }, of: ({ id }) => id },
+  {
+    name: 'id',
+    about: { ky: 'Иштин туруктуу белгиси', ru: 'Постоянный идентификатор дела', en: 'Lasting id of the case' },
+    of: ({ id }) => id,
+  },
   { name: 'number', about: { ky: 'Иштин номери', ru: 'Номер дела', en: 'Number of the case' }, of: ({ number }) => number },
   {
     name: 'kind',
@@ -148,7 +180,11 @@ export const ledgerColumns: readonly DataColumn<PublicLedgerRow>[] = [
   },
   {
     name: 'period',
-    about: { ky: 'Жыл (2026) же чейрек (2026-Q1)', ru: 'Год (2026) или квартал (2026-Q1)', en: 'Year (2026) or quarter (2026-Q1)' },
+    about: {
+      ky: 'Жыл (2026) же чейрек (2026-Q1)',
+      ru: 'Год (2026) или квартал (2026-Q1)',
+      en: 'Year (2026) or quarter (2026-Q1)',
+    },
     of: ({ period }) => period,
   },
   {

@@ -30,9 +30,9 @@ export const dataTexts = {
   },
   fresh: { ky: 'Канчалык жаңы', ru: 'Насколько свежо', en: 'How fresh it is' },
   freshText: {
-    ky: 'Маалымат ар бир кадам менен бир учурда өзгөрөт. Браузерде же аралык серверде барактын көчүрмөсү эң көп дегенде 60 секунд сакталат.',
-    ru: 'Данные меняются вместе с каждым шагом. Копия страницы хранится в браузере или на промежуточном сервере не дольше 60 секунд.',
-    en: 'The data change together with every step. A copy of a page is kept by a browser or a server in between for 60 seconds at the most.',
+    ky: 'Маалымат ар бир кадам менен бир учурда өзгөрөт; жалпы сандар мүнөтүнө бир жолу эсептелет. Браузерде же аралык серверде барактын көчүрмөсү эң көп дегенде 60 секунд сакталат.',
+    ru: 'Данные меняются вместе с каждым шагом; общие цифры считаются раз в минуту. Копия страницы хранится в браузере или на промежуточном сервере не дольше 60 секунд.',
+    en: 'The data change together with every step; totals are counted once a minute. A copy of a page is kept by a browser or a server in between for 60 seconds at the most.',
   },
   terms: { ky: 'Пайдалануу шарттары', ru: 'Условия использования', en: 'Terms of use' },
   termsText: {

@@ -30,7 +30,12 @@ export class Downloads {
       : this.written(format, ledgerColumns, this.ledger.all(), page);
   }
 
-  private written<Row>(format: DownloadFormat, columns: readonly DataColumn<Row>[], rows: AsyncIterable<Row>, page: PageGround): Readable {
+  private written<Row>(
+    format: DownloadFormat,
+    columns: readonly DataColumn<Row>[],
+    rows: AsyncIterable<Row>,
+    page: PageGround,
+  ): Readable {
     const { workflow } = this.ground;
     const cellsOf = (row: Row): Cell[] => columns.map(({ of }) => of(row, page, workflow));
     const names = columns.map(({ name }) => name);
@@ -38,7 +43,7 @@ export class Downloads {
   }
 
   private async *lines({ language }: PageGround): AsyncGenerator<PublicLine> {
-    for (let cursor: string | undefined; ; ) {
+    for (let cursor: string | undefined; ;) {
       const { items, nextCursor } = await this.cases.lines({ sort: '-newest', cursor, limit: casesAtOnce, language });
       yield* items;
       if (nextCursor === null) return;
@@ -47,7 +52,11 @@ export class Downloads {
   }
 }
 
-async function* table<Row>(names: readonly string[], rows: AsyncIterable<Row>, cellsOf: (row: Row) => Cell[]): AsyncGenerator<Cell[]> {
+async function* table<Row>(
+  names: readonly string[],
+  rows: AsyncIterable<Row>,
+  cellsOf: (row: Row) => Cell[],
+): AsyncGenerator<Cell[]> {
   yield [...names];
   for await (const row of rows) yield cellsOf(row);
 }

@@ -42,7 +42,9 @@ export function layout(ground: PageGround, { title, at, body }: PageContent): Ht
         <header>
           <div class="top no-print">
             <div class="top__inside">
-              <a class="top__name" href="${link('/public')}"><img src="${icon.path}" alt="" width="32" height="32" /> ${say('title')}</a>
+              <a class="top__name" href="${link('/public')}"
+                ><img src="${icon.path}" alt="" width="32" height="32" /> ${say('title')}</a
+              >
               <nav class="languages" aria-label="${say('language')}">${languageLinks(ground, at)}</nav>
             </div>
           </div>
@@ -53,7 +55,7 @@ export function layout(ground: PageGround, { title, at, body }: PageContent): Ht
             <ul>
               ${sections.map(([path, name]) => {
                 const isHere = at?.path === path || (path !== '/public' && at?.path.startsWith(`${path}/`) === true);
-                return html`<li><a href="${link(path)}"${isHere && html` aria-current="page"`}>${say(name)}</a></li>`;
+                return html`<li><a href="${link(path)}" ${isHere && html` aria-current="page"`}>${say(name)}</a></li>`;
               })}
             </ul>
           </div>
@@ -86,6 +88,6 @@ function languageLinks({ language: current }: PageGround, at: Place | null): Htm
   return html`${languages.map((language) => {
     const href = addressOf(at?.path ?? '/public', { ...at?.query, language });
     const isHere = language === current && html` aria-current="true"`;
-    return html`<a href="${href}" lang="${language}" hreflang="${language}"${isHere}>${languageNames[language]}</a> `;
+    return html`<a href="${href}" lang="${language}" hreflang="${language}" ${isHere}>${languageNames[language]}</a> `;
   })}`;
 }

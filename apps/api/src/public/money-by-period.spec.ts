@@ -1,7 +1,12 @@
 import { moneyByPeriod } from './money-by-period.js';
 
 test('a year is the sum of its quarters, with what is appropriated for it; coverage is of what is due by today, rounded down', () => {
-  const sum = (kind: string, period: string, amount: string, dueToDate: string | null = null) => ({ kind, period, amount, dueToDate });
+  const sum = (kind: string, period: string, amount: string, dueToDate: string | null = null) => ({
+    kind,
+    period,
+    amount,
+    dueToDate,
+  });
   const rows = moneyByPeriod([
     sum('due', '2026-Q2', '200', '0'),
     sum('due', '2026-Q1', '100', '100'),

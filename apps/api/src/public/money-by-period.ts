@@ -20,7 +20,15 @@ export function moneyByPeriod(ledger: readonly PublicSum[]): PeriodMoney[] {
   return years.flatMap((year) => {
     const ofYear = shown.filter(({ period }) => period.startsWith(year));
     const quarters = [...new Set(ofYear.map(({ period }) => period))].filter((period) => period !== year).sort();
-    return [moneyOf(year, ofYear), ...quarters.map((quarter) => moneyOf(quarter, ofYear.filter(({ period }) => period === quarter)))];
+    return [
+      moneyOf(year, ofYear),
+      ...quarters.map((quarter) =>
+        moneyOf(
+          quarter,
+          ofYear.filter(({ period }) => period === quarter),
+        ),
+      ),
+    ];
   });
 }
 

@@ -1,14 +1,20 @@
-import type { Workflow } from '#machine';
 import { type Html, html, type Part, said } from './html.js';
 import type { PageGround } from './page-ground.js';
 import type { PublicLine } from './public-cases.reader.js';
+import type { PublicWorkflow } from './public-ground.js';
 import type { PublicTotals } from './public-totals.reader.js';
 import type { Column } from './table.js';
 
 /** Pairs of a name and what there is of it; without those that there is nothing of. */
 export function facts(pairs: readonly (readonly [name: Part, value: Part])[]): Html {
   const given = pairs.filter(([, value]) => value !== null && value !== undefined && value !== false);
-  return html`<dl class="facts">${given.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+  return html`<dl class="facts">
+    ${given.map(
+      ([name, value]) =>
+        html`<dt>${name}</dt>
+          <dd>${value}</dd>`,
+    )}
+  </dl>`;
 }
 
 export function coverageOf({ say, percent }: PageGround, coverage: number | null): string {
@@ -21,8 +27,9 @@ export function daysLateOf({ say, number }: PageGround, daysLate: number | null)
 }
 
 /** Its colour says no more than its words. */
-export function stateTag({ language }: PageGround, { texts, publication }: Workflow, state: string): Html {
-  const kind = publication?.imposed === state || state === 'suspended' ? 'danger' : publication?.inForce.includes(state) ? 'success' : 'info';
+export function stateTag({ language }: PageGround, { texts, publication }: PublicWorkflow, state: string): Html {
+  const good = publication.inForce.includes(state) ? 'success' : 'info';
+  const kind = publication.alarming.includes(state) ? 'danger' : good;
   return html`<span class="tag tag--${kind}">${texts.states[state]?.[language] ?? state}</span>`;
 }
 

@@ -37,7 +37,13 @@ beforeAll(async () => {
   jest.restoreAllMocks();
   const { clock, database } = desk;
   const log = createLog(configuration);
-  app = await createApp({ configuration: { ...configuration, dataDir: '/nowhere' }, clock, log, databaseUrl: database.url, workflows });
+  app = await createApp({
+    configuration: { ...configuration, dataDir: '/nowhere' },
+    clock,
+    log,
+    databaseUrl: database.url,
+    workflows,
+  });
   ask = asking(app);
   cases = await database.dataSource.query<StoredCase[]>(
     `select i.uuid as id, st.number, st.state, s.content #>> '{context,publishedOn}' as published_on
@@ -86,7 +92,13 @@ async function pageOf(url: string): Promise<string> {
 async function visitAll(): Promise<string> {
   const found: string[] = [];
   const files = ['delegations.csv', 'delegations.json', 'ledger.csv', 'ledger.json'].map((file) => `/public/data/${file}`);
-  const lists = ['/api/public/delegations?limit=200', '/public/delegations', '/public/places', '/public/powers', '/public/breaches'];
+  const lists = [
+    '/api/public/delegations?limit=200',
+    '/public/delegations',
+    '/public/places',
+    '/public/powers',
+    '/public/breaches',
+  ];
   for (const url of [...files, ...lists]) found.push(await pageOf(url));
   for (const { id, published_on } of cases) {
     if (published_on === null) continue;
@@ -104,21 +116,21 @@ test('a case is public from the very step on that publishes it, in every state o
   expect(steps.filter(({ is_public, is_published }) => is_public !== is_published)).toEqual([]);
   const states = (isPublic: boolean): string[] =>
     [...new Set(steps.filter(({ is_public }) => is_public === isPublic).map(({ state }) => state))].sort();
-  expect(states(true)).toEqual(['closed', 'imposedWithoutResources', 'inForce', 'preparing', 'settling', 'suspended', 'terminating']);
+  expect(states(true)).toEqual([
+    'closed',
+    'imposedWithoutResources',
+    'inForce',
+    'preparing',
+    'settling',
+    'suspended',
+    'terminating',
+  ]);
   expect(states(false).length).toBeGreaterThan(14);
 });
 
 test('the cases stand in states before publication and after it', () => {
   const states = (some: StoredCase[]): string[] => [...new Set(some.map(({ state }) => state))].sort();
-  expect(states(unpublished())).toEqual([
-    'costing',
-    'declined',
-    'drafting',
-    'noResponse',
-    'notAgreed',
-    'signing',
-    'withdrawn',
-  ]);
+  expect(states(unpublished())).toEqual(['costing', 'declined', 'drafting', 'noResponse', 'notAgreed', 'signing', 'withdrawn']);
   expect(states(published())).toEqual(['closed', 'inForce', 'settling', 'terminating']);
   expect([published().length > 8, unpublished().length > 4]).toEqual([true, true]);
 });
@@ -139,13 +151,22 @@ test('the others are nowhere: not by id, not by number, not in a list, page or f
 
 test('what somebody who is signed in may read is no more public', async () => {
   const [other] = unpublished();
-  const { status } = await ask(null, 'GET', `/api/public/delegations/${other!.id}`, { headers: { authorization: 'Bearer x', cookie: 'yntymak_session=x' } });
+  const { status } = await ask(null, 'GET', `/api/public/delegations/${other!.id}`, {
+    headers: { authorization: 'Bearer x', cookie: 'yntymak_session=x' },
+  });
   expect(status).toBe(404);
 });
 
 test('nobody’s name or id is told', () => {
-  const roles: Role[] = ['ministry.drafter', 'ministry.signatory', 'municipality.signatory', 'finance.financier', 'control.controller'];
-  for (const { person, name } of roles.map(acting)) expect([everything.includes(person!), everything.includes(name)]).toEqual([false, false]);
+  const roles: Role[] = [
+    'ministry.drafter',
+    'ministry.signatory',
+    'municipality.signatory',
+    'finance.financier',
+    'control.controller',
+  ];
+  for (const { person, name } of roles.map(acting))
+    expect([everything.includes(person!), everything.includes(name)]).toEqual([false, false]);
 });
 
 /** Texts that somebody has typed into the event of a case, with the name of the field. */
@@ -198,7 +219,9 @@ describe('of what has happened', () => {
   test('notices and suspensions stay told with their grounds, also when they are over', async () => {
     const shown = await all();
     const types = new Set(shown.flatMap(({ events }) => events.map(({ type }) => type)));
-    expect([...types]).toEqual(expect.arrayContaining(['publish', 'recordEnactment', 'bringIntoForce', 'serveNotice', 'suspend', 'resume']));
+    expect([...types]).toEqual(
+      expect.arrayContaining(['publish', 'recordEnactment', 'bringIntoForce', 'serveNotice', 'suspend', 'resume']),
+    );
     const suspensions = shown.flatMap(({ events }) => events.filter(({ type }) => type === 'suspend'));
     expect(new Set(suspensions.flatMap(({ words }) => words.map(({ value }) => value)))).toEqual(new Set(['clause']));
     const before = ['start', 'saveDraft', 'offer', 'recordKeneshResolution', 'confirmLegality', 'contestReceipt', 'submitReport'];
@@ -238,7 +261,9 @@ test('coverage and days late are those of the ledger that is given along', async
   let late = 0;
   for (const { id, ...line } of lines) {
     const own = ledger.filter((row) => row.id === id);
-    const dues = own.filter(({ kind, due_on }) => kind === 'due' && due_on! <= today).sort((one, two) => (one.due_on! < two.due_on! ? -1 : 1));
+    const dues = own
+      .filter(({ kind, due_on }) => kind === 'due' && due_on! <= today)
+      .sort((one, two) => (one.due_on! < two.due_on! ? -1 : 1));
     const sum = (rows: readonly Row[]): number => rows.reduce((total, { amount_tyiyn }) => total + amount_tyiyn, 0);
     const [due, received] = [sum(dues), sum(own.filter(({ kind }) => kind === 'received'))];
     const first = dues.find((_, index) => sum(dues.slice(0, index + 1)) > received);

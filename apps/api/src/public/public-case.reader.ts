@@ -60,7 +60,7 @@ interface CaseRow extends Pick<PublicCase, 'power' | 'place' | 'parties' | 'ledg
   readonly title: string;
   readonly state: string;
   readonly is_final: boolean;
-  readonly context: unknown;
+  readonly context: never;
   readonly due: string;
   readonly received: string;
   readonly coverage: string | null;
@@ -112,7 +112,12 @@ export class PublicCaseReader {
       coverage: row.coverage === null ? null : Number(row.coverage),
       daysLate: row.days_late,
       ledger: row.ledger,
-      events: row.events.map(({ at, type, body, payload }) => ({ at, type, body, words: wordsOf(payload, events[type]!.fields) })),
+      events: row.events.map(({ at, type, body, payload }) => ({
+        at,
+        type,
+        body,
+        words: wordsOf(payload, events[type]!.fields),
+      })),
       journal: { seq: Number(row.seq), head: row.head },
     };
   }

@@ -5,7 +5,7 @@ import { casesFound } from '#engine';
 import type { Language } from '#machine';
 import { decodeCursor, type Page, pageOf, Turns } from '#platform';
 import type { Name } from '#registry';
-import { moneyOf, nameOf, pathOfPlace, publicCases } from './money.sql.js';
+import { moneyOf, moneyOfAll, nameOf, pathOfPlace, publicCases } from './money.sql.js';
 import { PublicGround } from './public-ground.js';
 
 export const orders = ['newest', 'place', 'power', 'coverage', 'late'] as const;
@@ -127,7 +127,8 @@ export class PublicCasesReader {
     const { from, parameters } = this.selection(criteria, key.asksMoney === true || criteria.isLate === true);
     const keySql = key.sql(language);
     const [direction, beyond] = isDescending ? ['desc', '<'] : ['asc', '>'];
-    const after = cursor === undefined ? null : decodeCursor(cursor, [key.type === 'bigint' ? /^-?\d{1,18}$/ : /^[^\0]*$/s, /^\d{1,18}$/]);
+    const after =
+      cursor === undefined ? null : decodeCursor(cursor, [key.type === 'bigint' ? /^-?\d{1,18}$/ : /^[^\0]*$/s, /^\d{1,18}$/]);
     const add = (value: unknown): string => `$${parameters.push(value)}`;
     const later = after && `and (${keySql}, pc.instance_id) ${beyond} (${add(after[0])}::${key.type}, ${add(after[1])}::bigint)`;
     const page = `select pc.instance_id, ${keySql} as key ${from} ${later ?? ''}
@@ -140,7 +141,10 @@ export class PublicCasesReader {
   }
 
   /** What is meant, beginning with `from`; the first three parameters are the workflow, the party of the place and the day. */
-  private selection({ place, power, state, isLate, q = '' }: PublicCriteria, asksMoney: boolean): { from: string; parameters: unknown[] } {
+  private selection(
+    { place, power, state, isLate, q = '' }: PublicCriteria,
+    asksMoney: boolean,
+  ): { from: string; parameters: unknown[] } {
     const { name, publication } = this.ground.workflow;
     const parameters: unknown[] = [name, publication.place, this.ground.today];
     const add = (value: unknown): string => `$${parameters.push(value)}`;
@@ -151,7 +155,7 @@ export class PublicCasesReader {
     if (state !== undefined) conditions.push(`st.state = ${add(state)}`);
     if (isLate === true) conditions.push('money.days_late is not null');
     if (q.trim() !== '') conditions.push(searched(add(q.trim())));
-    const from = `from ${publicCases('$1', '$2')} ${asksMoney ? moneyOf('$3') : ''} where ${conditions.join(' and ')}`;
+    const from = `from ${publicCases('$1', '$2')} ${asksMoney ? moneyOfAll('$3') : ''} where ${conditions.join(' and ')}`;
     return { from, parameters };
   }
 

@@ -26,7 +26,10 @@ export class PublicDelegationsController {
   ) {}
 
   @Get()
-  @Answers('Published delegations: where and of which power, their state, what is due and received', component('PublicDelegationPage'))
+  @Answers(
+    'Published delegations: where and of which power, their state, what is due and received',
+    component('PublicDelegationPage'),
+  )
   @Refuses('malformed', 'notFound')
   async list(
     @CallersLanguage() language: Language,
@@ -40,7 +43,10 @@ export class PublicDelegationsController {
   }
 
   @Get(':id')
-  @Answers('A published delegation: parties, dates, money by period, what has happened, hashes to compare', component('PublicDelegation'))
+  @Answers(
+    'A published delegation: parties, dates, money by period, what has happened, hashes to compare',
+    component('PublicDelegation'),
+  )
   @Refuses('notFound')
   async get(
     @Param('id', IdPipe) id: string,

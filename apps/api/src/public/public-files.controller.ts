@@ -11,7 +11,10 @@ import { PublicGround } from './public-ground.js';
 import { PublicPageFilter } from './public-page.filter.js';
 import { type Asset, icon, stylesheet } from './stylesheet.js';
 
-const types: Readonly<Record<DownloadFormat, string>> = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' };
+const types: Readonly<Record<DownloadFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
 
 /** What the public pages load, and the data to take along. */
 @ApiExcludeController()
@@ -32,7 +35,8 @@ export class PublicFilesController {
     @PageLanguage() { language, isChosen }: AskedLanguage,
   ): void {
     const [name, format] = file.split('.') as [DownloadName, DownloadFormat];
-    if (!downloadNames.includes(name) || !downloadFormats.includes(format) || file !== `${name}.${format}`) throw new Refused('notFound');
+    if (!downloadNames.includes(name) || !downloadFormats.includes(format) || file !== `${name}.${format}`)
+      throw new Refused('notFound');
     const { now, address, isDemonstration } = this.ground;
     const page = pageGround(language, isChosen, { now, address, isDemonstration });
     const fileName = `${isDemonstration ? 'demonstration-' : ''}${name}-${localDay(now)}.${format}`;

@@ -26,7 +26,7 @@ export class PublicLedgerReader {
   /** The ledgers of all published cases, in the order in which the cases began; read as they are asked for. */
   async *all(): AsyncGenerator<PublicLedgerRow> {
     const { name } = this.ground.workflow;
-    for (let after: string | null = '0'; after !== null; ) {
+    for (let after: string | null = '0'; after !== null;) {
       const page: LedgerPage = (await this.dataSource.query<[LedgerPage]>(select, [name, after, casesAtOnce]))[0];
       yield* page.rows;
       after = page.last;

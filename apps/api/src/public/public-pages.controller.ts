@@ -48,9 +48,9 @@ export class PublicPagesController {
     return this.answer(request, reply, language, async (ground) => {
       const asked = askedOf(readPageQuery(listed, request.query));
       const page = await this.cases.page({ ...asked, limit: pageRows, language: ground.language });
-      const [states, powers] = [await this.totals.states(), await this.totals.powers()];
+      const choices = await this.totals.choices();
       const way = asked.place === undefined ? [] : await this.totals.wayTo(asked.place);
-      return delegationsPage(ground, { asked, page, workflow: this.ground.workflow, states, powers, way });
+      return delegationsPage(ground, { asked, page, workflow: this.ground.workflow, choices, way });
     });
   }
 

@@ -50,7 +50,11 @@ describe.each(['ky', 'ru', 'en'] as const)('every page in %s', (language) => {
       expect(text.match(/<h1>/g)).toHaveLength(1);
       for (const other of ['ky', 'ru', 'en']) expect(text).toContain(`hreflang="${other}"`);
       expect(text).not.toMatch(/<script|style=|\son\w+=/);
-      expect(headers).toMatchObject({ 'content-language': language, 'cache-control': 'public, max-age=60', vary: 'accept-language' });
+      expect(headers).toMatchObject({
+        'content-language': language,
+        'cache-control': 'public, max-age=60',
+        vary: 'accept-language',
+      });
     }
   });
 
@@ -129,7 +133,9 @@ describe('what is not there', () => {
   });
 
   test('only reading is possible', async () => {
-    const { status, headers } = await api.ask(null, 'POST', '/public/delegations', { headers: { 'sec-fetch-site': 'same-origin' } });
+    const { status, headers } = await api.ask(null, 'POST', '/public/delegations', {
+      headers: { 'sec-fetch-site': 'same-origin' },
+    });
     expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
   });
 });
@@ -157,7 +163,7 @@ describe('the list', () => {
       const whole = await listed(`sort=${sort}`);
       expect([...whole].sort()).toEqual(lines.map(({ state }) => state).sort());
       const found: string[] = [];
-      for (let cursor = ''; ; ) {
+      for (let cursor = ''; ;) {
         const { body } = await open(`/api/public/delegations?sort=${sort}&limit=1${cursor}`);
         expect(body.count).toBe('3');
         found.push(...(body.items as Line[]).map(({ state }) => state));

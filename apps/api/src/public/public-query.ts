@@ -20,7 +20,15 @@ export class PublicQuery extends PageQuery {
   @IsOptional() @IsIn(sorts) sort?: Sort;
 }
 
-export function askedOf({ place, power, state, late, q, sort = 'newest', cursor }: PublicQuery): Omit<PublicAsked, 'limit' | 'language'> {
+export function askedOf({
+  place,
+  power,
+  state,
+  late,
+  q,
+  sort = 'newest',
+  cursor,
+}: PublicQuery): Omit<PublicAsked, 'limit' | 'language'> {
   return { place, power, state, isLate: late === 'true', q, sort, cursor };
 }
 

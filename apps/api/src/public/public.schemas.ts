@@ -1,5 +1,20 @@
 import type { JsonSchema } from '#machine';
-import { component, date, flag, id, instant, list, name, object, oneOf, orNull, sha256, text, tyiyn, whole } from '../openapi/schema.js';
+import {
+  component,
+  date,
+  flag,
+  id,
+  instant,
+  list,
+  name,
+  object,
+  oneOf,
+  orNull,
+  sha256,
+  text,
+  tyiyn,
+  whole,
+} from '../openapi/schema.js';
 
 const power = orNull(object({ id, code: text, name, isListed: flag }));
 const place = list(object({ id, soate: text, level: text, name }));
@@ -18,7 +33,12 @@ export const publicSchemas: Readonly<Record<string, JsonSchema>> = {
     inForceSince: orNull(date),
     breaches: whole,
   }),
-  PublicDelegationPage: object({ items: list(component('PublicDelegationLine')), nextCursor: orNull(text), count: text, ...stamp }),
+  PublicDelegationPage: object({
+    items: list(component('PublicDelegationLine')),
+    nextCursor: orNull(text),
+    count: text,
+    ...stamp,
+  }),
   PublicDelegation: object({
     ...shown,
     ...stamp,

@@ -15,8 +15,7 @@ export interface PublicPageView extends Page<PublicLine & { readonly stateText: 
   readonly count: string;
 }
 
-export interface PublicCaseView
-  extends Omit<PublicCase, 'workflow' | 'parties' | 'facts' | 'items' | 'events'>, Stamp {
+export interface PublicCaseView extends Omit<PublicCase, 'workflow' | 'parties' | 'facts' | 'items' | 'events'>, Stamp {
   readonly stateText: string;
   readonly parties: readonly (PublicCase['parties'][number] & { readonly text: string })[];
   readonly facts: readonly (PublicFact & { readonly text: string; readonly valueText: string })[];
@@ -27,7 +26,11 @@ export interface PublicCaseView
   })[];
 }
 
-export function publicPageView(page: PublicPage, { texts }: PublicWorkflow, language: Language): Omit<PublicPageView, keyof Stamp> {
+export function publicPageView(
+  page: PublicPage,
+  { texts }: PublicWorkflow,
+  language: Language,
+): Omit<PublicPageView, keyof Stamp> {
   return { ...page, items: page.items.map((line) => ({ ...line, stateText: textIn(texts.states, line.state, language) })) };
 }
 

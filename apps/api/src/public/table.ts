@@ -23,12 +23,21 @@ export function asHeading(caption: string): Html {
  */
 export function dataTable(caption: Part, columns: readonly Column[], rows: readonly (readonly Part[])[]): Html {
   return html`<table class="table table--cards" role="table">
-    <caption>${caption}</caption>
+    <caption>
+      ${caption}
+    </caption>
     <thead role="rowgroup">
-      <tr role="row">${columns.map(head)}</tr>
+      <tr role="row">
+        ${columns.map(head)}
+      </tr>
     </thead>
     <tbody role="rowgroup">
-      ${rows.map((cells) => html`<tr role="row">${cells.map((cell, index) => bodyCell(columns[index]!, cell))}</tr> `)}
+      ${rows.map(
+        (cells) =>
+          html`<tr role="row">
+            ${cells.map((cell, index) => bodyCell(columns[index]!, cell))}
+          </tr> `,
+      )}
     </tbody>
   </table>`;
 }
@@ -36,7 +45,9 @@ export function dataTable(caption: Part, columns: readonly Column[], rows: reado
 function head({ title, isAmount, isWide, sort }: Column): Html {
   const attributes = html`${classOf(isAmount && 'amount', isWide && 'wide')}${sort?.now && html` aria-sort="${sort.now}"`}`;
   const mark = sort?.now && html` <span aria-hidden="true">${sort.now === 'ascending' ? '▲' : '▼'}</span>`;
-  return html`<th scope="col" role="columnheader"${attributes}>${sort ? html`<a href="${sort.href}">${title}${mark}</a>` : title}</th>`;
+  return html`<th scope="col" role="columnheader" ${attributes}>
+    ${sort ? html`<a href="${sort.href}">${title}${mark}</a>` : title}
+  </th>`;
 }
 
 /** The heading stands before the value where cells stand one under the other; who listens hears it from the table. */
@@ -44,8 +55,8 @@ function bodyCell({ title, isAmount, isHeader }: Column, cell: Part): Html {
   const label = html`<span class="cell-label" aria-hidden="true">${title}</span>`;
   const attributes = classOf(isAmount && 'amount', cell === null && 'nothing');
   return isHeader
-    ? html`<th scope="row" role="rowheader"${attributes}>${cell}</th>`
-    : html`<td role="cell"${attributes}>${label}<span>${cell ?? '–'}</span></td>`;
+    ? html`<th scope="row" role="rowheader" ${attributes}>${cell}</th>`
+    : html`<td role="cell" ${attributes}>${label}<span>${cell ?? '–'}</span></td>`;
 }
 
 function classOf(...names: readonly (string | false | undefined)[]): Html {

@@ -78,7 +78,11 @@ export const texts = {
     ru: 'Такого опубликованного дела нет. Попробуйте искать иначе.',
     en: 'There is no such published delegation. Try another search.',
   },
-  nothingYet: { ky: 'Азырынча эч нерсе жарыялана элек.', ru: 'Пока ничего не опубликовано.', en: 'Nothing has been published yet.' },
+  nothingYet: {
+    ky: 'Азырынча эч нерсе жарыялана элек.',
+    ru: 'Пока ничего не опубликовано.',
+    en: 'Nothing has been published yet.',
+  },
   next: { ky: 'Кийинки бет', ru: 'Следующая страница', en: 'Next page' },
   first: { ky: 'Биринчи бет', ru: 'Первая страница', en: 'First page' },
   pages: { ky: 'Барактар', ru: 'Страницы', en: 'Pages' },
@@ -115,7 +119,11 @@ export const texts = {
   items: { ky: 'Өткөрүлүп берилүүчү ресурстар', ru: 'Передаваемые ресурсы', en: 'Things handed over' },
   kind: { ky: 'Түрү', ru: 'Вид', en: 'Kind' },
   count: { ky: 'Саны', ru: 'Количество', en: 'Number' },
-  noItems: { ky: 'Каражаттан башка ресурс каралган эмес.', ru: 'Кроме средств, ресурсы не предусмотрены.', en: 'Nothing beside money is to be handed over.' },
+  noItems: {
+    ky: 'Каражаттан башка ресурс каралган эмес.',
+    ru: 'Кроме средств, ресурсы не предусмотрены.',
+    en: 'Nothing beside money is to be handed over.',
+  },
   course: { ky: 'Эмне болду', ru: 'Что произошло', en: 'What has happened' },
   on: { ky: 'Күнү', ru: 'Дата', en: 'Date' },
   what: { ky: 'Окуя', ru: 'Событие', en: 'Event' },
@@ -140,15 +148,27 @@ export const texts = {
     ru: 'От области к району и до ОМСУ.',
     en: 'From the oblast to the rayon and down to the municipality.',
   },
-  placesCaption: { ky: 'Аймактар боюнча жарыяланган иштер', ru: 'Опубликованные дела по территориям', en: 'Published delegations by place' },
-  powersCaption: { ky: 'Ыйгарым укуктар боюнча жарыяланган иштер', ru: 'Опубликованные дела по полномочиям', en: 'Published delegations by power' },
+  placesCaption: {
+    ky: 'Аймактар боюнча жарыяланган иштер',
+    ru: 'Опубликованные дела по территориям',
+    en: 'Published delegations by place',
+  },
+  powersCaption: {
+    ky: 'Ыйгарым укуктар боюнча жарыяланган иштер',
+    ru: 'Опубликованные дела по полномочиям',
+    en: 'Published delegations by power',
+  },
   editions: {
     ky: 'Аймактар СОАТЕ классификаторунун {edition}-жылкы басылышы боюнча көрсөтүлгөн.',
     ru: 'Территории показаны по редакции {edition} года классификатора СОАТЕ.',
     en: 'Places are shown by the {edition} edition of the classifier SOATE.',
   },
   allPlaces: { ky: 'Бардык аймактар', ru: 'Все территории', en: 'All places' },
-  showCases: { ky: 'Бул жердеги иштерди көрсөтүү', ru: 'Показать дела этой территории', en: 'Show the delegations of this place' },
+  showCases: {
+    ky: 'Бул жердеги иштерди көрсөтүү',
+    ru: 'Показать дела этой территории',
+    en: 'Show the delegations of this place',
+  },
 
   breachesText: {
     ky: 'Бул жерде ЖӨБ органдары менен консультациясыз кабыл алынган деп катталган мыйзамдар жана актылар турат. Мындай жазуу биротоло ачык бойдон калат.',
@@ -181,7 +201,11 @@ export const texts = {
   },
   misunderstood: { ky: 'Дарек түшүнүксүз', ru: 'Адрес непонятен', en: 'The address cannot be understood' },
   trouble: { ky: 'Барак азыр ачылбай жатат', ru: 'Страница сейчас недоступна', en: 'The page is not available just now' },
-  troubleText: { ky: 'Бир аздан кийин кайра аракет кылыңыз.', ru: 'Попробуйте немного позже.', en: 'Try again in a little while.' },
+  troubleText: {
+    ky: 'Бир аздан кийин кайра аракет кылыңыз.',
+    ru: 'Попробуйте немного позже.',
+    en: 'Try again in a little while.',
+  },
   tooMany: { ky: 'Өтө көп сурам', ru: 'Слишком много запросов', en: 'Too many requests' },
   toHome: { ky: 'Башкы бетке өтүү', ru: 'Перейти на главную', en: 'Go to the home page' },
 } satisfies Readonly<Record<string, Text>>;

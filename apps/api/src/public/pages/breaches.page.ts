@@ -19,7 +19,13 @@ export function breachesPage(ground: PageGround, { page, isFirst, imposed }: Bre
   const { say, link, named, number, date } = ground;
   const table = dataTable(
     asHeading(say('breachesCaption')),
-    [{ title: say('on') }, { title: say('number'), isHeader: true }, { title: say('municipality') }, { title: say('power') }, { title: say('who') }],
+    [
+      { title: say('on') },
+      { title: say('number'), isHeader: true },
+      { title: say('municipality') },
+      { title: say('power') },
+      { title: say('who') },
+    ],
     page.items.map((breach) => [
       html`<span class="number">${date(breach.at)}</span>`,
       caseLink(ground, breach),
@@ -34,8 +40,10 @@ export function breachesPage(ground: PageGround, { page, isFirst, imposed }: Bre
     ${page.items.length === 0 ? html`<p>${say('noBreaches')}</p>` : table}
     ${nextPage(ground, isFirst ? null : link(path), page.nextCursor === null ? null : link(path, { cursor: page.nextCursor }))}
     <h2>${say('imposedHeading')}</h2>
-    <p>${say('imposedText', { count: number(imposed.count) })}
-      ${imposed.count > 0 && html`<a href="${link('/public/delegations', { state: imposed.state })}">${say('showImposed')}</a>`}</p>
+    <p>
+      ${say('imposedText', { count: number(imposed.count) })}
+      ${imposed.count > 0 && html`<a href="${link('/public/delegations', { state: imposed.state })}">${say('showImposed')}</a>`}
+    </p>
   `;
   return { title: say('breaches'), at: { path, query: {} }, body };
 }

@@ -34,7 +34,9 @@ export function delegationPage(ground: PageGround, shown: PublicCase): PageConte
     <h2>${say('proof')}</h2>
     <p>${say('proofText')} <a href="${link('/public/data')}#check">${say('howToCheck')}</a></p>
     ${facts([
-      ...hashes.map(({ name, value }) => [ground.textOf(publication.texts.facts[name], name), html`<code>${value}</code>`] as const),
+      ...hashes.map(
+        ({ name, value }) => [ground.textOf(publication.texts.facts[name], name), html`<code>${value}</code>`] as const,
+      ),
       [say('journalHead', { seq: ground.number(shown.journal.seq) }), html`<code>${shown.journal.head}</code>`],
     ])}
   `;
@@ -43,7 +45,8 @@ export function delegationPage(ground: PageGround, shown: PublicCase): PageConte
 
 function placeLinks({ link, named }: PageGround, { place }: PublicCase): Part {
   return place.map(
-    ({ id, name }, index) => html`${index > 0 && ' → '}<a href="${link('/public/delegations', { place: id })}">${named(name)}</a>`,
+    ({ id, name }, index) =>
+      html`${index > 0 && ' → '}<a href="${link('/public/delegations', { place: id })}">${named(name)}</a>`,
   );
 }
 
@@ -74,26 +77,31 @@ function moneyTable(ground: PageGround, { ledger }: PublicCase): Html {
   if (rows.length === 0) return html`<p>${say('noMoney')}</p>`;
   const amount = (value: string | null): Part => value && money(value);
   return html`${dataTable(
-    asHeading(say('byPeriod')),
-    [
-      { title: say('period'), isHeader: true },
-      ...(['planned', 'appropriated', 'received', 'spent', 'coverage'] as const).map((name) => ({ title: say(name), isAmount: true })),
-    ],
-    rows.map(({ period, due, appropriated, received, spent, coverage }) => [
-      periodName(ground, period),
-      amount(due),
-      amount(appropriated),
-      amount(received),
-      amount(spent),
-      coverage === null ? null : ground.percent(coverage),
-    ]),
-  )}
+      asHeading(say('byPeriod')),
+      [
+        { title: say('period'), isHeader: true },
+        ...(['planned', 'appropriated', 'received', 'spent', 'coverage'] as const).map((name) => ({
+          title: say(name),
+          isAmount: true,
+        })),
+      ],
+      rows.map(({ period, due, appropriated, received, spent, coverage }) => [
+        periodName(ground, period),
+        amount(due),
+        amount(appropriated),
+        amount(received),
+        amount(spent),
+        coverage === null ? null : ground.percent(coverage),
+      ]),
+    )}
     <p class="quiet">${say('scheduleNote')}</p>`;
 }
 
 function periodName({ say }: PageGround, period: string): Html {
   const [year, quarter] = period.split('-Q') as [string, string?];
-  return quarter === undefined ? html`${say('year', { year })}` : html`<span class="quarter">${say('quarter', { year, quarter })}</span>`;
+  return quarter === undefined
+    ? html`${say('year', { year })}`
+    : html`<span class="quarter">${say('quarter', { year, quarter })}</span>`;
 }
 
 function itemsTable(ground: PageGround, { items, workflow: { publication } }: PublicCase): Html {

@@ -4,15 +4,14 @@ import type { PageGround, Query } from '../page-ground.js';
 import { caseLink, coverageOf, daysLateOf, nextPage, stateTag } from '../parts.js';
 import type { Order, PublicAsked, PublicLine, PublicPage, Sort } from '../public-cases.reader.js';
 import type { PublicWorkflow } from '../public-ground.js';
-import type { PlaceStep, PublicPower, PublicStateCount } from '../public-totals.reader.js';
+import type { PlaceStep, PublicChoices } from '../public-totals.reader.js';
 import { type Column, dataTable } from '../table.js';
 
 export interface DelegationsShown {
   readonly asked: Omit<PublicAsked, 'limit' | 'language'>;
   readonly page: PublicPage;
   readonly workflow: PublicWorkflow;
-  readonly states: readonly PublicStateCount[];
-  readonly powers: readonly PublicPower[];
+  readonly choices: PublicChoices;
   /** Of the place asked for, from the oblast down. */
   readonly way: readonly PlaceStep[];
 }
@@ -44,7 +43,11 @@ function queryOf({ q, place, power, state, isLate, sort }: DelegationsShown['ask
 
 function table(ground: PageGround, { asked, page, workflow }: DelegationsShown): Html {
   const { say } = ground;
-  const sorted = (order: Order, title: string, more: Partial<Column> = {}): Column => ({ title, ...more, sort: sortOf(ground, asked, order) });
+  const sorted = (order: Order, title: string, more: Partial<Column> = {}): Column => ({
+    title,
+    ...more,
+    sort: sortOf(ground, asked, order),
+  });
   const columns: Column[] = [
     sorted('newest', say('number'), { isHeader: true }),
     sorted('place', say('municipality')),
@@ -81,18 +84,24 @@ function municipality(ground: PageGround, { municipality: { name }, place }: Pub
   return html`${ground.named(name)}${above.length > 0 && html`<br /><small class="quiet">${above.map(({ name: each }, index) => html`${index > 0 && ', '}${ground.named(each)}`)}</small>`}`;
 }
 
-function filterForm(ground: PageGround, { asked, states, powers, workflow }: DelegationsShown): Html {
+function filterForm(ground: PageGround, { asked, choices, workflow }: DelegationsShown): Html {
   const { say, language, compare, plainName, link } = ground;
   const stateName = (state: string): string => ground.textOf(workflow.texts.states[state], state);
-  const stateOptions = states.map(({ state }) => [state, stateName(state)] as const);
-  const powerOptions = powers.map(({ id, name }) => [id, plainName(name)] as const);
-  const choice = (name: string, label: string, any: string, given: string | undefined, options: readonly (readonly [string, string])[]) => {
+  const stateOptions = choices.states.map((state) => [state, stateName(state)] as const);
+  const powerOptions = choices.powers.map(({ id, name }) => [id, plainName(name)] as const);
+  const choice = (
+    name: string,
+    label: string,
+    any: string,
+    given: string | undefined,
+    options: readonly (readonly [string, string])[],
+  ) => {
     const sorted = [...options].sort(([, one], [, two]) => compare(one, two));
     return html`<div class="field">
       <label class="field__label" for="${name}">${label}</label>
       <select class="input" id="${name}" name="${name}">
         <option value="">${any}</option>
-        ${sorted.map(([value, text]) => html`<option value="${value}"${value === given && html` selected`}>${text}</option>`)}
+        ${sorted.map(([value, text]) => html`<option value="${value}" ${value === given && html` selected`}>${text}</option>`)}
       </select>
     </div>`;
   };
@@ -103,7 +112,9 @@ function filterForm(ground: PageGround, { asked, states, powers, workflow }: Del
     </div>
     ${choice('state', say('state'), say('anyState'), asked.state, stateOptions)}
     ${choice('power', say('power'), say('anyPower'), asked.power, powerOptions)}
-    <label class="choice"><input type="checkbox" name="late" value="true"${asked.isLate && html` checked`} /> ${say('onlyLate')}</label>
+    <label class="choice"
+      ><input type="checkbox" name="late" value="true" ${asked.isLate && html` checked`} /> ${say('onlyLate')}</label
+    >
     ${asked.place !== undefined && html`<input type="hidden" name="place" value="${asked.place}" />`}
     ${asked.sort !== 'newest' && html`<input type="hidden" name="sort" value="${asked.sort}" />`}
     <input type="hidden" name="language" value="${language}" />

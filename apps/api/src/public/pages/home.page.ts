@@ -6,7 +6,8 @@ import type { PublicTotals } from '../public-totals.reader.js';
 
 export function homePage(ground: PageGround, totals: PublicTotals): PageContent {
   const { say, number, money, link } = ground;
-  const cases = (text: number, query: Record<string, string>) => html`<a href="${link('/public/delegations', query)}">${number(text)}</a>`;
+  const cases = (text: number, query: Record<string, string>) =>
+    html`<a href="${link('/public/delegations', query)}">${number(text)}</a>`;
   const body = html`
     <p>${say('about')}</p>
     <p>${say('aboutFigures')} ${say('published')}</p>

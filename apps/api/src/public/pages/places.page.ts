@@ -16,11 +16,17 @@ export function placesPage(ground: PageGround, way: readonly PlaceStep[], territ
   const editions = [...new Set(territories.map(({ edition }) => edition))].sort();
   const body = html`
     <p>${say('placesText')}</p>
-    ${here !== undefined &&
-    html`<p><a href="${link('/public/places')}">${say('allPlaces')}</a>${way.map(
-      ({ id, name }) => html` → ${id === here.id ? named(name) : html`<a href="${link('/public/places', { place: id })}">${named(name)}</a>`}`,
-    )}</p>
-    <p><a href="${link('/public/delegations', { place: here.id })}">${say('showCases')}</a></p>`}
+    ${
+      here !== undefined &&
+      html`<p>
+          <a href="${link('/public/places')}">${say('allPlaces')}</a>${way.map(
+            ({ id, name }) =>
+              html` →
+              ${id === here.id ? named(name) : html`<a href="${link('/public/places', { place: id })}">${named(name)}</a>`}`,
+          )}
+        </p>
+        <p><a href="${link('/public/delegations', { place: here.id })}">${say('showCases')}</a></p>`
+    }
     ${
       sorted.length === 0
         ? html`<p>${say('nothingYet')}</p>`
