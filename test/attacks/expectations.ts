@@ -22,6 +22,8 @@ export const publicOperations = [
   'Health.ready',
   'OpenId.begin',
   'OpenId.finish',
+  'PublicDelegations.get',
+  'PublicDelegations.list',
   'Session.signIn',
   'Session.signOut',
   'WorkHealth.get',
@@ -80,6 +82,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'PersonOffices.grant': { path: ['person'], by: 'operator' },
   'PersonPassword.reset': { path: ['person'] },
   'Proof.get': { path: ['instance'] },
+  // Nobody's case is public that was not published.
+  'PublicDelegations.get': { path: ['instance'] },
   'Recomputations.get': { path: ['recomputation'] },
   'Rules.add': { by: 'operator' },
   'Session.changePassword': { by: 'ministry.drafter' },

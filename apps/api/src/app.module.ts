@@ -28,6 +28,7 @@ import { ProblemFilter } from './problem/problem.filter.js';
 import { requestLimits } from './request/request-limits.js';
 import { ReadableBodyPipe } from './request/readable-body.js';
 import { RecomputationsModule } from './recomputations/recomputations.module.js';
+import { PublicModule } from './public/public.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { SessionModule } from './session/session.module.js';
 import { StreamModule } from './stream/stream.module.js';
@@ -82,6 +83,7 @@ export class AppModule {
         WebhooksHttpModule,
         StreamModule,
         ViewsHttpModule,
+        PublicModule,
         IdentityModule,
       ],
       controllers: [DemoClockController, OperationsController],

@@ -15,6 +15,7 @@ import { instanceSchemas } from '../instances/instance.schemas.js';
 import { mandateSchemas } from '../mandates/mandate.schemas.js';
 import { operationSchemas } from '../operations/operation.schemas.js';
 import { problemSchemas } from '../problem/problem.schemas.js';
+import { publicSchemas } from '../public/public.schemas.js';
 import { recomputationSchemas } from '../recomputations/recomputation.schemas.js';
 import { referenceSchemas } from '../reference/reference.schemas.js';
 import { successionSchemas } from '../successions/succession.schemas.js';
@@ -80,6 +81,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...tableSchemas,
     ...feedSchemas,
     ...webhookSchemas,
+    ...publicSchemas,
   };
   completeOperations(document, publicOperations(app, operationId));
   return { ...document, components: { ...document.components, schemas } };

@@ -7,6 +7,7 @@ import { demonstrationBodies } from '#registry';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 import { bringCalendar, recomputed, uploadCalendar } from '../../../../test/support/calendar.js';
+import { existingPower } from '../../../../test/journeys/stages.js';
 import { uploadText } from '../../../../test/support/upload.js';
 
 interface Operation {
@@ -140,6 +141,22 @@ async function makeFeed(): Promise<string> {
   return (made.body.address as string).split('/').at(-1)!;
 }
 
+/** The id of a delegation that everybody may read. */
+async function publish(): Promise<string> {
+  const { aimak, ministry } = demonstrationBodies;
+  const powers = (await api.ask('operator', 'GET', '/api/powers?q=civilRegistration')).body.items as { id: string }[];
+  const input = {
+    ...existingPower({ instrument: 'law', since: '2021-01-01', publishedOn: '2020-08-11', basisDate: '2020-08-01' }),
+    power: powers[0]!.id,
+    proposer: ministry.id,
+    recipient: aimak.id,
+  };
+  const body = { start: 'registerExisting', input };
+  const made = await api.ask('aimak.signatory', 'POST', '/api/workflows/delegation/instances', { body });
+  expect([made.status, made.body]).toMatchObject([201, {}]);
+  return made.body.id as string;
+}
+
 const escaped = (segment: string): string => encodeURIComponent(segment.replaceAll('~', '~0').replaceAll('/', '~1'));
 
 function answerFaults({ path, method }: Operation, { status, body, headers }: Answered): unknown {
@@ -231,6 +248,7 @@ test('whatever can be read answers as described: to who may, who may not, and wh
     '/api/imports': await uploadList(),
     '/api/successions': await recordBoundary(),
     '/api/webhooks': await registerWebhook(),
+    '/api/public': await publish(),
   };
   const leadsAway = (responses: Operation['responses']): boolean => '302' in responses;
   // A comparison needs two sets of terms, and a stream does not end; their own tests ask them.
