@@ -53,7 +53,11 @@ export function elkGraph({ boxes, arrows }: Outline): ElkNode {
     return { id: box.id, layoutOptions, ...inside(box.id) };
   };
   const fromCorner = { 'elk.json.shapeCoords': 'ROOT', 'elk.json.edgeCoords': 'ROOT' };
-  return { id: '', layoutOptions: { ...layered, ...fromCorner, 'elk.padding': '[top=12,left=12,bottom=12,right=12]' }, ...inside(null) };
+  return {
+    id: '',
+    layoutOptions: { ...layered, ...fromCorner, 'elk.padding': '[top=12,left=12,bottom=12,right=12]' },
+    ...inside(null),
+  };
 }
 
 /** The innermost box that holds both ends. */
