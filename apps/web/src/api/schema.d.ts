@@ -240,6 +240,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workflows/{workflow}/instances/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a case would begin and what it would be, or why not; nothing is written, no number is used up */
+        post: operations["Starts.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instances": {
         parameters: {
             query?: never;
@@ -300,7 +317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Whether an event would be allowed now, and if not, why; nothing is written */
+        /** Whether an event would be allowed now and what the case would be then, or why not; nothing is written */
         post: operations["Events.check"];
         delete?: never;
         options?: never;
@@ -1867,6 +1884,8 @@ export interface components {
                     rule: components["schemas"]["Rule"] | null;
                 } | null;
             }[];
+            /** @description What its forms ask of people beyond the schemas */
+            forms: components["schemas"]["Forms"] | null;
             texts: {
                 workflow: {
                     ky: string;
@@ -1947,6 +1966,83 @@ export interface components {
                 }[];
             };
         };
+        Forms: {
+            fields: {
+                [key: string]: components["schemas"]["FieldForm"];
+            };
+            events: {
+                [key: string]: components["schemas"]["EventForm"];
+            };
+        };
+        EventForm: {
+            help?: {
+                ky: string;
+                ru: string;
+                en: string;
+            };
+            /** @description It binds a body: answers are checked before it is sent */
+            isSignificant?: boolean;
+            sections?: {
+                name: string;
+                title: {
+                    ky: string;
+                    ru: string;
+                    en: string;
+                };
+                fields: string[];
+                help?: {
+                    ky: string;
+                    ru: string;
+                    en: string;
+                };
+            }[];
+            /** @description These go before those of all events */
+            fields?: {
+                [key: string]: components["schemas"]["FieldForm"];
+            };
+        };
+        FieldForm: {
+            label?: {
+                ky: string;
+                ru: string;
+                en: string;
+            };
+            help?: {
+                ky: string;
+                ru: string;
+                en: string;
+            };
+            values?: {
+                [key: string]: {
+                    ky: string;
+                    ru: string;
+                    en: string;
+                };
+            };
+            refersTo?: {
+                /** @enum {string} */
+                register: "body" | "power" | "territory" | "budgetLine" | "payment" | "succession";
+                kinds?: string[];
+            };
+            /** @description Places in the data of a case; the first that holds something is the value */
+            takenFrom?: string[];
+            /** @description Places in the data of a case; the first that holds something is offered */
+            beginsWith?: string[];
+            oneOf?: {
+                lists: string[];
+                value?: string;
+                label?: string;
+                where?: {
+                    property: string;
+                    is: string[];
+                };
+            };
+            when?: {
+                field: string;
+                is: (string | boolean)[];
+            };
+            isNeeded?: boolean;
+        };
         Answer: {
             /** Format: uuid */
             id: string;
@@ -1967,6 +2063,25 @@ export interface components {
         Verdict: {
             allowed: boolean;
             reasons: components["schemas"]["Reason"][];
+            preview: components["schemas"]["Preview"] | null;
+        };
+        Preview: {
+            state: string;
+            stateText: string;
+            tasks: {
+                name: string;
+                text: string;
+                event: string;
+                party: string;
+                office: string;
+                dueOn: string | null;
+            }[];
+            /** @description Entries of the data that would be another */
+            changes: {
+                path: string;
+                before: unknown;
+                after: unknown;
+            }[];
         };
         InstancePage: {
             items: {
@@ -4156,6 +4271,41 @@ export interface operations {
             };
         };
     };
+    "Starts.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workflow: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Start"];
+            };
+        };
+        responses: {
+            /** @description Whether a case would begin and what it would be, or why not; nothing is written, no number is used up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Instances.list": {
         parameters: {
             query?: {
@@ -4278,7 +4428,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Whether an event would be allowed now, and if not, why; nothing is written */
+            /** @description Whether an event would be allowed now and what the case would be then, or why not; nothing is written */
             200: {
                 headers: {
                     [name: string]: unknown;
