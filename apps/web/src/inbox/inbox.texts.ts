@@ -26,14 +26,22 @@ export const inboxTexts = {
     en: 'Awaited: {{task}}, by {{date}}',
   },
   case: { ky: '{{number}} иши', ru: 'Дело {{number}}', en: 'Case {{number}}' },
-  none: { ky: 'Сизге азырынча эч нерсе билдирилген жок', ru: 'Вам пока ничего не сообщали', en: 'You have been told nothing yet' },
+  none: {
+    ky: 'Сизге азырынча эч нерсе билдирилген жок',
+    ru: 'Вам пока ничего не сообщали',
+    en: 'You have been told nothing yet',
+  },
   noneText: {
     ky: 'Сиздин иштериңизде бир нерсе болгондо же мөөнөт жакындаганда, ал тууралуу ушул жерден окуйсуз.',
     ru: 'Когда в ваших делах что-то произойдёт или подойдёт срок, вы прочтёте об этом здесь.',
     en: 'When something happens in your cases, or a date comes near, you read it here.',
   },
   noneUnread: { ky: 'Окула элек билдирүү жок', ru: 'Непрочитанных уведомлений нет', en: 'There are no unread notices' },
-  noneUnreadText: { ky: 'Мурункулары «Баары» деген жерде.', ru: 'Прежние — во вкладке «Все».', en: 'Earlier ones are under “All”.' },
+  noneUnreadText: {
+    ky: 'Мурункулары «Баары» деген жерде.',
+    ru: 'Прежние — во вкладке «Все».',
+    en: 'Earlier ones are under “All”.',
+  },
   settings: {
     ky: 'Почта аркылуу да алуу, кайсынысын жана канча жолу: билдирүүлөрдүн жөндөөлөрү',
     ru: 'Получать и по почте, какие и как часто: настройки уведомлений',

@@ -13,7 +13,11 @@ export const calendarTexts = {
   make: { ky: 'Календарь түзүү', ru: 'Создать календарь', en: 'Make the calendar' },
   making: { ky: 'Түзүлүүдө…', ru: 'Создаём…', en: 'Making it…' },
   made: { ky: 'Түзүлгөн', ru: 'Создан', en: 'Made' },
-  lastRead: { ky: 'Календарь программасы акыркы окуган', ru: 'Программа последний раз прочла', en: 'Last read by a calendar program' },
+  lastRead: {
+    ky: 'Календарь программасы акыркы окуган',
+    ru: 'Программа последний раз прочла',
+    en: 'Last read by a calendar program',
+  },
   neverRead: { ky: 'азырынча окуган эмес', ru: 'ещё не читала', en: 'not yet' },
   address: { ky: 'Календардын дареги', ru: 'Адрес календаря', en: 'Address of the calendar' },
   lost: {

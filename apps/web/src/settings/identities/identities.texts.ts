@@ -16,7 +16,11 @@ export const identitiesTexts = {
   },
   link: { ky: 'Эсепти байлоо', ru: 'Привязать учётную запись', en: 'Link the account' },
   linking: { ky: 'Өтүүдө…', ru: 'Переходим…', en: 'Going there…' },
-  none: { ky: 'Башка кирүү кызматы туташтырылган эмес', ru: 'Другая служба входа не подключена', en: 'No identity provider is set up here' },
+  none: {
+    ky: 'Башка кирүү кызматы туташтырылган эмес',
+    ru: 'Другая служба входа не подключена',
+    en: 'No identity provider is set up here',
+  },
   noneText: {
     ky: 'Логин жана сырсөз менен кире бериңиз.',
     ru: 'Входите по логину и паролю.',

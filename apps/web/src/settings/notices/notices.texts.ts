@@ -59,8 +59,16 @@ export const noticesTexts = {
   removed: { ky: 'Дарек өчүрүлдү', ru: 'Адрес удалён', en: 'The address was removed' },
   how: { ky: 'Кайсынысы жана канча жолу', ru: 'Какие и как часто', en: 'Which, and how often' },
   frequency: { ky: 'Каттар канча жолу келет', ru: 'Как часто приходят письма', en: 'How often mails come' },
-  immediate: { ky: 'Дароо, ар бир билдирүү өзүнчө кат', ru: 'Сразу, по письму на каждое', en: 'At once, one mail for each notice' },
-  daily: { ky: 'Күнүнө бир жолу, баары бир катта', ru: 'Раз в день, всё одним письмом', en: 'Once a day, everything in one mail' },
+  immediate: {
+    ky: 'Дароо, ар бир билдирүү өзүнчө кат',
+    ru: 'Сразу, по письму на каждое',
+    en: 'At once, one mail for each notice',
+  },
+  daily: {
+    ky: 'Күнүнө бир жолу, баары бир катта',
+    ru: 'Раз в день, всё одним письмом',
+    en: 'Once a day, everything in one mail',
+  },
   dailyHint: {
     ky: 'Окула элек жаңы билдирүүлөр жана мөөнөтү жакындаган иштер',
     ru: 'Новые непрочитанные уведомления и дела, срок которых подходит',

@@ -63,7 +63,9 @@ function SessionLine({ session, onEnded }: { readonly session: Session; readonly
   const { id, userAgent, createdAt, lastSeenAt, expiresAt, current } = session;
   const { browser, system } = deviceOf(userAgent);
   const device =
-    browser !== null && system !== null ? say('onDevice', { browser, system }) : (browser ?? system ?? userAgent ?? say('unknown'));
+    browser !== null && system !== null
+      ? say('onDevice', { browser, system })
+      : (browser ?? system ?? userAgent ?? say('unknown'));
   return (
     <li>
       <div className="titled">
