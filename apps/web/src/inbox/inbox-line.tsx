@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormats } from '../language/formats';
-import { nameIn } from '../language/names';
 import { useTexts } from '../language/texts';
-import { useLanguage } from '../language/use-language';
 import { Tag } from '../ui/tag';
 import { workTexts } from '../work/work.texts';
 import { inboxTexts } from './inbox.texts';
@@ -20,7 +18,7 @@ interface InboxLineProps {
 /** One notice: what has happened or is awaited still, of which case, and why this person is told. */
 export function InboxLine({ item, isBusy, onOpen, onRead, onReadUpTo }: InboxLineProps) {
   const say = useTexts(inboxTexts);
-  const language = useLanguage();
+  const sayWork = useTexts(workTexts);
   const { time } = useFormats();
   const isRead = item.readAt !== null;
   const id = `notice-${item.id}`;
@@ -29,7 +27,12 @@ export function InboxLine({ item, isBusy, onOpen, onRead, onReadUpTo }: InboxLin
       <div className="inbox__tags">
         {!isRead && <Tag kind="info">{say('unread')}</Tag>}
         {item.isDuty && <Tag kind="warning">{say('duty')}</Tag>}
-        {item.kind === 'reminder' && <Tag>{say('reminder')}</Tag>}
+        {item.kind === 'reminder' && (
+          <Tag>
+            {say('reminder')}
+            {item.termBasis !== null && `: ${sayWork(item.termBasis)}`}
+          </Tag>
+        )}
         <time className="quiet" dateTime={item.at}>
           {time(item.at)}
         </time>
@@ -39,10 +42,7 @@ export function InboxLine({ item, isBusy, onOpen, onRead, onReadUpTo }: InboxLin
       </Opened>
       {item.case !== null && (
         <p className="inbox__more">
-          {item.case.title}{' '}
-          <span className="quiet">
-            · {say('case', { number: item.case.number })} · {nameIn(item.body.names, language)}
-          </span>
+          {item.case.title} <span className="quiet number">· {say('case', { number: item.case.number })}</span>
         </p>
       )}
       <Awaited item={item} />
@@ -78,21 +78,12 @@ function Opened({ item, onOpen, children }: OpenedProps) {
   );
 }
 
-/** What is to be done. A reminder says its date itself, but not who says so. */
-function Awaited({ item }: { readonly item: InboxItem }) {
+/** What is to be done, and by when; of a reminder its own words say that. */
+function Awaited({ item: { kind, task, dueOn } }: { readonly item: InboxItem }) {
   const say = useTexts(inboxTexts);
-  const sayBasis = useTexts(workTexts);
+  const sayWork = useTexts(workTexts);
   const { date } = useFormats();
-  const { kind, task, dueOn, termBasis } = item;
-  if (kind === 'reminder') {
-    // That a term is only recommended stands in the reminder's own words.
-    if (termBasis === null || termBasis === 'recommended') return null;
-    return <p className="inbox__more quiet">{sayBasis(termBasis)}</p>;
-  }
-  if (task === null) return null;
-  return (
-    <p className="inbox__more">
-      {dueOn === null ? say('awaited', { task: task.text }) : say('awaitedBy', { task: task.text, date: date(dueOn) })}
-    </p>
-  );
+  if (kind === 'reminder' || task === null) return null;
+  const by = dueOn === null ? '' : `, ${sayWork('by', { date: date(dueOn) })}`;
+  return <p className="inbox__more">{`${say('awaited', { task: task.text })}${by}`}</p>;
 }

@@ -20,11 +20,6 @@ export const inboxTexts = {
   duty: { ky: 'Сизден күтүлөт', ru: 'Ждут от вас', en: 'Awaited of you' },
   reminder: { ky: 'Эскертүү', ru: 'Напоминание', en: 'Reminder' },
   awaited: { ky: 'Күтүлгөнү: {{task}}', ru: 'Ожидается: {{task}}', en: 'Awaited: {{task}}' },
-  awaitedBy: {
-    ky: 'Күтүлгөнү: {{task}}, мөөнөтү {{date}}',
-    ru: 'Ожидается: {{task}}, до {{date}}',
-    en: 'Awaited: {{task}}, by {{date}}',
-  },
   case: { ky: '{{number}} иши', ru: 'Дело {{number}}', en: 'Case {{number}}' },
   none: {
     ky: 'Сизге азырынча эч нерсе билдирилген жок',

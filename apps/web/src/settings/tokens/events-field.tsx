@@ -26,6 +26,7 @@ export function EventsField({ values, onChange, fault }: EventsFieldProps) {
         label={say('events')}
         hint={say('eventsHint', { count: values.length })}
         fault={fault}
+        isMany
         values={values}
         onChange={onChange}
         choices={shown.map(([value, text]) => ({ value, text }))}

@@ -32,7 +32,9 @@ export function NewTokenPage() {
     <SettingsPage title={say('createdTitle')} above={above}>
       <SecretBox label={say('token', { name: created.name })} secret={created.token}>
         <p>
-          {say('howToUse')} <code>Authorization: Bearer …</code>
+          {say('howToUse')}
+          <br />
+          <code>Authorization: Bearer …</code>
         </p>
         <p>
           <a href="/api/docs">{say('docs')}</a>

@@ -78,7 +78,11 @@ function TokenLine({ token, onRevoked }: { readonly token: Token; readonly onRev
         <Tag kind={state === 'inUse' ? 'success' : 'plain'}>{say(state)}</Tag>
       </div>
       <dl className="facts">
-        <Fact name={say('may')}>{scopes.map((scope) => scopeText(scope, events, say)).join(', ')}</Fact>
+        <Fact name={say('may')}>
+          {scopes.map((scope) => (
+            <div key={scope}>{scopeText(scope, events, say)}</div>
+          ))}
+        </Fact>
         <Fact name={say('until')}>{date(expiresOn)}</Fact>
         <Fact name={say('created')}>{time(createdAt)}</Fact>
         <Fact name={say('lastUsed')}>{lastUsedAt === null ? say('never') : time(lastUsedAt)}</Fact>
