@@ -240,6 +240,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workflows/{workflow}/instances/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a case would begin and what it would be, or why not; nothing is written, no number is used up */
+        post: operations["Starts.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instances": {
         parameters: {
             query?: never;
@@ -300,7 +317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Whether an event would be allowed now, and if not, why; nothing is written */
+        /** Whether an event would be allowed now and what the case would be then, or why not; nothing is written */
         post: operations["Events.check"];
         delete?: never;
         options?: never;
@@ -385,6 +402,23 @@ export interface paths {
         };
         /** What is awaited in the cases that the caller may see, the most urgent first */
         get: operations["Tasks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workflows/{workflow}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workflow as a picture: where its states stand, how the ways between them run, and what is written there */
+        get: operations["Diagrams.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1737,6 +1771,56 @@ export interface components {
             }[];
             incident?: string;
         };
+        Diagram: {
+            workflow: string;
+            version: string;
+            width: number;
+            height: number;
+            nodes: {
+                id: string;
+                parent: string | null;
+                /**
+                 * @description many: stands for the many states that the ways of its line lead out of
+                 * @enum {string}
+                 */
+                kind: "atomic" | "compound" | "parallel" | "final" | "many";
+                isInitial: boolean;
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+                lines: string[];
+                /** @description What happens in this state and does not leave it */
+                within: {
+                    /** @enum {string} */
+                    on: "event" | "deadline" | "always" | "done";
+                    name: string | null;
+                    text: string;
+                }[];
+            }[];
+            edges: {
+                id: string;
+                from: string;
+                to: string;
+                ways: {
+                    /** @enum {string} */
+                    on: "event" | "deadline" | "always" | "done";
+                    name: string | null;
+                    text: string;
+                    from: string[];
+                    to: string;
+                }[];
+                lines: string[];
+                points: number[][];
+                /** @description The middle of what is written at it */
+                labelAt: number[] | null;
+            }[];
+            /** @description What may be the case beside any state */
+            flags: {
+                id: string;
+                text: string;
+            }[];
+        };
         WorkflowLine: {
             name: string;
             version: string;
@@ -1800,6 +1884,8 @@ export interface components {
                     rule: components["schemas"]["Rule"] | null;
                 } | null;
             }[];
+            /** @description What its forms ask of people beyond the schemas */
+            forms: components["schemas"]["Forms"] | null;
             texts: {
                 workflow: {
                     ky: string;
@@ -1880,6 +1966,83 @@ export interface components {
                 }[];
             };
         };
+        Forms: {
+            fields: {
+                [key: string]: components["schemas"]["FieldForm"];
+            };
+            events: {
+                [key: string]: components["schemas"]["EventForm"];
+            };
+        };
+        EventForm: {
+            help?: {
+                ky: string;
+                ru: string;
+                en: string;
+            };
+            /** @description It binds a body: answers are checked before it is sent */
+            isSignificant?: boolean;
+            sections?: {
+                name: string;
+                title: {
+                    ky: string;
+                    ru: string;
+                    en: string;
+                };
+                fields: string[];
+                help?: {
+                    ky: string;
+                    ru: string;
+                    en: string;
+                };
+            }[];
+            /** @description These go before those of all events */
+            fields?: {
+                [key: string]: components["schemas"]["FieldForm"];
+            };
+        };
+        FieldForm: {
+            label?: {
+                ky: string;
+                ru: string;
+                en: string;
+            };
+            help?: {
+                ky: string;
+                ru: string;
+                en: string;
+            };
+            values?: {
+                [key: string]: {
+                    ky: string;
+                    ru: string;
+                    en: string;
+                };
+            };
+            refersTo?: {
+                /** @enum {string} */
+                register: "body" | "power" | "territory" | "budgetLine" | "payment" | "succession";
+                kinds?: string[];
+            };
+            /** @description Places in the data of a case; the first that holds something is the value */
+            takenFrom?: string[];
+            /** @description Places in the data of a case; the first that holds something is offered */
+            beginsWith?: string[];
+            oneOf?: {
+                lists: string[];
+                value?: string;
+                label?: string;
+                where?: {
+                    property: string;
+                    is: string[];
+                };
+            };
+            when?: {
+                field: string;
+                is: (string | boolean)[];
+            };
+            isNeeded?: boolean;
+        };
         Answer: {
             /** Format: uuid */
             id: string;
@@ -1900,6 +2063,25 @@ export interface components {
         Verdict: {
             allowed: boolean;
             reasons: components["schemas"]["Reason"][];
+            preview: components["schemas"]["Preview"] | null;
+        };
+        Preview: {
+            state: string;
+            stateText: string;
+            tasks: {
+                name: string;
+                text: string;
+                event: string;
+                party: string;
+                office: string;
+                dueOn: string | null;
+            }[];
+            /** @description Entries of the data that would be another */
+            changes: {
+                path: string;
+                before: unknown;
+                after: unknown;
+            }[];
         };
         InstancePage: {
             items: {
@@ -4089,6 +4271,41 @@ export interface operations {
             };
         };
     };
+    "Starts.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workflow: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Start"];
+            };
+        };
+        responses: {
+            /** @description Whether a case would begin and what it would be, or why not; nothing is written, no number is used up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Instances.list": {
         parameters: {
             query?: {
@@ -4211,7 +4428,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Whether an event would be allowed now, and if not, why; nothing is written */
+            /** @description Whether an event would be allowed now and what the case would be then, or why not; nothing is written */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4391,6 +4608,39 @@ export interface operations {
                         items: components["schemas"]["Task"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Diagrams.get": {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                workflow: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workflow as a picture: where its states stand, how the ways between them run, and what is written there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diagram"];
                 };
             };
             /** @description Any other problem */
