@@ -18,7 +18,7 @@ import { PlacePart } from './place-part';
 export default function BodiesPage({ me }: { readonly me: Me }) {
   const say = useTexts(bodiesTexts);
   const language = useLanguage();
-  const [asked, set] = useSearch('q', 'kind', 'place');
+  const [asked, set] = useSearch('q', 'kind', 'place', 'edition');
   return (
     <Page title={say('title')}>
       {holds(me, 'operator') && (
@@ -48,7 +48,7 @@ export default function BodiesPage({ me }: { readonly me: Me }) {
           <Found q={asked.q} kind={asked.kind as BodyKind | undefined} />
         </>
       ) : (
-        <PlacePart place={asked.place} />
+        <PlacePart place={asked.place} edition={asked.edition} />
       )}
     </Page>
   );
@@ -62,8 +62,7 @@ function Found({ q, kind }: { readonly q: string | undefined; readonly kind: Bod
   );
   return (
     <Pages query={bodies} empty={<Nothing title={say('none')} />}>
-      {(items) => <BodyTable bodies={items} caption={say('title')} />}
+      {(items) => <BodyTable isHeaded bodies={items} caption={say('title')} />}
     </Pages>
   );
 }
-

@@ -30,7 +30,7 @@ function Found({ body, me }: { readonly body: BodyDetail; readonly me: Me }) {
           [say('nameKy'), name.ky],
           [say('nameRu'), name.ru],
           [say('nameEn'), name.en],
-          [say('place'), territory !== null && <PlaceCrumbs territory={territory} />],
+          [say('place'), territory !== null && <PlaceCrumbs territory={territory} edition={territory.edition} />],
           [say('soate'), territory !== null && `${territory.soate} (${levelTexts[territory.level][language]})`],
           [say('population'), territory !== null && territory.population !== null && number(territory.population)],
           [say('validFrom'), validFrom !== null && date(validFrom)],

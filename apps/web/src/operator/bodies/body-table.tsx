@@ -7,19 +7,19 @@ import { Tag } from '../../ui/tag';
 import { bodyKindTexts } from '../register.texts';
 import { Table } from '../table';
 import { bodiesTexts } from './bodies.texts';
-import { unitsAbove, useUpperTerritories } from './use-territories';
+import { PlaceNames } from './place-crumbs';
 
 interface BodyTableProps {
   readonly bodies: readonly Schemas['Body'][];
   readonly caption: string;
+  readonly isHeaded?: boolean;
 }
 
-export function BodyTable({ bodies, caption }: BodyTableProps) {
+export function BodyTable({ bodies, caption, isHeaded = false }: BodyTableProps) {
   const say = useTexts(bodiesTexts);
   const language = useLanguage();
-  const upper = useUpperTerritories().data;
   return (
-    <Table caption={caption} columns={[say('name'), say('kind'), say('place')]}>
+    <Table isHeaded={isHeaded} caption={caption} columns={[say('name'), say('kind'), say('place')]}>
       {bodies.map(({ id, name, kind, territory, validTo, demonstration }) => (
         <tr key={id}>
           <th scope="row">
@@ -27,12 +27,7 @@ export function BodyTable({ bodies, caption }: BodyTableProps) {
             {demonstration && <Tag>{say('demonstration')}</Tag>}
           </th>
           <td>{bodyKindTexts[kind][language]}</td>
-          <td>
-            {territory !== null &&
-              [...(upper === undefined ? [] : unitsAbove(territory, upper)), territory]
-                .map((unit) => nameIn(unit.name, language))
-                .join(' › ')}
-          </td>
+          <td>{territory !== null && <PlaceNames territory={territory} />}</td>
         </tr>
       ))}
     </Table>

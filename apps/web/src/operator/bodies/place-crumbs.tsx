@@ -5,22 +5,45 @@ import { useLanguage } from '../../language/use-language';
 import { bodiesTexts } from './bodies.texts';
 import { type Territory, unitsAbove, useUpperTerritories } from './use-territories';
 
-/** Where a territory stands in the tree: country, oblast, rayon, itself. */
-export function PlaceCrumbs({ territory }: { readonly territory: Territory | undefined }) {
+interface PlaceCrumbsProps {
+  /** None: the country. */
+  readonly territory: Territory | undefined;
+  readonly edition: string | undefined;
+}
+
+/** Where a territory stands in the tree of its edition: country, oblast, rayon, itself. */
+export function PlaceCrumbs({ territory, edition }: PlaceCrumbsProps) {
   const say = useTexts(bodiesTexts);
   const language = useLanguage();
-  const upper = useUpperTerritories().data ?? new Map<string, Territory>();
-  const units = territory === undefined || territory.level === 'country' ? [] : [...unitsAbove(territory, upper), territory];
+  const units = usePath(territory, edition);
   return (
     <ol className="crumbs">
       <li>
-        <Link href="/bodies?place=country">{say('whole')}</Link>
+        <Link href={placeAddress('country', edition)}>{say('whole')}</Link>
       </li>
       {units.map((unit) => (
         <li key={unit.id}>
-          <Link href={`/bodies?place=${unit.id}`}>{nameIn(unit.name, language)}</Link>
+          <Link href={placeAddress(unit.id, edition)}>{nameIn(unit.name, language)}</Link>
         </li>
       ))}
     </ol>
   );
+}
+
+/** The same in a line. */
+export function PlaceNames({ territory }: { readonly territory: Territory }) {
+  const language = useLanguage();
+  const units = usePath(territory, territory.edition);
+  return <>{units.map((unit) => nameIn(unit.name, language)).join(' › ')}</>;
+}
+
+export function placeAddress(place: string, edition: string | undefined): string {
+  return `/bodies?place=${place}${edition === undefined ? '' : `&edition=${edition}`}`;
+}
+
+const none: ReadonlyMap<string, Territory> = new Map();
+
+function usePath(territory: Territory | undefined, edition: string | undefined): readonly Territory[] {
+  const upper = useUpperTerritories(edition).data ?? none;
+  return territory === undefined || territory.level === 'country' ? [] : [...unitsAbove(territory, upper), territory];
 }

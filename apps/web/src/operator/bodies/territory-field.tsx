@@ -32,7 +32,10 @@ export function TerritoryField({ value, onChange, ...field }: TerritoryFieldProp
         label={say('placeTop')}
         value={path[0] ?? ''}
         onChange={onChange}
-        choices={[{ value: '', text: say('noPlace') }, ...roots.map((unit) => ({ value: unit.id, text: nameIn(unit.name, language) }))]}
+        choices={[
+          { value: '', text: say('noPlace') },
+          ...roots.map((unit) => ({ value: unit.id, text: nameIn(unit.name, language) })),
+        ]}
       />
       {path.map((parent, depth) => (
         <Below

@@ -25,9 +25,8 @@ export default function CalendarUploadPage() {
   const [preview, setPreview] = useState<CalendarImport | null>(null);
   const [applied, setApplied] = useState<CalendarImport | null>(null);
   const send = (values: Readonly<Record<string, string>>, token?: string): Promise<CalendarImport> => {
-    const { file: _name, ...fields } = values;
     const query = token === undefined ? {} : { dryRun: 'false' as const, token };
-    return answerOf(api.POST('/api/calendars', { params: { query }, ...formOf(filled(fields), file!) }));
+    return answerOf(api.POST('/api/calendars', { params: { query }, ...formOf(filled(values), file!) }));
   };
   const entry = useEntry({
     first: { file: '', year: '', approved: '', act: '', actNumber: '', actDate: '', reason: '' },

@@ -29,7 +29,10 @@ export default function CalendarYearPage({ year }: { readonly year: string }) {
           const shown = asked.version === undefined ? items[0]?.version : Number(asked.version);
           return (
             <>
-              <Table caption={say('versions')} columns={[say('version'), say('approvedQuestion'), say('act'), say('note'), say('recordedAt')]}>
+              <Table
+                caption={say('versions')}
+                columns={[say('version'), say('approvedQuestion'), say('act'), say('note'), say('recordedAt')]}
+              >
                 {items.map((version, index) => (
                   <tr key={version.version}>
                     <th scope="row">

@@ -31,7 +31,11 @@ export default function CalendarsPage({ me }: { readonly me: Me }) {
           items.length === 0 ? (
             <Nothing title={say('none')} />
           ) : (
-            <Table caption={say('title')} columns={[say('year'), say('approvedQuestion'), say('act'), say('version'), say('recordedAt')]}>
+            <Table
+              isHeaded
+              caption={say('title')}
+              columns={[say('year'), say('approvedQuestion'), say('act'), say('version'), say('recordedAt')]}
+            >
               {items.map((year) => (
                 <tr key={year.year}>
                   <th scope="row">

@@ -25,7 +25,7 @@ export default function CheckpointsPage({ me }: { readonly me: Me }) {
       {holds(me, 'operator', 'auditor') && <Make />}
       <Pages query={checkpoints} empty={<Nothing title={say('none')} />}>
         {(items) => (
-          <Table caption={say('title')} columns={[say('number'), say('at'), { amount: say('count') }, say('root')]}>
+          <Table isHeaded caption={say('title')} columns={[say('number'), say('at'), { amount: say('count') }, say('root')]}>
             {items.map((checkpoint) => (
               <tr key={checkpoint.number}>
                 <th scope="row">{number(checkpoint.number)}</th>
@@ -71,7 +71,7 @@ function Keys() {
       <h2>{say('keys')}</h2>
       <Pages query={keys} empty={<p>{say('noKeys')}</p>}>
         {(items) => (
-          <Table caption={say('keys')} columns={[say('number'), say('since'), say('key'), say('why')]}>
+          <Table isHeaded caption={say('keys')} columns={[say('number'), say('since'), say('key'), say('why')]}>
             {items.map((key) => (
               <tr key={key.number}>
                 <th scope="row">{key.number}</th>

@@ -106,7 +106,7 @@ function QuickMove({ now, days, onMoved }: QuickMoveProps) {
     onDone: onMoved,
   });
   return (
-    <EntryForm entry={entry} submit={say('days', { count: days })}>
+    <EntryForm entry={entry} submit={say('days', { count: days })} look="secondary">
       {null}
     </EntryForm>
   );

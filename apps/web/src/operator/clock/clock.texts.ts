@@ -7,7 +7,11 @@ export const clockTexts = {
   },
   now: { ky: 'Азыр', ru: 'Сейчас', en: 'Now' },
   notHere: { ky: 'Бул көрсөтмө эмес', ru: 'Это не демонстрация', en: 'This is no demonstration' },
-  notHereText: { ky: 'Саатты көрсөтмөдө гана жылдырууга болот.', ru: 'Переводить часы можно только в демонстрации.', en: 'The clock can be moved in a demonstration only.' },
+  notHereText: {
+    ky: 'Саатты көрсөтмөдө гана жылдырууга болот.',
+    ru: 'Переводить часы можно только в демонстрации.',
+    en: 'The clock can be moved in a demonstration only.',
+  },
   byDays: { ky: 'Тез жылдыруу', ru: 'Быстрый перевод', en: 'Quick moves' },
   days: {
     ky: { one: '{{count}} күнгө', other: '{{count}} күнгө' },
@@ -22,7 +26,12 @@ export const clockTexts = {
   moved: { ky: 'Азыр {{time}}', ru: 'Теперь {{time}}', en: 'Now it is {{time}}' },
   rang: {
     ky: { one: 'Келген мөөнөт: {{count}}.', other: 'Келген мөөнөттөр: {{count}}.' },
-    ru: { one: 'Наступил {{count}} срок.', few: 'Наступило {{count}} срока.', many: 'Наступило {{count}} сроков.', other: 'Наступило {{count}} срока.' },
+    ru: {
+      one: 'Наступил {{count}} срок.',
+      few: 'Наступило {{count}} срока.',
+      many: 'Наступило {{count}} сроков.',
+      other: 'Наступило {{count}} срока.',
+    },
     en: { one: '{{count}} deadline rang.', other: '{{count}} deadlines rang.' },
   },
   incidents: { ky: 'Каталыктар: {{count}}.', ru: 'Сбоев: {{count}}.', en: 'Incidents: {{count}}.' },

@@ -11,20 +11,20 @@ interface EntryFormProps {
   readonly submit: string;
   /** What is shown once more before it goes out: for what cannot be undone. */
   readonly review?: () => ReactNode;
-  readonly isDangerous?: boolean;
+  readonly look?: 'secondary' | 'danger' | undefined;
   readonly children: ReactNode;
 }
 
-export function EntryForm({ entry, submit, review, isDangerous = false, children }: EntryFormProps) {
+export function EntryForm({ entry, submit, review, look, children }: EntryFormProps) {
   const say = useTexts(entryTexts);
-  const look = isDangerous ? 'button button--danger' : 'button';
+  const button = look === undefined ? 'button' : `button button--${look}`;
   if (review !== undefined && entry.isReviewing) {
     return (
       <form noValidate onSubmit={(event) => entry.submit(event, true)}>
         <ReviewHeading />
         {review()}
         <div className="actions">
-          <button type="submit" className={look} disabled={entry.isPending}>
+          <button type="submit" className={button} disabled={entry.isPending}>
             {entry.isPending ? say('sending') : submit}
           </button>
           <button type="button" className="button button--secondary" onClick={entry.change} disabled={entry.isPending}>
@@ -40,7 +40,7 @@ export function EntryForm({ entry, submit, review, isDangerous = false, children
       {entry.error !== null && <Trouble error={entry.error} />}
       {children}
       <div className="actions">
-        <button type="submit" className={review === undefined ? look : 'button'} disabled={entry.isPending}>
+        <button type="submit" className={review === undefined ? button : 'button'} disabled={entry.isPending}>
           {entry.isPending ? say('sending') : review === undefined ? submit : say('next')}
         </button>
       </div>

@@ -33,7 +33,7 @@ export function ApplyImport({ imported: { id, counts }, accepted }: ApplyImportP
       <EntryForm
         entry={entry}
         submit={say('apply')}
-        isDangerous
+        look="danger"
         review={() => (
           <>
             <Notice kind="warning">

@@ -49,10 +49,7 @@ function Found({ imported }: { readonly imported: Import }) {
         <ul className="tabs">
           {verdicts.map((verdict) => (
             <li key={verdict}>
-              <Link
-                href={`/imports/${id}?verdict=${verdict}`}
-                aria-current={verdict === shown ? 'page' : undefined}
-              >
+              <Link href={`/imports/${id}?verdict=${verdict}`} aria-current={verdict === shown ? 'page' : undefined}>
                 {say(verdict)} ({number(counts[verdict])})
               </Link>
             </li>

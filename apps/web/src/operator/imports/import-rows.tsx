@@ -43,7 +43,13 @@ export function ImportRows({ id, verdict, accepted, onAccept }: ImportRowsProps)
           )}
           <Table
             caption={say('rows')}
-            columns={[...(onAccept === undefined ? [] : [say('accept')]), say('row'), say('problems'), say('found'), say('proposed')]}
+            columns={[
+              ...(onAccept === undefined ? [] : [say('accept')]),
+              say('row'),
+              say('problems'),
+              say('found'),
+              say('proposed'),
+            ]}
           >
             {items.map((row) => (
               <RowLine

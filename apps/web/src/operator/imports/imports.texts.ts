@@ -7,9 +7,17 @@ export const importsTexts = {
   },
   kind: { ky: 'Эмненин тизмеси', ru: 'Список чего', en: 'A list of what' },
   territories: { ky: 'Аймактар', ru: 'Территории', en: 'Territories' },
-  territoriesHint: { ky: 'Мамычалар: soate, level, parent_soate, name_ky, name_ru, name_en, population.', ru: 'Столбцы: soate, level, parent_soate, name_ky, name_ru, name_en, population.', en: 'Columns: soate, level, parent_soate, name_ky, name_ru, name_en, population.' },
+  territoriesHint: {
+    ky: 'Мамычалар: soate, level, parent_soate, name_ky, name_ru, name_en, population.',
+    ru: 'Столбцы: soate, level, parent_soate, name_ky, name_ru, name_en, population.',
+    en: 'Columns: soate, level, parent_soate, name_ky, name_ru, name_en, population.',
+  },
   bodies: { ky: 'Органдар', ru: 'Органы', en: 'Bodies' },
-  bodiesHint: { ky: 'Мамычалар: kind, soate, name_ky, name_ru, name_en.', ru: 'Столбцы: kind, soate, name_ky, name_ru, name_en.', en: 'Columns: kind, soate, name_ky, name_ru, name_en.' },
+  bodiesHint: {
+    ky: 'Мамычалар: kind, soate, name_ky, name_ru, name_en.',
+    ru: 'Столбцы: kind, soate, name_ky, name_ru, name_en.',
+    en: 'Columns: kind, soate, name_ky, name_ru, name_en.',
+  },
   edition: { ky: 'Классификатордун жылы', ru: 'Год классификатора', en: 'Year of the classification' },
   editionHint: { ky: 'Мисалы: 2025', ru: 'Например: 2025', en: 'For example: 2025' },
   validFrom: { ky: 'Күчүнө кирген күнү', ru: 'Действует с', en: 'Valid from' },
@@ -48,8 +56,16 @@ export const importsTexts = {
   nothingToApply: { ky: 'Жаза турган эч нерсе жок.', ru: 'Записывать нечего.', en: 'There is nothing to write.' },
   applied: { ky: 'Реестрге жазылды', ru: 'Записано в реестр', en: 'Written to the register' },
   written: { ky: 'Жазылган саптар', ru: 'Записано строк', en: 'Rows written' },
-  ended: { ky: 'Мурунку редакцияда бүткөн бирдиктер', ru: 'Завершено единиц прежних редакций', en: 'Units of former editions that ended' },
-  skipped: { ky: 'Жогорку бирдиги калтырылгандыктан жазылбаган саптар', ru: 'Не записаны: их вышестоящая единица не принята', en: 'Left out because the unit above them was' },
+  ended: {
+    ky: 'Мурунку редакцияда бүткөн бирдиктер',
+    ru: 'Завершено единиц прежних редакций',
+    en: 'Units of former editions that ended',
+  },
+  skipped: {
+    ky: 'Жогорку бирдиги калтырылгандыктан жазылбаган саптар',
+    ru: 'Не записаны: их вышестоящая единица не принята',
+    en: 'Left out because the unit above them was',
+  },
   at: { ky: 'Качан', ru: 'Когда', en: 'When' },
   why: { ky: 'Себеби', ru: 'Причина', en: 'Reason' },
 } as const;

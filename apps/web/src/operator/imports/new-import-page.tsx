@@ -23,7 +23,7 @@ export default function NewImportPage() {
   const entry = useEntry({
     first: { kind: '', edition: today.slice(0, 4), validFrom: '', encoding: '', file: '' },
     required: ['kind', 'edition', 'validFrom', 'file'],
-    send: ({ file: _name, ...fields }) => answerOf(api.POST('/api/imports', formOf(filled(fields), file!))),
+    send: (values) => answerOf(api.POST('/api/imports', formOf(filled(values), file!))),
     onDone: ({ id }) => go(`/imports/${id}`),
   });
   return (

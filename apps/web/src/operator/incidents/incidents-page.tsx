@@ -26,12 +26,7 @@ export default function IncidentsPage() {
   const isOpen = asked.open !== 'false';
   return (
     <Page title={say('title')}>
-      <SearchBox
-        key={asked.event ?? ''}
-        label={say('event')}
-        words={asked.event ?? ''}
-        onSearch={(words) => set('event', words)}
-      >
+      <SearchBox key={asked.event ?? ''} label={say('event')} words={asked.event ?? ''} onSearch={(words) => set('event', words)}>
         <SelectField
           name="kind"
           label={say('kind')}

@@ -5,7 +5,11 @@ export const incidentsTexts = {
   anyKind: { ky: 'Бардык түрлөрү', ru: 'Любой вид', en: 'Any kind' },
   step: { ky: 'Иш токтоду', ru: 'Дело остановлено', en: 'A case stopped' },
   effect: { ky: 'Натыйжа аткарылган жок', ru: 'Последствие не выполнено', en: 'An effect failed' },
-  delivery: { ky: 'Кат же кабар жеткирилген жок', ru: 'Письмо или сообщение не доставлено', en: 'A mail or message was not delivered' },
+  delivery: {
+    ky: 'Кат же кабар жеткирилген жок',
+    ru: 'Письмо или сообщение не доставлено',
+    en: 'A mail or message was not delivered',
+  },
   stepText: {
     ky: 'Окуяны аткарууда тутум ката кетирди. Иш кайра уланмайынча, анда эч ким эч нерсе кыла албайт. Кайра аракет кылуу ишти улантат: окуяны жиберген адам аны кайра жөнөтөт, мөөнөт болсо өзү кайра келет.',
     ru: 'При обработке события произошла ошибка системы. Пока дело остановлено, в нём никто ничего не может сделать. Повтор снимает остановку: человек отправит событие ещё раз, а срок наступит снова сам.',
@@ -35,7 +39,11 @@ export const incidentsTexts = {
   tries: { ky: 'Аракеттер', ru: 'Попытки', en: 'Attempts' },
   error: { ky: 'Катанын тексти', ru: 'Текст ошибки', en: 'The error' },
   failedTries: { ky: 'Ишке ашпаган аракеттер', ru: 'Неудачные попытки', en: 'Attempts that failed' },
-  request: { ky: 'Эмне суралган (техникалык маалымат)', ru: 'Что запрашивалось (технические данные)', en: 'What was asked (technical)' },
+  request: {
+    ky: 'Эмне суралган (техникалык маалымат)',
+    ru: 'Что запрашивалось (технические данные)',
+    en: 'What was asked (technical)',
+  },
   earlier: { ky: 'Мурунку ушундай каталыктар', ru: 'Такие же сбои раньше', en: 'The same before' },
   resolved: { ky: 'Чечилди', ru: 'Решён', en: 'Resolved' },
   by: { ky: 'Ким чечти', ru: 'Кто решил', en: 'By whom' },
@@ -85,16 +93,33 @@ export const incidentsTexts = {
   plan: { ky: 'Канча экенин көрүү', ru: 'Посмотреть, сколько их', en: 'See how many' },
   matched: {
     ky: { one: '{{count}} каталык табылды', other: '{{count}} каталык табылды' },
-    ru: { one: 'Найден {{count}} сбой', few: 'Найдено {{count}} сбоя', many: 'Найдено {{count}} сбоев', other: 'Найдено {{count}} сбоя' },
+    ru: {
+      one: 'Найден {{count}} сбой',
+      few: 'Найдено {{count}} сбоя',
+      many: 'Найдено {{count}} сбоев',
+      other: 'Найдено {{count}} сбоя',
+    },
     en: { one: '{{count}} incident found', other: '{{count}} incidents found' },
   },
   longest: { ky: 'Эң көптөн бери күткөндөрү:', ru: 'Дольше всех ждут:', en: 'Those that have waited longest:' },
-  validUntil: { ky: 'План {{time}} чейин жарактуу.', ru: 'План действует до {{time}}.', en: 'The plan can be started until {{time}}.' },
+  validUntil: {
+    ky: 'План {{time}} чейин жарактуу.',
+    ru: 'План действует до {{time}}.',
+    en: 'The plan can be started until {{time}}.',
+  },
   start: { ky: 'Баарын кайталоо', ru: 'Повторить все', en: 'Try all of them again' },
   retriedCount: { ky: 'Кайталанды: {{count}}', ru: 'Повторено: {{count}}', en: 'Tried again: {{count}}' },
   retried: { ky: 'кайталанды', ru: 'повторено', en: 'tried again' },
   gone: { ky: 'башка бирөө чечип койгон', ru: 'уже решён кем-то другим', en: 'somebody else has resolved it' },
   busy: { ky: 'иш бош эмес: кайра аракет кылыңыз', ru: 'дело занято: повторите ещё раз', en: 'busy: try once more' },
-  incidentKindUnknown: { ky: 'бул программа мындай түрүн билбейт', ru: 'эта программа не знает такого вида', en: 'this program does not know its kind' },
-  failed: { ky: 'болбой калды: программанын журналын караңыз', ru: 'не удалось: смотрите журнал программы', en: 'failed: see the log of the program' },
+  incidentKindUnknown: {
+    ky: 'бул программа мындай түрүн билбейт',
+    ru: 'эта программа не знает такого вида',
+    en: 'this program does not know its kind',
+  },
+  failed: {
+    ky: 'болбой калды: программанын журналын караңыз',
+    ru: 'не удалось: смотрите журнал программы',
+    en: 'failed: see the log of the program',
+  },
 } as const;

@@ -43,7 +43,7 @@ export function ResolvePart({ incident }: { readonly incident: Schemas['Incident
       <EntryForm
         entry={entry}
         submit={isSkip || !isSkippable ? say(isSkip ? 'skip' : 'retry') : say('confirm')}
-        isDangerous={isSkip}
+        look={isSkip ? 'danger' : undefined}
         review={() => (
           <>
             {isSkip && (
@@ -60,11 +60,7 @@ export function ResolvePart({ incident }: { readonly incident: Schemas['Incident
           </>
         )}
       >
-        {isSkippable ? (
-          <RadioField {...entry.field('act')} label={say('act')} choices={choices} />
-        ) : (
-          <p>{say('notSkippable')}</p>
-        )}
+        {isSkippable ? <RadioField {...entry.field('act')} label={say('act')} choices={choices} /> : <p>{say('notSkippable')}</p>}
         <ReasonField entry={entry} />
       </EntryForm>
     </>

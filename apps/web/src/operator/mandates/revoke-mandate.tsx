@@ -21,7 +21,7 @@ export function RevokeMandate({ mandate: { id } }: { readonly mandate: Mandate }
     <EntryForm
       entry={{ ...entry, faults }}
       submit={say('revoke')}
-      isDangerous
+      look="danger"
       review={() => <Facts facts={[[say('why'), entry.values.reason]]} />}
     >
       <Notice kind="warning">

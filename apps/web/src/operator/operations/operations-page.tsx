@@ -88,6 +88,9 @@ function OneOperation({ operation }: { readonly operation: Operation }) {
         <pre className="raw" tabIndex={0} aria-label={say('details')}>
           {JSON.stringify({ operation: operation.operation, subject, ...(details as object) }, null, 2)}
         </pre>
+        <p>
+          <Link href={`/operations?operation=${operation.operation}`}>{say('alike')}</Link>
+        </p>
         <p className="quiet">
           {say('hash')}: <span className="mono">{hash}</span>
         </p>

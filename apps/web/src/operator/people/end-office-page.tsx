@@ -51,7 +51,7 @@ function End({ person, office }: { readonly person: Person; readonly office: Dat
       <EntryForm
         entry={entry}
         submit={say('endTitle')}
-        isDangerous
+        look="danger"
         review={() => (
           <Facts facts={[...facts, [say('validTo'), date(entry.values.validTo)], [say('why'), entry.values.reason]]} />
         )}

@@ -77,7 +77,6 @@ function useHolders(body: string, office: string): readonly Person[] {
     queryFn: () => answerOf(api.GET('/api/people', { params: { query: { body, limit: 200 } } })),
     enabled: body !== '',
   });
-  const holdsIt = (held: DatedOffice): boolean =>
-    held.body.id === body && held.office === office && held.substituteFor === null;
+  const holdsIt = (held: DatedOffice): boolean => held.body.id === body && held.office === office && held.substituteFor === null;
   return data?.items.filter(({ offices }) => offices.some(holdsIt)) ?? [];
 }

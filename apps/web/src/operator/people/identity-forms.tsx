@@ -35,9 +35,7 @@ export function IdentityUnlink({ person, identity }: { readonly person: Person; 
     first: { reason: '' },
     required: ['reason'],
     send: (body) =>
-      answerOf(
-        api.POST('/api/people/{id}/identities/{identity}/end', { params: { path: { id: person.id, identity } }, body }),
-      ),
+      answerOf(api.POST('/api/people/{id}/identities/{identity}/end', { params: { path: { id: person.id, identity } }, body })),
     onDone: () => go(`/people/${person.id}`),
   });
   return (
@@ -46,7 +44,7 @@ export function IdentityUnlink({ person, identity }: { readonly person: Person; 
       <EntryForm
         entry={entry}
         submit={say('unlink')}
-        isDangerous
+        look="danger"
         review={() => (
           <Facts
             facts={[

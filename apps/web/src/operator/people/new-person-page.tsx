@@ -18,8 +18,7 @@ export default function NewPersonPage() {
   const entry = useEntry({
     first: { name: '', login: '', language: 'ky' },
     required: ['name', 'login'],
-    send: ({ language, ...rest }) =>
-      answerOf(api.POST('/api/people', { body: { ...rest, language: language as Language } })),
+    send: ({ language, ...rest }) => answerOf(api.POST('/api/people', { body: { ...rest, language: language as Language } })),
     onDone: setCreated,
   });
   return (

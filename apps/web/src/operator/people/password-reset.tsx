@@ -20,7 +20,7 @@ export function PasswordReset({ person }: { readonly person: Person }) {
   });
   if (changed !== null) return <OneTimePassword person={changed} />;
   return (
-    <EntryForm entry={entry} submit={say('password')} isDangerous>
+    <EntryForm entry={entry} submit={say('password')} look="danger">
       <p>{say('passwordText')}</p>
     </EntryForm>
   );

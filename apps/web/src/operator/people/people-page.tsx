@@ -52,7 +52,7 @@ function PeopleTable({ people }: { readonly people: readonly Person[] }) {
   const say = useTexts(peopleTexts);
   const language = useLanguage();
   return (
-    <Table caption={say('title')} columns={[say('name'), say('login'), say('offices')]}>
+    <Table isHeaded caption={say('title')} columns={[say('name'), say('login'), say('offices')]}>
       {people.map(({ id, name, login, offices, disabledAt, mustChangePassword }) => (
         <tr key={id}>
           <th scope="row">

@@ -109,7 +109,11 @@ export const peopleTexts = {
   },
   link: { ky: 'Тышкы эсепти байланыштыруу', ru: 'Связать внешнюю учётную запись', en: 'Link an identity' },
   issuer: { ky: 'Ким берген (дареги)', ru: 'Поставщик (адрес)', en: 'Issuer (address)' },
-  issuerHint: { ky: 'Мисалы: https://esia.example.kg', ru: 'Например: https://esia.example.kg', en: 'For example: https://esia.example.kg' },
+  issuerHint: {
+    ky: 'Мисалы: https://esia.example.kg',
+    ru: 'Например: https://esia.example.kg',
+    en: 'For example: https://esia.example.kg',
+  },
   subject: { ky: 'Андагы белгиси (sub)', ru: 'Обозначение в ней (sub)', en: 'Subject there (sub)' },
   linkedAt: { ky: 'Байланышкан', ru: 'Связана', en: 'Linked' },
   unlink: { ky: 'Байланышты үзүү', ru: 'Разорвать связь', en: 'End the link' },

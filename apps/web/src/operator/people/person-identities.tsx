@@ -15,7 +15,7 @@ export function PersonIdentities({ person, mayAct }: { readonly person: Person; 
       {person.identities.length === 0 ? (
         <p>{say('noIdentities')}</p>
       ) : (
-        <Table caption={say('identities')} columns={[say('issuer'), say('subject'), say('linkedAt'), say('acts')]}>
+        <Table isHeaded caption={say('identities')} columns={[say('issuer'), say('subject'), say('linkedAt'), say('acts')]}>
           {person.identities.map(({ id, issuer, subject, linkedAt }) => (
             <tr key={id}>
               <th scope="row">{issuer}</th>

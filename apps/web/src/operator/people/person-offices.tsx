@@ -18,7 +18,7 @@ export function PersonOffices({ person, mayAct }: { readonly person: Person; rea
       {person.offices.length === 0 ? (
         <p>{say('noOffices')}</p>
       ) : (
-        <Table caption={say('offices')} columns={[say('office'), say('since'), say('basis'), say('acts')]}>
+        <Table isHeaded caption={say('offices')} columns={[say('office'), say('since'), say('basis'), say('acts')]}>
           {person.offices.map((office) => (
             <OfficeRow key={office.id} person={person.id} office={office} mayAct={mayAct} />
           ))}

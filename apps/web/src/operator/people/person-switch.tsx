@@ -16,9 +16,7 @@ export function PersonSwitch({ person, isDisabling }: { readonly person: Person;
     first: { reason: '' },
     required: ['reason'],
     send: ({ reason }) =>
-      answerOf(
-        api.PATCH('/api/people/{id}', { params: { path: { id: person.id } }, body: { disabled: isDisabling, reason } }),
-      ),
+      answerOf(api.PATCH('/api/people/{id}', { params: { path: { id: person.id } }, body: { disabled: isDisabling, reason } })),
     onDone: () => go(`/people/${person.id}`),
   });
   return (
@@ -27,7 +25,7 @@ export function PersonSwitch({ person, isDisabling }: { readonly person: Person;
       <EntryForm
         entry={entry}
         submit={say(isDisabling ? 'disable' : 'enable')}
-        isDangerous={isDisabling}
+        look={isDisabling ? 'danger' : undefined}
         review={() => (
           <Facts
             facts={[

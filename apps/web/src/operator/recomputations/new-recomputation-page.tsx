@@ -77,7 +77,7 @@ function Planned({ plan, onPlan }: { readonly plan: Plan; readonly onPlan: (plan
           ) : (
             <RecomputationItems id={plan.id} isStarted={false} />
           )}
-          <EntryForm entry={start} submit={say('start')} isDangerous>
+          <EntryForm entry={start} submit={say('start')} look="danger">
             <Notice kind="warning">
               <p>{say('startText')}</p>
               <p>{say('validUntil', { time: time(plan.expiresAt) })}</p>

@@ -58,9 +58,7 @@ function Found({ recomputation }: { readonly recomputation: Recomputation }) {
         facts={[
           [say('startedAt'), startedAt !== null && time(startedAt)],
           [say('endedAt'), endedAt !== null && time(endedAt)],
-          ...outcomes
-            .filter((outcome) => counts[outcome] > 0)
-            .map((outcome) => [say(outcome), String(counts[outcome])] as const),
+          ...outcomes.filter((outcome) => counts[outcome] > 0).map((outcome) => [say(outcome), String(counts[outcome])] as const),
         ]}
       />
       <PlannedFigures recomputation={recomputation} />

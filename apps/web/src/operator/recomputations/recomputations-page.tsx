@@ -27,6 +27,7 @@ export default function RecomputationsPage() {
       <Pages query={recomputations} empty={<Nothing title={say('none')} />}>
         {(items) => (
           <Table
+            isHeaded
             caption={say('title')}
             columns={[say('reason'), say('state'), { amount: say('cases') }, { amount: say('deadlines') }, say('startedAt')]}
           >

@@ -48,14 +48,22 @@ export const recomputationsTexts = {
   noLonger: { ky: 'мындан ары күтүлбөйт', ru: 'больше не ожидается', en: 'no longer pending' },
   wasProvisional: { ky: 'болжолдуу болчу', ru: 'был предварительным', en: 'was provisional' },
   isProvisional: { ky: 'болжолдуу', ru: 'предварительно', en: 'provisional' },
-  blocked: { ky: 'Кайра эсептөөгө болбогон иштер', ru: 'Дела, которые нельзя пересчитать', en: 'Cases that cannot be recomputed' },
+  blocked: {
+    ky: 'Кайра эсептөөгө болбогон иштер',
+    ru: 'Дела, которые нельзя пересчитать',
+    en: 'Cases that cannot be recomputed',
+  },
   start: { ky: 'Мөөнөттөрдү жылдыруу', ru: 'Сдвинуть сроки', en: 'Move these dates' },
   startText: {
     ky: 'Ырастагандан кийин ар бир ишке жазуу кошулат, тараптар кабар алат. Артка кайтаруу үчүн эрежени же календарды кайра өзгөртүү керек.',
     ru: 'После подтверждения в каждое дело добавится запись, стороны получат сообщения. Чтобы вернуть назад, придётся снова менять правило или календарь.',
     en: 'When you confirm, a record is added to each case and its parties are told. To take it back, the rule or calendar has to be changed again.',
   },
-  validUntil: { ky: 'Бул эсеп {{time}} чейин жарактуу.', ru: 'Этот расчёт действует до {{time}}.', en: 'This preview can be confirmed until {{time}}.' },
+  validUntil: {
+    ky: 'Бул эсеп {{time}} чейин жарактуу.',
+    ru: 'Этот расчёт действует до {{time}}.',
+    en: 'This preview can be confirmed until {{time}}.',
+  },
   more: { ky: 'Калган иштерди эсептөө', ru: 'Посчитать остальные дела', en: 'Work out the remaining cases' },
   moreText: {
     ky: 'Баары бир жолу каралган жок: калган иштер үчүн дагы бир эсеп керек.',

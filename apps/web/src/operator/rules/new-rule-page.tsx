@@ -125,7 +125,14 @@ function NewRecord({ before }: { readonly before: Rule }) {
               maxLength={200}
               isOptional
             />
-            <TextField {...entry.field('note.ky')} label={say('noteKy')} hint={say('noteHint')} size="wide" maxLength={300} isOptional />
+            <TextField
+              {...entry.field('note.ky')}
+              label={say('noteKy')}
+              hint={say('noteHint')}
+              size="wide"
+              maxLength={300}
+              isOptional
+            />
             <TextField {...entry.field('note.ru')} label={say('noteRu')} size="wide" maxLength={300} isOptional />
             <TextField {...entry.field('note.en')} label={say('noteEn')} size="wide" maxLength={300} isOptional />
             <ReasonField entry={entry} />

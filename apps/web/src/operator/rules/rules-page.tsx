@@ -30,7 +30,7 @@ export default function RulesPage() {
           rules.length === 0 ? (
             <Nothing title={say('none')} />
           ) : (
-            <Table caption={say('title')} columns={[say('rule'), say('value'), say('source'), say('valid')]}>
+            <Table isHeaded caption={say('title')} columns={[say('rule'), say('value'), say('source'), say('valid')]}>
               {rules.map((rule) => (
                 <tr key={rule.id}>
                   <th scope="row">

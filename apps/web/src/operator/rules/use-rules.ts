@@ -6,8 +6,7 @@ import type { Rule } from './rule-words';
 export function useRules(on?: string): UseQueryResult<readonly Rule[]> {
   return useQuery({
     queryKey: ['rules', on ?? 'all'],
-    queryFn: async () =>
-      (await answerOf(api.GET('/api/rules', { params: { query: on === undefined ? {} : { on } } }))).items,
+    queryFn: async () => (await answerOf(api.GET('/api/rules', { params: { query: on === undefined ? {} : { on } } }))).items,
   });
 }
 

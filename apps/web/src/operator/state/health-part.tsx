@@ -32,6 +32,7 @@ export function HealthPart({ health }: { readonly health: WorkHealth }) {
       )}
       {health.incidents !== null && <IncidentCounts incidents={health.incidents} />}
       <h2>{say('behind')}</h2>
+      <p className="quiet">{say('again')}</p>
       <Work health={health} />
     </>
   );
@@ -69,7 +70,7 @@ function Work({ health }: { readonly health: WorkHealth }) {
     return seconds < 1 ? say('none') : duration(seconds);
   };
   return (
-    <Table caption={say('again')} columns={[say('what'), say('how'), say('limit')]}>
+    <Table isHeaded caption={say('behind')} columns={[say('what'), say('how'), say('limit')]}>
       {(Object.keys(tolerated) as (keyof typeof tolerated)[]).map((name) => (
         <tr key={name}>
           <th scope="row">{say(name)}</th>

@@ -29,7 +29,7 @@ export function WebhooksPart() {
           items.length === 0 ? (
             <p>{say('noWebhooks')}</p>
           ) : (
-            <Table caption={say('webhooks')} columns={[say('address'), say('body'), say('how')]}>
+            <Table isHeaded caption={say('webhooks')} columns={[say('address'), say('body'), say('how')]}>
               {items.map((webhook) => (
                 <tr key={webhook.id}>
                   <th scope="row">

@@ -75,7 +75,13 @@ export default function NewSuccessionPage() {
               label={say('effectiveOn')}
               hint={say('effectiveHint')}
             />
-            <TextField {...entry.field('act.type')} label={say('actType')} hint={say('actTypeHint')} size="wide" maxLength={200} />
+            <TextField
+              {...entry.field('act.type')}
+              label={say('actType')}
+              hint={say('actTypeHint')}
+              size="wide"
+              maxLength={200}
+            />
             <TextField {...entry.field('act.number')} label={say('actNumber')} size="short" maxLength={100} />
             <TextField {...entry.field('act.date')} type="date" size="short" label={say('actDate')} />
             <TextField {...entry.field('note')} label={say('note')} isLong isOptional maxLength={2000} />

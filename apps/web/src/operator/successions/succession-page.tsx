@@ -79,7 +79,7 @@ function Cases({ id }: { readonly id: string }) {
       <h2>{say('cases')}</h2>
       <Pages query={cases} empty={<p>{say('noCases')}</p>}>
         {(items) => (
-          <Table caption={say('cases')} columns={[say('case'), say('review'), say('changedAt')]}>
+          <Table isHeaded caption={say('cases')} columns={[say('case'), say('review'), say('changedAt')]}>
             {items.map(({ instance, state, reason, changedAt }) => (
               <tr key={instance}>
                 <th scope="row">

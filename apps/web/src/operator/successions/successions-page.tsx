@@ -49,6 +49,7 @@ function Successions({ items }: { readonly items: readonly Succession[] }) {
   const names = (bodies: Succession['predecessors']): string => bodies.map(({ name }) => nameIn(name, language)).join(', ');
   return (
     <Table
+      isHeaded
       caption={say('title')}
       columns={[say('kind'), say('predecessors'), say('successors'), say('effectiveOn'), say('act')]}
     >
