@@ -1,7 +1,8 @@
+import { delegationForms } from './delegation/forms/delegation.forms.js';
 import { delegation } from './delegation/v1/delegation.workflow.js';
 
 /** Every version of every workflow that this program runs, older versions first. */
-export const workflows = [delegation];
+export const workflows = [{ ...delegation, forms: delegationForms }];
 
 /** The constraints that workflows bring with them: plain SQL, run after the tables exist. */
 export const workflowMigrations = [

@@ -30,6 +30,9 @@ export interface FormSection {
   readonly fields: readonly string[];
 }
 
+/** A place in the data of a case: `draft.termEnd`. Of several the first counts that holds something. */
+export type Places = readonly string[];
+
 export interface FieldForm {
   /** Instead of the workflow's text for the field. */
   readonly label?: Text;
@@ -38,14 +41,27 @@ export interface FieldForm {
   readonly values?: Readonly<Record<string, Text>>;
   /** Of what its value is the id. */
   readonly refersTo?: FieldReference;
-  /** Where in the data of the case its value stands: it is shown, and not asked. */
-  readonly takenFrom?: string;
-  /** Where in the data of the case stands what it begins with. */
-  readonly beginsWith?: string;
-  /** It names a member of a list of the case: where the list is, which property of a member is the value, and which says what it is. */
-  readonly oneOf?: { readonly list: string; readonly value: string; readonly label: string };
-  /** Asked only where a field beside it has one of these values. */
+  /** Where its value stands: it is shown, and not asked. */
+  readonly takenFrom?: Places;
+  /** Where stands what it begins with; of an object there, what the field has a property for. */
+  readonly beginsWith?: Places;
+  readonly oneOf?: Membership;
+  /** Asked only where a field beside it has one of these values. Then it is needed. */
   readonly when?: { readonly field: string; readonly is: readonly (string | boolean)[] };
+  /** Whether it is needed where it is asked, when the schema or `when` says otherwise. */
+  readonly isNeeded?: boolean;
+}
+
+/** Its value names a member of lists in the data of the case; with `refersTo` beside it members are called as the register has it. */
+export interface Membership {
+  /** The members of each of these lists that is there; of those with the same value the first. */
+  readonly lists: readonly string[];
+  /** The property of a member that is the value; left out, the member itself is. */
+  readonly value?: string;
+  /** What a member is called, as the templates of reasons: `{dueOn:date}: {amount:money}`. Left out, its value says it. */
+  readonly label?: string;
+  /** Only members whose property has one of these values can be chosen. */
+  readonly where?: { readonly property: string; readonly is: readonly string[] };
 }
 
 /** `kinds`: of bodies; left out, any. */

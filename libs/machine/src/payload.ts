@@ -19,7 +19,7 @@ import type { PayloadClass } from './workflow.js';
 
 const tyiyn = /^(0|[1-9]\d{0,14})$/;
 const sha256 = /^[0-9a-f]{64}$/;
-const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A non-negative amount of money in tyiyn, as a string of at most 15 digits (up to 9,999 billion som). */
 export function IsTyiyn(): PropertyDecorator {
@@ -60,7 +60,7 @@ export function IsDocument(): PropertyDecorator {
 
 /** The id of a row of ours: a UUID as we write it, in lower case, so that equal ids are equal texts. */
 export function IsId(): PropertyDecorator {
-  return Matches(id);
+  return Matches(idPattern);
 }
 
 /** An object of a payload class of its own. */

@@ -1,4 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
+import type { Forms } from './forms.js';
 import type { Layout } from './layout.js';
 import type { Reason } from './reason.js';
 import type { TableCells, TableColumn, TableReading } from './table.js';
@@ -291,4 +292,6 @@ export interface Workflow {
   /** What a case can be put on paper as, by name. */
   readonly papers?: Readonly<Record<string, PaperDefinition>>;
   readonly texts: Texts;
+  /** What its forms ask of people beyond the schemas; without it they show what the schemas say. */
+  readonly forms?: Forms;
 }

@@ -1,0 +1,85 @@
+import type { EventForm, FieldForm, Forms } from '../forms.js';
+import { languages, type Text } from '../texts.js';
+import type { Workflow } from '../workflow.js';
+import { type AskedField, askedFields, choicesOf, recipientForm } from './asked-fields.js';
+import { lintFieldForm } from './field-form.lint.js';
+
+/** What forms say is of fields that there are, can be said of them, and is written in every language. */
+export function lintForms(workflow: Workflow): string[] {
+  const { forms } = workflow;
+  if (forms === undefined) return [];
+  const asked = askedFields(workflow);
+  return [
+    ...unknownIn('form', forms.fields, [...asked.values()].flat()),
+    ...Object.entries(forms.events).flatMap(([event, form]) => {
+      const fields = event === recipientForm ? undefined : asked.get(event);
+      return fields === undefined ? [`form ${event}: there is no such event`] : lintEventForm(`form ${event}`, form, fields);
+    }),
+    ...[...asked].flatMap(([event, fields]) =>
+      fields.flatMap((field) => lintFieldForm(`form ${event}: field ${field.path}`, formOf(forms, event, field.name), field)),
+    ),
+    ...lintTextsOf(forms),
+  ];
+}
+
+function formOf({ fields, events }: Forms, event: string, name: string): FieldForm {
+  return { ...fields[name], ...events[event]?.fields?.[name] };
+}
+
+function unknownIn(place: string, forms: Readonly<Record<string, FieldForm>>, asked: readonly AskedField[]): string[] {
+  return Object.entries(forms).flatMap(([name, { values = {} }]) => {
+    const named = asked.filter((field) => field.name === name);
+    const choices = named.flatMap(({ rules }) => choicesOf(rules) ?? []);
+    if (named.length === 0) return [`${place}: there is no field ${name}`];
+    return Object.keys(values)
+      .filter((value) => !choices.includes(value))
+      .map((value) => `${place}: field ${name} never has the value ${value}`);
+  });
+}
+
+function lintEventForm(place: string, { sections, fields = {} }: EventForm, asked: readonly AskedField[]): string[] {
+  return [...unknownIn(place, fields, asked), ...(sections === undefined ? [] : lintSections(place, sections, asked))];
+}
+
+/** Every field stands in exactly one section, by itself or with the part that it is of. */
+function lintSections(place: string, sections: NonNullable<EventForm['sections']>, asked: readonly AskedField[]): string[] {
+  const names = sections.map(({ name }) => name);
+  const fields = asked.filter(({ isOfEntry }) => !isOfEntry);
+  const paths = sections.flatMap((section) => section.fields);
+  const isWithin = (path: string, whole: string): boolean => path === whole || path.startsWith(`${whole}.`);
+  return [
+    ...names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${place}: section ${name} is there twice`),
+    ...paths.filter((path) => !fields.some((field) => field.path === path)).map((path) => `${place}: there is no field ${path}`),
+    ...fields
+      .filter(({ isPart }) => !isPart)
+      .flatMap(({ path }) => {
+        const count = paths.filter((whole) => isWithin(path, whole)).length;
+        return count === 1 ? [] : [`${place}: field ${path} stands in ${count} sections`];
+      }),
+  ];
+}
+
+function lintTextsOf({ fields, events }: Forms): string[] {
+  const ofFields = (place: string, forms: Readonly<Record<string, FieldForm>>): string[] =>
+    Object.entries(forms).flatMap(([name, { label, help, values = {} }]) => [
+      ...untold(`${place}: the label of ${name}`, label),
+      ...untold(`${place}: the help for ${name}`, help),
+      ...Object.entries(values).flatMap(([value, text]) => untold(`${place}: the value ${value} of ${name}`, text)),
+    ]);
+  return [
+    ...ofFields('form', fields),
+    ...Object.entries(events).flatMap(([event, form]) => [
+      ...untold(`form ${event}: the help`, form.help),
+      ...(form.sections ?? []).flatMap(({ name, title, help }) => [
+        ...untold(`form ${event}: the title of section ${name}`, title),
+        ...untold(`form ${event}: the help for section ${name}`, help),
+      ]),
+      ...ofFields(`form ${event}`, form.fields ?? {}),
+    ]),
+  ];
+}
+
+function untold(what: string, text: Text | undefined): string[] {
+  if (text === undefined) return [];
+  return languages.filter((language) => !text[language]?.trim()).map((language) => `${what} has no text in ${language}`);
+}

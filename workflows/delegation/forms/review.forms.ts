@@ -1,0 +1,108 @@
+import type { Forms } from '#machine';
+import { resolutionFields, resolutionSection, votesSection } from './offer.forms.js';
+
+/** Disputes between the sides; who goes on when the municipality is merged or split. */
+export const reviewForms: Forms['events'] = {
+  openDispute: {
+    isSignificant: true,
+    help: {
+      ky: 'Тарап талабын расмий жазат. Талаш ыйгарым укукту аткарууну токтотпойт; иште бир эле учурда бир талаш болот.',
+      ru: 'Сторона официально записывает своё требование. Исполнение полномочия спор не останавливает; в деле бывает один спор одновременно.',
+      en: 'A side records its claim. A dispute does not stop the power from being carried out; a case has one dispute at a time.',
+    },
+    fields: {
+      claim: {
+        help: {
+          ky: 'Эмнени, канча сумманы жана эмненин негизинде талап кыласыз.',
+          ru: 'Чего вы требуете, какую сумму и на каком основании.',
+          en: 'What you claim, how much, and on what ground.',
+        },
+      },
+    },
+  },
+  recordDisputeOutcome: {
+    isSignificant: true,
+    help: {
+      ky: 'Эки тарап бирдей текстти жана бир эле файлды жазганда талаш бүтөт. Сот же комиссия дайындалса, ал жалгыз жазат.',
+      ru: 'Спор окончен, когда обе стороны записали один и тот же текст и один и тот же файл. Если назначен суд или комиссия, записывают они одни.',
+      en: 'The dispute is over once both sides have recorded the same text and the same file. Where a court or conciliator was named, it records alone.',
+    },
+    fields: {
+      protocol: {
+        label: { ky: 'Протокол же сот чечими', ru: 'Протокол или судебное решение', en: 'Protocol or judgment' },
+        help: {
+          ky: 'Кол коюлган документтин сканы.',
+          ru: 'Скан подписанного документа.',
+          en: 'A scan of the signed document.',
+        },
+      },
+    },
+  },
+  openSuccessionReview: {
+    isSignificant: true,
+    help: {
+      ky: 'ЖӨБ органы бириктирилди, бөлүндү же аймагы өзгөрдү: ким улантат деген маселе ачылат. Чечилгенге чейин акча, ресурстар жана отчеттор гана жүрөт. Аталыш өзгөрсө, бул керек эмес.',
+      ru: 'ОМСУ объединили, разделили или изменили его территорию: решается, кто продолжит. До решения идут только деньги, ресурсы и отчёты. При переименовании это не нужно.',
+      en: 'The municipality was merged, split or lost territory: it is open who goes on. Until that is decided only money, items and reports go on. A rename does not need this.',
+    },
+    fields: {
+      succession: {
+        refersTo: { register: 'succession' },
+        label: {
+          ky: 'Реестрдеги укук мураскердик жазуусу',
+          ru: 'Запись о правопреемстве в реестре',
+          en: 'Record of the succession in the registry',
+        },
+        help: {
+          ky: 'Адегенде аны органдардын реестринде каттаңыз.',
+          ru: 'Сначала зарегистрируйте его в реестре органов.',
+          en: 'Record it in the register of bodies first.',
+        },
+      },
+    },
+  },
+  recordSuccessorConsent: {
+    isSignificant: true,
+    help: {
+      ky: 'Мураскер ЖӨБ органынын кеңеши ыйгарым укукту улантууга макул. Келишим ансыз улантылбайт.',
+      ru: 'Кенеш ОМСУ-правопреемника согласен продолжать. Без этого соглашение не продолжается.',
+      en: 'The successor’s kenesh consents to go on. Without it an agreement does not continue.',
+    },
+    sections: [resolutionSection, votesSection],
+    fields: resolutionFields,
+  },
+  decideSuccession: {
+    isSignificant: true,
+    help: {
+      ky: 'Мамлекеттик орган чечет: мураскер улантат, жаңыдан сүйлөшүлөт же токтотулат. Чечимден тартып мураскер ЖӨБ органынын ордунда болот. Сунушталган мөөнөттө чечим болбосо, мураскер да чече алат.',
+      ru: 'Государственный орган решает: правопреемник продолжает, условия обсуждаются заново или делегирование прекращается. С этого момента правопреемник — на месте ОМСУ. Если в рекомендуемый срок решения нет, решать может и правопреемник.',
+      en: 'The state body decides: the successor goes on, terms are negotiated anew, or the delegation ends. From then on the successor stands in the municipality’s place. Without a decision in the recommended time a successor may decide.',
+    },
+    fields: {
+      decision: {
+        values: {
+          continue: { ky: 'Мураскер улантат', ru: 'Правопреемник продолжает', en: 'The successor goes on' },
+          renegotiate: { ky: 'Шарттар жаңыдан сүйлөшүлөт', ru: 'Условия обсуждаются заново', en: 'Terms are negotiated anew' },
+          end: { ky: 'Токтотулат', ru: 'Прекращается', en: 'It ends' },
+        },
+        help: {
+          ky: 'Жаңыдан сүйлөшүү күчүндөгү ыйгарым укук үчүн гана мүмкүн.',
+          ru: 'Обсудить заново можно только полномочие, которое в силе.',
+          en: 'Only the terms of a power in force can be negotiated anew.',
+        },
+      },
+      successor: {
+        refersTo: { register: 'body', kinds: ['municipality'] },
+        oneOf: { lists: ['succession.successors'] },
+        when: { field: 'decision', is: ['continue', 'renegotiate'] },
+        isNeeded: false,
+        help: {
+          ky: 'Мураскер бирөө эле болсо, бош калтырсаңыз болот.',
+          ru: 'Если правопреемник один, можно оставить пустым.',
+          en: 'May be left empty where there is one successor only.',
+        },
+      },
+      reasonText: { label: { ky: 'Чечимдин себеби', ru: 'Обоснование решения', en: 'Why it was decided so' } },
+    },
+  },
+};
