@@ -79,6 +79,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'Session.changePassword': { by: 'ministry.drafter' },
   'Session.signIn': { by: null },
   'Sessions.end': { path: ['session'] },
+  'Starts.check': { path: ['=leave'], isOpen: true },
   'Starts.start': { path: ['=leave'], isOpen: true },
   'Successions.get': { path: ['succession'], isOpen: true },
   'Successions.listCases': { path: ['succession'], isOpen: true },

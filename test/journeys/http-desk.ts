@@ -163,7 +163,7 @@ class HttpCase implements Case {
     expect([403, 409]).toContain(status);
     if (status === 409) {
       const checked = await client.post(`/api/instances/${this.id}/events/check`, { type, payload: payload });
-      expect(checked.body).toEqual({ allowed: false, reasons: body.reasons });
+      expect(checked.body).toEqual({ allowed: false, reasons: body.reasons, preview: null });
     }
     for (const reason of body.reasons) expect(reason.text).toEqual(expect.stringMatching(/\S/));
     expect((await client.get(`/api/instances/${this.id}`)).body.seq).toBe(before);

@@ -80,7 +80,8 @@ describe('documents that a case names', () => {
       payload: { reasonText: 'x', order: { file: unknown } },
       acting: office.employer,
     });
-    expect(verdict).toEqual({ allowed: false, reasons: [{ code: 'documentUnknown', params: { document: unknown } }] });
+    const reasons = [{ code: 'documentUnknown', params: { document: unknown } }];
+    expect(verdict).toEqual({ allowed: false, reasons, foreseen: null });
   });
 
   test('may be named by an operation, which changes nothing else, also of a case that has ended', async () => {

@@ -144,11 +144,19 @@ describe('refused, in this order', () => {
 
   test('checking writes nothing and gives the same reasons', async () => {
     const id = await office.ask(1);
-    expect(await office.engine.check(approve(id))).toEqual({ allowed: true, reasons: [] });
+    expect(await office.engine.check(approve(id))).toMatchObject({
+      allowed: true,
+      reasons: [],
+      foreseen: {
+        before: { approvedBy: null },
+        step: { state: 'away', snapshot: { context: { approvedBy: office.employer.person } } },
+      },
+    });
     const own = { ...office.employer, person: office.applicant.person };
     expect(await office.engine.check(approve(id, { acting: own }))).toEqual({
       allowed: false,
       reasons: [{ code: 'ownRequest', params: {} }],
+      foreseen: null,
     });
     expect(await seqOf(id)).toBe(1);
   });

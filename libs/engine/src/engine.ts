@@ -12,8 +12,10 @@ import {
   type Reason,
   reason,
   Refused,
+  type Snapshot,
   startDefinition,
   startEvent,
+  type Step,
   validatePayload,
 } from '#machine';
 import { Injectable } from '@nestjs/common';
@@ -65,6 +67,14 @@ export interface StartCommand {
 export interface Verdict {
   readonly allowed: boolean;
   readonly reasons: readonly Reason[];
+  /** The step that it would be, and the data of the case before it; null where it is not allowed. */
+  readonly foreseen: Foreseen | null;
+}
+
+/** `before`: null for a case that would only begin. */
+export interface Foreseen {
+  readonly before: Snapshot['context'] | null;
+  readonly step: Step;
 }
 
 /** The only way to change a case. */
@@ -161,10 +171,10 @@ export class Engine {
     refuseStale(stored, command.seq);
     if (stored.isStopped) throw new Refused('instanceStopped');
     try {
-      await this.steps.decide(stored, asked);
-      return { allowed: true, reasons: [] };
+      const { step } = await this.steps.decide(stored, asked);
+      return { allowed: true, reasons: [], foreseen: { before: stored.snapshot.context, step } };
     } catch (error) {
-      if (error instanceof Refused) return { allowed: false, reasons: error.reasons };
+      if (error instanceof Refused) return { allowed: false, reasons: error.reasons, foreseen: null };
       throw error;
     }
   }

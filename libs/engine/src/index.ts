@@ -29,7 +29,7 @@ export { Doubt, keyId, readPublicKey } from './checkpoint/signature.js';
 export { SigningKeys } from './checkpoint/signing-keys.js';
 export { DeadlineClaims } from './deadline.claims.js';
 export { DeadlineRinger } from './deadline.ringer.js';
-export { type Command, Engine, type StartCommand, type Verdict } from './engine.js';
+export { type Command, Engine, type Foreseen, type StartCommand, type Verdict } from './engine.js';
 export { EngineModule, type EngineOptions, engineVersion } from './engine.module.js';
 export { FactLoader } from './facts.js';
 export { Fault } from './fault.js';

@@ -77,7 +77,7 @@ export const signingForms: Forms['events'] = {
       },
       textHash: {
         help: {
-          ky: 'Актынын файлынын SHA-256 изи: 64 белги, 0–9 жана a–f. Аны файлдан программа чыгарат: sha256sum же Windowsто certutil -hashfile.',
+          ky: 'Актынын файлынын SHA-256 изи: 64 белги, 0–9 жана a–f. Аны файлдан программа чыгарат: sha256sum же Windows системасында certutil -hashfile.',
           ru: 'Отпечаток SHA-256 файла с актом: 64 знака, 0–9 и a–f. Его по файлу считает программа: sha256sum или, в Windows, certutil -hashfile.',
           en: 'The SHA-256 fingerprint of the file of the act: 64 characters, 0–9 and a–f. A program makes it from the file: sha256sum or, on Windows, certutil -hashfile.',
         },

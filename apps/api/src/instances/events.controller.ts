@@ -6,7 +6,6 @@ import type { Acting } from '#identity';
 import type { Language } from '#machine';
 import { crashPoint } from '#platform';
 import { CallersLanguage } from '../language/callers-language.js';
-import { showReason, type ShownReason } from '../language/shown-reason.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
@@ -15,6 +14,7 @@ import { readable } from '../request/readable-body.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { EventEnvelope, openEnvelope } from './envelope.js';
 import { ActsBy } from '../session/token-scope.decorator.js';
+import { type ShownVerdict, showVerdict } from './verdict.view.js';
 import { WorkflowTexts } from './workflow-texts.js';
 import { WorkflowTextsInterceptor } from './workflow-texts.interceptor.js';
 
@@ -49,17 +49,19 @@ export class EventsController {
   @Post('check')
   @HttpCode(200)
   @ApiBody({ schema: component('Event') })
-  @Answers('Whether an event would be allowed now, and if not, why; nothing is written', component('Verdict'))
+  @Answers(
+    'Whether an event would be allowed now and what the case would be then, or why not; nothing is written',
+    component('Verdict'),
+  )
   @Refuses(...refusals, 'instanceStopped')
   async check(
     @Param('id', IdPipe) id: string,
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
     @Req() request: FastifyRequest,
-  ): Promise<{ allowed: boolean; reasons: ShownReason[] }> {
-    const { allowed, reasons } = await this.engine.check(await this.command(id, acting, request));
-    const texts = await this.texts.ofCase(id, acting);
-    return { allowed, reasons: reasons.map((reason) => showReason(reason, language, texts)) };
+  ): Promise<ShownVerdict> {
+    const verdict = await this.engine.check(await this.command(id, acting, request));
+    return showVerdict(verdict, await this.texts.ofCase(id, acting), language);
   }
 
   /** The engine asks for the case first; before a malformed request is called so, it must be asked here. */

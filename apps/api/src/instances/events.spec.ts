@@ -193,11 +193,20 @@ describe('an idempotency key', () => {
 describe('checking', () => {
   test('gives the reasons that sending gives, and writes nothing', async () => {
     const check = (login: string, type: string): Promise<Answered> => api.ask(login, 'POST', `${url}/check`, { body: { type } });
-    expect((await check(employer, 'approve')).body).toEqual({ allowed: true, reasons: [] });
+    expect((await check(employer, 'approve')).body).toEqual({
+      allowed: true,
+      reasons: [],
+      preview: {
+        state: 'away',
+        stateText: 'Away',
+        tasks: [],
+        changes: [{ path: 'approvedBy', before: null, after: expect.any(String) as string }],
+      },
+    });
     expect(await seq()).toBe(1);
     await send(employer, { type: 'approve' });
     const { body } = await check(employer, 'approve');
-    expect(body).toEqual({ allowed: false, reasons: (await send(employer, { type: 'approve' })).body.reasons });
+    expect(body).toEqual({ allowed: false, reasons: (await send(employer, { type: 'approve' })).body.reasons, preview: null });
     expect((await check(applicant, 'approve')).status).toBe(403);
     expect((await check(stranger, 'approve')).status).toBe(404);
   });

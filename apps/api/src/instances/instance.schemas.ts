@@ -45,7 +45,16 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
     tasks: list(object({ name: text, event: text, dueOn: orNull(date) })),
   }),
   GroupAnswer: object({ groupId: id, ids: list(id) }),
-  Verdict: object({ allowed: flag, reasons: list(component('Reason')) }),
+  Verdict: object({ allowed: flag, reasons: list(component('Reason')), preview: orNull(component('Preview')) }),
+  Preview: object({
+    state: text,
+    stateText: text,
+    tasks: list(object({ name: text, text, event: text, party: text, office: text, dueOn: orNull(date) })),
+    changes: {
+      ...list(object({ path: text, before: anything, after: anything })),
+      description: 'Entries of the data that would be another',
+    },
+  }),
   InstancePage: object({
     items: list(object({ ...subject, attributes: byName(anything) })),
     count: { type: 'string', pattern: '^(\\d+|1000\\+)$', description: 'Exact up to 1000' },

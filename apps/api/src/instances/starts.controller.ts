@@ -1,9 +1,10 @@
-import { Controller, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
+import { Controller, HttpCode, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Answer, Engine, type GroupAnswer, GroupStarts, WorkflowCatalog } from '#engine';
+import { type Answer, Engine, type GroupAnswer, GroupStarts, StartCheck, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
-import { Refused, startEvent } from '#machine';
+import { type Language, Refused, startEvent } from '#machine';
+import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
@@ -11,7 +12,10 @@ import { readable } from '../request/readable-body.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { ActsBy } from '../session/token-scope.decorator.js';
 import { openEnvelope, StartEnvelope } from './envelope.js';
+import { type ShownVerdict, showVerdict } from './verdict.view.js';
 import { WorkflowTextsInterceptor } from './workflow-texts.interceptor.js';
+
+const refusals = ['notFound', 'malformed', 'tooLarge', 'unknownEvent', 'invalidPayload', 'officeNotEntitled'];
 
 @ApiTags('instances')
 @UseInterceptors(WorkflowTextsInterceptor)
@@ -20,6 +24,7 @@ export class StartsController {
   constructor(
     private readonly engine: Engine,
     private readonly groups: GroupStarts,
+    private readonly checks: StartCheck,
     private readonly catalog: WorkflowCatalog,
   ) {}
 
@@ -32,18 +37,7 @@ export class StartsController {
     { anyOf: [component('Answer'), component('GroupAnswer')] },
     201,
   )
-  @Refuses(
-    'notFound',
-    'malformed',
-    'tooLarge',
-    'unknownEvent',
-    'invalidPayload',
-    'officeNotEntitled',
-    'keyReused',
-    'notAllowed',
-    'busy',
-    'fault',
-  )
+  @Refuses(...refusals, 'keyReused', 'notAllowed', 'busy', 'fault')
   async start(
     @Param('workflow') workflow: string,
     @CurrentActing() acting: Acting,
@@ -66,5 +60,24 @@ export class StartsController {
     const answer = await this.engine.start({ ...asked, start, paper });
     void reply.header('location', `/api/instances/${answer.id}`);
     return answer;
+  }
+  @ActsBy(() => startEvent)
+  @Post('check')
+  @HttpCode(200)
+  @ApiBody({ schema: component('Start') })
+  @Answers(
+    'Whether a case would begin and what it would be, or why not; nothing is written, no number is used up',
+    component('Verdict'),
+  )
+  @Refuses(...refusals)
+  async check(
+    @Param('workflow') workflow: string,
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @Req() request: FastifyRequest,
+  ): Promise<ShownVerdict> {
+    const { texts } = this.catalog.current(workflow);
+    const [envelope, { input }] = openEnvelope(StartEnvelope, readable(request.body), 'input');
+    return showVerdict(await this.checks.check({ ...envelope, workflow, input, acting }), texts, language);
   }
 }

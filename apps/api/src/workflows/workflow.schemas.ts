@@ -7,6 +7,9 @@ const line = { name: text, version: text, text: translated };
 const due = { kind: oneOf('term', 'date', 'lastDay'), rule: orNull(component('Rule')) };
 const sending = { schema: anything, by: permissions };
 
+const places = list(text);
+const fieldForms = byName(component('FieldForm'));
+
 export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {
   WorkflowLine: object(line),
   Workflow: object({
@@ -27,6 +30,7 @@ export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {
         due: orNull(object({ deadline: orNull(text), ...due })),
       }),
     ),
+    forms: { ...orNull(component('Forms')), description: 'What its forms ask of people beyond the schemas' },
     texts: object(Object.fromEntries(kinds.map((kind) => [kind, kind === 'workflow' ? translated : byName(translated)]))),
     graph: object({
       nodes: list(
@@ -40,4 +44,31 @@ export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {
       edges: list(object({ from: text, to: text, on: oneOf('event', 'deadline', 'always', 'done'), name: orNull(text) })),
     }),
   }),
+  Forms: object({ fields: fieldForms, events: byName(component('EventForm')) }),
+  EventForm: object(
+    {},
+    {
+      help: translated,
+      isSignificant: { ...flag, description: 'It binds a body: answers are checked before it is sent' },
+      sections: list(object({ name: text, title: translated, fields: list(text) }, { help: translated })),
+      fields: { ...fieldForms, description: 'These go before those of all events' },
+    },
+  ),
+  FieldForm: object(
+    {},
+    {
+      label: translated,
+      help: translated,
+      values: byName(translated),
+      refersTo: object(
+        { register: oneOf('body', 'power', 'territory', 'budgetLine', 'payment', 'succession') },
+        { kinds: list(text) },
+      ),
+      takenFrom: { ...places, description: 'Places in the data of a case; the first that holds something is the value' },
+      beginsWith: { ...places, description: 'Places in the data of a case; the first that holds something is offered' },
+      oneOf: object({ lists: list(text) }, { value: text, label: text, where: object({ property: text, is: list(text) }) }),
+      when: object({ field: text, is: list({ type: ['string', 'boolean'] }) }),
+      isNeeded: flag,
+    },
+  ),
 };

@@ -2,6 +2,7 @@ import type { RuleView } from '#calendar';
 import {
   type DeadlineDefinition,
   type EventDefinition,
+  type Forms,
   type JsonSchema,
   payloadSchema,
   type Permission,
@@ -31,6 +32,8 @@ export interface WorkflowView extends WorkflowLine {
   readonly states: readonly string[];
   readonly deadlines: readonly DeadlineView[];
   readonly tasks: readonly TaskView[];
+  /** How its forms are shown; null: as the schemas say. */
+  readonly forms: Forms | null;
   readonly texts: Texts;
   readonly graph: WorkflowGraph;
 }
@@ -65,7 +68,7 @@ export function workflowView(workflow: Workflow, rules: readonly RuleView[]): Wo
   const dueView = ({ kind, rule }: DeadlineDefinition): DueView => ({ kind, rule: rules.find(({ id }) => id === rule) ?? null });
   return {
     ...workflowLine(workflow),
-    ...formsOf(workflow),
+    ...schemasOf(workflow),
     tables: Object.keys(workflow.tables ?? {}),
     states: [...graph.nodes.map(({ id }) => id), ...(workflow.flags?.names ?? [])],
     deadlines: Object.entries(workflow.deadlines).map(([name, deadline]) => ({ name, ...dueView(deadline) })),
@@ -74,25 +77,26 @@ export function workflowView(workflow: Workflow, rules: readonly RuleView[]): Wo
       const definition = typeof due === 'string' ? workflow.deadlines[due] : due;
       return { name, state, party, office, event, due: definition === undefined ? null : { deadline, ...dueView(definition) } };
     }),
+    forms: workflow.forms ?? null,
     texts: workflow.texts,
     graph,
   };
 }
 
-type Forms = Pick<WorkflowView, 'start' | 'starts' | 'events'>;
+type Schemas = Pick<WorkflowView, 'start' | 'starts' | 'events'>;
 
 /** Made once for each: the JSON Schemas of a real workflow take 70 ms (November 2026). */
-const forms = new WeakMap<Workflow, Forms>();
+const schemas = new WeakMap<Workflow, Schemas>();
 
-function formsOf(workflow: Workflow): Forms {
-  const known = forms.get(workflow);
+function schemasOf(workflow: Workflow): Schemas {
+  const known = schemas.get(workflow);
   if (known !== undefined) return known;
-  const form = ({ payload, by }: EventDefinition): Omit<EventView, 'type'> => ({ schema: payloadSchema(payload), by });
+  const asked = ({ payload, by }: EventDefinition): Omit<EventView, 'type'> => ({ schema: payloadSchema(payload), by });
   const made = {
-    start: { ...form(workflow.start), recipient: workflow.startFor ? payloadSchema(workflow.startFor.recipient) : null },
-    starts: Object.entries(workflow.starts ?? {}).map(([type, definition]) => ({ type, ...form(definition) })),
-    events: Object.entries(workflow.events).map(([type, definition]) => ({ type, ...form(definition) })),
+    start: { ...asked(workflow.start), recipient: workflow.startFor ? payloadSchema(workflow.startFor.recipient) : null },
+    starts: Object.entries(workflow.starts ?? {}).map(([type, definition]) => ({ type, ...asked(definition) })),
+    events: Object.entries(workflow.events).map(([type, definition]) => ({ type, ...asked(definition) })),
   };
-  forms.set(workflow, made);
+  schemas.set(workflow, made);
   return made;
 }

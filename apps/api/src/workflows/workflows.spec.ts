@@ -1,3 +1,4 @@
+import { workflows } from '#workflows';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { applicant, openApi, type TestApi } from '../../../../test/support/api.js';
 import { workflowGraph } from './workflow-graph.js';
@@ -11,7 +12,7 @@ test('the workflows are listed with their names in every language', async () => 
   expect(body).toEqual({ items: [{ name: 'leave', version: 'v1', text: leave.texts.workflow }] });
 });
 
-test('a workflow tells its states, forms, who may send what, deadlines with their rules, tasks and texts', async () => {
+test('a workflow tells its states, forms, who may send what, deadlines with their rules, tasks, forms and texts', async () => {
   const { body } = await api.ask(applicant, 'GET', '/api/workflows/leave');
   expect(body).toMatchObject({
     name: 'leave',
@@ -25,6 +26,7 @@ test('a workflow tells its states, forms, who may send what, deadlines with thei
       { name: 'returnDay', kind: 'date', rule: null },
     ],
     tasks: [{ name: 'answerRequest', state: 'asked', event: 'approve', due: { deadline: 'answerDue', kind: 'term' } }],
+    forms: null,
     texts: leave.texts,
   });
   const refuse = (body.events as { type: string }[]).find(({ type }) => type === 'refuse');
@@ -37,6 +39,22 @@ test('a workflow tells its states, forms, who may send what, deadlines with thei
       additionalProperties: false,
     },
   });
+});
+
+test('forms are told where the workflow has any', async () => {
+  const forms = {
+    fields: { reasonText: { help: leave.texts.workflow } },
+    events: { refuse: { help: leave.texts.workflow, isSignificant: true } },
+  };
+  const other = await openApi({}, [{ ...leave, forms }, ...workflows]);
+  try {
+    const formsOf = async (name: string): Promise<unknown> =>
+      (await other.ask(applicant, 'GET', `/api/workflows/${name}`)).body.forms;
+    expect(await formsOf('leave')).toEqual(forms);
+    expect(await formsOf('delegation')).toEqual(workflows[0]!.forms);
+  } finally {
+    await other.close();
+  }
 });
 
 test('the diagram has a node for each state and an edge for each way out', () => {

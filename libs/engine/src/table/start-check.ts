@@ -9,6 +9,7 @@ import {
   start as begin,
   startDefinition,
   startEvent,
+  type Step,
   validatePayload,
   type WorkflowEvent,
 } from '#machine';
@@ -16,7 +17,7 @@ import { Clock } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { StartCommand } from '../engine.js';
+import type { StartCommand, Verdict } from '../engine.js';
 import { FactLoader, type ForeseenFacts } from '../facts.js';
 import { chooseOffice } from '../office-choice.js';
 import { validPaper } from '../valid-paper.js';
@@ -26,6 +27,11 @@ import { WorkflowCatalog } from '../workflow-catalog.js';
 export interface ForeseenStarts {
   readonly at: string;
   readonly facts: ForeseenFacts;
+}
+
+interface DecidedStart {
+  readonly held: HeldOffice;
+  readonly step: Step;
 }
 
 /** Decides starts as the engine would, and writes nothing. */
@@ -47,7 +53,23 @@ export class StartCheck {
    * would be.
    * @throws Refused as `Engine.start`, in the same order.
    */
-  async demand(command: Omit<StartCommand, 'key'>, { at, facts }: ForeseenStarts): Promise<HeldOffice> {
+  async demand(command: Omit<StartCommand, 'key'>, foreseen: ForeseenStarts): Promise<HeldOffice> {
+    return (await this.decide(command, foreseen)).held;
+  }
+
+  /** Whether the case would begin. @throws Refused for what is refused before that: all but `notAllowed`. */
+  async check(command: Omit<StartCommand, 'key'>): Promise<Verdict> {
+    try {
+      const { step } = await this.decide(command, this.foresee());
+      return { allowed: true, reasons: [], foreseen: { before: null, step } };
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'notAllowed')
+        return { allowed: false, reasons: error.reasons, foreseen: null };
+      throw error;
+    }
+  }
+
+  private async decide(command: Omit<StartCommand, 'key'>, { at, facts }: ForeseenStarts): Promise<DecidedStart> {
     const workflow = this.catalog.current(command.workflow);
     const type = command.start ?? startEvent;
     const definition = startDefinition(workflow, type);
@@ -65,7 +87,6 @@ export class StartCheck {
       .slice(0, 2)
       .flatMap((held) => entitledOffices(definition, partiesAtStart(workflow, eventIn(held)), fitting));
     const held = chooseOffice([...new Set(entitled)], command.office, notEntitled(definition));
-    begin(workflow, eventIn(held));
-    return held;
+    return { held, step: begin(workflow, eventIn(held)) };
   }
 }

@@ -1,0 +1,19 @@
+import type { Verdict } from '#engine';
+import type { Language, Texts } from '#machine';
+import { showReason, type ShownReason } from '../language/shown-reason.js';
+import { type Preview, previewOf } from './preview.view.js';
+
+export interface ShownVerdict {
+  readonly allowed: boolean;
+  readonly reasons: readonly ShownReason[];
+  /** Null where it is not allowed. */
+  readonly preview: Preview | null;
+}
+
+export function showVerdict({ allowed, reasons, foreseen }: Verdict, texts: Texts, language: Language): ShownVerdict {
+  return {
+    allowed,
+    reasons: reasons.map((reason) => showReason(reason, language, texts)),
+    preview: foreseen === null ? null : previewOf(foreseen, texts, language),
+  };
+}
