@@ -80,6 +80,13 @@ module.exports = {
       from: { pathNot: '^libs/platform/src/metrics/' },
       to: { path: '^node_modules/prom-client/' },
     },
+    // The web application knows the server by its API only.
+    {
+      name: 'web-knows-the-api-only',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|workflows|test)/' },
+    },
     // Production code never depends on tests.
     {
       name: 'no-tests-in-code',

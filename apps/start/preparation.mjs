@@ -60,7 +60,7 @@ function sourcesOf(root) {
 }
 
 function isSource(path) {
-  return /\.(ts|tsx|json)$/.test(path) && !/\.(spec|support)\.ts$/.test(path);
+  return /\.(ts|tsx|json|css|html|svg)$/.test(path) && !/\.(spec|support)\.ts$/.test(path);
 }
 
 function contentOf(file) {

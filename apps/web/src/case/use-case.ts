@@ -27,7 +27,7 @@ async function askJournal(id: string): Promise<readonly JournalRecord[]> {
   do {
     const page: { items: JournalRecord[]; nextCursor: string | null } = await answerOf(
       api.GET('/api/instances/{id}/journal', {
-        params: { path: { id }, query: { limit: 100, ...(cursor != null && { cursor }) } },
+        params: { path: { id }, query: { limit: 100, ...(cursor && { cursor }) } },
       }),
     );
     records.push(...page.items);

@@ -96,7 +96,11 @@ function Field({ name, isRequired, path, schema, typed, onChange, faults }: Fiel
     case 'longText':
       return <TextField {...field} isLong maxLength={schema.maxLength} value={text} onChange={set} />;
     case 'rows':
-      return <RowsField {...field} path={path} schema={schema} typed={typed} onChange={onChange} faults={faults} />;
+      return (
+        <RowsField {...field} path={path} schema={schema} typed={typed} onChange={onChange}>
+          {(of, row) => <Fields path={of} schema={schema.items ?? {}} typed={row} onChange={onChange} faults={faults} />}
+        </RowsField>
+      );
     case 'group':
       return (
         <FieldGroup {...field}>

@@ -1,12 +1,21 @@
+import type { ReactNode } from 'react';
 import { useTexts } from '../language/texts';
 import { FieldGroup, type FieldProps } from '../ui/field-frame';
-import { Fields, type FieldsProps } from './fields';
 import { formTexts } from './form.texts';
-import type { Typed } from './schema';
+import type { FieldSchema, Typed } from './schema';
 import './rows-field.css';
 
+interface RowsFieldProps extends FieldProps {
+  readonly path: readonly string[];
+  readonly schema: FieldSchema;
+  readonly typed: Typed;
+  readonly onChange: (path: readonly string[], typed: Typed) => void;
+  /** The fields of one row. */
+  readonly children: (path: readonly string[], row: Typed) => ReactNode;
+}
+
 /** A list of things of one kind, each with its own fields. */
-export function RowsField({ path, schema, typed, onChange, faults, ...field }: FieldProps & FieldsProps) {
+export function RowsField({ path, schema, typed, onChange, children, ...field }: RowsFieldProps) {
   const say = useTexts(formTexts);
   const rows = Array.isArray(typed) ? (typed as readonly Typed[]) : [];
   const set = (changed: readonly Typed[]): void => onChange(path, changed);
@@ -17,7 +26,7 @@ export function RowsField({ path, schema, typed, onChange, faults, ...field }: F
       {rows.length === 0 && <p className="quiet">{say('noRows')}</p>}
       {rows.map((row, index) => (
         <div key={index} className="row" role="group" aria-label={say('row', { number: index + 1 })}>
-          <Fields path={[...path, String(index)]} schema={schema.items ?? {}} typed={row} onChange={onChange} faults={faults} />
+          {children([...path, String(index)], row)}
           <button type="button" className="button button--quiet" onClick={() => set(rows.filter((_, at) => at !== index))}>
             {say('removeRow', { number: index + 1 })}
           </button>
