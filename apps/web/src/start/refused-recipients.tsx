@@ -1,5 +1,5 @@
 import { Refused } from '../api/problem';
-import { fieldLabel, useForm } from '../form/form-context';
+import { useForm } from '../form/form-context';
 import { useTexts } from '../language/texts';
 import { useBodyNames } from '../places/use-body-names';
 import { Notice } from '../ui/notice';

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import type { Me } from '../session/use-me';
 import { NotFound } from '../shell/not-found';
@@ -6,7 +7,8 @@ import { Trouble } from '../ui/trouble';
 import { BeginPage } from './begin-page';
 import { CaseTasks } from './case/case-tasks';
 import { TablePage } from './table/table-page';
-import { useWays, type Way } from './ways';
+import { useWorkflows } from './use-workflows';
+import { type Way, waysOf } from './ways';
 import { WaysPage } from './ways-page';
 
 /** Everything that begins a case, and the draft with which it begins. Each page has an address of its own. */
@@ -24,9 +26,10 @@ export default function StartPage({ me }: { readonly me: Me }) {
 }
 
 function Beginning({ me }: { readonly me: Me }) {
-  const { ways, error } = useWays(me);
-  if (ways === undefined) return error === null ? <Loading lines={6} /> : <Trouble error={error} />;
-  const withWay = (name: string, show: (way: Way) => React.ReactNode): React.ReactNode => {
+  const { workflows, error } = useWorkflows();
+  if (workflows === undefined) return error === null ? <Loading lines={6} /> : <Trouble error={error} />;
+  const ways = workflows.flatMap((workflow) => waysOf(workflow, me));
+  const withWay = (name: string, show: (way: Way) => ReactNode): ReactNode => {
     const way = ways.find((each) => each.name === name);
     return way === undefined ? <NotFound /> : show(way);
   };

@@ -23,7 +23,7 @@ export interface WayDraft {
 }
 
 export function useWayDraft(way: Way, person: string): Kept<WayDraft> {
-  return useKept(wayDraftKey(way.name, person), () => ({
+  return useKept<WayDraft>(wayDraftKey(way.name, person), () => ({
     answers: {},
     chosen: [],
     counts: {},

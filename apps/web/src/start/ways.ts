@@ -1,6 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { answerOf, api } from '../api/api';
-import { askWorkflow, type Workflow } from '../case/use-workflow';
+import type { Workflow } from '../case/use-workflow';
 import type { EventForm } from '../form/form-context';
 import type { FieldSchema } from '../form/schema';
 import type { Me } from '../session/use-me';
@@ -48,30 +46,4 @@ export function waysOf(workflow: Workflow, me: Me): readonly Way[] {
       form: forms?.events[type] ?? {},
     }))
     .filter(({ offices }) => offices.length > 0);
-}
-
-/** Undefined until every workflow is known. */
-export function useWays(me: Me): { readonly ways: readonly Way[] | undefined; readonly error: unknown } {
-  const { names, error } = useWorkflowNames();
-  const definitions = useQueries({
-    queries: (names ?? []).map((name) => ({
-      queryKey: ['workflows', name],
-      queryFn: () => askWorkflow(name),
-      staleTime: 10 * 60_000,
-    })),
-  });
-  const isKnown = names !== undefined && definitions.every(({ data }) => data !== undefined);
-  return {
-    ways: isKnown ? definitions.flatMap(({ data }) => waysOf(data!, me)) : undefined,
-    error: error ?? definitions.find((each) => each.isError)?.error ?? null,
-  };
-}
-
-function useWorkflowNames(): { readonly names: readonly string[] | undefined; readonly error: unknown } {
-  const { data, error } = useQuery({
-    queryKey: ['workflows'],
-    queryFn: () => answerOf(api.GET('/api/workflows')),
-    staleTime: 10 * 60_000,
-  });
-  return { names: data?.items.map(({ name }) => name), error };
 }
