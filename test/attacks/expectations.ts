@@ -40,6 +40,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'Calendars.versions': { path: ['=2026'], isOpen: true },
   'Checkpoints.get': { path: ['=1'], isOpen: true },
   'Corrections.correct': { path: ['instance'], by: 'operator' },
+  'Diagrams.get': { path: ['=leave'], isOpen: true },
   'Documents.download': { path: ['document'] },
   'DemoClock.move': { by: 'operator' },
   'Effects.list': { path: ['instance'] },

@@ -33,6 +33,7 @@ import { SuccessionsModule } from './successions/successions.module.js';
 import { TablesModule } from './tables/tables.module.js';
 import { TreasuryHttpModule } from './treasury/treasury-http.module.js';
 import { WebhooksHttpModule } from './webhooks/webhooks-http.module.js';
+import { DiagramsModule } from './workflows/diagram/diagrams.module.js';
 
 /** What an app is made of: settings, the time, its log, an address of its migrated database, and what it runs. */
 export interface AppParts {
@@ -57,6 +58,7 @@ export class AppModule {
         engineWithLibs(workflows, ringingQueue),
         SessionModule,
         InstancesModule,
+        DiagramsModule,
         CheckpointsModule,
         IncidentsModule,
         InboxHttpModule,

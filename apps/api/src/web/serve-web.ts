@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
@@ -7,11 +8,16 @@ import { projectFile } from '#platform';
 /** Addresses that are not pages of the application: what is not found there is a problem, told as such. */
 const notPages = /^\/(api|health|metrics|public|assets)(\/|$)/;
 
-/** Scripts, styles and requests from here only; the service worker and the manifest too. */
-const policy = [
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'",
-  "manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
-].join('; ');
+/**
+ * Scripts, styles and requests from here only; the service worker and the manifest too. Styles that controls make while they are
+ * used carry the nonce of their page.
+ */
+function policy(nonce: string): string {
+  return [
+    `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; font-src 'self'`,
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  ].join('; ');
+}
 
 /**
  * The built application: its files as the build packed them, and at every address that is a page its one document, which then
@@ -35,10 +41,11 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
   });
   server.get('/*', { exposeHeadRoute: true }, (request, reply) => {
     if (notPages.test(request.url.split('?')[0]!)) return reply.callNotFound();
+    const nonce = randomBytes(16).toString('base64');
     return reply
-      .header('content-security-policy', policy)
+      .header('content-security-policy', policy(nonce))
       .header('cache-control', 'no-cache')
       .type('text/html; charset=utf-8')
-      .send(page);
+      .send(page.replace('nonce=""', `nonce="${nonce}"`));
   });
 }

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '#machine';
 import { anything, byName, component, flag, list, object, oneOf, orNull, text, translated } from '../openapi/schema.js';
+import { diagramSchemas } from './diagram/diagram.schemas.js';
 
 const kinds = ['workflow', 'parties', 'states', 'events', 'fields', 'deadlines', 'tasks', 'reasons', 'notices'];
 const permissions = list(object({ party: text, office: text }));
@@ -11,6 +12,7 @@ const places = list(text);
 const fieldForms = byName(component('FieldForm'));
 
 export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {
+  ...diagramSchemas,
   WorkflowLine: object(line),
   Workflow: object({
     ...line,

@@ -410,6 +410,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workflows/{workflow}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workflow as a picture: where its states stand, how the ways between them run, and what is written there */
+        get: operations["Diagrams.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checkpoints/keys": {
         parameters: {
             query?: never;
@@ -2835,6 +2852,56 @@ export interface components {
                 text: string;
             }[];
             incident?: string;
+        };
+        Diagram: {
+            workflow: string;
+            version: string;
+            width: number;
+            height: number;
+            nodes: {
+                id: string;
+                parent: string | null;
+                /**
+                 * @description many: stands for the many states that the ways of its line lead out of
+                 * @enum {string}
+                 */
+                kind: "atomic" | "compound" | "parallel" | "final" | "many";
+                isInitial: boolean;
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+                lines: string[];
+                /** @description What happens in this state and does not leave it */
+                within: {
+                    /** @enum {string} */
+                    on: "event" | "deadline" | "always" | "done";
+                    name: string | null;
+                    text: string;
+                }[];
+            }[];
+            edges: {
+                id: string;
+                from: string;
+                to: string;
+                ways: {
+                    /** @enum {string} */
+                    on: "event" | "deadline" | "always" | "done";
+                    name: string | null;
+                    text: string;
+                    from: string[];
+                    to: string;
+                }[];
+                lines: string[];
+                points: number[][];
+                /** @description The middle of what is written at it */
+                labelAt: number[] | null;
+            }[];
+            /** @description What may be the case beside any state */
+            flags: {
+                id: string;
+                text: string;
+            }[];
         };
         WorkflowLine: {
             name: string;
@@ -5623,6 +5690,39 @@ export interface operations {
                         items: components["schemas"]["Task"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Diagrams.get": {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                workflow: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workflow as a picture: where its states stand, how the ways between them run, and what is written there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diagram"];
                 };
             };
             /** @description Any other problem */

@@ -12,12 +12,12 @@ export interface AskedField {
 export function askedFields(settings: FormSettings, schema: FieldSchema, typed: Typed): AskedField[] {
   const group = isTypedObject(typed) ? typed : {};
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
-    const { when } = fieldForm(settings, name);
+    const { when, isNeeded } = fieldForm(settings, name);
     const isAsked =
       when === undefined || !(when.field in (schema.properties ?? {})) || when.is.includes(group[when.field] as never);
     if (!isAsked) return [];
     // What is asked on a condition is required where it is met, though the schema cannot say so.
-    return [{ name, schema: field, isRequired: when !== undefined || (schema.required?.includes(name) ?? false) }];
+    return [{ name, schema: field, isRequired: isNeeded ?? (when !== undefined || (schema.required?.includes(name) ?? false)) }];
   });
 }
 

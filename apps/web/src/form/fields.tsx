@@ -5,7 +5,7 @@ import { FieldFrame, FieldGroup } from '../ui/field-frame';
 import { TextField } from '../ui/text-field';
 import { askedFields } from './asked-fields';
 import { DocumentField } from './document-field';
-import { dataAt, fieldForm, fieldLabel, useForm, valueLabel } from './form-context';
+import { fieldForm, fieldLabel, firstAt, useForm, valueLabel } from './form-context';
 import { formTexts } from './form.texts';
 import { MemberField } from './member-field';
 import { ReferenceField } from './reference-field';
@@ -66,8 +66,8 @@ function Field({ name, isRequired, path, schema, typed, onChange, faults }: Fiel
   const text = typeof typed === 'string' ? typed : '';
   const set = (value: Typed): void => onChange(path, value);
   if (form.takenFrom !== undefined) return <TakenField {...field} from={form.takenFrom} />;
+  if (form.oneOf !== undefined) return <MemberField {...field} of={form.oneOf} to={form.refersTo} value={text} onChange={set} />;
   if (form.refersTo !== undefined) return <ReferenceField {...field} to={form.refersTo} value={text} onChange={set} />;
-  if (form.oneOf !== undefined) return <MemberField {...field} of={form.oneOf} value={text} onChange={set} />;
   switch (kindOf(schema)) {
     case 'choice': {
       const choices = schema.enum!.map((value) => ({ value, text: valueLabel(settings, name, value) }));
@@ -113,11 +113,11 @@ function Field({ name, isRequired, path, schema, typed, onChange, faults }: Fiel
 }
 
 /** What the case itself says: shown, not asked. */
-function TakenField({ from, ...field }: { readonly name: string; readonly label: string; readonly from: string }) {
+function TakenField({ from, ...field }: { readonly name: string; readonly label: string; readonly from: readonly string[] }) {
   const { data } = useForm();
   const say = useTexts(formTexts);
   const { date } = useFormats();
-  const value = dataAt(data, from);
+  const value = firstAt(data, from);
   const text = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value;
   return (
     <FieldFrame {...field} hint={say(value ? 'takenFromCase' : 'notThere')}>

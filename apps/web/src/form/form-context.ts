@@ -42,6 +42,11 @@ export function valueLabel(settings: FormSettings, name: string, value: string):
   return fieldForm(settings, name).values?.[value]?.[settings.language] ?? value;
 }
 
+/** The first of these places in the data of a case that holds something. */
+export function firstAt(data: unknown, places: readonly string[]): unknown {
+  return places.map((place) => dataAt(data, place)).find((value) => value !== undefined && value !== null);
+}
+
 /** What stands in the data of a case at a path: `draft.effectiveDate`. */
 export function dataAt(data: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | null | undefined)?.[part], data);

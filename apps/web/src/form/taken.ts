@@ -1,4 +1,4 @@
-import { dataAt, fieldForm, type FormSettings } from './form-context';
+import { fieldForm, firstAt, type FormSettings } from './form-context';
 import { typedOf } from './payload';
 import { type FieldSchema, isTypedObject, type Typed } from './schema';
 
@@ -6,7 +6,7 @@ import { type FieldSchema, isTypedObject, type Typed } from './schema';
 export function taken(settings: FormSettings, schema: FieldSchema, typed: Typed): Typed {
   const fields = Object.entries(schema.properties ?? {}).flatMap(([name, field]): [string, Typed][] => {
     const { takenFrom } = fieldForm(settings, name);
-    return takenFrom === undefined ? [] : [[name, typedOf(field, dataAt(settings.data, takenFrom))]];
+    return takenFrom === undefined ? [] : [[name, typedOf(field, firstAt(settings.data, takenFrom))]];
   });
   return fields.length === 0 ? typed : { ...(isTypedObject(typed) ? typed : {}), ...Object.fromEntries(fields) };
 }

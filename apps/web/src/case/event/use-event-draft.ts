@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { dataAt, fieldForm, type FormSettings } from '../../form/form-context';
+import { fieldForm, firstAt, type FormSettings } from '../../form/form-context';
 import { type Draft, forgetDraft, keepDraft, readDraft } from '../../form/drafts';
 import { typedOf } from '../../form/payload';
 import type { FieldSchema, Typed } from '../../form/schema';
@@ -67,7 +67,7 @@ function fresh(settings: Pick<FormSettings, 'workflow' | 'event' | 'data'>, seq:
     const { beginsWith, takenFrom } = fieldForm(settings, name);
     const from = takenFrom ?? beginsWith;
     if (from === undefined) return [];
-    const typed = typedOf(field, dataAt(settings.data, from));
+    const typed = typedOf(field, firstAt(settings.data, from));
     return typed === undefined ? [] : [[name, typed]];
   });
   return { typed: Object.fromEntries(begun), seq, at: '' };

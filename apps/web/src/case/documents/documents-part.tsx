@@ -1,0 +1,50 @@
+import { useTexts } from '../../language/texts';
+import { useFormats } from '../../language/formats';
+import { Asked } from '../../ui/asked';
+import { type Case, type JournalRecord, useJournal } from '../use-case';
+import { documentsTexts } from './documents.texts';
+import { Papers } from './papers';
+
+/** What the journal names, what can be put on paper, and the proof of it all. */
+export default function DocumentsPart({ found }: { readonly found: Case }) {
+  const say = useTexts(documentsTexts);
+  const { time } = useFormats();
+  const journal = useJournal(found.id);
+  return (
+    <section>
+      <h2 className="first">{say('named')}</h2>
+      <Asked query={journal}>
+        {(records) => {
+          const named = records.flatMap((record) => documentsOf(record).map((hash) => ({ hash, record })));
+          if (named.length === 0) return <p>{say('none')}</p>;
+          return (
+            <ul className="list">
+              {named.map(({ hash, record }) => (
+                <li key={`${record.seq} ${hash}`}>
+                  <a href={`/api/documents/${hash}`}>
+                    {say('open')}: {record.text}
+                  </a>{' '}
+                  <span className="quiet">{time(record.at)}</span>
+                  <br />
+                  <span className="mono quiet">{hash}</span>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Asked>
+      <Papers found={found} records={journal.data ?? []} />
+      <h2>{say('proof')}</h2>
+      <p>{say('proofText')}</p>
+      <a href={`/api/instances/${found.id}/journal/proof`} download={`${found.number}-journal.json`}>
+        {say('proofDownload')}
+      </a>
+    </section>
+  );
+}
+
+/** The documents that a record names: those that were there when it was made are among its facts. */
+function documentsOf({ facts, paper }: JournalRecord): string[] {
+  const known = (facts['documents'] ?? {}) as Readonly<Record<string, unknown>>;
+  return [...new Set([...Object.keys(known), ...(paper === undefined ? [] : [paper.document])])];
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answerOf, api, type Schemas } from '../../api/api';
+import { useFormats } from '../../language/formats';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { Asked } from '../../ui/asked';
+import { SelectField } from '../../ui/choice-field';
+import { type Case, caseKey } from '../use-case';
+import type { Workflow } from '../use-workflow';
+import { Differences } from './differences';
+import { termsTexts } from './terms.texts';
+import { TermsText } from './terms-text';
+
+export type Terms = Schemas['Terms'];
+
+interface TermsPartProps {
+  readonly found: Case;
+  readonly workflow: Workflow;
+}
+
+/** What the sides agree on, round by round: the newest terms, and what differs from any earlier ones. */
+export default function TermsPart({ found, workflow }: TermsPartProps) {
+  const say = useTexts(termsTexts);
+  const query = useQuery({
+    queryKey: [...caseKey(found.id), 'terms', found.seq],
+    queryFn: () => answerOf(api.GET('/api/instances/{id}/terms', { params: { path: { id: found.id } } })),
+  });
+  return (
+    <section>
+      <h2 className="first">{say('title')}</h2>
+      <Asked query={query}>
+        {({ items }) =>
+          items.length === 0 ? <p>{say('none')}</p> : <Versions items={items} found={found} workflow={workflow} />
+        }
+      </Asked>
+    </section>
+  );
+}
+
+function Versions({ items, found, workflow }: TermsPartProps & { readonly items: readonly Terms[] }) {
+  const say = useTexts(termsTexts);
+  const language = useLanguage();
+  const { time } = useFormats();
+  const newest = items.at(-1)!;
+  const [shownSeq, setShownSeq] = useState(String(newest.seq));
+  const [otherSeq, setOtherSeq] = useState(String(items.at(-2)?.seq ?? ''));
+  const shown = items.find(({ seq }) => String(seq) === shownSeq) ?? newest;
+  const other = items.find(({ seq }) => String(seq) === otherSeq);
+  const choices = items.map((terms) => ({
+    value: String(terms.seq),
+    text: say('recorded', { event: workflow.texts.events[terms.event]?.[language] ?? terms.event, time: time(terms.at) }),
+  }));
+  return (
+    <>
+      {items.length > 1 && (
+        <div className="inline-form no-print">
+          <SelectField name="version" label={say('version')} choices={choices} value={shownSeq} onChange={setShownSeq} />
+          <SelectField
+            name="other"
+            label={say('compareWith')}
+            choices={[{ value: '', text: say('nothing') }, ...choices.filter(({ value }) => value !== shownSeq)]}
+            value={otherSeq}
+            onChange={setOtherSeq}
+          />
+        </div>
+      )}
+      {other !== undefined && other.hash !== shown.hash && (
+        <Differences id={found.id} from={other.hash} to={shown.hash} workflow={workflow} />
+      )}
+      <TermsText terms={shown} workflow={workflow} />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+export const chartTexts = {
+  som: { ky: 'сом', ru: 'сом', en: 'KGS' },
+  thousands: { ky: 'миң сом', ru: 'тыс. сом', en: 'thousand KGS' },
+  millions: { ky: 'млн сом', ru: 'млн сом', en: 'million KGS' },
+  count: { ky: 'саны', ru: 'количество', en: 'number' },
+  share: { ky: 'пайыз', ru: 'проценты', en: 'per cent' },
+  table: { ky: 'Ушул эле сандар таблицада', ru: 'Те же цифры в таблице', en: 'The same figures as a table' },
+  none: { ky: 'Маалымат жок', ru: 'Нет данных', en: 'No figures' },
+  amount: { ky: 'Сумма', ru: 'Сумма', en: 'Amount' },
+  measure: { ky: 'Көрсөткүч', ru: 'Показатель', en: 'Measure' },
+  due: { ky: 'Төлөнүүгө тийиш', ru: 'Причитается', en: 'Due' },
+  received: { ky: 'Алынды', ru: 'Получено', en: 'Received' },
+  missing: { ky: 'Жетишпейт', ru: 'Не хватает', en: 'Missing' },
+  over: { ky: 'Тийиштүүдөн ашык', ru: 'Сверх причитающегося', en: 'More than due' },
+  covered: {
+    ky: '{{due}} суммасынан {{received}} алынды ({{share}})',
+    ru: 'Получено {{received}} из {{due}} ({{share}})',
+    en: '{{received}} received of {{due}} due ({{share}})',
+  },
+  nothingDue: {
+    ky: 'Азырынча төлөнүүгө тийиш сумма жок; {{received}} алынды',
+    ru: 'Пока ничего не причитается; получено {{received}}',
+    en: 'Nothing is due yet; {{received}} received',
+  },
+} as const;
