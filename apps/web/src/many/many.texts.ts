@@ -137,5 +137,9 @@ export const manyTexts = {
   firstItems: { ky: 'Башына', ru: 'К началу', en: 'To the first' },
   history: { ky: 'Эмне жасалды', ru: 'Что с этим делали', en: 'What was done with it' },
   actStarted: { ky: 'Башталды', ru: 'Начато', en: 'Started' },
+  actPaused: { ky: 'Токтотулуп турду', ru: 'Приостановлено', en: 'Paused' },
+  actResumed: { ky: 'Улантылды', ru: 'Продолжено', en: 'Resumed' },
+  actCancelled: { ky: 'Биротоло токтотулду', ru: 'Прекращено', en: 'Cancelled for good' },
+  actRetried: { ky: 'Бир иш кайра аракет кылынды', ru: 'Повторено с одним делом', en: 'Tried again on one case' },
   toMany: { ky: 'Бардык мындай кадамдарга', ru: 'Ко всем таким шагам', en: 'To all such steps' },
 } as const;

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { Language } from '../language/language';
 import { nameIn } from '../language/names';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
@@ -27,13 +28,6 @@ export function UnitNode({ unit, ...choosing }: UnitNodeProps) {
   const { chosen, within, bodies, onChange } = choosing;
   const name = nameIn(unit.name, language);
   const all = within.get(unit.id) ?? [];
-  if (all.length === 0) {
-    return (
-      <li className="place place--empty">
-        {name} <span className="quiet">({say('noBodies')})</span>
-      </li>
-    );
-  }
   // A unit that only its own body governs is that body.
   if (all.length === 1 && bodies.get(all[0]!)?.territory?.id === unit.id) return <BodyNode body={bodies.get(all[0]!)!} {...choosing} />;
   const count = all.filter((id) => chosen.includes(id)).length;
@@ -74,27 +68,45 @@ export function UnitNode({ unit, ...choosing }: UnitNodeProps) {
 }
 
 function UnitsBelow({ unit, ...choosing }: UnitNodeProps) {
-  const say = useTexts(placesTexts);
   const own = [...choosing.bodies.values()].find(({ territory }) => territory?.id === unit.id);
   return (
     <>
       {own !== undefined && <BodyNode body={own} {...choosing} />}
       <Asked query={useUnitsBelow(unit.id, unit.edition)} lines={3}>
-        {(units) => {
-          const governed = units.filter(({ id, level }) => choosing.within.has(id) || level === 'rayon');
-          const without = units.length - governed.length;
-          return (
-            <>
-              {governed.map((each) => (
-                <UnitNode key={each.id} unit={each} {...choosing} />
-              ))}
-              {without > 0 && <li className="place quiet">{say('without', { count: without })}</li>}
-            </>
-          );
-        }}
+        {(units) => <UnitNodes units={units} {...choosing} />}
       </Asked>
     </>
   );
+}
+
+/** As many are named of those that nobody governs. */
+const mostNamed = 10;
+
+/** Units beside each other; those where no body can be chosen in one line at the end. */
+export function UnitNodes({ units, ...choosing }: Choosing & { readonly units: readonly Unit[] }) {
+  const say = useTexts(placesTexts);
+  const language = useLanguage();
+  const governed = units.filter(({ id }) => choosing.within.has(id));
+  const without = inOrder(units, language).filter(({ id }) => !choosing.within.has(id));
+  const names = without.map(({ name }) => nameIn(name, language)).join(', ');
+  return (
+    <>
+      {inOrder(governed, language).map((each) => (
+        <UnitNode key={each.id} unit={each} {...choosing} />
+      ))}
+      {without.length > 0 && (
+        <li className="place place--empty">
+          {without.length <= mostNamed ? say('withoutNamed', { names }) : say('without', { count: without.length })}
+        </li>
+      )}
+    </>
+  );
+}
+
+/** The server has them in Kyrgyz alphabetical order, which browsers do not know; in other languages their names are others. */
+function inOrder(units: readonly Unit[], language: Language): readonly Unit[] {
+  if (language === 'ky') return units;
+  return [...units].sort((left, right) => nameIn(left.name, language).localeCompare(nameIn(right.name, language), language));
 }
 
 /** A body that can be chosen. */

@@ -6,7 +6,7 @@ import { SelectField } from '../ui/choice-field';
 import { FieldGroup, type FieldProps } from '../ui/field-frame';
 import { bodiesWithin, editionsOf } from './bodies-within';
 import { ChosenPlaces } from './chosen-places';
-import { UnitNode } from './place-node';
+import { UnitNodes } from './place-node';
 import { PlaceSearch } from './place-search';
 import { placesTexts } from './places.texts';
 import { type Body, useBodies, useUpperUnits } from './use-places';
@@ -68,9 +68,7 @@ function Tree({ bodies, chosen, onChange }: TreeProps) {
           const within = bodiesWithin(bodies, inner);
           return (
             <ul className="places__list" aria-label={say('tree')}>
-              {roots.map((unit) => (
-                <UnitNode key={unit.id} unit={unit} bodies={byId} within={within} chosen={chosen} onChange={onChange} />
-              ))}
+              <UnitNodes units={roots} bodies={byId} within={within} chosen={chosen} onChange={onChange} />
             </ul>
           );
         }}

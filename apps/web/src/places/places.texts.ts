@@ -33,22 +33,15 @@ export const placesTexts = {
   close: { ky: '{{name}}: жабуу', ru: '{{name}}: свернуть', en: '{{name}}: close' },
   all: { ky: 'баары', ru: 'все', en: 'all' },
   chosenOf: { ky: '{{count}} ичинен {{chosen}} тандалды', ru: 'выбрано {{chosen}} из {{count}}', en: '{{chosen}} of {{count}} chosen' },
-  noBodies: { ky: 'реестрде орган жок', ru: 'нет органов в реестре', en: 'no body in the register' },
+  withoutNamed: {
+    ky: 'Реестрде органы жок: {{names}}. Аны оператор кошо алат.',
+    ru: 'Нет органов в реестре: {{names}}. Их может внести оператор.',
+    en: 'No body in the register: {{names}}. An operator can enter it.',
+  },
   without: {
-    ky: {
-      one: 'Дагы {{count}} аймактын ЖӨБ органы реестрде жок. Аны оператор кошо алат.',
-      other: 'Дагы {{count}} аймактын ЖӨБ органы реестрде жок. Аларды оператор кошо алат.',
-    },
-    ru: {
-      one: 'Ещё у {{count}} территории нет ОМСУ в реестре. Его может внести оператор.',
-      few: 'Ещё у {{count}} территорий нет ОМСУ в реестре. Их может внести оператор.',
-      many: 'Ещё у {{count}} территорий нет ОМСУ в реестре. Их может внести оператор.',
-      other: 'Ещё у {{count}} территории нет ОМСУ в реестре. Их может внести оператор.',
-    },
-    en: {
-      one: '{{count}} more territory has no body in the register. An operator can enter it.',
-      other: '{{count}} more territories have no body in the register. An operator can enter them.',
-    },
+    ky: 'Дагы {{count}} аймактын органы реестрде жок. Аларды оператор кошо алат.',
+    ru: 'Ещё у {{count}} территорий нет органов в реестре. Их может внести оператор.',
+    en: '{{count}} more territories have no body in the register. An operator can enter them.',
   },
   nobody: {
     ky: 'Реестрде мындай орган жок: аларды оператор киргизет.',

@@ -1,6 +1,8 @@
 import type { Kept } from '../form/use-kept';
 import { useForm } from '../form/form-context';
+import { formTexts } from '../form/form.texts';
 import { useTexts } from '../language/texts';
+import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { courseOf, partsEvent } from './course';
 import { CourseList } from './course-list';
@@ -22,6 +24,7 @@ interface BeginTasksProps {
 /** The whole way of a new case as a list: what opens it, its draft, and who is awaited then. */
 export function BeginTasks({ way, draft, sections }: BeginTasksProps) {
   const say = useTexts(startTexts);
+  const sayForm = useTexts(formTexts);
   const settings = useForm();
   const { language } = settings;
   const { workflow } = way;
@@ -38,6 +41,14 @@ export function BeginTasks({ way, draft, sections }: BeginTasksProps) {
   return (
     <Page title={wayTitle(way, language)}>
       {way.form.help !== undefined && <p>{way.form.help[language]}</p>}
+      {draft.isOld && (
+        <Notice>
+          <p>{sayForm('draftKept')}</p>
+          <button type="button" className="button button--quiet" onClick={draft.restart}>
+            {sayForm('draftForget')}
+          </button>
+        </Notice>
+      )}
       <TaskList
         title={`1. ${say('partBegin')}`}
         rows={[

@@ -24,7 +24,7 @@ export function CourseList({ number, workflow, course, stateOf, hrefOf }: Course
     return {
       name: task.name,
       title: workflow.texts.tasks[task.name]?.[language] ?? task.name,
-      hint: `${workflow.texts.parties[task.party]?.[language] ?? task.party}, ${office}`,
+      hint: say('turn', { who: `${workflow.texts.parties[task.party]?.[language] ?? task.party}, ${office}` }),
       state: stateOf(task),
       href: hrefOf?.(task),
     };

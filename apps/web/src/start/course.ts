@@ -37,7 +37,7 @@ export function courseOf(workflow: Workflow): readonly Task[] {
     if (isEndOfCourse(workflow, state)) break;
     const own = tasksOf(tasks, state);
     if (passed.size > 1) course.push(...distinct(own, course));
-    state = own.map((task) => nextState(graph, task, passed)).find((next) => next !== undefined);
+    state = ledTo(graph, state, own, passed);
   }
   return course;
 }
@@ -53,18 +53,19 @@ function tasksOf(tasks: Workflow['tasks'], state: string): readonly Task[] {
   return own.length > 0 ? own : tasks.filter((task) => outermost(task.state) === state);
 }
 
-/** Where the task leads, or the state by itself; of several the one that the workflow names first. */
-function nextState({ edges, nodes }: Workflow['graph'], { state, event }: Task, passed: ReadonlySet<string>): string | undefined {
+/** Where its tasks lead, or else the state by itself; of several the one that the workflow names first. */
+function ledTo({ edges, nodes }: Workflow['graph'], state: string, tasks: readonly Task[], passed: ReadonlySet<string>): string | undefined {
   const order = nodes.map(({ id }) => id);
-  return edges
-    .filter(({ from, on, name }) => (from === state || state.startsWith(`${from}.`)) && (on === 'always' || name === event))
-    .map(({ to }) => outermost(to))
-    .filter((to) => !passed.has(to))
-    .sort((left, right) => order.indexOf(left) - order.indexOf(right))[0];
+  const leaving = edges.filter(({ from, to }) => outermost(from) === state && !passed.has(outermost(to)));
+  const byTask = tasks.flatMap(({ event }) => leaving.filter(({ on, name }) => on === 'event' && name === event));
+  const found = byTask.length > 0 ? byTask : leaving.filter(({ on }) => on === 'always');
+  return found.map(({ to }) => outermost(to)).sort((left, right) => order.indexOf(left) - order.indexOf(right))[0];
 }
 
+/** Each event once: a thing may be awaited again. */
 function distinct(tasks: readonly Task[], before: readonly Task[]): readonly Task[] {
-  return tasks.filter(({ name }, index) => !before.some((each) => each.name === name) && tasks.findIndex((each) => each.name === name) === index);
+  const known = new Set(before.map(({ event }) => event));
+  return tasks.filter(({ event }) => !known.has(event) && known.add(event));
 }
 
 function outermost(state: string): string {

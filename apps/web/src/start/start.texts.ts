@@ -27,6 +27,7 @@ export const startTexts = {
     ru: 'Обычный ход. Что ждут сейчас, видно на странице дела.',
     en: 'The usual course. What is awaited now stands on the page of the case.',
   },
+  turn: { ky: 'Ким: {{who}}', ru: 'Кто: {{who}}', en: 'Who: {{who}}' },
   notStarted: { ky: 'Башталган эмес', ru: 'Не начато', en: 'Not started' },
   inProgress: { ky: 'Толук эмес', ru: 'Не закончено', en: 'In progress' },
   done: { ky: 'Даяр', ru: 'Готово', en: 'Done' },

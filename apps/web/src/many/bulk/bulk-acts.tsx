@@ -15,6 +15,14 @@ const actsIn: Readonly<Record<Bulk['state'], readonly Act[]>> = {
   ended: [],
 };
 
+const actNames: Readonly<Record<string, keyof typeof manyTexts>> = {
+  bulkStarted: 'actStarted',
+  bulkPaused: 'actPaused',
+  bulkResumed: 'actResumed',
+  bulkCancelled: 'actCancelled',
+  bulkItemRetried: 'actRetried',
+};
+
 /** Pause, resume, cancel: each for a reason. And what was done so far. */
 export function BulkActs({ bulk }: { readonly bulk: Bulk }) {
   const say = useTexts(manyTexts);
@@ -73,10 +81,7 @@ function Acts({ acts }: Pick<Bulk, 'acts'>) {
   const say = useTexts(manyTexts);
   const { time } = useFormats();
   if (acts.length === 0) return null;
-  const textOf = (operation: string): string => {
-    const name = operation.split('.').at(-1)!;
-    return name === 'pause' || name === 'resume' || name === 'cancel' || name === 'retry' ? say(name) : say('actStarted');
-  };
+  const textOf = (operation: string): string => (operation in actNames ? say(actNames[operation]!) : operation);
   return (
     <details>
       <summary>{say('history')}</summary>
