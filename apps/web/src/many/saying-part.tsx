@@ -1,9 +1,9 @@
-import { Fields } from '../form/fields';
 import { useForm } from '../form/form-context';
 import type { FieldSchema, TypedObject } from '../form/schema';
 import { withTyped } from '../form/typed-at';
 import { useTexts } from '../language/texts';
-import { sectionsOf, schemaOf } from '../start/sections';
+import { SectionFields } from '../start/section-fields';
+import { sectionsOf } from '../start/sections';
 import type { BulkEvent } from './bulk-events';
 import { manyTexts } from './many.texts';
 import type { ManyDraft } from './use-many-draft';
@@ -31,9 +31,9 @@ export function SayingPart({ definition, draft, put, faults }: SayingPartProps) 
         <section key={section.name}>
           {section.title[language] !== '' && <h3>{section.title[language]}</h3>}
           {section.help !== undefined && <p>{section.help[language]}</p>}
-          <Fields
-            path={[]}
-            schema={schemaOf(schema, section.fields)}
+          <SectionFields
+            schema={schema}
+            section={section}
             typed={draft.typed}
             faults={faults}
             onChange={(path, typed) => put({ typed: withTyped(draft.typed, path, typed) as TypedObject })}

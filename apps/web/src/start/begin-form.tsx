@@ -2,7 +2,6 @@ import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { OfficeField } from '../case/event/office-field';
 import { PaperFields } from '../case/event/paper-fields';
-import { Fields } from '../form/fields';
 import { useForm } from '../form/form-context';
 import { formTexts } from '../form/form.texts';
 import type { TypedObject } from '../form/schema';
@@ -14,7 +13,8 @@ import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { typedFaults } from './faults';
 import { plainSchema, requestOf } from './request';
-import { type Section, schemaOf } from './sections';
+import { SectionFields } from './section-fields';
+import type { Section } from './sections';
 import { startTexts } from './start.texts';
 import type { WayDraft } from './way-draft';
 import { wayTitle } from './way-title';
@@ -78,9 +78,9 @@ export function BeginForm({ way, draft, sections }: BeginFormProps) {
           <section key={section.name}>
             {sections.length > 1 && <h2>{section.title[language]}</h2>}
             {section.help !== undefined && <p>{section.help[language]}</p>}
-            <Fields
-              path={[]}
-              schema={schemaOf(schema, section.fields)}
+            <SectionFields
+              schema={schema}
+              section={section}
               typed={value.answers}
               faults={texts}
               onChange={(path, typed) =>

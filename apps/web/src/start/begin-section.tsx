@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { onlyAsked } from '../form/asked-fields';
-import { Fields } from '../form/fields';
 import { fieldLabel, useForm } from '../form/form-context';
 import { formTexts } from '../form/form.texts';
 import { payloadOf, type TypedFault } from '../form/payload';
@@ -15,6 +14,7 @@ import { typedFaults } from './faults';
 import { recipientFieldOf, shareOf } from './recipients';
 import { RecipientsPart } from './recipients-part';
 import { plainSchema } from './request';
+import { SectionFields } from './section-fields';
 import { type Section, schemaOf } from './sections';
 import { startTexts } from './start.texts';
 import type { WayDraft } from './way-draft';
@@ -37,7 +37,8 @@ export function BeginSection({ way, draft, section }: BeginSectionProps) {
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const recipient = recipientFieldOf(way);
   const withRecipients = recipient !== null && section.fields.includes(recipient.name);
-  const schema = schemaOf(plainSchema(way), section.fields);
+  const plain = plainSchema(way);
+  const schema = schemaOf(plain, section.fields);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -68,9 +69,9 @@ export function BeginSection({ way, draft, section }: BeginSectionProps) {
             onChange={(change) => draft.change((before) => ({ ...before, ...change }))}
           />
         )}
-        <Fields
-          path={[]}
-          schema={schema}
+        <SectionFields
+          schema={plain}
+          section={section}
           typed={draft.value.answers}
           faults={texts}
           onChange={(path, typed) =>

@@ -30,6 +30,11 @@ export function schemaOf(schema: FieldSchema, fields: readonly string[]): FieldS
   };
 }
 
+/** The schema of a part of the payload. */
+export function schemaAtPath(schema: FieldSchema, path: readonly string[]): FieldSchema | undefined {
+  return path.reduce<FieldSchema | undefined>((at, name) => at?.properties?.[name], schema);
+}
+
 export type SectionState = 'notStarted' | 'inProgress' | 'done' | 'optional';
 
 /** How far a section is, by what of it was typed. Where nothing in it must be filled in, something is enough. */

@@ -6,7 +6,6 @@ import { emptyPaper, PaperFields } from '../../case/event/paper-fields';
 import { StaleNotice } from '../../case/event/stale-notice';
 import { useSendEvent } from '../../case/event/use-send-event';
 import { onlyAsked } from '../../form/asked-fields';
-import { Fields } from '../../form/fields';
 import { useForm } from '../../form/form-context';
 import { formTexts } from '../../form/form.texts';
 import { payloadOf } from '../../form/payload';
@@ -17,9 +16,11 @@ import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Trouble } from '../../ui/trouble';
 import { serverFaults, typedFaults } from '../faults';
+import { SectionFields } from '../section-fields';
 import { type Section, schemaOf } from '../sections';
 import { startTexts } from '../start.texts';
 import type { DraftedCase } from './case-task-list';
+import { missingFields, neededIn } from './missing-fields';
 import { changesTo, savedIn } from './saved';
 import { sectionDraftKey, useSectionDraft } from './use-section-draft';
 
@@ -28,7 +29,7 @@ interface CaseSectionProps extends DraftedCase {
 }
 
 /** One section of the draft of a case: it is saved by itself, and only what changed is sent. */
-export function CaseSection({ found, me, journal, definition, section }: CaseSectionProps) {
+export function CaseSection({ found, me, workflow, journal, definition, section }: CaseSectionProps) {
   const say = useTexts(startTexts);
   const sayForm = useTexts(formTexts);
   const settings = useForm();
@@ -99,9 +100,10 @@ export function CaseSection({ found, me, journal, definition, section }: CaseSec
         )}
         {offices.length > 1 && <OfficeField offices={offices} value={office} onChange={setOffice} />}
         {offices.find(({ id }) => id === office)?.mandate !== undefined && <PaperFields typed={paper} onChange={setPaper} />}
-        <Fields
-          path={[]}
+        <SectionFields
           schema={schema}
+          section={section}
+          needed={neededIn(section, saved, missingFields(found, workflow))}
           typed={draft.typed}
           onChange={draft.set}
           faults={new Map(faults.map(({ field, text }) => [field, text]))}

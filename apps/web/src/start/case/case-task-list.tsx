@@ -3,7 +3,7 @@ import { fittingOffices } from '../../case/event/office-field';
 import type { Case, JournalRecord } from '../../case/use-case';
 import type { Workflow } from '../../case/use-workflow';
 import { readDraft } from '../../form/drafts';
-import { fieldLabel, useForm } from '../../form/form-context';
+import { useForm } from '../../form/form-context';
 import { formTexts } from '../../form/form.texts';
 import type { FieldSchema } from '../../form/schema';
 import { useTexts } from '../../language/texts';
@@ -12,9 +12,10 @@ import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { closingEvent, courseOf } from '../course';
 import { CourseList } from '../course-list';
-import { type Section, sectionOf } from '../sections';
+import type { Section } from '../sections';
 import { startTexts } from '../start.texts';
 import { type RowState, TaskList } from '../task-list';
+import { MissingFields, missingFields } from './missing-fields';
 import { isSaved, savedIn } from './saved';
 import { sectionDraftKey } from './use-section-draft';
 
@@ -39,7 +40,7 @@ export function CaseTaskList({ found, me, workflow, journal, definition, section
   const canWrite = explained?.accepted === true && fittingOffices(me, found, definition.by).length > 0;
   const closing = found.events.find(({ type }) => type === closingEvent(workflow));
   const reasons = closing?.accepted === true ? closing.reasons : [];
-  const missing = reasons.flatMap(({ params }) => (params['field'] === undefined ? [] : [params['field']]));
+  const missing = missingFields(found, workflow);
   const others = reasons.filter(({ params }) => params['field'] === undefined);
 
   const stateOf = (section: Section): RowState => {
@@ -107,33 +108,4 @@ export function CaseTaskList({ found, me, workflow, journal, definition, section
   function isMine(event: string): boolean {
     return found.events.some(({ type, accepted, entitled }) => type === event && accepted && entitled);
   }
-}
-
-interface MissingFieldsProps {
-  readonly names: readonly string[];
-  readonly sections: readonly Section[];
-  readonly isLinked: boolean;
-}
-
-/** Each field that must be filled in first, with the section where that is done. */
-function MissingFields({ names, sections, isLinked }: MissingFieldsProps) {
-  const say = useTexts(startTexts);
-  const settings = useForm();
-  return (
-    <>
-      <p>{say('missingCount', { count: names.length })}:</p>
-      <ul>
-        {names.map((name) => {
-          const place = sectionOf(sections, name);
-          const label = fieldLabel(settings, name);
-          return (
-            <li key={name}>
-              {place === undefined || !isLinked ? label : <Link href={`/${place.section.name}#${place.path}`}>{label}</Link>}
-              {place !== undefined && <span className="quiet"> ({place.section.title[settings.language]})</span>}
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
 }
