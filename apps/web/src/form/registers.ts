@@ -1,4 +1,4 @@
-import { answerOf, api } from '../api/api';
+import { answerOf, api, type Schemas } from '../api/api';
 import type { Formats } from '../language/formats';
 import type { Language } from '../language/language';
 import { nameIn } from '../language/names';
@@ -40,12 +40,12 @@ export async function findEntries(to: Reference, words: string, language: Langua
       return items.map((power) => ({ id: power.id, text: nameIn(power.name, language), more: power.code }));
     }
     case 'territory': {
-      const pages = await Promise.all(
-        editions.map((edition) => answerOf(api.GET('/api/territories', { params: { query: { ...q, edition, limit: most } } }))),
-      );
-      return pages
-        .flatMap(({ items }) => items)
-        .map(({ id, name, soate, edition }) => ({ id, text: nameIn(name, language), more: `${soate} (${edition})` }));
+      const [governed, ...pages] = await Promise.all([
+        answerOf(api.GET('/api/bodies', { params: { query: { ...q, kind: 'municipality', limit: most } } })),
+        ...editions.map((edition) => answerOf(api.GET('/api/territories', { params: { query: { ...q, edition, limit: most } } }))),
+      ]);
+      const units = [...governed.items.flatMap(({ territory }) => territory ?? []), ...pages.flatMap(({ items }) => items)];
+      return [...new Map(units.map((unit) => [unit.id, territoryEntry(unit, language)])).values()];
     }
     case 'budgetLine': {
       const { items } = await answerOf(api.GET('/api/budget-lines', { params: { query: { limit: 100 } } }));
@@ -84,8 +84,25 @@ export async function findEntry(to: Reference, id: string, language: Language, f
     const body = await answerOf(api.GET('/api/bodies/{id}', { params: { path: { id } } }));
     return { id, text: nameIn(body.name, language), more: '' };
   }
+  if (to.register === 'territory') return findTerritory(id, language);
   const entries = await findEntries(to, '', language, formats);
   return entries.find((entry) => entry.id === id) ?? { id, text: id, more: '' };
+}
+
+/** The newest classification lists no aiyl aimaks: those are found by the bodies that govern them. */
+async function findTerritory(id: string, language: Language): Promise<Entry> {
+  const { items } = await answerOf(api.GET('/api/territories', { params: { query: { limit: 100 } } }));
+  const found = items.find((unit) => unit.id === id) ?? (await findGoverned(id));
+  return found === undefined ? { id, text: id, more: '' } : territoryEntry(found, language);
+}
+
+async function findGoverned(id: string): Promise<Schemas['Territory'] | undefined> {
+  const { items } = await answerOf(api.GET('/api/bodies', { params: { query: { territory: id, limit: 1 } } }));
+  return items[0]?.territory ?? undefined;
+}
+
+function territoryEntry({ id, name, soate }: Schemas['Territory'], language: Language): Entry {
+  return { id, text: nameIn(name, language), more: soate };
 }
 
 function hasWords({ text, more }: Entry, words: string): boolean {
