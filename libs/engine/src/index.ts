@@ -70,7 +70,7 @@ export { StepRefused } from './commit/decided.js';
 export { change, given, question, together } from './commit/statement.js';
 export type { CaseLine, CountedPage } from './reading/case-pages.js';
 export { type Change, ChangeReader, type Changes, isTold } from './reading/change.reader.js';
-export { rowsSince } from './reading/position.js';
+export { rowsSince, sincePosition } from './reading/position.js';
 export { BELL } from './ports.js';
 export type {
   Acting,
