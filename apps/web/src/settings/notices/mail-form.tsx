@@ -11,7 +11,7 @@ import { keepNoticeSettings, type NoticeSettings } from './use-notice-settings';
 
 interface MailFormProps {
   readonly settings: NoticeSettings;
-  readonly tell: (text: string) => void;
+  readonly tell: (text: string | null) => void;
 }
 
 /** Which notices come by mail, how often, and in which language. */
