@@ -1644,86 +1644,1164 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        "leave.v1.approve": Record<string, never>;
-        "leave.v1.refuse": {
-            reasonText: string;
-            order?: {
-                /** Format: document */
-                file: string;
+        "delegation.v1.saveDraft": {
+            clauses?: {
+                authority?: string;
+                legalBasis?: string;
+                justification?: string;
+                beneficiaries?: string;
+                rightsAndDuties?: string;
+                performanceStandards?: string;
+                separateAccounting?: string;
+                reporting?: string;
+                stateControl?: string;
+                capacityBuilding?: string;
+                lateFunding?: string;
+                liability?: string;
+                renewal?: string;
+                amendment?: string;
+                disputes?: string;
+                suspensionAndTermination?: string;
+                publication?: string;
+                succession?: string;
+                languages?: string;
             };
-            others?: {
+            territory?: string;
+            budgetCode?: string;
+            treasuryAccount?: string;
+            /** Format: date */
+            effectiveDate?: string;
+            /** Format: date */
+            termEnd?: string;
+            publicationDays?: number;
+            suspensionAllowed?: boolean;
+            control?: string;
+        };
+        "delegation.v1.submitForLegalityCheck": Record<string, never>;
+        "delegation.v1.withdraw": {
+            /** @enum {string} */
+            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
+            reasonText: string;
+        };
+        "delegation.v1.confirmLegality": {
+            noHarmStatement: string;
+        };
+        "delegation.v1.returnDraft": {
+            /** @enum {string} */
+            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
+            reasonText: string;
+        };
+        "delegation.v1.rejectAsUnlawful": {
+            /** @enum {string} */
+            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
+            reasonText: string;
+        };
+        "delegation.v1.submitCosting": {
+            method: string;
+            methodVersion: string;
+            lines: {
+                year: number;
+                /** @enum {string} */
+                kind: "staff" | "norm" | "overhead" | "oneOff" | "indexation";
+                description: string;
+                norm?: number;
+                volume?: number;
+                volumeOf?: string;
+                price: string;
+            }[];
+            schedule: {
+                /** Format: date */
+                dueOn: string;
+                amount?: string;
+                share?: number;
+            }[];
+            items: {
+                key: string;
+                /** @enum {string} */
+                kind: "property" | "staffPosts" | "data" | "software" | "training";
+                description: string;
+            }[];
+            backLoadedByClause?: string;
+        };
+        "delegation.v1.confirmCosting": {
+            remark?: string;
+        };
+        "delegation.v1.returnCosting": {
+            /** @enum {string} */
+            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
+            reasonText: string;
+        };
+        "delegation.v1.recordConsultation": {
+            certificate: string;
+            /** Format: date */
+            certifiedOn: string;
+        };
+        "delegation.v1.skipConsultation": {
+            reasonText: string;
+        };
+        "delegation.v1.recordConsultationBreach": {
+            ground: string;
+        };
+        "delegation.v1.offer": Record<string, never>;
+        "delegation.v1.recordKeneshResolution": {
+            /** @enum {string} */
+            decision: "accept" | "counter" | "decline";
+            termsHash: string;
+            /** @enum {string} */
+            reasonCode?: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
+            reasonText?: string;
+            counter?: {
+                clauses?: {
+                    authority?: string;
+                    legalBasis?: string;
+                    justification?: string;
+                    beneficiaries?: string;
+                    rightsAndDuties?: string;
+                    performanceStandards?: string;
+                    separateAccounting?: string;
+                    reporting?: string;
+                    stateControl?: string;
+                    capacityBuilding?: string;
+                    lateFunding?: string;
+                    liability?: string;
+                    renewal?: string;
+                    amendment?: string;
+                    disputes?: string;
+                    suspensionAndTermination?: string;
+                    publication?: string;
+                    succession?: string;
+                    languages?: string;
+                };
+                years?: {
+                    year: number;
+                    amount: string;
+                }[];
+                schedule?: {
+                    /** Format: date */
+                    dueOn: string;
+                    amount: string;
+                }[];
+                calculation?: string;
+            };
+            number: string;
+            /** Format: date */
+            adoptedOn: string;
+            votesFor: number;
+            votesAgainst: number;
+            abstained: number;
+            deputiesElected: number;
+            /** Format: document */
+            document?: string;
+        };
+        "delegation.v1.acceptCounterOffer": {
+            remark?: string;
+        };
+        "delegation.v1.reviseOffer": {
+            reasonText: string;
+            clauses?: {
+                authority?: string;
+                legalBasis?: string;
+                justification?: string;
+                beneficiaries?: string;
+                rightsAndDuties?: string;
+                performanceStandards?: string;
+                separateAccounting?: string;
+                reporting?: string;
+                stateControl?: string;
+                capacityBuilding?: string;
+                lateFunding?: string;
+                liability?: string;
+                renewal?: string;
+                amendment?: string;
+                disputes?: string;
+                suspensionAndTermination?: string;
+                publication?: string;
+                succession?: string;
+                languages?: string;
+            };
+            changesAmounts?: boolean;
+        };
+        "delegation.v1.rejectCounterOffer": {
+            /** @enum {string} */
+            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
+            reasonText: string;
+        };
+        "delegation.v1.requestConciliation": {
+            reasonText: string;
+            third?: string;
+        };
+        "delegation.v1.recordConciliation": {
+            /** @enum {string} */
+            outcome: "agreed" | "disagreement";
+            /** Format: document */
+            protocol: string;
+            clauses?: {
+                authority?: string;
+                legalBasis?: string;
+                justification?: string;
+                beneficiaries?: string;
+                rightsAndDuties?: string;
+                performanceStandards?: string;
+                separateAccounting?: string;
+                reporting?: string;
+                stateControl?: string;
+                capacityBuilding?: string;
+                lateFunding?: string;
+                liability?: string;
+                renewal?: string;
+                amendment?: string;
+                disputes?: string;
+                suspensionAndTermination?: string;
+                publication?: string;
+                succession?: string;
+                languages?: string;
+            };
+            changesAmounts?: boolean;
+        };
+        "delegation.v1.signAsProposer": {
+            termsHash: string;
+        };
+        "delegation.v1.signAsRecipient": {
+            termsHash: string;
+        };
+        "delegation.v1.rescind": {
+            resolution?: {
+                number: string;
+                /** Format: date */
+                adoptedOn: string;
+                votesFor: number;
+                votesAgainst: number;
+                abstained: number;
+                deputiesElected: number;
                 /** Format: document */
-                file: string;
+                document?: string;
+            };
+            /** @enum {string} */
+            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
+            reasonText: string;
+        };
+        "delegation.v1.publish": {
+            place: string;
+            /** Format: date */
+            publishedOn: string;
+        };
+        "delegation.v1.recordEnactment": {
+            act: string;
+            number: string;
+            /** Format: date */
+            adoptedOn: string;
+            /** Format: date */
+            publishedOn: string;
+            /** Format: date */
+            effectiveOn: string;
+            textHash: string;
+        };
+        "delegation.v1.answerRegistration": {
+            agrees: boolean;
+            answerText: string;
+            /** @enum {string} */
+            reasonCode?: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
+            reasonText?: string;
+        };
+        "delegation.v1.recordAppropriation": {
+            budgetLine: string;
+            amount: string;
+        };
+        "delegation.v1.amendAppropriation": {
+            budgetLine: string;
+            amount: string;
+        };
+        "delegation.v1.recordTranche": {
+            payment: string;
+            amount: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        "delegation.v1.reverseTranche": {
+            payment: string;
+            /** @enum {string} */
+            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
+            reasonText: string;
+        };
+        "delegation.v1.contestReceipt": {
+            payment: string;
+            /** @enum {string} */
+            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
+            reasonText: string;
+        };
+        "delegation.v1.confirmReceipt": {
+            payment: string;
+            remark?: string;
+        };
+        "delegation.v1.confirmFromStatement": {
+            payment: string;
+            entryReference: string;
+        };
+        "delegation.v1.recordHandover": {
+            item: string;
+            actNumber: string;
+        };
+        "delegation.v1.acknowledgeItem": {
+            item: string;
+        };
+        "delegation.v1.contestItem": {
+            item: string;
+            /** @enum {string} */
+            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
+            reasonText: string;
+        };
+        "delegation.v1.confirmSeparateLine": {
+            line: string;
+        };
+        "delegation.v1.bringIntoForce": Record<string, never>;
+        "delegation.v1.serveNotice": {
+            remark?: string;
+        };
+        "delegation.v1.suspend": {
+            /** @enum {string} */
+            ground?: "clause" | "law";
+            reference?: string;
+            continuityPlan?: string;
+        };
+        "delegation.v1.resume": {
+            remark?: string;
+        };
+        "delegation.v1.submitReport": {
+            period: string;
+            spent: string;
+            narrative: string;
+            isCorrection?: boolean;
+        };
+        "delegation.v1.acceptReport": {
+            period: string;
+        };
+        "delegation.v1.returnReport": {
+            period: string;
+            /** @enum {string} */
+            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
+            reasonText: string;
+        };
+        "delegation.v1.recordOwnTopUp": {
+            period: string;
+            amount: string;
+            reasonText: string;
+        };
+        "delegation.v1.giveNotice": {
+            /** @enum {string} */
+            ground: "expiry" | "mutual" | "court" | "lawChanged" | "repeatedNonFunding" | "repeatedBreach";
+            actReference?: string;
+            reasonText: string;
+        };
+        "delegation.v1.withdrawNotice": {
+            remark?: string;
+        };
+        "delegation.v1.abandon": {
+            /** @enum {string} */
+            ground: "expiry" | "mutual" | "court" | "lawChanged" | "repeatedNonFunding" | "repeatedBreach";
+            actReference?: string;
+            reasonText: string;
+        };
+        "delegation.v1.recordBreach": {
+            number: string;
+            period: string;
+            ground: string;
+        };
+        "delegation.v1.answerBreach": {
+            answerText: string;
+        };
+        "delegation.v1.closeBreach": {
+            remark?: string;
+        };
+        "delegation.v1.confirmBreach": {
+            /** @enum {string} */
+            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
+            reasonText: string;
+        };
+        "delegation.v1.proposeAmendment": {
+            clauses?: {
+                authority?: string;
+                legalBasis?: string;
+                justification?: string;
+                beneficiaries?: string;
+                rightsAndDuties?: string;
+                performanceStandards?: string;
+                separateAccounting?: string;
+                reporting?: string;
+                stateControl?: string;
+                capacityBuilding?: string;
+                lateFunding?: string;
+                liability?: string;
+                renewal?: string;
+                amendment?: string;
+                disputes?: string;
+                suspensionAndTermination?: string;
+                publication?: string;
+                succession?: string;
+                languages?: string;
+            };
+            budgetCode?: string;
+            treasuryAccount?: string;
+            /** Format: date */
+            termEnd?: string;
+            publicationDays?: number;
+            suspensionAllowed?: boolean;
+            reasonText: string;
+        };
+        "delegation.v1.declineAmendment": {
+            /** @enum {string} */
+            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
+            reasonText: string;
+        };
+        "delegation.v1.withdrawAmendment": {
+            /** @enum {string} */
+            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
+            reasonText: string;
+        };
+        "delegation.v1.applyAmendment": Record<string, never>;
+        "delegation.v1.openDispute": {
+            claim: string;
+            third?: string;
+        };
+        "delegation.v1.recordDisputeOutcome": {
+            outcome: string;
+            /** Format: document */
+            protocol: string;
+        };
+        "delegation.v1.openSuccessionReview": {
+            succession: string;
+        };
+        "delegation.v1.recordSuccessorConsent": {
+            number: string;
+            /** Format: date */
+            adoptedOn: string;
+            votesFor: number;
+            votesAgainst: number;
+            abstained: number;
+            deputiesElected: number;
+            /** Format: document */
+            document?: string;
+        };
+        "delegation.v1.decideSuccession": {
+            /** @enum {string} */
+            decision: "continue" | "renegotiate" | "end";
+            successor?: string;
+            reasonText: string;
+        };
+        "delegation.v1.returnItem": {
+            item: string;
+        };
+        "delegation.v1.handOverCases": {
+            to: string;
+            count: number;
+        };
+        "delegation.v1.fileFinalReport": {
+            narrative: string;
+        };
+        "delegation.v1.returnFunds": {
+            amount: string;
+            reference: string;
+        };
+        "delegation.v1.acknowledgeUnderpaid": {
+            interest?: string;
+            reasonText: string;
+        };
+        "delegation.v1.close": Record<string, never>;
+        "delegation.v1.start": {
+            /** @enum {string} */
+            instrument: "law" | "otherAct" | "agreement";
+            power: string;
+            title: string;
+            recipient: string;
+            control?: string;
+            volumes?: {
+                key: string;
+                volume: number;
             }[];
         };
-        "leave.v1.cancel": Record<string, never>;
-        "leave.v1.callBack": Record<string, never>;
-        "leave.v1.letGo": Record<string, never>;
-        "leave.v1.childFinished": Record<string, never>;
-        "leave.v1.start": {
-            employee: string;
-            employer: string;
+        "delegation.v1.registerExisting": {
+            /** @enum {string} */
+            instrument: "law" | "otherAct" | "agreement";
+            power: string;
+            title: string;
+            proposer: string;
+            recipient: string;
+            control?: string;
+            basisAct: string;
+            basisNumber: string;
             /** Format: date */
-            firstDay: string;
-            days: number;
-            /** Format: document */
-            certificate?: string;
-            coveredBy?: string;
+            basisDate: string;
+            /** Format: date */
+            publishedOn: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            termEnd?: string;
+            items: {
+                isHandedOver?: boolean;
+                key: string;
+                /** @enum {string} */
+                kind: "property" | "staffPosts" | "data" | "software" | "training";
+                description: string;
+            }[];
+            knownMoney: {
+                year: number;
+                amount: string;
+            }[];
         };
-        "Event.approve": {
+        "Event.saveDraft": {
             /** @enum {string} */
-            type: "approve";
-            payload?: components["schemas"]["leave.v1.approve"];
+            type: "saveDraft";
+            payload?: components["schemas"]["delegation.v1.saveDraft"];
             /** @description The state of the case that the person saw */
             seq?: number;
             /** @description The office acted in, by name or id; needed when several fit */
             office?: string;
             paper?: components["schemas"]["Paper"];
         };
-        "Event.refuse": {
+        "Event.submitForLegalityCheck": {
             /** @enum {string} */
-            type: "refuse";
-            payload: components["schemas"]["leave.v1.refuse"];
+            type: "submitForLegalityCheck";
+            payload?: components["schemas"]["delegation.v1.submitForLegalityCheck"];
             /** @description The state of the case that the person saw */
             seq?: number;
             /** @description The office acted in, by name or id; needed when several fit */
             office?: string;
             paper?: components["schemas"]["Paper"];
         };
-        "Event.cancel": {
+        "Event.withdraw": {
             /** @enum {string} */
-            type: "cancel";
-            payload?: components["schemas"]["leave.v1.cancel"];
+            type: "withdraw";
+            payload: components["schemas"]["delegation.v1.withdraw"];
             /** @description The state of the case that the person saw */
             seq?: number;
             /** @description The office acted in, by name or id; needed when several fit */
             office?: string;
             paper?: components["schemas"]["Paper"];
         };
-        "Event.callBack": {
+        "Event.confirmLegality": {
             /** @enum {string} */
-            type: "callBack";
-            payload?: components["schemas"]["leave.v1.callBack"];
+            type: "confirmLegality";
+            payload: components["schemas"]["delegation.v1.confirmLegality"];
             /** @description The state of the case that the person saw */
             seq?: number;
             /** @description The office acted in, by name or id; needed when several fit */
             office?: string;
             paper?: components["schemas"]["Paper"];
         };
-        "Event.letGo": {
+        "Event.returnDraft": {
             /** @enum {string} */
-            type: "letGo";
-            payload?: components["schemas"]["leave.v1.letGo"];
+            type: "returnDraft";
+            payload: components["schemas"]["delegation.v1.returnDraft"];
             /** @description The state of the case that the person saw */
             seq?: number;
             /** @description The office acted in, by name or id; needed when several fit */
             office?: string;
             paper?: components["schemas"]["Paper"];
         };
-        "Event.childFinished": {
+        "Event.rejectAsUnlawful": {
             /** @enum {string} */
-            type: "childFinished";
-            payload?: components["schemas"]["leave.v1.childFinished"];
+            type: "rejectAsUnlawful";
+            payload: components["schemas"]["delegation.v1.rejectAsUnlawful"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.submitCosting": {
+            /** @enum {string} */
+            type: "submitCosting";
+            payload: components["schemas"]["delegation.v1.submitCosting"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.confirmCosting": {
+            /** @enum {string} */
+            type: "confirmCosting";
+            payload?: components["schemas"]["delegation.v1.confirmCosting"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.returnCosting": {
+            /** @enum {string} */
+            type: "returnCosting";
+            payload: components["schemas"]["delegation.v1.returnCosting"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.recordConsultation": {
+            /** @enum {string} */
+            type: "recordConsultation";
+            payload: components["schemas"]["delegation.v1.recordConsultation"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.skipConsultation": {
+            /** @enum {string} */
+            type: "skipConsultation";
+            payload: components["schemas"]["delegation.v1.skipConsultation"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.recordConsultationBreach": {
+            /** @enum {string} */
+            type: "recordConsultationBreach";
+            payload: components["schemas"]["delegation.v1.recordConsultationBreach"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.offer": {
+            /** @enum {string} */
+            type: "offer";
+            payload?: components["schemas"]["delegation.v1.offer"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.recordKeneshResolution": {
+            /** @enum {string} */
+            type: "recordKeneshResolution";
+            payload: components["schemas"]["delegation.v1.recordKeneshResolution"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.acceptCounterOffer": {
+            /** @enum {string} */
+            type: "acceptCounterOffer";
+            payload?: components["schemas"]["delegation.v1.acceptCounterOffer"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.reviseOffer": {
+            /** @enum {string} */
+            type: "reviseOffer";
+            payload: components["schemas"]["delegation.v1.reviseOffer"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.rejectCounterOffer": {
+            /** @enum {string} */
+            type: "rejectCounterOffer";
+            payload: components["schemas"]["delegation.v1.rejectCounterOffer"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.requestConciliation": {
+            /** @enum {string} */
+            type: "requestConciliation";
+            payload: components["schemas"]["delegation.v1.requestConciliation"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.recordConciliation": {
+            /** @enum {string} */
+            type: "recordConciliation";
+            payload: components["schemas"]["delegation.v1.recordConciliation"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.signAsProposer": {
+            /** @enum {string} */
+            type: "signAsProposer";
+            payload: components["schemas"]["delegation.v1.signAsProposer"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.signAsRecipient": {
+            /** @enum {string} */
+            type: "signAsRecipient";
+            payload: components["schemas"]["delegation.v1.signAsRecipient"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.rescind": {
+            /** @enum {string} */
+            type: "rescind";
+            payload: components["schemas"]["delegation.v1.rescind"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.publish": {
+            /** @enum {string} */
+            type: "publish";
+            payload: components["schemas"]["delegation.v1.publish"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.recordEnactment": {
+            /** @enum {string} */
+            type: "recordEnactment";
+            payload: components["schemas"]["delegation.v1.recordEnactment"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.answerRegistration": {
+            /** @enum {string} */
+            type: "answerRegistration";
+            payload: components["schemas"]["delegation.v1.answerRegistration"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.recordAppropriation": {
+            /** @enum {string} */
+            type: "recordAppropriation";
+            payload: components["schemas"]["delegation.v1.recordAppropriation"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.amendAppropriation": {
+            /** @enum {string} */
+            type: "amendAppropriation";
+            payload: components["schemas"]["delegation.v1.amendAppropriation"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.recordTranche": {
+            /** @enum {string} */
+            type: "recordTranche";
+            payload: components["schemas"]["delegation.v1.recordTranche"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.reverseTranche": {
+            /** @enum {string} */
+            type: "reverseTranche";
+            payload: components["schemas"]["delegation.v1.reverseTranche"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.contestReceipt": {
+            /** @enum {string} */
+            type: "contestReceipt";
+            payload: components["schemas"]["delegation.v1.contestReceipt"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.confirmReceipt": {
+            /** @enum {string} */
+            type: "confirmReceipt";
+            payload: components["schemas"]["delegation.v1.confirmReceipt"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.confirmFromStatement": {
+            /** @enum {string} */
+            type: "confirmFromStatement";
+            payload: components["schemas"]["delegation.v1.confirmFromStatement"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.recordHandover": {
+            /** @enum {string} */
+            type: "recordHandover";
+            payload: components["schemas"]["delegation.v1.recordHandover"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.acknowledgeItem": {
+            /** @enum {string} */
+            type: "acknowledgeItem";
+            payload: components["schemas"]["delegation.v1.acknowledgeItem"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.contestItem": {
+            /** @enum {string} */
+            type: "contestItem";
+            payload: components["schemas"]["delegation.v1.contestItem"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.confirmSeparateLine": {
+            /** @enum {string} */
+            type: "confirmSeparateLine";
+            payload: components["schemas"]["delegation.v1.confirmSeparateLine"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.bringIntoForce": {
+            /** @enum {string} */
+            type: "bringIntoForce";
+            payload?: components["schemas"]["delegation.v1.bringIntoForce"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.serveNotice": {
+            /** @enum {string} */
+            type: "serveNotice";
+            payload?: components["schemas"]["delegation.v1.serveNotice"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.suspend": {
+            /** @enum {string} */
+            type: "suspend";
+            payload?: components["schemas"]["delegation.v1.suspend"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.resume": {
+            /** @enum {string} */
+            type: "resume";
+            payload?: components["schemas"]["delegation.v1.resume"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.submitReport": {
+            /** @enum {string} */
+            type: "submitReport";
+            payload: components["schemas"]["delegation.v1.submitReport"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.acceptReport": {
+            /** @enum {string} */
+            type: "acceptReport";
+            payload: components["schemas"]["delegation.v1.acceptReport"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.returnReport": {
+            /** @enum {string} */
+            type: "returnReport";
+            payload: components["schemas"]["delegation.v1.returnReport"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.recordOwnTopUp": {
+            /** @enum {string} */
+            type: "recordOwnTopUp";
+            payload: components["schemas"]["delegation.v1.recordOwnTopUp"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.giveNotice": {
+            /** @enum {string} */
+            type: "giveNotice";
+            payload: components["schemas"]["delegation.v1.giveNotice"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.withdrawNotice": {
+            /** @enum {string} */
+            type: "withdrawNotice";
+            payload?: components["schemas"]["delegation.v1.withdrawNotice"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.abandon": {
+            /** @enum {string} */
+            type: "abandon";
+            payload: components["schemas"]["delegation.v1.abandon"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.recordBreach": {
+            /** @enum {string} */
+            type: "recordBreach";
+            payload: components["schemas"]["delegation.v1.recordBreach"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.answerBreach": {
+            /** @enum {string} */
+            type: "answerBreach";
+            payload: components["schemas"]["delegation.v1.answerBreach"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.closeBreach": {
+            /** @enum {string} */
+            type: "closeBreach";
+            payload?: components["schemas"]["delegation.v1.closeBreach"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.confirmBreach": {
+            /** @enum {string} */
+            type: "confirmBreach";
+            payload: components["schemas"]["delegation.v1.confirmBreach"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.proposeAmendment": {
+            /** @enum {string} */
+            type: "proposeAmendment";
+            payload: components["schemas"]["delegation.v1.proposeAmendment"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.declineAmendment": {
+            /** @enum {string} */
+            type: "declineAmendment";
+            payload: components["schemas"]["delegation.v1.declineAmendment"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.withdrawAmendment": {
+            /** @enum {string} */
+            type: "withdrawAmendment";
+            payload: components["schemas"]["delegation.v1.withdrawAmendment"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.applyAmendment": {
+            /** @enum {string} */
+            type: "applyAmendment";
+            payload?: components["schemas"]["delegation.v1.applyAmendment"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.openDispute": {
+            /** @enum {string} */
+            type: "openDispute";
+            payload: components["schemas"]["delegation.v1.openDispute"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.recordDisputeOutcome": {
+            /** @enum {string} */
+            type: "recordDisputeOutcome";
+            payload: components["schemas"]["delegation.v1.recordDisputeOutcome"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.openSuccessionReview": {
+            /** @enum {string} */
+            type: "openSuccessionReview";
+            payload: components["schemas"]["delegation.v1.openSuccessionReview"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.recordSuccessorConsent": {
+            /** @enum {string} */
+            type: "recordSuccessorConsent";
+            payload: components["schemas"]["delegation.v1.recordSuccessorConsent"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.decideSuccession": {
+            /** @enum {string} */
+            type: "decideSuccession";
+            payload: components["schemas"]["delegation.v1.decideSuccession"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.returnItem": {
+            /** @enum {string} */
+            type: "returnItem";
+            payload: components["schemas"]["delegation.v1.returnItem"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.handOverCases": {
+            /** @enum {string} */
+            type: "handOverCases";
+            payload: components["schemas"]["delegation.v1.handOverCases"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.fileFinalReport": {
+            /** @enum {string} */
+            type: "fileFinalReport";
+            payload: components["schemas"]["delegation.v1.fileFinalReport"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.returnFunds": {
+            /** @enum {string} */
+            type: "returnFunds";
+            payload: components["schemas"]["delegation.v1.returnFunds"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.acknowledgeUnderpaid": {
+            /** @enum {string} */
+            type: "acknowledgeUnderpaid";
+            payload: components["schemas"]["delegation.v1.acknowledgeUnderpaid"];
+            /** @description The state of the case that the person saw */
+            seq?: number;
+            /** @description The office acted in, by name or id; needed when several fit */
+            office?: string;
+            paper?: components["schemas"]["Paper"];
+        };
+        "Event.close": {
+            /** @enum {string} */
+            type: "close";
+            payload?: components["schemas"]["delegation.v1.close"];
             /** @description The state of the case that the person saw */
             seq?: number;
             /** @description The office acted in, by name or id; needed when several fit */
@@ -1735,14 +2813,18 @@ export interface components {
         };
         BulkEvent: {
             /** @enum {string} */
-            type: "approve" | "refuse" | "cancel" | "callBack" | "letGo" | "childFinished";
-            payload?: components["schemas"]["leave.v1.approve"] | components["schemas"]["leave.v1.refuse"] | components["schemas"]["leave.v1.cancel"] | components["schemas"]["leave.v1.callBack"] | components["schemas"]["leave.v1.letGo"] | components["schemas"]["leave.v1.childFinished"];
+            type: "saveDraft" | "submitForLegalityCheck" | "withdraw" | "confirmLegality" | "returnDraft" | "rejectAsUnlawful" | "submitCosting" | "confirmCosting" | "returnCosting" | "recordConsultation" | "skipConsultation" | "recordConsultationBreach" | "offer" | "recordKeneshResolution" | "acceptCounterOffer" | "reviseOffer" | "rejectCounterOffer" | "requestConciliation" | "recordConciliation" | "signAsProposer" | "signAsRecipient" | "rescind" | "publish" | "recordEnactment" | "answerRegistration" | "recordAppropriation" | "amendAppropriation" | "recordTranche" | "reverseTranche" | "contestReceipt" | "confirmReceipt" | "confirmFromStatement" | "recordHandover" | "acknowledgeItem" | "contestItem" | "confirmSeparateLine" | "bringIntoForce" | "serveNotice" | "suspend" | "resume" | "submitReport" | "acceptReport" | "returnReport" | "recordOwnTopUp" | "giveNotice" | "withdrawNotice" | "abandon" | "recordBreach" | "answerBreach" | "closeBreach" | "confirmBreach" | "proposeAmendment" | "declineAmendment" | "withdrawAmendment" | "applyAmendment" | "openDispute" | "recordDisputeOutcome" | "openSuccessionReview" | "recordSuccessorConsent" | "decideSuccession" | "returnItem" | "handOverCases" | "fileFinalReport" | "returnFunds" | "acknowledgeUnderpaid" | "close";
+            payload?: components["schemas"]["delegation.v1.saveDraft"] | components["schemas"]["delegation.v1.submitForLegalityCheck"] | components["schemas"]["delegation.v1.withdraw"] | components["schemas"]["delegation.v1.confirmLegality"] | components["schemas"]["delegation.v1.returnDraft"] | components["schemas"]["delegation.v1.rejectAsUnlawful"] | components["schemas"]["delegation.v1.submitCosting"] | components["schemas"]["delegation.v1.confirmCosting"] | components["schemas"]["delegation.v1.returnCosting"] | components["schemas"]["delegation.v1.recordConsultation"] | components["schemas"]["delegation.v1.skipConsultation"] | components["schemas"]["delegation.v1.recordConsultationBreach"] | components["schemas"]["delegation.v1.offer"] | components["schemas"]["delegation.v1.recordKeneshResolution"] | components["schemas"]["delegation.v1.acceptCounterOffer"] | components["schemas"]["delegation.v1.reviseOffer"] | components["schemas"]["delegation.v1.rejectCounterOffer"] | components["schemas"]["delegation.v1.requestConciliation"] | components["schemas"]["delegation.v1.recordConciliation"] | components["schemas"]["delegation.v1.signAsProposer"] | components["schemas"]["delegation.v1.signAsRecipient"] | components["schemas"]["delegation.v1.rescind"] | components["schemas"]["delegation.v1.publish"] | components["schemas"]["delegation.v1.recordEnactment"] | components["schemas"]["delegation.v1.answerRegistration"] | components["schemas"]["delegation.v1.recordAppropriation"] | components["schemas"]["delegation.v1.amendAppropriation"] | components["schemas"]["delegation.v1.recordTranche"] | components["schemas"]["delegation.v1.reverseTranche"] | components["schemas"]["delegation.v1.contestReceipt"] | components["schemas"]["delegation.v1.confirmReceipt"] | components["schemas"]["delegation.v1.confirmFromStatement"] | components["schemas"]["delegation.v1.recordHandover"] | components["schemas"]["delegation.v1.acknowledgeItem"] | components["schemas"]["delegation.v1.contestItem"] | components["schemas"]["delegation.v1.confirmSeparateLine"] | components["schemas"]["delegation.v1.bringIntoForce"] | components["schemas"]["delegation.v1.serveNotice"] | components["schemas"]["delegation.v1.suspend"] | components["schemas"]["delegation.v1.resume"] | components["schemas"]["delegation.v1.submitReport"] | components["schemas"]["delegation.v1.acceptReport"] | components["schemas"]["delegation.v1.returnReport"] | components["schemas"]["delegation.v1.recordOwnTopUp"] | components["schemas"]["delegation.v1.giveNotice"] | components["schemas"]["delegation.v1.withdrawNotice"] | components["schemas"]["delegation.v1.abandon"] | components["schemas"]["delegation.v1.recordBreach"] | components["schemas"]["delegation.v1.answerBreach"] | components["schemas"]["delegation.v1.closeBreach"] | components["schemas"]["delegation.v1.confirmBreach"] | components["schemas"]["delegation.v1.proposeAmendment"] | components["schemas"]["delegation.v1.declineAmendment"] | components["schemas"]["delegation.v1.withdrawAmendment"] | components["schemas"]["delegation.v1.applyAmendment"] | components["schemas"]["delegation.v1.openDispute"] | components["schemas"]["delegation.v1.recordDisputeOutcome"] | components["schemas"]["delegation.v1.openSuccessionReview"] | components["schemas"]["delegation.v1.recordSuccessorConsent"] | components["schemas"]["delegation.v1.decideSuccession"] | components["schemas"]["delegation.v1.returnItem"] | components["schemas"]["delegation.v1.handOverCases"] | components["schemas"]["delegation.v1.fileFinalReport"] | components["schemas"]["delegation.v1.returnFunds"] | components["schemas"]["delegation.v1.acknowledgeUnderpaid"] | components["schemas"]["delegation.v1.close"];
         };
         StartMany: {
             [key: string]: unknown;
         };
-        "leave.v1.recipient": {
+        "delegation.v1.recipient": {
             body: string;
+            volumes?: {
+                key: string;
+                volume: number;
+            }[];
         };
         Start: {
             [key: string]: unknown;

@@ -12,6 +12,10 @@ import { CaseNow } from './now/case-now';
 import { type Case, useCase } from './use-case';
 import { useWorkflow, type Workflow } from './use-workflow';
 
+const CoursePart = lazy(() => import('./course/course-part'));
+const DocumentsPart = lazy(() => import('./documents/documents-part'));
+const MoneyPart = lazy(() => import('./money/money-part'));
+const TermsPart = lazy(() => import('./terms/terms-part'));
 const TimelinePart = lazy(() => import('./timeline/timeline-part'));
 const EventPage = lazy(() => import('./event/event-page'));
 
@@ -56,6 +60,10 @@ function Parts({ found, workflow, me }: PartsProps) {
   const parts = [
     { href: '/', text: say('now') },
     { href: '/timeline', text: say('timeline') },
+    { href: '/money', text: say('money') },
+    { href: '/terms', text: say('terms') },
+    { href: '/documents', text: say('documents') },
+    { href: '/course', text: say('diagram') },
   ];
   return (
     <Page title={found.title} caption={`${found.number} · ${workflow.text[document.documentElement.lang as 'ky']}`}>
@@ -80,6 +88,18 @@ function Parts({ found, workflow, me }: PartsProps) {
         </Route>
         <Route path="/timeline">
           <TimelinePart found={found} workflow={workflow} />
+        </Route>
+        <Route path="/money">
+          <MoneyPart found={found} workflow={workflow} />
+        </Route>
+        <Route path="/terms">
+          <TermsPart found={found} workflow={workflow} />
+        </Route>
+        <Route path="/documents">
+          <DocumentsPart found={found} />
+        </Route>
+        <Route path="/course">
+          <CoursePart found={found} workflow={workflow} />
         </Route>
         <Route>
           <NotFound />

@@ -23,7 +23,12 @@ export interface BarLayout {
   readonly width: number;
   readonly height: number;
   readonly scale: ReturnType<typeof scaleLinear<number>>;
-  readonly groups: readonly { readonly key: string; readonly text: string; readonly y: number; readonly bars: readonly PlacedBar[] }[];
+  readonly groups: readonly {
+    readonly key: string;
+    readonly text: string;
+    readonly y: number;
+    readonly bars: readonly PlacedBar[];
+  }[];
 }
 
 /** Bars that lie, in groups below each other: names are read on the narrowest screen, and a bar more makes it longer only. */

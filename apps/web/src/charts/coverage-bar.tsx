@@ -59,9 +59,21 @@ export function CoverageStrip({ due, received }: CoverageProps) {
       <svg className="chart__drawing" role="img" aria-label={covered} viewBox={`0 0 ${width} 24`}>
         <Patterns id={id} />
         <rect className="chart__bar chart__bar--outline" x="1" y="1" width={width - 2} height="22" fill={fillOf(id, 'outline')} />
-        <Bar className="chart__bar chart__bar--missing" x={parts.received} {...inBar} width={parts.missing} fill={fillOf(id, 'missing')} />
+        <Bar
+          className="chart__bar chart__bar--missing"
+          x={parts.received}
+          {...inBar}
+          width={parts.missing}
+          fill={fillOf(id, 'missing')}
+        />
         <Bar className="chart__bar chart__bar--solid" x={0} {...inBar} width={parts.received} fill={fillOf(id, 'solid')} />
-        <Bar className="chart__bar chart__bar--stripes" x={parts.received} {...inBar} width={parts.over} fill={fillOf(id, 'stripes')} />
+        <Bar
+          className="chart__bar chart__bar--stripes"
+          x={parts.received}
+          {...inBar}
+          width={parts.over}
+          fill={fillOf(id, 'stripes')}
+        />
       </svg>
     </div>
   );

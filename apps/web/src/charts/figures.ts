@@ -30,6 +30,7 @@ export type Look = (typeof looks)[number];
 
 /** The same in every chart. */
 const known: Readonly<Record<string, Look>> = {
+  cost: 'bars',
   due: 'outline',
   appropriated: 'stripes',
   released: 'dots',

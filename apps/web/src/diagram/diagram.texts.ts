@@ -21,7 +21,11 @@ export const diagramTexts = {
   ahead: { ky: 'Кийинки', ru: 'Далее', en: 'Next' },
   nowMeaning: { ky: 'Иш азыр ушул абалда', ru: 'Дело сейчас в этом состоянии', en: 'The case is in this state now' },
   passedMeaning: { ky: 'Иш бул абалда болгон', ru: 'Дело было в этом состоянии', en: 'The case was in this state' },
-  aheadMeaning: { ky: 'Иш мындан ары ушул абалга өтүшү мүмкүн', ru: 'Дело может перейти сюда', en: 'The case may come here next' },
+  aheadMeaning: {
+    ky: 'Иш мындан ары ушул абалга өтүшү мүмкүн',
+    ru: 'Дело может перейти сюда',
+    en: 'The case may come here next',
+  },
   byItselfMeaning: {
     ky: 'Жазуусу жок сызык: шарты аткарылганда өзүнөн өзү',
     ru: 'Линия без надписи: само, когда выполнено условие',

@@ -15,7 +15,8 @@ export function Drawing({ diagram: { width, height, nodes, edges }, trace, scale
   const say = useTexts(diagramTexts);
   const id = useId();
   const holds = (node: DiagramNode): boolean => nodes.some(({ parent }) => parent === node.id);
-  const kindOf = (edge: DiagramEdge): LineKind => (trace.open.has(edge.id) ? 'open' : trace.taken.has(edge.id) ? 'taken' : 'plain');
+  const kindOf = (edge: DiagramEdge): LineKind =>
+    trace.open.has(edge.id) ? 'open' : trace.taken.has(edge.id) ? 'taken' : 'plain';
   const lines = [...edges].sort((one, other) => lineKinds.indexOf(kindOf(one)) - lineKinds.indexOf(kindOf(other)));
   return (
     <svg
@@ -31,7 +32,17 @@ export function Drawing({ diagram: { width, height, nodes, edges }, trace, scale
       <desc id={`${id}-description`}>{say('description')}</desc>
       <defs>
         {lineKinds.map((kind) => (
-          <marker key={kind} id={`${id}-${kind}`} viewBox="0 0 10 10" refX="9" refY="5" markerUnits="userSpaceOnUse" markerWidth="10" markerHeight="10" orient="auto">
+          <marker
+            key={kind}
+            id={`${id}-${kind}`}
+            viewBox="0 0 10 10"
+            refX="9"
+            refY="5"
+            markerUnits="userSpaceOnUse"
+            markerWidth="10"
+            markerHeight="10"
+            orient="auto"
+          >
             <path className={`diagram__head diagram__head--${kind}`} d="M0 0.5 10 5 0 9.5z" />
           </marker>
         ))}
@@ -57,7 +68,15 @@ export function Drawing({ diagram: { width, height, nodes, edges }, trace, scale
 const lineKinds = ['plain', 'taken', 'open'] as const;
 type LineKind = (typeof lineKinds)[number];
 
-function Line({ edge: { points, ways }, kind, head }: { readonly edge: DiagramEdge; readonly kind: LineKind; readonly head: string }) {
+function Line({
+  edge: { points, ways },
+  kind,
+  head,
+}: {
+  readonly edge: DiagramEdge;
+  readonly kind: LineKind;
+  readonly head: string;
+}) {
   return (
     <path className={`diagram__line diagram__line--${kind}`} d={lineOf(points as unknown as Point[])} markerEnd={head}>
       <title>{ways.map(({ text }) => text).join('; ')}</title>
@@ -69,7 +88,13 @@ function Label({ edge: { lines, labelAt }, kind }: { readonly edge: DiagramEdge;
   if (labelAt === null) return null;
   const [x, y] = labelAt as unknown as Point;
   return (
-    <Lines className={`diagram__label diagram__label--${kind}`} lines={lines} x={x} y={y - (lines.length - 1) * 7.5 + 4} lineHeight={15} />
+    <Lines
+      className={`diagram__label diagram__label--${kind}`}
+      lines={lines}
+      x={x}
+      y={y - (lines.length - 1) * 7.5 + 4}
+      lineHeight={15}
+    />
   );
 }
 
@@ -84,7 +109,12 @@ function Box({ node, trace, isFrame = false }: BoxProps) {
   const { id, kind, x, y, width, height, lines, within } = node;
   const mark = markOf(id, trace);
   const place = { x, y, width, height, rx: kind === 'many' ? height / 2 : 4 };
-  const classes = ['diagram__box', `diagram__box--${kind}`, isFrame && 'diagram__box--frame', mark !== null && `diagram__box--${mark}`];
+  const classes = [
+    'diagram__box',
+    `diagram__box--${kind}`,
+    isFrame && 'diagram__box--frame',
+    mark !== null && `diagram__box--${mark}`,
+  ];
   return (
     <g className={classes.filter(Boolean).join(' ')}>
       <title>{[lines.join(' '), ...within.map(({ text }) => `· ${text}`)].join('\n')}</title>

@@ -13,7 +13,13 @@ export function Legend() {
       <ul>
         {marks.map((mark) => (
           <li key={mark}>
-            <svg className={`diagram__sample diagram__box diagram__box--${mark}`} viewBox="0 0 46 26" width="46" height="26" aria-hidden="true">
+            <svg
+              className={`diagram__sample diagram__box diagram__box--${mark}`}
+              viewBox="0 0 46 26"
+              width="46"
+              height="26"
+              aria-hidden="true"
+            >
               <rect className="diagram__outline" x="2" y="3" width="36" height="20" rx="4" />
               {mark === 'passed' && <Tick x={36} y={11} />}
             </svg>

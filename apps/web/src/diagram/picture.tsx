@@ -15,14 +15,26 @@ interface PictureProps {
 export function Picture({ diagram, trace }: PictureProps) {
   const say = useTexts(diagramTexts);
   const hint = useId();
-  const zoom = useZoom(diagram, frameOf(diagram.nodes.filter(({ id }) => trace.now.has(id) || trace.around.has(id))));
+  const [frame, zoom] = useZoom(diagram, frameOf(diagram.nodes.filter(({ id }) => trace.now.has(id) || trace.around.has(id))));
   return (
     <>
       <div className="diagram__tools no-print">
-        <button type="button" className="button button--secondary" onClick={() => zoom.by(1 / zoomStep)} aria-label={say('farther')} title={say('farther')}>
+        <button
+          type="button"
+          className="button button--secondary"
+          onClick={() => zoom.by(1 / zoomStep)}
+          aria-label={say('farther')}
+          title={say('farther')}
+        >
           <span aria-hidden="true">−</span>
         </button>
-        <button type="button" className="button button--secondary" onClick={() => zoom.by(zoomStep)} aria-label={say('closer')} title={say('closer')}>
+        <button
+          type="button"
+          className="button button--secondary"
+          onClick={() => zoom.by(zoomStep)}
+          aria-label={say('closer')}
+          title={say('closer')}
+        >
           <span aria-hidden="true">+</span>
         </button>
         <button type="button" className="button button--secondary" onClick={zoom.whole}>
@@ -33,7 +45,7 @@ export function Picture({ diagram, trace }: PictureProps) {
         </button>
       </div>
       <div
-        ref={zoom.frame}
+        ref={frame}
         className="diagram__frame"
         role="group"
         aria-label={say('frame')}

@@ -8,8 +8,7 @@ export function useDiagram(workflow: string, version: string): UseQueryResult<Di
   const language = useLanguage();
   return useQuery({
     queryKey: ['workflows', workflow, 'diagram', version, language],
-    queryFn: () =>
-      answerOf(api.GET('/api/workflows/{workflow}/diagram', { params: { path: { workflow }, query: { version } } })),
+    queryFn: () => answerOf(api.GET('/api/workflows/{workflow}/diagram', { params: { path: { workflow }, query: { version } } })),
     staleTime: Infinity,
   });
 }

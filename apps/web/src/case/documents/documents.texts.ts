@@ -1,6 +1,10 @@
 export const documentsTexts = {
   title: { ky: 'Документтер', ru: 'Документы', en: 'Documents' },
-  named: { ky: 'Иштин журналында аталган документтер', ru: 'Документы, названные в журнале дела', en: 'Documents named in the journal of the case' },
+  named: {
+    ky: 'Иштин журналында аталган документтер',
+    ru: 'Документы, названные в журнале дела',
+    en: 'Documents named in the journal of the case',
+  },
   none: { ky: 'Азырынча документ жок.', ru: 'Документов пока нет.', en: 'There are no documents yet.' },
   open: { ky: 'Ачуу', ru: 'Открыть', en: 'Open' },
   papers: { ky: 'Кагазга чыгаруу', ru: 'Вывести на бумагу', en: 'Put on paper' },
@@ -9,7 +13,11 @@ export const documentsTexts = {
     ru: 'Создаётся PDF, он сохраняется и записывается в журнал. Его QR-код помогает сверить бумагу с записью.',
     en: 'A PDF is made, stored and recorded in the journal. Its QR code helps to compare the paper with the record.',
   },
-  noPapers: { ky: 'Азыр кагазга чыгарыла турган эч нерсе жок.', ru: 'Сейчас выводить нечего.', en: 'There is nothing to put on paper now.' },
+  noPapers: {
+    ky: 'Азыр кагазга чыгарыла турган эч нерсе жок.',
+    ru: 'Сейчас выводить нечего.',
+    en: 'There is nothing to put on paper now.',
+  },
   in: { ky: '{{paper}}: {{language}}', ru: '{{paper}}: {{language}}', en: '{{paper}}: {{language}}' },
   making: { ky: 'Түзүлүүдө…', ru: 'Создаётся…', en: 'Being made…' },
   made: { ky: 'Даяр:', ru: 'Готово:', en: 'Ready:' },
@@ -20,5 +28,9 @@ export const documentsTexts = {
     ru: 'Журнал дела с доказательством: его может проверить кто угодно без нашей программы.',
     en: 'The journal of the case with its proof: anybody can check it without our program.',
   },
-  proofDownload: { ky: 'Журналды далили менен жүктөп алуу (JSON)', ru: 'Скачать журнал с доказательством (JSON)', en: 'Download the journal with its proof (JSON)' },
+  proofDownload: {
+    ky: 'Журналды далили менен жүктөп алуу (JSON)',
+    ru: 'Скачать журнал с доказательством (JSON)',
+    en: 'Download the journal with its proof (JSON)',
+  },
 } as const;

@@ -30,7 +30,9 @@ export default function TermsPart({ found, workflow }: TermsPartProps) {
     <section>
       <h2 className="first">{say('title')}</h2>
       <Asked query={query}>
-        {({ items }) => (items.length === 0 ? <p>{say('none')}</p> : <Versions items={items} found={found} workflow={workflow} />)}
+        {({ items }) =>
+          items.length === 0 ? <p>{say('none')}</p> : <Versions items={items} found={found} workflow={workflow} />
+        }
       </Asked>
     </section>
   );

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api, type Schemas } from '../../api/api';
+import { BarChart } from '../../charts/bar-chart';
+import { CoverageBar } from '../../charts/coverage-bar';
+import { useTexts } from '../../language/texts';
+import { Asked } from '../../ui/asked';
+import { type Case, caseKey } from '../use-case';
+import type { Workflow } from '../use-workflow';
+import { Items } from './items';
+import { byPeriod, byYear, type Kind } from './money-figures';
+import { moneyTexts } from './money.texts';
+
+interface MoneyPartProps {
+  readonly found: Case;
+  readonly workflow: Workflow;
+}
+
+/** The way of the money: what it costs, what was appropriated, released, received and spent; and what is handed over beside it. */
+export default function MoneyPart({ found, workflow }: MoneyPartProps) {
+  const say = useTexts(moneyTexts);
+  const ledger = useQuery({
+    queryKey: [...caseKey(found.id), 'ledger', found.seq],
+    queryFn: () => answerOf(api.GET('/api/instances/{id}/ledger', { params: { path: { id: found.id } } })),
+  });
+  return (
+    <section>
+      <h2 className="first">{say('title')}</h2>
+      <Asked query={ledger}>{(answer) => <Ledger ledger={answer} data={found.data} />}</Asked>
+      <Items data={found.data} workflow={workflow} />
+    </section>
+  );
+}
+
+function Ledger({ ledger: { rows, totals }, data }: { readonly ledger: Schemas['Ledger']; readonly data: unknown }) {
+  const say = useTexts(moneyTexts);
+  const years = byYear(rows, data);
+  const periods = byPeriod(rows);
+  if (years.rows.length + periods.rows.length === 0) return <p>{say('none')}</p>;
+  const series = (kinds: readonly Kind[]) => kinds.map((name) => ({ name, text: say(name) }));
+  return (
+    <>
+      {totals.dueToDate !== '0' && <CoverageBar caption={say('coverage')} due={totals.dueToDate} received={totals.received} />}
+      {years.rows.length > 0 && (
+        <BarChart
+          figures={{
+            caption: say('byYear'),
+            category: say('year'),
+            unit: 'money',
+            series: series(years.kinds),
+            rows: years.rows,
+          }}
+        />
+      )}
+      {periods.rows.length > 0 && (
+        <BarChart
+          figures={{
+            caption: say('byPeriod'),
+            category: say('period'),
+            unit: 'money',
+            series: series(periods.kinds),
+            rows: periods.rows,
+          }}
+        />
+      )}
+    </>
+  );
+}
