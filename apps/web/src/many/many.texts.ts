@@ -64,6 +64,11 @@ export const manyTexts = {
     ru: 'Дело с двумя причинами считается в обеих.',
     en: 'A case with two reasons counts under both.',
   },
+  exampleHint: {
+    ky: 'Себептин тексти биринчи иштен алынган.',
+    ru: 'Текст причины взят из первого дела.',
+    en: 'The text of a reason is that of the first case.',
+  },
   why: { ky: 'Себеби', ru: 'Причина', en: 'Reason' },
   casesCount: { ky: 'Иштер', ru: 'Дел', en: 'Cases' },
   examples: { ky: 'Мисалдар', ru: 'Примеры', en: 'Examples' },

@@ -58,7 +58,11 @@ export function shareOf(
       return name.trim() === '' || text.trim() === '' ? [] : [{ index, typed: { [counted.key]: name, [counted.number]: text } }];
     });
     const { payload, faults: found } = payloadOf({ type: 'object', properties: { [field]: schema } }, { [field]: rows.map(({ typed }) => typed) });
-    faults.push(...found.map(({ code, path }) => ({ code, path: `${field}.${body}.${rows[Number(path.split('.')[1])]?.index ?? 0}` })));
+    // A number that cannot be read is missing as well: the first is what is wrong with a row.
+    for (const [at, row] of rows.entries()) {
+      const fault = found.find(({ path }) => path.startsWith(`${field}.${at}.`));
+      if (fault !== undefined) faults.push({ code: fault.code, path: `${field}.${body}.${row.index}` });
+    }
     return rows.length === 0 ? [] : [[field, (payload as Record<string, unknown>)[field]]];
   });
   return { share: Object.fromEntries(share), faults };

@@ -20,8 +20,8 @@ export function BulkItems({ bulk, outcome, isFirst, onOutcome, onCursor }: BulkI
   const say = useTexts(manyTexts);
   const retry = useItemRetry(bulk.id);
   return (
-    <section aria-labelledby="items">
-      <h2 id="items">{say('items')}</h2>
+    <section>
+      <h2>{say('items')}</h2>
       <SelectField
         name="outcome"
         label={say('outcome')}

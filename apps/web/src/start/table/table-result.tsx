@@ -60,16 +60,18 @@ function Counts({ counts }: Pick<TableResult, 'counts'>) {
   const say = useTexts(tableTexts);
   const { number } = useFormats();
   return (
-    <dl className="facts" role="status">
-      {shownCounts
-        .filter((name) => name === 'rows' || (counts[name] ?? 0) > 0)
-        .map((name) => (
-          <div key={name} className="facts__pair">
-            <dt>{say(name)}</dt>
-            <dd>{number(counts[name] ?? 0)}</dd>
-          </div>
-        ))}
-    </dl>
+    <div role="status">
+      <dl className="facts">
+        {shownCounts
+          .filter((name) => name === 'rows' || (counts[name] ?? 0) > 0)
+          .map((name) => (
+            <div key={name} className="facts__pair">
+              <dt>{say(name)}</dt>
+              <dd>{number(counts[name] ?? 0)}</dd>
+            </div>
+          ))}
+      </dl>
+    </div>
   );
 }
 
