@@ -43,7 +43,9 @@ export function SayingPart({ definition, draft, put, faults }: SayingPartProps) 
           </>
         );
         if (sections.length === 1) return <div key={section.name}>{fields}</div>;
-        const isWrong = section.fields.some((path) => [...faults.keys()].some((each) => each === path || each.startsWith(`${path}.`)));
+        const isWrong = section.fields.some((path) =>
+          [...faults.keys()].some((each) => each === path || each.startsWith(`${path}.`)),
+        );
         return (
           <details key={section.name} {...((isWrong || section.fields.some(isTyped)) && { open: true })}>
             <summary>{section.title[language]}</summary>

@@ -36,7 +36,10 @@ export interface Counted {
 /** A list of numbers by name can be asked of many recipients in one table; undefined for anything else. */
 export function countedIn(schema: FieldSchema): Counted | undefined {
   const fields = Object.entries(schema.items?.properties ?? {});
-  const [key, number] = [fields.find(([, each]) => kindOf(each) === 'text'), fields.find(([, each]) => kindOf(each) === 'number')];
+  const [key, number] = [
+    fields.find(([, each]) => kindOf(each) === 'text'),
+    fields.find(([, each]) => kindOf(each) === 'number'),
+  ];
   return fields.length === 2 && key !== undefined && number !== undefined ? { key: key[0], number: number[0] } : undefined;
 }
 
@@ -57,7 +60,10 @@ export function shareOf(
       const text = by[body]?.[index] ?? '';
       return name.trim() === '' || text.trim() === '' ? [] : [{ index, typed: { [counted.key]: name, [counted.number]: text } }];
     });
-    const { payload, faults: found } = payloadOf({ type: 'object', properties: { [field]: schema } }, { [field]: rows.map(({ typed }) => typed) });
+    const { payload, faults: found } = payloadOf(
+      { type: 'object', properties: { [field]: schema } },
+      { [field]: rows.map(({ typed }) => typed) },
+    );
     // A number that cannot be read is missing as well: the first is what is wrong with a row.
     for (const [at, row] of rows.entries()) {
       const fault = found.find(({ path }) => path.startsWith(`${field}.${at}.`));

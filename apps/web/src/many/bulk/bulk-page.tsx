@@ -67,7 +67,12 @@ function BulkView({ bulk, children }: { readonly bulk: Bulk; readonly children: 
       <p role="status">
         <Tag kind={stateKinds[bulk.state]}>{say(bulk.state)}</Tag> {say('progress', { done, count: bulk.planned })}
       </p>
-      <progress className="progress" max={bulk.planned} value={done} aria-label={say('progress', { done, count: bulk.planned })} />
+      <progress
+        className="progress"
+        max={bulk.planned}
+        value={done}
+        aria-label={say('progress', { done, count: bulk.planned })}
+      />
       <dl className="facts">
         {outcomes
           .filter((each) => (bulk.counts[each] ?? 0) > 0)

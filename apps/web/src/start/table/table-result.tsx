@@ -49,7 +49,7 @@ export function TableResultPart({ result, isDone, accepted, onAccept, onCheck, o
           </div>
         </>
       )}
-      {!isDone && counts['ok'] === 0 && counts['started'] === 0 && <p>{say('nothingToStart')}</p>}
+      {!isDone && !hasAcceptable && counts['ok'] === 0 && counts['started'] === 0 && <p>{say('nothingToStart')}</p>}
     </section>
   );
 }
@@ -85,8 +85,7 @@ function StartedRows({ rows }: Pick<TableResult, 'rows'>) {
       <ul className="list">
         {started.map((row) => (
           <li key={row.row}>
-            {say('row')} {row.row}:{' '}
-            <Link href={`~/cases/${row.case!.id}`}>{row.case!.number || say('openCase')}</Link>
+            {say('row')} {row.row}: <Link href={`~/cases/${row.case!.id}`}>{row.case!.number || say('openCase')}</Link>
           </li>
         ))}
       </ul>
