@@ -19,7 +19,7 @@ export interface RecipientField {
 /** Which field of a start is its recipient: the body of the same kinds as each of many; null where cases begin one by one. */
 export function recipientFieldOf({ workflow, event, schema, recipient }: Way): RecipientField | null {
   if (recipient === null) return null;
-  const { [bodyField]: _, ...shares } = recipient.properties ?? {};
+  const shares = Object.fromEntries(Object.entries(recipient.properties ?? {}).filter(([each]) => each !== bodyField));
   const kinds = fieldForm({ workflow, event: recipientForm }, bodyField).refersTo?.kinds ?? [];
   const name = (schema.required ?? []).find((each) => {
     const to = fieldForm({ workflow, event }, each).refersTo;

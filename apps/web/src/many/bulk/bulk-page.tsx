@@ -27,7 +27,7 @@ export function BulkPage({ id }: { readonly id: string }) {
   const query = useQuery({
     queryKey: ['bulk', id, asked],
     queryFn: () => answerOf(api.GET('/api/bulk/{id}', { params: { path: { id }, query: asked } })),
-    refetchInterval: ({ state }) => (state.data?.endedAt == null ? pollMs : false),
+    refetchInterval: ({ state }) => (isGoingOn(state.data) ? pollMs : false),
     placeholderData: keepPreviousData,
   });
   const applied = query.data?.counts['applied'];
@@ -100,4 +100,9 @@ function BulkView({ bulk, children }: { readonly bulk: Bulk; readonly children: 
       </p>
     </Page>
   );
+}
+
+/** Until it is known, and while something of it is left. */
+function isGoingOn(bulk: Bulk | undefined): boolean {
+  return bulk === undefined || bulk.endedAt === null;
 }
