@@ -8,6 +8,8 @@ import { WorkPage } from './work/work-page';
 
 const CasesPage = lazy(() => import('./cases/cases-page'));
 const CasePage = lazy(() => import('./case/case-page'));
+const InboxPage = lazy(() => import('./inbox/inbox-page'));
+const SettingsPages = lazy(() => import('./settings/settings-pages'));
 
 /** Each page but the first comes when it is asked for. */
 export function Routes({ me }: { readonly me: Me }) {
@@ -24,6 +26,12 @@ export function Routes({ me }: { readonly me: Me }) {
           </Route>
           <Route path="/cases/:id" nest>
             {({ id }) => <CasePage id={id} me={me} />}
+          </Route>
+          <Route path="/inbox">
+            <InboxPage />
+          </Route>
+          <Route path="/settings" nest>
+            <SettingsPages me={me} />
           </Route>
           <Route>
             <NotFound />

@@ -49,7 +49,8 @@ export function ReferenceField({ to, value, onChange, name, label, hint, fault, 
         const entry = found.data?.find(({ id }) => id === key);
         // What was chosen out of the list is known: it need not be asked for, nor shown by its id until then.
         if (entry !== undefined) client.setQueryData(['registers', to.register, entry.id, language], entry);
-        setTyped(null);
+        // Whoever types anew has chosen nothing yet: what is typed stays.
+        if (key !== null) setTyped(null);
         onChange(key === null ? '' : String(key));
       }}
       items={found.data ?? []}
@@ -77,7 +78,7 @@ export function ReferenceField({ to, value, onChange, name, label, hint, fault, 
         </Button>
       </div>
       <Popover className="reference__list" isNonModal>
-        <ListBox renderEmptyState={() => <p className="reference__none">{say('nothingFound')}</p>}>
+        <ListBox aria-label={label} renderEmptyState={() => <p className="reference__none">{say('nothingFound')}</p>}>
           {(entry: { readonly id: string; readonly text: string; readonly more: string }) => (
             <ListBoxItem id={entry.id} textValue={entry.text} className="reference__entry">
               <span>{entry.text}</span>

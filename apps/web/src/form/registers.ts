@@ -15,6 +15,9 @@ export interface Entry {
 
 const most = 20;
 
+/** Bodies stand in the classification of their time: the newest first. */
+const editions = ['2025', '2020'];
+
 /** Entries whose name has these words. */
 export async function findEntries(to: Reference, words: string, language: Language, formats: Formats): Promise<readonly Entry[]> {
   const q = words.trim() === '' ? {} : { q: words.trim() };
@@ -37,11 +40,11 @@ export async function findEntries(to: Reference, words: string, language: Langua
       return items.map((power) => ({ id: power.id, text: nameIn(power.name, language), more: power.code }));
     }
     case 'territory': {
-      const [governed, { items }] = await Promise.all([
+      const [governed, ...pages] = await Promise.all([
         answerOf(api.GET('/api/bodies', { params: { query: { ...q, kind: 'municipality', limit: most } } })),
-        answerOf(api.GET('/api/territories', { params: { query: { ...q, limit: most } } })),
+        ...editions.map((edition) => answerOf(api.GET('/api/territories', { params: { query: { ...q, edition, limit: most } } }))),
       ]);
-      const units = [...governed.items.flatMap(({ territory }) => territory ?? []), ...items];
+      const units = [...governed.items.flatMap(({ territory }) => territory ?? []), ...pages.flatMap(({ items }) => items)];
       return [...new Map(units.map((unit) => [unit.id, territoryEntry(unit, language)])).values()];
     }
     case 'budgetLine': {

@@ -1,0 +1,68 @@
+import { Link } from 'wouter';
+import { answerOf, api } from '../../api/api';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { holds, type Me } from '../../session/use-me';
+import { SelectField } from '../../ui/choice-field';
+import { Page } from '../../ui/page';
+import { Pages, usePages } from '../../ui/pages';
+import { Nothing } from '../nothing';
+import { type BodyKind, bodyKindTexts } from '../register.texts';
+import { SearchBox } from '../search-box';
+import { useSearch } from '../use-search';
+import { bodiesTexts } from './bodies.texts';
+import { BodyTable } from './body-table';
+import { PlacePart } from './place-part';
+
+/** The register of bodies, by name or by place. */
+export default function BodiesPage({ me }: { readonly me: Me }) {
+  const say = useTexts(bodiesTexts);
+  const language = useLanguage();
+  const [asked, set] = useSearch('q', 'kind', 'place', 'edition');
+  return (
+    <Page title={say('title')}>
+      {holds(me, 'operator') && (
+        <p>
+          <Link href="/bodies/new" className="button button--secondary">
+            {say('enter')}
+          </Link>
+        </p>
+      )}
+      <SearchBox key={asked.q ?? ''} label={say('search')} words={asked.q ?? ''} onSearch={(words) => set('q', words)}>
+        <SelectField
+          name="kind"
+          label={say('kind')}
+          value={asked.kind ?? ''}
+          onChange={(value) => set('kind', value)}
+          choices={[
+            { value: '', text: say('anyKind') },
+            ...Object.entries(bodyKindTexts).map(([value, text]) => ({ value, text: text[language] })),
+          ]}
+        />
+      </SearchBox>
+      {asked.place === undefined ? (
+        <>
+          <p>
+            <Link href="/bodies?place=country">{say('byPlace')}</Link>
+          </p>
+          <Found q={asked.q} kind={asked.kind as BodyKind | undefined} />
+        </>
+      ) : (
+        <PlacePart place={asked.place} edition={asked.edition} />
+      )}
+    </Page>
+  );
+}
+
+function Found({ q, kind }: { readonly q: string | undefined; readonly kind: BodyKind | undefined }) {
+  const say = useTexts(bodiesTexts);
+  const query = { ...(q !== undefined && { q }), ...(kind !== undefined && { kind }) };
+  const bodies = usePages(['bodies', query], (cursor) =>
+    answerOf(api.GET('/api/bodies', { params: { query: { ...query, ...(cursor !== undefined && { cursor }) } } })),
+  );
+  return (
+    <Pages query={bodies} empty={<Nothing title={say('none')} />}>
+      {(items) => <BodyTable isHeaded bodies={items} caption={say('title')} />}
+    </Pages>
+  );
+}

@@ -1,0 +1,57 @@
+import { Link, useLocation } from 'wouter';
+import { answerOf, api } from '../../api/api';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { SelectField } from '../../ui/choice-field';
+import { Page } from '../../ui/page';
+import { TextField } from '../../ui/text-field';
+import { EntryForm } from '../entry/entry-form';
+import { ReasonField } from '../entry/reason-field';
+import { filled, useEntry } from '../entry/use-entry';
+import { type BodyKind, bodyKindTexts } from '../register.texts';
+import { bodiesTexts } from './bodies.texts';
+import { NameFields } from './name-fields';
+import { TerritoryField, territoryIn } from './territory-field';
+
+export default function NewBodyPage() {
+  const say = useTexts(bodiesTexts);
+  const language = useLanguage();
+  const [, go] = useLocation();
+  const entry = useEntry({
+    first: { kind: '', 'name.ky': '', 'name.ru': '', 'name.en': '', territory: '', validFrom: '', reason: '' },
+    required: ['kind'],
+    send: (values) => {
+      const { 'name.ky': ky, 'name.ru': ru, 'name.en': en, kind, territory, ...rest } = values;
+      const body = {
+        kind: kind as BodyKind,
+        name: filled({ ky, ru, en }),
+        ...filled({ ...rest, territory: territoryIn(territory) }),
+      };
+      return answerOf(api.POST('/api/bodies', { body }));
+    },
+    onDone: ({ id }) => go(`/bodies/${id}`),
+  });
+  return (
+    <Page title={say('enter')} caption={<Link href="/bodies">{say('title')}</Link>}>
+      <p>{say('enterText')}</p>
+      <EntryForm entry={entry} submit={say('enter')}>
+        <SelectField
+          {...entry.field('kind')}
+          label={say('kind')}
+          choices={Object.entries(bodyKindTexts).map(([value, text]) => ({ value, text: text[language] }))}
+        />
+        <NameFields entry={entry} names={['name.ky', 'name.ru', 'name.en']} />
+        <TerritoryField {...entry.field('territory')} label={say('place')} hint={say('placeHint')} />
+        <TextField
+          {...entry.field('validFrom')}
+          type="date"
+          size="short"
+          label={say('validFrom')}
+          hint={say('validFromHint')}
+          isOptional
+        />
+        <ReasonField entry={entry} />
+      </EntryForm>
+    </Page>
+  );
+}

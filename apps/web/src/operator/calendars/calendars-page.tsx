@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { answerOf, api } from '../../api/api';
+import { useFormats } from '../../language/formats';
+import { useTexts } from '../../language/texts';
+import { holds, type Me } from '../../session/use-me';
+import { Asked } from '../../ui/asked';
+import { Page } from '../../ui/page';
+import { Nothing } from '../nothing';
+import { Table } from '../table';
+import { ActLine, ApprovedTag } from './calendar-facts';
+import { calendarsTexts } from './calendars.texts';
+
+/** The years that have a calendar, each in the version that counts. */
+export default function CalendarsPage({ me }: { readonly me: Me }) {
+  const say = useTexts(calendarsTexts);
+  const { time } = useFormats();
+  const years = useQuery({ queryKey: ['calendars'], queryFn: () => answerOf(api.GET('/api/calendars')) });
+  return (
+    <Page title={say('title')}>
+      <p>{say('intro')}</p>
+      {holds(me, 'operator') && (
+        <p>
+          <Link href="/calendars/upload" className="button button--secondary">
+            {say('upload')}
+          </Link>
+        </p>
+      )}
+      <Asked query={years}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Nothing title={say('none')} />
+          ) : (
+            <Table
+              isHeaded
+              caption={say('title')}
+              columns={[say('year'), say('approvedQuestion'), say('act'), say('version'), say('recordedAt')]}
+            >
+              {items.map((year) => (
+                <tr key={year.year}>
+                  <th scope="row">
+                    <Link href={`/calendars/${year.year}`} aria-label={say('yearTitle', { year: year.year })}>
+                      {year.year}
+                    </Link>
+                  </th>
+                  <td>
+                    <ApprovedTag approved={year.approved} />
+                  </td>
+                  <td>
+                    <ActLine {...year} />
+                  </td>
+                  <td>{year.version}</td>
+                  <td>{year.recordedAt === null ? say('withProgram') : time(year.recordedAt)}</td>
+                </tr>
+              ))}
+            </Table>
+          )
+        }
+      </Asked>
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+export const checkpointsTexts = {
+  title: { ky: 'Текшерүү чекиттери', ru: 'Контрольные точки', en: 'Checkpoints' },
+  intro: {
+    ky: 'Кол коюлган чекит бардык журналдардын ошол учурдагы абалын бекемдейт: андан кийин өткөндү билгизбей өзгөртүүгө болбойт.',
+    ru: 'Подписанная точка закрепляет состояние всех журналов на этот момент: после неё прошлое нельзя изменить незаметно.',
+    en: 'A signed checkpoint fixes all journals as they are: after it the past cannot be changed unseen.',
+  },
+  none: { ky: 'Чекит али түзүлө элек', ru: 'Точек ещё нет', en: 'There is no checkpoint yet' },
+  make: { ky: 'Азыр чекит түзүү', ru: 'Создать точку сейчас', en: 'Make one now' },
+  made: { ky: 'Акыркы чекит: № {{number}}', ru: 'Последняя точка: № {{number}}', en: 'The newest checkpoint: No. {{number}}' },
+  number: { ky: '№', ru: '№', en: 'No.' },
+  at: { ky: 'Качан', ru: 'Когда', en: 'When' },
+  count: { ky: 'Журналдар', ru: 'Журналов', en: 'Journals' },
+  root: { ky: 'Тамыр изи', ru: 'Корневой отпечаток', en: 'Root' },
+  keys: { ky: 'Кол коюучу ачкычтар', ru: 'Ключи подписи', en: 'Signing keys' },
+  noKeys: { ky: 'Кол коюучу ачкыч жок.', ru: 'Ключа подписи нет.', en: 'There is no signing key.' },
+  key: { ky: 'Ачык ачкычтын изи', ru: 'Отпечаток открытого ключа', en: 'Fingerprint of the public key' },
+  since: { ky: 'Качантан бери', ru: 'С какого времени', en: 'Since' },
+  why: { ky: 'Себеби', ru: 'Причина', en: 'Reason' },
+} as const;

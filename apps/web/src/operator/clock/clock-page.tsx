@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { answerOf, api } from '../../api/api';
+import { dayOf, useFormats } from '../../language/formats';
+import { useTexts } from '../../language/texts';
+import { useDemonstration } from '../../shell/use-demonstration';
+import { Loading } from '../../ui/loading';
+import { Notice } from '../../ui/notice';
+import { Page } from '../../ui/page';
+import { TextField } from '../../ui/text-field';
+import { EntryForm } from '../entry/entry-form';
+import { useEntry } from '../entry/use-entry';
+import { Facts } from '../facts';
+import { Nothing } from '../nothing';
+import { clockTexts } from './clock.texts';
+
+interface Moved {
+  readonly now: string;
+  readonly rang: number;
+  readonly incidents: number;
+}
+
+/** Moves the clock of a demonstration forward, and says what rang on the way. */
+export default function ClockPage() {
+  const say = useTexts(clockTexts);
+  const now = useDemonstration();
+  return (
+    <Page title={say('title')}>
+      {now === undefined ? (
+        <Loading />
+      ) : now === null ? (
+        <Nothing title={say('notHere')} text={say('notHereText')} />
+      ) : (
+        <Clock now={now} />
+      )}
+    </Page>
+  );
+}
+
+const move = (at: string): Promise<Moved> => answerOf(api.POST('/api/demo/clock', { body: { at } }));
+
+function Clock({ now }: { readonly now: string }) {
+  const say = useTexts(clockTexts);
+  const { time } = useFormats();
+  const [moved, setMoved] = useState<Moved | null>(null);
+  const entry = useEntry({
+    first: { at: dayOf(now), time: '09:00' },
+    required: ['at', 'time'],
+    send: ({ at, time: hour }) => move(`${at}T${hour}:00+06:00`),
+    onDone: setMoved,
+  });
+  return (
+    <>
+      <p>{say('intro')}</p>
+      <Facts facts={[[say('now'), <strong>{time(now)}</strong>]]} />
+      {moved !== null && <Rang moved={moved} />}
+      <h2>{say('byDays')}</h2>
+      <QuickMoves now={now} onMoved={setMoved} />
+      <EntryForm entry={entry} submit={say('move')}>
+        <TextField {...entry.field('at')} type="date" size="short" label={say('date')} />
+        <TextField {...entry.field('time')} size="short" label={say('time')} hint={say('timeHint')} maxLength={5} />
+      </EntryForm>
+    </>
+  );
+}
+
+function Rang({ moved }: { readonly moved: Moved }) {
+  const say = useTexts(clockTexts);
+  const { time } = useFormats();
+  return (
+    <Notice kind={moved.incidents > 0 ? 'warning' : 'success'} title={say('moved', { time: time(moved.now) })} isNews>
+      <p>
+        {say('rang', { count: moved.rang })}{' '}
+        {moved.incidents > 0 && <Link href="/incidents">{say('incidents', { count: moved.incidents })}</Link>}
+      </p>
+      <p>
+        <Link href="~/cases">{say('work')}</Link>
+      </p>
+    </Notice>
+  );
+}
+
+const nothing = {};
+
+function QuickMoves({ now, onMoved }: { readonly now: string; readonly onMoved: (moved: Moved) => void }) {
+  return (
+    <div className="inline-form">
+      {[1, 7, 30, 90].map((days) => (
+        <QuickMove key={days} now={now} days={days} onMoved={onMoved} />
+      ))}
+    </div>
+  );
+}
+
+interface QuickMoveProps {
+  readonly now: string;
+  readonly days: number;
+  readonly onMoved: (moved: Moved) => void;
+}
+
+function QuickMove({ now, days, onMoved }: QuickMoveProps) {
+  const say = useTexts(clockTexts);
+  const entry = useEntry({
+    first: nothing,
+    send: () => move(new Date(Date.parse(now) + days * 86_400_000).toISOString()),
+    onDone: onMoved,
+  });
+  return (
+    <EntryForm entry={entry} submit={say('days', { count: days })} look="secondary">
+      {null}
+    </EntryForm>
+  );
+}

@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTexts } from '../../language/texts';
+import { ErrorSummary } from '../../ui/error-summary';
+import { Trouble } from '../../ui/trouble';
+import { entryTexts } from './entry.texts';
+import type { Entry } from './use-entry';
+
+interface EntryFormProps {
+  readonly entry: Pick<Entry, 'faults' | 'error' | 'isPending' | 'isReviewing' | 'submit' | 'change'>;
+  /** What the button says. */
+  readonly submit: string;
+  /** What is shown once more before it goes out: for what cannot be undone. */
+  readonly review?: () => ReactNode;
+  readonly look?: 'secondary' | 'danger' | undefined;
+  readonly children: ReactNode;
+}
+
+export function EntryForm({ entry, submit, review, look, children }: EntryFormProps) {
+  const say = useTexts(entryTexts);
+  const button = look === undefined ? 'button' : `button button--${look}`;
+  if (review !== undefined && entry.isReviewing) {
+    return (
+      <form noValidate onSubmit={(event) => entry.submit(event, true)}>
+        <ReviewHeading />
+        {review()}
+        <div className="actions">
+          <button type="submit" className={button} disabled={entry.isPending}>
+            {entry.isPending ? say('sending') : submit}
+          </button>
+          <button type="button" className="button button--secondary" onClick={entry.change} disabled={entry.isPending}>
+            {say('change')}
+          </button>
+        </div>
+      </form>
+    );
+  }
+  return (
+    <form noValidate onSubmit={(event) => entry.submit(event, review !== undefined)}>
+      <ErrorSummary faults={entry.faults} />
+      {entry.error !== null && <Trouble error={entry.error} />}
+      {children}
+      <div className="actions">
+        <button type="submit" className={review === undefined ? button : 'button'} disabled={entry.isPending}>
+          {entry.isPending ? say('sending') : review === undefined ? submit : say('next')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Takes the focus: what stands before the reader is another thing now. */
+function ReviewHeading() {
+  const say = useTexts(entryTexts);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h2 ref={heading} tabIndex={-1}>
+      {say('review')}
+    </h2>
+  );
+}

@@ -1,0 +1,10 @@
+import { useTexts } from '../../language/texts';
+import { TextField } from '../../ui/text-field';
+import { entryTexts } from './entry.texts';
+import type { Entry } from './use-entry';
+
+/** Why it is done: for the record. */
+export function ReasonField({ entry }: { readonly entry: Pick<Entry<'reason'>, 'field'> }) {
+  const say = useTexts(entryTexts);
+  return <TextField {...entry.field('reason')} label={say('reason')} hint={say('reasonHint')} isLong maxLength={2000} />;
+}

@@ -1,0 +1,99 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useMemo, useState } from 'react';
+import { useTexts } from '../../language/texts';
+import { refresh } from '../refresh';
+import { entryTexts } from './entry.texts';
+import { faultsOf } from './faults';
+
+interface EntrySettings<Name extends string, Done> {
+  /** What stands in each field at first; a name is also the way to the field in the request: `basis.date`. */
+  readonly first: Readonly<Record<Name, string>>;
+  readonly required?: readonly NoInfer<Name>[];
+  readonly send: (values: Readonly<Record<Name, string>>) => Promise<Done>;
+  readonly onDone?: (done: Done) => void;
+}
+
+/** A form of a few fields: what was typed, what is wrong with it, and whether it is shown once more before it goes out. */
+export interface Entry<Name extends string = string> {
+  readonly values: Readonly<Record<Name, string>>;
+  readonly set: (name: Name, value: string) => void;
+  /** What a field of the form is given. */
+  readonly field: (name: Name) => {
+    readonly name: string;
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+    readonly fault: string | undefined;
+  };
+  readonly faults: readonly { readonly field: string; readonly text: string }[];
+  /** What went wrong that is of no field. */
+  readonly error: unknown;
+  readonly isPending: boolean;
+  readonly isReviewing: boolean;
+  readonly submit: (event: FormEvent, isReviewed: boolean) => void;
+  readonly change: () => void;
+  readonly clear: () => void;
+}
+
+export function useEntry<Name extends string, Done>({
+  first,
+  required = [],
+  send,
+  onDone,
+}: EntrySettings<Name, Done>): Entry<Name> {
+  const say = useTexts(entryTexts);
+  const [values, setValues] = useState(first);
+  const [missing, setMissing] = useState<readonly Name[]>([]);
+  const [isReviewing, setReviewing] = useState(false);
+  const sending = useMutation({
+    mutationFn: send,
+    onSuccess: (done) => {
+      setReviewing(false);
+      void refresh();
+      onDone?.(done);
+    },
+    onError: () => setReviewing(false),
+  });
+  const { error } = sending;
+  const [names] = useState(() => Object.keys(first));
+  // Kept as long as they are the same: the summary takes the focus when they change.
+  const found = useMemo(() => faultsOf(error, names), [error, names]);
+  const faults = useMemo(() => {
+    const texts = missing.length > 0 ? missing.map((name) => [name, say('required')] as const) : [...(found ?? [])];
+    return texts.map(([field, text]) => ({ field, text }));
+  }, [missing, found, say]);
+
+  return {
+    values,
+    faults,
+    isReviewing,
+    isPending: sending.isPending,
+    error: found === null && missing.length === 0 ? error : null,
+    set: (name, value) => setValues((before) => ({ ...before, [name]: value })),
+    field: (name) => ({
+      name,
+      value: values[name],
+      onChange: (value) => setValues((before) => ({ ...before, [name]: value })),
+      fault: faults.find(({ field }) => field === name)?.text,
+    }),
+    submit: (event, isReviewed) => {
+      event.preventDefault();
+      const blank = required.filter((name) => values[name].trim() === '');
+      setMissing(blank);
+      if (blank.length > 0 || isReviewed) sending.reset();
+      if (blank.length > 0) return;
+      if (isReviewed && !isReviewing) setReviewing(true);
+      else sending.mutate(values);
+    },
+    change: () => setReviewing(false),
+    clear: () => {
+      setValues(first);
+      sending.reset();
+    },
+  };
+}
+
+/** What was filled in; a field that was left blank is left out. */
+export function filled<Name extends string>(values: Readonly<Record<Name, string>>): Partial<Record<Name, string>> {
+  const given = Object.entries<string>(values).flatMap(([name, value]) => (value.trim() === '' ? [] : [[name, value.trim()]]));
+  return Object.fromEntries(given) as Partial<Record<Name, string>>;
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { answerOf, api } from '../../api/api';
+import { useTexts } from '../../language/texts';
+import { useToday } from '../../shell/use-now';
+import { RadioField, SelectField } from '../../ui/choice-field';
+import { Page } from '../../ui/page';
+import { TextField } from '../../ui/text-field';
+import { EntryForm } from '../entry/entry-form';
+import { entryTexts } from '../entry/entry.texts';
+import { FileField } from '../entry/file-field';
+import { formOf } from '../entry/form-of';
+import { filled, useEntry } from '../entry/use-entry';
+import { importsTexts } from './imports.texts';
+
+/** A list of territories or bodies, to be judged. */
+export default function NewImportPage() {
+  const say = useTexts(importsTexts);
+  const sayEntry = useTexts(entryTexts);
+  const today = useToday();
+  const [, go] = useLocation();
+  const [file, setFile] = useState<File | null>(null);
+  const entry = useEntry({
+    first: { kind: '', edition: today.slice(0, 4), validFrom: '', encoding: '', file: '' },
+    required: ['kind', 'edition', 'validFrom', 'file'],
+    send: (values) => answerOf(api.POST('/api/imports', formOf(filled(values), file!))),
+    onDone: ({ id }) => go(`/imports/${id}`),
+  });
+  return (
+    <Page title={say('title')}>
+      <p>{say('intro')}</p>
+      <EntryForm entry={entry} submit={say('check')}>
+        <RadioField
+          {...entry.field('kind')}
+          label={say('kind')}
+          choices={[
+            { value: 'territories', text: say('territories'), hint: say('territoriesHint') },
+            { value: 'bodies', text: say('bodies'), hint: say('bodiesHint') },
+          ]}
+        />
+        <FileField
+          {...entry.field('file')}
+          label={sayEntry('file')}
+          onChoose={(chosen) => {
+            setFile(chosen);
+            entry.set('file', chosen?.name ?? '');
+          }}
+        />
+        <TextField
+          {...entry.field('edition')}
+          label={say('edition')}
+          hint={say('editionHint')}
+          inputMode="numeric"
+          size="short"
+          maxLength={4}
+        />
+        <TextField {...entry.field('validFrom')} type="date" label={say('validFrom')} size="short" />
+        <SelectField
+          {...entry.field('encoding')}
+          label={say('encoding')}
+          isOptional
+          choices={[
+            { value: '', text: say('encodingAuto') },
+            { value: 'utf-8', text: 'UTF-8' },
+            { value: 'windows-1251', text: 'Windows-1251' },
+          ]}
+        />
+      </EntryForm>
+    </Page>
+  );
+}

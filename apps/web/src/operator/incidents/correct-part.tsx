@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answerOf, api, type Schemas } from '../../api/api';
+import { useFormats } from '../../language/formats';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { Asked } from '../../ui/asked';
+import { SelectField } from '../../ui/choice-field';
+import { Notice } from '../../ui/notice';
+import { TextField } from '../../ui/text-field';
+import { EntryForm } from '../entry/entry-form';
+import { ReasonField } from '../entry/reason-field';
+import { useEntry } from '../entry/use-entry';
+import { incidentsTexts } from './incidents.texts';
+
+type JournalRecord = Schemas['JournalRecord'];
+
+/** A record that says what is wrong with an earlier one. The journal is read when it is asked for. */
+export function CorrectPart({ instance }: { readonly instance: string }) {
+  const say = useTexts(incidentsTexts);
+  const [isOpen, setOpen] = useState(false);
+  const records = useQuery({
+    queryKey: ['instances', instance, 'records', useLanguage()],
+    queryFn: () => askRecords(instance),
+    enabled: isOpen,
+  });
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{say('correct')}</summary>
+      <p>{say('correctText')}</p>
+      <Asked query={records}>{(items) => <Correction instance={instance} records={items} />}</Asked>
+    </details>
+  );
+}
+
+async function askRecords(id: string): Promise<readonly JournalRecord[]> {
+  const records: JournalRecord[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const query = { limit: 200, ...(cursor !== undefined && { cursor }) };
+    const page: { items: JournalRecord[]; nextCursor: string | null } = await answerOf(
+      api.GET('/api/instances/{id}/journal', { params: { path: { id }, query } }),
+    );
+    records.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return records.reverse();
+}
+
+function Correction({ instance, records }: { readonly instance: string; readonly records: readonly JournalRecord[] }) {
+  const say = useTexts(incidentsTexts);
+  const { time } = useFormats();
+  const [isDone, setDone] = useState(false);
+  // One key for this form: whatever breaks off, it is written once.
+  const [key] = useState(() => crypto.randomUUID());
+  const entry = useEntry({
+    first: { seq: '', text: '', reason: '' },
+    required: ['seq', 'text', 'reason'],
+    send: ({ seq, text, reason }) =>
+      answerOf(
+        api.POST('/api/instances/{id}/corrections', {
+          params: { path: { id: instance }, header: { 'Idempotency-Key': key } },
+          body: { seq: Number(seq), text, reason },
+        }),
+      ),
+    onDone: () => setDone(true),
+  });
+  if (isDone) return <Notice kind="success" title={say('correctDone')} isNews />;
+  return (
+    <EntryForm entry={entry} submit={say('correct')}>
+      <SelectField
+        {...entry.field('seq')}
+        label={say('record')}
+        choices={records.map(({ seq, at, text }) => ({ value: String(seq), text: `№ ${seq} · ${time(at)} · ${text}` }))}
+      />
+      <TextField {...entry.field('text')} label={say('right')} isLong maxLength={5000} />
+      <ReasonField entry={entry} />
+    </EntryForm>
+  );
+}

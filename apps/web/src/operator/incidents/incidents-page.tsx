@@ -1,0 +1,95 @@
+import { Link } from 'wouter';
+import { answerOf, api, type Schemas } from '../../api/api';
+import { useFormats } from '../../language/formats';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { SelectField } from '../../ui/choice-field';
+import { Page } from '../../ui/page';
+import { Pages, usePages } from '../../ui/pages';
+import { Nothing } from '../nothing';
+import { SearchBox } from '../search-box';
+import { Table } from '../table';
+import { useSearch } from '../use-search';
+import { incidentsTexts } from './incidents.texts';
+
+const kinds = ['step', 'effect', 'delivery'] as const;
+
+/** What waits for an operator, what has waited longest first. */
+export default function IncidentsPage() {
+  const say = useTexts(incidentsTexts);
+  const language = useLanguage();
+  const [asked, set] = useSearch('kind', 'event', 'open');
+  const query = asked as { kind?: (typeof kinds)[number]; event?: string; open?: 'false' };
+  const incidents = usePages(['incidents', query, language], (cursor) =>
+    answerOf(api.GET('/api/incidents', { params: { query: { ...query, ...(cursor !== undefined && { cursor }) } } })),
+  );
+  const isOpen = asked.open !== 'false';
+  return (
+    <Page title={say('title')}>
+      <SearchBox key={asked.event ?? ''} label={say('event')} words={asked.event ?? ''} onSearch={(words) => set('event', words)}>
+        <SelectField
+          name="kind"
+          label={say('kind')}
+          value={asked.kind ?? ''}
+          onChange={(value) => set('kind', value)}
+          choices={[{ value: '', text: say('anyKind') }, ...kinds.map((kind) => ({ value: kind, text: say(kind) }))]}
+        />
+        <SelectField
+          name="open"
+          label={say('open')}
+          value={asked.open ?? ''}
+          onChange={(value) => set('open', value)}
+          choices={[
+            { value: '', text: say('isOpen') },
+            { value: 'false', text: say('isResolved') },
+          ]}
+        />
+      </SearchBox>
+      <Pages query={incidents} empty={<Nothing title={say(isOpen ? 'none' : 'noneResolved')} />}>
+        {(items) => (
+          <>
+            {isOpen && (
+              <p>
+                <Link href={`/incidents/retry${asked.kind === undefined ? '' : `?kind=${asked.kind}`}`}>{say('retryMany')}</Link>
+              </p>
+            )}
+            <IncidentTable items={items} caption={say(isOpen ? 'isOpen' : 'isResolved')} />
+          </>
+        )}
+      </Pages>
+    </Page>
+  );
+}
+
+interface IncidentTableProps {
+  readonly items: readonly Schemas['Incident'][];
+  readonly caption: string;
+}
+
+export function IncidentTable({ items, caption }: IncidentTableProps) {
+  const say = useTexts(incidentsTexts);
+  const { time, number } = useFormats();
+  return (
+    <Table caption={caption} columns={[say('what'), say('case'), say('opened'), { amount: say('tries') }, say('outcome')]}>
+      {items.map((incident) => (
+        <tr key={incident.id}>
+          <th scope="row">
+            <Link href={`/incidents/${incident.id}`}>
+              {say(incident.kind)}: {incident.text}
+            </Link>
+          </th>
+          <td>
+            {incident.instance === null ? (
+              say('noCase')
+            ) : (
+              <Link href={`~/cases/${incident.instance}`}>{incident.number ?? incident.title}</Link>
+            )}
+          </td>
+          <td>{time(incident.openedAt)}</td>
+          <td className="amount">{number(incident.tries)}</td>
+          <td>{incident.outcomeText ?? say('openTag')}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

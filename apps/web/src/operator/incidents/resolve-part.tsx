@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { answerOf, api, type Schemas } from '../../api/api';
+import { useTexts } from '../../language/texts';
+import { RadioField } from '../../ui/choice-field';
+import { Notice } from '../../ui/notice';
+import { EntryForm } from '../entry/entry-form';
+import { ReasonField } from '../entry/reason-field';
+import { useEntry } from '../entry/use-entry';
+import { Facts } from '../facts';
+import { incidentsTexts } from './incidents.texts';
+
+/** Let it be tried again, or give it up; both with a reason. */
+export function ResolvePart({ incident }: { readonly incident: Schemas['IncidentView'] }) {
+  const say = useTexts(incidentsTexts);
+  const [isDone, setDone] = useState(false);
+  const isSkippable = incident.kind !== 'step';
+  const entry = useEntry({
+    first: { act: isSkippable ? '' : 'retry', reason: '' },
+    required: ['act', 'reason'],
+    send: ({ act, reason }) => {
+      const asked = { params: { path: { id: incident.id } }, body: { reason } };
+      return answerOf(
+        act === 'skip' ? api.POST('/api/incidents/{id}/skip', asked) : api.POST('/api/incidents/{id}/retry', asked),
+      );
+    },
+    onDone: () => setDone(true),
+  });
+  const choices = [
+    { value: 'retry', text: say('retry'), hint: say('retryHint') },
+    { value: 'skip', text: say('skip'), hint: say('skipHint') },
+  ];
+  if (isDone) {
+    return (
+      <Notice kind="success" title={say('done')} isNews>
+        <p>{say('doneText')}</p>
+      </Notice>
+    );
+  }
+  const isSkip = entry.values.act === 'skip';
+  return (
+    <>
+      <h2>{say('todo')}</h2>
+      <EntryForm
+        entry={entry}
+        submit={isSkip || !isSkippable ? say(isSkip ? 'skip' : 'retry') : say('confirm')}
+        look={isSkip ? 'danger' : undefined}
+        review={() => (
+          <>
+            {isSkip && (
+              <Notice kind="warning">
+                <p>{say('skipHint')}</p>
+              </Notice>
+            )}
+            <Facts
+              facts={[
+                [say('act'), say(isSkip ? 'skip' : 'retry')],
+                [say('why'), entry.values.reason],
+              ]}
+            />
+          </>
+        )}
+      >
+        {isSkippable ? <RadioField {...entry.field('act')} label={say('act')} choices={choices} /> : <p>{say('notSkippable')}</p>}
+        <ReasonField entry={entry} />
+      </EntryForm>
+    </>
+  );
+}

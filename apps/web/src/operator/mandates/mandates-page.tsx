@@ -1,0 +1,109 @@
+import { Link } from 'wouter';
+import { answerOf, api, type Schemas } from '../../api/api';
+import { useFormats } from '../../language/formats';
+import { nameIn } from '../../language/names';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { officeTexts } from '../../session/office.texts';
+import { holds, type Me } from '../../session/use-me';
+import { Page } from '../../ui/page';
+import { Pages, usePages } from '../../ui/pages';
+import { Tag, type TagKind } from '../../ui/tag';
+import { BodyName } from '../bodies/bodies-field';
+import { Facts } from '../facts';
+import { Nothing } from '../nothing';
+import { useSearch } from '../use-search';
+import { mandatesTexts } from './mandates.texts';
+import { RevokeMandate } from './revoke-mandate';
+
+export type Mandate = Schemas['Mandate'];
+
+/** Who acts for whom, newest first; to each what the own bodies give or hold. */
+export default function MandatesPage({ me }: { readonly me: Me }) {
+  const say = useTexts(mandatesTexts);
+  const [asked] = useSearch('body');
+  const mandates = usePages(['mandates', asked], (cursor) =>
+    answerOf(api.GET('/api/mandates', { params: { query: { ...asked, limit: 20, ...(cursor !== undefined && { cursor }) } } })),
+  );
+  return (
+    <Page title={say('title')}>
+      <p>{say('intro')}</p>
+      {holds(me, 'operator', 'registrar') && (
+        <p>
+          <Link href="/mandates/new" className="button button--secondary">
+            {say('record')}
+          </Link>
+        </p>
+      )}
+      {asked.body !== undefined && (
+        <p>
+          {say('ofBody')}{' '}
+          <strong>
+            <BodyName id={asked.body} />
+          </strong>
+          . <Link href="/mandates">{say('all')}</Link>
+        </p>
+      )}
+      <Pages query={mandates} empty={<Nothing title={say('none')} />}>
+        {(items) => (
+          <ul className="list">
+            {items.map((mandate) => (
+              <li key={mandate.id}>
+                <OneMandate mandate={mandate} me={me} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Pages>
+    </Page>
+  );
+}
+
+const kinds: Readonly<Record<Mandate['state'], TagKind>> = {
+  pending: 'info',
+  inForce: 'success',
+  expired: 'plain',
+  revoked: 'warning',
+};
+
+function OneMandate({ mandate, me }: { readonly mandate: Mandate; readonly me: Me }) {
+  const say = useTexts(mandatesTexts);
+  const language = useLanguage();
+  const { date } = useFormats();
+  const { mandator, mandatary, offices, basis, validFrom, validTo, state, revocationReason } = mandate;
+  // As the server decides: who keeps the register of the municipality itself, who signs for it, or an operator.
+  const isOwn = me.offices.some(
+    ({ body, office, mandate: held }) => body.id === mandator.id && !held && (office === 'registrar' || office === 'signatory'),
+  );
+  const mayRevoke = (state === 'pending' || state === 'inForce') && (isOwn || holds(me, 'operator'));
+  return (
+    <>
+      <p className="spread">
+        <strong>
+          {nameIn(mandator.names, language)} → {nameIn(mandatary.names, language)}
+        </strong>
+        <Tag kind={kinds[state]}>{say(state)}</Tag>
+      </p>
+      <Facts
+        facts={[
+          [say('offices'), offices.map((office) => officeTexts[office][language]).join(', ')],
+          [say('dates'), `${date(validFrom)} – ${date(validTo)}`],
+          [
+            say('basis'),
+            <>
+              {say('numberDate', { number: basis.number, date: date(basis.date) })}{' '}
+              {basis.document !== null && <a href={`/api/documents/${basis.document}`}>{say('download')}</a>}
+            </>,
+          ],
+          [say('why'), revocationReason],
+        ]}
+      />
+      {mayRevoke && (
+        <details>
+          <summary>{say('revoke')}</summary>
+          <RevokeMandate mandate={mandate} />
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { Link, useLocation } from 'wouter';
+import { answerOf, api } from '../../api/api';
+import { DocumentField } from '../../form/document-field';
+import { ReferenceField } from '../../form/reference-field';
+import { useFormats } from '../../language/formats';
+import { nameIn } from '../../language/names';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { officeTexts } from '../../session/office.texts';
+import { holds, type Me } from '../../session/use-me';
+import { useToday } from '../../shell/use-now';
+import { SelectField } from '../../ui/choice-field';
+import { Page } from '../../ui/page';
+import { TextField } from '../../ui/text-field';
+import { BodyName } from '../bodies/bodies-field';
+import { ChecksField } from '../entry/checks-field';
+import { EntryForm } from '../entry/entry-form';
+import { filled, useEntry } from '../entry/use-entry';
+import { Facts } from '../facts';
+import type { Mandate } from './mandates-page';
+import { mandatesTexts } from './mandates.texts';
+
+type MandateOffice = Mandate['offices'][number];
+
+const offices: readonly MandateOffice[] = ['drafter', 'lawyer', 'signatory', 'financier', 'registrar'];
+
+/** By a registrar for the own municipality; by an operator for one where nobody has an account. */
+export default function NewMandatePage({ me }: { readonly me: Me }) {
+  const say = useTexts(mandatesTexts);
+  const language = useLanguage();
+  const { date } = useFormats();
+  const today = useToday();
+  const [, go] = useLocation();
+  const isOperator = holds(me, 'operator');
+  const own = me.offices.filter(({ office, mandate }) => office === 'registrar' && !mandate);
+  const entry = useEntry({
+    first: {
+      mandator: isOperator ? '' : (own[0]?.body.id ?? ''),
+      mandatary: '',
+      offices: '',
+      'basis.number': '',
+      'basis.date': '',
+      'basis.document': '',
+      validFrom: today,
+      validTo: '',
+    },
+    required: ['mandator', 'mandatary', 'offices', 'basis.number', 'basis.date', 'validFrom', 'validTo'],
+    send: ({ 'basis.number': number, 'basis.date': on, 'basis.document': document, offices: chosen, ...rest }) => {
+      const basis = { number, date: on, ...filled({ document }) };
+      const body = { ...rest, offices: chosen.split(' ') as MandateOffice[], basis };
+      return answerOf(api.POST('/api/mandates', { body }));
+    },
+    onDone: () => go('/mandates'),
+  });
+  const { values } = entry;
+  const officeNames = values.offices.split(' ').map((each) => officeTexts[each as MandateOffice]?.[language]);
+  return (
+    <Page title={say('record')} caption={<Link href="/mandates">{say('title')}</Link>}>
+      <p>{say(isOperator ? 'recordOperator' : 'recordRegistrar')}</p>
+      <EntryForm
+        entry={entry}
+        submit={say('record')}
+        review={() => (
+          <Facts
+            facts={[
+              [say('mandator'), <BodyName id={values.mandator} />],
+              [say('mandatary'), <BodyName id={values.mandatary} />],
+              [say('offices'), officeNames.join(', ')],
+              [say('basis'), say('numberDate', { number: values['basis.number'], date: date(values['basis.date']) })],
+              [say('document'), values['basis.document'] !== '' && <span className="mono">{values['basis.document']}</span>],
+              [say('dates'), `${date(values.validFrom)} – ${date(values.validTo)}`],
+            ]}
+          />
+        )}
+      >
+        {isOperator ? (
+          <ReferenceField
+            {...entry.field('mandator')}
+            label={say('mandator')}
+            to={{ register: 'body', kinds: ['municipality'] }}
+          />
+        ) : (
+          <SelectField
+            {...entry.field('mandator')}
+            label={say('mandator')}
+            choices={own.map(({ body }) => ({ value: body.id, text: nameIn(body.names, language) }))}
+          />
+        )}
+        <ReferenceField
+          {...entry.field('mandatary')}
+          label={say('mandatary')}
+          hint={say('mandataryHint')}
+          to={{ register: 'body', kinds: ['union', 'rayonAdministration', 'municipality'] }}
+        />
+        <ChecksField
+          {...entry.field('offices')}
+          label={say('offices')}
+          choices={offices.map((value) => ({ value, text: officeTexts[value][language] }))}
+        />
+        <TextField {...entry.field('basis.number')} label={say('number')} size="short" maxLength={100} />
+        <TextField {...entry.field('basis.date')} type="date" size="short" label={say('date')} />
+        <DocumentField {...entry.field('basis.document')} label={say('document')} isOptional />
+        <TextField {...entry.field('validFrom')} type="date" size="short" label={say('validFrom')} />
+        <TextField {...entry.field('validTo')} type="date" size="short" label={say('validTo')} />
+      </EntryForm>
+    </Page>
+  );
+}

@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { answerOf, api, type Schemas } from '../../api/api';
+import { useFormats } from '../../language/formats';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { officeTexts } from '../../session/office.texts';
+import { Page } from '../../ui/page';
+import { Pages, usePages } from '../../ui/pages';
+import { BodyName } from '../bodies/bodies-field';
+import { Nothing } from '../nothing';
+import { SearchBox } from '../search-box';
+import { useSearch } from '../use-search';
+import { operationsTexts } from './operations.texts';
+import { subjectAddress } from './subject-address';
+
+type Operation = Schemas['Operation'];
+
+/** What people did outside cases. */
+export default function OperationsPage() {
+  const say = useTexts(operationsTexts);
+  const [asked, set] = useSearch('subject', 'operation');
+  const operations = usePages(['operations', asked, useLanguage()], (cursor) =>
+    answerOf(api.GET('/api/operations', { params: { query: { ...asked, ...(cursor !== undefined && { cursor }) } } })),
+  );
+  return (
+    <Page title={say('title')}>
+      <p>{say('intro')}</p>
+      <SearchBox
+        key={asked.subject ?? ''}
+        label={say('subject')}
+        words={asked.subject ?? ''}
+        onSearch={(words) => set('subject', words)}
+      />
+      {(asked.subject !== undefined || asked.operation !== undefined) && (
+        <p>
+          <Link href="/operations">{say('all')}</Link>
+        </p>
+      )}
+      <Pages query={operations} empty={<Nothing title={say('none')} />}>
+        {(items) => (
+          <ol className="list">
+            {items.map((operation) => (
+              <li key={operation.number}>
+                <OneOperation operation={operation} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </Pages>
+    </Page>
+  );
+}
+
+function OneOperation({ operation }: { readonly operation: Operation }) {
+  const say = useTexts(operationsTexts);
+  const { time, number } = useFormats();
+  const { at, text, actor, subject, details, reason, hash } = operation;
+  const address = subjectAddress(operation);
+  return (
+    <>
+      <p className="spread first">
+        <span>
+          <strong>{text}</strong>
+          {address !== null && (
+            <>
+              {' · '}
+              <Link href={address} aria-label={`${say('open')}: ${text}, ${say('number')} ${operation.number}`}>
+                {say('open')}
+              </Link>
+            </>
+          )}
+        </span>
+        <span className="quiet">
+          {say('number')} {number(operation.number)}
+        </span>
+      </p>
+      <p className="quiet">
+        <time dateTime={at}>{time(at)}</time>, <Who actor={actor} />
+      </p>
+      {reason !== null && (
+        <p>
+          {say('why')}: {reason}
+        </p>
+      )}
+      <details>
+        <summary>{say('details')}</summary>
+        <pre className="raw" tabIndex={0} aria-label={say('details')}>
+          {JSON.stringify({ operation: operation.operation, subject, ...(details as object) }, null, 2)}
+        </pre>
+        <p>
+          <Link href={`/operations?operation=${operation.operation}`}>{say('alike')}</Link>
+        </p>
+        <p className="quiet">
+          {say('hash')}: <span className="mono">{hash}</span>
+        </p>
+      </details>
+    </>
+  );
+}
+
+function Who({ actor: { person, body, office } }: Pick<Operation, 'actor'>) {
+  const say = useTexts(operationsTexts);
+  const language = useLanguage();
+  const called = office === null ? undefined : officeTexts[office as keyof typeof officeTexts]?.[language];
+  if (person === null) return <>{say('itself')}</>;
+  return (
+    <>
+      <PersonName id={person} />
+      {body !== null && (
+        <>
+          {' ('}
+          <BodyName id={body} />
+          {called !== undefined && `: ${called}`})
+        </>
+      )}
+    </>
+  );
+}
+
+/** A person by id, with a link to who it is. */
+function PersonName({ id }: { readonly id: string }) {
+  const say = useTexts(operationsTexts);
+  const { data, isError } = useQuery({
+    queryKey: ['people', 'one', id],
+    queryFn: () => answerOf(api.GET('/api/people/{id}', { params: { path: { id } } })),
+    staleTime: 60_000,
+  });
+  if (data === undefined) return <>{isError ? say('unknown') : '…'}</>;
+  return <Link href={`/people/${id}`}>{data.name}</Link>;
+}

@@ -1,0 +1,22 @@
+export const operationsTexts = {
+  title: { ky: 'Аракеттер журналы', ru: 'Журнал действий', en: 'Journal of operations' },
+  intro: {
+    ky: 'Адамдар иштерден тышкары эмне кылганы, жаңысынан баштап. Иштердин өз журналдары бар. Жазууларды эч ким өзгөртө албайт.',
+    ru: 'Что люди сделали вне дел, начиная с последнего. У дел свои журналы. Записи никто не может изменить.',
+    en: 'What people did outside cases, newest first. Cases have journals of their own. Nobody can change a record.',
+  },
+  subject: { ky: 'Объекттин белгиси (id)', ru: 'Обозначение объекта (id)', en: 'Id of what was changed' },
+  alike: { ky: 'Ушундай башка жазуулар', ru: 'Другие такие же записи', en: 'Other records like this' },
+  all: { ky: 'Бардык жазууларды көрсөтүү', ru: 'Показать все записи', en: 'Show all records' },
+  none: { ky: 'Мындай жазуу жок', ru: 'Таких записей нет', en: 'There are no such records' },
+  number: { ky: '№', ru: '№', en: 'No.' },
+  when: { ky: 'Качан', ru: 'Когда', en: 'When' },
+  who: { ky: 'Ким', ru: 'Кто', en: 'Who' },
+  what: { ky: 'Эмне', ru: 'Что', en: 'What' },
+  why: { ky: 'Себеби', ru: 'Причина', en: 'Reason' },
+  itself: { ky: 'тутум өзү', ru: 'система сама', en: 'the program itself' },
+  unknown: { ky: 'белгисиз адам', ru: 'неизвестный человек', en: 'somebody not known here' },
+  details: { ky: 'Толук маалымат', ru: 'Подробности', en: 'Details' },
+  hash: { ky: 'Жазуунун изи (SHA-256)', ru: 'Отпечаток записи (SHA-256)', en: 'Fingerprint of the record (SHA-256)' },
+  open: { ky: 'Ачуу', ru: 'Открыть', en: 'Open' },
+} as const;

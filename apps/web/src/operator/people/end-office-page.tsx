@@ -1,0 +1,65 @@
+import { Link, useLocation } from 'wouter';
+import { answerOf, api } from '../../api/api';
+import { useFormats } from '../../language/formats';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { officeLine } from '../../session/office-line';
+import { NotFound } from '../../shell/not-found';
+import { useToday } from '../../shell/use-now';
+import { Asked } from '../../ui/asked';
+import { Page } from '../../ui/page';
+import { TextField } from '../../ui/text-field';
+import { EntryForm } from '../entry/entry-form';
+import { ReasonField } from '../entry/reason-field';
+import { useEntry } from '../entry/use-entry';
+import { Facts } from '../facts';
+import { peopleTexts } from './people.texts';
+import { type DatedOffice, type Person, usePerson } from './use-person';
+
+export default function EndOfficePage({ id, office }: { readonly id: string; readonly office: string }) {
+  return (
+    <Asked query={usePerson(id)}>
+      {(person) => {
+        const found = person.offices.find((each) => each.id === office);
+        return found === undefined ? <NotFound /> : <End person={person} office={found} />;
+      }}
+    </Asked>
+  );
+}
+
+function End({ person, office }: { readonly person: Person; readonly office: DatedOffice }) {
+  const say = useTexts(peopleTexts);
+  const language = useLanguage();
+  const { date } = useFormats();
+  const today = useToday();
+  const [, go] = useLocation();
+  const entry = useEntry({
+    first: { validTo: today, reason: '' },
+    required: ['validTo', 'reason'],
+    send: (body) =>
+      answerOf(
+        api.POST('/api/people/{id}/offices/{office}/end', { params: { path: { id: person.id, office: office.id } }, body }),
+      ),
+    onDone: () => go(`/people/${person.id}`),
+  });
+  const facts = [
+    [say('name'), person.name],
+    [say('office'), officeLine(office, language)],
+  ] as const;
+  return (
+    <Page title={say('endTitle')} caption={<Link href={`/people/${person.id}`}>{person.name}</Link>}>
+      <EntryForm
+        entry={entry}
+        submit={say('endTitle')}
+        look="danger"
+        review={() => (
+          <Facts facts={[...facts, [say('validTo'), date(entry.values.validTo)], [say('why'), entry.values.reason]]} />
+        )}
+      >
+        <Facts facts={facts} />
+        <TextField {...entry.field('validTo')} type="date" size="short" label={say('validTo')} hint={say('endHint')} />
+        <ReasonField entry={entry} />
+      </EntryForm>
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation } from 'wouter';
+import { answerOf, api } from '../../api/api';
+import { ReferenceField } from '../../form/reference-field';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { officeTexts } from '../../session/office.texts';
+import { useToday } from '../../shell/use-now';
+import { Asked } from '../../ui/asked';
+import { SelectField } from '../../ui/choice-field';
+import { Page } from '../../ui/page';
+import { TextField } from '../../ui/text-field';
+import { EntryForm } from '../entry/entry-form';
+import { filled, useEntry } from '../entry/use-entry';
+import { peopleTexts } from './people.texts';
+import { type DatedOffice, type Person, usePerson } from './use-person';
+
+/** Gives an office on dates, also to somebody who stands in for another. */
+export default function GrantOfficePage({ id }: { readonly id: string }) {
+  return <Asked query={usePerson(id)}>{(person) => <Grant person={person} />}</Asked>;
+}
+
+function Grant({ person }: { readonly person: Person }) {
+  const say = useTexts(peopleTexts);
+  const language = useLanguage();
+  const today = useToday();
+  const [, go] = useLocation();
+  const entry = useEntry({
+    first: { body: '', office: '', validFrom: today, validTo: '', basis: '', substituteFor: '' },
+    required: ['body', 'office', 'validFrom', 'basis'],
+    send: ({ body, office, validFrom, basis, ...rest }) => {
+      const grant = { body, office: office as DatedOffice['office'], validFrom, basis, ...filled(rest) };
+      return answerOf(api.POST('/api/people/{id}/offices', { params: { path: { id: person.id } }, body: grant }));
+    },
+    onDone: () => go(`/people/${person.id}`),
+  });
+  const { body, office } = entry.values;
+  const holders = useHolders(body, office).filter(({ id }) => id !== person.id);
+  return (
+    <Page title={say('grant')} caption={<Link href={`/people/${person.id}`}>{person.name}</Link>}>
+      <EntryForm entry={entry} submit={say('grant')}>
+        <ReferenceField {...entry.field('body')} label={say('body')} to={{ register: 'body' }} />
+        <SelectField
+          {...entry.field('office')}
+          label={say('office')}
+          hint={say('officeHint')}
+          choices={Object.entries(officeTexts).map(([value, text]) => ({ value, text: text[language] }))}
+        />
+        <TextField {...entry.field('validFrom')} type="date" size="short" label={say('validFrom')} />
+        <TextField
+          {...entry.field('validTo')}
+          type="date"
+          size="short"
+          label={say('validTo')}
+          hint={say('validToHint')}
+          isOptional
+        />
+        <TextField {...entry.field('basis')} label={say('basis')} hint={say('basisHint')} size="wide" maxLength={500} />
+        {holders.length > 0 && (
+          <SelectField
+            {...entry.field('substituteFor')}
+            label={say('substituteFor')}
+            hint={say('substituteHint')}
+            isOptional
+            choices={[{ value: '', text: say('nobody') }, ...holders.map(({ id, name }) => ({ value: id, text: name }))]}
+          />
+        )}
+      </EntryForm>
+    </Page>
+  );
+}
+
+/** Who holds an office in a body: of these somebody can be stood in for. */
+function useHolders(body: string, office: string): readonly Person[] {
+  const { data } = useQuery({
+    queryKey: ['people', 'of', body],
+    queryFn: () => answerOf(api.GET('/api/people', { params: { query: { body, limit: 200 } } })),
+    enabled: body !== '',
+  });
+  const holdsIt = (held: DatedOffice): boolean => held.body.id === body && held.office === office && held.substituteFor === null;
+  return data?.items.filter(({ offices }) => offices.some(holdsIt)) ?? [];
+}

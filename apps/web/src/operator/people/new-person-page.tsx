@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { answerOf, api } from '../../api/api';
+import { type Language, languageNames, languages } from '../../language/language';
+import { useTexts } from '../../language/texts';
+import { RadioField } from '../../ui/choice-field';
+import { Page } from '../../ui/page';
+import { TextField } from '../../ui/text-field';
+import { EntryForm } from '../entry/entry-form';
+import { useEntry } from '../entry/use-entry';
+import { OneTimePassword } from './one-time-password';
+import { peopleTexts } from './people.texts';
+import type { PersonWithPassword } from './use-person';
+
+export default function NewPersonPage() {
+  const say = useTexts(peopleTexts);
+  const [created, setCreated] = useState<PersonWithPassword | null>(null);
+  const entry = useEntry({
+    first: { name: '', login: '', language: 'ky' },
+    required: ['name', 'login'],
+    send: ({ language, ...rest }) => answerOf(api.POST('/api/people', { body: { ...rest, language: language as Language } })),
+    onDone: setCreated,
+  });
+  return (
+    <Page title={say(created === null ? 'create' : 'created')} caption={<Link href="/people">{say('title')}</Link>}>
+      {created !== null ? (
+        <OneTimePassword person={created} />
+      ) : (
+        <EntryForm entry={entry} submit={say('create')}>
+          <TextField {...entry.field('name')} label={say('name')} maxLength={200} />
+          <TextField {...entry.field('login')} label={say('login')} hint={say('loginHint')} maxLength={64} />
+          <RadioField
+            {...entry.field('language')}
+            label={say('language')}
+            hint={say('languageHint')}
+            choices={languages.map((value) => ({ value, text: languageNames[value] }))}
+          />
+        </EntryForm>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { answerOf, api } from '../../api/api';
+import { useTexts } from '../../language/texts';
+import { EntryForm } from '../entry/entry-form';
+import { useEntry } from '../entry/use-entry';
+import { OneTimePassword } from './one-time-password';
+import { peopleTexts } from './people.texts';
+import type { Person, PersonWithPassword } from './use-person';
+
+const nothing = {};
+
+/** A new one-time password for who has forgotten the old one. */
+export function PasswordReset({ person }: { readonly person: Person }) {
+  const say = useTexts(peopleTexts);
+  const [changed, setChanged] = useState<PersonWithPassword | null>(null);
+  const entry = useEntry({
+    first: nothing,
+    send: () => answerOf(api.POST('/api/people/{id}/password', { params: { path: { id: person.id } } })),
+    onDone: setChanged,
+  });
+  if (changed !== null) return <OneTimePassword person={changed} />;
+  return (
+    <EntryForm entry={entry} submit={say('password')} look="danger">
+      <p>{say('passwordText')}</p>
+    </EntryForm>
+  );
+}

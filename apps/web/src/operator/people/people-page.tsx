@@ -1,0 +1,72 @@
+import { Link } from 'wouter';
+import { answerOf, api } from '../../api/api';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { officeLine } from '../../session/office-line';
+import { holds, type Me } from '../../session/use-me';
+import { Page } from '../../ui/page';
+import { Pages, usePages } from '../../ui/pages';
+import { Tag } from '../../ui/tag';
+import { BodyName } from '../bodies/bodies-field';
+import { Nothing } from '../nothing';
+import { SearchBox } from '../search-box';
+import { Table } from '../table';
+import { useSearch } from '../use-search';
+import { peopleTexts } from './people.texts';
+import type { Person } from './use-person';
+
+/** Who has an account, and what offices. */
+export default function PeoplePage({ me }: { readonly me: Me }) {
+  const say = useTexts(peopleTexts);
+  const [asked, set] = useSearch('q', 'body');
+  const people = usePages(['people', asked], (cursor) =>
+    answerOf(api.GET('/api/people', { params: { query: { ...asked, ...(cursor !== undefined && { cursor }) } } })),
+  );
+  return (
+    <Page title={say('title')}>
+      {holds(me, 'operator') && (
+        <p>
+          <Link href="/people/new" className="button button--secondary">
+            {say('create')}
+          </Link>
+        </p>
+      )}
+      <SearchBox key={asked.q ?? ''} label={say('search')} words={asked.q ?? ''} onSearch={(words) => set('q', words)} />
+      {asked.body !== undefined && (
+        <p>
+          {say('ofBody')}{' '}
+          <strong>
+            <BodyName id={asked.body} />
+          </strong>
+          . <Link href="/people">{say('allPeople')}</Link>
+        </p>
+      )}
+      <Pages query={people} empty={<Nothing title={say('none')} />}>
+        {(items) => <PeopleTable people={items} />}
+      </Pages>
+    </Page>
+  );
+}
+
+function PeopleTable({ people }: { readonly people: readonly Person[] }) {
+  const say = useTexts(peopleTexts);
+  const language = useLanguage();
+  return (
+    <Table isHeaded caption={say('title')} columns={[say('name'), say('login'), say('offices')]}>
+      {people.map(({ id, name, login, offices, disabledAt, mustChangePassword }) => (
+        <tr key={id}>
+          <th scope="row">
+            <Link href={`/people/${id}`}>{name}</Link> {disabledAt !== null && <Tag kind="warning">{say('disabled')}</Tag>}
+            {disabledAt === null && mustChangePassword && <Tag>{say('mustChange')}</Tag>}
+          </th>
+          <td className="mono">{login}</td>
+          <td>
+            {offices.map((office) => (
+              <div key={office.id}>{officeLine(office, language)}</div>
+            ))}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,40 @@
+import { useLocation } from 'wouter';
+import { answerOf, api } from '../../api/api';
+import { type Language, languageNames, languages } from '../../language/language';
+import { useTexts } from '../../language/texts';
+import { RadioField } from '../../ui/choice-field';
+import { TextField } from '../../ui/text-field';
+import { EntryForm } from '../entry/entry-form';
+import { ReasonField } from '../entry/reason-field';
+import { filled, useEntry } from '../entry/use-entry';
+import { peopleTexts } from './people.texts';
+import type { Person } from './use-person';
+
+export function PersonChange({ person }: { readonly person: Person }) {
+  const say = useTexts(peopleTexts);
+  const [, go] = useLocation();
+  const entry = useEntry({
+    first: { name: person.name, language: person.language, reason: '' },
+    required: ['name'],
+    send: ({ name, language, reason }) =>
+      answerOf(
+        api.PATCH('/api/people/{id}', {
+          params: { path: { id: person.id } },
+          body: { name, language: language as Language, ...filled({ reason }) },
+        }),
+      ),
+    onDone: () => go(`/people/${person.id}`),
+  });
+  return (
+    <EntryForm entry={entry} submit={say('save')}>
+      <TextField {...entry.field('name')} label={say('name')} maxLength={200} />
+      <RadioField
+        {...entry.field('language')}
+        label={say('language')}
+        hint={say('languageHint')}
+        choices={languages.map((value) => ({ value, text: languageNames[value] }))}
+      />
+      <ReasonField entry={entry} />
+    </EntryForm>
+  );
+}

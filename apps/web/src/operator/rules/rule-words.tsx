@@ -1,0 +1,41 @@
+import type { Schemas } from '../../api/api';
+import { sourceOf } from '../../case/rule';
+import { useFormats } from '../../language/formats';
+import { useTexts } from '../../language/texts';
+import { Tag } from '../../ui/tag';
+import { rulesTexts } from './rules.texts';
+
+export type Rule = Schemas['Rule'];
+
+/** `10 working days` */
+export function RuleValue({ rule: { value, unit } }: { readonly rule: Rule }) {
+  const say = useTexts(rulesTexts);
+  const { number } = useFormats();
+  return <>{say(`said_${unit}`, { value: number(value) })}</>;
+}
+
+/** Required by law or recommended, and the act that it comes from. */
+export function RuleSource({ rule }: { readonly rule: Rule }) {
+  const say = useTexts(rulesTexts);
+  const { date } = useFormats();
+  const source = sourceOf(rule);
+  return (
+    <>
+      <Tag kind={rule.statutory ? 'info' : 'plain'}>{say(rule.statutory ? 'statutory' : 'recommended')}</Tag>
+      <div>
+        {source === null
+          ? say('noSource')
+          : rule.actDate === null
+            ? source
+            : say('actDate', { act: source, date: date(rule.actDate) })}
+      </div>
+    </>
+  );
+}
+
+export function RuleDates({ rule: { validFrom, validTo } }: { readonly rule: Rule }) {
+  const say = useTexts(rulesTexts);
+  const { date } = useFormats();
+  const from = date(validFrom);
+  return <>{validTo === null ? say('from', { from }) : say('fromTo', { from, to: date(validTo) })}</>;
+}

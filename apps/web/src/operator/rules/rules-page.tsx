@@ -1,0 +1,57 @@
+import { Link } from 'wouter';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { useToday } from '../../shell/use-now';
+import { Asked } from '../../ui/asked';
+import { Page } from '../../ui/page';
+import { TextField } from '../../ui/text-field';
+import { Nothing } from '../nothing';
+import { Table } from '../table';
+import { useSearch } from '../use-search';
+import { RuleDates, RuleSource, RuleValue } from './rule-words';
+import { rulesTexts } from './rules.texts';
+import { useRules } from './use-rules';
+
+/** The legal parameters, as they are on a day. */
+export default function RulesPage() {
+  const say = useTexts(rulesTexts);
+  const language = useLanguage();
+  const today = useToday();
+  const [asked, set] = useSearch('on');
+  const on = asked.on ?? today;
+  return (
+    <Page title={say('title')}>
+      <p>{say('intro')}</p>
+      <div className="inline-form">
+        <TextField name="on" type="date" size="short" label={say('on')} value={on} onChange={(value) => set('on', value)} />
+      </div>
+      <Asked query={useRules(on)}>
+        {(rules) =>
+          rules.length === 0 ? (
+            <Nothing title={say('none')} />
+          ) : (
+            <Table isHeaded caption={say('title')} columns={[say('rule'), say('value'), say('source'), say('valid')]}>
+              {rules.map((rule) => (
+                <tr key={rule.id}>
+                  <th scope="row">
+                    <Link href={`/rules/${rule.id}`}>{rule.note[language]}</Link>
+                    <div className="mono quiet">{rule.id}</div>
+                  </th>
+                  <td>
+                    <RuleValue rule={rule} />
+                  </td>
+                  <td>
+                    <RuleSource rule={rule} />
+                  </td>
+                  <td>
+                    <RuleDates rule={rule} />
+                  </td>
+                </tr>
+              ))}
+            </Table>
+          )
+        }
+      </Asked>
+    </Page>
+  );
+}

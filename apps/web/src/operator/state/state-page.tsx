@@ -1,0 +1,24 @@
+import { useTexts } from '../../language/texts';
+import { Asked } from '../../ui/asked';
+import { Page } from '../../ui/page';
+import { HealthPart } from './health-part';
+import { RunningPart } from './running-part';
+import { stateTexts } from './state.texts';
+import { UndeliveredPart } from './undelivered-part';
+import { useHealth } from './use-health';
+import { WebhooksPart } from './webhooks-part';
+
+/** How the program goes, in words. */
+export default function StatePage() {
+  const say = useTexts(stateTexts);
+  return (
+    <Page title={say('title')}>
+      <Asked query={useHealth()} lines={6}>
+        {(health) => <HealthPart health={health} />}
+      </Asked>
+      <RunningPart />
+      <UndeliveredPart />
+      <WebhooksPart />
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api, type Schemas } from '../../api/api';
+import { useFormats } from '../../language/formats';
+import { nameIn } from '../../language/names';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { Asked } from '../../ui/asked';
+import { Table } from '../table';
+import { stateTexts } from './state.texts';
+
+type Webhook = Schemas['Webhook'];
+
+/** Programs of others that are not told any more, or do not answer. */
+export function WebhooksPart() {
+  const say = useTexts(stateTexts);
+  const language = useLanguage();
+  const { time } = useFormats();
+  const webhooks = useQuery({ queryKey: ['webhooks', 'broken'], queryFn: askBroken });
+  const trouble = ({ enabled, disabledAt, disabledBecause, failingSince }: Webhook): string => {
+    if (enabled) return say('failingSince', { time: time(failingSince!) });
+    const since = disabledAt === null ? '' : say('disabledAt', { time: time(disabledAt) });
+    return [since, disabledBecause !== null && say(disabledBecause)].filter(Boolean).join(': ');
+  };
+  return (
+    <>
+      <h2>{say('webhooks')}</h2>
+      <Asked query={webhooks}>
+        {(items) =>
+          items.length === 0 ? (
+            <p>{say('noWebhooks')}</p>
+          ) : (
+            <Table isHeaded caption={say('webhooks')} columns={[say('address'), say('body'), say('how')]}>
+              {items.map((webhook) => (
+                <tr key={webhook.id}>
+                  <th scope="row">
+                    {webhook.name}
+                    <br />
+                    <span className="mono">{webhook.url}</span>
+                  </th>
+                  <td>{nameIn(webhook.body.names, language)}</td>
+                  <td>{trouble(webhook)}</td>
+                </tr>
+              ))}
+            </Table>
+          )
+        }
+      </Asked>
+    </>
+  );
+}
+
+/** There are few: they are looked through to the end. */
+async function askBroken(): Promise<readonly Webhook[]> {
+  const broken: Webhook[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const query = { limit: 200, ...(cursor !== undefined && { cursor }) };
+    const page: { items: Webhook[]; nextCursor: string | null } = await answerOf(api.GET('/api/webhooks', { params: { query } }));
+    broken.push(...page.items.filter(({ enabled, failingSince }) => !enabled || failingSince !== null));
+    cursor = page.nextCursor;
+  }
+  return broken;
+}

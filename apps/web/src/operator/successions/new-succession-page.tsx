@@ -1,0 +1,135 @@
+import { Link, useLocation } from 'wouter';
+import { answerOf, api } from '../../api/api';
+import { useFormats } from '../../language/formats';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { RadioField } from '../../ui/choice-field';
+import { Notice } from '../../ui/notice';
+import { Page } from '../../ui/page';
+import { TextField } from '../../ui/text-field';
+import { BodiesField, BodyName } from '../bodies/bodies-field';
+import { NameFields } from '../bodies/name-fields';
+import { EntryForm } from '../entry/entry-form';
+import { useEntry } from '../entry/use-entry';
+import { Facts } from '../facts';
+import { type SuccessionKind, successionKindTexts } from '../register.texts';
+import { FreshBodies, freshIn } from './fresh-bodies';
+import { idsIn, successionOf, type SuccessionValues } from './succession-request';
+import { successionsTexts } from './successions.texts';
+
+const first: SuccessionValues = {
+  kind: '',
+  predecessors: '',
+  successors: '',
+  fresh: '[]',
+  'successors.0.name.ky': '',
+  'successors.0.name.ru': '',
+  'successors.0.name.en': '',
+  effectiveOn: '',
+  'act.type': '',
+  'act.number': '',
+  'act.date': '',
+  note: '',
+};
+
+/** Records what became of bodies. What is asked depends on what happened. */
+export default function NewSuccessionPage() {
+  const say = useTexts(successionsTexts);
+  const language = useLanguage();
+  const [, go] = useLocation();
+  const entry = useEntry({
+    first,
+    required: ['kind', 'predecessors', 'effectiveOn', 'act.type', 'act.number', 'act.date'],
+    send: async (values) => answerOf(api.POST('/api/successions', { body: await successionOf(values) })),
+    onDone: ({ id }) => go(`/successions/${id}`),
+  });
+  const kind = entry.values.kind as SuccessionKind | '';
+  return (
+    <Page title={say('record')} caption={<Link href="/successions">{say('title')}</Link>}>
+      <EntryForm entry={entry} submit={say('record')} review={() => <Review values={entry.values} />}>
+        <RadioField
+          {...entry.field('kind')}
+          label={say('kind')}
+          choices={(['merge', 'split', 'boundary', 'rename'] as const).map((each) => ({
+            value: each,
+            text: successionKindTexts[each][language],
+            hint: say(`${each}Hint`),
+          }))}
+        />
+        {kind !== '' && (
+          <>
+            <BodiesField
+              {...entry.field('predecessors')}
+              label={say(kind === 'rename' ? 'renamed' : kind === 'split' ? 'predecessor' : 'predecessors')}
+            />
+            {kind === 'rename' ? (
+              <NameFields entry={entry} names={['successors.0.name.ky', 'successors.0.name.ru', 'successors.0.name.en']} />
+            ) : (
+              <BodiesField {...entry.field('successors')} label={say('known')} isOptional={kind !== 'boundary'} />
+            )}
+            {(kind === 'merge' || kind === 'split') && <FreshBodies {...entry.field('fresh')} />}
+            <TextField
+              {...entry.field('effectiveOn')}
+              type="date"
+              size="short"
+              label={say('effectiveOn')}
+              hint={say('effectiveHint')}
+            />
+            <TextField
+              {...entry.field('act.type')}
+              label={say('actType')}
+              hint={say('actTypeHint')}
+              size="wide"
+              maxLength={200}
+            />
+            <TextField {...entry.field('act.number')} label={say('actNumber')} size="short" maxLength={100} />
+            <TextField {...entry.field('act.date')} type="date" size="short" label={say('actDate')} />
+            <TextField {...entry.field('note')} label={say('note')} isLong isOptional maxLength={2000} />
+          </>
+        )}
+      </EntryForm>
+    </Page>
+  );
+}
+
+function Review({ values }: { readonly values: SuccessionValues }) {
+  const say = useTexts(successionsTexts);
+  const language = useLanguage();
+  const { date } = useFormats();
+  const kind = values.kind as SuccessionKind;
+  const names = (['ky', 'ru', 'en'] as const).map((each) => values[`successors.0.name.${each}`]).filter((name) => name !== '');
+  const isRename = kind === 'rename';
+  return (
+    <>
+      <Notice kind="warning">
+        <p>{say('reviewText')}</p>
+      </Notice>
+      <Facts
+        facts={[
+          [say('kind'), successionKindTexts[kind][language]],
+          [say(isRename ? 'renamed' : 'predecessors'), <Named ids={idsIn(values.predecessors)} />],
+          [say('newName'), isRename && names.join(' / ')],
+          [say('known'), !isRename && values.successors !== '' && <Named ids={idsIn(values.successors)} />],
+          ...(kind === 'merge' || kind === 'split' ? freshIn(values.fresh) : []).map(
+            ({ ky, ru, en }) => [say('fresh'), [ky, ru, en].filter((name) => name !== '').join(' / ')] as const,
+          ),
+          [say('effectiveOn'), date(values.effectiveOn)],
+          [say('act'), `${values['act.type']} № ${values['act.number']}, ${date(values['act.date'])}`],
+          [say('note'), values.note],
+        ]}
+      />
+    </>
+  );
+}
+
+function Named({ ids }: { readonly ids: readonly string[] }) {
+  return (
+    <>
+      {ids.map((id) => (
+        <div key={id}>
+          <BodyName id={id} />
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { queryClient } from '../../api/query-client';
+import { changeLanguage } from '../../language/i18n';
+import { isLanguage, languageNames, languages } from '../../language/language';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { RadioField } from '../../ui/choice-field';
+import { ActForm } from '../act-form';
+import { settingsTexts } from '../settings.texts';
+import { languageTexts } from './language.texts';
+
+/** The language of this device's pages. What the server says in words is asked again. */
+export function DeviceLanguage() {
+  const say = useTexts(languageTexts);
+  const saySettings = useTexts(settingsTexts);
+  const current = useLanguage();
+  const [chosen, setChosen] = useState<string>(current);
+
+  function save(): void {
+    if (isLanguage(chosen)) void changeLanguage(chosen).then(() => queryClient.invalidateQueries());
+  }
+
+  return (
+    <ActForm error={null} isPending={false} submit={saySettings('save')} onSubmit={save}>
+      <RadioField
+        name="device"
+        label={say('device')}
+        hint={say('deviceHint')}
+        value={chosen}
+        onChange={setChosen}
+        choices={languages.map((value) => ({ value, text: languageNames[value] }))}
+      />
+    </ActForm>
+  );
+}
