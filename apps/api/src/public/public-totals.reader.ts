@@ -17,7 +17,7 @@ export interface PublicTotals {
   readonly late: number;
   readonly due: string;
   readonly received: string;
-  /** Basis points; null: nothing is due. */
+  /** Basis points; null: nothing is due. What one case has received beyond what is due does not count for another. */
   readonly coverage: number | null;
 }
 
@@ -126,4 +126,4 @@ const shown = `with recursive shown as materialized (
 const totals = `count(*)::int as cases, (count(*) filter (where is_in_force))::int as "inForce",
   (count(*) filter (where is_imposed))::int as imposed, (count(*) filter (where is_late))::int as late,
   coalesce(sum(due), 0)::text as due, coalesce(sum(received), 0)::text as received,
-  case when sum(due) > 0 then div(sum(received) * 10000, sum(due))::int end as coverage`;
+  case when sum(due) > 0 then div(sum(least(received, due)) * 10000, sum(due))::int end as coverage`;
