@@ -24,8 +24,10 @@ export function Shell({ me, children }: { readonly me: Me; readonly children: Re
         {say('skip')}
       </a>
       <Top me={me} />
-      <Strips />
-      <OutgoingStrip person={me.person} />
+      <section className="no-print" aria-label={say('notes')}>
+        <Strips />
+        <OutgoingStrip person={me.person} />
+      </section>
       <Navigation me={me} />
       <main id="main" className="main" tabIndex={-1}>
         {children}
@@ -73,7 +75,7 @@ function Strips() {
   const isOnline = useOnline();
   const demonstration = useDemonstration();
   return (
-    <div className="no-print">
+    <>
       {demonstration && (
         <div className="strip">
           <p>
@@ -90,7 +92,7 @@ function Strips() {
           </div>
         )}
       </div>
-    </div>
+    </>
   );
 }
 
