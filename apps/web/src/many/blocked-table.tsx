@@ -17,7 +17,9 @@ export function BlockedTable({ blocked }: { readonly blocked: Blocked }) {
   return (
     <>
       <h3>{say('blockedTitle')}</h3>
-      {blocked.length > 1 && <p className="quiet">{say('blockedHint')}</p>}
+      <p className="quiet">
+        {say('exampleHint')} {blocked.length > 1 && say('blockedHint')}
+      </p>
       <div className="table-frame" role="region" tabIndex={0} aria-label={say('blockedTitle')}>
         <table className="table">
           <caption className="visually-hidden">{say('blockedTitle')}</caption>

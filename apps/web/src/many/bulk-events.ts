@@ -9,7 +9,8 @@ export type BulkEvent = Workflow['events'][number];
 export function bulkEvents(workflow: Workflow, me: Me): readonly BulkEvent[] {
   return workflow.events.filter(
     ({ type, schema, by }) =>
-      by.some(({ office }) => me.offices.some((held) => held.office === office)) && isAlikeInEvery(workflow, type, schema as FieldSchema),
+      by.some(({ office }) => me.offices.some((held) => held.office === office)) &&
+      isAlikeInEvery(workflow, type, schema as FieldSchema),
   );
 }
 

@@ -44,7 +44,10 @@ export function CasesPart({ workflow, draft, put }: CasesPartProps) {
         value={draft.state}
         choices={[
           { value: '', text: say('anyState') },
-          ...statesOf(workflow, draft.event).map((state) => ({ value: state, text: workflow.texts.states[state]?.[language] ?? state })),
+          ...statesOf(workflow, draft.event).map((state) => ({
+            value: state,
+            text: workflow.texts.states[state]?.[language] ?? state,
+          })),
         ]}
         onChange={(state) => put({ state })}
       />

@@ -8,7 +8,11 @@ export const manyTexts = {
     en: 'First you see what would happen: how many cases would take the step, which would not, and why. No case is touched until you confirm.',
   },
   earlier: { ky: 'Мурдагылар', ru: 'Прежние', en: 'Earlier ones' },
-  noneYet: { ky: 'Сиз азырынча мындай кадам жасай элексиз.', ru: 'Вы ещё не делали таких шагов.', en: 'You have not done such steps yet.' },
+  noneYet: {
+    ky: 'Сиз азырынча мындай кадам жасай элексиз.',
+    ru: 'Вы ещё не делали таких шагов.',
+    en: 'You have not done such steps yet.',
+  },
   noEvents: {
     ky: 'Сиздин кызмат орундарыңыз көп ишке бир кадам жасай албайт.',
     ru: 'Ваши должности не делают таких шагов.',
@@ -37,7 +41,11 @@ export const manyTexts = {
   thisGroup: { ky: 'Сиз келген топ', ru: 'Группа, из которой вы пришли', en: 'The group that you came from' },
   state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
   anyState: { ky: 'Каалаган абалда', ru: 'Любое', en: 'Any' },
-  words: { ky: 'Номеринде, аталышында же органда бар сөз', ru: 'Слово из номера, названия или органа', en: 'A word of the number, title or body' },
+  words: {
+    ky: 'Номеринде, аталышында же органда бар сөз',
+    ru: 'Слово из номера, названия или органа',
+    en: 'A word of the number, title or body',
+  },
   what: { ky: 'Кадамдын мазмуну', ru: 'Содержание шага', en: 'What the step says' },
   sameForAll: {
     ky: 'Ар бир ишке ушул эле жазылат.',
@@ -64,6 +72,11 @@ export const manyTexts = {
     ru: 'Дело с двумя причинами считается в обеих.',
     en: 'A case with two reasons counts under both.',
   },
+  exampleHint: {
+    ky: 'Себептин тексти биринчи иштен алынган.',
+    ru: 'Текст причины взят из первого дела.',
+    en: 'The text of a reason is that of the first case.',
+  },
   why: { ky: 'Себеби', ru: 'Причина', en: 'Reason' },
   casesCount: { ky: 'Иштер', ru: 'Дел', en: 'Cases' },
   examples: { ky: 'Мисалдар', ru: 'Примеры', en: 'Examples' },
@@ -71,12 +84,20 @@ export const manyTexts = {
   sampleTitle: { ky: 'Ар бири эмне алат', ru: 'Что получит каждое', en: 'What each gets' },
   sampleHint: {
     ky: { one: 'Биринчи {{count}} иш', other: 'Биринчи {{count}} иш' },
-    ru: { one: 'Первое {{count}} дело', few: 'Первые {{count}} дела', many: 'Первые {{count}} дел', other: 'Первые {{count}} дела' },
+    ru: {
+      one: 'Первое {{count}} дело',
+      few: 'Первые {{count}} дела',
+      many: 'Первые {{count}} дел',
+      other: 'Первые {{count}} дела',
+    },
     en: { one: 'The first {{count}} case', other: 'The first {{count}} cases' },
   },
   case: { ky: 'Иш', ru: 'Дело', en: 'Case' },
-  then: { ky: 'Андан кийинки абалы', ru: 'Состояние затем', en: 'State then' },
-  awaited: { ky: 'Кимден эмне күтүлөт', ru: 'Чего и от кого ждут', en: 'What is awaited, and from whom' },
+  then: {
+    ky: 'Андан кийин абалы жана кимден эмне күтүлөт',
+    ru: 'Состояние затем и чего от кого ждут',
+    en: 'State then, and what is awaited from whom',
+  },
   run: {
     ky: { one: '{{count}} иш менен аткаруу', other: '{{count}} иш менен аткаруу' },
     ru: {
@@ -92,7 +113,11 @@ export const manyTexts = {
     ru: 'В каждом деле шаг запишется от вашего имени и не сотрётся. Дело, которое за это время изменится, не будет затронуто.',
     en: 'In each case the step is recorded in your name and cannot be erased. A case that changes meanwhile is left alone.',
   },
-  validUntil: { ky: 'Бул көрүнүш {{time}} чейин жарактуу.', ru: 'Этот расчёт действует до {{time}}.', en: 'This is valid until {{time}}.' },
+  validUntil: {
+    ky: 'Бул көрүнүш {{time}} чейин жарактуу.',
+    ru: 'Этот расчёт действует до {{time}}.',
+    en: 'This is valid until {{time}}.',
+  },
   nothingToRun: {
     ky: 'Бир да иш бул кадамды албайт.',
     ru: 'Ни одно дело не примет этот шаг.',
@@ -107,7 +132,11 @@ export const manyTexts = {
   paused: { ky: 'Токтотулуп турат', ru: 'На паузе', en: 'Paused' },
   cancelled: { ky: 'Токтотулду', ru: 'Прекращено', en: 'Cancelled' },
   ended: { ky: 'Аяктады', ru: 'Закончено', en: 'Ended' },
-  progress: { ky: '{{count}} ичинен {{done}} каралды', ru: 'Обработано {{done}} из {{count}}', en: '{{done}} of {{count}} handled' },
+  progress: {
+    ky: '{{count}} ичинен {{done}} каралды',
+    ru: 'Обработано {{done}} из {{count}}',
+    en: '{{done}} of {{count}} handled',
+  },
   startedAt: { ky: 'Башталды', ru: 'Начато', en: 'Started' },
   endedAt: { ky: 'Аяктады', ru: 'Закончено', en: 'Ended' },
   planned: { ky: 'Иштер', ru: 'Дел', en: 'Cases' },

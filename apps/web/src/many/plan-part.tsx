@@ -43,20 +43,22 @@ export function PlanPart({ plan, request, workflow, onRun }: PlanPartProps) {
   return (
     <section aria-labelledby="plan">
       <h2 id="plan">{say('planTitle')}</h2>
-      <dl className="facts" role="status">
-        {(
-          [
-            ['matched', matched],
-            ['wouldApply', wouldApply],
-            ['blocked', matched - wouldApply],
-          ] as const
-        ).map(([name, count]) => (
-          <div key={name} className="facts__pair">
-            <dt>{say(name)}</dt>
-            <dd>{number(count)}</dd>
-          </div>
-        ))}
-      </dl>
+      <div role="status">
+        <dl className="facts">
+          {(
+            [
+              ['matched', matched],
+              ['wouldApply', wouldApply],
+              ['blocked', matched - wouldApply],
+            ] as const
+          ).map(([name, count]) => (
+            <div key={name} className="facts__pair">
+              <dt>{say(name)}</dt>
+              <dd>{number(count)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
       {sample.length > 0 && <SampleTable sample={sample} request={request} workflow={workflow} />}
       {blocked.length > 0 && <BlockedTable blocked={blocked} />}
       {wouldApply === 0 ? (

@@ -43,7 +43,8 @@ export function PrepareForm({ workflows, workflow, me, draft }: PrepareFormProps
   const definition = events.find(({ type }) => type === value.event);
   const offices = me.offices.filter((held) => definition?.by.some(({ office }) => office === held.office));
   const planning = useMutation({
-    mutationFn: (request: PlanRequest) => answerOf<Schemas['BulkPlan']>(api.POST('/api/bulk', { body: request as never }) as never),
+    mutationFn: (request: PlanRequest) =>
+      answerOf<Schemas['BulkPlan']>(api.POST('/api/bulk', { body: request as never }) as never),
     onError: (error) => {
       if (isRefused(error, 'invalidPayload')) setFaults(serverFaults(inPayload(error.problem.problems ?? []), settings));
     },

@@ -27,7 +27,6 @@ export function SampleTable({ sample, request, workflow }: SampleTableProps) {
             <tr>
               <th scope="col">{say('case')}</th>
               <th scope="col">{say('then')}</th>
-              <th scope="col">{say('awaited')}</th>
             </tr>
           </thead>
           <tbody>
@@ -60,10 +59,10 @@ function SampleRow({ sampled, request, workflow }: SampleRowProps) {
       <th scope="row">
         <Link href={`~/cases/${sampled.id}`}>{sampled.title}</Link> <span className="quiet">{sampled.number}</span>
       </th>
-      <td>{preview?.stateText}</td>
       <td>
+        {preview?.stateText}
         {preview?.tasks.map(({ name, party, text }) => (
-          <div key={`${name} ${party}`}>
+          <div key={`${name} ${party}`} className="quiet">
             {text} ({workflow.texts.parties[party]?.[language] ?? party})
           </div>
         ))}

@@ -10,8 +10,11 @@ export function bodiesWithin(bodies: readonly Body[], inner: readonly Unit[]): B
   for (const { id, territory } of bodies) {
     if (territory === null) continue;
     above.set(territory.id, territory.parent);
-    for (let unit: string | null | undefined = territory.id; unit != null; unit = above.get(unit))
+    let unit: string | null = territory.id;
+    while (unit !== null) {
       within.set(unit, [...(within.get(unit) ?? []), id]);
+      unit = above.get(unit) ?? null;
+    }
   }
   return within;
 }

@@ -29,7 +29,8 @@ export function UnitNode({ unit, ...choosing }: UnitNodeProps) {
   const name = nameIn(unit.name, language);
   const all = within.get(unit.id) ?? [];
   // A unit that only its own body governs is that body.
-  if (all.length === 1 && bodies.get(all[0]!)?.territory?.id === unit.id) return <BodyNode body={bodies.get(all[0]!)!} {...choosing} />;
+  if (all.length === 1 && bodies.get(all[0]!)?.territory?.id === unit.id)
+    return <BodyNode body={bodies.get(all[0]!)!} {...choosing} />;
   const count = all.filter((id) => chosen.includes(id)).length;
   return (
     <li className="place">

@@ -19,9 +19,20 @@ export function PlaceSearch({ name, kinds, today, ...choosing }: PlaceSearchProp
   const { data: found = [], isPlaceholderData, isFetched } = useFoundBodies(kinds, words, today);
   return (
     <>
-      <TextField name={name} type="search" label={say('search')} hint={say('searchHint')} value={typed} onChange={setTyped} maxLength={200} />
+      <TextField
+        name={name}
+        type="search"
+        label={say('search')}
+        hint={say('searchHint')}
+        value={typed}
+        onChange={setTyped}
+        maxLength={200}
+      />
       <p role="status" className={words === '' ? 'visually-hidden' : undefined}>
-        {words !== '' && isFetched && !isPlaceholderData && (found.length === 0 ? say('nothingFound') : say('foundCount', { count: found.length }))}
+        {words !== '' &&
+          isFetched &&
+          !isPlaceholderData &&
+          (found.length === 0 ? say('nothingFound') : say('foundCount', { count: found.length }))}
       </p>
       {words !== '' && found.length > 0 && (
         <ul className="places__list places__list--found" aria-label={say('found')}>

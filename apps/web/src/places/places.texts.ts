@@ -32,11 +32,15 @@ export const placesTexts = {
   open: { ky: '{{name}}: ачуу', ru: '{{name}}: раскрыть', en: '{{name}}: open' },
   close: { ky: '{{name}}: жабуу', ru: '{{name}}: свернуть', en: '{{name}}: close' },
   all: { ky: 'баары', ru: 'все', en: 'all' },
-  chosenOf: { ky: '{{count}} ичинен {{chosen}} тандалды', ru: 'выбрано {{chosen}} из {{count}}', en: '{{chosen}} of {{count}} chosen' },
+  chosenOf: {
+    ky: '{{count}} ичинен {{chosen}} тандалды',
+    ru: 'выбрано {{chosen}} из {{count}}',
+    en: '{{chosen}} of {{count}} chosen',
+  },
   withoutNamed: {
-    ky: 'Реестрде органы жок: {{names}}. Аны оператор кошо алат.',
+    ky: 'Реестрде органы жок: {{names}}. Аларды оператор кошо алат.',
     ru: 'Нет органов в реестре: {{names}}. Их может внести оператор.',
-    en: 'No body in the register: {{names}}. An operator can enter it.',
+    en: 'No body in the register: {{names}}. An operator can enter them.',
   },
   without: {
     ky: 'Дагы {{count}} аймактын органы реестрде жок. Аларды оператор кошо алат.',

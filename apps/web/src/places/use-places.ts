@@ -39,7 +39,9 @@ export function useFoundBodies(kinds: readonly string[], words: string, today: s
     queryKey: ['registers', 'bodies', kinds, 'like', words, today],
     queryFn: async () => {
       const pages = await Promise.all(
-        kinds.map((kind) => answerOf(api.GET('/api/bodies', { params: { query: { kind: kind as never, q: words, limit: mostFound } } }))),
+        kinds.map((kind) =>
+          answerOf(api.GET('/api/bodies', { params: { query: { kind: kind as never, q: words, limit: mostFound } } })),
+        ),
       );
       return pages.flatMap(({ items }) => items).filter((body) => isThere(body, today));
     },
@@ -61,7 +63,9 @@ export function useUnitsBelow(parent: string, edition: string): UseQueryResult<r
 }
 
 /** The outermost units, and those within them that have units of their own: what is needed to know which oblast a body is in. */
-export function useUpperUnits(edition: string): UseQueryResult<{ readonly roots: readonly Unit[]; readonly inner: readonly Unit[] }> {
+export function useUpperUnits(
+  edition: string,
+): UseQueryResult<{ readonly roots: readonly Unit[]; readonly inner: readonly Unit[] }> {
   return useQuery({
     queryKey: ['registers', 'territories', edition, 'upper'],
     queryFn: async () => {

@@ -69,7 +69,9 @@ export function BeginCheck({ way, draft, onStarted }: BeginCheckProps) {
         </Notice>
       )}
       {verdict.isError && !isKnownAs(verdict.error) && <Trouble error={verdict.error} />}
-      {begin.isError && many === undefined && !isRefused(begin.error, 'invalidPayload', 'keyReused') && <Trouble error={begin.error} />}
+      {begin.isError && many === undefined && !isRefused(begin.error, 'invalidPayload', 'keyReused') && (
+        <Trouble error={begin.error} />
+      )}
       {begin.isError && many !== undefined && !isRefused(begin.error, 'keyReused') && (
         <RefusedRecipients error={begin.error} way={way} bodies={value.chosen} />
       )}
@@ -113,7 +115,9 @@ export function BeginCheck({ way, draft, onStarted }: BeginCheckProps) {
           disabled={begin.isPending || verdict.data?.allowed === false}
           onClick={() => begin.mutate(request)}
         >
-          {begin.isPending ? sayForm('sending') : say(many !== undefined ? 'openCases' : way.start === undefined ? 'openCase' : 'register')}
+          {begin.isPending
+            ? sayForm('sending')
+            : say(many !== undefined ? 'openCases' : way.start === undefined ? 'openCase' : 'register')}
         </button>
         <Link href="/" className="button button--secondary">
           {sayForm('change')}

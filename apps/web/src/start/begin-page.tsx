@@ -32,7 +32,9 @@ export function BeginPage({ way, me }: BeginPageProps) {
   return (
     <FormContext value={settings}>
       <Switch>
-        <Route path="/">{isList ? <BeginTasks {...{ way, draft, sections }} /> : <BeginForm {...{ way, draft, sections }} />}</Route>
+        <Route path="/">
+          {isList ? <BeginTasks {...{ way, draft, sections }} /> : <BeginForm {...{ way, draft, sections }} />}
+        </Route>
         <Route path="/check">
           <BeginCheck {...{ way, draft }} onStarted={setStarted} />
         </Route>

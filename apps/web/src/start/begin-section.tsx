@@ -3,11 +3,12 @@ import { Link, useLocation } from 'wouter';
 import { onlyAsked } from '../form/asked-fields';
 import { fieldLabel, useForm } from '../form/form-context';
 import { formTexts } from '../form/form.texts';
-import { payloadOf, type TypedFault } from '../form/payload';
+import { payloadOf } from '../form/payload';
 import { withTyped } from '../form/typed-at';
 import type { TypedObject } from '../form/schema';
 import type { Kept } from '../form/use-kept';
 import { useTexts } from '../language/texts';
+import { useBodyNames } from '../places/use-body-names';
 import { ErrorSummary, type FieldFault } from '../ui/error-summary';
 import { Page } from '../ui/page';
 import { typedFaults } from './faults';
@@ -36,6 +37,7 @@ export function BeginSection({ way, draft, section }: BeginSectionProps) {
   const [, go] = useLocation();
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const recipient = recipientFieldOf(way);
+  const nameOf = useBodyNames(recipient?.kinds ?? []);
   const withRecipients = recipient !== null && section.fields.includes(recipient.name);
   const plain = plainSchema(way);
   const schema = schemaOf(plain, section.fields);
@@ -43,15 +45,21 @@ export function BeginSection({ way, draft, section }: BeginSectionProps) {
   function submit(event: FormEvent): void {
     event.preventDefault();
     const { faults: typed } = payloadOf(schema, onlyAsked(settings, schema, draft.value.answers));
-    const found = typedFaults([...typed, ...(withRecipients ? ofRecipients() : [])], settings, sayForm);
+    const found = [...(withRecipients ? ofRecipients() : []), ...typedFaults(typed, settings, sayForm)];
     setFaults(found);
     if (found.length === 0) go('/');
   }
 
-  function ofRecipients(): readonly TypedFault[] {
-    const { chosen } = draft.value;
-    if (chosen.length === 0) return [{ path: recipient!.name, code: 'missing' }];
-    return chosen.flatMap((body) => shareOf(recipient!, draft.value, body).faults);
+  function ofRecipients(): readonly FieldFault[] {
+    const { chosen, counts } = draft.value;
+    if (chosen.length === 0) return typedFaults([{ path: recipient!.name, code: 'missing' }], settings, sayForm);
+    return chosen.flatMap((body) =>
+      shareOf(recipient!, draft.value, body).faults.map(({ path, code }) => {
+        const [field = '', , index = ''] = path.split('.');
+        const name = counts[field]?.names[Number(index)] ?? '';
+        return { field: path, text: `${nameOf(body)}, ${name}: ${sayForm(code, { label: name })}` };
+      }),
+    );
   }
 
   const texts = new Map(faults.map(({ field, text }) => [field, text]));

@@ -26,7 +26,8 @@ export function CountsTable({ field, schema, bodies, nameOf, counts, faults, onC
   const keyLength = schema.items?.properties?.[countedIn(schema)!.key]?.maxLength;
   const label = fieldLabel(settings, field);
   const help = fieldForm(settings, field).help?.[settings.language];
-  const rename = (index: number, name: string): void => onChange({ names: names.map((each, at) => (at === index ? name : each)), by });
+  const rename = (index: number, name: string): void =>
+    onChange({ names: names.map((each, at) => (at === index ? name : each)), by });
   const remove = (index: number): void =>
     onChange({
       names: names.filter((_, at) => at !== index),
@@ -80,9 +81,7 @@ export function CountsTable({ field, schema, bodies, nameOf, counts, faults, onC
             <tbody>
               {bodies.map((body) => (
                 <tr key={body}>
-                  <th scope="row">
-                    {nameOf(body)}
-                  </th>
+                  <th scope="row">{nameOf(body)}</th>
                   {names.map((name, index) => {
                     const id = `${field}.${body}.${index}`;
                     const fault = faults.get(id);

@@ -54,7 +54,12 @@ function tasksOf(tasks: Workflow['tasks'], state: string): readonly Task[] {
 }
 
 /** Where its tasks lead, or else the state by itself; of several the one that the workflow names first. */
-function ledTo({ edges, nodes }: Workflow['graph'], state: string, tasks: readonly Task[], passed: ReadonlySet<string>): string | undefined {
+function ledTo(
+  { edges, nodes }: Workflow['graph'],
+  state: string,
+  tasks: readonly Task[],
+  passed: ReadonlySet<string>,
+): string | undefined {
   const order = nodes.map(({ id }) => id);
   const leaving = edges.filter(({ from, to }) => outermost(from) === state && !passed.has(outermost(to)));
   const byTask = tasks.flatMap(({ event }) => leaving.filter(({ on, name }) => on === 'event' && name === event));

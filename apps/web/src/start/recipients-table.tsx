@@ -27,7 +27,7 @@ export function RecipientsTable({ way, recipients }: RecipientsTableProps) {
   return (
     <div className="table-frame" role="region" tabIndex={0} aria-label={say('recipients')}>
       <table className="table">
-        <caption>{say('recipients')}</caption>
+        <caption className="visually-hidden">{say('recipients')}</caption>
         <thead>
           <tr>
             <th scope="col">{say('recipients')}</th>

@@ -19,7 +19,7 @@ export interface RecipientField {
 /** Which field of a start is its recipient: the body of the same kinds as each of many; null where cases begin one by one. */
 export function recipientFieldOf({ workflow, event, schema, recipient }: Way): RecipientField | null {
   if (recipient === null) return null;
-  const { [bodyField]: _, ...shares } = recipient.properties ?? {};
+  const shares = Object.fromEntries(Object.entries(recipient.properties ?? {}).filter(([each]) => each !== bodyField));
   const kinds = fieldForm({ workflow, event: recipientForm }, bodyField).refersTo?.kinds ?? [];
   const name = (schema.required ?? []).find((each) => {
     const to = fieldForm({ workflow, event }, each).refersTo;
@@ -36,7 +36,10 @@ export interface Counted {
 /** A list of numbers by name can be asked of many recipients in one table; undefined for anything else. */
 export function countedIn(schema: FieldSchema): Counted | undefined {
   const fields = Object.entries(schema.items?.properties ?? {});
-  const [key, number] = [fields.find(([, each]) => kindOf(each) === 'text'), fields.find(([, each]) => kindOf(each) === 'number')];
+  const [key, number] = [
+    fields.find(([, each]) => kindOf(each) === 'text'),
+    fields.find(([, each]) => kindOf(each) === 'number'),
+  ];
   return fields.length === 2 && key !== undefined && number !== undefined ? { key: key[0], number: number[0] } : undefined;
 }
 
@@ -57,8 +60,15 @@ export function shareOf(
       const text = by[body]?.[index] ?? '';
       return name.trim() === '' || text.trim() === '' ? [] : [{ index, typed: { [counted.key]: name, [counted.number]: text } }];
     });
-    const { payload, faults: found } = payloadOf({ type: 'object', properties: { [field]: schema } }, { [field]: rows.map(({ typed }) => typed) });
-    faults.push(...found.map(({ code, path }) => ({ code, path: `${field}.${body}.${rows[Number(path.split('.')[1])]?.index ?? 0}` })));
+    const { payload, faults: found } = payloadOf(
+      { type: 'object', properties: { [field]: schema } },
+      { [field]: rows.map(({ typed }) => typed) },
+    );
+    // A number that cannot be read is missing as well: the first is what is wrong with a row.
+    for (const [at, row] of rows.entries()) {
+      const fault = found.find(({ path }) => path.startsWith(`${field}.${at}.`));
+      if (fault !== undefined) faults.push({ code: fault.code, path: `${field}.${body}.${row.index}` });
+    }
     return rows.length === 0 ? [] : [[field, (payload as Record<string, unknown>)[field]]];
   });
   return { share: Object.fromEntries(share), faults };

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { answerOf, api, type Schemas } from '../api/api';
 import { useCase, useJournal } from '../case/use-case';
 import { formTexts } from '../form/form.texts';
 import { useFormats } from '../language/formats';
@@ -86,15 +88,17 @@ function StartedMany({ way, group, cases }: StartedManyProps) {
   const say = useTexts(startTexts);
   const sayForm = useTexts(formTexts);
   const nameOf = useBodyNames(recipientFieldOf(way)?.kinds ?? []);
+  const numbers = useNumbers(group);
   const parts = partsEvent(way.workflow);
   return (
     <Page title={say('startedMany', { count: cases.length })}>
       <div className="table-frame">
         <table className="table">
-          <caption>{say('startedMany', { count: cases.length })}</caption>
+          <caption className="visually-hidden">{say('startedMany', { count: cases.length })}</caption>
           <thead>
             <tr>
               <th scope="col">{say('ofEach')}</th>
+              <th scope="col">{say('caseNumber')}</th>
               {parts !== undefined && <th scope="col">{say('partDraft')}</th>}
             </tr>
           </thead>
@@ -104,6 +108,7 @@ function StartedMany({ way, group, cases }: StartedManyProps) {
                 <th scope="row">
                   <Link href={`~/cases/${id}`}>{nameOf(body ?? '')}</Link>
                 </th>
+                <td className="number">{numbers.get(id)}</td>
                 {parts !== undefined && (
                   <td>
                     <Link href={`~/start/case/${id}`}>
@@ -132,4 +137,22 @@ function StartedMany({ way, group, cases }: StartedManyProps) {
       </div>
     </Page>
   );
+}
+
+/** The numbers of a group's cases, by id. */
+function useNumbers(group: string): ReadonlyMap<string, string> {
+  const { data = [] } = useQuery({ queryKey: ['instances', { group }, 'numbers'], queryFn: () => askNumbers(group) });
+  return new Map(data);
+}
+
+async function askNumbers(group: string): Promise<readonly (readonly [string, string])[]> {
+  const numbers: (readonly [string, string])[] = [];
+  let cursor: string | null = null;
+  do {
+    const query = { group, limit: 100, ...(cursor !== null && { cursor }) };
+    const page: Schemas['InstancePage'] = await answerOf(api.GET('/api/instances', { params: { query } }));
+    numbers.push(...page.items.map(({ id, number }) => [id, number] as const));
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return numbers;
 }

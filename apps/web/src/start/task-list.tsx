@@ -69,7 +69,11 @@ function TaskRow({ row }: { readonly row: Row }) {
         )}
       </div>
       <div id={`${id}-state`} className="tasks__state">
-        {row.state === 'cannotStart' ? <span className="quiet">{say('cannotStart')}</span> : <Tag kind={kinds[row.state]}>{say(row.state)}</Tag>}
+        {row.state === 'cannotStart' ? (
+          <span className="quiet">{say('cannotStart')}</span>
+        ) : (
+          <Tag kind={kinds[row.state]}>{say(row.state)}</Tag>
+        )}
       </div>
     </li>
   );

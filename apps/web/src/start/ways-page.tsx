@@ -60,7 +60,10 @@ function Drafts({ ways }: Pick<WaysPageProps, 'ways'>) {
     queryFn: () => answerOf(api.GET('/api/tasks', { params: { query: { mine: 'true', limit: 100 } } })),
   });
   const drafts = (tasks.data?.items ?? []).filter((task) =>
-    ways.some(({ workflow }) => workflow.name === task.workflow && task.state === initialState(workflow) && task.event === closingEvent(workflow)),
+    ways.some(
+      ({ workflow }) =>
+        workflow.name === task.workflow && task.state === initialState(workflow) && task.event === closingEvent(workflow),
+    ),
   );
   if (drafts.length === 0) return null;
   return (

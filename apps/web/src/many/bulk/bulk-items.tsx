@@ -20,8 +20,8 @@ export function BulkItems({ bulk, outcome, isFirst, onOutcome, onCursor }: BulkI
   const say = useTexts(manyTexts);
   const retry = useItemRetry(bulk.id);
   return (
-    <section aria-labelledby="items">
-      <h2 id="items">{say('items')}</h2>
+    <section>
+      <h2>{say('items')}</h2>
       <SelectField
         name="outcome"
         label={say('outcome')}
@@ -43,7 +43,6 @@ export function BulkItems({ bulk, outcome, isFirst, onOutcome, onCursor }: BulkI
               <tr>
                 <th scope="col">{say('case')}</th>
                 <th scope="col">{say('outcome')}</th>
-                <th scope="col">{say('why')}</th>
               </tr>
             </thead>
             <tbody>
@@ -55,8 +54,6 @@ export function BulkItems({ bulk, outcome, isFirst, onOutcome, onCursor }: BulkI
                   </th>
                   <td>
                     <Tag kind={outcomeKinds[item.outcome]}>{say(outcomeNames[item.outcome])}</Tag>
-                  </td>
-                  <td>
                     {item.reasons.map(({ code, text }) => (
                       <div key={`${code} ${text}`}>{text}</div>
                     ))}

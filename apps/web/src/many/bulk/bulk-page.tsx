@@ -27,7 +27,7 @@ export function BulkPage({ id }: { readonly id: string }) {
   const query = useQuery({
     queryKey: ['bulk', id, asked],
     queryFn: () => answerOf(api.GET('/api/bulk/{id}', { params: { path: { id }, query: asked } })),
-    refetchInterval: ({ state }) => (state.data?.endedAt == null ? pollMs : false),
+    refetchInterval: ({ state }) => (isGoingOn(state.data) ? pollMs : false),
     placeholderData: keepPreviousData,
   });
   const applied = query.data?.counts['applied'];
@@ -67,7 +67,12 @@ function BulkView({ bulk, children }: { readonly bulk: Bulk; readonly children: 
       <p role="status">
         <Tag kind={stateKinds[bulk.state]}>{say(bulk.state)}</Tag> {say('progress', { done, count: bulk.planned })}
       </p>
-      <progress className="progress" max={bulk.planned} value={done} aria-label={say('progress', { done, count: bulk.planned })} />
+      <progress
+        className="progress"
+        max={bulk.planned}
+        value={done}
+        aria-label={say('progress', { done, count: bulk.planned })}
+      />
       <dl className="facts">
         {outcomes
           .filter((each) => (bulk.counts[each] ?? 0) > 0)
@@ -95,4 +100,9 @@ function BulkView({ bulk, children }: { readonly bulk: Bulk; readonly children: 
       </p>
     </Page>
   );
+}
+
+/** Until it is known, and while something of it is left. */
+function isGoingOn(bulk: Bulk | undefined): boolean {
+  return bulk === undefined || bulk.endedAt === null;
 }

@@ -23,7 +23,9 @@ export function useBulkAct(id: string): UseMutationResult<unknown, Error, { read
 }
 
 /** Tries again on one case. */
-export function useItemRetry(id: string): UseMutationResult<unknown, Error, { readonly instance: string; readonly reason: string }> {
+export function useItemRetry(
+  id: string,
+): UseMutationResult<unknown, Error, { readonly instance: string; readonly reason: string }> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ instance, reason }) =>

@@ -37,7 +37,12 @@ export function CaseSection({ found, me, workflow, journal, definition, section 
   const [, go] = useLocation();
   const schema = schemaOf(definition.schema as FieldSchema, section.fields);
   const saved = savedIn(journal, settings, schema);
-  const draft = useSectionDraft(sectionDraftKey(me.person, found.id, event, section.name), saved, found.seq);
+  const begun = useSectionDraft(sectionDraftKey(me.person, found.id, event, section.name), saved, found.seq);
+  // Other sections that the same person saved meanwhile change nothing in this one.
+  const isOwnNews = journal
+    .filter(({ seq }) => seq > begun.seq)
+    .every(({ event: type, actor }) => type === event && actor.person === me.person);
+  const draft = isOwnNews ? { ...begun, seq: found.seq } : begun;
   const offices = fittingOffices(me, found, definition.by);
   const [office, setOffice] = useState(offices[0]?.id ?? '');
   const [paper, setPaper] = useState(emptyPaper);

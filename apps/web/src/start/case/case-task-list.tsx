@@ -64,7 +64,10 @@ export function CaseTaskList({ found, me, workflow, journal, definition, section
       <p>
         <Link href={`~/cases/${found.id}`}>{sayForm('toCase')}</Link>
       </p>
-      <TaskList title={`1. ${say('partBegin')}`} rows={[{ name: 'opened', title: `${say('opened')}: ${found.number}`, state: 'done' }]} />
+      <TaskList
+        title={`1. ${say('partBegin')}`}
+        rows={[{ name: 'opened', title: `${say('opened')}: ${found.number}`, state: 'done' }]}
+      />
       <TaskList
         title={`2. ${say('partDraft')}`}
         hint={say('filledCount', { done: rows.filter(({ state }) => state === 'done').length, count: rows.length })}

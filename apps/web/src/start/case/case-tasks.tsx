@@ -19,11 +19,7 @@ interface CaseTasksProps {
 /** The draft of a case as a task list, each of its sections a page. */
 export function CaseTasks({ id, me }: CaseTasksProps) {
   const journal = useJournal(id);
-  return (
-    <Asked query={useCase(id)}>
-      {(found) => <WithWorkflow found={found} me={me} journal={journal} />}
-    </Asked>
-  );
+  return <Asked query={useCase(id)}>{(found) => <WithWorkflow found={found} me={me} journal={journal} />}</Asked>;
 }
 
 interface WithWorkflowProps {

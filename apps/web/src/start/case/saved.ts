@@ -23,7 +23,9 @@ export function savedIn(journal: readonly JournalRecord[], settings: FormSetting
 function merged(before: Typed, after: Typed): Typed {
   if (after === undefined) return before;
   if (!isTypedObject(before) || !isTypedObject(after)) return after;
-  return Object.fromEntries([...new Set([...Object.keys(before), ...Object.keys(after)])].map((name) => [name, merged(before[name], after[name])]));
+  return Object.fromEntries(
+    [...new Set([...Object.keys(before), ...Object.keys(after)])].map((name) => [name, merged(before[name], after[name])]),
+  );
 }
 
 export function isSaved(saved: Typed, path: string): boolean {

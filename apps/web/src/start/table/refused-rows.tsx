@@ -15,15 +15,15 @@ export function RefusedRows({ rows, accepted, onAccept }: RefusedRowsProps) {
   const hasAcceptable = onAccept !== null && rows.some(({ acceptable }) => acceptable);
   return (
     <>
+      <h3>{say('refusedRows')}</h3>
       {hasAcceptable && <p>{say('acceptHint')}</p>}
       <div className="table-frame" role="region" tabIndex={0} aria-label={say('refusedRows')}>
         <table className="table">
-          <caption>{say('refusedRows')}</caption>
+          <caption className="visually-hidden">{say('refusedRows')}</caption>
           <thead>
             <tr>
               <th scope="col">{say('row')}</th>
               <th scope="col">{say('cell')}</th>
-              <th scope="col">{say('there')}</th>
               <th scope="col">{say('reason')}</th>
             </tr>
           </thead>
@@ -36,9 +36,13 @@ export function RefusedRows({ rows, accepted, onAccept }: RefusedRowsProps) {
                     {cell ?? say('wholeRow')}
                     {title !== null && <span className="quiet"> {title}</span>}
                   </td>
-                  <td>{value === null ? '' : value === '' ? <span className="quiet">{say('empty')}</span> : value}</td>
                   <td>
                     {text}
+                    {value !== null && (
+                      <div className="quiet">
+                        {say('there')}: {value === '' ? say('empty') : value}
+                      </div>
+                    )}
                     {acceptable && onAccept !== null && index === 0 && (
                       <label className="choice">
                         <input

@@ -49,7 +49,7 @@ export function TableResultPart({ result, isDone, accepted, onAccept, onCheck, o
           </div>
         </>
       )}
-      {!isDone && counts['ok'] === 0 && counts['started'] === 0 && <p>{say('nothingToStart')}</p>}
+      {!isDone && !hasAcceptable && counts['ok'] === 0 && counts['started'] === 0 && <p>{say('nothingToStart')}</p>}
     </section>
   );
 }
@@ -60,16 +60,18 @@ function Counts({ counts }: Pick<TableResult, 'counts'>) {
   const say = useTexts(tableTexts);
   const { number } = useFormats();
   return (
-    <dl className="facts" role="status">
-      {shownCounts
-        .filter((name) => name === 'rows' || (counts[name] ?? 0) > 0)
-        .map((name) => (
-          <div key={name} className="facts__pair">
-            <dt>{say(name)}</dt>
-            <dd>{number(counts[name] ?? 0)}</dd>
-          </div>
-        ))}
-    </dl>
+    <div role="status">
+      <dl className="facts">
+        {shownCounts
+          .filter((name) => name === 'rows' || (counts[name] ?? 0) > 0)
+          .map((name) => (
+            <div key={name} className="facts__pair">
+              <dt>{say(name)}</dt>
+              <dd>{number(counts[name] ?? 0)}</dd>
+            </div>
+          ))}
+      </dl>
+    </div>
   );
 }
 
@@ -83,8 +85,7 @@ function StartedRows({ rows }: Pick<TableResult, 'rows'>) {
       <ul className="list">
         {started.map((row) => (
           <li key={row.row}>
-            {say('row')} {row.row}:{' '}
-            <Link href={`~/cases/${row.case!.id}`}>{row.case!.number || say('openCase')}</Link>
+            {say('row')} {row.row}: <Link href={`~/cases/${row.case!.id}`}>{row.case!.number || say('openCase')}</Link>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
+import { useToday } from '../../shell/use-now';
 import { Trouble } from '../../ui/trouble';
 import type { Way } from '../ways';
 import { downloadTemplate } from './table-request';
@@ -21,6 +22,7 @@ export function TableTemplate({ way }: { readonly way: Way }) {
       ),
     staleTime: 10 * 60_000,
   }).data;
+  const year = useToday().slice(0, 4);
   const download = useMutation({ mutationFn: (format: 'xlsx' | 'csv') => downloadTemplate(way, format) });
   return (
     <section>
@@ -39,7 +41,7 @@ export function TableTemplate({ way }: { readonly way: Way }) {
           <summary>{say('columns')}</summary>
           <div className="table-frame" role="region" tabIndex={0} aria-label={say('columns')}>
             <table className="table">
-              <caption>{say('columns')}</caption>
+              <caption className="visually-hidden">{say('columns')}</caption>
               <thead>
                 <tr>
                   <th scope="col">{say('column')}</th>
@@ -50,7 +52,7 @@ export function TableTemplate({ way }: { readonly way: Way }) {
               <tbody>
                 {columns.columns.map(({ name, title, required, example }) => (
                   <tr key={name}>
-                    <th scope="row">{title}</th>
+                    <th scope="row">{title.replace('{year}', year)}</th>
                     <td>{say(required ? 'yes' : 'no')}</td>
                     <td>{example}</td>
                   </tr>

@@ -2,11 +2,15 @@ export const tableTexts = {
   title: { ky: 'Таблицадан: {{way}}', ru: 'Из таблицы: {{way}}', en: 'From a table: {{way}}' },
   templateTitle: { ky: '1. Үлгүнү толтуруңуз', ru: '1. Заполните образец', en: '1. Fill in the template' },
   templateText: {
-    ky: 'Ар бир сап бир иш, {{most}} сапка чейин. Биринчи сап кантип толтурууну көрсөтөт: аны өчүрүңүз.',
-    ru: 'Каждая строка — одно дело, не больше {{most}} строк. Первая строка показывает, как заполнять: удалите её.',
-    en: 'Each row is one case, {{most}} rows at most. The first row shows how to fill it in: delete it.',
+    ky: 'Ар бир сап бир иш, {{most}} сапка чейин. Экинчи сап кантип толтурууну көрсөтөт: аны өчүрүңүз.',
+    ru: 'Каждая строка — одно дело, не больше {{most}} строк. Вторая строка показывает, как заполнять: удалите её.',
+    en: 'Each row is one case, {{most}} rows at most. The second row shows how to fill it in: delete it.',
   },
-  download: { ky: 'Үлгүнү жүктөп алуу ({{format}})', ru: 'Скачать образец ({{format}})', en: 'Download the template ({{format}})' },
+  download: {
+    ky: 'Үлгүнү жүктөп алуу ({{format}})',
+    ru: 'Скачать образец ({{format}})',
+    en: 'Download the template ({{format}})',
+  },
   columns: { ky: 'Кайсы тилкеде эмне жазылат', ru: 'Что писать в каждом столбце', en: 'What goes into each column' },
   column: { ky: 'Тилке', ru: 'Столбец', en: 'Column' },
   needed: { ky: 'Милдеттүү', ru: 'Обязательно', en: 'Needed' },
@@ -52,7 +56,12 @@ export const tableTexts = {
   checkAgain: { ky: 'Кайра текшерүү', ru: 'Проверить ещё раз', en: 'Check again' },
   start: {
     ky: { one: '{{count}} ишти баштоо', other: '{{count}} ишти баштоо' },
-    ru: { one: 'Начать {{count}} дело', few: 'Начать {{count}} дела', many: 'Начать {{count}} дел', other: 'Начать {{count}} дела' },
+    ru: {
+      one: 'Начать {{count}} дело',
+      few: 'Начать {{count}} дела',
+      many: 'Начать {{count}} дел',
+      other: 'Начать {{count}} дела',
+    },
     en: { one: 'Start {{count}} case', other: 'Start {{count}} cases' },
   },
   starting: {
