@@ -23,9 +23,9 @@ export const whoTexts = {
     en: 'For other bodies under a mandate',
   },
   mandatedText: {
-    ky: 'Бул органдардын системада өз кызматкерлери жок, алар үчүн сиздин орган иш алып барат. Ар бир кадамга кол коюлган кагаз тиркелет.',
-    ru: 'У этих органов нет своих сотрудников в системе, за них действует ваш орган. К каждому шагу прилагается подписанная бумага.',
-    en: 'These bodies have no people of their own here: your body acts for them. A signed paper goes with each step.',
+    ky: 'Сиздин орган бул органдар үчүн мандат боюнча иш алып барат. Ар бир кадамга алар кол койгон кагаз тиркелет.',
+    ru: 'Ваш орган действует за эти органы по мандату. К каждому шагу прилагается подписанная ими бумага.',
+    en: 'Your body acts for these bodies under a mandate. A paper signed by them goes with each step.',
   },
   heldBy: { ky: 'Мандат алган орган', ru: 'Мандат у органа', en: 'The mandate is held by' },
   mandates: { ky: 'Органдарымдын мандаттары', ru: 'Мандаты моих органов', en: 'Mandates of my bodies' },
