@@ -39,7 +39,7 @@ export const startTexts = {
     en: 'Filled in once the case is open.',
   },
   filledCount: {
-    ky: '{{count}} бөлүмдүн {{done}} даяр.',
+    ky: 'Даяр бөлүмдөр: {{done}}, баары: {{count}}.',
     ru: 'Готово разделов: {{done}} из {{count}}.',
     en: '{{done}} of {{count}} sections are done.',
   },
