@@ -6,6 +6,7 @@ import type { Name } from '#registry';
 import { nameOf, publicCases } from './money.sql.js';
 import type { PublicBody } from './public-case.reader.js';
 import { PublicGround } from './public-ground.js';
+import { PublicTurns } from './public-turns.js';
 
 /** A recorded breach of consultation in a published case. */
 export interface PublicBreach {
@@ -35,6 +36,7 @@ export class PublicBreachesReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly ground: PublicGround,
+    private readonly turns: PublicTurns,
   ) {}
 
   /** The newest first. @throws Refused `malformed` for what is no cursor. */
@@ -42,7 +44,7 @@ export class PublicBreachesReader {
     const { name, publication } = this.ground.workflow;
     const before = cursor === undefined ? [null, null, null] : decodeCursor(cursor, [part, part, part]);
     const parameters = [name, publication.place, publication.breach, ...before, limit + 1];
-    const rows = await this.dataSource.query<BreachRow[]>(select, parameters);
+    const rows = await this.turns.run(() => this.dataSource.query<BreachRow[]>(select, parameters));
     const { items, nextCursor } = pageOf(rows, limit, ({ micros, case_id, seq }) => [micros, case_id, seq]);
     return { items: items.map(({ breach }) => breach), nextCursor };
   }

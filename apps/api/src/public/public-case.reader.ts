@@ -7,6 +7,7 @@ import type { Name } from '#registry';
 import { moneyOf, nameOf, pathOfPlace, publicCases } from './money.sql.js';
 import type { PublicLine, PublicPlace } from './public-cases.reader.js';
 import { PublicGround, type PublicWorkflow } from './public-ground.js';
+import { PublicTurns } from './public-turns.js';
 
 export interface PublicBody {
   readonly id: string;
@@ -76,6 +77,7 @@ export class PublicCaseReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly ground: PublicGround,
+    private readonly turns: PublicTurns,
   ) {}
 
   /** @throws Refused `notFound`, also for a case that is not published. */
@@ -85,7 +87,7 @@ export class PublicCaseReader {
     const told = Object.keys(publication.events);
     const before = told.filter((type) => publication.events[type]!.before);
     const parameters = [name, publication.place, this.ground.today, id, told, before, publication.parties];
-    const [row] = await this.dataSource.query<CaseRow[]>(select, parameters);
+    const [row] = await this.turns.run(() => this.dataSource.query<CaseRow[]>(select, parameters));
     if (row === undefined) throw new Refused('notFound');
     return this.shown(row);
   }

@@ -3,10 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { casesFound } from '#engine';
 import type { Language } from '#machine';
-import { decodeCursor, type Page, pageOf, Turns } from '#platform';
+import { decodeCursor, type Page, pageOf } from '#platform';
 import type { Name } from '#registry';
 import { moneyOf, moneyOfAll, nameOf, pathOfPlace, publicCases } from './money.sql.js';
 import { PublicGround } from './public-ground.js';
+import { PublicTurns } from './public-turns.js';
 
 export const orders = ['newest', 'place', 'power', 'coverage', 'late'] as const;
 export type Order = (typeof orders)[number];
@@ -87,17 +88,14 @@ const keys: Readonly<Record<Order, Key>> = {
 };
 
 const countedRows = 1000;
-/** Anybody may ask: what it costs must leave the database to those who work with it. */
-const parallel = 3;
 
 /** Reads published cases; the condition that they are stands in every statement. */
 @Injectable()
 export class PublicCasesReader {
-  private readonly turns = new Turns(parallel);
-
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly ground: PublicGround,
+    private readonly turns: PublicTurns,
   ) {}
 
   async page(asked: PublicAsked): Promise<PublicPage> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { PublicGround } from './public-ground.js';
+import { PublicTurns } from './public-turns.js';
 
 /** A sum of the ledger of a published case; what is due stands by its due date. */
 export interface PublicLedgerRow {
@@ -21,13 +22,15 @@ export class PublicLedgerReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly ground: PublicGround,
+    private readonly turns: PublicTurns,
   ) {}
 
   /** The ledgers of all published cases, in the order in which the cases began; read as they are asked for. */
   async *all(): AsyncGenerator<PublicLedgerRow> {
     const { name } = this.ground.workflow;
     for (let after: string | null = '0'; after !== null;) {
-      const page: LedgerPage = (await this.dataSource.query<[LedgerPage]>(select, [name, after, casesAtOnce]))[0];
+      const asked: unknown[] = [name, after, casesAtOnce];
+      const [page]: [LedgerPage] = await this.turns.run(() => this.dataSource.query<[LedgerPage]>(select, asked));
       yield* page.rows;
       after = page.last;
     }

@@ -10,6 +10,7 @@ import { PublicLedgerReader } from './public-ledger.reader.js';
 import { PublicPageFilter } from './public-page.filter.js';
 import { PublicPagesController } from './public-pages.controller.js';
 import { PublicTotalsReader } from './public-totals.reader.js';
+import { PublicTurns } from './public-turns.js';
 
 /** What everybody may read without a session: pages, data, downloads. */
 @Module({
@@ -24,6 +25,7 @@ import { PublicTotalsReader } from './public-totals.reader.js';
     PublicLedgerReader,
     PublicPageFilter,
     PublicTotalsReader,
+    PublicTurns,
   ],
 })
 export class PublicModule {}

@@ -51,6 +51,11 @@ export const texts = {
     ru: 'Обеспеченность – отношение поступивших средств к причитающимся на сегодня.',
     en: 'Coverage is the money received as a share of the money due by today.',
   },
+  coverageOfAllHint: {
+    ky: 'Камсыз болушу – түшкөн каражаттын бүгүнкү күнгө тийиштүү каражатка катышы; бир ишке мөөнөтүнөн мурда түшкөн каражат башка иштин жетишпегенин жаппайт.',
+    ru: 'Обеспеченность – отношение поступивших средств к причитающимся на сегодня; то, что пришло по одному делу раньше срока, не покрывает нехватку по другому.',
+    en: 'Coverage is the money received as a share of the money due by today; what one delegation has received ahead of time does not make up for another.',
+  },
   daysLate: { ky: 'Кечиккен күндөр', ru: 'Дней просрочки', en: 'Days late' },
   notDue: { ky: 'мөөнөтү келе элек', ru: 'срок не наступил', en: 'nothing due yet' },
   notLate: { ky: 'кечиккен эмес', ru: 'нет', en: 'not late' },

@@ -169,7 +169,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Sets the language in which the person is told things */
+        patch: operations["Me.change"];
         trace?: never;
     };
     "/api/demo/accounts": {
@@ -264,7 +265,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The cases that the caller may see, newest first */
+        /** The cases that the caller may see, newest first; or a file, by `format` */
         get: operations["Instances.list"];
         put?: never;
         post?: never;
@@ -368,6 +369,23 @@ export interface paths {
         };
         /** The terms of a case, round by round, and of its amendments, with the texts of their clauses */
         get: operations["Terms.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/terms/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every text of a clause that was ever written in a case, by its hash, costed or not */
+        get: operations["Terms.texts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -916,7 +934,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The lines that the caller may see with what is free of them, newest first */
+        /** The lines that the caller may see with what is free of them, newest first; or a file, by `format` */
         get: operations["BudgetLines.list"];
         put?: never;
         /** Enters a line of a budget act; by a financier of a finance ministry */
@@ -951,11 +969,96 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The payments that the caller may see with what is free of them, newest first */
+        /** The payments that the caller may see with what is free of them, newest first; or a file, by `format` */
         get: operations["Payments.list"];
         put?: never;
         /** Enters a payment that arrived; by a treasurer of a treasury body */
         post: operations["Payments.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the money of the cases that the caller may see reaches, by the place of the recipient; or a file, by `format` */
+        get: operations["Coverage.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shortfalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that the caller may see whose money is missing now: how much, since when, who must act; or a file, by `format` */
+        get: operations["Shortfalls.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The recipient’s cases with a scheduled transfer that is still open, the oldest first */
+        get: operations["Candidates.ofPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget-lines/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The recipient’s cases whose transfers of the line’s year are not appropriated yet */
+        get: operations["Candidates.ofBudgetLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the cases that the caller may see are, what holds them up, how long they take, and their money */
+        get: operations["Indicators.get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1640,1168 +1743,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events: something that the caller may see has changed
+         * @description `changed { instance, seq, workflow, state }`: a case has taken a step. `inbox { unread }`: the caller was told
+         *     something; capped as in the inbox. `clock { now }`: the clock of a demonstration was moved. `reload {}`: too much has happened to tell it,
+         *     or the caller's offices are others: ask for everything anew. `goodbye { why }`: the stream ends, because the session is over
+         *     (`sessionOver`) or the server closes (`serverCloses`; come again). Each is told at least once, within about a second of its commit.
+         *     At most six streams a session.
+         */
+        get: operations["Stream.listen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own saved views by page and name, 50 at the most */
+        get: operations["Views.list"];
+        put?: never;
+        /** Keeps a view of a page under a name */
+        post: operations["Views.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a view */
+        delete: operations["Views.remove"];
+        options?: never;
+        head?: never;
+        /** Gives a view another name, or another query */
+        patch: operations["Views.change"];
+        trace?: never;
+    };
+    "/api/public/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published delegations: where and of which power, their state, what is due and received */
+        get: operations["PublicDelegations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published delegation: parties, dates, money by period, what has happened, hashes to compare */
+        get: operations["PublicDelegations.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        "delegation.v1.saveDraft": {
-            clauses?: {
-                authority?: string;
-                legalBasis?: string;
-                justification?: string;
-                beneficiaries?: string;
-                rightsAndDuties?: string;
-                performanceStandards?: string;
-                separateAccounting?: string;
-                reporting?: string;
-                stateControl?: string;
-                capacityBuilding?: string;
-                lateFunding?: string;
-                liability?: string;
-                renewal?: string;
-                amendment?: string;
-                disputes?: string;
-                suspensionAndTermination?: string;
-                publication?: string;
-                succession?: string;
-                languages?: string;
-            };
-            territory?: string;
-            budgetCode?: string;
-            treasuryAccount?: string;
-            /** Format: date */
-            effectiveDate?: string;
-            /** Format: date */
-            termEnd?: string;
-            publicationDays?: number;
-            suspensionAllowed?: boolean;
-            control?: string;
-        };
-        "delegation.v1.submitForLegalityCheck": Record<string, never>;
-        "delegation.v1.withdraw": {
-            /** @enum {string} */
-            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
+        "leave.v1.approve": Record<string, never>;
+        "leave.v1.refuse": {
             reasonText: string;
-        };
-        "delegation.v1.confirmLegality": {
-            noHarmStatement: string;
-        };
-        "delegation.v1.returnDraft": {
-            /** @enum {string} */
-            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
-            reasonText: string;
-        };
-        "delegation.v1.rejectAsUnlawful": {
-            /** @enum {string} */
-            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
-            reasonText: string;
-        };
-        "delegation.v1.submitCosting": {
-            method: string;
-            methodVersion: string;
-            lines: {
-                year: number;
-                /** @enum {string} */
-                kind: "staff" | "norm" | "overhead" | "oneOff" | "indexation";
-                description: string;
-                norm?: number;
-                volume?: number;
-                volumeOf?: string;
-                price: string;
-            }[];
-            schedule: {
-                /** Format: date */
-                dueOn: string;
-                amount?: string;
-                share?: number;
-            }[];
-            items: {
-                key: string;
-                /** @enum {string} */
-                kind: "property" | "staffPosts" | "data" | "software" | "training";
-                description: string;
-            }[];
-            backLoadedByClause?: string;
-        };
-        "delegation.v1.confirmCosting": {
-            remark?: string;
-        };
-        "delegation.v1.returnCosting": {
-            /** @enum {string} */
-            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
-            reasonText: string;
-        };
-        "delegation.v1.recordConsultation": {
-            certificate: string;
-            /** Format: date */
-            certifiedOn: string;
-        };
-        "delegation.v1.skipConsultation": {
-            reasonText: string;
-        };
-        "delegation.v1.recordConsultationBreach": {
-            ground: string;
-        };
-        "delegation.v1.offer": Record<string, never>;
-        "delegation.v1.recordKeneshResolution": {
-            /** @enum {string} */
-            decision: "accept" | "counter" | "decline";
-            termsHash: string;
-            /** @enum {string} */
-            reasonCode?: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
-            reasonText?: string;
-            counter?: {
-                clauses?: {
-                    authority?: string;
-                    legalBasis?: string;
-                    justification?: string;
-                    beneficiaries?: string;
-                    rightsAndDuties?: string;
-                    performanceStandards?: string;
-                    separateAccounting?: string;
-                    reporting?: string;
-                    stateControl?: string;
-                    capacityBuilding?: string;
-                    lateFunding?: string;
-                    liability?: string;
-                    renewal?: string;
-                    amendment?: string;
-                    disputes?: string;
-                    suspensionAndTermination?: string;
-                    publication?: string;
-                    succession?: string;
-                    languages?: string;
-                };
-                years?: {
-                    year: number;
-                    amount: string;
-                }[];
-                schedule?: {
-                    /** Format: date */
-                    dueOn: string;
-                    amount: string;
-                }[];
-                calculation?: string;
-            };
-            number: string;
-            /** Format: date */
-            adoptedOn: string;
-            votesFor: number;
-            votesAgainst: number;
-            abstained: number;
-            deputiesElected: number;
-            /** Format: document */
-            document?: string;
-        };
-        "delegation.v1.acceptCounterOffer": {
-            remark?: string;
-        };
-        "delegation.v1.reviseOffer": {
-            reasonText: string;
-            clauses?: {
-                authority?: string;
-                legalBasis?: string;
-                justification?: string;
-                beneficiaries?: string;
-                rightsAndDuties?: string;
-                performanceStandards?: string;
-                separateAccounting?: string;
-                reporting?: string;
-                stateControl?: string;
-                capacityBuilding?: string;
-                lateFunding?: string;
-                liability?: string;
-                renewal?: string;
-                amendment?: string;
-                disputes?: string;
-                suspensionAndTermination?: string;
-                publication?: string;
-                succession?: string;
-                languages?: string;
-            };
-            changesAmounts?: boolean;
-        };
-        "delegation.v1.rejectCounterOffer": {
-            /** @enum {string} */
-            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
-            reasonText: string;
-        };
-        "delegation.v1.requestConciliation": {
-            reasonText: string;
-            third?: string;
-        };
-        "delegation.v1.recordConciliation": {
-            /** @enum {string} */
-            outcome: "agreed" | "disagreement";
-            /** Format: document */
-            protocol: string;
-            clauses?: {
-                authority?: string;
-                legalBasis?: string;
-                justification?: string;
-                beneficiaries?: string;
-                rightsAndDuties?: string;
-                performanceStandards?: string;
-                separateAccounting?: string;
-                reporting?: string;
-                stateControl?: string;
-                capacityBuilding?: string;
-                lateFunding?: string;
-                liability?: string;
-                renewal?: string;
-                amendment?: string;
-                disputes?: string;
-                suspensionAndTermination?: string;
-                publication?: string;
-                succession?: string;
-                languages?: string;
-            };
-            changesAmounts?: boolean;
-        };
-        "delegation.v1.signAsProposer": {
-            termsHash: string;
-        };
-        "delegation.v1.signAsRecipient": {
-            termsHash: string;
-        };
-        "delegation.v1.rescind": {
-            resolution?: {
-                number: string;
-                /** Format: date */
-                adoptedOn: string;
-                votesFor: number;
-                votesAgainst: number;
-                abstained: number;
-                deputiesElected: number;
+            order?: {
                 /** Format: document */
-                document?: string;
+                file: string;
             };
-            /** @enum {string} */
-            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
-            reasonText: string;
+            others?: {
+                /** Format: document */
+                file: string;
+            }[];
         };
-        "delegation.v1.publish": {
-            place: string;
+        "leave.v1.cancel": Record<string, never>;
+        "leave.v1.callBack": Record<string, never>;
+        "leave.v1.letGo": Record<string, never>;
+        "leave.v1.childFinished": Record<string, never>;
+        "leave.v1.start": {
+            employee: string;
+            employer: string;
             /** Format: date */
-            publishedOn: string;
-        };
-        "delegation.v1.recordEnactment": {
-            act: string;
-            number: string;
-            /** Format: date */
-            adoptedOn: string;
-            /** Format: date */
-            publishedOn: string;
-            /** Format: date */
-            effectiveOn: string;
-            textHash: string;
-        };
-        "delegation.v1.answerRegistration": {
-            agrees: boolean;
-            answerText: string;
-            /** @enum {string} */
-            reasonCode?: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
-            reasonText?: string;
-        };
-        "delegation.v1.recordAppropriation": {
-            budgetLine: string;
-            amount: string;
-        };
-        "delegation.v1.amendAppropriation": {
-            budgetLine: string;
-            amount: string;
-        };
-        "delegation.v1.recordTranche": {
-            payment: string;
-            amount: string;
-            /** Format: date */
-            dueOn: string;
-        };
-        "delegation.v1.reverseTranche": {
-            payment: string;
-            /** @enum {string} */
-            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
-            reasonText: string;
-        };
-        "delegation.v1.contestReceipt": {
-            payment: string;
-            /** @enum {string} */
-            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
-            reasonText: string;
-        };
-        "delegation.v1.confirmReceipt": {
-            payment: string;
-            remark?: string;
-        };
-        "delegation.v1.confirmFromStatement": {
-            payment: string;
-            entryReference: string;
-        };
-        "delegation.v1.recordHandover": {
-            item: string;
-            actNumber: string;
-        };
-        "delegation.v1.acknowledgeItem": {
-            item: string;
-        };
-        "delegation.v1.contestItem": {
-            item: string;
-            /** @enum {string} */
-            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
-            reasonText: string;
-        };
-        "delegation.v1.confirmSeparateLine": {
-            line: string;
-        };
-        "delegation.v1.bringIntoForce": Record<string, never>;
-        "delegation.v1.serveNotice": {
-            remark?: string;
-        };
-        "delegation.v1.suspend": {
-            /** @enum {string} */
-            ground?: "clause" | "law";
-            reference?: string;
-            continuityPlan?: string;
-        };
-        "delegation.v1.resume": {
-            remark?: string;
-        };
-        "delegation.v1.submitReport": {
-            period: string;
-            spent: string;
-            narrative: string;
-            isCorrection?: boolean;
-        };
-        "delegation.v1.acceptReport": {
-            period: string;
-        };
-        "delegation.v1.returnReport": {
-            period: string;
-            /** @enum {string} */
-            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
-            reasonText: string;
-        };
-        "delegation.v1.recordOwnTopUp": {
-            period: string;
-            amount: string;
-            reasonText: string;
-        };
-        "delegation.v1.giveNotice": {
-            /** @enum {string} */
-            ground: "expiry" | "mutual" | "court" | "lawChanged" | "repeatedNonFunding" | "repeatedBreach";
-            actReference?: string;
-            reasonText: string;
-        };
-        "delegation.v1.withdrawNotice": {
-            remark?: string;
-        };
-        "delegation.v1.abandon": {
-            /** @enum {string} */
-            ground: "expiry" | "mutual" | "court" | "lawChanged" | "repeatedNonFunding" | "repeatedBreach";
-            actReference?: string;
-            reasonText: string;
-        };
-        "delegation.v1.recordBreach": {
-            number: string;
-            period: string;
-            ground: string;
-        };
-        "delegation.v1.answerBreach": {
-            answerText: string;
-        };
-        "delegation.v1.closeBreach": {
-            remark?: string;
-        };
-        "delegation.v1.confirmBreach": {
-            /** @enum {string} */
-            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
-            reasonText: string;
-        };
-        "delegation.v1.proposeAmendment": {
-            clauses?: {
-                authority?: string;
-                legalBasis?: string;
-                justification?: string;
-                beneficiaries?: string;
-                rightsAndDuties?: string;
-                performanceStandards?: string;
-                separateAccounting?: string;
-                reporting?: string;
-                stateControl?: string;
-                capacityBuilding?: string;
-                lateFunding?: string;
-                liability?: string;
-                renewal?: string;
-                amendment?: string;
-                disputes?: string;
-                suspensionAndTermination?: string;
-                publication?: string;
-                succession?: string;
-                languages?: string;
-            };
-            budgetCode?: string;
-            treasuryAccount?: string;
-            /** Format: date */
-            termEnd?: string;
-            publicationDays?: number;
-            suspensionAllowed?: boolean;
-            reasonText: string;
-        };
-        "delegation.v1.declineAmendment": {
-            /** @enum {string} */
-            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
-            reasonText: string;
-        };
-        "delegation.v1.withdrawAmendment": {
-            /** @enum {string} */
-            reasonCode: "legal" | "financial" | "capacity" | "calculation" | "content" | "quality" | "other";
-            reasonText: string;
-        };
-        "delegation.v1.applyAmendment": Record<string, never>;
-        "delegation.v1.openDispute": {
-            claim: string;
-            third?: string;
-        };
-        "delegation.v1.recordDisputeOutcome": {
-            outcome: string;
+            firstDay: string;
+            days: number;
             /** Format: document */
-            protocol: string;
+            certificate?: string;
+            coveredBy?: string;
         };
-        "delegation.v1.openSuccessionReview": {
-            succession: string;
-        };
-        "delegation.v1.recordSuccessorConsent": {
-            number: string;
-            /** Format: date */
-            adoptedOn: string;
-            votesFor: number;
-            votesAgainst: number;
-            abstained: number;
-            deputiesElected: number;
-            /** Format: document */
-            document?: string;
-        };
-        "delegation.v1.decideSuccession": {
-            /** @enum {string} */
-            decision: "continue" | "renegotiate" | "end";
-            successor?: string;
-            reasonText: string;
-        };
-        "delegation.v1.returnItem": {
-            item: string;
-        };
-        "delegation.v1.handOverCases": {
-            to: string;
-            count: number;
-        };
-        "delegation.v1.fileFinalReport": {
-            narrative: string;
-        };
-        "delegation.v1.returnFunds": {
-            amount: string;
-            reference: string;
-        };
-        "delegation.v1.acknowledgeUnderpaid": {
-            interest?: string;
-            reasonText: string;
-        };
-        "delegation.v1.close": Record<string, never>;
-        "delegation.v1.start": {
-            /** @enum {string} */
-            instrument: "law" | "otherAct" | "agreement";
-            power: string;
-            title: string;
-            recipient: string;
-            control?: string;
-            volumes?: {
-                key: string;
-                volume: number;
-            }[];
-        };
-        "delegation.v1.registerExisting": {
-            /** @enum {string} */
-            instrument: "law" | "otherAct" | "agreement";
-            power: string;
-            title: string;
-            proposer: string;
-            recipient: string;
-            control?: string;
-            basisAct: string;
-            basisNumber: string;
-            /** Format: date */
-            basisDate: string;
-            /** Format: date */
-            publishedOn: string;
-            /** Format: date */
-            since: string;
-            /** Format: date */
-            termEnd?: string;
-            items: {
-                isHandedOver?: boolean;
-                key: string;
-                /** @enum {string} */
-                kind: "property" | "staffPosts" | "data" | "software" | "training";
-                description: string;
-            }[];
-            knownMoney: {
-                year: number;
-                amount: string;
-            }[];
-        };
-        "Event.saveDraft": {
-            /** @enum {string} */
-            type: "saveDraft";
-            payload?: components["schemas"]["delegation.v1.saveDraft"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.submitForLegalityCheck": {
-            /** @enum {string} */
-            type: "submitForLegalityCheck";
-            payload?: components["schemas"]["delegation.v1.submitForLegalityCheck"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.withdraw": {
-            /** @enum {string} */
-            type: "withdraw";
-            payload: components["schemas"]["delegation.v1.withdraw"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.confirmLegality": {
-            /** @enum {string} */
-            type: "confirmLegality";
-            payload: components["schemas"]["delegation.v1.confirmLegality"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.returnDraft": {
-            /** @enum {string} */
-            type: "returnDraft";
-            payload: components["schemas"]["delegation.v1.returnDraft"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.rejectAsUnlawful": {
-            /** @enum {string} */
-            type: "rejectAsUnlawful";
-            payload: components["schemas"]["delegation.v1.rejectAsUnlawful"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.submitCosting": {
-            /** @enum {string} */
-            type: "submitCosting";
-            payload: components["schemas"]["delegation.v1.submitCosting"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.confirmCosting": {
-            /** @enum {string} */
-            type: "confirmCosting";
-            payload?: components["schemas"]["delegation.v1.confirmCosting"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.returnCosting": {
-            /** @enum {string} */
-            type: "returnCosting";
-            payload: components["schemas"]["delegation.v1.returnCosting"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.recordConsultation": {
-            /** @enum {string} */
-            type: "recordConsultation";
-            payload: components["schemas"]["delegation.v1.recordConsultation"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.skipConsultation": {
-            /** @enum {string} */
-            type: "skipConsultation";
-            payload: components["schemas"]["delegation.v1.skipConsultation"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.recordConsultationBreach": {
-            /** @enum {string} */
-            type: "recordConsultationBreach";
-            payload: components["schemas"]["delegation.v1.recordConsultationBreach"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.offer": {
-            /** @enum {string} */
-            type: "offer";
-            payload?: components["schemas"]["delegation.v1.offer"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.recordKeneshResolution": {
-            /** @enum {string} */
-            type: "recordKeneshResolution";
-            payload: components["schemas"]["delegation.v1.recordKeneshResolution"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.acceptCounterOffer": {
-            /** @enum {string} */
-            type: "acceptCounterOffer";
-            payload?: components["schemas"]["delegation.v1.acceptCounterOffer"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.reviseOffer": {
-            /** @enum {string} */
-            type: "reviseOffer";
-            payload: components["schemas"]["delegation.v1.reviseOffer"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.rejectCounterOffer": {
-            /** @enum {string} */
-            type: "rejectCounterOffer";
-            payload: components["schemas"]["delegation.v1.rejectCounterOffer"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.requestConciliation": {
-            /** @enum {string} */
-            type: "requestConciliation";
-            payload: components["schemas"]["delegation.v1.requestConciliation"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.recordConciliation": {
-            /** @enum {string} */
-            type: "recordConciliation";
-            payload: components["schemas"]["delegation.v1.recordConciliation"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.signAsProposer": {
-            /** @enum {string} */
-            type: "signAsProposer";
-            payload: components["schemas"]["delegation.v1.signAsProposer"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.signAsRecipient": {
-            /** @enum {string} */
-            type: "signAsRecipient";
-            payload: components["schemas"]["delegation.v1.signAsRecipient"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.rescind": {
-            /** @enum {string} */
-            type: "rescind";
-            payload: components["schemas"]["delegation.v1.rescind"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.publish": {
-            /** @enum {string} */
-            type: "publish";
-            payload: components["schemas"]["delegation.v1.publish"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.recordEnactment": {
-            /** @enum {string} */
-            type: "recordEnactment";
-            payload: components["schemas"]["delegation.v1.recordEnactment"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.answerRegistration": {
-            /** @enum {string} */
-            type: "answerRegistration";
-            payload: components["schemas"]["delegation.v1.answerRegistration"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.recordAppropriation": {
-            /** @enum {string} */
-            type: "recordAppropriation";
-            payload: components["schemas"]["delegation.v1.recordAppropriation"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.amendAppropriation": {
-            /** @enum {string} */
-            type: "amendAppropriation";
-            payload: components["schemas"]["delegation.v1.amendAppropriation"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.recordTranche": {
-            /** @enum {string} */
-            type: "recordTranche";
-            payload: components["schemas"]["delegation.v1.recordTranche"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.reverseTranche": {
-            /** @enum {string} */
-            type: "reverseTranche";
-            payload: components["schemas"]["delegation.v1.reverseTranche"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.contestReceipt": {
-            /** @enum {string} */
-            type: "contestReceipt";
-            payload: components["schemas"]["delegation.v1.contestReceipt"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.confirmReceipt": {
-            /** @enum {string} */
-            type: "confirmReceipt";
-            payload: components["schemas"]["delegation.v1.confirmReceipt"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.confirmFromStatement": {
-            /** @enum {string} */
-            type: "confirmFromStatement";
-            payload: components["schemas"]["delegation.v1.confirmFromStatement"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.recordHandover": {
-            /** @enum {string} */
-            type: "recordHandover";
-            payload: components["schemas"]["delegation.v1.recordHandover"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.acknowledgeItem": {
-            /** @enum {string} */
-            type: "acknowledgeItem";
-            payload: components["schemas"]["delegation.v1.acknowledgeItem"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.contestItem": {
-            /** @enum {string} */
-            type: "contestItem";
-            payload: components["schemas"]["delegation.v1.contestItem"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.confirmSeparateLine": {
-            /** @enum {string} */
-            type: "confirmSeparateLine";
-            payload: components["schemas"]["delegation.v1.confirmSeparateLine"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.bringIntoForce": {
-            /** @enum {string} */
-            type: "bringIntoForce";
-            payload?: components["schemas"]["delegation.v1.bringIntoForce"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.serveNotice": {
-            /** @enum {string} */
-            type: "serveNotice";
-            payload?: components["schemas"]["delegation.v1.serveNotice"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.suspend": {
-            /** @enum {string} */
-            type: "suspend";
-            payload?: components["schemas"]["delegation.v1.suspend"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.resume": {
-            /** @enum {string} */
-            type: "resume";
-            payload?: components["schemas"]["delegation.v1.resume"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.submitReport": {
-            /** @enum {string} */
-            type: "submitReport";
-            payload: components["schemas"]["delegation.v1.submitReport"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.acceptReport": {
-            /** @enum {string} */
-            type: "acceptReport";
-            payload: components["schemas"]["delegation.v1.acceptReport"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.returnReport": {
-            /** @enum {string} */
-            type: "returnReport";
-            payload: components["schemas"]["delegation.v1.returnReport"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.recordOwnTopUp": {
-            /** @enum {string} */
-            type: "recordOwnTopUp";
-            payload: components["schemas"]["delegation.v1.recordOwnTopUp"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.giveNotice": {
-            /** @enum {string} */
-            type: "giveNotice";
-            payload: components["schemas"]["delegation.v1.giveNotice"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.withdrawNotice": {
-            /** @enum {string} */
-            type: "withdrawNotice";
-            payload?: components["schemas"]["delegation.v1.withdrawNotice"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.abandon": {
-            /** @enum {string} */
-            type: "abandon";
-            payload: components["schemas"]["delegation.v1.abandon"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.recordBreach": {
-            /** @enum {string} */
-            type: "recordBreach";
-            payload: components["schemas"]["delegation.v1.recordBreach"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.answerBreach": {
-            /** @enum {string} */
-            type: "answerBreach";
-            payload: components["schemas"]["delegation.v1.answerBreach"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.closeBreach": {
-            /** @enum {string} */
-            type: "closeBreach";
-            payload?: components["schemas"]["delegation.v1.closeBreach"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.confirmBreach": {
-            /** @enum {string} */
-            type: "confirmBreach";
-            payload: components["schemas"]["delegation.v1.confirmBreach"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.proposeAmendment": {
-            /** @enum {string} */
-            type: "proposeAmendment";
-            payload: components["schemas"]["delegation.v1.proposeAmendment"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.declineAmendment": {
-            /** @enum {string} */
-            type: "declineAmendment";
-            payload: components["schemas"]["delegation.v1.declineAmendment"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.withdrawAmendment": {
-            /** @enum {string} */
-            type: "withdrawAmendment";
-            payload: components["schemas"]["delegation.v1.withdrawAmendment"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.applyAmendment": {
-            /** @enum {string} */
-            type: "applyAmendment";
-            payload?: components["schemas"]["delegation.v1.applyAmendment"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.openDispute": {
-            /** @enum {string} */
-            type: "openDispute";
-            payload: components["schemas"]["delegation.v1.openDispute"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.recordDisputeOutcome": {
-            /** @enum {string} */
-            type: "recordDisputeOutcome";
-            payload: components["schemas"]["delegation.v1.recordDisputeOutcome"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.openSuccessionReview": {
-            /** @enum {string} */
-            type: "openSuccessionReview";
-            payload: components["schemas"]["delegation.v1.openSuccessionReview"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.recordSuccessorConsent": {
-            /** @enum {string} */
-            type: "recordSuccessorConsent";
-            payload: components["schemas"]["delegation.v1.recordSuccessorConsent"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.decideSuccession": {
-            /** @enum {string} */
-            type: "decideSuccession";
-            payload: components["schemas"]["delegation.v1.decideSuccession"];
-            /** @description The state of the case that the person saw */
-            seq?: number;
-            /** @description The office acted in, by name or id; needed when several fit */
-            office?: string;
-            paper?: components["schemas"]["Paper"];
-        };
-        "Event.returnItem": {
+        "Event.approve": {
             /** @enum {string} */
-            type: "returnItem";
-            payload: components["schemas"]["delegation.v1.returnItem"];
+            type: "approve";
+            payload?: components["schemas"]["leave.v1.approve"];
             /** @description The state of the case that the person saw */
             seq?: number;
             /** @description The office acted in, by name or id; needed when several fit */
             office?: string;
             paper?: components["schemas"]["Paper"];
         };
-        "Event.handOverCases": {
+        "Event.refuse": {
             /** @enum {string} */
-            type: "handOverCases";
-            payload: components["schemas"]["delegation.v1.handOverCases"];
+            type: "refuse";
+            payload: components["schemas"]["leave.v1.refuse"];
             /** @description The state of the case that the person saw */
             seq?: number;
             /** @description The office acted in, by name or id; needed when several fit */
             office?: string;
             paper?: components["schemas"]["Paper"];
         };
-        "Event.fileFinalReport": {
+        "Event.cancel": {
             /** @enum {string} */
-            type: "fileFinalReport";
-            payload: components["schemas"]["delegation.v1.fileFinalReport"];
+            type: "cancel";
+            payload?: components["schemas"]["leave.v1.cancel"];
             /** @description The state of the case that the person saw */
             seq?: number;
             /** @description The office acted in, by name or id; needed when several fit */
             office?: string;
             paper?: components["schemas"]["Paper"];
         };
-        "Event.returnFunds": {
+        "Event.callBack": {
             /** @enum {string} */
-            type: "returnFunds";
-            payload: components["schemas"]["delegation.v1.returnFunds"];
+            type: "callBack";
+            payload?: components["schemas"]["leave.v1.callBack"];
             /** @description The state of the case that the person saw */
             seq?: number;
             /** @description The office acted in, by name or id; needed when several fit */
             office?: string;
             paper?: components["schemas"]["Paper"];
         };
-        "Event.acknowledgeUnderpaid": {
+        "Event.letGo": {
             /** @enum {string} */
-            type: "acknowledgeUnderpaid";
-            payload: components["schemas"]["delegation.v1.acknowledgeUnderpaid"];
+            type: "letGo";
+            payload?: components["schemas"]["leave.v1.letGo"];
             /** @description The state of the case that the person saw */
             seq?: number;
             /** @description The office acted in, by name or id; needed when several fit */
             office?: string;
             paper?: components["schemas"]["Paper"];
         };
-        "Event.close": {
+        "Event.childFinished": {
             /** @enum {string} */
-            type: "close";
-            payload?: components["schemas"]["delegation.v1.close"];
+            type: "childFinished";
+            payload?: components["schemas"]["leave.v1.childFinished"];
             /** @description The state of the case that the person saw */
             seq?: number;
             /** @description The office acted in, by name or id; needed when several fit */
@@ -2813,18 +1932,14 @@ export interface components {
         };
         BulkEvent: {
             /** @enum {string} */
-            type: "saveDraft" | "submitForLegalityCheck" | "withdraw" | "confirmLegality" | "returnDraft" | "rejectAsUnlawful" | "submitCosting" | "confirmCosting" | "returnCosting" | "recordConsultation" | "skipConsultation" | "recordConsultationBreach" | "offer" | "recordKeneshResolution" | "acceptCounterOffer" | "reviseOffer" | "rejectCounterOffer" | "requestConciliation" | "recordConciliation" | "signAsProposer" | "signAsRecipient" | "rescind" | "publish" | "recordEnactment" | "answerRegistration" | "recordAppropriation" | "amendAppropriation" | "recordTranche" | "reverseTranche" | "contestReceipt" | "confirmReceipt" | "confirmFromStatement" | "recordHandover" | "acknowledgeItem" | "contestItem" | "confirmSeparateLine" | "bringIntoForce" | "serveNotice" | "suspend" | "resume" | "submitReport" | "acceptReport" | "returnReport" | "recordOwnTopUp" | "giveNotice" | "withdrawNotice" | "abandon" | "recordBreach" | "answerBreach" | "closeBreach" | "confirmBreach" | "proposeAmendment" | "declineAmendment" | "withdrawAmendment" | "applyAmendment" | "openDispute" | "recordDisputeOutcome" | "openSuccessionReview" | "recordSuccessorConsent" | "decideSuccession" | "returnItem" | "handOverCases" | "fileFinalReport" | "returnFunds" | "acknowledgeUnderpaid" | "close";
-            payload?: components["schemas"]["delegation.v1.saveDraft"] | components["schemas"]["delegation.v1.submitForLegalityCheck"] | components["schemas"]["delegation.v1.withdraw"] | components["schemas"]["delegation.v1.confirmLegality"] | components["schemas"]["delegation.v1.returnDraft"] | components["schemas"]["delegation.v1.rejectAsUnlawful"] | components["schemas"]["delegation.v1.submitCosting"] | components["schemas"]["delegation.v1.confirmCosting"] | components["schemas"]["delegation.v1.returnCosting"] | components["schemas"]["delegation.v1.recordConsultation"] | components["schemas"]["delegation.v1.skipConsultation"] | components["schemas"]["delegation.v1.recordConsultationBreach"] | components["schemas"]["delegation.v1.offer"] | components["schemas"]["delegation.v1.recordKeneshResolution"] | components["schemas"]["delegation.v1.acceptCounterOffer"] | components["schemas"]["delegation.v1.reviseOffer"] | components["schemas"]["delegation.v1.rejectCounterOffer"] | components["schemas"]["delegation.v1.requestConciliation"] | components["schemas"]["delegation.v1.recordConciliation"] | components["schemas"]["delegation.v1.signAsProposer"] | components["schemas"]["delegation.v1.signAsRecipient"] | components["schemas"]["delegation.v1.rescind"] | components["schemas"]["delegation.v1.publish"] | components["schemas"]["delegation.v1.recordEnactment"] | components["schemas"]["delegation.v1.answerRegistration"] | components["schemas"]["delegation.v1.recordAppropriation"] | components["schemas"]["delegation.v1.amendAppropriation"] | components["schemas"]["delegation.v1.recordTranche"] | components["schemas"]["delegation.v1.reverseTranche"] | components["schemas"]["delegation.v1.contestReceipt"] | components["schemas"]["delegation.v1.confirmReceipt"] | components["schemas"]["delegation.v1.confirmFromStatement"] | components["schemas"]["delegation.v1.recordHandover"] | components["schemas"]["delegation.v1.acknowledgeItem"] | components["schemas"]["delegation.v1.contestItem"] | components["schemas"]["delegation.v1.confirmSeparateLine"] | components["schemas"]["delegation.v1.bringIntoForce"] | components["schemas"]["delegation.v1.serveNotice"] | components["schemas"]["delegation.v1.suspend"] | components["schemas"]["delegation.v1.resume"] | components["schemas"]["delegation.v1.submitReport"] | components["schemas"]["delegation.v1.acceptReport"] | components["schemas"]["delegation.v1.returnReport"] | components["schemas"]["delegation.v1.recordOwnTopUp"] | components["schemas"]["delegation.v1.giveNotice"] | components["schemas"]["delegation.v1.withdrawNotice"] | components["schemas"]["delegation.v1.abandon"] | components["schemas"]["delegation.v1.recordBreach"] | components["schemas"]["delegation.v1.answerBreach"] | components["schemas"]["delegation.v1.closeBreach"] | components["schemas"]["delegation.v1.confirmBreach"] | components["schemas"]["delegation.v1.proposeAmendment"] | components["schemas"]["delegation.v1.declineAmendment"] | components["schemas"]["delegation.v1.withdrawAmendment"] | components["schemas"]["delegation.v1.applyAmendment"] | components["schemas"]["delegation.v1.openDispute"] | components["schemas"]["delegation.v1.recordDisputeOutcome"] | components["schemas"]["delegation.v1.openSuccessionReview"] | components["schemas"]["delegation.v1.recordSuccessorConsent"] | components["schemas"]["delegation.v1.decideSuccession"] | components["schemas"]["delegation.v1.returnItem"] | components["schemas"]["delegation.v1.handOverCases"] | components["schemas"]["delegation.v1.fileFinalReport"] | components["schemas"]["delegation.v1.returnFunds"] | components["schemas"]["delegation.v1.acknowledgeUnderpaid"] | components["schemas"]["delegation.v1.close"];
+            type: "approve" | "refuse" | "cancel" | "callBack" | "letGo" | "childFinished";
+            payload?: components["schemas"]["leave.v1.approve"] | components["schemas"]["leave.v1.refuse"] | components["schemas"]["leave.v1.cancel"] | components["schemas"]["leave.v1.callBack"] | components["schemas"]["leave.v1.letGo"] | components["schemas"]["leave.v1.childFinished"];
         };
         StartMany: {
             [key: string]: unknown;
         };
-        "delegation.v1.recipient": {
+        "leave.v1.recipient": {
             body: string;
-            volumes?: {
-                key: string;
-                volume: number;
-            }[];
         };
         Start: {
             [key: string]: unknown;
@@ -3110,6 +2225,8 @@ export interface components {
             takenFrom?: string[];
             /** @description Places in the data of a case; the first that holds something is offered */
             beginsWith?: string[];
+            /** @description Places where the hash of the text stands that is offered */
+            beginsWithText?: string[];
             oneOf?: {
                 lists: string[];
                 value?: string;
@@ -3850,6 +2967,20 @@ export interface components {
                     };
                 };
             }[];
+            /**
+             * Format: date-time
+             * @description The time that the server goes by; in a demonstration it may run ahead
+             */
+            now: string;
+            demonstration: boolean;
+        };
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            page: "work" | "cases" | "finance" | "incidents" | "operations" | "people" | "bodies";
+            name: string;
+            query: string;
         };
         DemonstrationAccount: {
             login: string;
@@ -3907,6 +3038,28 @@ export interface components {
             classificationCode: string;
             year: number;
         };
+        ListedBudgetLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            recipient: string;
+            /** @description Amount in tyiyn */
+            amount: string;
+            /** @description Amount in tyiyn */
+            free: string;
+            /** Format: uuid */
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            act: string;
+            classificationCode: string;
+            year: number;
+            recipientNames: {
+                ky: string | null;
+                ru: string | null;
+                en: string | null;
+            };
+        };
         Payment: {
             /** Format: uuid */
             id: string;
@@ -3928,6 +3081,354 @@ export interface components {
             payer: string;
             /** @enum {string} */
             status: "booked";
+        };
+        ListedPayment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            recipient: string;
+            /** @description Amount in tyiyn */
+            amount: string;
+            /** @description Amount in tyiyn */
+            free: string;
+            /** Format: uuid */
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            account: string;
+            reference: string;
+            /** Format: date */
+            paidOn: string;
+            /** Format: uuid */
+            payer: string;
+            /** @enum {string} */
+            status: "booked";
+            recipientNames: {
+                ky: string | null;
+                ru: string | null;
+                en: string | null;
+            };
+            payerNames: {
+                ky: string | null;
+                ru: string | null;
+                en: string | null;
+            };
+        };
+        Coverage: {
+            /**
+             * Format: date-time
+             * @description When it was read: what takes long is told again for 5 seconds
+             */
+            at: string;
+            /** Format: date */
+            on: string;
+            year: number;
+            /** @enum {string} */
+            by: "oblast" | "rayon" | "municipality";
+            /** @description At most 1,000; neither `territory` nor `body`: bodies without a territory together */
+            items: {
+                territory: string | null;
+                body: string | null;
+                level: ("country" | "oblast" | "republican_city" | "city_district" | "rayon" | "oblast_city" | "rayon_city" | "town" | "aimak" | "village") | null;
+                names: {
+                    ky: string | null;
+                    ru: string | null;
+                    en: string | null;
+                };
+                /** @description Not ended, with or without money */
+                liveCases: number;
+                casesWithMoney: number;
+                /** @description Not ended, and received less than is due */
+                casesShort: number;
+                /** @description Amount in tyiyn */
+                dueToDate: string;
+                /** @description In tyiyn, of the year; all other amounts are to date */
+                appropriated: string;
+                /** @description Amount in tyiyn */
+                released: string;
+                /** @description Amount in tyiyn */
+                received: string;
+                /** @description Amount in tyiyn */
+                spent: string;
+                /** @description Amount in tyiyn */
+                ownTopUp: string;
+                /** @description In tyiyn: of each case what is due beyond what it received, never netted between cases */
+                shortfall: string;
+                /** @description In tyiyn: the part of it in cases that have ended */
+                endedShortfall: string;
+                /** @description The largest number of days for which money of a case is missing */
+                daysLate: number;
+                coverage: number | null;
+            }[];
+            /** @description Of all places, shown or not */
+            totals: {
+                /** @description Not ended, with or without money */
+                liveCases: number;
+                casesWithMoney: number;
+                /** @description Not ended, and received less than is due */
+                casesShort: number;
+                /** @description Amount in tyiyn */
+                dueToDate: string;
+                /** @description In tyiyn, of the year; all other amounts are to date */
+                appropriated: string;
+                /** @description Amount in tyiyn */
+                released: string;
+                /** @description Amount in tyiyn */
+                received: string;
+                /** @description Amount in tyiyn */
+                spent: string;
+                /** @description Amount in tyiyn */
+                ownTopUp: string;
+                /** @description In tyiyn: of each case what is due beyond what it received, never netted between cases */
+                shortfall: string;
+                /** @description In tyiyn: the part of it in cases that have ended */
+                endedShortfall: string;
+                /** @description The largest number of days for which money of a case is missing */
+                daysLate: number;
+                coverage: number | null;
+            };
+            /** @description Of all places, shown or not */
+            count: number;
+        };
+        Shortfalls: {
+            /** Format: date */
+            on: string;
+            items: components["schemas"]["Shortfall"][];
+            nextCursor: string | null;
+            /** @description Of all pages together */
+            count: number;
+            /** @description In tyiyn, of all pages together */
+            missing: string;
+        };
+        Shortfall: {
+            /** Format: uuid */
+            instance: string;
+            workflow: string;
+            number: string;
+            title: string;
+            state: string;
+            stateText: string;
+            /** @description The path of the state of its funding; null: not watched in this state */
+            funding: string | null;
+            fundingText: string | null;
+            isFinal: boolean;
+            /** Format: uuid */
+            recipient: string;
+            recipientNames: {
+                ky: string | null;
+                ru: string | null;
+                en: string | null;
+            };
+            /** @description Amount in tyiyn */
+            due: string;
+            /** @description Amount in tyiyn */
+            received: string;
+            /** @description Amount in tyiyn */
+            missing: string;
+            /**
+             * Format: date
+             * @description The day since which the oldest debt is missing: due, or taken back later
+             */
+            since: string;
+            days: number;
+            /** @description What finance and treasury are awaited to do in the case */
+            awaited: {
+                name: string;
+                text: string;
+                event: string;
+                /** Format: uuid */
+                body: string;
+                names: {
+                    ky: string | null;
+                    ru: string | null;
+                    en: string | null;
+                };
+                office: string;
+                officeText: string;
+                dueOn: string | null;
+            }[];
+        };
+        PaymentCandidates: {
+            /** @description At most 200. The oldest transfer of each case that money does not cover, due already or not */
+            items: {
+                /** Format: uuid */
+                instance: string;
+                workflow: string;
+                number: string;
+                title: string;
+                state: string;
+                stateText: string;
+                awaited: {
+                    name: string;
+                    text: string;
+                    event: string;
+                    /** Format: uuid */
+                    body: string;
+                    names: {
+                        ky: string | null;
+                        ru: string | null;
+                        en: string | null;
+                    };
+                    office: string;
+                    officeText: string;
+                    dueOn: string | null;
+                }[];
+                /** Format: date */
+                dueOn: string;
+                /** @description Amount in tyiyn */
+                missing: string;
+                /** @description Amount in tyiyn */
+                missingToDate: string;
+                /** @description In tyiyn: as much of what is missing as is free */
+                proposed: string;
+            }[];
+            count: number;
+        };
+        BudgetLineCandidates: {
+            /** @description At most 200. `held`: what the case holds of this line already, so that its share is amended */
+            items: {
+                /** Format: uuid */
+                instance: string;
+                workflow: string;
+                number: string;
+                title: string;
+                state: string;
+                stateText: string;
+                awaited: {
+                    name: string;
+                    text: string;
+                    event: string;
+                    /** Format: uuid */
+                    body: string;
+                    names: {
+                        ky: string | null;
+                        ru: string | null;
+                        en: string | null;
+                    };
+                    office: string;
+                    officeText: string;
+                    dueOn: string | null;
+                }[];
+                /** @description Amount in tyiyn */
+                scheduled: string;
+                /** @description Amount in tyiyn */
+                appropriated: string;
+                /** @description Amount in tyiyn */
+                missing: string;
+                /** @description Amount in tyiyn */
+                held: string;
+                /** @description In tyiyn: as much of what is missing as is free */
+                proposed: string;
+            }[];
+            count: number;
+        };
+        Indicators: {
+            workflow: string;
+            /**
+             * Format: date-time
+             * @description When it was read: what takes long is told again for 5 seconds
+             */
+            at: string;
+            states: {
+                state: string;
+                text: string;
+                isFinal: boolean;
+                cases: number;
+                overdue: number;
+            }[];
+            /** @description Cases in which something that is awaited is overdue */
+            overdue: number;
+            /** @description Cases by what people ask first; null: the workflow has no such counts */
+            headlines: {
+                [key: string]: number;
+            } | null;
+            /** @description Open tasks by name and office, the most overdue first */
+            awaited: {
+                name: string;
+                text: string;
+                office: string;
+                officeText: string;
+                open: number;
+                overdue: number;
+                /** @description At most ten */
+                bodies: {
+                    /** Format: uuid */
+                    body: string;
+                    names: {
+                        ky: string | null;
+                        ru: string | null;
+                        en: string | null;
+                    };
+                    open: number;
+                    overdue: number;
+                }[];
+                bodyCount: number;
+            }[];
+            /** @description How long cases were in states that they left within the last `days`, by the whole journals of the cases that changed last: `steps` steps of `cases` cases, at most `mostSteps`; `isCut`: there are more. By nearest rank */
+            stays: {
+                states: {
+                    state: string;
+                    text: string;
+                    stays: number;
+                    medianDays: number;
+                    ninetiethDays: number;
+                }[];
+                cases: number;
+                steps: number;
+                mostSteps: number;
+                days: number;
+                isCut: boolean;
+            };
+            /** @description The last twelve */
+            months: {
+                month: string;
+                started: number;
+                inForce: number;
+                ended: number;
+            }[];
+            money: {
+                /** @description Not ended, with or without money */
+                liveCases: number;
+                casesWithMoney: number;
+                /** @description Not ended, and received less than is due */
+                casesShort: number;
+                /** @description Amount in tyiyn */
+                dueToDate: string;
+                /** @description In tyiyn, of the year; all other amounts are to date */
+                appropriated: string;
+                /** @description Amount in tyiyn */
+                released: string;
+                /** @description Amount in tyiyn */
+                received: string;
+                /** @description Amount in tyiyn */
+                spent: string;
+                /** @description Amount in tyiyn */
+                ownTopUp: string;
+                /** @description In tyiyn: of each case what is due beyond what it received, never netted between cases */
+                shortfall: string;
+                /** @description In tyiyn: the part of it in cases that have ended */
+                endedShortfall: string;
+                /** @description The largest number of days for which money of a case is missing */
+                daysLate: number;
+                coverage: number | null;
+                year: number;
+            };
+            /** @description Only for operators */
+            operation: {
+                incidents: {
+                    step: number;
+                    effect: number;
+                    delivery: number;
+                } | null;
+                /** @description Seconds; null: not known */
+                alarmLag: number | null;
+                /** @description Seconds; null: not known */
+                outboxLag: number | null;
+                /** @description Seconds; null: not known */
+                deliveryLag: number | null;
+                isQueueReachable: boolean;
+                webhooksDisabled: number;
+            } | null;
         };
         Document: {
             sha256: string;
@@ -4827,6 +4328,163 @@ export interface components {
              */
             id: string;
         };
+        PublicDelegationLine: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            state: string;
+            stateText: string;
+            isFinal: boolean;
+            power: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: {
+                    ky: string | null;
+                    ru: string | null;
+                    en: string | null;
+                };
+                isListed: boolean;
+            } | null;
+            place: {
+                /** Format: uuid */
+                id: string;
+                soate: string;
+                level: string;
+                name: {
+                    ky: string | null;
+                    ru: string | null;
+                    en: string | null;
+                };
+            }[];
+            /** @description Amount in tyiyn */
+            due: string;
+            /** @description Amount in tyiyn */
+            received: string;
+            coverage: number | null;
+            daysLate: number | null;
+            instrument: string;
+            municipality: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                    ky: string | null;
+                    ru: string | null;
+                    en: string | null;
+                };
+            };
+            effectiveOn: string | null;
+            inForceSince: string | null;
+            breaches: number;
+        };
+        PublicDelegationPage: {
+            items: components["schemas"]["PublicDelegationLine"][];
+            nextCursor: string | null;
+            count: string;
+            isDemonstration: boolean;
+            /** Format: date-time */
+            asOf: string;
+        };
+        PublicDelegation: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            state: string;
+            stateText: string;
+            isFinal: boolean;
+            power: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: {
+                    ky: string | null;
+                    ru: string | null;
+                    en: string | null;
+                };
+                isListed: boolean;
+            } | null;
+            place: {
+                /** Format: uuid */
+                id: string;
+                soate: string;
+                level: string;
+                name: {
+                    ky: string | null;
+                    ru: string | null;
+                    en: string | null;
+                };
+            }[];
+            /** @description Amount in tyiyn */
+            due: string;
+            /** @description Amount in tyiyn */
+            received: string;
+            coverage: number | null;
+            daysLate: number | null;
+            isDemonstration: boolean;
+            /** Format: date-time */
+            asOf: string;
+            parties: {
+                party: string;
+                text: string;
+                body: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                        ky: string | null;
+                        ru: string | null;
+                        en: string | null;
+                    };
+                };
+            }[];
+            facts: {
+                name: string;
+                /** @enum {string} */
+                kind: "word" | "text" | "date" | "tyiyn" | "count" | "sha256";
+                value: string;
+                text: string;
+                valueText: string;
+            }[];
+            items: {
+                kind: string;
+                kindText: string;
+                state: string;
+                stateText: string;
+                count: number;
+            }[];
+            ledger: {
+                kind: string;
+                period: string;
+                /** @description Amount in tyiyn */
+                amount: string;
+                dueToDate: string | null;
+            }[];
+            events: {
+                /** Format: date-time */
+                at: string;
+                type: string;
+                text: string;
+                body: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                        ky: string | null;
+                        ru: string | null;
+                        en: string | null;
+                    };
+                } | null;
+                words: {
+                    name: string;
+                    value: string;
+                    text: string;
+                }[];
+            }[];
+            journal: {
+                seq: number;
+                head: string;
+            };
+        };
     };
     responses: never;
     parameters: never;
@@ -5224,6 +4882,42 @@ export interface operations {
             };
         };
     };
+    "Me.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "ky" | "ru" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Sets the language in which the person is told things */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "DemoAccounts.list": {
         parameters: {
             query?: never;
@@ -5397,6 +5091,7 @@ export interface operations {
                 group?: string;
                 q?: string;
                 dueBefore?: string;
+                format?: "json" | "csv" | "xlsx";
                 limit?: number;
                 cursor?: string;
             };
@@ -5406,7 +5101,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The cases that the caller may see, newest first */
+            /** @description The cases that the caller may see, newest first; or a file, by `format` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5617,6 +5312,39 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Terms"][];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Terms.texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every text of a clause that was ever written in a case, by its hash, costed or not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
                     };
                 };
             };
@@ -6981,7 +6709,9 @@ export interface operations {
         parameters: {
             query?: {
                 recipient?: string;
+                matched?: "true" | "false";
                 year?: number;
+                format?: "json" | "csv" | "xlsx";
                 limit?: number;
                 cursor?: string;
             };
@@ -6991,14 +6721,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The lines that the caller may see with what is free of them, newest first */
+            /** @description The lines that the caller may see with what is free of them, newest first; or a file, by `format` */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["BudgetLine"][];
+                        items: components["schemas"]["ListedBudgetLine"][];
                         nextCursor: string | null;
                     };
                 };
@@ -7096,6 +6826,8 @@ export interface operations {
         parameters: {
             query?: {
                 recipient?: string;
+                matched?: "true" | "false";
+                format?: "json" | "csv" | "xlsx";
                 limit?: number;
                 cursor?: string;
             };
@@ -7105,14 +6837,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The payments that the caller may see with what is free of them, newest first */
+            /** @description The payments that the caller may see with what is free of them, newest first; or a file, by `format` */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Payment"][];
+                        items: components["schemas"]["ListedPayment"][];
                         nextCursor: string | null;
                     };
                 };
@@ -7157,6 +6889,175 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Coverage.get": {
+        parameters: {
+            query?: {
+                by?: "oblast" | "rayon" | "municipality";
+                sort?: "name" | "shortfall" | "coverage" | "due";
+                year?: number;
+                power?: string;
+                workflow?: string;
+                within?: string;
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the money of the cases that the caller may see reaches, by the place of the recipient; or a file, by `format` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Shortfalls.list": {
+        parameters: {
+            query?: {
+                sort?: "amount" | "since";
+                ended?: "true" | "false";
+                recipient?: string;
+                within?: string;
+                power?: string;
+                workflow?: string;
+                format?: "json" | "csv" | "xlsx";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases that the caller may see whose money is missing now: how much, since when, who must act; or a file, by `format` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shortfalls"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Candidates.ofPayment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The recipient’s cases with a scheduled transfer that is still open, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentCandidates"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Candidates.ofBudgetLine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The recipient’s cases whose transfers of the line’s year are not appropriated yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineCandidates"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Indicators.get": {
+        parameters: {
+            query?: {
+                workflow?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the cases that the caller may see are, what holds them up, how long they take, and their money */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicators"];
                 };
             };
             /** @description Any other problem */
@@ -7620,8 +7521,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TableColumns"];
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Any other problem */
@@ -9112,6 +9011,247 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueuedDelivery"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Stream.listen": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `id` last heard: nothing since then is left out */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events: something that the caller may see has changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Views.list": {
+        parameters: {
+            query?: {
+                page?: "work" | "cases" | "finance" | "incidents" | "operations" | "people" | "bodies";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One’s own saved views by page and name, 50 at the most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Views.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    page: "work" | "cases" | "finance" | "incidents" | "operations" | "people" | "bodies";
+                    name: string;
+                    /** @description A query string without its question mark */
+                    query: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Keeps a view of a page under a name */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Views.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deletes a view */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Views.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description A query string without its question mark */
+                    query?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gives a view another name, or another query */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicDelegations.list": {
+        parameters: {
+            query?: {
+                place?: string;
+                power?: string;
+                state?: string;
+                late?: "true" | "false";
+                q?: string;
+                sort?: "newest" | "-newest" | "place" | "-place" | "power" | "-power" | "coverage" | "-coverage" | "late" | "-late";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Published delegations: where and of which power, their state, what is due and received */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDelegationPage"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicDelegations.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A published delegation: parties, dates, money by period, what has happened, hashes to compare */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDelegation"];
                 };
             };
             /** @description Any other problem */

@@ -42,7 +42,7 @@ type QuestionProps<Answer> = Omit<ConfirmedActProps<Answer>, 'of'> & { readonly 
 function Question<Answer>({ label, title, children, act, onDone, isDanger, onClosed }: QuestionProps<Answer>) {
   const say = useTexts(uiTexts);
   const id = useId();
-  const { dialog, cancel } = useOpenDialog();
+  const { dialog, back } = useOpenDialog();
   const doing = useMutation({
     mutationFn: act,
     // What comes back may be a secret: it is not kept where nobody looks.
@@ -69,8 +69,8 @@ function Question<Answer>({ label, title, children, act, onDone, isDanger, onClo
         >
           {label}
         </button>
-        <button type="button" className="button button--secondary" ref={cancel} onClick={() => dialog.current?.close()}>
-          {say('cancel')}
+        <button type="button" className="button button--secondary" ref={back} onClick={() => dialog.current?.close()}>
+          {say('back')}
         </button>
       </div>
     </dialog>
@@ -79,17 +79,17 @@ function Question<Answer>({ label, title, children, act, onDone, isDanger, onClo
 
 interface OpenDialog {
   readonly dialog: RefObject<HTMLDialogElement | null>;
-  readonly cancel: RefObject<HTMLButtonElement | null>;
+  readonly back: RefObject<HTMLButtonElement | null>;
 }
 
 /** Opens a dialog when it is drawn, with the focus on the way back. */
 function useOpenDialog(): OpenDialog {
   const dialog = useRef<HTMLDialogElement>(null);
-  const cancel = useRef<HTMLButtonElement>(null);
+  const back = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // Drawn twice in development: a dialog that is open cannot be opened.
     if (dialog.current?.open === false) dialog.current.showModal();
-    cancel.current?.focus();
+    back.current?.focus();
   }, []);
-  return { dialog, cancel };
+  return { dialog, back };
 }

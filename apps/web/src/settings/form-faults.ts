@@ -12,20 +12,27 @@ export interface FormFaults {
 /**
  * What the server found wrong with the fields of a form. A problem at `/scopes/2` is of the field `scopes`, whose label is the
  * text `scopes`. Problems of anything but these fields are none of these: they are shown as any other refusal.
- * @param fields stays the same from one drawing to the next.
+ * @param fields and `own` stay the same from one drawing to the next.
+ * @param own texts in place of the server's, which speaks to programs as well.
  */
-export function useFormFaults<Name extends string>(error: unknown, say: Say<Name>, fields: readonly Name[]): FormFaults {
+export function useFormFaults<Name extends string>(
+  error: unknown,
+  say: Say<Name>,
+  fields: readonly Name[],
+  own?: Partial<Readonly<Record<Name, Name>>>,
+): FormFaults {
   return useMemo(() => {
     const found = new Map<Name, string>();
     const problems = isRefused(error, 'invalidPayload') ? (error.problem.problems ?? []) : [];
     for (const { path, text } of problems) {
       const field = fields.find((name) => name === path.split('/')[1]);
       if (field === undefined) return none;
-      if (!found.has(field)) found.set(field, text);
+      const words = own?.[field];
+      if (!found.has(field)) found.set(field, words === undefined ? text : say(words));
     }
     const faults = [...found].map(([field, text]) => ({ field, text: `${say(field)}: ${text}` }));
     return { faults, faultOf: (field) => found.get(field as Name) };
-  }, [error, say, fields]);
+  }, [error, say, fields, own]);
 }
 
 const none: FormFaults = { faults: [], faultOf: () => undefined };

@@ -13,7 +13,7 @@ interface SecretBoxProps {
 export function SecretBox({ label, secret, children }: SecretBoxProps) {
   const say = useTexts(settingsTexts);
   const box = useRef<HTMLDivElement>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const text = useRef<HTMLParagraphElement>(null);
   const [copied, setCopied] = useState<'copied' | 'selected' | null>(null);
   useEffect(() => box.current?.focus(), [secret]);
 
@@ -23,7 +23,7 @@ export function SecretBox({ label, secret, children }: SecretBoxProps) {
       setCopied('copied');
     } catch {
       // Where pages come without https there is no clipboard.
-      field.current?.select();
+      if (text.current !== null) window.getSelection()?.selectAllChildren(text.current);
       setCopied('selected');
     }
   }
@@ -32,10 +32,10 @@ export function SecretBox({ label, secret, children }: SecretBoxProps) {
     <div className="notice notice--warning secret" tabIndex={-1} ref={box}>
       <p className="notice__title">{say('shownOnce')}</p>
       <p>{say('shownOnceText')}</p>
-      <label className="field__label" htmlFor="secret">
-        {label}
-      </label>
-      <textarea id="secret" className="input mono" rows={2} readOnly spellCheck={false} ref={field} value={secret} />
+      <p className="field__label">{label}</p>
+      <p className="secret__text mono" translate="no" ref={text}>
+        {secret}
+      </p>
       <div className="actions">
         <button type="button" className="button" onClick={() => void copy()}>
           {say('copy')}

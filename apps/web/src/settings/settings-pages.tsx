@@ -36,7 +36,7 @@ export default function SettingsPages({ me }: { readonly me: Me }) {
               <WhoPage me={me} />
             </Route>
             <Route path="/language">
-              <LanguagePage />
+              <LanguagePage me={me} />
             </Route>
             <Route path="/notices">
               <NoticesPage />

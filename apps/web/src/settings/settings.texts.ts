@@ -14,9 +14,9 @@ export const settingsTexts = {
   },
   language: { ky: 'Тил', ru: 'Язык', en: 'Language' },
   languageText: {
-    ky: 'Барактар кайсы тилде көрсөтүлөт',
-    ru: 'На каком языке показываются страницы',
-    en: 'In which language pages are shown',
+    ky: 'Барактар жана сизге жөнөтүлгөндөр кайсы тилде',
+    ru: 'На каком языке страницы и то, что вам присылают',
+    en: 'Of the pages, and of what is sent to you',
   },
   notices: { ky: 'Билдирүүлөр почта аркылуу', ru: 'Уведомления по почте', en: 'Notices by mail' },
   noticesText: {

@@ -3,13 +3,14 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 interface Telling {
   /** Where it stands on the page. */
   readonly told: ReactNode;
-  readonly tell: (text: string) => void;
+  /** Null: what was said before does not hold any more. */
+  readonly tell: (text: string | null) => void;
 }
 
 /** Says what was done. */
 export function useTold(): Telling {
   const [told, setTold] = useState<{ readonly text: string } | null>(null);
-  return { told: told && <Told told={told} />, tell: (text) => setTold({ text }) };
+  return { told: told && <Told told={told} />, tell: (text) => setTold(text === null ? null : { text }) };
 }
 
 /** Takes the focus: what was acted on may be gone. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Acting } from '../ports.js';
-import { isPosition, rowsSince } from './position.js';
+import { isPosition, rowsSince, sincePosition } from './position.js';
 
 /** A case that has taken steps: `seq` is the newest, the state is that after it. */
 export interface Change {
@@ -40,11 +40,11 @@ interface Row {
  * case is looked up by itself; PostgreSQL takes a few steps for a hundredth of all, and would read whole tables through.
  */
 const changesSince = `
-  with step as materialized (select * from (${rowsSince('$1', 'instance_id, seq', 'journal')}) step limit ${most + 1}),
+  with step as materialized (select * from (${rowsSince('$1', '$2', 'instance_id, seq', 'journal')}) step limit ${most + 1}),
     heard as (
       select instance_id, max(seq) as seq, array(
         select distinct reader.body_id from instance_party reader
-        where reader.instance_id = step.instance_id and (reader.body_id = any($2::uuid[])) is true
+        where reader.instance_id = step.instance_id and (reader.body_id = any($3::uuid[])) is true
       ) as parties
       from step group by instance_id offset 0
     )
@@ -54,7 +54,7 @@ const changesSince = `
     from heard
       cross join lateral (select uuid from instance where id = heard.instance_id offset 0) i
       cross join lateral (select workflow, state from instance_state where instance_id = heard.instance_id offset 0) st
-    where $3 or heard.parties <> '{}'
+    where $4 or heard.parties <> '{}'
   ) told on true`;
 
 /** Tells which cases have changed, to those who may see them: the rule is that of `visibleTo`. */
@@ -72,7 +72,7 @@ export class ChangeReader {
   async since(position: string, readers: readonly Acting[]): Promise<Changes> {
     const bodies = [...new Set(readers.flatMap(({ offices }) => offices.map(({ body }) => body)))];
     const isAll = readers.some(({ reads }) => reads === 'all');
-    const rows = await this.dataSource.query<Row[]>(changesSince, [position, bodies, isAll]);
+    const rows = await this.dataSource.query<Row[]>(changesSince, [...sincePosition(position), bodies, isAll]);
     const changes = rows.flatMap(({ instance, seq, workflow, state, parties }) =>
       instance === null ? [] : [{ instance, seq: Number(seq), workflow, state, parties }],
     );

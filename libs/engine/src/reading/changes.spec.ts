@@ -128,13 +128,21 @@ test('from position to position every step is told once, however transactions ov
 });
 
 test('what is looked at is what has changed: no table is read through', async () => {
-  const position = await reader.position();
-  await step(400);
   const { dataSource } = office.database;
+  const open = dataSource.createQueryRunner();
+  await open.startTransaction();
+  await open.query('select pg_current_xact_id()');
+  // Another is over that began after it: only then is it told apart.
+  await step(1_999);
+  const between = await reader.position();
+  expect(between).toMatch(/:\d+$/);
   const asked = jest.spyOn(dataSource, 'query');
-  await reader.since(position, Object.values(people));
+  await reader.since(between, Object.values(people));
   const [sql, parameters] = asked.mock.calls[0]!;
   asked.mockRestore();
+  await open.rollbackTransaction();
+  await open.release();
+  await step(400);
   const [{ 'QUERY PLAN': plan }] = await dataSource.query(
     `explain (analyze, timing off, format json) ${sql}`,
     parameters as unknown[],

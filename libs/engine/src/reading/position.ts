@@ -28,9 +28,17 @@ function partsOf(text: string): Parts | null {
   return { first: BigInt(first!), next: BigInt(next!), open: open === '' ? [] : open!.split(',').map(BigInt) };
 }
 
-/** SQL: rows of transactions that were not over at the position in this parameter, found by an index of `xid`. */
-export function rowsSince(position: string, columns: string, table: string): string {
+/** What `rowsSince` needs of a position: the transaction that was to begin next, and those that were open. */
+export function sincePosition(position: string): [next: string, open: string[]] {
+  const { next, open } = partsOf(position)!;
+  return [String(next), open.map(String)];
+}
+
+/**
+ * SQL: rows of transactions that were not over at a position, found by an index of `xid`. Both parameters come as they are, from
+ * `sincePosition`: taken apart in SQL, PostgreSQL took them for any, and read a table through in which few transactions wrote most.
+ */
+export function rowsSince(next: string, open: string, columns: string, table: string): string {
   const select = `select ${columns} from ${table} where xid`;
-  return `${select} >= pg_snapshot_xmax(${position}::pg_snapshot)
-    union all ${select} = any(array(select pg_snapshot_xip(${position}::pg_snapshot)))`;
+  return `${select} >= ${next}::xid8 union all ${select} = any(${open}::xid8[])`;
 }

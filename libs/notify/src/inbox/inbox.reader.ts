@@ -1,4 +1,4 @@
-import { rowsSince } from '#engine';
+import { rowsSince, sincePosition } from '#engine';
 import { type Language, Refused } from '#machine';
 import { decodeCursor, type Page, pageOf, uuidPart } from '#platform';
 import { Body, type Name, nameOf } from '#registry';
@@ -88,10 +88,10 @@ export class InboxReader {
   async toldBetween(position: string, until: string, people: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.dataSource.query<{ person: string; count: string }[]>(
       `select person, (${unreadOf('told.person')}) as count from (
-         select distinct person_id as person from (${rowsSince('$1', 'person_id, xid', 'inbox_item')}) item
-         where pg_visible_in_snapshot(xid, $2::pg_snapshot) and person_id = any($3::uuid[])
+         select distinct person_id as person from (${rowsSince('$1', '$2', 'person_id, xid', 'inbox_item')}) item
+         where pg_visible_in_snapshot(xid, $3::pg_snapshot) and person_id = any($4::uuid[])
        ) told`,
-      [position, until, people],
+      [...sincePosition(position), until, people],
     );
     return new Map(rows.map(({ person, count }) => [person, capped(count)]));
   }

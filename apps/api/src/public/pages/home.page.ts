@@ -22,7 +22,7 @@ export function homePage(ground: PageGround, totals: PublicTotals): PageContent 
       [say('received'), money(totals.received)],
       [say('coverage'), coverageOf(ground, totals.coverage)],
     ])}
-    <p class="quiet">${say('coverageHint')}</p>
+    <p class="quiet">${say('coverageOfAllHint')}</p>
   `;
   return { title: say('title'), at: { path: '/public', query: {} }, body };
 }

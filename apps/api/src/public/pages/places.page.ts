@@ -40,7 +40,7 @@ export function placesPage(ground: PageGround, way: readonly PlaceStep[], territ
             }),
           )
     }
-    ${editions.length > 0 && html`<p class="quiet">${say('editions', { edition: editions.join(', ') })} ${say('coverageHint')}</p>`}
+    ${editions.length > 0 && html`<p class="quiet">${say('editions', { edition: editions.join(', ') })} ${say('coverageOfAllHint')}</p>`}
   `;
   const title = here === undefined ? say('places') : say('inPlace', { name: plainName(here.name) });
   return { title, at: { path: '/public/places', query: { place: here?.id } }, body };

@@ -17,6 +17,6 @@ export function powersPage(ground: PageGround, powers: readonly PublicPower[]): 
     }),
   );
   const body = html`${sorted.length === 0 ? html`<p>${say('nothingYet')}</p>` : table}
-    <p class="quiet">${say('coverageHint')}</p>`;
+    <p class="quiet">${say('coverageOfAllHint')}</p>`;
   return { title: say('powers'), at: { path: '/public/powers', query: {} }, body };
 }

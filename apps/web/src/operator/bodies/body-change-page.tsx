@@ -35,6 +35,7 @@ function Change({ body }: { readonly body: BodyDetail }) {
       validTo: body.validTo ?? '',
       reason: '',
     },
+    labels: { 'name.ky': say('nameKy'), 'name.ru': say('nameRu'), 'name.en': say('nameEn'), validTo: say('validTo') },
     required: ['reason'],
     send: ({ 'name.ky': ky, 'name.ru': ru, 'name.en': en, validTo, reason }) => {
       const given = filled({ ky, ru, en });
@@ -63,14 +64,7 @@ function Change({ body }: { readonly body: BodyDetail }) {
         )}
       >
         <NameFields entry={entry} names={['name.ky', 'name.ru', 'name.en']} />
-        <TextField
-          {...entry.field('validTo')}
-          type="date"
-          size="short"
-          label={say('validTo')}
-          hint={say('validToHint')}
-          isOptional
-        />
+        <TextField {...entry.field('validTo')} type="date" size="short" hint={say('validToHint')} isOptional />
         <ReasonField entry={entry} />
       </EntryForm>
     </Page>

@@ -14,9 +14,9 @@ export function NameFields<Name extends string>({ entry, names: [ky, ru, en] }: 
   const say = useTexts(bodiesTexts);
   return (
     <>
-      <TextField {...entry.field(ky)} label={say('nameKy')} hint={say('nameHint')} size="wide" maxLength={300} />
-      <TextField {...entry.field(ru)} label={say('nameRu')} size="wide" maxLength={300} />
-      <TextField {...entry.field(en)} label={say('nameEn')} size="wide" maxLength={300} isOptional />
+      <TextField {...entry.field(ky)} hint={say('nameHint')} size="wide" maxLength={300} />
+      <TextField {...entry.field(ru)} size="wide" maxLength={300} />
+      <TextField {...entry.field(en)} size="wide" maxLength={300} isOptional />
     </>
   );
 }

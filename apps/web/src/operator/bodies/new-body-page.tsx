@@ -19,6 +19,14 @@ export default function NewBodyPage() {
   const [, go] = useLocation();
   const entry = useEntry({
     first: { kind: '', 'name.ky': '', 'name.ru': '', 'name.en': '', territory: '', validFrom: '', reason: '' },
+    labels: {
+      'name.ky': say('nameKy'),
+      'name.ru': say('nameRu'),
+      'name.en': say('nameEn'),
+      kind: say('kind'),
+      territory: say('place'),
+      validFrom: say('validFrom'),
+    },
     required: ['kind'],
     send: (values) => {
       const { 'name.ky': ky, 'name.ru': ru, 'name.en': en, kind, territory, ...rest } = values;
@@ -37,19 +45,11 @@ export default function NewBodyPage() {
       <EntryForm entry={entry} submit={say('enter')}>
         <SelectField
           {...entry.field('kind')}
-          label={say('kind')}
           choices={Object.entries(bodyKindTexts).map(([value, text]) => ({ value, text: text[language] }))}
         />
         <NameFields entry={entry} names={['name.ky', 'name.ru', 'name.en']} />
-        <TerritoryField {...entry.field('territory')} label={say('place')} hint={say('placeHint')} />
-        <TextField
-          {...entry.field('validFrom')}
-          type="date"
-          size="short"
-          label={say('validFrom')}
-          hint={say('validFromHint')}
-          isOptional
-        />
+        <TerritoryField {...entry.field('territory')} hint={say('placeHint')} />
+        <TextField {...entry.field('validFrom')} type="date" size="short" hint={say('validFromHint')} isOptional />
         <ReasonField entry={entry} />
       </EntryForm>
     </Page>

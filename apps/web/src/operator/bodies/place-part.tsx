@@ -43,21 +43,23 @@ function Edition({ edition }: { readonly edition: string | undefined }) {
   }
 
   return (
-    <form className="inline-form" onSubmit={submit}>
-      <TextField
-        name="edition"
-        label={say('edition')}
-        hint={say('editionHint')}
-        value={year}
-        onChange={setYear}
-        inputMode="numeric"
-        size="short"
-        maxLength={4}
-      />
-      <button type="submit" className="button button--secondary">
-        {say('show')}
-      </button>
-    </form>
+    <>
+      <p className="quiet">{say('editionHint')}</p>
+      <form className="inline-form" onSubmit={submit}>
+        <TextField
+          name="edition"
+          label={say('edition')}
+          value={year}
+          onChange={setYear}
+          inputMode="numeric"
+          size="short"
+          maxLength={4}
+        />
+        <button type="submit" className="button button--secondary">
+          {say('show')}
+        </button>
+      </form>
+    </>
   );
 }
 

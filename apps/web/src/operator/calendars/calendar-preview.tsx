@@ -25,6 +25,11 @@ export function CalendarPreview({ preview, apply, onApplied, onAgain }: Calendar
   const { number } = useFormats();
   const { token, counts, file } = preview;
   const entry = useEntry({ first: nothing, send: () => apply(token!), onDone: onApplied });
+  const again = (
+    <button type="button" className="button button--secondary" onClick={onAgain}>
+      {say('again')}
+    </button>
+  );
   return (
     <>
       <Facts
@@ -44,16 +49,13 @@ export function CalendarPreview({ preview, apply, onApplied, onAgain }: Calendar
       />
       {counts.refused > 0 && <Problems preview={preview} />}
       <Changes changes={preview.changes} />
-      {token !== null && (
-        <EntryForm entry={entry} submit={say('apply', { version: preview.version })}>
+      {token === null ? (
+        <p>{again}</p>
+      ) : (
+        <EntryForm entry={entry} submit={say('apply', { version: preview.version })} aside={again}>
           {null}
         </EntryForm>
       )}
-      <p>
-        <button type="button" className="button button--secondary" onClick={onAgain}>
-          {say('again')}
-        </button>
-      </p>
     </>
   );
 }

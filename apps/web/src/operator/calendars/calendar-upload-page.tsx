@@ -30,6 +30,14 @@ export default function CalendarUploadPage() {
   };
   const entry = useEntry({
     first: { file: '', year: '', approved: '', act: '', actNumber: '', actDate: '', reason: '' },
+    labels: {
+      file: sayEntry('file'),
+      year: say('year'),
+      approved: say('approvedQuestion'),
+      act: say('act'),
+      actNumber: say('actNumber'),
+      actDate: say('actDate'),
+    },
     required: ['file', 'year', 'approved'],
     send: (values) => send(values),
     onDone: setPreview,
@@ -63,25 +71,23 @@ export default function CalendarUploadPage() {
           <EntryForm entry={entry} submit={say('preview')}>
             <FileField
               {...entry.field('file')}
-              label={sayEntry('file')}
               hint={say('columns')}
               onChoose={(chosen) => {
                 setFile(chosen);
                 entry.set('file', chosen?.name ?? '');
               }}
             />
-            <TextField {...entry.field('year')} label={say('year')} inputMode="numeric" size="short" maxLength={4} />
+            <TextField {...entry.field('year')} inputMode="numeric" size="short" maxLength={4} />
             <RadioField
               {...entry.field('approved')}
-              label={say('approvedQuestion')}
               choices={[
                 { value: 'true', text: say('approvedYes') },
                 { value: 'false', text: say('approvedNo') },
               ]}
             />
-            <TextField {...entry.field('act')} label={say('act')} hint={say('actHint')} size="wide" maxLength={300} isOptional />
-            <TextField {...entry.field('actNumber')} label={say('actNumber')} size="short" maxLength={100} isOptional />
-            <TextField {...entry.field('actDate')} type="date" label={say('actDate')} size="short" isOptional />
+            <TextField {...entry.field('act')} hint={say('actHint')} size="wide" maxLength={300} isOptional />
+            <TextField {...entry.field('actNumber')} size="short" maxLength={100} isOptional />
+            <TextField {...entry.field('actDate')} type="date" size="short" isOptional />
             <ReasonField entry={entry} />
           </EntryForm>
         </>

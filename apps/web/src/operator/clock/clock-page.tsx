@@ -45,6 +45,7 @@ function Clock({ now }: { readonly now: string }) {
   const [moved, setMoved] = useState<Moved | null>(null);
   const entry = useEntry({
     first: { at: dayOf(now), time: '09:00' },
+    labels: { at: say('date'), time: say('time') },
     required: ['at', 'time'],
     send: ({ at, time: hour }) => move(`${at}T${hour}:00+06:00`),
     onDone: setMoved,
@@ -57,8 +58,8 @@ function Clock({ now }: { readonly now: string }) {
       <h2>{say('byDays')}</h2>
       <QuickMoves now={now} onMoved={setMoved} />
       <EntryForm entry={entry} submit={say('move')}>
-        <TextField {...entry.field('at')} type="date" size="short" label={say('date')} />
-        <TextField {...entry.field('time')} size="short" label={say('time')} hint={say('timeHint')} maxLength={5} />
+        <TextField {...entry.field('at')} type="date" size="short" />
+        <TextField {...entry.field('time')} size="short" hint={say('timeHint')} maxLength={5} />
       </EntryForm>
     </>
   );

@@ -12,10 +12,12 @@ interface EntryFormProps {
   /** What is shown once more before it goes out: for what cannot be undone. */
   readonly review?: () => ReactNode;
   readonly look?: 'secondary' | 'danger' | undefined;
+  /** Beside the button. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function EntryForm({ entry, submit, review, look, children }: EntryFormProps) {
+export function EntryForm({ entry, submit, review, look, aside, children }: EntryFormProps) {
   const say = useTexts(entryTexts);
   const button = look === undefined ? 'button' : `button button--${look}`;
   if (review !== undefined && entry.isReviewing) {
@@ -43,6 +45,7 @@ export function EntryForm({ entry, submit, review, look, children }: EntryFormPr
         <button type="submit" className={review === undefined ? button : 'button'} disabled={entry.isPending}>
           {entry.isPending ? say('sending') : review === undefined ? submit : say('next')}
         </button>
+        {aside}
       </div>
     </form>
   );

@@ -6,5 +6,5 @@ import type { Entry } from './use-entry';
 /** Why it is done: for the record. */
 export function ReasonField({ entry }: { readonly entry: Pick<Entry<'reason'>, 'field'> }) {
   const say = useTexts(entryTexts);
-  return <TextField {...entry.field('reason')} label={say('reason')} hint={say('reasonHint')} isLong maxLength={2000} />;
+  return <TextField {...entry.field('reason')} hint={say('reasonHint')} isLong maxLength={2000} />;
 }

@@ -8,6 +8,8 @@ import { faultsOf } from './faults';
 interface EntrySettings<Name extends string, Done> {
   /** What stands in each field at first; a name is also the way to the field in the request: `basis.date`. */
   readonly first: Readonly<Record<Name, string>>;
+  /** What each field is called; a reason is called so everywhere. */
+  readonly labels?: Partial<Readonly<Record<NoInfer<Name>, string>>>;
   readonly required?: readonly NoInfer<Name>[];
   readonly send: (values: Readonly<Record<Name, string>>) => Promise<Done>;
   readonly onDone?: (done: Done) => void;
@@ -20,10 +22,12 @@ export interface Entry<Name extends string = string> {
   /** What a field of the form is given. */
   readonly field: (name: Name) => {
     readonly name: string;
+    readonly label: string;
     readonly value: string;
     readonly onChange: (value: string) => void;
     readonly fault: string | undefined;
   };
+  /** For the summary, each with the name of its field. */
   readonly faults: readonly { readonly field: string; readonly text: string }[];
   /** What went wrong that is of no field. */
   readonly error: unknown;
@@ -36,6 +40,7 @@ export interface Entry<Name extends string = string> {
 
 export function useEntry<Name extends string, Done>({
   first,
+  labels = {},
   required = [],
   send,
   onDone,
@@ -62,15 +67,27 @@ export function useEntry<Name extends string, Done>({
     return texts.map(([field, text]) => ({ field, text }));
   }, [missing, found, say]);
 
+  // As text: the same labels are another object each time.
+  const called = JSON.stringify({ reason: say('reason'), ...labels });
+  const labelOf = useMemo(() => {
+    const known = JSON.parse(called) as Readonly<Record<string, string>>;
+    return (name: string): string => known[name] ?? '';
+  }, [called]);
+  const named = useMemo(
+    () => faults.map(({ field, text }) => ({ field, text: [labelOf(field), text].filter((part) => part !== '').join(': ') })),
+    [faults, labelOf],
+  );
+
   return {
     values,
-    faults,
+    faults: named,
     isReviewing,
     isPending: sending.isPending,
     error: found === null && missing.length === 0 ? error : null,
     set: (name, value) => setValues((before) => ({ ...before, [name]: value })),
     field: (name) => ({
       name,
+      label: labelOf(name),
       value: values[name],
       onChange: (value) => setValues((before) => ({ ...before, [name]: value })),
       fault: faults.find(({ field }) => field === name)?.text,

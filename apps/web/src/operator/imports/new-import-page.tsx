@@ -22,6 +22,13 @@ export default function NewImportPage() {
   const [file, setFile] = useState<File | null>(null);
   const entry = useEntry({
     first: { kind: '', edition: today.slice(0, 4), validFrom: '', encoding: '', file: '' },
+    labels: {
+      kind: say('kind'),
+      file: sayEntry('file'),
+      edition: say('edition'),
+      validFrom: say('validFrom'),
+      encoding: say('encoding'),
+    },
     required: ['kind', 'edition', 'validFrom', 'file'],
     send: (values) => answerOf(api.POST('/api/imports', formOf(filled(values), file!))),
     onDone: ({ id }) => go(`/imports/${id}`),
@@ -32,7 +39,6 @@ export default function NewImportPage() {
       <EntryForm entry={entry} submit={say('check')}>
         <RadioField
           {...entry.field('kind')}
-          label={say('kind')}
           choices={[
             { value: 'territories', text: say('territories'), hint: say('territoriesHint') },
             { value: 'bodies', text: say('bodies'), hint: say('bodiesHint') },
@@ -40,24 +46,15 @@ export default function NewImportPage() {
         />
         <FileField
           {...entry.field('file')}
-          label={sayEntry('file')}
           onChoose={(chosen) => {
             setFile(chosen);
             entry.set('file', chosen?.name ?? '');
           }}
         />
-        <TextField
-          {...entry.field('edition')}
-          label={say('edition')}
-          hint={say('editionHint')}
-          inputMode="numeric"
-          size="short"
-          maxLength={4}
-        />
-        <TextField {...entry.field('validFrom')} type="date" label={say('validFrom')} size="short" />
+        <TextField {...entry.field('edition')} hint={say('editionHint')} inputMode="numeric" size="short" maxLength={4} />
+        <TextField {...entry.field('validFrom')} type="date" size="short" />
         <SelectField
           {...entry.field('encoding')}
-          label={say('encoding')}
           isOptional
           choices={[
             { value: '', text: say('encodingAuto') },

@@ -54,6 +54,7 @@ function Correction({ instance, records }: { readonly instance: string; readonly
   const [key] = useState(() => crypto.randomUUID());
   const entry = useEntry({
     first: { seq: '', text: '', reason: '' },
+    labels: { seq: say('record'), text: say('right') },
     required: ['seq', 'text', 'reason'],
     send: ({ seq, text, reason }) =>
       answerOf(
@@ -69,10 +70,9 @@ function Correction({ instance, records }: { readonly instance: string; readonly
     <EntryForm entry={entry} submit={say('correct')}>
       <SelectField
         {...entry.field('seq')}
-        label={say('record')}
         choices={records.map(({ seq, at, text }) => ({ value: String(seq), text: `№ ${seq} · ${time(at)} · ${text}` }))}
       />
-      <TextField {...entry.field('text')} label={say('right')} isLong maxLength={5000} />
+      <TextField {...entry.field('text')} isLong maxLength={5000} />
       <ReasonField entry={entry} />
     </EntryForm>
   );

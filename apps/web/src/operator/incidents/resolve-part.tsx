@@ -16,6 +16,7 @@ export function ResolvePart({ incident }: { readonly incident: Schemas['Incident
   const isSkippable = incident.kind !== 'step';
   const entry = useEntry({
     first: { act: isSkippable ? '' : 'retry', reason: '' },
+    labels: { act: say('act') },
     required: ['act', 'reason'],
     send: ({ act, reason }) => {
       const asked = { params: { path: { id: incident.id } }, body: { reason } };
@@ -60,7 +61,7 @@ export function ResolvePart({ incident }: { readonly incident: Schemas['Incident
           </>
         )}
       >
-        {isSkippable ? <RadioField {...entry.field('act')} label={say('act')} choices={choices} /> : <p>{say('notSkippable')}</p>}
+        {isSkippable ? <RadioField {...entry.field('act')} choices={choices} /> : <p>{say('notSkippable')}</p>}
         <ReasonField entry={entry} />
       </EntryForm>
     </>

@@ -27,6 +27,7 @@ export default function RetryManyPage() {
   const [retried, setRetried] = useState<Retried | null>(null);
   const entry = useEntry({
     first: { kind: search.get('kind') ?? '', event: '', reason: '' },
+    labels: { kind: say('kind'), event: say('event') },
     required: ['reason'],
     send: async ({ reason, ...filter }) => {
       const body = { dryRun: true as const, filter: filled(filter) as Filter, reason };
@@ -46,10 +47,9 @@ export default function RetryManyPage() {
           <EntryForm entry={entry} submit={say('plan')}>
             <SelectField
               {...entry.field('kind')}
-              label={say('kind')}
               choices={[{ value: '', text: say('anyKind') }, ...kinds.map((kind) => ({ value: kind, text: say(kind) }))]}
             />
-            <TextField {...entry.field('event')} label={say('event')} isOptional maxLength={200} />
+            <TextField {...entry.field('event')} isOptional maxLength={200} />
             <ReasonField entry={entry} />
           </EntryForm>
         </>

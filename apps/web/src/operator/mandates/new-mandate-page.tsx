@@ -44,6 +44,16 @@ export default function NewMandatePage({ me }: { readonly me: Me }) {
       validFrom: today,
       validTo: '',
     },
+    labels: {
+      mandator: say('mandator'),
+      mandatary: say('mandatary'),
+      offices: say('offices'),
+      'basis.number': say('number'),
+      'basis.date': say('date'),
+      'basis.document': say('document'),
+      validFrom: say('validFrom'),
+      validTo: say('validTo'),
+    },
     required: ['mandator', 'mandatary', 'offices', 'basis.number', 'basis.date', 'validFrom', 'validTo'],
     send: ({ 'basis.number': number, 'basis.date': on, 'basis.document': document, offices: chosen, ...rest }) => {
       const basis = { number, date: on, ...filled({ document }) };
@@ -74,34 +84,27 @@ export default function NewMandatePage({ me }: { readonly me: Me }) {
         )}
       >
         {isOperator ? (
-          <ReferenceField
-            {...entry.field('mandator')}
-            label={say('mandator')}
-            to={{ register: 'body', kinds: ['municipality'] }}
-          />
+          <ReferenceField {...entry.field('mandator')} to={{ register: 'body', kinds: ['municipality'] }} />
         ) : (
           <SelectField
             {...entry.field('mandator')}
-            label={say('mandator')}
             choices={own.map(({ body }) => ({ value: body.id, text: nameIn(body.names, language) }))}
           />
         )}
         <ReferenceField
           {...entry.field('mandatary')}
-          label={say('mandatary')}
           hint={say('mandataryHint')}
           to={{ register: 'body', kinds: ['union', 'rayonAdministration', 'municipality'] }}
         />
         <ChecksField
           {...entry.field('offices')}
-          label={say('offices')}
           choices={offices.map((value) => ({ value, text: officeTexts[value][language] }))}
         />
-        <TextField {...entry.field('basis.number')} label={say('number')} size="short" maxLength={100} />
-        <TextField {...entry.field('basis.date')} type="date" size="short" label={say('date')} />
-        <DocumentField {...entry.field('basis.document')} label={say('document')} isOptional />
-        <TextField {...entry.field('validFrom')} type="date" size="short" label={say('validFrom')} />
-        <TextField {...entry.field('validTo')} type="date" size="short" label={say('validTo')} />
+        <TextField {...entry.field('basis.number')} size="short" maxLength={100} />
+        <TextField {...entry.field('basis.date')} type="date" size="short" />
+        <DocumentField {...entry.field('basis.document')} isOptional />
+        <TextField {...entry.field('validFrom')} type="date" size="short" />
+        <TextField {...entry.field('validTo')} type="date" size="short" />
       </EntryForm>
     </Page>
   );

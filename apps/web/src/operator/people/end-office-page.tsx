@@ -35,6 +35,7 @@ function End({ person, office }: { readonly person: Person; readonly office: Dat
   const [, go] = useLocation();
   const entry = useEntry({
     first: { validTo: today, reason: '' },
+    labels: { validTo: say('validTo') },
     required: ['validTo', 'reason'],
     send: (body) =>
       answerOf(
@@ -57,7 +58,7 @@ function End({ person, office }: { readonly person: Person; readonly office: Dat
         )}
       >
         <Facts facts={facts} />
-        <TextField {...entry.field('validTo')} type="date" size="short" label={say('validTo')} hint={say('endHint')} />
+        <TextField {...entry.field('validTo')} type="date" size="short" hint={say('endHint')} />
         <ReasonField entry={entry} />
       </EntryForm>
     </Page>

@@ -27,6 +27,14 @@ function Grant({ person }: { readonly person: Person }) {
   const [, go] = useLocation();
   const entry = useEntry({
     first: { body: '', office: '', validFrom: today, validTo: '', basis: '', substituteFor: '' },
+    labels: {
+      body: say('body'),
+      office: say('office'),
+      validFrom: say('validFrom'),
+      validTo: say('validTo'),
+      basis: say('basis'),
+      substituteFor: say('substituteFor'),
+    },
     required: ['body', 'office', 'validFrom', 'basis'],
     send: ({ body, office, validFrom, basis, ...rest }) => {
       const grant = { body, office: office as DatedOffice['office'], validFrom, basis, ...filled(rest) };
@@ -39,27 +47,18 @@ function Grant({ person }: { readonly person: Person }) {
   return (
     <Page title={say('grant')} caption={<Link href={`/people/${person.id}`}>{person.name}</Link>}>
       <EntryForm entry={entry} submit={say('grant')}>
-        <ReferenceField {...entry.field('body')} label={say('body')} to={{ register: 'body' }} />
+        <ReferenceField {...entry.field('body')} to={{ register: 'body' }} />
         <SelectField
           {...entry.field('office')}
-          label={say('office')}
           hint={say('officeHint')}
           choices={Object.entries(officeTexts).map(([value, text]) => ({ value, text: text[language] }))}
         />
-        <TextField {...entry.field('validFrom')} type="date" size="short" label={say('validFrom')} />
-        <TextField
-          {...entry.field('validTo')}
-          type="date"
-          size="short"
-          label={say('validTo')}
-          hint={say('validToHint')}
-          isOptional
-        />
-        <TextField {...entry.field('basis')} label={say('basis')} hint={say('basisHint')} size="wide" maxLength={500} />
+        <TextField {...entry.field('validFrom')} type="date" size="short" />
+        <TextField {...entry.field('validTo')} type="date" size="short" hint={say('validToHint')} isOptional />
+        <TextField {...entry.field('basis')} hint={say('basisHint')} size="wide" maxLength={500} />
         {holders.length > 0 && (
           <SelectField
             {...entry.field('substituteFor')}
-            label={say('substituteFor')}
             hint={say('substituteHint')}
             isOptional
             choices={[{ value: '', text: say('nobody') }, ...holders.map(({ id, name }) => ({ value: id, text: name }))]}

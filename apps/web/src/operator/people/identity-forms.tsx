@@ -15,14 +15,15 @@ export function IdentityLink({ person }: { readonly person: Person }) {
   const [, go] = useLocation();
   const entry = useEntry({
     first: { issuer: '', subject: '' },
+    labels: { issuer: say('issuer'), subject: say('subject') },
     required: ['issuer', 'subject'],
     send: (body) => answerOf(api.POST('/api/people/{id}/identities', { params: { path: { id: person.id } }, body })),
     onDone: () => go(`/people/${person.id}`),
   });
   return (
     <EntryForm entry={entry} submit={say('link')}>
-      <TextField {...entry.field('issuer')} label={say('issuer')} hint={say('issuerHint')} size="wide" maxLength={500} />
-      <TextField {...entry.field('subject')} label={say('subject')} maxLength={255} />
+      <TextField {...entry.field('issuer')} hint={say('issuerHint')} size="wide" maxLength={500} />
+      <TextField {...entry.field('subject')} maxLength={255} />
     </EntryForm>
   );
 }

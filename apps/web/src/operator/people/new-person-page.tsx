@@ -17,6 +17,7 @@ export default function NewPersonPage() {
   const [created, setCreated] = useState<PersonWithPassword | null>(null);
   const entry = useEntry({
     first: { name: '', login: '', language: 'ky' },
+    labels: { name: say('name'), login: say('login'), language: say('language') },
     required: ['name', 'login'],
     send: ({ language, ...rest }) => answerOf(api.POST('/api/people', { body: { ...rest, language: language as Language } })),
     onDone: setCreated,
@@ -27,11 +28,10 @@ export default function NewPersonPage() {
         <OneTimePassword person={created} />
       ) : (
         <EntryForm entry={entry} submit={say('create')}>
-          <TextField {...entry.field('name')} label={say('name')} maxLength={200} />
-          <TextField {...entry.field('login')} label={say('login')} hint={say('loginHint')} maxLength={64} />
+          <TextField {...entry.field('name')} maxLength={200} />
+          <TextField {...entry.field('login')} hint={say('loginHint')} maxLength={64} />
           <RadioField
             {...entry.field('language')}
-            label={say('language')}
             hint={say('languageHint')}
             choices={languages.map((value) => ({ value, text: languageNames[value] }))}
           />

@@ -59,7 +59,7 @@ function PeopleTable({ people }: { readonly people: readonly Person[] }) {
             <Link href={`/people/${id}`}>{name}</Link> {disabledAt !== null && <Tag kind="warning">{say('disabled')}</Tag>}
             {disabledAt === null && mustChangePassword && <Tag>{say('mustChange')}</Tag>}
           </th>
-          <td className="mono">{login}</td>
+          <td className="mono number">{login}</td>
           <td>
             {offices.map((office) => (
               <div key={office.id}>{officeLine(office, language)}</div>

@@ -15,6 +15,7 @@ export function PersonChange({ person }: { readonly person: Person }) {
   const [, go] = useLocation();
   const entry = useEntry({
     first: { name: person.name, language: person.language, reason: '' },
+    labels: { name: say('name'), language: say('language') },
     required: ['name'],
     send: ({ name, language, reason }) =>
       answerOf(
@@ -27,10 +28,9 @@ export function PersonChange({ person }: { readonly person: Person }) {
   });
   return (
     <EntryForm entry={entry} submit={say('save')}>
-      <TextField {...entry.field('name')} label={say('name')} maxLength={200} />
+      <TextField {...entry.field('name')} maxLength={200} />
       <RadioField
         {...entry.field('language')}
-        label={say('language')}
         hint={say('languageHint')}
         choices={languages.map((value) => ({ value, text: languageNames[value] }))}
       />

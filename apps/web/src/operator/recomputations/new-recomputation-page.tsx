@@ -34,7 +34,7 @@ export default function NewRecomputationPage() {
         <>
           <p>{say('newText')}</p>
           <EntryForm entry={entry} submit={say('look')}>
-            <TextField {...entry.field('reason')} label={say('reason')} hint={say('reasonHint')} isLong maxLength={2000} />
+            <TextField {...entry.field('reason')} hint={say('reasonHint')} isLong maxLength={2000} />
           </EntryForm>
         </>
       )}

@@ -60,6 +60,21 @@ function NewRecord({ before }: { readonly before: Rule }) {
       'note.en': '',
       reason: '',
     },
+    labels: {
+      value: say('value'),
+      unit: say('unit'),
+      validFrom: say('validFrom'),
+      validTo: say('validTo'),
+      statutory: say('isStatutory'),
+      sourceAct: say('sourceAct'),
+      actNumber: say('actNumber'),
+      actDate: say('actDay'),
+      article: say('article'),
+      verifiedBy: say('verifiedBy'),
+      'note.ky': say('noteKy'),
+      'note.ru': say('noteRu'),
+      'note.en': say('noteEn'),
+    },
     required: ['value', 'unit', 'validFrom', 'statutory', 'reason'],
     send: (values) => send(values, true),
     onDone: setAddition,
@@ -84,57 +99,25 @@ function NewRecord({ before }: { readonly before: Rule }) {
         <>
           <p>{say('addText')}</p>
           <EntryForm entry={entry} submit={say('check')}>
-            <TextField {...entry.field('value')} label={say('value')} inputMode="numeric" size="short" maxLength={5} />
-            <SelectField
-              {...entry.field('unit')}
-              label={say('unit')}
-              choices={units.map((value) => ({ value, text: say(value) }))}
-            />
-            <TextField {...entry.field('validFrom')} type="date" size="short" label={say('validFrom')} />
-            <TextField
-              {...entry.field('validTo')}
-              type="date"
-              size="short"
-              label={say('validTo')}
-              hint={say('validToHint')}
-              isOptional
-            />
+            <TextField {...entry.field('value')} inputMode="numeric" size="short" maxLength={5} />
+            <SelectField {...entry.field('unit')} choices={units.map((value) => ({ value, text: say(value) }))} />
+            <TextField {...entry.field('validFrom')} type="date" size="short" />
+            <TextField {...entry.field('validTo')} type="date" size="short" hint={say('validToHint')} isOptional />
             <RadioField
               {...entry.field('statutory')}
-              label={say('isStatutory')}
               choices={[
                 { value: 'true', text: say('statutoryYes') },
                 { value: 'false', text: say('statutoryNo') },
               ]}
             />
-            <TextField
-              {...entry.field('sourceAct')}
-              label={say('sourceAct')}
-              hint={say('sourceActHint')}
-              size="wide"
-              maxLength={300}
-              isOptional
-            />
-            <TextField {...entry.field('actNumber')} label={say('actNumber')} size="short" maxLength={100} isOptional />
-            <TextField {...entry.field('actDate')} type="date" label={say('actDay')} size="short" isOptional />
-            <TextField {...entry.field('article')} label={say('article')} size="short" maxLength={100} isOptional />
-            <TextField
-              {...entry.field('verifiedBy')}
-              label={say('verifiedBy')}
-              hint={say('verifiedHint')}
-              maxLength={200}
-              isOptional
-            />
-            <TextField
-              {...entry.field('note.ky')}
-              label={say('noteKy')}
-              hint={say('noteHint')}
-              size="wide"
-              maxLength={300}
-              isOptional
-            />
-            <TextField {...entry.field('note.ru')} label={say('noteRu')} size="wide" maxLength={300} isOptional />
-            <TextField {...entry.field('note.en')} label={say('noteEn')} size="wide" maxLength={300} isOptional />
+            <TextField {...entry.field('sourceAct')} hint={say('sourceActHint')} size="wide" maxLength={300} isOptional />
+            <TextField {...entry.field('actNumber')} size="short" maxLength={100} isOptional />
+            <TextField {...entry.field('actDate')} type="date" size="short" isOptional />
+            <TextField {...entry.field('article')} size="short" maxLength={100} isOptional />
+            <TextField {...entry.field('verifiedBy')} hint={say('verifiedHint')} maxLength={200} isOptional />
+            <TextField {...entry.field('note.ky')} hint={say('noteHint')} size="wide" maxLength={300} isOptional />
+            <TextField {...entry.field('note.ru')} size="wide" maxLength={300} isOptional />
+            <TextField {...entry.field('note.en')} size="wide" maxLength={300} isOptional />
             <ReasonField entry={entry} />
           </EntryForm>
         </>

@@ -21,16 +21,19 @@ export function RuleAdditionPart({ addition: { record, replaces }, record: send,
   const say = useTexts(rulesTexts);
   const entry = useEntry({ first: nothing, send, onDone: onRecorded });
   return (
-    <EntryForm entry={entry} submit={say('record')}>
+    <EntryForm
+      entry={entry}
+      submit={say('record')}
+      aside={
+        <button type="button" className="button button--secondary" onClick={onBack}>
+          {say('back')}
+        </button>
+      }
+    >
       <h2>{say('becomes')}</h2>
       <RuleFacts rule={record} />
       <h2>{say('replaces')}</h2>
       {replaces === null ? <p>{say('replacesNone')}</p> : <RuleFacts rule={replaces} />}
-      <p>
-        <button type="button" className="button button--secondary" onClick={onBack}>
-          {say('back')}
-        </button>
-      </p>
     </EntryForm>
   );
 }

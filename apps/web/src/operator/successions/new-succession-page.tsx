@@ -7,6 +7,7 @@ import { RadioField } from '../../ui/choice-field';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
+import { bodiesTexts } from '../bodies/bodies.texts';
 import { BodiesField, BodyName } from '../bodies/bodies-field';
 import { NameFields } from '../bodies/name-fields';
 import { EntryForm } from '../entry/entry-form';
@@ -35,10 +36,24 @@ const first: SuccessionValues = {
 /** Records what became of bodies. What is asked depends on what happened. */
 export default function NewSuccessionPage() {
   const say = useTexts(successionsTexts);
+  const sayBodies = useTexts(bodiesTexts);
   const language = useLanguage();
   const [, go] = useLocation();
   const entry = useEntry({
     first,
+    labels: {
+      kind: say('kind'),
+      predecessors: say('predecessors'),
+      successors: say('known'),
+      'successors.0.name.ky': sayBodies('nameKy'),
+      'successors.0.name.ru': sayBodies('nameRu'),
+      'successors.0.name.en': sayBodies('nameEn'),
+      effectiveOn: say('effectiveOn'),
+      'act.type': say('actType'),
+      'act.number': say('actNumber'),
+      'act.date': say('actDate'),
+      note: say('note'),
+    },
     required: ['kind', 'predecessors', 'effectiveOn', 'act.type', 'act.number', 'act.date'],
     send: async (values) => answerOf(api.POST('/api/successions', { body: await successionOf(values) })),
     onDone: ({ id }) => go(`/successions/${id}`),
@@ -49,7 +64,6 @@ export default function NewSuccessionPage() {
       <EntryForm entry={entry} submit={say('record')} review={() => <Review values={entry.values} />}>
         <RadioField
           {...entry.field('kind')}
-          label={say('kind')}
           choices={(['merge', 'split', 'boundary', 'rename'] as const).map((each) => ({
             value: each,
             text: successionKindTexts[each][language],
@@ -65,26 +79,14 @@ export default function NewSuccessionPage() {
             {kind === 'rename' ? (
               <NameFields entry={entry} names={['successors.0.name.ky', 'successors.0.name.ru', 'successors.0.name.en']} />
             ) : (
-              <BodiesField {...entry.field('successors')} label={say('known')} isOptional={kind !== 'boundary'} />
+              <BodiesField {...entry.field('successors')} isOptional={kind !== 'boundary'} />
             )}
             {(kind === 'merge' || kind === 'split') && <FreshBodies {...entry.field('fresh')} />}
-            <TextField
-              {...entry.field('effectiveOn')}
-              type="date"
-              size="short"
-              label={say('effectiveOn')}
-              hint={say('effectiveHint')}
-            />
-            <TextField
-              {...entry.field('act.type')}
-              label={say('actType')}
-              hint={say('actTypeHint')}
-              size="wide"
-              maxLength={200}
-            />
-            <TextField {...entry.field('act.number')} label={say('actNumber')} size="short" maxLength={100} />
-            <TextField {...entry.field('act.date')} type="date" size="short" label={say('actDate')} />
-            <TextField {...entry.field('note')} label={say('note')} isLong isOptional maxLength={2000} />
+            <TextField {...entry.field('effectiveOn')} type="date" size="short" hint={say('effectiveHint')} />
+            <TextField {...entry.field('act.type')} hint={say('actTypeHint')} size="wide" maxLength={200} />
+            <TextField {...entry.field('act.number')} size="short" maxLength={100} />
+            <TextField {...entry.field('act.date')} type="date" size="short" />
+            <TextField {...entry.field('note')} isLong isOptional maxLength={2000} />
           </>
         )}
       </EntryForm>

@@ -14,10 +14,14 @@ export function DeviceLanguage() {
   const say = useTexts(languageTexts);
   const saySettings = useTexts(settingsTexts);
   const current = useLanguage();
-  const [chosen, setChosen] = useState<string>(current);
+  // Null: as it is, also when it is changed in the header meanwhile.
+  const [typed, setTyped] = useState<string | null>(null);
+  const chosen = typed ?? current;
 
   function save(): void {
-    if (isLanguage(chosen)) void changeLanguage(chosen).then(() => queryClient.invalidateQueries());
+    if (!isLanguage(chosen)) return;
+    setTyped(null);
+    void changeLanguage(chosen).then(() => queryClient.invalidateQueries());
   }
 
   return (
@@ -27,7 +31,7 @@ export function DeviceLanguage() {
         label={say('device')}
         hint={say('deviceHint')}
         value={chosen}
-        onChange={setChosen}
+        onChange={setTyped}
         choices={languages.map((value) => ({ value, text: languageNames[value] }))}
       />
     </ActForm>

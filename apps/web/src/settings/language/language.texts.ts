@@ -9,10 +9,20 @@ export const languageTexts = {
     ru: 'Запомнит этот браузер. На другом устройстве язык может быть другим.',
     en: 'This browser remembers it. Another device may have another one.',
   },
+  person: {
+    ky: 'Сизге кайсы тилде кабарланат',
+    ru: 'Язык, на котором вам сообщают',
+    en: 'Language in which you are told things',
+  },
+  personHint: {
+    ky: 'Мөөнөттөр календары жана башка тил тандалбаган каттар ушул тилде болот.',
+    ru: 'На нём календарь сроков, а также письма, если для них не выбран другой язык.',
+    en: 'The calendar of due dates is in it, and mails as well, unless another language is chosen for them.',
+  },
   mail: {
-    ky: 'Каттардын тили өзүнчө тандалат: «Билдирүүлөр почта аркылуу» бөлүмүндө.',
-    ru: 'Язык писем выбирают отдельно: в разделе «Уведомления по почте».',
-    en: 'The language of mails is chosen by itself, under “Notices by mail”.',
+    ky: 'Каттар үчүн башка тил да тандаса болот: «Билдирүүлөр почта аркылуу» бөлүмүндө.',
+    ru: 'Для писем можно выбрать и другой язык: в разделе «Уведомления по почте».',
+    en: 'For mails another language can be chosen under “Notices by mail”.',
   },
   toNotices: { ky: 'Каттардын тилин тандоо', ru: 'Выбрать язык писем', en: 'Choose the language of mails' },
 } as const;

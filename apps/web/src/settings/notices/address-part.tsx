@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/api';
+import { isRefused } from '../../api/problem';
 import { useTexts } from '../../language/texts';
+import { Notice } from '../../ui/notice';
 import { Tag } from '../../ui/tag';
 import { TextField } from '../../ui/text-field';
 import { Trouble } from '../../ui/trouble';
@@ -13,7 +15,7 @@ import { keepNoticeSettings, type NoticeSettings } from './use-notice-settings';
 
 interface PartProps {
   readonly settings: NoticeSettings;
-  readonly tell: (text: string) => void;
+  readonly tell: (text: string | null) => void;
 }
 
 /** Where mails go: nowhere, to an address that waits for its code, or to a confirmed one. */
@@ -64,6 +66,7 @@ function AddressForm({ settings: { email: before, mailAvailable }, tell }: PartP
   const [email, setEmail] = useState('');
   const change = useMutation({
     mutationFn: () => answerOf(api.PATCH('/api/me/notifications', { body: { email: email.trim() } })),
+    onMutate: () => tell(null),
     onSuccess: (changed) => {
       keepNoticeSettings(changed);
       setEmail('');
@@ -72,35 +75,40 @@ function AddressForm({ settings: { email: before, mailAvailable }, tell }: PartP
   });
   const faults = useFormFaults(change.error, say, addressFields);
   return (
-    <ActForm
-      faults={faults}
-      error={change.error}
-      isPending={change.isPending}
-      submit={say(change.isPending ? 'sending' : before === null ? 'add' : 'change')}
-      onSubmit={() => change.mutate()}
-    >
-      <TextField
-        name="email"
-        type="email"
-        label={say('email')}
-        hint={say(mailAvailable ? 'emailHint' : 'emailHintNoMail')}
-        value={email}
-        onChange={setEmail}
-        fault={faults.faultOf('email')}
-        autoComplete="email"
-        maxLength={254}
-      />
-    </ActForm>
+    <>
+      {isRefused(change.error, 'tooManyRequests') && <SendTrouble error={change.error} />}
+      <ActForm
+        faults={faults}
+        error={isRefused(change.error, 'tooManyRequests') ? null : change.error}
+        isPending={change.isPending}
+        submit={say(change.isPending ? 'sending' : before === null ? 'add' : 'change')}
+        onSubmit={() => change.mutate()}
+      >
+        <TextField
+          name="email"
+          type="email"
+          label={say('email')}
+          hint={say(mailAvailable ? 'emailHint' : 'emailHintNoMail')}
+          value={email}
+          onChange={setEmail}
+          fault={faults.faultOf('email')}
+          autoComplete="email"
+          maxLength={254}
+        />
+      </ActForm>
+    </>
   );
 }
 
 const codeFields = ['code'] as const;
+const codeFaults = { code: 'codeWrong' } as const;
 
-function CodeForm({ email, tell }: { readonly email: string; readonly tell: (text: string) => void }) {
+function CodeForm({ email, tell }: { readonly email: string; readonly tell: (text: string | null) => void }) {
   const say = useTexts(noticesTexts);
   const [code, setCode] = useState('');
   const confirm = useMutation({
     mutationFn: () => answerOf(api.POST('/api/me/notifications/confirm', { body: { code: code.replace(/\s/g, '') } })),
+    onMutate: () => tell(null),
     onSuccess: (changed) => {
       keepNoticeSettings(changed);
       tell(say('addressConfirmed'));
@@ -108,6 +116,7 @@ function CodeForm({ email, tell }: { readonly email: string; readonly tell: (tex
   });
   const again = useMutation({
     mutationFn: () => answerOf(api.PATCH('/api/me/notifications', { body: { email } })),
+    onMutate: () => tell(null),
     onSuccess: (changed) => {
       keepNoticeSettings(changed);
       setCode('');
@@ -115,10 +124,10 @@ function CodeForm({ email, tell }: { readonly email: string; readonly tell: (tex
       tell(say('codeSent', { email }));
     },
   });
-  const faults = useFormFaults(confirm.error, say, codeFields);
+  const faults = useFormFaults(confirm.error, say, codeFields, codeFaults);
   return (
     <>
-      {again.isError && <Trouble error={again.error} />}
+      {again.isError && <SendTrouble error={again.error} />}
       <ActForm
         faults={faults}
         error={confirm.error}
@@ -149,5 +158,16 @@ function CodeForm({ email, tell }: { readonly email: string; readonly tell: (tex
         />
       </ActForm>
     </>
+  );
+}
+
+/** Why no code was sent. */
+function SendTrouble({ error }: { readonly error: unknown }) {
+  const say = useTexts(noticesTexts);
+  if (!isRefused(error, 'tooManyRequests')) return <Trouble error={error} />;
+  return (
+    <Notice kind="warning" isNews>
+      <p>{say('tooSoon')}</p>
+    </Notice>
   );
 }

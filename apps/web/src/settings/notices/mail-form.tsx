@@ -11,7 +11,7 @@ import { keepNoticeSettings, type NoticeSettings } from './use-notice-settings';
 
 interface MailFormProps {
   readonly settings: NoticeSettings;
-  readonly tell: (text: string) => void;
+  readonly tell: (text: string | null) => void;
 }
 
 /** Which notices come by mail, how often, and in which language. */
@@ -22,7 +22,13 @@ export function MailForm({ settings, tell }: MailFormProps) {
   const [information, setInformation] = useState(settings.information);
   const [language, setLanguage] = useState(settings.language);
   const change = useMutation({
-    mutationFn: () => answerOf(api.PATCH('/api/me/notifications', { body: { frequency, information, language } })),
+    // What is not said stays as it is: mails go on following the language of the person until another is chosen for them.
+    mutationFn: () =>
+      answerOf(
+        api.PATCH('/api/me/notifications', {
+          body: { frequency, information, ...(language !== settings.language && { language }) },
+        }),
+      ),
     onSuccess: (changed) => {
       keepNoticeSettings(changed);
       tell(saySettings('saved'));

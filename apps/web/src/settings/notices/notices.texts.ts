@@ -40,6 +40,16 @@ export const noticesTexts = {
     ru: 'Восемь цифр. Код действует 30 минут. Если письма нет, проверьте папку «Спам».',
     en: 'Eight digits. The code is valid for 30 minutes. If there is no mail, look among the spam.',
   },
+  codeWrong: {
+    ky: 'Код туура эмес же эскирген. Сегиз санды текшериңиз же жаңысын сураңыз.',
+    ru: 'Код неверен или устарел. Проверьте восемь цифр или запросите новый.',
+    en: 'The code is wrong or too old. Check the eight digits, or ask for a new one.',
+  },
+  tooSoon: {
+    ky: 'Код мүнөтүнө бир жолу гана жөнөтүлөт. Бир аздан кийин кайталаңыз.',
+    ru: 'Код отправляется не чаще раза в минуту. Повторите чуть позже.',
+    en: 'A code is sent once a minute at most. Try again shortly.',
+  },
   confirm: { ky: 'Даректи ырастоо', ru: 'Подтвердить адрес', en: 'Confirm the address' },
   again: { ky: 'Жаңы код жөнөтүү', ru: 'Отправить новый код', en: 'Send a new code' },
   codeSent: { ky: 'Код {{email}} дарегине жөнөтүлдү', ru: 'Код отправлен на {{email}}', en: 'A code was sent to {{email}}' },

@@ -4,14 +4,14 @@ import { queryClient } from '../../api/query-client';
 
 export type NoticeSettings = Schemas['NotificationSettings'];
 
-const key = ['notice settings'] as const;
+export const noticeSettingsKey = ['notice settings'] as const;
 
 /** How the person is told beside the inbox. */
 export function useNoticeSettings() {
-  return useQuery({ queryKey: key, queryFn: () => answerOf(api.GET('/api/me/notifications')) });
+  return useQuery({ queryKey: noticeSettingsKey, queryFn: () => answerOf(api.GET('/api/me/notifications')) });
 }
 
 /** The server answers each change with how it is now. */
 export function keepNoticeSettings(changed: NoticeSettings): void {
-  queryClient.setQueryData(key, changed);
+  queryClient.setQueryData(noticeSettingsKey, changed);
 }

@@ -10,7 +10,7 @@ export const sessionsTexts = {
   lastUsed: { ky: 'Акыркы жолу колдонулган: {{time}}', ru: 'Последнее действие: {{time}}', en: 'Last used: {{time}}' },
   started: { ky: 'Кирген убакыт: {{time}}', ru: 'Вход: {{time}}', en: 'Signed in: {{time}}' },
   ends: { ky: 'Өзү бүтөт: {{time}}', ru: 'Закончится сам: {{time}}', en: 'Ends by itself: {{time}}' },
-  end: { ky: 'Чыгуу', ru: 'Завершить', en: 'Sign out there' },
+  end: { ky: 'Ошол жерден чыгуу', ru: 'Завершить', en: 'Sign out there' },
   endTitle: { ky: 'Ал түзмөктөн чыгасызбы?', ru: 'Завершить вход на этом устройстве?', en: 'Sign out on that device?' },
   endText: {
     ky: '{{device}}: сакталбаган иш ошол жерде жоголушу мүмкүн. Кайра сырсөз менен гана кирүүгө болот.',

@@ -83,9 +83,13 @@ function TokenLine({ token, onRevoked }: { readonly token: Token; readonly onRev
             <div key={scope}>{scopeText(scope, events, say)}</div>
           ))}
         </Fact>
-        <Fact name={say('until')}>{date(expiresOn)}</Fact>
-        <Fact name={say('created')}>{time(createdAt)}</Fact>
-        <Fact name={say('lastUsed')}>{lastUsedAt === null ? say('never') : time(lastUsedAt)}</Fact>
+        {revokedAt === null && <Fact name={say('until')}>{date(expiresOn)}</Fact>}
+        {state === 'inUse' && (
+          <>
+            <Fact name={say('created')}>{time(createdAt)}</Fact>
+            <Fact name={say('lastUsed')}>{lastUsedAt === null ? say('never') : time(lastUsedAt)}</Fact>
+          </>
+        )}
         {revokedAt !== null && <Fact name={say('revokedOn')}>{time(revokedAt)}</Fact>}
       </dl>
       {state === 'inUse' && (

@@ -10,7 +10,7 @@ import { useFormFaults } from '../form-faults';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
 import { keepWebhook, useWebhook, type Webhook } from './use-webhooks';
-import { WebhookFields, type TypedWebhook } from './webhook-fields';
+import { type TypedWebhook, webhookFaults, WebhookFields } from './webhook-fields';
 import { webhooksTexts } from './webhooks.texts';
 
 const fields = ['name', 'url', 'types'] as const;
@@ -37,7 +37,7 @@ function ChangeForm({ webhook }: { readonly webhook: Webhook }) {
       go(`/${id}`);
     },
   });
-  const faults = useFormFaults(change.error, say, fields);
+  const faults = useFormFaults(change.error, say, fields, webhookFaults);
   return (
     <SettingsPage title={say('changeTitle')} above={{ href: `/${id}`, text: webhook.name }}>
       <ActForm

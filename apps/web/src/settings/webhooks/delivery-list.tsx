@@ -20,14 +20,14 @@ const kinds: Readonly<Record<Delivery['state'], TagKind>> = {
 
 interface DeliveryListProps {
   readonly webhook: Webhook;
-  readonly tell: (text: string) => void;
+  readonly tell: (text: string | null) => void;
 }
 
 /** What was sent to a webhook, and what came of it. */
 export function DeliveryList({ webhook, tell }: DeliveryListProps) {
   const say = useTexts(webhooksTexts);
   const deliveries = useDeliveries(webhook.id);
-  const isUnderWay = deliveries.data?.pages.some(({ items }) => items.some(isFirstTryAwaited)) === true;
+  const isUnderWay = deliveries.data?.pages.some(({ items }) => items.some(isAwaited)) === true;
   useEffect(() => {
     if (!isUnderWay) return;
     const watch = setInterval(() => deliveriesChanged(webhook.id), 2_000);
@@ -49,26 +49,30 @@ export function DeliveryList({ webhook, tell }: DeliveryListProps) {
   );
 }
 
-/** That comes within seconds; later ones take up to a day, and nobody waits for those. */
-function isFirstTryAwaited({ state, attempts }: Delivery): boolean {
-  return state === 'waiting' && attempts.length === 0;
+/** Milliseconds. A try that is farther off than this nobody waits for: later ones take up to a day. */
+const soon = 15_000;
+
+/** Tries are made in real time, whatever the clock of a demonstration shows. */
+function isAwaited({ state, nextTryAt }: Delivery): boolean {
+  return state === 'waiting' && (nextTryAt === null || Date.parse(nextTryAt) - Date.now() < soon);
 }
 
 function DeliveryLine({ delivery, webhook, tell }: DeliveryListProps & { readonly delivery: Delivery }) {
   const say = useTexts(webhooksTexts);
   const { time } = useFormats();
   const { id, type, state, createdAt, nextTryAt, instance, attempts } = delivery;
+  const isTriedAgain = state === 'waiting' && !isAwaited(delivery);
   const typeTexts = { 'notice.filed': say('notice'), 'reminder.filed': say('reminder'), ping: say('ping') };
   return (
     <li>
       <div className="titled">
         <h3>{typeTexts[type]}</h3>
-        <Tag kind={kinds[state]}>{say(state)}</Tag>
+        <Tag kind={kinds[state]}>{say(isTriedAgain ? 'waitingAgain' : state)}</Tag>
         <time className="quiet" dateTime={createdAt}>
           {time(createdAt)}
         </time>
       </div>
-      {nextTryAt !== null && attempts.length > 0 && <p>{say('nextTry', { time: time(nextTryAt) })}</p>}
+      {nextTryAt !== null && isTriedAgain && <p>{say('nextTry', { time: time(nextTryAt) })}</p>}
       {instance !== null && (
         <p>
           <Link href={`~/cases/${instance}`}>{say('toCase')}</Link>
@@ -103,7 +107,7 @@ function Attempts({ delivery: { id, attempts } }: { readonly delivery: Delivery 
 interface ResendProps {
   readonly webhook: string;
   readonly delivery: string;
-  readonly tell: (text: string) => void;
+  readonly tell: (text: string | null) => void;
 }
 
 function Resend({ webhook, delivery, tell }: ResendProps) {

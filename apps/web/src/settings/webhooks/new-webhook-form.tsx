@@ -12,7 +12,7 @@ import { uiTexts } from '../../ui/ui.texts';
 import { ActForm } from '../act-form';
 import { filledIn, useFormFaults } from '../form-faults';
 import { managedBodies } from './managed-bodies';
-import { WebhookFields, type TypedWebhook } from './webhook-fields';
+import { type TypedWebhook, webhookFaults, WebhookFields } from './webhook-fields';
 import { webhooksTexts } from './webhooks.texts';
 
 const fields = ['body', 'name', 'url', 'types'] as const;
@@ -37,7 +37,7 @@ export function NewWebhookForm({ me, onCreated }: NewWebhookFormProps) {
     gcTime: 0,
     onSuccess: onCreated,
   });
-  const faults = useFormFaults(create.error, say, fields);
+  const faults = useFormFaults(create.error, say, fields, webhookFaults);
   const field = { name: 'body', label: say('body'), hint: say('bodyHint'), fault: faults.faultOf('body') };
   return (
     <ActForm

@@ -11,6 +11,9 @@ export interface TypedWebhook {
   readonly types: Webhook['types'];
 }
 
+/** Of the types nothing can be wrong here but that there are none. */
+export const webhookFaults = { types: 'typesMissing' } as const;
+
 interface WebhookFieldsProps {
   readonly typed: TypedWebhook;
   readonly onChange: (typed: TypedWebhook) => void;

@@ -58,6 +58,7 @@ function Shown({ webhook }: { readonly webhook: Webhook }) {
           webhook={webhook}
           onRotated={({ secret: rotated, ...view }) => {
             keepWebhook(view);
+            tell(null);
             setSecret(rotated);
           }}
         />

@@ -64,6 +64,7 @@ export const webhooksTexts = {
     en: 'It begins with https://, its port is 443 or 8443. An address in the own network will not do.',
   },
   types: { ky: 'Эмнелер жөнөтүлөт', ru: 'Что отправлять', en: 'What is sent' },
+  typesMissing: { ky: 'Жок дегенде бирин тандаңыз', ru: 'Выберите хотя бы одно', en: 'Choose at least one' },
   notice: { ky: 'Билдирүүлөр', ru: 'Уведомления', en: 'Notices' },
   noticeHint: {
     ky: 'Иште бир нерсе болду (notice.filed)',
@@ -92,7 +93,6 @@ export const webhooksTexts = {
   },
   change: { ky: 'Өзгөртүү', ru: 'Изменить', en: 'Change' },
   changeTitle: { ky: 'Вебхукту өзгөртүү', ru: 'Изменение вебхука', en: 'Change the webhook' },
-  changed: { ky: 'Вебхук өзгөртүлдү', ru: 'Вебхук изменён', en: 'The webhook was changed' },
   test: { ky: 'Сыноо билдирүүсүн жөнөтүү', ru: 'Отправить пробное сообщение', en: 'Send a test message' },
   tested: {
     ky: 'Сыноо билдирүүсү жөнөтүлүүдө: эмне болгону төмөндө көрүнөт',
@@ -132,10 +132,10 @@ export const webhooksTexts = {
     ru: 'Он исчезнет вместе с журналом, ожидающие сообщения не будут отправлены. Отменить это нельзя.',
     en: 'It goes with its log, and what waits for it is not sent. This cannot be undone.',
   },
-  removed: { ky: 'Вебхук жок кылынды', ru: 'Вебхук удалён', en: 'The webhook was removed' },
   deliveries: { ky: 'Жөнөтүлгөндөр', ru: 'Что отправлялось', en: 'What was sent' },
   noDeliveries: { ky: 'Азырынча эч нерсе жөнөтүлгөн жок.', ru: 'Пока ничего не отправлялось.', en: 'Nothing has been sent yet.' },
   waiting: { ky: 'Жөнөтүлүүдө', ru: 'Отправляется', en: 'Under way' },
+  waitingAgain: { ky: 'Кайра аракет кылынат', ru: 'Будет новая попытка', en: 'Will be tried again' },
   delivered: { ky: 'Жетти', ru: 'Доставлено', en: 'Delivered' },
   failed: { ky: 'Жеткен жок', ru: 'Не доставлено', en: 'Not delivered' },
   skipped: { ky: 'Өткөрүп жиберилди', ru: 'Пропущено', en: 'Skipped' },
