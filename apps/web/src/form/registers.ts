@@ -42,7 +42,9 @@ export async function findEntries(to: Reference, words: string, language: Langua
     case 'territory': {
       const [governed, ...pages] = await Promise.all([
         answerOf(api.GET('/api/bodies', { params: { query: { ...q, kind: 'municipality', limit: most } } })),
-        ...editions.map((edition) => answerOf(api.GET('/api/territories', { params: { query: { ...q, edition, limit: most } } }))),
+        ...editions.map((edition) =>
+          answerOf(api.GET('/api/territories', { params: { query: { ...q, edition, limit: most } } })),
+        ),
       ]);
       const units = [...governed.items.flatMap(({ territory }) => territory ?? []), ...pages.flatMap(({ items }) => items)];
       return [...new Map(units.map((unit) => [unit.id, territoryEntry(unit, language)])).values()];
