@@ -94,9 +94,9 @@ export const manyTexts = {
   },
   case: { ky: 'Иш', ru: 'Дело', en: 'Case' },
   then: {
-    ky: 'Андан кийин абалы жана кимден эмне күтүлөт',
-    ru: 'Состояние затем и чего от кого ждут',
-    en: 'State then, and what is awaited from whom',
+    ky: 'Андан кийинки абалы жана жаңыдан эмне күтүлөт',
+    ru: 'Состояние затем и чего ещё ждут',
+    en: 'State then, and what else is awaited',
   },
   run: {
     ky: { one: '{{count}} иш менен аткаруу', other: '{{count}} иш менен аткаруу' },
