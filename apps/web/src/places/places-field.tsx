@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTexts } from '../language/texts';
-import { useToday } from '../shell/use-now';
+import { useToday } from '../shell/use-today';
 import { Asked } from '../ui/asked';
 import { SelectField } from '../ui/choice-field';
 import { FieldGroup, type FieldProps } from '../ui/field-frame';

@@ -3,7 +3,7 @@ import { answerOf, api, type Schemas } from '../../api/api';
 import { queryClient } from '../../api/query-client';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { useToday } from '../../shell/use-now';
+import { useToday } from '../../shell/use-today';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
 import { ConfirmedAct } from '../confirmed-act';

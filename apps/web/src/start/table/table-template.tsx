@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { useToday } from '../../shell/use-now';
+import { useToday } from '../../shell/use-today';
 import { Trouble } from '../../ui/trouble';
 import type { Way } from '../ways';
 import { downloadTemplate } from './table-request';
