@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Schemas } from '../api/api';
+import type { Workflow } from '../case/use-workflow';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { CaseLink } from './case-link';
@@ -10,8 +11,13 @@ type Blocked = Schemas['BulkPlan']['blocked'];
 /** As many examples are shown at once; more of them when they are asked for. */
 const shownAtOnce = 2;
 
+interface BlockedTableProps {
+  readonly blocked: Blocked;
+  readonly workflow: Workflow;
+}
+
 /** Why cases would not take the step, the commonest reason first, with some of them. */
-export function BlockedTable({ blocked }: { readonly blocked: Blocked }) {
+export function BlockedTable({ blocked, workflow }: BlockedTableProps) {
   const say = useTexts(manyTexts);
   const { number } = useFormats();
   return (
@@ -38,7 +44,7 @@ export function BlockedTable({ blocked }: { readonly blocked: Blocked }) {
                 <th scope="row">{example.text}</th>
                 <td className="amount">{number(count)}</td>
                 <td>
-                  <Examples ids={sample} />
+                  <Examples ids={sample} workflow={workflow} />
                 </td>
               </tr>
             ))}
@@ -49,7 +55,7 @@ export function BlockedTable({ blocked }: { readonly blocked: Blocked }) {
   );
 }
 
-function Examples({ ids }: { readonly ids: readonly string[] }) {
+function Examples({ ids, workflow }: { readonly ids: readonly string[]; readonly workflow: Workflow }) {
   const say = useTexts(manyTexts);
   const [isOpen, setOpen] = useState(ids.length <= shownAtOnce);
   if (!isOpen) {
@@ -63,7 +69,7 @@ function Examples({ ids }: { readonly ids: readonly string[] }) {
     <>
       {ids.map((id) => (
         <div key={id}>
-          <CaseLink id={id} />
+          <CaseLink id={id} workflow={workflow} />
         </div>
       ))}
     </>

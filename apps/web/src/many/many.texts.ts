@@ -1,7 +1,7 @@
 export const manyTexts = {
-  title: { ky: 'Көп иш менен бир аракет', ru: 'Одно действие со многими делами', en: 'One step for many cases' },
+  title: { ky: 'Көп иш үчүн бир кадам', ru: 'Один шаг для многих дел', en: 'One step for many cases' },
   new: { ky: 'Жаңысын даярдоо', ru: 'Подготовить новое', en: 'Prepare a new one' },
-  newTitle: { ky: 'Көп иш үчүн бир кадам', ru: 'Один шаг для многих дел', en: 'One step for many cases' },
+  newTitle: { ky: 'Көп иш үчүн жаңы кадам', ru: 'Новый шаг для многих дел', en: 'A new step for many cases' },
   intro: {
     ky: 'Адегенде эмне болору көрсөтүлөт: канча иш кадамды алат, кайсынысы албайт жана эмне үчүн. Сиз ырастаганга чейин бир да ишке тийилбейт.',
     ru: 'Сначала видно, что будет: сколько дел примут шаг, какие нет и почему. Пока вы не подтвердите, ни одно дело не изменится.',
@@ -65,7 +65,7 @@ export const manyTexts = {
   planTitle: { ky: 'Эмне болот', ru: 'Что будет', en: 'What would happen' },
   matched: { ky: 'Табылган иштер', ru: 'Найдено дел', en: 'Cases found' },
   wouldApply: { ky: 'Кадамды алат', ru: 'Примут шаг', en: 'Would take the step' },
-  blocked: { ky: 'Алышпайт', ru: 'Не примут', en: 'Would not' },
+  blocked: { ky: 'Албайт', ru: 'Не примут', en: 'Would not' },
   blockedTitle: { ky: 'Кайсынысы албайт жана эмне үчүн', ru: 'Какие не примут и почему', en: 'Which would not, and why' },
   blockedHint: {
     ky: 'Эки себеби бар иш экөөндө тең саналат.',
@@ -94,9 +94,9 @@ export const manyTexts = {
   },
   case: { ky: 'Иш', ru: 'Дело', en: 'Case' },
   then: {
-    ky: 'Андан кийин абалы жана кимден эмне күтүлөт',
-    ru: 'Состояние затем и чего от кого ждут',
-    en: 'State then, and what is awaited from whom',
+    ky: 'Андан кийинки абалы жана жаңыдан эмне күтүлөт',
+    ru: 'Состояние затем и чего ещё ждут',
+    en: 'State then, and what else is awaited',
   },
   run: {
     ky: { one: '{{count}} иш менен аткаруу', other: '{{count}} иш менен аткаруу' },
@@ -133,7 +133,7 @@ export const manyTexts = {
   cancelled: { ky: 'Токтотулду', ru: 'Прекращено', en: 'Cancelled' },
   ended: { ky: 'Аяктады', ru: 'Закончено', en: 'Ended' },
   progress: {
-    ky: '{{count}} ичинен {{done}} каралды',
+    ky: 'Каралды: {{done}}, баары: {{count}}',
     ru: 'Обработано {{done}} из {{count}}',
     en: '{{done}} of {{count}} handled',
   },
@@ -155,9 +155,9 @@ export const manyTexts = {
   resume: { ky: 'Улантуу', ru: 'Продолжить', en: 'Resume' },
   cancel: { ky: 'Биротоло токтотуу', ru: 'Прекратить', en: 'Cancel for good' },
   cancelHint: {
-    ky: 'Аткарылгандары калат; калгандары башталбайт.',
-    ru: 'Сделанное останется; остальное не начнётся.',
-    en: 'What is done stays; the rest is not begun.',
+    ky: '«Биротоло токтотуу»: аткарылгандары калат, калгандары башталбайт.',
+    ru: '«Прекратить»: сделанное останется, остальное не начнётся.',
+    en: '“Cancel for good”: what is done stays, the rest is not begun.',
   },
   retry: { ky: 'Кайра аракет кылуу', ru: 'Повторить', en: 'Try again' },
   items: { ky: 'Ар бир иш', ru: 'Каждое дело', en: 'Each case' },

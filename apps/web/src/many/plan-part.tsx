@@ -59,8 +59,8 @@ export function PlanPart({ plan, request, workflow, onRun }: PlanPartProps) {
           ))}
         </dl>
       </div>
-      {sample.length > 0 && <SampleTable sample={sample} request={request} workflow={workflow} />}
-      {blocked.length > 0 && <BlockedTable blocked={blocked} />}
+      {sample.length > 0 && <SampleTable sample={sample} count={wouldApply} request={request} workflow={workflow} />}
+      {blocked.length > 0 && <BlockedTable blocked={blocked} workflow={workflow} />}
       {wouldApply === 0 ? (
         <p>{say('nothingToRun')}</p>
       ) : (

@@ -33,7 +33,7 @@ export const placesTexts = {
   close: { ky: '{{name}}: жабуу', ru: '{{name}}: свернуть', en: '{{name}}: close' },
   all: { ky: 'баары', ru: 'все', en: 'all' },
   chosenOf: {
-    ky: '{{count}} ичинен {{chosen}} тандалды',
+    ky: 'тандалды: {{chosen}}, баары: {{count}}',
     ru: 'выбрано {{chosen}} из {{count}}',
     en: '{{chosen}} of {{count}} chosen',
   },

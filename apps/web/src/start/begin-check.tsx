@@ -18,6 +18,7 @@ import { Following } from './following';
 import { RecipientsTable } from './recipients-table';
 import { RefusedRecipients } from './refused-recipients';
 import { requestOf } from './request';
+import { type Section, schemaOf } from './sections';
 import { startTexts } from './start.texts';
 import type { StartedCases } from './started';
 import { useBegin } from './use-begin';
@@ -28,11 +29,12 @@ import type { Way } from './ways';
 interface BeginCheckProps {
   readonly way: Way;
   readonly draft: Kept<WayDraft>;
+  readonly sections: readonly Section[];
   readonly onStarted: (cases: StartedCases) => void;
 }
 
 /** Everything that was answered once more, with what follows from it, before a case begins. */
-export function BeginCheck({ way, draft, onStarted }: BeginCheckProps) {
+export function BeginCheck({ way, draft, sections, onStarted }: BeginCheckProps) {
   const say = useTexts(startTexts);
   const sayForm = useTexts(formTexts);
   const settings = useForm();
@@ -94,7 +96,13 @@ export function BeginCheck({ way, draft, onStarted }: BeginCheckProps) {
       {held?.mandate !== undefined && way.start === undefined && (
         <PaperFields typed={value.paper} onChange={(paper) => change((before) => ({ ...before, paper }))} />
       )}
-      <AnswerFacts schema={way.schema} payload={request.input} />
+      <AnswerFacts
+        schema={schemaOf(
+          way.schema,
+          sections.flatMap(({ fields }) => fields),
+        )}
+        payload={request.input}
+      />
       {many !== undefined && (
         <>
           <h2>{say('manyTitle', { count: many.length })}</h2>

@@ -36,7 +36,7 @@ export function BeginPage({ way, me }: BeginPageProps) {
           {isList ? <BeginTasks {...{ way, draft, sections }} /> : <BeginForm {...{ way, draft, sections }} />}
         </Route>
         <Route path="/check">
-          <BeginCheck {...{ way, draft }} onStarted={setStarted} />
+          <BeginCheck {...{ way, draft, sections }} onStarted={setStarted} />
         </Route>
         <Route path="/:section">
           {({ section: name }) => {

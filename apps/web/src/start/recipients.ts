@@ -17,7 +17,12 @@ export interface RecipientField {
 }
 
 /** Which field of a start is its recipient: the body of the same kinds as each of many; null where cases begin one by one. */
-export function recipientFieldOf({ workflow, event, schema, recipient }: Way): RecipientField | null {
+export function recipientFieldOf({
+  workflow,
+  event,
+  schema,
+  recipient,
+}: Pick<Way, 'workflow' | 'event' | 'schema' | 'recipient'>): RecipientField | null {
   if (recipient === null) return null;
   const shares = Object.fromEntries(Object.entries(recipient.properties ?? {}).filter(([each]) => each !== bodyField));
   const kinds = fieldForm({ workflow, event: recipientForm }, bodyField).refersTo?.kinds ?? [];

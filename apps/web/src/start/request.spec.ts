@@ -32,6 +32,7 @@ const way: Way = {
   schema: { type: 'object', properties: { title: id, giver: id, taker: id, volumes }, required: ['title', 'giver', 'taker'] },
   recipient: { type: 'object', properties: { body: id, volumes }, required: ['body'] },
   hasTable: false,
+  by: [],
   offices: [],
   form: {},
 };

@@ -30,7 +30,7 @@ function Beginning({ me }: { readonly me: Me }) {
   if (workflows === undefined) return error === null ? <Loading lines={6} /> : <Trouble error={error} />;
   const ways = workflows.flatMap((workflow) => waysOf(workflow, me));
   const withWay = (name: string, show: (way: Way) => ReactNode): ReactNode => {
-    const way = ways.find((each) => each.name === name);
+    const way = ways.find((each) => each.name === name && each.offices.length > 0);
     return way === undefined ? <NotFound /> : show(way);
   };
   return (

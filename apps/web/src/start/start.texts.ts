@@ -5,11 +5,7 @@ export const startTexts = {
     ru: 'Ваши должности не начинают дел',
     en: 'Your offices do not start cases',
   },
-  noneText: {
-    ky: 'Ыйгарым укукту өткөрүп берүүнү мамлекеттик органдын даярдоочусу баштайт. Учурдагы ыйгарым укукту ЖӨБ органынын кол коюучусу каттайт.',
-    ru: 'Делегирование начинает составитель государственного органа. Действующее полномочие регистрирует подписант ОМСУ.',
-    en: 'A drafter of a state body starts a delegation. A signatory of a municipality registers an existing power.',
-  },
+  whoBegins: { ky: 'Ким баштай алат:', ru: 'Кто может начать:', en: 'Who may start:' },
   begin: { ky: 'Баштоо', ru: 'Начать', en: 'Start' },
   goOn: { ky: 'Улантуу', ru: 'Продолжить', en: 'Go on' },
   goOnHint: {
@@ -43,7 +39,7 @@ export const startTexts = {
     en: 'Filled in once the case is open.',
   },
   filledCount: {
-    ky: '{{count}} бөлүмдүн {{done}} даяр.',
+    ky: 'Даяр бөлүмдөр: {{done}}, баары: {{count}}.',
     ru: 'Готово разделов: {{done}} из {{count}}.',
     en: '{{done}} of {{count}} sections are done.',
   },

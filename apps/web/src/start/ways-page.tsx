@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { answerOf, api } from '../api/api';
 import { readDraft } from '../form/drafts';
+import type { Language } from '../language/language';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
+import { officeTexts } from '../session/office.texts';
 import type { Me } from '../session/use-me';
 import { Page } from '../ui/page';
 import { closingEvent, initialState } from './course';
@@ -21,17 +23,25 @@ interface WaysPageProps {
 export function WaysPage({ ways, me }: WaysPageProps) {
   const say = useTexts(startTexts);
   const language = useLanguage();
+  const open = ways.filter(({ offices }) => offices.length > 0);
   return (
     <Page title={say('title')}>
-      {ways.length === 0 && (
+      {open.length === 0 && (
         <div className="panel">
           <p>
             <strong>{say('none')}</strong>
           </p>
-          <p>{say('noneText')}</p>
+          <p>{say('whoBegins')}</p>
+          <ul>
+            {ways.map((way) => (
+              <li key={way.name}>
+                {wayTitle(way, language)}: {way.by.map((each) => whoIs(way, each, language)).join('; ')}
+              </li>
+            ))}
+          </ul>
         </div>
       )}
-      {ways.map((way) => {
+      {open.map((way) => {
         const isBegun = readDraft(wayDraftKey(way.name, me.person)) !== null;
         return (
           <section key={way.name} className="panel" aria-labelledby={`way-${way.name}`}>
@@ -50,6 +60,11 @@ export function WaysPage({ ways, me }: WaysPageProps) {
       <Drafts ways={ways} />
     </Page>
   );
+}
+
+function whoIs({ workflow }: Way, { party, office }: Way['by'][number], language: Language): string {
+  const officeText = officeTexts[office as keyof typeof officeTexts]?.[language] ?? office;
+  return `${workflow.texts.parties[party]?.[language] ?? party}, ${officeText}`;
 }
 
 /** Cases of one's own offices that are still in the state in which they begin. */

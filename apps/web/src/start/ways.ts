@@ -19,31 +19,32 @@ export interface Way {
   readonly recipient: FieldSchema | null;
   /** The rows of a table can begin in this way. */
   readonly hasTable: boolean;
-  /** The offices of this person that may begin so. */
+  /** Who may begin so. */
+  readonly by: readonly { readonly party: string; readonly office: string }[];
+  /** The offices of this person that may begin so; of some ways none. */
   readonly offices: readonly Held[];
   readonly form: EventForm;
 }
 
 const ownStart = 'start';
 
-/** Every way to begin that an office of this person may take. */
+/** Every way to begin. */
 export function waysOf(workflow: Workflow, me: Me): readonly Way[] {
   const { start, starts, tables, forms } = workflow;
   const all = [
     { ...start, type: ownStart, name: workflow.name, start: undefined },
     ...starts.map((each) => ({ ...each, recipient: null, name: each.type, start: each.type })),
   ];
-  return all
-    .map(({ name, type, start: named, schema, recipient, by }) => ({
-      name,
-      workflow,
-      event: type,
-      start: named,
-      schema: schema as FieldSchema,
-      recipient: recipient as FieldSchema | null,
-      hasTable: named !== undefined && tables.includes(named),
-      offices: me.offices.filter((held) => by.some(({ office }) => office === held.office)),
-      form: forms?.events[type] ?? {},
-    }))
-    .filter(({ offices }) => offices.length > 0);
+  return all.map(({ name, type, start: named, schema, recipient, by }) => ({
+    name,
+    workflow,
+    event: type,
+    start: named,
+    schema: schema as FieldSchema,
+    recipient: recipient as FieldSchema | null,
+    hasTable: named !== undefined && tables.includes(named),
+    by,
+    offices: me.offices.filter((held) => by.some(({ office }) => office === held.office)),
+    form: forms?.events[type] ?? {},
+  }));
 }
