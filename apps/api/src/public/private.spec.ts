@@ -1,6 +1,8 @@
 import { stylesheet } from './stylesheet.js';
+import { readFile } from 'node:fs/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createLog } from '#platform';
+import { createLog, projectFile } from '#platform';
+import { Client } from 'pg';
 import { workflows } from '#workflows';
 import { asking, configuration, type TestApi } from '../../../../test/support/api.js';
 import { acting, EngineCase, EngineDesk } from '../../../../test/journeys/engine-desk.js';
@@ -126,6 +128,25 @@ test('a case is public from the very step on that publishes it, in every state o
     'terminating',
   ]);
   expect(states(false).length).toBeGreaterThan(14);
+});
+
+test('cases from before these tables were there are found in the journal', async () => {
+  const owner = new Client({ connectionString: desk.database.ownerUrl });
+  await owner.connect();
+  const kept = async (): Promise<unknown[]> =>
+    (
+      await owner.query(
+        'select instance_id, seq, null as type from public_case union all select instance_id, seq, type from public_record order by 1, 2, 3',
+      )
+    ).rows;
+  const before = await kept();
+  await owner.query('begin; delete from public_case; delete from public_record');
+  const migration = await readFile(projectFile('workflows/delegation/public/public.sql'), 'utf8');
+  await owner.query(migration.slice(migration.indexOf('-- Cases from before')));
+  const after = await kept();
+  await owner.query('rollback');
+  await owner.end();
+  expect([before.length > 10, after]).toEqual([true, before]);
 });
 
 test('the cases stand in states before publication and after it', () => {
