@@ -117,14 +117,18 @@ class BrowserCase extends HttpCase {
     await open(page, `/cases/${this.id}`);
     await page.locator(`a[href$="/do/${type}"]`).first().click();
     await settled(page);
+    // What was begun before is still there; the case has changed since, and one looks before one goes on.
+    const seen = page.locator('[data-seen]');
+    if (await seen.isVisible()) await seen.click();
     await fillForm(page, payload, this.pages);
     expect([type, await barriers(page)]).toEqual([type, []]);
     await page.locator('form button[type="submit"]').last().click();
     const send = page.locator('[data-sends]');
     const record = page.locator(`[data-record="${seq + 1}"]`);
-    await send.or(record).or(page.getByRole('alert')).first().waitFor();
+    const said = page.getByRole('alert').or(page.locator('[data-reason]'));
+    await send.or(record).or(said).first().waitFor();
     if (await send.isVisible()) await send.click();
-    await record.waitFor().catch(async () => {
+    await record.waitFor({ timeout: 15_000 }).catch(async () => {
       throw new Error(`${role} ${type}: ${await page.locator('main').innerText()}`);
     });
     await page.locator('[data-to-case]').click();
