@@ -1,0 +1,40 @@
+import { describeInBrowser } from './chromium.js';
+import { openSite, type Site } from './sites.js';
+import { open, visit } from './visit.js';
+
+let site: Site;
+
+describeInBrowser('the first page', () => {
+  beforeAll(async () => {
+    site = await openSite();
+  });
+
+  afterAll(() => site.close());
+
+  test.each([null, 'ministry.signatory'])('takes at most 150 kB of compressed scripts (%s)', async (login) => {
+    const { page, context } = await visit(site.browser, site.program.url, login);
+    const sizes: number[] = [];
+    page.on('response', (response) => {
+      if (!response.url().endsWith('.js')) return;
+      expect(response.headers()['content-encoding']).toBe('br');
+      sizes.push(Number(response.headers()['content-length']));
+    });
+    await open(page, '/');
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000);
+    await context.close();
+  });
+
+  test('needs no script that stands in the page, and no style of others', async () => {
+    const response = await fetch(`${site.program.url}/`, { headers: { accept: 'text/html' } });
+    const policy = response.headers.get('content-security-policy')!;
+    expect(policy).toContain("default-src 'none'; script-src 'self';");
+    expect(policy).not.toContain('unsafe');
+    expect(await response.text()).not.toMatch(/<script(?![^>]*\bsrc=)/);
+  });
+
+  test('an address of the api that does not exist is no page', async () => {
+    const response = await fetch(`${site.program.url}/api/nothing`, { headers: { accept: 'text/html' } });
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, expect.stringContaining('problem+json')]);
+  });
+});
