@@ -1,4 +1,5 @@
-import { type Territory, unitsAbove } from './use-territories';
+import { unitsAbove } from './units-above';
+import type { Territory } from './use-territories';
 
 const unit = (id: string, level: Territory['level'], parent: string | null): Territory => ({ id, level, parent }) as Territory;
 

@@ -1,5 +1,7 @@
-import type { Rule } from './rule-words';
-import { validOn } from './use-rules';
+import type { Schemas } from '../../api/api';
+import { validOn } from './valid-on';
+
+type Rule = Schemas['Rule'];
 
 const record = (validFrom: string, validTo: string | null): Rule => ({ validFrom, validTo }) as Rule;
 
