@@ -4,7 +4,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Pages, usePages } from '../../ui/pages';
 import { Table } from '../table';
-import type { Verdict } from './import-page';
+import type { Verdict } from './import-schema';
 import { importsTexts } from './imports.texts';
 
 type Row = Schemas['ImportRow'];
