@@ -10,6 +10,8 @@ export interface Expectation {
   readonly by?: string | null;
   /** A body that it would take, where its description does not say. */
   readonly body?: object;
+  /** Its answer does not end: its own tests listen to it. */
+  readonly isEndless?: true;
 }
 
 /** Operations that need no session. */
@@ -20,6 +22,8 @@ export const publicOperations = [
   'Health.ready',
   'OpenId.begin',
   'OpenId.finish',
+  'PublicDelegations.get',
+  'PublicDelegations.list',
   'Session.signIn',
   'Session.signOut',
   'WorkHealth.get',
@@ -36,6 +40,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'BulkActs.pause': { path: ['bulk'], by: 'aimak.signatory' },
   'BulkActs.resume': { path: ['bulk'], by: 'aimak.signatory' },
   'BulkActs.retry': { path: ['bulk', 'bulkInstance'], by: 'aimak.signatory' },
+  'Candidates.ofBudgetLine': { path: ['budgetLine'] },
+  'Candidates.ofPayment': { path: ['payment'] },
   'Calendars.days': { path: ['=2026'], isOpen: true },
   'Calendars.versions': { path: ['=2026'], isOpen: true },
   'Checkpoints.get': { path: ['=1'], isOpen: true },
@@ -61,6 +67,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'Ledger.get': { path: ['instance'] },
   'Mandates.record': { by: 'aimak.registrar' },
   'Mandates.revoke': { path: ['mandate'], by: 'aimak.registrar' },
+  'Me.change': { by: 'ministry.drafter' },
   'MyNotifications.change': { by: 'ministry.drafter' },
   'MyNotifications.confirm': { by: 'ministry.drafter' },
   'Papers.list': { path: ['instance'] },
@@ -75,6 +82,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'PersonOffices.grant': { path: ['person'], by: 'operator' },
   'PersonPassword.reset': { path: ['person'] },
   'Proof.get': { path: ['instance'] },
+  // Nobody's case is public that was not published.
+  'PublicDelegations.get': { path: ['instance'] },
   'Recomputations.get': { path: ['recomputation'] },
   'Rules.add': { by: 'operator' },
   'Session.changePassword': { by: 'ministry.drafter' },
@@ -82,15 +91,20 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'Sessions.end': { path: ['session'] },
   'Starts.check': { path: ['=leave'], isOpen: true },
   'Starts.start': { path: ['=leave'], isOpen: true },
+  'Stream.listen': { isEndless: true },
   'Successions.get': { path: ['succession'], isOpen: true },
   'Successions.listCases': { path: ['succession'], isOpen: true },
   'Successions.record': { by: 'registry.registrar' },
   'Tables.decide': { path: ['=delegation', '=registerExisting'], isOpen: true, by: 'aimak.signatory' },
   'Tables.template': { path: ['=delegation', '=registerExisting'], isOpen: true },
   'Terms.compare': { path: ['instance'] },
+  'Terms.texts': { path: ['instance'] },
   'Terms.versions': { path: ['instance'] },
   'Tokens.create': { by: 'ministry.drafter' },
   'Tokens.revoke': { path: ['token'] },
+  'Views.change': { path: ['view'], by: 'ministry.drafter' },
+  'Views.create': { by: 'ministry.drafter' },
+  'Views.remove': { path: ['view'] },
   'WebhookDeliveries.list': { path: ['webhook'] },
   'WebhookDeliveries.resend': { path: ['webhook', 'webhookDelivery'] },
   'WebhookDeliveries.test': { path: ['webhook'] },

@@ -29,6 +29,7 @@ export interface Others {
   readonly succession: string;
   readonly body: string;
   readonly document: string;
+  readonly view: string;
   readonly webhook: string;
   readonly webhookDelivery: string;
 }
@@ -91,6 +92,7 @@ export async function makeOthers(api: TestApi): Promise<Others> {
     succession: (await made('registry.registrar', '/api/successions', succession)).id,
     body: aimak.id,
     document: (await uploadText(api, applicant, 'A letter of the ministry.')).body.sha256 as string,
+    view: (await made(applicant, '/api/me/views', { page: 'work', name: 'mine', query: 'due=week' })).id,
     ...(await makeWebhook(api)),
   };
   // Else the timer makes one in the middle of everything.

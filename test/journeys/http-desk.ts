@@ -3,7 +3,8 @@ import { Client, type HttpAnswer } from '../support/client.js';
 import type { Case, Desk, ExistingPower, Role, Seen } from './desk.js';
 import { existingPower } from './stages.js';
 
-const logins: Readonly<Record<Role, string>> = {
+/** Who of the demonstration plays whom. */
+export const logins: Readonly<Record<Role, string>> = {
   'ministry.drafter': 'ministry.drafter',
   'ministry.lawyer': 'ministry.lawyer',
   'ministry.financier': 'ministry.financier',
@@ -29,21 +30,25 @@ export class HttpDesk implements Desk {
   private registry = '';
   private count = 0;
 
-  private constructor(
+  protected constructor(
     readonly url: string,
     private readonly clients: Map<string, Promise<Client>>,
   ) {}
 
   /** @param clients those who have signed in already: each sign-in costs what a password costs. */
   static async sitDown(url: string, clients = new Map<string, Promise<Client>>()): Promise<HttpDesk> {
-    const desk = new HttpDesk(url, clients);
-    const operator = await desk.client('operator');
-    desk.now = (await operator.get('/api/demo/clock')).body.now;
-    desk.recipient = (await (await desk.person('municipality.signatory')).get('/api/me')).body.offices[0].body.id;
-    desk.registry = await desk.bodyOf('registry.registrar');
+    return new HttpDesk(url, clients).seated();
+  }
+
+  /** Knows what time it is, and who is who. */
+  protected async seated(): Promise<this> {
+    const operator = await this.client('operator');
+    this.now = (await operator.get('/api/demo/clock')).body.now;
+    this.recipient = (await (await this.person('municipality.signatory')).get('/api/me')).body.offices[0].body.id;
+    this.registry = await this.bodyOf('registry.registrar');
     const powers = (await operator.get('/api/powers?limit=50')).body.items as { id: string; code: string }[];
-    desk.power = powers.find(({ code }) => code === 'civilRegistration')!.id;
-    return desk;
+    this.power = powers.find(({ code }) => code === 'civilRegistration')!.id;
+    return this;
   }
 
   client(login: string): Promise<Client> {
@@ -72,7 +77,7 @@ export class HttpDesk implements Desk {
     const input = { instrument, title: 'Civil registration', power: this.power, recipient: this.recipient };
     const { status, body } = await drafter.post('/api/workflows/delegation/instances', { input });
     expect([status, body]).toEqual([201, expect.objectContaining({ state: 'drafting' })]);
-    return new HttpCase(this, body.id);
+    return this.caseOf(body.id);
   }
 
   async register(existing: ExistingPower): Promise<Case> {
@@ -85,7 +90,11 @@ export class HttpDesk implements Desk {
     const signatory = await this.person('municipality.signatory');
     const { status, body } = await signatory.post('/api/workflows/delegation/instances', { start: 'registerExisting', input });
     expect([status, body]).toEqual([201, expect.objectContaining({ state: 'preparing' })]);
-    return new HttpCase(this, body.id);
+    return this.caseOf(body.id);
+  }
+
+  protected caseOf(id: string): Case {
+    return new HttpCase(this, id);
   }
 
   /** Brought by the ministry: whoever may read a case that names it can read it. */
@@ -137,9 +146,9 @@ export class HttpDesk implements Desk {
   }
 }
 
-class HttpCase implements Case {
+export class HttpCase implements Case {
   constructor(
-    private readonly desk: HttpDesk,
+    protected readonly desk: HttpDesk,
     readonly id: string,
   ) {}
 

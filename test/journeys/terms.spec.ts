@@ -21,6 +21,11 @@ test('the terms of a negotiation are there round by round, and differ amount by 
   ]);
   expect(versions[0]!.clauses['liability']).toEqual({ hash: expect.any(String), text: 'Text of the clause liability.' });
 
+  expect(Object.entries(await reader.texts(stored))).toContainEqual([
+    versions[0]!.clauses['liability']!.hash,
+    'Text of the clause liability.',
+  ]);
+
   const [first, counter, second] = versions as [(typeof versions)[number], (typeof versions)[number], (typeof versions)[number]];
   const wanted = await reader.compare(stored, first.hash, counter.hash);
   expect([wanted.clauses, wanted.fields]).toEqual([[], []]);

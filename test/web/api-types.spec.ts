@@ -8,8 +8,10 @@ import { openApi, type TestApi } from '../support/api.js';
 const file = fileURLToPath(projectFile('apps/web/src/api/schema.d.ts'));
 
 interface Operation {
-  readonly responses: Record<string, unknown>;
+  readonly responses: Record<string, { content?: Readonly<Record<string, unknown>> }>;
 }
+
+const json = 'application/json';
 
 let api: TestApi;
 
@@ -26,8 +28,11 @@ async function typesOfApi(): Promise<string> {
   Object.assign(document.components!.schemas!, { Event: envelope, Start: envelope, StartMany: envelope });
   // What goes wrong is the same for all of them: a Problem.
   for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path as Record<string, Operation>))) {
-    for (const status of Object.keys(operation.responses).filter((each) => Number(each) >= 400))
-      delete operation.responses[status];
+    for (const [status, response] of Object.entries(operation.responses)) {
+      if (Number(status) >= 400) delete operation.responses[status];
+      // Files are for links, not for programs.
+      else if (response.content?.[json] !== undefined) response.content = { [json]: response.content[json] };
+    }
   }
   return `// Written by npm run api-types.\n${astToString(await openapiTypescript(document as never))}`;
 }

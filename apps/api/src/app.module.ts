@@ -16,6 +16,7 @@ import { TimeTravel } from './demo/time-travel.js';
 import { DocumentsHttpModule } from './documents/documents-http.module.js';
 import { HealthHttpModule } from './health/health-http.module.js';
 import { FeedHttpModule } from './feed/feed-http.module.js';
+import { FiguresHttpModule } from './indicators/figures-http.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InboxHttpModule } from './inbox/inbox-http.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
@@ -27,11 +28,14 @@ import { ProblemFilter } from './problem/problem.filter.js';
 import { requestLimits } from './request/request-limits.js';
 import { ReadableBodyPipe } from './request/readable-body.js';
 import { RecomputationsModule } from './recomputations/recomputations.module.js';
+import { PublicModule } from './public/public.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { SessionModule } from './session/session.module.js';
+import { StreamModule } from './stream/stream.module.js';
 import { SuccessionsModule } from './successions/successions.module.js';
 import { TablesModule } from './tables/tables.module.js';
 import { TreasuryHttpModule } from './treasury/treasury-http.module.js';
+import { ViewsHttpModule } from './views/views-http.module.js';
 import { WebhooksHttpModule } from './webhooks/webhooks-http.module.js';
 import { DiagramsModule } from './workflows/diagram/diagrams.module.js';
 
@@ -66,6 +70,7 @@ export class AppModule {
         HealthHttpModule,
         ReferenceModule,
         TreasuryHttpModule,
+        FiguresHttpModule,
         DocumentsHttpModule,
         SuccessionsModule,
         ImportsModule,
@@ -76,6 +81,9 @@ export class AppModule {
         MandatesHttpModule,
         FeedHttpModule,
         WebhooksHttpModule,
+        StreamModule,
+        ViewsHttpModule,
+        PublicModule,
         IdentityModule,
       ],
       controllers: [DemoClockController, OperationsController],

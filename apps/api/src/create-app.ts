@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule, type AppParts } from './app.module.js';
+import { compressAnswers } from './compressed-answers.js';
 import { measureAnswers } from './metrics/measure-answers.js';
 import { serveDocs } from './openapi/docs.js';
 import { answerClientError, answerExpectation } from './problem/client-error.js';
@@ -48,6 +49,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     readJsonOnly(adapter.getInstance());
     await readUploads(app);
     await secureHeaders(app, parts.configuration.publicUrl);
+    await compressAnswers(app);
     await app.register(cookie);
     serveDocs(app);
     await serveWeb(app);

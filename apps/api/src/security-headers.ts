@@ -11,7 +11,13 @@ const forDocs = [
   "frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
 ].join('; ');
 
-/** What browsers must know of every answer. Nothing of it is kept: it is somebody's case. */
+/** Pages for everybody: no scripts, styles and pictures from here, forms that come back here. */
+const forPublicPages = [
+  "default-src 'none'; style-src 'self'; img-src 'self'",
+  "frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+].join('; ');
+
+/** What browsers must know of every answer. Nothing of it is kept, unless whoever answers says so: it is somebody's case. */
 export async function secureHeaders(app: NestFastifyApplication, publicUrl: string): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: forData },
@@ -23,11 +29,13 @@ export async function secureHeaders(app: NestFastifyApplication, publicUrl: stri
     .getInstance()
     .addHook('onRequest', (request, reply, done) => {
       void reply.header('cache-control', 'no-store');
-      if (isDocs(request.url)) void reply.header('content-security-policy', forDocs);
+      if (isBelow(docsPath, request.url)) void reply.header('content-security-policy', forDocs);
+      if (isBelow('/public', request.url)) void reply.header('content-security-policy', forPublicPages);
       done();
     });
 }
 
-function isDocs(url: string): boolean {
-  return url === docsPath || url.startsWith(`${docsPath}/`);
+function isBelow(path: string, url: string): boolean {
+  const [asked] = url.split('?');
+  return asked === path || asked!.startsWith(`${path}/`);
 }

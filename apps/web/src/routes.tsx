@@ -8,6 +8,11 @@ import { WorkPage } from './work/work-page';
 
 const CasesPage = lazy(() => import('./cases/cases-page'));
 const CasePage = lazy(() => import('./case/case-page'));
+const InboxPage = lazy(() => import('./inbox/inbox-page'));
+const ManyPage = lazy(() => import('./many/many-page'));
+const OperatorPages = lazy(() => import('./operator/operator-pages'));
+const SettingsPages = lazy(() => import('./settings/settings-pages'));
+const StartPage = lazy(() => import('./start/start-page'));
 
 /** Each page but the first comes when it is asked for. */
 export function Routes({ me }: { readonly me: Me }) {
@@ -24,6 +29,21 @@ export function Routes({ me }: { readonly me: Me }) {
           </Route>
           <Route path="/cases/:id" nest>
             {({ id }) => <CasePage id={id} me={me} />}
+          </Route>
+          <Route path="/start" nest>
+            <StartPage me={me} />
+          </Route>
+          <Route path="/many" nest>
+            <ManyPage me={me} />
+          </Route>
+          <Route path="/operator" nest>
+            <OperatorPages me={me} />
+          </Route>
+          <Route path="/inbox">
+            <InboxPage />
+          </Route>
+          <Route path="/settings" nest>
+            <SettingsPages me={me} />
           </Route>
           <Route>
             <NotFound />

@@ -48,7 +48,9 @@ import { RecomputeBatch } from './recompute/recompute-batch.js';
 import { RecomputePlanner } from './recompute/recompute-planner.js';
 import { ReferenceFacts } from './reference-facts.js';
 import { Breadth } from './reading/breadth.js';
+import { CaseFigures } from './reading/case-figures.js';
 import { CasePages } from './reading/case-pages.js';
+import { StayReader } from './reading/stays.js';
 import { RefusedAttempts } from './refused-attempts.js';
 import { StepRunner } from './step-runner.js';
 import { RowCases } from './table/row-cases.js';
@@ -57,6 +59,7 @@ import { TaskReader } from './task.reader.js';
 import { TaskTerms } from './task-terms.js';
 import { TermsReader } from './terms.reader.js';
 import { Verify } from './verify.js';
+import { ChangeReader } from './reading/change.reader.js';
 import { WorkReader } from './work.reader.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
@@ -84,12 +87,15 @@ export interface EngineOptions {
 const silent: Bell = { ring: () => undefined };
 
 const shown = [
+  ChangeReader,
   Engine,
+  CaseFigures,
   FactLoader,
   GroupStarts,
   HeldTasks,
   RowCases,
   StartCheck,
+  StayReader,
   CaseReader,
   TaskReader,
   TaskTerms,

@@ -3,7 +3,7 @@ import { projectFile, sqlMigration } from '#platform';
 export { Alarm, type Rung } from './alarm.js';
 export type { Answer, GroupAnswer } from './answer.js';
 export { type CaseFilter, CaseReader, type CaseView } from './case.reader.js';
-export type { CaseCriteria } from './case.filter.js';
+export { type CaseCriteria, casesFound } from './case.filter.js';
 export { type ActingSource, BulkBatch, type BatchResult } from './bulk/bulk-batch.js';
 export { BulkModule } from './bulk/bulk.module.js';
 export { type BulkAct, BulkOperations, type BulkState } from './bulk/bulk-operations.js';
@@ -68,7 +68,17 @@ export type { RecomputationPlan } from './recompute/plan.js';
 export { RecomputePlanner } from './recompute/recompute-planner.js';
 export { StepRefused } from './commit/decided.js';
 export { change, given, question, together } from './commit/statement.js';
+export {
+  type AwaitedFigure,
+  CaseFigures,
+  type MonthFigure,
+  type MonthsRequest,
+  type StateFigure,
+} from './reading/case-figures.js';
 export type { CaseLine, CountedPage } from './reading/case-pages.js';
+export { type Change, ChangeReader, type Changes, isTold } from './reading/change.reader.js';
+export { rowsSince, sincePosition } from './reading/position.js';
+export { mostSteps, type StayFigure, stayDays, StayReader, type Stays } from './reading/stays.js';
 export { BELL } from './ports.js';
 export type {
   Acting,
@@ -108,6 +118,8 @@ export const engineMigrations = [
   sqlMigration(1764000028000, 'ReferenceVersion', projectFile('libs/engine/migrations/reference-version.sql')),
   sqlMigration(1764000029000, 'Reading', projectFile('libs/engine/migrations/reading.sql')),
   sqlMigration(1764000030000, 'TableSettings', projectFile('libs/engine/migrations/table-settings.sql')),
+  sqlMigration(1764000031000, 'PublicCase', projectFile('libs/engine/migrations/public-case.sql')),
+  sqlMigration(1764000032000, 'JournalChanges', projectFile('libs/engine/migrations/journal-changes.sql')),
 ];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));
@@ -119,4 +131,14 @@ export const recomputationMigration = sqlMigration(
 );
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
-export const engineAppendOnly = ['journal', 'fact', 'refused_attempt', 'instance', 'engine_fence', 'case_document', 'effect_try'];
+export const engineAppendOnly = [
+  'journal',
+  'fact',
+  'refused_attempt',
+  'instance',
+  'engine_fence',
+  'case_document',
+  'effect_try',
+  'public_case',
+  'public_record',
+];

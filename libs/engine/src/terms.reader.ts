@@ -41,6 +41,13 @@ export class TermsReader {
     }));
   }
 
+  /** Every text of a clause that was ever written in the case, by its hash: also those that are not costed yet. */
+  async texts({ id, workflow, version }: StoredCase): Promise<Readonly<Record<string, string>>> {
+    const { terms } = this.catalog.pinned(workflow, version);
+    const records = terms === undefined ? [] : await this.records(id);
+    return Object.fromEntries(records.flatMap(({ event, payload }) => Object.entries(terms!.texts(event, payload as never))));
+  }
+
   /** What differs between two of them, each named by its hash; clauses by their texts. @throws Refused `notFound`. */
   async compare(stored: StoredCase, from: string, to: string): Promise<TermsComparison> {
     const { found, texts } = await this.replayed(stored);
@@ -59,14 +66,9 @@ export class TermsReader {
     const found: Found[] = [];
     const texts = new Map<string, string>();
     if (workflow.terms === undefined) return { found, texts };
-    const { manager } = this.dataSource;
-    const rows = await manager.query<{ record: string }[]>('select record from journal where instance_id = $1 order by seq', [
-      stored.id,
-    ]);
-    const facts = recordedFacts(manager);
+    const facts = recordedFacts(this.dataSource.manager);
     let snapshot: Snapshot | null = null;
-    for (const { record: text } of rows) {
-      const record = JSON.parse(text) as JournalRecord;
+    for (const record of await this.records(stored.id)) {
       for (const [hash, clause] of Object.entries(workflow.terms.texts(record.event, record.payload as never)))
         texts.set(hash, clause);
       ({ snapshot } = replayRecord(workflow, snapshot, record, await facts(record)));
@@ -76,5 +78,12 @@ export class TermsReader {
       }
     }
     return { found, texts };
+  }
+  private async records(id: string): Promise<JournalRecord[]> {
+    const rows = await this.dataSource.query<{ record: string }[]>(
+      'select record from journal where instance_id = $1 order by seq',
+      [id],
+    );
+    return rows.map(({ record }) => JSON.parse(record) as JournalRecord);
   }
 }

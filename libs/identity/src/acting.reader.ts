@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '#platform';
 import type { Acting } from './acting.js';
-import { findActingOf } from './acting.repository.js';
+import { findActingBy, findActingOf } from './acting.repository.js';
 
 /** Who somebody is now who is not there: for work that goes on in their name. */
 @Injectable()
@@ -15,5 +15,10 @@ export class ActingReader {
   /** A person with the offices held now; null for one who is unknown or disabled. */
   of(person: string): Promise<Acting | null> {
     return findActingOf(this.dataSource.manager, person, this.clock.now());
+  }
+
+  /** Who acts by these sessions and tokens now, by their public ids; what is over, or of somebody disabled, is left out. */
+  by(means: readonly string[]): Promise<ReadonlyMap<string, Acting>> {
+    return findActingBy(this.dataSource.manager, means, this.clock.now());
   }
 }

@@ -14,6 +14,8 @@ export interface Acting {
   readonly scopes?: readonly Scope[];
   /** The public id of the session; absent for a token. */
   readonly session?: string;
+  /** The public id of the token; absent for a session. */
+  readonly token?: string;
   /** Somebody else has seen the password: nothing may be done but changing it. */
   readonly mustChangePassword?: boolean;
 }

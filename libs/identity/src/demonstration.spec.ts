@@ -46,7 +46,7 @@ describe('the accounts of an installation', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase(schema);
-    identity = new Identity(database.dataSource, clock, new SignInThrottle(database.dataSource));
+    identity = new Identity(database.dataSource, clock, new SignInThrottle(database.dataSource), { demo: true });
     await inTransaction(database.dataSource, async (tx) => {
       await loadReferenceData(tx);
       await loadDemonstrationBodies(tx);

@@ -1,4 +1,9 @@
 import { projectFile, sqlMigration } from '#platform';
 
 export const identityMigration = sqlMigration(1764000003000, 'Identity', projectFile('libs/identity/migrations/identity.sql'));
+export const savedViewMigration = sqlMigration(
+  1764000032200,
+  'SavedView',
+  projectFile('libs/identity/migrations/saved-view.sql'),
+);
 export const accountsMigration = sqlMigration(1764000010000, 'Accounts', projectFile('libs/identity/migrations/accounts.sql'));

@@ -71,7 +71,7 @@ describe('identity', () => {
   });
 
   function newIdentity(): Identity {
-    return new Identity(database.dataSource, clock, new SignInThrottle(database.dataSource));
+    return new Identity(database.dataSource, clock, new SignInThrottle(database.dataSource), { demo: true });
   }
 
   function create(person: Partial<NewPerson>): Promise<string> {
@@ -228,6 +228,8 @@ describe('identity', () => {
       const id = await grant();
       const acting = await identity.resolve(await identity.signIn('aida', password, from()));
       await expect(identity.profile(acting!)).resolves.toEqual({
+        now: expect.any(String) as string,
+        demonstration: true,
         person: aida,
         name: 'A drafter',
         login: 'aida',

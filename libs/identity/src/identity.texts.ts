@@ -77,6 +77,21 @@ export const identityTexts: Readonly<Record<string, Text>> = {
     ru: 'У одного человека не больше {most} токенов: сначала отзовите ненужный.',
     en: 'One person has at most {most} tokens: revoke one that is not needed first.',
   },
+  tooManyViews: {
+    ky: 'Бир адамда эң көп дегенде {most} сакталган көрүнүш болот: адегенде керексизин өчүрүңүз.',
+    ru: 'У одного человека не больше {most} сохранённых видов: сначала удалите ненужный.',
+    en: 'One person keeps at most {most} views: delete one that is not needed first.',
+  },
+  viewNameTaken: {
+    ky: 'Бул баракта «{name}» аттуу көрүнүшүңүз бар: башка ат бериңиз.',
+    ru: 'На этой странице у вас уже есть вид «{name}»: дайте другое название.',
+    en: 'You already have a view “{name}” of this page: give it another name.',
+  },
+  tooManyStreams: {
+    ky: 'Бир кирүүдө эң көп дегенде {most} терезе жаңылыктарды түз ала алат: керексиз терезелерди жабыңыз.',
+    ru: 'В одном сеансе не больше {most} окон получают новости сразу: закройте ненужные окна.',
+    en: 'In one session at most {most} windows hear of changes at once: close those that are not needed.',
+  },
   identityUnknown: {
     ky: 'Бул эсеп системадагы бир да адамга байланган эмес. Операторго кайрылыңыз.',
     ru: 'Эта учётная запись не привязана ни к одному человеку в системе. Обратитесь к оператору.',

@@ -1,7 +1,7 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { type Language, reason, Refused } from '#machine';
-import { Clock, inTransaction, operationJournal } from '#platform';
+import { Clock, CONFIGURATION, type Configuration, inTransaction, operationJournal } from '#platform';
 import type { Acting } from './acting.js';
 import { findActing } from './acting.repository.js';
 import { normaliseLogin } from './login.js';
@@ -10,6 +10,8 @@ import { selfActor } from './operation-actor.js';
 import { passwordSlots } from './password-slots.js';
 import { assertStrongPassword, hashPassword, verifyPassword } from './password.js';
 import { Person } from './person.entity.js';
+import { lockPerson } from './person.repository.js';
+import type { ProfileChange } from './profile.dto.js';
 import { closeSession, closeSessionsOf, isSightStale, openSession, recordSight } from './session.repository.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { isToken, isUseStale, recordUse } from './token.repository.js';
@@ -29,6 +31,9 @@ export interface Profile {
   /** Until then the person holds no office. */
   readonly mustChangePassword: boolean;
   readonly offices: readonly ShownOffice[];
+  /** The time that the server goes by; in a demonstration it may run ahead. */
+  readonly now: string;
+  readonly demonstration: boolean;
 }
 
 /** Who somebody is: passwords, sessions and tokens. */
@@ -38,6 +43,7 @@ export class Identity implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly throttle: SignInThrottle,
+    @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'demo'>,
   ) {}
 
   /** Where argon2 does not run, the program must not start; else the first sign-in would find out. */
@@ -101,8 +107,30 @@ export class Identity implements OnModuleInit {
   async profile({ person: id }: Acting): Promise<Profile> {
     const tx = this.dataSource.manager;
     const { name, login, language, mustChangePassword } = await tx.findOneByOrFail(Person, { id });
-    const offices = await findShownOffices(tx, [id], this.clock.now());
-    return { person: id, name, login, language, mustChangePassword, offices: mustChangePassword ? [] : (offices.get(id) ?? []) };
+    const now = this.clock.now();
+    const offices = await findShownOffices(tx, [id], now);
+    return {
+      person: id,
+      name,
+      login,
+      language,
+      mustChangePassword,
+      offices: mustChangePassword ? [] : (offices.get(id) ?? []),
+      now: now.toISOString(),
+      demonstration: this.configuration.demo,
+    };
+  }
+
+  /** What a person says of themselves; also of a demonstration account, where nobody is kept out by it. */
+  changeProfile(acting: Acting, { language }: ProfileChange): Promise<void> {
+    return inTransaction(this.dataSource, async (tx) => {
+      const person = await lockPerson(tx, acting.person);
+      if (person.language === language) return;
+      await tx.update(Person, { id: person.id }, { language });
+      const at = this.clock.now().toISOString();
+      const record = { at, actor: selfActor(acting), subject: person.id, details: { language }, reason: null };
+      await operationJournal.append(tx, { ...record, operation: 'personChanged' });
+    });
   }
 
   /** The demonstration's clock moved forward: sessions and tokens move with it, so that nobody is signed out by that. */

@@ -1,6 +1,7 @@
 import { Office } from './office.entity.js';
 import { Person } from './person.entity.js';
 import { PersonIdentity } from './person-identity.entity.js';
+import { SavedView } from './saved-view.entity.js';
 import { Session } from './session.entity.js';
 import { SignInAttempt } from './sign-in-attempt.entity.js';
 import { Token } from './token.entity.js';
@@ -19,7 +20,7 @@ export {
 export { createFirstOperator, type FirstOperator } from './first-operator.js';
 export { Identities } from './identities.js';
 export { type From, Identity, type Profile } from './identity.js';
-export { accountsMigration, identityMigration } from './identity.migration.js';
+export { accountsMigration, identityMigration, savedViewMigration } from './identity.migration.js';
 export { IdentityModule } from './identity.module.js';
 export { identityTexts } from './identity.texts.js';
 export { type OfficeName, officeNames } from './office.entity.js';
@@ -31,9 +32,13 @@ export { OpenIdSignIn } from './openid/openid-sign-in.js';
 export { type NewOffice, type NewPerson, People } from './people.js';
 export { Person } from './person.entity.js';
 export { type PeopleFilter, PersonReader, type PersonView } from './person.reader.js';
+export { ProfileChange } from './profile.dto.js';
+export { NewSavedView, SavedViewChange } from './saved-view.dto.js';
+export { type ViewPage, viewPages } from './saved-view.entity.js';
+export { type SavedViewLine, SavedViews } from './saved-views.js';
 export { covers, type Scope } from './scope.js';
 export { Sessions, type SessionView } from './sessions.js';
 export type { NewToken } from './token.repository.js';
 export { TokenRequest, Tokens, type TokenView, type TokenWithSecret } from './tokens.js';
 
-export const identityEntities = [Person, PersonIdentity, Office, Session, Token, SignInAttempt];
+export const identityEntities = [Person, PersonIdentity, Office, Session, Token, SignInAttempt, SavedView];

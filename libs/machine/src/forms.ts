@@ -45,6 +45,8 @@ export interface FieldForm {
   readonly takenFrom?: Places;
   /** Where stands what it begins with; of an object there, what the field has a property for. */
   readonly beginsWith?: Places;
+  /** Where stands the hash of the text it begins with: the text is one of those of the clauses of the case. */
+  readonly beginsWithText?: Places;
   readonly oneOf?: Membership;
   /** Asked only where a field beside it has one of these values. Then it is needed. */
   readonly when?: { readonly field: string; readonly is: readonly (string | boolean)[] };

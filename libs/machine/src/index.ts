@@ -37,6 +37,7 @@ export {
 } from './payload.js';
 export { actorIn, entitledOffices, notEntitled } from './permission.js';
 export { type PayloadProblem, type Reason, reason, Refused } from './reason.js';
+export type { Publication, PublicFact, PublicFactKind, PublicItems } from './publication.js';
 export { met, payloadRequirement, requirement, unmetRequirements } from './requirement.js';
 export { type JsonSchema, payloadSchema } from './schema.js';
 export type { DateChange } from './date-change.js';

@@ -10,4 +10,5 @@ export const notifyMigrations = [
   sqlMigration(1764000024000, 'Webhook', projectFile('libs/notify/migrations/webhook.sql')),
   sqlMigration(1764000024100, 'CalendarFeed', projectFile('libs/notify/migrations/calendar-feed.sql')),
   sqlMigration(1764000027100, 'InboxHouse', projectFile('libs/notify/migrations/inbox-house.sql')),
+  sqlMigration(1764000032100, 'InboxChanges', projectFile('libs/notify/migrations/inbox-changes.sql')),
 ];

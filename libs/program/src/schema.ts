@@ -3,7 +3,7 @@ import { calendarAppendOnly, calendarLifeMigration, calendarReferenceMigration }
 import { documentsAppendOnly, documentsMigration } from '#documents';
 import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
 import { recomputationMigration } from '#engine';
-import { accountsMigration, identityEntities, identityMigration } from '#identity';
+import { accountsMigration, identityEntities, identityMigration, savedViewMigration } from '#identity';
 import { notifyMigrations } from '#notify';
 import {
   type EntityClass,
@@ -58,6 +58,7 @@ export const migrations: Migration[] = [
   ...notifyMigrations,
   registryReferenceMigration,
   calendarReferenceMigration,
+  savedViewMigration,
 ];
 
 /** Tables that the application can add to, but never change. */

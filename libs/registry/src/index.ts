@@ -24,6 +24,7 @@ export { Mandates } from './mandates.js';
 export { type Name, nameOf } from './name.js';
 export { type NamedEntries, type NamedEntry, NamedReferences } from './named-references.js';
 export type { NamedRequest } from './page.js';
+export { type Place, type PlaceKind, placeKinds, PlaceReader } from './place.reader.js';
 export { Power } from './power.entity.js';
 export { type PowerFact, PowerFacts } from './power.facts.js';
 export { type PowerFilter, PowerReader, type PowerView } from './power.reader.js';

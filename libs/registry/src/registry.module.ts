@@ -5,6 +5,7 @@ import { BodyFacts } from './body.facts.js';
 import { BodyReader } from './body.reader.js';
 import { RegistryImports } from './import/registry-imports.js';
 import { NamedReferences } from './named-references.js';
+import { PlaceReader } from './place.reader.js';
 import { PowerFacts } from './power.facts.js';
 import { PowerReader } from './power.reader.js';
 import { SuccessionFacts } from './succession.facts.js';
@@ -19,6 +20,7 @@ const parts = [
   BodyFacts,
   BodyReader,
   NamedReferences,
+  PlaceReader,
   PowerFacts,
   PowerReader,
   RegistryImports,

@@ -1,11 +1,28 @@
 export { AllocationRow } from './allocation.entity.js';
+export type { AwaitedTask } from './awaited-payers.js';
 export { BudgetLine } from './budget-line.entity.js';
 export { type BudgetLineFact, BudgetLines } from './budget-lines.js';
+export { type BudgetLineCandidate, CandidateReader, type Candidates, type PaymentCandidate } from './candidate.reader.js';
+export {
+  coverageOf,
+  CoverageReader,
+  type CoverageRequest,
+  type MoneySums,
+  type RecipientMoney,
+  totalOf,
+} from './coverage.reader.js';
 export { LedgerEntry } from './ledger-entry.entity.js';
 export { LedgerReader, type LedgerSum, type LedgerView } from './ledger.reader.js';
 export { LedgerWriter } from './ledger.writer.js';
 export { Payment } from './payment.entity.js';
 export { type PaymentFact, Payments } from './payments.js';
+export {
+  type Shortfall,
+  type ShortfallPage,
+  ShortfallReader,
+  shortfallSorts,
+  type ShortfallsRequest,
+} from './shortfall.reader.js';
 export { BudgetLineChange, NewBudgetLine, NewPayment } from './treasury.dto.js';
 export { TreasuryModule } from './treasury.module.js';
 export {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { dueBy, sumOf } from './case-money.js';
 
 /** The sum of a case's changes of one kind in one period from one source, in tyiyn. */
 export interface LedgerSum {
@@ -34,9 +35,7 @@ export class LedgerReader {
          from entry group by kind, period, source having sum(amount_tyiyn) <> 0
        ),
        total as (
-         select coalesce(sum(amount_tyiyn) filter (where kind = 'due' and due_on <= $2), 0) as due,
-           coalesce(sum(amount_tyiyn) filter (where kind = 'received'), 0) as received
-         from entry
+         select ${dueBy('$2')} as due, ${sumOf('received')} as received from entry
        )
        select
          (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'period', period, 'source', source, 'amount', amount::text)

@@ -1,5 +1,5 @@
 import type { Acting } from '#engine';
-import { Refused } from '#machine';
+import { reason, Refused } from '#machine';
 import { decodeCursor, demandId, demandLimit, malformed, type Page, pageOf, type PageRequest, uuidPart } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -16,14 +16,16 @@ export type PaymentView = Payment & { readonly free: string };
 export interface PaymentsRequest extends PageRequest {
   /** The body whose money is asked for. */
   readonly recipient?: string | undefined;
+  /** Only what cases hold the whole of, or only what something is left of to allocate. */
+  readonly matched?: boolean | undefined;
 }
 
 export interface BudgetLinesRequest extends PaymentsRequest {
   readonly year?: number | undefined;
 }
 
-const money = `recipient_body_id as recipient, amount_tyiyn as amount,
-  amount_tyiyn - (select coalesce(sum(share.amount_tyiyn), 0) from allocation share where share.row_id = shared.id) as free,
+const free = `amount_tyiyn - (select coalesce(sum(share.amount_tyiyn), 0) from allocation share where share.row_id = shared.id)`;
+const money = `recipient_body_id as recipient, amount_tyiyn as amount, ${free} as free,
   created_by_body_id as "createdBy", created_at as "createdAt"`;
 
 const selectBudgetLine = `select id, act, classification_code as "classificationCode", year, ${money} from budget_line shared`;
@@ -41,40 +43,72 @@ export class TreasuryReader {
 
   /** Newest first. @throws Refused `malformed`. */
   async budgetLines(acting: Acting, { year, ...request }: BudgetLinesRequest = {}): Promise<Page<BudgetLineView>> {
-    if (year !== undefined && !(Number.isInteger(year) && year > 0 && year < 10_000)) throw malformed('/year', 'year');
-    return this.page(`${selectBudgetLine} where ($5::integer is null or year = $5) and`, [year], acting, request);
+    return this.page(...this.askedLines(year), acting, { ...request, limit: demandLimit(request.limit) });
+  }
+
+  /** All lines up to so many, for a file. @throws Refused `malformed`, `tooManyMatched` { most }. */
+  async allBudgetLines(
+    acting: Acting,
+    { year, ...request }: BudgetLinesRequest,
+    most: number,
+  ): Promise<readonly BudgetLineView[]> {
+    return allOf(await this.page<BudgetLineView>(...this.askedLines(year), acting, { ...request, limit: most }), most);
   }
 
   /** Newest first. @throws Refused `malformed`. */
-  payments(acting: Acting, request: PaymentsRequest = {}): Promise<Page<PaymentView>> {
-    return this.page(`${selectPayment} where`, [], acting, request);
+  async payments(acting: Acting, request: PaymentsRequest = {}): Promise<Page<PaymentView>> {
+    return this.page(`${selectPayment} where`, [], acting, { ...request, limit: demandLimit(request.limit) });
+  }
+
+  /** All payments up to so many, for a file. @throws Refused `malformed`, `tooManyMatched` { most }. */
+  async allPayments(acting: Acting, request: PaymentsRequest, most: number): Promise<readonly PaymentView[]> {
+    return allOf(await this.page<PaymentView>(`${selectPayment} where`, [], acting, { ...request, limit: most }), most);
   }
 
   /** @throws Refused `notFound`, also for a line that this person may not see. */
-  async budgetLine(tx: EntityManager, id: string, acting: Acting): Promise<BudgetLineView> {
+  budgetLine(tx: EntityManager, id: string, acting: Acting): Promise<BudgetLineView> {
+    return this.one<BudgetLineView>(tx, selectBudgetLine, id, acting);
+  }
+
+  /** @throws Refused `notFound`, also for a payment that this person may not see. */
+  payment(tx: EntityManager, id: string, acting: Acting): Promise<PaymentView> {
+    return this.one<PaymentView>(tx, selectPayment, id, acting);
+  }
+
+  private async one<View>(tx: EntityManager, select: string, id: string, acting: Acting): Promise<View> {
     if (!isUUID(id)) throw new Refused('notFound');
     const recipients = await visibleRecipients(tx, acting);
-    const [line] = await tx.query<BudgetLineView[]>(`${selectBudgetLine} where ${isVisible} and id = $2`, [recipients, id]);
-    if (line === undefined) throw new Refused('notFound');
-    return line;
+    const [row] = await tx.query<View[]>(`${select} where ${isVisible} and id = $2`, [recipients, id]);
+    if (row === undefined) throw new Refused('notFound');
+    return row;
+  }
+
+  private askedLines(year: number | undefined): [select: string, parameters: readonly unknown[]] {
+    if (year !== undefined && !(Number.isInteger(year) && year > 0 && year < 10_000)) throw malformed('/year', 'year');
+    return [`${selectBudgetLine} where ($6::integer is null or year = $6) and`, [year]];
   }
 
   private async page<View extends { id: string }>(
     select: string,
     parameters: readonly unknown[],
     acting: Acting,
-    { recipient, cursor, limit: asked }: PaymentsRequest,
+    { recipient, matched, cursor, limit }: PaymentsRequest & { limit: number },
   ): Promise<Page<View>> {
     demandId(recipient, '/recipient');
-    const limit = demandLimit(asked);
     const tx = this.dataSource.manager;
     const recipients = await visibleRecipients(tx, acting);
     // Ids are UUIDv7: rows that are added move no other row to another page.
     const [before] = cursor === undefined ? [lastId] : decodeCursor(cursor, [uuidPart]);
     const rows = await tx.query<View[]>(
-      `${select} ${isVisible} and ($2::uuid is null or recipient_body_id = $2) and id < $3 order by id desc limit $4`,
-      [recipients, recipient, before, limit + 1, ...parameters],
+      `${select} ${isVisible} and ($2::uuid is null or recipient_body_id = $2) and id < $3
+         and ($5::boolean is null or (${free} = 0) = $5) order by id desc limit $4`,
+      [recipients, recipient, before, limit + 1, matched, ...parameters],
     );
     return pageOf(rows, limit, ({ id }) => [id]);
   }
+}
+
+function allOf<View>({ items, nextCursor }: Page<View>, most: number): readonly View[] {
+  if (nextCursor !== null) throw new Refused('tooManyMatched', [reason('tooManyForFile', { most: String(most) })]);
+  return items;
 }

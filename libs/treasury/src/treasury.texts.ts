@@ -17,6 +17,11 @@ export const treasuryTexts: Readonly<Record<string, Text>> = {
     ru: 'Строку нельзя уменьшить до {asked:money}: по делам распределено {allocated:money}. Сначала измените ассигнования этих дел.',
     en: 'The line cannot be cut to {asked:money}: cases hold {allocated:money} of it. Amend the appropriations of those cases first.',
   },
+  tooManyForFile: {
+    ky: 'Бир файлга {most} саптан көп сыйбайт: тандоону тарытыңыз.',
+    ru: 'В один файл помещается не больше {most} строк: сузьте отбор.',
+    en: 'A file holds no more than {most} rows: ask for less.',
+  },
   paymentReferenceExists: {
     ky: '«{reference}» номерлүү төлөм буга чейин катталган.',
     ru: 'Платёж с номером «{reference}» уже внесён.',

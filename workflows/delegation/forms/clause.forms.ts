@@ -42,7 +42,7 @@ export const clauseForms: Readonly<Record<string, FieldForm>> = {
   },
   performanceStandards: {
     help: {
-      ky: 'Иш канча убакытта жана кандай сапатта аткарылат, аны эмне менен өлчөйт.',
+      ky: 'Иш канча убакытта жана кандай сапатта аткарылат, ал эмне менен өлчөнөт.',
       ru: 'В какие сроки и с каким качеством, чем это измеряется.',
       en: 'How soon and how well, and how that is measured.',
     },
@@ -170,3 +170,8 @@ export function clauseSections(beside: Readonly<Record<string, readonly string[]
     fields: [...clauses.map((clause) => `clauses.${clause}`), ...(beside[name] ?? [])],
   }));
 }
+
+/** A form that begins with the clauses as they stand. */
+export const standingClauses: Readonly<Record<string, FieldForm>> = Object.fromEntries(
+  Object.keys(clauseForms).map((clause) => [clause, { beginsWithText: [`draft.clauses.${clause}`] }]),
+);

@@ -108,7 +108,7 @@ export const costingForms: Forms['events'] = {
       },
       amount: {
         help: {
-          ky: 'Суммасын же жылдык чыгымдын үлүшүн көрсөтүңүз, экөөнү бирдей эмес.',
+          ky: 'Суммасын же жылдык чыгымдын үлүшүн көрсөтүңүз, экөөнү тең эмес.',
           ru: 'Укажите либо сумму, либо долю стоимости года.',
           en: 'Either the amount or the share of the year’s cost.',
         },

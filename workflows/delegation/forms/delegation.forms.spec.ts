@@ -67,8 +67,8 @@ describe('played journeys', () => {
   const seen = new Set<string>();
   const places = [...types, 'recipient'].flatMap((type) =>
     Object.keys({ ...forms.fields, ...forms.events[type]?.fields }).flatMap((name) => {
-      const { takenFrom = [], beginsWith = [], oneOf } = formOf(type, name);
-      return [...takenFrom, ...beginsWith, ...(oneOf?.lists ?? [])];
+      const { takenFrom = [], beginsWith = [], beginsWithText = [], oneOf } = formOf(type, name);
+      return [...takenFrom, ...beginsWith, ...beginsWithText, ...(oneOf?.lists ?? [])];
     }),
   );
 

@@ -17,7 +17,7 @@ export const fieldForms: Forms['fields'] = {
   recipient: { refersTo: { register: 'body', kinds: ['municipality'] } },
   body: { refersTo: { register: 'body', kinds: ['municipality'] } },
   control: {
-    refersTo: { register: 'body' },
+    refersTo: { register: 'body', kinds: ['rayonAdministration', 'ministry', 'auditOffice'] },
     help: {
       ky: 'Отчетторду карап, контролду жүргүзгөн орган. Тараптар, Финансы министрлиги жана Казыналык контролдой албайт. Мамлекеттик контролду райондук администрация жүргүзөт: 2021-жылдын 20-октябрындагы № 123 мыйзам, 2-берене.',
       ru: 'Кто рассматривает отчёты и ведёт контроль. Стороны, Министерство финансов и Казначейство контролировать не могут. Государственный контроль ведёт районная администрация: Закон от 20 октября 2021 года № 123, статья 2.',

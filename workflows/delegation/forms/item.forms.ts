@@ -42,6 +42,7 @@ export const itemForms: Forms['events'] = {
     },
     fields: {
       line: {
+        beginsWith: ['separateLine'],
         help: {
           ky: 'Жергиликтүү бюджеттеги саптын коду, мисалы: 1430.',
           ru: 'Код строки в местном бюджете, например: 1430.',

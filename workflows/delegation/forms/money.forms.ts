@@ -54,7 +54,7 @@ export const moneyForms: Forms['events'] = {
       amount: {
         label: { ky: 'Жаңы сумма', ru: 'Новая сумма', en: 'New amount' },
         help: {
-          ky: 'Айырма эмес, толук сумма. Нөл — бөлүнгөн каражат толугу менен алынды.',
+          ky: 'Айырма эмес, толук сумма. Нөл — бөлүнгөн каражат толугу менен кыскартылды.',
           ru: 'Вся сумма, а не разница. Ноль — выделенное снято полностью.',
           en: 'The whole amount, not the difference. Nothing means that all of it was cut.',
         },

@@ -1,5 +1,5 @@
 import type { FieldForm, Forms, FormSection } from '#machine';
-import { clauseSections } from './clause.forms.js';
+import { clauseSections, standingClauses } from './clause.forms.js';
 
 /** Of a kenesh resolution, wherever one is recorded. */
 export const resolutionSection: FormSection = {
@@ -122,8 +122,8 @@ export const offerForms: Forms['events'] = {
   reviseOffer: {
     isSignificant: true,
     help: {
-      ky: 'Каршы сунушка башка шарттар менен жооп бересиз: алар кеңешке жаңы айлампа катары барат. Жок дегенде бир шарт же сумма өзгөрүшү керек.',
-      ru: 'Вы отвечаете на встречное предложение другими условиями: они идут в кенеш новым раундом. Должно измениться хотя бы одно условие или сумма.',
+      ky: 'Каршы сунушка башка шарттар менен жооп бересиз: алар кеңешке жаңы сунуш катары барат. Жок дегенде бир шарт же сумма өзгөрүшү керек.',
+      ru: 'Вы отвечаете на встречное предложение другими условиями: они идут в кенеш как новое предложение. Должно измениться хотя бы одно условие или сумма.',
       en: 'You answer the counter-offer with other terms: they go to the kenesh in a new round. At least one clause or amount changes.',
     },
     sections: [
@@ -135,7 +135,7 @@ export const offerForms: Forms['events'] = {
       ...clauseSections(),
     ],
     fields: {
-      clauses: newClauses,
+      ...standingClauses,
       changesAmounts: { help: recosting },
       reasonText: {
         label: {

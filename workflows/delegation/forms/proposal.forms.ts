@@ -1,5 +1,5 @@
 import type { FieldForm, Forms } from '#machine';
-import { clauseSections } from './clause.forms.js';
+import { clauseSections, standingClauses } from './clause.forms.js';
 
 const defaultControl: FieldForm['help'] = {
   ky: 'Отчетторду карап, контролду жүргүзгөн орган. Бош калса, райондук администрация болот (2021-жылдын 20-октябрындагы № 123 мыйзам, 2-берене). Бишкек, Ош жана облустук маанидеги шаарларда ал жок: ал жерде органды тандоо керек.',
@@ -37,7 +37,6 @@ export const proposalForms: Forms['events'] = {
         },
       },
       power: {
-        refersTo: { register: 'power' },
         help: {
           ky: 'Аталышы же коду боюнча издеңиз. Мыйзамдуулугун текшерүүдө ыйгарым укук тизмеде барбы жана сиздин органга таандыкпы, ошол каралат (2014-жылдын 19-декабрындагы № 715 токтом, 2-тиркеме).',
           ru: 'Ищите по названию или коду. При проверке законности смотрят, есть ли полномочие в перечне и принадлежит ли оно вашему органу (постановление от 19 декабря 2014 года № 715, приложение 2).',
@@ -67,6 +66,7 @@ export const proposalForms: Forms['events'] = {
       term: ['effectiveDate', 'publicationDays', 'termEnd', 'suspensionAllowed'],
     }),
     fields: {
+      ...standingClauses,
       territory: {
         refersTo: { register: 'territory' },
         beginsWith: ['draft.territory'],

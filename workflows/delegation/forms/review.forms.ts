@@ -64,7 +64,7 @@ export const reviewForms: Forms['events'] = {
   recordSuccessorConsent: {
     isSignificant: true,
     help: {
-      ky: 'Мураскер ЖӨБ органынын кеңеши ыйгарым укукту улантууга макул. Келишим ансыз улантылбайт.',
+      ky: 'Укук мураскери болгон ЖӨБ органынын кеңеши ыйгарым укукту улантууга макул. Келишим ансыз улантылбайт.',
       ru: 'Кенеш ОМСУ-правопреемника согласен продолжать. Без этого соглашение не продолжается.',
       en: 'The successor’s kenesh consents to go on. Without it an agreement does not continue.',
     },
@@ -74,14 +74,14 @@ export const reviewForms: Forms['events'] = {
   decideSuccession: {
     isSignificant: true,
     help: {
-      ky: 'Мамлекеттик орган чечет: мураскер улантат, жаңыдан сүйлөшүлөт же токтотулат. Чечимден тартып мураскер ЖӨБ органынын ордунда болот. Сунушталган мөөнөттө чечим болбосо, мураскер да чече алат.',
+      ky: 'Мамлекеттик орган чечет: укук мураскери улантат, жаңыдан сүйлөшүлөт же токтотулат. Чечимден тартып укук мураскери ЖӨБ органынын ордунда болот. Сунушталган мөөнөттө чечим болбосо, укук мураскери да чече алат.',
       ru: 'Государственный орган решает: правопреемник продолжает, условия обсуждаются заново или делегирование прекращается. С этого момента правопреемник — на месте ОМСУ. Если в рекомендуемый срок решения нет, решать может и правопреемник.',
       en: 'The state body decides: the successor goes on, terms are negotiated anew, or the delegation ends. From then on the successor stands in the municipality’s place. Without a decision in the recommended time a successor may decide.',
     },
     fields: {
       decision: {
         values: {
-          continue: { ky: 'Мураскер улантат', ru: 'Правопреемник продолжает', en: 'The successor goes on' },
+          continue: { ky: 'Укук мураскери улантат', ru: 'Правопреемник продолжает', en: 'The successor goes on' },
           renegotiate: { ky: 'Шарттар жаңыдан сүйлөшүлөт', ru: 'Условия обсуждаются заново', en: 'Terms are negotiated anew' },
           end: { ky: 'Токтотулат', ru: 'Прекращается', en: 'It ends' },
         },
@@ -97,7 +97,7 @@ export const reviewForms: Forms['events'] = {
         when: { field: 'decision', is: ['continue', 'renegotiate'] },
         isNeeded: false,
         help: {
-          ky: 'Мураскер бирөө эле болсо, бош калтырсаңыз болот.',
+          ky: 'Укук мураскери бирөө эле болсо, бош калтырсаңыз болот.',
           ru: 'Если правопреемник один, можно оставить пустым.',
           en: 'May be left empty where there is one successor only.',
         },

@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
 import { MetricsController } from '../metrics/metrics.controller.js';
+import { StreamModule } from '../stream/stream.module.js';
 import { WorkHealthController } from './work-health.controller.js';
 import { WorkWatch } from './work-watch.js';
 
 /** How the program goes, for those who keep it running. */
-@Module({ controllers: [WorkHealthController, MetricsController], providers: [WorkWatch] })
+@Module({
+  imports: [StreamModule],
+  controllers: [WorkHealthController, MetricsController],
+  providers: [WorkWatch],
+  exports: [WorkWatch],
+})
 export class HealthHttpModule {}

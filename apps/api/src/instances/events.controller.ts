@@ -61,7 +61,7 @@ export class EventsController {
     @Req() request: FastifyRequest,
   ): Promise<ShownVerdict> {
     const verdict = await this.engine.check(await this.command(id, acting, request));
-    return showVerdict(verdict, await this.texts.ofCase(id, acting), language);
+    return showVerdict(verdict, await this.texts.ofCase(id, acting), language, acting);
   }
 
   /** The engine asks for the case first; before a malformed request is called so, it must be asked here. */

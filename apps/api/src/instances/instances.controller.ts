@@ -1,9 +1,12 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
+import { localDay } from '#calendar';
 import { CaseReader, type CountedPage } from '#engine';
 import type { Acting } from '#identity';
-import { IsId, IsText, type Language } from '#machine';
+import { IsId, IsText, type Language, reason, Refused } from '#machine';
+import { Clock } from '#platform';
+import { AnswersOrFile, exportFile, type ExportFormat, IsFormat, mostRows } from '../exports/export-file.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
@@ -12,6 +15,7 @@ import { instantOf, IsInstantOrDay } from '../request/instant.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { BodyNames } from './body-names.js';
+import { instanceTable } from './instance.export.js';
 import { instanceLine, type InstanceLine, instanceView, type InstanceView } from './instance.view.js';
 import { WorkflowTexts } from './workflow-texts.js';
 
@@ -27,6 +31,7 @@ class InstancesQuery extends PageQuery {
   @IsOptional() @IsText(200) q?: string;
   /** Something of the case is due before it. */
   @IsOptional() @IsInstantOrDay() dueBefore?: string;
+  @IsOptional() @IsFormat() format: ExportFormat = 'json';
 }
 
 @ApiTags('instances')
@@ -36,20 +41,29 @@ export class InstancesController {
     private readonly cases: CaseReader,
     private readonly bodyNames: BodyNames,
     private readonly texts: WorkflowTexts,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
-  @Answers('The cases that the caller may see, newest first', component('InstancePage'))
-  @Refuses('malformed')
+  @AnswersOrFile('The cases that the caller may see, newest first; or a file, by `format`', component('InstancePage'))
+  @Refuses('malformed', 'tooManyMatched')
   async list(
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
-    @ValidQuery(InstancesQuery) { dueBefore, ...query }: InstancesQuery,
-  ): Promise<CountedPage<InstanceLine>> {
+    @ValidQuery(InstancesQuery) { dueBefore, format, ...query }: InstancesQuery,
+  ): Promise<CountedPage<InstanceLine> | StreamableFile> {
     const named = await this.bodyNames.like(query.q);
     const filter = { ...query, named, dueBefore: dueBefore === undefined ? undefined : instantOf(dueBefore) };
-    const { items, ...page } = await this.cases.list(filter, acting);
-    return { items: items.map((line) => instanceLine(line, this.texts.newest(line.workflow), language)), ...page };
+    const isFile = format !== 'json';
+    const asked = isFile ? { ...filter, limit: mostRows, cursor: undefined } : filter;
+    const { items, ...page } = await this.cases.list(asked, acting);
+    if (isFile && page.nextCursor !== null)
+      throw new Refused('tooManyMatched', [reason('tooManyForFile', { most: String(mostRows) })]);
+    const lines = items.map((line) => instanceLine(line, this.texts.newest(line.workflow), language));
+    if (!isFile) return { items: lines, ...page };
+    const parties = await this.bodyNames.ofCases(lines.map(({ id }) => id));
+    const rows = lines.map((line) => ({ ...line, parties: parties.get(line.id) ?? [], texts: this.texts.newest(line.workflow) }));
+    return exportFile(instanceTable(rows), { format, language, on: localDay(this.clock.now().toISOString()) });
   }
 
   @Get(':id')

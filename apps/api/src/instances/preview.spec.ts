@@ -1,3 +1,4 @@
+import { addDays } from '#machine';
 import { demonstrationBodies } from '#registry';
 import { workflows } from '#workflows';
 import { type Answered, applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
@@ -12,12 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** Everything that is stored of cases, and the next number of one. */
+/** How much is stored of cases. */
 async function stored(): Promise<unknown> {
-  const count = (table: string): string => `(select count(*) from ${table}) as ${table}`;
-  const tables = ['instance', 'journal', 'task', 'deadline', 'outbox', 'refused_attempt'].map(count);
-  const number = '(select last_value from case_number) as number';
-  return (await api.database.dataSource.query(`select ${[...tables, number].join(', ')}`))[0];
+  const tables = ['instance', 'journal', 'task', 'deadline', 'outbox', 'refused_attempt'];
+  const counts = tables.map((table) => `(select count(*) from ${table}) as ${table}`);
+  return (await api.database.dataSource.query(`select ${counts.join(', ')}`))[0];
 }
 
 describe('a costing that is only checked', () => {
@@ -47,7 +47,7 @@ describe('a costing that is only checked', () => {
         reasons: [],
         preview: {
           state: 'costing',
-          stateText: 'Расчёт затрат',
+          stateText: 'Рассчитываются затраты',
           tasks: [
             { name: 'confirmCosts', event: 'confirmCosting', party: 'finance', office: 'financier', text: expect.any(String) },
           ],
@@ -64,6 +64,22 @@ describe('a costing that is only checked', () => {
     expect([await stored(), (await api.ask(applicant, 'GET', url)).body]).toEqual(before);
   });
 
+  test('tells a token that may act and not read whether, and nothing of the case', async () => {
+    const checkBy = async (...scopes: string[]): Promise<Answered> => {
+      const expiresOn = addDays(new Date().toISOString().slice(0, 10), 30);
+      const { body } = await api.ask('ministry.financier', 'POST', '/api/tokens', {
+        body: { name: 'a system', scopes, expiresOn },
+      });
+      const headers = { authorization: `Bearer ${body.token}` };
+      return api.ask(null, 'POST', `${url}/events/check`, {
+        body: { type: 'submitCosting', payload: calculation(term) },
+        headers,
+      });
+    };
+    expect((await checkBy('act:submitCosting')).body).toEqual({ allowed: true, reasons: [], preview: null });
+    expect((await checkBy('act:submitCosting', 'read')).body).toMatchObject({ allowed: true, preview: { state: 'costing' } });
+  });
+
   test('tells why not, and then nothing of what would be', async () => {
     const [, ...later] = (calculation(term) as { schedule: object[] }).schedule;
     const { status, body } = await check({ ...calculation(term), schedule: later });
@@ -78,8 +94,13 @@ describe('a start that is only checked', () => {
     api.ask(login, 'POST', `/api/workflows/${workflow}/instances/check`, { body });
 
   test('tells what the case would be; nothing is written, and no number is used up', async () => {
-    const before = await stored();
+    const numbered = async (): Promise<number> => {
+      const { body } = await api.ask(applicant, 'POST', '/api/workflows/delegation/instances', { body: { input: proposal } });
+      return Number((await api.ask(applicant, 'GET', `/api/instances/${body.id}`)).body.number.slice(-6));
+    };
     const proposal = { instrument: 'agreement', title: 'Civil registration', power, recipient: demonstrationBodies.aimak.id };
+    const last = await numbered();
+    const before = await stored();
     const { status, body } = await check(applicant, { input: proposal }, 'delegation');
     expect([status, body]).toMatchObject([
       200,
@@ -93,6 +114,7 @@ describe('a start that is only checked', () => {
     expect(changes).toContainEqual({ path: 'recipient', before: null, after: demonstrationBodies.aimak.id });
     expect(changes.map(({ path }) => path)).not.toContain('number');
     expect(await stored()).toEqual(before);
+    expect(await numbered()).toBe(last + 1);
   });
 
   test('tells why not', async () => {

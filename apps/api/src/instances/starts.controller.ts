@@ -78,6 +78,6 @@ export class StartsController {
   ): Promise<ShownVerdict> {
     const { texts } = this.catalog.current(workflow);
     const [envelope, { input }] = openEnvelope(StartEnvelope, readable(request.body), 'input');
-    return showVerdict(await this.checks.check({ ...envelope, workflow, input, acting }), texts, language);
+    return showVerdict(await this.checks.check({ ...envelope, workflow, input, acting }), texts, language, acting);
   }
 }

@@ -4,7 +4,7 @@ import { CaseReader, TermsReader, type TermsVersion } from '#engine';
 import type { Acting } from '#identity';
 import { IsSha256, type TermsComparison } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, items } from '../openapi/schema.js';
+import { byName, component, items, text } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
@@ -31,6 +31,13 @@ export class TermsController {
   @Refuses('notFound')
   async versions(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting): Promise<{ items: TermsVersion[] }> {
     return { items: await this.terms.versions(await this.cases.readable(id, acting)) };
+  }
+
+  @Get('texts')
+  @Answers('Every text of a clause that was ever written in a case, by its hash, costed or not', byName(text))
+  @Refuses('notFound')
+  async texts(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting): Promise<Readonly<Record<string, string>>> {
+    return this.terms.texts(await this.cases.readable(id, acting));
   }
 
   @Get('comparison')

@@ -1,4 +1,5 @@
 import type { Verdict } from '#engine';
+import { type Acting, covers } from '#identity';
 import type { Language, Texts } from '#machine';
 import { showReason, type ShownReason } from '../language/shown-reason.js';
 import { type Preview, previewOf } from './preview.view.js';
@@ -6,14 +7,20 @@ import { type Preview, previewOf } from './preview.view.js';
 export interface ShownVerdict {
   readonly allowed: boolean;
   readonly reasons: readonly ShownReason[];
-  /** Null where it is not allowed. */
+  /** Null where it is not allowed, and for a token that may act and not read. */
   readonly preview: Preview | null;
 }
 
-export function showVerdict({ allowed, reasons, foreseen }: Verdict, texts: Texts, language: Language): ShownVerdict {
+export function showVerdict(
+  { allowed, reasons, foreseen }: Verdict,
+  texts: Texts,
+  language: Language,
+  { scopes }: Acting,
+): ShownVerdict {
+  const mayRead = scopes === undefined || covers(scopes, 'read', null);
   return {
     allowed,
     reasons: reasons.map((reason) => showReason(reason, language, texts)),
-    preview: foreseen === null ? null : previewOf(foreseen, texts, language),
+    preview: foreseen === null || !mayRead ? null : previewOf(foreseen, texts, language),
   };
 }

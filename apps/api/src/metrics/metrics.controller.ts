@@ -6,6 +6,7 @@ import { Refused } from '#machine';
 import { CONFIGURATION, type Configuration, metrics, metricsAccess, poolReadings } from '#platform';
 import { WorkWatch } from '../health/work-watch.js';
 import { Public } from '../session/public.decorator.js';
+import { StreamHub } from '../stream/stream-hub.js';
 import { readingsOf } from './readings.js';
 
 /** For Prometheus: what this process has done, and how the work of all goes. */
@@ -15,6 +16,7 @@ export class MetricsController {
   constructor(
     private readonly watch: WorkWatch,
     private readonly dataSource: DataSource,
+    private readonly streams: StreamHub,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -26,6 +28,7 @@ export class MetricsController {
     if (access === 'wrongToken') throw new UnauthorizedException();
     if (access === 'elsewhere') throw new Refused('notFound');
     const { work } = await this.watch.look();
-    return metrics.text([...poolReadings(this.dataSource), ...readingsOf(work)]);
+    const streams = { name: 'streams_open', help: 'Streams of events that this process has open', value: this.streams.open };
+    return metrics.text([...poolReadings(this.dataSource), streams, ...readingsOf(work)]);
   }
 }

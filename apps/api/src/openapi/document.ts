@@ -7,6 +7,7 @@ import { checkpointSchemas } from '../checkpoints/checkpoint.schemas.js';
 import { accountSchemas } from '../accounts/account.schemas.js';
 import { feedSchemas } from '../feed/feed.schemas.js';
 import { inboxSchemas } from '../inbox/inbox.schemas.js';
+import { indicatorSchemas } from '../indicators/indicator.schemas.js';
 import { importSchemas } from '../imports/import.schemas.js';
 import { healthSchemas } from '../health/health.schemas.js';
 import { incidentSchemas } from '../incidents/incident.schemas.js';
@@ -14,10 +15,12 @@ import { instanceSchemas } from '../instances/instance.schemas.js';
 import { mandateSchemas } from '../mandates/mandate.schemas.js';
 import { operationSchemas } from '../operations/operation.schemas.js';
 import { problemSchemas } from '../problem/problem.schemas.js';
+import { publicSchemas } from '../public/public.schemas.js';
 import { recomputationSchemas } from '../recomputations/recomputation.schemas.js';
 import { referenceSchemas } from '../reference/reference.schemas.js';
 import { successionSchemas } from '../successions/succession.schemas.js';
 import { tableSchemas } from '../tables/table.schemas.js';
+import { figureSchemas } from '../treasury/figures.schemas.js';
 import { webhookSchemas } from '../webhooks/webhook.schemas.js';
 import { workflowSchemas } from '../workflows/workflow.schemas.js';
 import { completeOperations } from './complete-operations.js';
@@ -64,6 +67,8 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...referenceSchemas,
     ...sessionSchemas,
     ...treasurySchemas,
+    ...figureSchemas,
+    ...indicatorSchemas,
     ...documentSchemas,
     ...bulkSchemas,
     ...recomputationSchemas,
@@ -76,6 +81,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...tableSchemas,
     ...feedSchemas,
     ...webhookSchemas,
+    ...publicSchemas,
   };
   completeOperations(document, publicOperations(app, operationId));
   return { ...document, components: { ...document.components, schemas } };

@@ -7,6 +7,7 @@ import { demonstrationBodies } from '#registry';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 import { bringCalendar, recomputed, uploadCalendar } from '../../../../test/support/calendar.js';
+import { existingPower } from '../../../../test/journeys/stages.js';
 import { uploadText } from '../../../../test/support/upload.js';
 
 interface Operation {
@@ -122,11 +123,38 @@ async function registerWebhook(): Promise<string> {
   return made.body.id as string;
 }
 
+/** The ids of a budget line and of a payment of Sokuluk. */
+async function enterMoney(): Promise<{ line: string; payment: string }> {
+  const shared = { recipient: demonstrationBodies.aimak.id, amount: '1000' };
+  const line = { ...shared, act: 'On the budget', classificationCode: '70461', year: 2026 };
+  const payment = { ...shared, account: '44', reference: 'R-1', paidOn: '2026-01-15' };
+  return {
+    line: (await api.ask('finance.financier', 'POST', '/api/budget-lines', { body: line })).body.id as string,
+    payment: (await api.ask('treasury.treasurer', 'POST', '/api/payments', { body: payment })).body.id as string,
+  };
+}
+
 /** The name of a calendar feed's file. */
 async function makeFeed(): Promise<string> {
   const made = await api.ask('operator', 'POST', '/api/me/calendar-feed');
   expect([made.status, faults('/components/schemas/CalendarFeedWithAddress', made.body)]).toEqual([201, null]);
   return (made.body.address as string).split('/').at(-1)!;
+}
+
+/** The id of a delegation that everybody may read. */
+async function publish(): Promise<string> {
+  const { aimak, ministry } = demonstrationBodies;
+  const powers = (await api.ask('operator', 'GET', '/api/powers?q=civilRegistration')).body.items as { id: string }[];
+  const input = {
+    ...existingPower({ instrument: 'law', since: '2021-01-01', publishedOn: '2020-08-11', basisDate: '2020-08-01' }),
+    power: powers[0]!.id,
+    proposer: ministry.id,
+    recipient: aimak.id,
+  };
+  const body = { start: 'registerExisting', input };
+  const made = await api.ask('aimak.signatory', 'POST', '/api/workflows/delegation/instances', { body });
+  expect([made.status, made.body]).toMatchObject([201, {}]);
+  return made.body.id as string;
 }
 
 const escaped = (segment: string): string => encodeURIComponent(segment.replaceAll('~', '~0').replaceAll('/', '~1'));
@@ -208,7 +236,10 @@ test('whatever can be read answers as described: to who may, who may not, and wh
     file: await makeFeed(),
   };
   const person = (await api.ask('operator', 'GET', '/api/me')).body.person as string;
+  const money = await enterMoney();
   const found = {
+    '/api/budget-lines': money.line,
+    '/api/payments': money.payment,
     '/api/bodies': body,
     '/api/people': person,
     '/api/bulk': bulk,
@@ -217,10 +248,11 @@ test('whatever can be read answers as described: to who may, who may not, and wh
     '/api/imports': await uploadList(),
     '/api/successions': await recordBoundary(),
     '/api/webhooks': await registerWebhook(),
+    '/api/public': await publish(),
   };
   const leadsAway = (responses: Operation['responses']): boolean => '302' in responses;
-  // A comparison needs two sets of terms; its own test asks it.
-  const isAsked = ({ id }: Operation): boolean => id !== 'Terms.compare';
+  // A comparison needs two sets of terms, and a stream does not end; their own tests ask them.
+  const isAsked = ({ id }: Operation): boolean => !['Terms.compare', 'Stream.listen'].includes(id);
   for (const operation of operations.filter((each) => each.method === 'get' && !leadsAway(each.responses) && isAsked(each))) {
     const id = Object.entries(found).find(([path]) => operation.path.startsWith(path))?.[1] ?? instance;
     const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => ({ ...values, id })[name]!);

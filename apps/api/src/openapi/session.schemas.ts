@@ -1,7 +1,7 @@
 import { type JsonSchema, languages } from '#machine';
-import { officeNames } from '#identity';
+import { officeNames, viewPages } from '#identity';
 import type { Described } from './described.js';
-import { component, flag, id, list, name, object, oneOf, text } from './schema.js';
+import { component, flag, id, instant, list, name, object, oneOf, text } from './schema.js';
 
 const body = object({ id, names: name });
 const office = object(
@@ -17,7 +17,10 @@ export const sessionSchemas: Readonly<Record<string, JsonSchema>> = {
     language: oneOf(...languages),
     mustChangePassword: flag,
     offices: list(office),
+    now: { ...instant, description: 'The time that the server goes by; in a demonstration it may run ahead' },
+    demonstration: flag,
   }),
+  SavedView: object({ id, page: oneOf(...viewPages), name: text, query: text }),
   DemonstrationAccount: object({ login: text, password: text, name: text, offices: list(office) }),
 };
 
@@ -66,6 +69,12 @@ export const sessionOperations: Readonly<Record<string, Described>> = {
     ],
   },
   'Me.me': { summary: 'The person signed in, with the offices held today', status: 200, schema: component('Profile') },
+  'Me.change': {
+    summary: 'Sets the language in which the person is told things',
+    status: 200,
+    schema: component('Profile'),
+    refuses: ['invalidPayload', 'scopeMissing'],
+  },
   'DemoAccounts.list': {
     summary: 'The accounts that a visitor may try; in demonstration mode only',
     status: 200,

@@ -1,9 +1,13 @@
 import type { JsonSchema } from '#machine';
-import { date, id, instant, object, oneOf, text, tyiyn, whole } from './schema.js';
+import { date, id, instant, name, object, oneOf, text, tyiyn, whole } from './schema.js';
 
 const money = { id, recipient: id, amount: tyiyn, free: tyiyn, createdBy: id, createdAt: instant };
+const budgetLine = { ...money, act: text, classificationCode: text, year: whole };
+const payment = { ...money, account: text, reference: text, paidOn: date, payer: id, status: oneOf('booked') };
 
 export const treasurySchemas: Readonly<Record<string, JsonSchema>> = {
-  BudgetLine: object({ ...money, act: text, classificationCode: text, year: whole }),
-  Payment: object({ ...money, account: text, reference: text, paidOn: date, payer: id, status: oneOf('booked') }),
+  BudgetLine: object(budgetLine),
+  ListedBudgetLine: object({ ...budgetLine, recipientNames: name }),
+  Payment: object(payment),
+  ListedPayment: object({ ...payment, recipientNames: name, payerNames: name }),
 };

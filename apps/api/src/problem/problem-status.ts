@@ -24,6 +24,7 @@ const statuses: ReadonlyMap<string, number> = new Map([
   ['fileUnreadable', 422],
   ['keyReused', 422],
   ['tooManyAttempts', 429],
+  ['tooManyStreams', 429],
   ['tooManyRequests', 429],
   ['fault', 500],
   ['busy', 503],

@@ -309,6 +309,14 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
     ['isMunicipality'],
     { ky: 'Мандатты ЖӨБ органы гана берет.', ru: 'Мандат даёт только ОМСУ.', en: 'Only a municipality gives a mandate.' },
   ],
+  [
+    ['isQueryString'],
+    {
+      ky: 'Барактын дарегинин «?» белгисинен кийинки бөлүгү керек, 1000 белгиге чейин.',
+      ru: 'Нужна часть адреса страницы после знака «?», не длиннее 1000 знаков.',
+      en: 'The part of the page’s address behind its question mark is needed, of up to 1000 characters.',
+    },
+  ],
   [['isUrl'], { ky: 'Дарек (URL) керек.', ru: 'Нужен адрес (URL).', en: 'An address (URL) is needed.' }],
   [
     ['isReceiverAddress'],

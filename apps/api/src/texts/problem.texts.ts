@@ -102,6 +102,9 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   officeOver: { ky: 'Кызмат аяктаган', ru: 'Должность закончилась', en: 'The office has ended' },
   passwordMustChange: { ky: 'Сырсөздү өзгөртүү керек', ru: 'Нужно сменить пароль', en: 'The password must be changed' },
   scopeMissing: { ky: 'Токендин укугу жетпейт', ru: 'У токена нет такого права', en: 'The token may not do this' },
+  tooManyViews: { ky: 'Сакталган көрүнүштөр өтө көп', ru: 'Слишком много сохранённых видов', en: 'Too many saved views' },
+  viewNameTaken: { ky: 'Мындай көрүнүш бар', ru: 'Такой вид уже есть', en: 'There is such a view already' },
+  tooManyStreams: { ky: 'Ачык терезелер өтө көп', ru: 'Открыто слишком много окон', en: 'Too many windows are open' },
   tooManyTokens: { ky: 'Токендер өтө көп', ru: 'Слишком много токенов', en: 'Too many tokens' },
   identityUnknown: {
     ky: 'Эсеп эч кимге байланган эмес',

@@ -1,12 +1,17 @@
-import { Body, Controller, Get, Param, Patch, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { localDay } from '#calendar';
 import type { Acting } from '#identity';
-import { IsId, payloadSchema, validatePayload } from '#machine';
-import type { Page } from '#platform';
+import { IsId, type Language, payloadSchema, validatePayload } from '#machine';
+import { Clock, type Page } from '#platform';
+import type { Name } from '#registry';
 import { BudgetLineChange, type BudgetLineView, NewBudgetLine, Treasury, TreasuryReader } from '#treasury';
+import { AnswersOrFile, exportFile, type ExportFormat, IsFormat, mostRows } from '../exports/export-file.js';
+import { BodyNames } from '../instances/body-names.js';
+import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
@@ -14,11 +19,16 @@ import { readable } from '../request/readable-body.js';
 import { IsWholeNumber, PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
+import { budgetLineTable } from './money.export.js';
+import { namedLines, type NamedBudgetLineView } from './money.view.js';
 
 class BudgetLinesQuery extends PageQuery {
   /** The body whose money it is. */
   @IsOptional() @IsId() recipient?: string;
+  /** Only what cases hold the whole of, or (false) what something is left of to allocate. */
+  @IsOptional() @IsIn(['true', 'false']) matched?: 'true' | 'false';
   @IsOptional() @IsWholeNumber(1991, 2199) year?: number;
+  @IsOptional() @IsFormat() format: ExportFormat = 'json';
 }
 
 @ApiTags('treasury')
@@ -27,6 +37,8 @@ export class BudgetLinesController {
   constructor(
     private readonly treasury: Treasury,
     private readonly reader: TreasuryReader,
+    private readonly bodyNames: BodyNames,
+    private readonly clock: Clock,
     private readonly dataSource: DataSource,
   ) {}
 
@@ -51,10 +63,28 @@ export class BudgetLinesController {
   }
 
   @Get()
-  @Answers('The lines that the caller may see with what is free of them, newest first', page(component('BudgetLine')))
-  @Refuses('malformed')
-  list(@CurrentActing() acting: Acting, @ValidQuery(BudgetLinesQuery) query: BudgetLinesQuery): Promise<Page<BudgetLineView>> {
-    return this.reader.budgetLines(acting, query);
+  @AnswersOrFile(
+    'The lines that the caller may see with what is free of them, newest first; or a file, by `format`',
+    page(component('ListedBudgetLine')),
+  )
+  @Refuses('malformed', 'tooManyMatched')
+  async list(
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @ValidQuery(BudgetLinesQuery) { format, matched, ...query }: BudgetLinesQuery,
+  ): Promise<Page<NamedBudgetLineView> | StreamableFile> {
+    const request = { ...query, matched: matched === undefined ? undefined : matched === 'true' };
+    if (format === 'json') {
+      const { items, nextCursor } = await this.reader.budgetLines(acting, request);
+      return { items: namedLines(items, await this.namesIn(items)), nextCursor };
+    }
+    const rows = await this.reader.allBudgetLines(acting, { ...request, cursor: undefined }, mostRows);
+    const names = await this.namesIn(rows);
+    return exportFile(budgetLineTable(rows, names), { format, language, on: localDay(this.clock.now().toISOString()) });
+  }
+
+  private namesIn(rows: readonly BudgetLineView[]): Promise<ReadonlyMap<string, Name>> {
+    return this.bodyNames.of(rows.map(({ recipient }) => recipient));
   }
 
   /** A line that one may not see is not there, whatever was sent. */

@@ -1,19 +1,29 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
+import { localDay } from '#calendar';
 import type { Acting } from '#identity';
-import { IsId, payloadSchema } from '#machine';
-import type { Page } from '#platform';
+import { IsId, type Language, payloadSchema } from '#machine';
+import { Clock, type Page } from '#platform';
+import type { Name } from '#registry';
 import { NewPayment, type PaymentView, Treasury, TreasuryReader } from '#treasury';
+import { AnswersOrFile, exportFile, type ExportFormat, IsFormat, mostRows } from '../exports/export-file.js';
+import { BodyNames } from '../instances/body-names.js';
+import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
+import { paymentTable } from './money.export.js';
+import { namedPayments, type NamedPaymentView } from './money.view.js';
 
 class PaymentsQuery extends PageQuery {
   /** The body whose money it is. */
   @IsOptional() @IsId() recipient?: string;
+  /** Only what cases hold the whole of, or (false) what something is left of to allocate. */
+  @IsOptional() @IsIn(['true', 'false']) matched?: 'true' | 'false';
+  @IsOptional() @IsFormat() format: ExportFormat = 'json';
 }
 
 @ApiTags('treasury')
@@ -22,6 +32,8 @@ export class PaymentsController {
   constructor(
     private readonly treasury: Treasury,
     private readonly reader: TreasuryReader,
+    private readonly bodyNames: BodyNames,
+    private readonly clock: Clock,
   ) {}
 
   @Post()
@@ -33,9 +45,27 @@ export class PaymentsController {
   }
 
   @Get()
-  @Answers('The payments that the caller may see with what is free of them, newest first', page(component('Payment')))
-  @Refuses('malformed')
-  list(@CurrentActing() acting: Acting, @ValidQuery(PaymentsQuery) query: PaymentsQuery): Promise<Page<PaymentView>> {
-    return this.reader.payments(acting, query);
+  @AnswersOrFile(
+    'The payments that the caller may see with what is free of them, newest first; or a file, by `format`',
+    page(component('ListedPayment')),
+  )
+  @Refuses('malformed', 'tooManyMatched')
+  async list(
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @ValidQuery(PaymentsQuery) { format, matched, ...query }: PaymentsQuery,
+  ): Promise<Page<NamedPaymentView> | StreamableFile> {
+    const request = { ...query, matched: matched === undefined ? undefined : matched === 'true' };
+    if (format === 'json') {
+      const { items, nextCursor } = await this.reader.payments(acting, request);
+      return { items: namedPayments(items, await this.namesIn(items)), nextCursor };
+    }
+    const rows = await this.reader.allPayments(acting, { ...request, cursor: undefined }, mostRows);
+    const names = await this.namesIn(rows);
+    return exportFile(paymentTable(rows, names), { format, language, on: localDay(this.clock.now().toISOString()) });
+  }
+
+  private namesIn(rows: readonly PaymentView[]): Promise<ReadonlyMap<string, Name>> {
+    return this.bodyNames.of(rows.flatMap(({ recipient, payer }) => [recipient, payer]));
   }
 }

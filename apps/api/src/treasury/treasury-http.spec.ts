@@ -14,6 +14,7 @@ import { TreasuryHttpModule } from './treasury-http.module.js';
 
 const engineMigration = sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql'));
 const { financeMinistry, treasury, aimak } = demonstrationBodies;
+const namesOf = ({ name: [ky, ru, en] }: { name: readonly string[] }) => ({ ky, ru, en });
 const bodies = { financier: financeMinistry.id, treasurer: treasury.id, signatory: aimak.id };
 
 @Global()
@@ -83,7 +84,7 @@ describe('/api/budget-lines', () => {
     const [changed, lower] = await ask('financier', 'PATCH', `/api/budget-lines/${body.id}`, { amount: '900' });
     expect([changed, lower]).toEqual([200, { ...body, amount: '900', free: '900' }]);
     const [listed, page] = await ask('signatory', 'GET', '/api/budget-lines?year=2026&limit=10');
-    expect([listed, page]).toEqual([200, { items: [lower], nextCursor: null }]);
+    expect([listed, page]).toEqual([200, { items: [{ ...lower, recipientNames: namesOf(aimak) }], nextCursor: null }]);
   });
 
   it('names each fault of what is entered', async () => {
@@ -139,7 +140,7 @@ describe('/api/payments', () => {
     ]);
     expect(await ask('signatory', 'GET', `/api/payments?recipient=${aimak.id}`)).toEqual([
       200,
-      { items: [body], nextCursor: null },
+      { items: [{ ...body, recipientNames: namesOf(aimak), payerNames: namesOf(treasury) }], nextCursor: null },
     ]);
   });
 

@@ -68,6 +68,7 @@ export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {
       ),
       takenFrom: { ...places, description: 'Places in the data of a case; the first that holds something is the value' },
       beginsWith: { ...places, description: 'Places in the data of a case; the first that holds something is offered' },
+      beginsWithText: { ...places, description: 'Places where the hash of the text stands that is offered' },
       oneOf: object({ lists: list(text) }, { value: text, label: text, where: object({ property: text, is: list(text) }) }),
       when: object({ field: text, is: list({ type: ['string', 'boolean'] }) }),
       isNeeded: flag,

@@ -57,6 +57,15 @@ test('forms are told where the workflow has any', async () => {
   }
 });
 
+test('bodies that a form asks for are of kinds that there are', async () => {
+  const { fields, events } = workflows[0]!.forms!;
+  const all = [fields, ...Object.values(events).map((event) => event.fields ?? {})].flatMap((each) => Object.values(each));
+  const kinds = [...new Set(all.flatMap(({ refersTo }) => refersTo?.kinds ?? []))];
+  expect(kinds).toContain('municipality');
+  for (const kind of kinds)
+    expect([kind, (await api.ask(applicant, 'GET', `/api/bodies?kind=${kind}`)).status]).toEqual([kind, 200]);
+});
+
 test('the diagram has a node for each state and an edge for each way out', () => {
   const { nodes, edges } = workflowGraph(leave);
   expect(nodes[0]).toEqual({ id: 'asked', parent: null, kind: 'atomic', isInitial: true });

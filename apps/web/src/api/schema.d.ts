@@ -169,7 +169,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Sets the language in which the person is told things */
+        patch: operations["Me.change"];
         trace?: never;
     };
     "/api/demo/accounts": {
@@ -264,7 +265,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The cases that the caller may see, newest first */
+        /** The cases that the caller may see, newest first; or a file, by `format` */
         get: operations["Instances.list"];
         put?: never;
         post?: never;
@@ -368,6 +369,23 @@ export interface paths {
         };
         /** The terms of a case, round by round, and of its amendments, with the texts of their clauses */
         get: operations["Terms.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/terms/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every text of a clause that was ever written in a case, by its hash, costed or not */
+        get: operations["Terms.texts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -916,7 +934,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The lines that the caller may see with what is free of them, newest first */
+        /** The lines that the caller may see with what is free of them, newest first; or a file, by `format` */
         get: operations["BudgetLines.list"];
         put?: never;
         /** Enters a line of a budget act; by a financier of a finance ministry */
@@ -951,11 +969,96 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The payments that the caller may see with what is free of them, newest first */
+        /** The payments that the caller may see with what is free of them, newest first; or a file, by `format` */
         get: operations["Payments.list"];
         put?: never;
         /** Enters a payment that arrived; by a treasurer of a treasury body */
         post: operations["Payments.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the money of the cases that the caller may see reaches, by the place of the recipient; or a file, by `format` */
+        get: operations["Coverage.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shortfalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that the caller may see whose money is missing now: how much, since when, who must act; or a file, by `format` */
+        get: operations["Shortfalls.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The recipient’s cases with a scheduled transfer that is still open, the oldest first */
+        get: operations["Candidates.ofPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget-lines/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The recipient’s cases whose transfers of the line’s year are not appropriated yet */
+        get: operations["Candidates.ofBudgetLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the cases that the caller may see are, what holds them up, how long they take, and their money */
+        get: operations["Indicators.get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1640,6 +1743,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events: something that the caller may see has changed
+         * @description `changed { instance, seq, workflow, state }`: a case has taken a step. `inbox { unread }`: the caller was told
+         *     something; capped as in the inbox. `clock { now }`: the clock of a demonstration was moved. `reload {}`: too much has happened to tell it,
+         *     or the caller's offices are others: ask for everything anew. `goodbye { why }`: the stream ends, because the session is over
+         *     (`sessionOver`) or the server closes (`serverCloses`; come again). Each is told at least once, within about a second of its commit.
+         *     At most six streams a session.
+         */
+        get: operations["Stream.listen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own saved views by page and name, 50 at the most */
+        get: operations["Views.list"];
+        put?: never;
+        /** Keeps a view of a page under a name */
+        post: operations["Views.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a view */
+        delete: operations["Views.remove"];
+        options?: never;
+        head?: never;
+        /** Gives a view another name, or another query */
+        patch: operations["Views.change"];
+        trace?: never;
+    };
+    "/api/public/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published delegations: where and of which power, their state, what is due and received */
+        get: operations["PublicDelegations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published delegation: parties, dates, money by period, what has happened, hashes to compare */
+        get: operations["PublicDelegations.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2028,6 +2225,8 @@ export interface components {
             takenFrom?: string[];
             /** @description Places in the data of a case; the first that holds something is offered */
             beginsWith?: string[];
+            /** @description Places where the hash of the text stands that is offered */
+            beginsWithText?: string[];
             oneOf?: {
                 lists: string[];
                 value?: string;
@@ -2768,6 +2967,20 @@ export interface components {
                     };
                 };
             }[];
+            /**
+             * Format: date-time
+             * @description The time that the server goes by; in a demonstration it may run ahead
+             */
+            now: string;
+            demonstration: boolean;
+        };
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            page: "work" | "cases" | "finance" | "incidents" | "operations" | "people" | "bodies";
+            name: string;
+            query: string;
         };
         DemonstrationAccount: {
             login: string;
@@ -2825,6 +3038,28 @@ export interface components {
             classificationCode: string;
             year: number;
         };
+        ListedBudgetLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            recipient: string;
+            /** @description Amount in tyiyn */
+            amount: string;
+            /** @description Amount in tyiyn */
+            free: string;
+            /** Format: uuid */
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            act: string;
+            classificationCode: string;
+            year: number;
+            recipientNames: {
+                ky: string | null;
+                ru: string | null;
+                en: string | null;
+            };
+        };
         Payment: {
             /** Format: uuid */
             id: string;
@@ -2846,6 +3081,354 @@ export interface components {
             payer: string;
             /** @enum {string} */
             status: "booked";
+        };
+        ListedPayment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            recipient: string;
+            /** @description Amount in tyiyn */
+            amount: string;
+            /** @description Amount in tyiyn */
+            free: string;
+            /** Format: uuid */
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            account: string;
+            reference: string;
+            /** Format: date */
+            paidOn: string;
+            /** Format: uuid */
+            payer: string;
+            /** @enum {string} */
+            status: "booked";
+            recipientNames: {
+                ky: string | null;
+                ru: string | null;
+                en: string | null;
+            };
+            payerNames: {
+                ky: string | null;
+                ru: string | null;
+                en: string | null;
+            };
+        };
+        Coverage: {
+            /**
+             * Format: date-time
+             * @description When it was read: what takes long is told again for 5 seconds
+             */
+            at: string;
+            /** Format: date */
+            on: string;
+            year: number;
+            /** @enum {string} */
+            by: "oblast" | "rayon" | "municipality";
+            /** @description At most 1,000; neither `territory` nor `body`: bodies without a territory together */
+            items: {
+                territory: string | null;
+                body: string | null;
+                level: ("country" | "oblast" | "republican_city" | "city_district" | "rayon" | "oblast_city" | "rayon_city" | "town" | "aimak" | "village") | null;
+                names: {
+                    ky: string | null;
+                    ru: string | null;
+                    en: string | null;
+                };
+                /** @description Not ended, with or without money */
+                liveCases: number;
+                casesWithMoney: number;
+                /** @description Not ended, and received less than is due */
+                casesShort: number;
+                /** @description Amount in tyiyn */
+                dueToDate: string;
+                /** @description In tyiyn, of the year; all other amounts are to date */
+                appropriated: string;
+                /** @description Amount in tyiyn */
+                released: string;
+                /** @description Amount in tyiyn */
+                received: string;
+                /** @description Amount in tyiyn */
+                spent: string;
+                /** @description Amount in tyiyn */
+                ownTopUp: string;
+                /** @description In tyiyn: of each case what is due beyond what it received, never netted between cases */
+                shortfall: string;
+                /** @description In tyiyn: the part of it in cases that have ended */
+                endedShortfall: string;
+                /** @description The largest number of days for which money of a case is missing */
+                daysLate: number;
+                coverage: number | null;
+            }[];
+            /** @description Of all places, shown or not */
+            totals: {
+                /** @description Not ended, with or without money */
+                liveCases: number;
+                casesWithMoney: number;
+                /** @description Not ended, and received less than is due */
+                casesShort: number;
+                /** @description Amount in tyiyn */
+                dueToDate: string;
+                /** @description In tyiyn, of the year; all other amounts are to date */
+                appropriated: string;
+                /** @description Amount in tyiyn */
+                released: string;
+                /** @description Amount in tyiyn */
+                received: string;
+                /** @description Amount in tyiyn */
+                spent: string;
+                /** @description Amount in tyiyn */
+                ownTopUp: string;
+                /** @description In tyiyn: of each case what is due beyond what it received, never netted between cases */
+                shortfall: string;
+                /** @description In tyiyn: the part of it in cases that have ended */
+                endedShortfall: string;
+                /** @description The largest number of days for which money of a case is missing */
+                daysLate: number;
+                coverage: number | null;
+            };
+            /** @description Of all places, shown or not */
+            count: number;
+        };
+        Shortfalls: {
+            /** Format: date */
+            on: string;
+            items: components["schemas"]["Shortfall"][];
+            nextCursor: string | null;
+            /** @description Of all pages together */
+            count: number;
+            /** @description In tyiyn, of all pages together */
+            missing: string;
+        };
+        Shortfall: {
+            /** Format: uuid */
+            instance: string;
+            workflow: string;
+            number: string;
+            title: string;
+            state: string;
+            stateText: string;
+            /** @description The path of the state of its funding; null: not watched in this state */
+            funding: string | null;
+            fundingText: string | null;
+            isFinal: boolean;
+            /** Format: uuid */
+            recipient: string;
+            recipientNames: {
+                ky: string | null;
+                ru: string | null;
+                en: string | null;
+            };
+            /** @description Amount in tyiyn */
+            due: string;
+            /** @description Amount in tyiyn */
+            received: string;
+            /** @description Amount in tyiyn */
+            missing: string;
+            /**
+             * Format: date
+             * @description The day since which the oldest debt is missing: due, or taken back later
+             */
+            since: string;
+            days: number;
+            /** @description What finance and treasury are awaited to do in the case */
+            awaited: {
+                name: string;
+                text: string;
+                event: string;
+                /** Format: uuid */
+                body: string;
+                names: {
+                    ky: string | null;
+                    ru: string | null;
+                    en: string | null;
+                };
+                office: string;
+                officeText: string;
+                dueOn: string | null;
+            }[];
+        };
+        PaymentCandidates: {
+            /** @description At most 200. The oldest transfer of each case that money does not cover, due already or not */
+            items: {
+                /** Format: uuid */
+                instance: string;
+                workflow: string;
+                number: string;
+                title: string;
+                state: string;
+                stateText: string;
+                awaited: {
+                    name: string;
+                    text: string;
+                    event: string;
+                    /** Format: uuid */
+                    body: string;
+                    names: {
+                        ky: string | null;
+                        ru: string | null;
+                        en: string | null;
+                    };
+                    office: string;
+                    officeText: string;
+                    dueOn: string | null;
+                }[];
+                /** Format: date */
+                dueOn: string;
+                /** @description Amount in tyiyn */
+                missing: string;
+                /** @description Amount in tyiyn */
+                missingToDate: string;
+                /** @description In tyiyn: as much of what is missing as is free */
+                proposed: string;
+            }[];
+            count: number;
+        };
+        BudgetLineCandidates: {
+            /** @description At most 200. `held`: what the case holds of this line already, so that its share is amended */
+            items: {
+                /** Format: uuid */
+                instance: string;
+                workflow: string;
+                number: string;
+                title: string;
+                state: string;
+                stateText: string;
+                awaited: {
+                    name: string;
+                    text: string;
+                    event: string;
+                    /** Format: uuid */
+                    body: string;
+                    names: {
+                        ky: string | null;
+                        ru: string | null;
+                        en: string | null;
+                    };
+                    office: string;
+                    officeText: string;
+                    dueOn: string | null;
+                }[];
+                /** @description Amount in tyiyn */
+                scheduled: string;
+                /** @description Amount in tyiyn */
+                appropriated: string;
+                /** @description Amount in tyiyn */
+                missing: string;
+                /** @description Amount in tyiyn */
+                held: string;
+                /** @description In tyiyn: as much of what is missing as is free */
+                proposed: string;
+            }[];
+            count: number;
+        };
+        Indicators: {
+            workflow: string;
+            /**
+             * Format: date-time
+             * @description When it was read: what takes long is told again for 5 seconds
+             */
+            at: string;
+            states: {
+                state: string;
+                text: string;
+                isFinal: boolean;
+                cases: number;
+                overdue: number;
+            }[];
+            /** @description Cases in which something that is awaited is overdue */
+            overdue: number;
+            /** @description Cases by what people ask first; null: the workflow has no such counts */
+            headlines: {
+                [key: string]: number;
+            } | null;
+            /** @description Open tasks by name and office, the most overdue first */
+            awaited: {
+                name: string;
+                text: string;
+                office: string;
+                officeText: string;
+                open: number;
+                overdue: number;
+                /** @description At most ten */
+                bodies: {
+                    /** Format: uuid */
+                    body: string;
+                    names: {
+                        ky: string | null;
+                        ru: string | null;
+                        en: string | null;
+                    };
+                    open: number;
+                    overdue: number;
+                }[];
+                bodyCount: number;
+            }[];
+            /** @description How long cases were in states that they left within the last `days`, by the whole journals of the cases that changed last: `steps` steps of `cases` cases, at most `mostSteps`; `isCut`: there are more. By nearest rank */
+            stays: {
+                states: {
+                    state: string;
+                    text: string;
+                    stays: number;
+                    medianDays: number;
+                    ninetiethDays: number;
+                }[];
+                cases: number;
+                steps: number;
+                mostSteps: number;
+                days: number;
+                isCut: boolean;
+            };
+            /** @description The last twelve */
+            months: {
+                month: string;
+                started: number;
+                inForce: number;
+                ended: number;
+            }[];
+            money: {
+                /** @description Not ended, with or without money */
+                liveCases: number;
+                casesWithMoney: number;
+                /** @description Not ended, and received less than is due */
+                casesShort: number;
+                /** @description Amount in tyiyn */
+                dueToDate: string;
+                /** @description In tyiyn, of the year; all other amounts are to date */
+                appropriated: string;
+                /** @description Amount in tyiyn */
+                released: string;
+                /** @description Amount in tyiyn */
+                received: string;
+                /** @description Amount in tyiyn */
+                spent: string;
+                /** @description Amount in tyiyn */
+                ownTopUp: string;
+                /** @description In tyiyn: of each case what is due beyond what it received, never netted between cases */
+                shortfall: string;
+                /** @description In tyiyn: the part of it in cases that have ended */
+                endedShortfall: string;
+                /** @description The largest number of days for which money of a case is missing */
+                daysLate: number;
+                coverage: number | null;
+                year: number;
+            };
+            /** @description Only for operators */
+            operation: {
+                incidents: {
+                    step: number;
+                    effect: number;
+                    delivery: number;
+                } | null;
+                /** @description Seconds; null: not known */
+                alarmLag: number | null;
+                /** @description Seconds; null: not known */
+                outboxLag: number | null;
+                /** @description Seconds; null: not known */
+                deliveryLag: number | null;
+                isQueueReachable: boolean;
+                webhooksDisabled: number;
+            } | null;
         };
         Document: {
             sha256: string;
@@ -3745,6 +4328,163 @@ export interface components {
              */
             id: string;
         };
+        PublicDelegationLine: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            state: string;
+            stateText: string;
+            isFinal: boolean;
+            power: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: {
+                    ky: string | null;
+                    ru: string | null;
+                    en: string | null;
+                };
+                isListed: boolean;
+            } | null;
+            place: {
+                /** Format: uuid */
+                id: string;
+                soate: string;
+                level: string;
+                name: {
+                    ky: string | null;
+                    ru: string | null;
+                    en: string | null;
+                };
+            }[];
+            /** @description Amount in tyiyn */
+            due: string;
+            /** @description Amount in tyiyn */
+            received: string;
+            coverage: number | null;
+            daysLate: number | null;
+            instrument: string;
+            municipality: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                    ky: string | null;
+                    ru: string | null;
+                    en: string | null;
+                };
+            };
+            effectiveOn: string | null;
+            inForceSince: string | null;
+            breaches: number;
+        };
+        PublicDelegationPage: {
+            items: components["schemas"]["PublicDelegationLine"][];
+            nextCursor: string | null;
+            count: string;
+            isDemonstration: boolean;
+            /** Format: date-time */
+            asOf: string;
+        };
+        PublicDelegation: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            state: string;
+            stateText: string;
+            isFinal: boolean;
+            power: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: {
+                    ky: string | null;
+                    ru: string | null;
+                    en: string | null;
+                };
+                isListed: boolean;
+            } | null;
+            place: {
+                /** Format: uuid */
+                id: string;
+                soate: string;
+                level: string;
+                name: {
+                    ky: string | null;
+                    ru: string | null;
+                    en: string | null;
+                };
+            }[];
+            /** @description Amount in tyiyn */
+            due: string;
+            /** @description Amount in tyiyn */
+            received: string;
+            coverage: number | null;
+            daysLate: number | null;
+            isDemonstration: boolean;
+            /** Format: date-time */
+            asOf: string;
+            parties: {
+                party: string;
+                text: string;
+                body: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                        ky: string | null;
+                        ru: string | null;
+                        en: string | null;
+                    };
+                };
+            }[];
+            facts: {
+                name: string;
+                /** @enum {string} */
+                kind: "word" | "text" | "date" | "tyiyn" | "count" | "sha256";
+                value: string;
+                text: string;
+                valueText: string;
+            }[];
+            items: {
+                kind: string;
+                kindText: string;
+                state: string;
+                stateText: string;
+                count: number;
+            }[];
+            ledger: {
+                kind: string;
+                period: string;
+                /** @description Amount in tyiyn */
+                amount: string;
+                dueToDate: string | null;
+            }[];
+            events: {
+                /** Format: date-time */
+                at: string;
+                type: string;
+                text: string;
+                body: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                        ky: string | null;
+                        ru: string | null;
+                        en: string | null;
+                    };
+                } | null;
+                words: {
+                    name: string;
+                    value: string;
+                    text: string;
+                }[];
+            }[];
+            journal: {
+                seq: number;
+                head: string;
+            };
+        };
     };
     responses: never;
     parameters: never;
@@ -4142,6 +4882,42 @@ export interface operations {
             };
         };
     };
+    "Me.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "ky" | "ru" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Sets the language in which the person is told things */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "DemoAccounts.list": {
         parameters: {
             query?: never;
@@ -4315,6 +5091,7 @@ export interface operations {
                 group?: string;
                 q?: string;
                 dueBefore?: string;
+                format?: "json" | "csv" | "xlsx";
                 limit?: number;
                 cursor?: string;
             };
@@ -4324,7 +5101,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The cases that the caller may see, newest first */
+            /** @description The cases that the caller may see, newest first; or a file, by `format` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4535,6 +5312,39 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Terms"][];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Terms.texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every text of a clause that was ever written in a case, by its hash, costed or not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
                     };
                 };
             };
@@ -5899,7 +6709,9 @@ export interface operations {
         parameters: {
             query?: {
                 recipient?: string;
+                matched?: "true" | "false";
                 year?: number;
+                format?: "json" | "csv" | "xlsx";
                 limit?: number;
                 cursor?: string;
             };
@@ -5909,14 +6721,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The lines that the caller may see with what is free of them, newest first */
+            /** @description The lines that the caller may see with what is free of them, newest first; or a file, by `format` */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["BudgetLine"][];
+                        items: components["schemas"]["ListedBudgetLine"][];
                         nextCursor: string | null;
                     };
                 };
@@ -6014,6 +6826,8 @@ export interface operations {
         parameters: {
             query?: {
                 recipient?: string;
+                matched?: "true" | "false";
+                format?: "json" | "csv" | "xlsx";
                 limit?: number;
                 cursor?: string;
             };
@@ -6023,14 +6837,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The payments that the caller may see with what is free of them, newest first */
+            /** @description The payments that the caller may see with what is free of them, newest first; or a file, by `format` */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Payment"][];
+                        items: components["schemas"]["ListedPayment"][];
                         nextCursor: string | null;
                     };
                 };
@@ -6075,6 +6889,175 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Coverage.get": {
+        parameters: {
+            query?: {
+                by?: "oblast" | "rayon" | "municipality";
+                sort?: "name" | "shortfall" | "coverage" | "due";
+                year?: number;
+                power?: string;
+                workflow?: string;
+                within?: string;
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the money of the cases that the caller may see reaches, by the place of the recipient; or a file, by `format` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Shortfalls.list": {
+        parameters: {
+            query?: {
+                sort?: "amount" | "since";
+                ended?: "true" | "false";
+                recipient?: string;
+                within?: string;
+                power?: string;
+                workflow?: string;
+                format?: "json" | "csv" | "xlsx";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases that the caller may see whose money is missing now: how much, since when, who must act; or a file, by `format` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shortfalls"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Candidates.ofPayment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The recipient’s cases with a scheduled transfer that is still open, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentCandidates"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Candidates.ofBudgetLine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The recipient’s cases whose transfers of the line’s year are not appropriated yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineCandidates"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Indicators.get": {
+        parameters: {
+            query?: {
+                workflow?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the cases that the caller may see are, what holds them up, how long they take, and their money */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicators"];
                 };
             };
             /** @description Any other problem */
@@ -6538,8 +7521,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TableColumns"];
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Any other problem */
@@ -8030,6 +9011,247 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueuedDelivery"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Stream.listen": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `id` last heard: nothing since then is left out */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events: something that the caller may see has changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Views.list": {
+        parameters: {
+            query?: {
+                page?: "work" | "cases" | "finance" | "incidents" | "operations" | "people" | "bodies";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One’s own saved views by page and name, 50 at the most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Views.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    page: "work" | "cases" | "finance" | "incidents" | "operations" | "people" | "bodies";
+                    name: string;
+                    /** @description A query string without its question mark */
+                    query: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Keeps a view of a page under a name */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Views.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deletes a view */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Views.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description A query string without its question mark */
+                    query?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gives a view another name, or another query */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicDelegations.list": {
+        parameters: {
+            query?: {
+                place?: string;
+                power?: string;
+                state?: string;
+                late?: "true" | "false";
+                q?: string;
+                sort?: "newest" | "-newest" | "place" | "-place" | "power" | "-power" | "coverage" | "-coverage" | "late" | "-late";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Published delegations: where and of which power, their state, what is due and received */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDelegationPage"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicDelegations.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A published delegation: parties, dates, money by period, what has happened, hashes to compare */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDelegation"];
                 };
             };
             /** @description Any other problem */

@@ -7,7 +7,11 @@ export type Workflow = Schemas['Workflow'];
 export function useWorkflow(workflow: string): UseQueryResult<Workflow> {
   return useQuery({
     queryKey: ['workflows', workflow],
-    queryFn: () => answerOf(api.GET('/api/workflows/{workflow}', { params: { path: { workflow } } })),
+    queryFn: () => askWorkflow(workflow),
     staleTime: 10 * 60_000,
   });
+}
+
+export function askWorkflow(workflow: string): Promise<Workflow> {
+  return answerOf(api.GET('/api/workflows/{workflow}', { params: { path: { workflow } } }));
 }

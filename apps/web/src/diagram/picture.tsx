@@ -15,7 +15,7 @@ interface PictureProps {
 export function Picture({ diagram, trace }: PictureProps) {
   const say = useTexts(diagramTexts);
   const hint = useId();
-  const zoom = useZoom(diagram, frameOf(diagram.nodes.filter(({ id }) => trace.now.has(id) || trace.around.has(id))));
+  const [frame, zoom] = useZoom(diagram, frameOf(diagram.nodes.filter(({ id }) => trace.now.has(id) || trace.around.has(id))));
   return (
     <>
       <div className="diagram__tools no-print">
@@ -45,7 +45,7 @@ export function Picture({ diagram, trace }: PictureProps) {
         </button>
       </div>
       <div
-        ref={zoom.frame}
+        ref={frame}
         className="diagram__frame"
         role="group"
         aria-label={say('frame')}

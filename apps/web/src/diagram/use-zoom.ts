@@ -11,7 +11,6 @@ import {
 import { type Frame, inLimits, scaleToFit, scaleToRead, scrollTo, type Size } from './geometry';
 
 export interface Zoom {
-  readonly frame: RefObject<HTMLDivElement | null>;
   readonly scale: number;
   readonly by: (factor: number) => void;
   readonly whole: () => void;
@@ -26,7 +25,7 @@ const step = 1.25;
  * A picture in a frame that the browser itself scrolls: by wheel, fingers, arrow keys and bars. What is zoomed stays under
  * the pointer. It begins at what is of interest, and goes there again when that changes.
  */
-export function useZoom(picture: Size, interest: Frame | null): Zoom {
+export function useZoom(picture: Size, interest: Frame | null): [frame: RefObject<HTMLDivElement | null>, zoom: Zoom] {
   const frame = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(1);
   const current = useRef(scale);
@@ -72,8 +71,7 @@ export function useZoom(picture: Size, interest: Frame | null): Zoom {
   useLayoutEffect(here, [here]);
   useWheelAndFingers(frame, zoomAt);
 
-  return {
-    frame,
+  const zoom: Zoom = {
     scale,
     by: zoomAt,
     whole,
@@ -87,6 +85,7 @@ export function useZoom(picture: Size, interest: Frame | null): Zoom {
     },
     onPointerDown: dragged,
   };
+  return [frame, zoom];
 }
 
 export { step as zoomStep };

@@ -22,19 +22,20 @@ export interface FieldsProps {
   readonly faults: ReadonlyMap<string, string>;
 }
 
-/** The fields of a group. @param only their names; all without it. */
+/** The fields of a group. @param only their paths within it, `clauses.authority`; all without it. */
 export function Fields({ only, ...group }: FieldsProps & { readonly only?: readonly string[] | undefined }) {
   const settings = useForm();
   const asked = askedFields(settings, group.schema, group.typed);
   return (
     <>
       {asked
-        .filter(({ name }) => only === undefined || only.includes(name))
+        .filter(({ name }) => only === undefined || only.some((path) => path === name || path.startsWith(`${name}.`)))
         .map(({ name, schema, isRequired }) => (
           <Field
             key={name}
             name={name}
             isRequired={isRequired}
+            only={withinOf(only, name)}
             path={[...group.path, name]}
             schema={schema}
             typed={(group.typed as Record<string, Typed> | undefined)?.[name]}
@@ -46,12 +47,19 @@ export function Fields({ only, ...group }: FieldsProps & { readonly only?: reado
   );
 }
 
+/** The paths within a field; none of its own: all of it. */
+function withinOf(only: readonly string[] | undefined, name: string): readonly string[] | undefined {
+  const within = only?.filter((path) => path.startsWith(`${name}.`)).map((path) => path.slice(name.length + 1)) ?? [];
+  return within.length > 0 ? within : undefined;
+}
+
 interface FieldProps extends FieldsProps {
   readonly name: string;
+  readonly only: readonly string[] | undefined;
   readonly isRequired: boolean;
 }
 
-function Field({ name, isRequired, path, schema, typed, onChange, faults }: FieldProps) {
+function Field({ name, isRequired, only, path, schema, typed, onChange, faults }: FieldProps) {
   const settings = useForm();
   const say = useTexts(formTexts);
   const form = fieldForm(settings, name);
@@ -102,6 +110,8 @@ function Field({ name, isRequired, path, schema, typed, onChange, faults }: Fiel
         </RowsField>
       );
     case 'group':
+      // A part of it stands in a section with a title of its own.
+      if (only !== undefined) return <Fields {...{ path, schema, typed, onChange, faults, only }} />;
       return (
         <FieldGroup {...field}>
           <Fields path={path} schema={schema} typed={typed} onChange={onChange} faults={faults} />

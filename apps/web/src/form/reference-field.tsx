@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { useTexts } from '../language/texts';
@@ -24,6 +24,7 @@ export function ReferenceField({ to, value, onChange, name, label, hint, fault, 
   const sayUi = useTexts(uiTexts);
   const language = useLanguage();
   const formats = useFormats();
+  const client = useQueryClient();
   const chosen = useQuery({
     queryKey: ['registers', to.register, value, language],
     queryFn: () => findEntry(to, value, language, formats),
@@ -45,7 +46,11 @@ export function ReferenceField({ to, value, onChange, name, label, hint, fault, 
       onInputChange={setTyped}
       selectedKey={value === '' ? null : value}
       onSelectionChange={(key) => {
-        setTyped(null);
+        const entry = found.data?.find(({ id }) => id === key);
+        // What was chosen out of the list is known: it need not be asked for, nor shown by its id until then.
+        if (entry !== undefined) client.setQueryData(['registers', to.register, entry.id, language], entry);
+        // Whoever types anew has chosen nothing yet: what is typed stays.
+        if (key !== null) setTyped(null);
         onChange(key === null ? '' : String(key));
       }}
       items={found.data ?? []}
@@ -72,8 +77,8 @@ export function ReferenceField({ to, value, onChange, name, label, hint, fault, 
           <span aria-hidden="true">▾</span>
         </Button>
       </div>
-      <Popover className="reference__list">
-        <ListBox renderEmptyState={() => <p className="reference__none">{say('nothingFound')}</p>}>
+      <Popover className="reference__list" isNonModal>
+        <ListBox aria-label={label} renderEmptyState={() => <p className="reference__none">{say('nothingFound')}</p>}>
           {(entry: { readonly id: string; readonly text: string; readonly more: string }) => (
             <ListBoxItem id={entry.id} textValue={entry.text} className="reference__entry">
               <span>{entry.text}</span>

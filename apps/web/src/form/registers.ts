@@ -1,4 +1,4 @@
-import { answerOf, api } from '../api/api';
+import { answerOf, api, type Schemas } from '../api/api';
 import type { Formats } from '../language/formats';
 import type { Language } from '../language/language';
 import { nameIn } from '../language/names';
@@ -14,6 +14,9 @@ export interface Entry {
 }
 
 const most = 20;
+
+/** Bodies stand in the classification of their time: the newest first. */
+const editions = ['2025', '2020'];
 
 /** Entries whose name has these words. */
 export async function findEntries(to: Reference, words: string, language: Language, formats: Formats): Promise<readonly Entry[]> {
@@ -37,8 +40,14 @@ export async function findEntries(to: Reference, words: string, language: Langua
       return items.map((power) => ({ id: power.id, text: nameIn(power.name, language), more: power.code }));
     }
     case 'territory': {
-      const { items } = await answerOf(api.GET('/api/territories', { params: { query: { ...q, limit: most } } }));
-      return items.map((territory) => ({ id: territory.id, text: nameIn(territory.name, language), more: territory.soate }));
+      const [governed, ...pages] = await Promise.all([
+        answerOf(api.GET('/api/bodies', { params: { query: { ...q, kind: 'municipality', limit: most } } })),
+        ...editions.map((edition) =>
+          answerOf(api.GET('/api/territories', { params: { query: { ...q, edition, limit: most } } })),
+        ),
+      ]);
+      const units = [...governed.items.flatMap(({ territory }) => territory ?? []), ...pages.flatMap(({ items }) => items)];
+      return [...new Map(units.map((unit) => [unit.id, territoryEntry(unit, language)])).values()];
     }
     case 'budgetLine': {
       const { items } = await answerOf(api.GET('/api/budget-lines', { params: { query: { limit: 100 } } }));
@@ -77,8 +86,25 @@ export async function findEntry(to: Reference, id: string, language: Language, f
     const body = await answerOf(api.GET('/api/bodies/{id}', { params: { path: { id } } }));
     return { id, text: nameIn(body.name, language), more: '' };
   }
+  if (to.register === 'territory') return findTerritory(id, language);
   const entries = await findEntries(to, '', language, formats);
   return entries.find((entry) => entry.id === id) ?? { id, text: id, more: '' };
+}
+
+/** The newest classification lists no aiyl aimaks: those are found by the bodies that govern them. */
+async function findTerritory(id: string, language: Language): Promise<Entry> {
+  const { items } = await answerOf(api.GET('/api/territories', { params: { query: { limit: 100 } } }));
+  const found = items.find((unit) => unit.id === id) ?? (await findGoverned(id));
+  return found === undefined ? { id, text: id, more: '' } : territoryEntry(found, language);
+}
+
+async function findGoverned(id: string): Promise<Schemas['Territory'] | undefined> {
+  const { items } = await answerOf(api.GET('/api/bodies', { params: { query: { territory: id, limit: 1 } } }));
+  return items[0]?.territory ?? undefined;
+}
+
+function territoryEntry({ id, name, soate }: Schemas['Territory'], language: Language): Entry {
+  return { id, text: nameIn(name, language), more: soate };
 }
 
 function hasWords({ text, more }: Entry, words: string): boolean {

@@ -25,9 +25,14 @@ export function RowsField({ path, schema, typed, onChange, children, ...field }:
     <FieldGroup {...field} isOptional={schema.minItems === 0 || field.isOptional === true}>
       {rows.length === 0 && <p className="quiet">{say('noRows')}</p>}
       {rows.map((row, index) => (
-        <div key={index} className="row" role="group" aria-label={say('row', { number: index + 1 })}>
+        <div key={index} className="row" role="group" data-row-of={path.join('.')} aria-label={say('row', { number: index + 1 })}>
           {children([...path, String(index)], row)}
-          <button type="button" className="button button--quiet" onClick={() => set(rows.filter((_, at) => at !== index))}>
+          <button
+            type="button"
+            data-removes
+            className="button button--quiet"
+            onClick={() => set(rows.filter((_, at) => at !== index))}
+          >
             {say('removeRow', { number: index + 1 })}
           </button>
         </div>
@@ -35,6 +40,7 @@ export function RowsField({ path, schema, typed, onChange, children, ...field }:
       <button
         type="button"
         id={rows.length === 0 ? path.join('.') : undefined}
+        data-adds={path.join('.')}
         className="button button--secondary"
         disabled={rows.length >= (schema.maxItems ?? Infinity)}
         onClick={add}

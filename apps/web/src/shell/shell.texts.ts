@@ -2,6 +2,7 @@ export const shellTexts = {
   name: { ky: 'Ынтымак', ru: 'Ынтымак', en: 'Yntymak' },
   skip: { ky: 'Негизги мазмунга өтүү', ru: 'К основному содержанию', en: 'Skip to main content' },
   language: { ky: 'Тил', ru: 'Язык', en: 'Language' },
+  notes: { ky: 'Эскертүүлөр', ru: 'Что важно сейчас', en: 'What matters now' },
   navigation: { ky: 'Бөлүмдөр', ru: 'Разделы', en: 'Sections' },
   work: { ky: 'Менин ишим', ru: 'Моя работа', en: 'My work' },
   cases: { ky: 'Иштер', ru: 'Дела', en: 'Cases' },

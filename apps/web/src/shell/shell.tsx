@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { type Say, useTexts } from '../language/texts';
 import { useFormats } from '../language/formats';
 import { useSignOut } from '../session/use-sign-out';
-import type { Me } from '../session/use-me';
+import { holds, type Me } from '../session/use-me';
 import { Languages } from './languages';
 import { shellTexts } from './shell.texts';
 import { useDemonstration } from './use-demonstration';
@@ -11,19 +11,23 @@ import { useOnline } from './use-online';
 import { useUnread } from './use-unread';
 import { OutgoingStrip } from '../sending/outgoing-strip';
 import { useSending } from '../sending/use-sending';
+import { useNews } from '../live/use-news';
 
 /** What surrounds every page of a person who is signed in. */
 export function Shell({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
   const say = useTexts(shellTexts);
   useSending(me.person);
+  useNews();
   return (
     <>
       <a className="button skip" href="#main">
         {say('skip')}
       </a>
       <Top me={me} />
-      <Strips />
-      <OutgoingStrip person={me.person} />
+      <section className="no-print" aria-label={say('notes')}>
+        <Strips />
+        <OutgoingStrip person={me.person} />
+      </section>
       <Navigation me={me} />
       <main id="main" className="main" tabIndex={-1}>
         {children}
@@ -71,7 +75,7 @@ function Strips() {
   const isOnline = useOnline();
   const demonstration = useDemonstration();
   return (
-    <div className="no-print">
+    <>
       {demonstration && (
         <div className="strip">
           <p>
@@ -88,7 +92,7 @@ function Strips() {
           </div>
         )}
       </div>
-    </div>
+    </>
   );
 }
 
@@ -121,10 +125,13 @@ interface Section {
 }
 
 /** The sections that this person's offices have something to do with. */
-function sectionsFor(_me: Me, say: Say<keyof typeof shellTexts>): Section[] {
+function sectionsFor(me: Me, say: Say<keyof typeof shellTexts>): Section[] {
   const all: (Section & { readonly isShown: boolean })[] = [
     { href: '/', text: say('work'), isShown: true },
     { href: '/cases', text: say('cases'), isShown: true },
+    { href: '/start', text: say('start'), isShown: holds(me, 'drafter', 'signatory', 'controller') },
+    { href: '/many', text: say('many'), isShown: holds(me, 'drafter', 'lawyer', 'financier', 'signatory') },
+    { href: '/operator', text: say('operator'), isShown: holds(me, 'operator', 'registrar') },
   ];
   return all.filter(({ isShown }) => isShown);
 }

@@ -1,7 +1,7 @@
 import type { Basis } from '../case/rule';
 import { daysBetween, useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
-import { useToday } from '../shell/use-now';
+import { useToday } from '../shell/use-today';
 import { Tag, type TagKind } from '../ui/tag';
 import { type Urgency, urgencyOf } from './urgency';
 import { workTexts } from './work.texts';

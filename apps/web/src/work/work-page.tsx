@@ -4,7 +4,7 @@ import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { officeLine } from '../session/office-line';
 import type { Me } from '../session/use-me';
-import { useToday } from '../shell/use-now';
+import { useToday } from '../shell/use-today';
 import { SelectField } from '../ui/choice-field';
 import { Page } from '../ui/page';
 import { Pages, usePages } from '../ui/pages';

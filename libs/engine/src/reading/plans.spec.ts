@@ -4,6 +4,7 @@ import { type LeaveOffice, openLeaveOffice } from '../../../../test/support/leav
 import { seedCases, seededBodies } from '../../../../test/support/seeded-cases.js';
 import type { CaseCriteria } from '../case.filter.js';
 import type { Acting } from '../ports.js';
+import { CaseFigures } from './case-figures.js';
 import type { TaskCriteria } from './task-shapes.js';
 
 /** Enough that no plan is chosen because a table is small. */
@@ -187,6 +188,23 @@ describe('the list of cases', () => {
   ])('by %s: what the newest cases do not have is found by an index', async (_, criteria) => {
     const plans = await plansOf(() => office.cases.list({ ...criteria, limit }, people.auditor));
     for (const { plan } of plans) expect(seqScans(plan)).toEqual([]);
+  });
+});
+
+describe('figures over many cases', () => {
+  const months = { last: '2026-11', timeZone: 'Asia/Bishkek', attribute: 'power' };
+  test.each<[string, (figures: CaseFigures, acting: Acting) => Promise<unknown>]>([
+    ['states', (figures, acting) => figures.states(acting, 'leave', new Date())],
+    ['paths', (figures, acting) => figures.onPaths(acting, 'leave', [['live'], ['live', 'review']])],
+    ['what is awaited', (figures, acting) => figures.awaited(acting, 'leave', new Date())],
+    ['months', (figures, acting) => figures.months(acting, 'leave', months)],
+  ])('%s: of a municipality nothing but its own cases is looked at', async (_, ask) => {
+    const plans = await plansOf(() => ask(new CaseFigures(office.database.dataSource), people.municipality));
+    expect(plans).toHaveLength(1);
+    for (const { plan } of plans) {
+      expect(seqScans(plan)).toEqual([]);
+      for (const node of scanned(plan)) expect(looked(node)).toBeLessThanOrEqual(reach);
+    }
   });
 });
 

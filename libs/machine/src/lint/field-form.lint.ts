@@ -4,7 +4,7 @@ import { type AskedField, choicesOf, conditionOf, isId, isText, valuesOf } from 
 /** What is said of one field fits what the field takes. @param form of its event and of all together. */
 export function lintFieldForm(place: string, form: FieldForm, field: AskedField): string[] {
   const { rules } = field;
-  const { values = {}, refersTo, takenFrom, beginsWith, oneOf } = form;
+  const { values = {}, refersTo, takenFrom, beginsWith, beginsWithText, oneOf } = form;
   const faults = [
     ...(choicesOf(rules) ?? []).filter((value) => !Object.hasOwn(values, value)).map((value) => `its value ${value} has no text`),
     refersTo !== undefined && !isId(rules) && 'it refers to a register and is no id',
@@ -12,6 +12,7 @@ export function lintFieldForm(place: string, form: FieldForm, field: AskedField)
     oneOf !== undefined && !isText(rules) && 'it names a member of a list and is no text',
     oneOf?.lists.length === 0 && 'it names a member of no list',
     takenFrom?.length === 0 && 'it is taken from nowhere',
+    beginsWithText !== undefined && !isText(rules) && 'it begins with a text and is none',
     beginsWith?.length === 0 && 'it begins with nothing',
     ...lintCondition(form, field),
   ];

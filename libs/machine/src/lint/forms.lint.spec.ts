@@ -104,6 +104,7 @@ test('what is said of a field fits it', () => {
   expect(fit('terms', { oneOf: { lists: ['here'] } })).toEqual([
     'form go: field terms: it names a member of a list and is no text',
   ]);
+  expect(fit('lines', { beginsWithText: ['here'] })).toEqual(['form go: field lines: it begins with a text and is none']);
   expect(fit('body', { takenFrom: [], beginsWith: [], oneOf: { lists: [] } })).toEqual([
     'form go: field body: it names a member of no list',
     'form go: field body: it is taken from nowhere',

@@ -1,3 +1,4 @@
+import { rowsSince, sincePosition } from '#engine';
 import { type Language, Refused } from '#machine';
 import { decodeCursor, type Page, pageOf, uuidPart } from '#platform';
 import { Body, type Name, nameOf } from '#registry';
@@ -44,6 +45,9 @@ interface Row {
 
 const counted = 1000;
 const columns = 'n.id, n.kind, i.uuid as instance, n.is_duty, n.content, n.created_at, n.read_at';
+const unreadOf = (person: string): string =>
+  `select count(*) from (select from inbox_item where person_id = ${person} and read_at is null limit ${counted + 1}) n`;
+const capped = (count: string): string => (Number(count) > counted ? `${counted}+` : count);
 const from = 'from inbox_item n left join instance i on i.id = n.instance_id';
 
 /** What somebody was told: nobody else reads it. */
@@ -77,6 +81,21 @@ export class InboxReader {
     return this.worded(rows, language);
   }
 
+  /**
+   * Those of these people who were told something between two positions of the engine's `ChangeReader`, and how much they have
+   * not read now.
+   */
+  async toldBetween(position: string, until: string, people: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.dataSource.query<{ person: string; count: string }[]>(
+      `select person, (${unreadOf('told.person')}) as count from (
+         select distinct person_id as person from (${rowsSince('$1', '$2', 'person_id, xid', 'inbox_item')}) item
+         where pg_visible_in_snapshot(xid, $3::pg_snapshot) and person_id = any($4::uuid[])
+       ) told`,
+      [...sincePosition(position), until, people],
+    );
+    return new Map(rows.map(({ person, count }) => [person, capped(count)]));
+  }
+
   /** Read before: as it was. @throws Refused `notFound`, also for what others were told. */
   async read(person: string, id: string): Promise<void> {
     const [, count] = await this.dataSource.query<[unknown, number]>(
@@ -97,11 +116,8 @@ export class InboxReader {
   }
 
   private async unread(person: string): Promise<string> {
-    const [row] = await this.dataSource.query<[{ count: string }]>(
-      `select count(*) from (select from inbox_item where person_id = $1 and read_at is null limit ${counted + 1}) n`,
-      [person],
-    );
-    return Number(row.count) > counted ? `${counted}+` : row.count;
+    const [row] = await this.dataSource.query<[{ count: string }]>(unreadOf('$1'), [person]);
+    return capped(row.count);
   }
 
   private async worded(rows: readonly Row[], language: Language): Promise<InboxLine[]> {

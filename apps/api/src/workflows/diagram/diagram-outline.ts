@@ -50,28 +50,34 @@ export function diagramOutline(workflow: Workflow, language: Language): Outline 
   const ways = waysOf(edges, words);
   const arrows = [...grouped(ways, (way) => endsOf(way, tree)?.join(' > '))].map(([id, together]): Arrow => {
     const [from, to] = endsOf(together[0]!, tree)!;
-    const regions = together.map((way) => (way.from[0] === from || way.from.length > 1 ? null : tree.regionOf(way.from[0]!, from)));
+    const regions = together.map((way) =>
+      way.from[0] === from || way.from.length > 1 ? null : tree.regionOf(way.from[0]!, from),
+    );
     return { id, from, to, ways: together, lines: words.atArrow(together, regions) };
   });
   const states = nodes.map((node): Box => {
     const within = ways.filter((way) => way.from.includes(node.id) && endsOf(way, tree) === null);
     return { ...node, lines: words.ofState(node.id), within: within.map(({ on, name, text }) => ({ on, name, text })) };
   });
-  const groups = arrows.filter(({ from }) => isGroup(from)).map(({ from, to, ways: together }): Box => {
-    const count = new Set(together.flatMap((way) => way.from)).size;
-    return { id: from, parent: tree.parentOf(to), kind: 'many', isInitial: false, lines: words.ofMany(count), within: [] };
-  });
+  const groups = arrows
+    .filter(({ from }) => isGroup(from))
+    .map(({ from, to, ways: together }): Box => {
+      const count = new Set(together.flatMap((way) => way.from)).size;
+      return { id: from, parent: tree.parentOf(to), kind: 'many', isInitial: false, lines: words.ofMany(count), within: [] };
+    });
   return { boxes: [...groups, ...states], arrows };
 }
 
 /** What leads from many states to one is one way; all else one for each edge. */
 function waysOf(edges: readonly GraphEdge[], words: DiagramWords): Way[] {
-  return [...grouped(edges, ({ from, to, on, name }) => JSON.stringify([from === to, to, on, name])).values()].flatMap((alike) => {
-    const { on, name, from, to } = alike[0]!;
-    const way = { on, name, text: words.ofTrigger(alike[0]!), to };
-    const isCommon = from !== to && alike.length >= many;
-    return isCommon ? [{ ...way, from: alike.map((edge) => edge.from) }] : alike.map((edge) => ({ ...way, from: [edge.from] }));
-  });
+  return [...grouped(edges, ({ from, to, on, name }) => JSON.stringify([from === to, to, on, name])).values()].flatMap(
+    (alike) => {
+      const { on, name, from, to } = alike[0]!;
+      const way = { on, name, text: words.ofTrigger(alike[0]!), to };
+      const isCommon = from !== to && alike.length >= many;
+      return isCommon ? [{ ...way, from: alike.map((edge) => edge.from) }] : alike.map((edge) => ({ ...way, from: [edge.from] }));
+    },
+  );
 }
 
 function endsOf({ from, to }: Way, tree: StateTree): Ends | null {

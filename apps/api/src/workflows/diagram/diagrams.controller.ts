@@ -25,7 +25,10 @@ export class DiagramsController {
   ) {}
 
   @Get(':workflow/diagram')
-  @Answers('A workflow as a picture: where its states stand, how the ways between them run, and what is written there', component('Diagram'))
+  @Answers(
+    'A workflow as a picture: where its states stand, how the ways between them run, and what is written there',
+    component('Diagram'),
+  )
   @Refuses('malformed', 'notFound')
   async get(
     @Param('workflow') name: string,

@@ -30,12 +30,17 @@ describe.each(pictures)('the picture of %s in %s', (name, language, workflow) =>
     expect(states.map(({ id, lines }) => [id, lines.join(' ')])).toEqual(
       nodes.map(({ id }) => [id, workflow.texts.states[id]![language]]),
     );
-    const ways = diagram.edges.flatMap(({ ways }) => ways.flatMap(({ from, to, name, on }) => from.map((each) => [each, to, on, name])));
+    const ways = diagram.edges.flatMap(({ ways }) =>
+      ways.flatMap(({ from, to, name, on }) => from.map((each) => [each, to, on, name])),
+    );
     const within = states.flatMap(({ id, within }) => within.map(({ on, name }) => [id, on, name]));
     const leaving = edges.filter(({ from, to }) => from !== to);
     expect(ways.map(String).sort()).toEqual(leaving.map(({ from, to, on, name }) => String([from, to, on, name])).sort());
     expect(within.map(String).sort()).toEqual(
-      edges.filter(({ from, to }) => from === to).map(({ from, on, name }) => String([from, on, name])).sort(),
+      edges
+        .filter(({ from, to }) => from === to)
+        .map(({ from, on, name }) => String([from, on, name]))
+        .sort(),
     );
   });
 
@@ -66,7 +71,10 @@ test('a picture is made once for a language', async () => {
 });
 
 test('without a version it is that of the newest; one that is not there has no picture', async () => {
-  expect((await api.ask(applicant, 'GET', '/api/workflows/leave/diagram')).body).toMatchObject({ workflow: 'leave', version: 'v1' });
+  expect((await api.ask(applicant, 'GET', '/api/workflows/leave/diagram')).body).toMatchObject({
+    workflow: 'leave',
+    version: 'v1',
+  });
   expect((await api.ask(applicant, 'GET', '/api/workflows/leave/diagram?version=v9')).status).toBe(404);
   expect((await api.ask(applicant, 'GET', '/api/workflows/nothing/diagram')).status).toBe(404);
   expect((await api.ask(null, 'GET', '/api/workflows/leave/diagram')).status).toBe(401);

@@ -38,7 +38,13 @@ export function CheckAnswers({ found, workflow, schema, draft, written, sending,
         <p>{say('checkText')}</p>
       </Notice>
       <div className="actions">
-        <button type="button" className="button" disabled={sending.isPending || isStale} onClick={() => sending.mutate(written)}>
+        <button
+          type="button"
+          data-sends
+          className="button"
+          disabled={sending.isPending || isStale}
+          onClick={() => sending.mutate(written)}
+        >
           {say(sending.isPending ? 'sending' : 'send')}
         </button>
         <button type="button" className="button button--secondary" disabled={sending.isPending} onClick={onChange}>

@@ -23,7 +23,7 @@ export function Done({ found, workflow, event, answer }: DoneProps) {
   const record = useJournal(found.id).data?.find(({ seq }) => seq === answer.seq);
   return (
     <Page title={say('doneTitle')} caption={workflow.texts.events[event]?.[language]}>
-      <div className="notice notice--success" role="status">
+      <div className="notice notice--success" role="status" data-record={answer.seq}>
         <p className="notice__title">{found.title}</p>
         <dl className="facts">
           <div className="facts__pair">
@@ -55,7 +55,7 @@ export function Done({ found, workflow, event, answer }: DoneProps) {
         ))}
       </ul>
       <div className="actions no-print">
-        <Link href="/" className="button">
+        <Link href="/" className="button" data-to-case>
           {say('toCase')}
         </Link>
         <Link href="~/" className="button button--secondary">

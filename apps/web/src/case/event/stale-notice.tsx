@@ -30,6 +30,7 @@ export function StaleNotice({ found, seen, onSeen }: StaleNoticeProps) {
       </ul>
       <button
         type="button"
+        data-seen
         className="button button--secondary"
         onClick={() => void client.invalidateQueries({ queryKey: caseKey(found.id) }).then(onSeen)}
       >

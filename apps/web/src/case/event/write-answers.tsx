@@ -101,7 +101,9 @@ export function WriteAnswers({ found, definition, draft, me, sending, isLast, on
         <Notice kind="warning" title={say('notPossible')} isNews>
           <ul>
             {check.data.reasons.map(({ code, text }) => (
-              <li key={`${code} ${text}`}>{text}</li>
+              <li key={`${code} ${text}`} data-reason={code}>
+                {text}
+              </li>
             ))}
           </ul>
         </Notice>

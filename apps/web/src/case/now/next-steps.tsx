@@ -108,7 +108,9 @@ export function BlockedPanel({ event }: { readonly event: Explained }) {
       <p>{say('blockedWhy')}</p>
       <ul>
         {event.reasons.map((reason) => (
-          <li key={`${reason.code} ${reason.text}`}>{reason.text}</li>
+          <li key={`${reason.code} ${reason.text}`} data-reason={reason.code}>
+            {reason.text}
+          </li>
         ))}
       </ul>
     </div>

@@ -1,18 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answerOf, api, type Schemas } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Asked } from '../../ui/asked';
 import { SelectField } from '../../ui/choice-field';
-import { type Case, caseKey } from '../use-case';
+import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { Differences } from './differences';
 import { termsTexts } from './terms.texts';
 import { TermsText } from './terms-text';
-
-export type Terms = Schemas['Terms'];
+import { type Terms, useTerms } from './use-terms';
 
 interface TermsPartProps {
   readonly found: Case;
@@ -22,14 +19,10 @@ interface TermsPartProps {
 /** What the sides agree on, round by round: the newest terms, and what differs from any earlier ones. */
 export default function TermsPart({ found, workflow }: TermsPartProps) {
   const say = useTexts(termsTexts);
-  const query = useQuery({
-    queryKey: [...caseKey(found.id), 'terms', found.seq],
-    queryFn: () => answerOf(api.GET('/api/instances/{id}/terms', { params: { path: { id: found.id } } })),
-  });
   return (
     <section>
       <h2 className="first">{say('title')}</h2>
-      <Asked query={query}>
+      <Asked query={useTerms(found)}>
         {({ items }) =>
           items.length === 0 ? <p>{say('none')}</p> : <Versions items={items} found={found} workflow={workflow} />
         }

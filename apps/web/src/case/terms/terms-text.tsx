@@ -2,8 +2,8 @@ import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import type { Workflow } from '../use-workflow';
-import type { Terms } from './terms-part';
 import { termsTexts } from './terms.texts';
+import type { Terms } from './use-terms';
 
 /** Terms as they are read: amounts, other terms, and clause by clause. */
 export function TermsText({ terms, workflow }: { readonly terms: Terms; readonly workflow: Workflow }) {

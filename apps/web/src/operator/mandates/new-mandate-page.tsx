@@ -8,7 +8,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { officeTexts } from '../../session/office.texts';
 import { holds, type Me } from '../../session/use-me';
-import { useToday } from '../../shell/use-now';
+import { useToday } from '../../shell/use-today';
 import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';

@@ -5,7 +5,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { officeLine } from '../../session/office-line';
 import { NotFound } from '../../shell/not-found';
-import { useToday } from '../../shell/use-now';
+import { useToday } from '../../shell/use-today';
 import { Asked } from '../../ui/asked';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';

@@ -5,7 +5,7 @@ import { ReferenceField } from '../../form/reference-field';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { officeTexts } from '../../session/office.texts';
-import { useToday } from '../../shell/use-now';
+import { useToday } from '../../shell/use-today';
 import { Asked } from '../../ui/asked';
 import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';

@@ -3,7 +3,7 @@ import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { officeLine } from '../../session/office-line';
-import { useToday } from '../../shell/use-now';
+import { useToday } from '../../shell/use-today';
 import { Tag } from '../../ui/tag';
 import { Table } from '../table';
 import { peopleTexts } from './people.texts';

@@ -4,7 +4,7 @@ import { answerOf, api, type Schemas } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { NotFound } from '../../shell/not-found';
-import { useToday } from '../../shell/use-now';
+import { useToday } from '../../shell/use-today';
 import { Asked } from '../../ui/asked';
 import { RadioField, SelectField } from '../../ui/choice-field';
 import { Notice } from '../../ui/notice';

@@ -4,7 +4,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { holds, type Me } from '../../session/use-me';
 import { NotFound } from '../../shell/not-found';
-import { useToday } from '../../shell/use-now';
+import { useToday } from '../../shell/use-today';
 import { Asked } from '../../ui/asked';
 import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { useToday } from '../../shell/use-now';
+import { useToday } from '../../shell/use-today';
 import { Asked } from '../../ui/asked';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';

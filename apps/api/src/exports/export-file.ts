@@ -1,0 +1,78 @@
+import { applyDecorators, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
+import type { JsonSchema, Language, Text } from '#machine';
+import type { Name } from '#registry';
+import { type Cell, writeCsv, writeXlsx } from '#tabular';
+import { text } from '../openapi/schema.js';
+
+export const exportFormats = ['json', 'csv', 'xlsx'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** A file holds all that match, whatever the page; more than so many rows are refused, never cut. */
+export const mostRows = 10_000;
+
+/** In which form a list is wanted; `limit` and `cursor` say nothing of a file. */
+export function IsFormat(): PropertyDecorator {
+  return applyDecorators(IsIn(exportFormats), JSONSchema({ default: 'json' }));
+}
+
+export interface ExportColumn<Row> {
+  readonly title: Text;
+  readonly cell: (row: Row, language: Language) => Cell;
+}
+
+export interface ExportedTable<Row> {
+  /** Of the file, in Latin letters. */
+  readonly name: string;
+  /** Of the sheet. */
+  readonly title: Text;
+  readonly columns: readonly ExportColumn<Row>[];
+  readonly rows: readonly Row[];
+}
+
+const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+
+/** @param on the local date of today, for the name. */
+export function exportFile<Row>(
+  { name, title, columns, rows }: ExportedTable<Row>,
+  { format, language, on }: { format: Exclude<ExportFormat, 'json'>; language: Language; on: string },
+): StreamableFile {
+  const table = [
+    columns.map((column) => column.title[language]),
+    ...rows.map((row) => columns.map(({ cell }) => cell(row, language))),
+  ];
+  return new StreamableFile(format === 'csv' ? writeCsv(table) : writeXlsx(title[language], table), {
+    type: types[format],
+    disposition: `attachment; filename="${name}-${on}.${format}"`,
+  });
+}
+
+/**
+ * Tyiyn as som with two decimals, as text: a number of a spreadsheet loses digits beyond the fifteenth. Spreadsheets of Kyrgyz and
+ * Russian read a comma, of English a point.
+ */
+export function som(tyiyn: string, language: Language): string {
+  const digits = tyiyn.replace('-', '').padStart(3, '0');
+  return `${tyiyn.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}${language === 'en' ? '.' : ','}${digits.slice(-2)}`;
+}
+
+/** In the language asked for, else as the sources have it. */
+export function shownName(name: Name | null | undefined, language: Language): string {
+  return name?.[language] ?? name?.ky ?? name?.ru ?? name?.en ?? '';
+}
+
+const file: { schema: JsonSchema } = { schema: { ...text, contentMediaType: 'application/octet-stream' } };
+
+/** Documents an operation that answers in JSON, or by `format` with a file. */
+export function AnswersOrFile(summary: string, schema: JsonSchema): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({
+      status: 200,
+      description: summary,
+      content: { 'application/json': { schema }, 'text/csv': file, [types.xlsx]: file },
+    }),
+  );
+}

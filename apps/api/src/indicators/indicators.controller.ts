@@ -1,0 +1,99 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
+import { localDay, timeZone } from '#calendar';
+import { CaseFigures, mostSteps, stayDays, StayReader, WorkflowCatalog } from '#engine';
+import type { Acting } from '#identity';
+import { IsText, type Language } from '#machine';
+import { Clock } from '#platform';
+import { CoverageReader, totalOf } from '#treasury';
+import { BodyNames } from '../instances/body-names.js';
+import { CallersLanguage } from '../language/callers-language.js';
+import { nameIn } from '../language/shown-reason.js';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component } from '../openapi/schema.js';
+import { ValidQuery } from '../request/valid-query.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { covered } from '../treasury/coverage.js';
+import { headlines } from './headlines.js';
+import { awaitedView, type IndicatorsView, shownBodiesOf } from './indicators.view.js';
+import { KeptReadings } from './kept-readings.js';
+import { OperationFigures } from './operation.js';
+
+class IndicatorsQuery {
+  @IsOptional()
+  @IsText(100)
+  @JSONSchema({ description: 'The first of those that there are, when absent' })
+  workflow?: string;
+}
+
+@ApiTags('indicators')
+@Controller('api/indicators')
+export class IndicatorsController {
+  constructor(
+    private readonly figures: CaseFigures,
+    private readonly stays: StayReader,
+    private readonly coverage: CoverageReader,
+    private readonly operation: OperationFigures,
+    private readonly catalog: WorkflowCatalog,
+    private readonly bodyNames: BodyNames,
+    private readonly readings: KeptReadings,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Answers(
+    'Where the cases that the caller may see are, what holds them up, how long they take, and their money',
+    component('Indicators'),
+  )
+  @Refuses('malformed', 'notFound')
+  async get(
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @ValidQuery(IndicatorsQuery) query: IndicatorsQuery,
+  ): Promise<IndicatorsView> {
+    const { name: workflow, texts } = this.catalog.current(query.workflow ?? this.catalog.list()[0]!.name);
+    const isOperator = acting.offices.some(({ office }) => office === 'operator');
+    const [{ at, value }, operation] = await Promise.all([
+      this.readings.of(acting, ['indicators', workflow], () => this.read(acting, workflow)),
+      isOperator ? this.operation.read() : null,
+    ]);
+    const { states, counts, awaited, names, stays, months, money } = value;
+    const named = <Figure extends { state: string }>(all: readonly Figure[]) =>
+      all.map((figure) => ({ ...figure, text: nameIn(texts.states, figure.state, language) }));
+    return {
+      workflow,
+      at,
+      states: named(states),
+      overdue: states.reduce((sum, { overdue }) => sum + overdue, 0),
+      headlines: counts,
+      awaited: awaitedView(awaited, names, texts, language),
+      stays: { ...stays, states: named(stays.states), mostSteps, days: stayDays },
+      months: months.map(({ reached, ...month }) => ({ ...month, inForce: reached })),
+      money,
+      operation,
+    };
+  }
+
+  /** Everything that depends on who asks, and on no language. */
+  private async read(acting: Acting, workflow: string) {
+    const now = this.clock.now();
+    const on = localDay(now.toISOString());
+    const year = Number(on.slice(0, 4));
+    const known = headlines[workflow];
+    const request = { last: on.slice(0, 7), timeZone, attribute: known?.inForceSince ?? null };
+    const [states, onPaths, awaited, stays, months, money] = await Promise.all([
+      this.figures.states(acting, workflow, now),
+      this.figures.onPaths(acting, workflow, Object.values(known?.cases ?? {})),
+      this.figures.awaited(acting, workflow, now),
+      this.stays.read(acting, workflow, now),
+      this.figures.months(acting, workflow, request),
+      this.coverage.byRecipient(acting, { on, year, workflow }),
+    ]);
+    const counts =
+      known === undefined ? null : Object.fromEntries(Object.keys(known.cases).map((name, index) => [name, onPaths[index]!]));
+    const names = await this.bodyNames.of(shownBodiesOf(awaited));
+    return { states, counts, awaited, names, stays, months, money: { year, ...covered(totalOf(money)) } };
+  }
+}

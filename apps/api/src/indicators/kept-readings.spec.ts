@@ -1,0 +1,61 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Acting } from '#identity';
+import { Clock } from '#platform';
+import { KeptReadings } from './kept-readings.js';
+
+const person = (bodies: readonly string[], reads: Acting['reads'] = 'own'): Acting => ({
+  person: 'p',
+  name: 'P',
+  language: 'ky',
+  offices: bodies.map((body) => ({ id: body, body, office: 'signatory', basis: 'order' })),
+  reads,
+});
+
+/** Each reading is another number, and takes so long; 0: no time that a busy machine could stretch. */
+function counting(milliseconds: number): () => Promise<number> {
+  let count = 0;
+  return async () => {
+    count += 1;
+    const own = count;
+    if (milliseconds > 0) await delay(milliseconds);
+    return own;
+  };
+}
+
+let readings: KeptReadings;
+beforeEach(() => (readings = new KeptReadings(new Clock())));
+
+const told = async (acting: Acting, what: unknown, read: () => Promise<number>): Promise<number> =>
+  (await readings.of(acting, what, read)).value;
+
+test('what is quickly read is read anew each time', async () => {
+  const read = counting(0);
+  expect([await told(person(['a']), 'x', read), await told(person(['a']), 'x', read)]).toEqual([1, 2]);
+});
+
+test('what takes long is told again, to whoever may see the same, with the instant at which it was read', async () => {
+  const read = counting(150);
+  const first = await readings.of(person(['a', 'b']), 'x', read);
+  expect(await readings.of(person(['b', 'a', 'b']), 'x', read)).toEqual(first);
+  expect(Date.parse(first.at)).toBeLessThanOrEqual(Date.now());
+  expect(await told(person(['a']), 'x', read)).toBe(2);
+  expect(await told(person(['a', 'b']), 'y', read)).toBe(3);
+  expect(await told(person(['a', 'b'], 'all'), 'x', read)).toBe(4);
+  expect(await told(person([], 'all'), 'x', read)).toBe(4);
+});
+
+test('whoever asks while it is read for long waits for the same', async () => {
+  const read = counting(400);
+  const first = told(person(['a']), 'x', read);
+  await delay(200);
+  expect(await Promise.all([first, told(person(['a']), 'x', read)])).toEqual([1, 1]);
+});
+
+test('a reading that failed is not kept', async () => {
+  const failing = async (): Promise<number> => {
+    await delay(150);
+    throw new Error('away');
+  };
+  await expect(told(person(['a']), 'x', failing)).rejects.toThrow('away');
+  expect(await told(person(['a']), 'x', counting(0))).toBe(1);
+});

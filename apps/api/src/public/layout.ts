@@ -1,0 +1,93 @@
+import { languages } from '#machine';
+import { type Html, html } from './html.js';
+import { addressOf, type PageGround, type Query } from './page-ground.js';
+import { icon, stylesheet } from './stylesheet.js';
+import type { TextName } from './texts.js';
+
+/** A page without what surrounds every page. */
+export interface PageContent {
+  readonly title: string;
+  /** Its own address without language and place in a list, for the same page in other languages; null: it has none. */
+  readonly at: { readonly path: string; readonly query: Query } | null;
+  readonly body: Html;
+}
+
+const languageNames = { ky: 'Кыргызча', ru: 'Русский', en: 'English' } as const;
+
+const sections: readonly (readonly [path: string, name: TextName])[] = [
+  ['/public', 'home'],
+  ['/public/delegations', 'delegations'],
+  ['/public/places', 'places'],
+  ['/public/powers', 'powers'],
+  ['/public/breaches', 'breaches'],
+  ['/public/data', 'data'],
+];
+
+/** The whole page. It works without scripts; what it loads comes from here. */
+export function layout(ground: PageGround, { title, at, body }: PageContent): Html {
+  const { say, language, link } = ground;
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} – ${say('name')}</title>
+        <link rel="stylesheet" href="${stylesheet.path}" />
+        <link rel="icon" href="${icon.path}" type="image/svg+xml" />
+        ${at !== null && alternates(ground, at)}
+      </head>
+      <body>
+        <a class="button skip" href="#main">${say('skip')}</a>
+        <header>
+          <div class="top no-print">
+            <div class="top__inside">
+              <a class="top__name" href="${link('/public')}"
+                ><img src="${icon.path}" alt="" width="32" height="32" /> ${say('title')}</a
+              >
+              <nav class="languages" aria-label="${say('language')}">${languageLinks(ground, at)}</nav>
+            </div>
+          </div>
+          ${ground.isDemonstration && html`<div class="strip"><p>${say('demonstration')}</p></div>`}
+        </header>
+        <nav class="navigation no-print" aria-label="${say('sections')}">
+          <div class="navigation__inside">
+            <ul>
+              ${sections.map(([path, name]) => {
+                const isHere = at?.path === path || (path !== '/public' && at?.path.startsWith(`${path}/`) === true);
+                return html`<li><a href="${link(path)}" ${isHere && html` aria-current="page"`}>${say(name)}</a></li>`;
+              })}
+            </ul>
+          </div>
+        </nav>
+        <main id="main" class="main" tabindex="-1">
+          <h1>${title}</h1>
+          ${body}
+        </main>
+        <footer class="foot">
+          <div class="foot__inside">
+            <span>${say('asOf', { time: ground.time(ground.now) })}</span>
+            <a class="no-print" href="/">${say('application')}</a>
+            <a class="no-print" href="/api/docs">${say('api')}</a>
+          </div>
+        </footer>
+      </body>
+    </html> `;
+}
+
+type Place = NonNullable<PageContent['at']>;
+
+function alternates({ address }: PageGround, { path, query }: Place): Html {
+  const each = languages.map((language) => [language, addressOf(path, { ...query, language })] as const);
+  return html`${[...each, ['x-default', addressOf(path, query)] as const].map(
+    ([language, href]) => html`<link rel="alternate" hreflang="${language}" href="${address}${href}" />`,
+  )}`;
+}
+
+function languageLinks({ language: current }: PageGround, at: Place | null): Html {
+  return html`${languages.map((language) => {
+    const href = addressOf(at?.path ?? '/public', { ...at?.query, language });
+    const isHere = language === current && html` aria-current="true"`;
+    return html`<a href="${href}" lang="${language}" hreflang="${language}" ${isHere}>${languageNames[language]}</a> `;
+  })}`;
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Language, languages } from '#machine';
+import { languageOf } from '../language/callers-language.js';
+import { layout, type PageContent } from './layout.js';
+import { type PageGround } from './page-ground.js';
+
+/** For what is the same for everybody: a minute old at the most, as its page says. */
+export const forAMinute = 'public, max-age=60';
+
+export interface AskedLanguage {
+  readonly language: Language;
+  /** The address names it. */
+  readonly isChosen: boolean;
+}
+
+/** The language of a page: that of its address, else the one that the browser likes best, else Kyrgyz. */
+export function languageOfPage(request: FastifyRequest): AskedLanguage {
+  const asked = (request.query as Readonly<Record<string, unknown>> | undefined)?.['language'];
+  const chosen = languages.find((language) => language === asked);
+  return { language: chosen ?? languageOf(request), isChosen: chosen !== undefined };
+}
+
+export const PageLanguage = createParamDecorator((_: unknown, context: ExecutionContext): AskedLanguage =>
+  languageOfPage(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** Sends a page that may be kept for a minute; nothing but 304 where the browser has it already. */
+export function sendPage(request: FastifyRequest, reply: FastifyReply, ground: PageGround, content: PageContent): void {
+  const { text } = layout(ground, content);
+  const tag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+  void reply.headers({ ...headersOf(ground), 'cache-control': forAMinute, etag: tag });
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
+  if (known.includes(tag)) void reply.status(304).send();
+  else void reply.type('text/html; charset=utf-8').send(text);
+}
+
+export function headersOf({ language }: PageGround): Record<string, string> {
+  return { 'content-language': language, vary: 'accept-language' };
+}

@@ -1,0 +1,71 @@
+import { type Html, html, type Part, said } from './html.js';
+import type { PageGround } from './page-ground.js';
+import type { PublicLine } from './public-cases.reader.js';
+import type { PublicWorkflow } from './public-ground.js';
+import type { PublicTotals } from './public-totals.reader.js';
+import type { Column } from './table.js';
+
+/** Pairs of a name and what there is of it; without those that there is nothing of. */
+export function facts(pairs: readonly (readonly [name: Part, value: Part])[]): Html {
+  const given = pairs.filter(([, value]) => value !== null && value !== undefined && value !== false);
+  return html`<dl class="facts">
+    ${given.map(
+      ([name, value]) =>
+        html`<dt>${name}</dt>
+          <dd>${value}</dd>`,
+    )}
+  </dl>`;
+}
+
+export function coverageOf({ say, percent }: PageGround, coverage: number | null): string {
+  return coverage === null ? say('notDue') : percent(coverage);
+}
+
+export function daysLateOf({ say, number }: PageGround, daysLate: number | null): Part {
+  if (daysLate === null) return say('notLate');
+  return html`<strong>${daysLate === 0 ? say('dueToday') : number(daysLate)}</strong>`;
+}
+
+/** Its colour says no more than its words. */
+export function stateTag({ language }: PageGround, { texts, publication }: PublicWorkflow, state: string): Html {
+  const good = publication.inForce.includes(state) ? 'success' : 'info';
+  const kind = publication.alarming.includes(state) ? 'danger' : good;
+  return html`<span class="tag tag--${kind}">${texts.states[state]?.[language] ?? state}</span>`;
+}
+
+export function powerName({ named, say }: PageGround, power: PublicLine['power']): Html {
+  if (power === null) return html`–`;
+  return html`${named(power.name)}${!power.isListed && html` <small class="quiet">(${say('unlisted')})</small>`}`;
+}
+
+export function caseLink({ link }: PageGround, { id, number, title }: Pick<PublicLine, 'id' | 'number' | 'title'>): Html {
+  return html`<a href="${link(`/public/delegations/${id}`)}"><span class="number">${number}</span> ${said(title)}</a>`;
+}
+
+/** The figures of a place or power, beside whatever they are of. */
+export function totalColumns({ say }: PageGround): Column[] {
+  return (['casesShort', 'inForce', 'imposed', 'late', 'due', 'received', 'coverage'] as const).map((name) => ({
+    title: say(name),
+    isAmount: true,
+  }));
+}
+
+export function totalCells(ground: PageGround, totals: PublicTotals, cases: string): Part[] {
+  const { number, money } = ground;
+  const { inForce, imposed, late, due, received, coverage } = totals;
+  return [
+    html`<a href="${cases}">${number(totals.cases)}</a>`,
+    ...[inForce, imposed, late].map(number),
+    money(due),
+    money(received),
+    coverageOf(ground, coverage),
+  ];
+}
+
+export function nextPage({ say }: PageGround, first: string | null, next: string | null): Html {
+  if (first === null && next === null) return html``;
+  return html`<nav class="actions no-print" aria-label="${say('pages')}">
+    ${first !== null && html`<a class="button button--secondary" href="${first}">${say('first')}</a>`}
+    ${next !== null && html`<a class="button button--secondary" rel="next" href="${next}">${say('next')}</a>`}
+  </nav>`;
+}

@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { isUUID } from 'class-validator';
+import { DataSource } from 'typeorm';
+import { type PublicFact, type PublicItems, Refused } from '#machine';
+import type { Name } from '#registry';
+import { moneyOf, nameOf, pathOfPlace, publicCases } from './money.sql.js';
+import type { PublicLine, PublicPlace } from './public-cases.reader.js';
+import { PublicGround, type PublicWorkflow } from './public-ground.js';
+import { PublicTurns } from './public-turns.js';
+
+export interface PublicBody {
+  readonly id: string;
+  readonly name: Name;
+}
+
+export interface PublicEvent {
+  readonly at: string;
+  readonly type: string;
+  readonly body: PublicBody | null;
+  /** Words by the name of their field. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** A sum of the ledger in tyiyn; a period is a year or a quarter. `dueToDate`: the part of what is due that is so by today. */
+export interface PublicSum {
+  readonly kind: string;
+  readonly period: string;
+  readonly amount: string;
+  readonly dueToDate: string | null;
+}
+
+/** What everybody may know of one case. */
+export interface PublicCase {
+  readonly workflow: PublicWorkflow;
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly state: string;
+  readonly isFinal: boolean;
+  readonly power: PublicLine['power'];
+  readonly place: readonly PublicPlace[];
+  readonly parties: readonly { readonly party: string; readonly body: PublicBody }[];
+  readonly facts: readonly PublicFact[];
+  readonly items: readonly PublicItems[];
+  readonly due: string;
+  readonly received: string;
+  readonly coverage: number | null;
+  readonly daysLate: number | null;
+  readonly ledger: readonly PublicSum[];
+  readonly events: readonly PublicEvent[];
+  /** The last record of the journal: its number, and the hash that stands for all before it. */
+  readonly journal: { readonly seq: number; readonly head: string };
+}
+
+interface CaseRow extends Pick<PublicCase, 'power' | 'place' | 'parties' | 'ledger'> {
+  readonly id: string;
+  readonly workflow: string;
+  readonly version: string;
+  readonly number: string;
+  readonly title: string;
+  readonly state: string;
+  readonly is_final: boolean;
+  readonly context: never;
+  readonly due: string;
+  readonly received: string;
+  readonly coverage: string | null;
+  readonly days_late: number | null;
+  readonly seq: string;
+  readonly head: string;
+  readonly events: readonly (Omit<PublicEvent, 'words'> & { readonly payload: unknown })[];
+}
+
+/** Reads one published case, all of it as it is at one moment. */
+@Injectable()
+export class PublicCaseReader {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly ground: PublicGround,
+    private readonly turns: PublicTurns,
+  ) {}
+
+  /** @throws Refused `notFound`, also for a case that is not published. */
+  async get(id: string): Promise<PublicCase> {
+    if (!isUUID(id)) throw new Refused('notFound');
+    const { name, publication } = this.ground.workflow;
+    const told = Object.keys(publication.events);
+    const before = told.filter((type) => publication.events[type]!.before);
+    const parameters = [name, publication.place, this.ground.today, id, told, before, publication.parties];
+    const [row] = await this.turns.run(() => this.dataSource.query<CaseRow[]>(select, parameters));
+    if (row === undefined) throw new Refused('notFound');
+    return this.shown(row);
+  }
+
+  /** The context goes no further than to the workflow's own description of what is public. */
+  private shown(row: CaseRow): PublicCase {
+    const workflow = this.ground.pinned(row.workflow, row.version);
+    const { facts, items, events, parties } = workflow.publication;
+    const order = (party: string): number => parties.indexOf(party);
+    return {
+      workflow,
+      id: row.id,
+      number: row.number,
+      title: row.title,
+      state: row.state,
+      isFinal: row.is_final,
+      power: row.power,
+      place: row.place,
+      parties: [...row.parties].sort((one, two) => order(one.party) - order(two.party)),
+      facts: facts(row.context),
+      items: items(row.context),
+      due: row.due,
+      received: row.received,
+      coverage: row.coverage === null ? null : Number(row.coverage),
+      daysLate: row.days_late,
+      ledger: row.ledger,
+      events: row.events.map(({ at, type, body, payload }) => ({
+        at,
+        type,
+        body,
+        words: wordsOf(payload, events[type]!.fields),
+      })),
+      journal: { seq: Number(row.seq), head: row.head },
+    };
+  }
+}
+
+function wordsOf(payload: unknown, fields: readonly string[]): Record<string, string> {
+  const given = (payload ?? {}) as Record<string, unknown>;
+  return Object.fromEntries(fields.flatMap((field) => (typeof given[field] === 'string' ? [[field, given[field]]] : [])));
+}
+
+const bodyOf = (row: string): string => `jsonb_build_object('id', ${row}.id, 'name', ${nameOf(row)})`;
+
+const select = `select i.uuid as id, i.workflow, i.version, st.number, st.title, st.state, st.is_final,
+    s.content -> 'context' as context, s.seq, encode(s.head, 'hex') as head,
+    money.due::text as due, money.received::text as received, money.coverage, money.days_late,
+    case when p.id is not null
+      then jsonb_build_object('id', p.id, 'code', p.code, 'name', ${nameOf('p')}, 'isListed', not p.demonstration) end as power,
+    ${pathOfPlace} as place,
+    (select coalesce(jsonb_agg(jsonb_build_object('party', member.party, 'body', ${bodyOf('named')})), '[]')
+      from instance_party member join body named on named.id = member.body_id
+      where member.instance_id = pc.instance_id and member.party = any($7)) as parties,
+    (select coalesce(jsonb_agg(jsonb_build_object('kind', summed.kind, 'period', summed.period, 'amount', summed.amount::text,
+        'dueToDate', summed.due::text)
+      order by summed.period, summed.kind), '[]')
+      from (select e.kind, e.period, sum(e.amount_tyiyn) as amount,
+        case when e.kind = 'due' then coalesce(sum(e.amount_tyiyn) filter (where e.due_on <= $3::date), 0) end as due from ledger_entry e where e.instance_id = pc.instance_id
+        group by e.kind, e.period having sum(e.amount_tyiyn) <> 0) summed) as ledger,
+    (select coalesce(json_agg(json_build_object('at', j.at, 'type', j.type, 'payload', j.record::json -> 'payload',
+        'body', case when named.id is not null then ${bodyOf('named')} end) order by j.seq), '[]')
+      from journal j left join body named on named.id = (j.record::json #>> '{actor,body}')::uuid
+      where j.instance_id = pc.instance_id and j.type = any($5) and (j.seq >= pc.seq or j.type = any($6))) as events
+  from ${publicCases('$1', '$2')}
+  join instance i on i.id = pc.instance_id and i.uuid = $4
+  join snapshot s on s.instance_id = pc.instance_id
+  ${moneyOf('$3')}
+  limit 1`;

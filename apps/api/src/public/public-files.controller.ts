@@ -1,0 +1,64 @@
+import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { localDay } from '#calendar';
+import { Refused } from '#machine';
+import { Public } from '../session/public.decorator.js';
+import { type DownloadFormat, downloadFormats, type DownloadName, downloadNames, Downloads } from './downloads.js';
+import { type AskedLanguage, forAMinute, headersOf, PageLanguage } from './page-answer.js';
+import { pageGround } from './page-ground.js';
+import { PublicGround } from './public-ground.js';
+import { PublicPageFilter } from './public-page.filter.js';
+import { type Asset, icon, stylesheet } from './stylesheet.js';
+
+const types: Readonly<Record<DownloadFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** What the public pages load, and the data to take along. */
+@ApiExcludeController()
+@Public()
+@UseFilters(PublicPageFilter)
+@Controller('public')
+export class PublicFilesController {
+  constructor(
+    private readonly ground: PublicGround,
+    private readonly downloads: Downloads,
+  ) {}
+
+  @Get('data/:file')
+  download(
+    @Param('file') file: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @PageLanguage() { language, isChosen }: AskedLanguage,
+  ): void {
+    const [name, format] = file.split('.') as [DownloadName, DownloadFormat];
+    if (!downloadNames.includes(name) || !downloadFormats.includes(format) || file !== `${name}.${format}`)
+      throw new Refused('notFound');
+    const { now, address, isDemonstration } = this.ground;
+    const page = pageGround(language, isChosen, { now, address, isDemonstration });
+    const fileName = `${isDemonstration ? 'demonstration-' : ''}${name}-${localDay(now)}.${format}`;
+    void reply
+      .headers({ ...headersOf(page), 'cache-control': forAMinute, 'content-disposition': `attachment; filename="${fileName}"` })
+      .type(types[format]);
+    // Nothing is read for whoever asks only what there would be.
+    void reply.send(request.method === 'HEAD' ? '' : this.downloads.open(name, format, page));
+  }
+
+  @Get(stylesheet.path.replace('/public/', ''))
+  style(@Res() reply: FastifyReply): void {
+    sendAsset(reply, stylesheet);
+  }
+
+  @Get(icon.path.replace('/public/', ''))
+  icon(@Res() reply: FastifyReply): void {
+    sendAsset(reply, icon);
+  }
+}
+
+/** Another content has another name. */
+function sendAsset(reply: FastifyReply, { content, type }: Asset): void {
+  void reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(content);
+}

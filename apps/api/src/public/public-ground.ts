@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { localDay } from '#calendar';
+import { WorkflowCatalog } from '#engine';
+import { type Publication, Refused, type Workflow } from '#machine';
+import { Clock, CONFIGURATION, type Configuration } from '#platform';
+
+export type PublicWorkflow = Workflow & { readonly publication: Publication };
+
+/** What all that is public is read by: the workflow whose cases are published, and the day. */
+@Injectable()
+export class PublicGround {
+  constructor(
+    private readonly catalog: WorkflowCatalog,
+    private readonly clock: Clock,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  /** The newest version of the workflow that publishes its cases. @throws Refused `notFound` where this program has none. */
+  get workflow(): PublicWorkflow {
+    const found = this.catalog.list().find((workflow): workflow is PublicWorkflow => workflow.publication !== undefined);
+    if (found === undefined) throw new Refused('notFound');
+    return found;
+  }
+
+  /** The version that a case was started on. @throws Refused `notFound` where it publishes nothing. */
+  pinned(name: string, version: string): PublicWorkflow {
+    const workflow = this.catalog.pinned(name, version);
+    if (workflow.publication === undefined) throw new Refused('notFound');
+    return workflow as PublicWorkflow;
+  }
+
+  get now(): string {
+    return this.clock.now().toISOString();
+  }
+
+  /** The local date up to which amounts count as due. */
+  get today(): string {
+    return localDay(this.now);
+  }
+
+  get isDemonstration(): boolean {
+    return this.configuration.demo;
+  }
+
+  get address(): string {
+    return this.configuration.publicUrl.replace(/\/$/, '');
+  }
+}

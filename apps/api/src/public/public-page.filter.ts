@@ -1,0 +1,35 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refusalOf } from '../problem/refusal.js';
+import { layout } from './layout.js';
+import { headersOf, languageOfPage } from './page-answer.js';
+import { pageGround } from './page-ground.js';
+import { troublePage } from './pages/trouble.page.js';
+import { PublicGround } from './public-ground.js';
+
+/** What goes wrong with a page is told as a page, in the reader's language; nobody keeps it. */
+@Injectable()
+@Catch()
+export class PublicPageFilter implements ExceptionFilter {
+  private readonly log = new Logger(PublicPageFilter.name);
+
+  constructor(private readonly publicGround: PublicGround) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { status, code } = refusalOf(thrown);
+    if (code === 'fault') this.log.error(thrown);
+    if (reply.sent) return;
+    const { now, address, isDemonstration } = this.publicGround;
+    const { language, isChosen } = languageOfPage(request);
+    const ground = pageGround(language, isChosen, { now, address, isDemonstration });
+    const requestId = String(request.raw.id ?? request.id);
+    const busy = status === 503 ? { 'retry-after': '2' } : {};
+    void reply
+      .status(status)
+      .headers({ ...headersOf(ground), ...busy, 'cache-control': 'no-store', 'x-request-id': requestId })
+      .type('text/html; charset=utf-8')
+      .send(layout(ground, troublePage(ground, status, requestId)).text);
+  }
+}

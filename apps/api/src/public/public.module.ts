@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { Downloads } from './downloads.js';
+import { PublicBreachesReader } from './public-breaches.reader.js';
+import { PublicCaseReader } from './public-case.reader.js';
+import { PublicCasesReader } from './public-cases.reader.js';
+import { PublicDelegationsController } from './public-delegations.controller.js';
+import { PublicFilesController } from './public-files.controller.js';
+import { PublicGround } from './public-ground.js';
+import { PublicLedgerReader } from './public-ledger.reader.js';
+import { PublicPageFilter } from './public-page.filter.js';
+import { PublicPagesController } from './public-pages.controller.js';
+import { PublicTotalsReader } from './public-totals.reader.js';
+import { PublicTurns } from './public-turns.js';
+
+/** What everybody may read without a session: pages, data, downloads. */
+@Module({
+  // Files first: the pages answer for every address that is left.
+  controllers: [PublicDelegationsController, PublicFilesController, PublicPagesController],
+  providers: [
+    Downloads,
+    PublicBreachesReader,
+    PublicCaseReader,
+    PublicCasesReader,
+    PublicGround,
+    PublicLedgerReader,
+    PublicPageFilter,
+    PublicTotalsReader,
+    PublicTurns,
+  ],
+})
+export class PublicModule {}

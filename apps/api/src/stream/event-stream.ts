@@ -1,0 +1,56 @@
+import { Readable } from 'node:stream';
+
+/** Bytes that wait for a reader: who lets more wait does not read. */
+const mostWaiting = 256 * 1024;
+/** Milliseconds after which a browser comes again. */
+const retry = 2_000;
+
+export interface StreamEvent {
+  readonly name: 'changed' | 'inbox' | 'clock' | 'reload' | 'goodbye';
+  readonly data: object;
+}
+
+/** An answer that goes on: events as browsers read them (text/event-stream). Whoever does not read is dropped. */
+export class EventStream {
+  /** What is sent; closed by whoever ends first. */
+  readonly body = new Readable({ read: () => undefined });
+
+  /** Told goodbye: nothing comes after it. */
+  isEnded = false;
+
+  /** @param position from where a reader goes on that comes again; null: from where it did before. */
+  begin(position: string | null): void {
+    this.write(`retry: ${retry}\n${position === null ? '' : idLine(position)}\n`);
+  }
+
+  /** What is told together. The position comes with the last: who is cut off in the middle is told all of it again. */
+  tell(events: readonly StreamEvent[], position: string | null = null): void {
+    const told = events.map(({ name, data }, index) => {
+      const id = position !== null && index === events.length - 1 ? idLine(position) : '';
+      return `event: ${name}\n${id}data: ${JSON.stringify(data)}\n\n`;
+    });
+    if (told.length > 0) this.write(told.join(''));
+  }
+
+  /** Nothing to tell: keeps the connection, and the position. */
+  beat(position: string): void {
+    this.write(`:\n${idLine(position)}\n`);
+  }
+
+  end(why: 'sessionOver' | 'serverCloses'): void {
+    if (this.isEnded) return;
+    this.tell([{ name: 'goodbye', data: { why } }]);
+    this.isEnded = true;
+    this.body.push(null);
+  }
+
+  private write(text: string): void {
+    if (this.isEnded || this.body.destroyed) return;
+    this.body.push(text);
+    if (this.body.readableLength > mostWaiting) this.body.destroy();
+  }
+}
+
+function idLine(position: string): string {
+  return `id: ${position}\n`;
+}

@@ -1,0 +1,265 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { demonstrationBodies } from '#registry';
+import { listen } from '../../../../test/attacks/wire.js';
+import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
+import { Listening } from '../../../../test/support/listening.js';
+import { tellAll } from '../../../../test/support/notices.js';
+import { newcomer, ownPassword } from '../../../../test/support/visitor.js';
+
+let api: TestApi;
+let port: number;
+/** To whom nothing is told. */
+let quiet: Listening;
+const open: Listening[] = [];
+beforeAll(async () => {
+  api = await openApi();
+  port = await listen(api);
+  quiet = await Listening.open(port, await signIn('city.registrar'));
+});
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((each) => each.close()));
+});
+afterAll(() => api.close());
+
+async function signIn(login: string, password = 'yntymak-demo'): Promise<{ cookie: string }> {
+  const response = await api.app.inject({ method: 'POST', url: '/api/session', payload: { login, password } });
+  return { cookie: `yntymak_session=${response.cookies[0]!.value}` };
+}
+
+async function hear(headers: Record<string, string>, lastId?: string): Promise<Listening> {
+  const listening = await Listening.open(port, headers, lastId);
+  open.push(listening);
+  return listening;
+}
+
+const as = async (login: string): Promise<Listening> => hear(await signIn(login));
+const of =
+  (instance: string) =>
+  (data: { instance: string }): boolean =>
+    data.instance === instance;
+const metrics = async (): Promise<string> => (await api.app.inject({ url: '/metrics' })).body;
+const count = async (): Promise<number> => Number(/^yntymak_streams_open (\d+)$/m.exec(await metrics())![1]);
+const decide = (id: string): Promise<unknown> =>
+  api.ask(employer, 'POST', `/api/instances/${id}/events`, { body: { type: 'approve' } });
+
+test('is a stream of events that nobody keeps, gathers or packs, and says where to go on', async () => {
+  const listening = await hear({ ...(await signIn(employer)), 'accept-encoding': 'gzip, br' });
+  expect([listening.status, listening.headers]).toEqual([
+    200,
+    expect.objectContaining({ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }),
+  ]);
+  expect(listening.headers).not.toHaveProperty('content-encoding');
+  await listening.until(() => listening.lastId !== undefined, 2_000, 'a position');
+  expect(listening.text).toMatch(/^retry: 2000\nid: \d+:\d+:[\d,]*\n\n$/);
+});
+
+test('tells of a step within two seconds to those who may see the case, and to nobody else', async () => {
+  const [asked, awaited, outside, all] = await Promise.all([applicant, employer, stranger, 'audit.auditor'].map(as));
+  const id = await api.askLeave();
+  for (const each of [asked!, awaited!, all!])
+    expect(await each.hears('changed', of(id), 2_000)).toEqual({ instance: id, seq: 1, workflow: 'leave', state: 'asked' });
+  await decide(id);
+  for (const each of [asked!, awaited!, all!])
+    expect(await each.hears('changed', ({ seq, instance }) => instance === id && seq > 1, 2_000)).toMatchObject({
+      state: expect.not.stringMatching(/^asked$/) as string,
+    });
+  await delay(1_000);
+  expect(outside!.heard).toEqual([]);
+});
+
+test('tells a person what was told to them alone, with how much is unread', async () => {
+  const [awaited, outside] = await Promise.all([employer, stranger].map(as));
+  await api.askLeave();
+  await tellAll(api);
+  const { unread } = (await api.ask(employer, 'GET', '/api/inbox')).body;
+  expect(await awaited!.hears('inbox')).toEqual({ unread });
+  expect(Number(unread)).toBeGreaterThan(0);
+  expect(outside!.heard).toEqual([]);
+});
+
+test('goes on after the last position, so that nothing is missed while nobody listened', async () => {
+  const headers = await signIn(employer);
+  const first = await hear(headers);
+  const before = await api.askLeave();
+  await first.hears('changed', of(before));
+  await first.close();
+  const missed = [await api.askLeave(), await api.askLeave()];
+  await tellAll(api);
+  const again = await hear(headers, first.lastId);
+  for (const id of missed) await again.hears('changed', of(id), 2_000);
+  await again.hears('inbox');
+  const after = await api.askLeave();
+  await again.hears('changed', of(after), 2_000);
+  // Not told again, once it was told with its position.
+  expect(again.heard.filter(({ data }) => of(before)(data))).toEqual([]);
+});
+
+test('does not skip what commits late, though it began before what was told', async () => {
+  const [early, late] = [await api.askLeave(), await api.askLeave()];
+  const listening = await as(employer);
+  const source = new DataSource({ ...api.database.dataSource.options } as never);
+  await source.initialize();
+  const runner = source.createQueryRunner();
+  await runner.startTransaction();
+  const step = `insert into journal (instance_id, seq, type, at, record, hash)
+    select id, 99, 'approve', now(), '{}', '\\x00' from instance where uuid = $1`;
+  try {
+    await runner.query(step, [early]);
+    await api.database.dataSource.query(step, [late]);
+    await listening.hears('changed', ({ instance, seq }) => instance === late && seq === 99, 2_000);
+    const position = listening.lastId;
+    expect(listening.heard.filter(({ data }) => data.instance === early && data.seq === 99)).toEqual([]);
+    // Who leaves in between hears of it as well when they come again.
+    const headers = await signIn(employer);
+    const away = await hear(headers, position);
+    await away.close();
+    await runner.commitTransaction();
+    await listening.hears('changed', ({ instance, seq }) => instance === early && seq === 99, 2_000);
+    const again = await hear(headers, position);
+    await again.hears('changed', ({ instance, seq }) => instance === early && seq === 99, 2_000);
+    expect(again.heard.filter(({ data }) => data.instance === late)).toEqual([]);
+  } finally {
+    await runner.release();
+    await source.destroy();
+  }
+});
+
+test.each([
+  ['is none', 'x'],
+  ['is none either', '10:5:'],
+  ['is out of order', '1:9:7,3'],
+  ['is of another database', '9000000000000000000:9000000000000000001:'],
+  ['is longer than any', `1:9:${'1,'.repeat(6_000)}2`],
+])('a position that %s is answered by one call to ask for everything anew', async (_, position) => {
+  const listening = await hear(await signIn(employer), position);
+  await listening.hears('reload');
+  const id = await api.askLeave();
+  await listening.hears('changed', of(id));
+  expect(listening.heard.filter(({ name }) => name === 'reload')).toHaveLength(1);
+});
+
+test('so is one from so long ago that too much has happened since', async () => {
+  const listening = await as(employer);
+  await listening.until(() => listening.lastId !== undefined, 2_000, 'a position');
+  const id = await api.askLeave();
+  const many = `insert into journal (instance_id, seq, type, at, record, hash)
+    select i.id, n, 'x', now(), '{}', '\\x00' from instance i, generate_series(1000, 11001) n where uuid = $1`;
+  await api.database.dataSource.query(many, [id]);
+  await listening.hears('reload');
+  const again = await hear(await signIn(employer), '3:3:');
+  await again.hears('reload');
+});
+
+describe('who may listen', () => {
+  test('nobody without a session', async () => {
+    expect((await api.ask(null, 'GET', '/api/stream')).status).toBe(401);
+    const cookie = 'yntymak_session=nobody';
+    expect((await api.ask(null, 'GET', '/api/stream', { headers: { cookie } })).body.code).toBe('unauthenticated');
+  });
+
+  test('a token that may read, and none that may not', async () => {
+    const expiresOn = new Date(api.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10);
+    const tokenOf = async (...scopes: string[]): Promise<{ authorization: string }> => {
+      const { body } = await api.ask(employer, 'POST', '/api/tokens', { body: { name: 'watch', scopes, expiresOn } });
+      return { authorization: `Bearer ${body.token}` };
+    };
+    expect((await hear(await tokenOf('act:approve'))).status).toBe(403);
+    const reading = await tokenOf('read');
+    const listening = await hear(reading);
+    const id = await api.askLeave();
+    await listening.hears('changed', of(id));
+    const { items } = (await api.ask(employer, 'GET', '/api/tokens')).body;
+    await api.ask(employer, 'DELETE', `/api/tokens/${items[0].id}`);
+    expect(await listening.hears('goodbye')).toEqual({ why: 'sessionOver' });
+    await listening.over();
+  });
+
+  test('no longer than the session: two seconds after its end at the most', async () => {
+    const headers = await signIn(employer);
+    const listening = await hear(headers);
+    const other = await as(employer);
+    await api.app.inject({ method: 'DELETE', url: '/api/session', headers });
+    const begun = performance.now();
+    expect(await listening.hears('goodbye')).toEqual({ why: 'sessionOver' });
+    await listening.over();
+    expect(performance.now() - begun).toBeLessThan(4_000);
+    expect((await Listening.open(port, headers)).status).toBe(401);
+    expect(other.isOver).toBe(false);
+  });
+
+  test('only of what the offices held now let them see', async () => {
+    const { id, visitor } = await newcomer(api, 'azat', [[demonstrationBodies.aimak.id, 'registrar']]);
+    const listening = await hear(await signIn('azat', ownPassword));
+    await listening.hears('changed', of(await api.askLeave()));
+    const { offices } = (await visitor.ask('GET', '/api/me')).body;
+    const yesterday = new Date(api.clock.now().getTime() + 6 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
+    const ended = await api.ask('operator', 'POST', `/api/people/${id}/offices/${offices[0].id}/end`, {
+      body: { validTo: yesterday, reason: 'left' },
+    });
+    expect(ended.status).toBe(200);
+    await listening.hears('reload');
+    const witness = await as(employer);
+    const hidden = await api.askLeave();
+    await witness.hears('changed', of(hidden));
+    await delay(1_000);
+    expect(listening.heard.filter(({ name, data }) => name === 'changed' && of(hidden)(data))).toEqual([]);
+  });
+});
+
+test('six streams a session, and no seventh before one is closed', async () => {
+  const headers = { ...(await signIn(employer)), 'accept-language': 'en' };
+  const six = await Promise.all(Array.from({ length: 6 }, () => hear(headers)));
+  expect(six.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 200));
+  const refused = await api.app.inject({ url: '/api/stream', headers });
+  expect([refused.statusCode, refused.json()]).toEqual([
+    429,
+    expect.objectContaining({
+      code: 'tooManyStreams',
+      detail: 'In one session at most 6 windows hear of changes at once: close those that are not needed.',
+    }),
+  ]);
+  expect((await as(employer)).status).toBe(200);
+  await six[0]!.close();
+  await delay(100);
+  expect((await hear(headers)).status).toBe(200);
+});
+
+test('how many are open is measured, and how long they stay is not taken for a slow answer', async () => {
+  while ((await count()) > 1) await delay(20);
+  const two = await Promise.all([as(employer), as(stranger)]);
+  expect(await count()).toBe(3);
+  await Promise.all(two.map((each) => each.close()));
+  while ((await count()) > 1) await delay(20);
+  expect(await metrics()).not.toMatch(/http_request_seconds_count\{.*"\/api\/stream",status="2xx"/);
+});
+
+test('who asks for its headers alone gets them, and leaves nothing behind', async () => {
+  const response = await api.app.inject({ method: 'HEAD', url: '/api/stream', headers: await signIn(employer) });
+  expect([response.statusCode, response.headers['content-type'], response.body]).toEqual([200, 'text/event-stream', '']);
+  while ((await count()) > 1) await delay(20);
+});
+
+test('a stream is never compressed, whatever is taken', async () => {
+  const headers = { ...(await signIn(employer)), 'accept-encoding': 'gzip, deflate, br, zstd, *' };
+  const listening = await hear(headers);
+  await listening.hears('changed', of(await api.askLeave()), 2_000);
+  expect(listening.headers['content-encoding']).toBeUndefined();
+});
+
+test('a query is refused', async () => {
+  expect(await api.ask(employer, 'GET', '/api/stream?since=1')).toMatchObject({ status: 400, body: { code: 'malformed' } });
+});
+
+test('in a demonstration everybody hears that its clock was moved', async () => {
+  const [one, other] = await Promise.all([employer, stranger].map(as));
+  const at = new Date(api.clock.now().getTime() + 3_600_000).toISOString();
+  await api.ask('operator', 'POST', '/api/demo/clock', { body: { at } });
+  for (const each of [one!, other!]) expect((await each.hears('clock')).now >= at).toBe(true);
+});
+
+test('whoever hears nothing else hears every fifteen seconds that the stream goes on, and from where', async () => {
+  await quiet.until(() => /\n:\nid: \d+:\d+:[\d,]*\n\n/.test(quiet.text), 16_000, 'a beat');
+  expect(quiet.heard.filter(({ name }) => name !== 'clock' && name !== 'reload')).toEqual([]);
+  await quiet.close();
+}, 20_000);

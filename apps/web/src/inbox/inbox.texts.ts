@@ -1,0 +1,45 @@
+export const inboxTexts = {
+  title: { ky: 'Билдирүүлөр', ru: 'Уведомления', en: 'Notices' },
+  which: { ky: 'Кайсы билдирүүлөр', ru: 'Какие уведомления', en: 'Which notices' },
+  all: { ky: 'Баары', ru: 'Все', en: 'All' },
+  onlyUnread: { ky: 'Окула элек', ru: 'Непрочитанные', en: 'Unread' },
+  unreadCount: {
+    ky: 'Окула элек билдирүүлөр: {{count}}',
+    ru: 'Непрочитанных уведомлений: {{count}}',
+    en: 'Unread notices: {{count}}',
+  },
+  allRead: { ky: 'Баары окулган', ru: 'Всё прочитано', en: 'Everything is read' },
+  readAll: { ky: 'Баарын окулду деп белгилөө', ru: 'Отметить всё прочитанным', en: 'Mark everything as read' },
+  read: { ky: 'Окулду', ru: 'Прочитано', en: 'Mark as read' },
+  readUpTo: {
+    ky: 'Бул жана мындан мурункулар окулду',
+    ru: 'Прочитано это и всё до него',
+    en: 'Mark this and everything before it as read',
+  },
+  unread: { ky: 'Окула элек', ru: 'Не прочитано', en: 'Unread' },
+  duty: { ky: 'Сизден күтүлөт', ru: 'Ждут от вас', en: 'Awaited of you' },
+  reminder: { ky: 'Эскертүү', ru: 'Напоминание', en: 'Reminder' },
+  awaited: { ky: 'Күтүлгөнү: {{task}}', ru: 'Ожидается: {{task}}', en: 'Awaited: {{task}}' },
+  case: { ky: '{{number}} иши', ru: 'Дело {{number}}', en: 'Case {{number}}' },
+  none: {
+    ky: 'Сизге азырынча эч нерсе билдирилген жок',
+    ru: 'Вам пока ничего не сообщали',
+    en: 'You have been told nothing yet',
+  },
+  noneText: {
+    ky: 'Сиздин иштериңизде бир нерсе болгондо же мөөнөт жакындаганда, ал тууралуу ушул жерден окуйсуз.',
+    ru: 'Когда в ваших делах что-то произойдёт или подойдёт срок, вы прочтёте об этом здесь.',
+    en: 'When something happens in your cases, or a date comes near, you read it here.',
+  },
+  noneUnread: { ky: 'Окула элек билдирүү жок', ru: 'Непрочитанных уведомлений нет', en: 'There are no unread notices' },
+  noneUnreadText: {
+    ky: 'Мурункулары «Баары» деген жерде.',
+    ru: 'Прежние — во вкладке «Все».',
+    en: 'Earlier ones are under “All”.',
+  },
+  settings: {
+    ky: 'Почта аркылуу да алуу, кайсынысын жана канча жолу: билдирүүлөрдүн жөндөөлөрү',
+    ru: 'Получать и по почте, какие и как часто: настройки уведомлений',
+    en: 'Get them by mail too, which and how often: settings of notices',
+  },
+} as const;

@@ -1,0 +1,108 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { answerOf, api } from '../../api/api';
+import { useFormats } from '../../language/formats';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { useWorkflows } from '../../start/use-workflows';
+import { Asked } from '../../ui/asked';
+import { Page } from '../../ui/page';
+import { Tag } from '../../ui/tag';
+import { eventText } from '../event-text';
+import { manyTexts } from '../many.texts';
+import { BulkActs } from './bulk-acts';
+import { BulkItems } from './bulk-items';
+import { type Bulk, outcomeNames, outcomes, stateKinds } from './outcomes';
+import './bulk.css';
+
+const pollMs = 2_000;
+
+/** How far a step for many cases is, and what became of each. */
+export function BulkPage({ id }: { readonly id: string }) {
+  const client = useQueryClient();
+  const [outcome, setOutcome] = useState('');
+  const [cursor, setCursor] = useState<string | null>(null);
+  const asked = { limit: 100, ...(outcome !== '' && { outcome: outcome as never }), ...(cursor !== null && { cursor }) };
+  const query = useQuery({
+    queryKey: ['bulk', id, asked],
+    queryFn: () => answerOf(api.GET('/api/bulk/{id}', { params: { path: { id }, query: asked } })),
+    refetchInterval: ({ state }) => (isGoingOn(state.data) ? pollMs : false),
+    placeholderData: keepPreviousData,
+  });
+  const applied = query.data?.counts['applied'];
+  useEffect(() => {
+    if (applied === undefined) return;
+    void client.invalidateQueries({ predicate: ({ queryKey }) => ['tasks', 'instances'].includes(String(queryKey[0])) });
+  }, [applied, client]);
+  return (
+    <Asked query={query} lines={8}>
+      {(bulk) => (
+        <BulkView bulk={bulk}>
+          <BulkItems
+            bulk={bulk}
+            outcome={outcome}
+            isFirst={cursor === null}
+            onOutcome={(next) => {
+              setOutcome(next);
+              setCursor(null);
+            }}
+            onCursor={setCursor}
+          />
+        </BulkView>
+      )}
+    </Asked>
+  );
+}
+
+function BulkView({ bulk, children }: { readonly bulk: Bulk; readonly children: ReactNode }) {
+  const say = useTexts(manyTexts);
+  const language = useLanguage();
+  const { time, number } = useFormats();
+  const { workflows = [] } = useWorkflows();
+  const waiting = bulk.counts['waiting'] ?? 0;
+  const done = bulk.planned - waiting;
+  return (
+    <Page title={eventText(workflows, bulk.event.type, language)} caption={bulk.reason}>
+      <p role="status">
+        <Tag kind={stateKinds[bulk.state]}>{say(bulk.state)}</Tag> {say('progress', { done, count: bulk.planned })}
+      </p>
+      <progress
+        className="progress"
+        max={bulk.planned}
+        value={done}
+        aria-label={say('progress', { done, count: bulk.planned })}
+      />
+      <dl className="facts">
+        {outcomes
+          .filter((each) => (bulk.counts[each] ?? 0) > 0)
+          .map((each) => (
+            <div key={each} className="facts__pair">
+              <dt>{say(outcomeNames[each])}</dt>
+              <dd>{number(bulk.counts[each] ?? 0)}</dd>
+            </div>
+          ))}
+        <div className="facts__pair">
+          <dt>{say('startedAt')}</dt>
+          <dd>{time(bulk.startedAt)}</dd>
+        </div>
+        {bulk.endedAt !== null && (
+          <div className="facts__pair">
+            <dt>{say('endedAt')}</dt>
+            <dd>{time(bulk.endedAt)}</dd>
+          </div>
+        )}
+      </dl>
+      <BulkActs bulk={bulk} />
+      {children}
+      <p>
+        <Link href="/">{say('toMany')}</Link>
+      </p>
+    </Page>
+  );
+}
+
+/** Until it is known, and while something of it is left. */
+function isGoingOn(bulk: Bulk | undefined): boolean {
+  return bulk === undefined || bulk.endedAt === null;
+}

@@ -1,0 +1,40 @@
+import type { Schemas } from '../../api/api';
+import type { TagKind } from '../../ui/tag';
+import type { manyTexts } from '../many.texts';
+
+export type Bulk = Schemas['Bulk'];
+export type Outcome = Bulk['items'][number]['outcome'];
+
+export const outcomes = ['waiting', 'applied', 'refused', 'stale', 'stopped', 'failed', 'cancelled'] as const;
+
+export const outcomeNames: Readonly<Record<Outcome, keyof typeof manyTexts>> = {
+  waiting: 'outcomeWaiting',
+  applied: 'outcomeApplied',
+  refused: 'outcomeRefused',
+  stale: 'outcomeStale',
+  stopped: 'outcomeStopped',
+  failed: 'outcomeFailed',
+  cancelled: 'outcomeCancelled',
+};
+
+export const outcomeKinds: Readonly<Record<Outcome, TagKind>> = {
+  waiting: 'info',
+  applied: 'success',
+  refused: 'warning',
+  stale: 'warning',
+  stopped: 'danger',
+  failed: 'danger',
+  cancelled: 'plain',
+};
+
+export const stateKinds: Readonly<Record<Bulk['state'], TagKind>> = {
+  running: 'info',
+  paused: 'warning',
+  cancelled: 'plain',
+  ended: 'success',
+};
+
+/** Where it was our fault or the case was stopped, it can be tried again. */
+export function mayRetry(outcome: Outcome): boolean {
+  return outcome === 'failed' || outcome === 'stopped';
+}

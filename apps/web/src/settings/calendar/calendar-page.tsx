@@ -1,0 +1,122 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answerOf, api, type Schemas } from '../../api/api';
+import { queryClient } from '../../api/query-client';
+import { useFormats } from '../../language/formats';
+import { useTexts } from '../../language/texts';
+import { Asked } from '../../ui/asked';
+import { Trouble } from '../../ui/trouble';
+import { ConfirmedAct } from '../confirmed-act';
+import { Fact } from '../fact';
+import { SecretBox } from '../secret-box';
+import { SettingsPage } from '../settings-page';
+import { settingsTexts } from '../settings.texts';
+import { useTold } from '../use-told';
+import { calendarTexts } from './calendar.texts';
+
+type Feed = Schemas['CalendarFeed'];
+
+const feedKey = ['calendar feed'] as const;
+
+const make = () => answerOf(api.POST('/api/me/calendar-feed'));
+
+/** One's due dates in other programs, at a secret address. */
+export function CalendarPage() {
+  const say = useTexts(calendarTexts);
+  const saySettings = useTexts(settingsTexts);
+  const { told, tell } = useTold();
+  const [address, setAddress] = useState<string | null>(null);
+  const feed = useQuery({ queryKey: feedKey, queryFn: () => answerOf(api.GET('/api/me/calendar-feed')) });
+
+  function made({ address: secret, ...view }: Schemas['CalendarFeedWithAddress']): void {
+    queryClient.setQueryData<Feed>(feedKey, view);
+    setAddress(secret);
+  }
+
+  function revoked(): void {
+    queryClient.setQueryData<Feed>(feedKey, { createdAt: null, lastReadAt: null });
+    setAddress(null);
+    tell(say('revoked'));
+  }
+
+  return (
+    <SettingsPage title={saySettings('calendar')}>
+      {told}
+      <p>{say('lead')}</p>
+      <Asked query={feed}>
+        {(found) => (
+          <>
+            {address !== null && <SecretBox label={say('address')} secret={address} />}
+            {found.createdAt === null ? <NoFeed onMade={made} /> : <FeedPart feed={found} onMade={made} onRevoked={revoked} />}
+          </>
+        )}
+      </Asked>
+      <h2>{say('how')}</h2>
+      <ul>
+        <li>{say('google')}</li>
+        <li>{say('outlook')}</li>
+        <li>{say('apple')}</li>
+        <li>{say('thunderbird')}</li>
+      </ul>
+      <p className="quiet">{say('often')}</p>
+    </SettingsPage>
+  );
+}
+
+type Made = (feed: Schemas['CalendarFeedWithAddress']) => void;
+
+function NoFeed({ onMade }: { readonly onMade: Made }) {
+  const say = useTexts(calendarTexts);
+  const making = useMutation({ mutationFn: make, gcTime: 0, onSuccess: onMade });
+  return (
+    <>
+      <p>{say('noneYet')}</p>
+      <p>{say('warning')}</p>
+      {making.isError && <Trouble error={making.error} />}
+      <div className="actions">
+        <button
+          type="button"
+          className="button"
+          aria-disabled={making.isPending}
+          onClick={() => making.isPending || making.mutate()}
+        >
+          {say(making.isPending ? 'making' : 'make')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface FeedPartProps {
+  readonly feed: Feed;
+  readonly onMade: Made;
+  readonly onRevoked: () => void;
+}
+
+function FeedPart({ feed, onMade, onRevoked }: FeedPartProps) {
+  const say = useTexts(calendarTexts);
+  const { time } = useFormats();
+  return (
+    <>
+      <dl className="facts">
+        <Fact name={say('made')}>{time(feed.createdAt!)}</Fact>
+        <Fact name={say('lastRead')}>{feed.lastReadAt === null ? say('neverRead') : time(feed.lastReadAt)}</Fact>
+      </dl>
+      <p>{say('warning')}</p>
+      <p>{say('lost')}</p>
+      <div className="actions">
+        <ConfirmedAct label={say('renew')} title={say('renewTitle')} isDanger={false} act={make} onDone={onMade}>
+          <p>{say('renewText')}</p>
+        </ConfirmedAct>
+        <ConfirmedAct
+          label={say('revoke')}
+          title={say('revokeTitle')}
+          act={() => answerOf(api.DELETE('/api/me/calendar-feed'))}
+          onDone={onRevoked}
+        >
+          <p>{say('revokeText')}</p>
+        </ConfirmedAct>
+      </div>
+    </>
+  );
+}

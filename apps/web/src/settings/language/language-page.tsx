@@ -1,0 +1,26 @@
+import { Link } from 'wouter';
+import { useTexts } from '../../language/texts';
+import type { Me } from '../../session/use-me';
+import { SettingsPage } from '../settings-page';
+import { settingsTexts } from '../settings.texts';
+import { useTold } from '../use-told';
+import { DeviceLanguage } from './device-language';
+import { languageTexts } from './language.texts';
+import { PersonLanguage } from './person-language';
+
+export function LanguagePage({ me }: { readonly me: Me }) {
+  const say = useTexts(languageTexts);
+  const saySettings = useTexts(settingsTexts);
+  const { told, tell } = useTold();
+  return (
+    <SettingsPage title={saySettings('language')}>
+      {told}
+      <DeviceLanguage />
+      <hr />
+      <PersonLanguage me={me} tell={tell} />
+      <p>
+        {say('mail')} <Link href="/notices">{say('toNotices')}</Link>
+      </p>
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,173 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answerOf, api } from '../../api/api';
+import { isRefused } from '../../api/problem';
+import { useTexts } from '../../language/texts';
+import { Notice } from '../../ui/notice';
+import { Tag } from '../../ui/tag';
+import { TextField } from '../../ui/text-field';
+import { Trouble } from '../../ui/trouble';
+import { ActForm } from '../act-form';
+import { ConfirmedAct } from '../confirmed-act';
+import { useFormFaults } from '../form-faults';
+import { noticesTexts } from './notices.texts';
+import { keepNoticeSettings, type NoticeSettings } from './use-notice-settings';
+
+interface PartProps {
+  readonly settings: NoticeSettings;
+  readonly tell: (text: string | null) => void;
+}
+
+/** Where mails go: nowhere, to an address that waits for its code, or to a confirmed one. */
+export function AddressPart({ settings, tell }: PartProps) {
+  const say = useTexts(noticesTexts);
+  const { email, emailConfirmed, mailAvailable } = settings;
+  return (
+    <section aria-labelledby="address">
+      <h2 id="address">{say('address')}</h2>
+      {email === null ? (
+        <p>{say('none')}</p>
+      ) : (
+        <p className="titled">
+          <strong className="mono">{email}</strong>
+          <Tag kind={emailConfirmed ? 'success' : 'warning'}>{say(emailConfirmed ? 'confirmed' : 'unconfirmed')}</Tag>
+        </p>
+      )}
+      {email !== null && !emailConfirmed && mailAvailable && <CodeForm email={email} tell={tell} />}
+      {email === null ? (
+        <AddressForm settings={settings} tell={tell} />
+      ) : (
+        <>
+          <details>
+            <summary>{say('change')}</summary>
+            <AddressForm key={email} settings={settings} tell={tell} />
+          </details>
+          <ConfirmedAct
+            label={say('remove')}
+            title={say('removeTitle')}
+            act={() => answerOf(api.DELETE('/api/me/notifications/email'))}
+            onDone={(changed) => {
+              keepNoticeSettings(changed);
+              tell(say('removed'));
+            }}
+          >
+            <p>{say('removeText', { email })}</p>
+          </ConfirmedAct>
+        </>
+      )}
+    </section>
+  );
+}
+
+const addressFields = ['email'] as const;
+
+function AddressForm({ settings: { email: before, mailAvailable }, tell }: PartProps) {
+  const say = useTexts(noticesTexts);
+  const [email, setEmail] = useState('');
+  const change = useMutation({
+    mutationFn: () => answerOf(api.PATCH('/api/me/notifications', { body: { email: email.trim() } })),
+    onMutate: () => tell(null),
+    onSuccess: (changed) => {
+      keepNoticeSettings(changed);
+      setEmail('');
+      tell(mailAvailable && !changed.emailConfirmed ? say('codeSent', { email: email.trim() }) : say('addressKept'));
+    },
+  });
+  const faults = useFormFaults(change.error, say, addressFields);
+  return (
+    <>
+      {isRefused(change.error, 'tooManyRequests') && <SendTrouble error={change.error} />}
+      <ActForm
+        faults={faults}
+        error={isRefused(change.error, 'tooManyRequests') ? null : change.error}
+        isPending={change.isPending}
+        submit={say(change.isPending ? 'sending' : before === null ? 'add' : 'change')}
+        onSubmit={() => change.mutate()}
+      >
+        <TextField
+          name="email"
+          type="email"
+          label={say('email')}
+          hint={say(mailAvailable ? 'emailHint' : 'emailHintNoMail')}
+          value={email}
+          onChange={setEmail}
+          fault={faults.faultOf('email')}
+          autoComplete="email"
+          maxLength={254}
+        />
+      </ActForm>
+    </>
+  );
+}
+
+const codeFields = ['code'] as const;
+const codeFaults = { code: 'codeWrong' } as const;
+
+function CodeForm({ email, tell }: { readonly email: string; readonly tell: (text: string | null) => void }) {
+  const say = useTexts(noticesTexts);
+  const [code, setCode] = useState('');
+  const confirm = useMutation({
+    mutationFn: () => answerOf(api.POST('/api/me/notifications/confirm', { body: { code: code.replace(/\s/g, '') } })),
+    onMutate: () => tell(null),
+    onSuccess: (changed) => {
+      keepNoticeSettings(changed);
+      tell(say('addressConfirmed'));
+    },
+  });
+  const again = useMutation({
+    mutationFn: () => answerOf(api.PATCH('/api/me/notifications', { body: { email } })),
+    onMutate: () => tell(null),
+    onSuccess: (changed) => {
+      keepNoticeSettings(changed);
+      setCode('');
+      confirm.reset();
+      tell(say('codeSent', { email }));
+    },
+  });
+  const faults = useFormFaults(confirm.error, say, codeFields, codeFaults);
+  return (
+    <>
+      {again.isError && <SendTrouble error={again.error} />}
+      <ActForm
+        faults={faults}
+        error={confirm.error}
+        isPending={confirm.isPending}
+        submit={say('confirm')}
+        onSubmit={() => confirm.mutate()}
+        beside={
+          <button
+            type="button"
+            className="button button--secondary"
+            aria-disabled={again.isPending}
+            onClick={() => again.isPending || again.mutate()}
+          >
+            {say(again.isPending ? 'sending' : 'again')}
+          </button>
+        }
+      >
+        <TextField
+          name="code"
+          label={say('code')}
+          hint={say('codeHint')}
+          size="short"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          value={code}
+          onChange={setCode}
+          fault={faults.faultOf('code')}
+        />
+      </ActForm>
+    </>
+  );
+}
+
+/** Why no code was sent. */
+function SendTrouble({ error }: { readonly error: unknown }) {
+  const say = useTexts(noticesTexts);
+  if (!isRefused(error, 'tooManyRequests')) return <Trouble error={error} />;
+  return (
+    <Notice kind="warning" isNews>
+      <p>{say('tooSoon')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,77 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answerOf, api } from '../../api/api';
+import { queryClient } from '../../api/query-client';
+import { useTexts } from '../../language/texts';
+import { type Me, meKey } from '../../session/use-me';
+import { TextField } from '../../ui/text-field';
+import { ActForm } from '../act-form';
+import { filledIn, useFormFaults } from '../form-faults';
+import { sessionsKey } from '../sessions/sessions-key';
+import { SettingsPage } from '../settings-page';
+import { settingsTexts } from '../settings.texts';
+import { useTold } from '../use-told';
+import { passwordTexts } from './password.texts';
+
+const fields = ['current', 'next'] as const;
+
+/** One's own password; who has somebody else's session open is out. */
+export function PasswordPage({ me }: { readonly me: Me }) {
+  const say = useTexts(passwordTexts);
+  const saySettings = useTexts(settingsTexts);
+  const { told, tell } = useTold();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [isShown, setShown] = useState(false);
+  const change = useMutation({
+    mutationFn: () => answerOf(api.POST('/api/session/password', { body: filledIn({ current, next }) })),
+    onSuccess: (changed) => {
+      setCurrent('');
+      setNext('');
+      queryClient.setQueryData(meKey, changed);
+      void queryClient.invalidateQueries({ queryKey: sessionsKey });
+      tell(say('changed'));
+    },
+  });
+  const faults = useFormFaults(change.error, say, fields);
+  const type = isShown ? 'text' : 'password';
+  return (
+    <SettingsPage title={saySettings('password')}>
+      {told}
+      <p>{say('lead')}</p>
+      <ActForm
+        faults={faults}
+        error={change.error}
+        isPending={change.isPending}
+        submit={say(change.isPending ? 'changing' : 'change')}
+        onSubmit={() => change.mutate()}
+      >
+        {/* For programs that keep passwords: whose it is. */}
+        <input type="text" autoComplete="username" value={me.login} readOnly hidden />
+        <TextField
+          name="current"
+          type={type}
+          label={say('current')}
+          value={current}
+          onChange={setCurrent}
+          fault={faults.faultOf('current')}
+          autoComplete="current-password"
+        />
+        <TextField
+          name="next"
+          type={type}
+          label={say('next')}
+          hint={say('nextHint')}
+          value={next}
+          onChange={setNext}
+          fault={faults.faultOf('next')}
+          autoComplete="new-password"
+        />
+        <label className="choice">
+          <input type="checkbox" checked={isShown} onChange={({ target }) => setShown(target.checked)} />
+          <span>{say('show')}</span>
+        </label>
+      </ActForm>
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,90 @@
+import { lazy, Suspense } from 'react';
+import { Link, Route, Switch, useLocation } from 'wouter';
+import { useTexts } from '../language/texts';
+import type { Me } from '../session/use-me';
+import { NotFound } from '../shell/not-found';
+import { Loading } from '../ui/loading';
+import { CalendarPage } from './calendar/calendar-page';
+import { IdentitiesPage } from './identities/identities-page';
+import { LanguagePage } from './language/language-page';
+import { NoticesPage } from './notices/notices-page';
+import { PasswordPage } from './password/password-page';
+import { sectionGroups } from './sections';
+import { SessionsPage } from './sessions/sessions-page';
+import { SettingsHome } from './settings-home';
+import { settingsTexts } from './settings.texts';
+import { WhoPage } from './who/who-page';
+import './settings.css';
+
+const TokenPages = lazy(() => import('./tokens/token-pages'));
+const WebhookPages = lazy(() => import('./webhooks/webhook-pages'));
+
+/** What a person sets for themselves; each part has an address of its own. */
+export default function SettingsPages({ me }: { readonly me: Me }) {
+  const [location] = useLocation();
+  const isHome = location === '/';
+  return (
+    <div className={isHome ? 'settings settings--home' : 'settings'}>
+      {!isHome && <Sections me={me} />}
+      <div>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/">
+              <SettingsHome me={me} />
+            </Route>
+            <Route path="/who">
+              <WhoPage me={me} />
+            </Route>
+            <Route path="/language">
+              <LanguagePage me={me} />
+            </Route>
+            <Route path="/notices">
+              <NoticesPage />
+            </Route>
+            <Route path="/calendar">
+              <CalendarPage />
+            </Route>
+            <Route path="/password">
+              <PasswordPage me={me} />
+            </Route>
+            <Route path="/sessions">
+              <SessionsPage />
+            </Route>
+            <Route path="/identities">
+              <IdentitiesPage />
+            </Route>
+            <Route path="/tokens" nest>
+              <TokenPages />
+            </Route>
+            <Route path="/webhooks" nest>
+              <WebhookPages me={me} />
+            </Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </div>
+    </div>
+  );
+}
+
+function Sections({ me }: { readonly me: Me }) {
+  const say = useTexts(settingsTexts);
+  const [location] = useLocation();
+  return (
+    <nav className="settings__sections no-print" aria-label={say('sections')}>
+      <ul>
+        {sectionGroups(me)
+          .flatMap(({ sections }) => sections)
+          .map(({ href, name }) => (
+            <li key={href}>
+              <Link href={href} aria-current={location === href || location.startsWith(`${href}/`) ? 'page' : undefined}>
+                {say(name)}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

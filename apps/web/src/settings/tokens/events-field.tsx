@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useTexts } from '../../language/texts';
+import { TextField } from '../../ui/text-field';
+import { CheckField } from '../check-field';
+import { tokensTexts } from './tokens.texts';
+import { useEvents } from './use-events';
+
+interface EventsFieldProps {
+  readonly values: readonly string[];
+  readonly onChange: (values: readonly string[]) => void;
+  readonly fault: string | undefined;
+}
+
+/** Any of the events, found by a part of their name; those that are chosen stay in view. */
+export function EventsField({ values, onChange, fault }: EventsFieldProps) {
+  const say = useTexts(tokensTexts);
+  const events = useEvents();
+  const [words, setWords] = useState('');
+  const sought = words.trim().toLowerCase();
+  const shown = [...events].filter(([value, text]) => values.includes(value) || text.toLowerCase().includes(sought));
+  return (
+    <>
+      <TextField name="findEvents" type="search" label={say('findEvents')} value={words} onChange={setWords} maxLength={100} />
+      <CheckField
+        name="events"
+        label={say('events')}
+        hint={say('eventsHint', { count: values.length })}
+        fault={fault}
+        isMany
+        values={values}
+        onChange={onChange}
+        choices={shown.map(([value, text]) => ({ value, text }))}
+      />
+      <p role="status">{shown.length === 0 && say('noEvents')}</p>
+    </>
+  );
+}

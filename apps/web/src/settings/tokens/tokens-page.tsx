@@ -1,0 +1,108 @@
+import { Link } from 'wouter';
+import { answerOf, api, type Schemas } from '../../api/api';
+import { queryClient } from '../../api/query-client';
+import { useFormats } from '../../language/formats';
+import { useTexts } from '../../language/texts';
+import { useToday } from '../../shell/use-today';
+import { Pages, usePages } from '../../ui/pages';
+import { Tag } from '../../ui/tag';
+import { ConfirmedAct } from '../confirmed-act';
+import { Fact } from '../fact';
+import { SettingsPage } from '../settings-page';
+import { settingsTexts } from '../settings.texts';
+import { useTold } from '../use-told';
+import { tokensTexts } from './tokens.texts';
+import { tokensKey } from './tokens-key';
+import { scopeText, useEvents } from './use-events';
+
+type Token = Schemas['Token'];
+
+/** One's tokens, also those that are over. */
+export function TokensPage() {
+  const say = useTexts(tokensTexts);
+  const saySettings = useTexts(settingsTexts);
+  const { told, tell } = useTold();
+  const tokens = usePages(tokensKey, (cursor) =>
+    answerOf(api.GET('/api/tokens', { params: { query: { limit: 20, ...(cursor !== undefined && { cursor }) } } })),
+  );
+
+  function revoked({ name }: Token): void {
+    void queryClient.invalidateQueries({ queryKey: tokensKey });
+    tell(say('revoked', { name }));
+  }
+
+  return (
+    <SettingsPage title={saySettings('tokens')}>
+      {told}
+      <p>{say('lead')}</p>
+      <p className="quiet">{say('limits')}</p>
+      <div className="actions">
+        <Link href="/new" className="button">
+          {say('create')}
+        </Link>
+      </div>
+      <Pages
+        query={tokens}
+        empty={
+          <div className="panel">
+            <p>
+              <strong>{say('none')}</strong>
+            </p>
+            <p>{say('noneText')}</p>
+          </div>
+        }
+      >
+        {(items) => (
+          <ul className="list">
+            {items.map((token) => (
+              <TokenLine key={token.id} token={token} onRevoked={() => revoked(token)} />
+            ))}
+          </ul>
+        )}
+      </Pages>
+    </SettingsPage>
+  );
+}
+
+function TokenLine({ token, onRevoked }: { readonly token: Token; readonly onRevoked: () => void }) {
+  const say = useTexts(tokensTexts);
+  const { date, time } = useFormats();
+  const events = useEvents();
+  const today = useToday();
+  const { id, name, scopes, expiresOn, createdAt, lastUsedAt, revokedAt } = token;
+  const state = revokedAt !== null ? 'revokedOn' : expiresOn < today ? 'over' : 'inUse';
+  return (
+    <li>
+      <div className="titled">
+        <h2>{name}</h2>
+        <Tag kind={state === 'inUse' ? 'success' : 'plain'}>{say(state)}</Tag>
+      </div>
+      <dl className="facts">
+        <Fact name={say('may')}>
+          {scopes.map((scope) => (
+            <div key={scope}>{scopeText(scope, events, say)}</div>
+          ))}
+        </Fact>
+        {revokedAt === null && <Fact name={say('until')}>{date(expiresOn)}</Fact>}
+        {state === 'inUse' && (
+          <>
+            <Fact name={say('created')}>{time(createdAt)}</Fact>
+            <Fact name={say('lastUsed')}>{lastUsedAt === null ? say('never') : time(lastUsedAt)}</Fact>
+          </>
+        )}
+        {revokedAt !== null && <Fact name={say('revokedOn')}>{time(revokedAt)}</Fact>}
+      </dl>
+      {state === 'inUse' && (
+        <ConfirmedAct
+          label={say('revoke')}
+          of={name}
+          title={say('revokeTitle', { name })}
+          act={() => answerOf(api.DELETE('/api/tokens/{id}', { params: { path: { id } } }))}
+          onDone={onRevoked}
+        >
+          <p>{say('revokeText')}</p>
+        </ConfirmedAct>
+      )}
+    </li>
+  );
+}

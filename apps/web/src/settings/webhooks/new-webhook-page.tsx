@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Schemas } from '../../api/api';
+import { useTexts } from '../../language/texts';
+import type { Me } from '../../session/use-me';
+import { SecretBox } from '../secret-box';
+import { SettingsPage } from '../settings-page';
+import { settingsTexts } from '../settings.texts';
+import { NewWebhookForm } from './new-webhook-form';
+import { keepWebhook } from './use-webhooks';
+import { webhooksTexts } from './webhooks.texts';
+
+/** A webhook is made, and its secret shown this once. */
+export function NewWebhookPage({ me }: { readonly me: Me }) {
+  const say = useTexts(webhooksTexts);
+  const saySettings = useTexts(settingsTexts);
+  const [made, setMade] = useState<{ readonly id: string; readonly secret: string } | null>(null);
+  const above = { href: '/', text: saySettings('webhooks') };
+
+  function keep({ secret, ...webhook }: Schemas['WebhookWithSecret']): void {
+    keepWebhook(webhook);
+    setMade({ id: webhook.id, secret });
+  }
+
+  if (made === null)
+    return (
+      <SettingsPage title={say('create')} above={above}>
+        <NewWebhookForm me={me} onCreated={keep} />
+      </SettingsPage>
+    );
+  return (
+    <SettingsPage title={say('createdTitle')} above={above}>
+      <SecretBox label={say('secret')} secret={made.secret}>
+        <p>{say('secretText')}</p>
+      </SecretBox>
+      <Link href={`/${made.id}`}>{say('toWebhook')}</Link>
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useFormats } from '../../language/formats';
+import { nameIn } from '../../language/names';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { Asked } from '../../ui/asked';
+import { Notice } from '../../ui/notice';
+import { Fact } from '../fact';
+import { SecretBox } from '../secret-box';
+import { SettingsPage } from '../settings-page';
+import { settingsTexts } from '../settings.texts';
+import { useTold } from '../use-told';
+import { DeliveryList } from './delivery-list';
+import { forgetWebhook, keepWebhook, useWebhook, type Webhook } from './use-webhooks';
+import { RemoveWebhook, RotateSecret, SwitchWebhook, TestWebhook } from './webhook-acts';
+import { WebhookTag } from './webhook-tag';
+import { webhooksTexts } from './webhooks.texts';
+
+/** One webhook: how it is set, what can be done with it, and what it was sent. */
+export function WebhookPage({ id }: { readonly id: string }) {
+  return <Asked query={useWebhook(id)}>{(webhook) => <Shown webhook={webhook} />}</Asked>;
+}
+
+function Shown({ webhook }: { readonly webhook: Webhook }) {
+  const say = useTexts(webhooksTexts);
+  const saySettings = useTexts(settingsTexts);
+  const [, go] = useLocation();
+  const { told, tell } = useTold();
+  const [secret, setSecret] = useState<string | null>(null);
+  const { id, enabled } = webhook;
+  return (
+    <SettingsPage title={webhook.name} above={{ href: '/', text: saySettings('webhooks') }}>
+      {told}
+      <p>
+        <WebhookTag webhook={webhook} />
+      </p>
+      <Why webhook={webhook} />
+      {secret !== null && (
+        <SecretBox label={say('secret')} secret={secret}>
+          <p>{say('secretText')}</p>
+        </SecretBox>
+      )}
+      <Facts webhook={webhook} />
+      <div className="actions">
+        {enabled && <TestWebhook webhook={webhook} onTested={() => tell(say('tested'))} />}
+        <SwitchWebhook
+          webhook={webhook}
+          onSwitched={(switched) => {
+            keepWebhook(switched);
+            tell(say(switched.enabled ? 'switchedOn' : 'switchedOff'));
+          }}
+        />
+        <Link href={`/${id}/change`} className="button button--secondary">
+          {say('change')}
+        </Link>
+        <RotateSecret
+          webhook={webhook}
+          onRotated={({ secret: rotated, ...view }) => {
+            keepWebhook(view);
+            tell(null);
+            setSecret(rotated);
+          }}
+        />
+        <RemoveWebhook
+          webhook={webhook}
+          onRemoved={() => {
+            go('/');
+            forgetWebhook(id);
+          }}
+        />
+      </div>
+      <DeliveryList webhook={webhook} tell={tell} />
+    </SettingsPage>
+  );
+}
+
+/** Why nothing is sent, or does not arrive. */
+function Why({ webhook }: { readonly webhook: Webhook }) {
+  const say = useTexts(webhooksTexts);
+  const { time } = useFormats();
+  const { disabledBecause, disabledAt, failingSince } = webhook;
+  const because = { person: 'becausePerson', gone: 'becauseGone', failing: 'becauseFailing' } as const;
+  if (disabledBecause !== null && disabledAt !== null)
+    return (
+      <Notice kind="warning">
+        <p>{say(because[disabledBecause], { time: time(disabledAt) })}</p>
+      </Notice>
+    );
+  if (failingSince === null) return null;
+  return (
+    <Notice kind="warning">
+      <p>{say('failingSince', { time: time(failingSince) })}</p>
+    </Notice>
+  );
+}
+
+function Facts({ webhook }: { readonly webhook: Webhook }) {
+  const say = useTexts(webhooksTexts);
+  const language = useLanguage();
+  const { time } = useFormats();
+  const { body, url, types, createdAt, formerSecretUntil } = webhook;
+  const typeTexts = { 'notice.filed': say('notice'), 'reminder.filed': say('reminder') };
+  return (
+    <dl className="facts">
+      <Fact name={say('body')}>{nameIn(body.names, language)}</Fact>
+      <Fact name={say('url')}>
+        <span className="mono">{url}</span>
+      </Fact>
+      <Fact name={say('types')}>{types.map((type) => typeTexts[type]).join(', ')}</Fact>
+      <Fact name={say('created')}>{time(createdAt)}</Fact>
+      {formerSecretUntil !== null && <Fact name={say('formerUntil')}>{time(formerSecretUntil)}</Fact>}
+    </dl>
+  );
+}

@@ -1,0 +1,43 @@
+import { Route, Switch } from 'wouter';
+import { useTexts } from '../../language/texts';
+import type { Me } from '../../session/use-me';
+import { NotFound } from '../../shell/not-found';
+import { SettingsPage } from '../settings-page';
+import { settingsTexts } from '../settings.texts';
+import { ChangeWebhookPage } from './change-webhook-page';
+import { managesWebhooks } from './managed-bodies';
+import { NewWebhookPage } from './new-webhook-page';
+import { WebhookPage } from './webhook-page';
+import { WebhooksPage } from './webhooks-page';
+import { webhooksTexts } from './webhooks.texts';
+
+export default function WebhookPages({ me }: { readonly me: Me }) {
+  const say = useTexts(webhooksTexts);
+  const saySettings = useTexts(settingsTexts);
+  if (!managesWebhooks(me))
+    return (
+      <SettingsPage title={saySettings('webhooks')}>
+        <div className="panel">
+          <p>
+            <strong>{say('notYours')}</strong>
+          </p>
+          <p>{say('limits')}</p>
+        </div>
+      </SettingsPage>
+    );
+  return (
+    <Switch>
+      <Route path="/">
+        <WebhooksPage />
+      </Route>
+      <Route path="/new">
+        <NewWebhookPage me={me} />
+      </Route>
+      <Route path="/:id">{({ id }) => <WebhookPage key={id} id={id} />}</Route>
+      <Route path="/:id/change">{({ id }) => <ChangeWebhookPage key={id} id={id} />}</Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,55 @@
+import { Link } from 'wouter';
+import { nameIn } from '../../language/names';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { Pages } from '../../ui/pages';
+import { SettingsPage } from '../settings-page';
+import { settingsTexts } from '../settings.texts';
+import { useWebhooks } from './use-webhooks';
+import { WebhookTag } from './webhook-tag';
+import { webhooksTexts } from './webhooks.texts';
+
+export function WebhooksPage() {
+  const say = useTexts(webhooksTexts);
+  const saySettings = useTexts(settingsTexts);
+  const language = useLanguage();
+  return (
+    <SettingsPage title={saySettings('webhooks')}>
+      <p>{say('lead')}</p>
+      <p className="quiet">{say('limits')}</p>
+      <div className="actions">
+        <Link href="/new" className="button">
+          {say('create')}
+        </Link>
+      </div>
+      <Pages
+        query={useWebhooks()}
+        empty={
+          <div className="panel">
+            <p>
+              <strong>{say('none')}</strong>
+            </p>
+            <p>{say('noneText')}</p>
+          </div>
+        }
+      >
+        {(items) => (
+          <ul className="list">
+            {items.map((webhook) => (
+              <li key={webhook.id}>
+                <div className="titled">
+                  <h2>
+                    <Link href={`/${webhook.id}`}>{webhook.name}</Link>
+                  </h2>
+                  <WebhookTag webhook={webhook} />
+                </div>
+                <p className="mono">{webhook.url}</p>
+                <p className="quiet">{nameIn(webhook.body.names, language)}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Pages>
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,98 @@
+import { type FormEvent, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { OfficeField } from '../case/event/office-field';
+import { PaperFields } from '../case/event/paper-fields';
+import { useForm } from '../form/form-context';
+import { formTexts } from '../form/form.texts';
+import type { TypedObject } from '../form/schema';
+import { withTyped } from '../form/typed-at';
+import type { Kept } from '../form/use-kept';
+import { useTexts } from '../language/texts';
+import { ErrorSummary, type FieldFault } from '../ui/error-summary';
+import { Notice } from '../ui/notice';
+import { Page } from '../ui/page';
+import { typedFaults } from './faults';
+import { plainSchema, requestOf } from './request';
+import { SectionFields } from './section-fields';
+import type { Section } from './sections';
+import { startTexts } from './start.texts';
+import type { WayDraft } from './way-draft';
+import { wayTitle } from './way-title';
+import type { Way } from './ways';
+
+interface BeginFormProps {
+  readonly way: Way;
+  readonly draft: Kept<WayDraft>;
+  readonly sections: readonly Section[];
+}
+
+/** A way to begin as one form, in its parts. */
+export function BeginForm({ way, draft, sections }: BeginFormProps) {
+  const say = useTexts(startTexts);
+  const sayForm = useTexts(formTexts);
+  const settings = useForm();
+  const { language } = settings;
+  const [, go] = useLocation();
+  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const { value, change } = draft;
+  const held = way.offices.find(({ id }) => id === value.office);
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const found = typedFaults(requestOf(way, value, settings).faults, settings, sayForm);
+    setFaults(found);
+    if (found.length === 0) go('/check');
+  }
+
+  const texts = new Map(faults.map(({ field, text }) => [field, text]));
+  const schema = plainSchema(way);
+  return (
+    <Page title={wayTitle(way, language)}>
+      {way.form.help !== undefined && <p>{way.form.help[language]}</p>}
+      {way.hasTable && (
+        <p>
+          <Link href="/table">{say('fromTable')}</Link>
+        </p>
+      )}
+      <form onSubmit={submit} noValidate>
+        <ErrorSummary faults={faults} />
+        {draft.isOld && (
+          <Notice>
+            <p>{sayForm('draftKept')}</p>
+            <button type="button" className="button button--quiet" onClick={draft.restart}>
+              {sayForm('draftForget')}
+            </button>
+          </Notice>
+        )}
+        {way.offices.length > 1 && (
+          <OfficeField
+            offices={way.offices}
+            value={value.office}
+            onChange={(office) => change((before) => ({ ...before, office }))}
+          />
+        )}
+        {held?.mandate !== undefined && (
+          <PaperFields typed={value.paper} onChange={(paper) => change((before) => ({ ...before, paper }))} />
+        )}
+        {sections.map((section) => (
+          <section key={section.name}>
+            {sections.length > 1 && <h2>{section.title[language]}</h2>}
+            {section.help !== undefined && <p>{section.help[language]}</p>}
+            <SectionFields
+              schema={schema}
+              section={section}
+              typed={value.answers}
+              faults={texts}
+              onChange={(path, typed) =>
+                change((before) => ({ ...before, answers: withTyped(before.answers, path, typed) as TypedObject }))
+              }
+            />
+          </section>
+        ))}
+        <button type="submit" className="button">
+          {sayForm('continue')}
+        </button>
+      </form>
+    </Page>
+  );
+}

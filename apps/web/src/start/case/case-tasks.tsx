@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import { Route, Switch } from 'wouter';
+import { type Case, type JournalRecord, useCase, useJournal } from '../../case/use-case';
+import { useWorkflow, type Workflow } from '../../case/use-workflow';
+import { FormContext, type FormSettings } from '../../form/form-context';
+import { useLanguage } from '../../language/use-language';
+import type { Me } from '../../session/use-me';
+import { NotFound } from '../../shell/not-found';
+import { Asked } from '../../ui/asked';
+import { partsEvent } from '../course';
+import { CaseSection } from './case-section';
+import { CaseTaskList } from './case-task-list';
+
+interface CaseTasksProps {
+  readonly id: string;
+  readonly me: Me;
+}
+
+/** The draft of a case as a task list, each of its sections a page. */
+export function CaseTasks({ id, me }: CaseTasksProps) {
+  const journal = useJournal(id);
+  return <Asked query={useCase(id)}>{(found) => <WithWorkflow found={found} me={me} journal={journal} />}</Asked>;
+}
+
+interface WithWorkflowProps {
+  readonly found: Case;
+  readonly me: Me;
+  readonly journal: ReturnType<typeof useJournal>;
+}
+
+function WithWorkflow({ found, me, journal }: WithWorkflowProps) {
+  return (
+    <Asked query={useWorkflow(found.workflow)}>
+      {(workflow) => (
+        <Asked query={journal}>{(records) => <Parts found={found} me={me} workflow={workflow} journal={records} />}</Asked>
+      )}
+    </Asked>
+  );
+}
+
+interface PartsProps {
+  readonly found: Case;
+  readonly me: Me;
+  readonly workflow: Workflow;
+  readonly journal: readonly JournalRecord[];
+}
+
+function Parts({ found, me, workflow, journal }: PartsProps) {
+  const language = useLanguage();
+  const event = partsEvent(workflow);
+  const settings = useMemo<FormSettings>(
+    () => ({ workflow, event: event ?? '', data: found.data, language }),
+    [workflow, event, found.data, language],
+  );
+  const sections = event === undefined ? undefined : workflow.forms?.events[event]?.sections;
+  const definition = workflow.events.find(({ type }) => type === event);
+  if (sections === undefined || definition === undefined) return <NotFound />;
+  const shared = { found, me, workflow, journal, definition, sections };
+  return (
+    <FormContext value={settings}>
+      <Switch>
+        <Route path="/">
+          <CaseTaskList {...shared} />
+        </Route>
+        <Route path="/:section">
+          {({ section: name }) => {
+            const section = sections.find((each) => each.name === name);
+            return section === undefined ? <NotFound /> : <CaseSection key={name} {...shared} section={section} />;
+          }}
+        </Route>
+      </Switch>
+    </FormContext>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Schemas } from '../api/api';
+import type { Workflow } from '../case/use-workflow';
+import { formTexts } from '../form/form.texts';
+import { useTexts } from '../language/texts';
+import { useLanguage } from '../language/use-language';
+
+interface FollowingProps {
+  readonly preview: Schemas['Preview'];
+  readonly workflow: Workflow;
+}
+
+/** What follows once the case has begun: its state, and whose turn it is. */
+export function Following({ preview, workflow }: FollowingProps) {
+  const say = useTexts(formTexts);
+  const language = useLanguage();
+  return (
+    <section className="panel">
+      <h2 className="first">{say('then')}</h2>
+      <p>{say('thenState', { state: preview.stateText })}</p>
+      {preview.tasks.length > 0 && (
+        <>
+          <p>{say('thenTasks')}</p>
+          <ul>
+            {preview.tasks.map(({ name, party, text }) => (
+              <li key={`${name} ${party}`}>
+                {text} ({workflow.texts.parties[party]?.[language] ?? party})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

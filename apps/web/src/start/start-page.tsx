@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Route, Switch } from 'wouter';
+import type { Me } from '../session/use-me';
+import { NotFound } from '../shell/not-found';
+import { Loading } from '../ui/loading';
+import { Trouble } from '../ui/trouble';
+import { BeginPage } from './begin-page';
+import { CaseTasks } from './case/case-tasks';
+import { TablePage } from './table/table-page';
+import { useWorkflows } from './use-workflows';
+import { type Way, waysOf } from './ways';
+import { WaysPage } from './ways-page';
+
+/** Everything that begins a case, and the draft with which it begins. Each page has an address of its own. */
+export default function StartPage({ me }: { readonly me: Me }) {
+  return (
+    <Switch>
+      <Route path="/case/:id" nest>
+        {({ id }) => <CaseTasks id={id} me={me} />}
+      </Route>
+      <Route>
+        <Beginning me={me} />
+      </Route>
+    </Switch>
+  );
+}
+
+function Beginning({ me }: { readonly me: Me }) {
+  const { workflows, error } = useWorkflows();
+  if (workflows === undefined) return error === null ? <Loading lines={6} /> : <Trouble error={error} />;
+  const ways = workflows.flatMap((workflow) => waysOf(workflow, me));
+  const withWay = (name: string, show: (way: Way) => ReactNode): ReactNode => {
+    const way = ways.find((each) => each.name === name && each.offices.length > 0);
+    return way === undefined ? <NotFound /> : show(way);
+  };
+  return (
+    <Switch>
+      <Route path="/">
+        <WaysPage ways={ways} me={me} />
+      </Route>
+      <Route path="/:way/table">{({ way }) => withWay(way, (found) => <TablePage key={found.name} way={found} />)}</Route>
+      <Route path="/:way" nest>
+        {({ way }) => withWay(way, (found) => <BeginPage key={found.name} way={found} me={me} />)}
+      </Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,137 @@
+import { type Acting, visibleTo } from '#engine';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { AwaitedPayers, type AwaitedTask } from './awaited-payers.js';
+import { recipientParty, sumOf } from './case-money.js';
+import { TreasuryReader } from './treasury.reader.js';
+
+interface CandidateCase {
+  readonly instance: string;
+  readonly workflow: string;
+  readonly number: string;
+  readonly title: string;
+  readonly state: string;
+  /** In tyiyn: as much of what is missing as is free. */
+  readonly proposed: string;
+  readonly awaited: readonly AwaitedTask[];
+}
+
+/** A case that a payment may go to: its oldest scheduled transfer that money does not cover, be it due already or not. */
+export interface PaymentCandidate extends CandidateCase {
+  readonly dueOn: string;
+  /** Of that transfer. */
+  readonly missing: string;
+  /** Of all that is due by today. */
+  readonly missingToDate: string;
+}
+
+/** A case that a budget line may go to. */
+export interface BudgetLineCandidate extends CandidateCase {
+  /** Transfers of the line's year: what the year is to be appropriated for, since they are never less than its cost. */
+  readonly scheduled: string;
+  readonly appropriated: string;
+  readonly missing: string;
+  /** What the case holds of this line already: then its share is changed, not given anew. */
+  readonly held: string;
+}
+
+export interface Candidates<Candidate> {
+  /** The most urgent first. */
+  readonly items: readonly Candidate[];
+  /** Of all, shown or not. */
+  readonly count: number;
+}
+
+type Found<Candidate> = Omit<Candidate, 'awaited'> & { readonly id: string; readonly count: number };
+
+/** One recipient has hardly as many cases. */
+const mostShown = 200;
+
+const subject = `i.id, i.uuid as instance, st.workflow, st.number, st.title, st.state`;
+
+/** Where money that is there could go, by the ledgers of the recipient's open cases. Whether it may is decided by the case. */
+@Injectable()
+export class CandidateReader {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly reader: TreasuryReader,
+    private readonly payers: AwaitedPayers,
+  ) {}
+
+  /** @param on the local date. @throws Refused `notFound`, also for a payment that this person may not see. */
+  async ofPayment(id: string, acting: Acting, on: string): Promise<Candidates<PaymentCandidate>> {
+    const { recipient, free } = await this.reader.payment(this.dataSource.manager, id, acting);
+    const { sql, parameters } = ownCases(acting, 5);
+    return this.shown(
+      'treasurer',
+      `with ${sql},
+       received as (select own.instance_id, ${sumOf('received')} as have from own left join ledger_entry l using (instance_id) group by 1),
+       due as (
+         select instance_id, due_on, sum(amount_tyiyn) as amount, sum(sum(amount_tyiyn)) over (partition by instance_id order by due_on) as upto
+         from own join ledger_entry l using (instance_id) where kind = 'due' group by instance_id, due_on having sum(amount_tyiyn) <> 0
+       ),
+       open as (
+         select distinct on (instance_id) instance_id, due_on, least(upto - have, amount) as missing
+         from due join received using (instance_id) where upto > have order by instance_id, due_on
+       ),
+       to_date as (
+         select instance_id, greatest(max(upto) filter (where due_on <= $3::date) - max(have), 0) as missing
+         from due join received using (instance_id) group by instance_id
+       )
+       select ${subject}, open.due_on::text as "dueOn", open.missing::text as missing, coalesce(to_date.missing, 0)::text as "missingToDate",
+         least(open.missing, $4::numeric)::text as proposed, (count(*) over ())::int as count
+       from open join to_date using (instance_id) join instance i on i.id = open.instance_id join instance_state st using (instance_id)
+       where not exists (select from allocation held where held.instance_id = i.id and held.kind = 'payment' and held.row_id = $1)
+       order by open.due_on, i.id limit ${mostShown}`,
+      [id, recipient, on, free, ...parameters],
+    );
+  }
+
+  /** @throws Refused `notFound`, also for a line that this person may not see. */
+  async ofBudgetLine(id: string, acting: Acting): Promise<Candidates<BudgetLineCandidate>> {
+    const { recipient, year, free } = await this.reader.budgetLine(this.dataSource.manager, id, acting);
+    const { sql, parameters } = ownCases(acting, 5);
+    return this.shown(
+      'financier',
+      `with ${sql},
+       year as (
+         select instance_id, coalesce(sum(amount_tyiyn) filter (where kind = 'due' and extract(year from due_on) = $3::int), 0) as scheduled,
+           coalesce(sum(amount_tyiyn) filter (where kind = 'appropriated' and period = $3::text), 0) as appropriated,
+           min(due_on) filter (where kind = 'due' and extract(year from due_on) = $3::int) as first
+         from own join ledger_entry l using (instance_id) group by instance_id
+       )
+       select ${subject}, scheduled::text, appropriated::text, (scheduled - appropriated)::text as missing,
+         least(scheduled - appropriated, $4::numeric)::text as proposed, coalesce(held.amount_tyiyn, 0)::text as held,
+         (count(*) over ())::int as count
+       from year join instance i on i.id = year.instance_id join instance_state st using (instance_id)
+         left join allocation held on held.instance_id = i.id and held.kind = 'budgetLine' and held.row_id = $1
+       where scheduled > appropriated order by first, i.id limit ${mostShown}`,
+      [id, recipient, year, free, ...parameters],
+    );
+  }
+
+  private async shown<Candidate extends CandidateCase>(
+    office: string,
+    sql: string,
+    parameters: readonly unknown[],
+  ): Promise<Candidates<Candidate>> {
+    const rows = await this.dataSource.query<Found<Candidate>[]>(sql, [...parameters]);
+    const awaited = await this.payers.of(
+      rows.map(({ id }) => id),
+      office,
+    );
+    const items = rows.map(({ id, count: _, ...row }) => ({ ...row, awaited: awaited.get(id) ?? [] }) as unknown as Candidate);
+    return { items, count: rows[0]?.count ?? 0 };
+  }
+}
+
+/** The recipient's (`$2`) open cases that this person may see. */
+function ownCases(acting: Acting, parameter: number): { sql: string; parameters: readonly unknown[] } {
+  const visible = visibleTo(acting, 'p.instance_id', parameter);
+  const sql = `own as materialized (
+      select p.instance_id from instance_party p join instance_state st using (instance_id)
+      where p.party = '${recipientParty}' and p.body_id = $2 and not st.is_final and ${visible.sql}
+    )`;
+  return { sql, parameters: visible.parameters };
+}

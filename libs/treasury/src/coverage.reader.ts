@@ -1,0 +1,116 @@
+import { type Acting, visibleTo } from '#engine';
+import { timeZone } from '#calendar';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { missingSince, moneyOfCases, recipientParty } from './case-money.js';
+
+/** What money of a recipient's cases is asked for; `on` is the local date up to which amounts count as due. */
+export interface CoverageRequest {
+  readonly on: string;
+  /** Of the appropriations; the other amounts are of all years to date. */
+  readonly year: number;
+  /** Only cases of this workflow. */
+  readonly workflow?: string | undefined;
+  /** Only cases with this power as their attribute. */
+  readonly power?: string | undefined;
+}
+
+/** Sums over cases, in tyiyn. */
+export interface MoneySums {
+  /** Not ended, with or without money. */
+  readonly liveCases: number;
+  /** With money of any kind, ended or not. */
+  readonly casesWithMoney: number;
+  /** That have received less than is due, ended ones aside. */
+  readonly casesShort: number;
+  readonly dueToDate: string;
+  readonly appropriated: string;
+  readonly released: string;
+  readonly received: string;
+  readonly spent: string;
+  readonly ownTopUp: string;
+  /** Of each case what is due beyond what it received: never netted between cases. */
+  readonly shortfall: string;
+  /** The part of it in cases that have ended. */
+  readonly endedShortfall: string;
+  /** The largest number of days for which money of a case is missing that has not ended; 0: none is. */
+  readonly daysLate: number;
+}
+
+export interface RecipientMoney extends MoneySums {
+  /** Id of the body. */
+  readonly recipient: string;
+}
+
+/** How far money reaches the bodies that carry out powers. */
+@Injectable()
+export class CoverageReader {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Bodies that are the recipient of a case that this person may see. */
+  async recipients(acting: Acting): Promise<string[]> {
+    const visible = visibleTo(acting, 'p.instance_id', 1);
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `select distinct p.body_id as id from instance_party p where p.party = '${recipientParty}' and ${visible.sql}`,
+      [...visible.parameters],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Of each recipient of a case that this person may see. */
+  byRecipient(acting: Acting, { on, year, workflow, power }: CoverageRequest): Promise<RecipientMoney[]> {
+    const parameters: unknown[] = [on, String(year), timeZone, workflow, power];
+    const visible = visibleTo(acting, 'p.instance_id', parameters.length + 1);
+    const conditions = [`($4::text is null or st.workflow = $4)`, `($5::text is null or st.attributes ->> 'power' = $5)`];
+    const money = moneyOfCases({ visible: visible.sql, conditions, on: '$1::date', year: '$2::text' });
+    return this.dataSource.query<RecipientMoney[]>(
+      `with ${money},
+       late as materialized (
+         select recipient, max($1::date - since) as days
+         from (select * from money where due > received and not is_final) short ${missingSince('short', '$1::date', '$3::text')}
+         group by recipient
+       ),
+       summed as (
+         select recipient, count(*) filter (where not is_final)::int as "liveCases", count(*) filter (where has_money)::int as "casesWithMoney",
+           count(*) filter (where due > received and not is_final)::int as "casesShort",
+           sum(due)::text as "dueToDate", sum(appropriated)::text as appropriated, sum(released)::text as released,
+           sum(received)::text as received, sum(spent)::text as spent, sum(own_top_up)::text as "ownTopUp",
+           sum(greatest(due - received, 0))::text as shortfall,
+           coalesce(sum(greatest(due - received, 0)) filter (where is_final), 0)::text as "endedShortfall"
+         from money group by recipient
+       )
+       select summed.*, coalesce(late.days, 0) as "daysLate" from summed left join late using (recipient) order by recipient`,
+      [...parameters, ...visible.parameters],
+    );
+  }
+}
+
+/** The sums of many together; nothing is netted. */
+export function totalOf(all: readonly MoneySums[]): MoneySums {
+  const count = (of: (each: MoneySums) => number): number => all.reduce((sum, each) => sum + of(each), 0);
+  const amount = (of: (each: MoneySums) => string): string => String(all.reduce((sum, each) => sum + BigInt(of(each)), 0n));
+  return {
+    liveCases: count((each) => each.liveCases),
+    casesWithMoney: count((each) => each.casesWithMoney),
+    casesShort: count((each) => each.casesShort),
+    dueToDate: amount((each) => each.dueToDate),
+    appropriated: amount((each) => each.appropriated),
+    released: amount((each) => each.released),
+    received: amount((each) => each.received),
+    spent: amount((each) => each.spent),
+    ownTopUp: amount((each) => each.ownTopUp),
+    shortfall: amount((each) => each.shortfall),
+    endedShortfall: amount((each) => each.endedShortfall),
+    daysLate: all.reduce((most, { daysLate }) => Math.max(most, daysLate), 0),
+  };
+}
+
+/**
+ * What is due and not missing, against what is due, in basis points, rounded down: 10000 only when no case lacks anything, however
+ * much others have too much. Null: nothing is due.
+ */
+export function coverageOf({ dueToDate, shortfall }: Pick<MoneySums, 'dueToDate' | 'shortfall'>): number | null {
+  const due = BigInt(dueToDate);
+  return due > 0n ? Number(((due - BigInt(shortfall)) * 10_000n) / due) : null;
+}

@@ -1,0 +1,137 @@
+import { type Acting, visibleTo } from '#engine';
+import { timeZone } from '#calendar';
+import { decodeCursor, type Page, pageOf } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { missingSince, moneyOfCases } from './case-money.js';
+import { AwaitedPayers, type AwaitedTask } from './awaited-payers.js';
+
+export const shortfallSorts = ['amount', 'since'] as const;
+
+export interface ShortfallsRequest {
+  /** The local date up to which amounts count as due. */
+  readonly on: string;
+  /** The largest first, or the oldest. */
+  readonly sort: (typeof shortfallSorts)[number];
+  /** Of cases that have ended so; else of those that have not. */
+  readonly ended: boolean;
+  readonly workflow?: string | undefined;
+  readonly power?: string | undefined;
+  /** Only of these bodies. */
+  readonly recipients?: readonly string[] | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export interface Shortfall {
+  readonly instance: string;
+  readonly workflow: string;
+  readonly number: string;
+  readonly title: string;
+  readonly state: string;
+  /** The path of the state of its funding, where the workflow watches that; null: it does not yet, or no more. */
+  readonly funding: string | null;
+  readonly isFinal: boolean;
+  readonly recipient: string;
+  /** In tyiyn: due to date, received, and what is missing between them. */
+  readonly due: string;
+  readonly received: string;
+  readonly missing: string;
+  /** The day on which the oldest of it began to be missing, and the days since then. */
+  readonly since: string;
+  readonly days: number;
+  /** What those who pay are awaited to do in the case. */
+  readonly awaited: readonly AwaitedTask[];
+}
+
+export interface ShortfallPage extends Page<Shortfall> {
+  /** Of all pages together. */
+  readonly count: number;
+  readonly missing: string;
+}
+
+interface Row extends Omit<Shortfall, 'awaited' | 'funding'> {
+  readonly id: string;
+  readonly states: readonly string[];
+  /** Days since 1970. */
+  readonly day: number;
+}
+
+/** Amounts have at most 15 digits, and a sum of them three more; a day has at most five. */
+const cursorParts = { amount: [/^\d{1,18}$/, /^\d{1,18}$/], since: [/^\d{1,6}$/, /^\d{1,18}$/] };
+
+/** Cases whose money is missing. */
+@Injectable()
+export class ShortfallReader {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly payers: AwaitedPayers,
+  ) {}
+
+  /** @throws Refused `malformed` for a cursor that is none. */
+  async list(acting: Acting, request: ShortfallsRequest): Promise<ShortfallPage> {
+    const { sort, limit, cursor } = request;
+    const after = cursor === undefined ? null : (decodeCursor(cursor, cursorParts[sort]) as [string, string]);
+    const { total, rows } = await this.find(acting, { ...request, limit: limit + 1 }, after);
+    const { items, nextCursor } = pageOf(rows, limit, ({ missing, day, id }) => [sort === 'amount' ? missing : String(day), id]);
+    const awaited = await this.payers.of(items.map(({ id }) => id));
+    return {
+      items: items.map(({ id, states, day: _, ...row }) => ({
+        ...row,
+        funding: fundingOf(states),
+        awaited: awaited.get(id) ?? [],
+      })),
+      nextCursor,
+      ...total,
+    };
+  }
+
+  private async find(
+    acting: Acting,
+    { on, sort, ended, workflow, power, recipients, limit }: ShortfallsRequest,
+    after: [string, string] | null,
+  ): Promise<{ total: { count: number; missing: string }; rows: Row[] }> {
+    const parameters = [on, on.slice(0, 4), timeZone, workflow, power, recipients, ended, after?.[0], after?.[1], limit];
+    const visible = visibleTo(acting, 'p.instance_id', parameters.length + 1);
+    const money = moneyOfCases({
+      visible: visible.sql,
+      conditions: [
+        `($4::text is null or st.workflow = $4)`,
+        `($5::text is null or st.attributes ->> 'power' = $5)`,
+        `($6::uuid[] is null or p.body_id = any($6))`,
+        `st.is_final = $7`,
+      ],
+      on: '$1::date',
+      year: '$2::text',
+    });
+    const dated = (from: string): string =>
+      `select short.*, since from ${from} short ${missingSince('short', '$1::date', '$3::text')}`;
+    // The day is found out for those that are shown, unless it makes the order.
+    const page =
+      sort === 'amount'
+        ? dated(`(select * from short where $8::bigint is null or (missing, instance_id) < ($8, $9::bigint)
+            order by missing desc, instance_id desc limit $10)`)
+        : `select * from (${dated('short')}) all_dated
+           where $8::bigint is null or (since - date '1970-01-01', instance_id) > ($8, $9::bigint) order by since, instance_id limit $10`;
+    const [row] = await this.dataSource.query<[{ count: number; missing: string; rows: Row[] }]>(
+      `with ${money},
+       short as materialized (select *, due - received as missing from money where due > received),
+       page as (${page})
+       select (select count(*)::int from short) as count, (select coalesce(sum(missing), 0)::text from short) as missing,
+         coalesce((select jsonb_agg(jsonb_build_object('id', page.instance_id::text, 'instance', i.uuid, 'workflow', st.workflow,
+             'number', st.number, 'title', st.title, 'state', st.state, 'states', st.states, 'isFinal', st.is_final,
+             'recipient', page.recipient, 'due', page.due::text, 'received', page.received::text, 'missing', page.missing::text,
+             'since', page.since, 'days', $1::date - page.since, 'day', page.since - date '1970-01-01')
+           order by ${sort === 'amount' ? 'page.missing desc, page.instance_id desc' : 'page.since, page.instance_id'})
+           from page join instance i on i.id = page.instance_id join instance_state st on st.instance_id = page.instance_id), '[]') as rows`,
+      [...parameters, ...visible.parameters],
+    );
+    return { total: { count: row.count, missing: row.missing }, rows: row.rows };
+  }
+}
+
+/** A workflow that watches its money has a region of this name. */
+function fundingOf(states: readonly string[]): string | null {
+  return states.find((path) => /(^|\.)funding\.[^.]+$/.test(path)) ?? null;
+}

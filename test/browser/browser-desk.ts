@@ -1,0 +1,153 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Reason } from '#machine';
+import type { Client } from '../support/client.js';
+import type { Case, Role } from '../journeys/desk.js';
+import { HttpCase, HttpDesk, logins } from '../journeys/http-desk.js';
+import { fillForm, type Knowledge } from './fill-form.js';
+import { barriers, type Language, open, settled, visit, type Visitor } from './visit.js';
+
+/** The ministry reads Russian, municipalities Kyrgyz, whoever watches over money English: every language is used. */
+function languageOf(role: Role): Language {
+  if (role.startsWith('ministry')) return 'ru';
+  return role.startsWith('finance') || role.startsWith('treasury') ? 'en' : 'ky';
+}
+
+/** With BROWSER=full every act of every journey is done at its page; else each kind of act once, and its repetitions over HTTP. */
+const isWhole = process.env['BROWSER'] === 'full';
+
+/** Plays a journey at the people's own pages, each person at a browser of their own. */
+export class BrowserDesk extends HttpDesk implements Knowledge {
+  private readonly visitors = new Map<Role, Promise<Visitor>>();
+  private readonly files = new Map<string, string>();
+  private readonly names = new Map<string, string>();
+
+  private constructor(
+    url: string,
+    clients: Map<string, Promise<Client>>,
+    private readonly browser: Browser,
+    /** Kinds of acts that were done at a page before. */
+    readonly done: Set<string>,
+  ) {
+    super(url, clients);
+  }
+
+  static sitDownAt(
+    browser: Browser,
+    url: string,
+    clients: Map<string, Promise<Client>>,
+    done: Set<string>,
+  ): Promise<BrowserDesk> {
+    return new BrowserDesk(url, clients, browser, done).seated();
+  }
+
+  async standUp(): Promise<void> {
+    const visitors = await Promise.all(this.visitors.values());
+    await Promise.all(visitors.map(({ context }) => context.close()));
+    expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+  }
+
+  async pageOf(role: Role): Promise<Page> {
+    const known = this.visitors.get(role) ?? visit(this.browser, this.url, logins[role], { language: languageOf(role) });
+    this.visitors.set(role, known);
+    return (await known).page;
+  }
+
+  /** Whether this act is done at its page now. */
+  isAtPage(role: Role, type: string): boolean {
+    const act = `${role} ${type}`;
+    const isNew = !this.done.has(act);
+    this.done.add(act);
+    return isNew || isWhole;
+  }
+
+  override async document(text: string): Promise<string> {
+    const hash = await super.document(text);
+    this.files.set(hash, text);
+    return hash;
+  }
+
+  override async budgetLine(line: { year: number; amount: string }): Promise<string> {
+    const id = await super.budgetLine(line);
+    this.names.set(id, String(line.year));
+    return id;
+  }
+
+  override async payment(payment: { amount: string }): Promise<string> {
+    const id = await super.payment(payment);
+    const { items } = (await (await this.person('treasury.treasurer')).get('/api/payments?limit=100')).body;
+    this.names.set(id, (items as { id: string; reference: string }[]).find((each) => each.id === id)!.reference);
+    return id;
+  }
+
+  fileOf(hash: string): { name: string; mimeType: string; buffer: Buffer } | undefined {
+    const text = this.files.get(hash);
+    return text === undefined ? undefined : { name: 'protocol.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+  }
+
+  async nameOf(id: string): Promise<string> {
+    const known = this.names.get(id);
+    if (known !== undefined) return known;
+    const operator = await this.client('operator');
+    const body = await operator.get(`/api/bodies/${id}`);
+    if (body.status === 200) return body.body.name.ky;
+    return territoryName;
+  }
+
+  protected override caseOf(id: string): Case {
+    return new BrowserCase(this, id);
+  }
+}
+
+/** Of the aimak of Sokuluk, which the drafts of all journeys name. */
+const territoryName = 'Сокулукский айылный аймак';
+
+class BrowserCase extends HttpCase {
+  constructor(
+    private readonly pages: BrowserDesk,
+    id: string,
+  ) {
+    super(pages, id);
+  }
+
+  /** From the case's page to the confirmation: the form, where it binds the check of one's answers, and the number of the record. */
+  override async send(role: Role, type: string, payload: object = {}): Promise<void> {
+    if (!this.pages.isAtPage(role, type)) return super.send(role, type, payload);
+    const { seq } = (await (await this.pages.person(role)).get(`/api/instances/${this.id}`)).body as { seq: number };
+    const page = await this.pages.pageOf(role);
+    await open(page, `/cases/${this.id}`);
+    await page.locator(`a[href$="/do/${type}"]`).first().click();
+    await settled(page);
+    // What was begun before is still there; the case has changed since, and one looks before one goes on.
+    const seen = page.locator('[data-seen]');
+    if (await seen.isVisible()) await seen.click();
+    await fillForm(page, payload, this.pages);
+    expect([type, await barriers(page)]).toEqual([type, []]);
+    await page.locator('form button[type="submit"]').last().click();
+    const send = page.locator('[data-sends]');
+    const record = page.locator(`[data-record="${seq + 1}"]`);
+    const said = page.getByRole('alert').or(page.locator('[data-reason]'));
+    await send.or(record).or(said).first().waitFor();
+    if (await send.isVisible()) await send.click();
+    await record.waitFor({ timeout: 15_000 }).catch(async () => {
+      throw new Error(`${role} ${type}: ${await page.locator('main').innerText()}`);
+    });
+    await page.locator('[data-to-case]').click();
+    await settled(page);
+  }
+
+  /** The same reasons as over HTTP, and the page shows each of them. */
+  override async refused(role: Role, type: string, payload: object = {}): Promise<readonly Reason[]> {
+    const reasons = await super.refused(role, type, payload);
+    if (reasons.some(({ code }) => code === 'notAccepted' || code === 'officeNotEntitled')) return reasons;
+    if (!this.pages.isAtPage(role, `${type} refused`)) return reasons;
+    const page = await this.pages.pageOf(role);
+    await open(page, `/cases/${this.id}/do/${type}`);
+    await fillForm(page, payload, this.pages);
+    await page.locator('form button[type="submit"]').last().click();
+    const shown = page.locator('[data-reason]');
+    await shown.first().waitFor();
+    const codes = await shown.evaluateAll((all) => all.map((each) => each.getAttribute('data-reason')));
+    expect(new Set(codes)).toEqual(new Set(reasons.map(({ code }) => code)));
+    return reasons;
+  }
+}

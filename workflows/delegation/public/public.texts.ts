@@ -1,0 +1,145 @@
+import type { Text } from '#machine';
+
+/** What the facts of a published delegation are called. */
+export const facts = {
+  instrument: { ky: 'Негизи', ru: 'Основание', en: 'Instrument' },
+  origin: { ky: 'Иш кантип башталган', ru: 'Как начато дело', en: 'How the case began' },
+  act: { ky: 'Акт', ru: 'Акт', en: 'Act' },
+  actNumber: { ky: 'Актынын номери', ru: 'Номер акта', en: 'Number of the act' },
+  actDate: { ky: 'Акт кабыл алынган күн', ru: 'Дата принятия акта', en: 'Act adopted on' },
+  publishedOn: { ky: 'Жарыяланган күнү', ru: 'Опубликовано', en: 'Published on' },
+  registeredOn: { ky: 'Катталган күнү', ru: 'Зарегистрировано', en: 'Registered on' },
+  effectiveOn: { ky: 'Колдонула турган күнү', ru: 'Дата начала действия', en: 'Date of effect' },
+  inForceSince: { ky: 'Күчүнө кирген күнү', ru: 'Введено в действие', en: 'In force since' },
+  termEnd: { ky: 'Мөөнөтү бүткөн күн', ru: 'Срок действия до', en: 'End of the term' },
+  noticeServedOn: {
+    ky: 'Каражаттын жетишпегени жөнүндө билдирүү тапшырылган күн',
+    ru: 'Уведомление о нехватке средств вручено',
+    en: 'Notice of missing money served on',
+  },
+  noticeDue: { ky: 'Ошол күнгө тийиштүү каражат', ru: 'Причиталось на тот день', en: 'Due by that day' },
+  noticeReceived: { ky: 'Ошол күнгө түшкөн каражат', ru: 'Поступило на тот день', en: 'Received by that day' },
+  noticeShort: { ky: 'Ошол күнгө жетишпеген каражат', ru: 'Не хватало на тот день', en: 'Missing on that day' },
+  noticeUnappropriated: {
+    ky: 'Ошол жылдын бюджетинде каралбаганы',
+    ru: 'Не предусмотрено в бюджете того года',
+    en: 'Not appropriated for that year',
+  },
+  noticeDaysLate: { ky: 'Ошол күнгө кечиккен күндөр', ru: 'Дней просрочки на тот день', en: 'Days late on that day' },
+  suspendedOn: { ky: 'Аткарылышы токтото турулган күн', ru: 'Исполнение приостановлено', en: 'Suspended on' },
+  suspensionGround: { ky: 'Токтото туруунун негизи', ru: 'Основание приостановления', en: 'Ground of the suspension' },
+  terminationOn: {
+    ky: 'Токтотуу жөнүндө билдирүү тапшырылган күн',
+    ru: 'Уведомление о прекращении вручено',
+    en: 'Notice of termination given on',
+  },
+  terminationBy: { ky: 'Билдирүүнү тапшырган', ru: 'Кто вручил уведомление', en: 'Given by' },
+  terminationGround: { ky: 'Токтотуунун негизи', ru: 'Основание прекращения', en: 'Ground of the termination' },
+  settlingSince: { ky: 'Өз ара эсептешүү башталган күн', ru: 'Взаиморасчёты начаты', en: 'Settlement began on' },
+  settlementGround: { ky: 'Аяктоонун негизи', ru: 'Основание завершения', en: 'Ground of the end' },
+  termsHash: {
+    ky: 'Келишимдин шарттарынын санариптик изи',
+    ru: 'Цифровой отпечаток условий соглашения',
+    en: 'Hash of the terms of the agreement',
+  },
+  actHash: { ky: 'Актынын текстинин санариптик изи', ru: 'Цифровой отпечаток текста акта', en: 'Hash of the text of the act' },
+} satisfies Readonly<Record<string, Text>>;
+
+/** Words that stand as the value of a fact, as kinds and states of things, and as grounds. */
+export const words: Readonly<Record<string, Text>> = {
+  law: { ky: 'мыйзам', ru: 'закон', en: 'law' },
+  otherAct: { ky: 'башка ченемдик акт', ru: 'иной нормативный акт', en: 'other normative act' },
+  agreement: { ky: 'келишим', ru: 'соглашение', en: 'agreement' },
+  clause: { ky: 'келишимдин шарты', ru: 'условие соглашения', en: 'clause of the agreement' },
+  proposedHere: {
+    ky: 'мамлекеттик органдын сунушу менен',
+    ru: 'по предложению государственного органа',
+    en: 'by a proposal of the state body',
+  },
+  registeredHere: {
+    ky: 'буга чейин эле аткарылып келген ыйгарым укук катары катталган',
+    ru: 'зарегистрировано как полномочие, которое уже исполнялось',
+    en: 'registered as a power already carried out',
+  },
+  proposer: { ky: 'мамлекеттик орган', ru: 'государственный орган', en: 'the state body' },
+  recipient: { ky: 'ЖӨБ органы', ru: 'ОМСУ', en: 'the municipality' },
+  expiry: { ky: 'мөөнөтү бүттү', ru: 'истёк срок', en: 'the term is over' },
+  mutual: { ky: 'тараптардын макулдугу', ru: 'согласие сторон', en: 'consent of both sides' },
+  court: { ky: 'соттун чечими', ru: 'решение суда', en: 'judgment of a court' },
+  lawChanged: { ky: 'мыйзам өзгөрдү', ru: 'изменился закон', en: 'the law has changed' },
+  repeatedNonFunding: {
+    ky: 'кайталап каржыланбай калды',
+    ru: 'повторное недофинансирование',
+    en: 'repeatedly not funded',
+  },
+  repeatedBreach: {
+    ky: 'ЖӨБ органы эрежени кайталап бузду',
+    ru: 'повторное нарушение со стороны ОМСУ',
+    en: 'repeated breach by the municipality',
+  },
+  rescinded: {
+    ky: 'күчүнө киргенге чейин баш тартылды',
+    ru: 'отказ до ввода в действие',
+    en: 'cancelled before it came into force',
+  },
+  succession: { ky: 'ЖӨБ органынын укук мураскерлиги', ru: 'правопреемство ОМСУ', en: 'succession of the municipality' },
+  property: { ky: 'мүлк', ru: 'имущество', en: 'property' },
+  staffPosts: { ky: 'штаттык бирдиктер', ru: 'штатные единицы', en: 'staff posts' },
+  data: { ky: 'маалыматтар', ru: 'данные', en: 'data' },
+  software: { ky: 'программалар', ru: 'программы', en: 'software' },
+  training: { ky: 'окутуу', ru: 'обучение', en: 'training' },
+  pending: { ky: 'бериле элек', ru: 'ещё не передано', en: 'not yet handed over' },
+  handedOver: {
+    ky: 'берилди, кабыл алганы ырастала элек',
+    ru: 'передано, получение не подтверждено',
+    en: 'handed over, not yet acknowledged',
+  },
+  acknowledged: { ky: 'кабыл алынды', ru: 'получено', en: 'acknowledged' },
+  contested: { ky: 'ЖӨБ органы талашууда', ru: 'оспаривается ОМСУ', en: 'contested by the municipality' },
+  returned: { ky: 'кайтарылды', ru: 'возвращено', en: 'returned' },
+};
+
+/** What has happened, as the public reads it. */
+export const events: Readonly<Record<string, Text>> = {
+  recordConsultationBreach: {
+    ky: 'Бузуу катталды: консультациясыз кабыл алынган',
+    ru: 'Зарегистрировано нарушение: принято без консультации',
+    en: 'Breach recorded: adopted without consultation',
+  },
+  publish: { ky: 'Келишим жарыяланды', ru: 'Соглашение опубликовано', en: 'Agreement published' },
+  recordEnactment: {
+    ky: 'Мыйзам же башка акт катталды',
+    ru: 'Зарегистрирован закон или иной акт',
+    en: 'Law or other act recorded',
+  },
+  registerExisting: {
+    ky: 'Аткарылып келген ыйгарым укук катталды',
+    ru: 'Зарегистрировано исполняемое полномочие',
+    en: 'Power already carried out registered',
+  },
+  bringIntoForce: { ky: 'Күчүнө киргизилди', ru: 'Введено в действие', en: 'Brought into force' },
+  serveNotice: {
+    ky: 'Каражаттын жетишпегени жөнүндө билдирүү тапшырылды',
+    ru: 'Вручено уведомление о нехватке средств',
+    en: 'Notice of missing money served',
+  },
+  suspend: { ky: 'Аткарылышы токтото турулду', ru: 'Исполнение приостановлено', en: 'Suspended' },
+  resume: { ky: 'Аткарылышы кайра уланды', ru: 'Исполнение возобновлено', en: 'Resumed' },
+  giveNotice: {
+    ky: 'Токтотуу жөнүндө билдирүү тапшырылды',
+    ru: 'Вручено уведомление о прекращении',
+    en: 'Notice of termination given',
+  },
+  withdrawNotice: {
+    ky: 'Токтотуу жөнүндө билдирүү кайтарып алынды',
+    ru: 'Уведомление о прекращении отозвано',
+    en: 'Notice of termination withdrawn',
+  },
+  applyAmendment: { ky: 'Өзгөртүү күчүнө кирди', ru: 'Изменение вступило в действие', en: 'Amendment in force' },
+  rescind: {
+    ky: 'Күчүнө киргенге чейин келишимден баш тартылды',
+    ru: 'Отказ от соглашения до ввода в действие',
+    en: 'Agreement cancelled before it came into force',
+  },
+  close: { ky: 'Иш жабылды', ru: 'Дело закрыто', en: 'Case closed' },
+};
