@@ -50,7 +50,7 @@ export default function NewBodyPage() {
         <NameFields entry={entry} names={['name.ky', 'name.ru', 'name.en']} />
         <TerritoryField {...entry.field('territory')} hint={say('placeHint')} />
         <TextField {...entry.field('validFrom')} type="date" size="short" hint={say('validFromHint')} isOptional />
-        <ReasonField entry={entry} />
+        <ReasonField entry={entry} isOptional />
       </EntryForm>
     </Page>
   );

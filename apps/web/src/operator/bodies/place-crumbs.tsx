@@ -3,7 +3,8 @@ import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { bodiesTexts } from './bodies.texts';
-import { type Territory, unitsAbove, useUpperTerritories } from './use-territories';
+import { unitsAbove } from './units-above';
+import { type Territory, useUpperTerritories } from './use-territories';
 
 interface PlaceCrumbsProps {
   /** None: the country. */

@@ -43,13 +43,6 @@ function Clock({ now }: { readonly now: string }) {
   const say = useTexts(clockTexts);
   const { time } = useFormats();
   const [moved, setMoved] = useState<Moved | null>(null);
-  const entry = useEntry({
-    first: { at: dayOf(now), time: '09:00' },
-    labels: { at: say('date'), time: say('time') },
-    required: ['at', 'time'],
-    send: ({ at, time: hour }) => move(`${at}T${hour}:00+06:00`),
-    onDone: setMoved,
-  });
   return (
     <>
       <p>{say('intro')}</p>
@@ -57,11 +50,30 @@ function Clock({ now }: { readonly now: string }) {
       {moved !== null && <Rang moved={moved} />}
       <h2>{say('byDays')}</h2>
       <QuickMoves now={now} onMoved={setMoved} />
-      <EntryForm entry={entry} submit={say('move')}>
-        <TextField {...entry.field('at')} type="date" size="short" />
-        <TextField {...entry.field('time')} size="short" hint={say('timeHint')} maxLength={5} />
-      </EntryForm>
+      <MoveTo key={dayOf(now)} now={now} onMoved={setMoved} />
     </>
+  );
+}
+
+interface MoveProps {
+  readonly now: string;
+  readonly onMoved: (moved: Moved) => void;
+}
+
+function MoveTo({ now, onMoved }: MoveProps) {
+  const say = useTexts(clockTexts);
+  const entry = useEntry({
+    first: { at: dayOf(now), time: '09:00' },
+    labels: { at: say('date'), time: say('time') },
+    required: ['at', 'time'],
+    send: ({ at, time: hour }) => move(`${at}T${hour}:00+06:00`),
+    onDone: onMoved,
+  });
+  return (
+    <EntryForm entry={entry} submit={say('move')}>
+      <TextField {...entry.field('at')} type="date" size="short" />
+      <TextField {...entry.field('time')} size="short" hint={say('timeHint')} maxLength={5} />
+    </EntryForm>
   );
 }
 
@@ -83,7 +95,7 @@ function Rang({ moved }: { readonly moved: Moved }) {
 
 const nothing = {};
 
-function QuickMoves({ now, onMoved }: { readonly now: string; readonly onMoved: (moved: Moved) => void }) {
+function QuickMoves({ now, onMoved }: MoveProps) {
   return (
     <div className="inline-form">
       {[1, 7, 30, 90].map((days) => (
@@ -93,13 +105,7 @@ function QuickMoves({ now, onMoved }: { readonly now: string; readonly onMoved: 
   );
 }
 
-interface QuickMoveProps {
-  readonly now: string;
-  readonly days: number;
-  readonly onMoved: (moved: Moved) => void;
-}
-
-function QuickMove({ now, days, onMoved }: QuickMoveProps) {
+function QuickMove({ now, days, onMoved }: MoveProps & { readonly days: number }) {
   const say = useTexts(clockTexts);
   const entry = useEntry({
     first: nothing,

@@ -4,6 +4,9 @@ import { faultsOf, fieldAt } from './faults';
 const names = ['name.ky', 'name.ru', 'basis.number', 'basis.date', 'offices', 'successors'];
 
 describe('what the server finds wrong stands at its field', () => {
+  test('the field of a group comes before the one that both stand within', () =>
+    expect(fieldAt('/successors/0/name', ['successors', 'successors.0.name.ky'])).toBe('successors.0.name.ky'));
+
   test.each([
     ['/basis/date', 'basis.date'],
     ['/name', 'name.ky'],

@@ -12,12 +12,12 @@ export function faultsOf(error: unknown, names: readonly string[]): ReadonlyMap<
 }
 
 /**
- * The field that a JSON pointer leads to: itself (`/basis/date` → `basis.date`), else the one it stands within (`/offices/0`
- * → `offices`), else the first of a group (`/name` → `name.ky`).
+ * The field that a JSON pointer leads to: itself (`/basis/date` → `basis.date`), else the first of a group (`/name` →
+ * `name.ky`), else the one it stands within (`/offices/0` → `offices`).
  */
 export function fieldAt(path: string, names: readonly string[]): string | undefined {
   const dotted = path.replace(/^\//, '').replaceAll('/', '.');
   if (dotted === '') return undefined;
-  const within = names.filter((name) => name === dotted || dotted.startsWith(`${name}.`));
-  return within.sort((a, b) => b.length - a.length)[0] ?? names.find((name) => name.startsWith(`${dotted}.`));
+  const within = names.filter((name) => dotted.startsWith(`${name}.`)).sort((a, b) => b.length - a.length);
+  return names.find((name) => name === dotted) ?? names.find((name) => name.startsWith(`${dotted}.`)) ?? within[0];
 }

@@ -11,6 +11,8 @@ interface EntrySettings<Name extends string, Done> {
   /** What each field is called; a reason is called so everywhere. */
   readonly labels?: Partial<Readonly<Record<NoInfer<Name>, string>>>;
   readonly required?: readonly NoInfer<Name>[];
+  /** Fields that are not asked for just now: no fault leads to them. */
+  readonly unasked?: readonly NoInfer<Name>[];
   readonly send: (values: Readonly<Record<Name, string>>) => Promise<Done>;
   readonly onDone?: (done: Done) => void;
 }
@@ -42,6 +44,7 @@ export function useEntry<Name extends string, Done>({
   first,
   labels = {},
   required = [],
+  unasked = [],
   send,
   onDone,
 }: EntrySettings<Name, Done>): Entry<Name> {
@@ -61,7 +64,14 @@ export function useEntry<Name extends string, Done>({
   const { error } = sending;
   const [names] = useState(() => Object.keys(first));
   // Kept as long as they are the same: the summary takes the focus when they change.
-  const found = useMemo(() => faultsOf(error, names), [error, names]);
+  const left = unasked.join(' ');
+  const found = useMemo(() => {
+    const out = left.split(' ');
+    return faultsOf(
+      error,
+      names.filter((name) => !out.includes(name)),
+    );
+  }, [error, names, left]);
   const faults = useMemo(() => {
     const texts = missing.length > 0 ? missing.map((name) => [name, say('required')] as const) : [...(found ?? [])];
     return texts.map(([field, text]) => ({ field, text }));

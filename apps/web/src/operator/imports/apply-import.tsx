@@ -6,7 +6,7 @@ import { EntryForm } from '../entry/entry-form';
 import { ReasonField } from '../entry/reason-field';
 import { useEntry } from '../entry/use-entry';
 import { Facts } from '../facts';
-import type { Import } from './import-page';
+import type { Import } from './import-schema';
 import { importsTexts } from './imports.texts';
 
 interface ApplyImportProps {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { answerOf, api, type Schemas } from '../../api/api';
+import { answerOf, api } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Asked } from '../../ui/asked';
@@ -11,10 +11,8 @@ import { Facts } from '../facts';
 import { useSearch } from '../use-search';
 import { ApplyImport } from './apply-import';
 import { ImportRows } from './import-rows';
+import type { Import, Verdict } from './import-schema';
 import { importsTexts } from './imports.texts';
-
-export type Import = Schemas['Import'];
-export type Verdict = Schemas['ImportRow']['verdict'];
 
 const verdicts: readonly Verdict[] = ['doubtful', 'refused', 'ready', 'unchanged'];
 

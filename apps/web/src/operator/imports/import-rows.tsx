@@ -4,7 +4,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Pages, usePages } from '../../ui/pages';
 import { Table } from '../table';
-import type { Verdict } from './import-page';
+import type { Verdict } from './import-schema';
 import { importsTexts } from './imports.texts';
 
 type Row = Schemas['ImportRow'];
@@ -108,13 +108,16 @@ function RowLine({ row: { row, reasons, found, proposed }, isAccepted, onAccept 
   );
 }
 
+/** An id says nothing to who looks at a row: the code of the same stands beside it. */
+const anId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** What stands in a row, without what is blank. */
 function Values({ values }: { readonly values: unknown }) {
   if (typeof values !== 'object' || values === null) return null;
   return (
     <>
       {Object.entries(values)
-        .filter(([, value]) => value !== null && value !== '' && typeof value !== 'object')
+        .filter(([, value]) => value !== null && value !== '' && typeof value !== 'object' && !anId.test(String(value)))
         .map(([name, value]) => (
           <div key={name}>
             <span className="mono quiet">{name}</span> {String(value)}

@@ -69,8 +69,10 @@ interface IncidentTableProps {
 export function IncidentTable({ items, caption }: IncidentTableProps) {
   const say = useTexts(incidentsTexts);
   const { time, number } = useFormats();
+  const columns = [say('what'), say('case'), say('opened'), { amount: say('tries') }];
+  const hasOutcomes = items.some(({ outcome }) => outcome !== null);
   return (
-    <Table caption={caption} columns={[say('what'), say('case'), say('opened'), { amount: say('tries') }, say('outcome')]}>
+    <Table caption={caption} columns={hasOutcomes ? [...columns, say('outcome')] : columns}>
       {items.map((incident) => (
         <tr key={incident.id}>
           <th scope="row">
@@ -87,7 +89,7 @@ export function IncidentTable({ items, caption }: IncidentTableProps) {
           </td>
           <td>{time(incident.openedAt)}</td>
           <td className="amount">{number(incident.tries)}</td>
-          <td>{incident.outcomeText ?? say('openTag')}</td>
+          {hasOutcomes && <td>{incident.outcomeText ?? say('openTag')}</td>}
         </tr>
       ))}
     </Table>

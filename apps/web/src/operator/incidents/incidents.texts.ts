@@ -109,6 +109,7 @@ export const incidentsTexts = {
   },
   start: { ky: 'Баарын кайталоо', ru: 'Повторить все', en: 'Try all of them again' },
   retriedCount: { ky: 'Кайталанды: {{count}}', ru: 'Повторено: {{count}}', en: 'Tried again: {{count}}' },
+  others: { ky: 'Кайталанбагандары', ru: 'Не повторены', en: 'Not tried again' },
   retried: { ky: 'кайталанды', ru: 'повторено', en: 'tried again' },
   gone: { ky: 'башка бирөө чечип койгон', ru: 'уже решён кем-то другим', en: 'somebody else has resolved it' },
   busy: { ky: 'иш бош эмес: кайра аракет кылыңыз', ru: 'дело занято: повторите ещё раз', en: 'busy: try once more' },

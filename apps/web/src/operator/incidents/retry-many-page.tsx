@@ -11,6 +11,7 @@ import { EntryForm } from '../entry/entry-form';
 import { ReasonField } from '../entry/reason-field';
 import { filled, useEntry } from '../entry/use-entry';
 import { Table } from '../table';
+import { IncidentName } from './incident-name';
 import { incidentsTexts } from './incidents.texts';
 
 type Plan = Schemas['RetryPlan'];
@@ -87,9 +88,7 @@ function Start({ plan, reason, onDone }: StartProps) {
       <ul>
         {plan.sample.map((id) => (
           <li key={id}>
-            <Link href={`/incidents/${id}`} className="mono">
-              {id}
-            </Link>
+            <IncidentName id={id} />
           </li>
         ))}
       </ul>
@@ -97,23 +96,28 @@ function Start({ plan, reason, onDone }: StartProps) {
   );
 }
 
+/** How many were tried again; the others by name, with what stood in the way. */
 function Outcome({ retried }: { readonly retried: Retried }) {
   const say = useTexts(incidentsTexts);
+  const others = retried.items.filter(({ outcome }) => outcome !== 'retried');
   return (
     <>
       <Notice kind="success" title={say('retriedCount', { count: retried.retried })} isNews />
-      <Table caption={say('outcome')} columns={[say('one'), say('outcome')]}>
-        {retried.items.map(({ id, outcome }) => (
-          <tr key={id}>
-            <th scope="row">
-              <Link href={`/incidents/${id}`} className="mono">
-                {id}
-              </Link>
-            </th>
-            <td>{say(outcome)}</td>
-          </tr>
-        ))}
-      </Table>
+      {others.length > 0 && (
+        <Table caption={say('others')} columns={[say('one'), say('outcome')]}>
+          {others.map(({ id, outcome }) => (
+            <tr key={id}>
+              <th scope="row">
+                <IncidentName id={id} />
+              </th>
+              <td>{say(outcome)}</td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      <p>
+        <Link href="/incidents">{say('title')}</Link>
+      </p>
     </>
   );
 }

@@ -1,14 +1,13 @@
-import { answerOf, api } from '../../api/api';
+import { answerOf, api, type Schemas } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { EntryForm } from '../entry/entry-form';
 import { useEntry } from '../entry/use-entry';
 import { Facts } from '../facts';
-import type { Mandate } from './mandates-page';
 import { mandatesTexts } from './mandates.texts';
 
-export function RevokeMandate({ mandate: { id } }: { readonly mandate: Mandate }) {
+export function RevokeMandate({ mandate: { id } }: { readonly mandate: Schemas['Mandate'] }) {
   const say = useTexts(mandatesTexts);
   const entry = useEntry({
     first: { reason: '' },

@@ -34,7 +34,7 @@ export function PersonChange({ person }: { readonly person: Person }) {
         hint={say('languageHint')}
         choices={languages.map((value) => ({ value, text: languageNames[value] }))}
       />
-      <ReasonField entry={entry} />
+      <ReasonField entry={entry} isOptional />
     </EntryForm>
   );
 }

@@ -16,7 +16,8 @@ import { filled, useEntry } from '../entry/use-entry';
 import { RuleAdditionPart } from './rule-addition';
 import type { Rule } from './rule-words';
 import { rulesTexts } from './rules.texts';
-import { useRules, validOn } from './use-rules';
+import { useRules } from './use-rules';
+import { validOn } from './valid-on';
 
 type Addition = Schemas['RuleAddition'];
 

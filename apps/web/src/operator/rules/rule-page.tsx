@@ -11,7 +11,8 @@ import { Tag } from '../../ui/tag';
 import { Table } from '../table';
 import { type Rule, RuleDates, RuleSource, RuleValue } from './rule-words';
 import { rulesTexts } from './rules.texts';
-import { useRules, validOn } from './use-rules';
+import { useRules } from './use-rules';
+import { validOn } from './valid-on';
 
 /** Every record of one rule. */
 export default function RulePage({ rule, me }: { readonly rule: string; readonly me: Me }) {

@@ -9,10 +9,3 @@ export function useRules(on?: string): UseQueryResult<readonly Rule[]> {
     queryFn: async () => (await answerOf(api.GET('/api/rules', { params: { query: on === undefined ? {} : { on } } }))).items,
   });
 }
-
-/** The record of a rule that is valid on a day: of those that are, the one that began last. */
-export function validOn(records: readonly Rule[], on: string): Rule | undefined {
-  return records
-    .filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on < validTo))
-    .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
-}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useFormats } from '../../language/formats';
@@ -33,12 +34,15 @@ const first: SuccessionValues = {
   note: '',
 };
 
+const newNames = ['successors.0.name.ky', 'successors.0.name.ru', 'successors.0.name.en'] as const;
+
 /** Records what became of bodies. What is asked depends on what happened. */
 export default function NewSuccessionPage() {
   const say = useTexts(successionsTexts);
   const sayBodies = useTexts(bodiesTexts);
   const language = useLanguage();
   const [, go] = useLocation();
+  const [isRename, setRename] = useState(false);
   const entry = useEntry({
     first,
     labels: {
@@ -54,6 +58,7 @@ export default function NewSuccessionPage() {
       'act.date': say('actDate'),
       note: say('note'),
     },
+    unasked: isRename ? ['successors', 'fresh'] : newNames,
     required: ['kind', 'predecessors', 'effectiveOn', 'act.type', 'act.number', 'act.date'],
     send: async (values) => answerOf(api.POST('/api/successions', { body: await successionOf(values) })),
     onDone: ({ id }) => go(`/successions/${id}`),
@@ -64,6 +69,10 @@ export default function NewSuccessionPage() {
       <EntryForm entry={entry} submit={say('record')} review={() => <Review values={entry.values} />}>
         <RadioField
           {...entry.field('kind')}
+          onChange={(value) => {
+            entry.set('kind', value);
+            setRename(value === 'rename');
+          }}
           choices={(['merge', 'split', 'boundary', 'rename'] as const).map((each) => ({
             value: each,
             text: successionKindTexts[each][language],
@@ -77,7 +86,7 @@ export default function NewSuccessionPage() {
               label={say(kind === 'rename' ? 'renamed' : kind === 'split' ? 'predecessor' : 'predecessors')}
             />
             {kind === 'rename' ? (
-              <NameFields entry={entry} names={['successors.0.name.ky', 'successors.0.name.ru', 'successors.0.name.en']} />
+              <NameFields entry={entry} names={newNames} />
             ) : (
               <BodiesField {...entry.field('successors')} isOptional={kind !== 'boundary'} />
             )}
