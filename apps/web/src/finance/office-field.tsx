@@ -7,7 +7,7 @@ import type { FieldProps } from '../ui/field-frame';
 import { financeTexts } from './finance.texts';
 
 interface OfficeFieldProps extends Omit<FieldProps, 'label'> {
-  readonly offices: Me['offices'];
+  readonly offices: readonly Me['offices'][number][];
   readonly value: string;
   readonly onChange: (value: string) => void;
 }

@@ -12,7 +12,7 @@ import { linesTexts } from './lines.texts';
 
 interface LineChangeProps {
   readonly line: Schemas['ListedBudgetLine'];
-  readonly offices: Me['offices'];
+  readonly offices: readonly Me['offices'][number][];
 }
 
 /** Raises or lowers a line; the server says how far. */
