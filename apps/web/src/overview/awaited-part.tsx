@@ -3,7 +3,7 @@ import { nameIn } from '../language/names';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { Table } from '../operator/table';
-import type { Indicators } from './overview-page';
+import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
 
 type Awaited = Indicators['awaited'][number];
@@ -13,8 +13,8 @@ export function AwaitedPart({ awaited }: { readonly awaited: Indicators['awaited
   const say = useTexts(overviewTexts);
   const { number } = useFormats();
   return (
-    <section aria-labelledby="awaited">
-      <h2 id="awaited">{say('awaited')}</h2>
+    <section>
+      <h2>{say('awaited')}</h2>
       {awaited.length === 0 ? (
         <p>{say('nothingAwaited')}</p>
       ) : (

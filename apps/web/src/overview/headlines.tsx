@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
 import { useToday } from '../shell/use-now';
-import type { Indicators } from './overview-page';
+import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
 
 /** The state by which the cases of a headline are found; those that need several at once have none. */

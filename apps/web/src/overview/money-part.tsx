@@ -3,7 +3,7 @@ import { BarChart } from '../charts/bar-chart';
 import type { Figures } from '../charts/figures';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
-import type { Indicators } from './overview-page';
+import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
 
 /** What is owed, what came, and what municipalities put in themselves. */
@@ -30,7 +30,8 @@ export function MoneyPart({ money: figures }: { readonly money: Indicators['mone
       <h2 id="money">{say('money')}</h2>
       <p>
         {coverage === null ? say('nothingDue') : say('covered', { share: percent(coverage), due: money(dueToDate) })}{' '}
-        {shortfall !== '0' && <strong>{say('lacks', { amount: money(shortfall), days: daysLate })}</strong>}
+        {shortfall !== '0' && <strong>{say('lacks', { amount: money(shortfall) })}</strong>}{' '}
+        {daysLate > 0 && say('longest', { count: daysLate })}
       </p>
       <BarChart figures={chart} />
       <p>

@@ -1,7 +1,7 @@
 import type { Figures } from '../charts/figures';
 import { Trend } from '../charts/trend';
 import { useTexts } from '../language/texts';
-import type { Indicators } from './overview-page';
+import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
 
 /** What began, came into force and ended, month by month. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf, api, type Schemas } from '../api/api';
+import { answerOf, api } from '../api/api';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { Nothing } from '../operator/nothing';
@@ -17,8 +17,6 @@ import { overviewTexts } from './overview.texts';
 import { StatesPart } from './states-part';
 import { StaysPart } from './stays-part';
 import { useIsMunicipal } from './use-is-municipal';
-
-export type Indicators = Schemas['Indicators'];
 
 /** Where the cases stand that one may see, what holds them up, and their money: in words first. */
 export default function OverviewPage({ me }: { readonly me: Me }) {

@@ -74,9 +74,9 @@ export const overviewTexts = {
   },
   money: { ky: 'Каражат', ru: 'Деньги', en: 'Money' },
   covered: {
-    ky: 'Бүгүнкүгө чейин тийиштүү {{due}} каражаттын {{share}} келип түшкөн.',
-    ru: 'Поступило {{share}} из {{due}}, положенных на сегодня.',
-    en: '{{share}} of the {{due}} due by today has been received.',
+    ky: 'Бүгүнкүгө чейин тийиштүү {{due}} каражаттын {{share}} камсыз болгон: бир иштин ашыкчасы башкасын жаппайт.',
+    ru: 'Обеспечено {{share}} из {{due}}, положенных на сегодня: излишек одного дела не покрывает другое.',
+    en: '{{share}} of the {{due}} due by today is covered: what one case has too much covers no other.',
   },
   nothingDue: {
     ky: 'Бүгүнкүгө чейин төлөнүүгө тийиш каражат жок.',
@@ -84,9 +84,19 @@ export const overviewTexts = {
     en: 'Nothing is due by today.',
   },
   lacks: {
-    ky: '{{amount}} жетишпейт; эң көп кечигүү – {{days}} күн.',
-    ru: 'Не хватает {{amount}}; наибольшая задержка, дней: {{days}}.',
-    en: '{{amount}} is missing; the longest delay is {{days}} days.',
+    ky: '{{amount}} жетишпейт.',
+    ru: 'Не хватает {{amount}}.',
+    en: '{{amount}} is missing.',
+  },
+  longest: {
+    ky: { one: 'Эң көп кечигүү – {{count}} күн.', other: 'Эң көп кечигүү – {{count}} күн.' },
+    ru: {
+      one: 'Наибольшая задержка – {{count}} день.',
+      few: 'Наибольшая задержка – {{count}} дня.',
+      many: 'Наибольшая задержка – {{count}} дней.',
+      other: 'Наибольшая задержка – {{count}} дня.',
+    },
+    en: { one: 'The longest delay is {{count}} day.', other: 'The longest delay is {{count}} days.' },
   },
   moneyCaption: { ky: 'Каражат бардык иштер боюнча', ru: 'Деньги по всем делам', en: 'Money of all cases' },
   measure: { ky: 'Көрсөткүч', ru: 'Показатель', en: 'Measure' },

@@ -4,7 +4,7 @@ import type { Figures } from '../charts/figures';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { Table } from '../operator/table';
-import type { Indicators } from './overview-page';
+import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
 
 /** Where the cases are, each state with the way to its cases. */
@@ -23,8 +23,8 @@ export function StatesPart({ states }: { readonly states: Indicators['states'] }
     rows: used.map(({ state, text, cases, overdue }) => ({ name: state, text, values: [String(cases), String(overdue)] })),
   };
   return (
-    <section aria-labelledby="states">
-      <h2 id="states">{say('states')}</h2>
+    <section>
+      <h2>{say('states')}</h2>
       <BarChart figures={chart} isTableFolded />
       <Table caption={say('states')} isHeaded columns={[say('state'), { amount: say('cases') }, { amount: say('late') }]}>
         {used.map(({ state, text, isFinal, cases, overdue }) => (

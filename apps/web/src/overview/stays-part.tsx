@@ -3,7 +3,7 @@ import type { Figures } from '../charts/figures';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { Table } from '../operator/table';
-import type { Indicators } from './overview-page';
+import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
 
 /** How long cases stay in each state, and over how much it was computed. */
@@ -25,8 +25,8 @@ export function StaysPart({ stays: { states, days, cases, steps, mostSteps, isCu
     })),
   };
   return (
-    <section aria-labelledby="stays">
-      <h2 id="stays">{say('stays')}</h2>
+    <section>
+      <h2>{say('stays')}</h2>
       <p className="quiet">
         {say('staysText', { days: number(days), cases: number(cases), steps: number(steps) })}{' '}
         {isCut && say('staysCut', { most: number(mostSteps) })}
@@ -49,7 +49,7 @@ export function StaysPart({ stays: { states, days, cases, steps, mostSteps, isCu
               </tr>
             ))}
           </Table>
-          <BarChart figures={chart} isTableFolded />
+          {states.some(({ ninetiethDays }) => ninetiethDays > 0) && <BarChart figures={chart} isTableFolded />}
         </>
       )}
     </section>

@@ -32,9 +32,11 @@ export default function LinesPage({ me }: { readonly me: Me }) {
   return (
     <FinanceFrame part="lines">
       {mayEnter && (
-        <Link href="/budget-lines/new" className="button">
-          {say('enter')}
-        </Link>
+        <p className="no-print">
+          <Link href="/budget-lines/new" className="button">
+            {say('enter')}
+          </Link>
+        </p>
       )}
       <div className="inline-form filters no-print" role="group" aria-label={sayFinance('filter')}>
         <LeftFilter left={left} onChange={(chosen) => set({ left: chosen })} />

@@ -28,9 +28,11 @@ export default function PaymentsPage({ me }: { readonly me: Me }) {
   return (
     <FinanceFrame part="payments">
       {mayEnter && (
-        <Link href="/payments/new" className="button">
-          {say('enter')}
-        </Link>
+        <p className="no-print">
+          <Link href="/payments/new" className="button">
+            {say('enter')}
+          </Link>
+        </p>
       )}
       <div className="inline-form filters no-print" role="group" aria-label={sayFinance('filter')}>
         <LeftFilter left={left} onChange={(chosen) => set({ left: chosen })} />

@@ -29,7 +29,7 @@ export function Shortage({ shortfall, me }: { readonly shortfall: Schemas['Short
       <p>{nameIn(recipientNames, language)}</p>
       <p>
         <strong>{say('missing', { missing: money(missing), due: money(due) })}</strong>{' '}
-        {say('since', { date: date(since), count: days })}
+        {days === 0 ? say('sinceToday') : say('since', { date: date(since), count: days })}
       </p>
       <p className="quiet">{sayFinance('mustAct')}:</p>
       <AwaitedList instance={instance} title={title} awaited={awaited} me={me} />

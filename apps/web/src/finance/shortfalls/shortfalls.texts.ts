@@ -27,6 +27,7 @@ export const shortfallsTexts = {
     ru: 'Не хватает {{missing}} из {{due}}',
     en: '{{missing}} is missing of {{due}} due',
   },
+  sinceToday: { ky: 'бүгүндөн тартып', ru: 'с сегодняшнего дня', en: 'since today' },
   since: {
     ky: { one: '{{date}} тартып, {{count}} күн', other: '{{date}} тартып, {{count}} күн' },
     ru: {
