@@ -41,5 +41,7 @@ export function AwaitedList({ instance, title, awaited, me }: AwaitedListProps) 
 }
 
 export function isMine(me: Me, task: Awaited[number]): boolean {
-  return me.offices.some(({ office, body, mandate }) => office === task.office && [body.id, mandate?.body.id].includes(task.body));
+  return me.offices.some(
+    ({ office, body, mandate }) => office === task.office && [body.id, mandate?.body.id].includes(task.body),
+  );
 }

@@ -13,7 +13,13 @@ const parts = [
 ] as const;
 
 /** One of the parts of finance: its name is the title of the page. */
-export function FinanceFrame({ part, children }: { readonly part: (typeof parts)[number]['name']; readonly children: ReactNode }) {
+export function FinanceFrame({
+  part,
+  children,
+}: {
+  readonly part: (typeof parts)[number]['name'];
+  readonly children: ReactNode;
+}) {
   const say = useTexts(financeTexts);
   const [location] = useLocation();
   return (

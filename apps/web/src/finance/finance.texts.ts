@@ -6,7 +6,11 @@ export const financeTexts = {
   lines: { ky: 'Бюджеттин саптары', ru: 'Строки бюджета', en: 'Budget lines' },
   payments: { ky: 'Төлөмдөр', ru: 'Платежи', en: 'Payments' },
   filter: { ky: 'Тандоо', ru: 'Отбор', en: 'Filter' },
-  oblast: { ky: 'Облус же республикалык маанидеги шаар', ru: 'Область или город республиканского значения', en: 'Oblast or city of the republic' },
+  oblast: {
+    ky: 'Облус же республикалык маанидеги шаар',
+    ru: 'Область или город республиканского значения',
+    en: 'Oblast or city of the republic',
+  },
   rayon: { ky: 'Район же облустук маанидеги шаар', ru: 'Район или город областного значения', en: 'Rayon or city of an oblast' },
   municipality: { ky: 'ЖӨБ органы', ru: 'ОМСУ', en: 'Municipality' },
   everywhere: { ky: 'Бүт өлкө', ru: 'Вся страна', en: 'The whole country' },

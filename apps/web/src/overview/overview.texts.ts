@@ -6,7 +6,11 @@ export const overviewTexts = {
     ru: 'Рассчитано по состоянию на {{time}}.',
     en: 'Computed as of {{time}}.',
   },
-  none: { ky: 'Сиз көрө турган иштер азырынча жок', ru: 'Дел, которые вам видны, пока нет', en: 'There are no cases yet that you may see' },
+  none: {
+    ky: 'Сиз көрө турган иштер азырынча жок',
+    ru: 'Дел, которые вам видны, пока нет',
+    en: 'There are no cases yet that you may see',
+  },
   noneText: {
     ky: 'Биринчи иш пайда болгондо, анын сандары ушул жерде чыгат.',
     ru: 'Когда появится первое дело, его цифры будут здесь.',
@@ -39,7 +43,12 @@ export const overviewTexts = {
   },
   suspended: {
     ky: { one: '{{count}} токтотулган', other: '{{count}} токтотулган' },
-    ru: { one: '{{count}} приостановлено', few: '{{count}} приостановлены', many: '{{count}} приостановлено', other: '{{count}} приостановлены' },
+    ru: {
+      one: '{{count}} приостановлено',
+      few: '{{count}} приостановлены',
+      many: '{{count}} приостановлено',
+      other: '{{count}} приостановлены',
+    },
     en: { one: '{{count}} is suspended', other: '{{count}} are suspended' },
   },
   imposedWithoutResources: {
@@ -106,7 +115,11 @@ export const overviewTexts = {
   shortfall: { ky: 'Жетишпейт', ru: 'Не хватает', en: 'Missing' },
   spent: { ky: 'Жумшалган', ru: 'Израсходовано', en: 'Spent' },
   ownTopUp: { ky: 'ЖӨБдүн өз каражаты', ru: 'Собственные средства ОМСУ', en: 'Municipality’s own money' },
-  appropriated: { ky: '{{year}}-жылга бюджетте каралган', ru: 'Предусмотрено в бюджете на {{year}} год', en: 'Appropriated for {{year}}' },
+  appropriated: {
+    ky: '{{year}}-жылга бюджетте каралган',
+    ru: 'Предусмотрено в бюджете на {{year}} год',
+    en: 'Appropriated for {{year}}',
+  },
   toFinance: { ky: 'Жерлер боюнча', ru: 'По местам', en: 'By place' },
   toShortfalls: { ky: 'Жетишпеген каражат', ru: 'Нехватка средств', en: 'Shortfalls' },
   states: { ky: 'Иштер азыр кайда', ru: 'Где сейчас дела', en: 'Where the cases are' },
@@ -121,7 +134,11 @@ export const overviewTexts = {
     ru: 'Ожидаемые задачи: сначала самые просроченные.',
     en: 'What is awaited: the most overdue first.',
   },
-  nothingAwaited: { ky: 'Эч кимден эч нерсе күтүлбөйт.', ru: 'Ни от кого ничего не ждут.', en: 'Nothing is awaited from anybody.' },
+  nothingAwaited: {
+    ky: 'Эч кимден эч нерсе күтүлбөйт.',
+    ru: 'Ни от кого ничего не ждут.',
+    en: 'Nothing is awaited from anybody.',
+  },
   task: { ky: 'Тапшырма', ru: 'Задача', en: 'Task' },
   from: { ky: 'Кимден', ru: 'От кого', en: 'From whom' },
   open: { ky: 'Күтүлүүдө', ru: 'Ожидается', en: 'Open' },
@@ -130,9 +147,17 @@ export const overviewTexts = {
     ru: { one: '{{count}} орган', few: '{{count}} органа', many: '{{count}} органов', other: '{{count}} органа' },
     en: { one: '{{count}} body', other: '{{count}} bodies' },
   },
-  ofBody: { ky: '{{open}}, анын ичинен кечиккени {{overdue}}', ru: '{{open}}, из них просрочено {{overdue}}', en: '{{open}}, of them overdue {{overdue}}' },
+  ofBody: {
+    ky: '{{open}}, анын ичинен кечиккени {{overdue}}',
+    ru: '{{open}}, из них просрочено {{overdue}}',
+    en: '{{open}}, of them overdue {{overdue}}',
+  },
   moreBodies: { ky: 'жана дагы {{count}}', ru: 'и ещё {{count}}', en: 'and {{count}} more' },
-  stays: { ky: 'Иштер ар бир абалда канча турат', ru: 'Сколько дела стоят в каждом состоянии', en: 'How long cases stay in each state' },
+  stays: {
+    ky: 'Иштер ар бир абалда канча турат',
+    ru: 'Сколько дела стоят в каждом состоянии',
+    en: 'How long cases stay in each state',
+  },
   staysText: {
     ky: 'Акыркы {{days}} күндө чыккан абалдар, {{cases}} иштин {{steps}} кадамы боюнча. Медиана: жарымы андан тез өтөт; ондун тогузу экинчи сандан ашпайт.',
     ru: 'Состояния, из которых дела вышли за последние {{days}} дней, по {{steps}} шагам {{cases}} дел. Медиана: половина проходит быстрее; девять из десяти укладываются во второе число.',
@@ -143,7 +168,11 @@ export const overviewTexts = {
     ru: 'Дел много: учтены только изменившиеся последними, до {{most}} шагов.',
     en: 'There are more: only the cases that changed last count, up to {{most}} steps.',
   },
-  noStays: { ky: 'Бул мезгилде эч бир иш абалын өзгөрткөн жок.', ru: 'За это время ни одно дело не сменило состояния.', en: 'No case changed its state in that time.' },
+  noStays: {
+    ky: 'Бул мезгилде эч бир иш абалын өзгөрткөн жок.',
+    ru: 'За это время ни одно дело не сменило состояния.',
+    en: 'No case changed its state in that time.',
+  },
   median: { ky: 'Медиана, күн', ru: 'Медиана, дней', en: 'Median, days' },
   ninetieth: { ky: 'Ондун тогузу, күн', ru: 'Девять из десяти, дней', en: 'Nine of ten, days' },
   stayCount: { ky: 'Канча жолу', ru: 'Сколько раз', en: 'How often' },

@@ -13,10 +13,11 @@ import { linesTexts } from './lines.texts';
 interface LineChangeProps {
   readonly line: Schemas['ListedBudgetLine'];
   readonly offices: readonly Me['offices'][number][];
+  readonly onDone: () => void;
 }
 
 /** Raises or lowers a line; the server says how far. */
-export function LineChange({ line: { id, amount, free }, offices }: LineChangeProps) {
+export function LineChange({ line: { id, amount, free }, offices, onDone }: LineChangeProps) {
   const say = useTexts(linesTexts);
   const sayFinance = useTexts(financeTexts);
   const { money } = useFormats();
@@ -30,6 +31,7 @@ export function LineChange({ line: { id, amount, free }, offices }: LineChangePr
           body: { amount: typedMoney('amount', typed, sayFinance('moneyWrong')), ...filled({ office }) },
         }),
       ),
+    onDone,
   });
   const allocated = String(BigInt(amount) - BigInt(free));
   return (

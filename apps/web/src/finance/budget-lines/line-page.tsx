@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { useFormats } from '../../language/formats';
@@ -9,6 +10,7 @@ import { Facts } from '../../operator/facts';
 import type { Me } from '../../session/use-me';
 import { NotFound } from '../../shell/not-found';
 import { Asked } from '../../ui/asked';
+import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { asked } from '../address';
 import { findListed } from '../find-listed';
@@ -43,13 +45,19 @@ function Line({ line, me }: { readonly line: Schemas['ListedBudgetLine']; readon
   const sayFinance = useTexts(financeTexts);
   const language = useLanguage();
   const { money, time } = useFormats();
-  const offices = useLineOffices(me);
+  const offices = useLineOffices(me) ?? [];
+  const [isChanged, setChanged] = useState(false);
   const { classificationCode, year, act, amount, free, recipientNames, createdAt } = line;
   return (
     <Page
       title={`${say('line')} ${classificationCode}, ${year}`}
       caption={<Link href="/budget-lines">{sayFinance('lines')}</Link>}
     >
+      {isChanged && (
+        <Notice kind="success" isNews>
+          <p>{say('changed')}</p>
+        </Notice>
+      )}
       <Facts
         facts={[
           [sayFinance('recipient'), nameIn(recipientNames, language)],
@@ -61,7 +69,7 @@ function Line({ line, me }: { readonly line: Schemas['ListedBudgetLine']; readon
         ]}
       />
       <LineCandidates line={line} me={me} isEntitled={offices.length > 0} />
-      {offices.length > 0 && <LineChange key={amount} line={line} offices={offices} />}
+      {offices.length > 0 && <LineChange key={amount} line={line} offices={offices} onDone={() => setChanged(true)} />}
     </Page>
   );
 }

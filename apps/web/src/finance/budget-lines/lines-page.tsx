@@ -24,7 +24,7 @@ export default function LinesPage({ me }: { readonly me: Me }) {
   const sayFinance = useTexts(financeTexts);
   const [{ year, left, recipient }, set] = useFilters('year', 'left', 'recipient');
   const years = yearsAround(useToday());
-  const mayEnter = useLineOffices(me).length > 0;
+  const mayEnter = (useLineOffices(me) ?? []).length > 0;
   const query = asked({ recipient, year: year === undefined ? undefined : Number(year), matched: matchedOf(left) });
   const lines = usePages(['budgetLines', query], (cursor) =>
     answerOf(api.GET('/api/budget-lines', { params: { query: { ...query, ...asked({ cursor }) } } })),

@@ -20,7 +20,11 @@ export const linesTexts = {
     ru: 'Название, дата и номер, а также приложение.',
     en: 'Its title, date and number, and the annex.',
   },
-  yearHint: { ky: 'Төрт сан менен, мисалы 2027.', ru: 'Четырьмя цифрами, например 2027.', en: 'In four digits, for example 2027.' },
+  yearHint: {
+    ky: 'Төрт сан менен, мисалы 2027.',
+    ru: 'Четырьмя цифрами, например 2027.',
+    en: 'In four digits, for example 2027.',
+  },
   entered: { ky: 'Киргизилген', ru: 'Введена', en: 'Entered' },
   change: { ky: 'Сумманы өзгөртүү', ru: 'Изменить сумму', en: 'Change the amount' },
   changeText: {

@@ -5,6 +5,8 @@ import { useTexts } from '../../language/texts';
 import { EntryForm } from '../../operator/entry/entry-form';
 import { filled, useEntry } from '../../operator/entry/use-entry';
 import type { Me } from '../../session/use-me';
+import { Loading } from '../../ui/loading';
+import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
 import { financeTexts } from '../finance.texts';
@@ -17,8 +19,24 @@ import { linesTexts } from './lines.texts';
 export default function NewLinePage({ me }: { readonly me: Me }) {
   const say = useTexts(linesTexts);
   const sayFinance = useTexts(financeTexts);
-  const [, go] = useLocation();
   const offices = useLineOffices(me);
+  return (
+    <Page title={say('enter')} caption={<Link href="/budget-lines">{sayFinance('lines')}</Link>}>
+      {offices === undefined && <Loading lines={6} />}
+      {offices?.length === 0 && (
+        <Notice>
+          <p>{say('notYours')}</p>
+        </Notice>
+      )}
+      {offices !== undefined && offices.length > 0 && <NewLineForm offices={offices} />}
+    </Page>
+  );
+}
+
+function NewLineForm({ offices }: { readonly offices: readonly Me['offices'][number][] }) {
+  const say = useTexts(linesTexts);
+  const sayFinance = useTexts(financeTexts);
+  const [, go] = useLocation();
   const entry = useEntry({
     first: { recipient: '', act: '', classificationCode: '', year: '', amount: '', office: '' },
     required: ['recipient', 'act', 'classificationCode', 'year', 'amount', ...(offices.length > 1 ? (['office'] as const) : [])],
@@ -38,7 +56,7 @@ export default function NewLinePage({ me }: { readonly me: Me }) {
     onDone: ({ id, recipient }) => go(`/budget-lines/${id}?recipient=${recipient}`),
   });
   return (
-    <Page title={say('enter')} caption={<Link href="/budget-lines">{sayFinance('lines')}</Link>}>
+    <>
       <p>{say('enterText')}</p>
       <EntryForm entry={entry} submit={say('enter')}>
         <OfficeField {...entry.field('office')} offices={offices} />
@@ -65,6 +83,6 @@ export default function NewLinePage({ me }: { readonly me: Me }) {
           size="short"
         />
       </EntryForm>
-    </Page>
+    </>
   );
 }

@@ -40,9 +40,7 @@ export function PaymentCandidates({ payment: { id, free }, me, isEntitled }: Pay
             })
           }
         >
-          <p>
-            {say('due', { dueOn: date(each.dueOn), missing: money(each.missing), missingToDate: money(each.missingToDate) })}
-          </p>
+          <p>{say('due', { dueOn: date(each.dueOn), missing: money(each.missing), missingToDate: money(each.missingToDate) })}</p>
         </CandidateItem>
       )}
     </CandidateList>

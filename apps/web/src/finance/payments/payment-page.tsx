@@ -40,7 +40,7 @@ function Payment({ payment, me }: { readonly payment: Schemas['ListedPayment']; 
   const sayFinance = useTexts(financeTexts);
   const language = useLanguage();
   const { date, money, time } = useFormats();
-  const isEntitled = usePaymentOffices(me).length > 0;
+  const isEntitled = (usePaymentOffices(me) ?? []).length > 0;
   const { reference, account, paidOn, amount, free, recipientNames, payerNames, createdAt } = payment;
   return (
     <Page title={`${say('payment')} ${reference}`} caption={<Link href="/payments">{sayFinance('payments')}</Link>}>

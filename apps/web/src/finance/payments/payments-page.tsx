@@ -20,7 +20,7 @@ export default function PaymentsPage({ me }: { readonly me: Me }) {
   const say = useTexts(paymentsTexts);
   const sayFinance = useTexts(financeTexts);
   const [{ left, recipient }, set] = useFilters('left', 'recipient');
-  const mayEnter = usePaymentOffices(me).length > 0;
+  const mayEnter = (usePaymentOffices(me) ?? []).length > 0;
   const query = asked({ recipient, matched: matchedOf(left) });
   const payments = usePages(['payments', query], (cursor) =>
     answerOf(api.GET('/api/payments', { params: { query: { ...query, ...asked({ cursor }) } } })),

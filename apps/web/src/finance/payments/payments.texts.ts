@@ -1,7 +1,7 @@
 export const paymentsTexts = {
   enter: { ky: 'Төлөмдү киргизүү', ru: 'Ввести платёж', en: 'Enter a payment' },
   enterText: {
-    ky: 'Казыналык көргөн, муниципалитетке келип түшкөн төлөм: андан кийин ал иштерге бөлүнөт.',
+    ky: 'ЖӨБ органына келип түшкөн, казыналык көргөн төлөм: андан кийин ал иштерге бөлүнөт.',
     ru: 'Платёж, который поступил ОМСУ и виден Казначейству: затем он распределяется по делам.',
     en: 'A payment that arrived for a municipality, as the treasury saw it: it is then allocated to cases.',
   },
