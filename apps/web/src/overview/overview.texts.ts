@@ -127,7 +127,7 @@ export const overviewTexts = {
   cases: { ky: 'Иштер', ru: 'Дела', en: 'Cases' },
   late: { ky: 'Мөөнөтү өткөн', ru: 'С просрочкой', en: 'Overdue' },
   ended: { ky: 'аяктаган', ru: 'завершено', en: 'ended' },
-  statesCaption: { ky: 'Иштердин саны абалы боюнча', ru: 'Число дел по состоянию', en: 'Cases by state' },
+  onTime: { ky: 'Мөөнөтүндө', ru: 'В срок', en: 'In time' },
   awaited: { ky: 'Иштерди эмне кармап турат', ru: 'Что задерживает дела', en: 'What holds the cases up' },
   awaitedText: {
     ky: 'Күтүлгөн тапшырмалар: эң кечиккени биринчи.',
@@ -189,5 +189,4 @@ export const overviewTexts = {
   tasks: { ky: 'Сизден жакында күтүлөт', ru: 'Что скоро ждут от вас', en: 'What is awaited from you next' },
   noTasks: { ky: 'Сизден азыр эч нерсе күтүлбөйт.', ru: 'Сейчас от вас ничего не ждут.', en: 'Nothing is awaited from you now.' },
   allTasks: { ky: 'Бардык тапшырмаларым', ru: 'Все мои задачи', en: 'All my tasks' },
-  workflow: { ky: 'Жол-жобо', ru: 'Процедура', en: 'Procedure' },
 } as const;

@@ -1,8 +1,8 @@
-import { BarChart } from '../charts/bar-chart';
-import type { Figures } from '../charts/figures';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { Table } from '../operator/table';
+import { Bar, partOf } from './bar';
+import { BarLegend } from './bar-legend';
 import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
 
@@ -10,22 +10,9 @@ import { overviewTexts } from './overview.texts';
 export function StaysPart({ stays: { states, days, cases, steps, mostSteps, isCut } }: { readonly stays: Indicators['stays'] }) {
   const say = useTexts(overviewTexts);
   const { number } = useFormats();
-  const chart: Figures = {
-    caption: say('stays'),
-    category: say('state'),
-    unit: 'count',
-    series: [
-      { name: 'received', text: say('median') },
-      { name: 'due', text: say('ninetieth') },
-    ],
-    rows: states.map(({ state, text, medianDays, ninetiethDays }) => ({
-      name: state,
-      text,
-      values: [String(medianDays), String(ninetiethDays)],
-    })),
-  };
+  const most = Math.max(...states.map(({ ninetiethDays }) => ninetiethDays));
   return (
-    <section>
+    <section className="barred">
       <h2>{say('stays')}</h2>
       <p className="quiet">
         {say('staysText', { days: number(days), cases: number(cases), steps: number(steps) })}{' '}
@@ -35,21 +22,24 @@ export function StaysPart({ stays: { states, days, cases, steps, mostSteps, isCu
         <p>{say('noStays')}</p>
       ) : (
         <>
+          <BarLegend plain={say('median')} hatched={say('ninetieth')} />
           <Table
             caption={say('stays')}
             isHeaded
             columns={[say('state'), { amount: say('median') }, { amount: say('ninetieth') }, { amount: say('stayCount') }]}
           >
-            {states.map((each) => (
-              <tr key={each.state}>
-                <th scope="row">{each.text}</th>
-                <td className="amount">{number(each.medianDays)}</td>
-                <td className="amount">{number(each.ninetiethDays)}</td>
-                <td className="amount">{number(each.stays)}</td>
+            {states.map(({ state, text, stays, medianDays, ninetiethDays }) => (
+              <tr key={state}>
+                <th scope="row">
+                  {text}
+                  <Bar plain={partOf(medianDays, most)} hatched={partOf(ninetiethDays - medianDays, most)} />
+                </th>
+                <td className="amount">{number(medianDays)}</td>
+                <td className="amount">{number(ninetiethDays)}</td>
+                <td className="amount">{number(stays)}</td>
               </tr>
             ))}
           </Table>
-          {states.some(({ ninetiethDays }) => ninetiethDays > 0) && <BarChart figures={chart} isTableFolded />}
         </>
       )}
     </section>
