@@ -35,7 +35,6 @@ export const financeTexts = {
   withFree: { ky: 'Калдыгы барлар', ru: 'С остатком', en: 'With something left' },
   wholly: { ky: 'Толук бөлүштүрүлгөндөр', ru: 'Распределены полностью', en: 'Wholly allocated' },
   all: { ky: 'Баары', ru: 'Все', en: 'All' },
-  state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
   nothingLeft: {
     ky: 'Бөлүштүрө турган эч нерсе калган жок.',
     ru: 'Распределять больше нечего.',

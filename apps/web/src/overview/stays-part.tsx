@@ -22,7 +22,7 @@ export function StaysPart({ stays: { states, days, cases, steps, mostSteps, isCu
         <p>{say('noStays')}</p>
       ) : (
         <>
-          <BarLegend plain={say('median')} hatched={say('ninetieth')} />
+          {most > 0 && <BarLegend plain={say('median')} hatched={say('ninetieth')} />}
           <Table
             caption={say('stays')}
             isHeaded
