@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api, type Schemas } from '../../api/api';
+import { useFormats } from '../../language/formats';
+import { useTexts } from '../../language/texts';
+import type { Me } from '../../session/use-me';
+import { prepared } from '../allocate';
+import { CandidateItem } from '../candidate-item';
+import { CandidateList } from '../candidate-list';
+import { linesTexts } from './lines.texts';
+
+type Candidate = Schemas['BudgetLineCandidates']['items'][number];
+
+interface LineCandidatesProps {
+  readonly line: Schemas['ListedBudgetLine'];
+  readonly me: Me;
+  readonly isEntitled: boolean;
+}
+
+/** Cases of the line's municipality whose year is not appropriated yet. */
+export function LineCandidates({ line: { id, year, free }, me, isEntitled }: LineCandidatesProps) {
+  const say = useTexts(linesTexts);
+  const { money } = useFormats();
+  const candidates = useQuery({
+    queryKey: ['budgetLines', 'candidates', id],
+    queryFn: () => answerOf(api.GET('/api/budget-lines/{id}/candidates', { params: { path: { id } } })),
+  });
+  const allocate = ({ instance, held, proposed }: Candidate): string =>
+    prepared({
+      person: me.person,
+      instance,
+      event: held === '0' ? 'recordAppropriation' : 'amendAppropriation',
+      fields: { budgetLine: id },
+      // An amendment says the whole share anew.
+      amount: String(BigInt(held) + BigInt(proposed)),
+    });
+  return (
+    <CandidateList query={candidates} free={free} isEntitled={isEntitled}>
+      {(each) => (
+        <CandidateItem key={each.instance} candidate={each} me={me} isEntitled={isEntitled} onAllocate={() => allocate(each)}>
+          <p>
+            {say('scheduled', {
+              year,
+              scheduled: money(each.scheduled),
+              appropriated: money(each.appropriated),
+              missing: money(each.missing),
+            })}{' '}
+            {each.held !== '0' && say('held', { held: money(each.held) })}
+          </p>
+        </CandidateItem>
+      )}
+    </CandidateList>
+  );
+}

@@ -1,0 +1,53 @@
+import { answerOf, api, type Schemas } from '../../api/api';
+import { inSom, useFormats } from '../../language/formats';
+import { useTexts } from '../../language/texts';
+import { EntryForm } from '../../operator/entry/entry-form';
+import { filled, useEntry } from '../../operator/entry/use-entry';
+import type { Me } from '../../session/use-me';
+import { TextField } from '../../ui/text-field';
+import { financeTexts } from '../finance.texts';
+import { OfficeField } from '../office-field';
+import { typedMoney } from '../typed';
+import { linesTexts } from './lines.texts';
+
+interface LineChangeProps {
+  readonly line: Schemas['ListedBudgetLine'];
+  readonly offices: readonly Me['offices'][number][];
+  readonly onDone: () => void;
+}
+
+/** Raises or lowers a line; the server says how far. */
+export function LineChange({ line: { id, amount, free }, offices, onDone }: LineChangeProps) {
+  const say = useTexts(linesTexts);
+  const sayFinance = useTexts(financeTexts);
+  const { money } = useFormats();
+  const entry = useEntry({
+    first: { amount: inSom(amount).replace('.', ','), office: '' },
+    required: ['amount', ...(offices.length > 1 ? (['office'] as const) : [])],
+    send: async ({ amount: typed, office }) =>
+      answerOf(
+        api.PATCH('/api/budget-lines/{id}', {
+          params: { path: { id } },
+          body: { amount: typedMoney('amount', typed, sayFinance('moneyWrong')), ...filled({ office }) },
+        }),
+      ),
+    onDone,
+  });
+  const allocated = String(BigInt(amount) - BigInt(free));
+  return (
+    <section aria-labelledby="change">
+      <h2 id="change">{say('change')}</h2>
+      <p>{say('changeText', { allocated: money(allocated) })}</p>
+      <EntryForm entry={entry} submit={say('change')} look="secondary">
+        <OfficeField {...entry.field('office')} offices={offices} />
+        <TextField
+          {...entry.field('amount')}
+          label={say('newAmount')}
+          hint={sayFinance('amountHint')}
+          inputMode="decimal"
+          size="short"
+        />
+      </EntryForm>
+    </section>
+  );
+}

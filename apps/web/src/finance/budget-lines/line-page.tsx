@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { answerOf, api, type Schemas } from '../../api/api';
+import { useFormats } from '../../language/formats';
+import { nameIn } from '../../language/names';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { Facts } from '../../operator/facts';
+import type { Me } from '../../session/use-me';
+import { NotFound } from '../../shell/not-found';
+import { Asked } from '../../ui/asked';
+import { Notice } from '../../ui/notice';
+import { Page } from '../../ui/page';
+import { asked } from '../address';
+import { findListed } from '../find-listed';
+import { financeTexts } from '../finance.texts';
+import { useLineOffices } from '../use-entitled';
+import { LineCandidates } from './line-candidates';
+import { LineChange } from './line-change';
+import { linesTexts } from './lines.texts';
+
+interface LinePageProps {
+  readonly id: string;
+  readonly me: Me;
+}
+
+/** A budget line: what is left of it, and the cases that this may go to. */
+export default function LinePage({ id, me }: LinePageProps) {
+  const [search] = useSearchParams();
+  // Whose it is narrows the list in which it is looked for.
+  const recipient = search.get('recipient') ?? undefined;
+  const line = useQuery({
+    queryKey: ['budgetLines', 'one', id],
+    queryFn: () =>
+      findListed(id, (page) =>
+        answerOf(api.GET('/api/budget-lines', { params: { query: { ...asked({ recipient }), ...page } } })),
+      ),
+  });
+  return <Asked query={line}>{(found) => (found === null ? <NotFound /> : <Line line={found} me={me} />)}</Asked>;
+}
+
+function Line({ line, me }: { readonly line: Schemas['ListedBudgetLine']; readonly me: Me }) {
+  const say = useTexts(linesTexts);
+  const sayFinance = useTexts(financeTexts);
+  const language = useLanguage();
+  const { money, time } = useFormats();
+  const offices = useLineOffices(me) ?? [];
+  const [isChanged, setChanged] = useState(false);
+  const { classificationCode, year, act, amount, free, recipientNames, createdAt } = line;
+  return (
+    <Page
+      title={`${say('line')} ${classificationCode}, ${year}`}
+      caption={<Link href="/budget-lines">{sayFinance('lines')}</Link>}
+    >
+      {isChanged && (
+        <Notice kind="success" isNews>
+          <p>{say('changed')}</p>
+        </Notice>
+      )}
+      <Facts
+        facts={[
+          [sayFinance('recipient'), nameIn(recipientNames, language)],
+          [say('act'), act],
+          [sayFinance('year'), year],
+          [sayFinance('amount'), money(amount)],
+          [sayFinance('free'), <strong key="free">{money(free)}</strong>],
+          [say('entered'), time(createdAt)],
+        ]}
+      />
+      <LineCandidates line={line} me={me} isEntitled={offices.length > 0} />
+      {offices.length > 0 && <LineChange key={amount} line={line} offices={offices} onDone={() => setChanged(true)} />}
+    </Page>
+  );
+}

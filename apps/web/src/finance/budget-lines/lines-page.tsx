@@ -1,0 +1,65 @@
+import { Link } from 'wouter';
+import { answerOf, api } from '../../api/api';
+import { useTexts } from '../../language/texts';
+import { Nothing } from '../../operator/nothing';
+import type { Me } from '../../session/use-me';
+import { useToday } from '../../shell/use-now';
+import { SelectField } from '../../ui/choice-field';
+import { Pages, usePages } from '../../ui/pages';
+import { asked } from '../address';
+import { ExportLinks } from '../export-links';
+import { FinanceFrame } from '../finance-frame';
+import { financeTexts } from '../finance.texts';
+import { LeftFilter, matchedOf } from '../left-filter';
+import { RecipientOnly } from '../recipient-only';
+import { useFilters } from '../use-filters';
+import { useLineOffices } from '../use-entitled';
+import { yearsAround } from '../years';
+import { LineTable } from './line-table';
+import { linesTexts } from './lines.texts';
+
+/** The lines of budget acts: first those of which something is left. */
+export default function LinesPage({ me }: { readonly me: Me }) {
+  const say = useTexts(linesTexts);
+  const sayFinance = useTexts(financeTexts);
+  const [{ year, left, recipient }, set] = useFilters('year', 'left', 'recipient');
+  const years = yearsAround(useToday());
+  const mayEnter = (useLineOffices(me) ?? []).length > 0;
+  const query = asked({ recipient, year: year === undefined ? undefined : Number(year), matched: matchedOf(left) });
+  const lines = usePages(['budgetLines', query], (cursor) =>
+    answerOf(api.GET('/api/budget-lines', { params: { query: { ...query, ...asked({ cursor }) } } })),
+  );
+  return (
+    <FinanceFrame part="lines">
+      {mayEnter && (
+        <p className="no-print">
+          <Link href="/budget-lines/new" className="button">
+            {say('enter')}
+          </Link>
+        </p>
+      )}
+      <div className="inline-form filters no-print" role="group" aria-label={sayFinance('filter')}>
+        <LeftFilter left={left} onChange={(chosen) => set({ left: chosen })} />
+        <SelectField
+          name="year"
+          label={sayFinance('year')}
+          value={year ?? ''}
+          onChange={(chosen) => set({ year: chosen })}
+          choices={[
+            { value: '', text: sayFinance('anyYear') },
+            ...years.map((each) => ({ value: String(each), text: String(each) })),
+          ]}
+        />
+      </div>
+      <RecipientOnly recipient={recipient} onAll={() => set({ recipient: undefined })} />
+      <Pages query={lines} empty={<Nothing title={say('none')} text={mayEnter ? say('enterText') : say('notYours')} />}>
+        {(items) => (
+          <>
+            <ExportLinks path="/api/budget-lines" query={query} />
+            <LineTable lines={items} />
+          </>
+        )}
+      </Pages>
+    </FinanceFrame>
+  );
+}

@@ -1,0 +1,47 @@
+export const linesTexts = {
+  enter: { ky: 'Бюджеттин сабын киргизүү', ru: 'Ввести строку бюджета', en: 'Enter a budget line' },
+  enterText: {
+    ky: 'Бюджет тууралуу актыдагы сап: андан иштерге каражат бөлүнөт.',
+    ru: 'Строка акта о бюджете: из неё деньги выделяются на дела.',
+    en: 'A line of a budget act: money is appropriated from it to cases.',
+  },
+  notYours: {
+    ky: 'Бюджеттин саптарын каржы министрлигинин финансисти киргизет.',
+    ru: 'Строки бюджета вводит финансист министерства финансов.',
+    en: 'Budget lines are entered by a financier of the finance ministry.',
+  },
+  none: { ky: 'Мындай сап жок', ru: 'Таких строк нет', en: 'There are no such lines' },
+  caption: { ky: 'Бюджеттин саптары', ru: 'Строки бюджета', en: 'Budget lines' },
+  line: { ky: 'Бюджеттин сабы', ru: 'Строка бюджета', en: 'Budget line' },
+  code: { ky: 'Бюджеттик классификациянын коду', ru: 'Код бюджетной классификации', en: 'Budget classification code' },
+  act: { ky: 'Бюджет тууралуу акт', ru: 'Акт о бюджете', en: 'Budget act' },
+  actHint: {
+    ky: 'Аталышы, күнү жана номери, ошондой эле тиркемеси.',
+    ru: 'Название, дата и номер, а также приложение.',
+    en: 'Its title, date and number, and the annex.',
+  },
+  yearHint: {
+    ky: 'Төрт сан менен, мисалы 2027.',
+    ru: 'Четырьмя цифрами, например 2027.',
+    en: 'In four digits, for example 2027.',
+  },
+  entered: { ky: 'Киргизилген', ru: 'Введена', en: 'Entered' },
+  change: { ky: 'Сумманы өзгөртүү', ru: 'Изменить сумму', en: 'Change the amount' },
+  changeText: {
+    ky: 'Сапты көбөйтсө да, азайтса да болот, бирок иштерге бөлүнгөн суммадан ({{allocated}}) аз болбойт: алгач иштердин бөлүнгөн каражаты өзгөртүлөт.',
+    ru: 'Строку можно увеличить или уменьшить, но не ниже того, что уже у дел ({{allocated}}): сначала меняют выделенное им.',
+    en: 'A line may be raised or lowered, but not below what cases hold of it ({{allocated}}): their appropriations are amended first.',
+  },
+  newAmount: { ky: 'Жаңы сумма', ru: 'Новая сумма', en: 'New amount' },
+  changed: { ky: 'Сумма өзгөртүлдү.', ru: 'Сумма изменена.', en: 'The amount was changed.' },
+  scheduled: {
+    ky: '{{year}}-жылга: керектүүсү {{scheduled}}, каралганы {{appropriated}}, жетишпегени {{missing}}.',
+    ru: 'На {{year}} год: нужно {{scheduled}}, предусмотрено {{appropriated}}, не хватает {{missing}}.',
+    en: 'For {{year}}: needed {{scheduled}}, appropriated {{appropriated}}, missing {{missing}}.',
+  },
+  held: {
+    ky: 'Бул иш ушул саптан {{held}} алган: анын үлүшү көбөйтүлөт.',
+    ru: 'Дело уже получило из этой строки {{held}}: его доля увеличится.',
+    en: 'The case holds {{held}} of this line already: its share is raised.',
+  },
+} as const;

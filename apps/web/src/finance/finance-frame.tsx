@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useTexts } from '../language/texts';
+import { Page } from '../ui/page';
+import { financeTexts } from './finance.texts';
+import './finance.css';
+
+const parts = [
+  { href: '/', name: 'coverage' },
+  { href: '/shortfalls', name: 'shortfalls' },
+  { href: '/budget-lines', name: 'lines' },
+  { href: '/payments', name: 'payments' },
+] as const;
+
+/** One of the parts of finance: its name is the title of the page. */
+export function FinanceFrame({
+  part,
+  children,
+}: {
+  readonly part: (typeof parts)[number]['name'];
+  readonly children: ReactNode;
+}) {
+  const say = useTexts(financeTexts);
+  const [location] = useLocation();
+  return (
+    <Page title={say(part)} caption={say('title')}>
+      <nav aria-label={say('parts')} className="no-print">
+        <ul className="tabs">
+          {parts.map(({ href, name }) => (
+            <li key={name}>
+              <Link href={href} aria-current={location === href ? 'page' : undefined}>
+                {say(name)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </Page>
+  );
+}

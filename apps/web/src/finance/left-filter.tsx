@@ -1,0 +1,25 @@
+import { useTexts } from '../language/texts';
+import { SelectField } from '../ui/choice-field';
+import { financeTexts } from './finance.texts';
+
+/** Money by whether something of it is left to allocate: what has comes first. */
+export function LeftFilter({ left, onChange }: { readonly left: string | undefined; readonly onChange: (left: string) => void }) {
+  const say = useTexts(financeTexts);
+  return (
+    <SelectField
+      name="left"
+      label={say('status')}
+      value={left ?? ''}
+      onChange={onChange}
+      choices={[
+        { value: '', text: say('withFree') },
+        { value: 'none', text: say('wholly') },
+        { value: 'any', text: say('all') },
+      ]}
+    />
+  );
+}
+
+export function matchedOf(left: string | undefined): 'true' | 'false' | undefined {
+  return left === 'any' ? undefined : left === 'none' ? 'true' : 'false';
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api, type Schemas } from '../../api/api';
+import { useFormats } from '../../language/formats';
+import { useTexts } from '../../language/texts';
+import type { Me } from '../../session/use-me';
+import { prepared } from '../allocate';
+import { CandidateItem } from '../candidate-item';
+import { CandidateList } from '../candidate-list';
+import { paymentsTexts } from './payments.texts';
+
+interface PaymentCandidatesProps {
+  readonly payment: Schemas['ListedPayment'];
+  readonly me: Me;
+  readonly isEntitled: boolean;
+}
+
+/** Cases of the payment's municipality with a scheduled transfer that is still open. */
+export function PaymentCandidates({ payment: { id, free }, me, isEntitled }: PaymentCandidatesProps) {
+  const say = useTexts(paymentsTexts);
+  const { date, money } = useFormats();
+  const candidates = useQuery({
+    queryKey: ['payments', 'candidates', id],
+    queryFn: () => answerOf(api.GET('/api/payments/{id}/candidates', { params: { path: { id } } })),
+  });
+  return (
+    <CandidateList query={candidates} free={free} isEntitled={isEntitled}>
+      {(each) => (
+        <CandidateItem
+          key={each.instance}
+          candidate={each}
+          me={me}
+          isEntitled={isEntitled}
+          onAllocate={() =>
+            prepared({
+              person: me.person,
+              instance: each.instance,
+              event: 'recordTranche',
+              fields: { payment: id, dueOn: each.dueOn },
+              amount: each.proposed,
+            })
+          }
+        >
+          <p>{say('due', { dueOn: date(each.dueOn), missing: money(each.missing), missingToDate: money(each.missingToDate) })}</p>
+        </CandidateItem>
+      )}
+    </CandidateList>
+  );
+}

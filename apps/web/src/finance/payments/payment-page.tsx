@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'wouter';
+import { answerOf, api, type Schemas } from '../../api/api';
+import { useFormats } from '../../language/formats';
+import { nameIn } from '../../language/names';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { Facts } from '../../operator/facts';
+import type { Me } from '../../session/use-me';
+import { NotFound } from '../../shell/not-found';
+import { Asked } from '../../ui/asked';
+import { Page } from '../../ui/page';
+import { asked } from '../address';
+import { findListed } from '../find-listed';
+import { financeTexts } from '../finance.texts';
+import { usePaymentOffices } from '../use-entitled';
+import { PaymentCandidates } from './payment-candidates';
+import { paymentsTexts } from './payments.texts';
+
+interface PaymentPageProps {
+  readonly id: string;
+  readonly me: Me;
+}
+
+/** A payment: what is left of it, and the cases that this may go to. */
+export default function PaymentPage({ id, me }: PaymentPageProps) {
+  const [search] = useSearchParams();
+  // Whose it is narrows the list in which it is looked for.
+  const recipient = search.get('recipient') ?? undefined;
+  const payment = useQuery({
+    queryKey: ['payments', 'one', id],
+    queryFn: () =>
+      findListed(id, (page) => answerOf(api.GET('/api/payments', { params: { query: { ...asked({ recipient }), ...page } } }))),
+  });
+  return <Asked query={payment}>{(found) => (found === null ? <NotFound /> : <Payment payment={found} me={me} />)}</Asked>;
+}
+
+function Payment({ payment, me }: { readonly payment: Schemas['ListedPayment']; readonly me: Me }) {
+  const say = useTexts(paymentsTexts);
+  const sayFinance = useTexts(financeTexts);
+  const language = useLanguage();
+  const { date, money, time } = useFormats();
+  const isEntitled = (usePaymentOffices(me) ?? []).length > 0;
+  const { reference, account, paidOn, amount, free, recipientNames, payerNames, createdAt } = payment;
+  return (
+    <Page title={`${say('payment')} ${reference}`} caption={<Link href="/payments">{sayFinance('payments')}</Link>}>
+      <Facts
+        facts={[
+          [sayFinance('recipient'), nameIn(recipientNames, language)],
+          [say('payer'), nameIn(payerNames, language)],
+          [say('paidOn'), date(paidOn)],
+          [say('account'), account],
+          [sayFinance('amount'), money(amount)],
+          [sayFinance('free'), <strong key="free">{money(free)}</strong>],
+          [say('entered'), time(createdAt)],
+        ]}
+      />
+      <PaymentCandidates payment={payment} me={me} isEntitled={isEntitled} />
+    </Page>
+  );
+}

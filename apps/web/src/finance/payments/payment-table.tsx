@@ -1,0 +1,43 @@
+import { Link } from 'wouter';
+import type { Schemas } from '../../api/api';
+import { useFormats } from '../../language/formats';
+import { nameIn } from '../../language/names';
+import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
+import { Table } from '../../operator/table';
+import { financeTexts } from '../finance.texts';
+import { paymentsTexts } from './payments.texts';
+
+export function PaymentTable({ payments }: { readonly payments: readonly Schemas['ListedPayment'][] }) {
+  const say = useTexts(paymentsTexts);
+  const sayFinance = useTexts(financeTexts);
+  const language = useLanguage();
+  const { money, shortDate } = useFormats();
+  return (
+    <Table
+      caption={say('caption')}
+      isHeaded
+      columns={[
+        say('reference'),
+        say('paidOn'),
+        sayFinance('recipient'),
+        say('payer'),
+        { amount: sayFinance('amount') },
+        { amount: sayFinance('free') },
+      ]}
+    >
+      {payments.map(({ id, reference, paidOn, recipient, recipientNames, payerNames, amount, free }) => (
+        <tr key={id}>
+          <th scope="row">
+            <Link href={`/payments/${id}?recipient=${recipient}`}>{reference}</Link>
+          </th>
+          <td className="number">{shortDate(paidOn)}</td>
+          <td>{nameIn(recipientNames, language)}</td>
+          <td>{nameIn(payerNames, language)}</td>
+          <td className="amount">{money(amount)}</td>
+          <td className="amount">{money(free)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

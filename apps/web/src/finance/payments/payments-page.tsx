@@ -1,0 +1,51 @@
+import { Link } from 'wouter';
+import { answerOf, api } from '../../api/api';
+import { useTexts } from '../../language/texts';
+import { Nothing } from '../../operator/nothing';
+import type { Me } from '../../session/use-me';
+import { Pages, usePages } from '../../ui/pages';
+import { asked } from '../address';
+import { ExportLinks } from '../export-links';
+import { FinanceFrame } from '../finance-frame';
+import { financeTexts } from '../finance.texts';
+import { LeftFilter, matchedOf } from '../left-filter';
+import { RecipientOnly } from '../recipient-only';
+import { usePaymentOffices } from '../use-entitled';
+import { useFilters } from '../use-filters';
+import { PaymentTable } from './payment-table';
+import { paymentsTexts } from './payments.texts';
+
+/** The payments that arrived: first those of which something is left. */
+export default function PaymentsPage({ me }: { readonly me: Me }) {
+  const say = useTexts(paymentsTexts);
+  const sayFinance = useTexts(financeTexts);
+  const [{ left, recipient }, set] = useFilters('left', 'recipient');
+  const mayEnter = (usePaymentOffices(me) ?? []).length > 0;
+  const query = asked({ recipient, matched: matchedOf(left) });
+  const payments = usePages(['payments', query], (cursor) =>
+    answerOf(api.GET('/api/payments', { params: { query: { ...query, ...asked({ cursor }) } } })),
+  );
+  return (
+    <FinanceFrame part="payments">
+      {mayEnter && (
+        <p className="no-print">
+          <Link href="/payments/new" className="button">
+            {say('enter')}
+          </Link>
+        </p>
+      )}
+      <div className="inline-form filters no-print" role="group" aria-label={sayFinance('filter')}>
+        <LeftFilter left={left} onChange={(chosen) => set({ left: chosen })} />
+      </div>
+      <RecipientOnly recipient={recipient} onAll={() => set({ recipient: undefined })} />
+      <Pages query={payments} empty={<Nothing title={say('none')} text={mayEnter ? say('enterText') : say('notYours')} />}>
+        {(items) => (
+          <>
+            <ExportLinks path="/api/payments" query={query} />
+            <PaymentTable payments={items} />
+          </>
+        )}
+      </Pages>
+    </FinanceFrame>
+  );
+}

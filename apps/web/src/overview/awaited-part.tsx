@@ -1,0 +1,72 @@
+import { useFormats } from '../language/formats';
+import { nameIn } from '../language/names';
+import { useTexts } from '../language/texts';
+import { useLanguage } from '../language/use-language';
+import { Table } from '../operator/table';
+import type { Indicators } from './indicators';
+import { overviewTexts } from './overview.texts';
+
+type Awaited = Indicators['awaited'][number];
+
+/** What is awaited from whom, over all cases. */
+export function AwaitedPart({ awaited }: { readonly awaited: Indicators['awaited'] }) {
+  const say = useTexts(overviewTexts);
+  const { number } = useFormats();
+  return (
+    <section>
+      <h2>{say('awaited')}</h2>
+      {awaited.length === 0 ? (
+        <p>{say('nothingAwaited')}</p>
+      ) : (
+        <>
+          <p className="quiet">{say('awaitedText')}</p>
+          <Table
+            caption={say('awaited')}
+            isHeaded
+            columns={[say('task'), say('from'), { amount: say('open') }, { amount: say('late') }]}
+          >
+            {awaited.map((each) => (
+              <tr key={`${each.name} ${each.office}`}>
+                <th scope="row">{each.text}</th>
+                <td>
+                  <From awaited={each} />
+                </td>
+                <td className="amount">{number(each.open)}</td>
+                <td className="amount">{number(each.overdue)}</td>
+              </tr>
+            ))}
+          </Table>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** An office: of the one body that it is of, or of how many; each can be looked at. */
+function From({ awaited: { office, officeText, bodies, bodyCount } }: { readonly awaited: Awaited }) {
+  const say = useTexts(overviewTexts);
+  const language = useLanguage();
+  const { number } = useFormats();
+  if (bodyCount === 1 && bodies[0] !== undefined) {
+    return (
+      <>
+        {nameIn(bodies[0].names, language)}, {officeText}
+      </>
+    );
+  }
+  return (
+    <details>
+      <summary>
+        {officeText}, {say('bodies', { count: bodyCount })}
+      </summary>
+      <ul className="overview__bodies">
+        {bodies.map(({ body, names, open, overdue }) => (
+          <li key={`${office} ${body}`}>
+            {nameIn(names, language)}: {say('ofBody', { open: number(open), overdue: number(overdue) })}
+          </li>
+        ))}
+        {bodyCount > bodies.length && <li>{say('moreBodies', { count: bodyCount - bodies.length })}</li>}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,3 @@
+import type { Schemas } from '../api/api';
+
+export type Indicators = Schemas['Indicators'];

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { answerOf, api } from '../api/api';
+import { useTexts } from '../language/texts';
+import { useLanguage } from '../language/use-language';
+import { Asked } from '../ui/asked';
+import { Due } from '../work/due';
+import { useTaskBasis } from '../work/use-task-basis';
+import type { Schemas } from '../api/api';
+import { overviewTexts } from './overview.texts';
+
+const shown = 5;
+
+/** The next deadlines of the reader's own offices. */
+export function MyTasks() {
+  const say = useTexts(overviewTexts);
+  const language = useLanguage();
+  const tasks = useQuery({
+    queryKey: ['tasks', 'next', language],
+    queryFn: () => answerOf(api.GET('/api/tasks', { params: { query: { mine: 'true', limit: shown } } })),
+  });
+  return (
+    <section aria-labelledby="tasks">
+      <h2 id="tasks">{say('tasks')}</h2>
+      <Asked query={tasks}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p>{say('noTasks')}</p>
+          ) : (
+            <>
+              <ul className="list">
+                {items.map((task) => (
+                  <TaskLine key={`${task.instance} ${task.name} ${task.body}`} task={task} />
+                ))}
+              </ul>
+              <p>
+                <Link href="/">{say('allTasks')}</Link>
+              </p>
+            </>
+          )
+        }
+      </Asked>
+    </section>
+  );
+}
+
+function TaskLine({ task }: { readonly task: Schemas['Task'] }) {
+  const basis = useTaskBasis(task.workflow, task.name);
+  return (
+    <li>
+      <Link href={`/cases/${task.instance}`}>{task.text}</Link>{' '}
+      <span className="quiet">
+        {task.title} · {task.number}
+      </span>
+      {task.dueOn !== null && (
+        <div>
+          <Due dueOn={task.dueOn} basis={basis} isProvisional={task.provisional} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../api/api';
+import { useFormats } from '../language/formats';
+import { useTexts } from '../language/texts';
+import { Nothing } from '../operator/nothing';
+import type { Me } from '../session/use-me';
+import { useLanguage } from '../language/use-language';
+import { Asked } from '../ui/asked';
+import { Page } from '../ui/page';
+import { AwaitedPart } from './awaited-part';
+import { Headlines } from './headlines';
+import { MoneyPart } from './money-part';
+import { MonthsPart } from './months-part';
+import { MyTasks } from './my-tasks';
+import './overview.css';
+import { overviewTexts } from './overview.texts';
+import { StatesPart } from './states-part';
+import { StaysPart } from './stays-part';
+import { useIsMunicipal } from './use-is-municipal';
+
+/** Where the cases stand that one may see, what holds them up, and their money: in words first. */
+export default function OverviewPage({ me }: { readonly me: Me }) {
+  const say = useTexts(overviewTexts);
+  const language = useLanguage();
+  const { time } = useFormats();
+  const isMunicipal = useIsMunicipal(me);
+  const indicators = useQuery({
+    // Texts of states and tasks come in the language of the page.
+    queryKey: ['indicators', language],
+    queryFn: () => answerOf(api.GET('/api/indicators')),
+  });
+  return (
+    <Page title={say('title')} caption={say('of')}>
+      <Asked query={indicators} lines={10}>
+        {(found) =>
+          found.states.every(({ cases }) => cases === 0) ? (
+            <Nothing title={say('none')} text={say('noneText')} />
+          ) : (
+            <>
+              <p className="quiet">{say('computed', { time: time(found.at) })}</p>
+              <Headlines indicators={found} />
+              {isMunicipal && <MoneyPart money={found.money} />}
+              <MyTasks />
+              <StatesPart states={found.states} />
+              <AwaitedPart awaited={found.awaited} />
+              <StaysPart stays={found.stays} />
+              {!isMunicipal && <MoneyPart money={found.money} />}
+              <MonthsPart months={found.months} />
+            </>
+          )
+        }
+      </Asked>
+    </Page>
+  );
+}

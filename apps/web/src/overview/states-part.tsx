@@ -1,0 +1,36 @@
+import { Link } from 'wouter';
+import { useFormats } from '../language/formats';
+import { useTexts } from '../language/texts';
+import { Table } from '../operator/table';
+import { Bar, partOf } from './bar';
+import { BarLegend } from './bar-legend';
+import type { Indicators } from './indicators';
+import { overviewTexts } from './overview.texts';
+
+/** Where the cases are, each state with the way to its cases. */
+export function StatesPart({ states }: { readonly states: Indicators['states'] }) {
+  const say = useTexts(overviewTexts);
+  const { number } = useFormats();
+  const used = states.filter(({ cases }) => cases > 0);
+  const most = Math.max(...used.map(({ cases }) => cases));
+  return (
+    <section className="barred">
+      <h2>{say('states')}</h2>
+      <BarLegend plain={say('onTime')} hatched={say('late')} />
+      <Table caption={say('states')} isHeaded columns={[say('state'), { amount: say('cases') }, { amount: say('late') }]}>
+        {used.map(({ state, text, isFinal, cases, overdue }) => (
+          <tr key={state}>
+            <th scope="row">
+              {text} {isFinal && <span className="quiet">({say('ended')})</span>}
+              <Bar plain={partOf(cases - overdue, most)} hatched={partOf(overdue, most)} />
+            </th>
+            <td className="amount">
+              <Link href={`/cases?state=${encodeURIComponent(state)}`}>{number(cases)}</Link>
+            </td>
+            <td className="amount">{number(overdue)}</td>
+          </tr>
+        ))}
+      </Table>
+    </section>
+  );
+}

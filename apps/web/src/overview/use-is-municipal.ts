@@ -1,0 +1,16 @@
+import { useQueries } from '@tanstack/react-query';
+import { answerOf, api } from '../api/api';
+import type { Me } from '../session/use-me';
+
+/** Whether the person acts for a municipality: its money comes first. */
+export function useIsMunicipal(me: Me): boolean {
+  const bodies = [...new Set(me.offices.map(({ body }) => body.id))];
+  const found = useQueries({
+    queries: bodies.map((id) => ({
+      queryKey: ['bodies', 'one', id],
+      queryFn: () => answerOf(api.GET('/api/bodies/{id}', { params: { path: { id } } })),
+      staleTime: 60_000,
+    })),
+  });
+  return found.some(({ data }) => data?.kind === 'municipality');
+}
