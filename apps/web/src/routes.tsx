@@ -8,9 +8,11 @@ import { WorkPage } from './work/work-page';
 
 const CasesPage = lazy(() => import('./cases/cases-page'));
 const CasePage = lazy(() => import('./case/case-page'));
+const FinancePages = lazy(() => import('./finance/finance-pages'));
 const InboxPage = lazy(() => import('./inbox/inbox-page'));
 const ManyPage = lazy(() => import('./many/many-page'));
 const OperatorPages = lazy(() => import('./operator/operator-pages'));
+const OverviewPage = lazy(() => import('./overview/overview-page'));
 const SettingsPages = lazy(() => import('./settings/settings-pages'));
 const StartPage = lazy(() => import('./start/start-page'));
 
@@ -35,6 +37,12 @@ export function Routes({ me }: { readonly me: Me }) {
           </Route>
           <Route path="/many" nest>
             <ManyPage me={me} />
+          </Route>
+          <Route path="/finance" nest>
+            <FinancePages me={me} />
+          </Route>
+          <Route path="/overview">
+            <OverviewPage me={me} />
           </Route>
           <Route path="/operator" nest>
             <OperatorPages me={me} />

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
-import { useToday } from '../shell/use-now';
+import { useToday } from '../shell/use-today';
 import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
 

@@ -131,6 +131,12 @@ function sectionsFor(me: Me, say: Say<keyof typeof shellTexts>): Section[] {
     { href: '/cases', text: say('cases'), isShown: true },
     { href: '/start', text: say('start'), isShown: holds(me, 'drafter', 'signatory', 'controller') },
     { href: '/many', text: say('many'), isShown: holds(me, 'drafter', 'lawyer', 'financier', 'signatory') },
+    {
+      href: '/finance',
+      text: say('finance'),
+      isShown: holds(me, 'financier', 'treasurer', 'signatory', 'controller', 'auditor'),
+    },
+    { href: '/overview', text: say('overview'), isShown: true },
     { href: '/operator', text: say('operator'), isShown: holds(me, 'operator', 'registrar') },
   ];
   return all.filter(({ isShown }) => isShown);

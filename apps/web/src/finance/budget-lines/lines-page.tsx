@@ -3,7 +3,7 @@ import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { Nothing } from '../../operator/nothing';
 import type { Me } from '../../session/use-me';
-import { useToday } from '../../shell/use-now';
+import { useToday } from '../../shell/use-today';
 import { SelectField } from '../../ui/choice-field';
 import { Pages, usePages } from '../../ui/pages';
 import { asked } from '../address';

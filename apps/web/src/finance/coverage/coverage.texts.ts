@@ -1,0 +1,96 @@
+export const coverageTexts = {
+  covered: {
+    ky: '{{on}} карата тийиштүү {{due}} каражаттын {{share}} камсыз болгон.',
+    ru: 'На {{on}} обеспечено {{share}} из положенных {{due}}.',
+    en: '{{share}} of the {{due}} due by {{on}} is covered.',
+  },
+  nothingDue: {
+    ky: '{{on}} карата төлөнүүгө тийиш каражат жок.',
+    ru: 'На {{on}} ничего не положено.',
+    en: 'Nothing is due by {{on}}.',
+  },
+  missingNow: {
+    ky: {
+      one: '{{count}} иште {{amount}} жетишпейт.',
+      other: '{{count}} иште {{amount}} жетишпейт.',
+    },
+    ru: {
+      one: 'В {{count}} деле не хватает {{amount}}.',
+      few: 'В {{count}} делах не хватает {{amount}}.',
+      many: 'В {{count}} делах не хватает {{amount}}.',
+      other: 'В {{count}} делах не хватает {{amount}}.',
+    },
+    en: {
+      one: '{{amount}} is missing in {{count}} case.',
+      other: '{{amount}} is missing in {{count}} cases.',
+    },
+  },
+  longest: {
+    ky: { one: 'Эң көп кечигүү – {{count}} күн.', other: 'Эң көп кечигүү – {{count}} күн.' },
+    ru: {
+      one: 'Наибольшая задержка – {{count}} день.',
+      few: 'Наибольшая задержка – {{count}} дня.',
+      many: 'Наибольшая задержка – {{count}} дней.',
+      other: 'Наибольшая задержка – {{count}} дня.',
+    },
+    en: { one: 'The longest delay is {{count}} day.', other: 'The longest delay is {{count}} days.' },
+  },
+  endedMissing: {
+    ky: 'Аяктаган иштерде {{amount}} төлөнбөй калган.',
+    ru: 'В завершённых делах осталось невыплаченным {{amount}}.',
+    en: '{{amount}} remained unpaid in cases that have ended.',
+  },
+  nothingMissing: {
+    ky: 'Эч бир иште каражат жетишпей жаткан жок.',
+    ru: 'Во всех делах денег хватает.',
+    en: 'No case lacks money.',
+  },
+  by: { ky: 'Эмне боюнча көрсөтүү', ru: 'Показать по', en: 'Show by' },
+  byOblast: { ky: 'Облустар', ru: 'Области', en: 'Oblasts' },
+  byRayon: { ky: 'Райондор', ru: 'Районы', en: 'Rayons' },
+  byMunicipality: { ky: 'ЖӨБ органдары', ru: 'ОМСУ', en: 'Municipalities' },
+  caption: {
+    ky: '{{by}}: {{on}} карата, сом менен',
+    ru: '{{by}}: на {{on}}, в сомах',
+    en: '{{by}}: by {{on}}, in som',
+  },
+  how: {
+    ky: 'Ар бир сан анын артындагы иштерге алып барат: ЖӨБ органынын саны – анын иштерине, жердин саны – анын ичиндеги ЖӨБ органдарына, жетишпеген сумма – жетишпеген каражаттын тизмесине. Бир иштин ашыкчасы башка иштин жетишпегенин жаппайт.',
+    ru: 'Каждая цифра ведёт к делам за ней: цифра ОМСУ – к его делам, цифра места – к его ОМСУ, нехватка – к списку нехватки. Излишек одного дела не покрывает нехватку другого.',
+    en: 'Every number leads to the cases behind it: a municipality’s to its cases, a place’s to its municipalities, a missing amount to the shortfalls. What one case has too much does not cover what another lacks.',
+  },
+  yearHint: {
+    ky: 'Бюджетте каралган сумма гана жылга көз каранды.',
+    ru: 'От года зависит только предусмотренное в бюджете.',
+    en: 'Only what is appropriated depends on the year.',
+  },
+  place: { ky: 'Жер', ru: 'Место', en: 'Place' },
+  coverage: { ky: 'Камсыздалышы', ru: 'Обеспеченность', en: 'Covered' },
+  due: { ky: 'Тийиштүү', ru: 'Положено', en: 'Due' },
+  received: { ky: 'Түшкөн', ru: 'Поступило', en: 'Received' },
+  shortfall: { ky: 'Жетишпейт', ru: 'Не хватает', en: 'Missing' },
+  days: { ky: 'Кечигүү, күн', ru: 'Задержка, дней', en: 'Days late' },
+  short: { ky: 'Каражаты жетишпеген иштер', ru: 'Дел с нехваткой', en: 'Cases short' },
+  live: { ky: 'Жүрүп жаткан иштер', ru: 'Идущих дел', en: 'Live cases' },
+  appropriated: { ky: '{{year}}-жылга каралган', ru: 'Предусмотрено на {{year}}', en: 'Appropriated for {{year}}' },
+  ownTopUp: { ky: 'ЖӨБдүн өз каражаты', ru: 'Свои средства ОМСУ', en: 'Municipality’s own' },
+  total: { ky: 'Бардыгы', ru: 'Всего', en: 'Total' },
+  nowhere: { ky: 'Аймагы жок органдар', ru: 'Органы без территории', en: 'Bodies without a territory' },
+  nothingDueShort: { ky: 'тийиштүү эмес', ru: 'не положено', en: 'nothing due' },
+  none: { ky: 'Бул жерде иштер жок', ru: 'Здесь дел нет', en: 'There are no cases here' },
+  noneText: {
+    ky: 'Башка жерди же ыйгарым укукту тандаңыз.',
+    ru: 'Выберите другое место или полномочие.',
+    en: 'Choose another place or power.',
+  },
+  more: {
+    ky: 'Дагы көрсөтүү ({{shown}} / {{count}})',
+    ru: 'Показать ещё ({{shown}} из {{count}})',
+    en: 'Show more ({{shown}} of {{count}})',
+  },
+  computed: {
+    ky: '{{time}} абалына ылайык эсептелди.',
+    ru: 'Рассчитано по состоянию на {{time}}.',
+    en: 'Computed as of {{time}}.',
+  },
+} as const;
