@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { useFormats } from '../language/formats';
 import { nameIn } from '../language/names';
 import { useTexts } from '../language/texts';
@@ -50,7 +51,7 @@ function From({ awaited: { office, officeText, bodies, bodyCount } }: { readonly
   if (bodyCount === 1 && bodies[0] !== undefined) {
     return (
       <>
-        {nameIn(bodies[0].names, language)}, {officeText}
+        <Link href={`/cases?party=${bodies[0].body}`}>{nameIn(bodies[0].names, language)}</Link>, {officeText}
       </>
     );
   }
@@ -62,7 +63,8 @@ function From({ awaited: { office, officeText, bodies, bodyCount } }: { readonly
       <ul className="overview__bodies">
         {bodies.map(({ body, names, open, overdue }) => (
           <li key={`${office} ${body}`}>
-            {nameIn(names, language)}: {say('ofBody', { open: number(open), overdue: number(overdue) })}
+            <Link href={`/cases?party=${body}`}>{nameIn(names, language)}</Link>:{' '}
+            {say('ofBody', { open: number(open), overdue: number(overdue) })}
           </li>
         ))}
         {bodyCount > bodies.length && <li>{say('moreBodies', { count: bodyCount - bodies.length })}</li>}

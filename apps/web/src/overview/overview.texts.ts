@@ -130,9 +130,9 @@ export const overviewTexts = {
   onTime: { ky: 'Мөөнөтүндө', ru: 'В срок', en: 'In time' },
   awaited: { ky: 'Иштерди эмне кармап турат', ru: 'Что задерживает дела', en: 'What holds the cases up' },
   awaitedText: {
-    ky: 'Күтүлгөн тапшырмалар: эң кечиккени биринчи.',
-    ru: 'Ожидаемые задачи: сначала самые просроченные.',
-    en: 'What is awaited: the most overdue first.',
+    ky: 'Күтүлгөн тапшырмалар: эң кечиккени биринчи. Органдын аталышы ал тарап болгон иштерге алып барат.',
+    ru: 'Ожидаемые задачи: сначала самые просроченные. Название органа ведёт к делам, в которых он сторона.',
+    en: 'What is awaited: the most overdue first. A body leads to the cases to which it is a party.',
   },
   nothingAwaited: {
     ky: 'Эч кимден эч нерсе күтүлбөйт.',
