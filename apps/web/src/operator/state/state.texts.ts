@@ -47,9 +47,9 @@ export const stateTexts = {
     ru: 'недоставленные письма и сообщения',
     en: 'mails and messages not delivered',
   },
-  running: { ky: 'Жүрүп жаткан массалык аракеттер', ru: 'Массовые действия в работе', en: 'Bulk operations under way' },
+  running: { ky: 'Жүрүп жаткан жалпы аракеттер', ru: 'Массовые действия в работе', en: 'Bulk operations under way' },
   runningText: {
-    ky: 'Сиз баштаган массалык аракеттер жана мөөнөттөрдү кайра эсептөөлөр.',
+    ky: 'Сиз баштаган жалпы аракеттер жана мөөнөттөрдү кайра эсептөөлөр.',
     ru: 'Массовые действия, начатые вами, и пересчёты сроков.',
     en: 'The bulk operations that you started, and recomputings of dates.',
   },
