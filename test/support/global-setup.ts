@@ -8,7 +8,6 @@ import { DataSource } from 'typeorm';
 import { dataSourceOptions, migrate, openEmbeddedDatabase } from '#platform';
 import { appendOnly, entities, loadData, migrations } from '#program';
 import { prepareQueue } from '#queue';
-import { installChromium } from './browser.js';
 
 const prefix = 'yntymak-test-';
 const log = { info: () => undefined, warn: console.warn };
@@ -19,7 +18,6 @@ declare global {
 
 /** Starts a PostgreSQL for the run and migrates its database `yntymak`, from which every test file clones its own; some with a demonstration in it. */
 export default async function startTestDatabase(): Promise<void> {
-  installChromium();
   await removeLeftovers();
   const folder = await mkdtemp(join(tmpdir(), prefix));
   globalThis.stopTestDatabase = () => rm(folder, { recursive: true });

@@ -10,7 +10,7 @@ export const shellTexts = {
   many: { ky: 'Көп ишке бирден', ru: 'Сразу многим', en: 'Many at once' },
   finance: { ky: 'Каржы', ru: 'Финансы', en: 'Finance' },
   overview: { ky: 'Жалпы көрүнүш', ru: 'Обзор', en: 'Overview' },
-  operator: { ky: 'Оператор', ru: 'Оператор', en: 'Operator' },
+  operator: { ky: 'Тутумду башкаруу', ru: 'Управление системой', en: 'Running the system' },
   inbox: { ky: 'Билдирүүлөр', ru: 'Уведомления', en: 'Notices' },
   inboxUnread: {
     ky: 'Билдирүүлөр, окула элеги: {{count}}',

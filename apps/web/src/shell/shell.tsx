@@ -137,7 +137,7 @@ function sectionsFor(me: Me, say: Say<keyof typeof shellTexts>): Section[] {
       isShown: holds(me, 'financier', 'treasurer', 'signatory', 'controller', 'auditor'),
     },
     { href: '/overview', text: say('overview'), isShown: true },
-    { href: '/operator', text: say('operator'), isShown: holds(me, 'operator', 'registrar') },
+    { href: '/operator', text: say('operator'), isShown: holds(me, 'operator', 'auditor', 'registrar') },
   ];
   return all.filter(({ isShown }) => isShown);
 }
