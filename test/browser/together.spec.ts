@@ -53,11 +53,7 @@ describeInBrowser('people at several browsers', () => {
     await page.locator('[id="reasonText"]').fill('We cannot go on.');
     await confirm();
     await page.locator('[data-seen]').waitFor({ timeout: 10_000 });
-    await page
-      .getByText('Confirm the costing', { exact: false })
-      .or(page.getByText(/costing/i))
-      .first()
-      .waitFor();
+    await page.locator('.notice--warning li').first().waitFor();
     await page.locator('[data-seen]').click();
     await page.locator('[data-seen]').waitFor({ state: 'detached' });
     expect(await page.locator('[id="reasonText"]').inputValue()).toBe('We cannot go on.');
@@ -68,7 +64,7 @@ describeInBrowser('people at several browsers', () => {
     const { page, context } = await at('ministry.signatory', `/cases/${id}/do/withdraw`);
     await context.setOffline(true);
     await page.getByText('No connection.', { exact: false }).waitFor();
-    await page.locator('input[name="reasonCode"]').first().check();
+    await page.locator('[id="reasonCode"]').selectOption({ index: 1 });
     await page.locator('[id="reasonText"]').fill('Written on the road.');
     await page.locator('form button[type="submit"]').click();
     const send = page.locator('[data-sends]');

@@ -28,7 +28,7 @@ export function Items({ data, workflow }: { readonly data: unknown; readonly wor
   if (items.length === 0) return null;
   const settings = { workflow, event: '', data, language };
   return (
-    <div className="table-frame">
+    <div className="table-frame" role="region" tabIndex={0} aria-label={say('items')}>
       <table className="table">
         <caption>{say('items')}</caption>
         <thead>

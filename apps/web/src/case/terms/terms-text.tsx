@@ -20,7 +20,7 @@ export function TermsText({ terms, workflow }: { readonly terms: Terms; readonly
       </p>
       <h3>{say('amounts')}</h3>
       {Object.entries(terms.amounts).map(([group, amounts]) => (
-        <div key={group} className="table-frame">
+        <div key={group} className="table-frame" role="region" tabIndex={0} aria-label={label(group)}>
           <table className="table">
             <caption>{label(group)}</caption>
             <tbody>
