@@ -118,7 +118,7 @@ class BrowserCase extends HttpCase {
     await settled(page);
     // What was begun before is still there; the case has changed since, and one looks before one goes on.
     const seen = page.locator('[data-seen]');
-    if (await seen.isVisible()) await seen.click();
+    for (; await seen.isVisible(); await page.waitForTimeout(300)) await seen.click();
     await fillForm(page, payload, this.pages);
     expect([type, await barriers(page)]).toEqual([type, []]);
     await page.locator('form button[type="submit"]').last().click();

@@ -26,7 +26,7 @@ interface CheckAnswersProps {
 /** What binds a body is shown once more, with what follows from it, before it is sent. */
 export function CheckAnswers({ found, workflow, schema, draft, written, sending, onChange }: CheckAnswersProps) {
   const say = useTexts(formTexts);
-  const isStale = isRefused(sending.error, 'stale') || draft.seq !== found.seq;
+  const isStale = draft.seq < found.seq;
   return (
     <>
       <h2 className="first">{say('checkTitle')}</h2>

@@ -9,7 +9,8 @@ interface StaleNoticeProps {
   readonly found: Case;
   /** The state of the case that the person has seen. */
   readonly seen: number;
-  readonly onSeen: () => void;
+  /** @param seq of the last record that was shown. */
+  readonly onSeen: (seq: number) => void;
 }
 
 /** Somebody else was quicker: what they did, before one's own answers go on. */
@@ -32,7 +33,12 @@ export function StaleNotice({ found, seen, onSeen }: StaleNoticeProps) {
         type="button"
         data-seen
         className="button button--secondary"
-        onClick={() => void client.invalidateQueries({ queryKey: caseKey(found.id) }).then(onSeen)}
+        disabled={news.length === 0}
+        // What comes after it is shown before one goes on.
+        onClick={() => {
+          onSeen(news.at(-1)!.seq);
+          void client.invalidateQueries({ queryKey: caseKey(found.id) });
+        }}
       >
         {say('staleGo')}
       </button>

@@ -14,8 +14,8 @@ export interface EventDraft {
   /** It was begun before this page was opened. */
   readonly isOld: boolean;
   readonly set: (path: readonly string[], typed: Typed) => void;
-  /** The person has seen the case as it is now. */
-  readonly seen: () => void;
+  /** The person has seen the case as it was after this record. */
+  readonly seen: (seq: number) => void;
   readonly forget: () => void;
   /** Starts afresh. */
   readonly restart: () => void;
@@ -51,7 +51,7 @@ export function useEventDraft({ found, workflow, event, person }: Of): EventDraf
         keep((before) => ({ ...before, at: new Date().toISOString(), typed: withTyped(before.typed, path, typed) })),
       [keep],
     ),
-    seen: () => keep((before) => ({ ...before, seq: found.seq })),
+    seen: (seq) => keep((before) => ({ ...before, seq })),
     forget: () => forgetDraft(key),
     restart: () => {
       forgetDraft(key);

@@ -1,10 +1,10 @@
-import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { Unreached } from '../../api/problem';
+import { isRefused, Unreached } from '../../api/problem';
 import type { Answer } from '../../sending/outgoing';
 import { send } from '../../sending/send';
 import type { Me } from '../../session/use-me';
-import type { Case } from '../use-case';
+import { type Case, caseKey } from '../use-case';
 import type { EventDraft } from './use-event-draft';
 import type { Written } from './written';
 
@@ -23,6 +23,7 @@ interface Of {
 /** Sends what was written; what cannot go out now waits on this device. */
 export function useSendEvent({ found, event, text, me, draft, onDone, onWaiting }: Of): Sending {
   // The same answers go out under the same key, however often the button is pressed.
+  const client = useQueryClient();
   const key = useRef({ key: '', body: '' });
   return useMutation({
     mutationFn: ({ payload, office, paper }: Written) => {
@@ -50,6 +51,7 @@ export function useSendEvent({ found, event, text, me, draft, onDone, onWaiting 
       onDone(answer);
     },
     onError: (error) => {
+      if (isRefused(error, 'stale')) void client.invalidateQueries({ queryKey: caseKey(found.id) });
       if (!(error instanceof Unreached)) return;
       draft.forget();
       onWaiting();

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answerOf, api } from '../../api/api';
 import { isRefused, Unreached } from '../../api/problem';
@@ -14,7 +14,7 @@ import type { Me } from '../../session/use-me';
 import { ErrorSummary, type FieldFault } from '../../ui/error-summary';
 import { Notice } from '../../ui/notice';
 import { Trouble } from '../../ui/trouble';
-import type { Case } from '../use-case';
+import { type Case, caseKey } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { fittingOffices, OfficeField } from './office-field';
 import { emptyPaper, PaperFields, type TypedPaper } from './paper-fields';
@@ -38,6 +38,7 @@ interface WriteAnswersProps {
 export function WriteAnswers({ found, definition, draft, me, sending, isLast, onWritten }: WriteAnswersProps) {
   const say = useTexts(formTexts);
   const settings = useForm();
+  const client = useQueryClient();
   const schema = definition.schema as FieldSchema;
   const offices = fittingOffices(me, found, definition.by);
   const [office, setOffice] = useState(offices[0]?.id ?? '');
@@ -56,6 +57,7 @@ export function WriteAnswers({ found, definition, draft, me, sending, isLast, on
     onError: (error, written) => {
       // What cannot be checked now is checked when it is sent.
       if (error instanceof Unreached) onWritten({ ...written, preview: null });
+      else if (isRefused(error, 'stale')) void client.invalidateQueries({ queryKey: caseKey(found.id) });
       else if (isRefused(error, 'invalidPayload')) setFaults(serverFaults(error.problem.problems ?? []));
     },
   });
@@ -87,7 +89,7 @@ export function WriteAnswers({ found, definition, draft, me, sending, isLast, on
   const texts = new Map(faults.map(({ field, text }) => [field, text]));
   const sections = eventForm(settings).sections;
   const fields = { path: [], schema, typed: draft.typed, onChange: draft.set, faults: texts };
-  const isStale = isRefused(check.error, 'stale') || isRefused(sending.error, 'stale') || draft.seq !== found.seq;
+  const isStale = draft.seq < found.seq;
   const isBusy = check.isPending || sending.isPending;
   return (
     <form onSubmit={submit} noValidate>
