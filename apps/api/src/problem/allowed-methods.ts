@@ -18,10 +18,11 @@ export class AllowedMethods {
     });
   }
 
-  /** None for an address that does not exist. */
-  of(url: string): string[] {
+  /** Of an address that was not found with this method: which others it has. None where it does not exist, or the method is not what was wrong. */
+  besides(method: string, url: string): string[] {
     const path = url.split('?')[0]!;
-    return [...new Set(this.routes.flatMap((route) => (route.path.test(path) ? route.methods : [])))].sort();
+    const allowed = [...new Set(this.routes.flatMap((route) => (route.path.test(path) ? route.methods : [])))].sort();
+    return allowed.includes(method) ? [] : allowed;
   }
 }
 

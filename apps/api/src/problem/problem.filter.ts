@@ -32,7 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
     const { httpAdapter } = this.adapterHost;
     const request = host.switchToHttp().getRequest<RefusedRequest>();
     const response = host.switchToHttp().getResponse<object>();
-    const allowed = isUnrouted(thrown) ? this.allowedMethods.of(request.url) : [];
+    const allowed = isUnrouted(thrown) ? this.allowedMethods.besides(request.method, request.url) : [];
     const refusal = refusalOf(allowed.length > 0 ? new HttpException('', 405) : thrown);
     if (refusal.code === 'fault') this.log.error(thrown instanceof Fault ? thrown.cause : thrown);
     if (httpAdapter.isHeadersSent(response)) return void httpAdapter.end(response);
