@@ -46,7 +46,7 @@ test('nobody is asked anything while nobody listens', async () => {
   const headers = await signIn(api);
   const asked = async (): Promise<number> => {
     const sql = `select count(*)::int as count from pg_stat_activity where datname = current_database()
-      and query like '%pg_snapshot_xmax%' and state_change > clock_timestamp() - interval '400 milliseconds' and pid <> pg_backend_pid()`;
+      and query like '%pg_current_snapshot%' and state_change > clock_timestamp() - interval '400 milliseconds' and pid <> pg_backend_pid()`;
     return ((await api.database.dataSource.query(sql)) as [{ count: number }])[0].count;
   };
   const listening = await Listening.open(port, headers);

@@ -5,8 +5,11 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projectFile } from '#platform';
 
-/** Addresses that are not pages of the application: what is not found there is a problem, told as such. */
-const notPages = /^\/(api|health|metrics|public|assets)(\/|$)/;
+/** The addresses of its pages, by their first part (`routes.tsx`). */
+const pages = /^\/((cases|start|many|finance|overview|operator|inbox|settings)(\/.*)?)?$/;
+
+/** What is not found there is a problem, told as such. */
+const others = /^\/(api|health|metrics|public|assets)(\/|$)/;
 
 /**
  * Scripts, styles and requests from here only; the service worker and the manifest too. Styles that controls make while they are
@@ -40,9 +43,14 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
       response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
   server.get('/*', { exposeHeadRoute: true }, (request, reply) => {
-    if (notPages.test(request.url.split('?')[0]!)) return reply.callNotFound();
+    const path = request.url.split('?')[0]!;
+    const isPage = pages.test(path);
+    // A person who mistyped an address is told so by the application; a program by a problem.
+    const isPerson = request.headers.accept?.includes('text/html') === true && !others.test(path);
+    if (!isPage && !isPerson) return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64');
     return reply
+      .code(isPage ? 200 : 404)
       .header('content-security-policy', policy(nonce))
       .header('cache-control', 'no-cache')
       .type('text/html; charset=utf-8')
