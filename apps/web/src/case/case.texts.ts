@@ -44,7 +44,5 @@ export const caseTexts = {
   },
   final: { ky: 'Иш аяктады', ru: 'Дело завершено', en: 'The case has ended' },
   state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
-  alsoHolds: { ky: 'Ошондой эле', ru: 'А также', en: 'Also' },
   begin: { ky: 'Баштоо', ru: 'Начать', en: 'Begin' },
-  slip: { ky: 'Маалымдама барак', ru: 'Справочный лист', en: 'Reference slip' },
 } as const;

@@ -40,7 +40,6 @@ export const formTexts = {
   },
   nothingFound: { ky: 'Эч нерсе табылган жок', ru: 'Ничего не найдено', en: 'Nothing found' },
   chosen: { ky: 'Тандалды: {{name}}', ru: 'Выбрано: {{name}}', en: 'Chosen: {{name}}' },
-  clear: { ky: 'Тазалоо', ru: 'Очистить', en: 'Clear' },
   upload: {
     ky: 'Файлды тандаңыз (PDF, сүрөт же тексттик документ, 20 МБга чейин)',
     ru: 'Выберите файл (PDF, изображение или документ, до 20 МБ)',

@@ -21,8 +21,6 @@ export const uiTexts = {
   search: { ky: 'Издөө', ru: 'Найти', en: 'Search' },
   back: { ky: 'Артка', ru: 'Назад', en: 'Back' },
   cancel: { ky: 'Жокко чыгаруу', ru: 'Отмена', en: 'Cancel' },
-  sortedUp: { ky: 'өсүү тартибинде', ru: 'по возрастанию', en: 'ascending' },
-  sortedDown: { ky: 'кемүү тартибинде', ru: 'по убыванию', en: 'descending' },
   yes: { ky: 'Ооба', ru: 'Да', en: 'Yes' },
   no: { ky: 'Жок', ru: 'Нет', en: 'No' },
   noAnswer: { ky: 'Көрсөтүлгөн эмес', ru: 'Не указано', en: 'Not given' },

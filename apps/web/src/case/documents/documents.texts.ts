@@ -18,7 +18,6 @@ export const documentsTexts = {
     ru: 'Сейчас выводить нечего.',
     en: 'There is nothing to put on paper now.',
   },
-  in: { ky: '{{paper}}: {{language}}', ru: '{{paper}}: {{language}}', en: '{{paper}}: {{language}}' },
   making: { ky: 'Түзүлүүдө…', ru: 'Создаётся…', en: 'Being made…' },
   made: { ky: 'Даяр:', ru: 'Готово:', en: 'Ready:' },
   record: { ky: 'Кайсы жазуу', ru: 'Какая запись', en: 'Which record' },

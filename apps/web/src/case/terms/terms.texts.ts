@@ -10,8 +10,6 @@ export const termsTexts = {
   fingerprint: { ky: 'Шарттардын санариптик изи', ru: 'Цифровой отпечаток условий', en: 'Fingerprint of the terms' },
   recorded: { ky: '{{event}}, {{time}}', ru: '{{event}}, {{time}}', en: '{{event}}, {{time}}' },
   offered: { ky: 'сунушталган', ru: 'предложенные', en: 'offered' },
-  countered: { ky: 'каршы сунуш', ru: 'встречное предложение', en: 'counter-offer' },
-  amended: { ky: 'өзгөртүү', ru: 'изменение', en: 'amendment' },
   differences: { ky: 'Эмнеси менен айырмаланат', ru: 'Чем отличаются', en: 'How they differ' },
   same: { ky: 'Айырмасы жок.', ru: 'Различий нет.', en: 'There is no difference.' },
   what: { ky: 'Эмне', ru: 'Что', en: 'What' },
