@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { type CrashPoint, stepPoints } from '#platform';
 import { Client } from '../support/client.js';
-import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
+import { endPrograms, expectKilledBy, makeDataDir, type Program, startProgram } from '../support/program.js';
 import { verified } from './end-of-run.js';
 
 let folder: Awaited<ReturnType<typeof makeDataDir>>;
@@ -47,9 +46,7 @@ test.each(stepPoints.map((point, index) => ({ point, next: stepPoints[index + 1]
       const event = { type: 'saveDraft', payload: { budgetCode: point } };
       return drafter.post(`/api/instances/${id}/events`, event, { 'idempotency-key': `at ${point}` });
     };
-    const died = once(program.process, 'exit');
-    await expect(save()).rejects.toThrow();
-    expect(await died).toEqual([null, 'SIGKILL']);
+    await expectKilledBy(program, save);
     await startDoomed(next);
     const before = (await drafter.get(`/api/instances/${id}`)).body;
     const isCommitted = ['step.committed', 'step.answering'].includes(point);

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import type { CrashPoint } from '#platform';
 import { Client, type HttpAnswer } from '../support/client.js';
-import type { Program } from '../support/program.js';
+import { expectKilledBy, type Program } from '../support/program.js';
 import { csvOf, formOf, goodRow, tablePath } from '../support/tables.js';
 import { drafted } from './cases.js';
 import { expectWholeRun, verified } from './end-of-run.js';
@@ -47,13 +46,11 @@ test.each<[CrashPoint, string]>([
   async (point, power) => {
     const before = (await processes.query('select from instance')).length;
     const doomed = await processes.api({ YNTYMAK_CRASH_POINT: `${point}:11` });
-    const died = once(doomed.process, 'exit');
     const its = await Client.signIn(doomed.url, 'aimak.signatory');
     const preview = await sendTable(its, power);
     expect(preview.body.counts).toMatchObject({ rows, ok: rows });
     const start = `?dryRun=false&token=${preview.body.token}`;
-    await expect(sendTable(its, power, start)).rejects.toThrow();
-    expect(await died).toEqual([null, 'SIGKILL']);
+    await expectKilledBy(doomed, () => sendTable(its, power, start));
 
     const between = await sendTable(signatory, power);
     expect(between.body.counts.started).toBeGreaterThan(0);

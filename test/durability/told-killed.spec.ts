@@ -1,9 +1,8 @@
-import { once } from 'node:events';
 import { localDate } from '#machine';
 import { type CrashPoint, newId } from '#platform';
 import { Client } from '../support/client.js';
 import { MailServer } from '../support/mail-server.js';
-import type { Program } from '../support/program.js';
+import { expectKilledBy, type Program } from '../support/program.js';
 import { openReceiver, type Receiver } from '../support/receiver.js';
 import { expectAllTold, expectWholeRun, verified } from './end-of-run.js';
 import {
@@ -92,10 +91,8 @@ test.each(isFull ? ['step.outboxWritten', 'step.committing', 'step.committed', '
     const id = drafts.shift()!;
     const doomed = await processes.api({ YNTYMAK_CRASH_POINT: point });
     const drafter = await Client.signIn(doomed.url, 'ministry.drafter');
-    const died = once(doomed.process, 'exit');
     const key = newId();
-    await expect(submit(drafter, id, key)).rejects.toThrow();
-    expect(await died).toEqual([null, 'SIGKILL']);
+    await expectKilledBy(doomed, () => submit(drafter, id, key));
     await submit(people.drafter, id, key);
     const effects = await processes.query<{ type: string }>(
       `select content ->> 'template' as type from outbox o join instance i on i.id = o.instance_id where i.uuid = $1`,
