@@ -24,7 +24,8 @@ export function formatsIn(language: Language): Formats {
   const shortDay = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: zone });
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone });
   const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  // Down, as coverage is: 100 % only when nothing is missing.
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, roundingMode: 'floor' });
   const plain = new Intl.NumberFormat(locale);
   return {
     // By its digits, not as a number: sums of a country are exact to the last tyiyn.
