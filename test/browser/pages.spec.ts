@@ -80,4 +80,12 @@ describeInBrowser('every page', () => {
     },
     300_000,
   );
+
+  test('what is not there, or not for one’s office to see, has a page that says so', async () => {
+    const { context, page } = await visit(site.browser, site.program.url, 'city.signatory', { language: 'ru' });
+    await open(page, '/cases/01a00000-0000-7000-8000-000000000000');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Такой страницы нет');
+    expect(await barriers(page)).toEqual([]);
+    await context.close();
+  }, 60_000);
 });
