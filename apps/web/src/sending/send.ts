@@ -15,7 +15,8 @@ export async function send(outgoing: Outgoing): Promise<Answer> {
     void refresh();
     return answer;
   } catch (error) {
-    if (isFinal(error)) forgetOutgoing(outgoing.key);
+    // Who has to sign in finds the form as it was, and sends it then.
+    if (isFinal(error) || isRefused(error, 'unauthenticated')) forgetOutgoing(outgoing.key);
     throw error;
   }
 }

@@ -5,6 +5,12 @@ export const sessionTexts = {
     ru: 'Дела о делегировании полномочий между государством и местным самоуправлением.',
     en: 'Cases of delegation of powers between the state and local self-government.',
   },
+  ended: { ky: 'Кирүү мөөнөтү бүттү', ru: 'Сеанс завершился', en: 'Your session has ended' },
+  endedText: {
+    ky: 'Кайра кириңиз: ушул эле барак ачылат. Жазгандарыңыз ушул түзмөктө сакталып турат.',
+    ru: 'Войдите снова: откроется эта же страница. То, что вы написали, сохранено на этом устройстве.',
+    en: 'Sign in again: this same page opens. What you wrote is kept on this device.',
+  },
   login: { ky: 'Логин', ru: 'Логин', en: 'Login' },
   password: { ky: 'Сырсөз', ru: 'Пароль', en: 'Password' },
   signIn: { ky: 'Кирүү', ru: 'Войти', en: 'Sign in' },

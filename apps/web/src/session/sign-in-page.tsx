@@ -2,17 +2,18 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answerOf, api, type Schemas } from '../api/api';
 import { isRefused } from '../api/problem';
-import { queryClient } from '../api/query-client';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { ErrorSummary, type FieldFault } from '../ui/error-summary';
+import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { TextField } from '../ui/text-field';
 import { Trouble } from '../ui/trouble';
 import { officeLine } from './office-line';
+import { hasEnded } from './session-end';
 import { sessionTexts } from './session.texts';
 import { SignedOutFrame } from './signed-out-frame';
-import { meKey } from './use-me';
+import { signedInIs } from './use-me';
 
 interface Credentials {
   readonly login: string;
@@ -26,10 +27,7 @@ export function SignInPage() {
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const signIn = useMutation({
     mutationFn: (body: Credentials) => answerOf(api.POST('/api/session', { body })),
-    onSuccess: (me) => {
-      queryClient.clear();
-      queryClient.setQueryData(meKey, me);
-    },
+    onSuccess: signedInIs,
   });
 
   function submit(event: FormEvent): void {
@@ -46,6 +44,11 @@ export function SignInPage() {
   return (
     <SignedOutFrame>
       <Page title={say('title')}>
+        {hasEnded() && (
+          <Notice kind="info" title={say('ended')}>
+            <p>{say('endedText')}</p>
+          </Notice>
+        )}
         <p>{say('lead')}</p>
         <ErrorSummary faults={faults} />
         {signIn.isError && <Trouble error={signIn.error} />}

@@ -1,6 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/api';
 import { isRefused } from '../api/problem';
+import { queryClient } from '../api/query-client';
 
 export type Me = Schemas['Profile'];
 
@@ -18,6 +19,13 @@ async function askMe(): Promise<Me | null> {
     if (isRefused(error, 'unauthenticated')) return null;
     throw error;
   }
+}
+
+/** Somebody has signed in, or nobody is any more: what was seen and sent before is forgotten. */
+export function signedInIs(me: Me | null): void {
+  queryClient.setQueryData(meKey, me);
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] });
+  queryClient.getMutationCache().clear();
 }
 
 /** Whether the person holds one of these offices, in any body. */
