@@ -22,7 +22,13 @@ export const sessionSchemas: Readonly<Record<string, JsonSchema>> = {
     language: oneOf(...languages),
     mustChangePassword: flag,
     offices: list(
-      object({ ...office, basisText: { ...text, description: 'The basis, in the caller’s language what is not a person’s own words' } }, whoseElse),
+      object(
+        {
+          ...office,
+          basisText: { ...text, description: 'The basis, in the caller’s language what is not a person’s own words' },
+        },
+        whoseElse,
+      ),
     ),
     now: { ...instant, description: 'The time that the server goes by; in a demonstration it may run ahead' },
     demonstration: flag,

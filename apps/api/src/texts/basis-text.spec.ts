@@ -10,7 +10,9 @@ describe('the basis of an office', () => {
       'мандат № 12/4 от 15 января 2026 г.; order 7',
       'mandate No. 12/4 of 15 January 2026; order 7',
     ]);
-    expect(basisText('mandate 1 of 2026-01-15; demonstration', 'ru')).toBe('мандат № 1 от 15 января 2026 г.; выдано для демонстрации');
+    expect(basisText('mandate 1 of 2026-01-15; demonstration', 'ru')).toBe(
+      'мандат № 1 от 15 января 2026 г.; выдано для демонстрации',
+    );
     expect(new Set(inAll('installation')).size).toBe(3);
   });
 
