@@ -5,7 +5,6 @@ import { type DemonstrationAccount, findDemonstrationAccounts } from '#identity'
 import { type Language, Refused } from '#machine';
 import { Clock, CONFIGURATION, type Configuration } from '#platform';
 import { CallersLanguage } from '../language/callers-language.js';
-import { formatsIn } from '../public/formats.js';
 import { Public } from './public.decorator.js';
 
 @ApiTags('demonstration')
@@ -23,7 +22,8 @@ export class DemoAccountsController {
   async list(@CallersLanguage() language: Language): Promise<readonly DemonstrationAccount[]> {
     if (!this.configuration.demo) throw new Refused('notFound');
     const accounts = await findDemonstrationAccounts(this.dataSource.manager, this.clock.now());
-    const { compare } = formatsIn(language);
+    // Names in quotation marks stand where their first letter does.
+    const { compare } = new Intl.Collator(language, { ignorePunctuation: true });
     const bodyOf = ({ offices: [office] }: DemonstrationAccount): string => office?.body.names[language] ?? '';
     return [...accounts].sort((one, two) => compare(bodyOf(one), bodyOf(two)) || compare(one.name, two.name));
   }

@@ -51,7 +51,7 @@ function AccountLine({ account, onChoose }: DemonstrationAccountsProps & { reado
   const offices = account.offices.map(({ office }) => office);
   const called = offices.map((office) => officeTexts[office][language]).join(', ');
   return (
-    <li className="spread">
+    <li>
       <div className="accounts__who">
         <strong>{account.name}</strong>, {called}
         {offices.map((office) => (
@@ -59,8 +59,8 @@ function AccountLine({ account, onChoose }: DemonstrationAccountsProps & { reado
             {sayDuty(office)}
           </p>
         ))}
-        <code className="quiet">{account.login}</code>
       </div>
+      <code className="accounts__login quiet">{account.login}</code>
       <button type="button" className="button button--secondary" onClick={() => onChoose(account)}>
         {say('signIn')}
         <span className="visually-hidden">: {say('choose', { name: `${account.name}, ${called}` })}</span>
