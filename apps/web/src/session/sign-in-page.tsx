@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answerOf, api } from '../api/api';
-import { queryClient } from '../api/query-client';
 import { useTexts } from '../language/texts';
 import { ErrorSummary, type FieldFault } from '../ui/error-summary';
 import { Page } from '../ui/page';
@@ -12,7 +11,7 @@ import { ProviderPart } from './provider-part';
 import { RefusedNotice } from './refused-notice';
 import { sessionTexts } from './session.texts';
 import { SignedOutFrame } from './signed-out-frame';
-import { meKey } from './use-me';
+import { becomes } from './use-me';
 import './session.css';
 
 interface Credentials {
@@ -27,10 +26,7 @@ export function SignInPage() {
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const signIn = useMutation({
     mutationFn: (body: Credentials) => answerOf(api.POST('/api/session', { body })),
-    onSuccess: (me) => {
-      queryClient.clear();
-      queryClient.setQueryData(meKey, me);
-    },
+    onSuccess: becomes,
   });
 
   function submit(event: FormEvent): void {
