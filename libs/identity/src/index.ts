@@ -18,7 +18,7 @@ export {
   loadDemonstrationAccounts,
 } from './demonstration.js';
 export { createFirstOperator, type FirstOperator } from './first-operator.js';
-export { Identities } from './identities.js';
+export { Identities, type OwnIdentity } from './identities.js';
 export { type From, Identity, type Profile } from './identity.js';
 export { accountsMigration, identityMigration, savedViewMigration } from './identity.migration.js';
 export { IdentityModule } from './identity.module.js';

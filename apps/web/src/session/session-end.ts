@@ -1,6 +1,6 @@
 import { isRefused } from '../api/problem';
 import { queryClient } from '../api/query-client';
-import { meKey, signedInIs } from './use-me';
+import { becomes, meKey } from './use-me';
 
 const endedKey = ['session', 'ended'] as const;
 
@@ -24,6 +24,6 @@ export function hasEnded(): boolean {
 
 function look(error: unknown): void {
   if (!isRefused(error, 'unauthenticated') || !queryClient.getQueryData(meKey)) return;
-  signedInIs(null);
+  becomes(null);
   queryClient.setQueryData(endedKey, true);
 }

@@ -20,6 +20,12 @@ export const sessionTexts = {
     ru: 'Войти через единую идентификацию',
     en: 'Sign in with the identity provider',
   },
+  elsewhereText: {
+    ky: '{{host}} барагына өтөсүз. Ал жердеги сырсөзүңүздү ошол баракка гана жазыңыз.',
+    ru: 'Вы перейдёте на страницу {{host}}. Пароль от неё вводите только там.',
+    en: 'You go to the page of {{host}}. Type its password only there.',
+  },
+  otherWay: { ky: 'Башка жол менен', ru: 'Другой способ', en: 'Another way' },
   loginMissing: { ky: 'Логинди жазыңыз', ru: 'Введите логин', en: 'Enter your login' },
   passwordMissing: { ky: 'Сырсөздү жазыңыз', ru: 'Введите пароль', en: 'Enter your password' },
   accounts: { ky: 'Көрсөтмө каттоо эсептери', ru: 'Учётные записи для пробы', en: 'Accounts to try' },

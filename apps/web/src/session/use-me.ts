@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { hashKey, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/api';
 import { isRefused } from '../api/problem';
 import { queryClient } from '../api/query-client';
@@ -21,10 +21,13 @@ async function askMe(): Promise<Me | null> {
   }
 }
 
-/** Somebody has signed in, or nobody is any more: what was seen and sent before is forgotten. */
-export function signedInIs(me: Me | null): void {
+/**
+ * Another person is at this browser now, or nobody: what was asked and sent before is forgotten. But for this question itself:
+ * were it forgotten, those who show its answer would never hear of the next.
+ */
+export function becomes(me: Me | null): void {
   queryClient.setQueryData(meKey, me);
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] });
+  queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== hashKey(meKey) });
   queryClient.getMutationCache().clear();
 }
 

@@ -1,9 +1,7 @@
 import { answerOf, api } from '../api/api';
-import { signedInIs } from './use-me';
+import { becomes } from './use-me';
 
 /** Signs out; what was seen is forgotten. */
 export function useSignOut(): () => void {
-  return () => {
-    void answerOf(api.DELETE('/api/session')).then(() => signedInIs(null));
-  };
+  return () => void answerOf(api.DELETE('/api/session')).then(() => becomes(null));
 }
