@@ -19,14 +19,14 @@ export const placesTexts = {
   nothingFound: {
     ky: 'Мындай аталыш органдардын реестринде жок.',
     ru: 'В реестре органов нет такого названия.',
-    en: 'No body of the register is called so.',
+    en: 'The register has no body of this name.',
   },
   moreFound: {
     ky: 'Биринчи {{count}} көрсөтүлдү: аталышты тактаңыз.',
     ru: 'Показаны первые {{count}}: уточните название.',
     en: 'The first {{count}} are shown: type more of the name.',
   },
-  tree: { ky: 'Облус, район боюнча', ru: 'По областям и районам', en: 'By oblast and rayon' },
+  tree: { ky: 'Облустар жана райондор боюнча', ru: 'По областям и районам', en: 'By oblast and rayon' },
   edition: { ky: 'Аймактардын классификатору', ru: 'Классификатор территорий', en: 'Classification of territories' },
   editionOf: { ky: '{{year}}-жылкы', ru: '{{year}} года', en: 'of {{year}}' },
   open: { ky: '{{name}}: ачуу', ru: '{{name}}: раскрыть', en: '{{name}}: open' },
