@@ -308,7 +308,7 @@ describe('applying', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     expect((await apply(body.id)).body).toMatchObject({
       code: 'importAlreadyApplied',
-      title: 'This import has been applied already',
+      title: 'This list has been imported already',
     });
     expect(await operationJournal.list(api.database.dataSource.manager, { subject: body.id, limit: 5 })).toHaveLength(1);
   });

@@ -18,7 +18,7 @@ const levelName = ({ place }: PublicLine, levels: readonly string[], ground: Pag
 export const delegationColumns: readonly DataColumn<PublicLine>[] = [
   {
     name: 'id',
-    about: { ky: 'Иштин туруктуу белгиси', ru: 'Постоянный идентификатор дела', en: 'Lasting id of the case' },
+    about: { ky: 'Иштин туруктуу белгиси', ru: 'Постоянный идентификатор дела', en: 'Permanent id of the case' },
     of: ({ id }) => id,
   },
   { name: 'number', about: { ky: 'Иштин номери', ru: 'Номер дела', en: 'Number of the case' }, of: ({ number }) => number },
@@ -50,9 +50,9 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
   {
     name: 'rayon',
     about: {
-      ky: 'Район; түз облуска же республикага караган шаарларда бош',
+      ky: 'Район; облустук жана республикалык маанидеги шаарларда бош',
       ru: 'Район; у городов областного и республиканского значения пусто',
-      en: 'Rayon; empty for cities of the oblast or of the republic',
+      en: 'Rayon; empty for cities of oblast or republican significance',
     },
     of: (line, ground) => levelName(line, ['rayon'], ground),
   },
@@ -61,7 +61,7 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
     about: {
       ky: 'Облус же республикалык маанидеги шаар',
       ru: 'Область или город республиканского значения',
-      en: 'Oblast, or city of the republic',
+      en: 'Oblast, or city of republican significance',
     },
     of: (line, ground) => levelName(line, ['oblast', 'republican_city'], ground),
   },
@@ -165,7 +165,7 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
 export const ledgerColumns: readonly DataColumn<PublicLedgerRow>[] = [
   {
     name: 'id',
-    about: { ky: 'Иштин туруктуу белгиси', ru: 'Постоянный идентификатор дела', en: 'Lasting id of the case' },
+    about: { ky: 'Иштин туруктуу белгиси', ru: 'Постоянный идентификатор дела', en: 'Permanent id of the case' },
     of: ({ id }) => id,
   },
   { name: 'number', about: { ky: 'Иштин номери', ru: 'Номер дела', en: 'Number of the case' }, of: ({ number }) => number },
