@@ -22,8 +22,8 @@ export const approvedTexts: Readonly<Record<'yes' | 'no', Text>> = {
 export const calendarTexts: Readonly<Record<string, Text>> = {
   dayMissing: { ky: 'Күнү көрсөтүлгөн эмес.', ru: 'Нет даты.', en: 'The date is missing.' },
   dayUnreadable: {
-    ky: '«{found}» – күн эмес: 2026-05-27 же 27.05.2026 деп жазыңыз.',
-    ru: '«{found}» – не дата: пишите 2026-05-27 или 27.05.2026.',
+    ky: '«{found}» — күн эмес: 2026-05-27 же 27.05.2026 деп жазыңыз.',
+    ru: '«{found}» — не дата: пишите 2026-05-27 или 27.05.2026.',
     en: '“{found}” is not a date: write 2026-05-27 or 27.05.2026.',
   },
   dayNotThere: {
@@ -48,12 +48,12 @@ export const calendarTexts: Readonly<Record<string, Text>> = {
   },
   workedNotWeekend: {
     ky: '{date:date} ишемби же жекшемби эмес: ал ансыз да иш күнү.',
-    ru: '{date:date} – не суббота и не воскресенье: это и так рабочий день.',
+    ru: '{date:date} — не суббота и не воскресенье: это и так рабочий день.',
     en: '{date:date} is not a Saturday or Sunday: it is a working day anyway.',
   },
   shortenedDayOff: {
-    ky: '{date:date} – ишемби же жекшемби: дем алыш күн кыскартылбайт.',
-    ru: '{date:date} – суббота или воскресенье: выходной нельзя сократить.',
+    ky: '{date:date} — ишемби же жекшемби: дем алыш күн кыскартылбайт.',
+    ru: '{date:date} — суббота или воскресенье: выходной нельзя сократить.',
     en: '{date:date} is a Saturday or Sunday: a day off cannot be shortened.',
   },
   pairMissing: {
@@ -102,7 +102,7 @@ export const calendarTexts: Readonly<Record<string, Text>> = {
     en: 'This rule is not counted in {unit}. Possible: {units}.',
   },
   ruleValueOutside: {
-    ky: 'Маани {least} менен {most} ортосунда болушу керек.',
+    ky: 'Маани төмөнкү чекте болушу керек: {least}–{most}.',
     ru: 'Значение должно быть от {least} до {most}.',
     en: 'The value must be from {least} to {most}.',
   },

@@ -68,8 +68,8 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
   {
     name: 'instrument',
     about: {
-      ky: 'Негизи: law – мыйзам, otherAct – башка акт, agreement – келишим',
-      ru: 'Основание: law – закон, otherAct – иной акт, agreement – соглашение',
+      ky: 'Негизи: law — мыйзам, otherAct — башка акт, agreement — келишим',
+      ru: 'Основание: law — закон, otherAct — иной акт, agreement — соглашение',
       en: 'Instrument: law, otherAct (another normative act) or agreement',
     },
     of: ({ instrument }) => instrument,
@@ -154,8 +154,8 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
   {
     name: 'demonstration',
     about: {
-      ky: 'yes – көрсөтмө маалымат, чыныгы эмес',
-      ru: 'yes – демонстрационные данные, не настоящие',
+      ky: 'yes — көрсөтмө маалымат, чыныгы эмес',
+      ru: 'yes — демонстрационные данные, не настоящие',
       en: 'yes: data of a demonstration, not real',
     },
     of: (_, { isDemonstration }) => (isDemonstration ? 'yes' : 'no'),
@@ -172,8 +172,8 @@ export const ledgerColumns: readonly DataColumn<PublicLedgerRow>[] = [
   {
     name: 'kind',
     about: {
-      ky: 'due – график боюнча тийиштүү, appropriated – бюджетте каралган, released – которулган, received – түшкөн, spent – отчет боюнча жумшалган, ownTopUp – жергиликтүү бюджеттен кошулган, returned – кайтарылган, interest – пайыз',
-      ru: 'due – причитается по графику, appropriated – предусмотрено в бюджете, released – перечислено, received – поступило, spent – израсходовано по отчётам, ownTopUp – доплачено из местного бюджета, returned – возвращено, interest – проценты',
+      ky: 'due — график боюнча тийиштүү, appropriated — бюджетте каралган, released — которулган, received — түшкөн, spent — отчет боюнча жумшалган, ownTopUp — жергиликтүү бюджеттен кошулган, returned — кайтарылган, interest — пайыз',
+      ru: 'due — причитается по графику, appropriated — предусмотрено в бюджете, released — перечислено, received — поступило, spent — израсходовано по отчётам, ownTopUp — доплачено из местного бюджета, returned — возвращено, interest — проценты',
       en: 'due (by the schedule), appropriated, released, received, spent (by the reports), ownTopUp (from the municipality’s own revenue), returned, interest',
     },
     of: ({ kind }) => kind,

@@ -4,7 +4,7 @@ import type { Text } from '#machine';
 export const dataTexts = {
   intro: {
     ky: 'Жарыяланган иштердин баары эки таблицада берилген. Аларды каттоосуз жүктөп алса болот.',
-    ru: 'Все опубликованные дела – в двух таблицах. Их можно скачать без регистрации.',
+    ru: 'Все опубликованные дела — в двух таблицах. Их можно скачать без регистрации.',
     en: 'All published delegations are in two tables. They can be downloaded without signing in.',
   },
   delegations: { ky: 'Иштер', ru: 'Дела', en: 'Delegations' },
@@ -25,7 +25,7 @@ export const dataTexts = {
   about: { ky: 'Мазмуну', ru: 'Содержание', en: 'What is in it' },
   format: {
     ky: 'CSV: UTF-8, мамычалар үтүрлүү чекит менен бөлүнөт. Формулага окшогон тексттин алдында апостроф турат, ошондо таблица программасы аны аткарбайт. Аталыштар ушул барактын тилинде.',
-    ru: 'CSV: UTF-8, столбцы разделены точкой с запятой. Перед текстом, похожим на формулу, стоит апостроф, чтобы табличная программа его не выполнила. Названия – на языке этой страницы.',
+    ru: 'CSV: UTF-8, столбцы разделены точкой с запятой. Перед текстом, похожим на формулу, стоит апостроф, чтобы табличная программа его не выполнила. Названия — на языке этой страницы.',
     en: 'CSV: UTF-8, columns divided by semicolons. A text that looks like a formula has an apostrophe before it, so that no spreadsheet runs it. Names are in the language of this page.',
   },
   fresh: { ky: 'Маалыматтын жаңылыгы', ru: 'Актуальность данных', en: 'How up to date it is' },

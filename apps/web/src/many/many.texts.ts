@@ -85,10 +85,10 @@ export const manyTexts = {
   sampleHint: {
     ky: { one: 'Биринчи {{count}} иш', other: 'Биринчи {{count}} иш' },
     ru: {
-      one: 'Первое {{count}} дело',
-      few: 'Первые {{count}} дела',
-      many: 'Первые {{count}} дел',
-      other: 'Первые {{count}} дела',
+      one: 'Показано первых дел: {{count}}',
+      few: 'Показано первых дел: {{count}}',
+      many: 'Показано первых дел: {{count}}',
+      other: 'Показано первых дел: {{count}}',
     },
     en: { one: 'The first {{count}} case', other: 'The first {{count}} cases' },
   },
@@ -99,12 +99,12 @@ export const manyTexts = {
     en: 'State then, and what else is awaited',
   },
   run: {
-    ky: { one: '{{count}} иш менен аткаруу', other: '{{count}} иш менен аткаруу' },
+    ky: { one: '{{count}} иш үчүн аткаруу', other: '{{count}} иш үчүн аткаруу' },
     ru: {
-      one: 'Выполнить с {{count}} делом',
-      few: 'Выполнить с {{count}} делами',
-      many: 'Выполнить с {{count}} делами',
-      other: 'Выполнить с {{count}} делами',
+      one: 'Выполнить для {{count}} дела',
+      few: 'Выполнить для {{count}} дел',
+      many: 'Выполнить для {{count}} дел',
+      other: 'Выполнить для {{count}} дела',
     },
     en: { one: 'Do it for {{count}} case', other: 'Do it for {{count}} cases' },
   },

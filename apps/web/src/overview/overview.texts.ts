@@ -98,12 +98,12 @@ export const overviewTexts = {
     en: '{{amount}} is missing.',
   },
   longest: {
-    ky: { one: 'Эң көп кечигүү – {{count}} күн.', other: 'Эң көп кечигүү – {{count}} күн.' },
+    ky: { one: 'Эң көп кечигүү — {{count}} күн.', other: 'Эң көп кечигүү — {{count}} күн.' },
     ru: {
-      one: 'Наибольшая задержка – {{count}} день.',
-      few: 'Наибольшая задержка – {{count}} дня.',
-      many: 'Наибольшая задержка – {{count}} дней.',
-      other: 'Наибольшая задержка – {{count}} дня.',
+      one: 'Наибольшая задержка — {{count}} день.',
+      few: 'Наибольшая задержка — {{count}} дня.',
+      many: 'Наибольшая задержка — {{count}} дней.',
+      other: 'Наибольшая задержка — {{count}} дня.',
     },
     en: { one: 'The longest delay is {{count}} day.', other: 'The longest delay is {{count}} days.' },
   },
@@ -159,9 +159,9 @@ export const overviewTexts = {
     en: 'How long cases stay in each state',
   },
   staysText: {
-    ky: 'Акыркы {{days}} күндө чыккан абалдар, {{cases}} иштин {{steps}} кадамы боюнча. Медиана: жарымы андан тез өтөт; ондун тогузу экинчи сандан ашпайт.',
-    ru: 'Состояния, из которых дела вышли за последние {{days}} дней, по {{steps}} шагам {{cases}} дел. Медиана: половина проходит быстрее; девять из десяти укладываются во второе число.',
-    en: 'States that cases left within the last {{days}} days, by {{steps}} steps of {{cases}} cases. Median: half take less; nine of ten take no more than the second number.',
+    ky: 'Акыркы {{days}} күндө иштер чыккан абалдар (кадамдар: {{steps}}, иштер: {{cases}}). Медиана: жарымы андан тез өтөт; ондун тогузу экинчи сандан ашпайт.',
+    ru: 'Состояния, из которых дела вышли за последние {{days}} дней (шагов: {{steps}}, дел: {{cases}}). Медиана: половина проходит быстрее; девять из десяти укладываются во второе число.',
+    en: 'States that cases left within the last {{days}} days (steps: {{steps}}, cases: {{cases}}). Median: half take less; nine of ten take no more than the second number.',
   },
   staysCut: {
     ky: 'Иштер көп: акыркы өзгөргөндөрү гана, {{most}} кадамга чейин эсептелди.',

@@ -12,13 +12,13 @@ export const sessionTexts = {
   elsewhere: {
     ky: 'Бирдиктүү идентификация аркылуу кирүү',
     ru: 'Войти через единую идентификацию',
-    en: 'Sign in with the identity provider',
+    en: 'Sign in with the unified identification system',
   },
   loginMissing: { ky: 'Логинди жазыңыз', ru: 'Введите логин', en: 'Enter your login' },
   passwordMissing: { ky: 'Сырсөздү жазыңыз', ru: 'Введите пароль', en: 'Enter your password' },
   accounts: { ky: 'Көрсөтмө каттоо эсептери', ru: 'Демонстрационные учётные записи', en: 'Demonstration accounts' },
   accountsText: {
-    ky: 'Бул – көрсөтмө: ар ким төмөнкү каттоо эсептеринин бири менен кирип көрө алат. Алардын органдары, адамдары жана иштери чыныгы эмес.',
+    ky: 'Бул — көрсөтмө: ар ким төмөнкү каттоо эсептеринин бири менен кирип көрө алат. Алардын органдары, адамдары жана иштери чыныгы эмес.',
     ru: 'Это демонстрация: войти может каждый под любой из этих записей. Их органы, люди и дела не настоящие.',
     en: 'This is a demonstration: anyone may sign in with one of these accounts. Their bodies, people and cases are not real.',
   },

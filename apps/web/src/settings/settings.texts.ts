@@ -22,7 +22,7 @@ export const settingsTexts = {
   noticesText: {
     ky: 'Электрондук дарек, кайсы билдирүүлөр жана канча жолу',
     ru: 'Адрес почты, какие уведомления и как часто',
-    en: 'Your e-mail address, which notices and how often',
+    en: 'Your email address, which notices and how often',
   },
   calendar: { ky: 'Мөөнөттөр календары', ru: 'Календарь сроков', en: 'Calendar of due dates' },
   calendarText: {
@@ -42,7 +42,7 @@ export const settingsTexts = {
   identitiesText: {
     ky: 'Бирдиктүү идентификациядагы каттоо эсебиңизди байланыштыруу',
     ru: 'Привязать учётную запись единой идентификации',
-    en: 'Link your account at another sign-in service',
+    en: 'Link your account in the unified identification system',
   },
   tokens: { ky: 'Программалар үчүн токендер', ru: 'Токены для программ', en: 'Tokens for programs' },
   tokensText: {

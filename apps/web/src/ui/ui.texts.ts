@@ -9,7 +9,7 @@ export const uiTexts = {
   },
   brokenTitle: { ky: 'Бул барак ачылбай калды', ru: 'Эта страница не открылась', en: 'This page could not be shown' },
   brokenText: {
-    ky: 'Бул – системанын катасы. Баракты кайра ачып көрүңүз.',
+    ky: 'Бул — системанын катасы. Баракты кайра ачып көрүңүз.',
     ru: 'Это ошибка системы. Попробуйте открыть страницу ещё раз.',
     en: 'This is an error of the system. Try to open the page again.',
   },

@@ -2,7 +2,7 @@ export const linesTexts = {
   enter: { ky: 'Бюджеттин сабын киргизүү', ru: 'Ввести строку бюджета', en: 'Enter a budget line' },
   enterText: {
     ky: 'Бюджет жөнүндө актыдагы сап: андан иштерге каражат бөлүнөт.',
-    ru: 'Строка акта о бюджете: из неё деньги выделяются на дела.',
+    ru: 'Строка акта о бюджете: из неё средства выделяются делам.',
     en: 'A line of a budget act: money is appropriated from it to cases.',
   },
   notYours: {

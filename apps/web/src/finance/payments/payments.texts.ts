@@ -24,14 +24,14 @@ export const paymentsTexts = {
   paidOn: { ky: 'Төлөнгөн күнү', ru: 'Дата платежа', en: 'Paid on' },
   payer: { ky: 'Төлөөчү', ru: 'Плательщик', en: 'Payer' },
   payerHint: {
-    ky: 'Көрсөтүлбөсө – Казыналыктын өзү.',
-    ru: 'Если не указан – само Казначейство.',
+    ky: 'Көрсөтүлбөсө — Казыналыктын өзү.',
+    ru: 'Если не указан — само Казначейство.',
     en: 'If none is given, the Treasury itself.',
   },
   entered: { ky: 'Киргизилген', ru: 'Введён', en: 'Entered' },
   due: {
-    ky: 'Күнү {{dueOn}} болгон которуу боюнча {{missing}} жетишпейт; бүгүнкү күнгө жалпысынан – {{missingToDate}}.',
-    ru: 'По переводу с датой {{dueOn}} не хватает {{missing}}; всего на сегодня – {{missingToDate}}.',
+    ky: 'Күнү {{dueOn}} болгон которуу боюнча {{missing}} жетишпейт; бүгүнкү күнгө жалпысынан — {{missingToDate}}.',
+    ru: 'По переводу с датой {{dueOn}} не хватает {{missing}}; всего на сегодня — {{missingToDate}}.',
     en: '{{missing}} is missing of the transfer due on {{dueOn}}; {{missingToDate}} in total by today.',
   },
 } as const;

@@ -9,8 +9,8 @@ export const bodiesTexts = {
   whole: { ky: 'Кыргыз Республикасы', ru: 'Кыргызская Республика', en: 'Kyrgyz Republic' },
   edition: { ky: 'Классификатордун жылы', ru: 'Год классификатора', en: 'Year of the classification' },
   editionHint: {
-    ky: 'Толтурулбаса – азыркысы. Эски органдар мурунку жылдардын аймактарына таандык.',
-    ru: 'Если не указан – нынешний. Давние органы относятся к территориям прежних лет.',
+    ky: 'Толтурулбаса — азыркысы. Эски органдар мурунку жылдардын аймактарына таандык.',
+    ru: 'Если не указан — нынешний. Давние органы относятся к территориям прежних лет.',
     en: 'If left out: the present one. Older bodies belong to the territories of former years.',
   },
   noEdition: {
@@ -45,7 +45,7 @@ export const bodiesTexts = {
   },
   placeHint: {
     ky: 'ЖӨБ органы үчүн айыл аймагы же шаар, райондук администрация үчүн район керек; башка органдарга керек эмес.',
-    ru: 'ОМСУ нужен аймак или город, районной администрации – район; другим органам территория не нужна.',
+    ru: 'ОМСУ нужен аймак или город, районной администрации — район; другим органам территория не нужна.',
     en: 'A municipality needs an aiyl aimak or city, a rayon administration its rayon; other bodies need none.',
   },
   placeTop: {
@@ -53,13 +53,13 @@ export const bodiesTexts = {
     ru: 'Область или город республиканского значения',
     en: 'Oblast or city of republican significance',
   },
-  placeBelow: { ky: '{{name}} ичинде', ru: 'Внутри: {{name}}', en: 'Within {{name}}' },
+  placeBelow: { ky: 'Ичинде: {{name}}', ru: 'Внутри: {{name}}', en: 'Within {{name}}' },
   itself: { ky: 'Өзү', ru: 'Она сама', en: 'That one itself' },
   noPlace: { ky: 'Аймагы жок', ru: 'Без территории', en: 'No territory' },
   validFrom: { ky: 'Күчүнө кирген күнү', ru: 'Действует с', en: 'In effect from' },
   validFromHint: {
-    ky: 'Толтурулбаса – башынан бери.',
-    ru: 'Если не указано – с самого начала.',
+    ky: 'Толтурулбаса — башынан бери.',
+    ru: 'Если не указано — с самого начала.',
     en: 'If left out: from the beginning.',
   },
   validTo: { ky: 'Жоюлган күнү', ru: 'Упразднён с', en: 'Ended on' },

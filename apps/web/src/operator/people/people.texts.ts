@@ -28,7 +28,7 @@ export const peopleTexts = {
   disabled: { ky: 'өчүрүлгөн', ru: 'отключён', en: 'disabled' },
   demonstration: { ky: 'көрсөтмө', ru: 'демонстрация', en: 'demonstration' },
   demonstrationText: {
-    ky: 'Бул – көрсөтмө каттоо эсеби: аны өзгөртүүгө болбойт, бирок дагы бир кызмат ордун берүүгө болот.',
+    ky: 'Бул — көрсөтмө каттоо эсеби: аны өзгөртүүгө болбойт, бирок дагы бир кызмат ордун берүүгө болот.',
     ru: 'Это демонстрационная учётная запись: изменить её нельзя, но можно дать ещё одну должность.',
     en: 'This is a demonstration account: it cannot be changed, but it can be given another office.',
   },
@@ -72,8 +72,8 @@ export const peopleTexts = {
   validFrom: { ky: 'Биринчи күнү', ru: 'Первый день', en: 'First day' },
   validTo: { ky: 'Акыркы күнү', ru: 'Последний день', en: 'Last day' },
   validToHint: {
-    ky: 'Толтурулбаса – токтотулганга чейин. Орун басар үчүн милдеттүү.',
-    ru: 'Если не указан – до прекращения. Для замещающего обязателен.',
+    ky: 'Толтурулбаса — токтотулганга чейин. Орун басар үчүн милдеттүү.',
+    ru: 'Если не указан — до прекращения. Для замещающего обязателен.',
     en: 'If left out: until it is ended. A substitute must have one.',
   },
   basis: { ky: 'Негизи', ru: 'Основание', en: 'Basis' },
@@ -88,7 +88,7 @@ export const peopleTexts = {
     ru: 'На время отсутствия того, кто занимает должность.',
     en: 'While the person who holds the office is absent.',
   },
-  nobody: { ky: 'Эч кимдин – өз кызмат орду', ru: 'Никого – своя должность', en: 'Nobody: an office of one’s own' },
+  nobody: { ky: 'Эч кимдин — өз кызмат орду', ru: 'Никого — своя должность', en: 'Nobody: an office of one’s own' },
   since: { ky: 'Мөөнөтү', ru: 'Срок', en: 'Dates' },
   from: { ky: '{{from}} – токтотулганга чейин', ru: 'с {{from}} до прекращения', en: 'from {{from}} until ended' },
   fromTo: { ky: '{{from}} – {{to}}', ru: '{{from}} – {{to}}', en: '{{from}} – {{to}}' },

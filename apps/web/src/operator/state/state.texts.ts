@@ -16,7 +16,7 @@ export const stateTexts = {
   behind: { ky: 'Арткы пландагы аракеттер', ru: 'Фоновая работа', en: 'Background work' },
   what: { ky: 'Эмне', ru: 'Что', en: 'What' },
   how: { ky: 'Азыркы абалы', ru: 'Сейчас', en: 'Now' },
-  limit: { ky: 'Ушундан көп болсо – көйгөй', ru: 'Неисправно, если больше', en: 'A problem if longer than' },
+  limit: { ky: 'Ушундан көп болсо — көйгөй', ru: 'Неисправно, если больше', en: 'A problem if longer than' },
   sweeper: { ky: 'Кароочу процесстин акыркы иши', ru: 'Последний обход', en: 'Last round of the sweeper' },
   alarmLag: {
     ky: 'Келген мөөнөттөрдүн кечигүүсү',

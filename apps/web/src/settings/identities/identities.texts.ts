@@ -2,7 +2,7 @@ export const identitiesTexts = {
   lead: {
     ky: 'Бул жерге башка кирүү кызматы (мисалы, бирдиктүү идентификация) туташтырылган болсо, андагы каттоо эсебиңизди байланыштырып, мындан ары ал аркылуу кире аласыз.',
     ru: 'Если здесь подключена другая служба входа (например, единая идентификация), вы можете привязать свою учётную запись в ней и входить через неё.',
-    en: 'If another sign-in service is set up here (for example a single national identity), you can link your account there and sign in with it.',
+    en: 'If another sign-in service is set up here (for example the unified identification system), you can link your account there and sign in with it.',
   },
   steps: {
     ky: 'Сиз ал кызматтын барагына өтүп, ошол жерде киресиз. Андан кийин «Менин ишим» барагына кайтасыз. Сырсөз менен кирүү да кала берет.',

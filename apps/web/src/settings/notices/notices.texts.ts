@@ -16,13 +16,13 @@ export const noticesTexts = {
     ru: 'Почтовый сервер не задан. Ваш выбор ниже сохранится и подействует, когда почта заработает.',
     en: 'No mail server is set up. What you choose below is kept and takes effect once there is one.',
   },
-  address: { ky: 'Электрондук дарек', ru: 'Адрес почты', en: 'E-mail address' },
+  address: { ky: 'Электрондук дарек', ru: 'Адрес почты', en: 'Email address' },
   none: {
     ky: 'Дарек көрсөтүлгөн эмес: билдирүүлөр системада гана.',
     ru: 'Адрес не указан: уведомления только в системе.',
     en: 'No address is given: notices are only in the system.',
   },
-  email: { ky: 'Электрондук дарегиңиз', ru: 'Ваш адрес электронной почты', en: 'Your e-mail address' },
+  email: { ky: 'Электрондук дарегиңиз', ru: 'Ваш адрес электронной почты', en: 'Your email address' },
   emailHint: {
     ky: 'Мисалы: ysym@example.kg. Ага код жөнөтүлөт, башка кат дарек ырасталганда гана барат.',
     ru: 'Например: imya@example.kg. На него придёт код; другие письма — только после подтверждения.',
