@@ -1,9 +1,9 @@
 export const sessionTexts = {
   title: { ky: 'Кирүү', ru: 'Вход', en: 'Sign in' },
   lead: {
-    ky: 'Мамлекет менен жергиликтүү өз алдынча башкаруунун ортосундагы ыйгарым укуктарды өткөрүп берүү иштери.',
-    ru: 'Дела о делегировании полномочий между государством и местным самоуправлением.',
-    en: 'Cases of delegation of powers between the state and local self-government.',
+    ky: 'Мамлекеттик ыйгарым укуктарды жергиликтүү өз алдынча башкаруу органдарына өткөрүп берүү иштери.',
+    ru: 'Дела о делегировании государственных полномочий органам местного самоуправления.',
+    en: 'Cases on the delegation of state powers to municipalities.',
   },
   ended: { ky: 'Кирүү мөөнөтү бүттү', ru: 'Сеанс завершился', en: 'Your session has ended' },
   endedText: {
@@ -18,7 +18,7 @@ export const sessionTexts = {
   elsewhere: {
     ky: 'Бирдиктүү идентификация аркылуу кирүү',
     ru: 'Войти через единую идентификацию',
-    en: 'Sign in with the identity provider',
+    en: 'Sign in with the unified identification system',
   },
   elsewhereText: {
     ky: '{{host}} барагына өтөсүз. Ал жердеги сырсөзүңүздү ошол баракка гана жазыңыз.',
@@ -28,18 +28,18 @@ export const sessionTexts = {
   otherWay: { ky: 'Башка жол менен', ru: 'Другой способ', en: 'Another way' },
   loginMissing: { ky: 'Логинди жазыңыз', ru: 'Введите логин', en: 'Enter your login' },
   passwordMissing: { ky: 'Сырсөздү жазыңыз', ru: 'Введите пароль', en: 'Enter your password' },
-  accounts: { ky: 'Көрсөтмө каттоо эсептери', ru: 'Учётные записи для пробы', en: 'Accounts to try' },
+  accounts: { ky: 'Көрсөтмө каттоо эсептери', ru: 'Демонстрационные учётные записи', en: 'Demonstration accounts' },
   accountsText: {
-    ky: 'Бул көрсөтмө: ар ким төмөнкү каттоо эсептеринин бири менен кирип көрө алат. Алардын органдары, адамдары жана иштери чыныгы эмес.',
+    ky: 'Бул — көрсөтмө: ар ким төмөнкү каттоо эсептеринин бири менен кирип көрө алат. Алардын органдары, адамдары жана иштери чыныгы эмес.',
     ru: 'Это демонстрация: войти может каждый под любой из этих записей. Их органы, люди и дела не настоящие.',
     en: 'This is a demonstration: anyone may sign in with one of these accounts. Their bodies, people and cases are not real.',
   },
   choose: { ky: '{{name}} катары кирүү', ru: 'Войти как {{name}}', en: 'Sign in as {{name}}' },
   changePassword: { ky: 'Жаңы сырсөз коюу', ru: 'Задайте новый пароль', en: 'Set a new password' },
   changePasswordText: {
-    ky: 'Сизге бир жолку сырсөз берилген. Улантуу үчүн өзүңүздүкүн коюңуз: кеминде он эки белги.',
+    ky: 'Сизге бир жолку сырсөз берилген. Улантуу үчүн өзүңүздүкүн коюңуз: он эки белгиден кем эмес.',
     ru: 'Вам дан одноразовый пароль. Чтобы продолжить, задайте свой: не меньше двенадцати знаков.',
-    en: 'You were given a one-time password. To go on, set your own: at least twelve characters.',
+    en: 'You were given a one-time password. To continue, set your own: at least twelve characters.',
   },
   current: { ky: 'Азыркы сырсөз', ru: 'Нынешний пароль', en: 'Current password' },
   next: { ky: 'Жаңы сырсөз', ru: 'Новый пароль', en: 'New password' },

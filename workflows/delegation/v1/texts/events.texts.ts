@@ -17,7 +17,7 @@ export const events: Texts['events'] = {
   submitForLegalityCheck: {
     ky: 'Мыйзамдуулугун текшерүүгө жөнөтүү',
     ru: 'Направить на проверку законности',
-    en: 'Submit for the check of legality',
+    en: 'Submit for the legality check',
   },
   withdraw: { ky: 'Сунушту кайтарып алуу', ru: 'Отозвать предложение', en: 'Withdraw the proposal' },
   confirmLegality: { ky: 'Мыйзамдуулугун ырастоо', ru: 'Подтвердить законность', en: 'Confirm legality' },
@@ -41,7 +41,7 @@ export const events: Texts['events'] = {
     en: 'Go on without consultation (the municipality itself decides)',
   },
   recordConsultationBreach: {
-    ky: 'Консультациясыз кабыл алынганын каттоо',
+    ky: 'Эреже бузууну каттоо: консультациясыз кабыл алынган',
     ru: 'Зарегистрировать нарушение: принято без консультации',
     en: 'Record a breach: adopted without consultation',
   },
@@ -113,7 +113,7 @@ export const events: Texts['events'] = {
     ru: 'Зарегистрировать передачу ресурса',
     en: 'Record the handover of an item',
   },
-  acknowledgeItem: { ky: 'Ресурсту кабыл алганды ырастоо', ru: 'Подтвердить получение ресурса', en: 'Acknowledge an item' },
+  acknowledgeItem: { ky: 'Ресурс алынганын ырастоо', ru: 'Подтвердить получение ресурса', en: 'Acknowledge an item' },
   contestItem: { ky: 'Ресурстун берилгенин талашуу', ru: 'Оспорить передачу ресурса', en: 'Contest an item' },
   confirmSeparateLine: {
     ky: 'Жергиликтүү бюджеттин өзүнчө сабын ырастоо',
@@ -204,7 +204,7 @@ export const events: Texts['events'] = {
   handOverCases: {
     ky: 'Жарандардын бүтө элек кайрылууларын өткөрүп берүү',
     ru: 'Передать незавершённые обращения граждан',
-    en: 'Hand over the open matters of citizens',
+    en: 'Hand over the open requests of citizens',
   },
   fileFinalReport: { ky: 'Жыйынтыктоочу отчетту тапшыруу', ru: 'Представить итоговый отчёт', en: 'File the final report' },
   returnFunds: { ky: 'Жумшалбаган каражатты кайтаруу', ru: 'Вернуть неизрасходованные средства', en: 'Return unspent money' },

@@ -9,7 +9,7 @@ export const titles = {
     en: 'State body to which the power belongs',
   },
   recipient: { ky: 'ЖӨБ органы', ru: 'ОМСУ', en: 'Municipality' },
-  control: { ky: 'Көзөмөлдөөчү орган', ru: 'Контролирующий орган', en: 'Control body' },
+  control: { ky: 'Контролдоочу орган', ru: 'Контролирующий орган', en: 'Control body' },
   instrument: { ky: 'Негизинин түрү', ru: 'Вид основания', en: 'Kind of basis' },
   title: { ky: 'Иштин аталышы', ru: 'Название дела', en: 'Title of the case' },
   basisAct: { ky: 'Актынын аталышы', ru: 'Название акта', en: 'Act' },

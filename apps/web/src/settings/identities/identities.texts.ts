@@ -1,5 +1,5 @@
 export const identitiesTexts = {
-  linked: { ky: 'Байланган эсептер', ru: 'Привязанные учётные записи', en: 'Linked accounts' },
+  linked: { ky: 'Байланыштырылган каттоо эсептери', ru: 'Привязанные учётные записи', en: 'Linked accounts' },
   noneLinked: {
     ky: 'Азырынча сиз логин жана сырсөз менен гана киресиз.',
     ru: 'Пока вы входите только по логину и паролю.',
@@ -15,7 +15,7 @@ export const identitiesTexts = {
     en: 'You will not be able to sign in through {{host}} any more. This session goes on. You can link it again later.',
   },
   ended: { ky: 'Байланыш үзүлдү', ru: 'Учётная запись отвязана', en: 'The account is unlinked' },
-  add: { ky: 'Эсеп байлоо', ru: 'Привязать учётную запись', en: 'Link an account' },
+  add: { ky: 'Каттоо эсебин байланыштыруу', ru: 'Привязать учётную запись', en: 'Link an account' },
   steps: {
     ky: 'Сиз {{host}} барагына өтүп, ошол жерде киресиз, андан кийин ушул баракка кайтасыз. Мындан ары ал аркылуу да кирсеңиз болот.',
     ru: 'Вы перейдёте на страницу {{host}}, войдёте там и вернётесь на эту страницу. После этого можно будет входить и через неё.',
@@ -26,12 +26,12 @@ export const identitiesTexts = {
     ru: 'Вход по паролю останется.',
     en: 'Signing in with your password stays possible.',
   },
-  link: { ky: 'Эсепти байлоо', ru: 'Привязать', en: 'Link the account' },
+  link: { ky: 'Байланыштыруу', ru: 'Привязать', en: 'Link the account' },
   linking: { ky: 'Өтүүдө…', ru: 'Переходим…', en: 'Going there…' },
   none: {
     ky: 'Башка кирүү кызматы туташтырылган эмес',
     ru: 'Другая служба входа не подключена',
-    en: 'No other identity provider is set up here',
+    en: 'No other sign-in service is set up here',
   },
   noneText: {
     ky: 'Логин жана сырсөз менен кире бериңиз.',

@@ -4,14 +4,14 @@ export const whoTexts = {
   changedBy: {
     ky: 'Атыңызды жана кызмат орундарыңызды оператор өзгөртөт. Ката көрсөңүз, ага кайрылыңыз.',
     ru: 'Имя и должности меняет оператор. Если что-то неверно, обратитесь к нему.',
-    en: 'An operator changes your name and offices. If something is wrong, turn to them.',
+    en: 'An operator changes your name and offices. If something is wrong, contact an operator.',
   },
   offices: { ky: 'Бүгүнкү кызмат орундарым', ru: 'Мои должности на сегодня', en: 'My offices today' },
   noOffices: { ky: 'Бүгүн сизде кызмат орду жок', ru: 'Сегодня у вас нет должностей', en: 'You hold no office today' },
   noOfficesText: {
-    ky: 'Ошондуктан сиз иштерди көрбөйсүз жана кадам жасай албайсыз. Кызматты оператор берет.',
+    ky: 'Ошондуктан сиз иштерди көрбөйсүз жана кадам жасай албайсыз. Кызмат ордун оператор берет.',
     ru: 'Поэтому вы не видите дел и не можете действовать. Должность даёт оператор.',
-    en: 'So you see no cases and cannot act. An operator gives offices.',
+    en: 'So you cannot see cases or act. An operator gives offices.',
   },
   office: { ky: 'Кызмат орду', ru: 'Должность', en: 'Office' },
   body: { ky: 'Орган', ru: 'Орган', en: 'Body' },
