@@ -7,8 +7,10 @@ import './styles/parts.css';
 import './styles/shell.css';
 import { Application } from './application';
 import { startLanguages } from './language/i18n';
+import { startOffline } from './offline/release';
 
 startLanguages();
+startOffline();
 createRoot(document.getElementById('application')!).render(
   <StrictMode>
     <Application />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Asked } from '../ui/asked';
+import { OfflinePage } from '../offline/offline-page';
+import { Asked, isUnreached } from '../ui/asked';
 import { NewPasswordPage } from './new-password-page';
 import { SignInPage } from './sign-in-page';
 import { type Me, useMe } from './use-me';
@@ -7,6 +8,7 @@ import { type Me, useMe } from './use-me';
 /** Only who is signed in, and has a password of their own, comes further. */
 export function Gate({ children }: { readonly children: (me: Me) => ReactNode }) {
   const query = useMe();
+  if (isUnreached(query)) return <OfflinePage onRetry={query.refetch} />;
   return (
     <Asked query={query}>
       {(me) => {
