@@ -10,6 +10,7 @@ export function signOut(): Promise<unknown> {
 /** What was seen is forgotten, and what this person wrote is not left on the device. */
 export function forgetSession(person: string): void {
   forgetPerson(person);
-  queryClient.clear();
+  // Who looks at it is told before the rest is forgotten: a question that is no longer kept tells nobody.
   queryClient.setQueryData(meKey, null);
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] });
 }

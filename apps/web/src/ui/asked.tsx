@@ -19,6 +19,6 @@ export function Asked<Data>({ query, lines, children }: AskedProps<Data>) {
 }
 
 /** Nothing came, and nothing is on its way: the server is away, or it is asked again when the connection is back. */
-export function isUnreached<Data>(query: UseQueryResult<Data>): boolean {
+export function isUnreached(query: Pick<UseQueryResult, 'data' | 'isPaused' | 'error'>): boolean {
   return query.data === undefined && (query.isPaused || query.error instanceof Unreached);
 }
