@@ -11,6 +11,8 @@ import { startOffline } from './offline/release';
 
 startLanguages();
 startOffline();
+// Where mails and notices lead: its page comes while the server is asked who is there.
+if (location.pathname.startsWith('/cases/')) import('./case/case-page').catch(() => undefined);
 createRoot(document.getElementById('application')!).render(
   <StrictMode>
     <Application />

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { OfflinePage } from '../offline/offline-page';
 import { Asked, isUnreached } from '../ui/asked';
+import { Loading } from '../ui/loading';
 import { NewPasswordPage } from './new-password-page';
+import { SignedOutFrame } from './signed-out-frame';
 import { SignInPage } from './sign-in-page';
 import { type Me, useMe } from './use-me';
 
@@ -9,6 +11,13 @@ import { type Me, useMe } from './use-me';
 export function Gate({ children }: { readonly children: (me: Me) => ReactNode }) {
   const query = useMe();
   if (isUnreached(query)) return <OfflinePage onRetry={query.refetch} />;
+  if (query.isPending) {
+    return (
+      <SignedOutFrame>
+        <Loading />
+      </SignedOutFrame>
+    );
+  }
   return (
     <Asked query={query}>
       {(me) => {
