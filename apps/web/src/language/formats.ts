@@ -80,10 +80,11 @@ function instantOf(date: string): Date {
   return new Date(date.length === 10 ? `${date}T12:00:00+06:00` : date);
 }
 
-const localDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+let localDay: Intl.DateTimeFormat | undefined;
 
 /** The local date of an instant: `2026-03-01`. */
 export function dayOf(instant: string | Date): string {
+  localDay ??= new Intl.DateTimeFormat('en-CA', { timeZone: zone });
   return localDay.format(new Date(instant));
 }
 
