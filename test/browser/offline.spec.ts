@@ -24,7 +24,8 @@ function keptAnswers(page: Page): Promise<string[]> {
   })()`);
 }
 
-const keptNames = (page: Page): Promise<string[]> => page.evaluate<string[]>('Object.keys({ ...localStorage, ...sessionStorage })');
+const keptNames = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>('Object.keys({ ...localStorage, ...sessionStorage })');
 
 describeInBrowser('without a connection', () => {
   beforeAll(async () => {
