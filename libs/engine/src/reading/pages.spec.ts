@@ -115,6 +115,10 @@ describe('the list of cases, read page by page, is all that may be seen, newest 
     'in a state of a rare workflow': { workflow: 'cover', state: 'drafting' },
     'with a party': { party: municipality },
     'with a wide party': { party: control, state: 'drafting' },
+    'with a party in its part': { member: { party: 'recipient', bodies: manyMunicipalities } },
+    'in another part': { member: { party: 'recipient', bodies: [ministry] } },
+    'with one of nobody': { member: { party: 'recipient', bodies: [] } },
+    'in a state, of a few': { state: 'suspended', member: { party: 'recipient', bodies: [municipality] } },
     'due soon': { dueBefore: '2026-06-05T00:00:00Z' },
     'due some day': { dueBefore: '2026-12-05T00:00:00Z' },
     'by a word': { q: 'кочолорду' },
@@ -132,13 +136,14 @@ describe('the list of cases, read page by page, is all that may be seen, newest 
       and ($6::timestamptz is null or exists (select from deadline d where d.instance_id = i.id and d.due_at < $6))
       and ($7::text is null or position(${words('$7')} in ${words(`st.number || ' ' || st.title`)}) > 0
         or exists (select from instance_party p where p.instance_id = i.id and p.body_id = any($8::uuid[])))
+      and ($9::text is null or exists (select from instance_party p where p.instance_id = i.id and p.party = $9 and p.body_id = any($10::uuid[])))
     order by i.id desc`;
 
   test.each(everybody.flatMap((person) => Object.keys(asked).map((name) => [person, name] as const)))(
     'of %s: %s',
     async (person, name) => {
       const who = people[person];
-      const { workflow, state, party, dueBefore, q, named = [] } = asked[name]!;
+      const { workflow, state, party, dueBefore, q, named = [], member } = asked[name]!;
       const all = await office.database.dataSource.query<{ key: string }[]>(plain, [
         who.reads === 'all',
         bodies(who),
@@ -148,6 +153,8 @@ describe('the list of cases, read page by page, is all that may be seen, newest 
         dueBefore,
         q,
         named,
+        member?.party,
+        member?.bodies,
       ]);
       const counts = new Set<string>();
       const read = await pagesOf(async (cursor) => {

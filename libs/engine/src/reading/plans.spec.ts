@@ -142,6 +142,8 @@ describe('the list of cases', () => {
     'in a rare state': { state: 'suspended' },
     'of a workflow': { workflow: 'leave' },
     'with a party': { party: municipality },
+    'with recipients of a rayon': { member: { party: 'recipient', bodies: manyMunicipalities } },
+    'with one recipient': { member: { party: 'recipient', bodies: [municipality] } },
     'further on': { cursor: cursorOf([String(cases / 2)]) },
   };
   const hot = everybody.flatMap((person) => Object.keys(asked).map((name) => [person, name] as const));
