@@ -5200,6 +5200,8 @@ export interface operations {
                 workflow?: string;
                 state?: string;
                 party?: string;
+                recipient?: string;
+                within?: string;
                 group?: string;
                 q?: string;
                 dueBefore?: string;
@@ -5511,6 +5513,7 @@ export interface operations {
                 mine?: "true" | "false";
                 body?: string;
                 dueBefore?: string;
+                q?: string;
                 limit?: number;
                 cursor?: string;
             };
