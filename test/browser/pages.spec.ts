@@ -37,6 +37,8 @@ const pages: readonly (readonly [login: string | null, path: string])[] = [
   ['operator', '/operator/clock'],
   ['ministry.signatory', '/settings'],
   ['ministry.signatory', '/settings/sessions'],
+  ['ministry.signatory', '/settings/who'],
+  ['ministry.signatory', '/settings/identities'],
   ['ministry.signatory', '/no-such-page'],
 ];
 
