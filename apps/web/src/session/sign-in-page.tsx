@@ -1,8 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { answerOf, api, type Schemas } from '../api/api';
 import { isRefused } from '../api/problem';
-import { queryClient } from '../api/query-client';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { ErrorSummary, type FieldFault } from '../ui/error-summary';
@@ -12,7 +11,7 @@ import { Trouble } from '../ui/trouble';
 import { officeLine } from './office-line';
 import { sessionTexts } from './session.texts';
 import { SignedOutFrame } from './signed-out-frame';
-import { meKey } from './use-me';
+import { isNow } from './who-is-here';
 
 interface Credentials {
   readonly login: string;
@@ -26,11 +25,13 @@ export function SignInPage() {
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const signIn = useMutation({
     mutationFn: (body: Credentials) => answerOf(api.POST('/api/session', { body })),
-    onSuccess: (me) => {
-      queryClient.clear();
-      queryClient.setQueryData(meKey, me);
-    },
+    onSuccess: (me) => isNow(me),
   });
+  // Where the page is enlarged it stands far above the button that was pressed.
+  const trouble = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (signIn.isError) trouble.current?.focus();
+  }, [signIn.isError]);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -39,7 +40,7 @@ export function SignInPage() {
       ...(password === '' ? [{ field: 'password', text: say('passwordMissing') }] : []),
     ];
     setFaults(missing);
-    if (missing.length === 0) signIn.mutate({ login: login.trim(), password });
+    if (missing.length === 0 && !signIn.isPending) signIn.mutate({ login: login.trim(), password });
   }
 
   const faultOf = (field: string): string | undefined => faults.find((fault) => fault.field === field)?.text;
@@ -48,7 +49,9 @@ export function SignInPage() {
       <Page title={say('title')}>
         <p>{say('lead')}</p>
         <ErrorSummary faults={faults} />
-        {signIn.isError && <Trouble error={signIn.error} />}
+        <div ref={trouble} tabIndex={-1}>
+          {signIn.isError && <Trouble error={signIn.error} />}
+        </div>
         <form onSubmit={submit} noValidate>
           <TextField
             name="login"
@@ -67,7 +70,7 @@ export function SignInPage() {
             fault={faultOf('password')}
             autoComplete="current-password"
           />
-          <button type="submit" className="button" disabled={signIn.isPending}>
+          <button type="submit" className="button" aria-disabled={signIn.isPending}>
             {say(signIn.isPending ? 'signingIn' : 'signIn')}
           </button>
         </form>
