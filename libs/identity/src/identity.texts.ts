@@ -102,6 +102,11 @@ export const identityTexts: Readonly<Record<string, Text>> = {
     ru: 'Эта учётная запись уже привязана к человеку.',
     en: 'This account is linked to a person already.',
   },
+  lastWayIn: {
+    ky: 'Сырсөзүңүз жок: бул байланыш үзүлсө, системага кире албай каласыз. Адегенде оператордон сырсөз алыңыз.',
+    ru: 'У вас нет пароля: без этой привязки вы не сможете войти. Сначала получите пароль у оператора.',
+    en: 'You have no password: without this link you could not sign in any more. Get a password from an operator first.',
+  },
   signInNotBegun: {
     ky: 'Кирүү ушул браузерде башталган эмес же он мүнөттөн ашык убакыт өттү. Кайра баштаңыз.',
     ru: 'Вход начат не в этом браузере, или прошло больше десяти минут. Начните заново.',

@@ -15,7 +15,7 @@ export const whyTexts: Readonly<Record<Ground, Text>> = {
     en: 'You stand in for {absent} in this office: {office}, {body}.',
   },
   mandate: {
-    ky: 'Сиздин орган ({heldBody}) ишеним кат боюнча бул орган үчүн иш алып барат: {body} — {office}.',
+    ky: 'Сиздин орган ({heldBody}) мандат боюнча бул орган үчүн иш алып барат: {body} — {office}.',
     ru: 'Ваш орган ({heldBody}) действует по мандату за другой орган: {body} — {office}.',
     en: 'Your body ({heldBody}) acts for another under a mandate: {office}, {body}.',
   },

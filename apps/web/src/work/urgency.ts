@@ -22,3 +22,14 @@ export function byUrgency<Item extends { readonly dueOn: string | null }>(
     .map((urgency) => ({ urgency, items: items.filter(({ dueOn }) => urgencyOf(dueOn, today) === urgency) }))
     .filter((group) => group.items.length > 0);
 }
+
+/** How many there are of each; of the last perhaps more, when not all have come: `43+`. */
+export function counted<Group extends { readonly items: readonly unknown[] }>(
+  groups: readonly Group[],
+  isMore: boolean,
+): readonly (Group & { readonly count: string })[] {
+  return groups.map((group, index) => ({
+    ...group,
+    count: `${group.items.length}${isMore && index === groups.length - 1 ? '+' : ''}`,
+  }));
+}

@@ -49,9 +49,10 @@ export const workTexts = {
   untilToday: { ky: 'Бүгүн же мөөнөтү өткөн', ru: 'Сегодня и просроченные', en: 'Today or overdue' },
   untilWeek: { ky: 'Бир жуманын ичинде', ru: 'В течение недели', en: 'Within a week' },
   filter: { ky: 'Тандоо', ru: 'Отбор', en: 'Filter' },
-  tasksCount: {
-    ky: { one: '{{count}} тапшырма', other: '{{count}} тапшырма' },
-    ru: { one: '{{count}} задача', few: '{{count}} задачи', many: '{{count}} задач', other: '{{count}} задачи' },
-    en: { one: '{{count}} task', other: '{{count}} tasks' },
+  search: {
+    ky: 'Иштин номери, аталышы же тарабы боюнча издөө',
+    ru: 'Поиск по номеру, названию или стороне дела',
+    en: 'Search by number, title or party of the case',
   },
+  countOf: { ky: '{{urgency}}: {{count}}', ru: '{{urgency}}: {{count}}', en: '{{urgency}}: {{count}}' },
 } as const;

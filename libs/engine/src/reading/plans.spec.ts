@@ -98,6 +98,9 @@ describe('the worklist', () => {
     mine: { mine: true },
     'due soon': { mine: false, dueBefore: soon },
     'of a body': { mine: false, body: ministry },
+    'mine, by a number': { mine: true, q: 'D-2026-0001234' },
+    'mine, by what nothing has': { mine: true, q: 'жок нерсе' },
+    'by a number': { mine: false, q: 'D-2026-0019234' },
     'further on': { mine: false, cursor: cursorOf([String(Date.parse('2026-09-01')), '1', 'a', newId()]) },
     'among those without a date': { mine: false, cursor: cursorOf(['infinity', '1', 'a', newId()]) },
   };
@@ -142,6 +145,8 @@ describe('the list of cases', () => {
     'in a rare state': { state: 'suspended' },
     'of a workflow': { workflow: 'leave' },
     'with a party': { party: municipality },
+    'with recipients of a rayon': { member: { party: 'recipient', bodies: manyMunicipalities } },
+    'with one recipient': { member: { party: 'recipient', bodies: [municipality] } },
     'further on': { cursor: cursorOf([String(cases / 2)]) },
   };
   const hot = everybody.flatMap((person) => Object.keys(asked).map((name) => [person, name] as const));

@@ -3,6 +3,7 @@ import type { Text } from '#machine';
 /** What stands around a notice in a mail. */
 export const mailTexts = {
   case: { ky: 'Иш', ru: 'Дело', en: 'Case' },
+  open: { ky: 'Ишти ачуу', ru: 'Открыть дело', en: 'Open the case' },
   body: { ky: 'Орган', ru: 'Орган', en: 'Body' },
   awaited: { ky: 'Сизден күтүлөт', ru: 'От вас ожидается', en: 'Awaited from you' },
   dueOn: { ky: 'Мөөнөтү', ru: 'Срок', en: 'Due on' },

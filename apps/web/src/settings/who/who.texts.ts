@@ -45,6 +45,11 @@ export const whoTexts = {
   paper: { ky: '№ {{number}}, {{date}}', ru: '№ {{number}} от {{date}}', en: 'No. {{number}} of {{date}}' },
   valid: { ky: 'Мөөнөтү', ru: 'Срок', en: 'Valid' },
   fromTo: { ky: '{{from}} – {{to}}', ru: '{{from}} – {{to}}', en: '{{from}} – {{to}}' },
+  fromOn: {
+    ky: '{{from}} баштап, мөөнөтү чектелген эмес',
+    ru: 'с {{from}}, без срока окончания',
+    en: 'from {{from}}, with no end set',
+  },
   revokedBecause: { ky: 'Кайтарып алуунун себеби', ru: 'Причина отзыва', en: 'Why it was revoked' },
   pending: { ky: 'Күчүнө кире элек', ru: 'Ещё не действует', en: 'Not in force yet' },
   inForce: { ky: 'Күчүндө', ru: 'Действует', en: 'In force' },
