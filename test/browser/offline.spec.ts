@@ -77,7 +77,7 @@ describeInBrowser('without a connection', () => {
     // A new tab at a page that was never opened here.
     const tab = await context.newPage();
     await tab.goto('/finance');
-    await tab.locator('h2', { hasText: 'Жазылып бүтө электер' }).waitFor();
+    await tab.locator('h2', { hasText: 'Толтурулуп бүтө электер' }).waitFor();
     await tab.close();
 
     await context.setOffline(false);

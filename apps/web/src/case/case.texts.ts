@@ -7,7 +7,7 @@ export const caseTexts = {
   diagram: { ky: 'Схема', ru: 'Схема', en: 'Diagram' },
   parts: { ky: 'Иштин бөлүмдөрү', ru: 'Разделы дела', en: 'Parts of the case' },
   parties: { ky: 'Тараптар', ru: 'Стороны', en: 'Parties' },
-  yours: { ky: 'Эми сиз эмне кыла аласыз', ru: 'Что вы можете сделать сейчас', en: 'What you can do now' },
+  yours: { ky: 'Азыр сиз эмне кыла аласыз', ru: 'Что вы можете сделать сейчас', en: 'What you can do now' },
   awaitedOfYou: { ky: 'Сизден күтүлөт', ru: 'Ждут от вас', en: 'Awaited from you' },
   alsoPossible: { ky: 'Дагы мүмкүн', ru: 'Также возможно', en: 'Also possible' },
   notYours: {
