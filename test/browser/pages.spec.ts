@@ -9,7 +9,9 @@ let id: string;
 const pages: readonly (readonly [login: string | null, path: string])[] = [
   [null, '/'],
   ['ministry.signatory', '/'],
+  ['ministry.signatory', '/?until=week'],
   ['audit.auditor', '/cases'],
+  ['audit.auditor', '/cases?due=overdue&party=:id&group=:id'],
   ['ministry.signatory', '/cases/:id'],
   ['ministry.signatory', '/cases/:id/timeline'],
   ['ministry.signatory', '/cases/:id/money'],

@@ -51,7 +51,7 @@ export function WorkPage({ me }: { readonly me: Me }) {
           const groups = counted(byUrgency(items, today), tasks.hasNextPage);
           return (
             <>
-              <p role="status" className="quiet">
+              <p role="status" className={groups.length > 1 ? 'quiet' : 'visually-hidden'}>
                 {groups.map(({ urgency, count }) => say('countOf', { urgency: say(urgency), count })).join(' · ')}
               </p>
               {groups.map(({ urgency, items, count }) => (
