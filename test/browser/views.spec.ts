@@ -15,7 +15,7 @@ async function at(path: string, who = login): Promise<Page> {
   return visitor.page;
 }
 
-const isFocused = (what: Locator): Promise<boolean> => what.evaluate<boolean>('element => element === document.activeElement');
+const isFocused = async (what: Locator): Promise<boolean> => (await what.and(what.page().locator(':focus')).count()) === 1;
 
 /** Goes there as one does without a mouse. */
 async function tabTo(page: Page, what: Locator): Promise<void> {

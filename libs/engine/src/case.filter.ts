@@ -59,7 +59,9 @@ export function caseConditions(criteria: CaseCriteria, acting: Acting, parameter
   if (party !== undefined) conditions.push(ofBodies([party]));
   if (member !== undefined) {
     const [bodies, name] = [parameters.add(member.bodies), parameters.add(member.party)];
-    conditions.push(looking === 'each' ? hasParty(bodies, id, name) : `${id} in (${casesOf(bodies, member.bodies.length, name)})`);
+    conditions.push(
+      looking === 'each' ? hasParty(bodies, id, name) : `${id} in (${casesOf(bodies, member.bodies.length, name)})`,
+    );
   }
   if (group !== undefined) conditions.push(`${id} in (select id from instance where group_id = ${parameters.add(group)})`);
   if (q !== undefined && q !== '')

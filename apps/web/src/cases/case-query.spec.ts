@@ -3,7 +3,10 @@ import { caseQuery } from './case-query';
 const today = '2026-12-28';
 
 test('the narrowest place counts', () => {
-  expect(caseQuery({ oblast: 'chui', rayon: 'sokuluk', recipient: 'aimak' }, today)).toEqual({ within: 'sokuluk', recipient: 'aimak' });
+  expect(caseQuery({ oblast: 'chui', rayon: 'sokuluk', recipient: 'aimak' }, today)).toEqual({
+    within: 'sokuluk',
+    recipient: 'aimak',
+  });
   expect(caseQuery({ oblast: 'chui', q: 'өз' }, today)).toEqual({ within: 'chui', q: 'өз' });
 });
 
