@@ -1,4 +1,5 @@
 import { bulkOffer } from './benches/bulk-offer.bench.js';
+import { clicks } from './benches/clicks.bench.js';
 import { deadlines } from './benches/deadlines.bench.js';
 import { durableSteps } from './benches/durable-steps.bench.js';
 import { http } from './benches/http.bench.js';
@@ -8,6 +9,6 @@ import { storage } from './benches/storage.bench.js';
 import type { Bench } from './harness/bench.js';
 
 /** In the order in which they are measured. */
-export const benches: readonly Bench[] = [durableSteps, storage, http, bulkOffer, reading, deadlines, startWarm];
+export const benches: readonly Bench[] = [durableSteps, storage, http, bulkOffer, reading, deadlines, startWarm, clicks];
 
 export const names: readonly string[] = benches.flatMap((bench) => Object.keys(bench.names));

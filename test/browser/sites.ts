@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { Client } from '../support/client.js';
 import { createDemonstrationDatabase, type TestDatabase } from '../support/database.js';
 import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
-import { openChromium } from './chromium.js';
+import { openChromium } from './open-chromium.js';
 
 /** The built program with a demonstration, and a browser to look at it. */
 export interface Site {

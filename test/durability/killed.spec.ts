@@ -1,6 +1,7 @@
 import { type CrashPoint, stepPoints } from '#platform';
 import { Client } from '../support/client.js';
-import { endPrograms, expectKilledBy, makeDataDir, type Program, startProgram } from '../support/program.js';
+import { expectKilledBy } from '../support/killed.js';
+import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
 import { verified } from './end-of-run.js';
 
 let folder: Awaited<ReturnType<typeof makeDataDir>>;

@@ -1,6 +1,7 @@
 import type { CrashPoint } from '#platform';
 import { Client, type HttpAnswer } from '../support/client.js';
-import { expectKilledBy, type Program } from '../support/program.js';
+import { expectKilledBy } from '../support/killed.js';
+import type { Program } from '../support/program.js';
 import { csvOf, formOf, goodRow, tablePath } from '../support/tables.js';
 import { drafted } from './cases.js';
 import { expectWholeRun, verified } from './end-of-run.js';

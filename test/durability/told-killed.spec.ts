@@ -2,7 +2,8 @@ import { localDate } from '#machine';
 import { type CrashPoint, newId } from '#platform';
 import { Client } from '../support/client.js';
 import { MailServer } from '../support/mail-server.js';
-import { expectKilledBy, type Program } from '../support/program.js';
+import { expectKilledBy } from '../support/killed.js';
+import type { Program } from '../support/program.js';
 import { openReceiver, type Receiver } from '../support/receiver.js';
 import { expectAllTold, expectWholeRun, verified } from './end-of-run.js';
 import {

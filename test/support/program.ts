@@ -92,18 +92,6 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   throw new Error(`the program did not start:\n${program.output()}`);
 }
 
-/** What is asked kills the program before it answers; an answer is told, not waited out. */
-export async function expectKilledBy(program: Program, ask: () => Promise<unknown>): Promise<void> {
-  const died = once(program.process, 'exit');
-  // Nobody at the other end: what fetch throws then.
-  const outcome = await ask().then(
-    (answer) => ({ answer }),
-    (error: unknown) => (String(error) === 'TypeError: fetch failed' ? 'no answer' : { error }),
-  );
-  expect([outcome, program.output()]).toEqual(['no answer', expect.any(String)]);
-  expect(await died).toEqual([null, 'SIGKILL']);
-}
-
 async function isReady({ url }: Program): Promise<boolean> {
   return (await fetch(`${url}/health/ready`).catch(() => null))?.status === 200;
 }

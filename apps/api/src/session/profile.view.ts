@@ -1,6 +1,5 @@
-import type { Profile } from '#identity';
+import { basisText, type Profile } from '#identity';
 import type { Language } from '#machine';
-import { basisText } from '../texts/basis-text.js';
 
 /** A person as shown to the person. */
 export interface ProfileView extends Omit<Profile, 'offices'> {

@@ -417,7 +417,7 @@ describe('a file', () => {
     const { totals } = (await get('operator', '/api/coverage')).body;
     const som = (tyiyn: string, point: string): string => `${tyiyn.slice(0, -2)}${point}${tyiyn.slice(-2)}`;
     for (const [language, title, total, point] of [
-      ['ky', 'Жери', 'Бардыгы', ','],
+      ['ky', 'Аймагы', 'Бардыгы', ','],
       ['ru', 'Территория', 'Всего', ','],
       ['en', 'Place', 'Total', '.'],
     ] as const) {

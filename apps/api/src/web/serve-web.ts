@@ -5,8 +5,8 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projectFile } from '#platform';
 
-/** The addresses of its pages, by their first part (`routes.tsx`). */
-const pages = /^\/((cases|start|many|finance|overview|operator|inbox|settings)(\/.*)?)?$/;
+/** Packed or not. */
+const isWorker = /\/sw\.js(\.br|\.gz)?$/;
 
 /** What is not found there is a problem, told as such. */
 const others = /^\/(api|health|metrics|public|assets)(\/|$)/;
@@ -22,6 +22,9 @@ function policy(nonce: string): string {
   ].join('; ');
 }
 
+/** A worker goes by the policy that it came with: this one asks here, and does nothing else. */
+const policyOfWorker = "default-src 'none'; connect-src 'self'";
+
 /**
  * The built application: its files as the build packed them, and at every address that is a page its one document, which then
  * draws that page. Without a build there is none, and its addresses are not found.
@@ -31,16 +34,19 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
   if (!existsSync(`${root}index.html`)) return;
   const server = app.getHttpAdapter().getInstance();
   const page = readFileSync(`${root}index.html`, 'utf8');
+  const pages = pagesOf(root);
   await server.register(fastifyStatic, {
     root,
     wildcard: false,
     index: false,
     preCompressed: true,
     cacheControl: false,
-    globIgnore: ['**/index.html*', '**/*.br', '**/*.gz'],
-    // The names of assets change with what is in them.
-    setHeaders: (response, path) =>
-      response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    globIgnore: ['**/index.html*', '**/sections.json*', '**/*.br', '**/*.gz'],
+    setHeaders: (response, path) => {
+      // The names of assets change with what is in them.
+      response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (isWorker.test(path)) response.header('content-security-policy', policyOfWorker);
+    },
   });
   server.get('/*', { exposeHeadRoute: true }, (request, reply) => {
     const path = request.url.split('?')[0]!;
@@ -56,4 +62,10 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
       .type('text/html; charset=utf-8')
       .send(page.replace('nonce=""', `nonce="${nonce}"`));
   });
+}
+
+/** The addresses of its pages, by their first part, as the build says. */
+function pagesOf(root: string): RegExp {
+  const sections = JSON.parse(readFileSync(`${root}sections.json`, 'utf8')) as string[];
+  return new RegExp(`^/((${sections.join('|')})(/.*)?)?$`);
 }

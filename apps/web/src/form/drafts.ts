@@ -9,6 +9,8 @@ export interface Draft {
   /** The state of the case that the person has seen. */
   readonly seq: number | null;
   readonly at: string;
+  /** What it belongs to, in words. */
+  readonly about?: string;
 }
 
 const prefix = 'yntymak.draft.';
@@ -33,6 +35,18 @@ export function keepDraft(key: string, draft: Draft): void {
 
 export function forgetDraft(key: string): void {
   localStorage.removeItem(prefix + key);
+}
+
+/** What is kept for this person, the newest first; what was only prepared, and not written in, has no time. */
+export function draftsOf(person: string): readonly { readonly key: string; readonly draft: Draft }[] {
+  return Object.keys(localStorage)
+    .filter((each) => each.startsWith(`${prefix}${person}.`))
+    .map((each) => each.slice(prefix.length))
+    .flatMap((key) => {
+      const draft = readDraft(key);
+      return draft === null ? [] : [{ key, draft }];
+    })
+    .sort((a, b) => b.draft.at.localeCompare(a.draft.at));
 }
 
 export function forgetOldDrafts(now: number): void {

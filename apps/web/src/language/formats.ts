@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { type Language, locales } from './language';
 import { useLanguage } from './use-language';
 
@@ -61,9 +60,14 @@ const kyrgyzDay = {
   },
 };
 
+// What a browser makes for formats costs milliseconds each time, and a page has dozens of parts that use them.
+const made = new Map<Language, Formats>();
+
 export function useFormats(): Formats {
   const language = useLanguage();
-  return useMemo(() => formatsIn(language), [language]);
+  const formats = made.get(language) ?? formatsIn(language);
+  made.set(language, formats);
+  return formats;
 }
 
 /** `-1250` → `-12.50` */
@@ -77,9 +81,12 @@ function instantOf(date: string): Date {
   return new Date(date.length === 10 ? `${date}T12:00:00+06:00` : date);
 }
 
+let localDay: Intl.DateTimeFormat | undefined;
+
 /** The local date of an instant: `2026-03-01`. */
 export function dayOf(instant: string | Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(instant));
+  localDay ??= new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+  return localDay.format(new Date(instant));
 }
 
 /** Whole days from one local date to another. */

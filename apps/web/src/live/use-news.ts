@@ -1,5 +1,6 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { lookForRelease } from '../offline/release';
 import { hearNews, type News } from './stream';
 
 /** What does not change by what people do with cases. */
@@ -12,7 +13,12 @@ const ofCases = new Set<unknown>(['tasks', 'instances', 'indicators', 'coverage'
 export function useNews(): void {
   const client = useQueryClient();
   useEffect(
-    () => hearNews((news) => void client.invalidateQueries({ predicate: ({ queryKey }) => isOf(news, queryKey) })),
+    () =>
+      hearNews((news) => {
+        // The server may have begun anew, with a newer release.
+        if (news.type === 'reload') lookForRelease();
+        void client.invalidateQueries({ predicate: ({ queryKey }) => isOf(news, queryKey) });
+      }),
     [client],
   );
 }

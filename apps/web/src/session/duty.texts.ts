@@ -1,5 +1,3 @@
-import type { Texts } from '../language/texts';
-
 /** What somebody can do here, by office. */
 export const dutyTexts = {
   drafter: {
@@ -43,4 +41,4 @@ export const dutyTexts = {
     ru: 'Заводит людей и органы, следит за работой системы',
     en: 'Adds people and bodies, watches over the system',
   },
-} as const satisfies Texts;
+} as const;

@@ -1,12 +1,23 @@
 import type { ReactNode } from 'react';
-import { Asked } from '../ui/asked';
+import { OfflinePage } from '../offline/offline-page';
+import { Asked, isUnreached } from '../ui/asked';
+import { Loading } from '../ui/loading';
 import { NewPasswordPage } from './new-password-page';
+import { SignedOutFrame } from './signed-out-frame';
 import { SignInPage } from './sign-in-page';
 import { type Me, useMe } from './use-me';
 
 /** Only who is signed in, and has a password of their own, comes further. */
 export function Gate({ children }: { readonly children: (me: Me) => ReactNode }) {
   const query = useMe();
+  if (isUnreached(query)) return <OfflinePage onRetry={query.refetch} />;
+  if (query.isPending) {
+    return (
+      <SignedOutFrame>
+        <Loading />
+      </SignedOutFrame>
+    );
+  }
   return (
     <Asked query={query}>
       {(me) => {

@@ -39,7 +39,8 @@ export function ConfirmedAct<Answer>({ label, of, isDanger = true, ...question }
 
 type QuestionProps<Answer> = Omit<ConfirmedActProps<Answer>, 'of'> & { readonly onClosed: () => void };
 
-function Question<Answer>({ label, title, children, act, onDone, isDanger, onClosed }: QuestionProps<Answer>) {
+/** The question itself, for a button of another look. */
+export function Question<Answer>({ label, title, children, act, onDone, isDanger, onClosed }: QuestionProps<Answer>) {
   const say = useTexts(uiTexts);
   const id = useId();
   const { dialog, back } = useOpenDialog();

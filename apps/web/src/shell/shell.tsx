@@ -1,14 +1,17 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Say, useTexts } from '../language/texts';
 import { useFormats } from '../language/formats';
-import { useSignOut } from '../session/use-sign-out';
 import { holds, type Me } from '../session/use-me';
 import { Languages } from './languages';
 import { shellTexts } from './shell.texts';
+import { SignOut } from './sign-out';
 import { useDemonstration } from './use-demonstration';
 import { useOnline } from './use-online';
 import { useUnread } from './use-unread';
+import { forgetOldDrafts } from '../form/drafts';
+import { ReleaseStrip } from '../offline/release-strip';
+import { rememberPerson } from '../offline/this-device';
 import { OutgoingStrip } from '../sending/outgoing-strip';
 import { useSending } from '../sending/use-sending';
 import { useNews } from '../live/use-news';
@@ -18,6 +21,10 @@ export function Shell({ me, children }: { readonly me: Me; readonly children: Re
   const say = useTexts(shellTexts);
   useSending(me.person);
   useNews();
+  useEffect(() => {
+    rememberPerson(me.person);
+    forgetOldDrafts(Date.now());
+  }, [me.person]);
   return (
     <>
       <a className="button skip" href="#main">
@@ -26,6 +33,7 @@ export function Shell({ me, children }: { readonly me: Me; readonly children: Re
       <Top me={me} />
       <section className="no-print" aria-label={say('notes')}>
         <Strips />
+        <ReleaseStrip />
         <OutgoingStrip person={me.person} />
       </section>
       <Navigation me={me} />
@@ -40,7 +48,6 @@ export function Shell({ me, children }: { readonly me: Me; readonly children: Re
 function Top({ me }: { readonly me: Me }) {
   const say = useTexts(shellTexts);
   const unread = useUnread();
-  const signOut = useSignOut();
   return (
     <header className="top no-print">
       <div className="top__inside">
@@ -57,11 +64,7 @@ function Top({ me }: { readonly me: Me }) {
           <Link href="/settings" className="top__person">
             {me.name}
           </Link>
-          <div className="languages">
-            <button type="button" onClick={signOut}>
-              {say('signOut')}
-            </button>
-          </div>
+          <SignOut person={me.person} />
         </div>
       </div>
     </header>

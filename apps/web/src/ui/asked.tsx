@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { isRefused } from '../api/problem';
+import { isRefused, Unreached } from '../api/problem';
 import { NotFound } from '../shell/not-found';
 import { Loading } from './loading';
 import { Trouble } from './trouble';
@@ -15,6 +15,12 @@ interface AskedProps<Data> {
 export function Asked<Data>({ query, lines, children }: AskedProps<Data>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (isRefused(query.error, 'notFound')) return <NotFound />;
+  if (isUnreached(query)) return <Trouble error={new Unreached()} onRetry={() => void query.refetch()} />;
   if (query.isError) return <Trouble error={query.error} onRetry={() => void query.refetch()} />;
   return <Loading lines={lines ?? 4} />;
+}
+
+/** Nothing came, and nothing is on its way: the server is away, or it is asked again when the connection is back. */
+export function isUnreached(query: Pick<UseQueryResult, 'data' | 'isPaused' | 'error'>): boolean {
+  return query.data === undefined && (query.isPaused || query.error instanceof Unreached);
 }

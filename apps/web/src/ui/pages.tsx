@@ -1,6 +1,8 @@
 import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/texts';
+import { Unreached } from '../api/problem';
+import { isUnreached } from './asked';
 import { Loading } from './loading';
 import { Trouble } from './trouble';
 import { uiTexts } from './ui.texts';
@@ -34,6 +36,7 @@ interface PagesProps<Page extends ListPage<unknown>> {
 export function Pages<Page extends ListPage<unknown>>({ query, empty, children }: PagesProps<Page>) {
   const say = useTexts(uiTexts);
   if (query.data === undefined) {
+    if (isUnreached(query)) return <Trouble error={new Unreached()} onRetry={() => void query.refetch()} />;
     if (query.isError) return <Trouble error={query.error} onRetry={() => void query.refetch()} />;
     return <Loading lines={6} />;
   }

@@ -12,7 +12,7 @@ interface TroubleProps {
 export function Trouble({ error, onRetry }: TroubleProps) {
   const say = useTexts(uiTexts);
   return (
-    <Notice kind="danger" title={titleOf(error)} isNews>
+    <Notice kind={error instanceof Unreached ? 'warning' : 'danger'} title={titleOf(error)} isNews>
       {textsOf(error).map((text) => (
         <p key={text}>{text}</p>
       ))}

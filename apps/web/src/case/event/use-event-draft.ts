@@ -31,16 +31,17 @@ interface Of {
 /** What is being written for an event of a case, kept on this device with every keystroke. */
 export function useEventDraft({ found, workflow, event, person }: Of): EventDraft {
   const key = `${person}.${found.id}.${event}`;
+  const about = `${found.number} · ${found.title}`;
   const [first] = useState<Draft | null>(() => readDraft(key));
   const [draft, setDraft] = useState<Draft>(() => first ?? fresh({ workflow, event, data: found.data }, found.seq));
   const keep = useCallback(
     (change: (before: Draft) => Draft) =>
       setDraft((before) => {
         const after = change(before);
-        keepDraft(key, after);
+        keepDraft(key, { ...after, about });
         return after;
       }),
-    [key],
+    [key, about],
   );
   return {
     typed: draft.typed,

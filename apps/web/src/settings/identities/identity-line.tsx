@@ -17,7 +17,9 @@ export function IdentityLine({ identity: { id, issuer, subject, linkedAt }, onEn
   const { host } = new URL(issuer);
   return (
     <li>
-      <h3>{host}</h3>
+      <div className="titled">
+        <h3>{host}</h3>
+      </div>
       <dl className="facts">
         <Fact name={say('subject')}>
           <span className="mono">{subject}</span>

@@ -1,5 +1,4 @@
 import type { Language, Text } from '#machine';
-import { formatsIn } from '../public/formats.js';
 
 /** What the program itself writes as the basis on which somebody acts. */
 const own: Readonly<Record<string, Text>> = {
@@ -8,14 +7,16 @@ const own: Readonly<Record<string, Text>> = {
   self: { ky: 'өзү үчүн', ru: 'за себя', en: 'for oneself' },
 };
 
-/** As libs/identity/src/held-offices.ts writes it; what follows is the basis of the person's own office. */
+const locales: Readonly<Record<Language, string>> = { ky: 'ky-KG', ru: 'ru-KG', en: 'en-GB' };
+
+/** As held-offices.ts writes it; what follows is the basis of the person's own office. */
 const underMandate = /^mandate (?<number>.+?) of (?<date>\d{4}-\d{2}-\d{2}); (?<rest>.+)$/s;
 
 /** A basis in the reader's language: it is recorded in one form for ever. What people wrote stays in their words. */
 export function basisText(basis: string, language: Language): string {
   const { number = '', date = '', rest = '' } = underMandate.exec(basis)?.groups ?? {};
-  if (number === '') return own[basis]?.[language] ?? basis;
-  const day = formatsIn(language).date(date);
+  if (number === '' || Number.isNaN(Date.parse(date))) return own[basis]?.[language] ?? basis;
+  const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
   const mandate = {
     ky: `№ ${number} мандат, ${day}`,
     ru: `мандат № ${number} от ${day}`,
