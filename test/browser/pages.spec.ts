@@ -10,7 +10,9 @@ const ids = new Map<string, string>();
 const pages: readonly (readonly [login: string | null, path: string])[] = [
   [null, '/'],
   ['ministry.signatory', '/'],
+  ['ministry.signatory', '/?until=week'],
   ['audit.auditor', '/cases'],
+  ['audit.auditor', '/cases?due=overdue&party=:body&group=:case'],
   ['ministry.signatory', '/cases/:case'],
   ['ministry.signatory', '/cases/:case/timeline'],
   ['ministry.signatory', '/cases/:case/money'],

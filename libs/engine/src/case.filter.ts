@@ -19,6 +19,8 @@ export interface CaseCriteria {
   readonly named?: readonly string[] | undefined;
   /** An instant (ISO 8601): something of the case is due before it. */
   readonly dueBefore?: string | undefined;
+  /** An instant: what somebody is awaited to do is due before it. Unlike a deadline a task stays when its time is over. */
+  readonly awaitedBefore?: string | undefined;
   /** These cases. */
   readonly ids?: readonly string[] | undefined;
 }
@@ -43,7 +45,7 @@ export function selectCases(criteria: CaseCriteria, acting: Acting): Selection {
 export type Looking = 'each' | 'together';
 
 export function caseConditions(criteria: CaseCriteria, acting: Acting, parameters: QueryParameters, looking: Looking): string[] {
-  const { workflow, state, party, member, group, q, named = [], dueBefore, ids } = criteria;
+  const { workflow, state, party, member, group, q, named = [], dueBefore, awaitedBefore, ids } = criteria;
   // What asks nothing of the row itself is asked before the row is fetched.
   const id = looking === 'each' ? 'walked.instance_id' : 'st.instance_id';
   const conditions: string[] = [];
@@ -57,7 +59,9 @@ export function caseConditions(criteria: CaseCriteria, acting: Acting, parameter
   if (party !== undefined) conditions.push(ofBodies([party]));
   if (member !== undefined) {
     const [bodies, name] = [parameters.add(member.bodies), parameters.add(member.party)];
-    conditions.push(looking === 'each' ? hasParty(bodies, id, name) : `${id} in (${casesOf(bodies, member.bodies.length, name)})`);
+    conditions.push(
+      looking === 'each' ? hasParty(bodies, id, name) : `${id} in (${casesOf(bodies, member.bodies.length, name)})`,
+    );
   }
   if (group !== undefined) conditions.push(`${id} in (select id from instance where group_id = ${parameters.add(group)})`);
   if (q !== undefined && q !== '')
@@ -65,6 +69,15 @@ export function caseConditions(criteria: CaseCriteria, acting: Acting, parameter
   if (dueBefore !== undefined) {
     const due = `select from deadline d where d.instance_id = ${id} and d.due_at < ${parameters.add(dueBefore)}`;
     conditions.push(`exists (${due}${looking === 'each' ? ' offset 0' : ''})`);
+  }
+  if (awaitedBefore !== undefined) {
+    // As the index has it.
+    const due = `coalesce(t.due_at, 'infinity') < ${parameters.add(awaitedBefore)}`;
+    conditions.push(
+      looking === 'each'
+        ? `exists (select from task t where t.instance_id = ${id} and ${due} offset 0)`
+        : `${id} in (select t.instance_id from task t where ${due})`,
+    );
   }
   if (ids !== undefined) conditions.push(`${id} in (select id from instance where uuid = any(${parameters.add(ids)}::uuid[]))`);
   return conditions;

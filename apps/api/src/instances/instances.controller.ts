@@ -37,6 +37,8 @@ class InstancesQuery extends PageQuery {
   @IsOptional() @IsText(200) q?: string;
   /** Something of the case is due before it. */
   @IsOptional() @IsInstantOrDay() dueBefore?: string;
+  /** What somebody is awaited to do is due before it; a deadline that has passed is gone, a task is not. */
+  @IsOptional() @IsInstantOrDay() awaitedBefore?: string;
   @IsOptional() @IsFormat() format: ExportFormat = 'json';
 }
 
@@ -57,10 +59,11 @@ export class InstancesController {
   async list(
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
-    @ValidQuery(InstancesQuery) { dueBefore, recipient, within, format, ...query }: InstancesQuery,
+    @ValidQuery(InstancesQuery) { dueBefore, awaitedBefore, recipient, within, format, ...query }: InstancesQuery,
   ): Promise<CountedPage<InstanceLine> | StreamableFile> {
     const [named, member] = await Promise.all([this.bodyNames.like(query.q), this.recipients(recipient, within)]);
-    const filter = { ...query, named, member, dueBefore: dueBefore === undefined ? undefined : instantOf(dueBefore) };
+    const [due, awaited] = [dueBefore, awaitedBefore].map((day) => (day === undefined ? undefined : instantOf(day)));
+    const filter = { ...query, named, member, dueBefore: due, awaitedBefore: awaited };
     const isFile = format !== 'json';
     const asked = isFile ? { ...filter, limit: mostRows, cursor: undefined } : filter;
     const { items, ...page } = await this.cases.list(asked, acting);

@@ -5205,6 +5205,7 @@ export interface operations {
                 group?: string;
                 q?: string;
                 dueBefore?: string;
+                awaitedBefore?: string;
                 format?: "json" | "csv" | "xlsx";
                 limit?: number;
                 cursor?: string;

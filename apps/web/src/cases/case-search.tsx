@@ -28,7 +28,7 @@ export function CaseSearch({ filters, onChange }: CaseSearchProps) {
           name="due"
           label={say('due')}
           value={due}
-          onChange={(chosen) => onChange({ due: chosen, dueBefore: undefined })}
+          onChange={(chosen) => onChange({ due: chosen })}
           choices={[{ value: '', text: say('anyTime') }, ...dueChoices.map((value) => ({ value, text: say(value) }))]}
         />
         <PlaceFilter

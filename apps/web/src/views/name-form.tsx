@@ -39,6 +39,7 @@ export function NameForm({ name, save, onDone, onLeave }: NameFormProps) {
 
   return (
     <form
+      className="panel"
       noValidate
       onSubmit={submit}
       onKeyDown={({ key }) => {

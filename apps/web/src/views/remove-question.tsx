@@ -22,6 +22,7 @@ export function RemoveQuestion({ view, remove, onDone, onLeave }: RemoveQuestion
   const removing = useMutation({ mutationFn: remove, onSuccess: onDone });
   return (
     <div
+      className="panel"
       role="group"
       aria-labelledby="views-question"
       onKeyDown={({ key }) => {

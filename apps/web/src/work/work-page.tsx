@@ -10,7 +10,7 @@ import { Page } from '../ui/page';
 import { Pages, usePages } from '../ui/pages';
 import { SavedViews } from '../views/saved-views';
 import { TaskLine } from './task-line';
-import { byUrgency, counted } from './urgency';
+import { byUrgency, counted, daysOfWeek, dueThrough } from './urgency';
 import { workFilters, WorkFilters } from './work-filters';
 import { workTexts } from './work.texts';
 
@@ -25,8 +25,7 @@ export function WorkPage({ me }: { readonly me: Me }) {
     mine: 'true' as const,
     limit: 100,
     ...others,
-    // The first day that is too late for what is asked for.
-    ...(until !== undefined && { dueBefore: daysAfter(today, until === 'today' ? 1 : 8) }),
+    ...(until !== undefined && { dueBefore: dueThrough(until === 'today' ? today : daysAfter(today, daysOfWeek)) }),
   };
   // Texts of tasks come in the language of the page.
   const tasks = usePages(['tasks', query, language], (cursor) =>
@@ -52,7 +51,7 @@ export function WorkPage({ me }: { readonly me: Me }) {
           const groups = counted(byUrgency(items, today), tasks.hasNextPage);
           return (
             <>
-              <p role="status" className="quiet">
+              <p role="status" className={groups.length > 1 ? 'quiet' : 'visually-hidden'}>
                 {groups.map(({ urgency, count }) => say('countOf', { urgency: say(urgency), count })).join(' · ')}
               </p>
               {groups.map(({ urgency, items, count }) => (

@@ -129,6 +129,8 @@ describe('the list of cases, read page by page, is all that may be seen, newest 
     'in a state, of a few': { state: 'suspended', member: { party: 'recipient', bodies: [municipality] } },
     'due soon': { dueBefore: '2026-06-05T00:00:00Z' },
     'due some day': { dueBefore: '2026-12-05T00:00:00Z' },
+    'awaited soon': { awaitedBefore: '2026-06-05T00:00:00Z' },
+    'awaited some day, in a state': { awaitedBefore: '2026-12-05T00:00:00Z', state: 'drafting' },
     'by a word': { q: 'кочолорду' },
     'by a rare word': { q: 'D-2026-0000012' },
     'by two letters': { q: '77' },
@@ -144,13 +146,14 @@ describe('the list of cases, read page by page, is all that may be seen, newest 
       and ($7::text is null or position(${words('$7')} in ${words(`st.number || ' ' || st.title`)}) > 0
         or exists (select from instance_party p where p.instance_id = i.id and p.body_id = any($8::uuid[])))
       and ($9::text is null or exists (select from instance_party p where p.instance_id = i.id and p.party = $9 and p.body_id = any($10::uuid[])))
+      and ($11::timestamptz is null or exists (select from task t where t.instance_id = i.id and t.due_at < $11))
     order by i.id desc`;
 
   test.each(everybody.flatMap((person) => Object.keys(asked).map((name) => [person, name] as const)))(
     'of %s: %s',
     async (person, name) => {
       const who = people[person];
-      const { workflow, state, party, dueBefore, q, named = [], member } = asked[name]!;
+      const { workflow, state, party, dueBefore, q, named = [], member, awaitedBefore } = asked[name]!;
       const all = await office.database.dataSource.query<{ key: string }[]>(plain, [
         who.reads === 'all',
         bodies(who),
@@ -162,6 +165,7 @@ describe('the list of cases, read page by page, is all that may be seen, newest 
         named,
         member?.party,
         member?.bodies,
+        awaitedBefore,
       ]);
       const counts = new Set<string>();
       const read = await pagesOf(async (cursor) => {

@@ -147,6 +147,7 @@ describe('the list of cases', () => {
     'with a party': { party: municipality },
     'with recipients of a rayon': { member: { party: 'recipient', bodies: manyMunicipalities } },
     'with one recipient': { member: { party: 'recipient', bodies: [municipality] } },
+    'in a state, awaited soon': { state: 'suspended', awaitedBefore: soon },
     'further on': { cursor: cursorOf([String(cases / 2)]) },
   };
   const hot = everybody.flatMap((person) => Object.keys(asked).map((name) => [person, name] as const));
@@ -190,6 +191,7 @@ describe('the list of cases', () => {
     ['a flag', { state: 'review' }],
     ['a workflow that is rare', { workflow: 'cover' }],
     ['what is due soon', { dueBefore: '2026-06-03T00:00:00Z' }],
+    ['what is awaited soon', { awaitedBefore: '2026-06-03T00:00:00Z' }],
   ])('by %s: what the newest cases do not have is found by an index', async (_, criteria) => {
     const plans = await plansOf(() => office.cases.list({ ...criteria, limit }, people.auditor));
     for (const { plan } of plans) expect(seqScans(plan)).toEqual([]);
