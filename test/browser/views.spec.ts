@@ -195,6 +195,37 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  test('after one’s own act the work and its counts are true at once', async () => {
+    const page = await at('/');
+    const counts = async (): Promise<number> =>
+      (await page.locator('main h2 .quiet').allInnerTexts()).reduce((sum, text) => sum + Number(text.replace(/\D/g, '')), 0);
+    const mine = async (): Promise<{ instance: string }[]> =>
+      ((await (await page.request.get('/api/tasks?mine=true&limit=200')).json()) as { items: { instance: string }[] }).items;
+    const before = await mine();
+    expect(await counts()).toBe(before.length);
+    const may = async ({ instance }: { instance: string }): Promise<boolean> => {
+      const answer = await page.request.get(`/api/instances/${instance}`);
+      const { events } = (await answer.json()) as { events: { type: string; allowed: boolean }[] };
+      return events.some(({ type, allowed }) => type === 'withdraw' && allowed);
+    };
+    const able = await Promise.all(before.map(may));
+    const { instance } = before.find((_, index) => able[index])!;
+    await page.locator(`main a[href="/cases/${instance}"]`).first().click();
+    await page.locator('a[href$="/do/withdraw"]').first().click();
+    await page.locator('[id="reasonCode"]').selectOption({ index: 1 });
+    await page.locator('[id="reasonText"]').fill('Долбоор кайра каралат.');
+    await page.locator('form button[type="submit"]').click();
+    await page.locator('[data-sends]').click();
+    await page.locator('[data-record]').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.locator('main a[href="/"]').click();
+    await page.locator('main h2').first().waitFor();
+    const shown = await counts();
+    const after = await mine();
+    expect(after.length).toBeLessThan(before.length);
+    expect(shown).toBe(after.length);
+  });
+
   test('cases that were started together lead to one step for all, for whom there is one', async () => {
     const link = (page: Page): Locator => page.locator('a[href="/many/new?group=0190a1b2-0000-7000-8000-000000000001"]');
     const path = '/cases?group=0190a1b2-0000-7000-8000-000000000001';
