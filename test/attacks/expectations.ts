@@ -26,6 +26,7 @@ export const publicOperations = [
   'PublicDelegations.list',
   'Session.signIn',
   'Session.signOut',
+  'Session.ways',
   'WorkHealth.get',
 ];
 
@@ -70,6 +71,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'Me.change': { by: 'ministry.drafter' },
   'MyNotifications.change': { by: 'ministry.drafter' },
   'MyNotifications.confirm': { by: 'ministry.drafter' },
+  'MyIdentities.end': { path: ['identity'] },
   'Papers.list': { path: ['instance'] },
   'Papers.produce': { path: ['instance'], by: 'ministry.drafter' },
   'Payments.create': { by: 'treasury.treasurer' },

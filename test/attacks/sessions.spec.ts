@@ -177,6 +177,8 @@ describe('a token', () => {
       ['POST', '/api/session/password'],
       ['POST', '/api/mandates'],
       ['POST', '/api/session/oidc/link'],
+      ['GET', '/api/me/identities'],
+      ['DELETE', '/api/me/identities/x'],
     ] as const)
       expect([url, (await asSystem(token, method, url, method === 'POST' ? {} : undefined)).body.code]).toEqual([
         url,

@@ -4,7 +4,7 @@ import type { Client } from '../support/client.js';
 import type { Case, Role } from '../journeys/desk.js';
 import { HttpCase, HttpDesk, logins } from '../journeys/http-desk.js';
 import { fillForm, type Knowledge } from './fill-form.js';
-import { barriers, type Language, open, settled, visit, type Visitor } from './visit.js';
+import { barriers, isWhole, type Language, open, settled, visit, type Visitor } from './visit.js';
 
 /** The ministry reads Russian, municipalities Kyrgyz, whoever watches over money English: every language is used. */
 function languageOf(role: Role): Language {
@@ -12,10 +12,10 @@ function languageOf(role: Role): Language {
   return role.startsWith('finance') || role.startsWith('treasury') ? 'en' : 'ky';
 }
 
-/** With BROWSER=full every act of every journey is done at its page; else each kind of act once, and its repetitions over HTTP. */
-const isWhole = process.env['BROWSER'] === 'full';
-
-/** Plays a journey at the people's own pages, each person at a browser of their own. */
+/**
+ * Plays a journey at the people's own pages, each person at a browser of their own. With BROWSER=full every act of every journey is
+ * done at its page; else each kind of act once, and its repetitions over HTTP.
+ */
 export class BrowserDesk extends HttpDesk implements Knowledge {
   private readonly visitors = new Map<Role, Promise<Visitor>>();
   private readonly files = new Map<string, string>();

@@ -27,7 +27,8 @@ function keptAnswers(page: Page): Promise<string[]> {
   })()`);
 }
 
-const keptNames = (page: Page): Promise<string[]> => page.evaluate<string[]>('Object.keys({ ...localStorage, ...sessionStorage })');
+const keptNames = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>('Object.keys({ ...localStorage, ...sessionStorage })');
 
 describeInBrowser('without a connection', () => {
   beforeAll(async () => {
@@ -76,7 +77,7 @@ describeInBrowser('without a connection', () => {
     // A new tab at a page that was never opened here.
     const tab = await context.newPage();
     await tab.goto('/finance');
-    await tab.locator('h2', { hasText: 'Жазылып бүтө электер' }).waitFor();
+    await tab.locator('h2', { hasText: 'Толтурулуп бүтө электер' }).waitFor();
     await tab.close();
 
     await context.setOffline(false);

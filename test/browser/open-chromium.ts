@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 /** Where a browser is on this machine; `npm test` installs Debian's where it may. */
-export const chromiumPath = [process.env['CHROMIUM'], '/usr/bin/chromium'].find(
-  (path) => path !== undefined && existsSync(path),
-);
+export const chromiumPath = [process.env['CHROMIUM'], '/usr/bin/chromium'].find((path) => path !== undefined && existsSync(path));
 
 export const noChromium = 'no Chromium on this machine: apt-get install chromium, or CHROMIUM=path';
 

@@ -1,21 +1,24 @@
 import { describeInBrowser } from './chromium.js';
 import { openSite, type Site } from './sites.js';
-import { barriers, isTooWide, type Language, open, picture, visit } from './visit.js';
+import { barriers, isTooWide, isWhole, type Language, open, picture, visit } from './visit.js';
 
 let site: Site;
-let id: string;
+/** What stands for itself in an address: `:case`, `:body`, `:line`, … */
+const ids = new Map<string, string>();
 
-/** Every kind of page, with somebody for whom it is. `:id` is a case. */
+/** Those that people use most, with somebody for whom each is. */
 const pages: readonly (readonly [login: string | null, path: string])[] = [
   [null, '/'],
   ['ministry.signatory', '/'],
+  ['ministry.signatory', '/?until=week'],
   ['audit.auditor', '/cases'],
-  ['ministry.signatory', '/cases/:id'],
-  ['ministry.signatory', '/cases/:id/timeline'],
-  ['ministry.signatory', '/cases/:id/money'],
-  ['ministry.signatory', '/cases/:id/terms'],
-  ['ministry.signatory', '/cases/:id/documents'],
-  ['ministry.signatory', '/cases/:id/course'],
+  ['audit.auditor', '/cases?due=overdue&party=:body&group=:case'],
+  ['ministry.signatory', '/cases/:case'],
+  ['ministry.signatory', '/cases/:case/timeline'],
+  ['ministry.signatory', '/cases/:case/money'],
+  ['ministry.signatory', '/cases/:case/terms'],
+  ['ministry.signatory', '/cases/:case/documents'],
+  ['ministry.signatory', '/cases/:case/course'],
   ['aimak.signatory', '/inbox'],
   ['ministry.drafter', '/start'],
   ['ministry.drafter', '/start/delegation'],
@@ -23,7 +26,7 @@ const pages: readonly (readonly [login: string | null, path: string])[] = [
   ['ministry.signatory', '/many'],
   ['finance.financier', '/finance'],
   ['finance.financier', '/finance/shortfalls'],
-  ['finance.financier', '/finance/lines'],
+  ['finance.financier', '/finance/budget-lines'],
   ['treasury.treasurer', '/finance/payments'],
   ['ministry.signatory', '/overview'],
   ['operator', '/operator'],
@@ -36,7 +39,53 @@ const pages: readonly (readonly [login: string | null, path: string])[] = [
   ['operator', '/operator/clock'],
   ['ministry.signatory', '/settings'],
   ['ministry.signatory', '/settings/sessions'],
+  ['ministry.signatory', '/settings/who'],
+  ['ministry.signatory', '/settings/identities'],
   ['ministry.signatory', '/no-such-page'],
+];
+
+/** All others: each in one of the looks, with BROWSER=full in all. */
+const further: readonly (readonly [login: string, path: string])[] = [
+  ['ministry.signatory', '/cases/:case/do/withdraw'],
+  ['ministry.drafter', '/start/delegation/power'],
+  ['ministry.drafter', '/start/delegation/municipality'],
+  ['ministry.drafter', '/start/delegation/check'],
+  ['aimak.signatory', '/start/registerExisting/table'],
+  ['ministry.drafter', '/start/case/:draft'],
+  ['ministry.signatory', '/many/new'],
+  ['finance.financier', '/finance/budget-lines/new'],
+  ['finance.financier', '/finance/budget-lines/:line'],
+  ['treasury.treasurer', '/finance/payments/new'],
+  ['treasury.treasurer', '/finance/payments/:payment'],
+  ['operator', '/operator/incidents/retry'],
+  ['operator', '/operator/bodies/new'],
+  ['operator', '/operator/bodies/:body'],
+  ['operator', '/operator/bodies/:body/change'],
+  ['operator', '/operator/successions'],
+  ['operator', '/operator/successions/new'],
+  ['operator', '/operator/people/new'],
+  ['operator', '/operator/people/:person'],
+  ['operator', '/operator/people/:person/offices/new'],
+  ['operator', '/operator/mandates'],
+  ['operator', '/operator/mandates/new'],
+  ['operator', '/operator/calendars/upload'],
+  ['operator', '/operator/calendars/2026'],
+  ['operator', '/operator/rules/cure'],
+  ['operator', '/operator/rules/cure/new'],
+  ['operator', '/operator/recomputations'],
+  ['operator', '/operator/recomputations/new'],
+  ['operator', '/operator/imports'],
+  ['operator', '/operator/checkpoints'],
+  ['aimak.signatory', '/settings/who'],
+  ['aimak.signatory', '/settings/language'],
+  ['aimak.signatory', '/settings/notices'],
+  ['aimak.signatory', '/settings/calendar'],
+  ['aimak.signatory', '/settings/password'],
+  ['aimak.signatory', '/settings/identities'],
+  ['aimak.signatory', '/settings/tokens'],
+  ['aimak.signatory', '/settings/tokens/new'],
+  ['aimak.signatory', '/settings/webhooks'],
+  ['aimak.signatory', '/settings/webhooks/new'],
 ];
 
 /** Every language, wide and narrow, light and dark. */
@@ -46,38 +95,65 @@ const looks: readonly (readonly [Language, number, 'light' | 'dark'])[] = [
   ['en', 1280, 'dark'],
 ];
 
+/** What a page of no address is called. */
+const noSuchPage = 'Мындай барак жок|Такой страницы нет|There is no such page';
+
 describeInBrowser('every page', () => {
   beforeAll(async () => {
     site = await openSite({ DEMO_CASES: 'on' });
-    const { page, context } = await visit(site.browser, site.program.url, 'audit.auditor');
-    const { items } = (await (await page.request.get('/api/instances?state=inForce')).json()) as { items: { id: string }[] };
-    id = items[0]!.id;
-    await context.close();
+    const first = async (name: string, login: string, path: string): Promise<void> => {
+      const { page, context } = await visit(site.browser, site.program.url, login);
+      const { items } = (await (await page.request.get(path)).json()) as { items: { id: string }[] };
+      ids.set(name, items[0]!.id);
+      await context.close();
+    };
+    await first('case', 'audit.auditor', '/api/instances?state=inForce');
+    await first('draft', 'ministry.drafter', '/api/instances?state=drafting');
+    await first('line', 'finance.financier', '/api/budget-lines');
+    await first('payment', 'treasury.treasurer', '/api/payments');
+    await first('body', 'operator', '/api/bodies');
+    await first('person', 'operator', '/api/people');
   }, 120_000);
 
   afterAll(() => site.close());
 
-  test.each(looks)(
+  test.each(looks.map((look, index) => [...look, index] as const))(
     'in %s, %d px, %s: no barrier, nothing stands out, and the browser complains of nothing',
-    async (language, width, scheme) => {
+    async (language, width, scheme, turn) => {
+      const all = [...pages, ...further.filter((_, index) => isWhole || index % looks.length === turn)];
       const found: unknown[] = [];
-      for (const login of new Set(pages.map(([each]) => each))) {
+      const wanted: unknown[] = [];
+      for (const login of new Set(all.map(([each]) => each))) {
         const { context, page, complaints } = await visit(site.browser, site.program.url, login, { language, width, scheme });
-        for (const [, path] of pages.filter(([each]) => each === login)) {
-          await open(page, path.replace(':id', id));
-          const names = { language: await page.locator('html').getAttribute('lang'), isTooWide: await isTooWide(page) };
+        for (const [, path] of all.filter(([each]) => each === login)) {
+          await open(
+            page,
+            path.replace(/:(\w+)/g, (_, name: string) => ids.get(name)!),
+          );
           await picture(page, `${path.replaceAll('/', '_')}-${login ?? 'nobody'}-${language}-${width}-${scheme}`);
-          found.push({ path, ...names, barriers: await barriers(page), complaints: complaints.splice(0) });
+          found.push({
+            path,
+            language: await page.locator('html').getAttribute('lang'),
+            isPage: !new RegExp(noSuchPage).test((await page.locator('h1').first().textContent())!),
+            isTooWide: await isTooWide(page),
+            barriers: await barriers(page),
+            complaints: complaints.splice(0),
+          });
+          const isPage = path !== '/no-such-page';
+          wanted.push({ path, language, isPage, isTooWide: false, barriers: [], complaints: [] });
         }
         await context.close();
       }
-      const wanted = [...new Set(pages.map(([each]) => each))].flatMap((login) =>
-        pages
-          .filter(([each]) => each === login)
-          .map(([, path]) => ({ path, language, isTooWide: false, barriers: [], complaints: [] })),
-      );
       expect(found).toEqual(wanted);
     },
-    300_000,
+    400_000,
   );
+
+  test('what is not there, or not for one’s office to see, has a page that says so', async () => {
+    const { context, page } = await visit(site.browser, site.program.url, 'city.signatory', { language: 'ru' });
+    await open(page, '/cases/01a00000-0000-7000-8000-000000000000');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Такой страницы нет');
+    expect(await barriers(page)).toEqual([]);
+    await context.close();
+  }, 60_000);
 });

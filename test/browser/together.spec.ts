@@ -63,6 +63,24 @@ describeInBrowser('people at several browsers', () => {
     expect(await page.locator('[id="reasonText"]').inputValue()).toBe('We cannot go on.');
   });
 
+  test('whose session ends signs in at the same page, and finds there what was being written', async () => {
+    const { id } = await awaitingCosting();
+    const { page, context } = await at('ministry.signatory', `/cases/${id}/do/withdraw`);
+    await page.locator('[id="reasonCode"]').selectOption({ index: 1 });
+    await page.locator('[id="reasonText"]').fill('Half of a reason');
+    await context.clearCookies();
+    await page.locator('form button[type="submit"]').click();
+    await page.getByText('Your session has ended').waitFor();
+    await page.locator('[id="login"]').fill('ministry.signatory');
+    await page.locator('[id="password"]').fill('yntymak-demo');
+    await page.locator('form button[type="submit"]').click();
+    await page.locator('[id="reasonText"]').waitFor();
+    expect([new URL(page.url()).pathname, await page.locator('[id="reasonText"]').inputValue()]).toEqual([
+      `/cases/${id}/do/withdraw`,
+      'Half of a reason',
+    ]);
+  });
+
   test('what is written without a connection waits, and goes out once when it is back', async () => {
     const { id } = await awaitingCosting();
     const { page, context } = await at('ministry.signatory', `/cases/${id}/do/withdraw`);

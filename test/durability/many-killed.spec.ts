@@ -9,7 +9,6 @@ import { isFull, openProcesses, type Processes, until } from './processes.js';
 
 /** More than two transactions of a batch store: so that some are left when a worker dies. */
 const rows = 80;
-const drafts = 80;
 
 let processes: Processes;
 /** It outlives all the others. */
@@ -88,7 +87,7 @@ async function beginRecomputation(value: number, validFrom: string): Promise<Man
 }
 
 /** Drafts of the ministry, and a bulk operation that gives each of them a budget code. */
-async function beginBulk(code: string): Promise<Many> {
+async function beginBulk(code: string, drafts: number): Promise<Many> {
   const ids: string[] = [];
   while (ids.length < drafts) ids.push(await drafted(drafter));
   const event = { type: 'saveDraft', payload: { budgetCode: code } };
@@ -128,12 +127,13 @@ test.each<[CrashPoint, CrashPoint]>([
 ])(
   'workers killed at %s in a recomputation and at %s in a bulk operation: another ends both, and each case has its record once',
   async (first, second) => {
-    const [days, from] = first === 'step.committed' ? ([20, '2026-01-01'] as const) : ([15, '2026-01-02'] as const);
+    const [days, from] = first === 'step.committed' ? ([20, '2026-01-02'] as const) : ([15, '2026-01-01'] as const);
     const recomputation = await beginRecomputation(days, from);
     // Of two transactions under way one is over when a third comes so far; whoever has committed is told so step by step.
     await processes.workerDiesAt(first, first === 'step.committing' ? 3 : 11);
     const left = await expectUnderWay(recomputation);
-    const bulk = await beginBulk(first === 'step.committed' ? '70951' : '70952');
+    // So many that some are left when as many as the other operation has left are done, whichever of the two is served first.
+    const bulk = await beginBulk(first === 'step.committed' ? '70951' : '70952', left + 64);
     // The other operation is ended on the way, or is not.
     await processes.workerDiesAt(second, left + 11);
     await expectUnderWay(bulk);

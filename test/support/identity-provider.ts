@@ -13,13 +13,20 @@ export class IdentityProvider {
 
   private constructor(
     private port: number,
-    private readonly redirectUri: string,
+    private redirectUri: string,
   ) {}
 
   static async open(redirectUri: string): Promise<IdentityProvider> {
     const identityProvider = new IdentityProvider(0, redirectUri);
     await identityProvider.up();
     return identityProvider;
+  }
+
+  /** For a program whose address was not known before. */
+  async sendBackTo(redirectUri: string): Promise<void> {
+    await this.down();
+    this.redirectUri = redirectUri;
+    await this.up();
   }
 
   get issuer(): string {

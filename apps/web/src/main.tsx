@@ -8,8 +8,10 @@ import './styles/shell.css';
 import { Application } from './application';
 import { startLanguages } from './language/i18n';
 import { startOffline } from './offline/release';
+import { watchSessionEnd } from './session/session-end';
 
 startLanguages();
+watchSessionEnd();
 startOffline();
 // Where mails and notices lead: its page comes while the server is asked who is there.
 if (location.pathname.startsWith('/cases/')) import('./case/case-page').catch(() => undefined);

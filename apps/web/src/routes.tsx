@@ -27,7 +27,7 @@ export function Routes({ me }: { readonly me: Me }) {
             <WorkPage me={me} />
           </Route>
           <Route path="/cases">
-            <CasesPage />
+            <CasesPage me={me} />
           </Route>
           <Route path="/cases/:id" nest>
             {({ id }) => <CasePage id={id} me={me} />}

@@ -20,11 +20,11 @@ export const approvedTexts: Readonly<Record<'yes' | 'no', Text>> = {
 
 /** Why a row of a calendar, or the record of a rule, is refused. */
 export const calendarTexts: Readonly<Record<string, Text>> = {
-  dayMissing: { ky: 'Күнү жок.', ru: 'Нет даты.', en: 'The date is missing.' },
+  dayMissing: { ky: 'Күнү көрсөтүлгөн эмес.', ru: 'Нет даты.', en: 'The date is missing.' },
   dayUnreadable: {
-    ky: '«{found}» – күн эмес: 2026-05-27 же 27.05.2026 деп жазыңыз.',
-    ru: '«{found}» – не дата: пишите 2026-05-27 или 27.05.2026.',
-    en: '“{found}” is no date: write 2026-05-27 or 27.05.2026.',
+    ky: '«{found}» — күн эмес: 2026-05-27 же 27.05.2026 деп жазыңыз.',
+    ru: '«{found}» — не дата: пишите 2026-05-27 или 27.05.2026.',
+    en: '“{found}” is not a date: write 2026-05-27 or 27.05.2026.',
   },
   dayNotThere: {
     ky: 'Календарда {found} деген күн жок.',
@@ -48,18 +48,18 @@ export const calendarTexts: Readonly<Record<string, Text>> = {
   },
   workedNotWeekend: {
     ky: '{date:date} ишемби же жекшемби эмес: ал ансыз да иш күнү.',
-    ru: '{date:date} – не суббота и не воскресенье: это и так рабочий день.',
-    en: '{date:date} is no Saturday or Sunday: it is a working day anyway.',
+    ru: '{date:date} — не суббота и не воскресенье: это и так рабочий день.',
+    en: '{date:date} is not a Saturday or Sunday: it is a working day anyway.',
   },
   shortenedDayOff: {
-    ky: '{date:date} – ишемби же жекшемби: дем алыш күн кыскартылбайт.',
-    ru: '{date:date} – суббота или воскресенье: выходной нельзя сократить.',
+    ky: '{date:date} — ишемби же жекшемби: дем алыш күн кыскартылбайт.',
+    ru: '{date:date} — суббота или воскресенье: выходной нельзя сократить.',
     en: '{date:date} is a Saturday or Sunday: a day off cannot be shortened.',
   },
   pairMissing: {
     ky: 'Которулган иш күнү кайсы дем алыш күн үчүн экени жазылган эмес.',
     ru: 'Не указано, за какой выходной перенесён рабочий день.',
-    en: 'It is not said for which day off this day is worked.',
+    en: 'The day off that this working day replaces is not given.',
   },
   pairNotThere: {
     ky: 'Которулган күндүн жубу файлда жок: {pair:date}.',
@@ -77,19 +77,19 @@ export const calendarTexts: Readonly<Record<string, Text>> = {
     en: 'The day {pair:date} is paired with another day: {other:date}.',
   },
   noteUnusable: {
-    ky: 'Эскертүү өтө узун же анда жазууга болбой турган белгилер бар.',
+    ky: 'Эскертме өтө узун же анда жазууга болбой турган белгилер бар.',
     ru: 'Примечание слишком длинное или содержит недопустимые знаки.',
-    en: 'The note is too long or has characters that cannot be written.',
+    en: 'The note is too long or has characters that are not allowed.',
   },
   calendarRowsRefused: {
-    ky: '{count} сап кабыл алынбайт: жылдын календары толугу менен гана жазылат. Файлды оңдоңуз.',
+    ky: 'Кабыл алынбаган саптар: {count}. Жылдын календары толугу менен гана жазылат: файлды оңдоңуз.',
     ru: 'Отклонено строк: {count}. Календарь года записывается только целиком: исправьте файл.',
-    en: '{count} rows are refused: the calendar of a year is written as a whole or not at all. Mend the file.',
+    en: 'Rows refused: {count}. The calendar of a year is recorded as a whole or not at all: correct the file.',
   },
   calendarPreviewGone: {
     ky: 'Бул белги (token) башка файлдыкы же башка адамдыкы, же жылдын жаңы версиясы пайда болду: файлды кайра текшериңиз.',
-    ru: 'Этот token относится к другому файлу или человеку, или у года появилась новая версия: проверьте файл заново.',
-    en: 'This token belongs to another file or person, or the year has got a new version since: preview the file again.',
+    ru: 'Этот токен (token) относится к другому файлу или человеку, или у года появилась новая версия: проверьте файл заново.',
+    en: 'This token belongs to another file or person, or the year has a new version since then: check the file again.',
   },
   ruleUnknown: {
     ky: '«{rule}» деген эреже жок.',
@@ -99,22 +99,22 @@ export const calendarTexts: Readonly<Record<string, Text>> = {
   ruleUnitDiffers: {
     ky: 'Бул эреже мындай бирдик менен эсептелбейт: {unit}. Мүмкүн болгондору: {units}.',
     ru: 'Это правило так не считается: {unit}. Возможны: {units}.',
-    en: 'This rule is not counted in {unit}, but in {units}.',
+    en: 'This rule is not counted in {unit}. Possible: {units}.',
   },
   ruleValueOutside: {
-    ky: 'Маани {least} менен {most} ортосунда болушу керек.',
+    ky: 'Маани төмөнкү чекте болушу керек: {least}–{most}.',
     ru: 'Значение должно быть от {least} до {most}.',
     en: 'The value must be from {least} to {most}.',
   },
   ruleDayTaken: {
-    ky: 'Бул эреженин ошол эле күндөн ({validFrom:date}) тарта күчүндө болгон жазуусу бар.',
+    ky: 'Бул эреженин ошол эле күндөн ({validFrom:date}) тартып күчүндө болгон жазуусу бар.',
     ru: 'У этого правила уже есть запись, действующая с того же дня ({validFrom:date}).',
     en: 'This rule already has a record that is valid from that very day, {validFrom:date}.',
   },
   ruleEndsBefore: {
     ky: 'Эреже башталганга чейин бүтпөйт.',
     ru: 'Правило не может закончиться раньше, чем начнётся.',
-    en: 'A rule does not end before it begins.',
+    en: 'A rule cannot end before it begins.',
   },
   ruleWithoutAct: {
     ky: 'Мыйзамда белгиленген эреже акты, анын номери жана күнү менен гана жазылат.',

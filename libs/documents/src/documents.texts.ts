@@ -5,7 +5,7 @@ export const documentReasonTexts: Readonly<Record<string, Text>> = {
   paperNotAvailable: {
     ky: 'Иштин азыркы абалында мындай документ түзүлбөйт.',
     ru: 'В нынешнем состоянии дела такой документ не составляется.',
-    en: 'The case has no such paper in its present state.',
+    en: 'No such document is made in the present state of the case.',
   },
 };
 
@@ -19,7 +19,7 @@ export const documentProblemTexts: Readonly<Record<string, Text>> = {
   documentTypeRefused: {
     ky: 'Документтин мындай түрү кабыл алынбайт: PDF, PNG, JPEG, TIFF, DOCX, XLSX, ODT, ODS, CSV же жөнөкөй текст керек',
     ru: 'Документ такого вида не принимается: нужен PDF, PNG, JPEG, TIFF, DOCX, XLSX, ODT, ODS, CSV или простой текст',
-    en: 'A document of this kind is not taken: PDF, PNG, JPEG, TIFF, DOCX, XLSX, ODT, ODS, CSV or plain text is needed',
+    en: 'A document of this kind is not accepted: PDF, PNG, JPEG, TIFF, DOCX, XLSX, ODT, ODS, CSV or plain text is needed',
   },
   documentEmpty: { ky: 'Документ бош', ru: 'Документ пуст', en: 'The document is empty' },
   uploadExpected: {

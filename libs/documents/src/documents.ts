@@ -65,10 +65,11 @@ export class Documents {
   }
 }
 
-/** The body for which a document is brought. */
+/** The body for which a document is brought: where none is named, a person’s own before those for which they act under a mandate. */
 function bodyOf({ offices }: Acting, office: string | undefined): string {
   const fitting = offices.filter((held) => office === undefined || held.id === office || held.office === office);
-  const bodies = new Set(fitting.map(({ body }) => body));
+  const own = fitting.filter(({ mandate }) => mandate === undefined);
+  const bodies = new Set((own.length > 0 ? own : fitting).map(({ body }) => body));
   if (bodies.size > 1) throw new Refused('invalidPayload', [], [{ path: '/office', code: 'officeAmbiguous' }]);
   const [body] = bodies;
   if (body === undefined) throw new Refused('officeNotEntitled');

@@ -9,6 +9,8 @@ export interface CaseCriteria {
   readonly state?: string | undefined;
   /** A body that is a party. */
   readonly party?: string | undefined;
+  /** Bodies of which one is a party in this part: none of none. */
+  readonly member?: { readonly party: string; readonly bodies: readonly string[] } | undefined;
   /** Cases that were started together. */
   readonly group?: string | undefined;
   /** A part of the number or title; ё, ө, ү, ң and case do not matter. */
@@ -17,6 +19,8 @@ export interface CaseCriteria {
   readonly named?: readonly string[] | undefined;
   /** An instant (ISO 8601): something of the case is due before it. */
   readonly dueBefore?: string | undefined;
+  /** An instant: what somebody is awaited to do is due before it. Unlike a deadline a task stays when its time is over. */
+  readonly awaitedBefore?: string | undefined;
   /** These cases. */
   readonly ids?: readonly string[] | undefined;
 }
@@ -41,7 +45,7 @@ export function selectCases(criteria: CaseCriteria, acting: Acting): Selection {
 export type Looking = 'each' | 'together';
 
 export function caseConditions(criteria: CaseCriteria, acting: Acting, parameters: QueryParameters, looking: Looking): string[] {
-  const { workflow, state, party, group, q, named = [], dueBefore, ids } = criteria;
+  const { workflow, state, party, member, group, q, named = [], dueBefore, awaitedBefore, ids } = criteria;
   // What asks nothing of the row itself is asked before the row is fetched.
   const id = looking === 'each' ? 'walked.instance_id' : 'st.instance_id';
   const conditions: string[] = [];
@@ -53,6 +57,12 @@ export function caseConditions(criteria: CaseCriteria, acting: Acting, parameter
   if (workflow !== undefined) conditions.push(ofWorkflow(parameters.add(workflow), looking));
   if (state !== undefined) conditions.push(inState(parameters.add(state), 'st'));
   if (party !== undefined) conditions.push(ofBodies([party]));
+  if (member !== undefined) {
+    const [bodies, name] = [parameters.add(member.bodies), parameters.add(member.party)];
+    conditions.push(
+      looking === 'each' ? hasParty(bodies, id, name) : `${id} in (${casesOf(bodies, member.bodies.length, name)})`,
+    );
+  }
   if (group !== undefined) conditions.push(`${id} in (select id from instance where group_id = ${parameters.add(group)})`);
   if (q !== undefined && q !== '')
     conditions.push(searched(parameters.add(q), named.length === 0 ? null : parameters.add(named), looking));
@@ -60,13 +70,26 @@ export function caseConditions(criteria: CaseCriteria, acting: Acting, parameter
     const due = `select from deadline d where d.instance_id = ${id} and d.due_at < ${parameters.add(dueBefore)}`;
     conditions.push(`exists (${due}${looking === 'each' ? ' offset 0' : ''})`);
   }
+  if (awaitedBefore !== undefined) {
+    // As the index has it.
+    const due = `coalesce(t.due_at, 'infinity') < ${parameters.add(awaitedBefore)}`;
+    conditions.push(
+      looking === 'each'
+        ? `exists (select from task t where t.instance_id = ${id} and ${due} offset 0)`
+        : `${id} in (select t.instance_id from task t where ${due})`,
+    );
+  }
   if (ids !== undefined) conditions.push(`${id} in (select id from instance where uuid = any(${parameters.add(ids)}::uuid[]))`);
   return conditions;
 }
 
-/** All cases of several bodies are gathered once (`offset 0`): for each case PostgreSQL would search for each of the bodies. */
-export function casesOf(bodies: string, count: number): string {
-  return `select instance_id from instance_party where body_id = any(${bodies}::uuid[])${count > 1 ? ' offset 0' : ''}`;
+/**
+ * All cases of several bodies are gathered once (`offset 0`): for each case PostgreSQL would search for each of the bodies.
+ * @param party only where they are in this part.
+ */
+export function casesOf(bodies: string, count: number, party?: string): string {
+  const part = party === undefined ? '' : ` and party = ${party}`;
+  return `select instance_id from instance_party where body_id = any(${bodies}::uuid[])${part}${count > 1 ? ' offset 0' : ''}`;
 }
 
 /** A case is of one workflow for ever, so its other table finds them. */

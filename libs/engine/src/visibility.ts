@@ -32,8 +32,10 @@ const bodiesOf = ({ offices }: Acting): string[] => offices.map(({ body }) => bo
 /**
  * That one of these bodies is a party of one case after the other: `offset 0` keeps PostgreSQL from gathering all their cases
  * first, and `is true` from searching the index of bodies once for each of them instead of the few parties of the case.
+ * @param party only in this part.
  */
-export function hasParty(bodies: string, instanceId: string): string {
+export function hasParty(bodies: string, instanceId: string, party?: string): string {
+  const part = party === undefined ? '' : ` and reader.party = ${party}`;
   return `exists (select from instance_party reader
-    where reader.instance_id = ${instanceId} and (reader.body_id = any(${bodies}::uuid[])) is true offset 0)`;
+    where reader.instance_id = ${instanceId}${part} and (reader.body_id = any(${bodies}::uuid[])) is true offset 0)`;
 }

@@ -91,7 +91,7 @@ describe('the accounts of an installation', () => {
       'treasury.treasurer',
     ]);
     expect(accounts.find(({ login }) => login === 'ministry.drafter')).toMatchObject({
-      name: `Drafter, ${demonstrationBodies.ministry.name[2]}`,
+      name: 'Токтосунова Айгүл',
       offices: [
         { office: 'drafter', body: { id: demonstrationBodies.ministry.id, names: { ky: demonstrationBodies.ministry.name[0] } } },
       ],

@@ -1,5 +1,6 @@
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { newId } from '#platform';
+import { demonstrationNames } from './demonstration-names.js';
 import { Office, type OfficeName } from './office.entity.js';
 import { findShownOffices, type ShownOffice } from './office.repository.js';
 import { hashPassword } from './password.js';
@@ -47,7 +48,7 @@ const validFrom = '2020-01-01';
 
 /**
  * Makes the accounts of these bodies that are missing; the same twice is the same as once.
- * A person is called by office and body, as no people are invented.
+ * Who has no name there is called by office and body.
  */
 export async function loadDemonstrationAccounts(tx: EntityManager, bodies: readonly DemonstrationBody[]): Promise<void> {
   const wanted = bodies.flatMap(wantedOf);
@@ -63,7 +64,7 @@ export async function loadDemonstrationAccounts(tx: EntityManager, bodies: reado
     accounts.map(({ person, login, body, office }) => ({
       id: person,
       login,
-      name: `${office[0]!.toUpperCase()}${office.slice(1)}, ${names.get(body)}`,
+      name: demonstrationNames[login] ?? `${office[0]!.toUpperCase()}${office.slice(1)}, ${names.get(body)}`,
       language: 'ky' as const,
       passwordHash,
       mustChangePassword: false,

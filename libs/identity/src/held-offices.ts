@@ -19,14 +19,14 @@ export function isHeldOn(parameter: string): string {
 export function heldOffices(whose: string, date: string, now: string): string {
   return `(
     select office.id, office.person_id, office.body_id, office.office, office.basis, office.substitute_for,
-      null::uuid as mandate_id, null::uuid as mandatary_id
+      office.valid_from, office.valid_to, null::uuid as mandate_id, null::uuid as mandatary_id
     from office where ${whose} and ${isHeldOn(date)}
     union all (
       select distinct on (office.id, mandate.mandator_id)
         left(encode(sha256(convert_to(office.id::text || mandate.id::text, 'UTF8')), 'hex'), 32)::uuid,
         office.person_id, mandate.mandator_id, office.office,
         'mandate ' || mandate.basis_number || ' of ' || mandate.basis_date || '; ' || office.basis, office.substitute_for,
-        mandate.id, mandate.mandatary_id
+        greatest(office.valid_from, mandate.valid_from), least(office.valid_to, mandate.valid_to), mandate.id, mandate.mandatary_id
       from office join mandate on mandate.mandatary_id = office.body_id and office.office = any(mandate.offices)
       where ${whose} and ${isHeldOn(date)}
         and mandate.valid_from <= ${date}::date and ${date}::date <= mandate.valid_to

@@ -1,15 +1,24 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, reason, Refused } from '#machine';
-import { Clock, inTransaction, newId, operationJournal } from '#platform';
+import { Clock, CONFIGURATION, type Configuration, inTransaction, newId, operationJournal } from '#platform';
 import type { NewIdentity } from './account.dto.js';
 import type { Acting } from './acting.js';
 import { normaliseIssuer } from './openid/issuer.js';
 import { operatorActor, selfActor } from './operation-actor.js';
 import { PersonReader, type PersonView } from './person.reader.js';
+import type { Person } from './person.entity.js';
 import { demandNoDemonstration, lockPerson } from './person.repository.js';
 import { openSession } from './session.repository.js';
+
+/** Who a person is at a provider of identities, as that person sees it. */
+export interface OwnIdentity {
+  readonly id: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly linkedAt: Date;
+}
 
 /** The links between people and who they are at providers of identities. They make neither people nor offices. */
 @Injectable()
@@ -18,6 +27,7 @@ export class Identities {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly reader: PersonReader,
+    @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'openid'>,
   ) {}
 
   /** By an operator. @throws Refused `notFound`, `officeNotEntitled`, `identityTaken`, `notAllowed` (demonstration). */
@@ -46,18 +56,31 @@ export class Identities {
 
   /** By an operator; the link stays on record. @throws Refused `notFound`, `officeNotEntitled`. */
   end(person: string, id: string, why: string, acting: Acting): Promise<PersonView> {
-    const now = this.clock.now();
     return inTransaction(this.dataSource, async (tx) => {
       await this.reader.get(tx, person, acting);
-      const actor = operatorActor(acting);
-      const [, count]: [unknown, number] = await tx.query(
-        'update person_identity set ended_at = $3 where id = $1 and person_id = $2 and ended_at is null',
-        [id, person, now],
-      );
-      if (count === 0) throw new Refused('notFound');
-      const record = { at: now.toISOString(), actor, subject: person, details: { id }, reason: why };
-      await operationJournal.append(tx, { ...record, operation: 'identityEnded' });
+      await this.close(tx, person, id, operatorActor(acting), why);
       return this.reader.get(tx, person, acting);
+    });
+  }
+
+  /** The links of whoever asks, oldest first. */
+  listOwn({ person }: Acting): Promise<OwnIdentity[]> {
+    return this.dataSource.query<OwnIdentity[]>(
+      `select id, issuer, subject, linked_at as "linkedAt" from person_identity
+        where person_id = $1 and ended_at is null order by id`,
+      [person],
+    );
+  }
+
+  /**
+   * By the person; the link stays on record.
+   * @throws Refused `notFound`; `notAllowed` with `lastWayIn`: without a password, and no other link to the provider that is set.
+   */
+  async endOwn(id: string, acting: Acting): Promise<void> {
+    await inTransaction(this.dataSource, async (tx) => {
+      const person = await lockPerson(tx, acting.person);
+      await this.close(tx, person.id, id, selfActor(acting), null);
+      if (!(await this.canSignIn(tx, person))) throw new Refused('notAllowed', [reason('lastWayIn')]);
     });
   }
 
@@ -76,6 +99,27 @@ export class Identities {
       if (replaced !== null) await tx.query('delete from session where id = $1', [replaced]);
       return openSession(tx, linked.person, userAgent, this.clock.now());
     });
+  }
+
+  private async canSignIn(tx: EntityManager, { id, passwordHash }: Person): Promise<boolean> {
+    if (passwordHash !== null) return true;
+    const { openid } = this.configuration;
+    const left: unknown[] = await tx.query(
+      'select from person_identity where person_id = $1 and issuer = $2 and ended_at is null limit 1',
+      [id, openid && normaliseIssuer(openid.issuer)],
+    );
+    return left.length > 0;
+  }
+
+  private async close(tx: EntityManager, person: string, id: string, actor: Actor, why: string | null): Promise<void> {
+    const now = this.clock.now();
+    const [, count]: [unknown, number] = await tx.query(
+      'update person_identity set ended_at = $3 where id = $1 and person_id = $2 and ended_at is null',
+      [id, person, now],
+    );
+    if (count === 0) throw new Refused('notFound');
+    const record = { at: now.toISOString(), actor, subject: person, details: { id }, reason: why };
+    await operationJournal.append(tx, { ...record, operation: 'identityEnded' });
   }
 
   private async insert(tx: EntityManager, person: string, { subject, ...at }: NewIdentity, actor: Actor): Promise<void> {

@@ -235,7 +235,9 @@ describe('identity', () => {
         login: 'aida',
         language: 'ky',
         mustChangePassword: false,
-        offices: [{ id, office: 'drafter', basis: 'order 1', body: { id: body, names } }],
+        offices: [
+          { id, office: 'drafter', basis: 'order 1', validFrom: expect.any(String), validTo: null, body: { id: body, names } },
+        ],
       });
     });
   });

@@ -28,7 +28,7 @@ export const identityTexts: Readonly<Record<string, Text>> = {
     en: 'There is an operator already: “{login}”, who makes the others.',
   },
   demonstrationAccount: {
-    ky: 'Көрсөтмө эсепти өзгөртүүгө болбойт: аны баары колдонот.',
+    ky: 'Көрсөтмө каттоо эсебин өзгөртүүгө болбойт: аны баары колдонот.',
     ru: 'Демонстрационную учётную запись изменить нельзя: ею пользуются все.',
     en: 'A demonstration account cannot be changed: everybody uses it.',
   },
@@ -38,7 +38,7 @@ export const identityTexts: Readonly<Record<string, Text>> = {
     en: 'No operator would be left: make somebody else an operator first.',
   },
   ownOffice: {
-    ky: 'Оператор өзүнө өзү кызмат бере албайт: муну башка оператор жасайт.',
+    ky: 'Оператор өзүнө өзү кызмат ордун бере албайт: муну башка оператор жасайт.',
     ru: 'Оператор не может дать должность самому себе: это делает другой оператор.',
     en: 'Operators cannot give themselves an office: another operator does that.',
   },
@@ -48,19 +48,19 @@ export const identityTexts: Readonly<Record<string, Text>> = {
     en: 'You change your own password by giving the present one.',
   },
   officeHeld: {
-    ky: 'Бул адам ошол органда ушул кызматты ошол күндөрү мурунтан эле ээлейт.',
+    ky: 'Бул адам ошол органда ушул кызмат ордун ошол күндөрү мурунтан эле ээлейт.',
     ru: 'Этот человек уже занимает эту должность в этом органе в эти дни.',
     en: 'The person holds this office in this body on these days already.',
   },
   officeOver: {
-    ky: 'Бул кызматтын мөөнөтү мурунтан эле бүткөн.',
+    ky: 'Бул кызмат ордунун мөөнөтү мурунтан эле бүткөн.',
     ru: 'Срок этой должности уже закончился.',
     en: 'This office has ended already.',
   },
   passwordMustChange: {
     ky: 'Адегенде бир жолку сырсөздү өзүңүздүкүнө алмаштырыңыз.',
     ru: 'Сначала замените одноразовый пароль своим.',
-    en: 'Change the one-time password into one of your own first.',
+    en: 'Replace the one-time password with one of your own first.',
   },
   scopeMissing: {
     ky: 'Бул токенге мындай укук берилген эмес: {scope}.',
@@ -70,10 +70,10 @@ export const identityTexts: Readonly<Record<string, Text>> = {
   sessionNeeded: {
     ky: 'Муну токен менен жасоого болбойт: системага өзүңүз кириңиз.',
     ru: 'Токеном этого сделать нельзя: войдите в систему сами.',
-    en: 'No token can do this: sign in yourself.',
+    en: 'This cannot be done with a token: sign in yourself.',
   },
   tooManyTokens: {
-    ky: 'Бир адамдын эң көп дегенде {most} токени болот: адегенде керексизин жокко чыгарыңыз.',
+    ky: 'Бир адамдын эң көп дегенде {most} токени болот: адегенде керексизин жараксыз кылыңыз.',
     ru: 'У одного человека не больше {most} токенов: сначала отзовите ненужный.',
     en: 'One person has at most {most} tokens: revoke one that is not needed first.',
   },
@@ -88,24 +88,29 @@ export const identityTexts: Readonly<Record<string, Text>> = {
     en: 'You already have a view “{name}” of this page: give it another name.',
   },
   tooManyStreams: {
-    ky: 'Бир кирүүдө эң көп дегенде {most} терезе жаңылыктарды түз ала алат: керексиз терезелерди жабыңыз.',
+    ky: 'Бир сеанста эң көп дегенде {most} терезе жаңылыктарды дароо ала алат: керексиз терезелерди жабыңыз.',
     ru: 'В одном сеансе не больше {most} окон получают новости сразу: закройте ненужные окна.',
-    en: 'In one session at most {most} windows hear of changes at once: close those that are not needed.',
+    en: 'In one session at most {most} windows are told of changes at once: close those that are not needed.',
   },
   identityUnknown: {
-    ky: 'Бул эсеп системадагы бир да адамга байланган эмес. Операторго кайрылыңыз.',
+    ky: 'Бул каттоо эсеби системадагы бир да адамга байланыштырылган эмес. Операторго кайрылыңыз.',
     ru: 'Эта учётная запись не привязана ни к одному человеку в системе. Обратитесь к оператору.',
-    en: 'This identity is linked to nobody in the system. Ask an operator.',
+    en: 'This account is linked to nobody in the system. Contact an operator.',
   },
   identityTaken: {
-    ky: 'Бул эсеп буга чейин бир адамга байланган.',
+    ky: 'Бул каттоо эсеби буга чейин бир адамга байланыштырылган.',
     ru: 'Эта учётная запись уже привязана к человеку.',
-    en: 'This identity is linked to a person already.',
+    en: 'This account is linked to a person already.',
+  },
+  lastWayIn: {
+    ky: 'Сырсөзүңүз жок: бул байланыш үзүлсө, системага кире албай каласыз. Адегенде оператордон сырсөз алыңыз.',
+    ru: 'У вас нет пароля: без этой привязки вы не сможете войти. Сначала получите пароль у оператора.',
+    en: 'You have no password: without this link you could not sign in any more. Get a password from an operator first.',
   },
   signInNotBegun: {
     ky: 'Кирүү ушул браузерде башталган эмес же он мүнөттөн ашык убакыт өттү. Кайра баштаңыз.',
     ru: 'Вход начат не в этом браузере, или прошло больше десяти минут. Начните заново.',
-    en: 'The sign-in was not begun in this browser, or more than ten minutes ago. Begin again.',
+    en: 'The sign-in was not started in this browser, or was started more than ten minutes ago. Start again.',
   },
   crossSiteRequest: {
     ky: 'Суроо-талап башка сайттан келди же анын мазмуну JSON эмес (content-type: application/json). Файл менен кошо x-requested-with аталышын жөнөтүңүз.',

@@ -9,6 +9,7 @@ import { Token } from './token.entity.js';
 export { AccountChange, Ending, NewAccount, NewIdentity, OfficeEnd, OfficeGrant } from './account.dto.js';
 export { Accounts, type AccountWithPassword } from './accounts.js';
 export type { Acting } from './acting.js';
+export { basisText } from './basis-text.js';
 export { ActingReader } from './acting.reader.js';
 export {
   type DemonstrationAccount,
@@ -18,7 +19,7 @@ export {
   loadDemonstrationAccounts,
 } from './demonstration.js';
 export { createFirstOperator, type FirstOperator } from './first-operator.js';
-export { Identities } from './identities.js';
+export { Identities, type OwnIdentity } from './identities.js';
 export { type From, Identity, type Profile } from './identity.js';
 export { accountsMigration, identityMigration, savedViewMigration } from './identity.migration.js';
 export { IdentityModule } from './identity.module.js';

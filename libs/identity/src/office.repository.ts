@@ -14,6 +14,9 @@ export interface ShownOffice {
   readonly office: OfficeName;
   readonly body: NamedBody;
   readonly basis: string;
+  /** Local dates, both included; under a mandate those on which both hold. */
+  readonly validFrom: string;
+  readonly validTo: string | null;
   /** Whom a substitute stands for. */
   readonly substituteFor?: { readonly id: string; readonly name: string };
   /** The mandate under which another body's people act for this body, and that other body. */
@@ -39,7 +42,7 @@ export async function findShownOffices(
 ): Promise<ReadonlyMap<string, readonly ShownOffice[]>> {
   const rows: { person: string; offices: ShownOffice[] }[] = await tx.query(
     `select held.person_id as person, jsonb_agg(jsonb_build_object('id', held.id, 'office', held.office, 'basis', held.basis,
-          'body', ${namedBody('body')})
+          'validFrom', held.valid_from, 'validTo', held.valid_to, 'body', ${namedBody('body')})
         || jsonb_strip_nulls(jsonb_build_object('substituteFor', ${namedPerson('absent')}))
         || case when held.mandate_id is null then '{}' else
           jsonb_build_object('mandate', jsonb_build_object('id', held.mandate_id, 'body', ${namedBody('mandatary')})) end

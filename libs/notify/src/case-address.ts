@@ -1,4 +1,9 @@
-/** Where a case is read. The one place to change once people have a page of their own for it. */
+/** Where people read a case. */
 export function caseAddress(publicUrl: string, instance: string): string {
+  return `${publicUrl}/cases/${instance}`;
+}
+
+/** Where programs do. */
+export function caseResource(publicUrl: string, instance: string): string {
   return `${publicUrl}/api/instances/${instance}`;
 }

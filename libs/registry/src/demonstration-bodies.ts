@@ -78,7 +78,7 @@ export const demonstrationBodies = {
   registry: {
     id: '0193e000-0000-7000-8000-000000000009',
     kind: 'registry',
-    name: ['Органдардын реестри (демонстрация)', 'Реестр органов (демонстрация)', 'Registry of bodies (demonstration)'],
+    name: ['Органдардын реестри (көрсөтмө)', 'Реестр органов (демонстрация)', 'Registry of bodies (demonstration)'],
   },
 } as const satisfies Record<string, DemonstrationBody>;
 

@@ -2,7 +2,7 @@ import type { Text } from '#machine';
 
 /** Why a row of an import is doubtful or refused. */
 export const importTexts: Readonly<Record<string, Text>> = {
-  codeMissing: { ky: 'Код жок.', ru: 'Нет кода.', en: 'The code is missing.' },
+  codeMissing: { ky: 'Код көрсөтүлгөн эмес.', ru: 'Нет кода.', en: 'The code is missing.' },
   codeUnusable: {
     ky: 'Код жыйырмадан ашпаган тамга же сандан турушу керек.',
     ru: 'Код должен состоять не более чем из двадцати букв или цифр.',
@@ -16,7 +16,7 @@ export const importTexts: Readonly<Record<string, Text>> = {
   nameUnusable: {
     ky: 'Аталыш өтө узун же анда жазууга болбой турган белгилер бар.',
     ru: 'Название слишком длинное или содержит недопустимые знаки.',
-    en: 'The name is too long or has characters that cannot be written.',
+    en: 'The name is too long or has characters that are not allowed.',
   },
   levelUnknown: {
     ky: '«{level}» деген деңгээл белгисиз.',
@@ -36,7 +36,7 @@ export const importTexts: Readonly<Record<string, Text>> = {
   parentUnknown: {
     ky: 'Жогорку {parent} бирдиги файлда да, реестрдин бул редакциясында да жок.',
     ru: 'Вышестоящей единицы {parent} нет ни в файле, ни в этой редакции реестра.',
-    en: 'The unit above, {parent}, is neither in the file nor in this edition of the registry.',
+    en: 'The unit above, {parent}, is neither in the file nor in this edition of the register.',
   },
   parentRefused: {
     ky: 'Жогорку {parent} бирдигинин сабы кабыл алынган жок.',
@@ -66,7 +66,7 @@ export const importTexts: Readonly<Record<string, Text>> = {
   territoryUnknown: {
     ky: 'Реестрдин бул редакциясында {code} коду жок.',
     ru: 'Кода {code} нет в этой редакции реестра.',
-    en: 'The code {code} is not in this edition of the registry.',
+    en: 'The code {code} is not in this edition of the register.',
   },
   territoryLevel: {
     ky: 'Мындай органдын бул деңгээлдеги аймагы болбойт: {level}.',
@@ -81,17 +81,17 @@ export const importTexts: Readonly<Record<string, Text>> = {
   nameThere: {
     ky: 'Ушундай аталыштагы орган реестрде бар: «{name}».',
     ru: 'Орган с таким названием в реестре уже есть: «{name}».',
-    en: 'The registry has a body of this name already: “{name}”.',
+    en: 'The register has a body of this name already: “{name}”.',
   },
   blanksInCode: {
     ky: 'Коддун ичинде боштук бар: «{found}». Кабыл алынса, мындай жазылат: {proposed}.',
     ru: 'Внутри кода есть пробелы: «{found}». Если принять, будет записано: {proposed}.',
-    en: 'The code has blanks in it: “{found}”. If accepted it is written as {proposed}.',
+    en: 'The code has blanks in it: “{found}”. If accepted it is recorded as {proposed}.',
   },
   mixedScript: {
     ky: 'Аталышта башка алфавиттин тамгалары бар: «{found}». Кабыл алынса, мындай жазылат: «{proposed}».',
     ru: 'В названии есть буквы другого алфавита: «{found}». Если принять, будет записано: «{proposed}».',
-    en: 'The name has letters of another alphabet: “{found}”. If accepted it is written as “{proposed}”.',
+    en: 'The name has letters of another alphabet: “{found}”. If accepted it is recorded as “{proposed}”.',
   },
   nameKyMissing: {
     ky: 'Кыргызча аталышы жок. Кабыл алынса, ал бош калат.',
@@ -99,9 +99,9 @@ export const importTexts: Readonly<Record<string, Text>> = {
     en: 'The name in Kyrgyz is missing. If accepted it stays empty.',
   },
   repeatedInFile: {
-    ky: 'Бул сап файлда кайталанат: {rows}-саптар. Бирин гана кабыл алууга болот.',
+    ky: 'Бул сап файлда кайталанат (саптар: {rows}). Бирин гана кабыл алууга болот.',
     ru: 'Эта запись повторяется в строках {rows}. Принять можно только одну.',
-    en: 'This is in the file again, in rows {rows}. Only one can be accepted.',
+    en: 'This row is repeated in the file, in rows {rows}. Only one can be accepted.',
   },
   levelUnusual: {
     ky: '{code} коду бул деңгээлдеги башка коддорго окшобойт.',
@@ -111,7 +111,7 @@ export const importTexts: Readonly<Record<string, Text>> = {
   codeDiffers: {
     ky: 'Реестрде ушундай аталыштагы бирдиктин коду башка: {code} ({edition}).',
     ru: 'В реестре у единицы с таким названием другой код: {code} ({edition}).',
-    en: 'In the registry the unit of this name has another code: {code} ({edition}).',
+    en: 'In the register the unit of this name has another code: {code} ({edition}).',
   },
   codeReused: {
     ky: 'Бул код {edition}-жылдын редакциясында башка бирдикке таандык болгон: «{name}».',
@@ -121,6 +121,6 @@ export const importTexts: Readonly<Record<string, Text>> = {
   changesLoaded: {
     ky: 'Реестрде башкача: «{loaded}». Кабыл алынса, «{found}» деп жазылат.',
     ru: 'В реестре иначе: «{loaded}». Если принять, будет записано «{found}».',
-    en: 'The registry has “{loaded}”. If accepted it becomes “{found}”.',
+    en: 'The register has “{loaded}”. If accepted it becomes “{found}”.',
   },
 };

@@ -98,9 +98,13 @@ test.each([
     const places = await reader.of(bodies(), kind, on, territoryId(soate, edition));
     expect([...places.keys()].sort()).toEqual(names.map((name) => ids[name]!).sort());
   }
+  const below = await reader.bodiesWithin(territoryId(soate, edition));
+  expect(below.filter((id) => bodies().includes(id)).sort()).toEqual(names.map((name) => ids[name]!).sort());
+  expect(new Set(below).size).toBe(below.length);
 });
 
 test('within what is no unit is nothing', async () => {
   expect(await reader.of(bodies(), 'rayon', on, newId())).toEqual(new Map());
   expect(await reader.of([], 'rayon', on)).toEqual(new Map());
+  expect(await reader.bodiesWithin(newId())).toEqual([]);
 });

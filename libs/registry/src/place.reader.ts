@@ -48,6 +48,11 @@ export class PlaceReader {
       rows.map(({ body, id, level, ky, ru, en, rank }) => [body, id === null ? null : { id, level, name: { ky, ru, en }, rank }]),
     );
   }
+
+  /** All bodies under this unit, or of it, whichever edition lists them; as `of` understands it. */
+  async bodiesWithin(unit: string): Promise<string[]> {
+    return (await this.database.query<{ id: string }[]>(bodiesBelow, [unit])).map(({ id }) => id);
+  }
 }
 
 /** What counts as one, the cities that stand beside the others of a kind included. */
@@ -87,3 +92,13 @@ const ofBodies = `with ${above}
   select inside.body, b.id, null as level, b.name_ky as ky, b.name_ru as ru, b.name_en as en,
     (dense_rank() over (order by b.sort_name, b.id))::int as rank
   from inside join body b on b.id = inside.body`;
+
+/** Units of one code and level are one place in each edition. */
+const bodiesBelow = `with recursive below as (
+    select same.id, 0 as depth from territory asked
+      join territory same on same.id = asked.id or (same.soate = asked.soate and same.level = asked.level)
+    where asked.id = $1
+    union
+    select t.id, below.depth + 1 from below join territory t on t.parent_id = below.id where below.depth < 10
+  )
+  select id from body where territory_id in (select id from below)`;

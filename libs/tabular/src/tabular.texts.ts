@@ -13,7 +13,7 @@ export const tabularTexts: Readonly<Record<string, Text>> = {
     en: 'The file has too many rows: at most {limit}.',
   },
   fileTooManyColumns: {
-    ky: '{row}-сапта тилкелер өтө көп: эң көп {limit}.',
+    ky: '{row}-сапта мамычалар өтө көп: эң көп {limit}.',
     ru: 'В строке {row} слишком много столбцов: не больше {limit}.',
     en: 'Row {row} has too many columns: at most {limit}.',
   },
@@ -32,16 +32,16 @@ export const tabularTexts: Readonly<Record<string, Text>> = {
     ru: 'При распаковке файл становится слишком большим, поэтому не прочитан.',
     en: 'The file becomes too large when it is unpacked, so it was not read.',
   },
-  fileEmpty: { ky: 'Файлда эч нерсе жок.', ru: 'В файле ничего нет.', en: 'The file has nothing in it.' },
+  fileEmpty: { ky: 'Файлда эч нерсе жок.', ru: 'В файле ничего нет.', en: 'The file is empty.' },
   fileDamaged: {
     ky: 'Файл бузулган: аны окуу мүмкүн эмес.',
     ru: 'Файл повреждён: прочитать его нельзя.',
     en: 'The file is damaged: it cannot be read.',
   },
   fileEncodingUnknown: {
-    ky: 'Файлдын тамгалары окулбайт: UTF-8 менен сактаңыз.',
+    ky: 'Файлдын кодировкасы таанылган жок: аны UTF-8 менен сактаңыз.',
     ru: 'Кодировка файла не распознана: сохраните его в UTF-8.',
-    en: 'The letters of the file cannot be read: save it as UTF-8.',
+    en: 'The encoding of the file was not recognised: save it as UTF-8.',
   },
   fileFormatUnknown: {
     ky: 'Бул CSV да, XLSX да эмес.',
@@ -69,13 +69,13 @@ export const tabularTexts: Readonly<Record<string, Text>> = {
     en: 'The workbook has no visible sheet.',
   },
   columnMissing: {
-    ky: '«{column}» тилкеси жок. Аталышы мындай болушу мүмкүн: {titles}.',
+    ky: '«{column}» мамычасы жок. Аталышы мындай болушу мүмкүн: {titles}.',
     ru: 'Нет столбца «{column}». Он может называться: {titles}.',
     en: 'The column “{column}” is missing. It may be called: {titles}.',
   },
   columnRepeated: {
-    ky: '«{column}» тилкеси кайталанат: {cell}.',
+    ky: '«{column}» мамычасы кайталанат: {cell}.',
     ru: 'Столбец «{column}» повторяется: {cell}.',
-    en: 'The column “{column}” is there twice: {cell}.',
+    en: 'The column “{column}” is repeated: {cell}.',
   },
 };

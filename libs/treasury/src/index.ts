@@ -11,6 +11,7 @@ export {
   type RecipientMoney,
   totalOf,
 } from './coverage.reader.js';
+export { recipientParty } from './case-money.js';
 export { LedgerEntry } from './ledger-entry.entity.js';
 export { LedgerReader, type LedgerSum, type LedgerView } from './ledger.reader.js';
 export { LedgerWriter } from './ledger.writer.js';

@@ -3,8 +3,8 @@ import type { Text } from '#machine';
 /** Texts of the reasons that this lib can give. */
 export const treasuryTexts: Readonly<Record<string, Text>> = {
   budgetLineExhausted: {
-    ky: 'Бюджет сабында бош калганы: {free:money}, суралганы: {asked:money}.',
-    ru: 'В бюджетной строке свободно {free:money}, запрошено {asked:money}.',
+    ky: 'Бюджеттин сабында бош калганы: {free:money}, суралганы: {asked:money}.',
+    ru: 'В строке бюджета свободно {free:money}, запрошено {asked:money}.',
     en: 'The budget line has {free:money} left; {asked:money} was asked for.',
   },
   paymentAlreadyUsed: {
@@ -13,14 +13,14 @@ export const treasuryTexts: Readonly<Record<string, Text>> = {
     en: 'The payment has {free:money} left unused; {asked:money} was asked for.',
   },
   lineAllocated: {
-    ky: 'Сап {asked:money} чейин кыскартылбайт: делолорго {allocated:money} бөлүнгөн. Адегенде ошол делолордун каражатын өзгөртүңүз.',
-    ru: 'Строку нельзя уменьшить до {asked:money}: по делам распределено {allocated:money}. Сначала измените ассигнования этих дел.',
-    en: 'The line cannot be cut to {asked:money}: cases hold {allocated:money} of it. Amend the appropriations of those cases first.',
+    ky: 'Сапты мынчага чейин кыскартууга болбойт: {asked:money}. Иштерге бөлүнгөнү: {allocated:money}. Адегенде ошол иштерге бөлүнгөн каражатты өзгөртүңүз.',
+    ru: 'Строку нельзя уменьшить до {asked:money}: делам выделено {allocated:money}. Сначала измените выделенное этим делам.',
+    en: 'The line cannot be cut to {asked:money}: {allocated:money} of it is allocated to cases. Change the appropriations of those cases first.',
   },
   tooManyForFile: {
     ky: 'Бир файлга {most} саптан көп сыйбайт: тандоону тарытыңыз.',
     ru: 'В один файл помещается не больше {most} строк: сузьте отбор.',
-    en: 'A file holds no more than {most} rows: ask for less.',
+    en: 'A file holds at most {most} rows: narrow the filter.',
   },
   paymentReferenceExists: {
     ky: '«{reference}» номерлүү төлөм буга чейин катталган.',

@@ -12,9 +12,9 @@ export const amendmentForms: Forms['events'] = {
   proposeAmendment: {
     isSignificant: true,
     help: {
-      ky: 'Күчүндөгү шарттардын ордуна жаңысы сунушталат. Адегенде чыгымдар кайра эсептелет; келишимде андан кийин кеңештин токтому, эки кол жана жарыялоо керек. Ага чейин мурдагы шарттар күчүндө калат. Мурунку карыз өзгөрбөйт.',
-      ru: 'Предлагаются новые условия вместо действующих. Сначала заново рассчитываются затраты; для соглашения затем нужны постановление кенеша, обе подписи и опубликование. До этого действуют прежние условия. Прежний долг не меняется.',
-      en: 'New terms are proposed in place of those in force. Costs are calculated anew first; an agreement then needs a kenesh resolution, both signatures and publication. Until then the old terms hold. Old arrears do not change.',
+      ky: 'Күчүндөгү шарттардын ордуна жаңысы сунушталат. Адегенде чыгымдар кайра эсептелет; келишим үчүн андан кийин кеңештин токтому, эки тараптын колу жана жарыялоо керек. Ага чейин мурдагы шарттар күчүндө калат. Мурда жетишпеген каражат өзгөрбөйт.',
+      ru: 'Предлагаются новые условия вместо действующих. Сначала заново рассчитываются затраты; для соглашения затем нужны постановление кенеша, обе подписи и опубликование. До этого действуют прежние условия. Прежняя нехватка средств не меняется.',
+      en: 'New terms are proposed in place of those in force. Costs are calculated again first; an agreement then needs a kenesh resolution, both signatures and publication. Until then the old terms hold. Money missing from before does not change.',
     },
     sections: [
       {

@@ -4,7 +4,7 @@ type Values = NonNullable<FieldForm['values']>;
 
 export const instrumentValues: Values = {
   law: { ky: 'Мыйзам', ru: 'Закон', en: 'Law' },
-  otherAct: { ky: 'Башка ченемдик укуктук акт', ru: 'Иной нормативный правовой акт', en: 'Other normative act' },
+  otherAct: { ky: 'Башка ченемдик укуктук акт', ru: 'Иной нормативный правовой акт', en: 'Other normative legal act' },
   agreement: { ky: 'Келишим', ru: 'Соглашение', en: 'Agreement' },
 };
 
@@ -14,7 +14,7 @@ export const reasonValues: Values = {
   capacity: {
     ky: 'Мүмкүнчүлүк: адис, жай же жабдуу жетишпейт',
     ru: 'Возможности: не хватает людей, помещений или оборудования',
-    en: 'Capacity: people, rooms or equipment are missing',
+    en: 'Capacity: people, premises or equipment are missing',
   },
   calculation: { ky: 'Эсепте ката бар', ru: 'Ошибка в расчёте', en: 'The calculation is wrong' },
   content: { ky: 'Мазмуну боюнча макул эмес', ru: 'Несогласие по содержанию', en: 'Disagreement on the content' },
@@ -26,7 +26,11 @@ export const reasonValues: Values = {
 export const kindValues: Values = {
   staff: { ky: 'Адистердин эмгек акысы', ru: 'Оплата труда специалистов', en: 'Pay of staff' },
   norm: { ky: 'Ченем боюнча чыгым', ru: 'Затраты по норме', en: 'Cost by a norm' },
-  overhead: { ky: 'Кошумча чыгым (жай, байланыш)', ru: 'Накладные расходы (помещение, связь)', en: 'Overhead (room, post)' },
+  overhead: {
+    ky: 'Кошумча чыгым (жай, байланыш)',
+    ru: 'Накладные расходы (помещение, связь)',
+    en: 'Overhead (premises, communications)',
+  },
   oneOff: { ky: 'Бир жолку чыгым', ru: 'Разовые затраты', en: 'One-off cost' },
   indexation: { ky: 'Баалардын өсүшүнө жараша индекстөө', ru: 'Индексация на рост цен', en: 'Indexation for rising prices' },
   property: { ky: 'Мүлк', ru: 'Имущество', en: 'Property' },
@@ -42,13 +46,13 @@ export const terminationGroundValues: Values = {
   court: { ky: 'Соттун чечими', ru: 'Решение суда', en: 'Judgment of a court' },
   lawChanged: { ky: 'Мыйзам өзгөрдү', ru: 'Изменился закон', en: 'The law has changed' },
   repeatedNonFunding: {
-    ky: 'Каражаттын кайра-кайра келбей калышы (ЖӨБ органы үчүн)',
-    ru: 'Неоднократное непоступление средств (для ОМСУ)',
-    en: 'Money repeatedly did not come (for the municipality)',
+    ky: 'Каражаттын кайталап төлөнбөй калышы (ЖӨБ органы үчүн)',
+    ru: 'Повторная неоплата (для ОМСУ)',
+    en: 'Repeated non-payment (for the municipality)',
   },
   repeatedBreach: {
-    ky: 'Кайра-кайра эреже бузуу (мамлекеттик орган үчүн)',
-    ru: 'Неоднократные нарушения (для государственного органа)',
-    en: 'Repeated breaches (for the state body)',
+    ky: 'Кайталанган эреже бузуу (мамлекеттик орган үчүн)',
+    ru: 'Повторное нарушение (для государственного органа)',
+    en: 'Repeated breach (for the state body)',
   },
 };

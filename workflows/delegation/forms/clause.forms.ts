@@ -14,14 +14,14 @@ export const clauseForms: Readonly<Record<string, FieldForm>> = {
   },
   legalBasis: {
     help: {
-      ky: 'Мыйзамдар жана алардын беренелери, мисалы: 2013-жылдын 9-июлундагы № 127 мыйзам, 3-берене.',
+      ky: 'Мыйзамдар жана алардын беренелери, мисалы: 2013-жылдын 9-июлундагы № 127 Мыйзам, 3-берене.',
       ru: 'Законы и их статьи, например: Закон от 9 июля 2013 года № 127, статья 3.',
       en: 'The laws and their articles, for example: Law of 9 July 2013 No. 127, Art. 3.',
     },
   },
   justification: {
     help: {
-      ky: 'Эмне үчүн бул ишти жергиликтүү деңгээлде аткаруу жакшыраак. Социалдык-экономикалык негиздеме — 2013-жылдын 9-июлундагы № 127 мыйзамдын 2-беренесиндеги принцип.',
+      ky: 'Эмне үчүн бул ишти жергиликтүү деңгээлде аткаруу жакшыраак. Социалдык-экономикалык негиздеме — 2013-жылдын 9-июлундагы № 127 Мыйзамдын 2-беренесиндеги принцип.',
       ru: 'Почему это лучше делать на месте. Социально-экономическая обоснованность — принцип статьи 2 Закона от 9 июля 2013 года № 127.',
       en: 'Why this is better done locally. Socio-economic justification is a principle of Art. 2 of the Law of 9 July 2013 No. 127.',
     },
@@ -65,7 +65,7 @@ export const clauseForms: Readonly<Record<string, FieldForm>> = {
     help: {
       ky: 'Ким, канча жолу жана кандай чекте контролдойт.',
       ru: 'Кто контролирует, как часто и в каких пределах.',
-      en: 'Who controls, how often and within what limits.',
+      en: 'Who checks, how often and within what limits.',
     },
   },
   capacityBuilding: {
@@ -78,7 +78,7 @@ export const clauseForms: Readonly<Record<string, FieldForm>> = {
   lateFunding: {
     help: {
       ky: 'Каражат кечиксе же жетишпесе ЖӨБ органы эмне кылат: күтөт, көлөмүн азайтат же токтото турат.',
-      ru: 'Что делает ОМСУ, если деньги задержались или пришли не полностью: ждёт, сокращает объём или приостанавливает.',
+      ru: 'Что делает ОМСУ, если средства задержались или поступили не полностью: ждёт, сокращает объём или приостанавливает.',
       en: 'What the municipality does when money is late or short: it waits, does less, or suspends.',
     },
   },
@@ -86,7 +86,7 @@ export const clauseForms: Readonly<Record<string, FieldForm>> = {
     help: {
       ky: 'Ким эмне үчүн жооп берет. Сунуш: ЖӨБ органы алган ресурстарынын чегинде гана жооп берет.',
       ru: 'Кто за что отвечает. Рекомендуется: ОМСУ отвечает только в пределах полученных ресурсов.',
-      en: 'Who answers for what. Recommended: the municipality answers only within the resources received.',
+      en: 'Who is liable for what. Recommended: the municipality is liable only within the resources received.',
     },
   },
   renewal: {
@@ -112,8 +112,8 @@ export const clauseForms: Readonly<Record<string, FieldForm>> = {
   },
   suspensionAndTermination: {
     help: {
-      ky: 'Качан токтото турууга жана токтотууга болот, андан кийин акча жана мүлк кантип кайтарылат.',
-      ru: 'Когда можно приостановить и прекратить, как затем возвращаются деньги и имущество.',
+      ky: 'Качан токтото турууга жана токтотууга болот, андан кийин каражат жана мүлк кантип кайтарылат.',
+      ru: 'Когда можно приостановить и прекратить, как затем возвращаются средства и имущество.',
       en: 'When it may be suspended and ended, and how money and property then go back.',
     },
   },

@@ -23,7 +23,7 @@ export const consultationForms: Forms['events'] = {
     isSignificant: true,
     help: {
       ky: 'Келишим үчүн гана: ЖӨБ органы сунушка өзү жооп берет, ошондуктан өзүнчө консультация өткөрүлбөйт.',
-      ru: 'Только для соглашения: ОМСУ само отвечает на предложение, поэтому отдельная консультация не проводится.',
+      ru: 'Только для соглашения: ОМСУ сам отвечает на предложение, поэтому отдельная консультация не проводится.',
       en: 'For an agreement only: the municipality itself answers the offer, so it is not consulted separately.',
     },
     fields: { reasonText: { label: { ky: 'Эмне үчүн керек эмес', ru: 'Почему она не нужна', en: 'Why it is not needed' } } },
@@ -33,12 +33,12 @@ export const consultationForms: Forms['events'] = {
     help: {
       ky: 'Мыйзам же акт ЖӨБ органдары менен консультациясыз кабыл алынганын каттайсыз. Жазуу биротоло калат; ресурстар баары бир талап кылынат.',
       ru: 'Вы записываете, что закон или акт принят без консультации с ОМСУ. Запись остаётся навсегда; ресурсы всё равно требуются.',
-      en: 'You record that a law or act came without consulting the municipalities. The record stays for ever; resources are demanded all the same.',
+      en: 'You record that a law or act came without consulting the municipalities. The record stays permanently; resources are required all the same.',
     },
     fields: {
       ground: {
         label: {
-          ky: 'Эмне консультациясыз кабыл алынды жана ал кайдан белгилүү',
+          ky: 'Эмне консультациясыз кабыл алынды жана бул кайдан белгилүү',
           ru: 'Что принято без консультации и откуда это известно',
           en: 'What was adopted without consultation, and how that is known',
         },

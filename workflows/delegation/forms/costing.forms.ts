@@ -29,8 +29,8 @@ export const costingForms: Forms['events'] = {
         name: 'schedule',
         title: { ky: 'Каражат которуу', ru: 'Перевод средств', en: 'Transfers' },
         help: {
-          ky: 'Бир жылдын которуулары ошол жылдын чыгымынан кем болбойт, акча чыгымдан мурун келет.',
-          ru: 'Переводов за год должно быть не меньше затрат этого года, деньги приходят раньше затрат.',
+          ky: 'Бир жылдын которуулары ошол жылдын чыгымынан кем болбойт, каражат чыгымдан мурун түшөт.',
+          ru: 'Переводов за год должно быть не меньше затрат этого года, средства поступают раньше затрат.',
           en: 'The transfers of a year are no less than its cost, and money comes before the costs.',
         },
         fields: ['schedule', 'backLoadedByClause'],
@@ -101,8 +101,8 @@ export const costingForms: Forms['events'] = {
       schedule: { beginsWith: ['amendment.costing.schedule', 'costing.schedule'] },
       dueOn: {
         help: {
-          ky: 'Акча ушул күндүн башталышына чейин түшүшү керек.',
-          ru: 'Деньги должны поступить к началу этого дня.',
+          ky: 'Каражат ушул күндүн башталышына чейин түшүшү керек.',
+          ru: 'Средства должны поступить к началу этого дня.',
           en: 'The money is due at the beginning of this day.',
         },
       },
@@ -123,8 +123,8 @@ export const costingForms: Forms['events'] = {
       backLoadedByClause: {
         beginsWith: ['amendment.costing.backLoadedByClause', 'costing.backLoadedByClause'],
         help: {
-          ky: 'Акча чыгымдан кийин келсе гана: ага уруксат берген шарттын номери. Антпесе бош калтырыңыз.',
-          ru: 'Только если деньги приходят после затрат: номер пункта, который это разрешает. Иначе оставьте пустым.',
+          ky: 'Каражат чыгымдан кийин түшсө гана: ага уруксат берген шарттын номери. Болбосо бош калтырыңыз.',
+          ru: 'Только если средства поступают после затрат: номер пункта, который это разрешает. Иначе оставьте пустым.',
           en: 'Only if money comes after the costs: the clause that allows it. Otherwise leave it empty.',
         },
       },
@@ -136,14 +136,14 @@ export const costingForms: Forms['events'] = {
     help: {
       ky: 'Финансы министрлиги эсепти ырастайт: ушул суммалар жана график сунушка кирет. Эсептеген адам өзү ырастай албайт. Иш келген жерине кайтат: консультацияга, кеңешке же кол коюуга.',
       ru: 'Министерство финансов подтверждает расчёт: эти суммы и график войдут в предложение. Кто рассчитывал, тот не подтверждает. Дело идёт туда, откуда пришло: к консультации, в кенеш или на подписание.',
-      en: 'The Ministry of Finance confirms the costs: these amounts and dates are what is offered. Whoever calculated cannot confirm. The case goes on from where it came: to consultation, the kenesh, or the signatures.',
+      en: 'The Ministry of Finance confirms the costs: these amounts and dates are what is offered. Whoever calculated them cannot confirm them. The case goes on from where it came: to consultation, the kenesh, or the signatures.',
     },
   },
   returnCosting: {
     help: {
       ky: 'Эсеп сунуштаган органдын финансистине кайтат, ал оңдоп, кайра тапшырат.',
       ru: 'Расчёт возвращается финансисту предлагающего органа: он исправит и представит снова.',
-      en: 'The calculation goes back to the proposer’s financier, who mends it and submits it again.',
+      en: 'The calculation goes back to the proposer’s financier, who corrects it and submits it again.',
     },
   },
 };

@@ -5,9 +5,9 @@ export const existingForms: Forms['events'] = {
   registerExisting: {
     isSignificant: true,
     help: {
-      ky: 'ЖӨБ органы буга чейин аткарып келген ыйгарым укук катталат: кайсы акт боюнча, качантан бери, эмне менен. Мамлекеттик органга кабар берилет. Ал ресурстарды белгиленген (сунушталган) мөөнөттө көрсөтпөсө, мыйзам же башка акт боюнча ыйгарым укук «ресурссуз жүктөлгөн» деп көрүнөт.',
-      ru: 'Регистрируется полномочие, которое ОМСУ уже исполняет: по какому акту, с каких пор, с чем. Государственному органу сообщат. Если он в рекомендуемый срок не покажет ресурсы, полномочие по закону или иному акту будет видно как «возложенное без ресурсов».',
-      en: 'Registers a power that the municipality carries out already: by which act, since when, with what. The state body is told. If it does not show the resources within a recommended time, a power by law or other act is shown as imposed without resources.',
+      ky: 'ЖӨБ органы буга чейин аткарып келген ыйгарым укук катталат: кайсы акт боюнча, качантан бери, эмне менен. Мамлекеттик органга билдирилет. Ал ресурстарды белгиленген (сунушталган) мөөнөттө көрсөтпөсө, мыйзам же башка акт боюнча ыйгарым укук «ресурссуз жүктөлгөн» деп көрүнөт.',
+      ru: 'Регистрируется полномочие, которое ОМСУ уже исполняет: по какому акту, с каких пор, с чем. Государственному органу сообщат. Если он в рекомендуемый срок не покажет ресурсы, полномочие по закону или иному акту будет показано как «возложенное без ресурсов».',
+      en: 'Registers a power that the municipality carries out already: by which act, since when, with what. The state body is told. If it does not show the resources within the recommended term, a power by law or other act is shown as “imposed without resources”.',
     },
     sections: [
       {

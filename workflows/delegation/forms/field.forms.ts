@@ -19,9 +19,9 @@ export const fieldForms: Forms['fields'] = {
   control: {
     refersTo: { register: 'body', kinds: ['rayonAdministration', 'ministry', 'auditOffice'] },
     help: {
-      ky: 'Отчетторду карап, контролду жүргүзгөн орган. Тараптар, Финансы министрлиги жана Казыналык контролдой албайт. Мамлекеттик контролду райондук администрация жүргүзөт: 2021-жылдын 20-октябрындагы № 123 мыйзам, 2-берене.',
+      ky: 'Отчетторду карап, контролду жүргүзгөн орган. Тараптар, Финансы министрлиги жана Казыналык контролдой албайт. Мамлекеттик контролду райондук администрация жүргүзөт: 2021-жылдын 20-октябрындагы № 123 Мыйзам, 2-берене.',
       ru: 'Кто рассматривает отчёты и ведёт контроль. Стороны, Министерство финансов и Казначейство контролировать не могут. Государственный контроль ведёт районная администрация: Закон от 20 октября 2021 года № 123, статья 2.',
-      en: 'Who reviews the reports and controls the power. The two sides, the Ministry of Finance and the Treasury cannot control it. The rayon administration exercises state control: Law of 20 October 2021 No. 123, Art. 2.',
+      en: 'Who reviews the reports and exercises control. The two sides, the Ministry of Finance and the Treasury cannot do so. The rayon administration exercises state control: Law of 20 October 2021 No. 123, Art. 2.',
     },
   },
   third: {
@@ -37,7 +37,7 @@ export const fieldForms: Forms['fields'] = {
     help: {
       ky: 'Экинчи тарап эмнени түшүнүп, эмнени оңдошу керектигин өз сөзүңүз менен жазыңыз. Текст иштин журналында калат.',
       ru: 'Напишите своими словами, что другой стороне нужно понять или исправить. Текст остаётся в журнале дела.',
-      en: 'Say in your own words what the other side should understand or mend. The text stays in the journal of the case.',
+      en: 'Say in your own words what the other side should understand or correct. The text stays in the journal of the case.',
     },
   },
   remark: {

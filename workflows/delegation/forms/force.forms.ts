@@ -18,7 +18,7 @@ export const forceForms: Forms['events'] = {
   bringIntoForce: {
     isSignificant: true,
     help: {
-      ky: 'Ушул күндөн баштап ЖӨБ органы ыйгарым укукту аткарат. Каражат бөлүнүп, биринчи транш түшүп, бардык ресурстар кабыл алынганда гана мүмкүн: материалдык жана каржылык камсыздоо — 2013-жылдын 9-июлундагы № 127 мыйзамдын 2-беренесиндеги принцип.',
+      ky: 'Ушул күндөн баштап ЖӨБ органы ыйгарым укукту аткарат. Каражат бөлүнүп, биринчи транш түшүп, бардык ресурстар кабыл алынганда гана мүмкүн: материалдык жана каржылык камсыздоо — 2013-жылдын 9-июлундагы № 127 Мыйзамдын 2-беренесиндеги принцип.',
       ru: 'С этого дня ОМСУ исполняет полномочие. Возможно только тогда, когда средства выделены, первый транш поступил и все ресурсы приняты: материальная и финансовая обеспеченность — принцип статьи 2 Закона от 9 июля 2013 года № 127.',
       en: 'From this day the municipality carries out the power. It is possible only once the money is appropriated, the first transfer received and every item accepted: material and financial security is a principle of Art. 2 of the Law of 9 July 2013 No. 127.',
     },
@@ -26,17 +26,17 @@ export const forceForms: Forms['events'] = {
   serveNotice: {
     isSignificant: true,
     help: {
-      ky: 'ЖӨБ органы каражат жетишпегенин расмий билдирет. Суммаларды жана күндөрдү система эсептейт. Андан кийин төлөөгө сунушталган мөөнөт башталат; ал бүтсө, аткарууну токтото турууга болот.',
-      ru: 'ОМСУ официально сообщает о нехватке средств. Суммы и дни система считает сама. Начинается рекомендуемый срок на погашение; когда он выйдет, исполнение можно приостановить.',
-      en: 'The municipality gives official notice that money is missing. Amounts and days are computed. A recommended time to pay begins; when it is over the power may be suspended.',
+      ky: 'ЖӨБ органы каражат жетишпегенин расмий билдирет. Суммаларды жана күндөрдү система эсептейт. Андан кийин жетишпеген каражатты толуктоонун сунушталган мөөнөтү башталат; ал бүтсө, аткарууну токтото турууга болот.',
+      ru: 'ОМСУ официально сообщает о нехватке средств. Суммы и дни система считает сама. Начинается рекомендуемый срок восполнения недостающих средств; когда он истечёт, исполнение можно приостановить.',
+      en: 'The municipality gives official notice that money is missing. Amounts and days are computed. The recommended term for making up the missing money begins; when it is over the power may be suspended.',
     },
   },
   suspend: {
     isSignificant: true,
     help: {
-      ky: 'ЖӨБ органы ыйгарым укукту убактылуу аткарбайт. Билдирүү тапшырылып, төлөө мөөнөтү бүткөн болушу жана буга шарт же мыйзам уруксат бериши керек. Мамлекеттик орган, Финансы министрлиги жана контроль кабар алат.',
-      ru: 'ОМСУ временно не исполняет полномочие. Уведомление должно быть вручено, срок на погашение — выйти, и это должны разрешать условие или закон. Об этом узнают государственный орган, Министерство финансов и контроль.',
-      en: 'The municipality does not carry out the power for a time. The notice must be served, the time to pay be over, and a clause or law must allow it. The state body, finance and control are told.',
+      ky: 'ЖӨБ органы ыйгарым укукту убактылуу аткарбайт. Билдирүү тапшырылып, каражатты толуктоо мөөнөтү бүткөн болушу жана буга шарт же мыйзам уруксат бериши керек. Мамлекеттик органга, Финансы министрлигине жана контролдоочу органга билдирилет.',
+      ru: 'ОМСУ временно не исполняет полномочие. Уведомление должно быть вручено, срок восполнения средств — истечь, и это должны разрешать условие или закон. Об этом сообщается государственному органу, Министерству финансов и контролирующему органу.',
+      en: 'The municipality does not carry out the power for a time. The notice must be served, the term for making up the missing money must be over, and a clause or law must allow it. The state body, the Ministry of Finance and the control body are told.',
     },
     fields: {
       ground: {
@@ -82,15 +82,15 @@ export const forceForms: Forms['events'] = {
     isSignificant: true,
     help: {
       ky: 'Тарап өткөрүп берүүнү токтотоорун билдирет. Билдирүүнүн сунушталган мөөнөтү бүткөнчө ыйгарым укук аткарыла берет, андан кийин өз ара эсептешүү башталат. Эки тараптын макулдугу болсо, экинчиси ырасташы керек.',
-      ru: 'Сторона сообщает, что прекращает делегирование. До конца рекомендуемого срока уведомления полномочие исполняется, затем начинаются расчёты. При согласии сторон вторая должна подтвердить.',
-      en: 'One side says that it ends the delegation. Until the recommended time of the notice is over the power is carried out, then the settlement begins. When both sides agree, the other one has to confirm.',
+      ru: 'Сторона сообщает, что прекращает делегирование. До конца рекомендуемого срока уведомления полномочие исполняется, затем начинаются взаиморасчёты. При согласии сторон вторая должна подтвердить.',
+      en: 'One side says that it ends the delegation. Until the recommended term of the notice is over the power is carried out, then the settlement begins. When both sides agree, the other one has to confirm.',
     },
     fields: terminationFields,
   },
   withdrawNotice: {
     isSignificant: true,
     help: {
-      ky: 'Өзүңүз берген токтотуу билдирүүсүн кайтарып аласыз: ыйгарым укук мурдагыдай аткарыла берет.',
+      ky: 'Өзүңүз тапшырган токтотуу жөнүндө билдирүүнү кайтарып аласыз: ыйгарым укук мурдагыдай аткарыла берет.',
       ru: 'Вы отзываете своё уведомление о прекращении: полномочие исполняется, как раньше.',
       en: 'You take back your own notice of termination: the power goes on as before.',
     },
@@ -98,9 +98,9 @@ export const forceForms: Forms['events'] = {
   abandon: {
     isSignificant: true,
     help: {
-      ky: 'Күчүнө киргенге чейин өткөрүп берүүдөн баш тартылат. Берилген каражат жана мүлк боюнча эсептешүү башталат. Эки тараптын макулдугу болсо, экинчиси ырасташы керек.',
-      ru: 'От делегирования отказываются до ввода в действие. Начинаются расчёты по тому, что уже передано. При согласии сторон вторая должна подтвердить.',
-      en: 'The delegation is given up before it comes into force. What was given is settled. When both sides agree, the other one has to confirm.',
+      ky: 'Күчүнө киргенге чейин өткөрүп берүүдөн баш тартылат. Берилген каражат жана мүлк боюнча өз ара эсептешүү башталат. Эки тараптын макулдугу болсо, экинчиси ырасташы керек.',
+      ru: 'От делегирования отказываются до ввода в действие. Начинаются взаиморасчёты по тому, что уже передано. При согласии сторон вторая должна подтвердить.',
+      en: 'The delegation is given up before it comes into force. The settlement of what was given begins. When both sides agree, the other one has to confirm.',
     },
     fields: terminationFields,
   },

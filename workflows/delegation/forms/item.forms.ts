@@ -19,7 +19,7 @@ export const itemForms: Forms['events'] = {
     isSignificant: true,
     help: {
       ky: 'ЖӨБ органы ресурсту алганын ырастайт. Бардыгы алынмайын ыйгарым укук күчүнө кирбейт.',
-      ru: 'ОМСУ подтверждает, что получило ресурс. Пока получено не всё, полномочие не вступит в силу.',
+      ru: 'ОМСУ подтверждает, что получил ресурс. Пока получено не всё, полномочие не вступит в силу.',
       en: 'The municipality confirms that it has the item. Until it has all of them the power does not come into force.',
     },
     fields: { item: itemIn('handedOver', 'contested') },
@@ -29,7 +29,7 @@ export const itemForms: Forms['events'] = {
     help: {
       ky: 'Ресурс берилген эмес же жараксыз. Мамлекеттик орган аны кайра бериши керек.',
       ru: 'Ресурс не передан или негоден. Государственный орган должен передать его снова.',
-      en: 'The item was not handed over or is of no use. The state body has to hand it over again.',
+      en: 'The item was not handed over or cannot be used. The state body has to hand it over again.',
     },
     fields: { item: itemIn('handedOver', 'acknowledged') },
   },

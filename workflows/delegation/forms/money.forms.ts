@@ -56,7 +56,7 @@ export const moneyForms: Forms['events'] = {
         help: {
           ky: 'Айырма эмес, толук сумма. Нөл — бөлүнгөн каражат толугу менен кыскартылды.',
           ru: 'Вся сумма, а не разница. Ноль — выделенное снято полностью.',
-          en: 'The whole amount, not the difference. Nothing means that all of it was cut.',
+          en: 'The whole amount, not the difference. Zero means that all of it was cut.',
         },
       },
     },
@@ -64,8 +64,8 @@ export const moneyForms: Forms['events'] = {
   recordTranche: {
     isSignificant: true,
     help: {
-      ky: 'Казыналыктын төлөмү ушул ишке жазылат жана дароо түшкөн каражат катары эсептелет. ЖӨБ органы талашса, ал эсептен чыгат.',
-      ru: 'Платёж Казначейства записывается в это дело и сразу считается поступившим. Если ОМСУ его оспорит, он выйдет из расчёта.',
+      ky: 'Казыналыктын төлөмү ушул ишке жазылат жана дароо түшкөн каражат катары эсептелет. ЖӨБ органы талашса, ал эсепке алынбай калат.',
+      ru: 'Платёж Казначейства записывается в это дело и сразу считается поступившим. Если ОМСУ его оспорит, он перестанет учитываться.',
       en: 'A payment of the Treasury is recorded in this case and counts as received at once. If the municipality contests it, it no longer counts.',
     },
     fields: {
@@ -96,8 +96,8 @@ export const moneyForms: Forms['events'] = {
   reverseTranche: {
     isSignificant: true,
     help: {
-      ky: 'Төлөм кайтарылды же ката жазылган: ал мындан ары эсептелбейт. Ошондон каражат жетпей калса, ыйгарым укук ошол күндөн баштап толук каржыланбаган деп көрүнөт.',
-      ru: 'Платёж возвращён или записан по ошибке: он больше не считается. Если из-за этого денег не хватит, с этого дня будет видна нехватка.',
+      ky: 'Төлөм кайтарылды же ката жазылган: ал мындан ары эсептелбейт. Ошондон улам каражат жетишпей калса, ыйгарым укук ошол күндөн баштап толук каржыланбаган деп көрүнөт.',
+      ru: 'Платёж возвращён или записан по ошибке: он больше не считается. Если из-за этого средств не хватит, с этого дня будет видна нехватка.',
       en: 'The payment went back or was recorded by mistake: it no longer counts. If money is then short, the shortfall shows from this day on.',
     },
     fields: { payment: recordedPayment('recorded', 'stated', 'confirmed', 'contested') },
@@ -105,18 +105,18 @@ export const moneyForms: Forms['events'] = {
   contestReceipt: {
     isSignificant: true,
     help: {
-      ky: 'Акча эсепке түшкөн жок десеңиз, аны ушул жерде айтыңыз: төлөм эсептен чыгат. Казыналык көчүрмө менен көрсөтсө же сиз түшкөнүн ырастасаңыз, кайра эсептелет.',
-      ru: 'Если деньги не пришли, скажите об этом здесь: платёж перестаёт считаться. Он снова считается, когда Казначейство покажет выписку или вы подтвердите поступление.',
-      en: 'If the money has not come, say so here: the payment no longer counts. It counts again when the Treasury shows a statement or you confirm the receipt.',
+      ky: 'Каражат эсепке түшпөсө, аны ушул жерде билдириңиз: төлөм эсепке алынбай калат. Казыналык көчүрмө менен көрсөтсө же сиз түшкөнүн ырастасаңыз, кайра эсептелет.',
+      ru: 'Если средства не поступили, сообщите об этом здесь: платёж перестаёт учитываться. Он снова учитывается, когда Казначейство покажет выписку или вы подтвердите поступление.',
+      en: 'If the money has not arrived, say so here: the payment no longer counts. It counts again when the Treasury shows a statement or you confirm the receipt.',
     },
     fields: { payment: recordedPayment('recorded', 'stated') },
   },
   confirmReceipt: {
     isSignificant: true,
     help: {
-      ky: 'Акча эсепке түшкөнүн ырастайсыз. Андан кийин аны талашууга болбойт.',
-      ru: 'Вы подтверждаете, что деньги поступили на счёт. После этого их уже нельзя оспорить.',
-      en: 'You confirm that the money has come. After that it cannot be contested.',
+      ky: 'Каражат эсепке түшкөнүн ырастайсыз. Андан кийин аны талашууга болбойт.',
+      ru: 'Вы подтверждаете, что средства поступили на счёт. После этого их уже нельзя оспорить.',
+      en: 'You confirm that the money has arrived. After that it cannot be contested.',
     },
     fields: { payment: recordedPayment('recorded', 'stated', 'contested') },
   },

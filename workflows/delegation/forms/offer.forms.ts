@@ -42,7 +42,7 @@ export const offerForms: Forms['events'] = {
   offer: {
     isSignificant: true,
     help: {
-      ky: 'Шарттар жергиликтүү кеңештин кароосуна жөнөтүлөт. Кеңеш макул болсо, ушул шарттар тараптарды милдеттендирет. Жооп бербөө макулдук эмес. Тараптар келишимде тең укуктуу (2013-жылдын 9-июлундагы № 127 мыйзам, 2-берене).',
+      ky: 'Шарттар жергиликтүү кеңештин кароосуна жөнөтүлөт. Кеңеш макул болсо, ушул шарттар тараптарды милдеттендирет. Жооп бербөө макулдук эмес. Тараптар келишимде тең укуктуу (2013-жылдын 9-июлундагы № 127 Мыйзам, 2-берене).',
       ru: 'Условия направляются на рассмотрение местного кенеша. Если он согласится, эти условия свяжут стороны. Молчание — не согласие. В соглашении стороны равны (Закон от 9 июля 2013 года № 127, статья 2).',
       en: 'The terms go to the local kenesh. If it consents, these terms bind both sides. Silence is not consent. The parties to an agreement are equal (Law of 9 July 2013 No. 127, Art. 2).',
     },
@@ -52,7 +52,7 @@ export const offerForms: Forms['events'] = {
     help: {
       ky: 'ЖӨБ органынын каттоочусу кеңештин чечимин жазат: макул, каршы сунуш же баш тартуу. Макул болсо кол коюу башталат; каршы сунуш болсо мамлекеттик орган жооп берет; баш тартса иш жабылат. Мамлекеттик орган да, Финансы министрлиги да муну жаза албайт.',
       ru: 'Регистратор ОМСУ записывает решение кенеша: согласие, встречное предложение или отказ. При согласии начинается подписание, на встречное предложение отвечает государственный орган, при отказе дело закрывается. Ни государственный орган, ни Министерство финансов этого записать не могут.',
-      en: 'The municipality’s registrar records what the kenesh decided: consent, a counter-offer, or a refusal. Consent leads to the signatures, a counter-offer to the state body’s answer, a refusal ends the case. Neither the state body nor finance can record it.',
+      en: 'The municipality’s registrar records what the kenesh decided: consent, a counter-offer, or a refusal. Consent leads to the signatures, a counter-offer to the state body’s answer, a refusal ends the case. Neither the state body nor the Ministry of Finance can record it.',
     },
     sections: [
       resolutionSection,
@@ -104,9 +104,9 @@ export const offerForms: Forms['events'] = {
       },
       calculation: {
         help: {
-          ky: 'Суммалар өзгөрсө керек: алар кантип чыккан.',
-          ru: 'Нужно, если меняются суммы: как они получены.',
-          en: 'Needed when amounts change: how they were found.',
+          ky: 'Суммалар өзгөрсө, толтуруу керек: алар кантип эсептелген.',
+          ru: 'Нужно, если меняются суммы: как они рассчитаны.',
+          en: 'Needed when amounts change: how they were calculated.',
         },
       },
     },
@@ -116,7 +116,7 @@ export const offerForms: Forms['events'] = {
     help: {
       ky: 'Кеңеш жазган шарттар келишимдин шарттары болуп калат жана кол коюуга өтөт. Суммалар өзгөрсө, адегенде чыгымдар кайра эсептелет.',
       ru: 'Условия кенеша становятся условиями соглашения и идут на подписание. Если меняются суммы, сначала затраты рассчитываются заново.',
-      en: 'The kenesh’s terms become those of the agreement and go to be signed. If amounts change, costs are calculated anew first.',
+      en: 'The kenesh’s terms become those of the agreement and go to be signed. If amounts change, costs are calculated again first.',
     },
   },
   reviseOffer: {

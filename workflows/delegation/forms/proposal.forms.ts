@@ -2,16 +2,16 @@ import type { FieldForm, Forms } from '#machine';
 import { clauseSections, standingClauses } from './clause.forms.js';
 
 const defaultControl: FieldForm['help'] = {
-  ky: 'Отчетторду карап, контролду жүргүзгөн орган. Бош калса, райондук администрация болот (2021-жылдын 20-октябрындагы № 123 мыйзам, 2-берене). Бишкек, Ош жана облустук маанидеги шаарларда ал жок: ал жерде органды тандоо керек.',
+  ky: 'Отчетторду карап, контролду жүргүзгөн орган. Бош калса, райондук администрация болот (2021-жылдын 20-октябрындагы № 123 Мыйзам, 2-берене). Бишкек, Ош жана облустук маанидеги шаарларда ал жок: ал жерде органды тандоо керек.',
   ru: 'Кто рассматривает отчёты и ведёт контроль. Если оставить пустым, это районная администрация (Закон от 20 октября 2021 года № 123, статья 2). В Бишкеке, Оше и городах областного значения её нет: там орган нужно выбрать.',
-  en: 'Who reviews the reports and controls the power. Left empty, it is the rayon administration (Law of 20 October 2021 No. 123, Art. 2). Bishkek, Osh and oblast cities have none: there a body must be chosen.',
+  en: 'Who reviews the reports and exercises control. Left empty, it is the rayon administration (Law of 20 October 2021 No. 123, Art. 2). Bishkek, Osh and oblast cities have none: there a body must be chosen.',
 };
 
 /** From the proposal to the check of its legality. */
 export const proposalForms: Forms['events'] = {
   start: {
     help: {
-      ky: 'Бир ыйгарым укукту бир ЖӨБ органына өткөрүп берүү боюнча иш ачылат: шарттары кийин, долбоордо жазылат. Өткөрүп берүү мыйзам, башка акт же келишим менен жүргүзүлөт; соттук ыйгарым укуктар өткөрүлүп берилбейт (2013-жылдын 9-июлундагы № 127 мыйзам, 3-берене).',
+      ky: 'Бир ыйгарым укукту бир ЖӨБ органына өткөрүп берүү боюнча иш ачылат: шарттары кийин, долбоордо жазылат. Өткөрүп берүү мыйзам, башка акт же келишим менен жүргүзүлөт; соттук ыйгарым укуктар өткөрүлүп берилбейт (2013-жылдын 9-июлундагы № 127 Мыйзам, 3-берене).',
       ru: 'Открывает дело о делегировании одного полномочия одному ОМСУ: условия пишутся потом, в проекте. Делегируют законом, иным актом или соглашением; судебные полномочия делегировать нельзя (Закон от 9 июля 2013 года № 127, статья 3).',
       en: 'Opens a case of delegating one power to one municipality: its terms are written later, in the draft. Powers are delegated by law, other act or agreement; judicial powers cannot be delegated (Law of 9 July 2013 No. 127, Art. 3).',
     },
@@ -40,7 +40,7 @@ export const proposalForms: Forms['events'] = {
         help: {
           ky: 'Аталышы же коду боюнча издеңиз. Мыйзамдуулугун текшерүүдө ыйгарым укук тизмеде барбы жана сиздин органга таандыкпы, ошол каралат (2014-жылдын 19-декабрындагы № 715 токтом, 2-тиркеме).',
           ru: 'Ищите по названию или коду. При проверке законности смотрят, есть ли полномочие в перечне и принадлежит ли оно вашему органу (постановление от 19 декабря 2014 года № 715, приложение 2).',
-          en: 'Search by name or code. The check of legality asks whether the power is in the list and belongs to your body (Resolution of 19 December 2014 No. 715, App. 2).',
+          en: 'Search by name or code. The legality check asks whether the power is in the list and belongs to your body (Resolution of 19 December 2014 No. 715, App. 2).',
         },
       },
       volumes: {
@@ -120,9 +120,9 @@ export const proposalForms: Forms['events'] = {
       suspensionAllowed: {
         beginsWith: ['draft.suspensionAllowed'],
         help: {
-          ky: '«Ооба» болсо, ЖӨБ органы билдирүүдөн жана белгиленген мөөнөттөн кийин келишимдин шарты боюнча аткарууну токтото алат.',
-          ru: 'Если «да», ОМСУ после уведомления и срока на исправление может приостановить исполнение по условию соглашения.',
-          en: 'If “yes”, the municipality may suspend the power by a clause of the agreement, after a notice and the time to cure.',
+          ky: '«Ооба» болсо, ЖӨБ органы билдирүүдөн жана каражатты толуктоо мөөнөтүнөн кийин келишимдин шарты боюнча аткарууну токтото алат.',
+          ru: 'Если «да», ОМСУ после уведомления и срока восполнения средств может приостановить исполнение по условию соглашения.',
+          en: 'If “yes”, the municipality may suspend the power by a clause of the agreement, after a notice and the term for making up the missing money.',
         },
       },
     },
@@ -145,7 +145,7 @@ export const proposalForms: Forms['events'] = {
   confirmLegality: {
     isSignificant: true,
     help: {
-      ky: 'Сиз юрист катары өткөрүп берүү мыйзамга ылайык экенин ырастайсыз. Ыйгарым укук соттук эмеспи, жергиликтүү маселе эмеспи жана тизмеде барбы — система реестр боюнча текшерет. Андан кийин чыгымдар эсептелет (2013-жылдын 9-июлундагы № 127 мыйзам, 2- жана 3-беренелер).',
+      ky: 'Сиз юрист катары өткөрүп берүү мыйзамга ылайык экенин ырастайсыз. Ыйгарым укук соттук эмеспи, жергиликтүү маселе эмеспи жана тизмеде барбы — система реестр боюнча текшерет. Андан кийин чыгымдар эсептелет (2013-жылдын 9-июлундагы № 127 Мыйзам, 2- жана 3-беренелер).',
       ru: 'Вы как юрист подтверждаете, что делегирование законно. Что полномочие не судебное, не вопрос местного значения и есть в перечне, проверяется по реестру. Затем рассчитываются затраты (Закон от 9 июля 2013 года № 127, статьи 2 и 3).',
       en: 'As a lawyer you confirm that the delegation is lawful. That the power is not judicial, is no local matter and is listed is checked in the register. Then the costs are calculated (Law of 9 July 2013 No. 127, Art. 2 and 3).',
     },
@@ -163,7 +163,7 @@ export const proposalForms: Forms['events'] = {
     help: {
       ky: 'Долбоор даярдоочуга кайтат. Аны оңдоп, кайра жөнөтүүгө болот.',
       ru: 'Проект возвращается составителю. Его можно исправить и направить снова.',
-      en: 'The draft goes back to the drafter, who can mend it and submit it again.',
+      en: 'The draft goes back to the drafter, who can correct it and submit it again.',
     },
   },
   rejectAsUnlawful: {
@@ -171,7 +171,7 @@ export const proposalForms: Forms['events'] = {
     help: {
       ky: 'Иш «мыйзамга ылайык эмес» деген жыйынтык менен жабылат. Оңдоого боло турган болсо, долбоорду кайтарыңыз.',
       ru: 'Дело закрывается с итогом «незаконно». Если проект можно исправить, верните его на доработку.',
-      en: 'The case ends as unlawful. If the draft can be mended, return it instead.',
+      en: 'The case ends as unlawful. If the draft can be corrected, return it instead.',
     },
   },
 };

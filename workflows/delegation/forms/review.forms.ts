@@ -41,8 +41,8 @@ export const reviewForms: Forms['events'] = {
   openSuccessionReview: {
     isSignificant: true,
     help: {
-      ky: 'ЖӨБ органы бириктирилди, бөлүндү же аймагы өзгөрдү: ким улантат деген маселе ачылат. Чечилгенге чейин акча, ресурстар жана отчеттор гана жүрөт. Аталыш өзгөрсө, бул керек эмес.',
-      ru: 'ОМСУ объединили, разделили или изменили его территорию: решается, кто продолжит. До решения идут только деньги, ресурсы и отчёты. При переименовании это не нужно.',
+      ky: 'ЖӨБ органы бириктирилди, бөлүндү же аймагы өзгөрдү: ким улантат деген маселе ачылат. Чечим чыкканча каражаттар, ресурстар жана отчеттор боюнча аракеттер гана уланат. Аталыш өзгөрсө, бул керек эмес.',
+      ru: 'ОМСУ объединили, разделили или изменили его территорию: решается, кто продолжит. До решения продолжаются только действия со средствами, ресурсами и отчётами. При переименовании это не нужно.',
       en: 'The municipality was merged, split or lost territory: it is open who goes on. Until that is decided only money, items and reports go on. A rename does not need this.',
     },
     fields: {
@@ -51,7 +51,7 @@ export const reviewForms: Forms['events'] = {
         label: {
           ky: 'Реестрдеги укук мураскердик жазуусу',
           ru: 'Запись о правопреемстве в реестре',
-          en: 'Record of the succession in the registry',
+          en: 'Record of the succession in the register',
         },
         help: {
           ky: 'Адегенде аны органдардын реестринде каттаңыз.',
@@ -74,21 +74,21 @@ export const reviewForms: Forms['events'] = {
   decideSuccession: {
     isSignificant: true,
     help: {
-      ky: 'Мамлекеттик орган чечет: укук мураскери улантат, жаңыдан сүйлөшүлөт же токтотулат. Чечимден тартып укук мураскери ЖӨБ органынын ордунда болот. Сунушталган мөөнөттө чечим болбосо, укук мураскери да чече алат.',
-      ru: 'Государственный орган решает: правопреемник продолжает, условия обсуждаются заново или делегирование прекращается. С этого момента правопреемник — на месте ОМСУ. Если в рекомендуемый срок решения нет, решать может и правопреемник.',
-      en: 'The state body decides: the successor goes on, terms are negotiated anew, or the delegation ends. From then on the successor stands in the municipality’s place. Without a decision in the recommended time a successor may decide.',
+      ky: 'Мамлекеттик орган чечет: укук мураскери улантат, шарттар кайра макулдашылат же токтотулат. Чечимден тартып укук мураскери ЖӨБ органынын ордунда болот. Сунушталган мөөнөттө чечим болбосо, укук мураскери да чече алат.',
+      ru: 'Государственный орган решает: правопреемник продолжает, условия согласуются заново или делегирование прекращается. С этого момента правопреемник — на месте ОМСУ. Если в рекомендуемый срок решения нет, решать может и правопреемник.',
+      en: 'The state body decides: the successor goes on, terms are renegotiated, or the delegation ends. From then on the successor stands in the municipality’s place. Without a decision within the recommended term a successor may decide.',
     },
     fields: {
       decision: {
         values: {
           continue: { ky: 'Укук мураскери улантат', ru: 'Правопреемник продолжает', en: 'The successor goes on' },
-          renegotiate: { ky: 'Шарттар жаңыдан сүйлөшүлөт', ru: 'Условия обсуждаются заново', en: 'Terms are negotiated anew' },
+          renegotiate: { ky: 'Шарттар кайра макулдашылат', ru: 'Условия согласуются заново', en: 'Terms are renegotiated' },
           end: { ky: 'Токтотулат', ru: 'Прекращается', en: 'It ends' },
         },
         help: {
-          ky: 'Жаңыдан сүйлөшүү күчүндөгү ыйгарым укук үчүн гана мүмкүн.',
-          ru: 'Обсудить заново можно только полномочие, которое в силе.',
-          en: 'Only the terms of a power in force can be negotiated anew.',
+          ky: 'Күчүндөгү ыйгарым укуктун гана шарттарын кайра макулдашууга болот.',
+          ru: 'Заново согласовать можно только условия действующего полномочия.',
+          en: 'Only the terms of a power in force can be renegotiated.',
         },
       },
       successor: {

@@ -16,7 +16,7 @@ export const settlementForms: Forms['events'] = {
     help: {
       ky: 'Жарандардын бүтө элек кайрылуулары эми ким карай турган органга өткөрүлүп берилет.',
       ru: 'Незавершённые обращения граждан передаются тому, кто теперь будет ими заниматься.',
-      en: 'The open matters of citizens go to whoever deals with them now.',
+      en: 'The open requests of citizens go to whoever deals with them now.',
     },
     fields: {
       to: {
@@ -41,15 +41,15 @@ export const settlementForms: Forms['events'] = {
     isSignificant: true,
     help: {
       ky: 'Түшүп, бирок жумшалбаган каражат кайтарылганын жазасыз. Канча кайтаруу керек экенин система отчеттор боюнча эсептейт.',
-      ru: 'Вы записываете возврат денег, которые поступили, но не израсходованы. Сколько вернуть, система считает по отчётам.',
-      en: 'You record that money which came and was not spent went back. How much is computed from the reports.',
+      ru: 'Вы записываете возврат средств, которые поступили, но не израсходованы. Сколько вернуть, система считает по отчётам.',
+      en: 'You record the return of money that was received and not spent. How much is computed from the reports.',
     },
     fields: {
       reference: {
         label: { ky: 'Төлөм тапшырмасынын номери', ru: 'Номер платёжного поручения', en: 'Number of the payment order' },
         help: {
-          ky: 'Акча кайтарылган тапшырма, мисалы: 118.',
-          ru: 'Поручение, которым возвращены деньги, например: 118.',
+          ky: 'Каражат кайтарылган тапшырма, мисалы: 118.',
+          ru: 'Поручение, которым возвращены средства, например: 118.',
           en: 'The order by which it went back, for example: 118.',
         },
       },
@@ -60,7 +60,7 @@ export const settlementForms: Forms['events'] = {
     help: {
       ky: 'Финансы министрлиги мөөнөттүн аягына чейин төлөнбөй калган сумманы тааныйт. Сумманы система эсептейт.',
       ru: 'Министерство финансов признаёт, сколько к концу срока не доплачено. Сумму считает система.',
-      en: 'The Ministry of Finance owns up to what was not paid by the end. The amount is computed.',
+      en: 'The Ministry of Finance acknowledges what was not paid by the end. The amount is computed.',
     },
     fields: {
       interest: {
@@ -78,9 +78,9 @@ export const settlementForms: Forms['events'] = {
   close: {
     isSignificant: true,
     help: {
-      ky: 'Иш биротоло жабылат. Ресурстар жана каражат кайтарылып, кайрылуулар өткөрүлүп, жыйынтыктоочу отчет берилип, карыз таанылган же талашта болушу керек. Сунушталган мөөнөт өткөндөн кийин ЖӨБ органы да жаба алат.',
-      ru: 'Дело закрывается окончательно. Ресурсы и деньги возвращены, обращения переданы, итоговый отчёт представлен, долг признан или в споре. После рекомендуемого срока закрыть может и ОМСУ.',
-      en: 'The case is closed for good. Items and money are returned, open matters handed over, the final report filed, and what is owed acknowledged or in dispute. After the recommended time the municipality may close it too.',
+      ky: 'Иш биротоло жабылат. Ресурстар жана каражат кайтарылып, кайрылуулар өткөрүлүп, жыйынтыктоочу отчет берилип, төлөнбөй калган сумма таанылган же талашта болушу керек. Сунушталган мөөнөт өткөндөн кийин ЖӨБ органы да жаба алат.',
+      ru: 'Дело закрывается окончательно. Ресурсы и средства должны быть возвращены, обращения переданы, итоговый отчёт представлен, недоплаченная сумма признана или оспаривается. После рекомендуемого срока закрыть может и ОМСУ.',
+      en: 'The case is closed for good. Items and money must be returned, open requests handed over, the final report filed, and the underpaid amount acknowledged or in dispute. After the recommended term the municipality may close it too.',
     },
   },
 };

@@ -22,18 +22,18 @@ export const signingForms: Forms['events'] = {
   rescind: {
     isSignificant: true,
     help: {
-      ky: 'Келишим күчүнө киргенге чейин токтотулат. Жарыялангандан кийин муну ЖӨБ органы гана, кеңештин токтому менен жасай алат. Каражат же мүлк берилген болсо, адегенде эсептешүү жүргүзүлөт.',
-      ru: 'Соглашение прекращается до ввода в действие. После опубликования это может только ОМСУ — с постановлением кенеша. Если деньги или вещи уже переданы, сначала проводятся расчёты.',
-      en: 'The agreement ends before it comes into force. Once it is published only the municipality may do so, with a resolution of its kenesh. If money or things were given, they are settled first.',
+      ky: 'Келишимден ал күчүнө киргенге чейин баш тартылат. Жарыялангандан кийин муну ЖӨБ органы гана, кеңештин токтому менен жасай алат. Каражат же мүлк берилген болсо, адегенде өз ара эсептешүү жүргүзүлөт.',
+      ru: 'От соглашения отказываются до ввода в действие. После опубликования это может только ОМСУ — с постановлением кенеша. Если средства или имущество уже переданы, сначала проводятся взаиморасчёты.',
+      en: 'The agreement is cancelled before it comes into force. Once it is published only the municipality may do so, with a resolution of its kenesh. If money or property was given, it is settled first.',
     },
     fields: resolutionFields,
   },
   publish: {
     isSignificant: true,
     help: {
-      ky: 'Келишим жарыяланганын жазасыз. Андан кийин ресурстарды берүү башталат: бюджеттен бөлүү, транш, мүлк. Ачыктык — 2013-жылдын 9-июлундагы № 127 мыйзамдын 2-беренесиндеги принцип.',
+      ky: 'Келишим жарыяланганын жазасыз. Андан кийин ресурстарды берүү башталат: бюджеттен бөлүү, транш, мүлк. Ачыктык — 2013-жылдын 9-июлундагы № 127 Мыйзамдын 2-беренесиндеги принцип.',
       ru: 'Вы записываете, что соглашение опубликовано. Затем передаются ресурсы: выделение из бюджета, транши, имущество. Гласность — принцип статьи 2 Закона от 9 июля 2013 года № 127.',
-      en: 'You record that the agreement is published. Resources come next: appropriation, transfers, things. Publicity is a principle of Art. 2 of the Law of 9 July 2013 No. 127.',
+      en: 'You record that the agreement is published. Resources come next: appropriation, transfers, property. Publicity is a principle of Art. 2 of the Law of 9 July 2013 No. 127.',
     },
     fields: {
       place: {

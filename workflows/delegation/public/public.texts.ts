@@ -40,15 +40,19 @@ export const facts = {
   termsHash: {
     ky: 'Келишимдин шарттарынын санариптик изи',
     ru: 'Цифровой отпечаток условий соглашения',
-    en: 'Hash of the terms of the agreement',
+    en: 'Fingerprint of the terms of the agreement',
   },
-  actHash: { ky: 'Актынын текстинин санариптик изи', ru: 'Цифровой отпечаток текста акта', en: 'Hash of the text of the act' },
+  actHash: {
+    ky: 'Актынын текстинин санариптик изи',
+    ru: 'Цифровой отпечаток текста акта',
+    en: 'Fingerprint of the text of the act',
+  },
 } satisfies Readonly<Record<string, Text>>;
 
 /** Words that stand as the value of a fact, as kinds and states of things, and as grounds. */
 export const words: Readonly<Record<string, Text>> = {
   law: { ky: 'мыйзам', ru: 'закон', en: 'law' },
-  otherAct: { ky: 'башка ченемдик акт', ru: 'иной нормативный акт', en: 'other normative act' },
+  otherAct: { ky: 'башка ченемдик укуктук акт', ru: 'иной нормативный правовой акт', en: 'other normative legal act' },
   agreement: { ky: 'келишим', ru: 'соглашение', en: 'agreement' },
   clause: { ky: 'келишимдин шарты', ru: 'условие соглашения', en: 'clause of the agreement' },
   proposedHere: {
@@ -68,9 +72,9 @@ export const words: Readonly<Record<string, Text>> = {
   court: { ky: 'соттун чечими', ru: 'решение суда', en: 'judgment of a court' },
   lawChanged: { ky: 'мыйзам өзгөрдү', ru: 'изменился закон', en: 'the law has changed' },
   repeatedNonFunding: {
-    ky: 'кайталап каржыланбай калды',
-    ru: 'повторное недофинансирование',
-    en: 'repeatedly not funded',
+    ky: 'каражат кайталап төлөнбөй калды',
+    ru: 'повторная неоплата',
+    en: 'repeated non-payment',
   },
   repeatedBreach: {
     ky: 'ЖӨБ органы эрежени кайталап бузду',
@@ -82,7 +86,7 @@ export const words: Readonly<Record<string, Text>> = {
     ru: 'отказ до ввода в действие',
     en: 'cancelled before it came into force',
   },
-  succession: { ky: 'ЖӨБ органынын укук мураскерлиги', ru: 'правопреемство ОМСУ', en: 'succession of the municipality' },
+  succession: { ky: 'ЖӨБ органынын укук мураскердиги', ru: 'правопреемство ОМСУ', en: 'succession of the municipality' },
   property: { ky: 'мүлк', ru: 'имущество', en: 'property' },
   staffPosts: { ky: 'штаттык бирдиктер', ru: 'штатные единицы', en: 'staff posts' },
   data: { ky: 'маалыматтар', ru: 'данные', en: 'data' },
@@ -102,7 +106,7 @@ export const words: Readonly<Record<string, Text>> = {
 /** What has happened, as the public reads it. */
 export const events: Readonly<Record<string, Text>> = {
   recordConsultationBreach: {
-    ky: 'Бузуу катталды: консультациясыз кабыл алынган',
+    ky: 'Эреже бузуу катталды: консультациясыз кабыл алынган',
     ru: 'Зарегистрировано нарушение: принято без консультации',
     en: 'Breach recorded: adopted without consultation',
   },
@@ -135,7 +139,7 @@ export const events: Readonly<Record<string, Text>> = {
     ru: 'Уведомление о прекращении отозвано',
     en: 'Notice of termination withdrawn',
   },
-  applyAmendment: { ky: 'Өзгөртүү күчүнө кирди', ru: 'Изменение вступило в действие', en: 'Amendment in force' },
+  applyAmendment: { ky: 'Өзгөртүү күчүнө кирди', ru: 'Изменение введено в действие', en: 'Amendment in force' },
   rescind: {
     ky: 'Күчүнө киргенге чейин келишимден баш тартылды',
     ru: 'Отказ от соглашения до ввода в действие',

@@ -13,6 +13,7 @@ const office = object({
   substituteFor: orNull(object({ id, name: text })),
   endReason: orNull(text),
 });
+const identity = object({ id, issuer: text, subject: text, linkedAt: instant });
 const person = {
   id,
   login: text,
@@ -23,7 +24,7 @@ const person = {
   disabledAt: orNull(instant),
   disabledReason: orNull(text),
   offices: list(office),
-  identities: list(object({ id, issuer: text, subject: text, linkedAt: instant })),
+  identities: list(identity),
 };
 const scope: JsonSchema = {
   type: 'string',
@@ -43,6 +44,7 @@ const token = {
 export const accountSchemas: Readonly<Record<string, JsonSchema>> = {
   Person: object(person),
   PersonWithPassword: object({ ...person, oneTimePassword: text }),
+  Identity: identity,
   Session: object({
     id,
     userAgent: orNull(text),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { MyIdentitiesController } from './my-identities.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PersonIdentitiesController } from './person-identities.controller.js';
 import { PersonOfficesController } from './person-offices.controller.js';
@@ -15,6 +16,7 @@ import { TokensController } from './tokens.controller.js';
     PersonPasswordController,
     PersonOfficesController,
     PersonIdentitiesController,
+    MyIdentitiesController,
     SessionsController,
     TokensController,
   ],

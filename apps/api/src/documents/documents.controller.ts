@@ -15,7 +15,7 @@ import { HashPipe } from './hash.pipe.js';
 import { streamedUpload } from './streamed-upload.js';
 
 class UploadQuery {
-  /** The office brought for, by name or id; needed when those held are of several bodies. */
+  /** The office brought for, by name or id; needed when one’s own are of several bodies. */
   @IsOptional() @IsText(100) office?: string;
 }
 

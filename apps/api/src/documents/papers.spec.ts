@@ -251,7 +251,7 @@ test('the notice of non-funding holds the figures of the day it was served', asy
     api.ask('city.signatory', 'POST', `/api/instances/${cases.inForce}/${path}`, { body, headers });
   expect((await ask('papers', { paper: 'nonFundingNotice', language: 'ru' })).body).toMatchObject({
     code: 'notAllowed',
-    reasons: [{ code: 'paperNotAvailable', text: 'The case has no such paper in its present state.' }],
+    reasons: [{ code: 'paperNotAvailable', text: 'No such document is made in the present state of the case.' }],
   });
   const served = await ask('events', { type: 'serveNotice', payload: {} });
   expect(served.status).toBe(200);

@@ -36,7 +36,7 @@ test('a person reads without a session what their offices are awaited to do, unt
   expect(event).toMatchObject({
     sequence: String(instance.seq),
     datetype: 'date',
-    url: `http://127.0.0.1:3000/api/instances/${id}`,
+    url: `http://127.0.0.1:3000/cases/${id}`,
   });
   const local = new Date(event.start.getTime() - event.start.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   expect(local).toBe(instance.tasks[0].dueOn);

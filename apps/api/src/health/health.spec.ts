@@ -138,7 +138,7 @@ describe('the health of the work', () => {
     expect([first.status, first.body.status]).toEqual([200, 'degraded']);
     expect(first.body.wrong).toMatchObject([
       { code: 'sweeperStopped', text: expect.stringMatching(/^The sweeper has not run for 12\d s/) },
-      { code: 'incidentsOpen', text: 'Incidents that wait for an operator: 1.' },
+      { code: 'incidentsOpen', text: 'Open incidents: 1.' },
     ]);
     expect(JSON.stringify(first.body)).not.toMatch(/kitchen|leave|clerk/);
     expect((await work({ 'accept-language': 'ky' })).body.wrong[1].text).toBe('Чечиле элек каталыктар: 1.');

@@ -106,7 +106,7 @@ describe('a preview', () => {
       text: {
         ky: 'Реестрде ушундай аталыштагы бирдиктин коду башка: 41704400000010 (2025).',
         ru: 'В реестре у единицы с таким названием другой код: 41704400000010 (2025).',
-        en: 'In the registry the unit of this name has another code: 41704400000010 (2025).',
+        en: 'In the register the unit of this name has another code: 41704400000010 (2025).',
       },
     });
     const talas = (body.rows.items as Row[]).find(({ row }) => row === 4)!;
@@ -308,7 +308,7 @@ describe('applying', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     expect((await apply(body.id)).body).toMatchObject({
       code: 'importAlreadyApplied',
-      title: 'This import has been applied already',
+      title: 'This list has been imported already',
     });
     expect(await operationJournal.list(api.database.dataSource.manager, { subject: body.id, limit: 5 })).toHaveLength(1);
   });

@@ -61,7 +61,7 @@ test('an operator sees what failed, in words and code, on which case, since when
   });
   expect([step.number, step.title, step.openedAt]).toEqual([expect.any(String), expect.any(String), expect.any(String)]);
   expect(step.error).toContain('postgresql://…@127.0.0.1');
-  expect(delivery).toMatchObject({ kind: 'delivery', event: 'mail', text: 'An e-mail', instance: null, number: null, tries: 7 });
+  expect(delivery).toMatchObject({ kind: 'delivery', event: 'mail', text: 'An email', instance: null, number: null, tries: 7 });
   const words = await operator('GET', '?kind=delivery', undefined, { 'accept-language': 'ky' });
   expect(words.body.items[0].text).toBe('Электрондук кат');
 });

@@ -128,6 +128,16 @@ test('what is awaited holds the work up, by office and body', async () => {
   expect([overdue, states.reduce((sum: number, each: { overdue: number }) => sum + each.overdue, 0)]).toEqual(
     Array<number>(2).fill(new Set(late.map(({ instance }) => instance)).size),
   );
+  const listed = async (query: string): Promise<number> =>
+    (
+      await api.ask(
+        'ministry.signatory',
+        'GET',
+        `/api/instances?limit=200&awaitedBefore=${api.clock.now().toISOString()}${query}`,
+      )
+    ).body.items.length;
+  expect(await listed('')).toBe(overdue);
+  for (const { state, overdue: count } of states) expect([state, await listed(`&state=${state}`)]).toEqual([state, count]);
   expect(Object.values(tasks).every(({ overdue: count, open: all }) => Number(count) <= Number(all))).toBe(true);
 });
 

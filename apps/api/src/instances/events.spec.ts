@@ -238,7 +238,7 @@ describe('a fault of ours', () => {
     const journal = await api.ask(employer, 'GET', url.replace('/events', '/journal'), { headers: { 'accept-language': 'en' } });
     expect(journal.body.items[1]).toMatchObject({
       event: 'operation',
-      text: 'A fault was mended, the case goes on',
+      text: 'The fault was corrected, the case goes on',
       payload: { operation: 'retryIncident', reason: 'mended' },
       actor: { office: 'operator' },
     });

@@ -2,10 +2,12 @@ import { Controller, Get, Param, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { localDay } from '#calendar';
-import { CaseReader, type CountedPage } from '#engine';
+import { type CaseCriteria, CaseReader, type CountedPage } from '#engine';
 import type { Acting } from '#identity';
 import { IsId, IsText, type Language, reason, Refused } from '#machine';
 import { Clock } from '#platform';
+import { PlaceReader } from '#registry';
+import { recipientParty } from '#treasury';
 import { AnswersOrFile, exportFile, type ExportFormat, IsFormat, mostRows } from '../exports/export-file.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
@@ -25,12 +27,18 @@ class InstancesQuery extends PageQuery {
   @IsOptional() @IsText(200) state?: string;
   /** A body that is a party. */
   @IsOptional() @IsId() party?: string;
+  /** A body to which a power is delegated. */
+  @IsOptional() @IsId() recipient?: string;
+  /** Only with a recipient under this territorial unit, or of it. */
+  @IsOptional() @IsId() within?: string;
   /** Cases that were started together. */
   @IsOptional() @IsId() group?: string;
   /** A part of the number or title, or of the name of a party. */
   @IsOptional() @IsText(200) q?: string;
   /** Something of the case is due before it. */
   @IsOptional() @IsInstantOrDay() dueBefore?: string;
+  /** What somebody is awaited to do is due before it; a deadline that has passed is gone, a task is not. */
+  @IsOptional() @IsInstantOrDay() awaitedBefore?: string;
   @IsOptional() @IsFormat() format: ExportFormat = 'json';
 }
 
@@ -40,6 +48,7 @@ export class InstancesController {
   constructor(
     private readonly cases: CaseReader,
     private readonly bodyNames: BodyNames,
+    private readonly places: PlaceReader,
     private readonly texts: WorkflowTexts,
     private readonly clock: Clock,
   ) {}
@@ -50,10 +59,11 @@ export class InstancesController {
   async list(
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
-    @ValidQuery(InstancesQuery) { dueBefore, format, ...query }: InstancesQuery,
+    @ValidQuery(InstancesQuery) { dueBefore, awaitedBefore, recipient, within, format, ...query }: InstancesQuery,
   ): Promise<CountedPage<InstanceLine> | StreamableFile> {
-    const named = await this.bodyNames.like(query.q);
-    const filter = { ...query, named, dueBefore: dueBefore === undefined ? undefined : instantOf(dueBefore) };
+    const [named, member] = await Promise.all([this.bodyNames.like(query.q), this.recipients(recipient, within)]);
+    const [due, awaited] = [dueBefore, awaitedBefore].map((day) => (day === undefined ? undefined : instantOf(day)));
+    const filter = { ...query, named, member, dueBefore: due, awaitedBefore: awaited };
     const isFile = format !== 'json';
     const asked = isFile ? { ...filter, limit: mostRows, cursor: undefined } : filter;
     const { items, ...page } = await this.cases.list(asked, acting);
@@ -64,6 +74,13 @@ export class InstancesController {
     const parties = await this.bodyNames.ofCases(lines.map(({ id }) => id));
     const rows = lines.map((line) => ({ ...line, parties: parties.get(line.id) ?? [], texts: this.texts.newest(line.workflow) }));
     return exportFile(instanceTable(rows), { format, language, on: localDay(this.clock.now().toISOString()) });
+  }
+
+  private async recipients(recipient?: string, within?: string): Promise<CaseCriteria['member']> {
+    if (within === undefined) return recipient === undefined ? undefined : { party: recipientParty, bodies: [recipient] };
+    const inside = await this.places.bodiesWithin(within);
+    const isMeant = (body: string): boolean => recipient === undefined || body === recipient.toLowerCase();
+    return { party: recipientParty, bodies: inside.filter(isMeant) };
   }
 
   @Get(':id')

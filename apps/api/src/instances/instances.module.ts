@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '#calendar';
+import { RegistryModule } from '#registry';
 import { TreasuryModule } from '#treasury';
 import { TasksController } from '../tasks/tasks.controller.js';
 import { WorkflowsController } from '../workflows/workflows.controller.js';
@@ -14,7 +15,7 @@ import { WorkflowTexts } from './workflow-texts.js';
 
 /** Workflows, cases and what is awaited in them. */
 @Module({
-  imports: [CalendarModule, TreasuryModule],
+  imports: [CalendarModule, RegistryModule, TreasuryModule],
   controllers: [
     WorkflowsController,
     StartsController,

@@ -95,6 +95,20 @@ test('the worklist of one’s own offices is what one is awaited to do', async (
   });
 });
 
+test('the worklist is searched by the case and its parties, whichever letters are typed', async () => {
+  const found = async (q: string): Promise<number> =>
+    (await get(employer, `/api/tasks?mine=true&q=${encodeURIComponent(q)}`)).body.items.length;
+  const all = (await get(employer, '/api/tasks?mine=true')).body.items;
+  expect(all.length).toBeGreaterThan(0);
+  expect([await found('айыл өкмөтү'), await found('АЙЫЛ ОКМОТУ'), await found('sokuluk'), await found('өкмет')]).toEqual([
+    all.length,
+    all.length,
+    all.length,
+    0,
+  ]);
+  expect(await found(all[0].number)).toBe(all.filter(({ number }: { number: string }) => number === all[0].number).length);
+});
+
 test('a task whose date no deadline keeps is provisional as long as its year has no approved calendar', async () => {
   const [task] = leave.tasks;
   const own = { kind: 'date' as const, from: ({ context }: { context: unknown }) => (context as { firstDay: string }).firstDay };

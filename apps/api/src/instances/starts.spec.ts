@@ -39,7 +39,7 @@ test('409 with reasons in the words of the workflow', async () => {
     status: 409,
     body: {
       code: 'notAllowed',
-      title: 'Условия не выполнены',
+      title: 'Требования не выполнены',
       reasons: [{ code: 'firstDayPast', params: { firstDay: '2020-02-03' }, text: '03.02.2020 уже прошло' }],
     },
   });

@@ -5,7 +5,7 @@ beforeAll(async () => (api = await openApi()));
 afterAll(() => api.close());
 
 test.each([
-  ['ky', 'Сурашты', 'Муну төмөнкү кызматтар жасай алат: кол коюучу (Иш берүүчү).', 'Сиздин кызматыңыз муну жасай албайт'],
+  ['ky', 'Сурашты', 'Муну төмөнкүлөр жасай алат: кол коюучу (Иш берүүчү).', 'Сиздин кызмат ордуңуз буга укук бербейт'],
   ['ru-RU, en;q=0.5', 'Запрошен', 'Это могут сделать: подписант (Работодатель).', 'Ваша должность не даёт на это права'],
   ['en', 'Asked', 'This may be done by: signatory (Employer).', 'Your office may not do this'],
 ])('a case and a refusal in %s', async (language, state, reason, title) => {

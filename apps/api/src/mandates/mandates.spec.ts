@@ -112,6 +112,9 @@ describe('a mandate', () => {
         office: 'registrar',
         body: { id: aimak.id },
         basis: 'mandate 12/4 of 2026-01-15; order 7',
+        basisText: 'mandate No. 12/4 of 15 January 2026; order 7',
+        validFrom: today(),
+        validTo: addDays(today(), 400),
         mandate: { id: given.id, body: { id: union, names: { en: 'Union of municipalities' } } },
       },
     ]);

@@ -1,13 +1,18 @@
 import { type JsonSchema, languages } from '#machine';
 import { officeNames, viewPages } from '#identity';
 import type { Described } from './described.js';
-import { component, flag, id, instant, list, name, object, oneOf, text } from './schema.js';
+import { component, date, flag, id, instant, list, name, object, oneOf, orNull, text } from './schema.js';
 
 const body = object({ id, names: name });
-const office = object(
-  { id, office: oneOf(...officeNames), body, basis: text },
-  { substituteFor: object({ id, name: text }), mandate: object({ id, body }) },
-);
+const office = {
+  id,
+  office: oneOf(...officeNames),
+  body,
+  basis: { ...text, description: 'As it was recorded' },
+  validFrom: { ...date, description: 'The first day; under a mandate the first on which both hold' },
+  validTo: { ...orNull(date), description: 'The last day; null: none is set' },
+};
+const whoseElse = { substituteFor: object({ id, name: text }), mandate: object({ id, body }) };
 
 export const sessionSchemas: Readonly<Record<string, JsonSchema>> = {
   Profile: object({
@@ -16,15 +21,31 @@ export const sessionSchemas: Readonly<Record<string, JsonSchema>> = {
     login: text,
     language: oneOf(...languages),
     mustChangePassword: flag,
-    offices: list(office),
+    offices: list(
+      object(
+        {
+          ...office,
+          basisText: { ...text, description: 'The basis, in the caller’s language what is not a person’s own words' },
+        },
+        whoseElse,
+      ),
+    ),
     now: { ...instant, description: 'The time that the server goes by; in a demonstration it may run ahead' },
     demonstration: flag,
   }),
+  SignInWays: object({
+    identityProvider: {
+      ...orNull({ type: 'string', format: 'uri' }),
+      description: 'The provider (OpenID Connect) at which one can sign in too, at `GET /api/session/oidc`; null: there is none',
+    },
+    demonstration: { ...flag, description: 'Whether there are accounts to try: `GET /api/demo/accounts`' },
+  }),
   SavedView: object({ id, page: oneOf(...viewPages), name: text, query: text }),
-  DemonstrationAccount: object({ login: text, password: text, name: text, offices: list(office) }),
+  DemonstrationAccount: object({ login: text, password: text, name: text, offices: list(object(office, whoseElse)) }),
 };
 
 export const sessionOperations: Readonly<Record<string, Described>> = {
+  'Session.ways': { summary: 'How one can sign in here', status: 200, schema: component('SignInWays') },
   'Session.signIn': {
     summary: 'Signs in: sets the cookie',
     status: 200,
@@ -43,7 +64,8 @@ export const sessionOperations: Readonly<Record<string, Described>> = {
     refuses: ['invalidPayload', 'scopeMissing', 'notAllowed', 'tooManyAttempts', 'tooManyRequests'],
   },
   'OpenId.begin': {
-    summary: 'Sends the browser to the provider of identities that the settings name',
+    summary:
+      'Sends the browser to the provider of identities that the settings name; where that fails, a browser (Accept: text/html) to a page that says why',
     status: 302,
     schema: null,
     refuses: ['malformed', 'notFound', 'identityProviderUnavailable'],
@@ -55,7 +77,8 @@ export const sessionOperations: Readonly<Record<string, Described>> = {
     refuses: ['notFound', 'scopeMissing', 'identityProviderUnavailable'],
   },
   'OpenId.finish': {
-    summary: 'Where the provider sends the browser back to: signs in, or links the identity, and leads to the root',
+    summary:
+      'Where the provider sends the browser back to: signs in and leads to the root, or links the identity and leads to the settings; a browser that is refused is led to a page that says why',
     status: 302,
     schema: null,
     refuses: [

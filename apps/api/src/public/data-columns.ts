@@ -18,7 +18,7 @@ const levelName = ({ place }: PublicLine, levels: readonly string[], ground: Pag
 export const delegationColumns: readonly DataColumn<PublicLine>[] = [
   {
     name: 'id',
-    about: { ky: 'Иштин туруктуу белгиси', ru: 'Постоянный идентификатор дела', en: 'Lasting id of the case' },
+    about: { ky: 'Иштин туруктуу белгиси', ru: 'Постоянный идентификатор дела', en: 'Permanent id of the case' },
     of: ({ id }) => id,
   },
   { name: 'number', about: { ky: 'Иштин номери', ru: 'Номер дела', en: 'Number of the case' }, of: ({ number }) => number },
@@ -50,9 +50,9 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
   {
     name: 'rayon',
     about: {
-      ky: 'Район; түз облуска же республикага караган шаарларда бош',
+      ky: 'Район; облустук жана республикалык маанидеги шаарларда бош',
       ru: 'Район; у городов областного и республиканского значения пусто',
-      en: 'Rayon; empty for cities of the oblast or of the republic',
+      en: 'Rayon; empty for cities of oblast or republican significance',
     },
     of: (line, ground) => levelName(line, ['rayon'], ground),
   },
@@ -61,15 +61,15 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
     about: {
       ky: 'Облус же республикалык маанидеги шаар',
       ru: 'Область или город республиканского значения',
-      en: 'Oblast, or city of the republic',
+      en: 'Oblast, or city of republican significance',
     },
     of: (line, ground) => levelName(line, ['oblast', 'republican_city'], ground),
   },
   {
     name: 'instrument',
     about: {
-      ky: 'Негизи: law – мыйзам, otherAct – башка акт, agreement – келишим',
-      ru: 'Основание: law – закон, otherAct – иной акт, agreement – соглашение',
+      ky: 'Негизи: law — мыйзам, otherAct — башка акт, agreement — келишим',
+      ru: 'Основание: law — закон, otherAct — иной акт, agreement — соглашение',
       en: 'Instrument: law, otherAct (another normative act) or agreement',
     },
     of: ({ instrument }) => instrument,
@@ -154,8 +154,8 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
   {
     name: 'demonstration',
     about: {
-      ky: 'yes – көрсөтмө маалымат, чыныгы эмес',
-      ru: 'yes – демонстрационные данные, не настоящие',
+      ky: 'yes — көрсөтмө маалымат, чыныгы эмес',
+      ru: 'yes — демонстрационные данные, не настоящие',
       en: 'yes: data of a demonstration, not real',
     },
     of: (_, { isDemonstration }) => (isDemonstration ? 'yes' : 'no'),
@@ -165,15 +165,15 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
 export const ledgerColumns: readonly DataColumn<PublicLedgerRow>[] = [
   {
     name: 'id',
-    about: { ky: 'Иштин туруктуу белгиси', ru: 'Постоянный идентификатор дела', en: 'Lasting id of the case' },
+    about: { ky: 'Иштин туруктуу белгиси', ru: 'Постоянный идентификатор дела', en: 'Permanent id of the case' },
     of: ({ id }) => id,
   },
   { name: 'number', about: { ky: 'Иштин номери', ru: 'Номер дела', en: 'Number of the case' }, of: ({ number }) => number },
   {
     name: 'kind',
     about: {
-      ky: 'due – график боюнча тийиштүү, appropriated – бюджетте каралган, released – которулган, received – түшкөн, spent – отчет боюнча жумшалган, ownTopUp – жергиликтүү бюджеттен кошулган, returned – кайтарылган, interest – пайыз',
-      ru: 'due – причитается по графику, appropriated – предусмотрено в бюджете, released – перечислено, received – поступило, spent – израсходовано по отчётам, ownTopUp – доплачено из местного бюджета, returned – возвращено, interest – проценты',
+      ky: 'due — график боюнча тийиштүү, appropriated — бюджетте каралган, released — которулган, received — түшкөн, spent — отчет боюнча жумшалган, ownTopUp — жергиликтүү бюджеттен кошулган, returned — кайтарылган, interest — пайыз',
+      ru: 'due — причитается по графику, appropriated — предусмотрено в бюджете, released — перечислено, received — поступило, spent — израсходовано по отчётам, ownTopUp — доплачено из местного бюджета, returned — возвращено, interest — проценты',
       en: 'due (by the schedule), appropriated, released, received, spent (by the reports), ownTopUp (from the municipality’s own revenue), returned, interest',
     },
     of: ({ kind }) => kind,

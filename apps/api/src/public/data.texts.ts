@@ -3,9 +3,9 @@ import type { Text } from '#machine';
 /** What is said of the downloads, and of how to check what is shown. */
 export const dataTexts = {
   intro: {
-    ky: 'Жарыяланган иштердин баары эки таблицада турат. Аларды каттоосуз жүктөп алса болот.',
-    ru: 'Все опубликованные дела – в двух таблицах. Их можно скачать без регистрации.',
-    en: 'All published delegations stand in two tables. They can be downloaded without signing in.',
+    ky: 'Жарыяланган иштердин баары эки таблицада берилген. Аларды каттоосуз жүктөп алса болот.',
+    ru: 'Все опубликованные дела — в двух таблицах. Их можно скачать без регистрации.',
+    en: 'All published delegations are in two tables. They can be downloaded without signing in.',
   },
   delegations: { ky: 'Иштер', ru: 'Дела', en: 'Delegations' },
   delegationsText: {
@@ -15,20 +15,20 @@ export const dataTexts = {
   },
   ledger: { ky: 'Каражат', ru: 'Средства', en: 'Ledger' },
   ledgerText: {
-    ky: 'Ар бир иштин каражаты түрү жана мезгили боюнча. Камсыз болушун жана кечиккен күндөрдү ушул таблицадан кайра эсептесе болот.',
+    ky: 'Ар бир иштин каражаты түрү жана мезгили боюнча. Камсыздалышын жана кечиккен күндөрдү ушул таблицадан кайра эсептесе болот.',
     ru: 'Средства каждого дела по виду и периоду. По этой таблице можно заново вычислить обеспеченность и дни просрочки.',
-    en: 'The money of each case by kind and period. Coverage and days late can be computed anew from this table.',
+    en: 'The money of each case by kind and period. Coverage and days late can be computed again from this table.',
   },
   download: { ky: 'Жүктөп алуу: {format}', ru: 'Скачать: {format}', en: 'Download: {format}' },
   columns: { ky: 'Мамычалар', ru: 'Столбцы', en: 'Columns' },
   column: { ky: 'Мамыча', ru: 'Столбец', en: 'Column' },
-  about: { ky: 'Эмне турат', ru: 'Что в нём', en: 'What stands in it' },
+  about: { ky: 'Мазмуну', ru: 'Содержание', en: 'What is in it' },
   format: {
     ky: 'CSV: UTF-8, мамычалар үтүрлүү чекит менен бөлүнөт. Формулага окшогон тексттин алдында апостроф турат, ошондо таблица программасы аны аткарбайт. Аталыштар ушул барактын тилинде.',
-    ru: 'CSV: UTF-8, столбцы разделены точкой с запятой. Перед текстом, похожим на формулу, стоит апостроф, чтобы табличная программа его не выполнила. Названия – на языке этой страницы.',
+    ru: 'CSV: UTF-8, столбцы разделены точкой с запятой. Перед текстом, похожим на формулу, стоит апостроф, чтобы табличная программа его не выполнила. Названия — на языке этой страницы.',
     en: 'CSV: UTF-8, columns divided by semicolons. A text that looks like a formula has an apostrophe before it, so that no spreadsheet runs it. Names are in the language of this page.',
   },
-  fresh: { ky: 'Канчалык жаңы', ru: 'Насколько свежо', en: 'How fresh it is' },
+  fresh: { ky: 'Маалыматтын жаңылыгы', ru: 'Актуальность данных', en: 'How up to date it is' },
   freshText: {
     ky: 'Маалымат ар бир кадам менен бир учурда өзгөрөт; жалпы сандар мүнөтүнө бир жолу эсептелет. Браузерде же аралык серверде барактын көчүрмөсү эң көп дегенде 60 секунд сакталат.',
     ru: 'Данные меняются вместе с каждым шагом; общие цифры считаются раз в минуту. Копия страницы хранится в браузере или на промежуточном сервере не дольше 60 секунд.',
@@ -36,7 +36,7 @@ export const dataTexts = {
   },
   terms: { ky: 'Пайдалануу шарттары', ru: 'Условия использования', en: 'Terms of use' },
   termsText: {
-    ky: 'Бул маалыматты кайра пайдалануунун шарттары (лицензия) азырынча белгилене элек. Аны бул программаны колдонгон орган белгилейт.',
+    ky: 'Бул маалыматты кайра пайдалануунун шарттары (лицензия) азырынча белгилене элек. Аларды бул программаны жүргүзгөн орган белгилейт.',
     ru: 'Условия повторного использования этих данных (лицензия) пока не установлены. Их устанавливает орган, который ведёт эту программу.',
     en: 'No terms for the reuse of these data (no licence) have been set yet. The body that runs this program sets them.',
   },
@@ -46,26 +46,26 @@ export const dataTexts = {
     ru: 'Те же данные в JSON, по страницам и с отбором:',
     en: 'The same data as JSON, in pages and with filters:',
   },
-  notPublic: { ky: 'Эмне ачык эмес', ru: 'Что не открыто', en: 'What is not public' },
+  notPublic: { ky: 'Эмне жарыяланбайт', ru: 'Что не публикуется', en: 'What is not public' },
   notPublicText: {
-    ky: 'Жарыялана элек иштер, долбоорлор, сүйлөшүүлөр, кеңештин кароосу, адамдардын аттары, иштин ички документтери, шарттардын жана талаштардын тексттери. Берилген ресурстардын түрү жана абалы гана көрсөтүлөт.',
-    ru: 'Неопубликованные дела, проекты, переговоры, рассмотрение кенешем, имена людей, внутренние документы дела, тексты условий и возражений. Из переданных ресурсов показаны только вид и состояние.',
-    en: 'Cases that are not published, drafts, negotiations, the review by the kenesh, names of persons, internal documents of a case, the texts of clauses and objections. Of things handed over only kind and state are shown.',
+    ky: 'Жарыялана элек иштер, долбоорлор, сүйлөшүүлөр, кеңештин кароосу, адамдардын аттары, иштин ички документтери, шарттардын жана каршы пикирлердин тексттери. Өткөрүлүп берилүүчү ресурстардын түрү жана абалы гана көрсөтүлөт.',
+    ru: 'Неопубликованные дела, проекты, переговоры, рассмотрение кенешем, имена людей, внутренние документы дела, тексты условий и возражений. Из передаваемых ресурсов показаны только вид и состояние.',
+    en: 'Cases that are not published, drafts, negotiations, the review by the kenesh, names of persons, internal documents of a case, the texts of clauses and objections. Of the items to hand over only kind and state are shown.',
   },
   check: { ky: 'Кантип текшерсе болот', ru: 'Как проверить', en: 'How to check' },
   checkDocument: {
-    ky: 'Актынын тексти: жарыяланган файлдын SHA-256 изин эсептеп (мисалы, sha256sum программасы менен), иштин барагындагы из менен салыштырыңыз.',
-    ru: 'Текст акта: вычислите отпечаток SHA-256 опубликованного файла (например, программой sha256sum) и сравните с отпечатком на странице дела.',
-    en: 'The text of an act: compute the SHA-256 of the published file (with sha256sum, for instance) and compare it with the hash on the page of the case.',
+    ky: 'Актынын тексти: жарыяланган файлдын санариптик изин (SHA-256) эсептеп (мисалы, sha256sum программасы менен), иштин барагындагы из менен салыштырыңыз.',
+    ru: 'Текст акта: вычислите цифровой отпечаток (SHA-256) опубликованного файла (например, программой sha256sum) и сравните с отпечатком на странице дела.',
+    en: 'The text of an act: compute the SHA-256 fingerprint of the published file (with sha256sum, for instance) and compare it with the fingerprint on the page of the case.',
   },
   checkTerms: {
     ky: 'Келишимдин шарттары: ушул эле из келишимдин басма түрүндө да турат.',
     ru: 'Условия соглашения: тот же отпечаток напечатан в самом соглашении.',
-    en: 'The terms of an agreement: the same hash is printed in the agreement itself.',
+    en: 'The terms of an agreement: the same fingerprint is printed in the agreement itself.',
   },
   checkJournal: {
     ky: 'Журнал: ар бир жазуунун изи өзүнө чейинкилердин баарын камтыйт. Бүгүн жазып алган изиңиз кийин иштин далилинде ошол номердеги жазуунун изи менен дал келиши керек. Далилди иштин тараптары жана аудиторлор жүктөп ала алат, аны программанын өзүндөгү текшерүү (verify) бардык издерди кайра эсептеп текшерет.',
-    ru: 'Журнал: отпечаток каждой записи охватывает все записи до неё. Отпечаток, который вы сохранили сегодня, должен и позже совпадать с отпечатком записи с этим номером в доказательстве дела. Доказательство выгружают стороны дела и аудиторы; проверка (verify) пересчитывает в нём все отпечатки.',
-    en: 'The journal: the hash of each record stands for all records before it. A hash that you keep today must later be the same as that of the record with this number in the proof of the case. Parties of the case and auditors export the proof; the check (verify) computes every hash in it anew.',
+    ru: 'Журнал: отпечаток каждой записи охватывает все записи до неё. Отпечаток, который вы сохранили сегодня, должен и позже совпадать с отпечатком записи с этим номером в доказательстве дела. Доказательство могут скачать стороны дела и аудиторы; проверка (verify) пересчитывает в нём все отпечатки.',
+    en: 'The journal: the fingerprint of each record covers all records before it. A fingerprint that you keep today must later be the same as that of the record with this number in the proof of the case. Parties to the case and auditors can download the proof; the check (verify) computes every fingerprint in it again.',
   },
 } satisfies Readonly<Record<string, Text>>;

@@ -97,8 +97,8 @@ test('whoever is awaited on another day is told which task, from and to which, a
   };
   const event = (text: string): object => ({ name: 'recomputeDeadlines', text });
   expect(await told('en')).toEqual([
-    'A due date has changed. Answer the request. New due date: 2040-03-13, before: 2040-03-12. Reason: a new holiday',
-    event('Recomputation of due dates'),
+    'A deadline has changed. Answer the request. New deadline: 2040-03-13, former deadline: 2040-03-12. Reason: a new holiday',
+    event('Recalculation of deadlines'),
   ]);
   expect(await told('ky')).toEqual([
     'Мөөнөт өзгөрдү. Суроого жооп берүү. Жаңы мөөнөтү: 13.03.2040, мурунку мөөнөтү: 12.03.2040. Себеби: a new holiday',

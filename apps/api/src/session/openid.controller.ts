@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Inject, Post, Redirect, Req, Res } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Acting, Identity, OpenIdSignIn } from '#identity';
+import { Refused } from '#machine';
 import { CONFIGURATION, type Configuration } from '#platform';
 import { ValidQuery } from '../request/valid-query.js';
 import { clearAttemptCookie, readAttemptCookie, writeAttemptCookie } from './attempt-cookie.js';
@@ -17,7 +18,11 @@ interface Redirection {
 /** Nothing: where a sign-in leads is not the caller's to say. */
 class NoQuery {}
 
-/** Signing in at another provider of identities. Every way out leads to the root of PUBLIC_URL. */
+/** Of the web application: where one signs in, and where one’s links stand. `?refused=` says there why it came to nothing. */
+const signInPage = '/';
+const identitiesPage = '/settings/identities';
+
+/** Signing in at another provider of identities. Every way out leads to a page of PUBLIC_URL. */
 @ApiTags('session')
 @Controller('api/session/oidc')
 export class OpenIdController {
@@ -37,7 +42,11 @@ export class OpenIdController {
   ): Promise<Redirection> {
     const secret = readSessionCookie(request);
     const replaced = secret === null ? null : ((await this.identity.resolve(secret))?.session ?? null);
-    return { url: await this.start({ replaced, linking: null }, reply) };
+    try {
+      return { url: await this.start({ replaced, linking: null }, reply) };
+    } catch (error) {
+      return this.told(error, request, signInPage);
+    }
   }
 
   @SessionOnly()
@@ -59,9 +68,21 @@ export class OpenIdController {
     // Whatever comes of it, this attempt is used up.
     clearAttemptCookie(reply, publicUrl);
     const query = request.url.split('?').slice(1).join('?');
-    const session = await this.signIn.finish(query, attempt, request.headers['user-agent'] ?? null);
-    if (session !== null) writeSessionCookie(reply, session, publicUrl);
-    return { url: `${publicUrl}/` };
+    let page = signInPage;
+    try {
+      if (this.signIn.isLinking(attempt)) page = identitiesPage;
+      const session = await this.signIn.finish(query, attempt, request.headers['user-agent'] ?? null);
+      if (session !== null) writeSessionCookie(reply, session, publicUrl);
+    } catch (error) {
+      return this.told(error, request, page);
+    }
+    return { url: `${publicUrl}${page}` };
+  }
+
+  /** A person at a browser is told by a page why it came to nothing; a program by a problem. */
+  private told(error: unknown, { headers }: FastifyRequest, page: string): Redirection {
+    if (!(error instanceof Refused) || headers.accept?.includes('text/html') !== true) throw error;
+    return { url: `${this.configuration.publicUrl}${page}?refused=${error.reasons[0]?.code ?? error.code}` };
   }
 
   private async start(purpose: Parameters<OpenIdSignIn['begin']>[0], reply: FastifyReply): Promise<string> {

@@ -29,6 +29,9 @@ function link(person: string, subject: string): Promise<unknown> {
   return api.ask('operator', 'POST', `/api/people/${person}/identities`, { body: { issuer: `${provider.issuer}/`, subject } });
 }
 
+/** As a browser asks for a page. */
+const aPage = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
 function get(url: string, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> {
   return api.app.inject({ method: 'GET', url, headers });
 }
@@ -54,8 +57,8 @@ async function begin(headers: Record<string, string> = {}): Promise<Begun> {
 }
 
 /** The way back, with this cookie. */
-function comeBack(url: URL, cookie: string): Promise<LightMyRequestResponse> {
-  return get(`${url.pathname}${url.search}`, { cookie });
+function comeBack(url: URL, cookie: string, headers = {}): Promise<LightMyRequestResponse> {
+  return get(`${url.pathname}${url.search}`, { cookie, ...headers });
 }
 
 /** Who the session of an answer belongs to. */
@@ -141,6 +144,17 @@ describe('signing in at the provider of identities', () => {
     const back = await provider.visit(location);
     expect(back.searchParams.get('error')).toBe('access_denied');
     await expectRefused(await comeBack(back, cookie), 403, 'identityRefused');
+  });
+
+  test('which came to nothing leads a browser to the page where one signs in, with the reason', async () => {
+    provider.subject = 'a-stranger';
+    const { location, cookie } = await begin();
+    const back = await comeBack(await provider.visit(location), cookie, aPage);
+    const to = (reason: string): unknown[] => [302, `${publicUrl}/?refused=${reason}`];
+    expect([back.statusCode, back.headers.location]).toEqual(to('identityUnknown'));
+    expect(await signedIn(back)).toBeNull();
+    const lost = await get('/api/session/oidc/callback?code=x&state=x', aPage);
+    expect([lost.statusCode, lost.headers.location]).toEqual(to('signInNotBegun'));
   });
 });
 
@@ -232,13 +246,60 @@ describe('linking one’s own identity', () => {
     const { id: person, visitor: cholpon } = await newcomer(api, 'cholpon');
     const { location, cookie } = await beginLink(cholpon);
     const back = await comeBack(await provider.visit(location), cookie);
-    expect([back.statusCode, back.headers.location, await signedIn(back)]).toEqual([302, `${publicUrl}/`, null]);
+    const links = `${publicUrl}/settings/identities`;
+    expect([back.statusCode, back.headers.location, await signedIn(back)]).toEqual([302, links, null]);
     const again = await begin();
     expect(await signedIn(await comeBack(await provider.visit(again.location), again.cookie))).toBe('cholpon');
     const { items } = (await api.ask('operator', 'GET', `/api/operations?subject=${person}&operation=identityLinked`)).body;
     expect(items).toMatchObject([
       { actor: { person, basis: 'self' }, details: { issuer: provider.issuer, subject: 'subject-of-cholpon' } },
     ]);
+  });
+
+  test('is seen and ended by the person alone', async () => {
+    provider.subject = 'subject-of-elzar';
+    const { id: person, visitor: elzar } = await newcomer(api, 'elzar');
+    const mine = async (): Promise<{ id: string }[]> => (await elzar.ask('GET', '/api/me/identities')).body.items;
+    expect(await mine()).toEqual([]);
+    const { location, cookie } = await beginLink(elzar);
+    await comeBack(await provider.visit(location), cookie);
+    const linked = { issuer: provider.issuer, subject: 'subject-of-elzar', linkedAt: expect.stringMatching(/Z$/) };
+    expect(await mine()).toEqual([{ id: expect.any(String), ...linked }]);
+    const [{ id: link }] = (await mine()) as [{ id: string }];
+    expect((await visitor.ask('DELETE', `/api/me/identities/${link}`)).status).toBe(404);
+    expect((await api.ask('operator', 'GET', '/api/me/identities')).body).toEqual({ items: [] });
+    expect((await elzar.ask('DELETE', `/api/me/identities/${link}`)).status).toBe(204);
+    expect([await mine(), (await elzar.ask('DELETE', `/api/me/identities/${link}`)).status]).toEqual([[], 404]);
+    const again = await begin();
+    await expectRefused(await comeBack(await provider.visit(again.location), again.cookie), 403, 'identityUnknown');
+    const { items } = (await api.ask('operator', 'GET', `/api/operations?subject=${person}&operation=identityEnded`)).body;
+    expect(items).toMatchObject([{ actor: { person, basis: 'self' }, details: { id: link }, reason: null }]);
+  });
+
+  test('is not ended where it is the last way to sign in', async () => {
+    const { id: person, visitor: fatima } = await newcomer(api, 'fatima');
+    await link(person, 'subject-of-fatima');
+    await api.ask('operator', 'POST', `/api/people/${person}/identities`, {
+      body: { issuer: 'https://elsewhere.example', subject: 'subject-of-fatima' },
+    });
+    await api.database.dataSource.query('update person set password_hash = null where id = $1', [person]);
+    const { items } = (await fatima.ask('GET', '/api/me/identities')).body as { items: { id: string; issuer: string }[] };
+    const end = (issuer: string): Promise<{ status: number; body: unknown }> =>
+      fatima.ask('DELETE', `/api/me/identities/${items.find((each) => each.issuer === issuer)!.id}`);
+    expect(await end(provider.issuer)).toMatchObject({
+      status: 409,
+      body: { code: 'notAllowed', reasons: [{ code: 'lastWayIn' }] },
+    });
+    // At a provider that is not set nobody can sign in.
+    expect((await end('https://elsewhere.example')).status).toBe(204);
+    expect((await fatima.ask('GET', '/api/me/identities')).body.items).toMatchObject([{ issuer: provider.issuer }]);
+  });
+
+  test('that came to nothing leads a browser back to the links, with the reason', async () => {
+    const { visitor: gulnara } = await newcomer(api, 'gulnara');
+    const { location, cookie } = await beginLink(gulnara);
+    const back = await comeBack(await provider.visit(location), cookie, aPage);
+    expect([back.statusCode, back.headers.location]).toEqual([302, `${publicUrl}/settings/identities?refused=identityTaken`]);
   });
 
   test('takes no identity from anybody, and ends with the session in which it was begun', async () => {
@@ -279,6 +340,8 @@ describe('a provider that is not there', () => {
     const fresh = await openApi({ openid: { issuer: provider.issuer, clientId: client.id, clientSecret: client.secret } });
     const asked = await fresh.app.inject('/api/session/oidc');
     expect([asked.statusCode, asked.json().code]).toEqual([503, 'identityProviderUnavailable']);
+    const told = await fresh.app.inject({ url: '/api/session/oidc', headers: aPage });
+    expect([told.statusCode, told.headers.location]).toEqual([302, `${publicUrl}/?refused=identityProviderUnavailable`]);
     await provider.up();
     expect((await fresh.app.inject('/api/session/oidc')).statusCode).toBe(302);
     await fresh.close();
@@ -311,6 +374,9 @@ describe('a provider that is not there', () => {
     for (const url of ['/api/session/oidc', '/api/session/oidc/callback?code=x&state=x'])
       expect((await without.ask(null, 'GET', url)).body).toMatchObject({ status: 404, code: 'notFound' });
     expect((await without.ask('operator', 'POST', '/api/session/oidc/link')).body).toMatchObject({ status: 404 });
+    const ways = async (of: TestApi): Promise<unknown> => (await of.ask(null, 'GET', '/api/session/ways')).body;
+    expect(await ways(without)).toEqual({ identityProvider: null, demonstration: true });
+    expect(await ways(api)).toEqual({ identityProvider: provider.issuer, demonstration: true });
     await without.close();
   });
 });

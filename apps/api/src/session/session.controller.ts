@@ -1,16 +1,26 @@
-import { Body, Controller, Delete, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Acting, type From, Identity, type Profile } from '#identity';
-import { payloadSchema, Refused } from '#machine';
+import { type Acting, type From, Identity } from '#identity';
+import { type Language, payloadSchema, Refused } from '#machine';
 import { CONFIGURATION, type Configuration } from '#platform';
+import { CallersLanguage } from '../language/callers-language.js';
 import { CurrentActing } from './current-acting.decorator.js';
 import { WithOneTimePassword } from './password-must-change.decorator.js';
+import { type ProfileView, profileView } from './profile.view.js';
 import { Public } from './public.decorator.js';
 import { ChangePasswordBody, SignInBody } from './session.dto.js';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie.js';
 import { SessionOnly } from './token-scope.decorator.js';
 import { validBody } from './valid-body.pipe.js';
+
+/** How one can sign in here. */
+export interface SignInWays {
+  /** The address of the provider of identities (OpenID Connect) that the settings name; null: there is none. */
+  readonly identityProvider: string | null;
+  /** Accounts that anybody may try: `GET /api/demo/accounts`. */
+  readonly demonstration: boolean;
+}
 
 @ApiTags('session')
 @Controller('api/session')
@@ -20,6 +30,13 @@ export class SessionController {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
+  @Public()
+  @Get('ways')
+  ways(): SignInWays {
+    const { openid, demo } = this.configuration;
+    return { identityProvider: openid?.issuer ?? null, demonstration: demo };
+  }
+
   /** Signs in: sets the cookie and answers as `GET /api/me`. */
   @Public()
   @Post()
@@ -28,9 +45,10 @@ export class SessionController {
   async signIn(
     @Body(validBody(SignInBody)) { login, password }: SignInBody,
     @Req() request: FastifyRequest,
+    @CallersLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Profile> {
-    return this.answer(reply, await this.identity.signIn(login, password, from(request)));
+  ): Promise<ProfileView> {
+    return this.answer(reply, language, await this.identity.signIn(login, password, from(request)));
   }
 
   /** Signs out; without a session nothing happens. */
@@ -53,16 +71,17 @@ export class SessionController {
     @CurrentActing() acting: Acting,
     @Body(validBody(ChangePasswordBody)) { current, next }: ChangePasswordBody,
     @Req() request: FastifyRequest,
+    @CallersLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Profile> {
-    return this.answer(reply, await this.identity.changePassword(acting, current, next, from(request)));
+  ): Promise<ProfileView> {
+    return this.answer(reply, language, await this.identity.changePassword(acting, current, next, from(request)));
   }
 
-  private async answer(reply: FastifyReply, session: string): Promise<Profile> {
+  private async answer(reply: FastifyReply, language: Language, session: string): Promise<ProfileView> {
     writeSessionCookie(reply, session, this.configuration.publicUrl);
     const acting = await this.identity.resolve(session);
     if (!acting) throw new Refused('unauthenticated');
-    return this.identity.profile(acting);
+    return profileView(await this.identity.profile(acting), language);
   }
 }
 

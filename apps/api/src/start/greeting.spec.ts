@@ -1,7 +1,7 @@
 import { greeting } from './greeting.js';
 
 const body = { id: '', names: { ky: 'Сокулук айыл өкмөтү', ru: 'Сокулукский айыл окмоту', en: 'Sokuluk Aiyl Okmotu' } };
-const office = { id: '', office: 'signatory', basis: '', body } as const;
+const office = { id: '', office: 'signatory', basis: '', validFrom: '2020-01-01', validTo: null, body } as const;
 
 test('the address, and a table of the logins of a demonstration', () => {
   const accounts = [{ login: 'aimak.signatory', password: 'yntymak-demo', name: '', offices: [office] }];

@@ -216,7 +216,7 @@ test('six streams a session, and no seventh before one is closed', async () => {
     429,
     expect.objectContaining({
       code: 'tooManyStreams',
-      detail: 'In one session at most 6 windows hear of changes at once: close those that are not needed.',
+      detail: 'In one session at most 6 windows are told of changes at once: close those that are not needed.',
     }),
   ]);
   expect((await as(employer)).status).toBe(200);

@@ -354,7 +354,7 @@ describe('what cannot be recorded', () => {
     const { body } = await record(merge({ effectiveOn: addDays(today(), 5) }));
     expect(body.problems[0]).toMatchObject({
       path: '/predecessors/0',
-      text: 'On that day the body is no more, or its end is recorded.',
+      text: 'On that day the body no longer exists, or its end is recorded.',
     });
   });
 });

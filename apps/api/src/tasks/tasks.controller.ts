@@ -3,7 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { type TaskLine, TaskReader } from '#engine';
 import type { Acting } from '#identity';
-import { IsId, type Language } from '#machine';
+import { IsId, IsText, type Language } from '#machine';
+import { BodyNames } from '../instances/body-names.js';
 import { WorkflowTexts } from '../instances/workflow-texts.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { nameIn } from '../language/shown-reason.js';
@@ -18,6 +19,8 @@ class TasksQuery extends PageQuery {
   @IsOptional() @IsIn(['true', 'false']) mine?: string;
   @IsOptional() @IsId() body?: string;
   @IsOptional() @IsInstantOrDay() dueBefore?: string;
+  /** A part of the number or title of the case, or of the name of a party. */
+  @IsOptional() @IsText(200) q?: string;
 }
 
 /** `text`, `stateText`: names in the caller's language. */
@@ -31,6 +34,7 @@ interface ShownTask extends TaskLine {
 export class TasksController {
   constructor(
     private readonly tasks: TaskReader,
+    private readonly bodyNames: BodyNames,
     private readonly texts: WorkflowTexts,
   ) {}
 
@@ -43,7 +47,8 @@ export class TasksController {
     @ValidQuery(TasksQuery) { mine, dueBefore, ...query }: TasksQuery,
   ): Promise<{ items: ShownTask[]; nextCursor: string | null }> {
     const due = dueBefore === undefined ? undefined : instantOf(dueBefore);
-    const { items, nextCursor } = await this.tasks.list({ ...query, mine: mine === 'true', dueBefore: due }, acting);
+    const named = await this.bodyNames.like(query.q);
+    const { items, nextCursor } = await this.tasks.list({ ...query, mine: mine === 'true', dueBefore: due, named }, acting);
     return { items: items.map((task) => this.shown(task, language)), nextCursor };
   }
 

@@ -16,12 +16,12 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
     {
       ky: 'Бош маани (null) берилбейт: толтурулбаган талааны таштап кетиңиз.',
       ru: 'Пустое значение (null) не принимается: незаполненное поле опускается.',
-      en: 'Null is not taken: a field that is not filled in is left out.',
+      en: 'Null is not accepted: leave out a field that is not filled in.',
     },
   ],
   [
     ['isWellFormedText', 'isFiniteNumber', 'isOwnName', 'isNotTooDeep'],
-    { ky: 'Мындай маани сакталбайт.', ru: 'Такое значение нельзя сохранить.', en: 'A value like this cannot be kept.' },
+    { ky: 'Мындай маани сакталбайт.', ru: 'Такое значение нельзя сохранить.', en: 'A value like this cannot be stored.' },
   ],
   [
     ['isDefined', 'isNotEmpty', 'required'],
@@ -45,11 +45,14 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
       en: 'An amount in tyiyn is needed: a whole number of up to 15 digits, as a string.',
     },
   ],
-  [['notEquals'], { ky: 'Нөлдөн чоң маани керек.', ru: 'Нужно значение больше нуля.', en: 'More than nothing is needed.' }],
+  [
+    ['notEquals'],
+    { ky: 'Нөлдөн чоң маани керек.', ru: 'Нужно значение больше нуля.', en: 'A value greater than zero is needed.' },
+  ],
   [
     ['isLocalDate'],
     {
-      ky: 'Календардагы дата керек: ЖЖЖЖ-АА-КК.',
+      ky: 'Календарда бар күн керек: ЖЖЖЖ-АА-КК.',
       ru: 'Нужна существующая дата: ГГГГ-ММ-ДД.',
       en: 'A date of the calendar is needed: YYYY-MM-DD.',
     },
@@ -57,7 +60,7 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
   [
     ['isIso8601'],
     {
-      ky: 'Убакыт алкагы менен дата жана убакыт керек (ISO 8601).',
+      ky: 'Убакыт алкагы менен күн жана убакыт керек (ISO 8601).',
       ru: 'Нужны дата и время с часовым поясом (ISO 8601).',
       en: 'A date and time with its offset is needed (ISO 8601).',
     },
@@ -89,7 +92,7 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
     {
       ky: 'Бул алуучу тизмеде мурда эле бар.',
       ru: 'Этот получатель в списке уже есть.',
-      en: 'This recipient stands in the list already.',
+      en: 'This recipient is in the list already.',
     },
   ],
   [
@@ -123,13 +126,13 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
     {
       ky: 'Мындай башталган ачкычтарды система өзү колдонот: башкасын бериңиз.',
       ru: 'Ключи с таким началом использует сама система: дайте другой.',
-      en: 'The system itself uses keys that begin so: give another one.',
+      en: 'The system itself uses keys that begin like this: give another one.',
     },
   ],
   [
     ['officeAmbiguous'],
     {
-      ky: 'Бир нече кызмат туура келет: бирин көрсөтүңүз.',
+      ky: 'Бир нече кызмат орду туура келет: бирин көрсөтүңүз.',
       ru: 'Подходит несколько должностей: укажите одну.',
       en: 'Several offices fit: name one.',
     },
@@ -137,9 +140,9 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
   [
     ['isDocument'],
     {
-      ky: 'Документтин SHA-256 изи керек: кичине тамгалуу 64 он алтылык белги.',
-      ru: 'Нужен отпечаток документа SHA-256: 64 шестнадцатеричных знака в нижнем регистре.',
-      en: 'The SHA-256 of a document is needed: 64 lower-case hexadecimal digits.',
+      ky: 'Документтин SHA-256 санариптик изи керек: 64 он алтылык белги, кичине тамгалар менен.',
+      ru: 'Нужен цифровой отпечаток документа SHA-256: 64 шестнадцатеричных знака в нижнем регистре.',
+      en: 'The SHA-256 fingerprint of a document is needed: 64 lower-case hexadecimal digits.',
     },
   ],
   [
@@ -186,7 +189,7 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
   [
     ['isBeforeBeginning'],
     {
-      ky: 'Аякталган күн башталган күндөн кийин болушу керек.',
+      ky: 'Аяктаган күн башталган күндөн кийин болушу керек.',
       ru: 'Окончание должно быть позже начала.',
       en: 'The end must come after the beginning.',
     },
@@ -194,15 +197,15 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
   [
     ['mergeHasOneSuccessor'],
     {
-      ky: 'Бириктирүүдө мураскор бирөө гана болот.',
-      ru: 'При объединении преемник один.',
+      ky: 'Бириктирүүдө укук мураскери бирөө гана болот.',
+      ru: 'При объединении правопреемник один.',
       en: 'A merge has one successor.',
     },
   ],
   [
     ['mergeHasSeveral'],
     {
-      ky: 'Жаңы орган эң аз эки органдан бириктирилет.',
+      ky: 'Жаңы орган экиден кем эмес органдан түзүлөт.',
       ru: 'Новый орган объединяет не менее двух прежних.',
       en: 'A new body merges two or more.',
     },
@@ -214,8 +217,8 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
   [
     ['splitHasSeveral'],
     {
-      ky: 'Бөлүүдө мураскорлор эң аз экөө болот.',
-      ru: 'При разделении преемников не менее двух.',
+      ky: 'Бөлүүдө укук мураскерлери экөөдөн кем эмес болот.',
+      ru: 'При разделении правопреемников не менее двух.',
       en: 'A split has two successors or more.',
     },
   ],
@@ -224,13 +227,13 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
     {
       ky: 'Чек ара өзгөргөндө жаңы орган түзүлбөйт: бар органды көрсөтүңүз.',
       ru: 'При изменении границ новый орган не создаётся: укажите существующий.',
-      en: 'A boundary move makes no new body: name one that exists.',
+      en: 'A boundary change creates no new body: name one that exists.',
     },
   ],
   [
     ['renameIsOfOneBody'],
     {
-      ky: 'Аталыш бир органда гана өзгөрөт: ошол органды жана анын жаңы аталышын көрсөтүңүз.',
+      ky: 'Бир гана органдын аталышы өзгөрөт: ошол органды жана анын жаңы аталышын көрсөтүңүз.',
       ru: 'Переименование касается одного органа: укажите его и новое название.',
       en: 'A rename is of one body: give that body and its new name.',
     },
@@ -265,11 +268,11 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
     {
       ky: 'Бул күнү орган иштебейт же анын аяктоосу катталган.',
       ru: 'В этот день орган уже не действует или его окончание записано.',
-      en: 'On that day the body is no more, or its end is recorded.',
+      en: 'On that day the body no longer exists, or its end is recorded.',
     },
   ],
   [['isPast'], { ky: 'Убакыт артка жылдырылбайт.', ru: 'Время назад не переводится.', en: 'Time does not go back.' }],
-  [['isTooFar'], { ky: 'Он жылдан ары жылдырылбайт.', ru: 'Дальше десяти лет нельзя.', en: 'No farther than ten years.' }],
+  [['isTooFar'], { ky: 'Он жылдан ары жылдырылбайт.', ru: 'Дальше десяти лет нельзя.', en: 'At most ten years ahead.' }],
   [
     ['isBeforeStart'],
     {
@@ -288,11 +291,11 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
   ],
   [['isOver'], { ky: 'Бул күн өтүп кеткен.', ru: 'Этот день уже прошёл.', en: 'This day has passed.' }],
   [['isInFuture'], { ky: 'Бул күн али келе элек.', ru: 'Этот день ещё не наступил.', en: 'This day has not come yet.' }],
-  [['isTooLate'], { ky: 'Бир жылдан ары болбойт.', ru: 'Не дальше чем через год.', en: 'No later than in a year.' }],
+  [['isTooLate'], { ky: 'Бир жылдан ары болбойт.', ru: 'Не дальше чем через год.', en: 'At most one year ahead.' }],
   [
     ['isNotOfBody'],
     {
-      ky: 'Мындай органда мындай кызмат болбойт.',
+      ky: 'Мындай органда мындай кызмат орду болбойт.',
       ru: 'В таком органе такой должности не бывает.',
       en: 'There is no such office in a body of this kind.',
     },
@@ -300,7 +303,7 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
   [
     ['isNotHolder'],
     {
-      ky: 'Бул адам ошол күнү ушул кызматты ээлебейт.',
+      ky: 'Бул адам ошол күнү ушул кызмат ордун ээлебейт.',
       ru: 'Этот человек в тот день не занимает эту должность.',
       en: 'This person does not hold the office on that day.',
     },
@@ -334,13 +337,13 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
       en: 'This server was not found, or nothing may be sent to it.',
     },
   ],
-  [['isLogin'], { ky: 'Логин мындай болбойт.', ru: 'Логин не может быть таким.', en: 'A login cannot be like this.' }],
+  [['isLogin'], { ky: 'Мындай логинге болбойт.', ru: 'Логин не может быть таким.', en: 'A login cannot be like this.' }],
   [
     ['isEmail'],
     {
       ky: 'Электрондук почтанын дареги керек, мисалы: ysym@example.kg.',
       ru: 'Нужен адрес электронной почты, например: imya@example.kg.',
-      en: 'An e-mail address is needed, such as name@example.kg.',
+      en: 'An email address is needed, for example name@example.kg.',
     },
   ],
   [
@@ -348,7 +351,7 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
     {
       ky: 'Код туура эмес же эскирген: жаңысын сураңыз.',
       ru: 'Код неверен или устарел: запросите новый.',
-      en: 'The code is wrong or too old: ask for a new one.',
+      en: 'The code is wrong or has expired: ask for a new one.',
     },
   ],
   [['wrongPassword'], { ky: 'Сырсөз туура эмес.', ru: 'Пароль неверен.', en: 'The password is wrong.' }],
@@ -356,8 +359,8 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
     ['sameAsCurrent'],
     {
       ky: 'Жаңы сырсөз мурункудан айырмаланышы керек.',
-      ru: 'Новый пароль должен отличаться.',
-      en: 'The new password must differ.',
+      ru: 'Новый пароль должен отличаться от прежнего.',
+      en: 'The new password must differ from the old one.',
     },
   ],
 ];

@@ -4,12 +4,12 @@ import type { Text } from '#machine';
 /** Titles of problems, by code; `conflict` stands for every code that has none of its own. */
 export const problemTexts: Readonly<Record<string, Text>> = {
   ...documentProblemTexts,
-  unauthenticated: { ky: 'Системага кирүү керек', ru: 'Нужно войти в систему', en: 'Signing in is needed' },
-  notFound: { ky: 'Мындай нерсе жок', ru: 'Не найдено', en: 'Not found' },
+  unauthenticated: { ky: 'Системага кирүү керек', ru: 'Нужно войти в систему', en: 'You need to sign in' },
+  notFound: { ky: 'Табылган жок', ru: 'Не найдено', en: 'Not found' },
   methodNotAllowed: {
     ky: 'Бул дарек мындай ыкманы кабыл албайт',
     ru: 'Этот адрес не принимает такой метод',
-    en: 'This address does not take this method',
+    en: 'This address does not accept this method',
   },
   malformed: { ky: 'Суроо-талап туура түзүлгөн эмес', ru: 'Запрос составлен неверно', en: 'The request is malformed' },
   tooLarge: { ky: 'Суроо-талап өтө чоң', ru: 'Запрос слишком велик', en: 'The request is too large' },
@@ -22,7 +22,7 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   notSkippable: {
     ky: 'Токтотулган ишти калтырып кетүүгө болбойт: аны улантуу керек',
     ru: 'Остановленное дело нельзя пропустить: его нужно продолжить',
-    en: 'A stopped case cannot be skipped: let it go on',
+    en: 'A stopped case cannot be skipped: it has to go on',
   },
   incidentKindUnknown: {
     ky: 'Бул программа мындай каталыкты чече албайт: анын башка версиясы керек',
@@ -37,7 +37,7 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     en: 'This Idempotency-Key was used with another request',
   },
   officeNotEntitled: {
-    ky: 'Сиздин кызматыңыз муну жасай албайт',
+    ky: 'Сиздин кызмат ордуңуз буга укук бербейт',
     ru: 'Ваша должность не даёт на это права',
     en: 'Your office may not do this',
   },
@@ -52,7 +52,7 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     ru: 'В нынешнем состоянии дела это невозможно',
     en: 'Not possible in the present state of the case',
   },
-  notAllowed: { ky: 'Талаптар аткарылган эмес', ru: 'Условия не выполнены', en: 'The conditions are not met' },
+  notAllowed: { ky: 'Талаптар аткарылган эмес', ru: 'Требования не выполнены', en: 'The requirements are not met' },
   instanceStopped: {
     ky: 'Иш каталыкка байланыштуу токтотулган: аны оператор чечет',
     ru: 'Дело остановлено из-за сбоя: его разбирает оператор',
@@ -61,17 +61,17 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   previewOfAnother: {
     ky: 'Бул файл текшерилген эмес',
     ru: 'Этот файл не был проверен',
-    en: 'This file was not previewed',
+    en: 'This file was not checked',
   },
   importAlreadyApplied: {
     ky: 'Бул тизме буга чейин киргизилген',
     ru: 'Этот список уже внесён',
-    en: 'This import has been applied already',
+    en: 'This list has been imported already',
   },
   importStale: {
     ky: 'Реестр ошол текшерүүдөн бери өзгөрдү: файлды кайра жүктөңүз',
     ru: 'Реестр изменился после проверки: загрузите файл заново',
-    en: 'The registry has changed since the preview: upload the file again',
+    en: 'The register has changed since the check: upload the file again',
   },
   planGone: {
     ky: 'Бул планды ишке киргизүүгө болбойт',
@@ -79,7 +79,7 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     en: 'This plan cannot be started',
   },
   tooManyMatched: {
-    ky: 'Чыпкага өтө көп нерсе туура келет',
+    ky: 'Тандоого өтө көп иш туура келет',
     ru: 'Под отбор подходит слишком много',
     en: 'Too many match',
   },
@@ -96,31 +96,39 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   bodyExists: { ky: 'Мындай орган буга чейин бар', ru: 'Такой орган уже есть', en: 'This body exists already' },
   loginTaken: { ky: 'Бул логин бош эмес', ru: 'Этот логин занят', en: 'This login is taken' },
   lastOperator: { ky: 'Акыркы оператор', ru: 'Последний оператор', en: 'The last operator' },
-  ownOffice: { ky: 'Өзүнө кызмат берүүгө болбойт', ru: 'Нельзя дать должность себе', en: 'Not an office for oneself' },
+  ownOffice: {
+    ky: 'Өзүнө кызмат ордун берүүгө болбойт',
+    ru: 'Нельзя дать должность себе',
+    en: 'You cannot give yourself an office',
+  },
   ownPassword: { ky: 'Бул өзүңүздүн сырсөзүңүз', ru: 'Это ваш собственный пароль', en: 'This is your own password' },
-  officeHeld: { ky: 'Бул кызмат ээленген', ru: 'Эта должность уже занята', en: 'This office is held already' },
-  officeOver: { ky: 'Кызмат аяктаган', ru: 'Должность закончилась', en: 'The office has ended' },
+  officeHeld: { ky: 'Бул кызмат орду ээленген', ru: 'Эта должность уже занята', en: 'This office is held already' },
+  officeOver: { ky: 'Кызмат ордунун мөөнөтү бүткөн', ru: 'Срок должности закончился', en: 'The office has ended' },
   passwordMustChange: { ky: 'Сырсөздү өзгөртүү керек', ru: 'Нужно сменить пароль', en: 'The password must be changed' },
-  scopeMissing: { ky: 'Токендин укугу жетпейт', ru: 'У токена нет такого права', en: 'The token may not do this' },
+  scopeMissing: { ky: 'Токендин укугу жетишпейт', ru: 'У токена нет такого права', en: 'The token may not do this' },
   tooManyViews: { ky: 'Сакталган көрүнүштөр өтө көп', ru: 'Слишком много сохранённых видов', en: 'Too many saved views' },
-  viewNameTaken: { ky: 'Мындай көрүнүш бар', ru: 'Такой вид уже есть', en: 'There is such a view already' },
+  viewNameTaken: { ky: 'Мындай көрүнүш бар', ru: 'Такой вид уже есть', en: 'This view already exists' },
   tooManyStreams: { ky: 'Ачык терезелер өтө көп', ru: 'Открыто слишком много окон', en: 'Too many windows are open' },
   tooManyTokens: { ky: 'Токендер өтө көп', ru: 'Слишком много токенов', en: 'Too many tokens' },
   identityUnknown: {
-    ky: 'Эсеп эч кимге байланган эмес',
+    ky: 'Каттоо эсеби эч кимге байланыштырылган эмес',
     ru: 'Учётная запись не привязана',
-    en: 'The identity is linked to nobody',
+    en: 'The account is linked to nobody',
   },
-  identityTaken: { ky: 'Эсеп байланган', ru: 'Учётная запись уже привязана', en: 'The identity is linked already' },
+  identityTaken: {
+    ky: 'Каттоо эсеби мурунтан байланыштырылган',
+    ru: 'Учётная запись уже привязана',
+    en: 'The account is linked already',
+  },
   identityRefused: {
     ky: 'Кирүү тастыкталган жок: кайра баштаңыз',
     ru: 'Вход не подтверждён: начните заново',
-    en: 'The sign-in was not confirmed: begin again',
+    en: 'The sign-in was not confirmed: start again',
   },
   identityProviderUnavailable: {
     ky: 'Кирүү кызматы жооп бербей жатат, бир аздан кийин кайталаңыз',
     ru: 'Служба входа не отвечает, повторите немного позже',
-    en: 'The identity provider does not answer: try again shortly',
+    en: 'The sign-in service does not answer: try again shortly',
   },
   mandateConflict: {
     ky: 'Бул органга мандат берилбейт',

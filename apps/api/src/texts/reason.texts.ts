@@ -21,14 +21,14 @@ export const generalReasons: Readonly<Record<string, Text>> = {
     en: 'This document is not stored: {document}.',
   },
   paperMissing: {
-    ky: 'Мандат боюнча аракет кылып жатсыз: кол коюлган кагаздын сканерленген көчүрмөсүн, анын катталган номерин жана күнүн көрсөтүңүз.',
+    ky: 'Мандат боюнча аракет кылып жатсыз: кол коюлган кагаздын сканын тиркеп, анын каттоо номерин жана күнүн көрсөтүңүз.',
     ru: 'Вы действуете по мандату: приложите скан подписанной бумаги, укажите её регистрационный номер и дату.',
-    en: 'You act under a mandate: show the scan of the signed paper, its registration number and date.',
+    en: 'You act under a mandate: attach the scan of the signed paper, its registration number and date.',
   },
   paperInFuture: {
-    ky: 'Кагаздын катталган күнү {registeredOn:date} али келе элек.',
-    ru: 'Дата регистрации бумаги {registeredOn:date} ещё не наступила.',
-    en: 'The paper’s date of registration, {registeredOn:date}, has not come yet.',
+    ky: 'Кагаздын катталган күнү ({registeredOn:date}) али келе элек.',
+    ru: 'Дата регистрации бумаги ({registeredOn:date}) ещё не наступила.',
+    en: 'The paper’s date of registration ({registeredOn:date}) is in the future.',
   },
   ...bulkTexts,
   ...incidentTexts,
@@ -52,7 +52,7 @@ export const generalReasons: Readonly<Record<string, Text>> = {
     en: 'The deadline “{deadline}” is no longer pending.',
   },
   officeNotEntitled: {
-    ky: 'Муну төмөнкү кызматтар жасай алат: {entitled}.',
+    ky: 'Муну төмөнкүлөр жасай алат: {entitled}.',
     ru: 'Это могут сделать: {entitled}.',
     en: 'This may be done by: {entitled}.',
   },
@@ -68,8 +68,8 @@ export const generalReasons: Readonly<Record<string, Text>> = {
   },
   notYetCovered: {
     ky: 'Иш акыркы текшерүү чекитинен кийин башталган. Чекит {minutes} мүнөттө бир түзүлөт, аудитор же оператор аны дароо түзө алат.',
-    ru: 'Дело начато после последней контрольной точки. Она создаётся раз в {minutes} минут, аудитор или оператор может создать её сразу.',
-    en: 'The case began after the newest checkpoint. One is made every {minutes} minutes; an auditor or operator can make one now.',
+    ru: 'Дело начато после последней контрольной точки. Она создаётся раз в {minutes} мин, аудитор или оператор может создать её сразу.',
+    en: 'The case began after the latest checkpoint. One is made every {minutes} minutes; an auditor or operator can make one now.',
   },
   stale: {
     ky: 'Сиз иштин {seen}-кадамын көрүп турасыз, азыр {now}-кадам. Баракты жаңыртыңыз.',

@@ -19,14 +19,14 @@ export const workTexts: Readonly<Record<string, Text>> = {
     en: 'Deadlines that have come are {seconds} s late.',
   },
   outboxLate: {
-    ky: 'Аткарыла турган иштер {seconds} секундга кечигүүдө.',
-    ru: 'Отправка последствий запаздывает на {seconds} с.',
-    en: 'Effects to be performed are {seconds} s late.',
+    ky: 'Билдирүүлөр жана жаңы иштер {seconds} секундга кечигүүдө.',
+    ru: 'Уведомления и новые дела запаздывают на {seconds} с.',
+    en: 'Notices and new cases are {seconds} s late.',
   },
   deliveriesLate: {
-    ky: 'Каттар жана билдирүүлөр {seconds} секундга кечигүүдө.',
-    ru: 'Письма и сообщения запаздывают на {seconds} с.',
-    en: 'Mails and webhooks are {seconds} s late.',
+    ky: 'Каттар жана тышкы системаларга кабарлар {seconds} секундга кечигүүдө.',
+    ru: 'Письма и сообщения внешним системам запаздывают на {seconds} с.',
+    en: 'Emails and messages to other systems are {seconds} s late.',
   },
   queueAway: {
     ky: 'Кезек {seconds} секунддан бери жооп бербей жатат.',
@@ -36,6 +36,6 @@ export const workTexts: Readonly<Record<string, Text>> = {
   incidentsOpen: {
     ky: 'Чечиле элек каталыктар: {count}.',
     ru: 'Нерешённых сбоев: {count}.',
-    en: 'Incidents that wait for an operator: {count}.',
+    en: 'Open incidents: {count}.',
   },
 };

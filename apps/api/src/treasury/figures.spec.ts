@@ -126,6 +126,29 @@ describe('coverage', () => {
     expect(totals.coverage).toBeLessThan(10_000);
   });
 
+  test.each(['operator', 'ministry.signatory', 'aimak.signatory'])(
+    'counts what the list of cases has for the place, as %s sees it',
+    async (login) => {
+      const casesOf = async (query: string): Promise<string[]> => {
+        const { status, body } = await get(login, `/api/instances?limit=200&${query}`);
+        expect(status).toBe(200);
+        return body.items.flatMap(({ id, isFinal }: { id: string; isFinal: boolean }) => (isFinal ? [] : [id])).sort();
+      };
+      for (const by of ['oblast', 'rayon', 'municipality'] as const) {
+        const { items } = (await get(login, `/api/coverage?by=${by}`)).body;
+        expect(items.length).toBeGreaterThan(0);
+        for (const { territory, body, liveCases } of items)
+          expect(await casesOf(body === null ? `within=${territory}` : `recipient=${body}`)).toHaveLength(liveCases);
+      }
+      const [rayon] = (await get(login, '/api/coverage?by=rayon')).body.items;
+      const [first] = (await get(login, '/api/coverage?by=municipality')).body.items;
+      expect(await casesOf(`within=${rayon.territory}&recipient=${first.body}`)).toEqual(await casesOf(`recipient=${first.body}`));
+      const elsewhere = (await get('operator', '/api/territories?level=oblast&q=Нарын')).body.items[0].id;
+      expect(await casesOf(`within=${elsewhere}`)).toEqual([]);
+      expect(await casesOf(`within=${elsewhere}&recipient=${first.body}`)).toEqual([]);
+    },
+  );
+
   test('shows each municipality its own', async () => {
     const { items } = (await get('operator', '/api/coverage?by=municipality')).body;
     expect(items.map(({ body }: { body: string }) => body).sort()).toEqual([aimak.id, city.id].sort());
@@ -394,7 +417,7 @@ describe('a file', () => {
     const { totals } = (await get('operator', '/api/coverage')).body;
     const som = (tyiyn: string, point: string): string => `${tyiyn.slice(0, -2)}${point}${tyiyn.slice(-2)}`;
     for (const [language, title, total, point] of [
-      ['ky', 'Жери', 'Бардыгы', ','],
+      ['ky', 'Аймагы', 'Бардыгы', ','],
       ['ru', 'Территория', 'Всего', ','],
       ['en', 'Place', 'Total', '.'],
     ] as const) {
@@ -442,6 +465,8 @@ test.each([
   ['/api/coverage?sort=colour', '/sort'],
   ['/api/coverage?year=1990', '/year'],
   ['/api/coverage?within=x', '/within'],
+  ['/api/instances?within=x', '/within'],
+  ['/api/instances?recipient=x', '/recipient'],
   ['/api/coverage?power=x', '/power'],
   ['/api/coverage?format=pdf', '/format'],
   ['/api/coverage?cursor=x', '/cursor'],

@@ -355,7 +355,7 @@ describe('a webhook', () => {
           readAt: null,
           case: null,
           body: { id: aimak.id, names: expect.objectContaining({ en: 'Sokuluk Aiyl Okmotu' }) },
-          text: `The webhook “accounting” (${origin}) was disabled: since ${formatDate(since, 'en')} no message has arrived. Mend the receiver and enable the webhook again.`,
+          text: `The webhook “accounting” (${origin}) was disabled: since ${formatDate(since, 'en')} no message has arrived. Correct the receiver and switch the webhook on again.`,
           why: 'You hold this office: signatory, Sokuluk Aiyl Okmotu.',
           event: { name: 'webhookFailing', text: 'A webhook was disabled' },
           office: { name: 'signatory', text: 'signatory' },

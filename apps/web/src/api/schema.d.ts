@@ -69,6 +69,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one can sign in here */
+        get: operations["Session.ways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -111,7 +128,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sends the browser to the provider of identities that the settings name */
+        /** Sends the browser to the provider of identities that the settings name; where that fails, a browser (Accept: text/html) to a page that says why */
         get: operations["OpenId.begin"];
         put?: never;
         post?: never;
@@ -145,7 +162,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the provider sends the browser back to: signs in, or links the identity, and leads to the root */
+        /** Where the provider sends the browser back to: signs in and leads to the root, or links the identity and leads to the settings; a browser that is refused is led to a page that says why */
         get: operations["OpenId.finish"];
         put?: never;
         post?: never;
@@ -1492,6 +1509,40 @@ export interface paths {
         /** Ends a link: nobody signs in with it any more; by an operator */
         post: operations["PersonIdentities.end"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who one is at providers of identities, to sign in with */
+        get: operations["MyIdentities.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a link of one’s own; never the last way to sign in */
+        delete: operations["MyIdentities.end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2947,7 +2998,17 @@ export interface components {
                         en: string | null;
                     };
                 };
+                /** @description As it was recorded */
                 basis: string;
+                /**
+                 * Format: date
+                 * @description The first day; under a mandate the first on which both hold
+                 */
+                validFrom: string;
+                /** @description The last day; null: none is set */
+                validTo: string | null;
+                /** @description The basis, in the caller’s language what is not a person’s own words */
+                basisText: string;
                 substituteFor?: {
                     /** Format: uuid */
                     id: string;
@@ -2972,6 +3033,12 @@ export interface components {
              * @description The time that the server goes by; in a demonstration it may run ahead
              */
             now: string;
+            demonstration: boolean;
+        };
+        SignInWays: {
+            /** @description The provider (OpenID Connect) at which one can sign in too, at `GET /api/session/oidc`; null: there is none */
+            identityProvider: string | null;
+            /** @description Whether there are accounts to try: `GET /api/demo/accounts` */
             demonstration: boolean;
         };
         SavedView: {
@@ -3000,7 +3067,15 @@ export interface components {
                         en: string | null;
                     };
                 };
+                /** @description As it was recorded */
                 basis: string;
+                /**
+                 * Format: date
+                 * @description The first day; under a mandate the first on which both hold
+                 */
+                validFrom: string;
+                /** @description The last day; null: none is set */
+                validTo: string | null;
                 substituteFor?: {
                     /** Format: uuid */
                     id: string;
@@ -3826,6 +3901,14 @@ export interface components {
                 linkedAt: string;
             }[];
             oneTimePassword: string;
+        };
+        Identity: {
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            subject: string;
+            /** Format: date-time */
+            linkedAt: string;
         };
         Session: {
             /** Format: uuid */
@@ -4668,6 +4751,35 @@ export interface operations {
             };
         };
     };
+    "Session.ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How one can sign in here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Session.signIn": {
         parameters: {
             query?: never;
@@ -4776,7 +4888,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Sends the browser to the provider of identities that the settings name */
+            /** @description Sends the browser to the provider of identities that the settings name; where that fails, a browser (Accept: text/html) to a page that says why */
             302: {
                 headers: {
                     [name: string]: unknown;
@@ -4835,7 +4947,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Where the provider sends the browser back to: signs in, or links the identity, and leads to the root */
+            /** @description Where the provider sends the browser back to: signs in and leads to the root, or links the identity and leads to the settings; a browser that is refused is led to a page that says why */
             302: {
                 headers: {
                     [name: string]: unknown;
@@ -5088,9 +5200,12 @@ export interface operations {
                 workflow?: string;
                 state?: string;
                 party?: string;
+                recipient?: string;
+                within?: string;
                 group?: string;
                 q?: string;
                 dueBefore?: string;
+                awaitedBefore?: string;
                 format?: "json" | "csv" | "xlsx";
                 limit?: number;
                 cursor?: string;
@@ -5399,6 +5514,7 @@ export interface operations {
                 mine?: "true" | "false";
                 body?: string;
                 dueBefore?: string;
+                q?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -8268,6 +8384,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Person"];
                 };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyIdentities.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who one is at providers of identities, to sign in with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Identity"][];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyIdentities.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ends a link of one’s own; never the last way to sign in */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Any other problem */
             default: {

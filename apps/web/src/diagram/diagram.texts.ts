@@ -1,9 +1,9 @@
 export const diagramTexts = {
-  title: { ky: 'Иштин жүрүшү', ru: 'Ход дела', en: 'How the case moves' },
+  title: { ky: 'Иш кантип жүрөт', ru: 'Как движется дело', en: 'How the case moves' },
   description: {
     ky: 'Иштин бардык абалдары жана алардын ортосундагы жолдор. Сүрөттө көрсөтүлгөндүн баары жанында сөз менен жазылган.',
     ru: 'Все состояния дела и пути между ними. Всё, что показано на рисунке, рядом написано словами.',
-    en: 'All states of the case and the ways between them. All that the picture shows is written beside it in words.',
+    en: 'All states of the case and the paths between them. All that the picture shows is written beside it in words.',
   },
   frame: { ky: 'Иштин схемасы', ru: 'Схема дела', en: 'Diagram of the case' },
   hint: {
@@ -27,18 +27,18 @@ export const diagramTexts = {
     en: 'The case may come here next',
   },
   byItselfMeaning: {
-    ky: 'Жазуусу жок сызык: шарты аткарылганда өзүнөн өзү',
-    ru: 'Линия без надписи: само, когда выполнено условие',
-    en: 'A line without words: by itself, when its condition is met',
+    ky: 'Жазуусу жок сызык: шарты аткарылганда автоматтык түрдө',
+    ru: 'Линия без надписи: автоматически, когда выполнено условие',
+    en: 'A line without words: automatically, when its condition is met',
   },
   nowTitle: { ky: 'Азыр', ru: 'Сейчас', en: 'Now' },
   nothingNow: { ky: 'Иш али башталган жок.', ru: 'Дело ещё не начато.', en: 'The case has not begun yet.' },
-  takenTitle: { ky: 'Басып өткөн жол', ru: 'Пройденный путь', en: 'The way so far' },
+  takenTitle: { ky: 'Басып өтүлгөн жол', ru: 'Пройденный путь', en: 'The path so far' },
   nothingTaken: { ky: 'Азырынча кадам жасалган жок.', ru: 'Шагов пока не было.', en: 'No steps yet.' },
   nextTitle: {
     ky: 'Мындан ары эмне болушу мүмкүн жана ким аткарат',
     ru: 'Что может быть дальше и кто действует',
-    en: 'What may come next, and who must act',
+    en: 'What may happen next, and who must act',
   },
   nothingNext: {
     ky: 'Мындан ары эч нерсе күтүлбөйт: иш аяктады.',
@@ -51,13 +51,13 @@ export const diagramTexts = {
   due: { ky: 'Мөөнөтү', ru: 'Срок', en: 'Due' },
   when: { ky: 'Күнү', ru: 'Дата', en: 'Date' },
   notYet: {
-    ky: 'Азырынча мүмкүн эмес: шарттары аткарыла элек',
-    ru: 'Пока нельзя: не выполнены условия',
-    en: 'Not yet: its conditions are not met',
+    ky: 'Азырынча мүмкүн эмес: талаптар аткарыла элек',
+    ru: 'Пока нельзя: не выполнены требования',
+    en: 'Not yet: the requirements are not met',
   },
   staying: {
-    ky: 'Иштин абалын өзгөртпөгөндөр ({{count}})',
-    ru: 'Не меняет состояние дела ({{count}})',
-    en: 'What leaves the state as it is ({{count}})',
+    ky: 'Иштин абалын өзгөртпөгөн кадамдар ({{count}})',
+    ru: 'Шаги, не меняющие состояние дела ({{count}})',
+    en: 'Steps that do not change the state ({{count}})',
   },
 } as const;

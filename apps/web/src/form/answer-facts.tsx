@@ -37,7 +37,8 @@ interface AnswerProps extends Omit<AnswerFactsProps, 'payload'> {
   readonly settings: FormSettings;
 }
 
-function Answer({ name, schema, value, settings }: AnswerProps): ReactNode {
+/** One answer in words. */
+export function Answer({ name, schema, value, settings }: AnswerProps): ReactNode {
   const formats = useFormats();
   const say = useTexts(uiTexts);
   const form = fieldForm(settings, name);

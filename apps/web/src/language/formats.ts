@@ -23,7 +23,8 @@ export function formatsIn(language: Language): Formats {
   const shortDay = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: zone });
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone });
   const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  // Down, as coverage is: 100 % only when nothing is missing.
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, roundingMode: 'floor' });
   const plain = new Intl.NumberFormat(locale);
   return {
     // By its digits, not as a number: sums of a country are exact to the last tyiyn.
@@ -91,4 +92,9 @@ export function dayOf(instant: string | Date): string {
 /** Whole days from one local date to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** The local date so many days after another. */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,9 +1,9 @@
 import type { Texts } from '../language/texts';
 
 export const operatorTexts = {
-  sections: { ky: 'Тутумду башкаруу бөлүмдөрү', ru: 'Разделы управления системой', en: 'Sections of running the system' },
+  sections: { ky: 'Системаны башкаруу бөлүмдөрү', ru: 'Разделы управления системой', en: 'Sections of system management' },
   menu: { ky: 'Бөлүмдөр', ru: 'Разделы', en: 'Sections' },
-  state: { ky: 'Тутумдун абалы', ru: 'Состояние системы', en: 'State of the system' },
+  state: { ky: 'Системанын абалы', ru: 'Состояние системы', en: 'State of the system' },
   incidents: { ky: 'Каталыктар', ru: 'Сбои', en: 'Incidents' },
   bodies: { ky: 'Органдар', ru: 'Органы', en: 'Bodies' },
   successions: { ky: 'Органдардын өзгөрүшү', ru: 'Преобразования органов', en: 'Successions of bodies' },
@@ -11,8 +11,8 @@ export const operatorTexts = {
   mandates: { ky: 'Мандаттар', ru: 'Мандаты', en: 'Mandates' },
   calendars: { ky: 'Календарлар', ru: 'Календари', en: 'Calendars' },
   rules: { ky: 'Эрежелер', ru: 'Правила', en: 'Rules' },
-  recomputations: { ky: 'Мөөнөттөрдү кайра эсептөө', ru: 'Пересчёт сроков', en: 'Recomputing of dates' },
-  imports: { ky: 'Реестрге киргизүү', ru: 'Загрузка реестров', en: 'Registry imports' },
+  recomputations: { ky: 'Мөөнөттөрдү кайра эсептөө', ru: 'Пересчёт сроков', en: 'Recalculation of deadlines' },
+  imports: { ky: 'Реестрлерди жүктөө', ru: 'Загрузка реестров', en: 'Register imports' },
   operations: { ky: 'Аракеттер журналы', ru: 'Журнал действий', en: 'Journal of operations' },
   checkpoints: { ky: 'Текшерүү чекиттери', ru: 'Контрольные точки', en: 'Checkpoints' },
   clock: { ky: 'Көрсөтмө сааты', ru: 'Часы демонстрации', en: 'Demonstration clock' },

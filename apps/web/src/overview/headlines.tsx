@@ -1,6 +1,5 @@
 import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
-import { useToday } from '../shell/use-today';
 import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
 
@@ -23,7 +22,6 @@ interface Headline {
 /** What people ask first, in words. */
 export function Headlines({ indicators: { states, headlines, overdue, money } }: { readonly indicators: Indicators }) {
   const say = useTexts(overviewTexts);
-  const today = useToday();
   const live = states.reduce((sum, { cases, isFinal }) => (isFinal ? sum : sum + cases), 0);
   const bad = (name: 'overdue' | 'missing', count: number, to: string): Headline[] =>
     count === 0 ? [] : [{ text: say(name, { count }), to, isBad: true }];
@@ -35,7 +33,7 @@ export function Headlines({ indicators: { states, headlines, overdue, money } }:
       const to = state === null || count === 0 ? null : `/cases?state=${state}`;
       return [{ text: say(name as Known, { count }), to, isBad: name === 'imposedWithoutResources' }];
     }),
-    ...bad('overdue', overdue, `/cases?dueBefore=${today}`),
+    ...bad('overdue', overdue, '/cases?due=overdue'),
     ...bad('missing', money.casesShort, '/finance/shortfalls'),
   ];
   return (

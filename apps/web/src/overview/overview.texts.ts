@@ -42,7 +42,7 @@ export const overviewTexts = {
     en: { one: '{{count}} of them is fully funded', other: '{{count}} of them are fully funded' },
   },
   suspended: {
-    ky: { one: '{{count}} токтотулган', other: '{{count}} токтотулган' },
+    ky: { one: '{{count}} токтото турулган', other: '{{count}} токтото турулган' },
     ru: {
       one: '{{count}} приостановлено',
       few: '{{count}} приостановлены',
@@ -52,7 +52,7 @@ export const overviewTexts = {
     en: { one: '{{count}} is suspended', other: '{{count}} are suspended' },
   },
   imposedWithoutResources: {
-    ky: { one: '{{count}} каражатсыз жүктөлгөн', other: '{{count}} каражатсыз жүктөлгөн' },
+    ky: { one: '{{count}} ресурссуз жүктөлгөн', other: '{{count}} ресурссуз жүктөлгөн' },
     ru: {
       one: '{{count}} возложено без ресурсов',
       few: '{{count}} возложены без ресурсов',
@@ -74,22 +74,22 @@ export const overviewTexts = {
   missing: {
     ky: { one: '{{count}} иште каражат жетишпейт', other: '{{count}} иште каражат жетишпейт' },
     ru: {
-      one: 'В {{count}} деле не хватает денег',
-      few: 'В {{count}} делах не хватает денег',
-      many: 'В {{count}} делах не хватает денег',
-      other: 'В {{count}} делах не хватает денег',
+      one: 'В {{count}} деле не хватает средств',
+      few: 'В {{count}} делах не хватает средств',
+      many: 'В {{count}} делах не хватает средств',
+      other: 'В {{count}} делах не хватает средств',
     },
     en: { one: 'Money is missing in {{count}} case', other: 'Money is missing in {{count}} cases' },
   },
-  money: { ky: 'Каражат', ru: 'Деньги', en: 'Money' },
+  money: { ky: 'Каражат', ru: 'Средства', en: 'Money' },
   covered: {
-    ky: 'Бүгүнкүгө чейин тийиштүү {{due}} каражаттын {{share}} камсыз болгон: бир иштин ашыкчасы башкасын жаппайт.',
-    ru: 'Обеспечено {{share}} из {{due}}, положенных на сегодня: излишек одного дела не покрывает другое.',
-    en: '{{share}} of the {{due}} due by today is covered: what one case has too much covers no other.',
+    ky: 'Бүгүнкү күнгө тийиштүү каражат — {{due}}, камсыздалганы — {{share}}: бир иштин ашыкча каражаты башкасын жаппайт.',
+    ru: 'На сегодня причитается {{due}}, обеспечено {{share}}: излишек одного дела не покрывает другое.',
+    en: 'Due by today: {{due}}, covered: {{share}}. A surplus in one case does not cover another.',
   },
   nothingDue: {
-    ky: 'Бүгүнкүгө чейин төлөнүүгө тийиш каражат жок.',
-    ru: 'На сегодня ничего не положено.',
+    ky: 'Бүгүнкү күнгө тийиштүү каражат жок.',
+    ru: 'На сегодня ничего не причитается.',
     en: 'Nothing is due by today.',
   },
   lacks: {
@@ -98,29 +98,29 @@ export const overviewTexts = {
     en: '{{amount}} is missing.',
   },
   longest: {
-    ky: { one: 'Эң көп кечигүү – {{count}} күн.', other: 'Эң көп кечигүү – {{count}} күн.' },
+    ky: { one: 'Эң көп кечигүү — {{count}} күн.', other: 'Эң көп кечигүү — {{count}} күн.' },
     ru: {
-      one: 'Наибольшая задержка – {{count}} день.',
-      few: 'Наибольшая задержка – {{count}} дня.',
-      many: 'Наибольшая задержка – {{count}} дней.',
-      other: 'Наибольшая задержка – {{count}} дня.',
+      one: 'Наибольшая задержка — {{count}} день.',
+      few: 'Наибольшая задержка — {{count}} дня.',
+      many: 'Наибольшая задержка — {{count}} дней.',
+      other: 'Наибольшая задержка — {{count}} дня.',
     },
     en: { one: 'The longest delay is {{count}} day.', other: 'The longest delay is {{count}} days.' },
   },
-  moneyCaption: { ky: 'Каражат бардык иштер боюнча', ru: 'Деньги по всем делам', en: 'Money of all cases' },
+  moneyCaption: { ky: 'Каражат бардык иштер боюнча', ru: 'Средства по всем делам', en: 'Money of all cases' },
   measure: { ky: 'Көрсөткүч', ru: 'Показатель', en: 'Measure' },
   amount: { ky: 'Сумма', ru: 'Сумма', en: 'Amount' },
-  due: { ky: 'Тийиштүү', ru: 'Положено', en: 'Due' },
+  due: { ky: 'Тийиштүү', ru: 'Причитается', en: 'Due' },
   received: { ky: 'Түшкөн', ru: 'Поступило', en: 'Received' },
   shortfall: { ky: 'Жетишпейт', ru: 'Не хватает', en: 'Missing' },
   spent: { ky: 'Жумшалган', ru: 'Израсходовано', en: 'Spent' },
-  ownTopUp: { ky: 'ЖӨБдүн өз каражаты', ru: 'Собственные средства ОМСУ', en: 'Municipality’s own money' },
+  ownTopUp: { ky: 'ЖӨБ органынын өз каражаты', ru: 'Собственные средства ОМСУ', en: 'Municipality’s own money' },
   appropriated: {
     ky: '{{year}}-жылга бюджетте каралган',
     ru: 'Предусмотрено в бюджете на {{year}} год',
     en: 'Appropriated for {{year}}',
   },
-  toFinance: { ky: 'Жерлер боюнча', ru: 'По местам', en: 'By place' },
+  toFinance: { ky: 'Аймактар боюнча', ru: 'По территориям', en: 'By place' },
   toShortfalls: { ky: 'Жетишпеген каражат', ru: 'Нехватка средств', en: 'Shortfalls' },
   states: { ky: 'Иштер азыр кайда', ru: 'Где сейчас дела', en: 'Where the cases are' },
   state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
@@ -130,7 +130,7 @@ export const overviewTexts = {
   onTime: { ky: 'Мөөнөтүндө', ru: 'В срок', en: 'In time' },
   awaited: { ky: 'Иштерди эмне кармап турат', ru: 'Что задерживает дела', en: 'What holds the cases up' },
   awaitedText: {
-    ky: 'Күтүлгөн тапшырмалар: эң кечиккени биринчи. Органдын аталышы ал тарап болгон иштерге алып барат.',
+    ky: 'Күтүлүп жаткан тапшырмалар: эң кечиккени биринчи. Органдын аталышы ал тарап болгон иштерге алып барат.',
     ru: 'Ожидаемые задачи: сначала самые просроченные. Название органа ведёт к делам, в которых он сторона.',
     en: 'What is awaited: the most overdue first. A body leads to the cases to which it is a party.',
   },
@@ -150,7 +150,7 @@ export const overviewTexts = {
   ofBody: {
     ky: '{{open}}, анын ичинен кечиккени {{overdue}}',
     ru: '{{open}}, из них просрочено {{overdue}}',
-    en: '{{open}}, of them overdue {{overdue}}',
+    en: '{{open}}, {{overdue}} of them overdue',
   },
   moreBodies: { ky: 'жана дагы {{count}}', ru: 'и ещё {{count}}', en: 'and {{count}} more' },
   stays: {
@@ -159,9 +159,9 @@ export const overviewTexts = {
     en: 'How long cases stay in each state',
   },
   staysText: {
-    ky: 'Акыркы {{days}} күндө чыккан абалдар, {{cases}} иштин {{steps}} кадамы боюнча. Медиана: жарымы андан тез өтөт; ондун тогузу экинчи сандан ашпайт.',
-    ru: 'Состояния, из которых дела вышли за последние {{days}} дней, по {{steps}} шагам {{cases}} дел. Медиана: половина проходит быстрее; девять из десяти укладываются во второе число.',
-    en: 'States that cases left within the last {{days}} days, by {{steps}} steps of {{cases}} cases. Median: half take less; nine of ten take no more than the second number.',
+    ky: 'Акыркы {{days}} күндө иштер чыккан абалдар (кадамдар: {{steps}}, иштер: {{cases}}). Медиана: жарымы андан тез өтөт; ондун тогузу экинчи сандан ашпайт.',
+    ru: 'Состояния, из которых дела вышли за последние {{days}} дней (шагов: {{steps}}, дел: {{cases}}). Медиана: половина проходит быстрее; девять из десяти укладываются во второе число.',
+    en: 'States that cases left within the last {{days}} days (steps: {{steps}}, cases: {{cases}}). Median: half take less; nine of ten take no more than the second number.',
   },
   staysCut: {
     ky: 'Иштер көп: акыркы өзгөргөндөрү гана, {{most}} кадамга чейин эсептелди.',
@@ -186,7 +186,7 @@ export const overviewTexts = {
   started: { ky: 'Башталган', ru: 'Начато', en: 'Started' },
   cameIntoForce: { ky: 'Күчүнө кирген', ru: 'Вступило в силу', en: 'Came into force' },
   endedMonth: { ky: 'Аяктаган', ru: 'Завершено', en: 'Ended' },
-  tasks: { ky: 'Сизден жакында күтүлөт', ru: 'Что скоро ждут от вас', en: 'What is awaited from you next' },
+  tasks: { ky: 'Жакында сизден эмне күтүлөт', ru: 'Что скоро ждут от вас', en: 'What is awaited from you next' },
   noTasks: { ky: 'Сизден азыр эч нерсе күтүлбөйт.', ru: 'Сейчас от вас ничего не ждут.', en: 'Nothing is awaited from you now.' },
   allTasks: { ky: 'Бардык тапшырмаларым', ru: 'Все мои задачи', en: 'All my tasks' },
 } as const;

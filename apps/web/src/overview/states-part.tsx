@@ -27,7 +27,13 @@ export function StatesPart({ states }: { readonly states: Indicators['states'] }
             <td className="amount">
               <Link href={`/cases?state=${encodeURIComponent(state)}`}>{number(cases)}</Link>
             </td>
-            <td className="amount">{number(overdue)}</td>
+            <td className="amount">
+              {overdue === 0 ? (
+                number(overdue)
+              ) : (
+                <Link href={`/cases?state=${encodeURIComponent(state)}&due=overdue`}>{number(overdue)}</Link>
+              )}
+            </td>
           </tr>
         ))}
       </Table>

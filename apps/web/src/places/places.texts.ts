@@ -19,14 +19,14 @@ export const placesTexts = {
   nothingFound: {
     ky: 'Мындай аталыш органдардын реестринде жок.',
     ru: 'В реестре органов нет такого названия.',
-    en: 'No body of the register is called so.',
+    en: 'The register has no body of this name.',
   },
   moreFound: {
     ky: 'Биринчи {{count}} көрсөтүлдү: аталышты тактаңыз.',
     ru: 'Показаны первые {{count}}: уточните название.',
     en: 'The first {{count}} are shown: type more of the name.',
   },
-  tree: { ky: 'Облус, район боюнча', ru: 'По областям и районам', en: 'By oblast and rayon' },
+  tree: { ky: 'Облустар жана райондор боюнча', ru: 'По областям и районам', en: 'By oblast and rayon' },
   edition: { ky: 'Аймактардын классификатору', ru: 'Классификатор территорий', en: 'Classification of territories' },
   editionOf: { ky: '{{year}}-жылкы', ru: '{{year}} года', en: 'of {{year}}' },
   open: { ky: '{{name}}: ачуу', ru: '{{name}}: раскрыть', en: '{{name}}: open' },
@@ -38,14 +38,14 @@ export const placesTexts = {
     en: '{{chosen}} of {{count}} chosen',
   },
   withoutNamed: {
-    ky: 'Реестрде органы жок: {{names}}. Аларды оператор кошо алат.',
-    ru: 'Нет органов в реестре: {{names}}. Их может внести оператор.',
-    en: 'No body in the register: {{names}}. An operator can enter them.',
+    ky: 'Реестрде органы жок: {{names}}. Органдарды оператор кошо алат.',
+    ru: 'Нет органа в реестре: {{names}}. Органы может внести оператор.',
+    en: 'No body in the register: {{names}}. An operator can enter the bodies.',
   },
   without: {
-    ky: 'Дагы {{count}} аймактын органы реестрде жок. Аларды оператор кошо алат.',
-    ru: 'Ещё у {{count}} территорий нет органов в реестре. Их может внести оператор.',
-    en: '{{count}} more territories have no body in the register. An operator can enter them.',
+    ky: 'Органы реестрде жок башка аймактар: {{count}}. Органдарды оператор кошо алат.',
+    ru: 'Другие территории, у которых нет органа в реестре: {{count}}. Органы может внести оператор.',
+    en: 'Other territories without a body in the register: {{count}}. An operator can enter the bodies.',
   },
   nobody: {
     ky: 'Реестрде мындай орган жок: аларды оператор киргизет.',

@@ -15,7 +15,8 @@ export async function send(outgoing: Outgoing): Promise<Answer> {
     void refresh();
     return answer;
   } catch (error) {
-    if (isFinal(error)) forgetOutgoing(outgoing.key);
+    // Who has to sign in finds the form as it was, and sends it then.
+    if (isFinal(error) || isRefused(error, 'unauthenticated')) forgetOutgoing(outgoing.key);
     throw error;
   }
 }
@@ -53,8 +54,10 @@ function isFinal(error: unknown): boolean {
 }
 
 /** After an action of one's own everything that is shown is true at once. */
-function refresh(): Promise<void> {
-  return queryClient.invalidateQueries({
+async function refresh(): Promise<void> {
+  await queryClient.invalidateQueries({
     predicate: ({ queryKey }) => queryKey[0] !== 'registers' && queryKey[0] !== 'workflows',
   });
+  // Who comes back to their work finds it as it is, and not first as it was.
+  await queryClient.refetchQueries({ queryKey: ['tasks'], type: 'inactive' });
 }

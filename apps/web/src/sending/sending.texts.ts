@@ -12,7 +12,7 @@ export const sendingTexts = {
   refused: {
     ky: 'Жөнөтүлгөн кадам кабыл алынган жок',
     ru: 'Отправленный шаг не принят',
-    en: 'A step that you sent was not taken',
+    en: 'A step that you sent was not accepted',
   },
-  seen: { ky: 'Түшүндүм', ru: 'Понятно', en: 'I see' },
+  seen: { ky: 'Жабуу', ru: 'Закрыть', en: 'Close' },
 } as const;

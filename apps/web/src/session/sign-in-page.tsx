@@ -1,17 +1,20 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { answerOf, api, type Schemas } from '../api/api';
-import { isRefused } from '../api/problem';
+import { answerOf, api } from '../api/api';
 import { useTexts } from '../language/texts';
-import { useLanguage } from '../language/use-language';
 import { ErrorSummary, type FieldFault } from '../ui/error-summary';
+import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { TextField } from '../ui/text-field';
 import { Trouble } from '../ui/trouble';
-import { officeLine } from './office-line';
+import { DemonstrationAccounts } from './demonstration-accounts';
+import { ProviderPart } from './provider-part';
+import { RefusedNotice } from './refused-notice';
+import { hasEnded } from './session-end';
 import { sessionTexts } from './session.texts';
 import { SignedOutFrame } from './signed-out-frame';
-import { isNow } from './who-is-here';
+import { becomes } from './use-me';
+import './session.css';
 
 interface Credentials {
   readonly login: string;
@@ -25,7 +28,7 @@ export function SignInPage() {
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const signIn = useMutation({
     mutationFn: (body: Credentials) => answerOf(api.POST('/api/session', { body })),
-    onSuccess: (me) => isNow(me),
+    onSuccess: becomes,
   });
   // Where the page is enlarged it stands far above the button that was pressed.
   const trouble = useRef<HTMLDivElement>(null);
@@ -40,13 +43,19 @@ export function SignInPage() {
       ...(password === '' ? [{ field: 'password', text: say('passwordMissing') }] : []),
     ];
     setFaults(missing);
-    if (missing.length === 0 && !signIn.isPending) signIn.mutate({ login: login.trim(), password });
+    if (missing.length === 0) signIn.mutate({ login: login.trim(), password });
   }
 
   const faultOf = (field: string): string | undefined => faults.find((fault) => fault.field === field)?.text;
   return (
     <SignedOutFrame>
       <Page title={say('title')}>
+        {hasEnded() && (
+          <Notice title={say('ended')}>
+            <p>{say('endedText')}</p>
+          </Notice>
+        )}
+        <RefusedNotice />
         <p>{say('lead')}</p>
         <ErrorSummary faults={faults} />
         <div ref={trouble} tabIndex={-1}>
@@ -70,52 +79,13 @@ export function SignInPage() {
             fault={faultOf('password')}
             autoComplete="current-password"
           />
-          <button type="submit" className="button" aria-disabled={signIn.isPending}>
+          <button type="submit" className="button" disabled={signIn.isPending}>
             {say(signIn.isPending ? 'signingIn' : 'signIn')}
           </button>
         </form>
-        <DemonstrationAccounts onChoose={signIn.mutate} />
+        <ProviderPart />
+        <DemonstrationAccounts onChoose={({ login, password }) => signIn.mutate({ login, password })} />
       </Page>
     </SignedOutFrame>
   );
-}
-
-/** In a demonstration: everybody whom one may try to be. */
-function DemonstrationAccounts({ onChoose }: { readonly onChoose: (chosen: Credentials) => void }) {
-  const say = useTexts(sessionTexts);
-  const language = useLanguage();
-  const { data: accounts } = useQuery({ queryKey: ['demonstration', 'accounts'], queryFn: askAccounts, staleTime: Infinity });
-  if (!accounts) return null;
-  return (
-    <section className="panel" style={{ marginTop: '3rem' }}>
-      <h2>{say('accounts')}</h2>
-      <p>{say('accountsText')}</p>
-      <ul className="list">
-        {accounts.map((account) => (
-          <li key={account.login} className="spread">
-            <span>
-              {account.offices.map((office) => (
-                <span key={office.id}>{officeLine(office, language)}</span>
-              ))}
-              <br />
-              <code className="quiet">{account.login}</code>
-            </span>
-            <button type="button" className="button button--secondary" onClick={() => onChoose(account)}>
-              {say('signIn')}
-              <span className="visually-hidden">: {say('choose', { name: account.login })}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-async function askAccounts(): Promise<readonly Schemas['DemonstrationAccount'][] | null> {
-  try {
-    return await answerOf(api.GET('/api/demo/accounts'));
-  } catch (error) {
-    if (isRefused(error, 'notFound')) return null;
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import { answerOf, api } from '../api/api';
 import { forgetPerson } from '../offline/this-device';
-import { isNow } from './who-is-here';
+import { becomes } from './use-me';
 
 export function signOut(): Promise<unknown> {
   return answerOf(api.DELETE('/api/session'));
@@ -9,5 +9,5 @@ export function signOut(): Promise<unknown> {
 /** What was seen is forgotten, and what this person wrote is not left on the device. */
 export function forgetSession(person: string): void {
   forgetPerson(person);
-  isNow(null);
+  becomes(null);
 }

@@ -1,6 +1,7 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { hashKey, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/api';
 import { isRefused } from '../api/problem';
+import { queryClient } from '../api/query-client';
 
 export type Me = Schemas['Profile'];
 
@@ -18,6 +19,16 @@ async function askMe(): Promise<Me | null> {
     if (isRefused(error, 'unauthenticated')) return null;
     throw error;
   }
+}
+
+/**
+ * Another person is at this browser now, or nobody: what was asked and sent before is forgotten. But for this question itself:
+ * were it forgotten, those who show its answer would never hear of the next.
+ */
+export function becomes(me: Me | null): void {
+  queryClient.setQueryData(meKey, me);
+  queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== hashKey(meKey) });
+  queryClient.getMutationCache().clear();
 }
 
 /** Whether the person holds one of these offices, in any body. */

@@ -1,12 +1,12 @@
 /** Names of the settings, what each is for, and what several of their pages say. */
 export const settingsTexts = {
   title: { ky: 'Жөндөөлөр', ru: 'Настройки', en: 'Settings' },
-  sections: { ky: 'Жөндөөлөрдүн бөлүмдөрү', ru: 'Разделы настроек', en: 'Parts of the settings' },
+  sections: { ky: 'Жөндөөлөрдүн бөлүмдөрү', ru: 'Разделы настроек', en: 'Sections of settings' },
   you: { ky: 'Сиз', ru: 'Вы', en: 'You' },
   told: { ky: 'Сизге кантип кабарланат', ru: 'Как вам сообщают', en: 'How you are told' },
-  safety: { ky: 'Кирүү жана коопсуздук', ru: 'Вход и безопасность', en: 'Signing in and safety' },
+  safety: { ky: 'Кирүү жана коопсуздук', ru: 'Вход и безопасность', en: 'Signing in and security' },
   programs: { ky: 'Программалар үчүн', ru: 'Для программ', en: 'For programs' },
-  who: { ky: 'Мен ким катары иштейм', ru: 'Кто я здесь', en: 'Who I am here' },
+  who: { ky: 'Атым жана кызмат орундарым', ru: 'Моё имя и должности', en: 'My name and offices' },
   whoText: {
     ky: 'Атыңыз, логин, кызмат орундарыңыз, орун басуулар жана мандаттар',
     ru: 'Имя, логин, ваши должности, замещения и мандаты',
@@ -16,13 +16,13 @@ export const settingsTexts = {
   languageText: {
     ky: 'Барактар жана сизге жөнөтүлгөндөр кайсы тилде',
     ru: 'На каком языке страницы и то, что вам присылают',
-    en: 'Of the pages, and of what is sent to you',
+    en: 'Language of the pages, and of what is sent to you',
   },
-  notices: { ky: 'Билдирүүлөр почта аркылуу', ru: 'Уведомления по почте', en: 'Notices by mail' },
+  notices: { ky: 'Билдирүүлөр почта аркылуу', ru: 'Уведомления по почте', en: 'Notices by email' },
   noticesText: {
     ky: 'Электрондук дарек, кайсы билдирүүлөр жана канча жолу',
     ru: 'Адрес почты, какие уведомления и как часто',
-    en: 'Your e-mail address, which notices and how often',
+    en: 'Your email address, which notices and how often',
   },
   calendar: { ky: 'Мөөнөттөр календары', ru: 'Календарь сроков', en: 'Calendar of due dates' },
   calendarText: {
@@ -38,15 +38,15 @@ export const settingsTexts = {
     ru: 'Устройства и когда ими пользовались; выйти на чужом устройстве',
     en: 'Devices and when they were last used; sign out elsewhere',
   },
-  identities: { ky: 'Башка кызмат аркылуу кирүү', ru: 'Вход через другую службу', en: 'Signing in elsewhere' },
+  identities: { ky: 'Башка кызмат аркылуу кирүү', ru: 'Вход через другую службу', en: 'Signing in with another service' },
   identitiesText: {
-    ky: 'Бирдиктүү идентификациядагы эсебиңизди байлоо',
+    ky: 'Бирдиктүү идентификациядагы каттоо эсебиңизди байланыштыруу',
     ru: 'Привязать учётную запись единой идентификации',
-    en: 'Link your account at the identity provider',
+    en: 'Link your account in the unified identification system',
   },
   tokens: { ky: 'Программалар үчүн токендер', ru: 'Токены для программ', en: 'Tokens for programs' },
   tokensText: {
-    ky: 'Программа сиздин атыңыздан окуйт же иш кылат',
+    ky: 'Программа сиздин атыңыздан окуйт же аракет кылат',
     ru: 'Программа читает или действует от вашего имени',
     en: 'A program reads or acts as you',
   },

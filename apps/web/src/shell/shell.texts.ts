@@ -38,8 +38,8 @@ export const shellTexts = {
   api: { ky: 'Программалар үчүн (API)', ru: 'Для программ (API)', en: 'For programs (API)' },
   notFound: { ky: 'Мындай барак жок', ru: 'Такой страницы нет', en: 'There is no such page' },
   notFoundText: {
-    ky: 'Дарегин текшериңиз же өз ишиңизге кайтыңыз.',
-    ru: 'Проверьте адрес или вернитесь к своей работе.',
-    en: 'Check the address, or go back to your work.',
+    ky: 'Даректи текшериңиз. Издегениңизди сиздин кызматыңыз көрө албашы да мүмкүн.',
+    ru: 'Проверьте адрес. Возможно также, что искомое не видно вашей должности.',
+    en: 'Check the address. It may also be that what you look for is not for your office to see.',
   },
 } as const;

@@ -7,11 +7,11 @@ export const startTexts = {
   },
   whoBegins: { ky: 'Ким баштай алат:', ru: 'Кто может начать:', en: 'Who may start:' },
   begin: { ky: 'Баштоо', ru: 'Начать', en: 'Start' },
-  goOn: { ky: 'Улантуу', ru: 'Продолжить', en: 'Go on' },
+  goOn: { ky: 'Улантуу', ru: 'Продолжить', en: 'Continue' },
   goOnHint: {
     ky: 'Башталган, бирок жөнөтүлө элек: ушул түзмөктө сакталган.',
     ru: 'Начато, но не отправлено: сохранено на этом устройстве.',
-    en: 'Begun and not sent yet: kept on this device.',
+    en: 'Started and not sent yet: kept on this device.',
   },
   fromTable: { ky: 'Бир нечесин таблицадан', ru: 'Несколько сразу из таблицы', en: 'Many at once from a table' },
   drafts: { ky: 'Сиз толтуруп жаткан долбоорлор', ru: 'Проекты, которые вы заполняете', en: 'Drafts that you are filling in' },
@@ -21,7 +21,7 @@ export const startTexts = {
   courseHint: {
     ky: 'Адаттагы тартип. Азыр эмне күтүлөрү иштин барагында көрүнөт.',
     ru: 'Обычный ход. Что ждут сейчас, видно на странице дела.',
-    en: 'The usual course. What is awaited now stands on the page of the case.',
+    en: 'The usual course. What is awaited now is on the page of the case.',
   },
   turn: { ky: 'Ким: {{who}}', ru: 'Кто: {{who}}', en: 'Who: {{who}}' },
   notStarted: { ky: 'Башталган эмес', ru: 'Не начато', en: 'Not started' },
@@ -48,7 +48,7 @@ export const startTexts = {
   recipients: { ky: 'ЖӨБ органдары', ru: 'ОМСУ', en: 'Municipalities' },
   recipientsHint: {
     ky: 'Бирин тандасаңыз, бир иш ачылат. Бир нечесин тандасаңыз, ар бирине өзүнчө иш ачылат: баары чогуу же бирөө да ачылбайт.',
-    ru: 'Одно ОМСУ — одно дело. Несколько — по делу на каждое: откроются все или ни одного.',
+    ru: 'Один ОМСУ — одно дело. Несколько — по делу на каждый: откроются все или ни одного.',
     en: 'One municipality is one case. For several, each gets a case of its own: all are opened or none.',
   },
   countedNames: { ky: 'Эмнелер саналат', ru: 'Что считается', en: 'What is counted' },
@@ -71,8 +71,8 @@ export const startTexts = {
     en: { one: '{{count}} case will be opened', other: '{{count}} cases will be opened' },
   },
   allOrNone: {
-    ky: 'Баары чогуу ачылат. Бири четке кагылса, бирөө да ачылбайт, ал эми себеби айтылат.',
-    ru: 'Откроются все вместе. Если хоть одному отказано, не откроется ни одно, и будет сказано почему.',
+    ky: 'Баары чогуу ачылат. Бири четке кагылса, бирөө да ачылбайт, себеби көрсөтүлөт.',
+    ru: 'Откроются все вместе. Если хоть в одном отказано, не откроется ни одно; причина будет указана.',
     en: 'All are opened together. If one is refused, none is opened, and you are told why.',
   },
   openCases: { ky: 'Иштерди ачуу', ru: 'Открыть дела', en: 'Open the cases' },
@@ -82,9 +82,9 @@ export const startTexts = {
   whyNot: { ky: 'Эмне үчүн азыр болбойт', ru: 'Почему сейчас нельзя', en: 'Why it is not possible now' },
   whatWasMissing: { ky: 'Эмне жетишпейт', ru: 'Чего не хватает', en: 'What is missing' },
   keyReused: {
-    ky: 'Буга чейинки аракетиңиз жеткен: иш ачылган. Аны «Иштер» барагынан табасыз. Дагы бирин ачуу үчүн кайра жөнөтүңүз.',
-    ru: 'Прошлая попытка дошла: дело уже открыто, его видно в разделе «Дела». Чтобы открыть ещё одно, отправьте ещё раз.',
-    en: 'Your attempt before has arrived: the case is open, you find it under Cases. To open another one, send again.',
+    ky: 'Буга чейинки аракетиңиз кабыл алынган: иш ачылган. Аны «Иштер» барагынан табасыз. Дагы бирин ачуу үчүн кайра жөнөтүңүз.',
+    ru: 'Предыдущая попытка удалась: дело уже открыто, его видно в разделе «Дела». Чтобы открыть ещё одно, отправьте ещё раз.',
+    en: 'Your earlier attempt succeeded: the case is open, you find it under “Cases”. To open another one, send again.',
   },
   startedOne: { ky: 'Иш ачылды', ru: 'Дело открыто', en: 'The case is open' },
   startedMany: {
@@ -123,14 +123,14 @@ export const startTexts = {
   },
   left: { ky: 'Долбоор жөнөтүлдү', ru: 'Проект отправлен', en: 'The draft has been sent on' },
   leftText: {
-    ky: 'Эми аны өзгөртүүгө болбойт, кайтарылса гана.',
+    ky: 'Эми аны өзгөртүүгө болбойт, кайтарылганда гана болот.',
     ru: 'Теперь его нельзя менять, если его не вернут.',
     en: 'It cannot be changed now, unless it is returned.',
   },
   nothingToSave: { ky: 'Эч нерсе өзгөргөн жок', ru: 'Ничего не изменилось', en: 'Nothing has changed' },
   waits: {
     ky: 'Байланыш жок: бөлүм ушул түзмөктө сакталды жана байланыш келгенде жөнөтүлөт.',
-    ru: 'Нет связи: раздел сохранён на этом устройстве и уйдёт, когда связь вернётся.',
-    en: 'No connection: the section is kept on this device and goes out when the connection is back.',
+    ru: 'Нет связи: раздел сохранён на этом устройстве и будет отправлен, когда связь вернётся.',
+    en: 'No connection: the section is kept on this device and is sent when the connection is back.',
   },
 } as const;

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Unreached } from '../api/problem';
+import { isRefused, Unreached } from '../api/problem';
+import { NotFound } from '../shell/not-found';
 import { Loading } from './loading';
 import { Trouble } from './trouble';
 
@@ -13,6 +14,7 @@ interface AskedProps<Data> {
 /** What a question to the server answered; until then that it is on its way, or what went wrong. */
 export function Asked<Data>({ query, lines, children }: AskedProps<Data>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (isRefused(query.error, 'notFound')) return <NotFound />;
   if (isUnreached(query)) return <Trouble error={new Unreached()} onRetry={() => void query.refetch()} />;
   if (query.isError) return <Trouble error={query.error} onRetry={() => void query.refetch()} />;
   return <Loading lines={lines ?? 4} />;

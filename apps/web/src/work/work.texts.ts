@@ -4,7 +4,7 @@ export const workTexts = {
   nothingText: {
     ky: 'Жаңы тапшырма пайда болгондо, ал ушул жерде жана билдирүүлөрдө көрүнөт.',
     ru: 'Когда появится новая задача, она будет здесь и в уведомлениях.',
-    en: 'When there is something new, it appears here and in your notices.',
+    en: 'When there is a new task, it appears here and in your notices.',
   },
   nothingLike: { ky: 'Мындай тапшырма жок', ru: 'Таких задач нет', en: 'There are no such tasks' },
   overdue: { ky: 'Мөөнөтү өттү', ru: 'Просрочено', en: 'Overdue' },
@@ -12,7 +12,7 @@ export const workTexts = {
   week: { ky: 'Ушул жуманын ичинде', ru: 'В течение недели', en: 'Within a week' },
   later: { ky: 'Кийинчерээк', ru: 'Позже', en: 'Later' },
   undated: { ky: 'Мөөнөтсүз', ru: 'Без срока', en: 'Without a date' },
-  dueToday: { ky: 'бүгүнкүгө чейин', ru: 'сегодня последний день', en: 'due today' },
+  dueToday: { ky: 'бүгүн бүтөт', ru: 'истекает сегодня', en: 'due today' },
   daysLeft: {
     ky: { one: '{{count}} күн калды', other: '{{count}} күн калды' },
     ru: {
@@ -36,22 +36,23 @@ export const workTexts = {
   by: { ky: 'мөөнөтү {{date}}', ru: 'до {{date}}', en: 'by {{date}}' },
   statutory: { ky: 'мыйзам талап кылат', ru: 'требует закон', en: 'required by law' },
   recommended: { ky: 'сунушталган мөөнөт', ru: 'рекомендуемый срок', en: 'recommended' },
-  own: { ky: 'иштин өз мөөнөтү', ru: 'срок этого дела', en: 'date of this case' },
+  own: { ky: 'иште белгиленген', ru: 'срок установлен в деле', en: 'date set in this case' },
   provisional: {
     ky: 'болжолдуу: ал жылдын иш күндөрүнүн календары бекитиле элек',
     ru: 'предварительно: календарь рабочих дней того года ещё не утверждён',
     en: 'provisional: the calendar of working days of that year is not approved yet',
   },
   office: { ky: 'Кызмат орду', ru: 'Должность', en: 'Office' },
-  anyOffice: { ky: 'Менин бардык кызмат орундарым', ru: 'Все мои должности', en: 'All my offices' },
+  anyOffice: { ky: 'Бардык кызмат орундарым', ru: 'Все мои должности', en: 'All my offices' },
   urgency: { ky: 'Мөөнөтү', ru: 'Срок', en: 'Due' },
   anyTime: { ky: 'Баары', ru: 'Любой', en: 'Any time' },
   untilToday: { ky: 'Бүгүн же мөөнөтү өткөн', ru: 'Сегодня и просроченные', en: 'Today or overdue' },
   untilWeek: { ky: 'Бир жуманын ичинде', ru: 'В течение недели', en: 'Within a week' },
   filter: { ky: 'Тандоо', ru: 'Отбор', en: 'Filter' },
-  tasksCount: {
-    ky: { one: '{{count}} тапшырма', other: '{{count}} тапшырма' },
-    ru: { one: '{{count}} задача', few: '{{count}} задачи', many: '{{count}} задач', other: '{{count}} задачи' },
-    en: { one: '{{count}} task', other: '{{count}} tasks' },
+  search: {
+    ky: 'Иштин номери, аталышы же тарабы боюнча издөө',
+    ru: 'Поиск по номеру, названию или стороне дела',
+    en: 'Search by number, title or party of the case',
   },
+  countOf: { ky: '{{urgency}}: {{count}}', ru: '{{urgency}}: {{count}}', en: '{{urgency}}: {{count}}' },
 } as const;

@@ -12,6 +12,7 @@ import {
   type StoredCase,
   WorkflowCatalog,
 } from '#engine';
+import { basisText } from '#identity';
 import {
   actorIn,
   type HeldOffice,
@@ -103,7 +104,9 @@ export class Papers {
     const { context } = stored.snapshot;
     const records = await this.journal.ofEvents(stored, definition.reads);
     const facts = await this.facts.ask(this.dataSource.manager, definition.facts(context), record.at);
-    return renderPdf(definition.layout({ context, record, records, facts }, language), language, record.at);
+    const actor = { ...record.actor, basis: basisText(record.actor.basis, language) };
+    const layout = definition.layout({ context, record: { ...record, actor }, records, facts }, language);
+    return renderPdf(layout, language, record.at);
   }
 
   private async recordOf(stored: StoredCase, seq: number | undefined): Promise<JournalLine> {

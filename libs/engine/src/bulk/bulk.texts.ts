@@ -3,41 +3,49 @@ import type { Text } from '#machine';
 /** Texts of the reasons that bulk operations give. */
 export const bulkTexts: Readonly<Record<string, Text>> = {
   tooManyMatched: {
-    ky: 'Чыпкага {most} иштен көп туура келет: аны тарытыңыз.',
+    ky: 'Тандоого {most} иштен көп туура келет: аны тарытыңыз.',
     ru: 'Под отбор подходит больше {most} дел: сузьте его.',
     en: 'More than {most} cases match: narrow the filter.',
   },
   planUnknown: {
     ky: 'Мындай план жок: аны кайра түзүңүз.',
     ru: 'Такого плана нет: составьте его заново.',
-    en: 'There is no such plan: make it anew.',
+    en: 'There is no such plan: make a new one.',
   },
   planExpired: {
     ky: 'Пландын мөөнөтү өттү: аны кайра түзүңүз.',
     ru: 'Срок плана истёк: составьте его заново.',
-    en: 'The plan has expired: make it anew.',
+    en: 'The plan has expired: make a new one.',
   },
   planUsed: {
-    ky: 'Бул план буга чейин ишке киргизилген (операция {operation}).',
-    ru: 'Этот план уже запущен (операция {operation}).',
-    en: 'This plan was started already (operation {operation}).',
+    ky: 'Бул план буга чейин ишке киргизилген (жалпы аракет {operation}).',
+    ru: 'Этот план уже запущен (массовое действие {operation}).',
+    en: 'This plan was started already (bulk operation {operation}).',
   },
-  bulkIsRunning: { ky: 'Операция жүрүп жатат.', ru: 'Операция выполняется.', en: 'The operation is running.' },
-  bulkIsPaused: { ky: 'Операция тындырылган.', ru: 'Операция приостановлена.', en: 'The operation is paused.' },
-  bulkIsCancelled: { ky: 'Операция жокко чыгарылган.', ru: 'Операция отменена.', en: 'The operation is cancelled.' },
-  bulkHasEnded: { ky: 'Операция аяктаган.', ru: 'Операция завершена.', en: 'The operation has ended.' },
+  bulkIsRunning: { ky: 'Жалпы аракет жүрүп жатат.', ru: 'Массовое действие выполняется.', en: 'The bulk operation is running.' },
+  bulkIsPaused: {
+    ky: 'Жалпы аракет токтото турулган.',
+    ru: 'Массовое действие приостановлено.',
+    en: 'The bulk operation is paused.',
+  },
+  bulkIsCancelled: {
+    ky: 'Жалпы аракет токтотулган.',
+    ru: 'Массовое действие прекращено.',
+    en: 'The bulk operation is cancelled.',
+  },
+  bulkHasEnded: { ky: 'Жалпы аракет аяктаган.', ru: 'Массовое действие завершено.', en: 'The bulk operation has ended.' },
   itemNotFailed: {
     ky: 'Каталык болгон же токтотулган иш гана кайталанат.',
     ru: 'Повторить можно только там, где произошёл сбой или дело было остановлено.',
     en: 'Only where it failed, or the case was stopped, can it be tried again.',
   },
   personGone: {
-    ky: 'Операцияны баштаган адам мындан ары системага кире албайт.',
-    ru: 'Тот, кто начал операцию, больше не имеет доступа к системе.',
-    en: 'Whoever started the operation has no access any more.',
+    ky: 'Жалпы аракетти баштаган адам мындан ары системага кире албайт.',
+    ru: 'Тот, кто начал массовое действие, больше не имеет доступа к системе.',
+    en: 'Whoever started the bulk operation has no access any more.',
   },
   officeAmbiguous: {
-    ky: 'Бир нече кызмат туура келет: бирин көрсөтүңүз.',
+    ky: 'Бир нече кызмат орду туура келет: бирин көрсөтүңүз.',
     ru: 'Подходит несколько должностей: укажите одну.',
     en: 'Several offices fit: name one.',
   },
@@ -53,8 +61,8 @@ export const bulkTexts: Readonly<Record<string, Text>> = {
     en: 'A fault of the system occurred: try again when an operator has resolved it.',
   },
   keyReused: {
-    ky: 'Бул операциянын ачкычы иште башка окуя менен колдонулган.',
-    ru: 'Ключ этой операции уже использован в деле с другим событием.',
-    en: 'The key of this operation was used in the case with another event.',
+    ky: 'Бул жалпы аракеттин ачкычы иште башка окуя менен колдонулган.',
+    ru: 'Ключ этого массового действия уже использован в деле с другим событием.',
+    en: 'The key of this bulk operation was used in the case with another event.',
   },
 };

@@ -121,10 +121,10 @@ export class CasePages {
 }
 
 /** How many rows are looked at one after the other, for a page and to count, before the other shape takes over. */
-function patience({ q = '', dueBefore }: CaseCriteria, walk: number): { walk: number; counted: number } {
+function patience({ q = '', dueBefore, awaitedBefore }: CaseCriteria, walk: number): { walk: number; counted: number } {
   if (q.length > 1) return { walk: Math.ceil(walk / searchCost), counted: searchedAmong };
-  // Deadlines are counted by their own index: fewer than cases, and the soonest are mostly meant.
-  return { walk, counted: dueBefore === undefined ? countedAmong : 0 };
+  // Deadlines and tasks are counted by their own index: fewer than cases, and the soonest are mostly meant.
+  return { walk, counted: dueBefore === undefined && awaitedBefore === undefined ? countedAmong : 0 };
 }
 
 function caseLine(row: LineRow): CaseLine {

@@ -61,6 +61,7 @@ async function pagesOf<Item>(
 }
 
 const bodies = ({ offices }: Acting): string[] => offices.map(({ body }) => body);
+const words = (text: string): string => `translate(lower(${text} collate "ky-x-icu"), 'ёөүң', 'еоун')`;
 const mayRead = `($1 or exists (select from instance_party p where p.instance_id = st.instance_id and p.body_id = any($2::uuid[])))`;
 
 describe('a worklist, read page by page, is all that may be seen in one order', () => {
@@ -72,19 +73,24 @@ describe('a worklist, read page by page, is all that may be seen in one order', 
     'of a municipality': { mine: false, body: municipality },
     'due soon': { mine: false, dueBefore: '2026-07-01T00:00:00Z' },
     'mine, due soon': { mine: true, dueBefore: '2026-07-01T00:00:00Z' },
+    'by a word': { mine: false, q: 'кочолорду' },
+    'mine, by a word': { mine: true, q: 'Өрт коопсуздугу' },
+    'mine, by a word or by the name of a party': { mine: true, q: 'озеленение', named: [municipality] },
     'of the finance ministry, due soon': { mine: false, body: finance, dueBefore: '2026-06-20T00:00:00Z' },
   };
   const plain = `select i.uuid || ' ' || t.name || ' ' || t.body_id as key
     from task t join instance i on i.id = t.instance_id join instance_state st on st.instance_id = t.instance_id
     where ${mayRead} and (not $3 or (t.body_id, t.office) in (select * from unnest($2::uuid[], $4::text[])))
       and ($5::uuid is null or t.body_id = $5) and ($6::timestamptz is null or t.due_at < $6)
+      and ($7::text is null or position(${words('$7')} in ${words(`st.number || ' ' || st.title`)}) > 0
+        or exists (select from instance_party p where p.instance_id = i.id and p.body_id = any($8::uuid[])))
     order by t.due_at nulls last, t.instance_id, t.name, t.body_id`;
 
   test.each(everybody.flatMap((person) => Object.keys(asked).map((name) => [person, name] as const)))(
     'of %s: %s',
     async (person, name) => {
       const who = people[person];
-      const { mine, body, dueBefore } = asked[name]!;
+      const { mine, body, dueBefore, q, named = [] } = asked[name]!;
       const offices = who.offices.map((each) => each.office);
       const all = await office.database.dataSource.query<{ key: string }[]>(plain, [
         who.reads === 'all',
@@ -93,6 +99,8 @@ describe('a worklist, read page by page, is all that may be seen in one order', 
         offices,
         body,
         dueBefore,
+        q,
+        named,
       ]);
       const read = await pagesOf((cursor) => office.tasks.list({ ...asked[name]!, cursor, limit: 170 }, who));
       expect(read.map((task) => `${task.instance} ${task.name} ${task.body}`)).toEqual(all.map(({ key }) => key));
@@ -115,8 +123,14 @@ describe('the list of cases, read page by page, is all that may be seen, newest 
     'in a state of a rare workflow': { workflow: 'cover', state: 'drafting' },
     'with a party': { party: municipality },
     'with a wide party': { party: control, state: 'drafting' },
+    'with a party in its part': { member: { party: 'recipient', bodies: manyMunicipalities } },
+    'in another part': { member: { party: 'recipient', bodies: [ministry] } },
+    'with one of nobody': { member: { party: 'recipient', bodies: [] } },
+    'in a state, of a few': { state: 'suspended', member: { party: 'recipient', bodies: [municipality] } },
     'due soon': { dueBefore: '2026-06-05T00:00:00Z' },
     'due some day': { dueBefore: '2026-12-05T00:00:00Z' },
+    'awaited soon': { awaitedBefore: '2026-06-05T00:00:00Z' },
+    'awaited some day, in a state': { awaitedBefore: '2026-12-05T00:00:00Z', state: 'drafting' },
     'by a word': { q: 'кочолорду' },
     'by a rare word': { q: 'D-2026-0000012' },
     'by two letters': { q: '77' },
@@ -125,20 +139,21 @@ describe('the list of cases, read page by page, is all that may be seen, newest 
     'by a word, or by the name of a party': { q: '-сУу 12', named: [ministry, municipality] },
     'by a word, a state and a date': { q: 'көч', state: 'inForce', dueBefore: '2026-09-01T00:00:00Z' },
   };
-  const words = (text: string): string => `translate(lower(${text} collate "ky-x-icu"), 'ёөүң', 'еоун')`;
   const plain = `select i.uuid as key from instance i join instance_state st on st.instance_id = i.id
     where ${mayRead} and ($3::text is null or st.workflow = $3) and ($4::text is null or st.state = $4 or $4 = any(st.states))
       and ($5::uuid is null or exists (select from instance_party p where p.instance_id = i.id and p.body_id = $5))
       and ($6::timestamptz is null or exists (select from deadline d where d.instance_id = i.id and d.due_at < $6))
       and ($7::text is null or position(${words('$7')} in ${words(`st.number || ' ' || st.title`)}) > 0
         or exists (select from instance_party p where p.instance_id = i.id and p.body_id = any($8::uuid[])))
+      and ($9::text is null or exists (select from instance_party p where p.instance_id = i.id and p.party = $9 and p.body_id = any($10::uuid[])))
+      and ($11::timestamptz is null or exists (select from task t where t.instance_id = i.id and t.due_at < $11))
     order by i.id desc`;
 
   test.each(everybody.flatMap((person) => Object.keys(asked).map((name) => [person, name] as const)))(
     'of %s: %s',
     async (person, name) => {
       const who = people[person];
-      const { workflow, state, party, dueBefore, q, named = [] } = asked[name]!;
+      const { workflow, state, party, dueBefore, q, named = [], member, awaitedBefore } = asked[name]!;
       const all = await office.database.dataSource.query<{ key: string }[]>(plain, [
         who.reads === 'all',
         bodies(who),
@@ -148,6 +163,9 @@ describe('the list of cases, read page by page, is all that may be seen, newest 
         dueBefore,
         q,
         named,
+        member?.party,
+        member?.bodies,
+        awaitedBefore,
       ]);
       const counts = new Set<string>();
       const read = await pagesOf(async (cursor) => {

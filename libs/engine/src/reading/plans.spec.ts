@@ -98,6 +98,9 @@ describe('the worklist', () => {
     mine: { mine: true },
     'due soon': { mine: false, dueBefore: soon },
     'of a body': { mine: false, body: ministry },
+    'mine, by a number': { mine: true, q: 'D-2026-0001234' },
+    'mine, by what nothing has': { mine: true, q: 'жок нерсе' },
+    'by a number': { mine: false, q: 'D-2026-0019234' },
     'further on': { mine: false, cursor: cursorOf([String(Date.parse('2026-09-01')), '1', 'a', newId()]) },
     'among those without a date': { mine: false, cursor: cursorOf(['infinity', '1', 'a', newId()]) },
   };
@@ -142,6 +145,9 @@ describe('the list of cases', () => {
     'in a rare state': { state: 'suspended' },
     'of a workflow': { workflow: 'leave' },
     'with a party': { party: municipality },
+    'with recipients of a rayon': { member: { party: 'recipient', bodies: manyMunicipalities } },
+    'with one recipient': { member: { party: 'recipient', bodies: [municipality] } },
+    'in a state, awaited soon': { state: 'suspended', awaitedBefore: soon },
     'further on': { cursor: cursorOf([String(cases / 2)]) },
   };
   const hot = everybody.flatMap((person) => Object.keys(asked).map((name) => [person, name] as const));
@@ -185,6 +191,7 @@ describe('the list of cases', () => {
     ['a flag', { state: 'review' }],
     ['a workflow that is rare', { workflow: 'cover' }],
     ['what is due soon', { dueBefore: '2026-06-03T00:00:00Z' }],
+    ['what is awaited soon', { awaitedBefore: '2026-06-03T00:00:00Z' }],
   ])('by %s: what the newest cases do not have is found by an index', async (_, criteria) => {
     const plans = await plansOf(() => office.cases.list({ ...criteria, limit }, people.auditor));
     for (const { plan } of plans) expect(seqScans(plan)).toEqual([]);

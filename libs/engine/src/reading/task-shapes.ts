@@ -1,5 +1,5 @@
 import type { HeldOffice } from '#machine';
-import { casesOf } from '../case.filter.js';
+import { casesFound, casesOf } from '../case.filter.js';
 import type { Acting } from '../ports.js';
 import { hasParty } from '../visibility.js';
 import type { Statement } from './case-shapes.js';
@@ -10,6 +10,10 @@ export interface TaskCriteria {
   readonly mine: boolean;
   readonly body?: string | undefined;
   readonly dueBefore?: string | undefined;
+  /** A part of the number or title of the case; ё, ө, ү, ң and case do not matter. */
+  readonly q?: string | undefined;
+  /** Bodies whose names have `q` as a part: tasks of cases that have one of them as a party are meant as well. */
+  readonly named?: readonly string[] | undefined;
 }
 
 /** `due`: ISO 8601 or `infinity`. */
@@ -110,6 +114,11 @@ export function wholeTasks(asked: TasksAsked): Statement {
 function later({ criteria, after }: TasksAsked, parameters: QueryParameters): string[] {
   const conditions: string[] = [];
   if (criteria.dueBefore !== undefined) conditions.push(`${due} < ${parameters.add(criteria.dueBefore)}::timestamptz`);
+  const { q = '', named = [] } = criteria;
+  if (q !== '') {
+    const found = casesFound(parameters.add(q), named.length === 0 ? null : parameters.add(named));
+    conditions.push(`t.instance_id in (${found})`);
+  }
   if (after !== undefined) {
     const [dueAt, instance, name, body] = after.map((value) => parameters.add(value));
     conditions.push(`(${order}) > (${dueAt}::timestamptz, ${instance}::bigint, ${name}::text, ${body}::uuid)`);

@@ -31,6 +31,12 @@ export class OpenIdSignIn {
     return { location, attempt: seal({ ...expected, ...purpose, endsAt }, clientSecret) };
   }
 
+  /** Whether this attempt is to link an identity, and not to sign in. */
+  isLinking(sealed: string | null): boolean {
+    const { clientSecret } = this.provider.settings;
+    return sealed !== null && typeof unseal(sealed, clientSecret)?.linking === 'string';
+  }
+
   /**
    * @param query of the redirect. @returns the secret of a new session; null when an identity was linked instead.
    * @throws Refused `notFound`, `identityRefused`, `identityUnknown`, `identityTaken`, `unauthenticated` (the session in which

@@ -4,6 +4,6 @@ import type { Text } from '#machine';
 export const feedTexts = {
   name: { ky: 'Ынтымак: мөөнөттөр', ru: 'Ынтымак: сроки', en: 'Yntymak: due dates' },
   case: { ky: '{number} иши', ru: 'Дело {number}', en: 'Case {number}' },
-  awaited: { ky: 'Күтүлөт: {body}', ru: 'Ожидается от: {body}', en: 'Awaited from: {body}' },
+  awaited: { ky: 'Кимден күтүлөт: {body}', ru: 'Ожидается от: {body}', en: 'Awaited from: {body}' },
   state: { ky: 'Абалы: {state}', ru: 'Состояние: {state}', en: 'State: {state}' },
 } satisfies Record<string, Text>;

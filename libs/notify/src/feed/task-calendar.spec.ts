@@ -71,7 +71,7 @@ test('a calendar program reads what was meant: a whole day, its texts, and the s
     datetype: 'date',
     summary: { params: { LANGUAGE: 'ky' }, val: `${due.task}: ${title}` },
     description: {
-      val: `Д-12 иши\nКүтүлөт: ${due.body}\nАбалы: ${due.state}\n${due.address}`,
+      val: `Д-12 иши\nКимден күтүлөт: ${due.body}\nАбалы: ${due.state}\n${due.address}`,
     },
     url: due.address,
     transparency: 'TRANSPARENT',

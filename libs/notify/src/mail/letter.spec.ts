@@ -1,6 +1,6 @@
 import type { InboxLine } from '../inbox/inbox.reader.js';
 import { escapeHtml, onOneLine, render } from './letter.js';
-import { noticeLetter } from './letters.js';
+import { digestLetter, type DigestParts, noticeLetter } from './letters.js';
 
 const hostile = 'a\r\nBcc: x@y.kg\u2028\u202e<script>alert("1")</script>&\'\u0000<img src="https://elsewhere.example/x.png">';
 
@@ -25,27 +25,42 @@ test('a subject is never longer than what servers take', () => {
 
 test('letters of Kyrgyz stay as they are', () => expect(escapeHtml('ңөү «Ынтымак»')).toBe('ңөү «Ынтымак»'));
 
+const ofNoCase: InboxLine = {
+  id: 'x',
+  kind: 'notice',
+  isDuty: true,
+  at: '2026-11-25T00:00:00.000Z',
+  readAt: null,
+  case: null,
+  body: { id: 'b', names: { ky: null, ru: null, en: 'Sokuluk' } },
+  text: 'The webhook was disabled.',
+  why: 'You hold this office.',
+  event: { name: 'webhookGone', text: 'A webhook was disabled' },
+  office: { name: 'signatory', text: 'signatory' },
+  party: null,
+  task: null,
+  dueOn: null,
+  workingDays: null,
+  termBasis: null,
+};
+
+test('a notice of a case, and each task of a digest, lead to its page', () => {
+  const instance = '01a222ff-96a3-70ee-9fe2-a10160b86d50';
+  const page = `https://yntymak.example/cases/${instance}`;
+  const told = { id: instance, workflow: 'delegation', number: 'D-2026-000001', title: 'A "title"' };
+  const notice = render(noticeLetter({ ...ofNoCase, case: told }, 'ru', 'https://yntymak.example'));
+  const due = { instance, number: told.number, title: told.title, text: 'Sign', dueOn: '2026-12-01' };
+  const parts = { day: '2026-11-28', items: [], moreItems: 0, tasks: [due, { ...due, instance: undefined }], moreTasks: 0 };
+  const digest = render(digestLetter(parts as DigestParts, 'ru', 'https://yntymak.example'));
+  for (const { text, html } of [notice, digest]) {
+    expect(text.match(new RegExp(`^Открыть дело: ${page}$`, 'gm'))).toHaveLength(1);
+    expect(html.match(new RegExp(`<a href="${page}">${page}</a>`, 'g'))).toHaveLength(1);
+  }
+});
+
 test('a notice of no case says what happened, to which body, and why it came', () => {
-  const item: InboxLine = {
-    id: 'x',
-    kind: 'notice',
-    isDuty: true,
-    at: '2026-11-25T00:00:00.000Z',
-    readAt: null,
-    case: null,
-    body: { id: 'b', names: { ky: null, ru: null, en: 'Sokuluk' } },
-    text: 'The webhook was disabled.',
-    why: 'You hold this office.',
-    event: { name: 'webhookGone', text: 'A webhook was disabled' },
-    office: { name: 'signatory', text: 'signatory' },
-    party: null,
-    task: null,
-    dueOn: null,
-    workingDays: null,
-    termBasis: null,
-  };
-  const { subject, text } = render(noticeLetter(item, 'en', 'https://yntymak.example'));
+  const { subject, text } = render(noticeLetter(ofNoCase, 'en', 'https://yntymak.example'));
   expect(subject).toBe('A webhook was disabled');
-  for (const said of [item.text, 'Body: Sokuluk', item.why]) expect(text).toContain(said);
+  for (const said of [ofNoCase.text, 'Body: Sokuluk', ofNoCase.why]) expect(text).toContain(said);
   expect(text).not.toMatch(/null|undefined|Case:/);
 });

@@ -1,9 +1,10 @@
 import type { Language } from '#machine';
 
-/** A line of a letter: a text, with what it is called before it. */
+/** A line of a letter: a text, with what it is called before it, or an address of ours to follow. */
 export interface Line {
   readonly label?: string;
   readonly text: string;
+  readonly isLink?: true;
 }
 
 /** A part of a letter; its heading if it has one. */
@@ -47,9 +48,10 @@ function plainSection({ heading, lines }: Section): string {
 
 function htmlSection({ heading, lines }: Section): string {
   const title = heading === undefined ? '' : `<h2 style="font-size:18px">${escapeHtml(heading)}</h2>\n`;
-  const paragraphs = lines.map(({ label, text }) => {
+  const paragraphs = lines.map(({ label, text, isLink }) => {
     const before = label === undefined ? '' : `<strong>${escapeHtml(label)}:</strong> `;
-    return `<p style="margin:4px 0">${before}${escapeHtml(text)}</p>`;
+    const shown = isLink ? `<a href="${escapeHtml(text)}">${escapeHtml(text)}</a>` : escapeHtml(text);
+    return `<p style="margin:4px 0">${before}${shown}</p>`;
   });
   return `<section>\n${title}${paragraphs.join('\n')}\n</section>`;
 }

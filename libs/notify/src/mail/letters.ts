@@ -1,4 +1,5 @@
 import { fillText, formatDate, type Language } from '#machine';
+import { caseAddress } from '../case-address.js';
 import type { InboxLine } from '../inbox/inbox.reader.js';
 import { bodyText } from '../inbox/wording.js';
 import type { Letter, Line, Section } from './letter.js';
@@ -6,6 +7,8 @@ import { mailTexts } from './mail.texts.js';
 
 /** A task that a digest names. */
 export interface DueLine {
+  /** The case; a digest that an earlier release wrote has none. */
+  readonly instance?: string;
   readonly number: string;
   readonly title: string;
   readonly text: string;
@@ -26,7 +29,7 @@ export function noticeLetter(item: InboxLine, language: Language, publicUrl: str
   return {
     language,
     subject: item.case === null ? item.event.text : `${item.case.number}: ${item.text}`,
-    sections: [{ lines: linesOf(item, language) }, { lines: [{ label: mailTexts.why[language], text: item.why }] }],
+    sections: [{ lines: linesOf(item, language, publicUrl) }, { lines: [{ label: mailTexts.why[language], text: item.why }] }],
     footer: footer(publicUrl, language),
   };
 }
@@ -40,9 +43,10 @@ export function digestLetter(
   const counts = { day, items: String(items.length + moreItems), tasks: String(tasks.length + moreTasks) };
   const sections: Section[] = [];
   for (const [index, item] of items.entries())
-    sections.push({ ...(index === 0 && { heading: mailTexts.new[language] }), lines: linesOf(item, language) });
+    sections.push({ ...(index === 0 && { heading: mailTexts.new[language] }), lines: linesOf(item, language, publicUrl) });
   if (moreItems > 0) sections.push(more(moreItems, language));
-  if (tasks.length > 0) sections.push({ heading: mailTexts.due[language], lines: tasks.map((task) => taskLine(task, language)) });
+  if (tasks.length > 0)
+    sections.push({ heading: mailTexts.due[language], lines: tasks.flatMap((task) => taskLines(task, language, publicUrl)) });
   if (moreTasks > 0) sections.push(more(moreTasks, language));
   return {
     language,
@@ -63,7 +67,7 @@ export function codeLetter(code: string, language: Language, publicUrl: string):
   };
 }
 
-function linesOf(item: InboxLine, language: Language): Line[] {
+function linesOf(item: InboxLine, language: Language, publicUrl: string): Line[] {
   const lines: Line[] = [
     { text: item.text },
     ...(item.case === null ? [] : [{ label: mailTexts.case[language], text: `${item.case.number}, ${item.case.title}` }]),
@@ -73,11 +77,17 @@ function linesOf(item: InboxLine, language: Language): Line[] {
   if (item.kind === 'notice' && item.task !== null) lines.push({ label: mailTexts.awaited[language], text: item.task.text });
   if (item.kind === 'notice' && item.dueOn !== null)
     lines.push({ label: mailTexts.dueOn[language], text: formatDate(item.dueOn, language) });
+  if (item.case !== null) lines.push(openCase(item.case.id, language, publicUrl));
   return lines;
 }
 
-function taskLine({ number, title, text, dueOn }: DueLine, language: Language): Line {
-  return { label: formatDate(dueOn, language), text: `${text} (${number}, ${title})` };
+function taskLines({ instance, number, title, text, dueOn }: DueLine, language: Language, publicUrl: string): Line[] {
+  const line = { label: formatDate(dueOn, language), text: `${text} (${number}, ${title})` };
+  return instance === undefined ? [line] : [line, openCase(instance, language, publicUrl)];
+}
+
+function openCase(instance: string, language: Language, publicUrl: string): Line {
+  return { label: mailTexts.open[language], text: caseAddress(publicUrl, instance), isLink: true };
 }
 
 function more(count: number, language: Language): Section {

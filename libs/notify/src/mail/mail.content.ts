@@ -16,6 +16,8 @@ export interface DigestMail {
 }
 
 export interface DigestTask {
+  /** What an earlier release wrote has none. */
+  readonly instance?: string;
   readonly workflow: string;
   readonly number: string;
   readonly title: string;

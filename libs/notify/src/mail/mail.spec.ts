@@ -74,7 +74,7 @@ test('a notice is mailed once, in the language of its reader, with a Message-ID 
   for (const body of [mail.text, mail.html]) {
     expect(body).toContain('Ожидается ваш ответ');
     expect(body).toContain('L-2190-01-10, Leave from 2190-01-10');
-    expect(body).toContain('Вы исполняете эту должность: Сокулукский айыл окмоту — подписант.');
+    expect(body).toContain('Вы занимаете эту должность: Сокулукский айыл окмоту — подписант.');
     expect(body).toContain('Ответить на запрос');
   }
   expect(mail.html).not.toMatch(/<img|src=|url\(/i);
@@ -311,7 +311,7 @@ describe('the mail of the day', () => {
     expect(written.reduce((sum, each) => sum + each)).toBe(1);
     await round();
     const mail = only();
-    expect(mail.headers.subject).toBe(`Yntymak, ${day}: new notices: 2, due: 1`);
+    expect(mail.headers.subject).toBe(`Yntymak, ${day}: new notices: 2, tasks due: 1`);
     expect(mail.text.match(/Your answer is awaited/g)).toHaveLength(2);
     expect(mail.text).toContain(`DUE AND OVERDUE\n${day}: Answer the request (L-2190-01-10, Leave from 2190-01-10)`);
     at(day, 20);
@@ -320,7 +320,7 @@ describe('the mail of the day', () => {
     at(addDays(day, 1), 8);
     expect(await digests().run()).toBe(1);
     await round();
-    expect(server.mails[1]!.headers.subject).toBe(`Yntymak, ${addDays(day, 1)}: new notices: 0, due: 1`);
+    expect(server.mails[1]!.headers.subject).toBe(`Yntymak, ${addDays(day, 1)}: new notices: 0, tasks due: 1`);
   });
 
   test('does not come where there is nothing to say, and not of what was read', async () => {

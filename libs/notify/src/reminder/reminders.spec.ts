@@ -105,18 +105,18 @@ test('the ladder of a task: each rung on its day from nine o’clock, once, unti
     kind: 'reminder',
     isDuty: true,
     case: { id: instance },
-    text: `Answer the request. It was due on ${due}. Working days late: 1. This term is a recommended one.`,
+    text: `Answer the request. It was due on ${due}. Working days late: 1. This deadline is recommended.`,
     task: { name: 'answerRequest', text: 'Answer the request' },
     event: { name: 'approve', text: 'Approve' },
     dueOn: due,
     workingDays: -1,
     termBasis: 'recommended',
   });
-  expect(items[3].text).toBe(`Answer the request. Due on ${due}. Working days left: 10. This term is a recommended one.`);
-  expect(items[1].text).toBe(`Answer the request. Due today: ${due}. This term is a recommended one.`);
+  expect(items[3].text).toBe(`Answer the request. Due on ${due}. Working days left: 10. This deadline is recommended.`);
+  expect(items[1].text).toBe(`Answer the request. Due today: ${due}. This deadline is recommended.`);
   // In the languages of the state as well.
   const [ky] = (await api.ask(employer, 'GET', '/api/inbox?limit=1', { headers: { 'accept-language': 'ky' } })).body.items;
-  expect(ky.text).toMatch(/^Суроого жооп берүү\. Мөөнөтү өтүп кетти: .* Кечиккен жумуш күндөрү: 1\. Бул — сунушталган мөөнөт\.$/);
+  expect(ky.text).toMatch(/^Суроого жооп берүү\. Мөөнөтү өтүп кетти: .* Кечиккен иш күндөрү: 1\. Бул — сунушталган мөөнөт\.$/);
   const answered = await api.ask(employer, 'POST', `/api/instances/${instance}/events`, { body: { type: 'approve' } });
   expect(answered.status).toBe(200);
   at(addWorkingDays(due, 5, calendar));

@@ -3,7 +3,7 @@ import { type Json, languages, type Text } from '#machine';
 import { CONFIGURATION, type Configuration } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { caseAddress } from '../case-address.js';
+import { caseResource } from '../case-address.js';
 import { houseNotices } from '../notify.texts.js';
 import type { Notice } from '../notice/notice.js';
 
@@ -44,7 +44,7 @@ export class WebhookContent {
     ]);
     const [urgent] = meant.filter(({ task }) => task !== null);
     return {
-      case: { ...told, url: caseAddress(this.configuration.publicUrl, told.id) },
+      case: { ...told, url: caseResource(this.configuration.publicUrl, told.id) },
       body,
       offices: [...new Set(meant.map(({ office }) => office))],
       template: kind === 'notice' ? name : null,

@@ -4,14 +4,14 @@ import type { SendFault } from './webhook.sender.js';
 /** Texts of the reasons for which something about a webhook is refused. */
 export const webhookTexts: Readonly<Record<string, Text>> = {
   tooManyWebhooks: {
-    ky: 'Бир органдын эң көп дегенде {most} вебхугу болот: адегенде керексизин өчүрүңүз.',
+    ky: 'Бир органдын эң көп дегенде {most} вебхугу болот: адегенде керексизин жок кылыңыз.',
     ru: 'У одного органа не больше {most} вебхуков: сначала удалите ненужный.',
     en: 'One body has at most {most} webhooks: remove one that is not needed first.',
   },
   webhookDisabled: {
     ky: 'Вебхук өчүрүлгөн: адегенде аны кайра күйгүзүңүз.',
     ru: 'Вебхук отключён: сначала включите его снова.',
-    en: 'The webhook is disabled: enable it again first.',
+    en: 'The webhook is switched off: switch it on again first.',
   },
   deliveryWaiting: {
     ky: 'Бул билдирүү азыр жөнөтүлүп жатат.',
@@ -20,7 +20,7 @@ export const webhookTexts: Readonly<Record<string, Text>> = {
   },
   tooManyPings: {
     ky: 'Сыноо билдирүүлөрү өтө көп: {seconds} секунддан кийин кайталаңыз.',
-    ru: 'Слишком много пробных сообщений: повторите через {seconds} секунд.',
+    ru: 'Слишком много пробных сообщений: повторите через {seconds} с.',
     en: 'Too many test messages: try again in {seconds} seconds.',
   },
 };
@@ -55,16 +55,16 @@ export const sendFaultTexts: Readonly<Record<SendFault, Text>> = {
   redirected: {
     ky: 'Кабыл алуучу башка дарекке жөнөттү: вебхуктун дарегин өзгөртүңүз.',
     ru: 'Получатель перенаправляет на другой адрес: измените адрес вебхука.',
-    en: 'The receiver redirects elsewhere: change the webhook’s address.',
+    en: 'The receiver redirects to another address: change the webhook’s address.',
   },
   gone: {
     ky: 'Кабыл алуучу мындан ары билдирүү албайт (410): вебхук өчүрүлдү.',
     ru: 'Получатель больше не принимает сообщения (410): вебхук отключён.',
-    en: 'The receiver takes nothing any more (410): the webhook was disabled.',
+    en: 'The receiver accepts no more messages (410): the webhook was switched off.',
   },
   notAccepted: {
     ky: 'Кабыл алуучу билдирүүнү кабыл алган жок.',
     ru: 'Получатель не принял сообщение.',
-    en: 'The receiver did not take the message.',
+    en: 'The receiver did not accept the message.',
   },
 };

@@ -10,7 +10,7 @@ export const deadlines: Texts['deadlines'] = {
   keneshReviewDue: {
     ky: 'Жергиликтүү кеңештин сунушту кароо мөөнөтү',
     ru: 'Срок рассмотрения предложения местным кенешем',
-    en: 'Term for the decision of the local kenesh',
+    en: 'Term for the local kenesh to consider the offer',
   },
   counterOfferDue: {
     ky: 'Каршы сунушка жооп берүү мөөнөтү',

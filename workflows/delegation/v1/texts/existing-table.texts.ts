@@ -9,7 +9,7 @@ export const titles = {
     en: 'State body to which the power belongs',
   },
   recipient: { ky: 'ЖӨБ органы', ru: 'ОМСУ', en: 'Municipality' },
-  control: { ky: 'Көзөмөлдөөчү орган', ru: 'Контролирующий орган', en: 'Control body' },
+  control: { ky: 'Контролдоочу орган', ru: 'Контролирующий орган', en: 'Control body' },
   instrument: { ky: 'Негизинин түрү', ru: 'Вид основания', en: 'Kind of basis' },
   title: { ky: 'Иштин аталышы', ru: 'Название дела', en: 'Title of the case' },
   basisAct: { ky: 'Актынын аталышы', ru: 'Название акта', en: 'Act' },
@@ -41,7 +41,7 @@ export const examples: Readonly<Record<keyof typeof titles, Text>> = {
   },
   control: { ky: '', ru: '', en: '' },
   instrument: { ky: 'мыйзам', ru: 'закон', en: 'law' },
-  title: { ky: 'ЖААЖ жазуу', ru: 'Запись актов гражданского состояния', en: 'Civil registration' },
+  title: { ky: 'Жарандык абалдын актыларын жазуу', ru: 'Запись актов гражданского состояния', en: 'Civil registration' },
   basisAct: {
     ky: 'Жарандык абалдын актылары жөнүндө мыйзам',
     ru: 'Закон об актах гражданского состояния',

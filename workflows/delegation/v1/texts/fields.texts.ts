@@ -50,7 +50,7 @@ export const fields: Texts['fields'] = {
   stateControl: { ky: 'Мамлекеттик контролдун тартиби', ru: 'Порядок государственного контроля', en: 'State control' },
   capacityBuilding: { ky: 'Адистерди окутуу жана колдоо', ru: 'Обучение и поддержка специалистов', en: 'Capacity-building' },
   lateFunding: {
-    ky: 'Каражат кечиксе же жетишпесе кандай иш кылынат',
+    ky: 'Каражат кечиксе же жетишпесе эмне кылынат',
     ru: 'Что делается при задержке или нехватке средств',
     en: 'What happens when money is late or short',
   },
@@ -68,7 +68,7 @@ export const fields: Texts['fields'] = {
   languages: {
     ky: 'Тилдери жана кайсы тексти артыкчылыктуу',
     ru: 'Языки и какой текст имеет преимущество',
-    en: 'Languages and which prevails',
+    en: 'Languages and which text prevails',
   },
   remark: { ky: 'Эскертме', ru: 'Примечание', en: 'Remark' },
   noHarmStatement: {
@@ -204,7 +204,7 @@ export const fields: Texts['fields'] = {
   changesAmounts: {
     ky: 'Суммалар өзгөрөт: чыгымдар кайра эсептелет',
     ru: 'Суммы меняются: затраты рассчитываются заново',
-    en: 'Amounts change: costs are calculated anew',
+    en: 'Amounts change: costs are calculated again',
   },
   third: { ky: 'Сот же макулдашуу комиссиясы', ru: 'Суд или согласительная комиссия', en: 'Court or conciliator' },
   outcome: { ky: 'Жыйынтыгы', ru: 'Итог', en: 'Outcome' },
@@ -227,6 +227,6 @@ export const fields: Texts['fields'] = {
   claim: { ky: 'Талаптын мазмуну', ru: 'Суть требования', en: 'Claim' },
   successor: { ky: 'Укук мураскери', ru: 'Правопреемник', en: 'Successor' },
   to: { ky: 'Кимге өткөрүлүп берилет', ru: 'Кому передаётся', en: 'Handed over to' },
-  count: { ky: 'Бүтө элек кайрылуулардын саны', ru: 'Число незавершённых обращений', en: 'Number of open matters' },
+  count: { ky: 'Бүтө элек кайрылуулардын саны', ru: 'Число незавершённых обращений', en: 'Number of open requests' },
   interest: { ky: 'Макулдашылган пайыздардын суммасы', ru: 'Сумма согласованных процентов', en: 'Interest agreed' },
 };

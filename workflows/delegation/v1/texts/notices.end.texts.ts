@@ -5,7 +5,7 @@ export const endNotices: Texts['notices'] = {
   recostingDue: {
     ky: 'Кийинки жылдардын чыгымдары эсептелген эмес: шарттарды өзгөртүүнү сунуштап, жаңы эсепти тапшырыңыз.',
     ru: 'Затраты на следующие годы не рассчитаны: предложите изменение условий и представьте новый расчёт.',
-    en: 'The following years are not costed: propose an amendment and submit new costs.',
+    en: 'The costs of the following years are not calculated: propose an amendment and submit new costs.',
   },
   mutualEndProposed: {
     ky: 'Бир тарап өткөрүп берүүнү өз ара макулдук менен токтотууну сунуштады: экинчи тараптын ырастоосу күтүлүүдө.',
@@ -23,7 +23,7 @@ export const endNotices: Texts['notices'] = {
     en: 'The notice of termination was withdrawn: the delegation goes on.',
   },
   breachRecorded: {
-    ky: 'Көзөмөлдөөчү орган эреже бузууну каттады: ЖӨБ органынын жообу күтүлүүдө.',
+    ky: 'Контролдоочу орган эреже бузууну каттады: ЖӨБ органынын жообу күтүлүүдө.',
     ru: 'Контролирующий орган зарегистрировал нарушение: ожидается ответ ОМСУ.',
     en: 'The control body has recorded a breach: the answer of the municipality is awaited.',
   },
@@ -33,27 +33,27 @@ export const endNotices: Texts['notices'] = {
     en: 'The municipality has answered the record of the breach: your decision is awaited.',
   },
   breachUnanswered: {
-    ky: 'Эреже бузуу жөнүндө актыга мөөнөтүндө жооп берилген жок: көзөмөлдөөчү органдын чечими күтүлүүдө.',
+    ky: 'Эреже бузуу жөнүндө актыга мөөнөтүндө жооп берилген жок: контролдоочу органдын чечими күтүлүүдө.',
     ru: 'На акт о нарушении не ответили в срок: ожидается решение контролирующего органа.',
     en: 'The record of the breach was not answered in time: the decision of the control body is awaited.',
   },
   breachClosed: {
-    ky: 'Көзөмөлдөөчү орган эреже бузууну ырастабай жапты.',
+    ky: 'Контролдоочу орган эреже бузууну ырастабай жапты.',
     ru: 'Контролирующий орган закрыл вопрос, не подтвердив нарушение.',
     en: 'The control body has closed the matter without confirming the breach.',
   },
   breachConfirmed: {
-    ky: 'Көзөмөлдөөчү орган эреже бузууну ырастады, себеби көрсөтүлгөн.',
+    ky: 'Контролдоочу орган эреже бузууну ырастады, себеби көрсөтүлгөн.',
     ru: 'Контролирующий орган подтвердил нарушение, причина указана.',
     en: 'The control body has confirmed the breach and gives its reason.',
   },
   amendmentProposed: {
     ky: 'Шарттарды өзгөртүү сунушталды: чыгымдары эсептелет, күчүндөгү шарттар азырынча өзгөрбөйт.',
     ru: 'Предложено изменение условий: затраты рассчитываются, действующие условия пока не меняются.',
-    en: 'An amendment is proposed: it is being costed, and the terms in force stay as they are for now.',
+    en: 'An amendment is proposed: its costs are being calculated, and the terms in force stay as they are for now.',
   },
   amendmentEnded: {
-    ky: 'Сунушталган өзгөртүү күчүнө кирбейт: күчүндөгү шарттар өзгөрүүсүз калат.',
+    ky: 'Сунушталган өзгөртүү күчүнө кирбейт: азыркы шарттар өзгөрүүсүз калат.',
     ru: 'Предложенное изменение не вступит в силу: действующие условия остаются прежними.',
     en: 'The proposed amendment comes to nothing: the terms in force stay as they are.',
   },
@@ -78,8 +78,8 @@ export const endNotices: Texts['notices'] = {
     en: 'An outcome of the dispute was recorded. The dispute is over once both sides record the same, or the court or conciliator does.',
   },
   successionOpened: {
-    ky: 'Муниципалитеттин укук мураскердиги каралып жатат: чечим чыкканча каражаттар, ресурстар жана отчеттор боюнча аракеттер гана уланат.',
-    ru: 'Рассматривается вопрос правопреемства муниципалитета: до решения продолжаются только действия со средствами, ресурсами и отчётами.',
+    ky: 'ЖӨБ органынын укук мураскердиги каралып жатат: чечим чыкканча каражаттар, ресурстар жана отчеттор боюнча аракеттер гана уланат.',
+    ru: 'Рассматривается вопрос правопреемства ОМСУ: до решения продолжаются только действия со средствами, ресурсами и отчётами.',
     en: 'The succession of the municipality is under review: until it is decided, only money, items and reports go on.',
   },
   successorConsented: {

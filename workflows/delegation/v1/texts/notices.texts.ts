@@ -8,7 +8,7 @@ export const notices: Texts['notices'] = {
   legalityCheckAsked: {
     ky: 'Долбоор мыйзамдуулугун текшерүүгө келип түштү.',
     ru: 'Проект поступил на проверку законности.',
-    en: 'A draft has come for the check of legality.',
+    en: 'A draft has come for the legality check.',
   },
   draftReturned: {
     ky: 'Юрист долбоорду оңдоого кайтарды: себебин окуп, долбоорду оңдоңуз.',
@@ -23,7 +23,7 @@ export const notices: Texts['notices'] = {
   costingAsked: {
     ky: 'Мыйзамдуулугу ырасталды: чыгымдардын эсебин тапшырыңыз.',
     ru: 'Законность подтверждена: представьте расчёт затрат.',
-    en: 'Legality is confirmed: please submit the costs.',
+    en: 'Legality is confirmed: submit the costs.',
   },
   costingToConfirm: {
     ky: 'Чыгымдардын эсеби Финансы министрлигинин ырастоосуна келип түштү.',
@@ -42,8 +42,8 @@ export const notices: Texts['notices'] = {
     en: 'The costs or their confirmation are overdue.',
   },
   offered: {
-    ky: 'Муниципалитетиңизге мамлекеттик ыйгарым укук сунушталды. Чечимди жергиликтүү кеңеш кабыл алат.',
-    ru: 'Вашему муниципалитету предложено государственное полномочие. Решение принимает местный кенеш.',
+    ky: 'ЖӨБ органыңызга мамлекеттик ыйгарым укук сунушталды. Чечимди жергиликтүү кеңеш кабыл алат.',
+    ru: 'Вашему ОМСУ предложено государственное полномочие. Решение принимает местный кенеш.',
     en: 'A state power is offered to your municipality. The local kenesh decides.',
   },
   keneshAccepted: {
@@ -64,7 +64,7 @@ export const notices: Texts['notices'] = {
   keneshCountered: {
     ky: 'Жергиликтүү кеңеш каршы сунуш киргизди: аны карап, жооп бериңиз.',
     ru: 'Местный кенеш внёс встречное предложение: рассмотрите его и ответьте.',
-    en: 'The local kenesh has made a counter-offer: please consider it and answer.',
+    en: 'The local kenesh has made a counter-offer: consider it and answer.',
   },
   counterAccepted: {
     ky: 'Мамлекеттик орган каршы сунушту кабыл алды: келишимге кол коюлушу күтүлүүдө.',
@@ -114,7 +114,7 @@ export const notices: Texts['notices'] = {
   signed: {
     ky: 'Эки тарап тең келишимге кол койду: аны жарыялаңыз.',
     ru: 'Обе стороны подписали соглашение: опубликуйте его.',
-    en: 'Both sides have signed: please publish the agreement.',
+    en: 'Both sides have signed: publish the agreement.',
   },
   rescinded: {
     ky: 'Келишим күчүнө киргенге чейин жокко чыгарылды.',
@@ -122,8 +122,8 @@ export const notices: Texts['notices'] = {
     en: 'The agreement was cancelled before it came into force.',
   },
   enacted: {
-    ky: 'Муниципалитетиңизге ыйгарым укук берген мыйзам же акт кабыл алынды.',
-    ru: 'Принят закон или акт, передающий полномочие вашему муниципалитету.',
+    ky: 'ЖӨБ органыңызга ыйгарым укук берген мыйзам же акт кабыл алынды.',
+    ru: 'Принят закон или акт, передающий полномочие вашему ОМСУ.',
     en: 'A law or act that gives a power to your municipality was adopted.',
   },
   resourcesAwaited: {
@@ -139,7 +139,7 @@ export const notices: Texts['notices'] = {
   imposed: {
     ky: 'Ыйгарым укук мыйзам же башка акт боюнча күчүнө кирди, бирок ресурстары толук берилген жок.',
     ru: 'Полномочие вступило в силу по закону или иному акту, но ресурсы переданы не полностью.',
-    en: 'The power is in effect by law or other act, but its resources are not all there.',
+    en: 'The power is in effect by law or other act, but not all of its resources were handed over.',
   },
   inForce: { ky: 'Ыйгарым укук күчүнө кирди.', ru: 'Полномочие введено в действие.', en: 'The power is in force.' },
   suspended: {
@@ -175,7 +175,7 @@ export const notices: Texts['notices'] = {
   cureOver: {
     ky: 'Жетишпеген каражатты толуктоо мөөнөтү бүттү, каражат түшкөн жок.',
     ru: 'Срок восполнения недостающих средств истёк, средства не поступили.',
-    en: 'The term for making up the missing money is over and the money is not there.',
+    en: 'The term for making up the missing money is over and the money has not arrived.',
   },
   cured: {
     ky: 'Жетишпеген каражат толугу менен толукталды.',

@@ -5,8 +5,8 @@ export const parties: Readonly<Record<string, Text>> = {
   recipient: { ky: 'ЖӨБ органы', ru: 'ОМСУ', en: 'municipality' },
   finance: { ky: 'Финансы министрлиги', ru: 'Министерство финансов', en: 'Ministry of Finance' },
   treasury: { ky: 'Казыналык', ru: 'Казначейство', en: 'Treasury' },
-  control: { ky: 'көзөмөлдөөчү орган', ru: 'контролирующий орган', en: 'control body' },
+  control: { ky: 'контролдоочу орган', ru: 'контролирующий орган', en: 'control body' },
   third: { ky: 'сот же макулдашуу комиссиясы', ru: 'суд или согласительная комиссия', en: 'court or conciliator' },
-  registry: { ky: 'реестрди жүргүзгөн орган', ru: 'орган, ведущий реестр', en: 'body that keeps the registry' },
+  registry: { ky: 'реестрди жүргүзгөн орган', ru: 'орган, ведущий реестр', en: 'body that keeps the register' },
   successor: { ky: 'укук мураскери болгон ЖӨБ органы', ru: 'ОМСУ-правопреемник', en: 'successor municipality' },
 };

@@ -53,12 +53,12 @@ export const endReasons: Texts['reasons'] = {
     en: 'The other side proposed this amendment: decline it instead of withdrawing it.',
   },
   amendmentChangesDue: {
-    ky: 'Өзгөртүү күнү келип калган которууну өзгөртөт ({dueOn:date}): күчүндөгү шарттар боюнча — {inForce:money}, өзгөртүү боюнча — {amended:money}. Чыгымдарды кайра эсептеңиз.',
+    ky: 'Бул өзгөртүү которулуу күнү келип калган сумманы өзгөртөт ({dueOn:date}): күчүндөгү шарттар боюнча — {inForce:money}, өзгөртүү боюнча — {amended:money}. Чыгымдарды кайра эсептеңиз.',
     ru: 'Изменение затрагивает перевод, дата которого уже наступила ({dueOn:date}): по действующим условиям — {inForce:money}, по изменению — {amended:money}. Рассчитайте затраты заново.',
-    en: 'The amendment changes what was due on {dueOn:date}: {inForce:money} in force, {amended:money} amended. Cost it anew.',
+    en: 'The amendment changes what was due on {dueOn:date}: {inForce:money} in force, {amended:money} amended. Calculate the costs again.',
   },
   extraTrancheShort: {
-    ky: 'Өзгөртүүгө каражат жетишпейт, жетпегени — {short:money}: керектүү сумма — {due:money}, түшкөнү — {received:money}. Бүгүнкү күнгө чейинки которуулар жана өзгөртүү кошкон биринчи сумма эсептелет; эсепке алынган акыркы күн: {dueOn:date}.',
+    ky: 'Өзгөртүүгө каражат жетишпейт, жетишпегени — {short:money}: керектүү сумма — {due:money}, түшкөнү — {received:money}. Бүгүнкү күнгө чейинки которуулар жана өзгөртүү кошкон биринчи сумма эсептелет; эсепке алынган акыркы күн: {dueOn:date}.',
     ru: 'На изменение не хватает {short:money}: нужно {due:money}, поступило {received:money}. Считаются переводы по сегодняшний день и первая сумма, которую добавляет изменение; последняя учтённая дата: {dueOn:date}.',
     en: 'The amendment is short of {short:money}: needed {due:money}, received {received:money}. What is due by today counts, and the first money that the amendment adds; last date counted: {dueOn:date}.',
   },
@@ -81,17 +81,17 @@ export const endReasons: Texts['reasons'] = {
   successionUnknown: {
     ky: 'Реестрде укук мураскердик жөнүндө мындай жазуу жок.',
     ru: 'В реестре нет такой записи о правопреемстве.',
-    en: 'The registry has no such record of a succession.',
+    en: 'The register has no such record of a succession.',
   },
   successionIsRename: {
     ky: 'Реестрдеги жазуу боюнча аталышы гана өзгөргөн: укук мураскердикти кароо башталбайт.',
     ru: 'По записи в реестре изменилось только название: рассмотрение правопреемства не начинается.',
-    en: 'By the registry only the name has changed: that opens no review of succession.',
+    en: 'By the register only the name has changed: that opens no review of succession.',
   },
   successionOfOther: {
-    ky: 'Реестрдеги бул жазуу башка муниципалитетке тиешелүү.',
-    ru: 'Эта запись в реестре относится к другому муниципалитету.',
-    en: 'This record of the registry concerns another municipality.',
+    ky: 'Реестрдеги бул жазуу башка ЖӨБ органына тиешелүү.',
+    ru: 'Эта запись в реестре относится к другому ОМСУ.',
+    en: 'This record of the register concerns another municipality.',
   },
   successionAlreadyOpen: {
     ky: 'Бул иште укук мураскердикти кароо мурда башталган.',
@@ -109,9 +109,9 @@ export const endReasons: Texts['reasons'] = {
     en: 'Say which successor takes over the power.',
   },
   successorUnknown: {
-    ky: 'Реестрдеги жазуу боюнча бул муниципалитет укук мураскери эмес.',
-    ru: 'По записи в реестре этот муниципалитет не является правопреемником.',
-    en: 'By the registry this municipality is not a successor.',
+    ky: 'Реестрдеги жазуу боюнча бул ЖӨБ органы укук мураскери эмес.',
+    ru: 'По записи в реестре этот ОМСУ не является правопреемником.',
+    en: 'By the register this municipality is not a successor.',
   },
   successorConsentMissing: {
     ky: 'Укук мураскеринин кеңешинин макулдугу катталган эмес.',
@@ -146,7 +146,7 @@ export const endReasons: Texts['reasons'] = {
   casesNotHandedOver: {
     ky: 'Жарандардын бүтө элек кайрылуулары өткөрүлүп бериле элек.',
     ru: 'Незавершённые обращения граждан ещё не переданы.',
-    en: 'The open matters of citizens are not handed over yet.',
+    en: 'The open requests of citizens are not handed over yet.',
   },
   nothingUnderpaid: { ky: 'Төлөнбөй калган сумма жок.', ru: 'Недоплаченной суммы нет.', en: 'Nothing is underpaid.' },
   underpaidOpen: {

@@ -15,7 +15,7 @@ export const proposalReasons: Texts['reasons'] = {
   proposerUnknown: {
     ky: 'Мындай мамлекеттик орган реестрде жок.',
     ru: 'Такого государственного органа нет в реестре.',
-    en: 'This state body is not in the registry.',
+    en: 'This state body is not in the register.',
   },
   proposerIsRecipient: {
     ky: 'Ыйгарым укук таандык болгон орган жана аны аткарган ЖӨБ органы бир эле орган боло албайт.',
@@ -40,12 +40,12 @@ export const proposalReasons: Texts['reasons'] = {
   financeUnknown: {
     ky: 'Реестрде бул иш үчүн Финансы министрлиги же Казыналык көрсөтүлгөн эмес.',
     ru: 'В реестре для этого дела не указаны Министерство финансов или Казначейство.',
-    en: 'The registry names no Ministry of Finance or no Treasury for this case.',
+    en: 'The register names no Ministry of Finance or no Treasury for this case.',
   },
   controlUnknown: {
     ky: 'Мамлекеттик контролдун мындай органы реестрде жок.',
     ru: 'Такого органа государственного контроля нет в реестре.',
-    en: 'This body of state control is not in the registry.',
+    en: 'This body of state control is not in the register.',
   },
   controlNotIndependent: {
     ky: 'Мамлекеттик контролду жүргүзүүчү орган бул иштин тарабы, Финансы министрлиги же Казыналык боло албайт.',
@@ -55,7 +55,7 @@ export const proposalReasons: Texts['reasons'] = {
   territoryUnknown: {
     ky: 'Мындай аймак реестрде жок.',
     ru: 'Такой территории нет в реестре.',
-    en: 'This territory is not in the registry.',
+    en: 'This territory is not in the register.',
   },
   fieldMissing: {
     ky: '«{field}» талаасы толтурулган эмес.',
@@ -104,7 +104,7 @@ export const proposalReasons: Texts['reasons'] = {
   },
   transferUnclear: {
     ky: '{dueOn:date} күнкү которуу үчүн сумма же жылдык нарктын үлүшү болушу керек, экөөнүн бири гана.',
-    ru: 'Для перечисления {dueOn:date} нужна либо сумма, либо доля стоимости года — что-то одно.',
+    ru: 'Для перевода {dueOn:date} нужна либо сумма, либо доля стоимости года — что-то одно.',
     en: 'The transfer of {dueOn:date} needs an amount or a share of the year’s cost: exactly one of the two.',
   },
   yearNotCosted: {
@@ -205,7 +205,7 @@ export const proposalReasons: Texts['reasons'] = {
   thirdUnknown: {
     ky: 'Мындай сот же макулдашуу комиссиясы реестрде жок.',
     ru: 'Такого суда или такой согласительной комиссии нет в реестре.',
-    en: 'This court or conciliator is not in the registry.',
+    en: 'This court or conciliator is not in the register.',
   },
   thirdNotIndependent: {
     ky: 'Сот же макулдашуу комиссиясы катары бул иштин тарабын, Финансы министрлигин же Казыналыкты көрсөтүүгө болбойт.',
@@ -213,9 +213,9 @@ export const proposalReasons: Texts['reasons'] = {
     en: 'The court or conciliator cannot be a side of this case, the Ministry of Finance or the Treasury.',
   },
   termsHashMismatch: {
-    ky: 'Бул башка шарттар: көрсөтүлгөн хеш — {given}, азыркы шарттардын хеши — {expected}.',
-    ru: 'Это другие условия: указан хеш {given}, хеш нынешних условий — {expected}.',
-    en: 'These are other terms: hash given {given}, hash of the present terms {expected}.',
+    ky: 'Бул башка шарттар: көрсөтүлгөн санариптик из — {given}, азыркы шарттардын изи — {expected}.',
+    ru: 'Это другие условия: указан цифровой отпечаток {given}, отпечаток нынешних условий — {expected}.',
+    en: 'These are other terms: fingerprint given {given}, fingerprint of the present terms {expected}.',
   },
   alreadySigned: {
     ky: 'Бул тарап мурда кол койгон: {on:date}.',

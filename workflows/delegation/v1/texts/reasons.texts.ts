@@ -23,8 +23,8 @@ export const reasons: Texts['reasons'] = {
     en: 'There is no such budget line.',
   },
   budgetLineOfOther: {
-    ky: 'Бюджеттин бул сабы башка муниципалитетке арналган.',
-    ru: 'Эта строка бюджета предназначена другому муниципалитету.',
+    ky: 'Бюджеттин бул сабы башка ЖӨБ органына арналган.',
+    ru: 'Эта строка бюджета предназначена другому ОМСУ.',
     en: 'This budget line is meant for another municipality.',
   },
   budgetLineExhausted: {
@@ -53,8 +53,8 @@ export const reasons: Texts['reasons'] = {
     en: 'There is no such payment of the Treasury.',
   },
   paymentOfOther: {
-    ky: 'Бул төлөм башка муниципалитетке жөнөтүлгөн.',
-    ru: 'Этот платёж направлен другому муниципалитету.',
+    ky: 'Бул төлөм башка ЖӨБ органына жөнөтүлгөн.',
+    ru: 'Этот платёж направлен другому ОМСУ.',
     en: 'This payment went to another municipality.',
   },
   paymentInFuture: {
@@ -103,14 +103,14 @@ export const reasons: Texts['reasons'] = {
     en: 'The term after publication has not passed (days: {days}); published on: {publishedOn:date}; earliest date: {earliest:date}.',
   },
   consentMissing: {
-    ky: 'Бул шарттарга макулдук жок (хеш {termsHash}): кеңештин токтому же тараптардын кол тамгасы жетишпейт.',
-    ru: 'Нет согласия на эти условия (хеш {termsHash}): не хватает постановления кенеша или подписи стороны.',
-    en: 'No consent to these terms (hash {termsHash}): the resolution of the kenesh or a signature is missing.',
+    ky: 'Бул шарттарга макулдук жок (санариптик изи: {termsHash}): кеңештин токтому же тараптын колу жетишпейт.',
+    ru: 'Нет согласия на эти условия (цифровой отпечаток: {termsHash}): не хватает постановления кенеша или подписи стороны.',
+    en: 'No consent to these terms (fingerprint {termsHash}): the resolution of the kenesh or a signature is missing.',
   },
   consultationMissing: {
     ky: 'Консультация жөнүндө маалымкат да, консультациясыз кабыл алынганы да катталган эмес.',
     ru: 'Не зарегистрированы ни справка о консультации, ни нарушение — принятие без консультации.',
-    en: 'Neither a certificate of consultation nor a breach of it is recorded.',
+    en: 'Neither a certificate of consultation nor a breach, adopted without consultation, is recorded.',
   },
   costingMissingForYear: {
     ky: '{year}-жылдын чыгымдарынын ырасталган эсеби жок.',
@@ -123,7 +123,7 @@ export const reasons: Texts['reasons'] = {
     en: 'Nothing is appropriated for {year}: needed {cost:money}.',
   },
   appropriationShort: {
-    ky: '{year}-жылга бөлүнгөн каражат жетишпейт, жетпегени — {short:money}: керектүү сумма — {cost:money}, бөлүнгөнү — {appropriated:money}.',
+    ky: '{year}-жылга бөлүнгөн каражат жетишпейт, жетишпегени — {short:money}: керектүү сумма — {cost:money}, бөлүнгөнү — {appropriated:money}.',
     ru: 'На {year} год не хватает {short:money}: нужно {cost:money}, выделено {appropriated:money}.',
     en: 'The appropriation for {year} is short by {short:money}: needed {cost:money}, appropriated {appropriated:money}.',
   },
@@ -133,12 +133,12 @@ export const reasons: Texts['reasons'] = {
     en: 'The first tranche has not arrived: amount {due:money}, due on {dueOn:date}.',
   },
   firstTrancheShort: {
-    ky: 'Биринчи транш толук эмес, жетпегени — {short:money}: график боюнча ({dueOn:date}) — {due:money}, түшкөнү — {received:money}.',
+    ky: 'Биринчи транш толук эмес, жетишпегени — {short:money}: график боюнча ({dueOn:date}) — {due:money}, түшкөнү — {received:money}.',
     ru: 'В первом транше не хватает {short:money}: по графику ({dueOn:date}) — {due:money}, поступило {received:money}.',
     en: 'First tranche short by {short:money}: due {due:money} on {dueOn:date}, received {received:money}.',
   },
   tranchesDueShort: {
-    ky: 'Күнү келген которуулар боюнча каражат жетишпейт, жетпегени — {short:money}: график боюнча — {due:money}, түшкөнү — {received:money}; толук түшпөгөн эң эрте которуунун күнү — {dueOn:date}.',
+    ky: 'Күнү келген которуулар боюнча каражат жетишпейт, жетишпегени — {short:money}: график боюнча — {due:money}, түшкөнү — {received:money}; толук түшпөгөн эң эрте которуунун күнү — {dueOn:date}.',
     ru: 'По переводам, дата которых наступила, не хватает {short:money}: по графику — {due:money}, поступило {received:money}; дата самого раннего непокрытого перевода — {dueOn:date}.',
     en: 'Transfers already due are short by {short:money}: due {due:money}, received {received:money}; the earliest one not covered was due on {dueOn:date}.',
   },
@@ -173,7 +173,7 @@ export const reasons: Texts['reasons'] = {
     en: 'The power can be suspended only after the term for making up the missing money.',
   },
   suspensionGround: {
-    ky: 'Токтото туруунун негизи көрсөтүлгөн эмес: аны уруксат кылган келишимдин шарты же мыйзамдын беренеси керек.',
+    ky: 'Токтото туруунун негизи көрсөтүлгөн эмес: ага уруксат берген келишимдин шарты же мыйзамдын беренеси керек.',
     ru: 'Нет основания для приостановления: нужен пункт соглашения, который его допускает, или статья закона.',
     en: 'No ground for suspension: a clause of the agreement that allows it, or an article of a law, is needed.',
   },
@@ -205,7 +205,7 @@ export const reasons: Texts['reasons'] = {
   reportLocked: {
     ky: '{period} чейреги боюнча отчет кабыл алынган жана өзгөртүлбөйт: оңдоо тапшырыңыз.',
     ru: 'Отчёт за квартал {period} принят и не меняется: представьте исправление.',
-    en: 'The report on {period} is accepted and locked: submit a correction.',
+    en: 'The report on {period} is accepted and no longer changes: submit a correction.',
   },
   reportUnderReview: {
     ky: '{period} чейреги боюнча отчет каралып жатат.',

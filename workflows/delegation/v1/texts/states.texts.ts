@@ -6,7 +6,7 @@ export const states: Texts['states'] = {
   legalityCheck: {
     ky: 'Мыйзамдуулугун текшерүү күтүлүүдө',
     ru: 'Ожидается проверка законности',
-    en: 'Awaiting the check of legality',
+    en: 'Awaiting the legality check',
   },
   costing: { ky: 'Чыгымдар эсептелүүдө', ru: 'Рассчитываются затраты', en: 'Costs being calculated' },
   'costing.awaitingCosting': {
@@ -22,7 +22,7 @@ export const states: Texts['states'] = {
   consulting: {
     ky: 'ЖӨБ органдары менен консультация жүрүүдө',
     ru: 'Проводятся консультации с ОМСУ',
-    en: 'Consultation with local self-government',
+    en: 'Consultation with the municipalities under way',
   },
   readyToOffer: { ky: 'Сунуш кылууга даяр', ru: 'Готово к направлению предложения', en: 'Ready to offer' },
   keneshReview: {
@@ -184,7 +184,7 @@ export const states: Texts['states'] = {
     en: 'Breach recorded: awaiting the answer of the municipality',
   },
   'live.control.answered': {
-    ky: 'Эреже бузуу боюнча көзөмөлдөөчү органдын чечими күтүлүүдө',
+    ky: 'Эреже бузуу боюнча контролдоочу органдын чечими күтүлүүдө',
     ru: 'Ожидается решение контролирующего органа о нарушении',
     en: 'Awaiting the decision of the control body on the breach',
   },

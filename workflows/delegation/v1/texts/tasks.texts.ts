@@ -5,7 +5,7 @@ export const tasks: Texts['tasks'] = {
   completeDraft: {
     ky: 'Долбоорду толтуруп, мыйзамдуулугун текшерүүгө жөнөтүңүз',
     ru: 'Заполните проект и направьте его на проверку законности',
-    en: 'Complete the draft and submit it for the check of legality',
+    en: 'Complete the draft and submit it for the legality check',
   },
   checkLegality: {
     ky: 'Долбоордун мыйзамдуулугун текшериңиз',
@@ -25,7 +25,7 @@ export const tasks: Texts['tasks'] = {
   consult: {
     ky: 'ЖӨБ органдары менен консультация өткөрүп, аны каттаңыз',
     ru: 'Проведите консультацию с ОМСУ и зарегистрируйте её',
-    en: 'Consult local self-government and record it',
+    en: 'Consult the municipalities and record it',
   },
   makeOffer: { ky: 'Сунушту ЖӨБ органына жөнөтүңүз', ru: 'Направьте предложение ОМСУ', en: 'Send the offer to the municipality' },
   answerOffer: {
@@ -49,12 +49,12 @@ export const tasks: Texts['tasks'] = {
     en: 'Answer the counter-offer: accept it, revise your offer, or reject it',
   },
   seekConciliation: {
-    ky: 'Макулдашуу жол-жобосун суроону чечиңиз же сунушту кайтарып алыңыз',
+    ky: 'Макулдашуу жол-жобосун суроо же сурабоо жөнүндө чечим кабыл алыңыз же сунушту кайтарып алыңыз',
     ru: 'Решите, запрашивать ли согласительную процедуру, или отзовите предложение',
     en: 'Decide whether to request conciliation, or withdraw the proposal',
   },
   seekConciliationAsRecipient: {
-    ky: 'Макулдашуу жол-жобосун суроону чечиңиз',
+    ky: 'Макулдашуу жол-жобосун суроо же сурабоо жөнүндө чечим кабыл алыңыз',
     ru: 'Решите, запрашивать ли согласительную процедуру',
     en: 'Decide whether to request conciliation',
   },
@@ -99,14 +99,14 @@ export const tasks: Texts['tasks'] = {
     en: 'Transfer the money by the schedule and record the tranche',
   },
   handOverItems: {
-    ky: 'Мүлктү жана башка ресурстарды акты менен өткөрүп бериңиз',
+    ky: 'Мүлктү жана башка ресурстарды акт менен өткөрүп бериңиз',
     ru: 'Передайте имущество и другие ресурсы по акту',
     en: 'Hand over property and other items by an act of transfer',
   },
   mendContestedItems: {
     ky: 'Талашылган ресурстар боюнча кемчиликти оңдоп, кайра өткөрүп бериңиз',
     ru: 'Устраните недостатки по оспоренным ресурсам и передайте их снова',
-    en: 'Mend the contested items and hand them over again',
+    en: 'Correct what is wrong with the contested items and hand them over again',
   },
   acknowledgeItems: {
     ky: 'Берилген ресурстарды кабыл алганыңызды ырастаңыз же талашыңыз',
@@ -120,8 +120,8 @@ export const tasks: Texts['tasks'] = {
   },
   bringIntoForce: {
     ky: 'Бардык талаптар аткарылганда ыйгарым укукту күчүнө киргизиңиз',
-    ru: 'Введите полномочие в действие, когда все условия выполнены',
-    en: 'Bring the power into force when everything is in place',
+    ru: 'Введите полномочие в действие, когда выполнены все требования',
+    en: 'Bring the power into force when every requirement is met',
   },
   appropriateYear: {
     ky: 'Бул жылга бюджеттен каражат бөлүп, аны каттаңыз',
@@ -129,14 +129,14 @@ export const tasks: Texts['tasks'] = {
     en: 'Appropriate the money for this year and record it',
   },
   serveNotice: {
-    ky: 'Каражаттын жетишпегени жөнүндө билдирүү тапшырууну чечиңиз',
+    ky: 'Каражаттын жетишпегени жөнүндө билдирүү тапшыруу же тапшырбоо жөнүндө чечим кабыл алыңыз',
     ru: 'Решите, вручать ли уведомление о нехватке средств',
     en: 'Decide whether to serve notice of the missing money',
   },
   decideSuspension: {
-    ky: 'Толуктоо мөөнөтү бүттү: аткарууну токтото турууну чечиңиз',
-    ru: 'Срок восполнения средств истёк: решите, приостанавливать ли исполнение',
-    en: 'The money was not made up in time: decide whether to suspend',
+    ky: 'Толуктоо мөөнөтү бүттү: аткарууну токтото туруу же улантуу жөнүндө чечим кабыл алыңыз',
+    ru: 'Срок восполнения средств истёк: решите, приостановить исполнение или продолжать',
+    en: 'The money was not made up in time: decide whether to suspend the power or go on',
   },
   resumePower: {
     ky: 'Жетишпегендин баары толукталды: аткарууну кайра улантыңыз',
@@ -166,12 +166,12 @@ export const tasks: Texts['tasks'] = {
   recost: {
     ky: 'Кийинки жылдардын чыгымдары эсептелген эмес: шарттарды өзгөртүүнү сунуштаңыз',
     ru: 'Затраты на следующие годы не рассчитаны: предложите изменение условий',
-    en: 'The following years are not costed: propose an amendment',
+    en: 'The costs of the following years are not calculated: propose an amendment',
   },
   applyAmendment: {
     ky: 'Талаптар аткарылып, каражат түшкөндө өзгөртүүнү күчүнө киргизиңиз',
-    ru: 'Введите изменение в действие, когда условия выполнены и средства поступили',
-    en: 'Bring the amendment into force when its conditions are met and its money is there',
+    ru: 'Введите изменение в действие, когда требования выполнены и средства поступили',
+    en: 'Bring the amendment into force when its requirements are met and its money has arrived',
   },
   answerBreach: {
     ky: 'Эреже бузуу жөнүндө актыга жооп бериңиз',
@@ -221,7 +221,7 @@ export const tasks: Texts['tasks'] = {
   handOverCases: {
     ky: 'Жарандардын бүтө элек кайрылууларын өткөрүп бериңиз',
     ru: 'Передайте незавершённые обращения граждан',
-    en: 'Hand over the open matters of citizens',
+    en: 'Hand over the open requests of citizens',
   },
   fileFinalReport: { ky: 'Жыйынтыктоочу отчетту тапшырыңыз', ru: 'Представьте итоговый отчёт', en: 'File the final report' },
   settleUnderpaid: {

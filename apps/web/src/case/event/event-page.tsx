@@ -58,7 +58,7 @@ export default function EventPage({ found, workflow, event, me }: EventPageProps
     <FormContext value={settings}>
       <Page title={explained.text} caption={`${found.number} · ${found.title}`} key={stage.at}>
         {help !== undefined && <p>{help[language]}</p>}
-        {stage.at === 'writing' && !explained.allowed && <BlockedPanel event={explained} />}
+        {stage.at === 'writing' && !explained.allowed && <BlockedPanel event={explained} Heading="h2" />}
         {stage.at === 'writing' && (
           <WriteAnswers {...{ found, definition, draft, me, sending }} isLast={isSignificant !== true} onWritten={written} />
         )}

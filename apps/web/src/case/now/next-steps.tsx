@@ -98,13 +98,13 @@ function EventPanel({ event, workflow, taskText }: EventPanelProps) {
 }
 
 /** Each thing that is missing, with its amounts and dates, as the machine itself says it. */
-export function BlockedPanel({ event }: { readonly event: Explained }) {
+export function BlockedPanel({ event, Heading = 'h3' }: { readonly event: Explained; readonly Heading?: 'h2' | 'h3' }) {
   const say = useTexts(caseTexts);
   return (
     <div className="notice notice--warning">
-      <h3 className="notice__title">
+      <Heading className="notice__title">
         {event.text}: {say('blocked')}
-      </h3>
+      </Heading>
       <p>{say('blockedWhy')}</p>
       <ul>
         {event.reasons.map((reason) => (

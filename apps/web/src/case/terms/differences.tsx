@@ -6,6 +6,8 @@ import { useLanguage } from '../../language/use-language';
 import { Asked } from '../../ui/asked';
 import { caseKey } from '../use-case';
 import type { Workflow } from '../use-workflow';
+import { TermValue } from './term-value';
+import { termLabel } from './term-words';
 import { termsTexts } from './terms.texts';
 
 interface DifferencesProps {
@@ -25,8 +27,10 @@ export function Differences({ id, from, to, workflow }: DifferencesProps) {
     queryKey: [...caseKey(id), 'terms', from, to],
     queryFn: () => answerOf(api.GET('/api/instances/{id}/terms/comparison', { params: { path: { id }, query: { from, to } } })),
   });
-  const label = (name: string): string => workflow.texts.fields[name]?.[language] ?? name;
+  const label = (name: string): string => termLabel(workflow, name, language);
   const named = (name: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(name) ? date(name) : label(name));
+  const value = (name: string, text: string | null) =>
+    text === null ? say('absent') : <TermValue name={name} text={text} workflow={workflow} />;
   const sum = (amount: string | null): string => (amount === null ? say('absent') : money(amount));
   return (
     <div className="panel">
@@ -62,8 +66,8 @@ export function Differences({ id, from, to, workflow }: DifferencesProps) {
                   {[...fields, ...clauses].map((each) => (
                     <tr key={each.name}>
                       <th scope="row">{named(each.name)}</th>
-                      <td className="written">{each.from ?? say('absent')}</td>
-                      <td className="written">{each.to ?? say('absent')}</td>
+                      <td>{value(each.name, each.from)}</td>
+                      <td>{value(each.name, each.to)}</td>
                       <td />
                     </tr>
                   ))}

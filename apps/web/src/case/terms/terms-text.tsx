@@ -2,6 +2,8 @@ import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import type { Workflow } from '../use-workflow';
+import { TermValue } from './term-value';
+import { termLabel } from './term-words';
 import { termsTexts } from './terms.texts';
 import type { Terms } from './use-terms';
 
@@ -10,7 +12,7 @@ export function TermsText({ terms, workflow }: { readonly terms: Terms; readonly
   const say = useTexts(termsTexts);
   const language = useLanguage();
   const { money, date } = useFormats();
-  const label = (name: string): string => workflow.texts.fields[name]?.[language] ?? name;
+  const label = (name: string): string => termLabel(workflow, name, language);
   const dated = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? date(text) : text);
   const given = Object.entries(terms.fields).filter(([, value]) => value !== null);
   return (
@@ -41,7 +43,9 @@ export function TermsText({ terms, workflow }: { readonly terms: Terms; readonly
             {given.map(([name, value]) => (
               <div key={name} className="facts__pair">
                 <dt>{label(name)}</dt>
-                <dd>{dated(String(value))}</dd>
+                <dd>
+                  <TermValue name={name} text={String(value)} workflow={workflow} />
+                </dd>
               </div>
             ))}
           </dl>

@@ -11,7 +11,7 @@ export const termsTexts = {
   recorded: { ky: '{{event}}, {{time}}', ru: '{{event}}, {{time}}', en: '{{event}}, {{time}}' },
   offered: { ky: 'сунушталган', ru: 'предложенные', en: 'offered' },
   differences: { ky: 'Эмнеси менен айырмаланат', ru: 'Чем отличаются', en: 'How they differ' },
-  same: { ky: 'Айырмасы жок.', ru: 'Различий нет.', en: 'There is no difference.' },
+  same: { ky: 'Айырма жок.', ru: 'Различий нет.', en: 'There is no difference.' },
   what: { ky: 'Эмне', ru: 'Что', en: 'What' },
   before: { ky: 'Мурда', ru: 'Было', en: 'Before' },
   after: { ky: 'Кийин', ru: 'Стало', en: 'After' },

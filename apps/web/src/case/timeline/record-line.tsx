@@ -5,6 +5,7 @@ import { useLanguage } from '../../language/use-language';
 import { officeTexts } from '../../session/office.texts';
 import type { Case, JournalRecord } from '../use-case';
 import type { Workflow } from '../use-workflow';
+import { entered } from './entered';
 import { PayloadFacts } from './payload-facts';
 import { timelineTexts } from './timeline.texts';
 
@@ -27,7 +28,6 @@ export function RecordLine({ record, found, workflow, isFull }: RecordLineProps)
     actor.person === null
       ? say('byItself')
       : say('as', { body: party ? nameIn(party.names, language) : '', office: office ?? '' });
-  const became = record.to.filter((path) => !path.includes('.') && !record.from.includes(path));
   return (
     <li id={`record-${record.seq}`}>
       <strong>{record.text}</strong>
@@ -35,7 +35,7 @@ export function RecordLine({ record, found, workflow, isFull }: RecordLineProps)
       <span className="quiet">
         <time dateTime={record.at}>{time(record.at)}</time>, {who}
       </span>
-      {became.map((path) => (
+      {entered(record).map((path) => (
         <div key={path}>{say('became', { state: workflow.texts.states[path]?.[language] ?? path })}</div>
       ))}
       {record.paper !== undefined && (

@@ -1,20 +1,20 @@
 export const linesTexts = {
   enter: { ky: 'Бюджеттин сабын киргизүү', ru: 'Ввести строку бюджета', en: 'Enter a budget line' },
   enterText: {
-    ky: 'Бюджет тууралуу актыдагы сап: андан иштерге каражат бөлүнөт.',
-    ru: 'Строка акта о бюджете: из неё деньги выделяются на дела.',
+    ky: 'Бюджет жөнүндө актыдагы сап: андан иштерге каражат бөлүнөт.',
+    ru: 'Строка акта о бюджете: из неё средства выделяются делам.',
     en: 'A line of a budget act: money is appropriated from it to cases.',
   },
   notYours: {
-    ky: 'Бюджеттин саптарын каржы министрлигинин финансисти киргизет.',
-    ru: 'Строки бюджета вводит финансист министерства финансов.',
-    en: 'Budget lines are entered by a financier of the finance ministry.',
+    ky: 'Бюджеттин саптарын Финансы министрлигинин финансисти киргизет.',
+    ru: 'Строки бюджета вводит финансист Министерства финансов.',
+    en: 'Budget lines are entered by a financier of the Ministry of Finance.',
   },
   none: { ky: 'Мындай сап жок', ru: 'Таких строк нет', en: 'There are no such lines' },
   caption: { ky: 'Бюджеттин саптары', ru: 'Строки бюджета', en: 'Budget lines' },
   line: { ky: 'Бюджеттин сабы', ru: 'Строка бюджета', en: 'Budget line' },
   code: { ky: 'Бюджеттик классификациянын коду', ru: 'Код бюджетной классификации', en: 'Budget classification code' },
-  act: { ky: 'Бюджет тууралуу акт', ru: 'Акт о бюджете', en: 'Budget act' },
+  act: { ky: 'Бюджет жөнүндө акт', ru: 'Акт о бюджете', en: 'Budget act' },
   actHint: {
     ky: 'Аталышы, күнү жана номери, ошондой эле тиркемеси.',
     ru: 'Название, дата и номер, а также приложение.',
@@ -28,9 +28,9 @@ export const linesTexts = {
   entered: { ky: 'Киргизилген', ru: 'Введена', en: 'Entered' },
   change: { ky: 'Сумманы өзгөртүү', ru: 'Изменить сумму', en: 'Change the amount' },
   changeText: {
-    ky: 'Сапты көбөйтсө да, азайтса да болот, бирок иштерге бөлүнгөн суммадан ({{allocated}}) аз болбойт: алгач иштердин бөлүнгөн каражаты өзгөртүлөт.',
-    ru: 'Строку можно увеличить или уменьшить, но не ниже того, что уже у дел ({{allocated}}): сначала меняют выделенное им.',
-    en: 'A line may be raised or lowered, but not below what cases hold of it ({{allocated}}): their appropriations are amended first.',
+    ky: 'Саптын суммасын көбөйтсө да, азайтса да болот, бирок ал иштерге бөлүнгөн суммадан ({{allocated}}) аз болбойт: адегенде иштерге бөлүнгөн каражат өзгөртүлөт.',
+    ru: 'Сумму строки можно увеличить или уменьшить, но не ниже того, что уже выделено делам ({{allocated}}): сначала изменяют выделенное им.',
+    en: 'The amount of a line may be raised or lowered, but not below what is allocated to cases ({{allocated}}): change their appropriations first.',
   },
   newAmount: { ky: 'Жаңы сумма', ru: 'Новая сумма', en: 'New amount' },
   changed: { ky: 'Сумма өзгөртүлдү.', ru: 'Сумма изменена.', en: 'The amount was changed.' },
@@ -42,6 +42,6 @@ export const linesTexts = {
   held: {
     ky: 'Бул иш ушул саптан {{held}} алган: анын үлүшү көбөйтүлөт.',
     ru: 'Дело уже получило из этой строки {{held}}: его доля увеличится.',
-    en: 'The case holds {{held}} of this line already: its share is raised.',
+    en: 'The case already has {{held}} of this line: its share is raised.',
   },
 } as const;

@@ -12,7 +12,20 @@ test('an oblast opens its rayons, a rayon its municipalities, a municipality its
   expect(rayon.inside).toBe('/?oblast=chui&rayon=sokuluk&by=municipality');
   expect(at('oblast=chui&rayon=sokuluk').by).toBe('municipality');
   const aimak = behind(of({ body: 'nurmanbet' }), at('oblast=chui&rayon=sokuluk&power=p'));
-  expect([aimak.inside, aimak.shortfalls]).toEqual(['~/cases?party=nurmanbet', '/shortfalls?recipient=nurmanbet&power=p']);
+  expect([aimak.inside, aimak.shortfalls]).toEqual([
+    '~/cases?oblast=chui&recipient=nurmanbet',
+    '/shortfalls?recipient=nurmanbet&power=p',
+  ]);
+  expect(aimak.cases).toBe(aimak.inside);
+});
+
+test('the numbers of a place open the cases in it, narrower places within wider ones', () => {
+  expect(behind(of({ territory: 'chui', level: 'oblast' }), at('')).cases).toBe('~/cases?oblast=chui');
+  expect(behind(of({ territory: 'sokuluk', level: 'rayon' }), at('oblast=chui')).cases).toBe('~/cases?oblast=chui&rayon=sokuluk');
+  expect(behind(of({ territory: 'sokuluk', level: 'rayon' }), at('by=rayon')).cases).toBe('~/cases?rayon=sokuluk');
+  expect(behind(of({ body: 'nurmanbet' }), at('oblast=chui&rayon=sokuluk')).cases).toBe(
+    '~/cases?oblast=chui&rayon=sokuluk&recipient=nurmanbet',
+  );
 });
 
 test('a city has no rayons: it opens its municipality at once', () => {

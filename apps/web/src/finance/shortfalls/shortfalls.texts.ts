@@ -1,8 +1,8 @@
 export const shortfallsTexts = {
   sum: {
     ky: {
-      one: '{{on}} карата {{count}} иште {{amount}} жетишпейт.',
-      other: '{{on}} карата {{count}} иште {{amount}} жетишпейт.',
+      one: '{{on}} күнүнө карата {{count}} иште {{amount}} жетишпейт.',
+      other: '{{on}} күнүнө карата {{count}} иште {{amount}} жетишпейт.',
     },
     ru: {
       one: 'На {{on}} в {{count}} деле не хватает {{amount}}.',
@@ -16,20 +16,20 @@ export const shortfallsTexts = {
     },
   },
   sort: { ky: 'Тартиби', ru: 'Порядок', en: 'Order' },
-  largest: { ky: 'Эң чоңу биринчи', ru: 'Сначала самые большие', en: 'The largest first' },
-  oldest: { ky: 'Эң эскиси биринчи', ru: 'Сначала самые давние', en: 'The oldest first' },
+  largest: { ky: 'Эң чоңу биринчи', ru: 'Сначала самые большие', en: 'Largest first' },
+  oldest: { ky: 'Эң эскиси биринчи', ru: 'Сначала самые давние', en: 'Oldest first' },
   which: { ky: 'Кайсы иштер', ru: 'Какие дела', en: 'Which cases' },
-  live: { ky: 'Жүрүп жаткандар', ru: 'Идущие', en: 'Live' },
+  live: { ky: 'Жүрүп жаткандар', ru: 'Идущие', en: 'Under way' },
   ended: { ky: 'Аяктагандар', ru: 'Завершённые', en: 'Ended' },
   none: { ky: 'Мында каражат жетишпеген иш жок', ru: 'Здесь нет дел с нехваткой средств', en: 'No case lacks money here' },
   missing: {
-    ky: '{{due}} ичинен {{missing}} жетишпейт',
-    ru: 'Не хватает {{missing}} из {{due}}',
-    en: '{{missing}} is missing of {{due}} due',
+    ky: '{{missing}} жетишпейт, тийиштүүсү — {{due}}',
+    ru: 'Не хватает {{missing}}, причитается {{due}}',
+    en: '{{missing}} is missing, {{due}} is due',
   },
   sinceToday: { ky: 'бүгүндөн тартып', ru: 'с сегодняшнего дня', en: 'since today' },
   since: {
-    ky: { one: '{{date}} тартып, {{count}} күн', other: '{{date}} тартып, {{count}} күн' },
+    ky: { one: '{{date}} күнүнөн тартып, {{count}} күн', other: '{{date}} күнүнөн тартып, {{count}} күн' },
     ru: {
       one: 'с {{date}}, {{count}} день',
       few: 'с {{date}}, {{count}} дня',

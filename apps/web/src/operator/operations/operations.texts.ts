@@ -3,7 +3,7 @@ export const operationsTexts = {
   intro: {
     ky: 'Адамдар иштерден тышкары эмне кылганы, жаңысынан баштап. Иштердин өз журналдары бар. Жазууларды эч ким өзгөртө албайт.',
     ru: 'Что люди сделали вне дел, начиная с последнего. У дел свои журналы. Записи никто не может изменить.',
-    en: 'What people did outside cases, newest first. Cases have journals of their own. Nobody can change a record.',
+    en: 'What people did outside cases, newest first. Cases have their own journals. Nobody can change a record.',
   },
   subject: { ky: 'Объекттин белгиси (id)', ru: 'Обозначение объекта (id)', en: 'Id of what was changed' },
   alike: { ky: 'Ушундай башка жазуулар', ru: 'Другие такие же записи', en: 'Other records like this' },
@@ -14,9 +14,13 @@ export const operationsTexts = {
   who: { ky: 'Ким', ru: 'Кто', en: 'Who' },
   what: { ky: 'Эмне', ru: 'Что', en: 'What' },
   why: { ky: 'Себеби', ru: 'Причина', en: 'Reason' },
-  itself: { ky: 'тутум өзү', ru: 'система сама', en: 'the program itself' },
-  unknown: { ky: 'белгисиз адам', ru: 'неизвестный человек', en: 'somebody not known here' },
+  itself: { ky: 'системанын өзү', ru: 'система сама', en: 'the system itself' },
+  unknown: { ky: 'белгисиз адам', ru: 'неизвестный человек', en: 'unknown person' },
   details: { ky: 'Толук маалымат', ru: 'Подробности', en: 'Details' },
-  hash: { ky: 'Жазуунун изи (SHA-256)', ru: 'Отпечаток записи (SHA-256)', en: 'Fingerprint of the record (SHA-256)' },
+  hash: {
+    ky: 'Жазуунун санариптик изи (SHA-256)',
+    ru: 'Цифровой отпечаток записи (SHA-256)',
+    en: 'Fingerprint of the record (SHA-256)',
+  },
   open: { ky: 'Ачуу', ru: 'Открыть', en: 'Open' },
 } as const;

@@ -1,9 +1,9 @@
 export const rulesTexts = {
   title: { ky: 'Эрежелер жана мөөнөттөр', ru: 'Правила и сроки', en: 'Rules and terms' },
   intro: {
-    ky: 'Мөөнөттөр ушул эрежелер боюнча эсептелет. «Мыйзам талап кылат» деген булагы бар эреже гана; калганы – сунуш.',
-    ru: 'По этим правилам считаются сроки. «Требует закон» – только правило с источником; остальное – рекомендации.',
-    en: 'Dates are counted by these rules. Only a rule with its source is “required by law”; the others are recommended.',
+    ky: 'Мөөнөттөр ушул эрежелер боюнча эсептелет. Булагы көрсөтүлгөн эреже гана «мыйзам талап кылат» деп белгиленет; калганы — сунушталган.',
+    ru: 'По этим правилам считаются сроки. Пометку «требует закон» имеет только правило с источником; остальные — рекомендуемые.',
+    en: 'Deadlines are counted by these rules. Only a rule with its source is “required by law”; the others are recommended.',
   },
   none: {
     ky: 'Бул күнү бир да эреже күчүндө эмес',
@@ -18,8 +18,8 @@ export const rulesTexts = {
   noSource: { ky: 'акт жок', ru: 'акта нет', en: 'no act' },
   actDate: { ky: '{{act}}, {{date}}', ru: '{{act}}, {{date}}', en: '{{act}}, {{date}}' },
   valid: { ky: 'Күчүндө', ru: 'Действует', en: 'Valid' },
-  from: { ky: '{{from}} тартып', ru: 'с {{from}}', en: 'from {{from}}' },
-  fromTo: { ky: '{{from}} тартып {{to}} чейин', ru: 'с {{from}} до {{to}}', en: 'from {{from}} until {{to}}' },
+  from: { ky: '{{from}} күнүнөн тартып', ru: 'с {{from}}', en: 'from {{from}}' },
+  fromTo: { ky: '{{from}} күнүнөн {{to}} күнүнө чейин', ru: 'с {{from}} до {{to}}', en: 'from {{from}} until {{to}}' },
   statutory: { ky: 'мыйзам талап кылат', ru: 'требует закон', en: 'required by law' },
   recommended: { ky: 'сунушталган', ru: 'рекомендуется', en: 'recommended' },
   verifiedBy: { ky: 'Ким текшерген', ru: 'Кто сверил', en: 'Compared with the act by' },
@@ -31,7 +31,7 @@ export const rulesTexts = {
   addText: {
     ky: 'Мурунку жазуу өчүрүлбөйт: ал боюнча эсептелген мөөнөттөр бар. Жаңысы биринчи күнүнөн тартып күчүндө болот. Ачык мөөнөттөр өзүнчө кайра эсептелет.',
     ru: 'Прежняя запись не удаляется: по ней уже посчитаны сроки. Новая действует со своего первого дня. Открытые сроки пересчитываются отдельно.',
-    en: 'The former record stays: dates were counted by it. The new one is valid from its first day on. Open dates are recomputed separately.',
+    en: 'The former record stays: deadlines were counted by it. The new one is valid from its first day. Open deadlines are recalculated separately.',
   },
   unit: { ky: 'Бирдиги', ru: 'Единица', en: 'Unit' },
   calendarDays: { ky: 'календардык күн', ru: 'календарных дней', en: 'calendar days' },
@@ -39,7 +39,7 @@ export const rulesTexts = {
   months: { ky: 'ай', ru: 'месяцев', en: 'months' },
   dayOfNextMonth: { ky: 'кийинки айдын күнү', ru: 'число следующего месяца', en: 'day of the next month' },
   percent: { ky: 'пайыз', ru: 'процентов', en: 'per cent' },
-  count: { ky: 'даана', ru: 'штук', en: 'pieces' },
+  count: { ky: 'жолу', ru: 'раз', en: 'times' },
   said_calendarDays: { ky: '{{value}} календардык күн', ru: '{{value}} календ. дн.', en: '{{value}} calendar days' },
   said_workingDays: { ky: '{{value}} иш күнү', ru: '{{value}} раб. дн.', en: '{{value}} working days' },
   said_months: { ky: '{{value}} ай', ru: '{{value}} мес.', en: '{{value}} months' },
@@ -53,8 +53,8 @@ export const rulesTexts = {
   validFrom: { ky: 'Биринчи күнү', ru: 'Первый день', en: 'First day' },
   validTo: { ky: 'Күчүн жоготкон күнү', ru: 'Перестаёт действовать', en: 'No longer valid from' },
   validToHint: {
-    ky: 'Толтурулбаса – кийинки жазууга чейин.',
-    ru: 'Если не указано – до следующей записи.',
+    ky: 'Толтурулбаса — кийинки жазууга чейин.',
+    ru: 'Если не указано — до следующей записи.',
     en: 'If left out: until the next record.',
   },
   isStatutory: { ky: 'Ким белгилеген?', ru: 'Кем установлено?', en: 'Who sets it?' },
@@ -64,9 +64,9 @@ export const rulesTexts = {
     en: 'A law or another act: shown as “required by law”',
   },
   statutoryNo: {
-    ky: 'Биздин сунуш: «сунушталган» деп көрсөтүлөт',
-    ru: 'Это наша рекомендация: показывается как «рекомендуется»',
-    en: 'It is our proposal: shown as “recommended”',
+    ky: 'Мыйзам белгилеген эмес: «сунушталган» деп көрсөтүлөт',
+    ru: 'Законом не установлено: показывается как «рекомендуется»',
+    en: 'Not set by law: shown as “recommended”',
   },
   sourceAct: { ky: 'Акт', ru: 'Акт', en: 'Act' },
   sourceActHint: {
@@ -92,7 +92,7 @@ export const rulesTexts = {
   },
   check: { ky: 'Эмне жазыларын көрүү', ru: 'Посмотреть, что будет записано', en: 'See what would be recorded' },
   becomes: { ky: 'Жаңы жазуу', ru: 'Новая запись', en: 'New record' },
-  replaces: { ky: 'Мунун ордуна', ru: 'Вместо этой', en: 'In place of' },
+  replaces: { ky: 'Мунун ордуна', ru: 'Вместо этой', en: 'Replaces' },
   replacesNone: {
     ky: 'Ошол күнү башка жазуу күчүндө эмес.',
     ru: 'В этот день не действует другая запись.',
@@ -104,7 +104,7 @@ export const rulesTexts = {
   doneText: {
     ky: 'Эми ачык мөөнөттөрдү кайра эсептөө керекпи, текшериңиз.',
     ru: 'Теперь проверьте, нужно ли пересчитать открытые сроки.',
-    en: 'Now see whether open dates are to be recomputed.',
+    en: 'Now check whether open deadlines need to be recalculated.',
   },
-  recompute: { ky: 'Мөөнөттөрдү кайра эсептөө', ru: 'К пересчёту сроков', en: 'Recompute dates' },
+  recompute: { ky: 'Мөөнөттөрдү кайра эсептөө', ru: 'К пересчёту сроков', en: 'Recalculate deadlines' },
 } as const;

@@ -1,18 +1,18 @@
 export const calendarTexts = {
   lead: {
-    ky: 'Сизден күтүлгөн иштердин мөөнөттөрү телефонуңуздун же компьютериңиздин календарында көрүнөт жана өзү жаңыланып турат.',
-    ru: 'Сроки того, чего ждут от вас, видны в календаре телефона или компьютера и обновляются сами.',
-    en: 'The due dates of what is awaited of you show in the calendar of your phone or computer, and keep up to date by themselves.',
+    ky: 'Сизден күтүлгөн тапшырмалардын мөөнөттөрү телефонуңуздун же компьютериңиздин календарында көрүнөт жана өзү жаңыланып турат.',
+    ru: 'Сроки ваших задач видны в календаре телефона или компьютера и обновляются сами.',
+    en: 'The due dates of your tasks are shown in the calendar of your phone or computer and update by themselves.',
   },
   warning: {
     ky: 'Календардын дареги — сыр: аны билген адам мөөнөттөрүңүздү сырсөзсүз окуй алат. Аны эч кимге бербеңиз.',
-    ru: 'Адрес календаря секретный: кто его знает, читает ваши сроки без пароля. Никому его не давайте.',
-    en: 'The address of the calendar is a secret: whoever knows it reads your due dates without a password. Give it to nobody.',
+    ru: 'Адрес календаря секретный: кто его знает, может читать ваши сроки без пароля. Никому его не сообщайте.',
+    en: 'The address of the calendar is a secret: whoever knows it can read your due dates without a password. Do not give it to anybody.',
   },
   noneYet: { ky: 'Сизде азырынча календарь жок.', ru: 'Календаря у вас пока нет.', en: 'You have no calendar yet.' },
-  make: { ky: 'Календарь түзүү', ru: 'Создать календарь', en: 'Make the calendar' },
-  making: { ky: 'Түзүлүүдө…', ru: 'Создаём…', en: 'Making it…' },
-  made: { ky: 'Түзүлгөн', ru: 'Создан', en: 'Made' },
+  make: { ky: 'Календарь түзүү', ru: 'Создать календарь', en: 'Create a calendar' },
+  making: { ky: 'Түзүлүүдө…', ru: 'Создаём…', en: 'Creating…' },
+  made: { ky: 'Түзүлгөн', ru: 'Создан', en: 'Created' },
   lastRead: {
     ky: 'Календарь программасы акыркы окуган',
     ru: 'Программа последний раз прочла',
@@ -30,14 +30,14 @@ export const calendarTexts = {
   renewText: {
     ky: 'Мурунку дарек дароо иштебей калат: жаңысын ар бир календарга кайра киргизүү керек болот.',
     ru: 'Прежний адрес сразу перестанет работать: новый нужно будет внести в каждый календарь.',
-    en: 'The address before stops working at once: the new one has to be entered in each of your calendars.',
+    en: 'The former address stops working at once: the new one has to be entered in each of your calendars.',
   },
   revoke: { ky: 'Календарды өчүрүү', ru: 'Удалить календарь', en: 'Remove the calendar' },
   revokeTitle: { ky: 'Календарды өчүрөсүзбү?', ru: 'Удалить календарь?', en: 'Remove the calendar?' },
   revokeText: {
     ky: 'Анын дареги дароо иштебей калат. Мөөнөттөр системанын өзүндө калат.',
     ru: 'Его адрес сразу перестанет работать. Сами сроки останутся в системе.',
-    en: 'Its address stops working at once. The dates themselves stay here.',
+    en: 'Its address stops working at once. The due dates themselves stay in the system.',
   },
   revoked: { ky: 'Календарь өчүрүлдү', ru: 'Календарь удалён', en: 'The calendar was removed' },
   how: { ky: 'Кантип кошуу керек', ru: 'Как подписаться', en: 'How to subscribe' },
@@ -64,6 +64,6 @@ export const calendarTexts = {
   often: {
     ky: 'Канча жолу жаңыланарын календарь программасы өзү чечет: көбүнчө бир нече саатта бир.',
     ru: 'Как часто обновляться, решает сама программа: обычно раз в несколько часов.',
-    en: 'How often it is brought up to date the program decides: mostly every few hours.',
+    en: 'The calendar program decides how often it updates: usually every few hours.',
   },
 } as const;

@@ -1,44 +1,61 @@
-import { useMutation } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/api';
-import { isRefused } from '../../api/problem';
+import { queryClient } from '../../api/query-client';
 import { useTexts } from '../../language/texts';
+import { RefusedNotice } from '../../session/refused-notice';
+import { useWays } from '../../session/use-ways';
+import { Asked } from '../../ui/asked';
 import { Notice } from '../../ui/notice';
-import { Trouble } from '../../ui/trouble';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
+import { useTold } from '../use-told';
+import { IdentityLine } from './identity-line';
 import { identitiesTexts } from './identities.texts';
+import { LinkPart } from './link-part';
 
-/** Signing in at another provider of identities: whether there is one the server says when it is asked for. */
+const key = ['me', 'identities'];
+
+/** Who one is at another provider of identities, to sign in with. */
 export function IdentitiesPage() {
   const say = useTexts(identitiesTexts);
   const saySettings = useTexts(settingsTexts);
-  const link = useMutation({
-    mutationFn: () => answerOf(api.POST('/api/session/oidc/link')),
-    gcTime: 0,
-    onSuccess: ({ location }) => window.location.assign(location),
-  });
-  const isNone = isRefused(link.error, 'notFound');
+  const { told, tell } = useTold();
+  const ways = useWays();
+  const identities = useQuery({ queryKey: key, queryFn: () => answerOf(api.GET('/api/me/identities')) });
+
+  function ended(): void {
+    void queryClient.invalidateQueries({ queryKey: key });
+    tell(say('ended'));
+  }
+
   return (
     <SettingsPage title={saySettings('identities')}>
-      <p>{say('lead')}</p>
-      <p>{say('steps')}</p>
-      <p className="quiet">{say('end')}</p>
-      {isNone && (
-        <Notice title={say('none')} isNews>
-          <p>{say('noneText')}</p>
-        </Notice>
-      )}
-      {link.isError && !isNone && <Trouble error={link.error} />}
-      <div className="actions">
-        <button
-          type="button"
-          className="button"
-          aria-disabled={link.isPending || link.isSuccess}
-          onClick={() => link.isPending || link.mutate()}
-        >
-          {say(link.isPending || link.isSuccess ? 'linking' : 'link')}
-        </button>
-      </div>
+      {told}
+      <RefusedNotice isLinking />
+      <Asked query={identities}>
+        {({ items }) => (
+          <>
+            <h2 className="first">{say('linked')}</h2>
+            {items.length === 0 && <p>{say('noneLinked')}</p>}
+            <ul className="list">
+              {items.map((identity) => (
+                <IdentityLine key={identity.id} identity={identity} onEnded={ended} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Asked>
+      <Asked query={ways}>
+        {({ identityProvider }) =>
+          identityProvider === null ? (
+            <Notice title={say('none')}>
+              <p>{say('noneText')}</p>
+            </Notice>
+          ) : (
+            <LinkPart host={new URL(identityProvider).host} />
+          )
+        }
+      </Asked>
     </SettingsPage>
   );
 }

@@ -12,17 +12,17 @@ export const languageTexts = {
   person: {
     ky: 'Сизге кайсы тилде кабарланат',
     ru: 'Язык, на котором вам сообщают',
-    en: 'Language in which you are told things',
+    en: 'Language of what is sent to you',
   },
   personHint: {
     ky: 'Мөөнөттөр календары жана башка тил тандалбаган каттар ушул тилде болот.',
     ru: 'На нём календарь сроков, а также письма, если для них не выбран другой язык.',
-    en: 'The calendar of due dates is in it, and mails as well, unless another language is chosen for them.',
+    en: 'The calendar of due dates is in this language, and so are emails, unless another language is chosen for them.',
   },
   mail: {
-    ky: 'Каттар үчүн башка тил да тандаса болот: «Билдирүүлөр почта аркылуу» бөлүмүндө.',
+    ky: 'Каттар үчүн башка тил тандаса да болот: «Билдирүүлөр почта аркылуу» бөлүмүндө.',
     ru: 'Для писем можно выбрать и другой язык: в разделе «Уведомления по почте».',
-    en: 'For mails another language can be chosen under “Notices by mail”.',
+    en: 'Another language for emails can be chosen under “Notices by email”.',
   },
-  toNotices: { ky: 'Каттардын тилин тандоо', ru: 'Выбрать язык писем', en: 'Choose the language of mails' },
+  toNotices: { ky: 'Каттардын тилин тандоо', ru: 'Выбрать язык писем', en: 'Choose the language of emails' },
 } as const;

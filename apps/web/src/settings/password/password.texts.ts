@@ -7,9 +7,9 @@ export const passwordTexts = {
   current: { ky: 'Азыркы сырсөз', ru: 'Нынешний пароль', en: 'Current password' },
   next: { ky: 'Жаңы сырсөз', ru: 'Новый пароль', en: 'New password' },
   nextHint: {
-    ky: 'Кеминде он эки белги. Эстөөгө оңой бир нече сөз татаал белгилерден жакшы.',
+    ky: 'Он эки белгиден кем эмес. Эстөөгө оңой бир нече сөз татаал белгилерден жакшы.',
     ru: 'Не меньше двенадцати знаков. Несколько слов, которые легко запомнить, лучше сложных знаков.',
-    en: 'At least twelve characters. Some words that you remember are better than difficult signs.',
+    en: 'At least twelve characters. A few words that are easy to remember are better than complicated characters.',
   },
   show: { ky: 'Жазганымды көрсөтүү', ru: 'Показать, что я пишу', en: 'Show what I type' },
   change: { ky: 'Сырсөздү алмаштыруу', ru: 'Сменить пароль', en: 'Change the password' },

@@ -1,8 +1,8 @@
 export const sessionsTexts = {
   lead: {
-    ky: 'Ушул түзмөктөрдө жана браузерлерде сиздин атыңыздан кирилген. Тааныбаганыңызды жаап, сырсөздү алмаштырыңыз.',
+    ky: 'Ушул түзмөктөрдө жана браузерлерде сиздин атыңыздан кирилген. Тааныбаганыңыздан чыгып, сырсөздү алмаштырыңыз.',
     ru: 'На этих устройствах и в этих браузерах вход выполнен под вашим именем. Незнакомый завершите и смените пароль.',
-    en: 'In these devices and browsers somebody is signed in as you. End one that you do not know, and change your password.',
+    en: 'You are signed in on these devices and browsers. If you do not know one of them, sign out there and change your password.',
   },
   onDevice: { ky: '{{browser}}, {{system}}', ru: '{{browser}}, {{system}}', en: '{{browser}} on {{system}}' },
   unknown: { ky: 'Белгисиз түзмөк', ru: 'Неизвестное устройство', en: 'Unknown device' },
@@ -15,7 +15,7 @@ export const sessionsTexts = {
   endText: {
     ky: '{{device}}: сакталбаган иш ошол жерде жоголушу мүмкүн. Кайра сырсөз менен гана кирүүгө болот.',
     ru: '{{device}}: несохранённое там может пропасть. Войти снова можно только с паролем.',
-    en: '{{device}}: what was not saved there may be lost. To get in again takes the password.',
+    en: '{{device}}: what was not saved there may be lost. Signing in again takes the password.',
   },
   ended: { ky: 'Ал түзмөктөн чыктыңыз', ru: 'Вход на том устройстве завершён', en: 'You are signed out there' },
   endOthers: { ky: 'Башкаларынын баарынан чыгуу', ru: 'Завершить все, кроме этого', en: 'Sign out everywhere else' },

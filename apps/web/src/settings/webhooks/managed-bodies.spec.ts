@@ -9,6 +9,9 @@ const held = (office: Office['office'], of: string): Office => ({
   office,
   body: body(of),
   basis: 'order',
+  basisText: 'order',
+  validFrom: '2026-01-01',
+  validTo: null,
 });
 const holding = (...offices: Office[]): Me => ({ offices }) as unknown as Me;
 

@@ -1,3 +1,4 @@
+import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
@@ -53,26 +54,28 @@ export function WhoPage({ me }: { readonly me: Me }) {
 function OfficeList({ offices }: { readonly offices: readonly Office[] }) {
   const say = useTexts(whoTexts);
   const language = useLanguage();
+  const { date } = useFormats();
   if (offices.length === 0) return null;
   return (
     <ul className="list">
-      {offices.map(({ id, office, body, basis, substituteFor, mandate }) => (
+      {offices.map(({ id, office, body, basisText, validFrom, validTo, substituteFor, mandate }) => (
         <li key={`${id} ${body.id}`}>
           <div className="titled">
             <h3>{nameIn(body.names, language)}</h3>
             {substituteFor !== undefined && <Tag kind="info">{say('substituteFor', { name: substituteFor.name })}</Tag>}
           </div>
-          <p>
-            {say('office')}: <strong>{officeTexts[office][language]}</strong>
-          </p>
-          <p className="quiet">
-            {say('basis')}: {basis}
-          </p>
-          {mandate !== undefined && (
-            <p className="quiet">
-              {say('heldBy')}: {nameIn(mandate.body.names, language)}
-            </p>
-          )}
+          <dl className="facts">
+            <Fact name={say('office')}>
+              <strong>{officeTexts[office][language]}</strong>
+            </Fact>
+            <Fact name={say('valid')}>
+              {validTo === null
+                ? say('fromOn', { from: date(validFrom) })
+                : say('fromTo', { from: date(validFrom), to: date(validTo) })}
+            </Fact>
+            <Fact name={say('basis')}>{basisText}</Fact>
+            {mandate !== undefined && <Fact name={say('heldBy')}>{nameIn(mandate.body.names, language)}</Fact>}
+          </dl>
         </li>
       ))}
     </ul>

@@ -1,0 +1,16 @@
+import type { Language } from '../../language/language';
+import type { Workflow } from '../use-workflow';
+
+/** `item KEY`: what is handed over stands among the terms under its own key, its value is `KIND: DESCRIPTION`. */
+const item = /^item (.+)$/;
+
+export function termLabel({ texts }: Workflow, name: string, language: Language): string {
+  const key = item.exec(name)?.[1];
+  return key === undefined ? (texts.fields[name]?.[language] ?? name) : `${texts.fields['item']?.[language] ?? 'item'}: ${key}`;
+}
+
+export function wordsOfItem({ forms }: Workflow, name: string, text: string, language: Language): string | null {
+  const [, kind, description] = /^(\w+): (.*)$/s.exec(text) ?? [];
+  if (!item.test(name) || kind === undefined) return null;
+  return `${forms?.fields['kind']?.values?.[kind]?.[language] ?? kind}: ${description}`;
+}

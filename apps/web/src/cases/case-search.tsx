@@ -1,0 +1,70 @@
+import { useWorkflow } from '../case/use-workflow';
+import { PlaceFilter } from '../finance/place-filter';
+import { useTexts } from '../language/texts';
+import { useLanguage } from '../language/use-language';
+import { SearchBox } from '../operator/search-box';
+import { SelectField } from '../ui/choice-field';
+import { type CaseFilters, dueChoices } from './case-query';
+import './cases.css';
+import { casesTexts } from './cases.texts';
+import { MunicipalityFilter } from './municipality-filter';
+
+interface CaseSearchProps {
+  readonly filters: CaseFilters;
+  readonly onChange: (changed: { [Name in keyof CaseFilters]: string | undefined }) => void;
+}
+
+/** Words that are searched for when one says so, and choices that work at once. */
+export function CaseSearch({ filters, onChange }: CaseSearchProps) {
+  const say = useTexts(casesTexts);
+  const { q = '', state = '', oblast, rayon, recipient, due = '' } = filters;
+  const isPlaced = oblast !== undefined || rayon !== undefined || recipient !== undefined;
+  return (
+    <>
+      <SearchBox key={q} label={say('search')} words={q} onSearch={(words) => onChange({ q: words })} />
+      <div className="inline-form cases__filters" role="group" aria-label={say('filter')}>
+        <StateFilter state={state} onChange={(chosen) => onChange({ state: chosen })} />
+        <SelectField
+          name="due"
+          label={say('due')}
+          value={due}
+          onChange={(chosen) => onChange({ due: chosen })}
+          choices={[{ value: '', text: say('anyTime') }, ...dueChoices.map((value) => ({ value, text: say(value) }))]}
+        />
+        <PlaceFilter
+          places={{ oblast, rayon }}
+          onChange={(places) => onChange({ oblast: places.oblast, rayon: places.rayon, recipient: undefined })}
+        />
+        {isPlaced && (
+          <MunicipalityFilter
+            within={rayon ?? oblast}
+            recipient={recipient}
+            onChange={(chosen) => onChange({ recipient: chosen })}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function StateFilter({ state, onChange }: { readonly state: string; readonly onChange: (state: string) => void }) {
+  const say = useTexts(casesTexts);
+  const language = useLanguage();
+  const workflow = useWorkflow('delegation').data;
+  const textOf = (id: string): string => workflow?.texts.states[id]?.[language] ?? id;
+  const outermost = (workflow?.graph.nodes ?? []).filter(({ parent }) => parent === null).map(({ id }) => id);
+  // From the overview one comes with a state within others.
+  const isListed = state === '' || outermost.includes(state);
+  return (
+    <SelectField
+      name="state"
+      label={say('state')}
+      value={state}
+      onChange={onChange}
+      choices={[
+        { value: '', text: say('anyState') },
+        ...[...outermost, ...(isListed ? [] : [state])].map((id) => ({ value: id, text: textOf(id) })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { ReferenceText } from '../form/reference-text';
+import { useFormats } from '../language/formats';
+import { useTexts } from '../language/texts';
+import type { ReactNode } from 'react';
+import type { CaseFilters } from './case-query';
+import { casesTexts } from './cases.texts';
+
+type Narrowing = 'party' | 'group' | 'dueBefore';
+
+interface NarrowedProps {
+  readonly filters: CaseFilters;
+  readonly onAll: (name: Narrowing) => void;
+}
+
+/** What links chose that no field here chooses, each with the way back. */
+export function Narrowed({ filters: { party, group, dueBefore }, onAll }: NarrowedProps) {
+  const say = useTexts(casesTexts);
+  const { date } = useFormats();
+  const lines: readonly (readonly [Narrowing, ReactNode])[] = [
+    ...(party === undefined
+      ? []
+      : [
+          [
+            'party',
+            <>
+              {say('onlyParty')} <ReferenceText to={{ register: 'body' }} id={party} />
+            </>,
+          ] as const,
+        ]),
+    ...(group === undefined ? [] : [['group', say('onlyGroup')] as const]),
+    ...(dueBefore === undefined ? [] : [['dueBefore', say('onlyDue', { date: date(dueBefore) })] as const]),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <ul className="cases__narrowed">
+      {lines.map(([name, text]) => (
+        <li key={name}>
+          <strong id={`narrowed-${name}`}>{text}</strong>{' '}
+          <button
+            type="button"
+            id={`narrowed-${name}-all`}
+            className="button button--quiet"
+            aria-labelledby={`narrowed-${name}-all narrowed-${name}`}
+            onClick={() => {
+              onAll(name);
+              // The button is gone: one goes on at the choices.
+              document.getElementById('state')?.focus();
+            }}
+          >
+            {say('showAll')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import { answerOf, api, type Schemas } from '../../api/api';
+import { useFormats } from '../../language/formats';
+import { useTexts } from '../../language/texts';
+import { ConfirmedAct } from '../confirmed-act';
+import { Fact } from '../fact';
+import { identitiesTexts } from './identities.texts';
+
+interface IdentityLineProps {
+  readonly identity: Schemas['Identity'];
+  readonly onEnded: () => void;
+}
+
+/** One link, which its owner may end. */
+export function IdentityLine({ identity: { id, issuer, subject, linkedAt }, onEnded }: IdentityLineProps) {
+  const say = useTexts(identitiesTexts);
+  const { time } = useFormats();
+  const { host } = new URL(issuer);
+  return (
+    <li>
+      <div className="titled">
+        <h3>{host}</h3>
+      </div>
+      <dl className="facts">
+        <Fact name={say('subject')}>
+          <span className="mono">{subject}</span>
+        </Fact>
+        <Fact name={say('linkedAt')}>{time(linkedAt)}</Fact>
+      </dl>
+      <div className="actions">
+        <ConfirmedAct
+          label={say('end')}
+          of={`${host}, ${subject}`}
+          title={say('endTitle')}
+          act={() => answerOf(api.DELETE('/api/me/identities/{id}', { params: { path: { id } } }))}
+          onDone={onEnded}
+        >
+          <p>{say('endText', { host })}</p>
+        </ConfirmedAct>
+      </div>
+    </li>
+  );
+}

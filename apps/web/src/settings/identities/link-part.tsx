@@ -1,0 +1,29 @@
+import { useMutation } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/api';
+import { useTexts } from '../../language/texts';
+import { Trouble } from '../../ui/trouble';
+import { identitiesTexts } from './identities.texts';
+
+/** Links an account at the provider: it leads there, and the provider back. */
+export function LinkPart({ host }: { readonly host: string }) {
+  const say = useTexts(identitiesTexts);
+  const link = useMutation({
+    mutationFn: () => answerOf(api.POST('/api/session/oidc/link')),
+    gcTime: 0,
+    onSuccess: ({ location }) => window.location.assign(location),
+  });
+  const isUnderWay = link.isPending || link.isSuccess;
+  return (
+    <>
+      <h2>{say('add')}</h2>
+      <p>{say('steps', { host })}</p>
+      <p className="quiet">{say('password')}</p>
+      {link.isError && <Trouble error={link.error} />}
+      <div className="actions">
+        <button type="button" className="button" aria-disabled={isUnderWay} onClick={() => isUnderWay || link.mutate()}>
+          {say(isUnderWay ? 'linking' : 'link')}
+        </button>
+      </div>
+    </>
+  );
+}

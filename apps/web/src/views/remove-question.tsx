@@ -1,0 +1,51 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useTexts } from '../language/texts';
+import { Trouble } from '../ui/trouble';
+import { uiTexts } from '../ui/ui.texts';
+import type { SavedView } from './use-saved-views';
+import { viewsTexts } from './views.texts';
+
+interface RemoveQuestionProps {
+  readonly view: SavedView;
+  readonly remove: () => Promise<void>;
+  readonly onDone: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Asked once more before a view is deleted: it is gone then. */
+export function RemoveQuestion({ view, remove, onDone, onLeave }: RemoveQuestionProps) {
+  const say = useTexts(viewsTexts);
+  const sayUi = useTexts(uiTexts);
+  const question = useRef<HTMLParagraphElement>(null);
+  useEffect(() => question.current?.focus(), []);
+  const removing = useMutation({ mutationFn: remove, onSuccess: onDone });
+  return (
+    <div
+      className="panel"
+      role="group"
+      aria-labelledby="views-question"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onLeave();
+      }}
+    >
+      <p id="views-question" ref={question} tabIndex={-1}>
+        <strong>{say('removeTitle', { name: view.name })}</strong> {say('removeText')}
+      </p>
+      {removing.isError && <Trouble error={removing.error} />}
+      <div className="views__acts">
+        <button
+          type="button"
+          className="button button--danger"
+          aria-disabled={removing.isPending}
+          onClick={() => removing.isPending || removing.mutate()}
+        >
+          {say('remove')}
+        </button>
+        <button type="button" className="button button--secondary" onClick={onLeave}>
+          {sayUi('back')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTexts } from '../language/texts';
+import { Trouble } from '../ui/trouble';
+import type { SavedView, SavedViewsOfPage } from './use-saved-views';
+import { viewsTexts } from './views.texts';
+
+export type ViewAct = 'create' | 'rename' | 'remove';
+
+interface ViewActsProps {
+  readonly kept: SavedViewsOfPage;
+  readonly onAct: (act: ViewAct) => void;
+  readonly onReplaced: (view: SavedView) => void;
+}
+
+/** What can be done with what is chosen now, and with the view that is open. */
+export function ViewActs({ kept: { open, isChanged, present, replace }, onAct, onReplaced }: ViewActsProps) {
+  const say = useTexts(viewsTexts);
+  const replacing = useMutation({ mutationFn: replace, onSuccess: onReplaced });
+  const canSave = open === undefined ? present !== '' : isChanged;
+  if (!canSave && open === undefined) return null;
+  const act = (name: ViewAct, text: string, of?: string) => (
+    <button type="button" id={`views-${name}`} className="button button--quiet" onClick={() => onAct(name)}>
+      {text}
+      {of !== undefined && <span className="visually-hidden">: {say('of', { name: of })}</span>}
+    </button>
+  );
+  return (
+    <div className="views__acts">
+      {open !== undefined && isChanged && (
+        <button
+          type="button"
+          className="button button--secondary"
+          aria-disabled={replacing.isPending}
+          onClick={() => replacing.isPending || replacing.mutate(open)}
+        >
+          {say('replace', { name: open.name })}
+        </button>
+      )}
+      {canSave && act('create', say(open === undefined ? 'save' : 'saveNew'))}
+      {open !== undefined && act('rename', say('rename'), open.name)}
+      {open !== undefined && act('remove', say('remove'), open.name)}
+      {replacing.isError && <Trouble error={replacing.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,208 @@
+import type { Locator, Page } from 'playwright-core';
+import { describeInBrowser } from './chromium.js';
+import { openSite, type Site } from './sites.js';
+import { barriers, open, picture, settled, visit, type Visitor } from './visit.js';
+
+let site: Site;
+let visitors: Visitor[] = [];
+
+const login = 'ministry.signatory';
+
+async function at(path: string, who = login): Promise<Page> {
+  const visitor = await visit(site.browser, site.program.url, who, { language: 'ky' });
+  visitors.push(visitor);
+  await open(visitor.page, path);
+  return visitor.page;
+}
+
+const isFocused = async (what: Locator): Promise<boolean> => (await what.and(what.page().locator(':focus')).count()) === 1;
+
+/** Goes there as one does without a mouse. */
+async function tabTo(page: Page, what: Locator): Promise<void> {
+  await what.waitFor();
+  for (let presses = 0; presses < 80; presses++) {
+    if (await isFocused(what)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No way by keyboard to ${String(what)}`);
+}
+
+async function press(page: Page, name: string, key = 'Enter'): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name }).first());
+  await page.keyboard.press(key);
+}
+
+async function told(page: Page, text: string): Promise<void> {
+  await page.locator('.views [role=status]').filter({ hasText: text }).waitFor({ state: 'attached' });
+}
+
+async function search(page: Page, words: string): Promise<string[]> {
+  await tabTo(page, page.locator('#q'));
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => (url.searchParams.get('q') ?? '') === words);
+  await settled(page);
+  return page.locator('main table tbody th').allInnerTexts();
+}
+
+const views = (page: Page): Promise<string[]> => page.locator('.views nav li a').allInnerTexts();
+const view = (page: Page, name: string): Locator => page.locator('.views nav').getByRole('link', { name, exact: true });
+
+/** Whether it is the one that is open, and has the focus after what was done with it. */
+async function standing(page: Page, name: string): Promise<unknown> {
+  const link = view(page, name);
+  await link.and(page.locator('[aria-current=true]')).waitFor();
+  return { isFocused: await isFocused(link), isChanged: await page.locator('.views .tag').isVisible() };
+}
+
+async function keep(page: Page, button: string, name: string): Promise<void> {
+  await press(page, button);
+  const field = page.locator('#viewName');
+  await field.waitFor();
+  expect(await isFocused(field)).toBe(true);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+}
+
+describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
+  beforeAll(async () => {
+    site = await openSite({ DEMO_CASES: 'on' });
+  }, 120_000);
+
+  afterEach(async () => {
+    expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+    await Promise.all(visitors.map(({ context }) => context.close()));
+    visitors = [];
+  });
+
+  afterAll(() => site.close());
+
+  test('a view is saved, opened in another browser, changed, replaced, renamed and deleted', async () => {
+    const page = await at('/cases');
+    expect(await search(page, 'өлүмдү')).toHaveLength(1);
+    await keep(page, 'Бул көрүнүштү сактоо', 'Өлүм жана туулуу');
+    await told(page, 'Көрүнүш сакталды: Өлүм жана туулуу');
+    expect(await standing(page, 'Өлүм жана туулуу')).toEqual({ isFocused: true, isChanged: false });
+    expect(await barriers(page)).toEqual([]);
+
+    const other = await at('/cases');
+    await tabTo(other, view(other, 'Өлүм жана туулуу'));
+    await other.keyboard.press('Enter');
+    await told(other, 'Көрүнүш ачылды');
+    await settled(other);
+    expect([await other.locator('#q').inputValue(), await other.locator('main table tbody tr').count()]).toEqual(['өлүмдү', 1]);
+
+    await tabTo(other, other.locator('#due'));
+    await other.keyboard.press('ArrowDown');
+    await other.locator('.views .tag').waitFor();
+    await picture(other, 'views-changed-ky');
+    await press(other, '«Өлүм жана туулуу» көрүнүшүн алмаштыруу');
+    await told(other, 'Көрүнүш алмаштырылды');
+    expect(await standing(other, 'Өлүм жана туулуу')).toEqual({ isFocused: true, isChanged: false });
+    await keep(other, 'Атын өзгөртүү', 'Кечиккен каттоо');
+    await told(other, 'Көрүнүштүн аты өзгөрдү: Кечиккен каттоо');
+    expect(await standing(other, 'Кечиккен каттоо')).toEqual({ isFocused: true, isChanged: false });
+
+    await open(page, '/cases');
+    await tabTo(page, view(page, 'Кечиккен каттоо'));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/due=overdue/);
+    await press(page, 'Өчүрүү');
+    await picture(page, 'views-delete-ky');
+    expect(await isFocused(page.locator('#views-question'))).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await isFocused(page.locator('#views-remove'))).toBe(true);
+    await page.keyboard.press('Enter');
+    await press(page, 'Өчүрүү');
+    await told(page, 'Көрүнүш өчүрүлдү: Кечиккен каттоо');
+    expect([await isFocused(page.locator('#views')), await page.locator('#q').inputValue()]).toEqual([true, 'өлүмдү']);
+    await open(other, '/cases');
+    expect(await views(other)).toEqual([]);
+  });
+
+  test('what is wrong stands under the field, which has the focus; views stand in Kyrgyz order', async () => {
+    const page = await at('/?until=week');
+    for (const name of ['Өргүү', 'Ачык', 'Үй', 'Окуу', 'Нерсе', 'Ңа', 'Ушул'])
+      await page.request.post('/api/me/views', { data: { page: 'work', name, query: 'until=week' } });
+    await open(page, '/?until=week');
+    expect(await views(page)).toEqual(['Баары', 'Ачык', 'Нерсе', 'Ңа', 'Окуу', 'Өргүү', 'Ушул', 'Үй']);
+
+    const field = page.locator('#viewName');
+    const wrong = async (): Promise<string> => {
+      await page.locator('#viewName-fault').waitFor();
+      expect([await isFocused(field), await field.getAttribute('aria-describedby')]).toEqual([true, 'viewName-fault']);
+      return page.locator('#viewName-fault').innerText();
+    };
+    await keep(page, 'Бул көрүнүштү сактоо', ' ');
+    expect(await wrong()).toContain('Көрүнүшкө ат коюңуз');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Өргүү');
+    await page.keyboard.press('Enter');
+    await page.locator('#viewName-fault').filter({ hasText: 'Өргүү' }).waitFor();
+    expect(await wrong()).toContain('Өргүү');
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await isFocused(page.locator('#views-create'))).toBe(true);
+
+    for (let number = 8; number <= 50; number++)
+      await page.request.post('/api/me/views', { data: { page: 'work', name: `№ ${number}`, query: '' } });
+    await keep(page, 'Бул көрүнүштү сактоо', 'Ашыкча');
+    await page.locator('#viewName-fault').filter({ hasText: '50' }).waitFor();
+    expect(await wrong()).toContain('50');
+    await picture(page, 'views-too-many-ky');
+  });
+
+  test('ө, ү, ң and ё are found however they are typed', async () => {
+    const page = await at('/cases', 'audit.auditor');
+    const all = await search(page, '');
+    expect(all.length).toBeGreaterThan(3);
+    const found = [];
+    for (const words of ['өкмөтүндө', 'ОКМОТУНДО', 'учет граждан', 'УЧЁТ граждан']) found.push(await search(page, words));
+    expect([found[0]!.length, found[2]!.length]).toEqual([1, 1]);
+    expect([found[1], found[3]]).toEqual([found[0], found[2]]);
+    const work = await at('/');
+    const tasks = async (words: string): Promise<string[]> => {
+      await search(work, words);
+      return work.locator('main .list > li').allInnerTexts();
+    };
+    const typed = await tasks('учёт граждан');
+    expect(typed.length).toBeGreaterThan(0);
+    expect(await tasks('учет граждан')).toEqual(typed);
+    expect(await tasks('жок нерсе')).toEqual([]);
+  });
+
+  test('the number of a place opens its cases, and the place can be made narrower', async () => {
+    const page = await at('/finance', 'audit.auditor');
+    await page.locator('.coverage tbody tr').first().waitFor();
+    const number = page.locator('.coverage tbody tr').first().locator('td a[href^="/cases?oblast="]').first();
+    await tabTo(page, number);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/cases\?oblast=/);
+    await settled(page);
+    const inOblast = await page.locator('main table tbody tr').count();
+    expect(inOblast).toBeGreaterThan(0);
+    const municipality = page.locator('#recipient');
+    await tabTo(page, municipality);
+    await page.locator('#recipient option').nth(1).waitFor({ state: 'attached' });
+    await page.keyboard.press('ArrowDown');
+    await page.waitForURL(/recipient=/);
+    await settled(page);
+    const ofOne = await page.locator('main table tbody tr').count();
+    expect([ofOne > 0, ofOne < inOblast]).toEqual([true, true]);
+    await picture(page, 'cases-of-a-place-ky');
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test('cases that were started together lead to one step for all, for whom there is one', async () => {
+    const link = (page: Page): Locator => page.locator('a[href="/many/new?group=0190a1b2-0000-7000-8000-000000000001"]');
+    const path = '/cases?group=0190a1b2-0000-7000-8000-000000000001';
+    const page = await at(path);
+    await tabTo(page, link(page));
+    const auditor = await at(path, 'audit.auditor');
+    await auditor.getByText('Мындай иш жок').waitFor();
+    await auditor.waitForLoadState('networkidle');
+    expect(await link(auditor).count()).toBe(0);
+  });
+});
