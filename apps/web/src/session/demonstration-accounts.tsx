@@ -53,7 +53,7 @@ function AccountLine({ account, onChoose }: DemonstrationAccountsProps & { reado
   return (
     <li>
       <div className="accounts__who">
-        <strong>{called}</strong>
+        <strong>{account.name}</strong>, {called}
         {offices.map((office) => (
           <p key={office} className="quiet">
             {sayDuty(office)}
@@ -63,9 +63,7 @@ function AccountLine({ account, onChoose }: DemonstrationAccountsProps & { reado
       <code className="accounts__login quiet">{account.login}</code>
       <button type="button" className="button button--secondary" onClick={() => onChoose(account)}>
         {say('signIn')}
-        <span className="visually-hidden">
-          : {say('choose', { name: `${called}, ${nameIn(account.offices[0]!.body.names, language)}` })}
-        </span>
+        <span className="visually-hidden">: {say('choose', { name: `${account.name}, ${called}` })}</span>
       </button>
     </li>
   );
