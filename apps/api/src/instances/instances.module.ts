@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '#calendar';
+import { NotifyModule } from '#notify';
 import { TreasuryModule } from '#treasury';
 import { TasksController } from '../tasks/tasks.controller.js';
 import { WorkflowsController } from '../workflows/workflows.controller.js';
@@ -8,13 +9,14 @@ import { EventsController } from './events.controller.js';
 import { InstancesController } from './instances.controller.js';
 import { JournalController } from './journal.controller.js';
 import { LedgerController } from './ledger.controller.js';
+import { RemindersController } from './reminders.controller.js';
 import { StartsController } from './starts.controller.js';
 import { TermsController } from './terms.controller.js';
 import { WorkflowTexts } from './workflow-texts.js';
 
 /** Workflows, cases and what is awaited in them. */
 @Module({
-  imports: [CalendarModule, TreasuryModule],
+  imports: [CalendarModule, NotifyModule, TreasuryModule],
   controllers: [
     WorkflowsController,
     StartsController,
@@ -22,6 +24,7 @@ import { WorkflowTexts } from './workflow-texts.js';
     EventsController,
     JournalController,
     LedgerController,
+    RemindersController,
     TermsController,
     TasksController,
   ],
