@@ -9,14 +9,14 @@ let api: TestApi;
 let cases: { id: string; title: string; state: string }[];
 
 beforeAll(async () => {
-  api = await openApi({ PUBLIC_URL: 'https://yntymak.example.kg/' }, [...workflows, leave]);
+  api = await openApi({ publicUrl: 'https://yntymak.example.kg/' }, [...workflows, leave]);
   await makeDemonstrationCases(api.app, { warn: (message: unknown) => expect(message).toBeUndefined() });
   cases = (await api.ask(drafter, 'GET', '/api/instances')).body.items;
 }, 120_000);
 afterAll(() => api.close());
 
-const slip = (id: string, login = drafter, language = 'en'): Promise<Answered> =>
-  api.ask(login, 'GET', `/api/instances/${id}/slip`, { headers: { 'accept-language': language } });
+const slip = (id: string, language = 'en'): Promise<Answered> =>
+  api.ask(drafter, 'GET', `/api/instances/${id}/slip`, { headers: { 'accept-language': language } });
 const inState = (state: string): string => cases.find((each) => each.state === state)!.id;
 
 test('a published case is found again at its public page, which says the same', async () => {
@@ -48,12 +48,11 @@ test('the record is the last of the journal', async () => {
   expect((await slip(id)).body.record).toEqual({ seq, at, hash });
 });
 
-test('one that is not published is found at its page, and by those who may see it only', async () => {
+test('one that is not published is found at its page', async () => {
   const id = inState('drafting');
-  const { body } = await slip(id, drafter, 'ky');
+  const { body } = await slip(id, 'ky');
   expect([body.isPublic, body.address]).toEqual([false, `https://yntymak.example.kg/cases/${id}`]);
   expect(body.facts[0].text).toBe('Негизи');
-  expect((await slip(id, 'union.registrar')).status).toBe(404);
 });
 
 test('a case of a workflow that publishes nothing has a slip without facts', async () => {

@@ -7,11 +7,14 @@ import { caseTexts } from '../case.texts';
 import { type Basis, basisOf } from '../rule';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
+import { Reminders } from './reminders';
+import { useReminders } from './use-reminders';
 
 /** Who is awaited to do what, by when. */
 export function AwaitedTasks({ found, workflow }: { readonly found: Case; readonly workflow: Workflow }) {
   const say = useTexts(caseTexts);
   const language = useLanguage();
+  const reminders = useReminders(found).data;
   const nameOf = (body: string): string => {
     const party = found.parties.find((each) => each.body === body);
     return party === undefined ? '' : nameIn(party.names, language);
@@ -19,6 +22,11 @@ export function AwaitedTasks({ found, workflow }: { readonly found: Case; readon
   const basisOfTask = (task: string): Basis | undefined => {
     const due = workflow.tasks.find(({ name }) => name === task)?.due;
     return due ? basisOf(due.rule) : undefined;
+  };
+  // Those of a deadline of the case stand beside it.
+  const hasOwnDate = ({ name, dueOn }: Case['tasks'][number]): boolean => {
+    const deadline = workflow.tasks.find((each) => each.name === name)?.due?.deadline ?? null;
+    return dueOn !== null && !found.deadlines.some((each) => each.name === deadline);
   };
   return (
     <section aria-labelledby="awaited">
@@ -32,6 +40,9 @@ export function AwaitedTasks({ found, workflow }: { readonly found: Case; readon
             {nameOf(task.body)}, {officeTexts[task.office as keyof typeof officeTexts]?.[language] ?? task.office}
             <br />
             {task.dueOn !== null && <Due dueOn={task.dueOn} basis={basisOfTask(task.name)} />}
+            {hasOwnDate(task) && (
+              <Reminders found={found} reminders={reminders?.filter(({ task: name, body }) => name === task.name && body === task.body)} />
+            )}
           </li>
         ))}
       </ul>
