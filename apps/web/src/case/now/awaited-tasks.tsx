@@ -8,7 +8,7 @@ import { type Basis, basisOf } from '../rule';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { Reminders } from './reminders';
-import { useReminders } from './use-reminders';
+import { isBy, type Reminder, useReminders } from './use-reminders';
 
 /** Who is awaited to do what, by when. */
 export function AwaitedTasks({ found, workflow }: { readonly found: Case; readonly workflow: Workflow }) {
@@ -24,10 +24,10 @@ export function AwaitedTasks({ found, workflow }: { readonly found: Case; readon
     return due ? basisOf(due.rule) : undefined;
   };
   // Those of a deadline of the case stand beside it.
-  const hasOwnDate = ({ name, dueOn }: Case['tasks'][number]): boolean => {
-    const deadline = workflow.tasks.find((each) => each.name === name)?.due?.deadline ?? null;
-    return dueOn !== null && !found.deadlines.some((each) => each.name === deadline);
-  };
+  const ownOf = ({ name, body }: Case['tasks'][number]): readonly Reminder[] =>
+    (reminders ?? []).filter(
+      (each) => each.task === name && each.body === body && !found.deadlines.some((deadline) => isBy(each, deadline)),
+    );
   return (
     <section aria-labelledby="awaited">
       <h2 id="awaited">{say('awaited')}</h2>
@@ -40,9 +40,7 @@ export function AwaitedTasks({ found, workflow }: { readonly found: Case; readon
             {nameOf(task.body)}, {officeTexts[task.office as keyof typeof officeTexts]?.[language] ?? task.office}
             <br />
             {task.dueOn !== null && <Due dueOn={task.dueOn} basis={basisOfTask(task.name)} />}
-            {hasOwnDate(task) && (
-              <Reminders found={found} reminders={reminders?.filter(({ task: name, body }) => name === task.name && body === task.body)} />
-            )}
+            {ownOf(task).length > 0 && <Reminders found={found} reminders={ownOf(task)} />}
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { sourceOf } from '../rule';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { Reminders } from './reminders';
-import { useReminders } from './use-reminders';
+import { isBy, useReminders } from './use-reminders';
 
 /** What happens by itself, and when; with the rule that says so and its source. */
 export function Deadlines({ found, workflow }: { readonly found: Case; readonly workflow: Workflow }) {
@@ -31,7 +31,7 @@ export function Deadlines({ found, workflow }: { readonly found: Case; readonly 
                   <span className="quiet">{source}</span>
                 </>
               )}
-              <Reminders found={found} reminders={reminders?.filter((each) => each.deadline === deadline.name)} />
+              <Reminders found={found} reminders={reminders?.filter((each) => isBy(each, deadline))} />
             </li>
           );
         })}

@@ -11,3 +11,9 @@ export function useReminders({ id, seq }: Case): UseQueryResult<readonly Reminde
     queryFn: async () => (await answerOf(api.GET('/api/instances/{id}/reminders', { params: { path: { id } } }))).items,
   });
 }
+
+/** What is awaited by a deadline: by its name, or by a date of the task's own that is the same on the same ground. */
+export function isBy(reminder: Reminder, { name, dueOn, basis }: Case['deadlines'][number]): boolean {
+  const { deadline } = reminder;
+  return deadline === name || (deadline === null && reminder.dueOn === dueOn && reminder.basis === basis);
+}
