@@ -89,10 +89,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   // Nobody's case is public that was not published.
   'PublicDelegations.get': { path: ['instance'] },
   'Recomputations.get': { path: ['recomputation'] },
+  'Reminders.list': { path: ['instance'] },
   'Rules.add': { by: 'operator' },
   'Session.changePassword': { by: 'ministry.drafter' },
   'Session.signIn': { by: null },
   'Sessions.end': { path: ['session'] },
+  'Slip.get': { path: ['instance'] },
   'Starts.check': { path: ['=leave'], isOpen: true },
   'Starts.start': { path: ['=leave'], isOpen: true },
   'Stream.listen': { isEndless: true },

@@ -44,5 +44,10 @@ export const caseTexts = {
   },
   final: { ky: 'Иш аяктады', ru: 'Дело завершено', en: 'The case has ended' },
   state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
+  toDraft: {
+    ky: 'Долбоордун бөлүмдөрүн толтуруу',
+    ru: 'Заполнить разделы проекта',
+    en: 'Fill in the sections of the draft',
+  },
   begin: { ky: 'Баштоо', ru: 'Начать', en: 'Begin' },
 } as const;
