@@ -910,6 +910,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/territories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A territorial unit, of whatever edition */
+        get: operations["Territories.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/powers": {
         parameters: {
             query?: never;
@@ -952,7 +969,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One line with what is free of it */
+        get: operations["BudgetLines.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -974,6 +992,23 @@ export interface paths {
         put?: never;
         /** Enters a payment that arrived; by a treasurer of a treasury body */
         post: operations["Payments.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment with what is free of it */
+        get: operations["Payments.get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3508,6 +3543,10 @@ export interface components {
             id: string;
             /** @enum {string} */
             state: "running" | "paused" | "cancelled" | "ended";
+            /** @description Of its cases; null: it has none */
+            workflow: string | null;
+            /** @description What the event is called, in the caller’s language */
+            eventText: string;
             reason: string;
             planned: number;
             /** Format: date-time */
@@ -3521,6 +3560,10 @@ export interface components {
             id: string;
             /** @enum {string} */
             state: "running" | "paused" | "cancelled" | "ended";
+            /** @description Of its cases; null: it has none */
+            workflow: string | null;
+            /** @description What the event is called, in the caller’s language */
+            eventText: string;
             reason: string;
             planned: number;
             /** Format: date-time */
@@ -3548,6 +3591,8 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 operation: string;
+                /** @description The same in words */
+                text: string;
                 reason: string | null;
             }[];
             items: {
@@ -5845,7 +5890,10 @@ export interface operations {
     "Effects.resend": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeat with the same key and body gets the first answer and changes nothing. Keys do not begin with bulk-, deadline-, demonstration-, effect-, recompute-, succession- or table-. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 effect: string;
@@ -6668,6 +6716,37 @@ export interface operations {
             };
         };
     };
+    "Territories.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A territorial unit, of whatever edition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Powers.list": {
         parameters: {
             query?: {
@@ -6710,6 +6789,7 @@ export interface operations {
             query?: {
                 recipient?: string;
                 matched?: "true" | "false";
+                q?: string;
                 year?: number;
                 format?: "json" | "csv" | "xlsx";
                 limit?: number;
@@ -6747,7 +6827,10 @@ export interface operations {
     "BudgetLines.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeat with the same key and body gets the first answer and changes nothing. Keys do not begin with bulk-, deadline-, demonstration-, effect-, recompute-, succession- or table-. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6771,6 +6854,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BudgetLine"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BudgetLines.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line with what is free of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedBudgetLine"];
                 };
             };
             /** @description Any other problem */
@@ -6827,6 +6941,7 @@ export interface operations {
             query?: {
                 recipient?: string;
                 matched?: "true" | "false";
+                q?: string;
                 format?: "json" | "csv" | "xlsx";
                 limit?: number;
                 cursor?: string;
@@ -6863,7 +6978,10 @@ export interface operations {
     "Payments.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeat with the same key and body gets the first answer and changes nothing. Keys do not begin with bulk-, deadline-, demonstration-, effect-, recompute-, succession- or table-. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6889,6 +7007,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Payments.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One payment with what is free of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPayment"];
                 };
             };
             /** @description Any other problem */
@@ -7261,7 +7410,10 @@ export interface operations {
     "Successions.record": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeat with the same key and body gets the first answer and changes nothing. Keys do not begin with bulk-, deadline-, demonstration-, effect-, recompute-, succession- or table-. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

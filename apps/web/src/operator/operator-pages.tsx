@@ -1,12 +1,15 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { useTexts } from '../language/texts';
 import type { Me } from '../session/use-me';
 import { NotFound } from '../shell/not-found';
 import { useDemonstration } from '../shell/use-demonstration';
 import { FaultBorder } from '../ui/fault-border';
 import { Loading } from '../ui/loading';
-import { OperatorNavigation } from './operator-navigation';
+import { Sectioned } from '../ui/sectioned';
 import { addressOf, sectionsFor } from './operator-sections';
+import { operatorTexts } from './operator.texts';
+import './operator.css';
 
 const StatePage = lazy(() => import('./state/state-page'));
 const IncidentsPage = lazy(() => import('./incidents/incidents-page'));
@@ -44,12 +47,11 @@ const ClockPage = lazy(() => import('./clock/clock-page'));
 
 /** What keeps the program running, and what it goes by: each section is open to whom the server answers. */
 export default function OperatorPages({ me }: { readonly me: Me }) {
+  const say = useTexts(operatorTexts);
   const [location] = useLocation();
   const sections = sectionsFor(me, typeof useDemonstration() === 'string');
   return (
-    <div className="sectioned">
-      <OperatorNavigation sections={sections} />
-      <div>
+    <Sectioned label={say('sections')} sections={sections.map((name) => ({ href: addressOf(name), text: say(name) }))}>
         <FaultBorder at={location}>
           <Suspense fallback={<Loading lines={6} />}>
             <Switch>
@@ -132,7 +134,6 @@ export default function OperatorPages({ me }: { readonly me: Me }) {
             </Switch>
           </Suspense>
         </FaultBorder>
-      </div>
-    </div>
+    </Sectioned>
   );
 }
