@@ -21,6 +21,7 @@ export interface Others {
   readonly token: string;
   readonly budgetLine: string;
   readonly payment: string;
+  readonly territory: string;
   readonly mandate: string;
   readonly import: string;
   readonly inboxItem: string;
@@ -84,6 +85,7 @@ export async function makeOthers(api: TestApi): Promise<Others> {
     token: (await made(applicant, '/api/tokens', { name: 'mine', scopes: ['read'], expiresOn: today })).id,
     budgetLine: (await made('finance.financier', '/api/budget-lines', line)).id,
     payment: (await made('treasury.treasurer', '/api/payments', payment)).id,
+    territory: await first('operator', '/api/territories?limit=1'),
     mandate: (await made('aimak.registrar', '/api/mandates', mandate)).id,
     import: (await importList(api)).id,
     inboxItem: await tellEmployer(api),

@@ -12,7 +12,10 @@ let desk: HttpDesk;
 /** Until the application's files are on the device. */
 async function isReady(page: Page): Promise<void> {
   await page.evaluate('navigator.serviceWorker.ready');
-  await page.waitForFunction('navigator.serviceWorker.controller !== null');
+  await page.evaluate(`new Promise((resolve) => {
+    const look = () => navigator.serviceWorker.controller === null ? setTimeout(look, 20) : resolve();
+    look();
+  })`);
 }
 
 /** The addresses of everything that the device keeps of answers. */
@@ -74,7 +77,7 @@ describeInBrowser('without a connection', () => {
     // A new tab at a page that was never opened here.
     const tab = await context.newPage();
     await tab.goto('/finance');
-    await tab.locator('h2', { hasText: 'Жазылып бүтө электер' }).waitFor();
+    await tab.locator('h2', { hasText: 'Толтурулуп бүтө электер' }).waitFor();
     await tab.close();
 
     await context.setOffline(false);
@@ -119,7 +122,7 @@ describeInBrowser('without a connection', () => {
     await question.getByText('өчүрүлөт').waitFor();
     await page.keyboard.press('Escape');
     await question.waitFor({ state: 'detached' });
-    expect(await leave.first().evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Чыгуу');
     await leave.first().click();
     await question.getByRole('button', { name: 'Чыгуу' }).click();
     await page.locator('input[name="password"]').waitFor();

@@ -20,16 +20,19 @@ export interface Visitor {
 export interface Looks {
   readonly language?: Language;
   readonly width?: number;
+  readonly height?: number;
+  readonly forcedColors?: 'active' | 'none';
   readonly scheme?: 'light' | 'dark';
 }
 
 /** A person at a browser of their own, signed in; `null`: nobody. */
 export async function visit(browser: Browser, url: string, login: string | null, looks: Looks = {}): Promise<Visitor> {
-  const { language = 'ky', width = 1280, scheme = 'light' } = looks;
+  const { language = 'ky', width = 1280, height = 900, scheme = 'light', forcedColors = 'none' } = looks;
   const context = await browser.newContext({
     baseURL: url,
-    viewport: { width, height: 900 },
+    viewport: { width, height },
     colorScheme: scheme,
+    forcedColors,
     reducedMotion: 'reduce',
     locale: language === 'en' ? 'en-GB' : language,
   });

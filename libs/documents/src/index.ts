@@ -8,4 +8,5 @@ export { contentDisposition } from './file-name.js';
 export { longestDocument } from './incoming.js';
 export { type AvailablePaper, type PaperRequest, Papers, type ProducedPaper } from './papers/papers.js';
 export { PapersModule } from './papers/papers.module.js';
+export { qrCode, type QrCode } from './papers/qr-code.js';
 export { mediaTypes } from './media-type.js';

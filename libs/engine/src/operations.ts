@@ -75,9 +75,9 @@ export class Operations {
     });
   }
 
-  /** Does an effect again that was done, under the same id. @throws Refused `notFound`. */
-  resend(instanceId: string, effect: string, actor: Actor, reason: string): Promise<Answer> {
-    return this.record(instanceId, { operation: 'resendEffect', reason, details: { effect }, actor }, async (tx) => {
+  /** Does an effect again that was done, under the same id; once for a key. @throws Refused `notFound`, `keyReused`. */
+  resend(instanceId: string, effect: string, actor: Actor, reason: string, key?: string): Promise<Answer> {
+    return this.record(instanceId, { operation: 'resendEffect', reason, details: { effect }, actor, key }, async (tx) => {
       if (!(await this.outbox.reopen(tx, instanceId, effect))) throw new Refused('notFound');
     });
   }

@@ -15,6 +15,7 @@ export { NotifyModule } from './notify.module.js';
 export { deliveryMigration, notifyMigrations } from './notify.schema.js';
 export { type InboxFilter, type InboxLine, type InboxPage, InboxReader } from './inbox/inbox.reader.js';
 export { NoticePerformer } from './notice/notice.performer.js';
+export { type ReminderLine, ReminderReader } from './reminder/reminder.reader.js';
 export { ReminderRound } from './reminder/reminder.round.js';
 export { Reminders, reminderTime } from './reminder/reminders.js';
 export { DigestRound } from './digest/digest.round.js';

@@ -22,6 +22,7 @@ import { NoticePerformer } from './notice/notice.performer.js';
 import { NoticeRepository } from './notice/notice.repository.js';
 import { TellPeople } from './notice/telling.js';
 import { Escalation } from './reminder/escalation.js';
+import { ReminderReader } from './reminder/reminder.reader.js';
 import { ReminderRepository } from './reminder/reminder.repository.js';
 import { ReminderRound } from './reminder/reminder.round.js';
 import { Reminders } from './reminder/reminders.js';
@@ -42,6 +43,7 @@ const shown = [
   MailRound,
   NoticePerformer,
   NotificationSettings,
+  ReminderReader,
   ReminderRound,
   Reminders,
   UntoldReader,

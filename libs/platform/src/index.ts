@@ -1,3 +1,4 @@
+export { answeredOnce, type Repeatable, requestAnswerAppendOnly, requestAnswerMigration } from './answered-once.js';
 export { type BackupOptions, makeBackup } from './backup/backup.js';
 export type { Manifest } from './backup/manifest.js';
 export { restoreBackup, type RestoreOptions } from './backup/restore.js';

@@ -12,6 +12,8 @@ import {
   operationJournalMigration,
   platformMigration,
   projectFile,
+  requestAnswerAppendOnly,
+  requestAnswerMigration,
   roundsMigration,
   sqlMigration,
 } from '#platform';
@@ -59,6 +61,7 @@ export const migrations: Migration[] = [
   registryReferenceMigration,
   calendarReferenceMigration,
   savedViewMigration,
+  requestAnswerMigration,
 ];
 
 /** Tables that the application can add to, but never change. */
@@ -71,4 +74,5 @@ export const appendOnly: string[] = [
   ...documentsAppendOnly,
   ...registryAppendOnly,
   ...calendarAppendOnly,
+  ...requestAnswerAppendOnly,
 ];

@@ -1,6 +1,7 @@
 import { demandId, malformed, type Page } from '#platform';
 import { Refused } from '#machine';
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { type NamedRequest, pageByName } from './page.js';
 import { Territory, type TerritoryLevel, territoryLevels } from './territory.entity.js';
@@ -35,6 +36,13 @@ export class TerritoryReader {
     if (parent !== undefined) query.andWhere('territory.parentId = :parent', { parent });
     const { items, nextCursor } = await pageByName(query, request);
     return { edition, items: items.map(territoryView), nextCursor };
+  }
+
+  /** A unit of whatever edition. @throws Refused `notFound`. */
+  async byId(id: string): Promise<TerritoryView> {
+    const territory = isUUID(id) ? await this.database.getRepository(Territory).findOneBy({ id }) : null;
+    if (territory === null) throw new Refused('notFound');
+    return territoryView(territory);
   }
 
   /**

@@ -126,12 +126,19 @@ export class CandidateReader {
   }
 }
 
-/** The recipient's (`$2`) open cases that this person may see. */
+/**
+ * The open cases of the recipient (`$2`) that this person may see, and those that were its own when a succession concerned them:
+ * they take what was entered for the body that it was, whoever came after.
+ */
 function ownCases(acting: Acting, parameter: number): { sql: string; parameters: readonly unknown[] } {
   const visible = visibleTo(acting, 'p.instance_id', parameter);
   const sql = `own as materialized (
       select p.instance_id from instance_party p join instance_state st using (instance_id)
-      where p.party = '${recipientParty}' and p.body_id = $2 and not st.is_final and ${visible.sql}
+      where p.party = '${recipientParty}' and not st.is_final and p.instance_id in (
+        select instance_id from instance_party where party = '${recipientParty}' and body_id = $2
+        union select i.id from body_succession_member m join succession_case c using (succession_id) join instance i on i.uuid = c.instance
+        where m.side = 'predecessor' and m.body_id = $2
+      ) and ${visible.sql}
     )`;
   return { sql, parameters: visible.parameters };
 }

@@ -67,6 +67,15 @@ describe('budget lines and payments', () => {
     }
   });
 
+  it('are found by words that they have, however many came after', async () => {
+    expect(ids(await reader.budgetLines(financier, { q: '2026 republican', limit: 1 }))).toEqual([
+      newestFirst(entered.aimak.lines[1]!, entered.city.lines[1]!)[0],
+    ]);
+    expect(ids(await reader.payments(treasurer, { q: '2025 AIMAK' }))).toEqual([entered.aimak.payments[0]]);
+    expect(ids(await reader.payments(treasurer, { q: '10.02.2027', recipient: city.id }))).toEqual([entered.city.payments[2]]);
+    expect(ids(await reader.payments(treasurer, { q: '100%' }))).toEqual([]);
+  });
+
   it('are seen by their recipients, and by nobody else', async () => {
     const municipality = acting('own', [aimak, 'signatory']);
     expect(ids(await reader.budgetLines(municipality))).toEqual(newestFirst(...entered.aimak.lines));

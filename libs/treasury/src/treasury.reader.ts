@@ -18,6 +18,8 @@ export interface PaymentsRequest extends PageRequest {
   readonly recipient?: string | undefined;
   /** Only what cases hold the whole of, or only what something is left of to allocate. */
   readonly matched?: boolean | undefined;
+  /** Words that the act, its code and year have, or the account and reference; in any case. */
+  readonly q?: string | undefined;
 }
 
 export interface BudgetLinesRequest extends PaymentsRequest {
@@ -27,6 +29,12 @@ export interface BudgetLinesRequest extends PaymentsRequest {
 const free = `amount_tyiyn - (select coalesce(sum(share.amount_tyiyn), 0) from allocation share where share.row_id = shared.id)`;
 const money = `recipient_body_id as recipient, amount_tyiyn as amount, ${free} as free,
   created_by_body_id as "createdBy", created_at as "createdAt"`;
+
+/** What is searched for words. */
+const words = {
+  line: `concat_ws(' ', year, classification_code, act)`,
+  payment: `concat_ws(' ', reference, account, to_char(paid_on, 'DD.MM.YYYY'))`,
+};
 
 const selectBudgetLine = `select id, act, classification_code as "classificationCode", year, ${money} from budget_line shared`;
 
@@ -43,7 +51,7 @@ export class TreasuryReader {
 
   /** Newest first. @throws Refused `malformed`. */
   async budgetLines(acting: Acting, { year, ...request }: BudgetLinesRequest = {}): Promise<Page<BudgetLineView>> {
-    return this.page(...this.askedLines(year), acting, { ...request, limit: demandLimit(request.limit) });
+    return this.page(selectBudgetLine, words.line, demandYear(year), acting, { ...request, limit: demandLimit(request.limit) });
   }
 
   /** All lines up to so many, for a file. @throws Refused `malformed`, `tooManyMatched` { most }. */
@@ -52,17 +60,17 @@ export class TreasuryReader {
     { year, ...request }: BudgetLinesRequest,
     most: number,
   ): Promise<readonly BudgetLineView[]> {
-    return allOf(await this.page<BudgetLineView>(...this.askedLines(year), acting, { ...request, limit: most }), most);
+    return allOf(await this.page<BudgetLineView>(selectBudgetLine, words.line, demandYear(year), acting, { ...request, limit: most }), most);
   }
 
   /** Newest first. @throws Refused `malformed`. */
   async payments(acting: Acting, request: PaymentsRequest = {}): Promise<Page<PaymentView>> {
-    return this.page(`${selectPayment} where`, [], acting, { ...request, limit: demandLimit(request.limit) });
+    return this.page(selectPayment, words.payment, null, acting, { ...request, limit: demandLimit(request.limit) });
   }
 
   /** All payments up to so many, for a file. @throws Refused `malformed`, `tooManyMatched` { most }. */
   async allPayments(acting: Acting, request: PaymentsRequest, most: number): Promise<readonly PaymentView[]> {
-    return allOf(await this.page<PaymentView>(`${selectPayment} where`, [], acting, { ...request, limit: most }), most);
+    return allOf(await this.page<PaymentView>(selectPayment, words.payment, null, acting, { ...request, limit: most }), most);
   }
 
   /** @throws Refused `notFound`, also for a line that this person may not see. */
@@ -83,16 +91,12 @@ export class TreasuryReader {
     return row;
   }
 
-  private askedLines(year: number | undefined): [select: string, parameters: readonly unknown[]] {
-    if (year !== undefined && !(Number.isInteger(year) && year > 0 && year < 10_000)) throw malformed('/year', 'year');
-    return [`${selectBudgetLine} where ($6::integer is null or year = $6) and`, [year]];
-  }
-
   private async page<View extends { id: string }>(
     select: string,
-    parameters: readonly unknown[],
+    searched: string,
+    year: number | null,
     acting: Acting,
-    { recipient, matched, cursor, limit }: PaymentsRequest & { limit: number },
+    { recipient, matched, q, cursor, limit }: PaymentsRequest & { limit: number },
   ): Promise<Page<View>> {
     demandId(recipient, '/recipient');
     const tx = this.dataSource.manager;
@@ -100,12 +104,23 @@ export class TreasuryReader {
     // Ids are UUIDv7: rows that are added move no other row to another page.
     const [before] = cursor === undefined ? [lastId] : decodeCursor(cursor, [uuidPart]);
     const rows = await tx.query<View[]>(
-      `${select} ${isVisible} and ($2::uuid is null or recipient_body_id = $2) and id < $3
-         and ($5::boolean is null or (${free} = 0) = $5) order by id desc limit $4`,
-      [recipients, recipient, before, limit + 1, matched, ...parameters],
+      `${select} where ${isVisible} and ($2::uuid is null or recipient_body_id = $2) and id < $3
+         and ($5::boolean is null or (${free} = 0) = $5)
+         and not exists (select from unnest($6::text[]) word where position(word in lower(${searched})) = 0)
+         ${year === null ? '' : 'and year = $7'} order by id desc limit $4`,
+      [recipients, recipient, before, limit + 1, matched, wordsOf(q), ...(year === null ? [] : [year])],
     );
     return pageOf(rows, limit, ({ id }) => [id]);
   }
+}
+
+function demandYear(year: number | undefined): number | null {
+  if (year !== undefined && !(Number.isInteger(year) && year > 0 && year < 10_000)) throw malformed('/year', 'year');
+  return year ?? null;
+}
+
+function wordsOf(q: string | undefined): string[] {
+  return (q ?? '').toLowerCase().split(/\s+/).filter((word) => word !== '');
 }
 
 function allOf<View>({ items, nextCursor }: Page<View>, most: number): readonly View[] {

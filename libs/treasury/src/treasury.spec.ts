@@ -62,6 +62,26 @@ describe('a budget line', () => {
     });
   });
 
+  it('is entered once for a key, however often and at once it is sent; another under that key is not', async () => {
+    const send = (amount: string, who = financier) => treasury.createBudgetLine({ ...line, amount }, who, 'one form');
+    const answers = await Promise.all([send('7'), send('7'), send('7')]);
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[2]).toEqual(answers[0]);
+    expect(await send('7')).toEqual(answers[0]);
+    await expect(send('8')).rejects.toMatchObject({ code: 'keyReused' });
+    // Whose key it is counts: another person's form is another one.
+    const colleague = acting('own', [financeMinistry, 'financier']);
+    expect((await send('7', colleague)).id).not.toBe(answers[0]!.id);
+    const [{ count }] = await database.dataSource.query('select count(*)::int from budget_line where amount_tyiyn = 7');
+    expect(count).toBe(2);
+  });
+
+  it('whose entering was refused is not remembered under its key', async () => {
+    const unknown = { ...line, amount: '9', recipient: newId() };
+    await expect(treasury.createBudgetLine(unknown, financier, 'mended')).rejects.toMatchObject({ code: 'invalidPayload' });
+    expect(await treasury.createBudgetLine({ ...line, amount: '9' }, financier, 'mended')).toMatchObject({ amount: '9' });
+  });
+
   it('is entered by nobody else', async () => {
     const others = [
       acting('own', [ministry, 'financier']),

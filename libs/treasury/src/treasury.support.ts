@@ -1,5 +1,5 @@
 import { type Acting, StepRefused } from '#engine';
-import { inTransaction, newId, projectFile, sqlMigration } from '#platform';
+import { inTransaction, newId, projectFile, requestAnswerMigration, sqlMigration } from '#platform';
 import { demonstrationBodies, loadDemonstrationBodies, loadReferenceData, registryEntities, registryMigration } from '#registry';
 import type { DataSource } from 'typeorm';
 import type { BudgetLines } from './budget-lines.js';
@@ -11,7 +11,7 @@ const engineMigration = sqlMigration(1764000004000, 'Engine', projectFile('libs/
 /** What this lib needs of the whole schema; of the engine only its tables. */
 export const treasuryTestSchema = {
   entities: [...registryEntities, ...treasuryEntities],
-  migrations: [registryMigration, engineMigration, treasuryMigration],
+  migrations: [registryMigration, engineMigration, treasuryMigration, requestAnswerMigration],
   appendOnly: treasuryAppendOnly,
 };
 

@@ -1,9 +1,9 @@
 import type { Acting } from '#engine';
 import { reason, Refused } from '#machine';
-import { Clock, inTransaction, newId, sqlState } from '#platform';
+import { answeredOnce, Clock, inTransaction, newId, type Repeatable, sqlState } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { BudgetLine } from './budget-line.entity.js';
 import { entitledBody, requireBodies } from './entitlement.js';
 import { Payment } from './payment.entity.js';
@@ -19,10 +19,15 @@ export class Treasury {
     private readonly reader: TreasuryReader,
   ) {}
 
-  /** By a financier of a finance ministry. @throws Refused `invalidPayload` (unknown recipient), `officeNotEntitled`. */
-  createBudgetLine({ office, ...entered }: NewBudgetLine, acting: Acting): Promise<BudgetLineView> {
+  /**
+   * By a financier of a finance ministry.
+   * @param key a repeat with the same key is answered by the first answer.
+   * @throws Refused `invalidPayload` (unknown recipient), `officeNotEntitled`, `keyReused`.
+   */
+  createBudgetLine(asked: NewBudgetLine, acting: Acting, key?: string): Promise<BudgetLineView> {
+    const { office, ...entered } = asked;
     const { recipient } = entered;
-    return inTransaction(this.dataSource, async (tx) => {
+    return this.once({ scope: `budgetLine:${acting.person}`, key, request: asked }, async (tx) => {
       await requireBodies(tx, { recipient });
       const createdBy = await entitledBody(tx, acting, 'financeMinistry', 'financier', office);
       const line: BudgetLine = { id: newId(), ...entered, createdBy, createdAt: this.clock.now() };
@@ -54,11 +59,13 @@ export class Treasury {
 
   /**
    * By a treasurer of a treasury body.
-   * @throws Refused `invalidPayload` (unknown bodies), `officeNotEntitled`, `notAllowed` with `paymentReferenceExists`.
+   * @param key a repeat with the same key is answered by the first answer.
+   * @throws Refused `invalidPayload` (unknown bodies), `officeNotEntitled`, `notAllowed` with `paymentReferenceExists`, `keyReused`.
    */
-  createPayment({ office, ...entered }: NewPayment, acting: Acting): Promise<PaymentView> {
+  createPayment(asked: NewPayment, acting: Acting, key?: string): Promise<PaymentView> {
+    const { office, ...entered } = asked;
     const { reference, recipient, payer } = entered;
-    return inTransaction(this.dataSource, async (tx) => {
+    return this.once({ scope: `payment:${acting.person}`, key, request: asked }, async (tx) => {
       await requireBodies(tx, payer === undefined ? { recipient } : { recipient, payer });
       const createdBy = await entitledBody(tx, acting, 'treasury', 'treasurer', office);
       const payment: Payment = {
@@ -74,6 +81,17 @@ export class Treasury {
         throw isKnown ? new Refused('notAllowed', [reason('paymentReferenceExists', { reference })]) : error;
       });
       return { ...payment, free: payment.amount };
+    });
+  }
+
+  private once<View extends { readonly createdAt: Date }>(
+    repeatable: Repeatable,
+    enter: (tx: EntityManager) => Promise<View>,
+  ): Promise<View> {
+    return inTransaction(this.dataSource, async (tx) => {
+      const answer = await answeredOnce(tx, repeatable, () => enter(tx));
+      // A repeat is answered out of JSON.
+      return { ...answer, createdAt: new Date(answer.createdAt) };
     });
   }
 }

@@ -21,9 +21,9 @@ export const reportForms: Forms['events'] = {
     fields: {
       spent: {
         help: {
-          ky: 'Ушул чейректе мамлекеттик каражаттан жумшалганы. Жергиликтүү бюджеттен кошулганы өзүнчө жазылат.',
-          ru: 'Израсходовано за этот квартал из государственных средств. Доплата из своих средств записывается отдельно.',
-          en: 'What was spent of the state’s money in this quarter. Top-ups from own revenue are recorded by themselves.',
+          ky: 'Ушул чейректе мамлекеттик каражаттан жумшалганы. ЖӨБ органынын өз каражаты өзүнчө жазылат.',
+          ru: 'Израсходовано за этот квартал из государственных средств. Собственные средства ОМСУ записываются отдельно.',
+          en: 'What was spent of the state’s money in this quarter. The municipality’s own money is recorded separately.',
         },
       },
       isCorrection: {
@@ -66,7 +66,13 @@ export const reportForms: Forms['events'] = {
           en: 'What was added in this quarter besides: it is added to what was recorded before.',
         },
       },
-      reasonText: { label: { ky: 'Эмне үчүн кошулду', ru: 'Почему понадобилась доплата', en: 'Why it was needed' } },
+      reasonText: {
+        label: {
+          ky: 'Эмне үчүн өз каражаты кошулду',
+          ru: 'Почему понадобились собственные средства',
+          en: 'Why own money was needed',
+        },
+      },
     },
   },
   recordBreach: {

@@ -1,9 +1,9 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type BulkLine, BulkOperations, BulkPlanner, BulkReader, type BulkView, WorkflowCatalog } from '#engine';
+import { BulkOperations, BulkPlanner, BulkReader, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
-import type { Language } from '#machine';
+import type { Language, Texts } from '#machine';
 import type { Page } from '#platform';
 import { BodyNames } from '../instances/body-names.js';
 import { CallersLanguage } from '../language/callers-language.js';
@@ -15,7 +15,17 @@ import { readable } from '../request/readable-body.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { BulkItemsQuery, readBulk } from './bulk.dto.js';
-import { bulkItemView, type BulkItemView, planView, type PlanView, type TextsOf } from './bulk.view.js';
+import {
+  bulkItemView,
+  type BulkItemView,
+  bulkLineView,
+  bulkView,
+  planView,
+  type PlanView,
+  type ShownBulk,
+  type ShownBulkLine,
+  type TextsOf,
+} from './bulk.view.js';
 
 @ApiTags('bulk')
 @Controller('api/bulk')
@@ -56,8 +66,13 @@ export class BulkController {
   @Get()
   @Answers('The bulk operations that the caller has started, newest first', page(component('BulkLine')))
   @Refuses('malformed')
-  list(@CurrentActing() acting: Acting, @ValidQuery(PageQuery) query: PageQuery): Promise<Page<BulkLine>> {
-    return this.reader.list(acting, query);
+  async list(
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @ValidQuery(PageQuery) query: PageQuery,
+  ): Promise<Page<ShownBulkLine>> {
+    const page = await this.reader.list(acting, query);
+    return { ...page, items: page.items.map((line) => bulkLineView(line, this.newestTexts, language)) };
   }
 
   @Get(':id')
@@ -68,11 +83,14 @@ export class BulkController {
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
     @ValidQuery(BulkItemsQuery) query: BulkItemsQuery,
-  ): Promise<BulkView & Page<BulkItemView>> {
+  ): Promise<ShownBulk & Page<BulkItemView>> {
     const bulk = await this.reader.get(id, acting);
     const { items, nextCursor } = await this.reader.items(id, acting, query);
-    return { ...bulk, items: items.map((item) => bulkItemView(item, this.textsOf, language)), nextCursor };
+    return { ...bulkView(bulk, this.newestTexts, language), items: items.map((item) => bulkItemView(item, this.textsOf, language)), nextCursor };
   }
+
+  private readonly newestTexts = (workflow: string): Texts | null =>
+    this.catalog.list().find(({ name }) => name === workflow)?.texts ?? null;
 
   private readonly textsOf: TextsOf = (workflow, version) =>
     this.catalog.all().find((each) => each.name === workflow && each.version === version)?.texts ?? null;

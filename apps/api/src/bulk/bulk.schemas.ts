@@ -6,6 +6,8 @@ import { BulkFilter } from './bulk.dto.js';
 const common = {
   id,
   state: oneOf('running', 'paused', 'cancelled', 'ended'),
+  workflow: { ...orNull(text), description: 'Of its cases; null: it has none' },
+  eventText: { ...text, description: 'What the event is called, in the caller’s language' },
   reason: text,
   planned: whole,
   startedAt: instant,
@@ -34,7 +36,7 @@ export const bulkSchemas: Readonly<Record<string, JsonSchema>> = {
     office: orNull(text),
     filter: byName(anything),
     counts: object(Object.fromEntries(bulkOutcomes.map((outcome) => [outcome, whole]))),
-    acts: list(object({ at: instant, operation: text, reason: orNull(text) })),
+    acts: list(object({ at: instant, operation: text, text: { ...text, description: 'The same in words' }, reason: orNull(text) })),
     items: list(
       object({
         instance: id,

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { mediaTypes } from '#documents';
 import { type JsonSchema, paperLanguages } from '#machine';
-import { flag, list, object, oneOf, sha256, text, whole } from '../openapi/schema.js';
+import { component, flag, instant, list, object, oneOf, sha256, text, whole } from '../openapi/schema.js';
 
 const document = {
   sha256,
@@ -15,6 +15,13 @@ const language = oneOf(...paperLanguages);
 export const documentSchemas: Readonly<Record<string, JsonSchema>> = {
   Document: object(document),
   AvailablePaper: object({ paper: text, text, languages: list(language), isOfRecord: flag }),
+  Slip: object({
+    address: { ...text, description: 'Of its public page; of a case that is not published, of its page for those who may see it' },
+    isPublic: flag,
+    qr: object({ size: { ...whole, description: 'Modules' }, path: { ...text, description: 'Of the dark ones, as SVG draws it' } }),
+    facts: list(component('PublicFact')),
+    record: object({ seq: whole, at: instant, hash: sha256 }),
+  }),
   ProducedPaper: object({ ...document, paper: text, language, seq: whole }),
 };
 

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { type Answer, CaseReader, type EffectLine, Operations, OutboxRepository } from '#engine';
 import type { Acting } from '#identity';
@@ -7,6 +8,7 @@ import { payloadSchema, validatePayload } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, items } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
+import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { LimitQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { demandOperator } from './demand-operator.js';
@@ -41,17 +43,19 @@ export class EffectsController {
   @Post(':effect/resend')
   @HttpCode(200)
   @ApiBody({ schema: payloadSchema(Reasoned) })
+  @ApiHeader(idempotencyParameter)
   @Answers('Does an effect again that was done, under the same id; journalled; for operators', component('Answer'))
-  @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'busy')
+  @Refuses('malformed', 'notFound', 'invalidPayload', 'officeNotEntitled', 'keyReused', 'busy')
   async resend(
     @Param('id', IdPipe) id: string,
     @Param('effect', IdPipe) effect: string,
     @CurrentActing() acting: Acting,
     @Body() body: unknown,
+    @Req() request: FastifyRequest,
   ): Promise<Answer> {
     const stored = await this.cases.readable(id, acting);
     const operator = demandOperator(acting);
     const { reason } = validatePayload(Reasoned, body) as Reasoned;
-    return this.operations.resend(stored.id, effect, operator, reason);
+    return this.operations.resend(stored.id, effect, operator, reason, readIdempotencyKey(request));
   }
 }

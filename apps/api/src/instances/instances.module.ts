@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '#calendar';
+import { NotifyModule } from '#notify';
 import { RegistryModule } from '#registry';
 import { TreasuryModule } from '#treasury';
 import { TasksController } from '../tasks/tasks.controller.js';
@@ -9,13 +10,14 @@ import { EventsController } from './events.controller.js';
 import { InstancesController } from './instances.controller.js';
 import { JournalController } from './journal.controller.js';
 import { LedgerController } from './ledger.controller.js';
+import { RemindersController } from './reminders.controller.js';
 import { StartsController } from './starts.controller.js';
 import { TermsController } from './terms.controller.js';
 import { WorkflowTexts } from './workflow-texts.js';
 
 /** Workflows, cases and what is awaited in them. */
 @Module({
-  imports: [CalendarModule, RegistryModule, TreasuryModule],
+  imports: [CalendarModule, NotifyModule, RegistryModule, TreasuryModule],
   controllers: [
     WorkflowsController,
     StartsController,
@@ -23,6 +25,7 @@ import { WorkflowTexts } from './workflow-texts.js';
     EventsController,
     JournalController,
     LedgerController,
+    RemindersController,
     TermsController,
     TasksController,
   ],

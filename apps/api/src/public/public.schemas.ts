@@ -39,13 +39,18 @@ export const publicSchemas: Readonly<Record<string, JsonSchema>> = {
     count: text,
     ...stamp,
   }),
+  PublicFact: object({
+    name: text,
+    kind: oneOf('word', 'text', 'date', 'tyiyn', 'count', 'sha256'),
+    value: text,
+    text,
+    valueText: text,
+  }),
   PublicDelegation: object({
     ...shown,
     ...stamp,
     parties: list(object({ party: text, text, body })),
-    facts: list(
-      object({ name: text, kind: oneOf('word', 'text', 'date', 'tyiyn', 'count', 'sha256'), value: text, text, valueText: text }),
-    ),
+    facts: list(component('PublicFact')),
     items: list(object({ kind: text, kindText: text, state: text, stateText: text, count: whole })),
     ledger: list(object({ kind: text, period: text, amount: tyiyn, dueToDate: orNull(tyiyn) })),
     events: list(

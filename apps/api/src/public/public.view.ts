@@ -1,4 +1,4 @@
-import type { Language, PublicFact, PublicItems, Text } from '#machine';
+import type { Language, Publication, PublicFact, PublicItems, Text } from '#machine';
 import type { Page } from '#platform';
 import type { PublicCase, PublicEvent } from './public-case.reader.js';
 import type { PublicLine, PublicPage } from './public-cases.reader.js';
@@ -18,7 +18,7 @@ export interface PublicPageView extends Page<PublicLine & { readonly stateText: 
 export interface PublicCaseView extends Omit<PublicCase, 'workflow' | 'parties' | 'facts' | 'items' | 'events'>, Stamp {
   readonly stateText: string;
   readonly parties: readonly (PublicCase['parties'][number] & { readonly text: string })[];
-  readonly facts: readonly (PublicFact & { readonly text: string; readonly valueText: string })[];
+  readonly facts: readonly ShownFact[];
   readonly items: readonly (PublicItems & { readonly kindText: string; readonly stateText: string })[];
   readonly events: readonly (Omit<PublicEvent, 'words'> & {
     readonly text: string;
@@ -34,6 +34,17 @@ export function publicPageView(
   return { ...page, items: page.items.map((line) => ({ ...line, stateText: textIn(texts.states, line.state, language) })) };
 }
 
+/** A fact with its name in the caller's language; a word as it is called there. */
+export type ShownFact = PublicFact & { readonly text: string; readonly valueText: string };
+
+export function shownFacts(facts: readonly PublicFact[], { texts }: Publication, language: Language): ShownFact[] {
+  return facts.map((fact) => ({
+    ...fact,
+    text: textIn(texts.facts, fact.name, language),
+    valueText: fact.kind === 'word' ? textIn(texts.words, fact.value, language) : fact.value,
+  }));
+}
+
 export function publicCaseView(
   { workflow, parties, facts, items, events, ...shown }: PublicCase,
   language: Language,
@@ -44,11 +55,7 @@ export function publicCaseView(
     ...shown,
     stateText: textIn(texts.states, shown.state, language),
     parties: parties.map((each) => ({ ...each, text: textIn(texts.parties, each.party, language) })),
-    facts: facts.map((fact) => ({
-      ...fact,
-      text: textIn(publication.texts.facts, fact.name, language),
-      valueText: fact.kind === 'word' ? word(fact.value) : fact.value,
-    })),
+    facts: shownFacts(facts, publication, language),
     items: items.map((each) => ({ ...each, kindText: word(each.kind), stateText: word(each.state) })),
     events: events.map(({ words, ...event }) => ({
       ...event,

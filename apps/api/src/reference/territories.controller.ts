@@ -1,10 +1,11 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { IsId } from '#machine';
-import { type TerritoryLevel, territoryLevels, type TerritoryPage, TerritoryReader } from '#registry';
+import { type TerritoryLevel, territoryLevels, type TerritoryPage, TerritoryReader, type TerritoryView } from '#registry';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
+import { IdPipe } from '../request/id.pipe.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { NamedQuery } from './named.query.js';
 
@@ -26,5 +27,12 @@ export class TerritoriesController {
   @Refuses('malformed')
   list(@ValidQuery(TerritoriesQuery) query: TerritoriesQuery): Promise<TerritoryPage> {
     return this.territories.list(query);
+  }
+
+  @Get(':id')
+  @Answers('A territorial unit, of whatever edition', component('Territory'))
+  @Refuses('notFound')
+  get(@Param('id', IdPipe) id: string): Promise<TerritoryView> {
+    return this.territories.byId(id);
   }
 }

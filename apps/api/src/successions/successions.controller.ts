@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { Acting } from '#identity';
 import { IsId, payloadSchema, Refused } from '#machine';
@@ -10,6 +11,7 @@ import { NewSuccession, SuccessionReader, type SuccessionView } from '#registry'
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
+import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
@@ -31,14 +33,19 @@ export class SuccessionsController {
 
   @Post()
   @ApiBody({ schema: payloadSchema(NewSuccession) })
+  @ApiHeader(idempotencyParameter)
   @Answers(
     'Records a merge, split, boundary move or rename; by a registrar of the registry of bodies. All but a rename open a review in every open case of a predecessor',
     component('Succession'),
     201,
   )
-  @Refuses('invalidPayload', 'officeNotEntitled', 'bodyExists')
-  async record(@CurrentActing() acting: Acting, @Body(validBody(NewSuccession)) asked: NewSuccession): Promise<SuccessionView> {
-    return this.existing(await this.reviews.record(asked, acting));
+  @Refuses('malformed', 'invalidPayload', 'officeNotEntitled', 'bodyExists', 'keyReused')
+  async record(
+    @CurrentActing() acting: Acting,
+    @Body(validBody(NewSuccession)) asked: NewSuccession,
+    @Req() request: FastifyRequest,
+  ): Promise<SuccessionView> {
+    return this.existing(await this.reviews.record(asked, acting, readIdempotencyKey(request)));
   }
 
   @Get()

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, Patch, Post, Req, type StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { localDay } from '#calendar';
 import type { Acting } from '#identity';
-import { IsId, type Language, payloadSchema, validatePayload } from '#machine';
+import { IsId, IsText, type Language, payloadSchema, validatePayload } from '#machine';
 import { Clock, type Page } from '#platform';
 import type { Name } from '#registry';
 import { BudgetLineChange, type BudgetLineView, NewBudgetLine, Treasury, TreasuryReader } from '#treasury';
@@ -15,6 +15,7 @@ import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
+import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { readable } from '../request/readable-body.js';
 import { IsWholeNumber, PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
@@ -27,6 +28,8 @@ class BudgetLinesQuery extends PageQuery {
   @IsOptional() @IsId() recipient?: string;
   /** Only what cases hold the whole of, or (false) what something is left of to allocate. */
   @IsOptional() @IsIn(['true', 'false']) matched?: 'true' | 'false';
+  /** Words that its act, code and year together has, in any order. */
+  @IsOptional() @IsText(200) q?: string;
   @IsOptional() @IsWholeNumber(1991, 2199) year?: number;
   @IsOptional() @IsFormat() format: ExportFormat = 'json';
 }
@@ -44,10 +47,15 @@ export class BudgetLinesController {
 
   @Post()
   @ApiBody({ schema: payloadSchema(NewBudgetLine) })
+  @ApiHeader(idempotencyParameter)
   @Answers('Enters a line of a budget act; by a financier of a finance ministry', component('BudgetLine'), 201)
-  @Refuses('invalidPayload', 'officeNotEntitled')
-  create(@CurrentActing() acting: Acting, @Body(validBody(NewBudgetLine)) line: NewBudgetLine): Promise<BudgetLineView> {
-    return this.treasury.createBudgetLine(line, acting);
+  @Refuses('malformed', 'invalidPayload', 'officeNotEntitled', 'keyReused')
+  create(
+    @CurrentActing() acting: Acting,
+    @Body(validBody(NewBudgetLine)) line: NewBudgetLine,
+    @Req() request: FastifyRequest,
+  ): Promise<BudgetLineView> {
+    return this.treasury.createBudgetLine(line, acting, readIdempotencyKey(request));
   }
 
   @Patch(':id')
@@ -81,6 +89,14 @@ export class BudgetLinesController {
     const rows = await this.reader.allBudgetLines(acting, { ...request, cursor: undefined }, mostRows);
     const names = await this.namesIn(rows);
     return exportFile(budgetLineTable(rows, names), { format, language, on: localDay(this.clock.now().toISOString()) });
+  }
+
+  @Get(':id')
+  @Answers('One line with what is free of it', component('ListedBudgetLine'))
+  @Refuses('notFound')
+  async get(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting): Promise<NamedBudgetLineView> {
+    const found = await this.reader.budgetLine(this.dataSource.manager, id, acting);
+    return namedLines([found], await this.namesIn([found]))[0]!;
   }
 
   private namesIn(rows: readonly BudgetLineView[]): Promise<ReadonlyMap<string, Name>> {

@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Post, type StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Req, type StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
 import { localDay } from '#calendar';
 import type { Acting } from '#identity';
-import { IsId, type Language, payloadSchema } from '#machine';
+import { IsId, IsText, type Language, payloadSchema } from '#machine';
 import { Clock, type Page } from '#platform';
 import type { Name } from '#registry';
 import { NewPayment, type PaymentView, Treasury, TreasuryReader } from '#treasury';
@@ -12,6 +14,8 @@ import { BodyNames } from '../instances/body-names.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
+import { IdPipe } from '../request/id.pipe.js';
+import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
@@ -23,6 +27,8 @@ class PaymentsQuery extends PageQuery {
   @IsOptional() @IsId() recipient?: string;
   /** Only what cases hold the whole of, or (false) what something is left of to allocate. */
   @IsOptional() @IsIn(['true', 'false']) matched?: 'true' | 'false';
+  /** Words that its reference, account and day together has, in any order. */
+  @IsOptional() @IsText(200) q?: string;
   @IsOptional() @IsFormat() format: ExportFormat = 'json';
 }
 
@@ -34,14 +40,20 @@ export class PaymentsController {
     private readonly reader: TreasuryReader,
     private readonly bodyNames: BodyNames,
     private readonly clock: Clock,
+    private readonly dataSource: DataSource,
   ) {}
 
   @Post()
   @ApiBody({ schema: payloadSchema(NewPayment) })
+  @ApiHeader(idempotencyParameter)
   @Answers('Enters a payment that arrived; by a treasurer of a treasury body', component('Payment'), 201)
-  @Refuses('invalidPayload', 'officeNotEntitled', 'notAllowed')
-  create(@CurrentActing() acting: Acting, @Body(validBody(NewPayment)) payment: NewPayment): Promise<PaymentView> {
-    return this.treasury.createPayment(payment, acting);
+  @Refuses('malformed', 'invalidPayload', 'officeNotEntitled', 'notAllowed', 'keyReused')
+  create(
+    @CurrentActing() acting: Acting,
+    @Body(validBody(NewPayment)) payment: NewPayment,
+    @Req() request: FastifyRequest,
+  ): Promise<PaymentView> {
+    return this.treasury.createPayment(payment, acting, readIdempotencyKey(request));
   }
 
   @Get()
@@ -63,6 +75,14 @@ export class PaymentsController {
     const rows = await this.reader.allPayments(acting, { ...request, cursor: undefined }, mostRows);
     const names = await this.namesIn(rows);
     return exportFile(paymentTable(rows, names), { format, language, on: localDay(this.clock.now().toISOString()) });
+  }
+
+  @Get(':id')
+  @Answers('One payment with what is free of it', component('ListedPayment'))
+  @Refuses('notFound')
+  async get(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting): Promise<NamedPaymentView> {
+    const found = await this.reader.payment(this.dataSource.manager, id, acting);
+    return namedPayments([found], await this.namesIn([found]))[0]!;
   }
 
   private namesIn(rows: readonly PaymentView[]): Promise<ReadonlyMap<string, Name>> {

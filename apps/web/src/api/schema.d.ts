@@ -377,6 +377,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instances/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reminders of what is awaited in a case: which have gone out, which are to come */
+        get: operations["Reminders.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instances/{id}/terms": {
         parameters: {
             query?: never;
@@ -1128,6 +1145,23 @@ export interface paths {
         put?: never;
         /** Puts the case on paper as PDF: stored as a document that the case’s journal names */
         post: operations["Papers.produce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on the slip of a case: where it is found again, as a QR code too, and what it rests on */
+        get: operations["Slip.get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2530,6 +2564,26 @@ export interface components {
                 coverage: number | null;
             };
         };
+        Reminder: {
+            task: string;
+            text: string;
+            party: string;
+            office: string;
+            /** Format: uuid */
+            body: string;
+            deadline: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            basis: "statutory" | "recommended" | "own";
+            /** @description After the due date; negative: before it */
+            workingDays: number;
+            tells: ("office" | "superior" | "control")[];
+            /** Format: date */
+            on: string;
+            /** @description When it went out; null: it is to come, if nothing changes */
+            toldAt: string | null;
+        };
         Task: {
             /** Format: uuid */
             instance: string;
@@ -3519,6 +3573,24 @@ export interface components {
             languages: ("ky" | "ru")[];
             isOfRecord: boolean;
         };
+        Slip: {
+            /** @description Of its public page; of a case that is not published, of its page for those who may see it */
+            address: string;
+            isPublic: boolean;
+            qr: {
+                /** @description Modules */
+                size: number;
+                /** @description Of the dark ones, as SVG draws it */
+                path: string;
+            };
+            facts: components["schemas"]["PublicFact"][];
+            record: {
+                seq: number;
+                /** Format: date-time */
+                at: string;
+                hash: string;
+            };
+        };
         ProducedPaper: {
             sha256: string;
             /** @enum {string} */
@@ -4469,6 +4541,14 @@ export interface components {
             /** Format: date-time */
             asOf: string;
         };
+        PublicFact: {
+            name: string;
+            /** @enum {string} */
+            kind: "word" | "text" | "date" | "tyiyn" | "count" | "sha256";
+            value: string;
+            text: string;
+            valueText: string;
+        };
         PublicDelegation: {
             /** Format: uuid */
             id: string;
@@ -4521,14 +4601,7 @@ export interface components {
                     };
                 };
             }[];
-            facts: {
-                name: string;
-                /** @enum {string} */
-                kind: "word" | "text" | "date" | "tyiyn" | "count" | "sha256";
-                value: string;
-                text: string;
-                valueText: string;
-            }[];
+            facts: components["schemas"]["PublicFact"][];
             items: {
                 kind: string;
                 kindText: string;
@@ -5395,6 +5468,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reminders.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reminders of what is awaited in a case: which have gone out, which are to come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Reminder"][];
+                    };
                 };
             };
             /** @description Any other problem */
@@ -7325,6 +7431,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProducedPaper"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Slip.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What stands on the slip of a case: where it is found again, as a QR code too, and what it rests on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slip"];
                 };
             };
             /** @description Any other problem */

@@ -9,12 +9,14 @@ import { Page } from '../ui/page';
 import { Tag } from '../ui/tag';
 import { caseTexts } from './case.texts';
 import { CaseNow } from './now/case-now';
+import { slipTexts } from './slip/slip.texts';
 import { type Case, useCase } from './use-case';
 import { useWorkflow, type Workflow } from './use-workflow';
 
 const CoursePart = lazy(() => import('./course/course-part'));
 const DocumentsPart = lazy(() => import('./documents/documents-part'));
 const MoneyPart = lazy(() => import('./money/money-part'));
+const SlipPage = lazy(() => import('./slip/slip-page'));
 const TermsPart = lazy(() => import('./terms/terms-part'));
 const TimelinePart = lazy(() => import('./timeline/timeline-part'));
 const EventPage = lazy(() => import('./event/event-page'));
@@ -38,6 +40,9 @@ function WithWorkflow({ found, me }: { readonly found: Case; readonly me: Me }) 
             <Route path="/do/:event">
               {({ event }) => <EventPage key={event} found={found} workflow={workflow} event={event} me={me} />}
             </Route>
+            <Route path="/slip">
+              <SlipPage found={found} workflow={workflow} />
+            </Route>
             <Route>
               <Parts found={found} workflow={workflow} me={me} />
             </Route>
@@ -56,6 +61,7 @@ interface PartsProps {
 
 function Parts({ found, workflow, me }: PartsProps) {
   const say = useTexts(caseTexts);
+  const saySlip = useTexts(slipTexts);
   const [location] = useLocation();
   const parts = [
     { href: '/', text: say('now') },
@@ -69,7 +75,10 @@ function Parts({ found, workflow, me }: PartsProps) {
     <Page title={found.title} caption={`${found.number} · ${workflow.text[document.documentElement.lang as 'ky']}`}>
       <p>
         <span className="visually-hidden">{say('state')}: </span>
-        <Tag kind={found.isFinal ? 'plain' : 'info'}>{found.stateText}</Tag>
+        <Tag kind={found.isFinal ? 'plain' : 'info'}>{found.stateText}</Tag>{' '}
+        <Link href="/slip" className="no-print">
+          {saySlip('link')}
+        </Link>
       </p>
       <nav aria-label={say('parts')} className="no-print">
         <ul className="tabs">

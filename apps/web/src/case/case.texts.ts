@@ -7,7 +7,7 @@ export const caseTexts = {
   diagram: { ky: 'Схема', ru: 'Схема', en: 'Diagram' },
   parts: { ky: 'Иштин бөлүмдөрү', ru: 'Разделы дела', en: 'Parts of the case' },
   parties: { ky: 'Тараптар', ru: 'Стороны', en: 'Parties' },
-  yours: { ky: 'Эми сиз эмне кыла аласыз', ru: 'Что вы можете сделать сейчас', en: 'What you can do now' },
+  yours: { ky: 'Азыр сиз эмне кыла аласыз', ru: 'Что вы можете сделать сейчас', en: 'What you can do now' },
   awaitedOfYou: { ky: 'Сизден күтүлөт', ru: 'Ждут от вас', en: 'Awaited from you' },
   alsoPossible: { ky: 'Дагы мүмкүн', ru: 'Также возможно', en: 'Also possible' },
   notYours: {
@@ -44,5 +44,10 @@ export const caseTexts = {
   },
   final: { ky: 'Иш аяктады', ru: 'Дело завершено', en: 'The case has ended' },
   state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
+  toDraft: {
+    ky: 'Долбоордун бөлүмдөрүн толтуруу',
+    ru: 'Заполнить разделы проекта',
+    en: 'Fill in the sections of the draft',
+  },
   begin: { ky: 'Баштоо', ru: 'Начать', en: 'Begin' },
 } as const;

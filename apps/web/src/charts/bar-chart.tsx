@@ -2,7 +2,7 @@ import { Group } from '@visx/group';
 import { Bar } from '@visx/shape';
 import { useId } from 'react';
 import { AxisBelow } from './axis';
-import { barHeight, barLayout, saysWidth } from './bar-layout';
+import { barHeight, barLayout, lineHeight, saysWidth } from './bar-layout';
 import { type ChartProps, ChartWithTable } from './chart-with-table';
 import type { Figures } from './figures';
 import { ChartLegend } from './legend';
@@ -34,10 +34,15 @@ function Bars({ figures, namedBy }: { readonly figures: Figures; readonly namedB
     <div ref={part}>
       <svg className="chart__drawing" role="img" aria-labelledby={namedBy} viewBox={`0 0 ${width} ${height + 44}`}>
         <Patterns id={id} />
-        {groups.map(({ key, text, y, bars }) => (
+        {groups.map(({ key, lines, y, bars }) => (
           <Group key={key}>
-            <text className="chart__name" x={0} y={y}>
-              {text}
+            <text className="chart__name" y={y}>
+              {lines.map((line, place) => (
+                <tspan key={place} x={0} dy={place === 0 ? 0 : lineHeight}>
+                  {line}
+                  {place < lines.length - 1 && ' '}
+                </tspan>
+              ))}
             </text>
             {bars.map((bar) => (
               <Group key={bar.key}>

@@ -7,7 +7,7 @@ import { hearNews, type News } from './stream';
 const standing = new Set<unknown>(['registers', 'workflows']);
 
 /** Lists whose order others' work changes; each is asked anew only while somebody looks at it. */
-const ofCases = new Set<unknown>(['tasks', 'instances', 'indicators', 'coverage', 'shortfalls', 'bulk']);
+const ofCases = new Set<unknown>(['tasks', 'instances', 'indicators', 'coverage', 'shortfalls', 'bulk', 'incidents']);
 
 /** What others do appears by itself: whatever shows it is asked anew. */
 export function useNews(): void {

@@ -2,21 +2,18 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../api/api';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
-import { useLanguage } from '../language/use-language';
 import type { Me } from '../session/use-me';
 import { useWorkflows } from '../start/use-workflows';
 import { Page } from '../ui/page';
 import { Pages, usePages } from '../ui/pages';
 import { Tag } from '../ui/tag';
 import { bulkEvents } from './bulk-events';
-import { eventText } from './event-text';
 import { manyTexts } from './many.texts';
 import { stateKinds } from './bulk/outcomes';
 
 /** The steps that this person has taken with many cases, newest first. */
 export function EarlierPage({ me }: { readonly me: Me }) {
   const say = useTexts(manyTexts);
-  const language = useLanguage();
   const { time, number } = useFormats();
   const { workflows = [] } = useWorkflows();
   const canPrepare = workflows.some((workflow) => bulkEvents(workflow, me).length > 0);
@@ -54,7 +51,7 @@ export function EarlierPage({ me }: { readonly me: Me }) {
                 {items.map((bulk) => (
                   <tr key={bulk.id}>
                     <th scope="row">
-                      <Link href={`/${bulk.id}`}>{eventText(workflows, bulk.event, language)}</Link>
+                      <Link href={`/${bulk.id}`}>{bulk.eventText}</Link>
                     </th>
                     <td>{bulk.reason}</td>
                     <td className="amount">{number(bulk.planned)}</td>

@@ -1,12 +1,12 @@
 export const offlineTexts = {
-  title: { ky: 'Азырынча байланыш жок', ru: 'Пока нет связи', en: 'No connection for now' },
+  title: { ky: 'Азырынча байланыш жок', ru: 'Пока нет связи', en: 'No connection at the moment' },
   lead: {
-    ky: 'Иштер жана тапшырмалар серверден келет, алар байланыш менен кошо ачылат. Барак серверди өзү кайра чакырып турат.',
+    ky: 'Иштер жана тапшырмалар серверден келет, алар байланыш менен кошо ачылат. Барак серверге кайра-кайра өзү кайрылат.',
     ru: 'Дела и задачи приходят с сервера и откроются, когда связь вернётся. Страница сама повторяет попытки.',
     en: 'Cases and tasks come from the server and open when the connection is back. This page tries again by itself.',
   },
   waiting: { ky: 'Жөнөтүүнү күткөндөр', ru: 'Ждёт отправки', en: 'Waiting to be sent' },
-  drafts: { ky: 'Жазылып бүтө электер', ru: 'Начатое', en: 'Begun and not sent' },
+  drafts: { ky: 'Толтурулуп бүтө электер', ru: 'Начато и не отправлено', en: 'Started and not sent' },
   draftsText: {
     ky: 'Жазгандарыңыз ушул түзмөктө сакталып турат.',
     ru: 'Написанное хранится на этом устройстве.',
@@ -19,9 +19,9 @@ export const offlineTexts = {
     en: 'There is nothing unsent on this device.',
   },
   newRelease: {
-    ky: 'Программанын жаңы чыгарылышы бар. Жазгандарыңыз сакталып калат.',
+    ky: 'Программанын жаңы версиясы бар. Жазгандарыңыз сакталып калат.',
     ru: 'Вышла новая версия программы. То, что вы написали, сохранится.',
-    en: 'There is a new version of this program. What you wrote stays.',
+    en: 'There is a new version of this program. What you wrote is kept.',
   },
   reload: { ky: 'Кайра ачуу', ru: 'Открыть заново', en: 'Reload' },
   signOutTitle: { ky: 'Чыгасызбы?', ru: 'Выйти?', en: 'Sign out?' },
@@ -33,6 +33,6 @@ export const offlineTexts = {
   signOutLine: {
     ky: 'Чыгуу үчүн байланыш керек.',
     ru: 'Чтобы выйти, нужна связь.',
-    en: 'Signing out needs the connection.',
+    en: 'You need a connection to sign out.',
   },
 } as const;

@@ -7,14 +7,14 @@ export const dutyTexts = {
   },
   lawyer: { ky: 'Мыйзамга ылайыктуулугун текшерет', ru: 'Проверяет законность', en: 'Checks that it is lawful' },
   signatory: {
-    ky: 'Органдын атынан чечет жана кол коёт, күчүнө киргизет же токтотот',
+    ky: 'Органдын атынан чечет жана кол коёт, күчүнө киргизет же токтото турат',
     ru: 'Решает и подписывает от имени органа, вводит в действие или приостанавливает',
     en: 'Decides and signs for the body, brings into force or suspends',
   },
   financier: {
-    ky: 'Чыгымдарды эсептейт, акча бөлөт же алынганын ырастайт, отчет берет',
-    ru: 'Считает расходы, выделяет деньги или подтверждает их получение, отчитывается',
-    en: 'Works out costs, provides money or confirms its receipt, reports',
+    ky: 'Чыгымдарды эсептейт, каражат бөлөт же анын түшкөнүн ырастайт, отчет тапшырат',
+    ru: 'Рассчитывает затраты, выделяет средства или подтверждает их поступление, представляет отчёты',
+    en: 'Calculates costs, appropriates money or confirms its receipt, submits reports',
   },
   treasurer: {
     ky: 'Төлөмдөрдү жана транштарды каттайт',
@@ -22,9 +22,9 @@ export const dutyTexts = {
     en: 'Records payments and tranches',
   },
   registrar: {
-    ky: 'Кеңештин чечимдерин жана органдардын өзгөрүшүн каттайт',
-    ru: 'Регистрирует решения кенеша и изменения органов',
-    en: 'Records resolutions of the kenesh and changes of bodies',
+    ky: 'Кеңештин токтомдорун жана органдардын өзгөрүшүн каттайт',
+    ru: 'Регистрирует постановления кенеша и преобразования органов',
+    en: 'Records resolutions of the kenesh and successions of bodies',
   },
   controller: {
     ky: 'Отчетторду кабыл алат, эреже бузууларды каттайт',
@@ -37,8 +37,8 @@ export const dutyTexts = {
     en: 'Sees all cases, changes nothing',
   },
   operator: {
-    ky: 'Адамдарды жана органдарды каттайт, системанын ишин көзөмөлдөйт',
-    ru: 'Заводит людей и органы, следит за работой системы',
-    en: 'Adds people and bodies, watches over the system',
+    ky: 'Адамдарды жана органдарды киргизет, системанын ишин көзөмөлдөйт',
+    ru: 'Вносит людей и органы, следит за работой системы',
+    en: 'Enters people and bodies, monitors the system',
   },
 } as const;

@@ -5,7 +5,7 @@ export const sessionTexts = {
     ru: 'Дела о делегировании государственных полномочий органам местного самоуправления.',
     en: 'Cases on the delegation of state powers to municipalities.',
   },
-  ended: { ky: 'Кирүү мөөнөтү бүттү', ru: 'Сеанс завершился', en: 'Your session has ended' },
+  ended: { ky: 'Сеанс бүттү', ru: 'Сеанс завершился', en: 'Your session has ended' },
   endedText: {
     ky: 'Кайра кириңиз: ушул эле барак ачылат. Жазгандарыңыз ушул түзмөктө сакталып турат.',
     ru: 'Войдите снова: откроется эта же страница. То, что вы написали, сохранено на этом устройстве.',
@@ -23,7 +23,7 @@ export const sessionTexts = {
   elsewhereText: {
     ky: '{{host}} барагына өтөсүз. Ал жердеги сырсөзүңүздү ошол баракка гана жазыңыз.',
     ru: 'Вы перейдёте на страницу {{host}}. Пароль от неё вводите только там.',
-    en: 'You go to the page of {{host}}. Type its password only there.',
+    en: 'You go to the page of {{host}}. Enter its password only there.',
   },
   otherWay: { ky: 'Башка жол менен', ru: 'Другой способ', en: 'Another way' },
   loginMissing: { ky: 'Логинди жазыңыз', ru: 'Введите логин', en: 'Enter your login' },

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { answerOf, api } from '../api/api';
 import { useTexts } from '../language/texts';
 import { ErrorSummary, type FieldFault } from '../ui/error-summary';
@@ -30,6 +30,11 @@ export function SignInPage() {
     mutationFn: (body: Credentials) => answerOf(api.POST('/api/session', { body })),
     onSuccess: becomes,
   });
+  // Where the page is enlarged it stands far above the button that was pressed.
+  const trouble = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (signIn.isError) trouble.current?.focus();
+  }, [signIn.isError]);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -53,7 +58,9 @@ export function SignInPage() {
         <RefusedNotice />
         <p>{say('lead')}</p>
         <ErrorSummary faults={faults} />
-        {signIn.isError && <Trouble error={signIn.error} />}
+        <div ref={trouble} tabIndex={-1}>
+          {signIn.isError && <Trouble error={signIn.error} />}
+        </div>
         <form onSubmit={submit} noValidate>
           <TextField
             name="login"

@@ -14,8 +14,12 @@ export function Page({ title, caption, children }: PageProps) {
     document.title = `${title} – Ынтымак`;
   }, [title]);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    const { current } = heading;
+    if (current === null) return;
+    current.focus({ preventScroll: true });
     window.scrollTo(0, 0);
+    // Enlarged to 400 % what stands above fills the window.
+    if (current.getBoundingClientRect().bottom > window.innerHeight) current.scrollIntoView();
   }, []);
   return (
     <>

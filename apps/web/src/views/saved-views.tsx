@@ -44,11 +44,11 @@ export function SavedViews({ page, names }: SavedViewsProps) {
       {views !== undefined && views.length > 0 && (
         <ViewLinks kept={kept} linkOf={linkOf} onOpen={(name) => setTold(say('opened', { name }))} />
       )}
-      {views !== undefined && !isAsking && (
-        <ViewActs kept={kept} onAct={setAct} onReplaced={(view) => done('replaced', view)} />
-      )}
+      {views !== undefined && !isAsking && <ViewActs kept={kept} onAct={setAct} onReplaced={(view) => done('replaced', view)} />}
       {views?.length === 0 && present === '' && !isAsking && <p className="quiet">{say('hint')}</p>}
-      {act === 'create' && <NameForm name="" save={kept.create} onDone={(view) => done('saved', view)} onLeave={() => leave(act)} />}
+      {act === 'create' && (
+        <NameForm name="" save={kept.create} onDone={(view) => done('saved', view)} onLeave={() => leave(act)} />
+      )}
       {act === 'rename' && open !== undefined && (
         <NameForm
           name={open.name}

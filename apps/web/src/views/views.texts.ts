@@ -1,9 +1,9 @@
 export const viewsTexts = {
   title: { ky: 'Сакталган көрүнүштөр', ru: 'Сохранённые виды', en: 'Saved views' },
   hint: {
-    ky: 'Керектүүсүн тандап алып, бул тандоону ат коюп сактасаңыз болот.',
+    ky: 'Керектүүсүн тандаңыз: бул тандоону аталыш коюп сактасаңыз болот.',
     ru: 'Выберите нужное: этот отбор можно сохранить под своим названием.',
-    en: 'Choose what you need: the choice can be kept under a name.',
+    en: 'Choose what you need: the filter can be saved under a name.',
   },
   all: { ky: 'Баары', ru: 'Все', en: 'All' },
   more: {
@@ -20,21 +20,21 @@ export const viewsTexts = {
   save: { ky: 'Бул көрүнүштү сактоо', ru: 'Сохранить этот вид', en: 'Save this view' },
   saveNew: { ky: 'Жаңы көрүнүш катары сактоо', ru: 'Сохранить как новый вид', en: 'Save as a new view' },
   replace: { ky: '«{{name}}» көрүнүшүн алмаштыруу', ru: 'Заменить вид «{{name}}»', en: 'Replace “{{name}}”' },
-  rename: { ky: 'Атын өзгөртүү', ru: 'Переименовать', en: 'Rename' },
+  rename: { ky: 'Аталышын өзгөртүү', ru: 'Переименовать', en: 'Rename' },
   remove: { ky: 'Өчүрүү', ru: 'Удалить', en: 'Delete' },
   of: { ky: '{{name}} көрүнүшү', ru: 'вид «{{name}}»', en: 'view “{{name}}”' },
-  name: { ky: 'Көрүнүштүн аты', ru: 'Название вида', en: 'Name of the view' },
-  nameMissing: { ky: 'Көрүнүшкө ат коюңуз.', ru: 'Введите название вида.', en: 'Enter a name for the view.' },
+  name: { ky: 'Көрүнүштүн аталышы', ru: 'Название вида', en: 'Name of the view' },
+  nameMissing: { ky: 'Көрүнүштүн аталышын жазыңыз.', ru: 'Введите название вида.', en: 'Enter a name for the view.' },
   keep: { ky: 'Сактоо', ru: 'Сохранить', en: 'Save' },
   removeTitle: { ky: '«{{name}}» көрүнүшү өчүрүлсүнбү?', ru: 'Удалить вид «{{name}}»?', en: 'Delete the view “{{name}}”?' },
   removeText: {
     ky: 'Сакталган тандоо гана өчөт: иштер менен тапшырмалар өзгөрбөйт.',
     ru: 'Удалится только сохранённый отбор: дела и задачи не изменятся.',
-    en: 'Only the saved choice goes: cases and tasks stay as they are.',
+    en: 'Only the saved filter is deleted: cases and tasks stay as they are.',
   },
   opened: { ky: 'Көрүнүш ачылды: {{name}}', ru: 'Открыт вид: {{name}}', en: 'View opened: {{name}}' },
   saved: { ky: 'Көрүнүш сакталды: {{name}}', ru: 'Вид сохранён: {{name}}', en: 'View saved: {{name}}' },
-  renamed: { ky: 'Көрүнүштүн аты өзгөрдү: {{name}}', ru: 'Вид переименован: {{name}}', en: 'View renamed: {{name}}' },
+  renamed: { ky: 'Көрүнүштүн аталышы өзгөрдү: {{name}}', ru: 'Вид переименован: {{name}}', en: 'View renamed: {{name}}' },
   replaced: { ky: 'Көрүнүш алмаштырылды: {{name}}', ru: 'Вид заменён: {{name}}', en: 'View replaced: {{name}}' },
   removed: { ky: 'Көрүнүш өчүрүлдү: {{name}}', ru: 'Вид удалён: {{name}}', en: 'View deleted: {{name}}' },
 } as const;

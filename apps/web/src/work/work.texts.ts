@@ -12,7 +12,7 @@ export const workTexts = {
   week: { ky: 'Ушул жуманын ичинде', ru: 'В течение недели', en: 'Within a week' },
   later: { ky: 'Кийинчерээк', ru: 'Позже', en: 'Later' },
   undated: { ky: 'Мөөнөтсүз', ru: 'Без срока', en: 'Without a date' },
-  dueToday: { ky: 'мөөнөтү бүгүн бүтөт', ru: 'срок истекает сегодня', en: 'due today' },
+  dueToday: { ky: 'бүгүн бүтөт', ru: 'истекает сегодня', en: 'due today' },
   daysLeft: {
     ky: { one: '{{count}} күн калды', other: '{{count}} күн калды' },
     ru: {
@@ -36,7 +36,7 @@ export const workTexts = {
   by: { ky: 'мөөнөтү {{date}}', ru: 'до {{date}}', en: 'by {{date}}' },
   statutory: { ky: 'мыйзам талап кылат', ru: 'требует закон', en: 'required by law' },
   recommended: { ky: 'сунушталган мөөнөт', ru: 'рекомендуемый срок', en: 'recommended' },
-  own: { ky: 'иштин өз мөөнөтү', ru: 'срок этого дела', en: 'date set in this case' },
+  own: { ky: 'иште белгиленген', ru: 'срок установлен в деле', en: 'date set in this case' },
   provisional: {
     ky: 'болжолдуу: ал жылдын иш күндөрүнүн календары бекитиле элек',
     ru: 'предварительно: календарь рабочих дней того года ещё не утверждён',

@@ -16,6 +16,8 @@ export interface BulkLine {
   readonly id: string;
   readonly state: BulkState;
   readonly event: string;
+  /** Of its first case; null while it has none. */
+  readonly workflow: string | null;
   readonly reason: string;
   readonly planned: number;
   readonly startedAt: string;
@@ -40,6 +42,7 @@ interface LineRow {
   id: string;
   state: BulkState;
   event_type: string;
+  workflow: string | null;
   reason: string;
   planned: number;
   started_at: Date;
@@ -47,6 +50,9 @@ interface LineRow {
 }
 
 const shownActs = 50;
+
+const line = `id, state, event_type, reason, planned, started_at, ended_at,
+  (select st.workflow from bulk_item n join instance_state st using (instance_id) where n.bulk_id = bulk_operation.id limit 1) as workflow`;
 
 /** A person's own bulk operations; those of others are not there. */
 @Injectable()
@@ -61,7 +67,7 @@ export class BulkReader {
   async list({ person }: Acting, { cursor, limit }: PageRequest & { limit: number }): Promise<Page<BulkLine>> {
     const before = cursor === undefined ? null : decodeCursor(cursor, [uuidPart])[0];
     const rows = await this.dataSource.query<LineRow[]>(
-      `select id, state, event_type, reason, planned, started_at, ended_at from bulk_operation
+      `select ${line} from bulk_operation
        where person_id = $1 and started_at is not null and ($2::uuid is null or id < $2) order by id desc limit $3`,
       [person, before, limit + 1],
     );
@@ -72,7 +78,7 @@ export class BulkReader {
   /** @throws Refused `notFound`, also for another person's. */
   async get(id: string, { person }: Acting): Promise<BulkView> {
     const rows = await this.dataSource.query<(LineRow & { payload: unknown; office: string | null; filter: unknown })[]>(
-      `select id, state, event_type, payload, office, filter, reason, planned, started_at, ended_at from bulk_operation
+      `select ${line}, payload, office, filter from bulk_operation
        where id = $1 and person_id = $2 and started_at is not null`,
       [id, person],
     );
@@ -96,11 +102,12 @@ export class BulkReader {
   }
 }
 
-function bulkLine({ id, state, event_type, reason, planned, started_at, ended_at }: LineRow): BulkLine {
+function bulkLine({ id, state, event_type, workflow, reason, planned, started_at, ended_at }: LineRow): BulkLine {
   return {
     id,
     state,
     event: event_type,
+    workflow,
     reason,
     planned,
     startedAt: started_at.toISOString(),

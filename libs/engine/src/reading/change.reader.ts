@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Acting } from '../ports.js';
 import { isPosition, rowsSince, sincePosition } from './position.js';
 
-/** A case that has taken steps: `seq` is the newest, the state is that after it. */
+/** A case that has taken steps, or of which an incident was opened: `seq` is its newest step, the state is that after it. */
 export interface Change {
   readonly instance: string;
   readonly seq: number;
@@ -40,7 +40,8 @@ interface Row {
  * case is looked up by itself; PostgreSQL takes a few steps for a hundredth of all, and would read whole tables through.
  */
 const changesSince = `
-  with step as materialized (select * from (${rowsSince('$1', '$2', 'instance_id, seq', 'journal')}) step limit ${most + 1}),
+  with step as materialized (select * from (${rowsSince('$1', '$2', 'instance_id, seq', 'journal')}
+      union all ${rowsSince('$1', '$2', 'instance_id, null', 'incident')}) step limit ${most + 1}),
     heard as (
       select instance_id, max(seq) as seq, array(
         select distinct reader.body_id from instance_party reader
@@ -50,7 +51,7 @@ const changesSince = `
     )
   select looked.position, (select count(*) from step)::int as steps, told.*
   from (select pg_current_snapshot()::text as position) looked left join (
-    select i.uuid as instance, heard.seq, st.workflow, st.state, heard.parties
+    select i.uuid as instance, coalesce(heard.seq, (select seq from snapshot where instance_id = heard.instance_id)) as seq, st.workflow, st.state, heard.parties
     from heard
       cross join lateral (select uuid from instance where id = heard.instance_id offset 0) i
       cross join lateral (select workflow, state from instance_state where instance_id = heard.instance_id offset 0) st

@@ -34,7 +34,7 @@ export class OpenIdSignIn {
   /** Whether this attempt is to link an identity, and not to sign in. */
   isLinking(sealed: string | null): boolean {
     const { clientSecret } = this.provider.settings;
-    return sealed !== null && unseal(sealed, clientSecret)?.linking != null;
+    return sealed !== null && typeof unseal(sealed, clientSecret)?.linking === 'string';
   }
 
   /**

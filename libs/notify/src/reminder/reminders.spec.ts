@@ -123,6 +123,37 @@ test('the ladder of a task: each rung on its day from nine o’clock, once, unti
   expect(await reminders().run()).toBe(0);
 });
 
+test('a case shows which reminders of it have gone out, and which are to come', async () => {
+  const due = addWorkingDays(soon(), 1, calendar);
+  const instance = await dueOn(due);
+  const asked = async (): Promise<Answered['body']> => {
+    api.forgetSessions();
+    return (await api.ask(employer, 'GET', `/api/instances/${instance}/reminders`)).body;
+  };
+  const shown = async (): Promise<unknown[]> => {
+    const { items } = await asked();
+    return items.map(({ on, workingDays, toldAt }: Record<string, unknown>) => [on, workingDays, toldAt !== null]);
+  };
+  const [ten, three, one, five] = [-10, -3, 1, 5].map((each) => addWorkingDays(due, each, calendar));
+  expect(await shown()).toEqual([[ten, -10, false], [three, -3, false], [due, 0, false], [one, 1, false], [five, 5, false]]);
+  at(ten!);
+  await reminders().run();
+  // Nobody looked on the day of the second: it is told with none.
+  at(due);
+  expect(await shown()).toEqual([[ten, -10, true], [due, 0, false], [one, 1, false], [five, 5, false]]);
+  await reminders().run();
+  expect(await shown()).toEqual([[ten, -10, true], [due, 0, true], [one, 1, false], [five, 5, false]]);
+  expect((await asked()).items[2]).toMatchObject({
+    task: 'answerRequest',
+    text: 'Answer the request',
+    dueOn: due,
+    basis: 'recommended',
+    tells: ['office', 'superior', 'control'],
+  });
+  await sql(`update snapshot set is_stopped = true where instance_id = (select id from instance where uuid = $1)`, [instance]);
+  expect(await shown()).toEqual([[ten, -10, true], [due, 0, true]]);
+});
+
 test('ten who pass at once, and one that dies in the middle, remind once', async () => {
   const due = soon();
   for (let count = 0; count < 3; count += 1) await dueOn(due);

@@ -11,6 +11,8 @@ export interface TaskLadder {
   readonly task: string;
   /** The rule that sets its due date; null: a date of the case's own. */
   readonly rule: string | null;
+  /** The deadline of the workflow that it is due by; null: a date of its own. */
+  readonly deadline: string | null;
   /** The name of the ladder. */
   readonly ladder: string;
 }
@@ -42,7 +44,8 @@ export class TaskLadders {
     return [...once.values()].map((task) => {
       const rule = ruleOf(task, workflow);
       const ladder = rule !== null && Object.hasOwn(this.ladders.rules, rule) ? rule : 'default';
-      return { workflow: name, version, task: task.name, rule, ladder };
+      const deadline = typeof task.due === 'string' ? task.due : null;
+      return { workflow: name, version, task: task.name, rule, deadline, ladder };
     });
   }
 }

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Engine } from '#engine';
 import type { Acting } from '#identity';
 import { Refused } from '#machine';
-import { Clock, inTransaction, isUnavailable } from '#platform';
+import { answeredOnce, Clock, inTransaction, isUnavailable } from '#platform';
 import { type NewSuccession, Successions } from '#registry';
 import { type PendingCase, SuccessionCaseRepository, type SuccessionCaseState } from './succession-case.repository.js';
 
@@ -32,13 +32,18 @@ export class SuccessionReviews {
     private readonly clock: Clock,
   ) {}
 
-  /** The id of the recorded succession; its cases have been told, or will be. @throws Refused as `Successions.record`. */
-  async record(asked: NewSuccession, acting: Acting): Promise<string> {
-    const id = await inTransaction(this.dataSource, async (tx) => {
-      const recorded = await this.successions.record(tx, asked, acting);
-      if ((await this.successions.takeEffect(tx)).length > 0) await this.cases.list(tx, this.now());
-      return recorded;
-    });
+  /**
+   * The id of the recorded succession, of the first to a repeated key; its cases have been told, or will be.
+   * @throws Refused as `Successions.record`, `keyReused`.
+   */
+  async record(asked: NewSuccession, acting: Acting, key?: string): Promise<string> {
+    const { id } = await inTransaction(this.dataSource, (tx) =>
+      answeredOnce(tx, { scope: `succession:${acting.person}`, key, request: asked }, async () => {
+        const recorded = await this.successions.record(tx, asked, acting);
+        if ((await this.successions.takeEffect(tx)).length > 0) await this.cases.list(tx, this.now());
+        return { id: recorded };
+      }),
+    );
     // It is recorded, whatever becomes of the telling.
     await this.catchUp().catch((error: unknown) => this.log.error(error));
     return id;

@@ -4,8 +4,8 @@ import type { Texts } from '#machine';
 export const events: Texts['events'] = {
   start: { ky: 'Ыйгарым укукту өткөрүп берүүнү сунуштоо', ru: 'Предложить делегирование полномочия', en: 'Propose a delegation' },
   registerExisting: {
-    ky: 'Буга чейин аткарылып келген ыйгарым укукту каттоо',
-    ru: 'Зарегистрировать полномочие, которое уже исполняется',
+    ky: 'Аткарылып келген ыйгарым укукту каттоо',
+    ru: 'Зарегистрировать исполняемое полномочие',
     en: 'Register a power already carried out',
   },
   answerRegistration: {
@@ -32,13 +32,13 @@ export const events: Texts['events'] = {
   },
   recordConsultation: {
     ky: 'Консультацияны каттоо',
-    ru: 'Зарегистрировать проведённую консультацию',
+    ru: 'Зарегистрировать консультацию',
     en: 'Record the consultation',
   },
   skipConsultation: {
-    ky: 'Консультациясыз улантуу (чечимди ЖӨБ органы өзү кабыл алат)',
-    ru: 'Продолжить без консультации (решает сам ОМСУ)',
-    en: 'Go on without consultation (the municipality itself decides)',
+    ky: 'Консультациясыз улантуу',
+    ru: 'Продолжить без консультации',
+    en: 'Go on without consultation',
   },
   recordConsultationBreach: {
     ky: 'Эреже бузууну каттоо: консультациясыз кабыл алынган',
@@ -47,9 +47,9 @@ export const events: Texts['events'] = {
   },
   offer: { ky: 'Сунушту ЖӨБ органына жөнөтүү', ru: 'Направить предложение ОМСУ', en: 'Send the offer to the municipality' },
   recordKeneshResolution: {
-    ky: 'Жергиликтүү кеңештин токтомун каттоо',
-    ru: 'Зарегистрировать постановление местного кенеша',
-    en: 'Record the resolution of the local kenesh',
+    ky: 'Кеңештин токтомун каттоо',
+    ru: 'Зарегистрировать постановление кенеша',
+    en: 'Record the resolution of the kenesh',
   },
   acceptCounterOffer: { ky: 'Каршы сунушту кабыл алуу', ru: 'Принять встречное предложение', en: 'Accept the counter-offer' },
   reviseOffer: {
@@ -99,14 +99,14 @@ export const events: Texts['events'] = {
     ru: 'Изменить сумму, выделенную из бюджета',
     en: 'Change the appropriation',
   },
-  recordTranche: { ky: 'Которулган траншты каттоо', ru: 'Зарегистрировать перечисленный транш', en: 'Record a tranche' },
+  recordTranche: { ky: 'Которулган траншты каттоо', ru: 'Зарегистрировать транш', en: 'Record a tranche' },
   reverseTranche: { ky: 'Траншты кайра чакыртып алуу', ru: 'Отозвать транш', en: 'Reverse a tranche' },
   contestReceipt: { ky: 'Каражаттын түшкөнүн талашуу', ru: 'Оспорить поступление средств', en: 'Contest the receipt' },
   confirmReceipt: { ky: 'Каражаттын түшкөнүн ырастоо', ru: 'Подтвердить поступление средств', en: 'Confirm the receipt' },
   confirmFromStatement: {
-    ky: 'Каражаттын түшкөнүн эсептин көчүрмөсү боюнча ырастоо',
-    ru: 'Подтвердить поступление по выписке со счёта',
-    en: 'Confirm the receipt from the account statement',
+    ky: 'Түшкөнүн көчүрмө боюнча ырастоо',
+    ru: 'Подтвердить поступление по выписке',
+    en: 'Confirm the receipt from the statement',
   },
   recordHandover: {
     ky: 'Ресурстун өткөрүлүп берилгенин каттоо',
@@ -116,8 +116,8 @@ export const events: Texts['events'] = {
   acknowledgeItem: { ky: 'Ресурс алынганын ырастоо', ru: 'Подтвердить получение ресурса', en: 'Acknowledge an item' },
   contestItem: { ky: 'Ресурстун берилгенин талашуу', ru: 'Оспорить передачу ресурса', en: 'Contest an item' },
   confirmSeparateLine: {
-    ky: 'Жергиликтүү бюджеттин өзүнчө сабын ырастоо',
-    ru: 'Подтвердить отдельную строку местного бюджета',
+    ky: 'Бюджеттин өзүнчө сабын ырастоо',
+    ru: 'Подтвердить отдельную строку бюджета',
     en: 'Confirm the separate budget line',
   },
   bringIntoForce: { ky: 'Күчүнө киргизүү', ru: 'Ввести в действие', en: 'Bring into force' },
@@ -132,9 +132,9 @@ export const events: Texts['events'] = {
   acceptReport: { ky: 'Отчетту кабыл алуу', ru: 'Принять отчёт', en: 'Accept a report' },
   returnReport: { ky: 'Отчетту оңдоого кайтаруу', ru: 'Вернуть отчёт на доработку', en: 'Return a report' },
   recordOwnTopUp: {
-    ky: 'Жергиликтүү бюджеттен кошумча жумшалган каражатты каттоо',
-    ru: 'Зарегистрировать доплату из собственных средств ОМСУ',
-    en: 'Record a top-up from the municipality’s own revenue',
+    ky: 'ЖӨБ органынын өз каражатын каттоо',
+    ru: 'Зарегистрировать собственные средства ОМСУ',
+    en: 'Record the municipality’s own money',
   },
   giveNotice: {
     ky: 'Токтотуу жөнүндө билдирүү тапшыруу',

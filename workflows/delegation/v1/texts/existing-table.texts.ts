@@ -41,7 +41,7 @@ export const examples: Readonly<Record<keyof typeof titles, Text>> = {
   },
   control: { ky: '', ru: '', en: '' },
   instrument: { ky: 'мыйзам', ru: 'закон', en: 'law' },
-  title: { ky: 'ЖААЖ жазуу', ru: 'Запись актов гражданского состояния', en: 'Civil registration' },
+  title: { ky: 'Жарандык абалдын актыларын жазуу', ru: 'Запись актов гражданского состояния', en: 'Civil registration' },
   basisAct: {
     ky: 'Жарандык абалдын актылары жөнүндө мыйзам',
     ru: 'Закон об актах гражданского состояния',

@@ -99,7 +99,7 @@ export const tasks: Texts['tasks'] = {
     en: 'Transfer the money by the schedule and record the tranche',
   },
   handOverItems: {
-    ky: 'Мүлктү жана башка ресурстарды акты менен өткөрүп бериңиз',
+    ky: 'Мүлктү жана башка ресурстарды акт менен өткөрүп бериңиз',
     ru: 'Передайте имущество и другие ресурсы по акту',
     en: 'Hand over property and other items by an act of transfer',
   },

@@ -1,7 +1,8 @@
 import { useTexts } from '../../language/texts';
 import { useFormats } from '../../language/formats';
 import { Asked } from '../../ui/asked';
-import { type Case, type JournalRecord, useJournal } from '../use-case';
+import { type Case, useJournal } from '../use-case';
+import { documentsOf } from './documents-of';
 import { documentsTexts } from './documents.texts';
 import { Papers } from './papers';
 
@@ -41,10 +42,4 @@ export default function DocumentsPart({ found }: { readonly found: Case }) {
       </a>
     </section>
   );
-}
-
-/** The documents that a record names: those that were there when it was made are among its facts. */
-function documentsOf({ facts, paper }: JournalRecord): string[] {
-  const known = (facts['documents'] ?? {}) as Readonly<Record<string, unknown>>;
-  return [...new Set([...Object.keys(known), ...(paper === undefined ? [] : [paper.document])])];
 }

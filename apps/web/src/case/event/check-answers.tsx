@@ -42,8 +42,9 @@ export function CheckAnswers({ found, workflow, schema, draft, written, sending,
           type="button"
           data-sends
           className="button"
-          disabled={sending.isPending || isStale}
-          onClick={() => sending.mutate(written)}
+          disabled={isStale}
+          aria-disabled={sending.isPending}
+          onClick={() => sending.isPending || sending.mutate(written)}
         >
           {say(sending.isPending ? 'sending' : 'send')}
         </button>

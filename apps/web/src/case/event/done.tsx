@@ -5,6 +5,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import type { Answer } from '../../sending/outgoing';
 import { Page } from '../../ui/page';
+import { slipTexts } from '../slip/slip.texts';
 import { type Case, useJournal } from '../use-case';
 import type { Workflow } from '../use-workflow';
 
@@ -18,6 +19,7 @@ interface DoneProps {
 /** The confirmation: a number, the record of the journal with its fingerprint, and what comes next. Made to be printed. */
 export function Done({ found, workflow, event, answer }: DoneProps) {
   const say = useTexts(formTexts);
+  const saySlip = useTexts(slipTexts);
   const language = useLanguage();
   const { time } = useFormats();
   const record = useJournal(found.id).data?.find(({ seq }) => seq === answer.seq);
@@ -60,6 +62,9 @@ export function Done({ found, workflow, event, answer }: DoneProps) {
         </Link>
         <Link href="~/" className="button button--secondary">
           {say('toWork')}
+        </Link>
+        <Link href="/slip" className="button button--secondary" data-to-slip>
+          {saySlip('link')}
         </Link>
         <button type="button" className="button button--secondary" onClick={() => window.print()}>
           {say('donePrint')}

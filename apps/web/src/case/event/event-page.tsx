@@ -1,17 +1,21 @@
 import { useMemo, useState } from 'react';
+import { readDraft } from '../../form/drafts';
+import { beginsWithTexts, type ClauseTexts } from '../../form/begun-with';
 import { eventForm, FormContext } from '../../form/form-context';
 import type { FieldSchema } from '../../form/schema';
 import { useLanguage } from '../../language/use-language';
 import type { Answer } from '../../sending/outgoing';
 import type { Me } from '../../session/use-me';
 import { NotFound } from '../../shell/not-found';
+import { Asked } from '../../ui/asked';
 import { Page } from '../../ui/page';
 import { BlockedPanel } from '../now/next-steps';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { CheckAnswers } from './check-answers';
 import { Done } from './done';
-import { useEventDraft } from './use-event-draft';
+import { useClauseTexts } from './use-clause-texts';
+import { eventDraftKey, useEventDraft } from './use-event-draft';
 import { useSendEvent } from './use-send-event';
 import { Waiting } from './waiting';
 import { WriteAnswers } from './write-answers';
@@ -30,11 +34,22 @@ type Stage =
   | { readonly at: 'done'; readonly answer: Answer };
 
 /** One act of a case, from the first field to its confirmation. */
-export default function EventPage({ found, workflow, event, me }: EventPageProps) {
+export default function EventPage(props: EventPageProps) {
+  const { found, workflow, event, me } = props;
+  const schema = workflow.events.find(({ type }) => type === event)?.schema as FieldSchema | undefined;
+  const isNeeded = beginsWithTexts({ workflow, event, data: found.data }, schema ?? {});
+  // What is being written already begins with nothing more: it is there without the server too.
+  const [isBegun] = useState(() => readDraft(eventDraftKey(me.person, found.id, event)) !== null);
+  const query = useClauseTexts(found, isNeeded);
+  if (!isNeeded || isBegun) return <Act {...props} texts={query.data ?? {}} />;
+  return <Asked query={query}>{(texts) => <Act {...props} texts={texts} />}</Asked>;
+}
+
+function Act({ found, workflow, event, me, texts }: EventPageProps & { readonly texts: ClauseTexts }) {
   const language = useLanguage();
   const [stage, setStage] = useState<Stage>({ at: 'writing' });
   const settings = useMemo(() => ({ workflow, event, data: found.data, language }), [workflow, event, found.data, language]);
-  const draft = useEventDraft({ ...settings, found, person: me.person });
+  const draft = useEventDraft({ found, workflow, event, person: me.person, texts });
   const definition = workflow.events.find(({ type }) => type === event);
   const explained = found.events.find(({ type }) => type === event);
   const sending = useSendEvent({

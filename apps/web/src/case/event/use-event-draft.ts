@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
-import { fieldForm, firstAt, type FormSettings } from '../../form/form-context';
+import { begunWith, type ClauseTexts } from '../../form/begun-with';
 import { type Draft, forgetDraft, keepDraft, readDraft } from '../../form/drafts';
-import { typedOf } from '../../form/payload';
 import type { FieldSchema, Typed } from '../../form/schema';
 import { withTyped } from '../../form/typed-at';
 import type { Case } from '../use-case';
@@ -26,14 +25,21 @@ interface Of {
   readonly workflow: Workflow;
   readonly event: string;
   readonly person: string;
+  /** Of the clauses that the form begins with. */
+  readonly texts: ClauseTexts;
+}
+
+export function eventDraftKey(person: string, instance: string, event: string): string {
+  return `${person}.${instance}.${event}`;
 }
 
 /** What is being written for an event of a case, kept on this device with every keystroke. */
-export function useEventDraft({ found, workflow, event, person }: Of): EventDraft {
-  const key = `${person}.${found.id}.${event}`;
+export function useEventDraft(of: Of): EventDraft {
+  const { found, event, person } = of;
+  const key = eventDraftKey(person, found.id, event);
   const about = `${found.number} · ${found.title}`;
   const [first] = useState<Draft | null>(() => readDraft(key));
-  const [draft, setDraft] = useState<Draft>(() => first ?? fresh({ workflow, event, data: found.data }, found.seq));
+  const [draft, setDraft] = useState<Draft>(() => first ?? fresh(of));
   const keep = useCallback(
     (change: (before: Draft) => Draft) =>
       setDraft((before) => {
@@ -56,20 +62,12 @@ export function useEventDraft({ found, workflow, event, person }: Of): EventDraf
     forget: () => forgetDraft(key),
     restart: () => {
       forgetDraft(key);
-      setDraft(fresh({ workflow, event, data: found.data }, found.seq));
+      setDraft(fresh(of));
     },
   };
 }
 
-/** A form begins with what stands in the case already, where the workflow says so. */
-function fresh(settings: Pick<FormSettings, 'workflow' | 'event' | 'data'>, seq: number): Draft {
-  const schema = settings.workflow.events.find(({ type }) => type === settings.event)?.schema as FieldSchema | undefined;
-  const begun = Object.entries(schema?.properties ?? {}).flatMap(([name, field]): [string, Typed][] => {
-    const { beginsWith, takenFrom } = fieldForm(settings, name);
-    const from = takenFrom ?? beginsWith;
-    if (from === undefined) return [];
-    const typed = typedOf(field, firstAt(settings.data, from));
-    return typed === undefined ? [] : [[name, typed]];
-  });
-  return { typed: Object.fromEntries(begun), seq, at: '' };
+function fresh({ found, workflow, event, texts }: Of): Draft {
+  const schema = workflow.events.find(({ type }) => type === event)?.schema as FieldSchema | undefined;
+  return { typed: begunWith({ workflow, event, data: found.data }, schema ?? {}, texts), seq: found.seq, at: '' };
 }

@@ -62,6 +62,8 @@ export function WriteAnswers({ found, definition, draft, me, sending, isLast, on
     },
   });
 
+  const isBusy = check.isPending || sending.isPending;
+
   function serverFaults(problems: readonly { readonly path: string; readonly text: string }[]): FieldFault[] {
     return problems.map(({ path, text }) => {
       const field = path
@@ -75,6 +77,8 @@ export function WriteAnswers({ found, definition, draft, me, sending, isLast, on
 
   function submit(event: FormEvent): void {
     event.preventDefault();
+    // Not disabled: whoever is on the button stays there.
+    if (isBusy) return;
     const asked = onlyAsked(settings, schema, taken(settings, schema, draft.typed));
     const { payload, faults: found } = payloadOf(schema, asked);
     const wrong = found.map(({ path, code }) => {
@@ -90,7 +94,6 @@ export function WriteAnswers({ found, definition, draft, me, sending, isLast, on
   const sections = eventForm(settings).sections;
   const fields = { path: [], schema, typed: draft.typed, onChange: draft.set, faults: texts };
   const isStale = draft.seq < found.seq;
-  const isBusy = check.isPending || sending.isPending;
   return (
     <form onSubmit={submit} noValidate>
       <ErrorSummary faults={faults} />
@@ -131,7 +134,7 @@ export function WriteAnswers({ found, definition, draft, me, sending, isLast, on
           </section>
         ))
       )}
-      <button type="submit" className="button" disabled={isBusy}>
+      <button type="submit" className="button" aria-disabled={isBusy}>
         {check.isPending ? say('checking') : sending.isPending ? say('sending') : say(isLast ? 'send' : 'continue')}
       </button>
     </form>

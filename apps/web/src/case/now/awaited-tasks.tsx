@@ -7,11 +7,14 @@ import { caseTexts } from '../case.texts';
 import { type Basis, basisOf } from '../rule';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
+import { Reminders } from './reminders';
+import { isBy, type Reminder, useReminders } from './use-reminders';
 
 /** Who is awaited to do what, by when. */
 export function AwaitedTasks({ found, workflow }: { readonly found: Case; readonly workflow: Workflow }) {
   const say = useTexts(caseTexts);
   const language = useLanguage();
+  const reminders = useReminders(found).data;
   const nameOf = (body: string): string => {
     const party = found.parties.find((each) => each.body === body);
     return party === undefined ? '' : nameIn(party.names, language);
@@ -20,6 +23,11 @@ export function AwaitedTasks({ found, workflow }: { readonly found: Case; readon
     const due = workflow.tasks.find(({ name }) => name === task)?.due;
     return due ? basisOf(due.rule) : undefined;
   };
+  // Those of a deadline of the case stand beside it.
+  const ownOf = ({ name, body }: Case['tasks'][number]): readonly Reminder[] =>
+    (reminders ?? []).filter(
+      (each) => each.task === name && each.body === body && !found.deadlines.some((deadline) => isBy(each, deadline)),
+    );
   return (
     <section aria-labelledby="awaited">
       <h2 id="awaited">{say('awaited')}</h2>
@@ -32,6 +40,7 @@ export function AwaitedTasks({ found, workflow }: { readonly found: Case; readon
             {nameOf(task.body)}, {officeTexts[task.office as keyof typeof officeTexts]?.[language] ?? task.office}
             <br />
             {task.dueOn !== null && <Due dueOn={task.dueOn} basis={basisOfTask(task.name)} />}
+            {ownOf(task).length > 0 && <Reminders found={found} reminders={ownOf(task)} />}
           </li>
         ))}
       </ul>

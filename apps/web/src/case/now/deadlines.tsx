@@ -4,10 +4,13 @@ import { caseTexts } from '../case.texts';
 import { sourceOf } from '../rule';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
+import { Reminders } from './reminders';
+import { isBy, useReminders } from './use-reminders';
 
 /** What happens by itself, and when; with the rule that says so and its source. */
 export function Deadlines({ found, workflow }: { readonly found: Case; readonly workflow: Workflow }) {
   const say = useTexts(caseTexts);
+  const reminders = useReminders(found).data;
   const soonest = [...found.deadlines].sort((left, right) => (left.dueAt < right.dueAt ? -1 : 1));
   return (
     <section aria-labelledby="deadlines">
@@ -28,6 +31,7 @@ export function Deadlines({ found, workflow }: { readonly found: Case; readonly 
                   <span className="quiet">{source}</span>
                 </>
               )}
+              <Reminders found={found} reminders={reminders?.filter((each) => isBy(each, deadline))} />
             </li>
           );
         })}

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import type { Me } from '../../session/use-me';
+import { partsEvent } from '../../start/course';
 import { caseTexts } from '../case.texts';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
@@ -21,6 +22,9 @@ export function NextSteps({ found, workflow, me }: NextStepsProps) {
   const isAwaited = ({ type }: Explained): boolean => mine.some(({ event }) => event === type);
   const possible = found.events.filter(({ accepted, entitled, allowed }) => accepted && entitled && allowed);
   const blocked = found.events.filter(({ accepted, entitled, allowed }) => accepted && entitled && !allowed);
+  // A draft is written part by part, in its task list.
+  const parts = partsEvent(workflow);
+  const hrefOf = (type: string): string => (type === parts ? `~/start/case/${found.id}` : `/do/${type}`);
   const others = possible.filter((event) => !isAwaited(event));
   return (
     <section aria-labelledby="next-steps">
@@ -32,6 +36,7 @@ export function NextSteps({ found, workflow, me }: NextStepsProps) {
         <EventPanel
           key={event.type}
           event={event}
+          href={hrefOf(event.type)}
           workflow={workflow}
           taskText={mine.find((task) => task.event === event.type)?.text}
         />
@@ -45,7 +50,7 @@ export function NextSteps({ found, workflow, me }: NextStepsProps) {
           <ul className="list">
             {others.map(({ type, text }) => (
               <li key={type}>
-                <Link href={`/do/${type}`}>{text}</Link>
+                <Link href={hrefOf(type)}>{type === parts ? say('toDraft') : text}</Link>
               </li>
             ))}
           </ul>
@@ -77,11 +82,12 @@ function NotPossible({ events }: { readonly events: readonly Explained[] }) {
 
 interface EventPanelProps {
   readonly event: Explained;
+  readonly href: string;
   readonly workflow: Workflow;
   readonly taskText: string | undefined;
 }
 
-function EventPanel({ event, workflow, taskText }: EventPanelProps) {
+function EventPanel({ event, href, workflow, taskText }: EventPanelProps) {
   const say = useTexts(caseTexts);
   const language = useLanguage();
   const help = workflow.forms?.events[event.type]?.help?.[language];
@@ -90,7 +96,7 @@ function EventPanel({ event, workflow, taskText }: EventPanelProps) {
       <p className="quiet">{say('awaitedOfYou')}</p>
       <h3>{taskText ?? event.text}</h3>
       {help !== undefined && <p>{help}</p>}
-      <Link href={`/do/${event.type}`} className="button">
+      <Link href={href} className="button">
         {event.text}
       </Link>
     </div>

@@ -3,6 +3,7 @@ import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { officeTexts } from '../../session/office.texts';
+import { documentsOf } from '../documents/documents-of';
 import type { Case, JournalRecord } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { entered } from './entered';
@@ -28,6 +29,8 @@ export function RecordLine({ record, found, workflow, isFull }: RecordLineProps)
     actor.person === null
       ? say('byItself')
       : say('as', { body: party ? nameIn(party.names, language) : '', office: office ?? '' });
+  // The scan of an incoming paper stands beside its number.
+  const named = documentsOf(record).filter((hash) => hash !== record.paper?.document);
   return (
     <li id={`record-${record.seq}`}>
       <strong>{record.text}</strong>
@@ -44,6 +47,21 @@ export function RecordLine({ record, found, workflow, isFull }: RecordLineProps)
           <a href={`/api/documents/${record.paper.document}`}>{say('download')}</a>
         </div>
       )}
+      {actor.person !== null && actor.basis !== '' && (
+        <div className="quiet">
+          {say('basis')}: {actor.basis}
+        </div>
+      )}
+      {reasonOf(record) !== null && (
+        <div>
+          {say('reason')}: <span className="written">{reasonOf(record)}</span>
+        </div>
+      )}
+      {named.map((hash, index) => (
+        <div key={hash}>
+          <a href={`/api/documents/${hash}`}>{say('document', { number: index + 1 })}</a>
+        </div>
+      ))}
       {record.bulk !== undefined && <div>{say('bulk', { reason: record.bulk.reason })}</div>}
       {isFull && (
         <>
@@ -55,4 +73,11 @@ export function RecordLine({ record, found, workflow, isFull }: RecordLineProps)
       )}
     </li>
   );
+}
+
+/** Why it was done, in the words of whoever did it: of a negative answer, or of an operation. */
+function reasonOf({ payload }: JournalRecord): string | null {
+  const { reasonText, reason } = (payload ?? {}) as Readonly<Record<string, unknown>>;
+  const said = reasonText ?? reason;
+  return typeof said === 'string' && said !== '' ? said : null;
 }

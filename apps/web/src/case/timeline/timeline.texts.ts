@@ -7,6 +7,8 @@ export const timelineTexts = {
   byItself: { ky: 'мөөнөт боюнча, автоматтык түрдө', ru: 'автоматически, по сроку', en: 'automatically, by a deadline' },
   as: { ky: '{{body}}, {{office}}', ru: '{{body}}, {{office}}', en: '{{body}}, {{office}}' },
   basis: { ky: 'Негизи', ru: 'Основание', en: 'Basis' },
+  reason: { ky: 'Себеби', ru: 'Причина', en: 'Reason' },
+  document: { ky: 'Документ № {{number}}', ru: 'Документ № {{number}}', en: 'Document no. {{number}}' },
   paper: { ky: 'Кагаз № {{number}}, {{date}}', ru: 'Бумага № {{number}} от {{date}}', en: 'Paper no. {{number}} of {{date}}' },
   bulk: { ky: 'Көп ишке бир кадам: {{reason}}', ru: 'Сразу по многим делам: {{reason}}', en: 'Many at once: {{reason}}' },
   hash: { ky: 'Жазуунун санариптик изи', ru: 'Цифровой отпечаток записи', en: 'Fingerprint of the record' },

@@ -73,7 +73,7 @@ export const coverageTexts = {
   short: { ky: 'Каражаты жетишпеген иштер', ru: 'Дел с нехваткой средств', en: 'Cases short' },
   live: { ky: 'Жүрүп жаткан иштер', ru: 'Идущих дел', en: 'Live cases' },
   appropriated: { ky: '{{year}}-жылга каралган', ru: 'Предусмотрено на {{year}} год', en: 'Appropriated for {{year}}' },
-  ownTopUp: { ky: 'ЖӨБ органынын өз каражаты', ru: 'Собственные средства ОМСУ', en: 'Municipality’s own money' },
+  ownTopUp: { ky: 'Өз каражаты', ru: 'Свои средства', en: 'Own money' },
   total: { ky: 'Бардыгы', ru: 'Всего', en: 'Total' },
   nowhere: { ky: 'Аймагы жок органдар', ru: 'Органы без территории', en: 'Bodies without a territory' },
   nothingDueShort: { ky: 'тийиштүү эмес', ru: 'не причитается', en: 'nothing due' },

@@ -3,14 +3,14 @@ export const identitiesTexts = {
   noneLinked: {
     ky: 'Азырынча сиз логин жана сырсөз менен гана киресиз.',
     ru: 'Пока вы входите только по логину и паролю.',
-    en: 'So far you sign in with login and password only.',
+    en: 'At present you sign in only with your login and password.',
   },
-  subject: { ky: 'Ал кызматтагы белгиңиз', ru: 'Ваше обозначение в той службе', en: 'How you are called there' },
-  linkedAt: { ky: 'Качан байланган', ru: 'Когда привязана', en: 'Linked' },
+  subject: { ky: 'Бул кызматтагы белгиңиз', ru: 'Ваш идентификатор в этой службе', en: 'Your identifier in that service' },
+  linkedAt: { ky: 'Байланыштырылган күнү', ru: 'Когда привязана', en: 'Linked' },
   end: { ky: 'Байланышты үзүү', ru: 'Отвязать', en: 'Unlink' },
   endTitle: { ky: 'Байланышты үзөсүзбү?', ru: 'Отвязать учётную запись?', en: 'Unlink this account?' },
   endText: {
-    ky: '{{host}} аркылуу мындан ары кире албайсыз. Азыркы кирүүңүз уланат. Кааласаңыз, кийин кайра байлайсыз.',
+    ky: '{{host}} аркылуу мындан ары кире албайсыз. Азыркы сеансыңыз уланат. Кийин кайра байланыштырсаңыз болот.',
     ru: 'Войти через {{host}} больше не получится. Нынешний сеанс продолжится. Потом можно привязать снова.',
     en: 'You will not be able to sign in through {{host}} any more. This session goes on. You can link it again later.',
   },
@@ -36,6 +36,6 @@ export const identitiesTexts = {
   noneText: {
     ky: 'Логин жана сырсөз менен кире бериңиз.',
     ru: 'Входите по логину и паролю.',
-    en: 'Go on signing in with login and password.',
+    en: 'Sign in with your login and password.',
   },
 } as const;

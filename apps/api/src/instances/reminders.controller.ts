@@ -1,0 +1,42 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CaseReader } from '#engine';
+import type { Acting } from '#identity';
+import type { Language } from '#machine';
+import { type ReminderLine, ReminderReader } from '#notify';
+import { CallersLanguage } from '../language/callers-language.js';
+import { nameIn } from '../language/shown-reason.js';
+import { Answers, Refuses } from '../openapi/answers.js';
+import { component, items } from '../openapi/schema.js';
+import { IdPipe } from '../request/id.pipe.js';
+import { CurrentActing } from '../session/current-acting.decorator.js';
+import { WorkflowTexts } from './workflow-texts.js';
+
+/** `text`: of the task, in the caller's language. */
+interface ReminderView extends ReminderLine {
+  readonly text: string;
+}
+
+@ApiTags('instances')
+@Controller('api/instances/:id/reminders')
+export class RemindersController {
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly reminders: ReminderReader,
+    private readonly texts: WorkflowTexts,
+  ) {}
+
+  @Get()
+  @Answers('Reminders of what is awaited in a case: which have gone out, which are to come', items(component('Reminder')))
+  @Refuses('notFound')
+  async list(
+    @Param('id', IdPipe) id: string,
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+  ): Promise<{ items: ReminderView[] }> {
+    const stored = await this.cases.readable(id, acting);
+    const { tasks } = this.texts.pinned(stored.workflow, stored.version);
+    const lines = await this.reminders.ofCase(stored);
+    return { items: lines.map((line) => ({ ...line, text: nameIn(tasks, line.task, language) })) };
+  }
+}

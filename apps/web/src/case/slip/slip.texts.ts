@@ -1,0 +1,28 @@
+export const slipTexts = {
+  title: { ky: 'Иштин маалымкаты', ru: 'Справка по делу', en: 'Reference slip' },
+  link: { ky: 'Басып чыгаруу үчүн маалымкат', ru: 'Справка для печати', en: 'Printable reference slip' },
+  print: { ky: 'Басып чыгаруу', ru: 'Печать', en: 'Print' },
+  number: { ky: 'Иштин номери', ru: 'Номер дела', en: 'Number of the case' },
+  name: { ky: 'Аталышы', ru: 'Название', en: 'Title' },
+  state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
+  ground: { ky: 'Иш эмнеге негизделет', ru: 'На чём основано дело', en: 'What the case rests on' },
+  noGround: { ky: 'Негизи азырынча жазыла элек.', ru: 'Основание пока не записано.', en: 'Nothing is recorded yet.' },
+  record: { ky: 'Журналдагы акыркы жазуу', ru: 'Последняя запись в журнале', en: 'Last record of the journal' },
+  recordNumber: { ky: 'Жазуунун номери', ru: 'Номер записи', en: 'Number of the record' },
+  recordAt: { ky: 'Жазылган убактысы', ru: 'Время записи', en: 'Recorded at' },
+  hash: { ky: 'Жазуунун санариптик изи', ru: 'Цифровой отпечаток записи', en: 'Hash of the record' },
+  check: { ky: 'Кантип текшерсе болот', ru: 'Как проверить', en: 'How to check it' },
+  publicText: {
+    ky: 'Бул иш ачык. QR кодду сканерлеңиз же даректи териңиз: ал жерде ошол эле номер, абал жана санариптик из көрүнөт. Андан кийин жаңы жазуулар кошулса, из башка болот.',
+    ru: 'Это дело открыто для всех. Отсканируйте QR-код или наберите адрес: там те же номер, состояние и цифровой отпечаток. Если позже появятся новые записи, отпечаток будет другим.',
+    en: 'This case is public. Scan the QR code or type the address: the same number, state and hash are there. If records are added later, the hash is another one.',
+  },
+  privateText: {
+    ky: 'Бул иш азырынча жарыяланган эмес. Дарек боюнча аны кирүүгө укугу бар адамдар гана көрөт.',
+    ru: 'Это дело пока не опубликовано. По адресу его увидят только те, у кого есть доступ.',
+    en: 'This case is not published yet. At the address only those who have access see it.',
+  },
+  address: { ky: 'Дареги', ru: 'Адрес', en: 'Address' },
+  qr: { ky: 'Иштин дареги бар QR код', ru: 'QR-код с адресом дела', en: 'QR code with the address of the case' },
+  asOf: { ky: 'Маалымат {{time}} карата', ru: 'Сведения на {{time}}', en: 'As of {{time}}' },
+} as const;

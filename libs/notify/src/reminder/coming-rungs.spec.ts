@@ -1,0 +1,31 @@
+import { comingRungs, type DatedRung } from './coming-rungs.js';
+
+const rung = (name: string, workingDays: number, on: string): DatedRung => ({ rung: name, workingDays, on, tells: ['office'] });
+/** Of a task that is due on Friday 20 March 2026. */
+const ladder = [
+  rung('3before', -3, '2026-03-17'),
+  rung('onTheDay', 0, '2026-03-20'),
+  rung('1after', 1, '2026-03-23'),
+  rung('5after', 5, '2026-03-27'),
+];
+const standing = { today: '2026-03-16', openedOn: '2026-03-01', hasPassed: false, known: new Set<string>() };
+const days = (more: Partial<typeof standing>): string[] => comingRungs(ladder, { ...standing, ...more }).map(({ day }) => day);
+
+test('all that come later are to come, each on its day', () => {
+  expect(days({})).toEqual(['2026-03-17', '2026-03-20', '2026-03-23', '2026-03-27']);
+});
+
+test('the newest that has come is told at the next pass, older ones never', () => {
+  expect(days({ today: '2026-03-25' })).toEqual(['2026-03-25', '2026-03-27']);
+  expect(days({ today: '2026-03-25', known: new Set(['1after']) })).toEqual(['2026-03-27']);
+  expect(days({ today: '2026-03-25', hasPassed: true })).toEqual(['2026-03-27']);
+});
+
+test('who was awaited on the day of a rung before the due date, or after it, knew already', () => {
+  expect(days({ today: '2026-03-18', openedOn: '2026-03-18' })).toEqual(['2026-03-20', '2026-03-23', '2026-03-27']);
+  expect(days({ today: '2026-03-17', openedOn: '2026-03-17' })).toEqual(['2026-03-20', '2026-03-23', '2026-03-27']);
+});
+
+test('long after the due date nothing is to come any more', () => {
+  expect(days({ today: '2026-05-04', known: new Set(['5after']) })).toEqual([]);
+});

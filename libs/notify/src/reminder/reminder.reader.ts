@@ -1,0 +1,125 @@
+import { CalendarFacts, localDay, RuleFacts, timeZone } from '#calendar';
+import { HeldTasks, type StoredCase, WorkflowCatalog } from '#engine';
+import type { Calendar } from '#machine';
+import { Clock } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { TermBasis } from '../inbox/inbox-item.js';
+import { comingRungs, type DatedRung } from './coming-rungs.js';
+import { addWorkingDays, type TellsWhom } from './ladder.js';
+import { type TaskLadder, TaskLadders } from './task-ladders.js';
+
+/** A reminder of an open task of a case: told, or still to come. */
+export interface ReminderLine {
+  readonly task: string;
+  readonly party: string;
+  readonly office: string;
+  readonly body: string;
+  /** The deadline of the case that the task is due by; null: a date that rings for nobody. */
+  readonly deadline: string | null;
+  readonly dueOn: string;
+  /** Who says by when it is due. */
+  readonly basis: TermBasis;
+  /** Working days after the due date; negative: before it. */
+  readonly workingDays: number;
+  readonly tells: readonly TellsWhom[];
+  /** The local day. */
+  readonly on: string;
+  /** When it went out; null: it is still to come. */
+  readonly toldAt: string | null;
+}
+
+interface TaskRow {
+  readonly task: string;
+  readonly party: string;
+  readonly office: string;
+  readonly body: string;
+  readonly dueOn: string;
+  readonly openedOn: string;
+  readonly hasPassed: boolean;
+  readonly told: readonly { readonly rung: string; readonly at: string }[];
+}
+
+const select = `select t.name as task, t.party, t.office, t.body_id as body, t.due_on::text as "dueOn",
+    (t.opened_at at time zone '${timeZone}')::date::text as "openedOn",
+    exists (select from reminder_pass where day = $2) as "hasPassed",
+    (select coalesce(json_agg(json_build_object('rung', r.rung, 'at', r.created_at) order by r.created_at), '[]') from reminder r
+      where r.instance_id = t.instance_id and r.task = t.name and r.body_id = t.body_id and r.due_on = t.due_on) as told
+  from task t where t.instance_id = $1 and t.due_on is not null order by t.due_on, t.name, t.body_id`;
+
+/** Which reminders of a case have gone out and which are to come, as things stand. */
+@Injectable()
+export class ReminderReader {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly calendars: CalendarFacts,
+    private readonly rules: RuleFacts,
+    private readonly ladders: TaskLadders,
+    private readonly catalog: WorkflowCatalog,
+    private readonly heldTasks: HeldTasks,
+  ) {}
+
+  /** By due date, then by day. What is done, or due on another day by now, is not among them. */
+  async ofCase(stored: StoredCase): Promise<ReminderLine[]> {
+    const { manager } = this.dataSource;
+    const now = this.clock.now().toISOString();
+    const today = localDay(now);
+    const rows = await manager.query<TaskRow[]>(select, [stored.id, today]);
+    if (rows.length === 0) return [];
+    const kinds = new Map(this.ladders.tasks.filter((each) => isOf(each, stored)).map((each) => [each.task, each]));
+    const calendar = await this.calendars.load(manager, null, now);
+    const ids = [...new Set([...kinds.values()].flatMap(({ rule }) => rule ?? []))];
+    const rules = await this.rules.load(manager, ids, now);
+    const silent = await this.silent(stored, rows);
+    return rows.flatMap((row) => {
+      const kind = kinds.get(row.task);
+      if (kind === undefined) return [];
+      const basis = kind.rule === null ? 'own' : rules[kind.rule]?.statutory === true ? 'statutory' : 'recommended';
+      return this.linesOf(row, kind, { basis, today, calendar, isSilent: silent.has(`${row.task} ${row.body}`) });
+    });
+  }
+
+  private linesOf(
+    { openedOn, hasPassed, told, ...task }: TaskRow,
+    kind: TaskLadder,
+    { basis, today, calendar, isSilent }: { basis: TermBasis; today: string; calendar: Calendar; isSilent: boolean },
+  ): ReminderLine[] {
+    const rungs = this.ladders
+      .named(kind.ladder)
+      .map((rung): DatedRung => ({ ...rung, on: addWorkingDays(task.dueOn, rung.workingDays, calendar) }));
+    const of = { ...task, deadline: kind.deadline, basis };
+    const gone = told.flatMap(({ rung: name, at }) => {
+      const rung = rungs.find((each) => each.rung === name);
+      const toldAt = new Date(at).toISOString();
+      // A rung that a newer release has no more is told by nothing but its row.
+      return rung === undefined ? [] : [lineOf(of, rung, localDay(toldAt), toldAt)];
+    });
+    const known = new Set(told.map(({ rung }) => rung));
+    const coming = isSilent ? [] : comingRungs(rungs, { today, openedOn, hasPassed, known });
+    return [...gone, ...coming.map(({ day, ...rung }) => lineOf(of, rung, day, null))];
+  }
+
+  /** Tasks of which nobody is reminded as things stand: of a stopped case all, of one under a flag those that have to wait. */
+  private async silent({ id, workflow, version, states, isStopped }: StoredCase, rows: readonly TaskRow[]): Promise<Set<string>> {
+    if (isStopped) return new Set(rows.map(({ task, body }) => `${task} ${body}`));
+    const flags = this.catalog.pinned(workflow, version).flags?.names ?? [];
+    if (!states.some((state) => flags.includes(state))) return new Set();
+    const held = await this.heldTasks.list(this.dataSource.manager, rows);
+    return new Set(held.filter(({ instanceId }) => instanceId === id).map(({ task, body }) => `${task} ${body}`));
+  }
+}
+
+function isOf(ladder: TaskLadder, { workflow, version }: StoredCase): boolean {
+  return ladder.workflow === workflow && ladder.version === version;
+}
+
+function lineOf(
+  of: Omit<ReminderLine, 'workingDays' | 'tells' | 'on' | 'toldAt'>,
+  { workingDays, tells }: DatedRung,
+  on: string,
+  toldAt: string | null,
+): ReminderLine {
+  return { ...of, workingDays, tells, on, toldAt };
+}
