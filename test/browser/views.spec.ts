@@ -1,4 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
+import { casesTexts } from '../../apps/web/src/cases/cases.texts.js';
+import { viewsTexts } from '../../apps/web/src/views/views.texts.js';
+import { HttpDesk } from '../journeys/http-desk.js';
+import { draftFields, nextEffectiveDate, termFrom } from '../journeys/stages.js';
 import { describeInBrowser } from './chromium.js';
 import { openSite, type Site } from './sites.js';
 import { barriers, open, picture, settled, visit, type Visitor } from './visit.js';
@@ -14,6 +18,9 @@ async function at(path: string, who = login): Promise<Page> {
   await open(visitor.page, path);
   return visitor.page;
 }
+
+/** As the page says it. */
+const words = (name: keyof typeof viewsTexts, of = ''): string => String(viewsTexts[name].ky).replace('{{name}}', of);
 
 const isFocused = async (what: Locator): Promise<boolean> => (await what.and(what.page().locator(':focus')).count()) === 1;
 
@@ -36,12 +43,12 @@ async function told(page: Page, text: string): Promise<void> {
   await page.locator('.views [role=status]').filter({ hasText: text }).waitFor({ state: 'attached' });
 }
 
-async function search(page: Page, words: string): Promise<string[]> {
+async function search(page: Page, typed: string): Promise<string[]> {
   await tabTo(page, page.locator('#q'));
   await page.keyboard.press('Control+A');
-  await page.keyboard.type(words);
+  await page.keyboard.type(typed);
   await page.keyboard.press('Enter');
-  await page.waitForURL((url) => (url.searchParams.get('q') ?? '') === words);
+  await page.waitForURL((url) => (url.searchParams.get('q') ?? '') === typed);
   await settled(page);
   return page.locator('main table tbody th').allInnerTexts();
 }
@@ -82,15 +89,15 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
   test('a view is saved, opened in another browser, changed, replaced, renamed and deleted', async () => {
     const page = await at('/cases');
     expect(await search(page, 'өлүмдү')).toHaveLength(1);
-    await keep(page, 'Бул көрүнүштү сактоо', 'Өлүм жана туулуу');
-    await told(page, 'Көрүнүш сакталды: Өлүм жана туулуу');
+    await keep(page, words('save'), 'Өлүм жана туулуу');
+    await told(page, words('saved', 'Өлүм жана туулуу'));
     expect(await standing(page, 'Өлүм жана туулуу')).toEqual({ isFocused: true, isChanged: false });
     expect(await barriers(page)).toEqual([]);
 
     const other = await at('/cases');
     await tabTo(other, view(other, 'Өлүм жана туулуу'));
     await other.keyboard.press('Enter');
-    await told(other, 'Көрүнүш ачылды');
+    await told(other, words('opened', 'Өлүм жана туулуу'));
     await settled(other);
     expect([await other.locator('#q').inputValue(), await other.locator('main table tbody tr').count()]).toEqual(['өлүмдү', 1]);
 
@@ -98,25 +105,25 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
     await other.keyboard.press('ArrowDown');
     await other.locator('.views .tag').waitFor();
     await picture(other, 'views-changed-ky');
-    await press(other, '«Өлүм жана туулуу» көрүнүшүн алмаштыруу');
-    await told(other, 'Көрүнүш алмаштырылды');
+    await press(other, words('replace', 'Өлүм жана туулуу'));
+    await told(other, words('replaced', 'Өлүм жана туулуу'));
     expect(await standing(other, 'Өлүм жана туулуу')).toEqual({ isFocused: true, isChanged: false });
-    await keep(other, 'Атын өзгөртүү', 'Кечиккен каттоо');
-    await told(other, 'Көрүнүштүн аты өзгөрдү: Кечиккен каттоо');
+    await keep(other, words('rename'), 'Кечиккен каттоо');
+    await told(other, words('renamed', 'Кечиккен каттоо'));
     expect(await standing(other, 'Кечиккен каттоо')).toEqual({ isFocused: true, isChanged: false });
 
     await open(page, '/cases');
     await tabTo(page, view(page, 'Кечиккен каттоо'));
     await page.keyboard.press('Enter');
     await page.waitForURL(/due=overdue/);
-    await press(page, 'Өчүрүү');
+    await press(page, words('remove'));
     await picture(page, 'views-delete-ky');
     expect(await isFocused(page.locator('#views-question'))).toBe(true);
     await page.keyboard.press('Escape');
     expect(await isFocused(page.locator('#views-remove'))).toBe(true);
     await page.keyboard.press('Enter');
-    await press(page, 'Өчүрүү');
-    await told(page, 'Көрүнүш өчүрүлдү: Кечиккен каттоо');
+    await press(page, words('remove'));
+    await told(page, words('removed', 'Кечиккен каттоо'));
     expect([await isFocused(page.locator('#views')), await page.locator('#q').inputValue()]).toEqual([true, 'өлүмдү']);
     await open(other, '/cases');
     expect(await views(other)).toEqual([]);
@@ -127,7 +134,7 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
     for (const name of ['Өргүү', 'Ачык', 'Үй', 'Окуу', 'Нерсе', 'Ңа', 'Ушул'])
       await page.request.post('/api/me/views', { data: { page: 'work', name, query: 'until=week' } });
     await open(page, '/?until=week');
-    expect(await views(page)).toEqual(['Баары', 'Ачык', 'Нерсе', 'Ңа', 'Окуу', 'Өргүү', 'Ушул', 'Үй']);
+    expect(await views(page)).toEqual([words('all'), 'Ачык', 'Нерсе', 'Ңа', 'Окуу', 'Өргүү', 'Ушул', 'Үй']);
 
     const field = page.locator('#viewName');
     const wrong = async (): Promise<string> => {
@@ -135,8 +142,8 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
       expect([await isFocused(field), await field.getAttribute('aria-describedby')]).toEqual([true, 'viewName-fault']);
       return page.locator('#viewName-fault').innerText();
     };
-    await keep(page, 'Бул көрүнүштү сактоо', ' ');
-    expect(await wrong()).toContain('Көрүнүшкө ат коюңуз');
+    await keep(page, words('save'), ' ');
+    expect(await wrong()).toContain(words('nameMissing'));
     await page.keyboard.press('Control+A');
     await page.keyboard.type('Өргүү');
     await page.keyboard.press('Enter');
@@ -148,7 +155,7 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
 
     for (let number = 8; number <= 50; number++)
       await page.request.post('/api/me/views', { data: { page: 'work', name: `№ ${number}`, query: '' } });
-    await keep(page, 'Бул көрүнүштү сактоо', 'Ашыкча');
+    await keep(page, words('save'), 'Ашыкча');
     await page.locator('#viewName-fault').filter({ hasText: '50' }).waitFor();
     expect(await wrong()).toContain('50');
     await picture(page, 'views-too-many-ky');
@@ -159,17 +166,17 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
     const all = await search(page, '');
     expect(all.length).toBeGreaterThan(3);
     const found = [];
-    for (const words of ['өкмөтүндө', 'ОКМОТУНДО', 'учет граждан', 'УЧЁТ граждан']) found.push(await search(page, words));
+    for (const typed of ['өкмөтүндө', 'ОКМОТУНДО', 'учет граждан', 'УЧЁТ граждан']) found.push(await search(page, typed));
     expect([found[0]!.length, found[2]!.length]).toEqual([1, 1]);
     expect([found[1], found[3]]).toEqual([found[0], found[2]]);
     const work = await at('/');
-    const tasks = async (words: string): Promise<string[]> => {
-      await search(work, words);
+    const tasks = async (typed: string): Promise<string[]> => {
+      await search(work, typed);
       return work.locator('main .list > li').allInnerTexts();
     };
-    const typed = await tasks('учёт граждан');
-    expect(typed.length).toBeGreaterThan(0);
-    expect(await tasks('учет граждан')).toEqual(typed);
+    const mine = await tasks('учёт граждан');
+    expect(mine.length).toBeGreaterThan(0);
+    expect(await tasks('учет граждан')).toEqual(mine);
     expect(await tasks('жок нерсе')).toEqual([]);
   });
 
@@ -196,30 +203,25 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
   });
 
   test('after one’s own act the work and its counts are true at once', async () => {
-    const page = await at('/');
+    const desk = await HttpDesk.sitDown(site.program.url, site.people);
+    const delegation = await desk.open({ instrument: 'agreement' });
+    await delegation.send('ministry.drafter', 'saveDraft', draftFields(termFrom(nextEffectiveDate(desk.today()))));
+    const { id } = delegation as unknown as { id: string };
+    const page = await at('/', 'ministry.drafter');
     const counts = async (): Promise<number> =>
       (await page.locator('main h2 .quiet').allInnerTexts()).reduce((sum, text) => sum + Number(text.replace(/\D/g, '')), 0);
-    const mine = async (): Promise<{ instance: string }[]> =>
-      ((await (await page.request.get('/api/tasks?mine=true&limit=200')).json()) as { items: { instance: string }[] }).items;
+    const mine = async (): Promise<unknown[]> =>
+      ((await (await page.request.get('/api/tasks?mine=true&limit=200')).json()) as { items: unknown[] }).items;
     const before = await mine();
     expect(await counts()).toBe(before.length);
-    const may = async ({ instance }: { instance: string }): Promise<boolean> => {
-      const answer = await page.request.get(`/api/instances/${instance}`);
-      const { events } = (await answer.json()) as { events: { type: string; allowed: boolean }[] };
-      return events.some(({ type, allowed }) => type === 'withdraw' && allowed);
-    };
-    const able = await Promise.all(before.map(may));
-    const { instance } = before.find((_, index) => able[index])!;
-    await page.locator(`main a[href="/cases/${instance}"]`).first().click();
-    await page.locator('a[href$="/do/withdraw"]').first().click();
-    await page.locator('[id="reasonCode"]').selectOption({ index: 1 });
-    await page.locator('[id="reasonText"]').fill('Долбоор кайра каралат.');
+    await page.locator(`main a[href="/cases/${id}"]`).first().click();
+    await page.locator('a[href$="/do/submitForLegalityCheck"]').first().click();
     await page.locator('form button[type="submit"]').click();
-    await page.locator('[data-sends]').click();
+    await page.locator('[data-sends], [data-record]').first().waitFor();
+    if (await page.locator('[data-sends]').isVisible()) await page.locator('[data-sends]').click();
     await page.locator('[data-record]').waitFor();
-    await page.waitForLoadState('networkidle');
     await page.locator('main a[href="/"]').click();
-    await page.locator('main h2').first().waitFor();
+    await page.locator('main h2 .quiet').first().waitFor();
     const shown = await counts();
     const after = await mine();
     expect(after.length).toBeLessThan(before.length);
@@ -232,7 +234,7 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
     const page = await at(path);
     await tabTo(page, link(page));
     const auditor = await at(path, 'audit.auditor');
-    await auditor.getByText('Мындай иш жок').waitFor();
+    await auditor.getByText(casesTexts.none.ky).waitFor();
     await auditor.waitForLoadState('networkidle');
     expect(await link(auditor).count()).toBe(0);
   });

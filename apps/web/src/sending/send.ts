@@ -54,10 +54,10 @@ function isFinal(error: unknown): boolean {
 }
 
 /** After an action of one's own everything that is shown is true at once. */
-async function refresh(): Promise<void> {
-  await queryClient.invalidateQueries({
+function refresh(): Promise<void> {
+  // What nobody looks at is forgotten: who comes back to their work never sees it as it was.
+  queryClient.removeQueries({ queryKey: ['tasks'], type: 'inactive' });
+  return queryClient.invalidateQueries({
     predicate: ({ queryKey }) => queryKey[0] !== 'registers' && queryKey[0] !== 'workflows',
   });
-  // Who comes back to their work finds it as it is, and not first as it was.
-  await queryClient.refetchQueries({ queryKey: ['tasks'], type: 'inactive' });
 }
