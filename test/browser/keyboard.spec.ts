@@ -10,7 +10,9 @@ let site: Site;
 let desk: HttpDesk;
 
 /** What is wrong with the place where the keyboard is: it cannot be seen, or something covers it. */
-const look = `(() => {
+const look = `(async () => {
+  // A transition, however short, has begun and shows where it comes from until the next frame.
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const here = document.activeElement;
   if (here === null || here === document.body) return 'nowhere';
   const name = here.tagName + ' ' + (here.id || here.textContent.trim().slice(0, 40));
