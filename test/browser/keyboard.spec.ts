@@ -141,7 +141,10 @@ describeInBrowser('by keyboard alone', () => {
       await go(page, 'Shift+Tab', 'header button:not([aria-pressed])');
       await page.keyboard.press('Enter');
       await page.locator('dialog').waitFor();
-      expect([await page.evaluate(look), await page.evaluate('document.activeElement.closest("dialog") !== null')]).toEqual(['', true]);
+      expect([await page.evaluate(look), await page.evaluate('document.activeElement.closest("dialog") !== null')]).toEqual([
+        '',
+        true,
+      ]);
       await picture(page, `keyboard-question-${looks.width}-${looks.scheme ?? looks.forcedColors ?? 'light'}`);
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });
