@@ -10,7 +10,9 @@ let site: Site;
 let desk: HttpDesk;
 
 /** What is wrong with the place where the keyboard is: it cannot be seen, or something covers it. */
-const look = `(() => {
+const look = `(async () => {
+  // A transition, however short, has begun and shows where it comes from until the next frame.
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const here = document.activeElement;
   if (here === null || here === document.body) return 'nowhere';
   const name = here.tagName + ' ' + (here.id || here.textContent.trim().slice(0, 40));
@@ -139,7 +141,10 @@ describeInBrowser('by keyboard alone', () => {
       await go(page, 'Shift+Tab', 'header button:not([aria-pressed])');
       await page.keyboard.press('Enter');
       await page.locator('dialog').waitFor();
-      expect([await page.evaluate(look), await page.evaluate('document.activeElement.closest("dialog") !== null')]).toEqual(['', true]);
+      expect([await page.evaluate(look), await page.evaluate('document.activeElement.closest("dialog") !== null')]).toEqual([
+        '',
+        true,
+      ]);
       await picture(page, `keyboard-question-${looks.width}-${looks.scheme ?? looks.forcedColors ?? 'light'}`);
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });

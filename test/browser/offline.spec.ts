@@ -69,7 +69,7 @@ describeInBrowser('without a connection', () => {
     await page.getByText('байланышты күтүүдө').first().waitFor();
 
     await page.reload();
-    const waiting = page.locator('h2', { hasText: 'Жөнөтүүнү күткөндөр' });
+    const waiting = page.locator('[data-unsent="waiting"]');
     await waiting.waitFor();
     await page.getByText('Жолдо жазылды').waitFor();
     expect([await barriers(page), await isTooWide(page)]).toEqual([[], false]);
@@ -77,7 +77,7 @@ describeInBrowser('without a connection', () => {
     // A new tab at a page that was never opened here.
     const tab = await context.newPage();
     await tab.goto('/finance');
-    await tab.locator('h2', { hasText: 'Толтурулуп бүтө электер' }).waitFor();
+    await tab.locator('[data-unsent="begun"]').waitFor();
     await tab.close();
 
     await context.setOffline(false);
@@ -119,7 +119,7 @@ describeInBrowser('without a connection', () => {
     const leave = page.getByRole('button', { name: 'Чыгуу' });
     await leave.first().click();
     const question = page.locator('dialog');
-    await question.getByText('өчүрүлөт').waitFor();
+    await question.waitFor();
     await page.keyboard.press('Escape');
     await question.waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Чыгуу');
@@ -148,12 +148,12 @@ describeInBrowser('without a connection', () => {
     const first = await entry();
     releases.next();
     await page.evaluate('navigator.serviceWorker.getRegistration().then((each) => each.update())');
-    await page.getByText('жаңы чыгарылышы').waitFor({ timeout: 20_000 });
+    await page.locator('[data-release]').waitFor({ timeout: 20_000 });
     // What the older one may still load is there.
     await page.locator('.navigation a[href="/overview"]').click();
     await settled(page);
-    await page.getByRole('button', { name: 'Кайра ачуу' }).click();
-    await page.getByText('жаңы чыгарылышы').waitFor({ state: 'detached' });
+    await page.locator('[data-release] button').click();
+    await page.locator('[data-release]').waitFor({ state: 'detached' });
     await settled(page);
     expect([first, await entry()]).toEqual([expect.stringContaining('/assets/index-'), expect.stringContaining('next-release')]);
     await context.setOffline(true);

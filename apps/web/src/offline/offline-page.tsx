@@ -48,7 +48,7 @@ function Unsent({ person }: { readonly person: string }) {
   return (
     <>
       {waiting.length > 0 && (
-        <section>
+        <section data-unsent="waiting">
           <h2>{say('waiting')}</h2>
           <ul className="list">
             {waiting.map(({ key, text, title, at }) => (
@@ -62,7 +62,7 @@ function Unsent({ person }: { readonly person: string }) {
         </section>
       )}
       {drafts.length > 0 && (
-        <section>
+        <section data-unsent="begun">
           <h2>{say('drafts')}</h2>
           <p>{say('draftsText')}</p>
           <ul className="list">

@@ -9,7 +9,7 @@ export function ReleaseStrip() {
   return (
     <div role="status">
       {isOld && (
-        <div className="strip">
+        <div className="strip" data-release>
           <p>
             {say('newRelease')}{' '}
             <button type="button" className="button button--secondary" onClick={() => location.reload()}>
