@@ -53,6 +53,19 @@ export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {
       help: translated,
       isSignificant: { ...flag, description: 'It binds a body: answers are checked before it is sent' },
       sections: list(object({ name: text, title: translated, fields: list(text) }, { help: translated })),
+      totals: {
+        ...list(
+          object(
+            { label: translated, rows: text, year: text, amount: text },
+            {
+              times: list(text),
+              counted: object({ property: text, named: text, in: text }),
+              share: object({ property: text, of: text }),
+            },
+          ),
+        ),
+        description: 'Sums over lists, year by year: amount × counts, or thousandths of another one',
+      },
       fields: { ...fieldForms, description: 'These go before those of all events' },
     },
   ),

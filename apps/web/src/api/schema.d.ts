@@ -2227,6 +2227,27 @@ export interface components {
                     en: string;
                 };
             }[];
+            /** @description Sums over lists, year by year: amount × counts, or thousandths of another one */
+            totals?: {
+                label: {
+                    ky: string;
+                    ru: string;
+                    en: string;
+                };
+                rows: string;
+                year: string;
+                amount: string;
+                times?: string[];
+                counted?: {
+                    property: string;
+                    named: string;
+                    in: string;
+                };
+                share?: {
+                    property: string;
+                    of: string;
+                };
+            }[];
             /** @description These go before those of all events */
             fields?: {
                 [key: string]: components["schemas"]["FieldForm"];
