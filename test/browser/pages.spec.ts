@@ -16,6 +16,7 @@ const pages: readonly (readonly [login: string | null, path: string])[] = [
   ['ministry.signatory', '/cases/:id/terms'],
   ['ministry.signatory', '/cases/:id/documents'],
   ['ministry.signatory', '/cases/:id/course'],
+  ['ministry.signatory', '/cases/:id/slip'],
   ['aimak.signatory', '/inbox'],
   ['ministry.drafter', '/start'],
   ['ministry.drafter', '/start/delegation'],

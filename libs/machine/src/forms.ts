@@ -9,6 +9,8 @@ export interface Forms {
   readonly fields: Readonly<Record<string, FieldForm>>;
   /** By event. */
   readonly events: Readonly<Record<string, EventForm>>;
+  /** By the code of a reason: who can mend what is missing; nobody where only days must pass. */
+  readonly mendedBy?: Readonly<Record<string, readonly { readonly party: string; readonly office: string }[]>>;
 }
 
 export interface EventForm {

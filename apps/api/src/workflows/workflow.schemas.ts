@@ -46,7 +46,15 @@ export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {
       edges: list(object({ from: text, to: text, on: oneOf('event', 'deadline', 'always', 'done'), name: orNull(text) })),
     }),
   }),
-  Forms: object({ fields: fieldForms, events: byName(component('EventForm')) }),
+  Forms: object(
+    { fields: fieldForms, events: byName(component('EventForm')) },
+    {
+      mendedBy: {
+        ...byName(list(object({ party: text, office: text }))),
+        description: 'Who can mend what is missing, by the code of the reason',
+      },
+    },
+  ),
   EventForm: object(
     {},
     {

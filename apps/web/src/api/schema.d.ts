@@ -2204,6 +2204,13 @@ export interface components {
             events: {
                 [key: string]: components["schemas"]["EventForm"];
             };
+            /** @description Who can mend what is missing, by the code of the reason */
+            mendedBy?: {
+                [key: string]: {
+                    party: string;
+                    office: string;
+                }[];
+            };
         };
         EventForm: {
             help?: {
