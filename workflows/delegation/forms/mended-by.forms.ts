@@ -12,6 +12,8 @@ const consent = [...by('recipient', 'registrar', 'signatory'), ...by('proposer',
 export const mendedBy: NonNullable<Forms['mendedBy']> = {
   effectiveDateNotReached: [],
   publicationTooRecent: [],
+  settlementNotOver: [],
+  successionReviewOpen: by('proposer', 'signatory'),
   consentMissing: consent,
   consultationMissing: by('proposer', 'drafter'),
   costingMissingForYear: costing,
