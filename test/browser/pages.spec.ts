@@ -19,6 +19,7 @@ const pages: readonly (readonly [login: string | null, path: string])[] = [
   ['ministry.signatory', '/cases/:case/terms'],
   ['ministry.signatory', '/cases/:case/documents'],
   ['ministry.signatory', '/cases/:case/course'],
+  ['ministry.signatory', '/cases/:case/slip'],
   ['aimak.signatory', '/inbox'],
   ['ministry.drafter', '/start'],
   ['ministry.drafter', '/start/delegation'],

@@ -9,6 +9,8 @@ export interface Forms {
   readonly fields: Readonly<Record<string, FieldForm>>;
   /** By event. */
   readonly events: Readonly<Record<string, EventForm>>;
+  /** By the code of a reason: who can mend what is missing; nobody where only days must pass. */
+  readonly mendedBy?: Readonly<Record<string, readonly { readonly party: string; readonly office: string }[]>>;
 }
 
 export interface EventForm {
@@ -18,8 +20,27 @@ export interface EventForm {
   readonly isSignificant?: boolean;
   /** A long form in parts, each done by itself. Every field stands in one of them. */
   readonly sections?: readonly FormSection[];
+  /** Sums over its lists, year by year, that people see while they type; each is computed again by the workflow. */
+  readonly totals?: readonly FormTotal[];
   /** What is said here of a field goes before what `fields` of all events says. */
   readonly fields?: Readonly<Record<string, FieldForm>>;
+}
+
+/** A sum over the rows of a list: of an amount, times the counts beside it. */
+export interface FormTotal {
+  readonly label: Text;
+  /** The list: `lines`. */
+  readonly rows: string;
+  /** The property of a row that is a year, or a date in it. */
+  readonly year: string;
+  /** The property that is an amount in tyiyn. */
+  readonly amount: string;
+  /** Counts that it is multiplied by; one that is left out is 1. */
+  readonly times?: readonly string[];
+  /** A count without which the row counts for nothing: its own, or that of the data of the case (`in`) which it names. */
+  readonly counted?: { readonly property: string; readonly named: string; readonly in: string };
+  /** Instead of the amount: thousandths of what the rows of another list, that is before it, come to in that year, rounded up. */
+  readonly share?: { readonly property: string; readonly of: string };
 }
 
 export interface FormSection {

@@ -46,6 +46,23 @@ export const costingForms: Forms['events'] = {
         fields: ['items'],
       },
     ],
+    totals: [
+      {
+        label: { ky: 'Чыгым', ru: 'Затраты', en: 'Cost' },
+        rows: 'lines',
+        year: 'year',
+        amount: 'price',
+        times: ['norm'],
+        counted: { property: 'volume', named: 'volumeOf', in: 'volumes' },
+      },
+      {
+        label: { ky: 'Которуулар', ru: 'Переводы', en: 'Transfers' },
+        rows: 'schedule',
+        year: 'dueOn',
+        amount: 'amount',
+        share: { property: 'share', of: 'lines' },
+      },
+    ],
     fields: {
       method: {
         beginsWith: ['amendment.costing.method', 'costing.method'],

@@ -24,6 +24,20 @@ test('every version of the delegation carries them, and they have no fault', () 
 
 test.each(types)('%s says what it does and what follows', (type) => expect(forms.events[type]?.help).toBeDefined());
 
+test.each(['bringIntoForce', 'resume', 'close'])('of everything that %s may lack it is said who can mend it', (type) => {
+  const codes = delegation.events[type]!.requires.flatMap((each) => each.codes);
+  // Another person is to do it, or nobody can any more: nothing that somebody could mend.
+  const others = ['actedForState', 'actedForRecipient', 'termEnded'];
+  expect(codes.filter((code) => !others.includes(code) && !Object.hasOwn(forms.mendedBy!, code))).toEqual([]);
+});
+
+test('who can mend something has an event for it, and the reason is one that people are told', () => {
+  const entitled = Object.values(delegation.events).flatMap(({ by }) => by.map(({ party, office }) => `${party} ${office}`));
+  const named = Object.values(forms.mendedBy!).flatMap((all) => all.map(({ party, office }) => `${party} ${office}`));
+  expect(named.filter((each) => !entitled.includes(each))).toEqual([]);
+  expect(Object.keys(forms.mendedBy!).filter((code) => delegation.texts.reasons[code] === undefined)).toEqual([]);
+});
+
 test('what binds a body is checked before it is sent; what only prepares is not', () => {
   const preparing = types.filter((type) => forms.events[type]?.isSignificant !== true);
   expect(preparing.sort()).toEqual(

@@ -6,6 +6,7 @@ import { existingForms } from './existing.forms.js';
 import { fieldForms } from './field.forms.js';
 import { forceForms } from './force.forms.js';
 import { itemForms } from './item.forms.js';
+import { mendedBy } from './mended-by.forms.js';
 import { moneyForms } from './money.forms.js';
 import { offerForms } from './offer.forms.js';
 import { proposalForms } from './proposal.forms.js';
@@ -32,4 +33,5 @@ export const delegationForms: Forms = {
     ...reviewForms,
     ...settlementForms,
   },
+  mendedBy,
 };

@@ -46,13 +46,34 @@ export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {
       edges: list(object({ from: text, to: text, on: oneOf('event', 'deadline', 'always', 'done'), name: orNull(text) })),
     }),
   }),
-  Forms: object({ fields: fieldForms, events: byName(component('EventForm')) }),
+  Forms: object(
+    { fields: fieldForms, events: byName(component('EventForm')) },
+    {
+      mendedBy: {
+        ...byName(list(object({ party: text, office: text }))),
+        description: 'Who can mend what is missing, by the code of the reason',
+      },
+    },
+  ),
   EventForm: object(
     {},
     {
       help: translated,
       isSignificant: { ...flag, description: 'It binds a body: answers are checked before it is sent' },
       sections: list(object({ name: text, title: translated, fields: list(text) }, { help: translated })),
+      totals: {
+        ...list(
+          object(
+            { label: translated, rows: text, year: text, amount: text },
+            {
+              times: list(text),
+              counted: object({ property: text, named: text, in: text }),
+              share: object({ property: text, of: text }),
+            },
+          ),
+        ),
+        description: 'Sums over lists, year by year: amount × counts, or thousandths of another one',
+      },
       fields: { ...fieldForms, description: 'These go before those of all events' },
     },
   ),

@@ -2290,6 +2290,13 @@ export interface components {
             events: {
                 [key: string]: components["schemas"]["EventForm"];
             };
+            /** @description Who can mend what is missing, by the code of the reason */
+            mendedBy?: {
+                [key: string]: {
+                    party: string;
+                    office: string;
+                }[];
+            };
         };
         EventForm: {
             help?: {
@@ -2311,6 +2318,27 @@ export interface components {
                     ky: string;
                     ru: string;
                     en: string;
+                };
+            }[];
+            /** @description Sums over lists, year by year: amount × counts, or thousandths of another one */
+            totals?: {
+                label: {
+                    ky: string;
+                    ru: string;
+                    en: string;
+                };
+                rows: string;
+                year: string;
+                amount: string;
+                times?: string[];
+                counted?: {
+                    property: string;
+                    named: string;
+                    in: string;
+                };
+                share?: {
+                    property: string;
+                    of: string;
                 };
             }[];
             /** @description These go before those of all events */

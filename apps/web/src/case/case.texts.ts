@@ -44,6 +44,12 @@ export const caseTexts = {
   },
   final: { ky: 'Иш аяктады', ru: 'Дело завершено', en: 'The case has ended' },
   state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
+  mustAct: { ky: 'Ким аракет кылышы керек: {{who}}', ru: 'Кто должен действовать: {{who}}', en: 'Who must act: {{who}}' },
+  mendsItself: {
+    ky: 'Эч ким аракет кылбайт: күн өзү келет.',
+    ru: 'Действовать никому не нужно: день наступит сам.',
+    en: 'Nobody needs to act: the day comes by itself.',
+  },
   toDraft: {
     ky: 'Долбоордун бөлүмдөрүн толтуруу',
     ru: 'Заполнить разделы проекта',

@@ -1,5 +1,6 @@
 import { Fields, type FieldsProps } from '../form/fields';
 import type { FieldSchema, Typed } from '../form/schema';
+import { TotalsTable } from '../form/totals-table';
 import { typedAt } from '../form/typed-at';
 import { type Section, schemaAtPath, schemaOf } from './sections';
 
@@ -13,7 +14,7 @@ interface SectionFieldsProps extends Omit<FieldsProps, 'path' | 'schema'> {
 
 /** The fields of a section in its order; those of a part of the payload as if they stood by themselves. */
 export function SectionFields({ schema, section, typed, needed, ...shared }: SectionFieldsProps) {
-  return runsOf(section.fields).map(({ parent, names }) => {
+  const runs = runsOf(section.fields).map(({ parent, names }) => {
     const part = schemaAtPath(schema, parent);
     if (part === undefined) return null;
     const asked = schemaOf(part, names);
@@ -28,6 +29,12 @@ export function SectionFields({ schema, section, typed, needed, ...shared }: Sec
       />
     );
   });
+  return (
+    <>
+      {runs}
+      <TotalsTable typed={typed} fields={section.fields} />
+    </>
+  );
 }
 
 interface Run {

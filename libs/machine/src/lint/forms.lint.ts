@@ -1,4 +1,4 @@
-import type { EventForm, FieldForm, Forms } from '../forms.js';
+import type { EventForm, FieldForm, Forms, FormTotal } from '../forms.js';
 import { languages, type Text } from '../texts.js';
 import type { Workflow } from '../workflow.js';
 import { type AskedField, askedFields, choicesOf, recipientForm } from './asked-fields.js';
@@ -37,8 +37,20 @@ function unknownIn(place: string, forms: Readonly<Record<string, FieldForm>>, as
   });
 }
 
-function lintEventForm(place: string, { sections, fields = {} }: EventForm, asked: readonly AskedField[]): string[] {
-  return [...unknownIn(place, fields, asked), ...(sections === undefined ? [] : lintSections(place, sections, asked))];
+function lintEventForm(place: string, { sections, totals = [], fields = {} }: EventForm, asked: readonly AskedField[]): string[] {
+  return [...unknownIn(place, fields, asked), ...lintTotals(place, totals, asked), ...(sections === undefined ? [] : lintSections(place, sections, asked))];
+}
+
+/** A total is of properties that the rows of its list have, and a share of one that is computed before it. */
+function lintTotals(place: string, totals: readonly FormTotal[], asked: readonly AskedField[]): string[] {
+  return totals.flatMap(({ rows, year, amount, times = [], counted, share }, index) => {
+    const properties = [year, amount, ...times, counted?.property, counted?.named, share?.property];
+    const faults = properties
+      .filter((name) => name !== undefined && !asked.some(({ path, isOfEntry }) => isOfEntry && path === `${rows}.${name}`))
+      .map((name) => `${place}: the total of ${rows} has no ${name}`);
+    const isLost = share !== undefined && !totals.slice(0, index).some((each) => each.rows === share.of);
+    return isLost ? [...faults, `${place}: the total of ${rows} is a share of nothing before it`] : faults;
+  });
 }
 
 /** Every field stands in exactly one section, by itself or with the part that it is of. */
@@ -70,6 +82,7 @@ function lintTextsOf({ fields, events }: Forms): string[] {
     ...ofFields('form', fields),
     ...Object.entries(events).flatMap(([event, form]) => [
       ...untold(`form ${event}: the help`, form.help),
+      ...(form.totals ?? []).flatMap(({ rows, label }) => untold(`form ${event}: the total of ${rows}`, label)),
       ...(form.sections ?? []).flatMap(({ name, title, help }) => [
         ...untold(`form ${event}: the title of section ${name}`, title),
         ...untold(`form ${event}: the help for section ${name}`, help),

@@ -9,9 +9,9 @@ export const documentsTexts = {
   open: { ky: 'Ачуу', ru: 'Открыть', en: 'Open' },
   papers: { ky: 'PDF түзүү', ru: 'Создать PDF', en: 'Make a PDF' },
   papersText: {
-    ky: 'PDF түзүлөт, сакталат жана журналга жазылат. Анын QR коду кагазды жазуу менен салыштырууга жардам берет.',
-    ru: 'Создаётся PDF, он сохраняется и записывается в журнал. Его QR-код помогает сверить бумагу с записью.',
-    en: 'A PDF is made, stored and recorded in the journal. Its QR code helps to compare the paper with the record.',
+    ky: 'PDF түзүлөт, сакталат жана журналга жазылат. Ырастоодо жазуунун санариптик изи турат: ал боюнча кагазды журнал менен салыштырса болот.',
+    ru: 'Создаётся PDF, он сохраняется и записывается в журнал. В подтверждении стоит цифровой отпечаток записи: по нему бумагу сверяют с журналом.',
+    en: 'A PDF is made, stored and recorded in the journal. A confirmation bears the hash of its record: by it the paper is compared with the journal.',
   },
   noPapers: {
     ky: 'Азыр PDF түзө турган эч нерсе жок.',

@@ -73,7 +73,9 @@ function Act({ found, workflow, event, me, texts }: EventPageProps & { readonly 
     <FormContext value={settings}>
       <Page title={explained.text} caption={`${found.number} · ${found.title}`} key={stage.at}>
         {help !== undefined && <p>{help[language]}</p>}
-        {stage.at === 'writing' && !explained.allowed && <BlockedPanel event={explained} Heading="h2" />}
+        {stage.at === 'writing' && !explained.allowed && (
+          <BlockedPanel event={explained} Heading="h2" found={found} workflow={workflow} />
+        )}
         {stage.at === 'writing' && (
           <WriteAnswers {...{ found, definition, draft, me, sending }} isLast={isSignificant !== true} onWritten={written} />
         )}

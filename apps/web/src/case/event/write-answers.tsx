@@ -5,6 +5,7 @@ import { isRefused, Unreached } from '../../api/problem';
 import { onlyAsked } from '../../form/asked-fields';
 import { eventForm, fieldLabel, useForm } from '../../form/form-context';
 import { Fields } from '../../form/fields';
+import { TotalsTable } from '../../form/totals-table';
 import { formTexts } from '../../form/form.texts';
 import { payloadOf } from '../../form/payload';
 import type { FieldSchema } from '../../form/schema';
@@ -124,13 +125,17 @@ export function WriteAnswers({ found, definition, draft, me, sending, isLast, on
       {offices.length > 1 && <OfficeField offices={offices} value={office} onChange={setOffice} />}
       {isMandated && <PaperFields typed={paper} onChange={setPaper} />}
       {sections === undefined ? (
-        <Fields {...fields} />
+        <>
+          <Fields {...fields} />
+          <TotalsTable typed={draft.typed} fields={Object.keys(schema.properties ?? {})} />
+        </>
       ) : (
         sections.map((section) => (
           <section key={section.name}>
             <h2>{section.title[settings.language]}</h2>
             {section.help !== undefined && <p>{section.help[settings.language]}</p>}
             <Fields {...fields} only={section.fields} />
+            <TotalsTable typed={draft.typed} fields={section.fields} />
           </section>
         ))
       )}

@@ -6,6 +6,7 @@ import { partsEvent } from '../../start/course';
 import { caseTexts } from '../case.texts';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
+import { WhoMends } from './who-mends';
 
 type Explained = Case['events'][number];
 
@@ -42,7 +43,7 @@ export function NextSteps({ found, workflow, me }: NextStepsProps) {
         />
       ))}
       {blocked.filter(isAwaited).map((event) => (
-        <BlockedPanel key={event.type} event={event} />
+        <BlockedPanel key={event.type} event={event} found={found} workflow={workflow} />
       ))}
       {others.length > 0 && (
         <>
@@ -103,8 +104,16 @@ function EventPanel({ event, href, workflow, taskText }: EventPanelProps) {
   );
 }
 
-/** Each thing that is missing, with its amounts and dates, as the machine itself says it. */
-export function BlockedPanel({ event, Heading = 'h3' }: { readonly event: Explained; readonly Heading?: 'h2' | 'h3' }) {
+interface BlockedPanelProps {
+  readonly event: Explained;
+  readonly found: Case;
+  readonly workflow: Workflow;
+  /** Under the title of its page it is one of the second level. */
+  readonly Heading?: 'h2' | 'h3';
+}
+
+/** Each thing that is missing, with its amounts and dates, as the machine itself says it, and who must act. */
+export function BlockedPanel({ event, found, workflow, Heading = 'h3' }: BlockedPanelProps) {
   const say = useTexts(caseTexts);
   return (
     <div className="notice notice--warning">
@@ -116,6 +125,7 @@ export function BlockedPanel({ event, Heading = 'h3' }: { readonly event: Explai
         {event.reasons.map((reason) => (
           <li key={`${reason.code} ${reason.text}`} data-reason={reason.code}>
             {reason.text}
+            <WhoMends code={reason.code} found={found} workflow={workflow} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,15 @@
+export const totalsTexts = {
+  caption: {
+    ky: 'Жазганыңыздан эсептелген жыйынтык',
+    ru: 'Итоги по тому, что вы ввели',
+    en: 'Totals of what you have typed',
+  },
+  year: { ky: 'Жыл', ru: 'Год', en: 'Year' },
+  total: { ky: 'Бардыгы', ru: 'Всего', en: 'Total' },
+  difference: { ky: 'Айырмасы', ru: 'Разница', en: 'Difference' },
+  nothing: {
+    ky: 'Саптар толтурулганда, жыйынтык ушул жерде көрүнөт.',
+    ru: 'Когда строки будут заполнены, здесь появятся итоги.',
+    en: 'Once rows are filled in, their totals appear here.',
+  },
+} as const;
