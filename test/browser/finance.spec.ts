@@ -38,9 +38,7 @@ describeInBrowser('money', () => {
     const [{ id }] = [demonstrationBodies.city];
     const line = { act: 'Бюджет жөнүндө мыйзам', classificationCode: '70951', year: 2027, amount: '123456789012' };
     for (const recipient of [id, demonstrationBodies.aimak.id])
-      expect(
-        (await (await desk.person('finance.financier')).post('/api/budget-lines', { ...line, recipient })).status,
-      ).toBe(201);
+      expect((await (await desk.person('finance.financier')).post('/api/budget-lines', { ...line, recipient })).status).toBe(201);
     await desk.payment({ amount: '98765432100' });
   }, 120_000);
 

@@ -64,7 +64,9 @@ describeInBrowser('what keeps the system running', () => {
     await page.locator('.notice--success').waitFor();
     const operator = await desk.client('operator');
     const { body } = await operator.get(`/api/incidents?open=false`);
-    expect(body.items).toContainEqual(expect.objectContaining({ id, outcome: 'skipped', resolution: 'The receiver is gone for good.' }));
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ id, outcome: 'skipped', resolution: 'The receiver is gone for good.' }),
+    );
   }, 60_000);
 
   test('a body is split into two new ones; what a municipality lacks for it is said at its place', async () => {
@@ -75,7 +77,8 @@ describeInBrowser('what keeps the system running', () => {
     await page.locator('li.spread').waitFor();
     for (const [index, side] of ['North', 'South'].entries()) {
       await page.getByRole('button', { name: 'Add a new body' }).click();
-      for (const language of ['ky', 'ru', 'en']) await page.locator(`[name="fresh.${index}.${language}"]`).fill(`${side} ${language}`);
+      for (const language of ['ky', 'ru', 'en'])
+        await page.locator(`[name="fresh.${index}.${language}"]`).fill(`${side} ${language}`);
     }
     await page.locator('[name="effectiveOn"]').fill(desk.today());
     await page.locator('[name="act.type"]').fill('Law');
@@ -101,16 +104,20 @@ describeInBrowser('what keeps the system running', () => {
     expect(await page.locator('main').innerText()).toMatch(/North en[\s\S]*South en/);
   }, 60_000);
 
-  test.each(['xlsx', 'csv'] as const)('the template of a table is saved as %s, with a heading for each column', async (format) => {
-    const page = await at('aimak.signatory', '/start/registerExisting/table');
-    const waiting = page.waitForEvent('download');
-    await page.getByRole('button', { name: format.toUpperCase() }).click();
-    const rows: (readonly string[])[] = [];
-    for await (const { cells } of readTable(await readFile(await (await waiting).path())).rows) rows.push(cells);
-    await page.locator('details summary').last().click();
-    const columns = await page.locator('details table tbody th').allInnerTexts();
-    expect(columns.length).toBeGreaterThan(5);
-    // Of what came by years there is a column for each.
-    expect(rows[0]).toEqual(expect.arrayContaining(columns));
-  }, 60_000);
+  test.each(['xlsx', 'csv'] as const)(
+    'the template of a table is saved as %s, with a heading for each column',
+    async (format) => {
+      const page = await at('aimak.signatory', '/start/registerExisting/table');
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('button', { name: format.toUpperCase() }).click();
+      const rows: (readonly string[])[] = [];
+      for await (const { cells } of readTable(await readFile(await (await waiting).path())).rows) rows.push(cells);
+      await page.locator('details summary').last().click();
+      const columns = await page.locator('details table tbody th').allInnerTexts();
+      expect(columns.length).toBeGreaterThan(5);
+      // Of what came by years there is a column for each.
+      expect(rows[0]).toEqual(expect.arrayContaining(columns));
+    },
+    60_000,
+  );
 });

@@ -52,88 +52,86 @@ export default function OperatorPages({ me }: { readonly me: Me }) {
   const sections = sectionsFor(me, typeof useDemonstration() === 'string');
   return (
     <Sectioned label={say('sections')} sections={sections.map((name) => ({ href: addressOf(name), text: say(name) }))}>
-        <FaultBorder at={location}>
-          <Suspense fallback={<Loading lines={6} />}>
-            <Switch>
-              <Route path="/">{sections.includes('state') ? <StatePage /> : <Redirect to={addressOf(sections[0]!)} />}</Route>
-              <Route path="/incidents">
-                <IncidentsPage />
-              </Route>
-              <Route path="/incidents/retry">
-                <RetryManyPage />
-              </Route>
-              <Route path="/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>
-              <Route path="/bodies">
-                <BodiesPage me={me} />
-              </Route>
-              <Route path="/bodies/new">
-                <NewBodyPage />
-              </Route>
-              <Route path="/bodies/:id">{({ id }) => <BodyPage key={id} id={id} me={me} />}</Route>
-              <Route path="/bodies/:id/change">{({ id }) => <BodyChangePage id={id} />}</Route>
-              <Route path="/successions">
-                <SuccessionsPage me={me} />
-              </Route>
-              <Route path="/successions/new">
-                <NewSuccessionPage />
-              </Route>
-              <Route path="/successions/:id">{({ id }) => <SuccessionPage id={id} />}</Route>
-              <Route path="/people">
-                <PeoplePage me={me} />
-              </Route>
-              <Route path="/people/new">
-                <NewPersonPage />
-              </Route>
-              <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} me={me} />}</Route>
-              <Route path="/people/:id/offices/new">{({ id }) => <GrantOfficePage id={id} />}</Route>
-              <Route path="/people/:id/offices/:office/end">
-                {({ id, office }) => <EndOfficePage id={id} office={office} />}
-              </Route>
-              <Route path="/people/:id/:act">{({ id, act }) => <PersonActPage key={act} id={id} act={act} />}</Route>
-              <Route path="/mandates">
-                <MandatesPage me={me} />
-              </Route>
-              <Route path="/mandates/new">
-                <NewMandatePage me={me} />
-              </Route>
-              <Route path="/calendars">
-                <CalendarsPage me={me} />
-              </Route>
-              <Route path="/calendars/upload">
-                <CalendarUploadPage />
-              </Route>
-              <Route path="/calendars/:year">{({ year }) => <CalendarYearPage year={year} />}</Route>
-              <Route path="/rules">
-                <RulesPage />
-              </Route>
-              <Route path="/rules/:rule">{({ rule }) => <RulePage rule={rule} me={me} />}</Route>
-              <Route path="/rules/:rule/new">{({ rule }) => <NewRulePage rule={rule} />}</Route>
-              <Route path="/recomputations">
-                <RecomputationsPage />
-              </Route>
-              <Route path="/recomputations/new">
-                <NewRecomputationPage />
-              </Route>
-              <Route path="/recomputations/:id">{({ id }) => <RecomputationPage id={id} />}</Route>
-              <Route path="/imports">
-                <NewImportPage />
-              </Route>
-              <Route path="/imports/:id">{({ id }) => <ImportPage id={id} />}</Route>
-              <Route path="/operations">
-                <OperationsPage />
-              </Route>
-              <Route path="/checkpoints">
-                <CheckpointsPage me={me} />
-              </Route>
-              <Route path="/clock">
-                <ClockPage />
-              </Route>
-              <Route>
-                <NotFound />
-              </Route>
-            </Switch>
-          </Suspense>
-        </FaultBorder>
+      <FaultBorder at={location}>
+        <Suspense fallback={<Loading lines={6} />}>
+          <Switch>
+            <Route path="/">{sections.includes('state') ? <StatePage /> : <Redirect to={addressOf(sections[0]!)} />}</Route>
+            <Route path="/incidents">
+              <IncidentsPage />
+            </Route>
+            <Route path="/incidents/retry">
+              <RetryManyPage />
+            </Route>
+            <Route path="/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>
+            <Route path="/bodies">
+              <BodiesPage me={me} />
+            </Route>
+            <Route path="/bodies/new">
+              <NewBodyPage />
+            </Route>
+            <Route path="/bodies/:id">{({ id }) => <BodyPage key={id} id={id} me={me} />}</Route>
+            <Route path="/bodies/:id/change">{({ id }) => <BodyChangePage id={id} />}</Route>
+            <Route path="/successions">
+              <SuccessionsPage me={me} />
+            </Route>
+            <Route path="/successions/new">
+              <NewSuccessionPage />
+            </Route>
+            <Route path="/successions/:id">{({ id }) => <SuccessionPage id={id} />}</Route>
+            <Route path="/people">
+              <PeoplePage me={me} />
+            </Route>
+            <Route path="/people/new">
+              <NewPersonPage />
+            </Route>
+            <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} me={me} />}</Route>
+            <Route path="/people/:id/offices/new">{({ id }) => <GrantOfficePage id={id} />}</Route>
+            <Route path="/people/:id/offices/:office/end">{({ id, office }) => <EndOfficePage id={id} office={office} />}</Route>
+            <Route path="/people/:id/:act">{({ id, act }) => <PersonActPage key={act} id={id} act={act} />}</Route>
+            <Route path="/mandates">
+              <MandatesPage me={me} />
+            </Route>
+            <Route path="/mandates/new">
+              <NewMandatePage me={me} />
+            </Route>
+            <Route path="/calendars">
+              <CalendarsPage me={me} />
+            </Route>
+            <Route path="/calendars/upload">
+              <CalendarUploadPage />
+            </Route>
+            <Route path="/calendars/:year">{({ year }) => <CalendarYearPage year={year} />}</Route>
+            <Route path="/rules">
+              <RulesPage />
+            </Route>
+            <Route path="/rules/:rule">{({ rule }) => <RulePage rule={rule} me={me} />}</Route>
+            <Route path="/rules/:rule/new">{({ rule }) => <NewRulePage rule={rule} />}</Route>
+            <Route path="/recomputations">
+              <RecomputationsPage />
+            </Route>
+            <Route path="/recomputations/new">
+              <NewRecomputationPage />
+            </Route>
+            <Route path="/recomputations/:id">{({ id }) => <RecomputationPage id={id} />}</Route>
+            <Route path="/imports">
+              <NewImportPage />
+            </Route>
+            <Route path="/imports/:id">{({ id }) => <ImportPage id={id} />}</Route>
+            <Route path="/operations">
+              <OperationsPage />
+            </Route>
+            <Route path="/checkpoints">
+              <CheckpointsPage me={me} />
+            </Route>
+            <Route path="/clock">
+              <ClockPage />
+            </Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </FaultBorder>
     </Sectioned>
   );
 }

@@ -49,5 +49,11 @@ export function countsOf({ planned, counts }: Pick<Bulk, 'planned' | 'counts'>):
 } {
   const of = (...outcomes: readonly Outcome[]): number => outcomes.reduce((sum, each) => sum + (counts[each] ?? 0), 0);
   const waiting = of('waiting');
-  return { done: planned - waiting, waiting, applied: of('applied'), refused: of('refused', 'stale'), failed: of('failed', 'stopped') };
+  return {
+    done: planned - waiting,
+    waiting,
+    applied: of('applied'),
+    refused: of('refused', 'stale'),
+    failed: of('failed', 'stopped'),
+  };
 }
