@@ -11,19 +11,27 @@ export interface Site {
   readonly browser: Browser;
   /** Those who have signed in over HTTP. */
   readonly people: Map<string, Promise<Client>>;
+  /** Lets what waits go on, where only the api was started. */
+  startWorker(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** @param env settings of the program, such as `DEMO_CASES`. */
-export async function openSite(env: Readonly<Record<string, string>> = {}): Promise<Site> {
+/**
+ * @param env settings of the program, such as `DEMO_CASES`.
+ * @param part the api alone: nothing goes on by itself until `startWorker`.
+ */
+export async function openSite(env: Readonly<Record<string, string>> = {}, part?: 'api'): Promise<Site> {
   const [folder, database, browser] = await Promise.all([makeDataDir(), createDemonstrationDatabase(), openChromium()]);
   const settings = { DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, DEMO: 'true', ...env };
-  const program = await startProgram({ dataDir: folder.dataDir, env: settings });
+  const program = await startProgram({ dataDir: folder.dataDir, env: settings, ...(part && { part }) });
   return {
     program,
     database,
     browser,
     people: new Map(),
+    startWorker: async () => {
+      await startProgram({ dataDir: folder.dataDir, env: settings, part: 'worker' });
+    },
     close: async () => {
       await browser.close();
       const code = await program.stop();

@@ -25,43 +25,43 @@ export default function SettingsPages({ me }: { readonly me: Me }) {
   const say = useTexts(settingsTexts);
   const [location] = useLocation();
   const pages = (
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            <Route path="/">
-              <SettingsHome me={me} />
-            </Route>
-            <Route path="/who">
-              <WhoPage me={me} />
-            </Route>
-            <Route path="/language">
-              <LanguagePage me={me} />
-            </Route>
-            <Route path="/notices">
-              <NoticesPage />
-            </Route>
-            <Route path="/calendar">
-              <CalendarPage />
-            </Route>
-            <Route path="/password">
-              <PasswordPage me={me} />
-            </Route>
-            <Route path="/sessions">
-              <SessionsPage />
-            </Route>
-            <Route path="/identities">
-              <IdentitiesPage />
-            </Route>
-            <Route path="/tokens" nest>
-              <TokenPages />
-            </Route>
-            <Route path="/webhooks" nest>
-              <WebhookPages me={me} />
-            </Route>
-            <Route>
-              <NotFound />
-            </Route>
-          </Switch>
-        </Suspense>
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/">
+          <SettingsHome me={me} />
+        </Route>
+        <Route path="/who">
+          <WhoPage me={me} />
+        </Route>
+        <Route path="/language">
+          <LanguagePage me={me} />
+        </Route>
+        <Route path="/notices">
+          <NoticesPage />
+        </Route>
+        <Route path="/calendar">
+          <CalendarPage />
+        </Route>
+        <Route path="/password">
+          <PasswordPage me={me} />
+        </Route>
+        <Route path="/sessions">
+          <SessionsPage />
+        </Route>
+        <Route path="/identities">
+          <IdentitiesPage />
+        </Route>
+        <Route path="/tokens" nest>
+          <TokenPages />
+        </Route>
+        <Route path="/webhooks" nest>
+          <WebhookPages me={me} />
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Suspense>
   );
   // The first page is itself the list of the others.
   if (location === '/') return pages;

@@ -38,7 +38,7 @@ export function BulkPage({ id }: { readonly id: string }) {
   return (
     <Asked query={query} lines={8}>
       {(bulk) => (
-        <BulkView bulk={bulk}>
+        <BulkView bulk={bulk} at={query.dataUpdatedAt}>
           <BulkItems
             bulk={bulk}
             outcome={outcome}
@@ -55,12 +55,18 @@ export function BulkPage({ id }: { readonly id: string }) {
   );
 }
 
-function BulkView({ bulk, children }: { readonly bulk: Bulk; readonly children: ReactNode }) {
+interface BulkViewProps {
+  readonly bulk: Bulk;
+  readonly at: number;
+  readonly children: ReactNode;
+}
+
+function BulkView({ bulk, at, children }: BulkViewProps) {
   const say = useTexts(manyTexts);
   const { time, number } = useFormats();
   return (
     <Page title={bulk.eventText} caption={bulk.reason}>
-      <BulkProgress bulk={bulk} />
+      <BulkProgress bulk={bulk} at={at} />
       <dl className="facts">
         {outcomes
           .filter((each) => (bulk.counts[each] ?? 0) > 0)

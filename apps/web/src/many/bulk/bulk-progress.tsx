@@ -6,13 +6,16 @@ import { manyTexts } from '../many.texts';
 import { type Bulk, countsOf, stateKinds } from './outcomes';
 import { useSecondsLeft } from './use-seconds-left';
 
-/** How far it is, how it went so far, and how long it will still take at the pace that it has. */
-export function BulkProgress({ bulk }: { readonly bulk: Bulk }) {
+/**
+ * How far it is, how it went so far, and how long it will still take at the pace that it has.
+ * `at`: milliseconds, when the server said so.
+ */
+export function BulkProgress({ bulk, at }: { readonly bulk: Bulk; readonly at: number }) {
   const say = useTexts(manyTexts);
   const { number } = useFormats();
   const duration = useDuration();
   const { done, applied, refused, failed } = countsOf(bulk);
-  const left = useSecondsLeft(bulk);
+  const left = useSecondsLeft(bulk, at);
   const progress = say('progress', { done: number(done), count: number(bulk.planned) });
   return (
     <>

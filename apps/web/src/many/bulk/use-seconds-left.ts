@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type Bulk, countsOf } from './outcomes';
 
 interface Pace {
@@ -7,14 +7,19 @@ interface Pace {
   readonly secondsLeft: number | null;
 }
 
-/** Seconds that are left at the pace seen here since it runs; null while that is not known, and while it does not run. */
-export function useSecondsLeft(bulk: Bulk): number | null {
+/**
+ * Seconds that are left at the pace seen here since it runs; null while that is not known, and while it does not run.
+ * @param at milliseconds: when the server said this of it.
+ */
+export function useSecondsLeft(bulk: Bulk, at: number): number | null {
   const { done, waiting } = countsOf(bulk);
   const isRunning = bulk.state === 'running' && waiting > 0;
   const [pace, setPace] = useState<Pace | null>(null);
-  useEffect(() => {
-    setPace((before) => (isRunning ? paceAt(before, done, waiting, performance.now()) : null));
-  }, [isRunning, done, waiting]);
+  const [seenAt, setSeenAt] = useState(0);
+  if (at !== seenAt) {
+    setSeenAt(at);
+    setPace(isRunning ? paceAt(pace, done, waiting, at) : null);
+  }
   return pace?.secondsLeft ?? null;
 }
 

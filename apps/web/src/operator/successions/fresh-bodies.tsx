@@ -24,16 +24,22 @@ interface FreshBodiesProps {
   /** The bodies as JSON. */
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly fault: string | undefined;
 }
 
 /** Bodies that begin with a succession. */
-export function FreshBodies({ name, value, onChange }: FreshBodiesProps) {
+export function FreshBodies({ name, value, onChange, fault }: FreshBodiesProps) {
   const say = useTexts(successionsTexts);
   const sayBodies = useTexts(bodiesTexts);
   const bodies = freshIn(value);
   const write = (next: readonly FreshBody[]): void => onChange(JSON.stringify(next));
   return (
     <>
+      {fault !== undefined && (
+        <p id={name} tabIndex={-1} className="field__error">
+          {fault}
+        </p>
+      )}
       {bodies.map((body, index) => {
         const set = (part: Partial<FreshBody>): void =>
           write(bodies.map((each, place) => (place === index ? { ...each, ...part } : each)));

@@ -16,6 +16,7 @@ import { useEntry } from '../../entry/use-entry';
 import { Facts } from '../../ui/facts';
 import { type SuccessionKind, successionKindTexts } from '../register.texts';
 import { FreshBodies, freshIn } from './fresh-bodies';
+import { ofFresh } from './fresh-faults';
 import { idsIn, successionOf, type SuccessionValues } from './succession-request';
 import { successionsTexts } from './successions.texts';
 
@@ -62,7 +63,12 @@ export default function NewSuccessionPage() {
     required: ['kind', 'predecessors', 'effectiveOn', 'act.type', 'act.number', 'act.date'],
     send: async (values, key) => {
       const params = { header: { 'Idempotency-Key': key } };
-      return answerOf(api.POST('/api/successions', { params, body: await successionOf(values) }));
+      return answerOf(api.POST('/api/successions', { params, body: await successionOf(values) })).catch((error: unknown) => {
+        throw ofFresh(error, idsIn(values.successors).length, {
+          body: say('fresh'),
+          parts: { territory: sayBodies('place'), name: sayBodies('nameKy') },
+        });
+      });
     },
     onDone: ({ id }) => go(`/successions/${id}`),
   });

@@ -1,0 +1,119 @@
+import { Client } from 'pg';
+import { HttpDesk } from '../journeys/http-desk.js';
+import { describeInBrowser } from './chromium.js';
+import { openSite, type Site } from './sites.js';
+import { barriers, open, settled, visit, type Visitor } from './visit.js';
+
+const withdrawal = { type: 'withdraw', payload: { reasonCode: 'other', reasonText: 'Over.' } };
+
+let site: Site;
+let desk: HttpDesk;
+let owner: Client;
+let visitor: Visitor;
+
+describeInBrowser('a step for many cases', () => {
+  beforeAll(async () => {
+    // Without a worker nothing goes on by itself: each act falls where it is meant to.
+    site = await openSite({}, 'api');
+    desk = await HttpDesk.sitDown(site.program.url, site.people);
+    owner = new Client({ connectionString: site.database.ownerUrl });
+    await owner.connect();
+  }, 120_000);
+
+  beforeEach(async () => {
+    visitor = await visit(site.browser, site.program.url, 'ministry.signatory', { language: 'en' });
+  });
+
+  afterEach(async () => {
+    expect(visitor.complaints).toEqual([]);
+    await visitor.context.close();
+  });
+
+  afterAll(async () => {
+    await owner.end();
+    await site.close();
+  });
+
+  /** Drafts, by their ids. */
+  async function drafts(count: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (let made = 0; made < count; made += 1)
+      ids.push(((await desk.open({ instrument: 'agreement' })) as unknown as { id: string }).id);
+    return ids;
+  }
+
+  /** Fills in the withdrawal of all drafts, looks at its dry run, and starts it. */
+  async function start(count: number): Promise<void> {
+    const { page } = visitor;
+    await open(page, '/many/new');
+    await page.locator('[name="event"]').selectOption('withdraw');
+    await page.locator('[name="state"]').selectOption('drafting');
+    await page.locator('[name="reasonCode"]').selectOption({ index: 1 });
+    await page.locator('[name="reasonText"]').fill('The programme has ended.');
+    await page.locator('[name="reason"]').fill('As decided on Monday');
+    await page.locator('form button[type="submit"]').click();
+    await page.locator('#plan').waitFor();
+    expect(await page.locator('[aria-labelledby="plan"] .facts__pair dd').first().innerText()).toBe(String(count));
+    await page.locator('[aria-labelledby="plan"] .actions .button').first().click();
+    await page.waitForURL(/\/many\/[0-9a-f-]{36}$/);
+    await settled(page);
+  }
+
+  async function act(name: 'pause' | 'resume' | 'cancel', reason: string): Promise<void> {
+    await visitor.page.locator('[name="act-reason"]').fill(reason);
+    await visitor.page.locator(`button[value="${name}"]`).click();
+  }
+
+  const state = (name: string) => visitor.page.locator('[role="status"] .tag', { hasText: name });
+
+  test('is cancelled for good: what was not begun stays as it was', async () => {
+    const ids = await drafts(3);
+    await start(3);
+    await act('cancel', 'Not this year.');
+    await state('Cancelled').waitFor({ timeout: 30_000 });
+    const client = await desk.person('ministry.signatory');
+    const states = await Promise.all(ids.map(async (id) => (await client.get(`/api/instances/${id}`)).body.state));
+    expect(states).toEqual(ids.map(() => 'drafting'));
+    expect(await visitor.page.locator('table .tag', { hasText: 'Not begun' }).count()).toBe(ids.length);
+    // Nothing is left to withdraw for the next test but its own.
+    for (const id of ids) await client.post(`/api/instances/${id}/events`, withdrawal);
+  }, 120_000);
+
+  test('is paused, resumed and shown to its end; where a case was stopped it is tried again', async () => {
+    const ids = await drafts(4);
+    const stop = (isStopped: boolean) =>
+      owner.query('update snapshot set is_stopped = $2 where instance_id = (select id from instance where uuid = $1)', [
+        ids[0],
+        isStopped,
+      ]);
+    await start(4);
+    const { page } = visitor;
+    expect(await page.locator('p[role="status"]').innerText()).toContain('0 of 4');
+    // Without a reason nothing is done.
+    await page.locator('button[value="pause"]').click();
+    await page.locator('.error-summary, [id="act-reason-error"], .field--wrong').first().waitFor();
+    await act('pause', 'Is it right?');
+    await state('Paused').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await stop(true);
+    await act('resume', 'It is.');
+    await state('Running').waitFor();
+    await site.startWorker();
+    await state('Ended').waitFor({ timeout: 30_000 });
+    await page.getByText('Done: 3, refused: 0, failed: 1.').waitFor();
+    await page.locator('details summary').first().click();
+    await page.getByText('Is it right?', { exact: false }).waitFor();
+
+    await stop(false);
+    await page.locator('table button').click();
+    await page.getByText('Done: 4, refused: 0, failed: 0.').waitFor({ timeout: 30_000 });
+    expect(await page.locator('progress').getAttribute('value')).toBe('4');
+
+    // It stands in the list by the name of its event, which leads back.
+    await open(page, '/many');
+    const link = page.locator('main th a').first();
+    expect(await link.innerText()).toMatch(/withdraw/i);
+    await link.click();
+    await state('Ended').waitFor();
+  }, 120_000);
+});
