@@ -148,12 +148,12 @@ describeInBrowser('without a connection', () => {
     const first = await entry();
     releases.next();
     await page.evaluate('navigator.serviceWorker.getRegistration().then((each) => each.update())');
-    await page.getByText('жаңы чыгарылышы').waitFor({ timeout: 20_000 });
+    await page.getByText('жаңы версиясы').waitFor({ timeout: 20_000 });
     // What the older one may still load is there.
     await page.locator('.navigation a[href="/overview"]').click();
     await settled(page);
     await page.getByRole('button', { name: 'Кайра ачуу' }).click();
-    await page.getByText('жаңы чыгарылышы').waitFor({ state: 'detached' });
+    await page.getByText('жаңы версиясы').waitFor({ state: 'detached' });
     await settled(page);
     expect([first, await entry()]).toEqual([expect.stringContaining('/assets/index-'), expect.stringContaining('next-release')]);
     await context.setOffline(true);
