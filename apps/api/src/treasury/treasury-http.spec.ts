@@ -5,7 +5,7 @@ import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import type { Refused } from '#machine';
-import { Clock, dataSourceOptions, inTransaction, projectFile, sqlMigration } from '#platform';
+import { Clock, dataSourceOptions, inTransaction, projectFile, requestAnswerMigration, sqlMigration } from '#platform';
 import { demonstrationBodies, loadDemonstrationBodies, loadReferenceData, registryEntities, registryMigration } from '#registry';
 import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
@@ -26,7 +26,7 @@ let app: NestFastifyApplication;
 
 beforeAll(async () => {
   const entities = [...registryEntities, ...treasuryEntities];
-  const migrations = [registryMigration, engineMigration, treasuryMigration];
+  const migrations = [registryMigration, engineMigration, treasuryMigration, requestAnswerMigration];
   database = await createTestDatabase({ entities, migrations, appendOnly: treasuryAppendOnly });
   await inTransaction(database.dataSource, async (tx) => {
     await loadReferenceData(tx);

@@ -944,6 +944,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/territories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A territorial unit, of whatever edition */
+        get: operations["Territories.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/powers": {
         parameters: {
             query?: never;
@@ -986,7 +1003,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One line with what is free of it */
+        get: operations["BudgetLines.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1008,6 +1026,23 @@ export interface paths {
         put?: never;
         /** Enters a payment that arrived; by a treasurer of a treasury body */
         post: operations["Payments.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment with what is free of it */
+        get: operations["Payments.get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3655,6 +3690,10 @@ export interface components {
             id: string;
             /** @enum {string} */
             state: "running" | "paused" | "cancelled" | "ended";
+            /** @description Of its cases; null: it has none */
+            workflow: string | null;
+            /** @description What the event is called, in the caller’s language */
+            eventText: string;
             reason: string;
             planned: number;
             /** Format: date-time */
@@ -3668,6 +3707,10 @@ export interface components {
             id: string;
             /** @enum {string} */
             state: "running" | "paused" | "cancelled" | "ended";
+            /** @description Of its cases; null: it has none */
+            workflow: string | null;
+            /** @description What the event is called, in the caller’s language */
+            eventText: string;
             reason: string;
             planned: number;
             /** Format: date-time */
@@ -3695,6 +3738,8 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 operation: string;
+                /** @description The same in words */
+                text: string;
                 reason: string | null;
             }[];
             items: {
@@ -6067,7 +6112,10 @@ export interface operations {
     "Effects.resend": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeat with the same key and body gets the first answer and changes nothing. Keys do not begin with bulk-, deadline-, demonstration-, effect-, recompute-, succession- or table-. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 effect: string;
@@ -6890,6 +6938,37 @@ export interface operations {
             };
         };
     };
+    "Territories.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A territorial unit, of whatever edition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Powers.list": {
         parameters: {
             query?: {
@@ -6932,6 +7011,7 @@ export interface operations {
             query?: {
                 recipient?: string;
                 matched?: "true" | "false";
+                q?: string;
                 year?: number;
                 format?: "json" | "csv" | "xlsx";
                 limit?: number;
@@ -6969,7 +7049,10 @@ export interface operations {
     "BudgetLines.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeat with the same key and body gets the first answer and changes nothing. Keys do not begin with bulk-, deadline-, demonstration-, effect-, recompute-, succession- or table-. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6993,6 +7076,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BudgetLine"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BudgetLines.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line with what is free of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedBudgetLine"];
                 };
             };
             /** @description Any other problem */
@@ -7049,6 +7163,7 @@ export interface operations {
             query?: {
                 recipient?: string;
                 matched?: "true" | "false";
+                q?: string;
                 format?: "json" | "csv" | "xlsx";
                 limit?: number;
                 cursor?: string;
@@ -7085,7 +7200,10 @@ export interface operations {
     "Payments.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeat with the same key and body gets the first answer and changes nothing. Keys do not begin with bulk-, deadline-, demonstration-, effect-, recompute-, succession- or table-. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7111,6 +7229,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Payments.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One payment with what is free of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPayment"];
                 };
             };
             /** @description Any other problem */
@@ -7514,7 +7663,10 @@ export interface operations {
     "Successions.record": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeat with the same key and body gets the first answer and changes nothing. Keys do not begin with bulk-, deadline-, demonstration-, effect-, recompute-, succession- or table-. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

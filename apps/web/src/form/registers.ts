@@ -50,63 +50,55 @@ export async function findEntries(to: Reference, words: string, language: Langua
       return [...new Map(units.map((unit) => [unit.id, territoryEntry(unit, language)])).values()];
     }
     case 'budgetLine': {
-      const { items } = await answerOf(api.GET('/api/budget-lines', { params: { query: { limit: 100 } } }));
-      return items
-        .map((line) => ({
-          id: line.id,
-          text: `${line.year} · ${line.classificationCode} · ${formats.money(line.free)}`,
-          more: line.act,
-        }))
-        .filter((entry) => hasWords(entry, words));
+      const { items } = await answerOf(api.GET('/api/budget-lines', { params: { query: { ...q, limit: most } } }));
+      return items.map((line) => lineEntry(line, formats));
     }
     case 'payment': {
-      const { items } = await answerOf(api.GET('/api/payments', { params: { query: { limit: 100 } } }));
-      return items
-        .map((payment) => ({
-          id: payment.id,
-          text: `${payment.reference} · ${formats.shortDate(payment.paidOn)} · ${formats.money(payment.free)}`,
-          more: payment.account,
-        }))
-        .filter((entry) => hasWords(entry, words));
+      const { items } = await answerOf(api.GET('/api/payments', { params: { query: { ...q, limit: most } } }));
+      return items.map((payment) => paymentEntry(payment, formats));
     }
     case 'succession': {
       const { items } = await answerOf(api.GET('/api/successions', { params: { query: { limit: 100 } } }));
-      return items.map((succession) => ({
-        id: succession.id,
-        text: `${succession.act.type} № ${succession.act.number}`,
-        more: formats.shortDate(succession.act.date),
-      }));
+      return items.map((succession) => successionEntry(succession, formats));
     }
   }
 }
 
 /** The entry of an id, to show what is chosen. */
 export async function findEntry(to: Reference, id: string, language: Language, formats: Formats): Promise<Entry | null> {
-  if (to.register === 'body') {
-    const body = await answerOf(api.GET('/api/bodies/{id}', { params: { path: { id } } }));
-    return { id, text: nameIn(body.name, language), more: '' };
+  const one = { params: { path: { id } } };
+  switch (to.register) {
+    case 'body': {
+      const body = await answerOf(api.GET('/api/bodies/{id}', one));
+      return { id, text: nameIn(body.name, language), more: '' };
+    }
+    case 'territory':
+      return territoryEntry(await answerOf(api.GET('/api/territories/{id}', one)), language);
+    case 'budgetLine':
+      return lineEntry(await answerOf(api.GET('/api/budget-lines/{id}', one)), formats);
+    case 'payment':
+      return paymentEntry(await answerOf(api.GET('/api/payments/{id}', one)), formats);
+    case 'succession':
+      return successionEntry(await answerOf(api.GET('/api/successions/{id}', one)), formats);
+    case 'power': {
+      const entries = await findEntries(to, '', language, formats);
+      return entries.find((entry) => entry.id === id) ?? { id, text: id, more: '' };
+    }
   }
-  if (to.register === 'territory') return findTerritory(id, language);
-  const entries = await findEntries(to, '', language, formats);
-  return entries.find((entry) => entry.id === id) ?? { id, text: id, more: '' };
 }
 
-/** The newest classification lists no aiyl aimaks: those are found by the bodies that govern them. */
-async function findTerritory(id: string, language: Language): Promise<Entry> {
-  const { items } = await answerOf(api.GET('/api/territories', { params: { query: { limit: 100 } } }));
-  const found = items.find((unit) => unit.id === id) ?? (await findGoverned(id));
-  return found === undefined ? { id, text: id, more: '' } : territoryEntry(found, language);
+function lineEntry({ id, year, classificationCode, free, act }: Schemas['ListedBudgetLine'], { money }: Formats): Entry {
+  return { id, text: `${year} · ${classificationCode} · ${money(free)}`, more: act };
 }
 
-async function findGoverned(id: string): Promise<Schemas['Territory'] | undefined> {
-  const { items } = await answerOf(api.GET('/api/bodies', { params: { query: { territory: id, limit: 1 } } }));
-  return items[0]?.territory ?? undefined;
+function paymentEntry({ id, reference, paidOn, free, account }: Schemas['ListedPayment'], formats: Formats): Entry {
+  return { id, text: `${reference} · ${formats.shortDate(paidOn)} · ${formats.money(free)}`, more: account };
+}
+
+function successionEntry({ id, act }: Schemas['Succession'], { shortDate }: Formats): Entry {
+  return { id, text: `${act.type} № ${act.number}`, more: shortDate(act.date) };
 }
 
 function territoryEntry({ id, name, soate }: Schemas['Territory'], language: Language): Entry {
   return { id, text: nameIn(name, language), more: soate };
-}
-
-function hasWords({ text, more }: Entry, words: string): boolean {
-  return `${text} ${more}`.toLowerCase().includes(words.trim().toLowerCase());
 }

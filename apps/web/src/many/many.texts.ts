@@ -137,6 +137,12 @@ export const manyTexts = {
     ru: 'Обработано {{done}} из {{count}}',
     en: '{{done}} of {{count}} handled',
   },
+  progressOutcomes: {
+    ky: 'Аткарылды: {{applied}}, четке кагылды: {{refused}}, болбой калды: {{failed}}.',
+    ru: 'Выполнено: {{applied}}, отказано: {{refused}}, не вышло: {{failed}}.',
+    en: 'Done: {{applied}}, refused: {{refused}}, failed: {{failed}}.',
+  },
+  timeLeft: { ky: 'Болжол менен {{time}} калды.', ru: 'Осталось примерно {{time}}.', en: 'About {{time}} left.' },
   startedAt: { ky: 'Башталды', ru: 'Начато', en: 'Started' },
   endedAt: { ky: 'Аяктады', ru: 'Закончено', en: 'Ended' },
   planned: { ky: 'Иштер', ru: 'Дел', en: 'Cases' },
@@ -165,10 +171,5 @@ export const manyTexts = {
   nextItems: { ky: 'Кийинкилер', ru: 'Следующие', en: 'Next ones' },
   firstItems: { ky: 'Башына', ru: 'К началу', en: 'To the first' },
   history: { ky: 'Эмне жасалды', ru: 'Что с этим делали', en: 'What was done with it' },
-  actStarted: { ky: 'Башталды', ru: 'Начато', en: 'Started' },
-  actPaused: { ky: 'Токтото турулду', ru: 'Приостановлено', en: 'Paused' },
-  actResumed: { ky: 'Улантылды', ru: 'Продолжено', en: 'Resumed' },
-  actCancelled: { ky: 'Биротоло токтотулду', ru: 'Прекращено', en: 'Cancelled for good' },
-  actRetried: { ky: 'Бир иш боюнча кайталанды', ru: 'Повторено для одного дела', en: 'Tried again on one case' },
   toMany: { ky: 'Бардык мындай кадамдарга', ru: 'Ко всем таким шагам', en: 'To all such steps' },
 } as const;

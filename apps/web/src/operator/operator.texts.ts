@@ -2,7 +2,6 @@ import type { Texts } from '../language/texts';
 
 export const operatorTexts = {
   sections: { ky: 'Системаны башкаруу бөлүмдөрү', ru: 'Разделы управления системой', en: 'Sections of system management' },
-  menu: { ky: 'Бөлүмдөр', ru: 'Разделы', en: 'Sections' },
   state: { ky: 'Системанын абалы', ru: 'Состояние системы', en: 'State of the system' },
   incidents: { ky: 'Каталыктар', ru: 'Сбои', en: 'Incidents' },
   bodies: { ky: 'Органдар', ru: 'Органы', en: 'Bodies' },

@@ -3,7 +3,7 @@ import { useFormats } from '../language/formats';
 import { nameIn } from '../language/names';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
-import { Table } from '../operator/table';
+import { Table } from '../ui/table';
 import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
 

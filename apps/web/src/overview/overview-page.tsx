@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api/api';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
-import { Nothing } from '../operator/nothing';
+import { Nothing } from '../ui/nothing';
 import type { Me } from '../session/use-me';
 import { useLanguage } from '../language/use-language';
 import { Asked } from '../ui/asked';

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
-import { Table } from '../operator/table';
+import { Table } from '../ui/table';
 import { Bar, partOf } from './bar';
 import { BarLegend } from './bar-legend';
 import type { Indicators } from './indicators';

@@ -1,6 +1,6 @@
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
-import { Table } from '../operator/table';
+import { Table } from '../ui/table';
 import { Bar, partOf } from './bar';
 import { BarLegend } from './bar-legend';
 import type { Indicators } from './indicators';

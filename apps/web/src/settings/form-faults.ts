@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isRefused } from '../api/problem';
+import { faultsOf } from '../entry/faults';
 import type { Say } from '../language/texts';
 import type { FieldFault } from '../ui/error-summary';
 
@@ -22,20 +22,15 @@ export function useFormFaults<Name extends string>(
   own?: Partial<Readonly<Record<Name, Name>>>,
 ): FormFaults {
   return useMemo(() => {
-    const found = new Map<Name, string>();
-    const problems = isRefused(error, 'invalidPayload') ? (error.problem.problems ?? []) : [];
-    for (const { path, text } of problems) {
-      const field = fields.find((name) => name === path.split('/')[1]);
-      if (field === undefined) return none;
-      const words = own?.[field];
-      if (!found.has(field)) found.set(field, words === undefined ? text : say(words));
+    const found = new Map<string, string>();
+    for (const [field, text] of faultsOf(error, fields) ?? []) {
+      const words = own?.[field as Name];
+      found.set(field, words === undefined ? text : say(words));
     }
-    const faults = [...found].map(([field, text]) => ({ field, text: `${say(field)}: ${text}` }));
-    return { faults, faultOf: (field) => found.get(field as Name) };
+    const faults = [...found].map(([field, text]) => ({ field, text: `${say(field as Name)}: ${text}` }));
+    return { faults, faultOf: (field) => found.get(field) };
   }, [error, say, fields, own]);
 }
-
-const none: FormFaults = { faults: [], faultOf: () => undefined };
 
 /** Without what was not filled in: the server then says that it is missing, and not how it should look. */
 export function filledIn<Body extends object>(body: Body): Body {

@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { Link, Route, Switch, useLocation } from 'wouter';
+import { Route, Switch, useLocation } from 'wouter';
 import { useTexts } from '../language/texts';
 import type { Me } from '../session/use-me';
 import { NotFound } from '../shell/not-found';
 import { Loading } from '../ui/loading';
+import { Sectioned } from '../ui/sectioned';
 import { CalendarPage } from './calendar/calendar-page';
 import { IdentitiesPage } from './identities/identities-page';
 import { LanguagePage } from './language/language-page';
@@ -21,12 +22,9 @@ const WebhookPages = lazy(() => import('./webhooks/webhook-pages'));
 
 /** What a person sets for themselves; each part has an address of its own. */
 export default function SettingsPages({ me }: { readonly me: Me }) {
+  const say = useTexts(settingsTexts);
   const [location] = useLocation();
-  const isHome = location === '/';
-  return (
-    <div className={isHome ? 'settings settings--home' : 'settings'}>
-      {!isHome && <Sections me={me} />}
-      <div>
+  const pages = (
         <Suspense fallback={<Loading />}>
           <Switch>
             <Route path="/">
@@ -64,27 +62,13 @@ export default function SettingsPages({ me }: { readonly me: Me }) {
             </Route>
           </Switch>
         </Suspense>
-      </div>
-    </div>
   );
-}
-
-function Sections({ me }: { readonly me: Me }) {
-  const say = useTexts(settingsTexts);
-  const [location] = useLocation();
+  // The first page is itself the list of the others.
+  if (location === '/') return pages;
+  const sections = sectionGroups(me).flatMap((group) => group.sections);
   return (
-    <nav className="settings__sections no-print" aria-label={say('sections')}>
-      <ul>
-        {sectionGroups(me)
-          .flatMap(({ sections }) => sections)
-          .map(({ href, name }) => (
-            <li key={href}>
-              <Link href={href} aria-current={location === href || location.startsWith(`${href}/`) ? 'page' : undefined}>
-                {say(name)}
-              </Link>
-            </li>
-          ))}
-      </ul>
-    </nav>
+    <Sectioned label={say('sections')} sections={sections.map(({ href, name }) => ({ href, text: say(name) }))}>
+      {pages}
+    </Sectioned>
   );
 }

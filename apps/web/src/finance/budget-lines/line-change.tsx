@@ -1,8 +1,8 @@
 import { answerOf, api, type Schemas } from '../../api/api';
 import { inSom, useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { EntryForm } from '../../operator/entry/entry-form';
-import { filled, useEntry } from '../../operator/entry/use-entry';
+import { EntryForm } from '../../entry/entry-form';
+import { filled, useEntry } from '../../entry/use-entry';
 import type { Me } from '../../session/use-me';
 import { TextField } from '../../ui/text-field';
 import { financeTexts } from '../finance.texts';

@@ -1,19 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
+import { isRefused } from '../../api/problem';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Facts } from '../../operator/facts';
+import { Facts } from '../../ui/facts';
 import type { Me } from '../../session/use-me';
 import { NotFound } from '../../shell/not-found';
 import { Asked } from '../../ui/asked';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { asked } from '../address';
-import { findListed } from '../find-listed';
 import { financeTexts } from '../finance.texts';
 import { useLineOffices } from '../use-entitled';
 import { LineCandidates } from './line-candidates';
@@ -27,17 +26,12 @@ interface LinePageProps {
 
 /** A budget line: what is left of it, and the cases that this may go to. */
 export default function LinePage({ id, me }: LinePageProps) {
-  const [search] = useSearchParams();
-  // Whose it is narrows the list in which it is looked for.
-  const recipient = search.get('recipient') ?? undefined;
   const line = useQuery({
     queryKey: ['budgetLines', 'one', id],
-    queryFn: () =>
-      findListed(id, (page) =>
-        answerOf(api.GET('/api/budget-lines', { params: { query: { ...asked({ recipient }), ...page } } })),
-      ),
+    queryFn: () => answerOf(api.GET('/api/budget-lines/{id}', { params: { path: { id } } })),
   });
-  return <Asked query={line}>{(found) => (found === null ? <NotFound /> : <Line line={found} me={me} />)}</Asked>;
+  if (isRefused(line.error, 'notFound')) return <NotFound />;
+  return <Asked query={line}>{(found) => <Line line={found} me={me} />}</Asked>;
 }
 
 function Line({ line, me }: { readonly line: Schemas['ListedBudgetLine']; readonly me: Me }) {

@@ -4,7 +4,7 @@ import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Table } from '../../operator/table';
+import { Table } from '../../ui/table';
 import { financeTexts } from '../finance.texts';
 import { linesTexts } from './lines.texts';
 
@@ -26,10 +26,10 @@ export function LineTable({ lines }: { readonly lines: readonly Schemas['ListedB
         { amount: sayFinance('free') },
       ]}
     >
-      {lines.map(({ id, classificationCode, year, recipient, recipientNames, act, amount, free }) => (
+      {lines.map(({ id, classificationCode, year, recipientNames, act, amount, free }) => (
         <tr key={id}>
           <th scope="row">
-            <Link href={`/budget-lines/${id}?recipient=${recipient}`}>{classificationCode}</Link>
+            <Link href={`/budget-lines/${id}`}>{classificationCode}</Link>
           </th>
           <td className="number">{year}</td>
           <td>{nameIn(recipientNames, language)}</td>

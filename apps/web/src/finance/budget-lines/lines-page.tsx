@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
-import { Nothing } from '../../operator/nothing';
+import { Nothing } from '../../ui/nothing';
 import type { Me } from '../../session/use-me';
 import { useToday } from '../../shell/use-today';
 import { SelectField } from '../../ui/choice-field';

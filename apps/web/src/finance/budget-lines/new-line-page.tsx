@@ -2,8 +2,8 @@ import { Link, useLocation } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { ReferenceField } from '../../form/reference-field';
 import { useTexts } from '../../language/texts';
-import { EntryForm } from '../../operator/entry/entry-form';
-import { filled, useEntry } from '../../operator/entry/use-entry';
+import { EntryForm } from '../../entry/entry-form';
+import { filled, useEntry } from '../../entry/use-entry';
 import type { Me } from '../../session/use-me';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
@@ -40,9 +40,10 @@ function NewLineForm({ offices }: { readonly offices: readonly Me['offices'][num
   const entry = useEntry({
     first: { recipient: '', act: '', classificationCode: '', year: '', amount: '', office: '' },
     required: ['recipient', 'act', 'classificationCode', 'year', 'amount', ...(offices.length > 1 ? (['office'] as const) : [])],
-    send: async ({ recipient, act, classificationCode, year, amount, office }) =>
+    send: async ({ recipient, act, classificationCode, year, amount, office }, key) =>
       answerOf(
         api.POST('/api/budget-lines', {
+          params: { header: { 'Idempotency-Key': key } },
           body: {
             recipient,
             act: act.trim(),
@@ -53,7 +54,7 @@ function NewLineForm({ offices }: { readonly offices: readonly Me['offices'][num
           },
         }),
       ),
-    onDone: ({ id, recipient }) => go(`/budget-lines/${id}?recipient=${recipient}`),
+    onDone: ({ id }) => go(`/budget-lines/${id}`),
   });
   return (
     <>

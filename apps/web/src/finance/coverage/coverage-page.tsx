@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { Nothing } from '../../operator/nothing';
+import { Nothing } from '../../ui/nothing';
 import { useSearchParams } from 'wouter';
 import { useToday } from '../../shell/use-today';
 import { Asked } from '../../ui/asked';

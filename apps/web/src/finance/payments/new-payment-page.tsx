@@ -2,8 +2,8 @@ import { Link, useLocation } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { ReferenceField } from '../../form/reference-field';
 import { useTexts } from '../../language/texts';
-import { EntryForm } from '../../operator/entry/entry-form';
-import { filled, useEntry } from '../../operator/entry/use-entry';
+import { EntryForm } from '../../entry/entry-form';
+import { filled, useEntry } from '../../entry/use-entry';
 import type { Me } from '../../session/use-me';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
@@ -40,9 +40,10 @@ function NewPaymentForm({ offices }: { readonly offices: readonly Me['offices'][
   const entry = useEntry({
     first: { recipient: '', reference: '', account: '', paidOn: '', amount: '', payer: '', office: '' },
     required: ['recipient', 'reference', 'account', 'paidOn', 'amount', ...(offices.length > 1 ? (['office'] as const) : [])],
-    send: async ({ recipient, reference, account, paidOn, amount, payer, office }) =>
+    send: async ({ recipient, reference, account, paidOn, amount, payer, office }, key) =>
       answerOf(
         api.POST('/api/payments', {
+          params: { header: { 'Idempotency-Key': key } },
           body: {
             recipient,
             reference: reference.trim(),
@@ -53,7 +54,7 @@ function NewPaymentForm({ offices }: { readonly offices: readonly Me['offices'][
           },
         }),
       ),
-    onDone: ({ id, recipient }) => go(`/payments/${id}?recipient=${recipient}`),
+    onDone: ({ id }) => go(`/payments/${id}`),
   });
   return (
     <>

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'wouter';
+import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
+import { isRefused } from '../../api/problem';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Facts } from '../../operator/facts';
+import { Facts } from '../../ui/facts';
 import type { Me } from '../../session/use-me';
 import { NotFound } from '../../shell/not-found';
 import { Asked } from '../../ui/asked';
 import { Page } from '../../ui/page';
-import { asked } from '../address';
-import { findListed } from '../find-listed';
 import { financeTexts } from '../finance.texts';
 import { usePaymentOffices } from '../use-entitled';
 import { PaymentCandidates } from './payment-candidates';
@@ -24,15 +23,12 @@ interface PaymentPageProps {
 
 /** A payment: what is left of it, and the cases that this may go to. */
 export default function PaymentPage({ id, me }: PaymentPageProps) {
-  const [search] = useSearchParams();
-  // Whose it is narrows the list in which it is looked for.
-  const recipient = search.get('recipient') ?? undefined;
   const payment = useQuery({
     queryKey: ['payments', 'one', id],
-    queryFn: () =>
-      findListed(id, (page) => answerOf(api.GET('/api/payments', { params: { query: { ...asked({ recipient }), ...page } } }))),
+    queryFn: () => answerOf(api.GET('/api/payments/{id}', { params: { path: { id } } })),
   });
-  return <Asked query={payment}>{(found) => (found === null ? <NotFound /> : <Payment payment={found} me={me} />)}</Asked>;
+  if (isRefused(payment.error, 'notFound')) return <NotFound />;
+  return <Asked query={payment}>{(found) => <Payment payment={found} me={me} />}</Asked>;
 }
 
 function Payment({ payment, me }: { readonly payment: Schemas['ListedPayment']; readonly me: Me }) {

@@ -4,7 +4,7 @@ import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Table } from '../../operator/table';
+import { Table } from '../../ui/table';
 import { financeTexts } from '../finance.texts';
 import { paymentsTexts } from './payments.texts';
 
@@ -26,10 +26,10 @@ export function PaymentTable({ payments }: { readonly payments: readonly Schemas
         { amount: sayFinance('free') },
       ]}
     >
-      {payments.map(({ id, reference, paidOn, recipient, recipientNames, payerNames, amount, free }) => (
+      {payments.map(({ id, reference, paidOn, recipientNames, payerNames, amount, free }) => (
         <tr key={id}>
           <th scope="row">
-            <Link href={`/payments/${id}?recipient=${recipient}`}>{reference}</Link>
+            <Link href={`/payments/${id}`}>{reference}</Link>
           </th>
           <td className="number">{shortDate(paidOn)}</td>
           <td>{nameIn(recipientNames, language)}</td>

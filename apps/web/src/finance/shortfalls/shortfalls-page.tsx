@@ -1,7 +1,7 @@
 import { answerOf, api } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { Nothing } from '../../operator/nothing';
+import { Nothing } from '../../ui/nothing';
 import type { Me } from '../../session/use-me';
 import { SelectField } from '../../ui/choice-field';
 import { Pages, usePages } from '../../ui/pages';

@@ -15,14 +15,6 @@ const actsIn: Readonly<Record<Bulk['state'], readonly Act[]>> = {
   ended: [],
 };
 
-const actNames: Readonly<Record<string, keyof typeof manyTexts>> = {
-  bulkStarted: 'actStarted',
-  bulkPaused: 'actPaused',
-  bulkResumed: 'actResumed',
-  bulkCancelled: 'actCancelled',
-  bulkItemRetried: 'actRetried',
-};
-
 /** Pause, resume, cancel: each for a reason. And what was done so far. */
 export function BulkActs({ bulk }: { readonly bulk: Bulk }) {
   const say = useTexts(manyTexts);
@@ -81,14 +73,13 @@ function Acts({ acts }: Pick<Bulk, 'acts'>) {
   const say = useTexts(manyTexts);
   const { time } = useFormats();
   if (acts.length === 0) return null;
-  const textOf = (operation: string): string => (operation in actNames ? say(actNames[operation]!) : operation);
   return (
     <details>
       <summary>{say('history')}</summary>
       <ul className="list">
-        {acts.map(({ at, operation, reason }) => (
+        {acts.map(({ at, operation, text, reason }) => (
           <li key={`${at} ${operation}`}>
-            {textOf(operation)}: {reason} <span className="quiet">{time(at)}</span>
+            {text}: {reason} <span className="quiet">{time(at)}</span>
           </li>
         ))}
       </ul>

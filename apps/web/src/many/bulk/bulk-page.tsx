@@ -4,19 +4,19 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { useLanguage } from '../../language/use-language';
-import { useWorkflows } from '../../start/use-workflows';
 import { Asked } from '../../ui/asked';
 import { Page } from '../../ui/page';
-import { Tag } from '../../ui/tag';
-import { eventText } from '../event-text';
 import { manyTexts } from '../many.texts';
 import { BulkActs } from './bulk-acts';
 import { BulkItems } from './bulk-items';
-import { type Bulk, outcomeNames, outcomes, stateKinds } from './outcomes';
-import './bulk.css';
+import { BulkProgress } from './bulk-progress';
+import { type Bulk, outcomeNames, outcomes } from './outcomes';
+import '../../ui/progress.css';
 
-const pollMs = 2_000;
+/**
+ * Milliseconds. What the stream tells of a case is asked for at once; of what was refused, and that it has ended, no case tells.
+ */
+const pollMs = 5_000;
 
 /** How far a step for many cases is, and what became of each. */
 export function BulkPage({ id }: { readonly id: string }) {
@@ -57,22 +57,10 @@ export function BulkPage({ id }: { readonly id: string }) {
 
 function BulkView({ bulk, children }: { readonly bulk: Bulk; readonly children: ReactNode }) {
   const say = useTexts(manyTexts);
-  const language = useLanguage();
   const { time, number } = useFormats();
-  const { workflows = [] } = useWorkflows();
-  const waiting = bulk.counts['waiting'] ?? 0;
-  const done = bulk.planned - waiting;
   return (
-    <Page title={eventText(workflows, bulk.event.type, language)} caption={bulk.reason}>
-      <p role="status">
-        <Tag kind={stateKinds[bulk.state]}>{say(bulk.state)}</Tag> {say('progress', { done, count: bulk.planned })}
-      </p>
-      <progress
-        className="progress"
-        max={bulk.planned}
-        value={done}
-        aria-label={say('progress', { done, count: bulk.planned })}
-      />
+    <Page title={bulk.eventText} caption={bulk.reason}>
+      <BulkProgress bulk={bulk} />
       <dl className="facts">
         {outcomes
           .filter((each) => (bulk.counts[each] ?? 0) > 0)

@@ -38,3 +38,22 @@ export const stateKinds: Readonly<Record<Bulk['state'], TagKind>> = {
 export function mayRetry(outcome: Outcome): boolean {
   return outcome === 'failed' || outcome === 'stopped';
 }
+
+/** In words of three: what was done, what was refused for a reason of the case, and what may be tried again. */
+export function countsOf({ planned, counts }: Pick<Bulk, 'planned' | 'counts'>): {
+  readonly done: number;
+  readonly waiting: number;
+  readonly applied: number;
+  readonly refused: number;
+  readonly failed: number;
+} {
+  const of = (...outcomes: readonly Outcome[]): number => outcomes.reduce((sum, each) => sum + (counts[each] ?? 0), 0);
+  const waiting = of('waiting');
+  return {
+    done: planned - waiting,
+    waiting,
+    applied: of('applied'),
+    refused: of('refused', 'stale'),
+    failed: of('failed', 'stopped'),
+  };
+}

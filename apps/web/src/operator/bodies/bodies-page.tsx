@@ -6,7 +6,7 @@ import { holds, type Me } from '../../session/use-me';
 import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
-import { Nothing } from '../nothing';
+import { Nothing } from '../../ui/nothing';
 import { type BodyKind, bodyKindTexts } from '../register.texts';
 import { SearchBox } from '../search-box';
 import { useSearch } from '../use-search';

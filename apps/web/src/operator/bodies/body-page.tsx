@@ -6,7 +6,7 @@ import { useLanguage } from '../../language/use-language';
 import { holds, type Me } from '../../session/use-me';
 import { Asked } from '../../ui/asked';
 import { Page } from '../../ui/page';
-import { Facts } from '../facts';
+import { Facts } from '../../ui/facts';
 import { bodyKindTexts, levelTexts, successionKindTexts } from '../register.texts';
 import { bodiesTexts } from './bodies.texts';
 import { PlaceCrumbs } from './place-crumbs';

@@ -5,7 +5,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Tag } from '../../ui/tag';
 import { bodyKindTexts } from '../register.texts';
-import { Table } from '../table';
+import { Table } from '../../ui/table';
 import { bodiesTexts } from './bodies.texts';
 import { PlaceNames } from './place-crumbs';
 

@@ -1,6 +1,6 @@
 import { useTexts } from '../../language/texts';
 import { TextField } from '../../ui/text-field';
-import type { Entry } from '../entry/use-entry';
+import type { Entry } from '../../entry/use-entry';
 import { bodiesTexts } from './bodies.texts';
 
 interface NameFieldsProps<Name extends string> {

@@ -2,10 +2,10 @@ import type { Schemas } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Notice } from '../../ui/notice';
-import { EntryForm } from '../entry/entry-form';
-import { useEntry } from '../entry/use-entry';
-import { Facts } from '../facts';
-import { Table } from '../table';
+import { EntryForm } from '../../entry/entry-form';
+import { useEntry } from '../../entry/use-entry';
+import { Facts } from '../../ui/facts';
+import { Table } from '../../ui/table';
 import { ActLine, ApprovedTag } from './calendar-facts';
 import { calendarsTexts } from './calendars.texts';
 

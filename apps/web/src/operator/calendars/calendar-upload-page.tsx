@@ -6,12 +6,12 @@ import { RadioField } from '../../ui/choice-field';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
-import { EntryForm } from '../entry/entry-form';
-import { entryTexts } from '../entry/entry.texts';
-import { FileField } from '../entry/file-field';
-import { formOf } from '../entry/form-of';
-import { ReasonField } from '../entry/reason-field';
-import { filled, useEntry } from '../entry/use-entry';
+import { EntryForm } from '../../entry/entry-form';
+import { entryTexts } from '../../entry/entry.texts';
+import { FileField } from '../../entry/file-field';
+import { formOf } from '../../entry/form-of';
+import { ReasonField } from '../../entry/reason-field';
+import { filled, useEntry } from '../../entry/use-entry';
 import { CalendarPreview } from './calendar-preview';
 import { calendarsTexts } from './calendars.texts';
 

@@ -7,7 +7,7 @@ import { useLanguage } from '../../language/use-language';
 import { Asked } from '../../ui/asked';
 import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';
-import { Table } from '../table';
+import { Table } from '../../ui/table';
 import { useSearch } from '../use-search';
 import { ActLine, ApprovedTag } from './calendar-facts';
 import { calendarsTexts } from './calendars.texts';

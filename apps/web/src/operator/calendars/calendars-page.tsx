@@ -6,8 +6,8 @@ import { useTexts } from '../../language/texts';
 import { holds, type Me } from '../../session/use-me';
 import { Asked } from '../../ui/asked';
 import { Page } from '../../ui/page';
-import { Nothing } from '../nothing';
-import { Table } from '../table';
+import { Nothing } from '../../ui/nothing';
+import { Table } from '../../ui/table';
 import { ActLine, ApprovedTag } from './calendar-facts';
 import { calendarsTexts } from './calendars.texts';
 

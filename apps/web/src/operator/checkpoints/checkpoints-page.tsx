@@ -6,10 +6,10 @@ import { holds, type Me } from '../../session/use-me';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
-import { EntryForm } from '../entry/entry-form';
-import { useEntry } from '../entry/use-entry';
-import { Nothing } from '../nothing';
-import { Table } from '../table';
+import { EntryForm } from '../../entry/entry-form';
+import { useEntry } from '../../entry/use-entry';
+import { Nothing } from '../../ui/nothing';
+import { Table } from '../../ui/table';
 import { checkpointsTexts } from './checkpoints.texts';
 
 /** The signed checkpoints over all journals, and the keys that sign them. */

@@ -8,10 +8,10 @@ import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
-import { EntryForm } from '../entry/entry-form';
-import { useEntry } from '../entry/use-entry';
-import { Facts } from '../facts';
-import { Nothing } from '../nothing';
+import { EntryForm } from '../../entry/entry-form';
+import { useEntry } from '../../entry/use-entry';
+import { Facts } from '../../ui/facts';
+import { Nothing } from '../../ui/nothing';
 import { clockTexts } from './clock.texts';
 
 interface Moved {

@@ -2,10 +2,10 @@ import { answerOf, api } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Notice } from '../../ui/notice';
-import { EntryForm } from '../entry/entry-form';
-import { ReasonField } from '../entry/reason-field';
-import { useEntry } from '../entry/use-entry';
-import { Facts } from '../facts';
+import { EntryForm } from '../../entry/entry-form';
+import { ReasonField } from '../../entry/reason-field';
+import { useEntry } from '../../entry/use-entry';
+import { Facts } from '../../ui/facts';
 import type { Import } from './import-schema';
 import { importsTexts } from './imports.texts';
 

@@ -7,7 +7,7 @@ import { useTexts } from '../../language/texts';
 import { Asked } from '../../ui/asked';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { Facts } from '../facts';
+import { Facts } from '../../ui/facts';
 import { useSearch } from '../use-search';
 import { ApplyImport } from './apply-import';
 import { ImportRows } from './import-rows';

@@ -3,7 +3,7 @@ import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Pages, usePages } from '../../ui/pages';
-import { Table } from '../table';
+import { Table } from '../../ui/table';
 import type { Verdict } from './import-schema';
 import { importsTexts } from './imports.texts';
 

@@ -6,11 +6,11 @@ import { useToday } from '../../shell/use-today';
 import { RadioField, SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
-import { EntryForm } from '../entry/entry-form';
-import { entryTexts } from '../entry/entry.texts';
-import { FileField } from '../entry/file-field';
-import { formOf } from '../entry/form-of';
-import { filled, useEntry } from '../entry/use-entry';
+import { EntryForm } from '../../entry/entry-form';
+import { entryTexts } from '../../entry/entry.texts';
+import { FileField } from '../../entry/file-field';
+import { formOf } from '../../entry/form-of';
+import { filled, useEntry } from '../../entry/use-entry';
 import { importsTexts } from './imports.texts';
 
 /** A list of territories or bodies, to be judged. */

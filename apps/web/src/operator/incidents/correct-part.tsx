@@ -8,9 +8,9 @@ import { Asked } from '../../ui/asked';
 import { SelectField } from '../../ui/choice-field';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
-import { EntryForm } from '../entry/entry-form';
-import { ReasonField } from '../entry/reason-field';
-import { useEntry } from '../entry/use-entry';
+import { EntryForm } from '../../entry/entry-form';
+import { ReasonField } from '../../entry/reason-field';
+import { useEntry } from '../../entry/use-entry';
 import { incidentsTexts } from './incidents.texts';
 
 type JournalRecord = Schemas['JournalRecord'];
@@ -50,13 +50,11 @@ function Correction({ instance, records }: { readonly instance: string; readonly
   const say = useTexts(incidentsTexts);
   const { time } = useFormats();
   const [isDone, setDone] = useState(false);
-  // One key for this form: whatever breaks off, it is written once.
-  const [key] = useState(() => crypto.randomUUID());
   const entry = useEntry({
     first: { seq: '', text: '', reason: '' },
     labels: { seq: say('record'), text: say('right') },
     required: ['seq', 'text', 'reason'],
-    send: ({ seq, text, reason }) =>
+    send: ({ seq, text, reason }, key) =>
       answerOf(
         api.POST('/api/instances/{id}/corrections', {
           params: { path: { id: instance }, header: { 'Idempotency-Key': key } },

@@ -6,9 +6,9 @@ import { useLanguage } from '../../language/use-language';
 import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
-import { Nothing } from '../nothing';
+import { Nothing } from '../../ui/nothing';
 import { SearchBox } from '../search-box';
-import { Table } from '../table';
+import { Table } from '../../ui/table';
 import { useSearch } from '../use-search';
 import { incidentsTexts } from './incidents.texts';
 

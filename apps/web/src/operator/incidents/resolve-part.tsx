@@ -3,10 +3,10 @@ import { answerOf, api, type Schemas } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { RadioField } from '../../ui/choice-field';
 import { Notice } from '../../ui/notice';
-import { EntryForm } from '../entry/entry-form';
-import { ReasonField } from '../entry/reason-field';
-import { useEntry } from '../entry/use-entry';
-import { Facts } from '../facts';
+import { EntryForm } from '../../entry/entry-form';
+import { ReasonField } from '../../entry/reason-field';
+import { useEntry } from '../../entry/use-entry';
+import { Facts } from '../../ui/facts';
 import { incidentsTexts } from './incidents.texts';
 
 /** Let it be tried again, or give it up; both with a reason. */

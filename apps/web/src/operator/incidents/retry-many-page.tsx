@@ -7,10 +7,10 @@ import { SelectField } from '../../ui/choice-field';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
-import { EntryForm } from '../entry/entry-form';
-import { ReasonField } from '../entry/reason-field';
-import { filled, useEntry } from '../entry/use-entry';
-import { Table } from '../table';
+import { EntryForm } from '../../entry/entry-form';
+import { ReasonField } from '../../entry/reason-field';
+import { filled, useEntry } from '../../entry/use-entry';
+import { Table } from '../../ui/table';
 import { IncidentName } from './incident-name';
 import { incidentsTexts } from './incidents.texts';
 

@@ -13,10 +13,10 @@ import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
 import { BodyName } from '../bodies/bodies-field';
-import { ChecksField } from '../entry/checks-field';
-import { EntryForm } from '../entry/entry-form';
-import { filled, useEntry } from '../entry/use-entry';
-import { Facts } from '../facts';
+import { ChecksField } from '../../entry/checks-field';
+import { EntryForm } from '../../entry/entry-form';
+import { filled, useEntry } from '../../entry/use-entry';
+import { Facts } from '../../ui/facts';
 import type { Mandate } from './mandates-page';
 import { mandatesTexts } from './mandates.texts';
 

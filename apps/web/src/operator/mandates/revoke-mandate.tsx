@@ -2,9 +2,9 @@ import { answerOf, api, type Schemas } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
-import { EntryForm } from '../entry/entry-form';
-import { useEntry } from '../entry/use-entry';
-import { Facts } from '../facts';
+import { EntryForm } from '../../entry/entry-form';
+import { useEntry } from '../../entry/use-entry';
+import { Facts } from '../../ui/facts';
 import { mandatesTexts } from './mandates.texts';
 
 export function RevokeMandate({ mandate: { id } }: { readonly mandate: Schemas['Mandate'] }) {

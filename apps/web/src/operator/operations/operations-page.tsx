@@ -8,7 +8,7 @@ import { officeTexts } from '../../session/office.texts';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { BodyName } from '../bodies/bodies-field';
-import { Nothing } from '../nothing';
+import { Nothing } from '../../ui/nothing';
 import { SearchBox } from '../search-box';
 import { useSearch } from '../use-search';
 import { operationsTexts } from './operations.texts';

@@ -9,10 +9,10 @@ import { useToday } from '../../shell/use-today';
 import { Asked } from '../../ui/asked';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
-import { EntryForm } from '../entry/entry-form';
-import { ReasonField } from '../entry/reason-field';
-import { useEntry } from '../entry/use-entry';
-import { Facts } from '../facts';
+import { EntryForm } from '../../entry/entry-form';
+import { ReasonField } from '../../entry/reason-field';
+import { useEntry } from '../../entry/use-entry';
+import { Facts } from '../../ui/facts';
 import { peopleTexts } from './people.texts';
 import { type DatedOffice, type Person, usePerson } from './use-person';
 

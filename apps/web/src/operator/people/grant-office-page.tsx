@@ -10,8 +10,8 @@ import { Asked } from '../../ui/asked';
 import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
-import { EntryForm } from '../entry/entry-form';
-import { filled, useEntry } from '../entry/use-entry';
+import { EntryForm } from '../../entry/entry-form';
+import { filled, useEntry } from '../../entry/use-entry';
 import { peopleTexts } from './people.texts';
 import { type DatedOffice, type Person, usePerson } from './use-person';
 

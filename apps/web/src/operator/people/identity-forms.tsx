@@ -2,10 +2,10 @@ import { useLocation } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { TextField } from '../../ui/text-field';
-import { EntryForm } from '../entry/entry-form';
-import { ReasonField } from '../entry/reason-field';
-import { useEntry } from '../entry/use-entry';
-import { Facts } from '../facts';
+import { EntryForm } from '../../entry/entry-form';
+import { ReasonField } from '../../entry/reason-field';
+import { useEntry } from '../../entry/use-entry';
+import { Facts } from '../../ui/facts';
 import { peopleTexts } from './people.texts';
 import type { Person } from './use-person';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
-import { EntryForm } from '../entry/entry-form';
-import { useEntry } from '../entry/use-entry';
+import { EntryForm } from '../../entry/entry-form';
+import { useEntry } from '../../entry/use-entry';
 import { OneTimePassword } from './one-time-password';
 import { peopleTexts } from './people.texts';
 import type { Person, PersonWithPassword } from './use-person';

@@ -4,9 +4,9 @@ import { type Language, languageNames, languages } from '../../language/language
 import { useTexts } from '../../language/texts';
 import { RadioField } from '../../ui/choice-field';
 import { TextField } from '../../ui/text-field';
-import { EntryForm } from '../entry/entry-form';
-import { ReasonField } from '../entry/reason-field';
-import { filled, useEntry } from '../entry/use-entry';
+import { EntryForm } from '../../entry/entry-form';
+import { ReasonField } from '../../entry/reason-field';
+import { filled, useEntry } from '../../entry/use-entry';
 import { peopleTexts } from './people.texts';
 import type { Person } from './use-person';
 

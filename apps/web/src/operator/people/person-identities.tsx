@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { Table } from '../table';
+import { Table } from '../../ui/table';
 import { peopleTexts } from './people.texts';
 import type { Person } from './use-person';
 

@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/use-language';
 import { officeLine } from '../../session/office-line';
 import { useToday } from '../../shell/use-today';
 import { Tag } from '../../ui/tag';
-import { Table } from '../table';
+import { Table } from '../../ui/table';
 import { peopleTexts } from './people.texts';
 import type { DatedOffice, Person } from './use-person';
 

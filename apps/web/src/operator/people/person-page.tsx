@@ -7,7 +7,7 @@ import { Asked } from '../../ui/asked';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';
-import { Facts } from '../facts';
+import { Facts } from '../../ui/facts';
 import { peopleTexts } from './people.texts';
 import { PersonIdentities } from './person-identities';
 import { PersonOffices } from './person-offices';

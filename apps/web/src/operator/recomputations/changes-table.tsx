@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { Schemas } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { Table } from '../table';
+import { Table } from '../../ui/table';
 import { recomputationsTexts } from './recomputations.texts';
 
 export type RecomputationItem = Schemas['RecomputationItem'];

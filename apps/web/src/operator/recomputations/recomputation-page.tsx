@@ -10,13 +10,14 @@ import { Asked } from '../../ui/asked';
 import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';
-import { Facts } from '../facts';
+import { Facts } from '../../ui/facts';
 import { useSearch } from '../use-search';
 import { BlockedPart } from './blocked-part';
 import type { RecomputationItem } from './changes-table';
 import { PlannedFigures } from './planned-figures';
 import { RecomputationItems } from './recomputation-items';
 import { recomputationsTexts } from './recomputations.texts';
+import '../../ui/progress.css';
 
 type Recomputation = Schemas['Recomputation'];
 

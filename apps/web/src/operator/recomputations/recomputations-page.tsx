@@ -5,8 +5,8 @@ import { useTexts } from '../../language/texts';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
-import { Nothing } from '../nothing';
-import { Table } from '../table';
+import { Nothing } from '../../ui/nothing';
+import { Table } from '../../ui/table';
 import { recomputationsTexts } from './recomputations.texts';
 
 /** What was recomputed, newest first. */

@@ -1,9 +1,9 @@
 import type { Schemas } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { EntryForm } from '../entry/entry-form';
-import { useEntry } from '../entry/use-entry';
-import { Facts } from '../facts';
+import { EntryForm } from '../../entry/entry-form';
+import { useEntry } from '../../entry/use-entry';
+import { Facts } from '../../ui/facts';
 import { type Rule, RuleDates, RuleSource, RuleValue } from './rule-words';
 import { rulesTexts } from './rules.texts';
 

@@ -8,7 +8,7 @@ import { useToday } from '../../shell/use-today';
 import { Asked } from '../../ui/asked';
 import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';
-import { Table } from '../table';
+import { Table } from '../../ui/table';
 import { type Rule, RuleDates, RuleSource, RuleValue } from './rule-words';
 import { rulesTexts } from './rules.texts';
 import { useRules } from './use-rules';

@@ -3,9 +3,9 @@ import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Notice } from '../../ui/notice';
 import { Tag } from '../../ui/tag';
-import { Table } from '../table';
+import { Table } from '../../ui/table';
 import { stateTexts } from './state.texts';
-import { useDuration } from './use-duration';
+import { useDuration } from '../../ui/use-duration';
 import type { WorkHealth } from './use-health';
 
 /** What is wrong, in words and since when; then each part of the work with what is tolerated of it. */

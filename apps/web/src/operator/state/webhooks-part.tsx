@@ -5,7 +5,7 @@ import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Asked } from '../../ui/asked';
-import { Table } from '../table';
+import { Table } from '../../ui/table';
 import { stateTexts } from './state.texts';
 
 type Webhook = Schemas['Webhook'];

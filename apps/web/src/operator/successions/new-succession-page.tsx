@@ -11,9 +11,9 @@ import { TextField } from '../../ui/text-field';
 import { bodiesTexts } from '../bodies/bodies.texts';
 import { BodiesField, BodyName } from '../bodies/bodies-field';
 import { NameFields } from '../bodies/name-fields';
-import { EntryForm } from '../entry/entry-form';
-import { useEntry } from '../entry/use-entry';
-import { Facts } from '../facts';
+import { EntryForm } from '../../entry/entry-form';
+import { useEntry } from '../../entry/use-entry';
+import { Facts } from '../../ui/facts';
 import { type SuccessionKind, successionKindTexts } from '../register.texts';
 import { FreshBodies, freshIn } from './fresh-bodies';
 import { idsIn, successionOf, type SuccessionValues } from './succession-request';
@@ -60,7 +60,10 @@ export default function NewSuccessionPage() {
     },
     unasked: isRename ? ['successors', 'fresh'] : newNames,
     required: ['kind', 'predecessors', 'effectiveOn', 'act.type', 'act.number', 'act.date'],
-    send: async (values) => answerOf(api.POST('/api/successions', { body: await successionOf(values) })),
+    send: async (values, key) => {
+      const params = { header: { 'Idempotency-Key': key } };
+      return answerOf(api.POST('/api/successions', { params, body: await successionOf(values) }));
+    },
     onDone: ({ id }) => go(`/successions/${id}`),
   });
   const kind = entry.values.kind as SuccessionKind | '';

@@ -9,9 +9,9 @@ import { Asked } from '../../ui/asked';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
-import { Facts } from '../facts';
+import { Facts } from '../../ui/facts';
 import { successionKindTexts } from '../register.texts';
-import { Table } from '../table';
+import { Table } from '../../ui/table';
 import type { Succession } from './successions-page';
 import { successionsTexts } from './successions.texts';
 

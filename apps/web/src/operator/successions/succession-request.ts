@@ -1,5 +1,5 @@
 import { answerOf, api } from '../../api/api';
-import { filled } from '../entry/use-entry';
+import { filled } from '../../entry/use-entry';
 import type { SuccessionKind } from '../register.texts';
 import { territoryIn } from '../bodies/territory-field';
 import { freshIn } from './fresh-bodies';

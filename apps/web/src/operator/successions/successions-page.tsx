@@ -8,9 +8,9 @@ import { holds, type Me } from '../../session/use-me';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
-import { Nothing } from '../nothing';
+import { Nothing } from '../../ui/nothing';
 import { successionKindTexts } from '../register.texts';
-import { Table } from '../table';
+import { Table } from '../../ui/table';
 import { useSearch } from '../use-search';
 import { successionsTexts } from './successions.texts';
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTexts } from '../../language/texts';
-import { ErrorSummary } from '../../ui/error-summary';
-import { Trouble } from '../../ui/trouble';
+import { useTexts } from '../language/texts';
+import { ErrorSummary } from '../ui/error-summary';
+import { Trouble } from '../ui/trouble';
 import { entryTexts } from './entry.texts';
 import type { Entry } from './use-entry';
 

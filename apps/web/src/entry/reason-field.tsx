@@ -1,5 +1,5 @@
-import { useTexts } from '../../language/texts';
-import { TextField } from '../../ui/text-field';
+import { useTexts } from '../language/texts';
+import { TextField } from '../ui/text-field';
 import { entryTexts } from './entry.texts';
 import type { Entry } from './use-entry';
 

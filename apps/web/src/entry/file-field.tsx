@@ -1,4 +1,4 @@
-import { describedBy, FieldFrame, type FieldProps } from '../../ui/field-frame';
+import { describedBy, FieldFrame, type FieldProps } from '../ui/field-frame';
 
 interface FileFieldProps extends FieldProps {
   readonly onChoose: (file: File | null) => void;

@@ -1,4 +1,4 @@
-import { isRefused } from '../../api/problem';
+import { isRefused } from '../api/problem';
 
 /** Texts of what the server found wrong, by the name of the field that it is wrong in; null: nothing of it is of a field. */
 export function faultsOf(error: unknown, names: readonly string[]): ReadonlyMap<string, string> | null {

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useMemo, useState } from 'react';
-import { useTexts } from '../../language/texts';
-import { refresh } from '../refresh';
+import { type FormEvent, useMemo, useRef, useState } from 'react';
+import { useTexts } from '../language/texts';
+import { refresh } from './refresh';
 import { entryTexts } from './entry.texts';
 import { faultsOf } from './faults';
 
@@ -13,7 +13,8 @@ interface EntrySettings<Name extends string, Done> {
   readonly required?: readonly NoInfer<Name>[];
   /** Fields that are not asked for just now: no fault leads to them. */
   readonly unasked?: readonly NoInfer<Name>[];
-  readonly send: (values: Readonly<Record<Name, string>>) => Promise<Done>;
+  /** `key`: the idempotency key of what is filled in; a repeat after a lost connection has the same. */
+  readonly send: (values: Readonly<Record<Name, string>>, key: string) => Promise<Done>;
   readonly onDone?: (done: Done) => void;
 }
 
@@ -52,9 +53,15 @@ export function useEntry<Name extends string, Done>({
   const [values, setValues] = useState(first);
   const [missing, setMissing] = useState<readonly Name[]>([]);
   const [isReviewing, setReviewing] = useState(false);
+  const key = useRef<{ readonly key: string; readonly written: string } | null>(null);
   const sending = useMutation({
-    mutationFn: send,
+    mutationFn: () => {
+      const written = JSON.stringify(values);
+      if (key.current?.written !== written) key.current = { key: crypto.randomUUID(), written };
+      return send(values, key.current.key);
+    },
     onSuccess: (done) => {
+      key.current = null;
       setReviewing(false);
       void refresh();
       onDone?.(done);
@@ -109,7 +116,7 @@ export function useEntry<Name extends string, Done>({
       if (blank.length > 0 || isReviewed) sending.reset();
       if (blank.length > 0) return;
       if (isReviewed && !isReviewing) setReviewing(true);
-      else sending.mutate(values);
+      else sending.mutate();
     },
     change: () => setReviewing(false),
     clear: () => {

@@ -1,5 +1,5 @@
-import { FieldGroup, type FieldProps } from '../../ui/field-frame';
-import type { Choice } from '../../ui/choice-field';
+import { FieldGroup, type FieldProps } from '../ui/field-frame';
+import type { Choice } from '../ui/choice-field';
 
 interface ChecksFieldProps extends FieldProps {
   readonly choices: readonly Choice[];

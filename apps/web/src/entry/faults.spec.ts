@@ -1,4 +1,4 @@
-import { Refused } from '../../api/problem';
+import { Refused } from '../api/problem';
 import { faultsOf, fieldAt } from './faults';
 
 const names = ['name.ky', 'name.ru', 'basis.number', 'basis.date', 'offices', 'successors'];
