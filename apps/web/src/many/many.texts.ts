@@ -139,7 +139,7 @@ export const manyTexts = {
   },
   progressOutcomes: {
     ky: 'Аткарылды: {{applied}}, четке кагылды: {{refused}}, болбой калды: {{failed}}.',
-    ru: 'Выполнено: {{applied}}, отказано: {{refused}}, не вышло: {{failed}}.',
+    ru: 'Выполнено: {{applied}}, отказано: {{refused}}, не удалось: {{failed}}.',
     en: 'Done: {{applied}}, refused: {{refused}}, failed: {{failed}}.',
   },
   timeLeft: { ky: 'Болжол менен {{time}} калды.', ru: 'Осталось примерно {{time}}.', en: 'About {{time}} left.' },

@@ -11,7 +11,7 @@ export const reminderTexts = {
   },
   noneLeft: { ky: 'Мындан ары эскертүү болбойт.', ru: 'Напоминаний больше не будет.', en: 'There will be no more reminders.' },
   before: {
-    ky: { one: 'мөөнөткө {{count}} жумуш күн калганда', other: 'мөөнөткө {{count}} жумуш күн калганда' },
+    ky: { one: 'мөөнөткө {{count}} иш күнү калганда', other: 'мөөнөткө {{count}} иш күнү калганда' },
     ru: {
       one: 'за {{count}} рабочий день до срока',
       few: 'за {{count}} рабочих дня до срока',
@@ -22,7 +22,7 @@ export const reminderTexts = {
   },
   onTheDay: { ky: 'мөөнөт бүткөн күнү', ru: 'в последний день срока', en: 'on the day it is due' },
   after: {
-    ky: { one: 'мөөнөттөн {{count}} жумуш күн өткөндө', other: 'мөөнөттөн {{count}} жумуш күн өткөндө' },
+    ky: { one: 'мөөнөттөн {{count}} иш күнү өткөндө', other: 'мөөнөттөн {{count}} иш күнү өткөндө' },
     ru: {
       one: 'через {{count}} рабочий день после срока',
       few: 'через {{count}} рабочих дня после срока',
@@ -34,25 +34,25 @@ export const reminderTexts = {
   to: { ky: 'Кимге: {{who}}', ru: 'Кому: {{who}}', en: 'To: {{who}}' },
   superior: { ky: 'жогору турган жетекчи', ru: 'вышестоящий руководитель', en: 'the superior' },
   control: {
-    ky: 'мамлекеттик орган кечиксе, контролдоочу орган',
+    ky: 'мамлекеттик орган кечиксе — контролдоочу орган',
     ru: 'контролирующий орган, если опаздывает государственный орган',
-    en: 'the control body, where a body of the state is late',
+    en: 'the control body, where a state body is late',
   },
   sent: { ky: 'жөнөтүлдү: {{time}}', ru: 'отправлено {{time}}', en: 'sent {{time}}' },
   toCome: { ky: 'алдыда', ru: 'впереди', en: 'to come' },
   statutory: {
     ky: 'Мөөнөттү мыйзам талап кылат, эскертүүлөрдүн күндөрү сунушталган.',
-    ru: 'Срок требует закон, дни напоминаний – рекомендуемые.',
+    ru: 'Срок требует закон, дни напоминаний — рекомендуемые.',
     en: 'The term is required by law; the days of the reminders are recommended.',
   },
   recommended: {
     ky: 'Мөөнөт да, эскертүүлөрдүн күндөрү да сунушталган.',
-    ru: 'И срок, и дни напоминаний – рекомендуемые.',
+    ru: 'И срок, и дни напоминаний — рекомендуемые.',
     en: 'Both the term and the days of the reminders are recommended.',
   },
   own: {
-    ky: 'Мөөнөт иштин өзүнөн келип чыгат, эскертүүлөрдүн күндөрү сунушталган.',
-    ru: 'Срок задан самим делом, дни напоминаний – рекомендуемые.',
-    en: 'The date is one of the case itself; the days of the reminders are recommended.',
+    ky: 'Мөөнөт иште белгиленген, эскертүүлөрдүн күндөрү сунушталган.',
+    ru: 'Срок установлен в деле, дни напоминаний — рекомендуемые.',
+    en: 'The date is set in this case; the days of the reminders are recommended.',
   },
 } as const;

@@ -49,7 +49,7 @@ export const importsTexts = {
   accepted: { ky: 'Белгиленди: {{count}}', ru: 'Отмечено: {{count}}', en: 'Ticked: {{count}}' },
   apply: { ky: 'Реестрге жазуу', ru: 'Записать в реестр', en: 'Record in the register' },
   applyText: {
-    ky: 'Даяр саптар жана сиз белгилеген күмөндүү саптар жазылат: баары бирге же эч бири. Артка кайтаруу болбойт.',
+    ky: 'Даяр саптар жана сиз белгилеген күмөндүү саптар жазылат: баары бирге же эч бири. Муну артка кайтарууга болбойт.',
     ru: 'Запишутся готовые строки и отмеченные вами строки под вопросом: все вместе или ни одной. Отменить это нельзя.',
     en: 'The rows that are ready and the doubtful ones that you ticked are recorded: all of them or none. This cannot be undone.',
   },
