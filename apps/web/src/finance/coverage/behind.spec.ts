@@ -13,7 +13,7 @@ test('an oblast opens its rayons, a rayon its municipalities, a municipality its
   expect(at('oblast=chui&rayon=sokuluk').by).toBe('municipality');
   const aimak = behind(of({ body: 'nurmanbet' }), at('oblast=chui&rayon=sokuluk&power=p'));
   expect([aimak.inside, aimak.shortfalls]).toEqual([
-    '~/cases?oblast=chui&recipient=nurmanbet',
+    '~/cases?oblast=chui&rayon=sokuluk&recipient=nurmanbet',
     '/shortfalls?recipient=nurmanbet&power=p',
   ]);
   expect(aimak.cases).toBe(aimak.inside);
