@@ -31,7 +31,9 @@ export async function answeredOnce<Answer extends object>(
 ): Promise<Answer> {
   if (key === undefined) return act();
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${scope} ${key}`]);
-  const hash = createHash('sha256').update(canonicalJson(plain(request))).digest();
+  const hash = createHash('sha256')
+    .update(canonicalJson(plain(request)))
+    .digest();
   const [first] = await tx.query<{ hash: Buffer; answer: Answer }[]>(
     'select request_sha256 as hash, answer from request_answer where scope = $1 and key = $2',
     [scope, key],

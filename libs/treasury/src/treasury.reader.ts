@@ -60,7 +60,10 @@ export class TreasuryReader {
     { year, ...request }: BudgetLinesRequest,
     most: number,
   ): Promise<readonly BudgetLineView[]> {
-    return allOf(await this.page<BudgetLineView>(selectBudgetLine, words.line, demandYear(year), acting, { ...request, limit: most }), most);
+    return allOf(
+      await this.page<BudgetLineView>(selectBudgetLine, words.line, demandYear(year), acting, { ...request, limit: most }),
+      most,
+    );
   }
 
   /** Newest first. @throws Refused `malformed`. */
@@ -120,7 +123,10 @@ function demandYear(year: number | undefined): number | null {
 }
 
 function wordsOf(q: string | undefined): string[] {
-  return (q ?? '').toLowerCase().split(/\s+/).filter((word) => word !== '');
+  return (q ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
 }
 
 function allOf<View>({ items, nextCursor }: Page<View>, most: number): readonly View[] {

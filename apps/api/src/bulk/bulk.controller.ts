@@ -86,7 +86,11 @@ export class BulkController {
   ): Promise<ShownBulk & Page<BulkItemView>> {
     const bulk = await this.reader.get(id, acting);
     const { items, nextCursor } = await this.reader.items(id, acting, query);
-    return { ...bulkView(bulk, this.newestTexts, language), items: items.map((item) => bulkItemView(item, this.textsOf, language)), nextCursor };
+    return {
+      ...bulkView(bulk, this.newestTexts, language),
+      items: items.map((item) => bulkItemView(item, this.textsOf, language)),
+      nextCursor,
+    };
   }
 
   private readonly newestTexts = (workflow: string): Texts | null =>

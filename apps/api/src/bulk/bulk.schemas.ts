@@ -36,7 +36,9 @@ export const bulkSchemas: Readonly<Record<string, JsonSchema>> = {
     office: orNull(text),
     filter: byName(anything),
     counts: object(Object.fromEntries(bulkOutcomes.map((outcome) => [outcome, whole]))),
-    acts: list(object({ at: instant, operation: text, text: { ...text, description: 'The same in words' }, reason: orNull(text) })),
+    acts: list(
+      object({ at: instant, operation: text, text: { ...text, description: 'The same in words' }, reason: orNull(text) }),
+    ),
     items: list(
       object({
         instance: id,

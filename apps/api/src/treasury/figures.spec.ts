@@ -142,7 +142,9 @@ describe('coverage', () => {
       }
       const [rayon] = (await get(login, '/api/coverage?by=rayon')).body.items;
       const [first] = (await get(login, '/api/coverage?by=municipality')).body.items;
-      expect(await casesOf(`within=${rayon.territory}&recipient=${first.body}`)).toEqual(await casesOf(`recipient=${first.body}`));
+      expect(await casesOf(`within=${rayon.territory}&recipient=${first.body}`)).toEqual(
+        await casesOf(`recipient=${first.body}`),
+      );
       const elsewhere = (await get('operator', '/api/territories?level=oblast&q=Нарын')).body.items[0].id;
       expect(await casesOf(`within=${elsewhere}`)).toEqual([]);
       expect(await casesOf(`within=${elsewhere}&recipient=${first.body}`)).toEqual([]);
