@@ -16,9 +16,15 @@ export const documentSchemas: Readonly<Record<string, JsonSchema>> = {
   Document: object(document),
   AvailablePaper: object({ paper: text, text, languages: list(language), isOfRecord: flag }),
   Slip: object({
-    address: { ...text, description: 'Of its public page; of a case that is not published, of its page for those who may see it' },
+    address: {
+      ...text,
+      description: 'Of its public page; of a case that is not published, of its page for those who may see it',
+    },
     isPublic: flag,
-    qr: object({ size: { ...whole, description: 'Modules' }, path: { ...text, description: 'Of the dark ones, as SVG draws it' } }),
+    qr: object({
+      size: { ...whole, description: 'Modules' },
+      path: { ...text, description: 'Of the dark ones, as SVG draws it' },
+    }),
     facts: list(component('PublicFact')),
     record: object({ seq: whole, at: instant, hash: sha256 }),
   }),

@@ -37,7 +37,10 @@ export class SlipController {
   ) {}
 
   @Get()
-  @Answers('What stands on the slip of a case: where it is found again, as a QR code too, and what it rests on', component('Slip'))
+  @Answers(
+    'What stands on the slip of a case: where it is found again, as a QR code too, and what it rests on',
+    component('Slip'),
+  )
   @Refuses('notFound')
   async get(
     @Param('id', IdPipe) id: string,

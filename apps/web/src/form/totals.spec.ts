@@ -33,7 +33,12 @@ test('amounts times counts, and thousandths of a year rounded up to a tyiyn', ()
 });
 
 test('a row that is not filled in yet counts for nothing', () => {
-  const half = [{ year: '2027', price: '5' }, { year: '20', volume: '1', price: '5' }, { year: '2027', volume: 'x', price: '5' }, {}];
+  const half = [
+    { year: '2027', price: '5' },
+    { year: '20', volume: '1', price: '5' },
+    { year: '2027', volume: 'x', price: '5' },
+    {},
+  ];
   expect(totalsOf(totals, { lines: half, schedule: [{ dueOn: '2027-01-01', share: '' }] }, data)).toEqual([]);
   expect(totalsOf(totals, { lines: [...half, { year: '2027', volume: '3', price: '5' }] }, data)).toEqual([
     { year: '2027', amounts: [1500n, 0n] },

@@ -45,7 +45,11 @@ function amountOf(total: FormTotal, row: Typed, data: unknown, whole: bigint): b
 }
 
 /** A number of the row itself, or the one of the case that it names. */
-function countedIn({ property, named, in: place }: NonNullable<FormTotal['counted']>, row: Typed, data: unknown): bigint | undefined {
+function countedIn(
+  { property, named, in: place }: NonNullable<FormTotal['counted']>,
+  row: Typed,
+  data: unknown,
+): bigint | undefined {
   if (textAt(row, property) !== '') return countOf(textAt(row, property));
   const known = dataAt(data, place) as Readonly<Record<string, number>> | null | undefined;
   const count = known?.[textAt(row, named)];

@@ -3,7 +3,9 @@ import { qrCode } from './qr-code.js';
 /** The dark modules of a row or column, as a text of 0 and 1. */
 function modulesOf({ size, path }: ReturnType<typeof qrCode>): string[] {
   const dark = new Set([...path.matchAll(/M(\d+) (\d+)h1v1h-1z/g)].map(([, x, y]) => `${x} ${y}`));
-  return Array.from({ length: size }, (_, y) => Array.from({ length: size }, (_, x) => (dark.has(`${x} ${y}`) ? '1' : '0')).join(''));
+  return Array.from({ length: size }, (_, y) =>
+    Array.from({ length: size }, (_, x) => (dark.has(`${x} ${y}`) ? '1' : '0')).join(''),
+  );
 }
 
 const address = 'https://yntymak.example.kg/public/delegations/0190a5b2-1111-7222-8333-abcdefabcdef';
@@ -20,7 +22,9 @@ test('a code has its three corners and its timing lines, and is as large as its 
 
 test('the level of correction that it says of itself is the one asked for, and its own check holds', () => {
   const rows = modulesOf(qrCode(address));
-  const format = Array.from(`${rows[8]!.slice(0, 6)}${rows[8]!.slice(7, 9)}${rows[7]![8]}`).join('') + [5, 4, 3, 2, 1, 0].map((y) => rows[y]![8]).join('');
+  const format =
+    Array.from(`${rows[8]!.slice(0, 6)}${rows[8]!.slice(7, 9)}${rows[7]![8]}`).join('') +
+    [5, 4, 3, 2, 1, 0].map((y) => rows[y]![8]).join('');
   const bits = parseInt(format, 2) ^ 0b101010000010010;
   // 00 is the level M (ISO/IEC 18004, table 12); five bits of data and ten of a BCH code.
   expect(bits >> 13).toBe(0);

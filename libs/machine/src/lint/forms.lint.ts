@@ -38,7 +38,11 @@ function unknownIn(place: string, forms: Readonly<Record<string, FieldForm>>, as
 }
 
 function lintEventForm(place: string, { sections, totals = [], fields = {} }: EventForm, asked: readonly AskedField[]): string[] {
-  return [...unknownIn(place, fields, asked), ...lintTotals(place, totals, asked), ...(sections === undefined ? [] : lintSections(place, sections, asked))];
+  return [
+    ...unknownIn(place, fields, asked),
+    ...lintTotals(place, totals, asked),
+    ...(sections === undefined ? [] : lintSections(place, sections, asked)),
+  ];
 }
 
 /** A total is of properties that the rows of its list have, and a share of one that is computed before it. */

@@ -135,14 +135,30 @@ test('a case shows which reminders of it have gone out, and which are to come', 
     return items.map(({ on, workingDays, toldAt }: Record<string, unknown>) => [on, workingDays, toldAt !== null]);
   };
   const [ten, three, one, five] = [-10, -3, 1, 5].map((each) => addWorkingDays(due, each, calendar));
-  expect(await shown()).toEqual([[ten, -10, false], [three, -3, false], [due, 0, false], [one, 1, false], [five, 5, false]]);
+  expect(await shown()).toEqual([
+    [ten, -10, false],
+    [three, -3, false],
+    [due, 0, false],
+    [one, 1, false],
+    [five, 5, false],
+  ]);
   at(ten!);
   await reminders().run();
   // Nobody looked on the day of the second: it is told with none.
   at(due);
-  expect(await shown()).toEqual([[ten, -10, true], [due, 0, false], [one, 1, false], [five, 5, false]]);
+  expect(await shown()).toEqual([
+    [ten, -10, true],
+    [due, 0, false],
+    [one, 1, false],
+    [five, 5, false],
+  ]);
   await reminders().run();
-  expect(await shown()).toEqual([[ten, -10, true], [due, 0, true], [one, 1, false], [five, 5, false]]);
+  expect(await shown()).toEqual([
+    [ten, -10, true],
+    [due, 0, true],
+    [one, 1, false],
+    [five, 5, false],
+  ]);
   expect((await asked()).items[2]).toMatchObject({
     task: 'answerRequest',
     text: 'Answer the request',
@@ -151,7 +167,10 @@ test('a case shows which reminders of it have gone out, and which are to come', 
     tells: ['office', 'superior', 'control'],
   });
   await sql(`update snapshot set is_stopped = true where instance_id = (select id from instance where uuid = $1)`, [instance]);
-  expect(await shown()).toEqual([[ten, -10, true], [due, 0, true]]);
+  expect(await shown()).toEqual([
+    [ten, -10, true],
+    [due, 0, true],
+  ]);
 });
 
 test('ten who pass at once, and one that dies in the middle, remind once', async () => {

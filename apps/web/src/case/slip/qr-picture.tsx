@@ -9,7 +9,13 @@ const quiet = 4;
 export function QrPicture({ qr: { size, path }, label }: QrPictureProps) {
   const whole = size + 2 * quiet;
   return (
-    <svg className="slip__qr" role="img" aria-label={label} viewBox={`${-quiet} ${-quiet} ${whole} ${whole}`} shapeRendering="crispEdges">
+    <svg
+      className="slip__qr"
+      role="img"
+      aria-label={label}
+      viewBox={`${-quiet} ${-quiet} ${whole} ${whole}`}
+      shapeRendering="crispEdges"
+    >
       <path d={path} />
     </svg>
   );

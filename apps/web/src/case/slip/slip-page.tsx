@@ -57,7 +57,12 @@ function Written({ slip, found, workflow }: SlipPageProps & { readonly slip: Sli
       <Facts
         of={[
           [say('number'), <strong key="number">{found.number}</strong>],
-          [say('name'), <span key="name" className="written">{found.title}</span>],
+          [
+            say('name'),
+            <span key="name" className="written">
+              {found.title}
+            </span>,
+          ],
           [say('state'), found.stateText],
           ...found.parties.map(({ party, body, names }): Pair => [
             workflow.texts.parties[party]?.[language] ?? party,
@@ -77,7 +82,12 @@ function Written({ slip, found, workflow }: SlipPageProps & { readonly slip: Sli
         of={[
           [say('recordNumber'), String(record.seq)],
           [say('recordAt'), time(record.at)],
-          [say('hash'), <span key="hash" className="mono">{record.hash}</span>],
+          [
+            say('hash'),
+            <span key="hash" className="mono">
+              {record.hash}
+            </span>,
+          ],
         ]}
       />
       <h2>{say('check')}</h2>
