@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answerOf, api, type Schemas } from '../api/api';
 import { isRefused } from '../api/problem';
+import { ActingOffice } from '../form/acting-office';
 import { OfficeField } from '../case/event/office-field';
 import type { Workflow } from '../case/use-workflow';
 import { onlyAsked } from '../form/asked-fields';
@@ -83,28 +84,30 @@ export function PrepareForm({ workflows, workflow, me, draft }: PrepareFormProps
   const put = (part: Partial<ManyDraft>): void => change((before) => ({ ...before, ...part }));
   return (
     <>
-      <form onSubmit={submit} noValidate>
-        <ErrorSummary faults={faults} />
-        <EventPart {...{ workflows, workflow, events, draft: value, put }} fault={texts.get('event')} />
-        {definition !== undefined && <CasesPart {...{ workflow, draft: value, put }} />}
-        {definition !== undefined && <SayingPart {...{ definition, draft: value, put }} faults={texts} />}
-        {offices.length > 1 && (
-          <OfficeField offices={offices} value={value.office || offices[0]!.id} onChange={(office) => put({ office })} />
-        )}
-        <TextField
-          name="reason"
-          label={say('reason')}
-          hint={say('reasonHint')}
-          fault={texts.get('reason')}
-          maxLength={2000}
-          size="wide"
-          value={value.reason}
-          onChange={(reason) => put({ reason })}
-        />
-        <button type="submit" className="button" disabled={planning.isPending}>
-          {say(planning.isPending ? 'planning' : 'dryRun')}
-        </button>
-      </form>
+      <ActingOffice value={value.office || offices[0]?.id}>
+        <form onSubmit={submit} noValidate>
+          <ErrorSummary faults={faults} />
+          <EventPart {...{ workflows, workflow, events, draft: value, put }} fault={texts.get('event')} />
+          {definition !== undefined && <CasesPart {...{ workflow, draft: value, put }} />}
+          {definition !== undefined && <SayingPart {...{ definition, draft: value, put }} faults={texts} />}
+          {offices.length > 1 && (
+            <OfficeField offices={offices} value={value.office || offices[0]!.id} onChange={(office) => put({ office })} />
+          )}
+          <TextField
+            name="reason"
+            label={say('reason')}
+            hint={say('reasonHint')}
+            fault={texts.get('reason')}
+            maxLength={2000}
+            size="wide"
+            value={value.reason}
+            onChange={(reason) => put({ reason })}
+          />
+          <button type="submit" className="button" disabled={planning.isPending}>
+            {say(planning.isPending ? 'planning' : 'dryRun')}
+          </button>
+        </form>
+      </ActingOffice>
       {planning.isError && isOfThese && !isRefused(planning.error, 'invalidPayload') && <Trouble error={planning.error} />}
       {planning.data !== undefined && !isOfThese && (
         <Notice>

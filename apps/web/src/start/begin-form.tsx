@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { ActingOffice } from '../form/acting-office';
 import { OfficeField } from '../case/event/office-field';
 import { PaperFields } from '../case/event/paper-fields';
 import { useForm } from '../form/form-context';
@@ -54,45 +55,47 @@ export function BeginForm({ way, draft, sections }: BeginFormProps) {
           <Link href="/table">{say('fromTable')}</Link>
         </p>
       )}
-      <form onSubmit={submit} noValidate>
-        <ErrorSummary faults={faults} />
-        {draft.isOld && (
-          <Notice>
-            <p>{sayForm('draftKept')}</p>
-            <button type="button" className="button button--quiet" onClick={draft.restart}>
-              {sayForm('draftForget')}
-            </button>
-          </Notice>
-        )}
-        {way.offices.length > 1 && (
-          <OfficeField
-            offices={way.offices}
-            value={value.office}
-            onChange={(office) => change((before) => ({ ...before, office }))}
-          />
-        )}
-        {held?.mandate !== undefined && (
-          <PaperFields typed={value.paper} onChange={(paper) => change((before) => ({ ...before, paper }))} />
-        )}
-        {sections.map((section) => (
-          <section key={section.name}>
-            {sections.length > 1 && <h2>{section.title[language]}</h2>}
-            {section.help !== undefined && <p>{section.help[language]}</p>}
-            <SectionFields
-              schema={schema}
-              section={section}
-              typed={value.answers}
-              faults={texts}
-              onChange={(path, typed) =>
-                change((before) => ({ ...before, answers: withTyped(before.answers, path, typed) as TypedObject }))
-              }
+      <ActingOffice value={value.office}>
+        <form onSubmit={submit} noValidate>
+          <ErrorSummary faults={faults} />
+          {draft.isOld && (
+            <Notice>
+              <p>{sayForm('draftKept')}</p>
+              <button type="button" className="button button--quiet" onClick={draft.restart}>
+                {sayForm('draftForget')}
+              </button>
+            </Notice>
+          )}
+          {way.offices.length > 1 && (
+            <OfficeField
+              offices={way.offices}
+              value={value.office}
+              onChange={(office) => change((before) => ({ ...before, office }))}
             />
-          </section>
-        ))}
-        <button type="submit" className="button">
-          {sayForm('continue')}
-        </button>
-      </form>
+          )}
+          {held?.mandate !== undefined && (
+            <PaperFields typed={value.paper} onChange={(paper) => change((before) => ({ ...before, paper }))} />
+          )}
+          {sections.map((section) => (
+            <section key={section.name}>
+              {sections.length > 1 && <h2>{section.title[language]}</h2>}
+              {section.help !== undefined && <p>{section.help[language]}</p>}
+              <SectionFields
+                schema={schema}
+                section={section}
+                typed={value.answers}
+                faults={texts}
+                onChange={(path, typed) =>
+                  change((before) => ({ ...before, answers: withTyped(before.answers, path, typed) as TypedObject }))
+                }
+              />
+            </section>
+          ))}
+          <button type="submit" className="button">
+            {sayForm('continue')}
+          </button>
+        </form>
+      </ActingOffice>
     </Page>
   );
 }

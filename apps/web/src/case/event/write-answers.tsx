@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answerOf, api } from '../../api/api';
 import { isRefused, Unreached } from '../../api/problem';
+import { ActingOffice } from '../../form/acting-office';
 import { onlyAsked } from '../../form/asked-fields';
 import { eventForm, fieldLabel, useForm } from '../../form/form-context';
 import { Fields } from '../../form/fields';
@@ -96,52 +97,54 @@ export function WriteAnswers({ found, definition, draft, me, sending, isLast, on
   const fields = { path: [], schema, typed: draft.typed, onChange: draft.set, faults: texts };
   const isStale = draft.seq < found.seq;
   return (
-    <form onSubmit={submit} noValidate>
-      <ErrorSummary faults={faults} />
-      {isStale && <StaleNotice found={found} seen={draft.seq} onSeen={draft.seen} />}
-      {check.isError && !isRefused(check.error, 'invalidPayload', 'stale') && !(check.error instanceof Unreached) && (
-        <Trouble error={check.error} />
-      )}
-      {sending.isError && !isRefused(sending.error, 'stale') && <Trouble error={sending.error} />}
-      {check.data?.allowed === false && (
-        <Notice kind="warning" title={say('notPossible')} isNews>
-          <ul>
-            {check.data.reasons.map(({ code, text }) => (
-              <li key={`${code} ${text}`} data-reason={code}>
-                {text}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {draft.isOld && (
-        <Notice>
-          <p>{say('draftKept')}</p>
-          <button type="button" className="button button--quiet" onClick={draft.restart}>
-            {say('draftForget')}
-          </button>
-        </Notice>
-      )}
-      {offices.length > 1 && <OfficeField offices={offices} value={office} onChange={setOffice} />}
-      {isMandated && <PaperFields typed={paper} onChange={setPaper} />}
-      {sections === undefined ? (
-        <>
-          <Fields {...fields} />
-          <TotalsTable typed={draft.typed} fields={Object.keys(schema.properties ?? {})} />
-        </>
-      ) : (
-        sections.map((section) => (
-          <section key={section.name}>
-            <h2>{section.title[settings.language]}</h2>
-            {section.help !== undefined && <p>{section.help[settings.language]}</p>}
-            <Fields {...fields} only={section.fields} />
-            <TotalsTable typed={draft.typed} fields={section.fields} />
-          </section>
-        ))
-      )}
-      <button type="submit" className="button" aria-disabled={isBusy}>
-        {check.isPending ? say('checking') : sending.isPending ? say('sending') : say(isLast ? 'send' : 'continue')}
-      </button>
-    </form>
+    <ActingOffice value={office}>
+      <form onSubmit={submit} noValidate>
+        <ErrorSummary faults={faults} />
+        {isStale && <StaleNotice found={found} seen={draft.seq} onSeen={draft.seen} />}
+        {check.isError && !isRefused(check.error, 'invalidPayload', 'stale') && !(check.error instanceof Unreached) && (
+          <Trouble error={check.error} />
+        )}
+        {sending.isError && !isRefused(sending.error, 'stale') && <Trouble error={sending.error} />}
+        {check.data?.allowed === false && (
+          <Notice kind="warning" title={say('notPossible')} isNews>
+            <ul>
+              {check.data.reasons.map(({ code, text }) => (
+                <li key={`${code} ${text}`} data-reason={code}>
+                  {text}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {draft.isOld && (
+          <Notice>
+            <p>{say('draftKept')}</p>
+            <button type="button" className="button button--quiet" onClick={draft.restart}>
+              {say('draftForget')}
+            </button>
+          </Notice>
+        )}
+        {offices.length > 1 && <OfficeField offices={offices} value={office} onChange={setOffice} />}
+        {isMandated && <PaperFields typed={paper} onChange={setPaper} />}
+        {sections === undefined ? (
+          <>
+            <Fields {...fields} />
+            <TotalsTable typed={draft.typed} fields={Object.keys(schema.properties ?? {})} />
+          </>
+        ) : (
+          sections.map((section) => (
+            <section key={section.name}>
+              <h2>{section.title[settings.language]}</h2>
+              {section.help !== undefined && <p>{section.help[settings.language]}</p>}
+              <Fields {...fields} only={section.fields} />
+              <TotalsTable typed={draft.typed} fields={section.fields} />
+            </section>
+          ))
+        )}
+        <button type="submit" className="button" aria-disabled={isBusy}>
+          {check.isPending ? say('checking') : sending.isPending ? say('sending') : say(isLast ? 'send' : 'continue')}
+        </button>
+      </form>
+    </ActingOffice>
   );
 }
