@@ -155,6 +155,10 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
     body: id,
     office: text,
     ...due,
+    dueBasis: {
+      ...orNull(oneOf('statutory', 'recommended', 'own')),
+      description: 'Who says so: law, a recommendation, the case itself; null: it has no date',
+    },
     provisional: {
       ...flag,
       description: 'The due date was counted over a year without an approved calendar, and may move',

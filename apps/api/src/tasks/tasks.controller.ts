@@ -1,11 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { type TaskLine, TaskReader } from '#engine';
+import { localDay, RuleReader, type RuleView } from '#calendar';
+import { type TaskLine, TaskReader, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
 import { IsId, IsText, type Language } from '#machine';
+import { Clock } from '#platform';
 import { BodyNames } from '../instances/body-names.js';
-import { WorkflowTexts } from '../instances/workflow-texts.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { nameIn } from '../language/shown-reason.js';
 import { Answers, Refuses } from '../openapi/answers.js';
@@ -13,6 +14,7 @@ import { component, page } from '../openapi/schema.js';
 import { instantOf, IsInstantOrDay } from '../request/instant.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
+import { type DueBasis, dueBasis } from '../workflows/due-basis.js';
 
 class TasksQuery extends PageQuery {
   /** Only what the caller's own offices are awaited to do. */
@@ -27,6 +29,7 @@ class TasksQuery extends PageQuery {
 interface ShownTask extends TaskLine {
   readonly text: string;
   readonly stateText: string;
+  readonly dueBasis: DueBasis | null;
 }
 
 @ApiTags('tasks')
@@ -35,7 +38,9 @@ export class TasksController {
   constructor(
     private readonly tasks: TaskReader,
     private readonly bodyNames: BodyNames,
-    private readonly texts: WorkflowTexts,
+    private readonly catalog: WorkflowCatalog,
+    private readonly rules: RuleReader,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -48,12 +53,20 @@ export class TasksController {
   ): Promise<{ items: ShownTask[]; nextCursor: string | null }> {
     const due = dueBefore === undefined ? undefined : instantOf(dueBefore);
     const named = await this.bodyNames.like(query.q);
-    const { items, nextCursor } = await this.tasks.list({ ...query, mine: mine === 'true', dueBefore: due, named }, acting);
-    return { items: items.map((task) => this.shown(task, language)), nextCursor };
+    const [{ items, nextCursor }, rules] = await Promise.all([
+      this.tasks.list({ ...query, mine: mine === 'true', dueBefore: due, named }, acting),
+      this.rules.list(localDay(this.clock.now().toISOString())),
+    ]);
+    return { items: items.map((task) => this.shown(task, rules, language)), nextCursor };
   }
 
-  private shown(task: TaskLine, language: Language): ShownTask {
-    const texts = this.texts.newest(task.workflow);
-    return { ...task, text: nameIn(texts.tasks, task.name, language), stateText: nameIn(texts.states, task.state, language) };
+  private shown(task: TaskLine, rules: readonly RuleView[], language: Language): ShownTask {
+    const workflow = this.catalog.current(task.workflow);
+    return {
+      ...task,
+      text: nameIn(workflow.texts.tasks, task.name, language),
+      stateText: nameIn(workflow.texts.states, task.state, language),
+      dueBasis: dueBasis(workflow, task.name, rules),
+    };
   }
 }

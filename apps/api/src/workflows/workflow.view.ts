@@ -11,6 +11,7 @@ import {
   type Texts,
   type Workflow,
 } from '#machine';
+import { dueOf } from './due-basis.js';
 import { type WorkflowGraph, workflowGraph } from './workflow-graph.js';
 
 /** A workflow in the list of workflows. */
@@ -72,9 +73,10 @@ export function workflowView(workflow: Workflow, rules: readonly RuleView[]): Wo
     tables: Object.keys(workflow.tables ?? {}),
     states: [...graph.nodes.map(({ id }) => id), ...(workflow.flags?.names ?? [])],
     deadlines: Object.entries(workflow.deadlines).map(([name, deadline]) => ({ name, ...dueView(deadline) })),
-    tasks: workflow.tasks.map(({ name, state, party, office, event, due }) => {
+    tasks: workflow.tasks.map((task) => {
+      const { name, state, party, office, event, due } = task;
       const deadline = typeof due === 'string' ? due : null;
-      const definition = typeof due === 'string' ? workflow.deadlines[due] : due;
+      const definition = dueOf(workflow, task);
       return { name, state, party, office, event, due: definition === undefined ? null : { deadline, ...dueView(definition) } };
     }),
     forms: workflow.forms ?? null,

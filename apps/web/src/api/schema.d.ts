@@ -2663,6 +2663,8 @@ export interface components {
             office: string;
             dueOn: string | null;
             dueAt: string | null;
+            /** @description Who says so: law, a recommendation, the case itself; null: it has no date */
+            dueBasis: ("statutory" | "recommended" | "own") | null;
             /** @description The due date was counted over a year without an approved calendar, and may move */
             provisional: boolean;
         };

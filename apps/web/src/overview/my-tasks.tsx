@@ -5,7 +5,6 @@ import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { Asked } from '../ui/asked';
 import { Due } from '../work/due';
-import { useTaskBasis } from '../work/use-task-basis';
 import type { Schemas } from '../api/api';
 import { overviewTexts } from './overview.texts';
 
@@ -45,7 +44,6 @@ export function MyTasks() {
 }
 
 function TaskLine({ task }: { readonly task: Schemas['Task'] }) {
-  const basis = useTaskBasis(task.workflow, task.name);
   return (
     <li>
       <Link href={`/cases/${task.instance}`}>{task.text}</Link>{' '}
@@ -54,7 +52,7 @@ function TaskLine({ task }: { readonly task: Schemas['Task'] }) {
       </span>
       {task.dueOn !== null && (
         <div>
-          <Due dueOn={task.dueOn} basis={basis} isProvisional={task.provisional} />
+          <Due dueOn={task.dueOn} basis={task.dueBasis} isProvisional={task.provisional} />
         </div>
       )}
     </li>

@@ -17,7 +17,7 @@ const kinds: Readonly<Record<Urgency, TagKind>> = {
 interface DueProps {
   readonly dueOn: string;
   /** Whether law requires the date, we recommend it, or the case itself set it. */
-  readonly basis?: Basis | undefined;
+  readonly basis?: Basis | null | undefined;
   readonly isProvisional?: boolean;
 }
 
@@ -33,7 +33,7 @@ export function Due({ dueOn, basis, isProvisional = false }: DueProps) {
       <Tag kind={kinds[urgencyOf(dueOn, today)]}>{words}</Tag>{' '}
       <span className="quiet">
         {say('by', { date: date(dueOn) })}
-        {basis !== undefined && `, ${say(basis)}`}
+        {basis && `, ${say(basis)}`}
         {isProvisional && `, ${say('provisional')}`}
       </span>
     </>

@@ -1,10 +1,8 @@
 import { Link } from 'wouter';
 import type { Schemas } from '../api/api';
 import { Due } from './due';
-import { useTaskBasis } from './use-task-basis';
 
 export function TaskLine({ task }: { readonly task: Schemas['Task'] }) {
-  const basis = useTaskBasis(task.workflow, task.name);
   return (
     <li>
       <Link href={`/cases/${task.instance}`}>
@@ -16,7 +14,7 @@ export function TaskLine({ task }: { readonly task: Schemas['Task'] }) {
           · {task.number} · {task.stateText}
         </span>
       </div>
-      {task.dueOn !== null && <Due dueOn={task.dueOn} basis={basis} isProvisional={task.provisional} />}
+      {task.dueOn !== null && <Due dueOn={task.dueOn} basis={task.dueBasis} isProvisional={task.provisional} />}
     </li>
   );
 }
