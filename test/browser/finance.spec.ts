@@ -66,7 +66,7 @@ describeInBrowser('money', () => {
     const { page, context } = await visit(site.browser, site.program.url, 'finance.financier', { language: 'en' });
     await open(page, '/finance/budget-lines/new');
     await page.locator('[id="recipient"]').fill(demonstrationBodies.city.name[2] ?? '');
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: demonstrationBodies.city.name[2]! }).click();
     await page.locator('[name="act"]').fill('Law on the budget, once');
     await page.locator('[name="classificationCode"]').fill('70461');
     await page.locator('[name="year"]').fill('2028');

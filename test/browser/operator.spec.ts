@@ -72,9 +72,12 @@ describeInBrowser('what keeps the system running', () => {
   test('a body is split into two new ones; what a municipality lacks for it is said at its place', async () => {
     const page = await at('registry.registrar', '/operator/successions/new');
     await page.locator('input[name="kind"][value="split"]').check();
-    await page.locator('[id="predecessors"]').fill(demonstrationBodies.city.name[2] ?? '');
-    await page.getByRole('option').first().click();
-    await page.locator('li.spread').waitFor();
+    const parted = async (name: string): Promise<void> => {
+      await page.locator('[id="predecessors"]').fill(name);
+      await page.getByRole('option', { name }).click();
+      await page.locator('li.spread').waitFor();
+    };
+    await parted(demonstrationBodies.city.name[2]!);
     for (const [index, side] of ['North', 'South'].entries()) {
       await page.getByRole('button', { name: 'Add a new body' }).click();
       for (const language of ['ky', 'ru', 'en'])
@@ -95,9 +98,7 @@ describeInBrowser('what keeps the system running', () => {
     expect(await page.locator('#fresh').innerText()).toMatch(/^New body 1: Territory: \S/);
     // Other bodies need none.
     await page.locator('li.spread button').click();
-    await page.locator('[id="predecessors"]').fill(demonstrationBodies.ministry.name[2] ?? '');
-    await page.getByRole('option').first().click();
-    await page.locator('li.spread').waitFor();
+    await parted(demonstrationBodies.ministry.name[2]!);
     await send();
     await page.waitForURL(/successions\/[0-9a-f-]{36}$/);
     await settled(page);
