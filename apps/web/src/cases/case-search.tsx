@@ -1,4 +1,3 @@
-import { useWorkflow } from '../case/use-workflow';
 import { PlaceFilter } from '../finance/place-filter';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
@@ -6,6 +5,7 @@ import { SearchBox } from '../operator/search-box';
 import { SelectField } from '../ui/choice-field';
 import { type CaseFilters, dueChoices } from './case-query';
 import './cases.css';
+import { useWorkflows } from '../start/use-workflows';
 import { casesTexts } from './cases.texts';
 import { MunicipalityFilter } from './municipality-filter';
 
@@ -50,9 +50,10 @@ export function CaseSearch({ filters, onChange }: CaseSearchProps) {
 function StateFilter({ state, onChange }: { readonly state: string; readonly onChange: (state: string) => void }) {
   const say = useTexts(casesTexts);
   const language = useLanguage();
-  const workflow = useWorkflow('delegation').data;
-  const textOf = (id: string): string => workflow?.texts.states[id]?.[language] ?? id;
-  const outermost = (workflow?.graph.nodes ?? []).filter(({ parent }) => parent === null).map(({ id }) => id);
+  const { workflows = [] } = useWorkflows();
+  const textOf = (id: string): string => workflows.find(({ texts }) => id in texts.states)?.texts.states[id]?.[language] ?? id;
+  const nodes = workflows.flatMap(({ graph }) => graph.nodes.filter(({ parent }) => parent === null));
+  const outermost = [...new Set(nodes.map(({ id }) => id))];
   // From the overview one comes with a state within others.
   const isListed = state === '' || outermost.includes(state);
   return (
