@@ -114,8 +114,11 @@ class BrowserCase extends HttpCase {
     if (!this.pages.isAtPage(role, type)) return super.send(role, type, payload);
     const page = await this.pages.pageOf(role);
     await open(page, `/cases/${this.id}`);
-    await page.locator(`a[href$="/do/${type}"]`).first().click();
+    // A draft is written part by part at its task list; the whole of it stands at one page, too.
+    const list = page.locator(`a[href="/start/case/${this.id}"]`);
+    await page.locator(`a[href$="/do/${type}"]`).or(list).first().click();
     await settled(page);
+    if (new URL(page.url()).pathname.startsWith('/start/case/')) await open(page, `/cases/${this.id}/do/${type}`);
     // What was begun before is still there; the case has changed since, and one looks before one goes on.
     const seen = page.locator('[data-seen]');
     for (; await seen.isVisible(); await page.waitForTimeout(300)) await seen.click();

@@ -54,6 +54,15 @@ describeInBrowser('without a connection', () => {
     expect(headers.get('content-type')).toContain('javascript');
   });
 
+  test('every file that it wants to keep is there: without one of them it keeps none', async () => {
+    const [build] = (await (await fetch(`${site.program.url}/sw.js`)).text()).split(';\n');
+    const { files } = JSON.parse(build!.replace('const BUILD = ', '')) as { files: readonly string[] };
+    expect(files.length).toBeGreaterThan(50);
+    const missing: string[] = [];
+    for (const file of files) if ((await fetch(`${site.program.url}${file}`, { method: 'HEAD' })).status !== 200) missing.push(file);
+    expect(missing).toEqual([]);
+  });
+
   test('the application opens with what was written and what waits, which goes out once when the line is back', async () => {
     const [sent, begun] = [await newCase(), await newCase()];
     const { page, context, complaints } = await visit(site.browser, site.program.url, 'ministry.signatory');

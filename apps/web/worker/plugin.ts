@@ -7,6 +7,8 @@ export function serviceWorker(): Plugin {
   return {
     name: 'yntymak-service-worker',
     apply: 'build',
+    // After Vite's own: it takes out again what would be an empty script.
+    enforce: 'post',
     generateBundle(_, bundle) {
       const entry = Object.values(bundle).find((each) => each.type === 'chunk' && each.isEntry)!.fileName;
       const names = Object.keys(bundle).filter((each) => /^assets\/.*\.(js|css|svg|woff2)$/.test(each));

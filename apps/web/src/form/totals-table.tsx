@@ -34,15 +34,17 @@ function Shown({ totals, years }: { readonly totals: readonly FormTotal[]; reado
   const sums = totals.map((_, index) => years.reduce((sum, { amounts }) => sum + amounts[index]!, 0n));
   const said = totals.map(({ label }, index) => `${label[language]}: ${money(String(sums[index]))}`).join('; ');
   const announced = useSettled(years.length === 0 ? '' : `${say('total')}. ${said}`);
+  // A form may have several: each is called by what it totals.
+  const caption = `${say('caption')}: ${totals.map(({ label }) => label[language]).join(', ')}`;
   const hasDifference = totals.length === 2;
   const cells = (amounts: readonly bigint[]) => (hasDifference ? [...amounts, amounts[1]! - amounts[0]!] : amounts);
   return (
-    <div className="table-frame" role="region" tabIndex={0} aria-label={say('caption')} data-totals>
+    <div className="table-frame" role="region" tabIndex={0} aria-label={caption} data-totals>
       <p className="visually-hidden" role="status">
         {announced}
       </p>
       <table className="table">
-        <caption>{say('caption')}</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{say('year')}</th>
