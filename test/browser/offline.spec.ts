@@ -59,7 +59,8 @@ describeInBrowser('without a connection', () => {
     const { files } = JSON.parse(build!.replace('const BUILD = ', '')) as { files: readonly string[] };
     expect(files.length).toBeGreaterThan(50);
     const missing: string[] = [];
-    for (const file of files) if ((await fetch(`${site.program.url}${file}`, { method: 'HEAD' })).status !== 200) missing.push(file);
+    for (const file of files)
+      if ((await fetch(`${site.program.url}${file}`, { method: 'HEAD' })).status !== 200) missing.push(file);
     expect(missing).toEqual([]);
   });
 
