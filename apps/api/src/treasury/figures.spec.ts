@@ -396,7 +396,7 @@ describe('a file', () => {
   test.each([
     ['/api/coverage?', 'operator', 'coverage-oblast', 'Place'],
     ['/api/shortfalls?', 'operator', 'shortfalls', 'Case number'],
-    ['/api/budget-lines?', 'finance.financier', 'budget-lines', 'Budget year'],
+    ['/api/budget-lines?', 'finance.financier', 'budget-lines', 'Fiscal year'],
     ['/api/payments?', 'treasury.treasurer', 'payments', 'Paid on'],
     ['/api/instances?', 'operator', 'cases', 'Case number'],
   ])('of %s holds all rows, alike in both formats', async (url, login, name, first) => {
