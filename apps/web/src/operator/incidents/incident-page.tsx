@@ -37,7 +37,7 @@ function Found({ incident }: { readonly incident: Incident }) {
           {JSON.stringify(incident.request, null, 2)}
         </pre>
       </details>
-      {incident.resolvedAt === null && <ResolvePart incident={incident} />}
+      <ResolvePart incident={incident} />
       {incident.instance !== null && <CorrectPart instance={incident.instance} />}
       {incident.earlier.length > 0 && <IncidentTable items={incident.earlier} caption={say('earlier')} />}
     </Page>

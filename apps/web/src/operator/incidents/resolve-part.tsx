@@ -37,6 +37,8 @@ export function ResolvePart({ incident }: { readonly incident: Schemas['Incident
       </Notice>
     );
   }
+  // Only now: what was done is said also when the incident is asked anew.
+  if (incident.resolvedAt !== null) return null;
   const isSkip = entry.values.act === 'skip';
   return (
     <>
