@@ -36,3 +36,4 @@ export { disablings, type WebhookFilter, WebhookReader, type WebhookView } from 
 export { sendFaults } from './webhooks/webhook.sender.js';
 export { sendFaultTexts, webhookTexts } from './webhooks/webhook.texts.js';
 export { Webhooks, type WebhookWithSecret } from './webhooks/webhooks.js';
+export type { TermBasis } from './inbox/inbox-item.js';

@@ -18,6 +18,9 @@ import {
   whole,
 } from '../openapi/schema.js';
 
+/** Who says by when something is due: law, our recommendation, or the case itself. */
+const basis = oneOf('statutory', 'recommended', 'own');
+
 const subject = {
   id,
   groupId: { ...orNull(id), description: 'Of the cases that were started together' },
@@ -79,7 +82,7 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
         dueAt: instant,
         provisional: flag,
         rule: orNull(text),
-        basis: oneOf('statutory', 'recommended', 'own'),
+        basis,
       }),
     ),
     children: list(object({ id, workflow: text, state: text, number: text, title: text, isFinal: flag })),
@@ -136,7 +139,7 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
     body: id,
     deadline: orNull(text),
     dueOn: date,
-    basis: oneOf('statutory', 'recommended', 'own'),
+    basis,
     workingDays: { ...whole, description: 'After the due date; negative: before it' },
     tells: list(oneOf('office', 'superior', 'control')),
     on: date,
@@ -156,7 +159,7 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
     office: text,
     ...due,
     dueBasis: {
-      ...orNull(oneOf('statutory', 'recommended', 'own')),
+      ...orNull(basis),
       description: 'Who says so: law, a recommendation, the case itself; null: it has no date',
     },
     provisional: {

@@ -5,6 +5,7 @@ import { localDay, RuleReader, type RuleView } from '#calendar';
 import { type TaskLine, TaskReader, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
 import { IsId, IsText, type Language } from '#machine';
+import type { TermBasis } from '#notify';
 import { Clock } from '#platform';
 import { BodyNames } from '../instances/body-names.js';
 import { CallersLanguage } from '../language/callers-language.js';
@@ -14,7 +15,7 @@ import { component, page } from '../openapi/schema.js';
 import { instantOf, IsInstantOrDay } from '../request/instant.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { type DueBasis, dueBasis } from '../workflows/due-basis.js';
+import { dueBasis } from '../workflows/due-basis.js';
 
 class TasksQuery extends PageQuery {
   /** Only what the caller's own offices are awaited to do. */
@@ -29,7 +30,7 @@ class TasksQuery extends PageQuery {
 interface ShownTask extends TaskLine {
   readonly text: string;
   readonly stateText: string;
-  readonly dueBasis: DueBasis | null;
+  readonly dueBasis: TermBasis | null;
 }
 
 @ApiTags('tasks')

@@ -1,11 +1,9 @@
 import type { RuleView } from '#calendar';
 import type { DeadlineDefinition, TaskDefinition, Workflow } from '#machine';
+import type { TermBasis } from '#notify';
 
-/** Who says by when a task is due: law, our recommendation or, without a rule, the case itself. */
-export type DueBasis = 'statutory' | 'recommended' | 'own';
-
-/** @param rules of today. Null: the task has no date. */
-export function dueBasis(workflow: Workflow, name: string, rules: readonly RuleView[]): DueBasis | null {
+/** Who says by when a task is due; without a rule the case itself. @param rules of today. Null: it has no date. */
+export function dueBasis(workflow: Workflow, name: string, rules: readonly RuleView[]): TermBasis | null {
   const task = workflow.tasks.find((each) => each.name === name);
   const due = task === undefined ? undefined : dueOf(workflow, task);
   if (due === undefined) return null;

@@ -2,14 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
-import { isRefused } from '../../api/problem';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Facts } from '../../ui/facts';
 import type { Me } from '../../session/use-me';
-import { NotFound } from '../../shell/not-found';
 import { Asked } from '../../ui/asked';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
@@ -30,7 +28,6 @@ export default function LinePage({ id, me }: LinePageProps) {
     queryKey: ['budgetLines', 'one', id],
     queryFn: () => answerOf(api.GET('/api/budget-lines/{id}', { params: { path: { id } } })),
   });
-  if (isRefused(line.error, 'notFound')) return <NotFound />;
   return <Asked query={line}>{(found) => <Line line={found} me={me} />}</Asked>;
 }
 

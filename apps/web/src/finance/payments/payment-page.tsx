@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
-import { isRefused } from '../../api/problem';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Facts } from '../../ui/facts';
 import type { Me } from '../../session/use-me';
-import { NotFound } from '../../shell/not-found';
 import { Asked } from '../../ui/asked';
 import { Page } from '../../ui/page';
 import { financeTexts } from '../finance.texts';
@@ -27,7 +25,6 @@ export default function PaymentPage({ id, me }: PaymentPageProps) {
     queryKey: ['payments', 'one', id],
     queryFn: () => answerOf(api.GET('/api/payments/{id}', { params: { path: { id } } })),
   });
-  if (isRefused(payment.error, 'notFound')) return <NotFound />;
   return <Asked query={payment}>{(found) => <Payment payment={found} me={me} />}</Asked>;
 }
 
