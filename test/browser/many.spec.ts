@@ -44,12 +44,13 @@ describeInBrowser('a step for many cases', () => {
     return [...made];
   }
 
-  /** Fills in the withdrawal of all drafts, looks at its dry run, and starts it. */
-  async function start(count: number): Promise<void> {
+  /** Fills in the withdrawal of drafts, of all unless they are chosen, looks at its dry run, and starts it. */
+  async function start(count: number, choose: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
     const { page } = visitor;
     await open(page, '/many/new');
     await page.locator('[name="event"]').selectOption('withdraw');
     await page.locator('[name="state"]').selectOption('drafting');
+    await choose();
     await page.locator('[name="reasonCode"]').selectOption({ index: 1 });
     await page.locator('[name="reasonText"]').fill('The programme has ended.');
     await page.locator('[name="reason"]').fill('As decided on Monday');
@@ -118,5 +119,24 @@ describeInBrowser('a step for many cases', () => {
     expect(await link.innerText()).toMatch(/withdraw/i);
     await link.click();
     await state('Ended').waitFor();
+  }, 120_000);
+
+  test('is taken in the cases of one municipality, chosen by its place', async () => {
+    const ids = await drafts(2);
+    const [drafter, mayor] = [await desk.person('ministry.drafter'), await desk.person('successor.signatory')];
+    const { power } = (await drafter.get(`/api/instances/${ids[0]}`)).body.data;
+    const recipient = (await mayor.get('/api/me')).body.offices[0].body.id as string;
+    const input = { instrument: 'agreement', title: 'Civil registration', power, recipient };
+    const { body } = await drafter.post('/api/workflows/delegation/instances', { input });
+    made.push(body.id as string);
+    const { page } = visitor;
+    await start(1, async () => {
+      await page.locator('[name="oblast"]').selectOption({ label: 'Chui oblast' });
+      await page.locator('[name="rayon"]').selectOption({ index: 1 });
+      await page.locator('[name="recipient"]').selectOption(recipient);
+    });
+    await state('Ended').waitFor({ timeout: 30_000 });
+    const states = await Promise.all(made.map(async (id) => (await drafter.get(`/api/instances/${id}`)).body.state));
+    expect(states).toEqual(['drafting', 'drafting', 'withdrawn']);
   }, 120_000);
 });
