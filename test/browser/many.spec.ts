@@ -44,6 +44,19 @@ describeInBrowser('a step for many cases', () => {
     return [...made];
   }
 
+  /** Drafts that are started together, for the power of the first one. @returns their group. */
+  async function together(recipients: readonly string[]): Promise<string> {
+    const drafter = await desk.person('ministry.drafter');
+    const { power } = (await drafter.get(`/api/instances/${made[0]}`)).body.data;
+    const input = { instrument: 'agreement', title: 'Civil registration', power };
+    const { body } = await drafter.post('/api/workflows/delegation/instances', {
+      input,
+      recipients: recipients.map((recipient) => ({ body: recipient })),
+    });
+    made.push(...(body.ids as string[]));
+    return body.groupId as string;
+  }
+
   /** Fills in the withdrawal of drafts, of all unless they are chosen, looks at its dry run, and starts it. */
   async function start(count: number, choose: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
     const { page } = visitor;
@@ -122,21 +135,34 @@ describeInBrowser('a step for many cases', () => {
   }, 120_000);
 
   test('is taken in the cases of one municipality, chosen by its place', async () => {
-    const ids = await drafts(2);
-    const [drafter, mayor] = [await desk.person('ministry.drafter'), await desk.person('successor.signatory')];
-    const { power } = (await drafter.get(`/api/instances/${ids[0]}`)).body.data;
-    const recipient = (await mayor.get('/api/me')).body.offices[0].body.id as string;
-    const input = { instrument: 'agreement', title: 'Civil registration', power, recipient };
-    const { body } = await drafter.post('/api/workflows/delegation/instances', { input });
-    made.push(body.id as string);
+    await drafts(2);
+    const drafter = await desk.person('ministry.drafter');
+    const recipient = (await (await desk.person('successor.signatory')).get('/api/me')).body.offices[0].body.id as string;
+    await together([recipient]);
     const { page } = visitor;
     await start(1, async () => {
-      await page.locator('[name="oblast"]').selectOption({ label: 'Chui oblast' });
+      await page.locator('[name="oblast"]').selectOption({ index: 1 });
       await page.locator('[name="rayon"]').selectOption({ index: 1 });
       await page.locator('[name="recipient"]').selectOption(recipient);
     });
     await state('Ended').waitFor({ timeout: 30_000 });
     const states = await Promise.all(made.map(async (id) => (await drafter.get(`/api/instances/${id}`)).body.state));
     expect(states).toEqual(['drafting', 'drafting', 'withdrawn']);
+  }, 120_000);
+
+  test('is prepared for a group that was started before the newest ones', async () => {
+    await drafts(1);
+    const recipient = (await (await desk.person('municipality.signatory')).get('/api/me')).body.offices[0].body.id as string;
+    const group = await together([recipient]);
+    for (let later = 0; later < 20; later += 1) await together([recipient]);
+    const { page } = visitor;
+    await open(page, '/many/new');
+    await page.locator('[name="event"]').selectOption('withdraw');
+    const option = page.locator(`[name="group"] option[value="${group}"]`);
+    await page.getByText('Show earlier groups too').click();
+    await option.waitFor({ state: 'attached' });
+    await page.locator('[name="group"]').selectOption(group);
+    expect(await option.innerText()).toContain('1 case');
+    expect(await barriers(page)).toEqual([]);
   }, 120_000);
 });

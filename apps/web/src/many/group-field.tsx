@@ -3,6 +3,7 @@ import { asked } from '../finance/address';
 import { useTexts } from '../language/texts';
 import { SelectField } from '../ui/choice-field';
 import { usePages } from '../ui/pages';
+import './many.css';
 import { manyTexts } from './many.texts';
 
 interface GroupFieldProps {
@@ -21,7 +22,7 @@ export function GroupField({ workflow, group, onChange }: GroupFieldProps) {
   if (groups.length === 0 && group === '') return null;
   const isListed = group === '' || groups.some(({ id }) => id === group);
   return (
-    <>
+    <div className="inline-form groups">
       <SelectField
         name="group"
         label={say('group')}
@@ -51,7 +52,7 @@ export function GroupField({ workflow, group, onChange }: GroupFieldProps) {
           {say('earlierGroups')}
         </button>
       )}
-    </>
+    </div>
   );
 }
 
