@@ -28,6 +28,8 @@ export interface SuccessionView {
 export interface SuccessionsRequest extends PageRequest {
   /** A body on either side. */
   readonly body?: string | undefined;
+  /** A part of the act as it is cited, or of a name of a body on either side. */
+  readonly q?: string | undefined;
 }
 
 const members = (side: string): string => `(select jsonb_agg(jsonb_build_object('id', b.id, 'name',
@@ -47,15 +49,18 @@ export class SuccessionReader {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Newest record first. @throws Refused `malformed`. */
-  async list({ body, cursor, limit: asked }: SuccessionsRequest = {}): Promise<Page<SuccessionView>> {
+  async list({ body, q = '', cursor, limit: asked }: SuccessionsRequest = {}): Promise<Page<SuccessionView>> {
     demandId(body, '/body');
     const limit = demandLimit(asked);
     const before = idBefore(cursor);
     const rows = await this.dataSource.query<SuccessionRow[]>(
       `${select} where s.id < $1 and ($2::uuid is null
          or exists (select from body_succession_member m where m.succession_id = s.id and m.body_id = $2))
-       order by s.id desc limit $3`,
-      [before, body ?? null, limit + 1],
+         and ($3 = '' or position(fold_name($3) in fold_name(s.act_type || ' № ' || s.act_number)) > 0
+         or exists (select from body_succession_member m join body b on b.id = m.body_id
+           where m.succession_id = s.id and position(fold_name($3) in b.search_text) > 0))
+       order by s.id desc limit $4`,
+      [before, body ?? null, q.trim(), limit + 1],
     );
     const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
     return { items: items.map(viewOf), nextCursor };
