@@ -129,7 +129,7 @@ export function WriteAnswers({ found, definition, draft, me, sending, isLast, on
         {sections === undefined ? (
           <>
             <Fields {...fields} />
-            <TotalsTable typed={draft.typed} fields={Object.keys(schema.properties ?? {})} />
+            <TotalsTable schema={schema} typed={draft.typed} fields={Object.keys(schema.properties ?? {})} />
           </>
         ) : (
           sections.map((section) => (
@@ -137,7 +137,7 @@ export function WriteAnswers({ found, definition, draft, me, sending, isLast, on
               <h2>{section.title[settings.language]}</h2>
               {section.help !== undefined && <p>{section.help[settings.language]}</p>}
               <Fields {...fields} only={section.fields} />
-              <TotalsTable typed={draft.typed} fields={section.fields} />
+              <TotalsTable schema={schema} typed={draft.typed} fields={section.fields} />
             </section>
           ))
         )}
