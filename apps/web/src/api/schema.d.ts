@@ -2354,7 +2354,7 @@ export interface components {
                     en: string;
                 };
             }[];
-            /** @description Sums over lists, year by year: amount × counts, or thousandths of another one */
+            /** @description Sums over lists, year by year: amount × counts, or thousandths of another one; of what is left out, what the case has */
             totals?: {
                 label: {
                     ky: string;
@@ -2374,6 +2374,7 @@ export interface components {
                     property: string;
                     of: string;
                 };
+                otherwise?: string[];
             }[];
             /** @description These go before those of all events */
             fields?: {
