@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { casesTexts } from '../../apps/web/src/cases/cases.texts.js';
+import { overviewTexts } from '../../apps/web/src/overview/overview.texts.js';
 import { viewsTexts } from '../../apps/web/src/views/views.texts.js';
 import { HttpDesk } from '../journeys/http-desk.js';
 import { draftFields, nextEffectiveDate, termFrom } from '../journeys/stages.js';
@@ -200,6 +201,22 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
     expect([ofOne > 0, ofOne < inOblast]).toEqual([true, true]);
     await picture(page, 'cases-of-a-place-ky');
     expect(await barriers(page)).toEqual([]);
+  });
+
+  test('numbers of the overview open the cases behind them, as many as they say', async () => {
+    const page = await at('/overview', 'audit.auditor');
+    const links = page.locator('main td.amount a');
+    const awaited = page.locator('section', { has: page.getByRole('heading', { name: overviewTexts.awaited.ky }) });
+    await awaited.locator('td.amount a').first().waitFor();
+    const said = await Promise.all(
+      (await links.all()).map(async (each) => [await each.getAttribute('href'), await each.innerText()]),
+    );
+    const found: unknown[] = [];
+    for (const [address] of said) {
+      await open(page, address!);
+      found.push([address, (await page.locator('main p[role=status].quiet').innerText()).replace(/\D/g, '')]);
+    }
+    expect(found).toEqual(said);
   });
 
   test('after one’s own act the work and its counts are true at once', async () => {

@@ -1,4 +1,4 @@
-import { decodeCursor, demandId, demandLimit, type Page, pageOf, type PageRequest, uuidPart } from '#platform';
+import { demandId, demandLimit, idBefore, type Page, pageOf, type PageRequest } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -32,8 +32,6 @@ export interface SuccessionsRequest extends PageRequest {
   readonly q?: string | undefined;
 }
 
-const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-
 const members = (side: string): string => `(select jsonb_agg(jsonb_build_object('id', b.id, 'name',
     jsonb_build_object('ky', b.name_ky, 'ru', b.name_ru, 'en', b.name_en)) order by b.sort_name, b.id)
   from body_succession_member m join body b on b.id = m.body_id where m.succession_id = s.id and m.side = '${side}')`;
@@ -54,7 +52,7 @@ export class SuccessionReader {
   async list({ body, q = '', cursor, limit: asked }: SuccessionsRequest = {}): Promise<Page<SuccessionView>> {
     demandId(body, '/body');
     const limit = demandLimit(asked);
-    const [before] = cursor === undefined ? [lastId] : decodeCursor(cursor, [uuidPart]);
+    const before = idBefore(cursor);
     const rows = await this.dataSource.query<SuccessionRow[]>(
       `${select} where s.id < $1 and ($2::uuid is null
          or exists (select from body_succession_member m where m.succession_id = s.id and m.body_id = $2))

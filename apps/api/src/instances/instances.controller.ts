@@ -4,16 +4,16 @@ import { IsOptional } from 'class-validator';
 import { localDay } from '#calendar';
 import { CaseReader, type CountedPage } from '#engine';
 import type { Acting } from '#identity';
-import { type Language, reason, Refused } from '#machine';
+import type { Language } from '#machine';
 import { Clock } from '#platform';
-import { AnswersOrFile, exportFile, type ExportFormat, IsFormat, mostRows } from '../exports/export-file.js';
+import { AnswersOrFile, exportFile, type ExportFormat, IsFormat, readListed } from '../exports/export-file.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { IsCursor, IsLimit, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { CasesMeant, AskedCases } from './asked-cases.js';
+import { AskedCases, CasesMeant } from './asked-cases.js';
 import { BodyNames } from './body-names.js';
 import { instanceTable } from './instance.export.js';
 import { instanceLine, type InstanceLine, instanceView, type InstanceView } from './instance.view.js';
@@ -44,16 +44,10 @@ export class InstancesController {
     @CallersLanguage() language: Language,
     @ValidQuery(InstancesQuery) { format, limit, cursor, ...filter }: InstancesQuery,
   ): Promise<CountedPage<InstanceLine> | StreamableFile> {
-    const criteria = await this.meant.criteria(filter);
-    const isFile = format !== 'json';
-    const { items, ...page } = await this.cases.list(
-      { ...criteria, ...(isFile ? { limit: mostRows } : { limit, cursor }) },
-      acting,
-    );
-    if (isFile && page.nextCursor !== null)
-      throw new Refused('tooManyMatched', [reason('tooManyForFile', { most: String(mostRows) })]);
+    const asked = { ...(await this.meant.criteria(filter)), limit, cursor };
+    const { items, ...page } = await readListed(format, asked, (query) => this.cases.list(query, acting));
     const lines = items.map((line) => instanceLine(line, this.texts.newest(line.workflow), language));
-    if (!isFile) return { items: lines, ...page };
+    if (format === 'json') return { items: lines, ...page };
     const parties = await this.bodyNames.ofCases(lines.map(({ id }) => id));
     const rows = lines.map((line) => ({ ...line, parties: parties.get(line.id) ?? [], texts: this.texts.newest(line.workflow) }));
     return exportFile(instanceTable(rows), { format, language, on: localDay(this.clock.now().toISOString()) });

@@ -1,8 +1,10 @@
 import { timeZone } from '#calendar';
 import type { Language } from '#machine';
 
-/** How dates and numbers are written. */
+/** How dates are written, and in which order words stand. */
 const locales: Readonly<Record<Language, string>> = { ky: 'ky-KG', ru: 'ru-KG', en: 'en-GB' };
+/** How numbers are: in Kyrgyz as in Russian. */
+const numberLocales: Readonly<Record<Language, string>> = { ...locales, ky: locales.ru };
 const currency: Readonly<Record<Language, string>> = { ky: 'сом', ru: 'сом', en: 'KGS' };
 
 /** As the web application writes them. */
@@ -30,11 +32,12 @@ export function formatsIn(language: Language): Formats {
 function make(language: Language): Formats {
   const locale = locales[language];
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
-  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
-  const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
+  const numbers = numberLocales[language];
+  const decimals = new Intl.NumberFormat(numbers, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   // Down, as coverage is: 100 % only when nothing is missing.
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, roundingMode: 'floor' } as object);
-  const plain = new Intl.NumberFormat(locale);
+  const share = new Intl.NumberFormat(numbers, { style: 'percent', maximumFractionDigits: 1, roundingMode: 'floor' } as object);
+  const plain = new Intl.NumberFormat(numbers);
   const { compare } = new Intl.Collator(locale);
   return {
     // By its digits, not as a number: sums of a country are exact to the last tyiyn.
@@ -42,7 +45,7 @@ function make(language: Language): Formats {
     number: (value) => plain.format(value),
     percent: (basisPoints) => share.format(basisPoints / 10_000),
     date: (date) => day.format(new Date(date.length === 10 ? `${date}T12:00:00+06:00` : date)),
-    time: (at) => instant.format(new Date(at)),
+    time: (at) => `${day.format(new Date(at))}, ${clock.format(new Date(at))}`,
     compare,
   };
 }

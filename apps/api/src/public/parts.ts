@@ -33,9 +33,11 @@ export function stateTag({ language }: PageGround, { texts, publication }: Publi
   return html`<span class="tag tag--${kind}">${texts.states[state]?.[language] ?? state}</span>`;
 }
 
-export function powerName({ named, say }: PageGround, power: PublicLine['power']): Html {
+/** @param href where its name leads. */
+export function powerName({ named, say }: PageGround, power: PublicLine['power'], href?: string): Html {
   if (power === null) return html`–`;
-  return html`${named(power.name)}${!power.isListed && html` <small class="quiet">(${say('unlisted')})</small>`}`;
+  const name = href === undefined ? named(power.name) : html`<a href="${href}">${named(power.name)}</a>`;
+  return html`${name}${!power.isListed && html` <small class="quiet">(${say('unlisted')})</small>`}`;
 }
 
 export function caseLink({ link }: PageGround, { id, number, title }: Pick<PublicLine, 'id' | 'number' | 'title'>): Html {

@@ -2354,7 +2354,7 @@ export interface components {
                     en: string;
                 };
             }[];
-            /** @description Sums over lists, year by year: amount × counts, or thousandths of another one */
+            /** @description Sums over lists, year by year: amount × counts, or thousandths of another one; of what is left out, what the case has */
             totals?: {
                 label: {
                     ky: string;
@@ -2374,6 +2374,7 @@ export interface components {
                     property: string;
                     of: string;
                 };
+                otherwise?: string[];
             }[];
             /** @description These go before those of all events */
             fields?: {
@@ -5307,6 +5308,13 @@ export interface operations {
                     "application/json": components["schemas"]["Workflow"];
                 };
             };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Any other problem */
             default: {
                 headers: {
@@ -7155,13 +7163,13 @@ export interface operations {
     "BudgetLines.list": {
         parameters: {
             query?: {
+                year?: number;
+                limit?: number;
+                cursor?: string;
                 recipient?: string;
                 matched?: "true" | "false";
                 q?: string;
-                year?: number;
                 format?: "json" | "csv" | "xlsx";
-                limit?: number;
-                cursor?: string;
             };
             header?: never;
             path?: never;

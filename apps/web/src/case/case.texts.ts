@@ -15,14 +15,13 @@ export const caseTexts = {
     ru: 'Сейчас от вас ничего не ждут. Ниже показано, от кого ждут.',
     en: 'Nothing is awaited from you now. Below you see from whom.',
   },
-  blocked: { ky: 'Азырынча мүмкүн эмес', ru: 'Пока невозможно', en: 'Not possible yet' },
+  blocked: { ky: 'азырынча мүмкүн эмес', ru: 'пока невозможно', en: 'not possible yet' },
   others: {
     ky: 'Азыр мүмкүн эмес иштер жана анын себептери',
     ru: 'Что сейчас невозможно и почему',
     en: 'What is not possible now, and why',
   },
   blockedWhy: { ky: 'Эмне жетишпейт:', ru: 'Чего не хватает:', en: 'What is missing:' },
-  cannotStart: { ky: 'Азырынча күчүнө кире албайт', ru: 'Пока не может вступить в силу', en: 'Cannot start yet' },
   awaited: { ky: 'Кимден эмне күтүлөт', ru: 'Что и от кого ждут', en: 'What is awaited, and from whom' },
   nothingAwaited: {
     ky: 'Эч кимден эч нерсе күтүлбөйт.',

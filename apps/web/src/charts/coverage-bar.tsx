@@ -55,7 +55,7 @@ export function CoverageStrip({ due, received }: CoverageProps) {
   const [part, width] = useWidth<HTMLDivElement>();
   const parts = coverageParts(coverage, width);
   return (
-    <div ref={part} className="chart__strip">
+    <div ref={part}>
       <svg className="chart__drawing" role="img" aria-label={covered} viewBox={`0 0 ${width} 24`}>
         <Patterns id={id} />
         <rect className="chart__bar chart__bar--outline" x="1" y="1" width={width - 2} height="22" fill={fillOf(id, 'outline')} />

@@ -1,3 +1,4 @@
+import { entered } from '../case/timeline/entered';
 import { type Diagram, type DiagramNode, isOpen, type Move, type NextStep } from './trace';
 
 /** What may come next, in words: where each leads. */
@@ -29,12 +30,11 @@ export interface Passage extends Pick<Move, 'at' | 'text'> {
   readonly to: readonly string[];
 }
 
-/** The way that a case has come: each step that changed its states, with the innermost ones that it entered. */
+/** The way that a case has come: each step that changed its states, and what it made of the case, as its journal says it. */
 export function passages({ nodes }: Diagram, path: readonly Move[]): Passage[] {
   return path.flatMap(({ at, text, from, to }) => {
-    const entered = nodes.filter(({ id }) => to.includes(id) && !from.includes(id));
-    const innermost = entered.filter(({ id }) => !entered.some(({ parent }) => parent === id));
-    const names = distinct(innermost.map(({ id }) => stateName(nodes, id)));
+    const known = entered({ from, to }).filter((path) => nodes.some(({ id }) => id === path));
+    const names = distinct(known.map((id) => stateName(nodes, id)));
     return names.length === 0 ? [] : [{ at, text, to: names }];
   });
 }

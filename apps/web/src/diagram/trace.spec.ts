@@ -102,7 +102,7 @@ test('in words: first what can be done, then what cannot yet, dates, and what co
 
 test('the way so far has the steps that changed the state', () => {
   expect(passages(diagram, moves)).toEqual([
-    { at: '2026-01-01T00:00:00Z', text: 'Begin', to: ['Force: In force', 'Money: On schedule'] },
+    { at: '2026-01-01T00:00:00Z', text: 'Begin', to: ['Live'] },
     { at: '2026-03-01T00:00:00Z', text: 'A day', to: ['Money: Late'] },
   ]);
 });

@@ -42,9 +42,7 @@ export function InboxLine({ item, isBusy, onOpen, onRead, onReadUpTo }: InboxLin
       </Opened>
       {item.case !== null && (
         <p className="inbox__more">
-          {item.case.title}
-          <span className="quiet"> · </span>
-          <span className="quiet number">{say('case', { number: item.case.number })}</span>
+          {item.case.title} <span className="quiet number">· {say('case', { number: item.case.number })}</span>
         </p>
       )}
       <Awaited item={item} />

@@ -1,6 +1,6 @@
 import type { Workflow } from '../case/use-workflow';
 import { MunicipalityFilter } from '../cases/municipality-filter';
-import { PlaceFilter } from '../finance/place-filter';
+import { PlaceFilter } from '../lists/place-filter';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { SelectField } from '../ui/choice-field';

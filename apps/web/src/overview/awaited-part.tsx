@@ -1,20 +1,23 @@
 import { Link } from 'wouter';
+import { useWorkflow } from '../case/use-workflow';
 import { useFormats } from '../language/formats';
 import { nameIn } from '../language/names';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { Table } from '../ui/table';
+import { casesOf } from './awaited-cases';
+import { Count } from './count';
 import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
 
 type Awaited = Indicators['awaited'][number];
 
 /** What is awaited from whom, over all cases. */
-export function AwaitedPart({ awaited }: { readonly awaited: Indicators['awaited'] }) {
+export function AwaitedPart({ indicators: { workflow, awaited, states } }: { readonly indicators: Indicators }) {
   const say = useTexts(overviewTexts);
-  const { number } = useFormats();
+  const tasks = useWorkflow(workflow).data?.tasks ?? [];
   return (
-    <section>
+    <section className="overview__awaited">
       <h2>{say('awaited')}</h2>
       {awaited.length === 0 ? (
         <p>{say('nothingAwaited')}</p>
@@ -26,16 +29,23 @@ export function AwaitedPart({ awaited }: { readonly awaited: Indicators['awaited
             isHeaded
             columns={[say('task'), say('from'), { amount: say('open') }, { amount: say('late') }]}
           >
-            {awaited.map((each) => (
-              <tr key={`${each.name} ${each.office}`}>
-                <th scope="row">{each.text}</th>
-                <td>
-                  <From awaited={each} />
-                </td>
-                <td className="amount">{number(each.open)}</td>
-                <td className="amount">{number(each.overdue)}</td>
-              </tr>
-            ))}
+            {awaited.map((each) => {
+              const cases = casesOf(each, states, tasks);
+              return (
+                <tr key={`${each.name} ${each.office}`}>
+                  <th scope="row">{each.text}</th>
+                  <td>
+                    <From awaited={each} />
+                  </td>
+                  <td className="amount">
+                    <Count of={each.open} to={cases.open} />
+                  </td>
+                  <td className="amount">
+                    <Count of={each.overdue} to={cases.overdue} />
+                  </td>
+                </tr>
+              );
+            })}
           </Table>
         </>
       )}

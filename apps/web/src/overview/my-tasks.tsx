@@ -4,8 +4,7 @@ import { answerOf, api } from '../api/api';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { Asked } from '../ui/asked';
-import { Due } from '../work/due';
-import type { Schemas } from '../api/api';
+import { TaskLine } from '../work/task-line';
 import { overviewTexts } from './overview.texts';
 
 const shown = 5;
@@ -40,21 +39,5 @@ export function MyTasks() {
         }
       </Asked>
     </section>
-  );
-}
-
-function TaskLine({ task }: { readonly task: Schemas['Task'] }) {
-  return (
-    <li>
-      <Link href={`/cases/${task.instance}`}>{task.text}</Link>{' '}
-      <span className="quiet">
-        {task.title} · {task.number}
-      </span>
-      {task.dueOn !== null && (
-        <div>
-          <Due dueOn={task.dueOn} basis={task.dueBasis} isProvisional={task.provisional} />
-        </div>
-      )}
-    </li>
   );
 }

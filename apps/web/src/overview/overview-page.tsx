@@ -42,7 +42,7 @@ export default function OverviewPage({ me }: { readonly me: Me }) {
               {isMunicipal && <MoneyPart money={found.money} />}
               <MyTasks />
               <StatesPart states={found.states} />
-              <AwaitedPart awaited={found.awaited} />
+              <AwaitedPart indicators={found} />
               <StaysPart stays={found.stays} />
               {!isMunicipal && <MoneyPart money={found.money} />}
               <MonthsPart months={found.months} />

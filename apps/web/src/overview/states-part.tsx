@@ -1,16 +1,14 @@
-import { Link } from 'wouter';
-import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { Table } from '../ui/table';
 import { Bar, partOf } from './bar';
 import { BarLegend } from './bar-legend';
+import { Count } from './count';
 import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
 
 /** Where the cases are, each state with the way to its cases. */
 export function StatesPart({ states }: { readonly states: Indicators['states'] }) {
   const say = useTexts(overviewTexts);
-  const { number } = useFormats();
   const used = states.filter(({ cases }) => cases > 0);
   const most = Math.max(...used.map(({ cases }) => cases));
   return (
@@ -25,14 +23,10 @@ export function StatesPart({ states }: { readonly states: Indicators['states'] }
               <Bar plain={partOf(cases - overdue, most)} hatched={partOf(overdue, most)} />
             </th>
             <td className="amount">
-              <Link href={`/cases?state=${encodeURIComponent(state)}`}>{number(cases)}</Link>
+              <Count of={cases} to={`/cases?state=${encodeURIComponent(state)}`} />
             </td>
             <td className="amount">
-              {overdue === 0 ? (
-                number(overdue)
-              ) : (
-                <Link href={`/cases?state=${encodeURIComponent(state)}&due=overdue`}>{number(overdue)}</Link>
-              )}
+              <Count of={overdue} to={`/cases?state=${encodeURIComponent(state)}&due=overdue`} />
             </td>
           </tr>
         ))}

@@ -13,7 +13,7 @@ export function SettingsHome({ me }: { readonly me: Me }) {
       {sectionGroups(me).map((group) => (
         <section key={group.name} aria-labelledby={`group-${group.name}`}>
           <h2 id={`group-${group.name}`}>{say(group.name)}</h2>
-          <ul className="list">
+          <ul className="list settings__home">
             {group.sections.map(({ href, name }) => (
               <li key={href}>
                 <Link href={href}>{say(name)}</Link>

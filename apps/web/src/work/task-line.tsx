@@ -11,7 +11,7 @@ export function TaskLine({ task }: { readonly task: Schemas['Task'] }) {
       <div>
         {task.title}{' '}
         <span className="quiet">
-          · {task.number} · {task.stateText}
+          · <span className="number">{task.number}</span> · {task.stateText}
         </span>
       </div>
       {task.dueOn !== null && <Due dueOn={task.dueOn} basis={task.dueBasis} isProvisional={task.provisional} />}

@@ -68,9 +68,9 @@ export const proposalReasons: Texts['reasons'] = {
     en: 'The end of the term ({termEnd:date}) is not after the effective date ({effectiveDate:date}).',
   },
   draftedBySamePerson: {
-    ky: 'Долбоорду жазган адам аны өзү текшере, сунуштай же ага кол коё албайт.',
-    ru: 'Автор проекта не может сам его проверять, направлять как предложение или подписывать.',
-    en: 'Whoever wrote the draft may not check, offer or sign it.',
+    ky: 'Долбоорду жазган адам аны өзү текшере, сунуштай же ага кол коё албайт: муну башка адам жасашы керек.',
+    ru: 'Автор проекта не может сам его проверять, направлять как предложение или подписывать: это должен сделать другой человек.',
+    en: 'Whoever wrote the draft may not check, offer or sign it: another person must.',
   },
   judicialPower: {
     ky: 'Бул соттук ыйгарым укук: аны өткөрүп берүүгө болбойт (2013-жылдын 9-июлундагы № 127 Мыйзамдын 3-беренеси).',
@@ -128,9 +128,9 @@ export const proposalReasons: Texts['reasons'] = {
     en: 'Transfers lag behind the costs: by the start of {quarter} costs {cost:money}, scheduled {scheduled:money}.',
   },
   calculatedBySamePerson: {
-    ky: 'Чыгымдарды эсептеген адам эсепти өзү ырастай албайт.',
-    ru: 'Тот, кто рассчитал затраты, не может сам подтвердить расчёт.',
-    en: 'Whoever calculated the costs may not confirm them.',
+    ky: 'Чыгымдарды эсептеген адам эсепти өзү ырастай албайт: муну башка адам жасашы керек.',
+    ru: 'Тот, кто рассчитал затраты, не может сам подтвердить расчёт: это должен сделать другой человек.',
+    en: 'Whoever calculated the costs may not confirm them: another person must.',
   },
   agreementOnly: {
     ky: 'Муну келишим боюнча өткөрүп берүүдө гана жасоого болот, мыйзам же башка акт боюнча болбойт.',
@@ -153,14 +153,14 @@ export const proposalReasons: Texts['reasons'] = {
     en: 'While consultation goes on, only the state body that proposes may record this.',
   },
   actedForState: {
-    ky: 'Бул иште мамлекеттик органдын, Финансы министрлигинин же Казыналыктын атынан аракет кылган адам ЖӨБ органынын атынан аракет кыла албайт.',
-    ru: 'Тот, кто в этом деле действовал от имени государственного органа, Министерства финансов или Казначейства, не может действовать от имени ОМСУ.',
-    en: 'Whoever acted in this case for the state body, the Ministry of Finance or the Treasury cannot act for the municipality.',
+    ky: 'Бул иште мамлекеттик органдын, Финансы министрлигинин же Казыналыктын атынан аракет кылган адам ЖӨБ органынын атынан аракет кыла албайт: муну башка адам жасашы керек.',
+    ru: 'Тот, кто в этом деле действовал от имени государственного органа, Министерства финансов или Казначейства, не может действовать от имени ОМСУ: это должен сделать другой человек.',
+    en: 'Whoever acted in this case for the state body, the Ministry of Finance or the Treasury cannot act for the municipality: another person must.',
   },
   actedForRecipient: {
-    ky: 'Бул иште ЖӨБ органынын атынан аракет кылган адам мамлекеттик органдын, Финансы министрлигинин же Казыналыктын атынан аракет кыла албайт.',
-    ru: 'Тот, кто в этом деле действовал от имени ОМСУ, не может действовать от имени государственного органа, Министерства финансов или Казначейства.',
-    en: 'Whoever acted in this case for the municipality cannot act for the state body, the Ministry of Finance or the Treasury.',
+    ky: 'Бул иште ЖӨБ органынын атынан аракет кылган адам мамлекеттик органдын, Финансы министрлигинин же Казыналыктын атынан аракет кыла албайт: муну башка адам жасашы керек.',
+    ru: 'Тот, кто в этом деле действовал от имени ОМСУ, не может действовать от имени государственного органа, Министерства финансов или Казначейства: это должен сделать другой человек.',
+    en: 'Whoever acted in this case for the municipality cannot act for the state body, the Ministry of Finance or the Treasury: another person must.',
   },
   resolutionTooOld: {
     ky: 'Токтомдун күнү ({adoptedOn:date}) ал кайтарып алган макулдуктан ({consentOn:date}) эрте.',

@@ -2,7 +2,10 @@ import type { Texts } from '#machine';
 import { endReasons } from './reasons.end.texts.js';
 import { proposalReasons } from './reasons.proposal.texts.js';
 
-/** Why something is refused, with its figures. Suffixes never hang on a figure, so that any amount or date reads well. */
+/**
+ * Why something is refused, with its figures. Suffixes never hang on a figure, so that any amount or date reads well; nor does
+ * a stop or bracket on one that may not be known yet.
+ */
 export const reasons: Texts['reasons'] = {
   ...proposalReasons,
   ...endReasons,
@@ -103,9 +106,9 @@ export const reasons: Texts['reasons'] = {
     en: 'The term after publication has not passed (days: {days}); published on: {publishedOn:date}; earliest date: {earliest:date}.',
   },
   consentMissing: {
-    ky: 'Бул шарттарга макулдук жок (санариптик изи: {termsHash}): кеңештин токтому же тараптын колу жетишпейт.',
-    ru: 'Нет согласия на эти условия (цифровой отпечаток: {termsHash}): не хватает постановления кенеша или подписи стороны.',
-    en: 'No consent to these terms (fingerprint {termsHash}): the resolution of the kenesh or a signature is missing.',
+    ky: 'Бул шарттарга макулдук жок: кеңештин токтому же тараптын колу жетишпейт. Шарттардын санариптик изи — {termsHash}',
+    ru: 'Нет согласия на эти условия: не хватает постановления кенеша или подписи стороны. Цифровой отпечаток условий — {termsHash}',
+    en: 'No consent to these terms: the resolution of the kenesh or a signature is missing. Fingerprint of the terms — {termsHash}',
   },
   consultationMissing: {
     ky: 'Консультация жөнүндө маалымкат да, консультациясыз кабыл алынганы да катталган эмес.',
@@ -128,9 +131,9 @@ export const reasons: Texts['reasons'] = {
     en: 'The appropriation for {year} is short by {short:money}: needed {cost:money}, appropriated {appropriated:money}.',
   },
   firstTrancheMissing: {
-    ky: 'Биринчи транш түшкөн жок: сумма — {due:money}, график боюнча күнү — {dueOn:date}.',
-    ru: 'Первый транш не поступил: сумма — {due:money}, дата по графику — {dueOn:date}.',
-    en: 'The first tranche has not arrived: amount {due:money}, due on {dueOn:date}.',
+    ky: 'Биринчи транш түшкөн жок: график боюнча {dueOn:date} — {due:money}.',
+    ru: 'Первый транш не поступил: по графику {dueOn:date} — {due:money}.',
+    en: 'The first tranche has not arrived: by the schedule {dueOn:date} — {due:money}.',
   },
   firstTrancheShort: {
     ky: 'Биринчи транш толук эмес, жетишпегени — {short:money}: график боюнча ({dueOn:date}) — {due:money}, түшкөнү — {received:money}.',

@@ -50,7 +50,7 @@ function table(ground: PageGround, { asked, page, workflow }: DelegationsShown):
   });
   const columns: Column[] = [
     sorted('newest', say('number'), { isHeader: true }),
-    sorted('place', say('municipality')),
+    sorted('place', say('municipality'), { isWide: true }),
     sorted('power', say('power')),
     { title: say('state'), isWide: true },
     sorted('coverage', say('coverage'), { isAmount: true }),

@@ -13,7 +13,7 @@ export function powersPage(ground: PageGround, powers: readonly PublicPower[]): 
     [{ title: say('power'), isHeader: true }, ...totalColumns(ground)],
     sorted.map((power) => {
       const cases = link('/public/delegations', { power: power.id });
-      return [html`<a href="${cases}">${powerName(ground, power)}</a>`, ...totalCells(ground, power, cases)];
+      return [powerName(ground, power, cases), ...totalCells(ground, power, cases)];
     }),
   );
   const body = html`${sorted.length === 0 ? html`<p>${say('nothingYet')}</p>` : table}

@@ -1,4 +1,4 @@
-import { byPeriod, byYear } from './money-figures';
+import { byPeriod, byYear, quarterOf } from './money-figures';
 
 const rows = [
   { kind: 'appropriated', period: '2027', amount: '400' },
@@ -12,8 +12,8 @@ test('what came from several sources in one period is one figure; what is unknow
   expect(byPeriod(rows)).toEqual({
     kinds: ['due', 'received'],
     rows: [
-      { name: '2027-Q1', text: '2027-Q1', values: ['100', '100'] },
-      { name: '2027-Q2', text: '2027-Q2', values: ['300', null] },
+      { name: '2027-Q1', values: ['100', '100'] },
+      { name: '2027-Q2', values: ['300', null] },
     ],
   });
 });
@@ -22,8 +22,8 @@ test('a year stands with its cost, its budget and the sums of its quarters', () 
   expect(byYear(rows, { costing: { years: { 2027: '400', 2028: '500' } } })).toEqual({
     kinds: ['cost', 'due', 'appropriated', 'received'],
     rows: [
-      { name: '2027', text: '2027', values: ['400', '400', '400', '100'] },
-      { name: '2028', text: '2028', values: ['500', null, null, null] },
+      { name: '2027', values: ['400', '400', '400', '100'] },
+      { name: '2028', values: ['500', null, null, null] },
     ],
   });
 });
@@ -31,4 +31,8 @@ test('a year stands with its cost, its budget and the sums of its quarters', () 
 test('sums are exact beyond what numbers can hold', () => {
   const large = ['9007199254740993', '2'].map((amount) => ({ kind: 'received', period: '2027-Q1', amount }));
   expect(byPeriod(large).rows[0]!.values).toEqual(['9007199254740995']);
+});
+
+test('a quarter is told from other periods', () => {
+  expect(['2027-Q1', '2027', '2027-Q5'].map(quarterOf)).toEqual([{ year: '2027', quarter: '1' }, undefined, undefined]);
 });

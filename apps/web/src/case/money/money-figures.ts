@@ -20,7 +20,14 @@ interface LedgerRow {
 
 export interface MoneyFigures {
   readonly kinds: readonly Kind[];
-  readonly rows: readonly { readonly name: string; readonly text: string; readonly values: readonly (string | null)[] }[];
+  /** `name`: the period. */
+  readonly rows: readonly { readonly name: string; readonly values: readonly (string | null)[] }[];
+}
+
+/** `2027-Q1` in its parts; undefined: no quarter. */
+export function quarterOf(period: string): { readonly year: string; readonly quarter: string } | undefined {
+  const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(period) ?? [];
+  return year === undefined || quarter === undefined ? undefined : { year, quarter };
 }
 
 const isYear = (period: string): boolean => /^\d{4}$/.test(period);
@@ -42,7 +49,7 @@ function summed(rows: readonly LedgerRow[]): MoneyFigures {
   const periods = [...new Set(rows.map(({ period }) => period))].sort();
   return {
     kinds: present,
-    rows: periods.map((period) => ({ name: period, text: period, values: present.map((kind) => sumOf(rows, kind, period)) })),
+    rows: periods.map((period) => ({ name: period, values: present.map((kind) => sumOf(rows, kind, period)) })),
   };
 }
 

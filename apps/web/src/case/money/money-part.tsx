@@ -7,7 +7,7 @@ import { Asked } from '../../ui/asked';
 import { type Case, caseKey } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { Items } from './items';
-import { byPeriod, byYear, type Kind } from './money-figures';
+import { byPeriod, byYear, type Kind, type MoneyFigures, quarterOf } from './money-figures';
 import { moneyTexts } from './money.texts';
 
 interface MoneyPartProps {
@@ -36,6 +36,11 @@ function Ledger({ ledger: { rows, totals }, data }: { readonly ledger: Schemas['
   const years = byYear(rows, data);
   const periods = byPeriod(rows);
   if (years.rows.length + periods.rows.length === 0) return <p>{say('none')}</p>;
+  const named = ({ rows: all }: MoneyFigures) =>
+    all.map(({ name, values }) => {
+      const quarter = quarterOf(name);
+      return { name, text: quarter === undefined ? name : say('quarter', quarter), values };
+    });
   const series = (kinds: readonly Kind[]) => kinds.map((name) => ({ name, text: say(name) }));
   return (
     <>
@@ -47,7 +52,7 @@ function Ledger({ ledger: { rows, totals }, data }: { readonly ledger: Schemas['
             category: say('year'),
             unit: 'money',
             series: series(years.kinds),
-            rows: years.rows,
+            rows: named(years),
           }}
         />
       )}
@@ -58,7 +63,7 @@ function Ledger({ ledger: { rows, totals }, data }: { readonly ledger: Schemas['
             category: say('period'),
             unit: 'money',
             series: series(periods.kinds),
-            rows: periods.rows,
+            rows: named(periods),
           }}
         />
       )}

@@ -9,6 +9,11 @@ export const moneyTexts = {
   byPeriod: { ky: 'Мезгилдер боюнча', ru: 'По периодам', en: 'By period' },
   byYear: { ky: 'Жылдар боюнча: чыгым жана бюджет', ru: 'По годам: затраты и бюджет', en: 'By year: cost and budget' },
   period: { ky: 'Мезгил', ru: 'Период', en: 'Period' },
+  quarter: {
+    ky: '{{year}}-жылдын {{quarter}}-чейреги',
+    ru: '{{quarter}} квартал {{year}} года',
+    en: 'Quarter {{quarter}} of {{year}}',
+  },
   year: { ky: 'Жыл', ru: 'Год', en: 'Year' },
   cost: { ky: 'Чыгымы', ru: 'Затраты', en: 'Cost' },
   due: { ky: 'Тийиштүү', ru: 'Причитается', en: 'Due' },

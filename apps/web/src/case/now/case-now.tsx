@@ -66,8 +66,7 @@ function Parties({ found, workflow }: Pick<CaseNowProps, 'found' | 'workflow'>) 
       <ul className="list">
         {found.parties.map(({ party, body, names }) => (
           <li key={`${party} ${body}`}>
-            <span className="quiet">{workflow.texts.parties[party]?.[language] ?? party}</span>
-            <br />
+            <div className="quiet capital">{workflow.texts.parties[party]?.[language] ?? party}</div>
             {nameIn(names, language)}
           </li>
         ))}

@@ -6,7 +6,7 @@ import { partsEvent } from '../../start/course';
 import { caseTexts } from '../case.texts';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
-import { WhoMends } from './who-mends';
+import { Reasons } from './reasons';
 
 type Explained = Case['events'][number];
 
@@ -27,6 +27,7 @@ export function NextSteps({ found, workflow, me }: NextStepsProps) {
   const parts = partsEvent(workflow);
   const hrefOf = (type: string): string => (type === parts ? `~/start/case/${found.id}` : `/do/${type}`);
   const others = possible.filter((event) => !isAwaited(event));
+  const isOnlyOthers = others.length === possible.length && !blocked.some(isAwaited);
   return (
     <section aria-labelledby="next-steps">
       <h2 id="next-steps" className="first">
@@ -47,7 +48,7 @@ export function NextSteps({ found, workflow, me }: NextStepsProps) {
       ))}
       {others.length > 0 && (
         <>
-          <h3>{say('alsoPossible')}</h3>
+          {!isOnlyOthers && <h3>{say('alsoPossible')}</h3>}
           <ul className="list">
             {others.map(({ type, text }) => (
               <li key={type}>
@@ -57,13 +58,13 @@ export function NextSteps({ found, workflow, me }: NextStepsProps) {
           </ul>
         </>
       )}
-      <NotPossible events={blocked.filter((event) => !isAwaited(event))} />
+      <NotPossible events={blocked.filter((event) => !isAwaited(event))} found={found} workflow={workflow} />
     </section>
   );
 }
 
 /** Nobody waits for these; who looks for one learns why it is not there. */
-function NotPossible({ events }: { readonly events: readonly Explained[] }) {
+function NotPossible({ events, found, workflow }: Omit<NextStepsProps, 'me'> & { readonly events: readonly Explained[] }) {
   const say = useTexts(caseTexts);
   if (events.length === 0) return null;
   return (
@@ -73,7 +74,9 @@ function NotPossible({ events }: { readonly events: readonly Explained[] }) {
         {events.map(({ type, text, reasons }) => (
           <div key={type} className="facts__pair">
             <dt>{text}</dt>
-            <dd>{reasons.map((reason) => reason.text).join(' ')}</dd>
+            <dd>
+              <Reasons reasons={reasons} found={found} workflow={workflow} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -121,14 +124,7 @@ export function BlockedPanel({ event, found, workflow, Heading = 'h3' }: Blocked
         {event.text}: {say('blocked')}
       </Heading>
       <p>{say('blockedWhy')}</p>
-      <ul>
-        {event.reasons.map((reason) => (
-          <li key={`${reason.code} ${reason.text}`} data-reason={reason.code}>
-            {reason.text}
-            <WhoMends code={reason.code} found={found} workflow={workflow} />
-          </li>
-        ))}
-      </ul>
+      <Reasons reasons={event.reasons} found={found} workflow={workflow} />
     </div>
   );
 }

@@ -129,7 +129,7 @@ function Facts({ of }: { readonly of: readonly Pair[] }) {
     <dl className="facts">
       {of.map(([label, value, key = label]) => (
         <div key={key} className="facts__pair">
-          <dt>{label}</dt>
+          <dt className="capital">{label}</dt>
           <dd>{value}</dd>
         </div>
       ))}

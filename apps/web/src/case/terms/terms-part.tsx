@@ -58,9 +58,12 @@ function Versions({ items, found, workflow }: TermsPartProps & { readonly items:
           />
         </div>
       )}
-      {other !== undefined && other.hash !== shown.hash && (
-        <Differences id={found.id} from={other.hash} to={shown.hash} workflow={workflow} />
-      )}
+      {other !== undefined &&
+        (other.hash === shown.hash ? (
+          <p role="status">{say('same')}</p>
+        ) : (
+          <Differences id={found.id} from={other.hash} to={shown.hash} workflow={workflow} />
+        ))}
       <TermsText terms={shown} workflow={workflow} />
     </>
   );

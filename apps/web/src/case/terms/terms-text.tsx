@@ -3,7 +3,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import type { Workflow } from '../use-workflow';
 import { TermValue } from './term-value';
-import { termLabel } from './term-words';
+import { inOrder, termLabel } from './term-words';
 import { termsTexts } from './terms.texts';
 import type { Terms } from './use-terms';
 
@@ -53,7 +53,7 @@ export function TermsText({ terms, workflow }: { readonly terms: Terms; readonly
       )}
       <h3>{say('clauses')}</h3>
       <dl className="facts">
-        {Object.entries(terms.clauses).map(([name, clause]) => (
+        {inOrder(workflow, terms.clauses).map(([name, clause]) => (
           <div key={name} className="facts__pair">
             <dt>{label(name)}</dt>
             <dd className="written">{clause.text ?? <span className="quiet">{say('unread')}</span>}</dd>

@@ -1,7 +1,10 @@
-import type { JournalRecord } from '../use-case';
+interface Passage {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
 
 /** What a record made of the case: of each state that was entered the outermost that it had not been in. */
-export function entered({ from, to }: Pick<JournalRecord, 'from' | 'to'>): readonly string[] {
+export function entered({ from, to }: Passage): readonly string[] {
   const before = new Set(from.flatMap(withAround));
   const first = to.map((path) => withAround(path).find((each) => !before.has(each)));
   return [...new Set(first.filter((path) => path !== undefined))];
