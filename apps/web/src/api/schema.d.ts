@@ -7039,13 +7039,13 @@ export interface operations {
     "BudgetLines.list": {
         parameters: {
             query?: {
+                year?: number;
+                limit?: number;
+                cursor?: string;
                 recipient?: string;
                 matched?: "true" | "false";
                 q?: string;
-                year?: number;
                 format?: "json" | "csv" | "xlsx";
-                limit?: number;
-                cursor?: string;
             };
             header?: never;
             path?: never;
