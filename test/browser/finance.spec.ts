@@ -62,6 +62,18 @@ describeInBrowser('money', () => {
     await context.close();
   });
 
+  test.each([
+    ['finance.financier', '/finance/budget-lines/new', 'Budget act'],
+    ['treasury.treasurer', '/finance/payments/new', 'Paid on'],
+  ])('what %s left blank at %s is listed by its name', async (login, path, field) => {
+    const { page, context } = await visit(site.browser, site.program.url, login, { language: 'en' });
+    await open(page, path);
+    await page.locator('form button[type="submit"]').click();
+    const faults = await page.locator('.notice--danger li').allInnerTexts();
+    expect(faults).toEqual(expect.arrayContaining([`${field}: Fill in this field`, 'Amount: Fill in this field']));
+    await context.close();
+  });
+
   test('a line that is entered twice over a broken line is there once', async () => {
     const { page, context } = await visit(site.browser, site.program.url, 'finance.financier', { language: 'en' });
     await open(page, '/finance/budget-lines/new');

@@ -1,5 +1,5 @@
 import { answerOf, api, type Schemas } from '../api/api';
-import { asked } from '../finance/address';
+import { asked } from '../lists/address';
 import { useTexts } from '../language/texts';
 import { SelectField } from '../ui/choice-field';
 import { usePages } from '../ui/pages';

@@ -1,5 +1,5 @@
 import type { Workflow } from '../case/use-workflow';
-import { asked } from '../finance/address';
+import { asked } from '../lists/address';
 import type { ManyDraft } from './use-many-draft';
 
 export interface PlanRequest {

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '../language/texts';
+import { ActButton } from '../ui/act-button';
 import { Trouble } from '../ui/trouble';
 import { uiTexts } from '../ui/ui.texts';
 
@@ -62,14 +63,9 @@ export function Question<Answer>({ label, title, children, act, onDone, isDanger
       {children}
       {doing.isError && <Trouble error={doing.error} />}
       <div className="actions">
-        <button
-          type="button"
-          className={isDanger === true ? 'button button--danger' : 'button'}
-          aria-disabled={doing.isPending}
-          onClick={() => doing.isPending || doing.mutate()}
-        >
+        <ActButton isPending={doing.isPending} onAct={() => doing.mutate()} look={isDanger === true ? 'danger' : undefined}>
           {label}
-        </button>
+        </ActButton>
         <button type="button" className="button button--secondary" ref={back} onClick={() => dialog.current?.close()}>
           {say('back')}
         </button>

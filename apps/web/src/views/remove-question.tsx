@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../language/texts';
+import { ActButton } from '../ui/act-button';
 import { Trouble } from '../ui/trouble';
 import { uiTexts } from '../ui/ui.texts';
 import type { SavedView } from './use-saved-views';
@@ -34,14 +35,9 @@ export function RemoveQuestion({ view, remove, onDone, onLeave }: RemoveQuestion
       </p>
       {removing.isError && <Trouble error={removing.error} />}
       <div className="views__acts">
-        <button
-          type="button"
-          className="button button--danger"
-          aria-disabled={removing.isPending}
-          onClick={() => removing.isPending || removing.mutate()}
-        >
+        <ActButton isPending={removing.isPending} onAct={() => removing.mutate()} look="danger">
           {say('remove')}
-        </button>
+        </ActButton>
         <button type="button" className="button button--secondary" onClick={onLeave}>
           {sayUi('back')}
         </button>

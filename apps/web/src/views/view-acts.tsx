@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTexts } from '../language/texts';
+import { ActButton } from '../ui/act-button';
 import { Trouble } from '../ui/trouble';
 import type { SavedView, SavedViewsOfPage } from './use-saved-views';
 import { viewsTexts } from './views.texts';
@@ -27,14 +28,9 @@ export function ViewActs({ kept: { open, isChanged, present, replace }, onAct, o
   return (
     <div className="views__acts">
       {open !== undefined && isChanged && (
-        <button
-          type="button"
-          className="button button--secondary"
-          aria-disabled={replacing.isPending}
-          onClick={() => replacing.isPending || replacing.mutate(open)}
-        >
+        <ActButton isPending={replacing.isPending} onAct={() => replacing.mutate(open)} look="secondary">
           {say('replace', { name: open.name })}
-        </button>
+        </ActButton>
       )}
       {canSave && act('create', say(open === undefined ? 'save' : 'saveNew'))}
       {open !== undefined && act('rename', say('rename'), open.name)}

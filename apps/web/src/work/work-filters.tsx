@@ -1,6 +1,6 @@
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
-import { SearchBox } from '../operator/search-box';
+import { SearchBox } from '../lists/search-box';
 import { officeLine } from '../session/office-line';
 import type { Me } from '../session/use-me';
 import { SelectField } from '../ui/choice-field';

@@ -4,6 +4,7 @@ import { answerOf, api, type Schemas } from '../../api/api';
 import { queryClient } from '../../api/query-client';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
+import { ActButton } from '../../ui/act-button';
 import { Asked } from '../../ui/asked';
 import { Facts } from '../../ui/facts';
 import { Trouble } from '../../ui/trouble';
@@ -74,14 +75,9 @@ function NoFeed({ onMade }: { readonly onMade: Made }) {
       <p>{say('warning')}</p>
       {making.isError && <Trouble error={making.error} />}
       <div className="actions">
-        <button
-          type="button"
-          className="button"
-          aria-disabled={making.isPending}
-          onClick={() => making.isPending || making.mutate()}
-        >
+        <ActButton isPending={making.isPending} onAct={() => making.mutate()}>
           {say(making.isPending ? 'making' : 'make')}
-        </button>
+        </ActButton>
       </div>
     </>
   );

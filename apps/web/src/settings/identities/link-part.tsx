@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
+import { ActButton } from '../../ui/act-button';
 import { Trouble } from '../../ui/trouble';
 import { identitiesTexts } from './identities.texts';
 
@@ -20,9 +21,9 @@ export function LinkPart({ host }: { readonly host: string }) {
       <p className="quiet">{say('password')}</p>
       {link.isError && <Trouble error={link.error} />}
       <div className="actions">
-        <button type="button" className="button" aria-disabled={isUnderWay} onClick={() => isUnderWay || link.mutate()}>
+        <ActButton isPending={isUnderWay} onAct={() => link.mutate()}>
           {say(isUnderWay ? 'linking' : 'link')}
-        </button>
+        </ActButton>
       </div>
     </>
   );

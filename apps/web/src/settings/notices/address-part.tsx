@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { answerOf, api } from '../../api/api';
 import { isRefused } from '../../api/problem';
 import { useTexts } from '../../language/texts';
+import { ActButton } from '../../ui/act-button';
 import { Notice } from '../../ui/notice';
 import { Tag } from '../../ui/tag';
 import { TextField } from '../../ui/text-field';
@@ -135,14 +136,9 @@ function CodeForm({ email, tell }: { readonly email: string; readonly tell: (tex
         submit={say('confirm')}
         onSubmit={() => confirm.mutate()}
         beside={
-          <button
-            type="button"
-            className="button button--secondary"
-            aria-disabled={again.isPending}
-            onClick={() => again.isPending || again.mutate()}
-          >
+          <ActButton isPending={again.isPending} onAct={() => again.mutate()} look="secondary">
             {say(again.isPending ? 'sending' : 'again')}
-          </button>
+          </ActButton>
         }
       >
         <TextField

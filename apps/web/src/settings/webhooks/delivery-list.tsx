@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
+import { ActButton } from '../../ui/act-button';
 import { Pages } from '../../ui/pages';
 import { Tag, type TagKind } from '../../ui/tag';
 import { Trouble } from '../../ui/trouble';
@@ -123,14 +124,9 @@ function Resend({ webhook, delivery, tell }: ResendProps) {
   return (
     <div className="actions">
       {resend.isError && <Trouble error={resend.error} />}
-      <button
-        type="button"
-        className="button button--secondary"
-        aria-disabled={resend.isPending}
-        onClick={() => resend.isPending || resend.mutate()}
-      >
+      <ActButton isPending={resend.isPending} onAct={() => resend.mutate()} look="secondary">
         {say('resend')}
-      </button>
+      </ActButton>
     </div>
   );
 }

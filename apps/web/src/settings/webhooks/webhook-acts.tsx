@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { useTexts } from '../../language/texts';
+import { ActButton } from '../../ui/act-button';
 import { Trouble } from '../../ui/trouble';
 import { ConfirmedAct } from '../confirmed-act';
 import { deliveriesChanged, type Webhook } from './use-webhooks';
@@ -22,9 +23,9 @@ export function TestWebhook({ webhook: { id }, onTested }: ActProps & { readonly
   return (
     <>
       {test.isError && <Trouble error={test.error} />}
-      <button type="button" className="button" aria-disabled={test.isPending} onClick={() => test.isPending || test.mutate()}>
+      <ActButton isPending={test.isPending} onAct={() => test.mutate()}>
         {say('test')}
-      </button>
+      </ActButton>
     </>
   );
 }
@@ -45,14 +46,9 @@ export function SwitchWebhook({ webhook, onSwitched }: ActProps & { readonly onS
   return (
     <>
       {switchOn.isError && <Trouble error={switchOn.error} />}
-      <button
-        type="button"
-        className="button"
-        aria-disabled={switchOn.isPending}
-        onClick={() => switchOn.isPending || switchOn.mutate()}
-      >
+      <ActButton isPending={switchOn.isPending} onAct={() => switchOn.mutate()}>
         {say('switchOn')}
-      </button>
+      </ActButton>
     </>
   );
 }

@@ -1,1 +1,0 @@
-export { asked } from '../lists/address';

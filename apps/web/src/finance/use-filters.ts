@@ -1,1 +1,0 @@
-export { useFilters } from '../lists/use-filters';
