@@ -1,13 +1,12 @@
-import { PlaceFilter } from '../lists/place-filter';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
+import { RecipientFilter } from '../lists/recipient-filter';
 import { SearchBox } from '../lists/search-box';
 import { SelectField } from '../ui/choice-field';
 import { type CaseFilters, dueChoices } from './case-query';
 import './cases.css';
 import { useWorkflows } from '../start/use-workflows';
 import { casesTexts } from './cases.texts';
-import { MunicipalityFilter } from './municipality-filter';
 
 interface CaseSearchProps {
   readonly filters: CaseFilters;
@@ -18,7 +17,6 @@ interface CaseSearchProps {
 export function CaseSearch({ filters, onChange }: CaseSearchProps) {
   const say = useTexts(casesTexts);
   const { q = '', state = '', oblast, rayon, recipient, due = '' } = filters;
-  const isPlaced = oblast !== undefined || rayon !== undefined || recipient !== undefined;
   return (
     <>
       <SearchBox key={q} label={say('search')} words={q} onSearch={(words) => onChange({ q: words })} />
@@ -31,17 +29,7 @@ export function CaseSearch({ filters, onChange }: CaseSearchProps) {
           onChange={(chosen) => onChange({ due: chosen })}
           choices={[{ value: '', text: say('anyTime') }, ...dueChoices.map((value) => ({ value, text: say(value) }))]}
         />
-        <PlaceFilter
-          places={{ oblast, rayon }}
-          onChange={(places) => onChange({ oblast: places.oblast, rayon: places.rayon, recipient: undefined })}
-        />
-        {isPlaced && (
-          <MunicipalityFilter
-            within={rayon ?? oblast}
-            recipient={recipient}
-            onChange={(chosen) => onChange({ recipient: chosen })}
-          />
-        )}
+        <RecipientFilter chosen={{ oblast, rayon, recipient }} onChange={onChange} />
       </div>
     </>
   );

@@ -13,8 +13,6 @@ export const casesTexts = {
   number: { ky: 'Номери', ru: 'Номер', en: 'Number' },
   caseTitle: { ky: 'Аталышы', ru: 'Название', en: 'Title' },
   filter: { ky: 'Тандоо', ru: 'Отбор', en: 'Filter' },
-  municipality: { ky: 'ЖӨБ органы', ru: 'ОМСУ', en: 'Municipality' },
-  anyMunicipality: { ky: 'Бардык ЖӨБ органдары', ru: 'Все ОМСУ', en: 'All municipalities' },
   due: { ky: 'Мөөнөтү', ru: 'Срок', en: 'Due' },
   anyTime: { ky: 'Баары', ru: 'Любой', en: 'Any time' },
   overdue: { ky: 'Мөөнөтү өттү', ru: 'Просрочено', en: 'Overdue' },

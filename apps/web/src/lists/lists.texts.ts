@@ -11,4 +11,6 @@ export const listsTexts = {
   },
   everywhere: { ky: 'Бүт өлкө', ru: 'Вся страна', en: 'The whole country' },
   wholeOblast: { ky: 'Бүт облус', ru: 'Вся область', en: 'The whole oblast' },
+  municipality: { ky: 'ЖӨБ органы', ru: 'ОМСУ', en: 'Municipality' },
+  anyMunicipality: { ky: 'Бардык ЖӨБ органдары', ru: 'Все ОМСУ', en: 'All municipalities' },
 } as const;

@@ -1,6 +1,5 @@
 import type { Workflow } from '../case/use-workflow';
-import { MunicipalityFilter } from '../cases/municipality-filter';
-import { PlaceFilter } from '../lists/place-filter';
+import { RecipientFilter } from '../lists/recipient-filter';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { SelectField } from '../ui/choice-field';
@@ -37,25 +36,11 @@ export function CasesPart({ workflow, draft, put }: CasesPartProps) {
         ]}
         onChange={(state) => put({ state })}
       />
-      <PlaceFields draft={draft} put={put} />
+      <RecipientFilter
+        chosen={{ oblast: draft.oblast || undefined, rayon: draft.rayon || undefined, recipient: draft.recipient || undefined }}
+        onChange={({ oblast = '', rayon = '', recipient = '' }) => put({ oblast, rayon, recipient })}
+      />
       <TextField name="words" label={say('words')} maxLength={200} value={draft.words} onChange={(words) => put({ words })} />
     </section>
-  );
-}
-
-/** As on the page of all cases. */
-function PlaceFields({ draft, put }: Pick<CasesPartProps, 'draft' | 'put'>) {
-  const [oblast, rayon, recipient] = [draft.oblast, draft.rayon, draft.recipient].map((id) => id || undefined);
-  const isPlaced = [oblast, rayon, recipient].some((id) => id !== undefined);
-  return (
-    <>
-      <PlaceFilter
-        places={{ oblast, rayon }}
-        onChange={(places) => put({ oblast: places.oblast ?? '', rayon: places.rayon ?? '', recipient: '' })}
-      />
-      {isPlaced && (
-        <MunicipalityFilter within={rayon ?? oblast} recipient={recipient} onChange={(chosen) => put({ recipient: chosen })} />
-      )}
-    </>
   );
 }

@@ -1,6 +1,6 @@
-import { Route, Switch } from 'wouter';
+import { Route } from 'wouter';
 import type { Me } from '../session/use-me';
-import { NotFound } from '../shell/not-found';
+import { Routed } from '../shell/routed';
 import { BulkPage } from './bulk/bulk-page';
 import { EarlierPage } from './earlier-page';
 import { PreparePage } from './prepare-page';
@@ -8,7 +8,7 @@ import { PreparePage } from './prepare-page';
 /** One event for many cases: what was done so far, a new one with its dry run, and its progress. */
 export default function ManyPage({ me }: { readonly me: Me }) {
   return (
-    <Switch>
+    <Routed>
       <Route path="/">
         <EarlierPage me={me} />
       </Route>
@@ -16,9 +16,6 @@ export default function ManyPage({ me }: { readonly me: Me }) {
         <PreparePage me={me} />
       </Route>
       <Route path="/:id">{({ id }) => <BulkPage key={id} id={id} />}</Route>
-      <Route>
-        <NotFound />
-      </Route>
-    </Switch>
+    </Routed>
   );
 }

@@ -4,6 +4,7 @@ import { answerOf, api, type Schemas } from '../api/api';
 import { isRefused } from '../api/problem';
 import { ActingOffice } from '../form/acting-office';
 import { OfficeField } from '../case/event/office-field';
+import { officeIn } from '../case/event/offices';
 import type { Workflow } from '../case/use-workflow';
 import { onlyAsked } from '../form/asked-fields';
 import { useForm } from '../form/form-context';
@@ -42,7 +43,8 @@ export function PrepareForm({ workflows, workflow, me, draft }: PrepareFormProps
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const events = bulkEvents(workflow, me);
   const definition = events.find(({ type }) => type === value.event);
-  const offices = me.offices.filter((held) => definition?.by.some(({ office }) => office === held.office));
+  const offices = me.offices.filter((held) => definition?.by.some((each) => each.office === held.office));
+  const office = officeIn(offices, value.office)?.id;
   const planning = useMutation({
     mutationFn: (request: PlanRequest) =>
       answerOf<Schemas['BulkPlan']>(api.POST('/api/bulk', { body: request as never }) as never),
@@ -57,14 +59,13 @@ export function PrepareForm({ workflows, workflow, me, draft }: PrepareFormProps
   function asked(): { request: PlanRequest; faults: readonly FieldFault[] } {
     const schema = (definition?.schema ?? {}) as FieldSchema;
     const { payload, faults: typed } = payloadOf(schema, onlyAsked(settings, schema, value.typed));
-    const office = offices.length > 1 ? (offices.find(({ id }) => id === value.office) ?? offices[0])?.id : undefined;
     return {
       request: {
         dryRun: true,
         filter: filterOf(workflow, value),
         event: { type: value.event, payload },
         reason: value.reason.trim(),
-        ...(office !== undefined && { office }),
+        ...(offices.length > 1 && office !== undefined && { office }),
       },
       faults: [
         ...(definition === undefined ? [{ field: 'event', text: say('eventMissing') }] : []),
@@ -84,15 +85,13 @@ export function PrepareForm({ workflows, workflow, me, draft }: PrepareFormProps
   const put = (part: Partial<ManyDraft>): void => change((before) => ({ ...before, ...part }));
   return (
     <>
-      <ActingOffice value={value.office || offices[0]?.id}>
+      <ActingOffice value={office}>
         <form onSubmit={submit} noValidate>
           <ErrorSummary faults={faults} />
           <EventPart {...{ workflows, workflow, events, draft: value, put }} fault={texts.get('event')} />
           {definition !== undefined && <CasesPart {...{ workflow, draft: value, put }} />}
           {definition !== undefined && <SayingPart {...{ definition, draft: value, put }} faults={texts} />}
-          {offices.length > 1 && (
-            <OfficeField offices={offices} value={value.office || offices[0]!.id} onChange={(office) => put({ office })} />
-          )}
+          <OfficeField offices={offices} value={value.office} onChange={(office) => put({ office })} />
           <TextField
             name="reason"
             label={say('reason')}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import type { Me } from '../session/use-me';
 import { NotFound } from '../shell/not-found';
+import { Routed } from '../shell/routed';
 import { Loading } from '../ui/loading';
 import { Trouble } from '../ui/trouble';
 import { BeginPage } from './begin-page';
@@ -34,7 +35,7 @@ function Beginning({ me }: { readonly me: Me }) {
     return way === undefined ? <NotFound /> : show(way);
   };
   return (
-    <Switch>
+    <Routed>
       <Route path="/">
         <WaysPage ways={ways} me={me} />
       </Route>
@@ -42,9 +43,6 @@ function Beginning({ me }: { readonly me: Me }) {
       <Route path="/:way" nest>
         {({ way }) => withWay(way, (found) => <BeginPage key={found.name} way={found} me={me} />)}
       </Route>
-      <Route>
-        <NotFound />
-      </Route>
-    </Switch>
+    </Routed>
   );
 }
