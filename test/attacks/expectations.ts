@@ -85,6 +85,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'PersonOffices.end': { path: ['person', 'office'], by: 'operator' },
   'PersonOffices.grant': { path: ['person'], by: 'operator' },
   'PersonPassword.reset': { path: ['person'] },
+  'Powers.get': { path: ['power'], isOpen: true },
   'Proof.get': { path: ['instance'] },
   // Nobody's case is public that was not published.
   'PublicDelegations.get': { path: ['instance'] },

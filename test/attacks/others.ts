@@ -22,6 +22,7 @@ export interface Others {
   readonly budgetLine: string;
   readonly payment: string;
   readonly territory: string;
+  readonly power: string;
   readonly mandate: string;
   readonly import: string;
   readonly inboxItem: string;
@@ -86,6 +87,7 @@ export async function makeOthers(api: TestApi): Promise<Others> {
     budgetLine: (await made('finance.financier', '/api/budget-lines', line)).id,
     payment: (await made('treasury.treasurer', '/api/payments', payment)).id,
     territory: await first('operator', '/api/territories?limit=1'),
+    power: await first('operator', '/api/powers?limit=1'),
     mandate: (await made('aimak.registrar', '/api/mandates', mandate)).id,
     import: (await importList(api)).id,
     inboxItem: await tellEmployer(api),

@@ -178,13 +178,24 @@ describeInBrowser('who one is, at the pages', () => {
     await page.locator('[id="paper.registrationNumber"]').fill('7');
     await page.locator('[id="paper.registeredOn"]').fill(desk.today());
     await page.getByText('scan.txt').first().waitFor();
+    const acting = page.locator('[data-acting]');
+    const told =
+      /^Сиз ким катары аракеттенесиз\s+.+: каттоочу\s+Мандат боюнча\. Мандат алган орган: Муниципалитеттер союзу\..+№ 12\/4/;
+    expect(await acting.innerText()).toMatch(told);
     expect(await barriers(page)).toEqual([]);
     await picture(page, 'mandated-act-ky-1280-light');
-    await page.locator('form button[type="submit"]').last().click();
     const send = page.locator('[data-sends]');
     const record = page.locator('[data-record]');
-    await send.or(record).first().waitFor();
-    if (await send.isVisible()) await send.click();
+    await page.locator('form button[type="submit"]').last().click();
+    await send.waitFor();
+    expect(await acting.innerText()).toMatch(told);
+    expect(await barriers(page)).toEqual([]);
+    await picture(page, 'mandated-check-ky-1280-light');
+    // The paper stays with what was written while that is changed.
+    await page.locator('[data-sends] + button').click();
+    expect(await page.locator('[id="paper.registrationNumber"]').inputValue()).toBe('7');
+    await page.locator('form button[type="submit"]').last().click();
+    await send.click();
     await record.waitFor();
     const { items } = (await aimak.get(`/api/instances/${id}/journal?limit=100`)).body;
     expect(items.at(-1)).toMatchObject({
@@ -192,6 +203,14 @@ describeInBrowser('who one is, at the pages', () => {
       actor: { body: mandator, office: 'registrar', mandate: { body: union.id } },
       paper: { registrationNumber: '7' },
     });
+
+    // Who holds one office that fits, and no mandate, is told as well.
+    const visitor = await visit(site.browser, site.program.url, 'ministry.signatory', { language: 'en', width: 320 });
+    visitors.push(visitor);
+    await open(visitor.page, `/cases/${id}/do/signAsProposer`);
+    expect(await visitor.page.locator('[data-acting]').innerText()).toMatch(/^You act as\s+Ministry .+: signatory$/);
+    expect([await barriers(visitor.page), await isTooWide(visitor.page)]).toEqual([[], false]);
+    await picture(visitor.page, 'acting-en-320-light');
   });
 
   async function ministryOf(): Promise<string> {

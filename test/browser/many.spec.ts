@@ -44,12 +44,26 @@ describeInBrowser('a step for many cases', () => {
     return [...made];
   }
 
-  /** Fills in the withdrawal of all drafts, looks at its dry run, and starts it. */
-  async function start(count: number): Promise<void> {
+  /** Drafts that are started together, for the power of the first one. @returns their group. */
+  async function together(recipients: readonly string[]): Promise<string> {
+    const drafter = await desk.person('ministry.drafter');
+    const { power } = (await drafter.get(`/api/instances/${made[0]}`)).body.data;
+    const input = { instrument: 'agreement', title: 'Civil registration', power };
+    const { body } = await drafter.post('/api/workflows/delegation/instances', {
+      input,
+      recipients: recipients.map((recipient) => ({ body: recipient })),
+    });
+    made.push(...(body.ids as string[]));
+    return body.groupId as string;
+  }
+
+  /** Fills in the withdrawal of drafts, of all unless they are chosen, looks at its dry run, and starts it. */
+  async function start(count: number, choose: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
     const { page } = visitor;
     await open(page, '/many/new');
     await page.locator('[name="event"]').selectOption('withdraw');
     await page.locator('[name="state"]').selectOption('drafting');
+    await choose();
     await page.locator('[name="reasonCode"]').selectOption({ index: 1 });
     await page.locator('[name="reasonText"]').fill('The programme has ended.');
     await page.locator('[name="reason"]').fill('As decided on Monday');
@@ -118,5 +132,37 @@ describeInBrowser('a step for many cases', () => {
     expect(await link.innerText()).toMatch(/withdraw/i);
     await link.click();
     await state('Ended').waitFor();
+  }, 120_000);
+
+  test('is taken in the cases of one municipality, chosen by its place', async () => {
+    await drafts(2);
+    const drafter = await desk.person('ministry.drafter');
+    const recipient = (await (await desk.person('successor.signatory')).get('/api/me')).body.offices[0].body.id as string;
+    await together([recipient]);
+    const { page } = visitor;
+    await start(1, async () => {
+      await page.locator('[name="oblast"]').selectOption({ index: 1 });
+      await page.locator('[name="rayon"]').selectOption({ index: 1 });
+      await page.locator('[name="recipient"]').selectOption(recipient);
+    });
+    await state('Ended').waitFor({ timeout: 30_000 });
+    const states = await Promise.all(made.map(async (id) => (await drafter.get(`/api/instances/${id}`)).body.state));
+    expect(states).toEqual(['drafting', 'drafting', 'withdrawn']);
+  }, 120_000);
+
+  test('is prepared for a group that was started before the newest ones', async () => {
+    await drafts(1);
+    const recipient = (await (await desk.person('municipality.signatory')).get('/api/me')).body.offices[0].body.id as string;
+    const group = await together([recipient]);
+    for (let later = 0; later < 20; later += 1) await together([recipient]);
+    const { page } = visitor;
+    await open(page, '/many/new');
+    await page.locator('[name="event"]').selectOption('withdraw');
+    const option = page.locator(`[name="group"] option[value="${group}"]`);
+    await page.getByText('Show earlier groups too').click();
+    await option.waitFor({ state: 'attached' });
+    await page.locator('[name="group"]').selectOption(group);
+    expect(await option.innerText()).toContain('1 case');
+    expect(await barriers(page)).toEqual([]);
   }, 120_000);
 });

@@ -1,8 +1,8 @@
 import { HttpDesk } from '../journeys/http-desk.js';
-import { draft, nextEffectiveDate, termFrom } from '../journeys/stages.js';
+import { draft, dueDates, nextEffectiveDate, termFrom, untilOffered } from '../journeys/stages.js';
 import { describeInBrowser } from './chromium.js';
 import { openSite, type Site } from './sites.js';
-import { open, settled, visit } from './visit.js';
+import { barriers, isTooWide, open, picture, settled, visit } from './visit.js';
 
 let site: Site;
 let id: string;
@@ -47,6 +47,56 @@ describeInBrowser('a case on paper and its totals', () => {
     await page.locator('[id="lines.0.price"]').fill('25 000,50');
     await totals.getByText('600,012.00').first().waitFor();
     await totals.locator('[role=status]', { hasText: '600,012.00' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('the kenesh’s registrar sees costs and transfers as offered, and as they would be with the counter-offer', async () => {
+    const desk = await HttpDesk.sitDown(site.program.url, site.people);
+    const delegation = await desk.open({ instrument: 'agreement' });
+    const term = termFrom(nextEffectiveDate(desk.today()));
+    await untilOffered(desk, delegation, term);
+    const { id: offered } = delegation as unknown as { id: string };
+    const { context, page, complaints } = await visit(site.browser, site.program.url, 'aimak.registrar', { language: 'en' });
+    await open(page, `/cases/${offered}/do/recordKeneshResolution`);
+    const totals = page.locator('[data-totals]');
+    await page.locator('input[name="decision"][value="accept"]').check();
+    expect(await totals.count()).toBe(0);
+    await page.locator('input[name="decision"][value="counter"]').check();
+    const year = totals.locator('tbody tr').first();
+    expect(await year.innerText()).toMatch(/4,800,000\.00.+4,800,000\.00.+\s0\.00/);
+    await page.locator('[data-adds="counter.years"]').click();
+    await page.locator('[id="counter.years.0.year"]').fill(String(term.years[0]));
+    await page.locator('[id="counter.years.0.amount"]').fill('5 000 000');
+    await year.getByText('-200,000.00').waitFor();
+    await page.locator('[data-adds="counter.schedule"]').click();
+    await page.locator('[id="counter.schedule.0.dueOn"]').fill(dueDates(term)[0]!);
+    await page.locator('[id="counter.schedule.0.amount"]').fill('6 000 000');
+    await year.getByText('1,000,000.00').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await picture(page, 'counter-offer-en-1280-light');
+    // Narrow, each amount stands below its year with its name: nothing has to be moved aside to compare.
+    await page.setViewportSize({ width: 320, height: 900 });
+    await year.getByText('Difference').waitFor();
+    expect(await totals.evaluate((frame) => frame.scrollWidth > frame.clientWidth)).toBe(false);
+    expect([await barriers(page), await isTooWide(page)]).toEqual([[], false]);
+    await picture(page, 'counter-offer-en-320-light');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('the money that a registered power has had is summed while it is typed', async () => {
+    const { context, page, complaints } = await visit(site.browser, site.program.url, 'aimak.signatory', { language: 'ru' });
+    await open(page, '/start/registerExisting');
+    for (const [index, [year, amount]] of [
+      ['2024', '300 000'],
+      ['2025', '450000,50'],
+    ].entries()) {
+      await page.locator('[data-adds="knownMoney"]').click();
+      await page.locator(`[id="knownMoney.${index}.year"]`).fill(year!);
+      await page.locator(`[id="knownMoney.${index}.amount"]`).fill(amount!);
+    }
+    await page.locator('[data-totals] tfoot').getByText('750 000,50').waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

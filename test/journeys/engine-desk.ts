@@ -29,7 +29,8 @@ import { existingPower } from './stages.js';
 
 const timeZone = 'Asia/Bishkek';
 const power = '0193e000-0000-7000-8000-000000000101';
-const bodies = {
+/** Who plays the roles of a case. */
+export const bodies = {
   ministry: demonstrationBodies.ministry.id,
   municipality: demonstrationBodies.aimak.id,
   finance: demonstrationBodies.financeMinistry.id,

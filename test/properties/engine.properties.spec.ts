@@ -2,7 +2,7 @@ import { addDays, explain, localDate, Refused, type Snapshot } from '#machine';
 import { demonstrationBodies } from '#registry';
 import { newId } from '#platform';
 import { delegation } from '../../workflows/delegation/v1/delegation.workflow.js';
-import { EngineDesk } from '../journeys/engine-desk.js';
+import { bodies as played, EngineDesk } from '../journeys/engine-desk.js';
 import { storedRules } from '../journeys/machine-desk.js';
 import { Books, type Taken } from './books.js';
 import { Dice } from './dice.js';
@@ -16,14 +16,7 @@ const seed = Number(process.env['PROPERTY_SEED'] ?? 20261124);
 const rounds = Number(process.env['PROPERTY_RUNS'] ?? 30) * 10;
 
 const bodies: Bodies = {
-  ministry: demonstrationBodies.ministry.id,
-  municipality: demonstrationBodies.aimak.id,
-  finance: demonstrationBodies.financeMinistry.id,
-  treasury: demonstrationBodies.treasury.id,
-  control: demonstrationBodies.rayonAdministration.id,
-  registry: demonstrationBodies.registry.id,
-  third: demonstrationBodies.registry.id,
-  successor: demonstrationBodies.city.id,
+  ...played,
   village: demonstrationBodies.city.id,
   union: demonstrationBodies.auditOffice.id,
 };

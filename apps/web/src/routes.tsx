@@ -1,9 +1,7 @@
-import { lazy, Suspense } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { lazy } from 'react';
+import { Route } from 'wouter';
 import type { Me } from './session/use-me';
-import { NotFound } from './shell/not-found';
-import { FaultBorder } from './ui/fault-border';
-import { Loading } from './ui/loading';
+import { Routed } from './shell/routed';
 import { WorkPage } from './work/work-page';
 
 const CasesPage = lazy(() => import('./cases/cases-page'));
@@ -18,46 +16,38 @@ const StartPage = lazy(() => import('./start/start-page'));
 
 /** Each page but the first comes when it is asked for. */
 export function Routes({ me }: { readonly me: Me }) {
-  const [location] = useLocation();
   return (
-    <FaultBorder at={location}>
-      <Suspense fallback={<Loading lines={6} />}>
-        <Switch>
-          <Route path="/">
-            <WorkPage me={me} />
-          </Route>
-          <Route path="/cases">
-            <CasesPage me={me} />
-          </Route>
-          <Route path="/cases/:id" nest>
-            {({ id }) => <CasePage id={id} me={me} />}
-          </Route>
-          <Route path="/start" nest>
-            <StartPage me={me} />
-          </Route>
-          <Route path="/many" nest>
-            <ManyPage me={me} />
-          </Route>
-          <Route path="/finance" nest>
-            <FinancePages me={me} />
-          </Route>
-          <Route path="/overview">
-            <OverviewPage me={me} />
-          </Route>
-          <Route path="/operator" nest>
-            <OperatorPages me={me} />
-          </Route>
-          <Route path="/inbox">
-            <InboxPage />
-          </Route>
-          <Route path="/settings" nest>
-            <SettingsPages me={me} />
-          </Route>
-          <Route>
-            <NotFound />
-          </Route>
-        </Switch>
-      </Suspense>
-    </FaultBorder>
+    <Routed>
+      <Route path="/">
+        <WorkPage me={me} />
+      </Route>
+      <Route path="/cases">
+        <CasesPage me={me} />
+      </Route>
+      <Route path="/cases/:id" nest>
+        {({ id }) => <CasePage id={id} me={me} />}
+      </Route>
+      <Route path="/start" nest>
+        <StartPage me={me} />
+      </Route>
+      <Route path="/many" nest>
+        <ManyPage me={me} />
+      </Route>
+      <Route path="/finance" nest>
+        <FinancePages me={me} />
+      </Route>
+      <Route path="/overview">
+        <OverviewPage me={me} />
+      </Route>
+      <Route path="/operator" nest>
+        <OperatorPages me={me} />
+      </Route>
+      <Route path="/inbox">
+        <InboxPage />
+      </Route>
+      <Route path="/settings" nest>
+        <SettingsPages me={me} />
+      </Route>
+    </Routed>
   );
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type Actor, canonicalJson, reason, Refused } from '#machine';
 import { Clock, inTransaction, operationJournal } from '#platform';
-import { readRecords, readTable, type TableFormat, type TableRecord, type TextEncoding } from '#tabular';
+import { type FileView, readFile } from '#tabular';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CalendarDayKind } from './calendar-day.entity.js';
 import type { CalendarForm } from './calendar-import.dto.js';
 import { approvedTexts } from './calendar.texts.js';
-import { type DayColumn, dayColumns } from './day-columns.js';
+import { dayColumns } from './day-columns.js';
 import { judgeDays, type JudgedDay, type ProposedDay } from './judge-days.js';
 
 /** A year has no more days. */
@@ -24,13 +24,7 @@ export interface CalendarImport {
   readonly form: CalendarForm;
   /** The version that it would be, or is. */
   readonly version: number;
-  readonly file: {
-    readonly name: string;
-    readonly sha256: string;
-    readonly format: TableFormat;
-    readonly encoding: TextEncoding | null;
-    readonly ignoredColumns: readonly string[];
-  };
+  readonly file: FileView;
   readonly rows: readonly JudgedDay[];
   readonly changes: readonly DayChange[];
   /** Writes exactly this, by the same person; null while a row is refused. */
@@ -40,7 +34,7 @@ export interface CalendarImport {
 
 interface Work {
   readonly form: CalendarForm;
-  readonly file: CalendarImport['file'];
+  readonly file: FileView;
   readonly rows: readonly JudgedDay[];
 }
 
@@ -131,18 +125,10 @@ export class CalendarImports {
   }
 }
 
-async function readWork(form: CalendarForm, { name, bytes }: { name: string; bytes: Buffer }): Promise<Work> {
+async function readWork(form: CalendarForm, uploaded: { name: string; bytes: Buffer }): Promise<Work> {
   demandAct(form);
-  const { format, encoding, rows } = readTable(bytes, { encoding: form.encoding });
-  const { ignored, records } = await readRecords(rows, dayColumns);
-  const all: TableRecord<DayColumn>[] = [];
-  for await (const record of records) {
-    if (all.length === mostRows) throw new Refused('tooLarge', [reason('fileTooManyRows', { limit: String(mostRows) })]);
-    all.push(record);
-  }
-  if (all.length === 0) throw new Refused('fileUnreadable', [reason('fileEmpty')]);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { form, file: { name, sha256, format, encoding, ignoredColumns: ignored }, rows: judgeDays(form.year, all) };
+  const { file, records } = await readFile(uploaded, dayColumns, { encoding: form.encoding, most: mostRows });
+  return { form, file, rows: judgeDays(form.year, records) };
 }
 
 /** Type, number and date identify an act: all three or none, and none only of what is not approved. */

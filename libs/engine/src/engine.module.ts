@@ -50,6 +50,7 @@ import { ReferenceFacts } from './reference-facts.js';
 import { Breadth } from './reading/breadth.js';
 import { CaseFigures } from './reading/case-figures.js';
 import { CasePages } from './reading/case-pages.js';
+import { GroupReader } from './reading/group.reader.js';
 import { StayReader } from './reading/stays.js';
 import { RefusedAttempts } from './refused-attempts.js';
 import { StepRunner } from './step-runner.js';
@@ -91,6 +92,7 @@ const shown = [
   Engine,
   CaseFigures,
   FactLoader,
+  GroupReader,
   GroupStarts,
   HeldTasks,
   RowCases,

@@ -1,39 +1,17 @@
-import { Clock, inTransaction, platformMigration, operationJournalAppendOnly, operationJournalMigration } from '#platform';
-import {
-  demonstrationBodies,
-  loadDemonstrationBodies,
-  loadReferenceData,
-  registryEntities,
-  registryMigration,
-  mandateAppendOnly,
-  mandateMigration,
-} from '#registry';
+import { Clock, inTransaction } from '#platform';
+import { demonstrationBodies, loadDemonstrationBodies, loadReferenceData } from '#registry';
+import { accountsSchema } from '../../../test/support/accounts-schema.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import {
   createFirstOperator,
   findDemonstrationAccounts,
   hasDemonstrationAccounts,
   Identity,
-  identityEntities,
-  accountsMigration,
-  identityMigration,
   loadDemonstrationAccounts,
   People,
 } from './index.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
-const schema = {
-  entities: [...registryEntities, ...identityEntities],
-  migrations: [
-    platformMigration,
-    registryMigration,
-    identityMigration,
-    operationJournalMigration,
-    accountsMigration,
-    mandateMigration,
-  ],
-  appendOnly: [...operationJournalAppendOnly, ...mandateAppendOnly],
-};
 const bodies = Object.entries(demonstrationBodies)
   .filter(([key]) => key !== 'registry')
   .map(([key, { id, kind }]) => ({ id, kind, key }));
@@ -45,7 +23,7 @@ describe('the accounts of an installation', () => {
   const clock = new Clock();
 
   beforeAll(async () => {
-    database = await createTestDatabase(schema);
+    database = await createTestDatabase(accountsSchema);
     identity = new Identity(database.dataSource, clock, new SignInThrottle(database.dataSource), { demo: true });
     await inTransaction(database.dataSource, async (tx) => {
       await loadReferenceData(tx);

@@ -1,33 +1,13 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Refused } from '#machine';
-import { Clock, inTransaction, platformMigration, operationJournalAppendOnly, operationJournalMigration } from '#platform';
-import { createBody, registryEntities, registryMigration, mandateAppendOnly, mandateMigration } from '#registry';
+import { Clock, inTransaction } from '#platform';
+import { createBody } from '#registry';
+import { accountsSchema } from '../../../test/support/accounts-schema.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import {
-  type From,
-  Identity,
-  identityEntities,
-  identityMigration,
-  accountsMigration,
-  type NewOffice,
-  type NewPerson,
-  People,
-} from './index.js';
+import { type From, Identity, type NewOffice, type NewPerson, People } from './index.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
-const schema = {
-  entities: [...registryEntities, ...identityEntities],
-  migrations: [
-    platformMigration,
-    registryMigration,
-    identityMigration,
-    operationJournalMigration,
-    accountsMigration,
-    mandateMigration,
-  ],
-  appendOnly: [...operationJournalAppendOnly, ...mandateAppendOnly],
-};
 const password = 'ak-kalpak ak-sakal';
 const names = { ky: 'Министрлик', ru: 'Министерство', en: 'Ministry' };
 const hour = 3_600_000;
@@ -54,7 +34,7 @@ describe('identity', () => {
   let body: string;
   let aida: string;
 
-  beforeAll(async () => (database = await createTestDatabase(schema)));
+  beforeAll(async () => (database = await createTestDatabase(accountsSchema)));
   afterAll(() => database.drop());
 
   beforeEach(async () => {

@@ -4,15 +4,14 @@ import { DataSource } from 'typeorm';
 import { type Json, Refused } from '#machine';
 import {
   Clock,
-  decodeCursor,
   demandLimit,
+  idBefore,
   inTransaction,
   operationJournal,
   type OperationName,
   type Page,
   pageOf,
   type PageRequest,
-  uuidPart,
 } from '#platform';
 import type { Acting } from './acting.js';
 import { selfActor } from './operation-actor.js';
@@ -28,8 +27,6 @@ export interface SessionView {
   readonly current: boolean;
 }
 
-const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-
 /** The sessions of the person who asks. */
 @Injectable()
 export class Sessions {
@@ -41,7 +38,7 @@ export class Sessions {
   /** Newest first. @throws Refused `malformed`. */
   async list({ person, session }: Acting, { cursor, limit: asked }: PageRequest = {}): Promise<Page<SessionView>> {
     const limit = demandLimit(asked);
-    const [before] = cursor === undefined ? [lastId] : decodeCursor(cursor, [uuidPart]);
+    const before = idBefore(cursor);
     const rows: SessionView[] = await this.dataSource.query(
       `select id, user_agent as "userAgent", created_at as "createdAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt",
           id is not distinct from $2::uuid as current

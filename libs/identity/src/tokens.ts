@@ -1,17 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { IsLocalDate, IsText, reason, Refused, addDays, startOfDay } from '#machine';
-import {
-  Clock,
-  decodeCursor,
-  demandLimit,
-  inTransaction,
-  operationJournal,
-  type Page,
-  pageOf,
-  type PageRequest,
-  uuidPart,
-} from '#platform';
+import { Clock, demandLimit, idBefore, inTransaction, operationJournal, type Page, pageOf, type PageRequest } from '#platform';
 import { DataSource } from 'typeorm';
 import type { Acting } from './acting.js';
 import { officeDate } from './held-offices.js';
@@ -45,7 +35,6 @@ export interface TokenWithSecret extends TokenView {
 
 const mostTokens = 20;
 const longestDays = 366;
-const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 const select = `select id, name, scopes, ((expires_at - interval '1 millisecond') at time zone 'Asia/Bishkek')::date::text as "expiresOn",
     created_at as "createdAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"
@@ -62,7 +51,7 @@ export class Tokens {
   /** Newest first; those that are over too. @throws Refused `malformed`. */
   async list({ person }: Acting, { cursor, limit: asked }: PageRequest = {}): Promise<Page<TokenView>> {
     const limit = demandLimit(asked);
-    const [before] = cursor === undefined ? [lastId] : decodeCursor(cursor, [uuidPart]);
+    const before = idBefore(cursor);
     const rows: TokenView[] = await this.dataSource.query(`${select} and id < $2 order by id desc limit $3`, [
       person,
       before,

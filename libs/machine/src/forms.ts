@@ -41,6 +41,11 @@ export interface FormTotal {
   readonly counted?: { readonly property: string; readonly named: string; readonly in: string };
   /** Instead of the amount: thousandths of what the rows of another list, that is before it, come to in that year, rounded up. */
   readonly share?: { readonly property: string; readonly of: string };
+  /**
+   * Where stands what counts instead of what is left out, in tyiyn: amounts by year, each for a year without a row; or a list with
+   * the same properties, as long as there are no rows.
+   */
+  readonly otherwise?: Places;
 }
 
 export interface FormSection {

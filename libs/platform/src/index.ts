@@ -40,6 +40,7 @@ export {
   demandId,
   demandLimit,
   encodeCursor,
+  idBefore,
   malformed,
   type Page,
   pageOf,

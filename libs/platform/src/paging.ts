@@ -60,3 +60,13 @@ export function malformed(path: string, code: string): Refused {
 
 /** How a UUID looks as a part of a cursor. */
 export const uuidPart = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/**
+ * Where a page goes on in a list that has the newest first, by UUIDv7: below this id. Rows that are added move no other row to
+ * another page. @throws Refused `malformed`.
+ */
+export function idBefore(cursor: string | undefined): string {
+  return cursor === undefined ? lastId : decodeCursor(cursor, [uuidPart])[0]!;
+}

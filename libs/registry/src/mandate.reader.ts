@@ -1,7 +1,7 @@
 import type { Acting } from '#engine';
 import { localDay } from '#calendar';
 import { Refused } from '#machine';
-import { Clock, decodeCursor, demandId, demandLimit, type Page, pageOf, type PageRequest, uuidPart } from '#platform';
+import { Clock, demandId, demandLimit, idBefore, type Page, pageOf, type PageRequest } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -33,8 +33,6 @@ export interface MandateFilter extends PageRequest {
   readonly body?: string | undefined;
 }
 
-const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-
 const named = (row: string): string =>
   `jsonb_build_object('id', ${row}.id, 'names', jsonb_build_object('ky', ${row}.name_ky, 'ru', ${row}.name_ru, 'en', ${row}.name_en))`;
 
@@ -63,7 +61,7 @@ export class MandateReader {
   async list(acting: Acting, { body, cursor, limit: asked }: MandateFilter = {}): Promise<Page<MandateView>> {
     demandId(body, '/body');
     const limit = demandLimit(asked);
-    const [before] = cursor === undefined ? [lastId] : decodeCursor(cursor, [uuidPart]);
+    const before = idBefore(cursor);
     const rows = await this.dataSource.query<MandateView[]>(
       `${select} and ($4::uuid is null or $4 in (mandator_id, mandatary_id)) and mandate.id < $5 order by mandate.id desc limit $6`,
       [...this.seenBy(acting), body, before, limit + 1],

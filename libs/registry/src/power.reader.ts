@@ -1,5 +1,7 @@
+import { Refused } from '#machine';
 import { demandId, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import type { BodyKind } from './body.entity.js';
 import { type Name, nameOf } from './name.js';
@@ -44,6 +46,13 @@ export class PowerReader {
     }
     const { items, nextCursor } = await pageByName(query, request);
     return { items: items.map(powerView), nextCursor };
+  }
+
+  /** An entry of whatever edition. @throws Refused `notFound`. */
+  async byId(id: string): Promise<PowerView> {
+    const power = isUUID(id) ? await this.database.getRepository(Power).findOneBy({ id }) : null;
+    if (power === null) throw new Refused('notFound');
+    return powerView(power);
   }
 }
 

@@ -1,4 +1,4 @@
-import { decodeCursor, demandId, demandLimit, type Page, pageOf, type PageRequest, uuidPart } from '#platform';
+import { demandId, demandLimit, idBefore, type Page, pageOf, type PageRequest } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -28,9 +28,9 @@ export interface SuccessionView {
 export interface SuccessionsRequest extends PageRequest {
   /** A body on either side. */
   readonly body?: string | undefined;
+  /** A part of the act as it is cited, or of a name of a body on either side. */
+  readonly q?: string | undefined;
 }
-
-const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 const members = (side: string): string => `(select jsonb_agg(jsonb_build_object('id', b.id, 'name',
     jsonb_build_object('ky', b.name_ky, 'ru', b.name_ru, 'en', b.name_en)) order by b.sort_name, b.id)
@@ -49,15 +49,18 @@ export class SuccessionReader {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Newest record first. @throws Refused `malformed`. */
-  async list({ body, cursor, limit: asked }: SuccessionsRequest = {}): Promise<Page<SuccessionView>> {
+  async list({ body, q = '', cursor, limit: asked }: SuccessionsRequest = {}): Promise<Page<SuccessionView>> {
     demandId(body, '/body');
     const limit = demandLimit(asked);
-    const [before] = cursor === undefined ? [lastId] : decodeCursor(cursor, [uuidPart]);
+    const before = idBefore(cursor);
     const rows = await this.dataSource.query<SuccessionRow[]>(
       `${select} where s.id < $1 and ($2::uuid is null
          or exists (select from body_succession_member m where m.succession_id = s.id and m.body_id = $2))
-       order by s.id desc limit $3`,
-      [before, body ?? null, limit + 1],
+         and ($3 = '' or position(fold_name($3) in fold_name(s.act_type || ' № ' || s.act_number)) > 0
+         or exists (select from body_succession_member m join body b on b.id = m.body_id
+           where m.succession_id = s.id and position(fold_name($3) in b.search_text) > 0))
+       order by s.id desc limit $4`,
+      [before, body ?? null, q.trim(), limit + 1],
     );
     const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
     return { items: items.map(viewOf), nextCursor };

@@ -1,6 +1,6 @@
 import type { Acting } from '#engine';
-import { reason, Refused } from '#machine';
-import { decodeCursor, demandId, demandLimit, malformed, type Page, pageOf, type PageRequest, uuidPart } from '#platform';
+import { Refused } from '#machine';
+import { demandId, demandLimit, idBefore, malformed, type Page, pageOf, type PageRequest } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
@@ -41,7 +41,6 @@ const selectBudgetLine = `select id, act, classification_code as "classification
 const selectPayment = `select id, account, reference, paid_on::text as "paidOn", payer_body_id as payer, status, ${money}
   from payment shared`;
 
-const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const isVisible = '($1::uuid[] is null or recipient_body_id = any($1))';
 
 /** Finance and treasury bodies, auditors and operators see all; others what their bodies are to receive. */
@@ -49,31 +48,22 @@ const isVisible = '($1::uuid[] is null or recipient_body_id = any($1))';
 export class TreasuryReader {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Newest first. @throws Refused `malformed`. */
-  async budgetLines(acting: Acting, { year, ...request }: BudgetLinesRequest = {}): Promise<Page<BudgetLineView>> {
-    return this.page(selectBudgetLine, words.line, demandYear(year), acting, { ...request, limit: demandLimit(request.limit) });
-  }
-
-  /** All lines up to so many, for a file. @throws Refused `malformed`, `tooManyMatched` { most }. */
-  async allBudgetLines(
+  /** Newest first. @param most rows, where more than a page is wanted. @throws Refused `malformed`. */
+  async budgetLines(
     acting: Acting,
-    { year, ...request }: BudgetLinesRequest,
-    most: number,
-  ): Promise<readonly BudgetLineView[]> {
-    return allOf(
-      await this.page<BudgetLineView>(selectBudgetLine, words.line, demandYear(year), acting, { ...request, limit: most }),
-      most,
-    );
+    { year, ...request }: BudgetLinesRequest = {},
+    most: number = demandLimit(request.limit),
+  ): Promise<Page<BudgetLineView>> {
+    return this.page(selectBudgetLine, words.line, demandYear(year), acting, request, most);
   }
 
-  /** Newest first. @throws Refused `malformed`. */
-  async payments(acting: Acting, request: PaymentsRequest = {}): Promise<Page<PaymentView>> {
-    return this.page(selectPayment, words.payment, null, acting, { ...request, limit: demandLimit(request.limit) });
-  }
-
-  /** All payments up to so many, for a file. @throws Refused `malformed`, `tooManyMatched` { most }. */
-  async allPayments(acting: Acting, request: PaymentsRequest, most: number): Promise<readonly PaymentView[]> {
-    return allOf(await this.page<PaymentView>(selectPayment, words.payment, null, acting, { ...request, limit: most }), most);
+  /** Newest first. @param most rows, where more than a page is wanted. @throws Refused `malformed`. */
+  async payments(
+    acting: Acting,
+    request: PaymentsRequest = {},
+    most: number = demandLimit(request.limit),
+  ): Promise<Page<PaymentView>> {
+    return this.page(selectPayment, words.payment, null, acting, request, most);
   }
 
   /** @throws Refused `notFound`, also for a line that this person may not see. */
@@ -99,21 +89,21 @@ export class TreasuryReader {
     searched: string,
     year: number | null,
     acting: Acting,
-    { recipient, matched, q, cursor, limit }: PaymentsRequest & { limit: number },
+    { recipient, matched, q, cursor }: PaymentsRequest,
+    most: number,
   ): Promise<Page<View>> {
     demandId(recipient, '/recipient');
     const tx = this.dataSource.manager;
     const recipients = await visibleRecipients(tx, acting);
-    // Ids are UUIDv7: rows that are added move no other row to another page.
-    const [before] = cursor === undefined ? [lastId] : decodeCursor(cursor, [uuidPart]);
+    const before = idBefore(cursor);
     const rows = await tx.query<View[]>(
       `${select} where ${isVisible} and ($2::uuid is null or recipient_body_id = $2) and id < $3
          and ($5::boolean is null or (${free} = 0) = $5)
          and not exists (select from unnest($6::text[]) word where position(word in lower(${searched})) = 0)
          ${year === null ? '' : 'and year = $7'} order by id desc limit $4`,
-      [recipients, recipient, before, limit + 1, matched, wordsOf(q), ...(year === null ? [] : [year])],
+      [recipients, recipient, before, most + 1, matched, wordsOf(q), ...(year === null ? [] : [year])],
     );
-    return pageOf(rows, limit, ({ id }) => [id]);
+    return pageOf(rows, most, ({ id }) => [id]);
   }
 }
 
@@ -127,9 +117,4 @@ function wordsOf(q: string | undefined): string[] {
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-}
-
-function allOf<View>({ items, nextCursor }: Page<View>, most: number): readonly View[] {
-  if (nextCursor !== null) throw new Refused('tooManyMatched', [reason('tooManyForFile', { most: String(most) })]);
-  return items;
 }

@@ -17,11 +17,6 @@ export const treasuryTexts: Readonly<Record<string, Text>> = {
     ru: 'Строку нельзя уменьшить до {asked:money}: делам выделено {allocated:money}. Сначала измените выделенное этим делам.',
     en: 'The line cannot be cut to {asked:money}: {allocated:money} of it is allocated to cases. Change the appropriations of those cases first.',
   },
-  tooManyForFile: {
-    ky: 'Бир файлга {most} саптан көп сыйбайт: тандоону тарытыңыз.',
-    ru: 'В один файл помещается не больше {most} строк: сузьте отбор.',
-    en: 'A file holds at most {most} rows: narrow the filter.',
-  },
   paymentReferenceExists: {
     ky: '«{reference}» номерлүү төлөм буга чейин катталган.',
     ru: 'Платёж с номером «{reference}» уже внесён.',

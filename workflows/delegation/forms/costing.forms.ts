@@ -1,4 +1,8 @@
-import type { Forms } from '#machine';
+import type { Forms, Text } from '#machine';
+
+/** What a power costs in a year, and what is transferred for it: wherever the two are compared. */
+export const costLabel: Text = { ky: 'Чыгым', ru: 'Затраты', en: 'Cost' };
+export const transfersLabel: Text = { ky: 'Которуулар', ru: 'Переводы', en: 'Transfers' };
 
 /** The calculation of costs, and what finance says to it. */
 export const costingForms: Forms['events'] = {
@@ -48,7 +52,7 @@ export const costingForms: Forms['events'] = {
     ],
     totals: [
       {
-        label: { ky: 'Чыгым', ru: 'Затраты', en: 'Cost' },
+        label: costLabel,
         rows: 'lines',
         year: 'year',
         amount: 'price',
@@ -56,7 +60,7 @@ export const costingForms: Forms['events'] = {
         counted: { property: 'volume', named: 'volumeOf', in: 'volumes' },
       },
       {
-        label: { ky: 'Которуулар', ru: 'Переводы', en: 'Transfers' },
+        label: transfersLabel,
         rows: 'schedule',
         year: 'dueOn',
         amount: 'amount',

@@ -72,12 +72,13 @@ describe('texts', () => {
 
 describe('played journeys', () => {
   const seen = new Set<string>();
-  const places = [...types, 'recipient'].flatMap((type) =>
-    Object.keys({ ...forms.fields, ...forms.events[type]?.fields }).flatMap((name) => {
+  const places = [...types, 'recipient'].flatMap((type) => [
+    ...Object.keys({ ...forms.fields, ...forms.events[type]?.fields }).flatMap((name) => {
       const { takenFrom = [], beginsWith = [], beginsWithText = [], oneOf } = formOf(type, name);
       return [...takenFrom, ...beginsWith, ...beginsWithText, ...(oneOf?.lists ?? [])];
     }),
-  );
+    ...(forms.events[type]?.totals ?? []).flatMap(({ otherwise = [] }) => otherwise),
+  ]);
 
   /** What was sent could have been said in the form, with the case as it was before. */
   function sayable(data: unknown, { type, payload }: WorkflowEvent): void {

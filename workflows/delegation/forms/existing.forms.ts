@@ -31,6 +31,14 @@ export const existingForms: Forms['events'] = {
         fields: ['items', 'knownMoney'],
       },
     ],
+    totals: [
+      {
+        label: { ky: 'Түшкөн каражат', ru: 'Поступило', en: 'Received' },
+        rows: 'knownMoney',
+        year: 'year',
+        amount: 'amount',
+      },
+    ],
     fields: {
       instrument: {
         help: {

@@ -1,5 +1,6 @@
 import type { FieldForm, Forms, FormSection } from '#machine';
 import { clauseSections, standingClauses } from './clause.forms.js';
+import { costLabel, transfersLabel } from './costing.forms.js';
 
 /** Of a kenesh resolution, wherever one is recorded. */
 export const resolutionSection: FormSection = {
@@ -61,6 +62,22 @@ export const offerForms: Forms['events'] = {
         name: 'decision',
         title: { ky: 'Чечим', ru: 'Решение кенеша', en: 'Decision' },
         fields: ['decision', 'termsHash', 'reasonCode', 'reasonText', 'counter'],
+      },
+    ],
+    totals: [
+      {
+        label: costLabel,
+        rows: 'counter.years',
+        year: 'year',
+        amount: 'amount',
+        otherwise: ['amendment.costing.years', 'costing.years'],
+      },
+      {
+        label: transfersLabel,
+        rows: 'counter.schedule',
+        year: 'dueOn',
+        amount: 'amount',
+        otherwise: ['amendment.costing.schedule', 'costing.schedule'],
       },
     ],
     fields: {

@@ -94,3 +94,33 @@ test('one power is offered to many municipalities: each shared step once over th
   const refused = await planBulk(api, 'ministry.drafter', { group: groupId }, { type: 'offer' });
   expect(refused.body).toMatchObject({ matched: many, wouldApply: 0, blocked: [{ code: 'officeNotEntitled', count: many }] });
 }, 180_000);
+
+test('a plan finds by place, recipient and what is awaited exactly what the list of cases finds, and keeps how it was asked', async () => {
+  const bodyOf = async (login: string): Promise<string> =>
+    (await api.ask(login, 'GET', '/api/me')).body.offices[0].body.id as string;
+  const [aimak, city] = [await bodyOf('aimak.signatory'), await bodyOf('city.signatory')];
+  const power = (await api.ask('ministry.drafter', 'GET', '/api/powers?limit=1')).body.items[0].id as string;
+  const input = { instrument: 'agreement', title: 'By place', power };
+  const body = { input, recipients: [{ body: aimak }, { body: city }] };
+  await api.ask('ministry.drafter', 'POST', '/api/workflows/delegation/instances', { body });
+  const { territory } = (await api.ask('ministry.drafter', 'GET', `/api/bodies/${aimak}`)).body;
+  const event = { type: 'withdraw', payload: { reasonCode: 'other', reasonText: 'Over.' } };
+  for (const [filter, count] of [
+    [{ recipient: aimak }, 1],
+    [{ within: territory.id }, 1],
+    [{ within: territory.parent }, 2],
+    [{ within: territory.parent, recipient: city }, 1],
+    [{ within: territory.id, recipient: city }, 0],
+    [{ within: territory.parent, state: 'inForce' }, 0],
+    [{ awaitedBefore: today }, 0],
+    [{ awaitedBefore: `${year + 1}-01-01` }, many],
+  ] as const) {
+    const listed = (await api.ask('ministry.signatory', 'GET', `/api/instances?${new URLSearchParams(filter)}`)).body.count;
+    const { matched } = (await planBulk(api, 'ministry.signatory', filter, event)).body;
+    expect([filter, listed, matched]).toEqual([filter, String(count), count]);
+  }
+  const asked = { within: territory.id, awaitedBefore: today };
+  const plan = await planBulk(api, 'ministry.signatory', asked, event);
+  const { id } = (await startBulk(api, 'ministry.signatory', plan.body.planToken)).body;
+  expect((await bulkWhen(api, 'ministry.signatory', id)).filter).toEqual(asked);
+});

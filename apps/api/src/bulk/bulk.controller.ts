@@ -5,7 +5,7 @@ import { BulkOperations, BulkPlanner, BulkReader, WorkflowCatalog } from '#engin
 import type { Acting } from '#identity';
 import type { Language, Texts } from '#machine';
 import type { Page } from '#platform';
-import { BodyNames } from '../instances/body-names.js';
+import { CasesMeant } from '../instances/asked-cases.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
@@ -35,7 +35,7 @@ export class BulkController {
     private readonly operations: BulkOperations,
     private readonly reader: BulkReader,
     private readonly catalog: WorkflowCatalog,
-    private readonly bodyNames: BodyNames,
+    private readonly meant: CasesMeant,
   ) {}
 
   @Post()
@@ -54,8 +54,8 @@ export class BulkController {
     const asked = readBulk(readable(request.body));
     const key = readIdempotencyKey(request);
     if ('filter' in asked) {
-      const named = await this.bodyNames.like(asked.filter.q);
-      return planView(await this.planner.plan({ ...asked, named, acting }), this.textsOf, language);
+      const criteria = await this.meant.criteria(asked.filter);
+      return planView(await this.planner.plan({ ...asked, criteria, acting }), this.textsOf, language);
     }
     const { planToken, reason } = asked;
     const id = await this.operations.start({ planToken, reason, acting, key });

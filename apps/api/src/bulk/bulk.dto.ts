@@ -1,21 +1,15 @@
 import { ArrayMaxSize, ArrayUnique, Equals, IsArray, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
-import { type BulkOutcome, bulkOutcomes, type CaseCriteria } from '#engine';
-import { IsId, IsPart, IsText } from '#machine';
+import { type BulkOutcome, bulkOutcomes } from '#engine';
+import { IsPart, IsText } from '#machine';
+import { AskedCases } from '../instances/asked-cases.js';
 import { demandShape } from '../request/demand-shape.js';
-import { instantOf, IsInstantOrDay } from '../request/instant.js';
 import { PageQuery } from '../request/valid-query.js';
 
 /** Ids that one filter may name. */
 const mostIds = 1_000;
 
 /** As the list of cases is filtered; `ids`: these cases. */
-export class BulkFilter {
-  @IsOptional() @IsText(100) workflow?: string;
-  @IsOptional() @IsText(200) state?: string;
-  @IsOptional() @IsId() party?: string;
-  @IsOptional() @IsId() group?: string;
-  @IsOptional() @IsText(200) q?: string;
-  @IsOptional() @IsInstantOrDay() dueBefore?: string;
+export class BulkFilter extends AskedCases {
   @IsOptional()
   @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { each: true })
   @ArrayUnique()
@@ -54,7 +48,7 @@ export class BulkItemsQuery extends PageQuery {
 }
 
 export interface AskedPlan {
-  readonly filter: CaseCriteria;
+  readonly filter: BulkFilter;
   readonly type: string;
   readonly payload: unknown;
   readonly reason: string;
@@ -73,14 +67,7 @@ export function readBulk(body: unknown): AskedPlan | RunBody {
     reason,
     office,
   } = demandShape(PlanBody, { ...body, ...(surrounding !== undefined && { event: surrounding }) });
-  const { dueBefore, ...criteria } = filter;
-  return {
-    filter: { ...criteria, ...(dueBefore !== undefined && { dueBefore: instantOf(dueBefore) }) },
-    type: planned.type,
-    payload,
-    reason,
-    office,
-  };
+  return { filter, type: planned.type, payload, reason, office };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -2,20 +2,35 @@ import { applyDecorators, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
-import type { JsonSchema, Language, Text } from '#machine';
+import { type JsonSchema, type Language, reason, Refused, type Text } from '#machine';
+import type { Page, PageRequest } from '#platform';
 import type { Name } from '#registry';
-import { type Cell, writeCsv, writeXlsx } from '#tabular';
+import { type Cell, type Rows, writeCsv, writeXlsx } from '#tabular';
 import { text } from '../openapi/schema.js';
 
 export const exportFormats = ['json', 'csv', 'xlsx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** A file holds all that match, whatever the page; more than so many rows are refused, never cut. */
-export const mostRows = 10_000;
+const mostRows = 10_000;
 
 /** In which form a list is wanted; `limit` and `cursor` say nothing of a file. */
 export function IsFormat(): PropertyDecorator {
   return applyDecorators(IsIn(exportFormats), JSONSchema({ default: 'json' }));
+}
+
+/**
+ * What a list is read of: the page that is asked for, or for a file all that match, whatever the page.
+ * @throws Refused `tooManyMatched` { most }: more rows than a file holds are refused, never cut.
+ */
+export async function readListed<Query extends PageRequest, Found extends Pick<Page<unknown>, 'nextCursor'>>(
+  format: ExportFormat,
+  query: Query,
+  read: (query: Query) => Promise<Found>,
+): Promise<Found> {
+  if (format === 'json') return read(query);
+  const found = await read({ ...query, limit: mostRows, cursor: undefined });
+  if (found.nextCursor !== null) throw new Refused('tooManyMatched', [reason('tooManyForFile', { most: String(mostRows) })]);
+  return found;
 }
 
 export interface ExportColumn<Row> {
@@ -43,9 +58,17 @@ export function exportFile<Row>(
     columns.map((column) => column.title[language]),
     ...rows.map((row) => columns.map(({ cell }) => cell(row, language))),
   ];
-  return new StreamableFile(format === 'csv' ? writeCsv(table) : writeXlsx(title[language], table), {
+  return tableFile({ name: `${name}-${on}`, title: title[language], rows: table }, format);
+}
+
+/** @param file `name` without what tells the format, in Latin letters; `title` of the sheet. */
+export function tableFile(
+  { name, title, rows }: { name: string; title: string; rows: Rows },
+  format: Exclude<ExportFormat, 'json'>,
+): StreamableFile {
+  return new StreamableFile(format === 'csv' ? writeCsv(rows) : writeXlsx(title, rows), {
     type: types[format],
-    disposition: `attachment; filename="${name}-${on}.${format}"`,
+    disposition: `attachment; filename="${name}.${format}"`,
   });
 }
 

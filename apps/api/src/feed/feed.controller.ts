@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
@@ -6,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CalendarFeeds } from '#notify';
 import { Refuses } from '../openapi/answers.js';
 import { text } from '../openapi/schema.js';
+import { isKnown } from '../request/content-tag.js';
 import { Public } from '../session/public.decorator.js';
 
 const summary = 'The due dates of a person’s offices as a calendar (iCalendar), to whoever knows its secret address';
@@ -27,19 +27,13 @@ export class FeedController {
   @Refuses('notFound', 'tooManyRequests')
   async read(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const calendar = await this.feeds.read(file.replace(/\.ics$/, ''));
-    const tag = `"${createHash('sha256').update(calendar.text).digest('base64url')}"`;
     void reply.headers({
       // The program may keep it, and asks each time whether it has changed; nobody in between keeps it.
       'cache-control': 'private, no-cache',
-      etag: tag,
       'content-language': calendar.language,
     });
-    if (tagsOf(request.headers['if-none-match']).includes(tag)) return void reply.status(304).send();
+    if (isKnown(request, reply, calendar.text)) return void reply.send();
     const headers = { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'inline; filename="yntymak.ics"' };
     return void reply.headers(headers).send(calendar.text);
   }
-}
-
-function tagsOf(header: string | undefined): string[] {
-  return (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
 }

@@ -41,6 +41,23 @@ test('one case for each recipient, in their order, found again as a group', asyn
   expect((await api.ask(applicant, 'GET', `/api/instances/${await api.askLeave()}`)).body.groupId).toBeNull();
 });
 
+test('groups are listed, the newest first, each reader told of what they may see', async () => {
+  const begin = async (bodies: readonly string[]): Promise<string> =>
+    (await startMany({ input, recipients: bodies.map((body) => ({ body })) })).body.groupId as string;
+  const [both, one] = [await begin([aimak.id, city.id]), await begin([aimak.id])];
+  const list = async (login: string, query = ''): Promise<Answered['body']> =>
+    (await api.ask(login, 'GET', `/api/groups?workflow=leave${query}`)).body;
+  const line = { workflow: 'leave', title: 'Leave from 2190-01-10', firstNumber: 'L-2190-01-10', lastNumber: 'L-2190-01-10' };
+  const first = await list(applicant, '&limit=1');
+  expect(first).toEqual({ items: [{ id: one, count: 1, ...line }], nextCursor: expect.any(String) as string });
+  expect((await list(applicant, `&limit=1&cursor=${first.nextCursor}`)).items).toEqual([{ id: both, count: 2, ...line }]);
+  expect((await list('operator')).items.slice(0, 2)).toMatchObject([{ id: one }, { id: both, count: 2 }]);
+  expect((await list(stranger)).items[0]).toMatchObject({ id: both, count: 1 });
+  expect((await list('finance.financier')).items).toEqual([]);
+  expect((await api.ask(applicant, 'GET', '/api/groups?workflow=lonely')).body).toEqual({ items: [], nextCursor: null });
+  expect((await api.ask(applicant, 'GET', '/api/groups?cursor=x')).status).toBe(400);
+});
+
 test('a key covers the whole: a repeat starts nothing, another body is refused, also that of a single start', async () => {
   const body = { input, recipients: [{ body: aimak.id }, { body: city.id }] };
   const key = { 'idempotency-key': 'group-1' };

@@ -48,6 +48,14 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
     tasks: list(object({ name: text, event: text, dueOn: orNull(date) })),
   }),
   GroupAnswer: object({ groupId: id, ids: list(id) }),
+  Group: object({
+    id,
+    workflow: text,
+    title: { ...text, description: 'Of the first case' },
+    count: { ...whole, description: 'Cases, of those that the caller may see' },
+    firstNumber: text,
+    lastNumber: text,
+  }),
   Verdict: object({ allowed: flag, reasons: list(component('Reason')), preview: orNull(component('Preview')) }),
   Preview: object({
     state: text,

@@ -5,8 +5,10 @@ import { RegistryModule } from '#registry';
 import { TreasuryModule } from '#treasury';
 import { TasksController } from '../tasks/tasks.controller.js';
 import { WorkflowsController } from '../workflows/workflows.controller.js';
+import { CasesMeant } from './asked-cases.js';
 import { BodyNames } from './body-names.js';
 import { EventsController } from './events.controller.js';
+import { GroupsController } from './groups.controller.js';
 import { InstancesController } from './instances.controller.js';
 import { JournalController } from './journal.controller.js';
 import { LedgerController } from './ledger.controller.js';
@@ -23,13 +25,14 @@ import { WorkflowTexts } from './workflow-texts.js';
     StartsController,
     InstancesController,
     EventsController,
+    GroupsController,
     JournalController,
     LedgerController,
     RemindersController,
     TermsController,
     TasksController,
   ],
-  providers: [BodyNames, WorkflowTexts],
-  exports: [BodyNames],
+  providers: [CasesMeant, BodyNames, WorkflowTexts],
+  exports: [CasesMeant, BodyNames],
 })
 export class InstancesModule {}

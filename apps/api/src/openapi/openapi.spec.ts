@@ -237,12 +237,14 @@ test('whatever can be read answers as described: to who may, who may not, and wh
   };
   const person = (await api.ask('operator', 'GET', '/api/me')).body.person as string;
   const territory = (await api.ask('operator', 'GET', '/api/territories?limit=1')).body.items[0].id as string;
+  const power = (await api.ask('operator', 'GET', '/api/powers?limit=1')).body.items[0].id as string;
   const money = await enterMoney();
   const found = {
     '/api/budget-lines': money.line,
     '/api/payments': money.payment,
     '/api/bodies': body,
     '/api/territories': territory,
+    '/api/powers': power,
     '/api/people': person,
     '/api/bulk': bulk,
     '/api/incidents': incidents[0].id as string,

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, languages } from '#machine';
 import { languageOf } from '../language/callers-language.js';
+import { isKnown } from '../request/content-tag.js';
 import { layout, type PageContent } from './layout.js';
 import { type PageGround } from './page-ground.js';
 
@@ -29,10 +29,8 @@ export const PageLanguage = createParamDecorator((_: unknown, context: Execution
 /** Sends a page that may be kept for a minute; nothing but 304 where the browser has it already. */
 export function sendPage(request: FastifyRequest, reply: FastifyReply, ground: PageGround, content: PageContent): void {
   const { text } = layout(ground, content);
-  const tag = `"${createHash('sha256').update(text).digest('base64url')}"`;
-  void reply.headers({ ...headersOf(ground), 'cache-control': forAMinute, etag: tag });
-  const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
-  if (known.includes(tag)) void reply.status(304).send();
+  void reply.headers({ ...headersOf(ground), 'cache-control': forAMinute });
+  if (isKnown(request, reply, text)) void reply.send();
   else void reply.type('text/html; charset=utf-8').send(text);
 }
 

@@ -1,4 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { IsId } from '#machine';
@@ -6,6 +6,7 @@ import type { Page } from '#platform';
 import { PowerReader, type PowerView } from '#registry';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
+import { IdPipe } from '../request/id.pipe.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { NamedQuery } from './named.query.js';
 
@@ -24,5 +25,12 @@ export class PowersController {
   @Refuses('malformed')
   list(@ValidQuery(PowersQuery) query: PowersQuery): Promise<Page<PowerView>> {
     return this.powers.list(query);
+  }
+
+  @Get(':id')
+  @Answers('A delegable power, of whatever edition', component('Power'))
+  @Refuses('notFound')
+  get(@Param('id', IdPipe) id: string): Promise<PowerView> {
+    return this.powers.byId(id);
   }
 }

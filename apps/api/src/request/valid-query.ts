@@ -16,14 +16,23 @@ export function IsWholeNumber(min: number, max: number): PropertyDecorator {
   return applyDecorators(Transform(read), Max(max), Min(min), IsInt());
 }
 
-/** How many rows an answer has at most. */
+/** How many rows an answer has at most; without it 50. */
+export function IsLimit(): PropertyDecorator {
+  return applyDecorators(JSONSchema({ default: 50 }), IsWholeNumber(1, 200), IsOptional());
+}
+
+/** Where the page before has ended. */
+export function IsCursor(): PropertyDecorator {
+  return applyDecorators(IsText(1000), IsOptional());
+}
+
 export class LimitQuery {
-  @IsOptional() @IsWholeNumber(1, 200) @JSONSchema({ default: 50 }) limit: number = 50;
+  @IsLimit() limit: number = 50;
 }
 
 /** What every list in pages is asked. */
 export class PageQuery extends LimitQuery {
-  @IsOptional() @IsText(1000) cursor?: string;
+  @IsCursor() cursor?: string;
 }
 
 /**

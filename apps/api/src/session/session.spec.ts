@@ -3,49 +3,14 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { FastifyReply, LightMyRequestResponse } from 'fastify';
-import {
-  IdentityModule,
-  identityEntities,
-  identityMigration,
-  accountsMigration,
-  loadDemonstrationAccounts,
-  People,
-} from '#identity';
+import { IdentityModule, loadDemonstrationAccounts, People } from '#identity';
 import { Refused } from '#machine';
-import {
-  Clock,
-  type Configuration,
-  DatabaseModule,
-  inTransaction,
-  PlatformModule,
-  platformMigration,
-  operationJournalAppendOnly,
-  operationJournalMigration,
-} from '#platform';
-import {
-  demonstrationBodies,
-  loadDemonstrationBodies,
-  loadReferenceData,
-  registryEntities,
-  registryMigration,
-  mandateAppendOnly,
-  mandateMigration,
-} from '#registry';
+import { Clock, type Configuration, DatabaseModule, inTransaction, PlatformModule } from '#platform';
+import { demonstrationBodies, loadDemonstrationBodies, loadReferenceData } from '#registry';
+import { accountsSchema } from '../../../../test/support/accounts-schema.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { SessionModule } from './session.module.js';
 
-const schema = {
-  entities: [...registryEntities, ...identityEntities],
-  migrations: [
-    platformMigration,
-    registryMigration,
-    identityMigration,
-    operationJournalMigration,
-    accountsMigration,
-    mandateMigration,
-  ],
-  appendOnly: [...operationJournalAppendOnly, ...mandateAppendOnly],
-};
 const statuses: Record<string, number> = { unauthenticated: 401, forbidden: 403, notFound: 404, invalidPayload: 422 };
 
 /** The codes alone: the application's own filter makes problem documents of them. */
@@ -67,7 +32,7 @@ describe('sessions over HTTP', () => {
   let app: NestFastifyApplication;
 
   beforeAll(async () => {
-    database = await createTestDatabase(schema);
+    database = await createTestDatabase(accountsSchema);
     await inTransaction(database.dataSource, async (tx) => {
       await loadReferenceData(tx);
       await loadDemonstrationBodies(tx);
@@ -105,7 +70,10 @@ describe('sessions over HTTP', () => {
       mail: null,
       ...settings,
     };
-    const platform = [PlatformModule.forRoot(configuration, clock), DatabaseModule.forRoot({ ...schema, url: database.url })];
+    const platform = [
+      PlatformModule.forRoot(configuration, clock),
+      DatabaseModule.forRoot({ ...accountsSchema, url: database.url }),
+    ];
     const module = await Test.createTestingModule({ imports: [...platform, IdentityModule, SessionModule] }).compile();
     const started = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
     // Its types belong to the fastify beside it, the adapter's to one of its own.

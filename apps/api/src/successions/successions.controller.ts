@@ -12,11 +12,13 @@ import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
+import { NamedQuery } from '../reference/named.query.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
 
-class SuccessionsQuery extends PageQuery {
+/** `q` is also a part of the act, as it is cited: “Law № 12”. */
+class SuccessionsQuery extends NamedQuery {
   /** A body on either side. */
   @IsOptional() @IsId() body?: string;
 }

@@ -305,6 +305,11 @@ test('successions are listed newest first, in pages, by body; cases only to thos
   expect(page.items.map(({ id }: { id: string }) => id)).toEqual([third.id, second.id]);
   expect((await list(`?limit=2&cursor=${page.nextCursor}`)).items.map(({ id }: { id: string }) => id)).toEqual([first.id]);
   expect((await list(`?body=${ministry.id}`)).items).toHaveLength(1);
+  const found = async (q: string): Promise<string[]> =>
+    (await list(`?q=${encodeURIComponent(q)}`)).items.map(({ id }: { id: string }) => id);
+  for (const q of ['law № 1', '12', 'LAW']) expect([q, await found(q)]).toEqual([q, [third.id, second.id, first.id]]);
+  expect(await found('айыл ОКМОТУ')).toEqual([second.id, first.id]);
+  expect(await found('13')).toEqual([]);
   expect(Object.keys(await casesOf(first.id, 'aimak.registrar'))).toHaveLength(1);
   expect(Object.keys(await casesOf(first.id, 'city.registrar'))).toHaveLength(0);
   expect((await api.ask(applicant, 'GET', '/api/successions?cursor=x')).status).toBe(400);

@@ -2,6 +2,9 @@ import { languages, type StartTable, type TableColumn } from '#machine';
 import type { Column } from '#tabular';
 import { columnsOf } from './paper-columns.js';
 
+/** Each row is decided while somebody waits. */
+export const mostRows = 2_000;
+
 /** The years of every date here. */
 const firstYear = 1991;
 const lastYear = 2199;

@@ -4,14 +4,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type BegunCase, eachOf, Engine, Fault, RowCases } from '#engine';
 import { ActingReader } from '#identity';
 import { reason, Refused } from '#machine';
-import type { TableRecord } from '#tabular';
+import type { ReadFile, TableRecord } from '#tabular';
 import { type AskedTable, RowDecisions } from './row-decisions.js';
-import { mostRows, type ReadTable } from './table-file.js';
+import { mostRows } from './table-columns.js';
 import { type DecidedRow, failedRow, placesOf, reasonsOf, refusedRow, startedRow } from './table-row.js';
 
 /** A table that was read, and what becomes of its rows. */
 export interface TableWork extends AskedTable {
-  readonly read: ReadTable;
+  readonly read: ReadFile;
 }
 
 export interface TableResult {
@@ -109,7 +109,7 @@ export class TableStarts {
     }
   }
 
-  private async inTurn<Result>({ records: { length } }: ReadTable, work: () => Promise<Result>): Promise<Result> {
+  private async inTurn<Result>({ records: { length } }: ReadFile, work: () => Promise<Result>): Promise<Result> {
     if (this.rowsUnderWay + length > mostRowsAtOnce) throw new Refused('busy');
     this.rowsUnderWay += length;
     try {

@@ -1,7 +1,6 @@
 import { type Language, languages, type StartTable, type TableReference, type Text } from '#machine';
 import { columnsOf } from './paper-columns.js';
-import { type FileColumn, inYear } from './table-columns.js';
-import { mostRows } from './table-file.js';
+import { type FileColumn, inYear, mostRows } from './table-columns.js';
 
 /** A column for whoever fills in such a table or makes it by a program. */
 export interface ColumnView {

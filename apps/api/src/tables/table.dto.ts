@@ -2,14 +2,12 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { IsText } from '#machine';
 import { type TextEncoding, textEncodings } from '#tabular';
+import { type ExportFormat, IsFormat } from '../exports/export-file.js';
 import { PreviewQuery } from '../request/preview.query.js';
-
-export const tableFormats = ['json', 'csv', 'xlsx'] as const;
-export type TableFormatAsked = (typeof tableFormats)[number];
 
 export class TemplateQuery {
   /** The columns, or a file to be filled in. */
-  @IsOptional() @IsIn(tableFormats) @JSONSchema({ default: 'json' }) format: TableFormatAsked = 'json';
+  @IsOptional() @IsFormat() format: ExportFormat = 'json';
 }
 
 /** What is asked about an uploaded table. */

@@ -1,8 +1,8 @@
 import { fillText, type Language, type StartTable, type Workflow } from '#machine';
 import type { BegunCase } from '#engine';
+import type { FileView } from '#tabular';
 import { showReason } from '../language/shown-reason.js';
 import { constraintTexts, otherConstraint } from '../texts/constraint.texts.js';
-import type { FileView } from './table-file.js';
 import { fileColumns } from './table-columns.js';
 import { type DecidedRow, type RowOutcome, rowOutcomes, type RowReason } from './table-row.js';
 import type { TableResult, TableWork } from './table-starts.js';

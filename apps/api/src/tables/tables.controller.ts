@@ -1,15 +1,16 @@
-import { Controller, Get, HttpCode, Param, Post, Req, StreamableFile, UseInterceptors } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Param, Post, Req, type StreamableFile, UseInterceptors } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { localDay } from '#calendar';
 import type { Acting } from '#identity';
-import { type JsonSchema, type Language, notEntitled, Refused, startDefinition, startEvent, validatePayload } from '#machine';
+import { type Language, notEntitled, Refused, startDefinition, startEvent, validatePayload } from '#machine';
 import { Clock } from '#platform';
-import { tabularLimits, writeCsv, writeXlsx } from '#tabular';
+import { readFile, tabularLimits } from '#tabular';
+import { AnswersOrFile, tableFile } from '../exports/export-file.js';
 import { WorkflowTextsInterceptor } from '../instances/workflow-texts.interceptor.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, text } from '../openapi/schema.js';
+import { component } from '../openapi/schema.js';
 import { TakesForm } from '../openapi/uploaded-table.js';
 import { tokenAsked } from '../request/preview.query.js';
 import { readForm } from '../request/uploads.js';
@@ -17,15 +18,11 @@ import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { ActsBy } from '../session/token-scope.decorator.js';
 import { TableForm, TableQuery, TemplateQuery } from './table.dto.js';
-import { readTableFile } from './table-file.js';
+import { fileColumns, mostRows } from './table-columns.js';
 import { type NamedTable, TablePipe } from './table.pipe.js';
 import { TableStarts } from './table-starts.js';
 import { templateRows, type TableView, tableView } from './table-template.js';
 import { tableResultView, type TableResultView } from './table.view.js';
-
-const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
-const file: { schema: JsonSchema } = { schema: { ...text, contentMediaType: 'application/octet-stream' } };
-const template = 'The columns of a table whose rows start cases; or, by `format`, a file with the header and an example';
 
 @ApiTags('tables')
 @UseInterceptors(WorkflowTextsInterceptor)
@@ -39,12 +36,10 @@ export class TablesController {
   @Get()
   @ApiParam({ name: 'start' })
   @ApiParam({ name: 'workflow' })
-  @ApiOperation({ summary: template })
-  @ApiResponse({
-    status: 200,
-    description: template,
-    content: { 'application/json': { schema: component('TableColumns') }, 'text/csv': file, [types.xlsx]: file },
-  })
+  @AnswersOrFile(
+    'The columns of a table whose rows start cases; or, by `format`, a file with the header and an example',
+    component('TableColumns'),
+  )
   @Refuses('notFound', 'malformed')
   template(
     @ValidQuery(TemplateQuery) { format }: TemplateQuery,
@@ -54,10 +49,7 @@ export class TablesController {
   ): TableView | StreamableFile {
     if (format === 'json') return tableView(workflow.name, start, table, language);
     const rows = templateRows(table, language, Number(localDay(this.clock.now().toISOString()).slice(0, 4)));
-    return new StreamableFile(format === 'csv' ? writeCsv(rows) : writeXlsx(start, rows), {
-      type: types[format],
-      disposition: `attachment; filename="${start}.${format}"`,
-    });
+    return tableFile({ name: start, title: start, rows }, format);
   }
 
   /** Who may send this start for nobody does not get a file of megabytes read. */
@@ -95,7 +87,7 @@ export class TablesController {
       throw new Refused('officeNotEntitled', [notEntitled(definition)]);
     const form = await readForm(request, tabularLimits.bytes);
     const { encoding } = validatePayload(TableForm, form.fields) as TableForm;
-    const read = await readTableFile(table, form.file, encoding);
+    const read = await readFile(form.file, fileColumns(table), { encoding, most: mostRows });
     const accepted = new Set(query.accept?.split(',').map(Number));
     const work = { workflow, start, table, acting, office: query.office, accepted, read };
     const result = await (token === null ? this.starts.preview(work) : this.starts.start(work, token));

@@ -15,6 +15,11 @@ export const generalReasons: Readonly<Record<string, Text>> = {
   ...tabularTexts,
   ...treasuryTexts,
   ...documentReasonTexts,
+  tooManyForFile: {
+    ky: 'Бир файлга {most} саптан көп сыйбайт: тандоону тарытыңыз.',
+    ru: 'В один файл помещается не больше {most} строк: сузьте отбор.',
+    en: 'A file holds at most {most} rows: narrow the filter.',
+  },
   documentUnknown: {
     ky: 'Мындай документ сакталган эмес: {document}.',
     ru: 'Такой документ не загружен: {document}.',

@@ -1,38 +1,36 @@
 import { Body, Controller, Get, Param, Patch, Post, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { localDay } from '#calendar';
 import type { Acting } from '#identity';
-import { IsId, IsText, type Language, payloadSchema, validatePayload } from '#machine';
-import { Clock, type Page } from '#platform';
-import type { Name } from '#registry';
+import { type Language, payloadSchema, validatePayload } from '#machine';
+import type { Page } from '#platform';
 import { BudgetLineChange, type BudgetLineView, NewBudgetLine, Treasury, TreasuryReader } from '#treasury';
-import { AnswersOrFile, exportFile, type ExportFormat, IsFormat, mostRows } from '../exports/export-file.js';
-import { BodyNames } from '../instances/body-names.js';
+import { AnswersOrFile, readListed } from '../exports/export-file.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { readable } from '../request/readable-body.js';
-import { IsWholeNumber, PageQuery, ValidQuery } from '../request/valid-query.js';
+import { IsWholeNumber, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
 import { budgetLineTable } from './money.export.js';
-import { namedLines, type NamedBudgetLineView } from './money.view.js';
+import { MoneyQuery } from './money.query.js';
+import { namedLine, type NamedBudgetLineView } from './money.view.js';
+import { type MoneyKind, ShownMoney } from './shown-money.js';
 
-class BudgetLinesQuery extends PageQuery {
-  /** The body whose money it is. */
-  @IsOptional() @IsId() recipient?: string;
-  /** Only what cases hold the whole of, or (false) what something is left of to allocate. */
-  @IsOptional() @IsIn(['true', 'false']) matched?: 'true' | 'false';
-  /** Words that its act, code and year together has, in any order. */
-  @IsOptional() @IsText(200) q?: string;
+class BudgetLinesQuery extends MoneyQuery {
   @IsOptional() @IsWholeNumber(1991, 2199) year?: number;
-  @IsOptional() @IsFormat() format: ExportFormat = 'json';
 }
+
+const shown: MoneyKind<BudgetLineView, NamedBudgetLineView> = {
+  bodies: ({ recipient }) => [recipient],
+  named: namedLine,
+  table: budgetLineTable,
+};
 
 @ApiTags('treasury')
 @Controller('api/budget-lines')
@@ -40,8 +38,7 @@ export class BudgetLinesController {
   constructor(
     private readonly treasury: Treasury,
     private readonly reader: TreasuryReader,
-    private readonly bodyNames: BodyNames,
-    private readonly clock: Clock,
+    private readonly money: ShownMoney,
     private readonly dataSource: DataSource,
   ) {}
 
@@ -81,26 +78,16 @@ export class BudgetLinesController {
     @CallersLanguage() language: Language,
     @ValidQuery(BudgetLinesQuery) { format, matched, ...query }: BudgetLinesQuery,
   ): Promise<Page<NamedBudgetLineView> | StreamableFile> {
-    const request = { ...query, matched: matched === undefined ? undefined : matched === 'true' };
-    if (format === 'json') {
-      const { items, nextCursor } = await this.reader.budgetLines(acting, request);
-      return { items: namedLines(items, await this.namesIn(items)), nextCursor };
-    }
-    const rows = await this.reader.allBudgetLines(acting, { ...request, cursor: undefined }, mostRows);
-    const names = await this.namesIn(rows);
-    return exportFile(budgetLineTable(rows, names), { format, language, on: localDay(this.clock.now().toISOString()) });
+    const request = { ...query, matched: matched && matched === 'true' };
+    const found = await readListed(format, request, (asked) => this.reader.budgetLines(acting, asked, asked.limit));
+    return this.money.list(shown, found, format, language);
   }
 
   @Get(':id')
   @Answers('One line with what is free of it', component('ListedBudgetLine'))
   @Refuses('notFound')
   async get(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting): Promise<NamedBudgetLineView> {
-    const found = await this.reader.budgetLine(this.dataSource.manager, id, acting);
-    return namedLines([found], await this.namesIn([found]))[0]!;
-  }
-
-  private namesIn(rows: readonly BudgetLineView[]): Promise<ReadonlyMap<string, Name>> {
-    return this.bodyNames.of(rows.map(({ recipient }) => recipient));
+    return this.money.one(shown, await this.reader.budgetLine(this.dataSource.manager, id, acting));
   }
 
   /** A line that one may not see is not there, whatever was sent. */

@@ -8,14 +8,14 @@ type Names = ReadonlyMap<string, Name>;
 export type NamedBudgetLineView = BudgetLineView & { readonly recipientNames: Name };
 export type NamedPaymentView = PaymentView & { readonly recipientNames: Name; readonly payerNames: Name };
 
-export function namedLines(lines: readonly BudgetLineView[], names: Names): NamedBudgetLineView[] {
-  return lines.map((line) => ({ ...line, recipientNames: names.get(line.recipient) ?? unnamed }));
+export function namedLine(line: BudgetLineView, names: Names): NamedBudgetLineView {
+  return { ...line, recipientNames: names.get(line.recipient) ?? unnamed };
 }
 
-export function namedPayments(payments: readonly PaymentView[], names: Names): NamedPaymentView[] {
-  return payments.map((payment) => ({
+export function namedPayment(payment: PaymentView, names: Names): NamedPaymentView {
+  return {
     ...payment,
     recipientNames: names.get(payment.recipient) ?? unnamed,
     payerNames: names.get(payment.payer) ?? unnamed,
-  }));
+  };
 }

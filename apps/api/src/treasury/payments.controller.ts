@@ -1,36 +1,30 @@
 import { Body, Controller, Get, Param, Post, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { localDay } from '#calendar';
 import type { Acting } from '#identity';
-import { IsId, IsText, type Language, payloadSchema } from '#machine';
-import { Clock, type Page } from '#platform';
-import type { Name } from '#registry';
+import { type Language, payloadSchema } from '#machine';
+import type { Page } from '#platform';
 import { NewPayment, type PaymentView, Treasury, TreasuryReader } from '#treasury';
-import { AnswersOrFile, exportFile, type ExportFormat, IsFormat, mostRows } from '../exports/export-file.js';
-import { BodyNames } from '../instances/body-names.js';
+import { AnswersOrFile, readListed } from '../exports/export-file.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
-import { PageQuery, ValidQuery } from '../request/valid-query.js';
+import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
 import { paymentTable } from './money.export.js';
-import { namedPayments, type NamedPaymentView } from './money.view.js';
+import { MoneyQuery } from './money.query.js';
+import { namedPayment, type NamedPaymentView } from './money.view.js';
+import { type MoneyKind, ShownMoney } from './shown-money.js';
 
-class PaymentsQuery extends PageQuery {
-  /** The body whose money it is. */
-  @IsOptional() @IsId() recipient?: string;
-  /** Only what cases hold the whole of, or (false) what something is left of to allocate. */
-  @IsOptional() @IsIn(['true', 'false']) matched?: 'true' | 'false';
-  /** Words that its reference, account and day together has, in any order. */
-  @IsOptional() @IsText(200) q?: string;
-  @IsOptional() @IsFormat() format: ExportFormat = 'json';
-}
+const shown: MoneyKind<PaymentView, NamedPaymentView> = {
+  bodies: ({ recipient, payer }) => [recipient, payer],
+  named: namedPayment,
+  table: paymentTable,
+};
 
 @ApiTags('treasury')
 @Controller('api/payments')
@@ -38,8 +32,7 @@ export class PaymentsController {
   constructor(
     private readonly treasury: Treasury,
     private readonly reader: TreasuryReader,
-    private readonly bodyNames: BodyNames,
-    private readonly clock: Clock,
+    private readonly money: ShownMoney,
     private readonly dataSource: DataSource,
   ) {}
 
@@ -65,27 +58,17 @@ export class PaymentsController {
   async list(
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
-    @ValidQuery(PaymentsQuery) { format, matched, ...query }: PaymentsQuery,
+    @ValidQuery(MoneyQuery) { format, matched, ...query }: MoneyQuery,
   ): Promise<Page<NamedPaymentView> | StreamableFile> {
-    const request = { ...query, matched: matched === undefined ? undefined : matched === 'true' };
-    if (format === 'json') {
-      const { items, nextCursor } = await this.reader.payments(acting, request);
-      return { items: namedPayments(items, await this.namesIn(items)), nextCursor };
-    }
-    const rows = await this.reader.allPayments(acting, { ...request, cursor: undefined }, mostRows);
-    const names = await this.namesIn(rows);
-    return exportFile(paymentTable(rows, names), { format, language, on: localDay(this.clock.now().toISOString()) });
+    const request = { ...query, matched: matched && matched === 'true' };
+    const found = await readListed(format, request, (asked) => this.reader.payments(acting, asked, asked.limit));
+    return this.money.list(shown, found, format, language);
   }
 
   @Get(':id')
   @Answers('One payment with what is free of it', component('ListedPayment'))
   @Refuses('notFound')
   async get(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting): Promise<NamedPaymentView> {
-    const found = await this.reader.payment(this.dataSource.manager, id, acting);
-    return namedPayments([found], await this.namesIn([found]))[0]!;
-  }
-
-  private namesIn(rows: readonly PaymentView[]): Promise<ReadonlyMap<string, Name>> {
-    return this.bodyNames.of(rows.flatMap(({ recipient, payer }) => [recipient, payer]));
+    return this.money.one(shown, await this.reader.payment(this.dataSource.manager, id, acting));
   }
 }

@@ -4,11 +4,11 @@ import { IsIn, IsOptional } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { localDay } from '#calendar';
 import type { Acting } from '#identity';
-import { IsId, IsText, type Language, reason, Refused } from '#machine';
+import { IsId, IsText, type Language } from '#machine';
 import { Clock } from '#platform';
 import { PlaceReader } from '#registry';
 import { CoverageReader, type ShortfallPage, ShortfallReader, shortfallSorts, type ShortfallsRequest } from '#treasury';
-import { AnswersOrFile, exportFile, type ExportFormat, IsFormat, mostRows } from '../exports/export-file.js';
+import { AnswersOrFile, exportFile, type ExportFormat, IsFormat, readListed } from '../exports/export-file.js';
 import { BodyNames } from '../instances/body-names.js';
 import { WorkflowTexts } from '../instances/workflow-texts.js';
 import { CallersLanguage } from '../language/callers-language.js';
@@ -66,12 +66,9 @@ export class ShortfallsController {
     @ValidQuery(ShortfallsQuery) { format, ...query }: ShortfallsQuery,
   ): Promise<ShortfallsView | StreamableFile> {
     const on = localDay(this.clock.now().toISOString());
-    const isFile = format !== 'json';
-    const page = await this.page(acting, on, isFile ? { ...query, limit: mostRows, cursor: undefined } : query);
-    if (isFile && page.nextCursor !== null)
-      throw new Refused('tooManyMatched', [reason('tooManyForFile', { most: String(mostRows) })]);
+    const page = await readListed(format, query, (asked) => this.page(acting, on, asked));
     const view = await this.view(page, on, language);
-    return isFile ? exportFile(shortfallTable(view.items), { format, language, on }) : view;
+    return format === 'json' ? view : exportFile(shortfallTable(view.items), { format, language, on });
   }
 
   private async page(

@@ -3,10 +3,11 @@ import { TreasuryModule } from '#treasury';
 import { BodyNames } from '../instances/body-names.js';
 import { BudgetLinesController } from './budget-lines.controller.js';
 import { PaymentsController } from './payments.controller.js';
+import { ShownMoney } from './shown-money.js';
 
 @Module({
   imports: [TreasuryModule],
   controllers: [BudgetLinesController, PaymentsController],
-  providers: [BodyNames],
+  providers: [BodyNames, ShownMoney],
 })
 export class TreasuryHttpModule {}

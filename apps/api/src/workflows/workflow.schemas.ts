@@ -69,10 +69,12 @@ export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {
               times: list(text),
               counted: object({ property: text, named: text, in: text }),
               share: object({ property: text, of: text }),
+              otherwise: list(text),
             },
           ),
         ),
-        description: 'Sums over lists, year by year: amount × counts, or thousandths of another one',
+        description:
+          'Sums over lists, year by year: amount × counts, or thousandths of another one; of what is left out, what the case has',
       },
       fields: { ...fieldForms, description: 'These go before those of all events' },
     },

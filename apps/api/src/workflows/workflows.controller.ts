@@ -1,11 +1,13 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localDay, RuleReader } from '#calendar';
 import { WorkflowCatalog } from '#engine';
 import { Clock } from '#platform';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, items } from '../openapi/schema.js';
-import { type WorkflowLine, workflowLine, type WorkflowView, workflowView } from './workflow.view.js';
+import { isKnown } from '../request/content-tag.js';
+import { type WorkflowLine, workflowLine, workflowView } from './workflow.view.js';
 
 @ApiTags('workflows')
 @Controller('api/workflows')
@@ -25,8 +27,13 @@ export class WorkflowsController {
   @Get(':workflow')
   @Answers('The newest version of a workflow', component('Workflow'))
   @Refuses('notFound')
-  async get(@Param('workflow') name: string): Promise<WorkflowView> {
+  @ApiResponse({ status: 304, description: 'Nothing has changed' })
+  async get(@Param('workflow') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const workflow = this.catalog.current(name);
-    return workflowView(workflow, await this.rules.list(localDay(this.clock.now().toISOString())));
+    const text = JSON.stringify(workflowView(workflow, await this.rules.list(localDay(this.clock.now().toISOString()))));
+    // Nobody's case, the largest answer, and seldom another: over a poor line it comes once, and is asked for each time.
+    void reply.header('cache-control', 'private, no-cache');
+    if (isKnown(request, reply, text)) void reply.send();
+    else void reply.type('application/json; charset=utf-8').send(text);
   }
 }

@@ -41,6 +41,15 @@ test('a workflow tells its states, forms, who may send what, deadlines with thei
   });
 });
 
+test('a definition that the browser has already is not sent again', async () => {
+  const { headers } = await api.ask(applicant, 'GET', '/api/workflows/leave');
+  expect([headers['cache-control'], headers['content-type']]).toEqual(['private, no-cache', 'application/json; charset=utf-8']);
+  const tag = headers.etag as string;
+  const again = await api.ask(applicant, 'GET', '/api/workflows/leave', { headers: { 'if-none-match': `"x", W/${tag}` } });
+  expect([again.status, again.headers.etag]).toEqual([304, tag]);
+  expect((await api.ask(applicant, 'GET', '/api/workflows/leave', { headers: { 'if-none-match': '"x"' } })).status).toBe(200);
+});
+
 test('forms are told where the workflow has any', async () => {
   const forms = {
     fields: { reasonText: { help: leave.texts.workflow } },

@@ -10,8 +10,8 @@ export async function offerMany(desk: Desk, person: Person, due: readonly TaskLi
   if (offers.length < 2) return due;
   desk.pass();
   const { acting } = person;
-  const filter = { ids: offers.map(({ instance }) => instance) };
-  const { planToken } = await desk.planner.plan({ filter, type: 'offer', payload: {}, reason, acting });
+  const criteria = { ids: offers.map(({ instance }) => instance) };
+  const { planToken } = await desk.planner.plan({ criteria, filter: criteria, type: 'offer', payload: {}, reason, acting });
   await desk.bulk.start({ planToken, reason, acting });
   await desk.time.settle();
   return due.filter(({ name }) => name !== 'makeOffer');

@@ -343,6 +343,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that were started together, as groups, newest first: of each what the caller may see */
+        get: operations["Groups.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instances/{id}/journal": {
         parameters: {
             query?: never;
@@ -970,6 +987,23 @@ export interface paths {
         };
         /** The register of delegable powers, every edition */
         get: operations["Powers.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A delegable power, of whatever edition */
+        get: operations["Powers.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2320,7 +2354,7 @@ export interface components {
                     en: string;
                 };
             }[];
-            /** @description Sums over lists, year by year: amount × counts, or thousandths of another one */
+            /** @description Sums over lists, year by year: amount × counts, or thousandths of another one; of what is left out, what the case has */
             totals?: {
                 label: {
                     ky: string;
@@ -2340,6 +2374,7 @@ export interface components {
                     property: string;
                     of: string;
                 };
+                otherwise?: string[];
             }[];
             /** @description These go before those of all events */
             fields?: {
@@ -2406,6 +2441,17 @@ export interface components {
             /** Format: uuid */
             groupId: string;
             ids: string[];
+        };
+        Group: {
+            /** Format: uuid */
+            id: string;
+            workflow: string;
+            /** @description Of the first case */
+            title: string;
+            /** @description Cases, of those that the caller may see */
+            count: number;
+            firstNumber: string;
+            lastNumber: string;
         };
         Verdict: {
             allowed: boolean;
@@ -3672,14 +3718,18 @@ export interface components {
             /** @enum {boolean} */
             dryRun: true;
             filter: {
+                ids?: string[];
                 workflow?: string;
                 state?: string;
                 party?: string;
+                recipient?: string;
+                within?: string;
                 group?: string;
                 q?: string;
                 /** @description ISO 8601: an instant with its offset, or a local date */
                 dueBefore?: string;
-                ids?: string[];
+                /** @description ISO 8601: an instant with its offset, or a local date */
+                awaitedBefore?: string;
             };
             event: components["schemas"]["BulkEvent"];
             reason: string;
@@ -5258,6 +5308,13 @@ export interface operations {
                     "application/json": components["schemas"]["Workflow"];
                 };
             };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Any other problem */
             default: {
                 headers: {
@@ -5345,6 +5402,9 @@ export interface operations {
     "Instances.list": {
         parameters: {
             query?: {
+                limit?: number;
+                cursor?: string;
+                format?: "json" | "csv" | "xlsx";
                 workflow?: string;
                 state?: string;
                 party?: string;
@@ -5354,9 +5414,6 @@ export interface operations {
                 q?: string;
                 dueBefore?: string;
                 awaitedBefore?: string;
-                format?: "json" | "csv" | "xlsx";
-                limit?: number;
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -5475,6 +5532,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Groups.list": {
+        parameters: {
+            query?: {
+                workflow?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases that were started together, as groups, newest first: of each what the caller may see */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Group"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Any other problem */
@@ -7036,16 +7129,47 @@ export interface operations {
             };
         };
     };
+    "Powers.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A delegable power, of whatever edition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Power"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "BudgetLines.list": {
         parameters: {
             query?: {
+                year?: number;
+                limit?: number;
+                cursor?: string;
                 recipient?: string;
                 matched?: "true" | "false";
                 q?: string;
-                year?: number;
                 format?: "json" | "csv" | "xlsx";
-                limit?: number;
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -7660,6 +7784,7 @@ export interface operations {
                 body?: string;
                 limit?: number;
                 cursor?: string;
+                q?: string;
             };
             header?: never;
             path?: never;

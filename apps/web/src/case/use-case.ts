@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/api';
 
 export type Case = Schemas['Instance'];
@@ -7,11 +7,15 @@ export function caseKey(id: string): readonly string[] {
   return ['instances', 'one', id];
 }
 
-export function useCase(id: string): UseQueryResult<Case> {
-  return useQuery({
+export function caseQuestion(id: string) {
+  return queryOptions({
     queryKey: caseKey(id),
-    queryFn: () => answerOf(api.GET('/api/instances/{id}', { params: { path: { id } } })),
+    queryFn: (): Promise<Case> => answerOf(api.GET('/api/instances/{id}', { params: { path: { id } } })),
   });
+}
+
+export function useCase(id: string): UseQueryResult<Case> {
+  return useQuery(caseQuestion(id));
 }
 
 export type JournalRecord = Schemas['JournalRecord'];

@@ -1,7 +1,7 @@
-import { PlaceFilter } from '../finance/place-filter';
+import { PlaceFilter } from '../lists/place-filter';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
-import { SearchBox } from '../operator/search-box';
+import { SearchBox } from '../lists/search-box';
 import { SelectField } from '../ui/choice-field';
 import { type CaseFilters, dueChoices } from './case-query';
 import './cases.css';

@@ -1,6 +1,6 @@
 import { answerOf, api } from '../api/api';
-import { asked } from '../finance/address';
-import { useFilters } from '../finance/use-filters';
+import { asked } from '../lists/address';
+import { useFilters } from '../lists/use-filters';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import type { Me } from '../session/use-me';

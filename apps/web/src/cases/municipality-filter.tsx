@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { coverageOf } from '../finance/place-filter';
+import { coverageOf } from '../lists/place-filter';
 import { nameIn } from '../language/names';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';

@@ -1,11 +1,13 @@
 import { describedBy, FieldFrame, type FieldProps } from '../ui/field-frame';
 
 interface FileFieldProps extends FieldProps {
+  /** Told how the file is called, for the form. */
+  readonly onChange: (name: string) => void;
   readonly onChoose: (file: File | null) => void;
 }
 
 /** A table that is sent with its form. */
-export function FileField({ onChoose, ...field }: FileFieldProps) {
+export function FileField({ onChange, onChoose, ...field }: FileFieldProps) {
   return (
     <FieldFrame {...field}>
       <input
@@ -16,7 +18,11 @@ export function FileField({ onChoose, ...field }: FileFieldProps) {
         accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         aria-describedby={describedBy(field)}
         aria-invalid={field.fault === undefined ? undefined : true}
-        onChange={({ target }) => onChoose(target.files?.[0] ?? null)}
+        onChange={({ target }) => {
+          const file = target.files?.[0] ?? null;
+          onChoose(file);
+          onChange(file?.name ?? '');
+        }}
       />
     </FieldFrame>
   );

@@ -1,9 +1,7 @@
-import { lazy, Suspense } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { lazy } from 'react';
+import { Route } from 'wouter';
 import type { Me } from '../session/use-me';
-import { NotFound } from '../shell/not-found';
-import { FaultBorder } from '../ui/fault-border';
-import { Loading } from '../ui/loading';
+import { Routed } from '../shell/routed';
 import { CoveragePage } from './coverage/coverage-page';
 
 const ShortfallsPage = lazy(() => import('./shortfalls/shortfalls-page'));
@@ -16,36 +14,28 @@ const PaymentPage = lazy(() => import('./payments/payment-page'));
 
 /** The money of all cases that one may see, and the rows that it comes from. */
 export default function FinancePages({ me }: { readonly me: Me }) {
-  const [location] = useLocation();
   return (
-    <FaultBorder at={location}>
-      <Suspense fallback={<Loading lines={6} />}>
-        <Switch>
-          <Route path="/">
-            <CoveragePage />
-          </Route>
-          <Route path="/shortfalls">
-            <ShortfallsPage me={me} />
-          </Route>
-          <Route path="/budget-lines">
-            <LinesPage me={me} />
-          </Route>
-          <Route path="/budget-lines/new">
-            <NewLinePage me={me} />
-          </Route>
-          <Route path="/budget-lines/:id">{({ id }) => <LinePage key={id} id={id} me={me} />}</Route>
-          <Route path="/payments">
-            <PaymentsPage me={me} />
-          </Route>
-          <Route path="/payments/new">
-            <NewPaymentPage me={me} />
-          </Route>
-          <Route path="/payments/:id">{({ id }) => <PaymentPage key={id} id={id} me={me} />}</Route>
-          <Route>
-            <NotFound />
-          </Route>
-        </Switch>
-      </Suspense>
-    </FaultBorder>
+    <Routed>
+      <Route path="/">
+        <CoveragePage />
+      </Route>
+      <Route path="/shortfalls">
+        <ShortfallsPage me={me} />
+      </Route>
+      <Route path="/budget-lines">
+        <LinesPage me={me} />
+      </Route>
+      <Route path="/budget-lines/new">
+        <NewLinePage me={me} />
+      </Route>
+      <Route path="/budget-lines/:id">{({ id }) => <LinePage key={id} id={id} me={me} />}</Route>
+      <Route path="/payments">
+        <PaymentsPage me={me} />
+      </Route>
+      <Route path="/payments/new">
+        <NewPaymentPage me={me} />
+      </Route>
+      <Route path="/payments/:id">{({ id }) => <PaymentPage key={id} id={id} me={me} />}</Route>
+    </Routed>
   );
 }

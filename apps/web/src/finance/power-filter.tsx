@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf, api, type Schemas } from '../api/api';
+import { allPages } from '../api/all-pages';
+import { answerOf, api } from '../api/api';
 import { nameIn } from '../language/names';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { SelectField } from '../ui/choice-field';
 import { financeTexts } from './finance.texts';
-
-type Power = Schemas['Power'];
 
 interface PowerFilterProps {
   readonly power: string;
@@ -30,15 +29,4 @@ export function PowerFilter({ power, onChange }: PowerFilterProps) {
 }
 
 /** Some dozens. */
-async function allPowers(): Promise<Power[]> {
-  const powers: Power[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: { items: Power[]; nextCursor: string | null } = await answerOf(
-      api.GET('/api/powers', { params: { query: { limit: 100, ...(cursor !== null && { cursor }) } } }),
-    );
-    powers.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return powers;
-}
+const allPowers = () => allPages((page) => answerOf(api.GET('/api/powers', { params: { query: { limit: 100, ...page } } })));

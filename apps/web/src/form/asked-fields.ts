@@ -21,6 +21,14 @@ export function askedFields(settings: FormSettings, schema: FieldSchema, typed: 
   });
 }
 
+/** Whether the field at a path is asked now, and all that it stands in. */
+export function isAsked(settings: FormSettings, schema: FieldSchema, typed: Typed, path: readonly string[]): boolean {
+  const [name, ...within] = path;
+  if (name === undefined) return true;
+  const field = askedFields(settings, schema, typed).find((each) => each.name === name);
+  return field !== undefined && isAsked(settings, field.schema, isTypedObject(typed) ? typed[name] : undefined, within);
+}
+
 /** Without what is not asked any more: an answer may have changed since it was typed. */
 export function onlyAsked(settings: FormSettings, schema: FieldSchema, typed: Typed): Typed {
   if (schema.type === 'array') {

@@ -6,9 +6,9 @@ export const formTexts = {
   save: { ky: 'Сактоо', ru: 'Сохранить', en: 'Save' },
   checkTitle: { ky: 'Жөнөтүүдөн мурун текшериңиз', ru: 'Проверьте перед отправкой', en: 'Check your answers before you send' },
   checkText: {
-    ky: 'Бул кадам сиздин органды милдеттендирет. Ал сиздин атыңыздан журналга жазылат жана өчүрүлбөйт.',
-    ru: 'Этот шаг обязывает ваш орган. Он записывается в журнал от вашего имени и не удаляется.',
-    en: 'This step binds your body. It is recorded in the journal in your name and cannot be deleted.',
+    ky: 'Бул кадам сиз кайсы орган үчүн аракеттенсеңиз, ошол органды милдеттендирет. Ал сиздин атыңыздан журналга жазылат жана өчүрүлбөйт.',
+    ru: 'Этот шаг обязывает орган, за который вы действуете. Он записывается в журнал от вашего имени и не удаляется.',
+    en: 'This step binds the body that you act for. It is recorded in the journal in your name and cannot be deleted.',
   },
   change: { ky: 'Өзгөртүү', ru: 'Изменить', en: 'Change' },
   then: { ky: 'Андан кийин эмне болот', ru: 'Что будет потом', en: 'What happens then' },
@@ -51,6 +51,12 @@ export const formTexts = {
   takenFromCase: { ky: 'Иштен алынды', ru: 'Взято из дела', en: 'Taken from the case' },
   notThere: { ky: 'Иште азырынча жок', ru: 'В деле этого пока нет', en: 'Not in the case yet' },
   office: { ky: 'Кайсы кызмат ордунда', ru: 'В какой должности', en: 'Acting as' },
+  actingAs: { ky: 'Сиз ким катары аракеттенесиз', ru: 'Вы действуете как', en: 'You act as' },
+  underMandate: {
+    ky: 'Мандат боюнча. Мандат алган орган: {{body}}. Негизи: {{basis}}',
+    ru: 'По мандату. Мандат у органа: {{body}}. Основание: {{basis}}',
+    en: 'Under a mandate. The mandate is held by: {{body}}. Basis: {{basis}}',
+  },
   paper: { ky: 'Кагаз түрүндө келген документ', ru: 'Документ, поступивший на бумаге', en: 'The document that came on paper' },
   paperHint: {
     ky: 'Сиз башка орган үчүн мандат боюнча аракеттенесиз: ал кол койгон кагаздын сканы керек.',

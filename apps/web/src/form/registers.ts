@@ -37,7 +37,7 @@ export async function findEntries(to: Reference, words: string, language: Langua
     }
     case 'power': {
       const { items } = await answerOf(api.GET('/api/powers', { params: { query: { ...q, limit: most } } }));
-      return items.map((power) => ({ id: power.id, text: nameIn(power.name, language), more: power.code }));
+      return items.map((power) => powerEntry(power, language));
     }
     case 'territory': {
       const [governed, ...pages] = await Promise.all([
@@ -58,7 +58,7 @@ export async function findEntries(to: Reference, words: string, language: Langua
       return items.map((payment) => paymentEntry(payment, formats));
     }
     case 'succession': {
-      const { items } = await answerOf(api.GET('/api/successions', { params: { query: { limit: 100 } } }));
+      const { items } = await answerOf(api.GET('/api/successions', { params: { query: { ...q, limit: most } } }));
       return items.map((succession) => successionEntry(succession, formats));
     }
   }
@@ -80,10 +80,8 @@ export async function findEntry(to: Reference, id: string, language: Language, f
       return paymentEntry(await answerOf(api.GET('/api/payments/{id}', one)), formats);
     case 'succession':
       return successionEntry(await answerOf(api.GET('/api/successions/{id}', one)), formats);
-    case 'power': {
-      const entries = await findEntries(to, '', language, formats);
-      return entries.find((entry) => entry.id === id) ?? { id, text: id, more: '' };
-    }
+    case 'power':
+      return powerEntry(await answerOf(api.GET('/api/powers/{id}', one)), language);
   }
 }
 
@@ -97,6 +95,10 @@ function paymentEntry({ id, reference, paidOn, free, account }: Schemas['ListedP
 
 function successionEntry({ id, act }: Schemas['Succession'], { shortDate }: Formats): Entry {
   return { id, text: `${act.type} № ${act.number}`, more: shortDate(act.date) };
+}
+
+function powerEntry({ id, name, code }: Schemas['Power'], language: Language): Entry {
+  return { id, text: nameIn(name, language), more: code };
 }
 
 function territoryEntry({ id, name, soate }: Schemas['Territory'], language: Language): Entry {

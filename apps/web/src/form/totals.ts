@@ -1,10 +1,10 @@
-import { dataAt, type EventForm } from './form-context';
+import { dataAt, type EventForm, firstAt } from './form-context';
 import { tyiynOf } from './payload';
 import { isTypedObject, type Typed } from './schema';
 
 export type FormTotal = NonNullable<EventForm['totals']>[number];
 
-/** What the rows that were typed come to in a year: one amount in tyiyn for each total. */
+/** What a form comes to in a year: one amount in tyiyn for each total. */
 export interface YearTotals {
   readonly year: string;
   readonly amounts: readonly bigint[];
@@ -12,22 +12,45 @@ export interface YearTotals {
 
 /**
  * The sums of a form, year by year, exact to the tyiyn, as the workflow itself computes them from the same rows. A row that is not
- * filled in yet counts for nothing.
+ * filled in yet counts for nothing. What is left out is as the case has it, where the form says so.
  */
 export function totalsOf(totals: readonly FormTotal[], typed: Typed, data: unknown): readonly YearTotals[] {
   const sums: Map<string, bigint>[] = [];
   for (const total of totals) {
     const of = total.share && sums[totals.findIndex(({ rows }) => rows === total.share!.of)];
     const sum = new Map<string, bigint>();
-    for (const row of rowsAt(typed, total.rows)) {
-      const year = /^(\d{4})(-\d\d-\d\d)?$/.exec(textAt(row, total.year))?.[1];
+    const add = (year: string, amount: bigint): unknown => sum.set(year, (sum.get(year) ?? 0n) + amount);
+    const rows = rowsAt(typed, total.rows);
+    for (const row of rows) {
+      const year = yearIn(textAt(row, total.year));
       const amount = year === undefined ? undefined : amountOf(total, row, data, of?.get(year) ?? 0n);
-      if (amount !== undefined) sum.set(year!, (sum.get(year!) ?? 0n) + amount);
+      if (amount !== undefined) add(year!, amount);
     }
+    const left = otherwiseOf(total, data, rows).filter(({ year }) => !sum.has(year));
+    for (const { year, amount } of left) add(year, amount);
     sums.push(sum);
   }
   const years = [...new Set(sums.flatMap((sum) => [...sum.keys()]))].sort();
   return years.map((year) => ({ year, amounts: sums.map((sum) => sum.get(year) ?? 0n) }));
+}
+
+type Entry = Readonly<Record<string, string>>;
+
+/** What the case has for what is left out: for years without a row, or in place of all rows. */
+function otherwiseOf(
+  { year, amount, otherwise = [] }: FormTotal,
+  data: unknown,
+  rows: readonly Typed[],
+): readonly { readonly year: string; readonly amount: bigint }[] {
+  const known = firstAt(data, otherwise) ?? [];
+  if (!Array.isArray(known)) return Object.entries(known as Entry).map(([of, sum]) => ({ year: of, amount: BigInt(sum) }));
+  if (rows.length > 0) return [];
+  return (known as readonly Entry[]).map((entry) => ({ year: yearIn(entry[year]!)!, amount: BigInt(entry[amount]!) }));
+}
+
+/** Of a year, or a date. */
+function yearIn(text: string): string | undefined {
+  return /^(\d{4})(-\d\d-\d\d)?$/.exec(text)?.[1];
 }
 
 function amountOf(total: FormTotal, row: Typed, data: unknown, whole: bigint): bigint | undefined {

@@ -19,22 +19,32 @@ export interface Formats {
 
 export function formatsIn(language: Language): Formats {
   const locale = locales[language];
-  const day = language === 'ky' ? kyrgyzDay : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone });
-  const shortDay = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: zone });
-  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone });
-  const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const day = once(() =>
+    language === 'ky' ? kyrgyzDay : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone }),
+  );
+  const shortDay = once(
+    () => new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: zone }),
+  );
+  const clock = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone }));
+  const decimals = once(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
   // Down, as coverage is: 100 % only when nothing is missing.
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, roundingMode: 'floor' });
-  const plain = new Intl.NumberFormat(locale);
+  const share = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, roundingMode: 'floor' }));
+  const plain = once(() => new Intl.NumberFormat(locale));
   return {
     // By its digits, not as a number: sums of a country are exact to the last tyiyn.
-    money: (tyiyn) => `${decimals.format(inSom(tyiyn) as never)} ${currency[language]}`,
-    number: (value) => plain.format(value),
-    percent: (basisPoints) => share.format(basisPoints / 10_000),
-    date: (date) => day.format(instantOf(date)),
-    shortDate: (date) => shortDay.format(instantOf(date)),
-    time: (at) => `${day.format(new Date(at))}, ${clock.format(new Date(at))}`,
+    money: (tyiyn) => `${decimals().format(inSom(tyiyn) as never)} ${currency[language]}`,
+    number: (value) => plain().format(value),
+    percent: (basisPoints) => share().format(basisPoints / 10_000),
+    date: (date) => day().format(instantOf(date)),
+    shortDate: (date) => shortDay().format(instantOf(date)),
+    time: (at) => `${day().format(new Date(at))}, ${clock().format(new Date(at))}`,
   };
+}
+
+/** Made when first asked for: what a browser makes for a format costs milliseconds, and few pages need all. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 const kyrgyzMonths = [
@@ -60,7 +70,7 @@ const kyrgyzDay = {
   },
 };
 
-// What a browser makes for formats costs milliseconds each time, and a page has dozens of parts that use them.
+// One for all parts of a page: there are dozens.
 const made = new Map<Language, Formats>();
 
 export function useFormats(): Formats {
@@ -81,12 +91,11 @@ function instantOf(date: string): Date {
   return new Date(date.length === 10 ? `${date}T12:00:00+06:00` : date);
 }
 
-let localDay: Intl.DateTimeFormat | undefined;
+const localDay = once(() => new Intl.DateTimeFormat('en-CA', { timeZone: zone }));
 
 /** The local date of an instant: `2026-03-01`. */
 export function dayOf(instant: string | Date): string {
-  localDay ??= new Intl.DateTimeFormat('en-CA', { timeZone: zone });
-  return localDay.format(new Date(instant));
+  return localDay().format(new Date(instant));
 }
 
 /** Whole days from one local date to another. */

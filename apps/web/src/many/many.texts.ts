@@ -38,7 +38,12 @@ export const manyTexts = {
     },
     en: { one: '{{title}}: {{count}} case, {{numbers}}', other: '{{title}}: {{count}} cases, {{numbers}}' },
   },
-  thisGroup: { ky: 'Сиз келген топ', ru: 'Группа, из которой вы пришли', en: 'The group that you came from' },
+  thisGroup: { ky: 'Тандалган топ', ru: 'Выбранная группа', en: 'The chosen group' },
+  earlierGroups: {
+    ky: 'Мурдагы топторду да көрсөтүү',
+    ru: 'Показать и прежние группы',
+    en: 'Show earlier groups too',
+  },
   state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
   anyState: { ky: 'Каалаган абалда', ru: 'Любое', en: 'Any' },
   words: {

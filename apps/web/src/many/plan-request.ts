@@ -1,4 +1,5 @@
 import type { Workflow } from '../case/use-workflow';
+import { asked } from '../finance/address';
 import type { ManyDraft } from './use-many-draft';
 
 export interface PlanRequest {
@@ -10,11 +11,9 @@ export interface PlanRequest {
 }
 
 /** Which cases are meant; what is left empty does not matter. */
-export function filterOf(workflow: Workflow, { group, state, words }: ManyDraft): PlanRequest['filter'] {
-  return {
-    workflow: workflow.name,
-    ...(group !== '' && { group }),
-    ...(state !== '' && { state }),
-    ...(words.trim() !== '' && { q: words.trim() }),
-  };
+export function filterOf(
+  { name }: Pick<Workflow, 'name'>,
+  { group, state, words, oblast, rayon, recipient }: ManyDraft,
+): PlanRequest['filter'] {
+  return asked({ workflow: name, group, state, within: rayon || oblast, recipient, q: words.trim() });
 }

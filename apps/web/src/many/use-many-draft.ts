@@ -10,12 +10,19 @@ export interface ManyDraft {
   readonly group: string;
   readonly state: string;
   readonly words: string;
+  /** Ids of territorial units; the narrower one counts. */
+  readonly oblast: string;
+  readonly rayon: string;
+  readonly recipient: string;
   readonly typed: TypedObject;
   readonly reason: string;
   readonly office: string;
 }
 
-const fresh: ManyDraft = { workflow: '', event: '', group: '', state: '', words: '', typed: {}, reason: '', office: '' };
+/** No matter which. */
+const anyCases = { group: '', state: '', words: '', oblast: '', rayon: '', recipient: '' };
+
+const fresh: ManyDraft = { workflow: '', event: '', ...anyCases, typed: {}, reason: '', office: '' };
 
 /** What the address says goes before what was kept: it leads here from a group. */
 export function useManyDraft(person: string): Kept<ManyDraft> {
@@ -27,7 +34,7 @@ export function useManyDraft(person: string): Kept<ManyDraft> {
   useEffect(() => {
     if (group === null && event === null) return;
     change((before) => {
-      const after = { ...before, ...(group !== null && { group, words: '', state: '' }), ...(event !== null && { event }) };
+      const after = { ...before, ...(group !== null && { ...anyCases, group }), ...(event !== null && { event }) };
       return after.event === before.event ? after : { ...after, typed: {} };
     });
   }, [group, event, change]);

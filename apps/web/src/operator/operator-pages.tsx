@@ -1,11 +1,9 @@
-import { lazy, Suspense } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { lazy } from 'react';
+import { Redirect, Route } from 'wouter';
 import { useTexts } from '../language/texts';
 import type { Me } from '../session/use-me';
-import { NotFound } from '../shell/not-found';
+import { Routed } from '../shell/routed';
 import { useDemonstration } from '../shell/use-demonstration';
-import { FaultBorder } from '../ui/fault-border';
-import { Loading } from '../ui/loading';
 import { Sectioned } from '../ui/sectioned';
 import { addressOf, sectionsFor } from './operator-sections';
 import { operatorTexts } from './operator.texts';
@@ -48,90 +46,82 @@ const ClockPage = lazy(() => import('./clock/clock-page'));
 /** What keeps the program running, and what it goes by: each section is open to whom the server answers. */
 export default function OperatorPages({ me }: { readonly me: Me }) {
   const say = useTexts(operatorTexts);
-  const [location] = useLocation();
   const sections = sectionsFor(me, typeof useDemonstration() === 'string');
   return (
     <Sectioned label={say('sections')} sections={sections.map((name) => ({ href: addressOf(name), text: say(name) }))}>
-      <FaultBorder at={location}>
-        <Suspense fallback={<Loading lines={6} />}>
-          <Switch>
-            <Route path="/">{sections.includes('state') ? <StatePage /> : <Redirect to={addressOf(sections[0]!)} />}</Route>
-            <Route path="/incidents">
-              <IncidentsPage />
-            </Route>
-            <Route path="/incidents/retry">
-              <RetryManyPage />
-            </Route>
-            <Route path="/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>
-            <Route path="/bodies">
-              <BodiesPage me={me} />
-            </Route>
-            <Route path="/bodies/new">
-              <NewBodyPage />
-            </Route>
-            <Route path="/bodies/:id">{({ id }) => <BodyPage key={id} id={id} me={me} />}</Route>
-            <Route path="/bodies/:id/change">{({ id }) => <BodyChangePage id={id} />}</Route>
-            <Route path="/successions">
-              <SuccessionsPage me={me} />
-            </Route>
-            <Route path="/successions/new">
-              <NewSuccessionPage />
-            </Route>
-            <Route path="/successions/:id">{({ id }) => <SuccessionPage id={id} />}</Route>
-            <Route path="/people">
-              <PeoplePage me={me} />
-            </Route>
-            <Route path="/people/new">
-              <NewPersonPage />
-            </Route>
-            <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} me={me} />}</Route>
-            <Route path="/people/:id/offices/new">{({ id }) => <GrantOfficePage id={id} />}</Route>
-            <Route path="/people/:id/offices/:office/end">{({ id, office }) => <EndOfficePage id={id} office={office} />}</Route>
-            <Route path="/people/:id/:act">{({ id, act }) => <PersonActPage key={act} id={id} act={act} />}</Route>
-            <Route path="/mandates">
-              <MandatesPage me={me} />
-            </Route>
-            <Route path="/mandates/new">
-              <NewMandatePage me={me} />
-            </Route>
-            <Route path="/calendars">
-              <CalendarsPage me={me} />
-            </Route>
-            <Route path="/calendars/upload">
-              <CalendarUploadPage />
-            </Route>
-            <Route path="/calendars/:year">{({ year }) => <CalendarYearPage year={year} />}</Route>
-            <Route path="/rules">
-              <RulesPage />
-            </Route>
-            <Route path="/rules/:rule">{({ rule }) => <RulePage rule={rule} me={me} />}</Route>
-            <Route path="/rules/:rule/new">{({ rule }) => <NewRulePage rule={rule} />}</Route>
-            <Route path="/recomputations">
-              <RecomputationsPage />
-            </Route>
-            <Route path="/recomputations/new">
-              <NewRecomputationPage />
-            </Route>
-            <Route path="/recomputations/:id">{({ id }) => <RecomputationPage id={id} />}</Route>
-            <Route path="/imports">
-              <NewImportPage />
-            </Route>
-            <Route path="/imports/:id">{({ id }) => <ImportPage id={id} />}</Route>
-            <Route path="/operations">
-              <OperationsPage />
-            </Route>
-            <Route path="/checkpoints">
-              <CheckpointsPage me={me} />
-            </Route>
-            <Route path="/clock">
-              <ClockPage />
-            </Route>
-            <Route>
-              <NotFound />
-            </Route>
-          </Switch>
-        </Suspense>
-      </FaultBorder>
+      <Routed>
+        <Route path="/">{sections.includes('state') ? <StatePage /> : <Redirect to={addressOf(sections[0]!)} />}</Route>
+        <Route path="/incidents">
+          <IncidentsPage />
+        </Route>
+        <Route path="/incidents/retry">
+          <RetryManyPage />
+        </Route>
+        <Route path="/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>
+        <Route path="/bodies">
+          <BodiesPage me={me} />
+        </Route>
+        <Route path="/bodies/new">
+          <NewBodyPage />
+        </Route>
+        <Route path="/bodies/:id">{({ id }) => <BodyPage key={id} id={id} me={me} />}</Route>
+        <Route path="/bodies/:id/change">{({ id }) => <BodyChangePage id={id} />}</Route>
+        <Route path="/successions">
+          <SuccessionsPage me={me} />
+        </Route>
+        <Route path="/successions/new">
+          <NewSuccessionPage />
+        </Route>
+        <Route path="/successions/:id">{({ id }) => <SuccessionPage id={id} />}</Route>
+        <Route path="/people">
+          <PeoplePage me={me} />
+        </Route>
+        <Route path="/people/new">
+          <NewPersonPage />
+        </Route>
+        <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} me={me} />}</Route>
+        <Route path="/people/:id/offices/new">{({ id }) => <GrantOfficePage id={id} />}</Route>
+        <Route path="/people/:id/offices/:office/end">{({ id, office }) => <EndOfficePage id={id} office={office} />}</Route>
+        <Route path="/people/:id/:act">{({ id, act }) => <PersonActPage key={act} id={id} act={act} />}</Route>
+        <Route path="/mandates">
+          <MandatesPage me={me} />
+        </Route>
+        <Route path="/mandates/new">
+          <NewMandatePage me={me} />
+        </Route>
+        <Route path="/calendars">
+          <CalendarsPage me={me} />
+        </Route>
+        <Route path="/calendars/upload">
+          <CalendarUploadPage />
+        </Route>
+        <Route path="/calendars/:year">{({ year }) => <CalendarYearPage year={year} />}</Route>
+        <Route path="/rules">
+          <RulesPage />
+        </Route>
+        <Route path="/rules/:rule">{({ rule }) => <RulePage rule={rule} me={me} />}</Route>
+        <Route path="/rules/:rule/new">{({ rule }) => <NewRulePage rule={rule} />}</Route>
+        <Route path="/recomputations">
+          <RecomputationsPage />
+        </Route>
+        <Route path="/recomputations/new">
+          <NewRecomputationPage />
+        </Route>
+        <Route path="/recomputations/:id">{({ id }) => <RecomputationPage id={id} />}</Route>
+        <Route path="/imports">
+          <NewImportPage />
+        </Route>
+        <Route path="/imports/:id">{({ id }) => <ImportPage id={id} />}</Route>
+        <Route path="/operations">
+          <OperationsPage />
+        </Route>
+        <Route path="/checkpoints">
+          <CheckpointsPage me={me} />
+        </Route>
+        <Route path="/clock">
+          <ClockPage />
+        </Route>
+      </Routed>
     </Sectioned>
   );
 }

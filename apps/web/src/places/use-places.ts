@@ -1,4 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { allPages } from '../api/all-pages';
 import { answerOf, api, type Schemas } from '../api/api';
 
 export type Unit = Schemas['Territory'];
@@ -18,19 +19,10 @@ export function useBodies(kinds: readonly string[], today: string): UseQueryResu
   });
 }
 
-async function allBodies(kind: string): Promise<Body[]> {
-  const bodies: Body[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: { items: Body[]; nextCursor: string | null } = await answerOf(
-      api.GET('/api/bodies', {
-        params: { query: { kind: kind as never, limit: most, ...(cursor !== null && { cursor }) } },
-      }),
-    );
-    bodies.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return bodies;
+function allBodies(kind: string): Promise<Body[]> {
+  return allPages((page) =>
+    answerOf(api.GET('/api/bodies', { params: { query: { kind: kind as never, limit: most, ...page } } })),
+  );
 }
 
 /** Bodies whose name has these words, as the server folds them: ө as о, ү as у, ң as н. */
@@ -79,17 +71,8 @@ export function useUpperUnits(
   });
 }
 
-async function allUnits(query: { readonly edition: string; readonly parent?: string; readonly level?: Level }): Promise<Unit[]> {
-  const units: Unit[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: { items: Unit[]; nextCursor: string | null } = await answerOf(
-      api.GET('/api/territories', { params: { query: { ...query, limit: most, ...(cursor !== null && { cursor }) } } }),
-    );
-    units.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return units;
+function allUnits(query: { readonly edition: string; readonly parent?: string; readonly level?: Level }): Promise<Unit[]> {
+  return allPages((page) => answerOf(api.GET('/api/territories', { params: { query: { ...query, limit: most, ...page } } })));
 }
 
 function isThere({ validFrom, validTo }: Body, today: string): boolean {

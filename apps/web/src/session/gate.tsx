@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { OfflinePage } from '../offline/offline-page';
-import { Asked, isUnreached } from '../ui/asked';
+import { Asked, isUnreached, useIsShown } from '../ui/asked';
 import { Loading } from '../ui/loading';
 import { NewPasswordPage } from './new-password-page';
 import { SignedOutFrame } from './signed-out-frame';
@@ -10,8 +10,9 @@ import { type Me, useMe } from './use-me';
 /** Only who is signed in, and has a password of their own, comes further. */
 export function Gate({ children }: { readonly children: (me: Me) => ReactNode }) {
   const query = useMe();
+  const isShown = useIsShown(query.data);
   if (isUnreached(query)) return <OfflinePage onRetry={query.refetch} />;
-  if (query.isPending) {
+  if (query.isPending || (query.data !== undefined && !isShown)) {
     return (
       <SignedOutFrame>
         <Loading />

@@ -1,9 +1,8 @@
-import { lazy, Suspense } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { lazy } from 'react';
+import { Route, useLocation } from 'wouter';
 import { useTexts } from '../language/texts';
 import type { Me } from '../session/use-me';
-import { NotFound } from '../shell/not-found';
-import { Loading } from '../ui/loading';
+import { Routed } from '../shell/routed';
 import { Sectioned } from '../ui/sectioned';
 import { CalendarPage } from './calendar/calendar-page';
 import { IdentitiesPage } from './identities/identities-page';
@@ -25,43 +24,38 @@ export default function SettingsPages({ me }: { readonly me: Me }) {
   const say = useTexts(settingsTexts);
   const [location] = useLocation();
   const pages = (
-    <Suspense fallback={<Loading />}>
-      <Switch>
-        <Route path="/">
-          <SettingsHome me={me} />
-        </Route>
-        <Route path="/who">
-          <WhoPage me={me} />
-        </Route>
-        <Route path="/language">
-          <LanguagePage me={me} />
-        </Route>
-        <Route path="/notices">
-          <NoticesPage />
-        </Route>
-        <Route path="/calendar">
-          <CalendarPage />
-        </Route>
-        <Route path="/password">
-          <PasswordPage me={me} />
-        </Route>
-        <Route path="/sessions">
-          <SessionsPage />
-        </Route>
-        <Route path="/identities">
-          <IdentitiesPage />
-        </Route>
-        <Route path="/tokens" nest>
-          <TokenPages />
-        </Route>
-        <Route path="/webhooks" nest>
-          <WebhookPages me={me} />
-        </Route>
-        <Route>
-          <NotFound />
-        </Route>
-      </Switch>
-    </Suspense>
+    <Routed>
+      <Route path="/">
+        <SettingsHome me={me} />
+      </Route>
+      <Route path="/who">
+        <WhoPage me={me} />
+      </Route>
+      <Route path="/language">
+        <LanguagePage me={me} />
+      </Route>
+      <Route path="/notices">
+        <NoticesPage />
+      </Route>
+      <Route path="/calendar">
+        <CalendarPage />
+      </Route>
+      <Route path="/password">
+        <PasswordPage me={me} />
+      </Route>
+      <Route path="/sessions">
+        <SessionsPage />
+      </Route>
+      <Route path="/identities">
+        <IdentitiesPage />
+      </Route>
+      <Route path="/tokens" nest>
+        <TokenPages />
+      </Route>
+      <Route path="/webhooks" nest>
+        <WebhookPages me={me} />
+      </Route>
+    </Routed>
   );
   // The first page is itself the list of the others.
   if (location === '/') return pages;

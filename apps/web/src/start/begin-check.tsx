@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Redirect } from 'wouter';
 import { answerOf, api } from '../api/api';
 import { isRefused, Refused, Unreached } from '../api/problem';
+import { ActingAs } from '../case/event/acting-as';
 import { OfficeField } from '../case/event/office-field';
+import { officeIn } from '../case/event/offices';
 import { PaperFields } from '../case/event/paper-fields';
 import { AnswerFacts } from '../form/answer-facts';
 import { useForm } from '../form/form-context';
@@ -58,7 +60,7 @@ export function BeginCheck({ way, draft, sections, onStarted }: BeginCheckProps)
   const begin = useBegin(way, draft, onStarted);
   // Who comes here without having filled in everything is led back.
   if (faults.length > 0) return <Redirect to="/" />;
-  const held = way.offices.find(({ id }) => id === value.office);
+  const held = officeIn(way.offices, value.office);
   const wrong = [verdict.error, begin.error].find((error) => isRefused(error, 'invalidPayload'));
   const problems = wrong instanceof Refused ? (wrong.problem.problems ?? []) : [];
   const isKnownAs = (error: unknown): boolean => isRefused(error, 'invalidPayload', 'keyReused') || error instanceof Unreached;
@@ -86,7 +88,8 @@ export function BeginCheck({ way, draft, sections, onStarted }: BeginCheckProps)
           </ul>
         </Notice>
       )}
-      {way.offices.length > 1 && way.start === undefined && (
+      {way.start !== undefined && held !== undefined && <ActingAs held={held} />}
+      {way.start === undefined && (
         <OfficeField
           offices={way.offices}
           value={value.office}

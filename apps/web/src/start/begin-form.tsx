@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ActingOffice } from '../form/acting-office';
 import { OfficeField } from '../case/event/office-field';
+import { officeIn } from '../case/event/offices';
 import { PaperFields } from '../case/event/paper-fields';
 import { useForm } from '../form/form-context';
 import { formTexts } from '../form/form.texts';
@@ -36,7 +37,7 @@ export function BeginForm({ way, draft, sections }: BeginFormProps) {
   const [, go] = useLocation();
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const { value, change } = draft;
-  const held = way.offices.find(({ id }) => id === value.office);
+  const held = officeIn(way.offices, value.office);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -55,7 +56,7 @@ export function BeginForm({ way, draft, sections }: BeginFormProps) {
           <Link href="/table">{say('fromTable')}</Link>
         </p>
       )}
-      <ActingOffice value={value.office}>
+      <ActingOffice value={held?.id}>
         <form onSubmit={submit} noValidate>
           <ErrorSummary faults={faults} />
           {draft.isOld && (
@@ -66,13 +67,11 @@ export function BeginForm({ way, draft, sections }: BeginFormProps) {
               </button>
             </Notice>
           )}
-          {way.offices.length > 1 && (
-            <OfficeField
-              offices={way.offices}
-              value={value.office}
-              onChange={(office) => change((before) => ({ ...before, office }))}
-            />
-          )}
+          <OfficeField
+            offices={way.offices}
+            value={value.office}
+            onChange={(office) => change((before) => ({ ...before, office }))}
+          />
           {held?.mandate !== undefined && (
             <PaperFields typed={value.paper} onChange={(paper) => change((before) => ({ ...before, paper }))} />
           )}

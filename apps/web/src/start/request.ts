@@ -1,3 +1,4 @@
+import { officeIn } from '../case/event/offices';
 import { onlyAsked } from '../form/asked-fields';
 import type { FormSettings } from '../form/form-context';
 import { payloadOf, type TypedFault } from '../form/payload';
@@ -32,7 +33,7 @@ export function requestOf(
 ): { readonly request: StartRequest; readonly faults: readonly TypedFault[] } {
   const schema = plainSchema(way);
   const { payload, faults } = payloadOf(schema, onlyAsked(settings, schema, draft.answers));
-  const held = way.offices.find(({ id }) => id === draft.office);
+  const held = officeIn(way.offices, draft.office);
   const common = {
     ...(way.start !== undefined && { start: way.start }),
     ...(way.offices.length > 1 && held !== undefined && { office: held.id }),

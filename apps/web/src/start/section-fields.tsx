@@ -32,7 +32,7 @@ export function SectionFields({ schema, section, typed, needed, ...shared }: Sec
   return (
     <>
       {runs}
-      <TotalsTable typed={typed} fields={section.fields} />
+      <TotalsTable schema={schema} typed={typed} fields={section.fields} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult } from
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/texts';
 import { Unreached } from '../api/problem';
-import { isUnreached } from './asked';
+import { isUnreached, useIsShown } from './asked';
 import { Loading } from './loading';
 import { Trouble } from './trouble';
 import { uiTexts } from './ui.texts';
@@ -35,7 +35,8 @@ interface PagesProps<Page extends ListPage<unknown>> {
 /** What has come of the list, and a button for more. */
 export function Pages<Page extends ListPage<unknown>>({ query, empty, children }: PagesProps<Page>) {
   const say = useTexts(uiTexts);
-  if (query.data === undefined) {
+  const isShown = useIsShown(query.data);
+  if (query.data === undefined || !isShown) {
     if (isUnreached(query)) return <Trouble error={new Unreached()} onRetry={() => void query.refetch()} />;
     if (query.isError) return <Trouble error={query.error} onRetry={() => void query.refetch()} />;
     return <Loading lines={6} />;

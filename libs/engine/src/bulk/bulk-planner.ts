@@ -64,8 +64,8 @@ export class BulkPlanner {
     };
   }
 
-  private async match({ filter, named, acting }: PlanCommand): Promise<MatchedCase[]> {
-    const { sql, parameters } = selectCases({ ...filter, named }, acting);
+  private async match({ criteria, acting }: PlanCommand): Promise<MatchedCase[]> {
+    const { sql, parameters } = selectCases(criteria, acting);
     const rows = await this.dataSource.query<(Omit<MatchedCase, 'seq'> & { seq: string })[]>(
       `select st.instance_id as id, i.uuid, i.workflow, i.version, s.seq, st.number, st.title
        from instance_state st join instance i on i.id = st.instance_id join snapshot s on s.instance_id = st.instance_id
@@ -77,12 +77,12 @@ export class BulkPlanner {
   }
 
   /** An event that none of the workflows meant has, or a payload that none takes, is the caller's mistake and no case's matter. */
-  private demandSense({ type, payload, filter }: PlanCommand, matched: readonly MatchedCase[]): void {
+  private demandSense({ type, payload, criteria }: PlanCommand, matched: readonly MatchedCase[]): void {
     const met = new Set(matched.map(({ workflow, version }) => `${workflow}/${version}`));
     const meant = this.catalog
       .all()
       .filter(({ name, version }) =>
-        met.size > 0 ? met.has(`${name}/${version}`) : filter.workflow === undefined || filter.workflow === name,
+        met.size > 0 ? met.has(`${name}/${version}`) : criteria.workflow === undefined || criteria.workflow === name,
       );
     if (meant.length === 0) return;
     const definitions = meant.flatMap(({ events }) => (Object.hasOwn(events, type) ? events[type]! : []));

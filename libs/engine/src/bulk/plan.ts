@@ -7,9 +7,9 @@ export const mostMatched = 5_000;
 
 /** One event for every case that a filter finds, as far as this person may see and the case would take it. */
 export interface PlanCommand {
-  readonly filter: Omit<CaseCriteria, 'named'>;
-  /** Bodies whose names have `filter.q` as a part. */
-  readonly named?: CaseCriteria['named'];
+  readonly criteria: CaseCriteria;
+  /** The same as it was asked for: plain JSON, for the record. */
+  readonly filter: object;
   readonly type: string;
   readonly payload: unknown;
   readonly reason: string;

@@ -1,14 +1,8 @@
 import { Client } from 'pg';
 import { type LeaveOffice, openLeaveOffice } from '../../../../test/support/leave/leave.office.js';
+import { type Explained, nodesOf, type PlanNode } from '../../../../test/support/query-plan.js';
 import { seedCases } from '../../../../test/support/seeded-cases.js';
 import { planner } from './commit-connections.js';
-
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Index Cond'?: string;
-  readonly Plans?: readonly PlanNode[];
-}
 
 /** What the commits of a life prepare, by name. */
 const statements = new Map<string, string>();
@@ -35,18 +29,14 @@ async function plans(): Promise<Map<string, PlanNode[]>> {
     const found = new Map<string, PlanNode[]>();
     for (const [name, text] of statements) {
       await client.query(`prepare asked as ${text}`);
-      const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`explain (format json) execute asked ('[]')`);
-      found.set(name, nodesOf(rows[0]!['QUERY PLAN'][0].Plan));
+      const { rows } = await client.query<Explained>(`explain (format json) execute asked ('[]')`);
+      found.set(name, nodesOf(rows[0]!));
       await client.query('deallocate asked');
     }
     return found;
   } finally {
     await client.end();
   }
-}
-
-function nodesOf(node: PlanNode): PlanNode[] {
-  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 }
 
 /** Reads of tables that no key leads to; the rows under a bitmap are found by the index below it. */

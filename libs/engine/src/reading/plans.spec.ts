@@ -1,6 +1,7 @@
 import { Client, type QueryConfig } from 'pg';
 import { newId } from '#platform';
 import { type LeaveOffice, openLeaveOffice } from '../../../../test/support/leave/leave.office.js';
+import { type Explained, nodesOf, type PlanNode, seqScans } from '../../../../test/support/query-plan.js';
 import { seedCases, seededBodies } from '../../../../test/support/seeded-cases.js';
 import type { CaseCriteria } from '../case.filter.js';
 import type { Acting } from '../ports.js';
@@ -13,15 +14,6 @@ const limit = 50;
 /** √(51 × 20,000): twice as far a list looks before it takes another shape, and each case has four parties. */
 const reach = 1_010;
 const looking = 10 * reach;
-
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly PlanNode[];
-}
 
 /** A statement that was sent, and how it went. `isCount`: of up to 1,000 among up to 25,000, however many there are. */
 interface Sent {
@@ -68,23 +60,18 @@ async function plansOf(act: () => Promise<unknown>): Promise<Sent[]> {
   );
   const plans: Sent[] = [];
   for (const [sql, parameters] of asked) {
-    const [row] = await office.database.dataSource.query<[{ 'QUERY PLAN': [{ Plan: PlanNode }] }]>(
+    const [row] = await office.database.dataSource.query<[Explained]>(
       `explain (analyze, timing off, format json) ${sql}`,
       parameters,
     );
-    plans.push({ isCount: sql.startsWith('select count(*)'), plan: nodesOf(row['QUERY PLAN'][0].Plan) });
+    plans.push({ isCount: sql.startsWith('select count(*)'), plan: nodesOf(row) });
   }
   return plans;
-}
-
-function nodesOf(node: PlanNode): PlanNode[] {
-  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 }
 
 /** Rows that a node has read, also those that it has not passed on. */
 const looked = (node: PlanNode): number => (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'];
 const scanned = (nodes: readonly PlanNode[]): PlanNode[] => nodes.filter((node) => node['Relation Name'] !== undefined);
-const seqScans = (nodes: readonly PlanNode[]): PlanNode[] => nodes.filter((node) => node['Node Type'].includes('Seq Scan'));
 /** What had to be put in order: a page, or what the page is cut from. */
 const sorted = (nodes: readonly PlanNode[]): number =>
   Math.max(0, ...nodes.filter((node) => node['Node Type'].includes('Sort')).flatMap((node) => node.Plans!.map(looked)));

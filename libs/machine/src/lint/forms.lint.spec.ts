@@ -95,6 +95,16 @@ test('every field stands in exactly one section, by itself or with its part', ()
   ]);
 });
 
+test('a total is of what rows have, a share of one before it, and of what the case has somewhere', () => {
+  const total = { label: text, rows: 'lines', year: 'count', amount: 'count' };
+  expect(ofEvent({ totals: [total, { ...total, share: { property: 'count', of: 'lines' }, otherwise: ['here'] }] })).toEqual([]);
+  expect(ofEvent({ totals: [{ ...total, amount: 'price', share: { property: 'count', of: 'lines' }, otherwise: [] }] })).toEqual([
+    'form go: the total of lines has no price',
+    'form go: the total of lines is a share of nothing before it',
+    'form go: the total of lines is otherwise taken from nowhere',
+  ]);
+});
+
 test('what is said of a field fits it', () => {
   const fit = (name: string, form: Forms['fields'][string]): string[] => ofEvent({ fields: { [name]: form } });
   expect(fit('first', { refersTo: { register: 'body' } })).toEqual([

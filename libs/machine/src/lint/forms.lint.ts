@@ -47,13 +47,17 @@ function lintEventForm(place: string, { sections, totals = [], fields = {} }: Ev
 
 /** A total is of properties that the rows of its list have, and a share of one that is computed before it. */
 function lintTotals(place: string, totals: readonly FormTotal[], asked: readonly AskedField[]): string[] {
-  return totals.flatMap(({ rows, year, amount, times = [], counted, share }, index) => {
+  return totals.flatMap(({ rows, year, amount, times = [], counted, share, otherwise }, index) => {
     const properties = [year, amount, ...times, counted?.property, counted?.named, share?.property];
     const faults = properties
       .filter((name) => name !== undefined && !asked.some(({ path, isOfEntry }) => isOfEntry && path === `${rows}.${name}`))
       .map((name) => `${place}: the total of ${rows} has no ${name}`);
     const isLost = share !== undefined && !totals.slice(0, index).some((each) => each.rows === share.of);
-    return isLost ? [...faults, `${place}: the total of ${rows} is a share of nothing before it`] : faults;
+    return [
+      ...faults,
+      ...(isLost ? [`${place}: the total of ${rows} is a share of nothing before it`] : []),
+      ...(otherwise?.length === 0 ? [`${place}: the total of ${rows} is otherwise taken from nowhere`] : []),
+    ];
   });
 }
 

@@ -1,24 +1,9 @@
-import { addDays, localDate, reason, requirement, startOfDay, type Workflow } from '#machine';
+import { addDays, localDate, startOfDay } from '#machine';
 import { employer, openApi, type TestApi } from '../../../../test/support/api.js';
-import { leave } from '../../../../test/support/leave/leave.workflow.js';
+import { heldLeave, hold } from '../../../../test/support/leave/held-leave.js';
 import { MailServer } from '../../../../test/support/mail-server.js';
 import { MailRound } from '../delivery/delivery.round.js';
 import { Digests } from './digests.js';
-
-let isHeld = false;
-const text = { ky: 'х', ru: 'х', en: 'x' };
-const nothingHolds = requirement(['held'], () => (isHeld ? [reason('held')] : []));
-/** Leave that something beside its state can make wait, as a review of succession does. */
-const heldLeave: Workflow = {
-  ...leave,
-  flags: { names: ['onHold'], of: () => ['onHold'] },
-  events: { ...leave.events, approve: { ...leave.events['approve']!, requires: [nothingHolds] } },
-  texts: {
-    ...leave.texts,
-    states: { ...leave.texts.states, onHold: text },
-    reasons: { ...leave.texts.reasons, held: text },
-  },
-};
 
 let api: TestApi;
 let server: MailServer;
@@ -46,13 +31,13 @@ test('what nobody can do now stands neither in the mail of the day nor in the ca
   );
   /** Nine in the morning of a day. */
   const goTo = (day: string): void => api.clock.advanceTo(new Date(Date.parse(startOfDay(day, 'Asia/Bishkek')) + 9 * 3_600_000));
-  isHeld = true;
+  hold(true);
   try {
     goTo(tomorrow);
     expect(await calendar()).not.toContain(instance);
     expect(await api.app.get(Digests).run()).toBe(0);
   } finally {
-    isHeld = false;
+    hold(false);
   }
   goTo(addDays(tomorrow, 1));
   expect(await calendar()).toContain(instance);

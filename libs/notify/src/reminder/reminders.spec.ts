@@ -1,8 +1,9 @@
-import { addDays, type Calendar, localDate, reason, requirement, startOfDay, type Workflow } from '#machine';
+import { addDays, type Calendar, localDate, startOfDay } from '#machine';
 import { armCrashPoint, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { applicant, type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
-import { leave } from '../../../../test/support/leave/leave.workflow.js';
+import { heldLeave, hold } from '../../../../test/support/leave/held-leave.js';
+import { type Explained, nodesOf } from '../../../../test/support/query-plan.js';
 import { newcomer } from '../../../../test/support/visitor.js';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 import { CalendarFacts } from '#calendar';
@@ -12,28 +13,6 @@ import { TaskLadders } from './task-ladders.js';
 import { Reminders } from './reminders.js';
 
 const { rayonAdministration, ministry } = demonstrationBodies;
-
-let isHeld = false;
-const text = { ky: 'х', ru: 'х', en: 'x' };
-const nothingHolds = requirement(['held'], () => (isHeld ? [reason('held')] : []));
-/** Leave that something beside its state can make wait. */
-const heldLeave: Workflow = {
-  ...leave,
-  flags: { names: ['onHold'], of: () => ['onHold'] },
-  events: { ...leave.events, approve: { ...leave.events['approve']!, requires: [nothingHolds] } },
-  texts: {
-    ...leave.texts,
-    states: { ...leave.texts.states, onHold: text },
-    reasons: { ...leave.texts.reasons, held: text },
-  },
-};
-
-interface Plan {
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly Plans?: readonly Plan[];
-}
-type Explained = { readonly 'QUERY PLAN': readonly [{ readonly Plan: Plan }] };
 
 let api: TestApi;
 let calendar: Calendar;
@@ -219,9 +198,9 @@ test('the look for whom to remind forms no row of a case, a task and a turn that
   const [look, given] = asked.mock.calls.find(([query]) => query.includes('order by t.due_on'))!;
   const parameters = given as string[];
   asked.mockRestore();
-  const [{ 'QUERY PLAN': plans }] = (await sql(`explain (analyze, format json) ${look}`, parameters)) as [Explained];
-  const rowsOf = (plan: Plan): number[] => [plan['Actual Rows'] * plan['Actual Loops'], ...(plan.Plans ?? []).flatMap(rowsOf)];
-  expect(Math.max(...rowsOf(plans[0].Plan))).toBeLessThanOrEqual(turns.length + 101);
+  const [plan] = (await sql(`explain (analyze, format json) ${look}`, parameters)) as [Explained];
+  const formed = nodesOf(plan).map((node) => node['Actual Rows'] * node['Actual Loops']);
+  expect(Math.max(...formed)).toBeLessThanOrEqual(turns.length + 101);
 });
 
 /** As the look for reminders sees them: so many more of the one case that there is. */
@@ -278,12 +257,12 @@ test('what a flag of the case makes wait is not reminded of, and no day is stopp
   api = await openApi({}, [heldLeave]);
   const due = soon();
   await dueOn(due);
-  isHeld = true;
+  hold(true);
   try {
     at(due);
     expect([await reminders().next(justNow(), api.clock.now()), await reminders().run()]).toEqual([null, 0]);
   } finally {
-    isHeld = false;
+    hold(false);
   }
   at(addWorkingDays(due, 1, calendar));
   expect(await reminders().next(justNow(), api.clock.now())).not.toBeNull();

@@ -7,6 +7,8 @@ import { Notice } from '../../ui/notice';
 import { Trouble } from '../../ui/trouble';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
+import { ActingAs } from './acting-as';
+import type { Held } from './offices';
 import { PreviewPart } from './preview-part';
 import { StaleNotice } from './stale-notice';
 import type { EventDraft } from './use-event-draft';
@@ -19,12 +21,14 @@ interface CheckAnswersProps {
   readonly schema: FieldSchema;
   readonly draft: EventDraft;
   readonly written: Written;
+  /** The office in which it is sent. */
+  readonly held: Held | undefined;
   readonly sending: Sending;
   readonly onChange: () => void;
 }
 
 /** What binds a body is shown once more, with what follows from it, before it is sent. */
-export function CheckAnswers({ found, workflow, schema, draft, written, sending, onChange }: CheckAnswersProps) {
+export function CheckAnswers({ found, workflow, schema, draft, written, held, sending, onChange }: CheckAnswersProps) {
   const say = useTexts(formTexts);
   const isStale = draft.seq < found.seq;
   return (
@@ -32,6 +36,7 @@ export function CheckAnswers({ found, workflow, schema, draft, written, sending,
       <h2 className="first">{say('checkTitle')}</h2>
       {isStale && <StaleNotice found={found} seen={draft.seq} onSeen={draft.seen} />}
       {sending.isError && !isRefused(sending.error, 'stale') && <Trouble error={sending.error} />}
+      {held !== undefined && <ActingAs held={held} />}
       <AnswerFacts schema={schema} payload={written.payload} />
       {written.preview && <PreviewPart preview={written.preview} workflow={workflow} found={found} />}
       <Notice kind="warning">

@@ -14,6 +14,7 @@ import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { CheckAnswers } from './check-answers';
 import { Done } from './done';
+import { fittingOffices, officeIn } from './offices';
 import { useClauseTexts } from './use-clause-texts';
 import { eventDraftKey, useEventDraft } from './use-event-draft';
 import { useSendEvent } from './use-send-event';
@@ -29,7 +30,8 @@ interface EventPageProps {
 }
 
 type Stage =
-  | { readonly at: 'writing' | 'waiting' }
+  | { readonly at: 'writing'; readonly before?: Written }
+  | { readonly at: 'waiting' }
   | { readonly at: 'checking'; readonly written: Written }
   | { readonly at: 'done'; readonly answer: Answer };
 
@@ -65,6 +67,7 @@ function Act({ found, workflow, event, me, texts }: EventPageProps & { readonly 
   if (stage.at === 'waiting') return <Waiting found={found} />;
   if (definition === undefined || explained === undefined) return <NotFound />;
   const { help, isSignificant } = eventForm(settings);
+  const offices = fittingOffices(me, found, definition.by);
   const written = (answers: Written): void => {
     if (isSignificant === true) setStage({ at: 'checking', written: answers });
     else sending.mutate(answers);
@@ -77,14 +80,20 @@ function Act({ found, workflow, event, me, texts }: EventPageProps & { readonly 
           <BlockedPanel event={explained} Heading="h2" found={found} workflow={workflow} />
         )}
         {stage.at === 'writing' && (
-          <WriteAnswers {...{ found, definition, draft, me, sending }} isLast={isSignificant !== true} onWritten={written} />
+          <WriteAnswers
+            {...{ found, definition, draft, offices, sending }}
+            before={stage.before}
+            isLast={isSignificant !== true}
+            onWritten={written}
+          />
         )}
         {stage.at === 'checking' && (
           <CheckAnswers
             {...{ found, workflow, draft, sending }}
             schema={definition.schema as FieldSchema}
             written={stage.written}
-            onChange={() => setStage({ at: 'writing' })}
+            held={officeIn(offices, stage.written.office)}
+            onChange={() => setStage({ at: 'writing', before: stage.written })}
           />
         )}
       </Page>

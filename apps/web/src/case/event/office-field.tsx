@@ -2,39 +2,33 @@ import { formTexts } from '../../form/form.texts';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { officeLine } from '../../session/office-line';
-import type { Me } from '../../session/use-me';
 import { RadioField } from '../../ui/choice-field';
-import type { Case } from '../use-case';
-import type { Workflow } from '../use-workflow';
-
-type Held = Me['offices'][number];
-
-/** The offices in which this person may send an event of this case. */
-export function fittingOffices(me: Me, found: Case, by: Workflow['events'][number]['by']): readonly Held[] {
-  return me.offices.filter((held) =>
-    by.some(
-      ({ party, office }) =>
-        office === held.office && found.parties.some((each) => each.party === party && each.body === held.body.id),
-    ),
-  );
-}
+import { ActingAs, useMandateNote } from './acting-as';
+import { type Held, officeIn } from './offices';
 
 interface OfficeFieldProps {
   readonly offices: readonly Held[];
-  readonly value: string;
+  readonly value: string | undefined;
   readonly onChange: (office: string) => void;
 }
 
-/** Who may act in several offices says in which. */
+/** In which office a person acts: who may act in several says in which, and who in one only is told. */
 export function OfficeField({ offices, value, onChange }: OfficeFieldProps) {
   const say = useTexts(formTexts);
   const language = useLanguage();
+  const mandateOf = useMandateNote();
+  const chosen = officeIn(offices, value);
+  if (chosen === undefined) return null;
+  if (offices.length === 1) return <ActingAs held={chosen} />;
   return (
     <RadioField
       name="office"
       label={say('office')}
-      choices={offices.map((held) => ({ value: held.id, text: officeLine(held, language) }))}
-      value={value}
+      choices={offices.map((held) => {
+        const hint = mandateOf(held);
+        return { value: held.id, text: officeLine(held, language), ...(hint !== undefined && { hint }) };
+      })}
+      value={chosen.id}
       onChange={onChange}
     />
   );

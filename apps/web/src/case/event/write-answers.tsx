@@ -12,13 +12,13 @@ import { payloadOf } from '../../form/payload';
 import type { FieldSchema } from '../../form/schema';
 import { taken } from '../../form/taken';
 import { useTexts } from '../../language/texts';
-import type { Me } from '../../session/use-me';
 import { ErrorSummary, type FieldFault } from '../../ui/error-summary';
 import { Notice } from '../../ui/notice';
 import { Trouble } from '../../ui/trouble';
 import { type Case, caseKey } from '../use-case';
 import type { Workflow } from '../use-workflow';
-import { fittingOffices, OfficeField } from './office-field';
+import { OfficeField } from './office-field';
+import { type Held, officeIn } from './offices';
 import { emptyPaper, PaperFields, type TypedPaper } from './paper-fields';
 import { StaleNotice } from './stale-notice';
 import type { EventDraft } from './use-event-draft';
@@ -29,7 +29,10 @@ interface WriteAnswersProps {
   readonly found: Case;
   readonly definition: Workflow['events'][number];
   readonly draft: EventDraft;
-  readonly me: Me;
+  /** Those in which this person may send it. */
+  readonly offices: readonly Held[];
+  /** What was written before it was looked through, to be changed. */
+  readonly before: Written | undefined;
   readonly sending: Sending;
   /** What is written is sent at once, without being shown once more. */
   readonly isLast: boolean;
@@ -37,16 +40,15 @@ interface WriteAnswersProps {
 }
 
 /** The form of an event. The server checks it before anything is sent, and says what is missing, field by field. */
-export function WriteAnswers({ found, definition, draft, me, sending, isLast, onWritten }: WriteAnswersProps) {
+export function WriteAnswers({ found, definition, draft, offices, before, sending, isLast, onWritten }: WriteAnswersProps) {
   const say = useTexts(formTexts);
   const settings = useForm();
   const client = useQueryClient();
   const schema = definition.schema as FieldSchema;
-  const offices = fittingOffices(me, found, definition.by);
-  const [office, setOffice] = useState(offices[0]?.id ?? '');
-  const [paper, setPaper] = useState<TypedPaper>(emptyPaper);
+  const [chosen, setOffice] = useState(before?.office);
+  const [paper, setPaper] = useState<TypedPaper>(before?.paper ?? emptyPaper);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
-  const isMandated = offices.find(({ id }) => id === office)?.mandate !== undefined;
+  const held = officeIn(offices, chosen);
 
   const check = useMutation({
     mutationFn: async (written: Omit<Written, 'preview'>) => {
@@ -89,7 +91,7 @@ export function WriteAnswers({ found, definition, draft, me, sending, isLast, on
     });
     setFaults(wrong);
     if (wrong.length > 0) return;
-    check.mutate({ payload, ...(offices.length > 1 && { office }), ...(isMandated && { paper }) });
+    check.mutate({ payload, ...(offices.length > 1 && { office: held!.id }), ...(held?.mandate !== undefined && { paper }) });
   }
 
   const texts = new Map(faults.map(({ field, text }) => [field, text]));
@@ -97,7 +99,7 @@ export function WriteAnswers({ found, definition, draft, me, sending, isLast, on
   const fields = { path: [], schema, typed: draft.typed, onChange: draft.set, faults: texts };
   const isStale = draft.seq < found.seq;
   return (
-    <ActingOffice value={office}>
+    <ActingOffice value={held?.id}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary faults={faults} />
         {isStale && <StaleNotice found={found} seen={draft.seq} onSeen={draft.seen} />}
@@ -124,12 +126,12 @@ export function WriteAnswers({ found, definition, draft, me, sending, isLast, on
             </button>
           </Notice>
         )}
-        {offices.length > 1 && <OfficeField offices={offices} value={office} onChange={setOffice} />}
-        {isMandated && <PaperFields typed={paper} onChange={setPaper} />}
+        <OfficeField offices={offices} value={chosen} onChange={setOffice} />
+        {held?.mandate !== undefined && <PaperFields typed={paper} onChange={setPaper} />}
         {sections === undefined ? (
           <>
             <Fields {...fields} />
-            <TotalsTable typed={draft.typed} fields={Object.keys(schema.properties ?? {})} />
+            <TotalsTable schema={schema} typed={draft.typed} fields={Object.keys(schema.properties ?? {})} />
           </>
         ) : (
           sections.map((section) => (
@@ -137,7 +139,7 @@ export function WriteAnswers({ found, definition, draft, me, sending, isLast, on
               <h2>{section.title[settings.language]}</h2>
               {section.help !== undefined && <p>{section.help[settings.language]}</p>}
               <Fields {...fields} only={section.fields} />
-              <TotalsTable typed={draft.typed} fields={section.fields} />
+              <TotalsTable schema={schema} typed={draft.typed} fields={section.fields} />
             </section>
           ))
         )}

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/api';
+import type { TypedPaper } from './paper-fields';
 
 export type Preview = Schemas['Verdict']['preview'];
 
@@ -6,7 +7,7 @@ export type Preview = Schemas['Verdict']['preview'];
 export interface Written {
   readonly payload: unknown;
   readonly office?: string;
-  readonly paper?: unknown;
+  readonly paper?: TypedPaper;
   /** What would be, as the server says; null: it was not reached. */
   readonly preview: Preview;
 }

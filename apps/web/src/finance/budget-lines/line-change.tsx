@@ -3,16 +3,15 @@ import { inSom, useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { EntryForm } from '../../entry/entry-form';
 import { filled, useEntry } from '../../entry/use-entry';
-import type { Me } from '../../session/use-me';
 import { TextField } from '../../ui/text-field';
 import { financeTexts } from '../finance.texts';
-import { OfficeField } from '../office-field';
+import { OfficeField, type Offices, requiredOffice } from '../office-field';
 import { typedMoney } from '../typed';
 import { linesTexts } from './lines.texts';
 
 interface LineChangeProps {
   readonly line: Schemas['ListedBudgetLine'];
-  readonly offices: readonly Me['offices'][number][];
+  readonly offices: Offices;
   readonly onDone: () => void;
 }
 
@@ -23,7 +22,8 @@ export function LineChange({ line: { id, amount, free }, offices, onDone }: Line
   const { money } = useFormats();
   const entry = useEntry({
     first: { amount: inSom(amount).replace('.', ','), office: '' },
-    required: ['amount', ...(offices.length > 1 ? (['office'] as const) : [])],
+    labels: { amount: say('newAmount'), office: sayFinance('office') },
+    required: ['amount', ...requiredOffice(offices)],
     send: async ({ amount: typed, office }) =>
       answerOf(
         api.PATCH('/api/budget-lines/{id}', {
@@ -40,13 +40,7 @@ export function LineChange({ line: { id, amount, free }, offices, onDone }: Line
       <p>{say('changeText', { allocated: money(allocated) })}</p>
       <EntryForm entry={entry} submit={say('change')} look="secondary">
         <OfficeField {...entry.field('office')} offices={offices} />
-        <TextField
-          {...entry.field('amount')}
-          label={say('newAmount')}
-          hint={sayFinance('amountHint')}
-          inputMode="decimal"
-          size="short"
-        />
+        <TextField {...entry.field('amount')} hint={sayFinance('amountHint')} inputMode="decimal" size="short" />
       </EntryForm>
     </section>
   );

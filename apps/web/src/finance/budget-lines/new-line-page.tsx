@@ -1,16 +1,14 @@
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { ReferenceField } from '../../form/reference-field';
 import { useTexts } from '../../language/texts';
 import { EntryForm } from '../../entry/entry-form';
 import { filled, useEntry } from '../../entry/use-entry';
 import type { Me } from '../../session/use-me';
-import { Loading } from '../../ui/loading';
-import { Notice } from '../../ui/notice';
-import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
+import { EntryPage } from '../entry-page';
 import { financeTexts } from '../finance.texts';
-import { OfficeField } from '../office-field';
+import { OfficeField, type Offices, requiredOffice } from '../office-field';
 import { typedMoney, typedYear } from '../typed';
 import { useLineOffices } from '../use-entitled';
 import { linesTexts } from './lines.texts';
@@ -19,27 +17,33 @@ import { linesTexts } from './lines.texts';
 export default function NewLinePage({ me }: { readonly me: Me }) {
   const say = useTexts(linesTexts);
   const sayFinance = useTexts(financeTexts);
-  const offices = useLineOffices(me);
   return (
-    <Page title={say('enter')} caption={<Link href="/budget-lines">{sayFinance('lines')}</Link>}>
-      {offices === undefined && <Loading lines={6} />}
-      {offices?.length === 0 && (
-        <Notice>
-          <p>{say('notYours')}</p>
-        </Notice>
-      )}
-      {offices !== undefined && offices.length > 0 && <NewLineForm offices={offices} />}
-    </Page>
+    <EntryPage
+      title={say('enter')}
+      list={{ href: '/budget-lines', text: sayFinance('lines') }}
+      offices={useLineOffices(me)}
+      notYours={say('notYours')}
+    >
+      {(offices) => <NewLineForm offices={offices} />}
+    </EntryPage>
   );
 }
 
-function NewLineForm({ offices }: { readonly offices: readonly Me['offices'][number][] }) {
+function NewLineForm({ offices }: { readonly offices: Offices }) {
   const say = useTexts(linesTexts);
   const sayFinance = useTexts(financeTexts);
   const [, go] = useLocation();
   const entry = useEntry({
     first: { recipient: '', act: '', classificationCode: '', year: '', amount: '', office: '' },
-    required: ['recipient', 'act', 'classificationCode', 'year', 'amount', ...(offices.length > 1 ? (['office'] as const) : [])],
+    labels: {
+      recipient: sayFinance('recipient'),
+      act: say('act'),
+      classificationCode: say('code'),
+      year: sayFinance('year'),
+      amount: sayFinance('amount'),
+      office: sayFinance('office'),
+    },
+    required: ['recipient', 'act', 'classificationCode', 'year', 'amount', ...requiredOffice(offices)],
     send: async ({ recipient, act, classificationCode, year, amount, office }, key) =>
       answerOf(
         api.POST('/api/budget-lines', {
@@ -61,28 +65,11 @@ function NewLineForm({ offices }: { readonly offices: readonly Me['offices'][num
       <p>{say('enterText')}</p>
       <EntryForm entry={entry} submit={say('enter')}>
         <OfficeField {...entry.field('office')} offices={offices} />
-        <ReferenceField
-          {...entry.field('recipient')}
-          to={{ register: 'body', kinds: ['municipality'] }}
-          label={sayFinance('recipient')}
-        />
-        <TextField {...entry.field('act')} label={say('act')} hint={say('actHint')} maxLength={500} size="wide" />
-        <TextField {...entry.field('classificationCode')} label={say('code')} maxLength={100} />
-        <TextField
-          {...entry.field('year')}
-          label={sayFinance('year')}
-          hint={say('yearHint')}
-          inputMode="numeric"
-          size="short"
-          maxLength={4}
-        />
-        <TextField
-          {...entry.field('amount')}
-          label={sayFinance('amount')}
-          hint={sayFinance('amountHint')}
-          inputMode="decimal"
-          size="short"
-        />
+        <ReferenceField {...entry.field('recipient')} to={{ register: 'body', kinds: ['municipality'] }} />
+        <TextField {...entry.field('act')} hint={say('actHint')} maxLength={500} size="wide" />
+        <TextField {...entry.field('classificationCode')} maxLength={100} />
+        <TextField {...entry.field('year')} hint={say('yearHint')} inputMode="numeric" size="short" maxLength={4} />
+        <TextField {...entry.field('amount')} hint={sayFinance('amountHint')} inputMode="decimal" size="short" />
       </EntryForm>
     </>
   );

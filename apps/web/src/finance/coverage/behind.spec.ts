@@ -1,4 +1,4 @@
-import type { PlaceLine } from '../place-filter';
+import type { PlaceLine } from '../../lists/place-filter';
 import { behind } from './behind';
 import { coverageAddress, coverageAddressIn } from './coverage-address';
 

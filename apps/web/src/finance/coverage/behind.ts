@@ -1,5 +1,5 @@
-import { addressOf } from '../address';
-import type { PlaceLine } from '../place-filter';
+import { addressOf } from '../../lists/address';
+import type { PlaceLine } from '../../lists/place-filter';
 import { type CoverageAddress, coverageAddress } from './coverage-address';
 
 export interface Behind {

@@ -1,5 +1,5 @@
-import { addressOf } from '../address';
-import type { Coverage } from '../place-filter';
+import { addressOf } from '../../lists/address';
+import type { Coverage } from '../../lists/place-filter';
 import { type Sort, sortIn, sortText } from './coverage-sort';
 
 /** What the page shows, as it stands in its address. */

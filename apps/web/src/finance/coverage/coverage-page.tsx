@@ -9,7 +9,7 @@ import { SelectField } from '../../ui/choice-field';
 import { ExportLinks } from '../export-links';
 import { FinanceFrame } from '../finance-frame';
 import { financeTexts } from '../finance.texts';
-import { type Coverage, coverageOf, type CoverageQuery, PlaceFilter } from '../place-filter';
+import { type Coverage, coverageOf, type CoverageQuery, PlaceFilter } from '../../lists/place-filter';
 import { PowerFilter } from '../power-filter';
 import { yearsAround } from '../years';
 import { type CoverageAddress, coverageAddressIn, coverageSearch } from './coverage-address';

@@ -1,4 +1,4 @@
-import type { PlaceLine } from '../place-filter';
+import type { PlaceLine } from '../../lists/place-filter';
 import { sortBy, sorted, sortIn, sortText } from './coverage-sort';
 
 const line = (name: string, figures: Partial<PlaceLine>): PlaceLine => ({

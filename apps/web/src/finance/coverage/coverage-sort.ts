@@ -1,4 +1,4 @@
-import type { PlaceLine } from '../place-filter';
+import type { PlaceLine } from '../../lists/place-filter';
 
 export const columns = [
   'name',

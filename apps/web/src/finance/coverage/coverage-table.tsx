@@ -4,7 +4,7 @@ import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import type { Coverage, PlaceLine } from '../place-filter';
+import type { Coverage, PlaceLine } from '../../lists/place-filter';
 import { useAmounts } from '../use-amounts';
 import { type CoverageAddress, coverageAddress } from './coverage-address';
 import { behind } from './behind';

@@ -1,7 +1,7 @@
 import { CoverageStrip } from '../../charts/coverage-bar';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import type { PlaceLine } from '../place-filter';
+import type { PlaceLine } from '../../lists/place-filter';
 import { coverageTexts } from './coverage.texts';
 
 /** A bar and what it says. It is drawn by what is missing, as the share is: the surplus of one case covers no other. */

@@ -4,14 +4,14 @@ import { useTexts } from '../../language/texts';
 import { Nothing } from '../../ui/nothing';
 import type { Me } from '../../session/use-me';
 import { Pages, usePages } from '../../ui/pages';
-import { asked } from '../address';
+import { asked } from '../../lists/address';
 import { ExportLinks } from '../export-links';
 import { FinanceFrame } from '../finance-frame';
 import { financeTexts } from '../finance.texts';
 import { LeftFilter, matchedOf } from '../left-filter';
 import { RecipientOnly } from '../recipient-only';
 import { usePaymentOffices } from '../use-entitled';
-import { useFilters } from '../use-filters';
+import { useFilters } from '../../lists/use-filters';
 import { PaymentTable } from './payment-table';
 import { paymentsTexts } from './payments.texts';
 

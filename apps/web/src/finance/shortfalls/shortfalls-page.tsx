@@ -5,14 +5,14 @@ import { Nothing } from '../../ui/nothing';
 import type { Me } from '../../session/use-me';
 import { SelectField } from '../../ui/choice-field';
 import { Pages, usePages } from '../../ui/pages';
-import { asked } from '../address';
+import { asked } from '../../lists/address';
 import { ExportLinks } from '../export-links';
 import { FinanceFrame } from '../finance-frame';
 import { financeTexts } from '../finance.texts';
-import { PlaceFilter } from '../place-filter';
+import { PlaceFilter } from '../../lists/place-filter';
 import { PowerFilter } from '../power-filter';
 import { RecipientOnly } from '../recipient-only';
-import { useFilters } from '../use-filters';
+import { useFilters } from '../../lists/use-filters';
 import { Shortage } from './shortage';
 import { shortfallsTexts } from './shortfalls.texts';
 

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
+import { asked } from '../../lists/address';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { holds, type Me } from '../../session/use-me';
@@ -8,8 +9,8 @@ import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { Nothing } from '../../ui/nothing';
 import { type BodyKind, bodyKindTexts } from '../register.texts';
-import { SearchBox } from '../search-box';
-import { useSearch } from '../use-search';
+import { SearchBox } from '../../lists/search-box';
+import { useFilters } from '../../lists/use-filters';
 import { bodiesTexts } from './bodies.texts';
 import { BodyTable } from './body-table';
 import { PlacePart } from './place-part';
@@ -18,7 +19,7 @@ import { PlacePart } from './place-part';
 export default function BodiesPage({ me }: { readonly me: Me }) {
   const say = useTexts(bodiesTexts);
   const language = useLanguage();
-  const [asked, set] = useSearch('q', 'kind', 'place', 'edition');
+  const [filters, set] = useFilters('q', 'kind', 'place', 'edition');
   return (
     <Page title={say('title')}>
       {holds(me, 'operator') && (
@@ -28,27 +29,27 @@ export default function BodiesPage({ me }: { readonly me: Me }) {
           </Link>
         </p>
       )}
-      <SearchBox key={asked.q ?? ''} label={say('search')} words={asked.q ?? ''} onSearch={(words) => set('q', words)}>
+      <SearchBox key={filters.q ?? ''} label={say('search')} words={filters.q ?? ''} onSearch={(words) => set({ q: words })}>
         <SelectField
           name="kind"
           label={say('kind')}
-          value={asked.kind ?? ''}
-          onChange={(value) => set('kind', value)}
+          value={filters.kind ?? ''}
+          onChange={(value) => set({ kind: value })}
           choices={[
             { value: '', text: say('anyKind') },
             ...Object.entries(bodyKindTexts).map(([value, text]) => ({ value, text: text[language] })),
           ]}
         />
       </SearchBox>
-      {asked.place === undefined ? (
+      {filters.place === undefined ? (
         <>
           <p>
             <Link href="/bodies?place=country">{say('byPlace')}</Link>
           </p>
-          <Found q={asked.q} kind={asked.kind as BodyKind | undefined} />
+          <Found q={filters.q} kind={filters.kind as BodyKind | undefined} />
         </>
       ) : (
-        <PlacePart place={asked.place} edition={asked.edition} />
+        <PlacePart place={filters.place} edition={filters.edition} />
       )}
     </Page>
   );
@@ -58,7 +59,7 @@ function Found({ q, kind }: { readonly q: string | undefined; readonly kind: Bod
   const say = useTexts(bodiesTexts);
   const query = { ...(q !== undefined && { q }), ...(kind !== undefined && { kind }) };
   const bodies = usePages(['bodies', query], (cursor) =>
-    answerOf(api.GET('/api/bodies', { params: { query: { ...query, ...(cursor !== undefined && { cursor }) } } })),
+    answerOf(api.GET('/api/bodies', { params: { query: { ...query, ...asked({ cursor }) } } })),
   );
   return (
     <Pages query={bodies} empty={<Nothing title={say('none')} />}>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
+import { asked } from '../../lists/address';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
@@ -8,7 +9,7 @@ import { Asked } from '../../ui/asked';
 import { Pages, usePages } from '../../ui/pages';
 import { TextField } from '../../ui/text-field';
 import { levelTexts } from '../register.texts';
-import { useSearch } from '../use-search';
+import { useFilters } from '../../lists/use-filters';
 import { bodiesTexts } from './bodies.texts';
 import { BodyTable } from './body-table';
 import { placeAddress, PlaceCrumbs } from './place-crumbs';
@@ -34,12 +35,12 @@ export function PlacePart({ place, edition }: PlacePartProps) {
 /** Bodies stand in the edition that they were entered with. */
 function Edition({ edition }: { readonly edition: string | undefined }) {
   const say = useTexts(bodiesTexts);
-  const [, set] = useSearch('edition');
+  const [, set] = useFilters('edition');
   const [year, setYear] = useState(edition ?? '');
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    set('edition', year.trim());
+    set({ edition: year.trim() });
   }
 
   return (
@@ -72,7 +73,7 @@ function Place({ place, edition, upper }: PlacePartProps & { readonly upper: Rea
   const bodies = usePages(['bodies', { territory: id }], (cursor) =>
     answerOf(
       api.GET('/api/bodies', {
-        params: { query: { ...(id !== undefined && { territory: id }), ...(cursor !== undefined && { cursor }) } },
+        params: { query: { ...(id !== undefined && { territory: id }), ...asked({ cursor }) } },
       }),
     ),
   );

@@ -18,13 +18,11 @@ interface CalendarPreviewProps {
   readonly onAgain: () => void;
 }
 
-const nothing = {};
-
 export function CalendarPreview({ preview, apply, onApplied, onAgain }: CalendarPreviewProps) {
   const say = useTexts(calendarsTexts);
   const { number } = useFormats();
   const { token, counts, file } = preview;
-  const entry = useEntry({ first: nothing, send: () => apply(token!), onDone: onApplied });
+  const entry = useEntry({ first: {}, send: () => apply(token!), onDone: onApplied });
   const again = (
     <button type="button" className="button button--secondary" onClick={onAgain}>
       {say('again')}

@@ -69,14 +69,7 @@ export default function CalendarUploadPage() {
         <>
           <p>{say('uploadText')}</p>
           <EntryForm entry={entry} submit={say('preview')}>
-            <FileField
-              {...entry.field('file')}
-              hint={say('columns')}
-              onChoose={(chosen) => {
-                setFile(chosen);
-                entry.set('file', chosen?.name ?? '');
-              }}
-            />
+            <FileField {...entry.field('file')} hint={say('columns')} onChoose={setFile} />
             <TextField {...entry.field('year')} inputMode="numeric" size="short" maxLength={4} />
             <RadioField
               {...entry.field('approved')}

@@ -8,7 +8,7 @@ import { Asked } from '../../ui/asked';
 import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';
 import { Table } from '../../ui/table';
-import { useSearch } from '../use-search';
+import { useFilters } from '../../lists/use-filters';
 import { ActLine, ApprovedTag } from './calendar-facts';
 import { calendarsTexts } from './calendars.texts';
 
@@ -17,7 +17,7 @@ export default function CalendarYearPage({ year }: { readonly year: string }) {
   const say = useTexts(calendarsTexts);
   const language = useLanguage();
   const { time } = useFormats();
-  const [asked] = useSearch('version');
+  const [filters] = useFilters('version');
   const versions = useQuery({
     queryKey: ['calendars', year, 'versions'],
     queryFn: () => answerOf(api.GET('/api/calendars/{year}/versions', { params: { path: { year } } })),
@@ -26,7 +26,7 @@ export default function CalendarYearPage({ year }: { readonly year: string }) {
     <Page title={say('yearTitle', { year })} caption={<Link href="/calendars">{say('title')}</Link>}>
       <Asked query={versions}>
         {({ items }) => {
-          const shown = asked.version === undefined ? items[0]?.version : Number(asked.version);
+          const shown = filters.version === undefined ? items[0]?.version : Number(filters.version);
           return (
             <>
               <Table

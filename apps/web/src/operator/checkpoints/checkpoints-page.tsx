@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { answerOf, api } from '../../api/api';
+import { asked } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { holds, type Me } from '../../session/use-me';
@@ -17,7 +18,7 @@ export default function CheckpointsPage({ me }: { readonly me: Me }) {
   const say = useTexts(checkpointsTexts);
   const { time, number } = useFormats();
   const checkpoints = usePages(['checkpoints'], (cursor) =>
-    answerOf(api.GET('/api/checkpoints', { params: { query: { limit: 20, ...(cursor !== undefined && { cursor }) } } })),
+    answerOf(api.GET('/api/checkpoints', { params: { query: { limit: 20, ...asked({ cursor }) } } })),
   );
   return (
     <Page title={say('title')}>
@@ -42,14 +43,12 @@ export default function CheckpointsPage({ me }: { readonly me: Me }) {
   );
 }
 
-const nothing = {};
-
 function Make() {
   const say = useTexts(checkpointsTexts);
   const { number } = useFormats();
   const [made, setMade] = useState<number | null>(null);
   const entry = useEntry({
-    first: nothing,
+    first: {},
     send: () => answerOf(api.POST('/api/checkpoints')),
     onDone: (checkpoint) => setMade(checkpoint.number),
   });
@@ -64,7 +63,7 @@ function Keys() {
   const say = useTexts(checkpointsTexts);
   const { time } = useFormats();
   const keys = usePages(['checkpoints', 'keys'], (cursor) =>
-    answerOf(api.GET('/api/checkpoints/keys', { params: { query: cursor === undefined ? {} : { cursor } } })),
+    answerOf(api.GET('/api/checkpoints/keys', { params: { query: asked({ cursor }) } })),
   );
   return (
     <>

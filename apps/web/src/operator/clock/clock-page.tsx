@@ -93,8 +93,6 @@ function Rang({ moved }: { readonly moved: Moved }) {
   );
 }
 
-const nothing = {};
-
 function QuickMoves({ now, onMoved }: MoveProps) {
   return (
     <div className="inline-form">
@@ -108,7 +106,7 @@ function QuickMoves({ now, onMoved }: MoveProps) {
 function QuickMove({ now, days, onMoved }: MoveProps & { readonly days: number }) {
   const say = useTexts(clockTexts);
   const entry = useEntry({
-    first: nothing,
+    first: {},
     send: () => move(new Date(Date.parse(now) + days * 86_400_000).toISOString()),
     onDone: onMoved,
   });

@@ -8,7 +8,7 @@ import { Asked } from '../../ui/asked';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Facts } from '../../ui/facts';
-import { useSearch } from '../use-search';
+import { useFilters } from '../../lists/use-filters';
 import { ApplyImport } from './apply-import';
 import { ImportRows } from './import-rows';
 import type { Import, Verdict } from './import-schema';
@@ -28,10 +28,10 @@ export default function ImportPage({ id }: { readonly id: string }) {
 function Found({ imported }: { readonly imported: Import }) {
   const say = useTexts(importsTexts);
   const { time, date, number } = useFormats();
-  const [asked] = useSearch('verdict');
+  const [filters] = useFilters('verdict');
   const [accepted, setAccepted] = useState<ReadonlySet<number>>(new Set());
   const { id, kind, edition, validFrom, file, createdAt, counts, application } = imported;
-  const shown = verdicts.find((verdict) => verdict === asked.verdict) ?? verdicts.find((each) => counts[each] > 0) ?? 'ready';
+  const shown = verdicts.find((verdict) => verdict === filters.verdict) ?? verdicts.find((each) => counts[each] > 0) ?? 'ready';
   return (
     <Page title={`${say(kind)}, ${edition}`} caption={<Link href="/imports">{say('title')}</Link>}>
       {application !== null && <Applied application={application} />}

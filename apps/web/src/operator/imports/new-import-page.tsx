@@ -44,13 +44,7 @@ export default function NewImportPage() {
             { value: 'bodies', text: say('bodies'), hint: say('bodiesHint') },
           ]}
         />
-        <FileField
-          {...entry.field('file')}
-          onChoose={(chosen) => {
-            setFile(chosen);
-            entry.set('file', chosen?.name ?? '');
-          }}
-        />
+        <FileField {...entry.field('file')} onChoose={setFile} />
         <TextField {...entry.field('edition')} hint={say('editionHint')} inputMode="numeric" size="short" maxLength={4} />
         <TextField {...entry.field('validFrom')} type="date" size="short" />
         <SelectField

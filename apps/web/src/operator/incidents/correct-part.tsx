@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { allPages } from '../../api/all-pages';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
@@ -34,15 +35,9 @@ export function CorrectPart({ instance }: { readonly instance: string }) {
 }
 
 async function askRecords(id: string): Promise<readonly JournalRecord[]> {
-  const records: JournalRecord[] = [];
-  for (let cursor: string | null | undefined; cursor !== null;) {
-    const query = { limit: 200, ...(cursor !== undefined && { cursor }) };
-    const page: { items: JournalRecord[]; nextCursor: string | null } = await answerOf(
-      api.GET('/api/instances/{id}/journal', { params: { path: { id }, query } }),
-    );
-    records.push(...page.items);
-    cursor = page.nextCursor;
-  }
+  const records = await allPages((page) =>
+    answerOf(api.GET('/api/instances/{id}/journal', { params: { path: { id }, query: { limit: 200, ...page } } })),
+  );
   return records.reverse();
 }
 

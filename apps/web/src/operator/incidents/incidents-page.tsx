@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
+import { asked } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
@@ -7,38 +8,36 @@ import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { Nothing } from '../../ui/nothing';
-import { SearchBox } from '../search-box';
+import { SearchBox } from '../../lists/search-box';
 import { Table } from '../../ui/table';
-import { useSearch } from '../use-search';
+import { useFilters } from '../../lists/use-filters';
 import { incidentsTexts } from './incidents.texts';
-
-const kinds = ['step', 'effect', 'delivery'] as const;
+import { type IncidentKind, KindField } from './kind-field';
 
 /** What waits for an operator, what has waited longest first. */
 export default function IncidentsPage() {
   const say = useTexts(incidentsTexts);
   const language = useLanguage();
-  const [asked, set] = useSearch('kind', 'event', 'open');
-  const query = asked as { kind?: (typeof kinds)[number]; event?: string; open?: 'false' };
+  const [filters, set] = useFilters('kind', 'event', 'open');
+  const query = filters as { kind?: IncidentKind; event?: string; open?: 'false' };
   const incidents = usePages(['incidents', query, language], (cursor) =>
-    answerOf(api.GET('/api/incidents', { params: { query: { ...query, ...(cursor !== undefined && { cursor }) } } })),
+    answerOf(api.GET('/api/incidents', { params: { query: { ...query, ...asked({ cursor }) } } })),
   );
-  const isOpen = asked.open !== 'false';
+  const isOpen = filters.open !== 'false';
   return (
     <Page title={say('title')}>
-      <SearchBox key={asked.event ?? ''} label={say('event')} words={asked.event ?? ''} onSearch={(words) => set('event', words)}>
-        <SelectField
-          name="kind"
-          label={say('kind')}
-          value={asked.kind ?? ''}
-          onChange={(value) => set('kind', value)}
-          choices={[{ value: '', text: say('anyKind') }, ...kinds.map((kind) => ({ value: kind, text: say(kind) }))]}
-        />
+      <SearchBox
+        key={filters.event ?? ''}
+        label={say('event')}
+        words={filters.event ?? ''}
+        onSearch={(words) => set({ event: words })}
+      >
+        <KindField value={filters.kind ?? ''} onChange={(value) => set({ kind: value })} />
         <SelectField
           name="open"
           label={say('open')}
-          value={asked.open ?? ''}
-          onChange={(value) => set('open', value)}
+          value={filters.open ?? ''}
+          onChange={(value) => set({ open: value })}
           choices={[
             { value: '', text: say('isOpen') },
             { value: 'false', text: say('isResolved') },
@@ -50,7 +49,9 @@ export default function IncidentsPage() {
           <>
             {isOpen && (
               <p>
-                <Link href={`/incidents/retry${asked.kind === undefined ? '' : `?kind=${asked.kind}`}`}>{say('retryMany')}</Link>
+                <Link href={`/incidents/retry${filters.kind === undefined ? '' : `?kind=${filters.kind}`}`}>
+                  {say('retryMany')}
+                </Link>
               </p>
             )}
             <IncidentTable items={items} caption={say(isOpen ? 'isOpen' : 'isResolved')} />

@@ -3,7 +3,6 @@ import { Link, useSearchParams } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { SelectField } from '../../ui/choice-field';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
@@ -13,12 +12,11 @@ import { filled, useEntry } from '../../entry/use-entry';
 import { Table } from '../../ui/table';
 import { IncidentName } from './incident-name';
 import { incidentsTexts } from './incidents.texts';
+import { KindField } from './kind-field';
 
 type Plan = Schemas['RetryPlan'];
 type Retried = Schemas['Retried'];
 type Filter = Schemas['RetryPlanRequest']['filter'];
-
-const kinds = ['step', 'effect', 'delivery'] as const;
 
 /** First how many a filter finds, then exactly those are tried again. */
 export default function RetryManyPage() {
@@ -46,10 +44,7 @@ export default function RetryManyPage() {
         <>
           <p>{say('retryManyText')}</p>
           <EntryForm entry={entry} submit={say('plan')}>
-            <SelectField
-              {...entry.field('kind')}
-              choices={[{ value: '', text: say('anyKind') }, ...kinds.map((kind) => ({ value: kind, text: say(kind) }))]}
-            />
+            <KindField {...entry.field('kind')} />
             <TextField {...entry.field('event')} isOptional maxLength={200} />
             <ReasonField entry={entry} />
           </EntryForm>
@@ -65,13 +60,11 @@ interface StartProps {
   readonly onDone: (retried: Retried) => void;
 }
 
-const nothing = {};
-
 function Start({ plan, reason, onDone }: StartProps) {
   const say = useTexts(incidentsTexts);
   const { time } = useFormats();
   const entry = useEntry({
-    first: nothing,
+    first: {},
     send: async () => {
       const body = { dryRun: false as const, planToken: plan.planToken, reason };
       return (await answerOf(api.POST('/api/incidents/retry', { body }))) as Retried;

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
+import { asked } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
@@ -9,10 +10,10 @@ import { holds, type Me } from '../../session/use-me';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag, type TagKind } from '../../ui/tag';
-import { BodyName } from '../bodies/bodies-field';
+import { OnlyOfBody } from '../bodies/only-of-body';
 import { Facts } from '../../ui/facts';
 import { Nothing } from '../../ui/nothing';
-import { useSearch } from '../use-search';
+import { useFilters } from '../../lists/use-filters';
 import { mandatesTexts } from './mandates.texts';
 import { RevokeMandate } from './revoke-mandate';
 
@@ -21,9 +22,9 @@ export type Mandate = Schemas['Mandate'];
 /** Who acts for whom, newest first; to each what the own bodies give or hold. */
 export default function MandatesPage({ me }: { readonly me: Me }) {
   const say = useTexts(mandatesTexts);
-  const [asked] = useSearch('body');
-  const mandates = usePages(['mandates', asked], (cursor) =>
-    answerOf(api.GET('/api/mandates', { params: { query: { ...asked, limit: 20, ...(cursor !== undefined && { cursor }) } } })),
+  const [filters] = useFilters('body');
+  const mandates = usePages(['mandates', filters], (cursor) =>
+    answerOf(api.GET('/api/mandates', { params: { query: { ...filters, limit: 20, ...asked({ cursor }) } } })),
   );
   return (
     <Page title={say('title')}>
@@ -35,15 +36,7 @@ export default function MandatesPage({ me }: { readonly me: Me }) {
           </Link>
         </p>
       )}
-      {asked.body !== undefined && (
-        <p>
-          {say('ofBody')}{' '}
-          <strong>
-            <BodyName id={asked.body} />
-          </strong>
-          . <Link href="/mandates">{say('all')}</Link>
-        </p>
-      )}
+      <OnlyOfBody body={filters.body} text={say('ofBody')} all={<Link href="/mandates">{say('all')}</Link>} />
       <Pages query={mandates} empty={<Nothing title={say('none')} />}>
         {(items) => (
           <ul className="list">

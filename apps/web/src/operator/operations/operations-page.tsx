@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
+import { asked } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
@@ -9,8 +10,8 @@ import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { BodyName } from '../bodies/bodies-field';
 import { Nothing } from '../../ui/nothing';
-import { SearchBox } from '../search-box';
-import { useSearch } from '../use-search';
+import { SearchBox } from '../../lists/search-box';
+import { useFilters } from '../../lists/use-filters';
 import { operationsTexts } from './operations.texts';
 import { subjectAddress } from './subject-address';
 
@@ -19,20 +20,20 @@ type Operation = Schemas['Operation'];
 /** What people did outside cases. */
 export default function OperationsPage() {
   const say = useTexts(operationsTexts);
-  const [asked, set] = useSearch('subject', 'operation');
-  const operations = usePages(['operations', asked, useLanguage()], (cursor) =>
-    answerOf(api.GET('/api/operations', { params: { query: { ...asked, ...(cursor !== undefined && { cursor }) } } })),
+  const [filters, set] = useFilters('subject', 'operation');
+  const operations = usePages(['operations', filters, useLanguage()], (cursor) =>
+    answerOf(api.GET('/api/operations', { params: { query: { ...filters, ...asked({ cursor }) } } })),
   );
   return (
     <Page title={say('title')}>
       <p>{say('intro')}</p>
       <SearchBox
-        key={asked.subject ?? ''}
+        key={filters.subject ?? ''}
         label={say('subject')}
-        words={asked.subject ?? ''}
-        onSearch={(words) => set('subject', words)}
+        words={filters.subject ?? ''}
+        onSearch={(words) => set({ subject: words })}
       />
-      {(asked.subject !== undefined || asked.operation !== undefined) && (
+      {(filters.subject !== undefined || filters.operation !== undefined) && (
         <p>
           <Link href="/operations">{say('all')}</Link>
         </p>

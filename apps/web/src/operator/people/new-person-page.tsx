@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
-import { type Language, languageNames, languages } from '../../language/language';
+import { type Language, languageChoices } from '../../language/language';
 import { useTexts } from '../../language/texts';
 import { RadioField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
@@ -30,11 +30,7 @@ export default function NewPersonPage() {
         <EntryForm entry={entry} submit={say('create')}>
           <TextField {...entry.field('name')} maxLength={200} />
           <TextField {...entry.field('login')} hint={say('loginHint')} maxLength={64} />
-          <RadioField
-            {...entry.field('language')}
-            hint={say('languageHint')}
-            choices={languages.map((value) => ({ value, text: languageNames[value] }))}
-          />
+          <RadioField {...entry.field('language')} hint={say('languageHint')} choices={languageChoices} />
         </EntryForm>
       )}
     </Page>

@@ -7,14 +7,12 @@ import { OneTimePassword } from './one-time-password';
 import { peopleTexts } from './people.texts';
 import type { Person, PersonWithPassword } from './use-person';
 
-const nothing = {};
-
 /** A new one-time password for who has forgotten the old one. */
 export function PasswordReset({ person }: { readonly person: Person }) {
   const say = useTexts(peopleTexts);
   const [changed, setChanged] = useState<PersonWithPassword | null>(null);
   const entry = useEntry({
-    first: nothing,
+    first: {},
     send: () => answerOf(api.POST('/api/people/{id}/password', { params: { path: { id: person.id } } })),
     onDone: setChanged,
   });

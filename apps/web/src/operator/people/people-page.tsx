@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
+import { asked } from '../../lists/address';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { officeLine } from '../../session/office-line';
@@ -7,20 +8,20 @@ import { holds, type Me } from '../../session/use-me';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
-import { BodyName } from '../bodies/bodies-field';
+import { OnlyOfBody } from '../bodies/only-of-body';
 import { Nothing } from '../../ui/nothing';
-import { SearchBox } from '../search-box';
+import { SearchBox } from '../../lists/search-box';
 import { Table } from '../../ui/table';
-import { useSearch } from '../use-search';
+import { useFilters } from '../../lists/use-filters';
 import { peopleTexts } from './people.texts';
 import type { Person } from './use-person';
 
 /** Who has an account, and what offices. */
 export default function PeoplePage({ me }: { readonly me: Me }) {
   const say = useTexts(peopleTexts);
-  const [asked, set] = useSearch('q', 'body');
-  const people = usePages(['people', asked], (cursor) =>
-    answerOf(api.GET('/api/people', { params: { query: { ...asked, ...(cursor !== undefined && { cursor }) } } })),
+  const [filters, set] = useFilters('q', 'body');
+  const people = usePages(['people', filters], (cursor) =>
+    answerOf(api.GET('/api/people', { params: { query: { ...filters, ...asked({ cursor }) } } })),
   );
   return (
     <Page title={say('title')}>
@@ -31,16 +32,8 @@ export default function PeoplePage({ me }: { readonly me: Me }) {
           </Link>
         </p>
       )}
-      <SearchBox key={asked.q ?? ''} label={say('search')} words={asked.q ?? ''} onSearch={(words) => set('q', words)} />
-      {asked.body !== undefined && (
-        <p>
-          {say('ofBody')}{' '}
-          <strong>
-            <BodyName id={asked.body} />
-          </strong>
-          . <Link href="/people">{say('allPeople')}</Link>
-        </p>
-      )}
+      <SearchBox key={filters.q ?? ''} label={say('search')} words={filters.q ?? ''} onSearch={(words) => set({ q: words })} />
+      <OnlyOfBody body={filters.body} text={say('ofBody')} all={<Link href="/people">{say('allPeople')}</Link>} />
       <Pages query={people} empty={<Nothing title={say('none')} />}>
         {(items) => <PeopleTable people={items} />}
       </Pages>

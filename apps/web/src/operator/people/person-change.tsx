@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import { answerOf, api } from '../../api/api';
-import { type Language, languageNames, languages } from '../../language/language';
+import { type Language, languageChoices } from '../../language/language';
 import { useTexts } from '../../language/texts';
 import { RadioField } from '../../ui/choice-field';
 import { TextField } from '../../ui/text-field';
@@ -29,11 +29,7 @@ export function PersonChange({ person }: { readonly person: Person }) {
   return (
     <EntryForm entry={entry} submit={say('save')}>
       <TextField {...entry.field('name')} maxLength={200} />
-      <RadioField
-        {...entry.field('language')}
-        hint={say('languageHint')}
-        choices={languages.map((value) => ({ value, text: languageNames[value] }))}
-      />
+      <RadioField {...entry.field('language')} hint={say('languageHint')} choices={languageChoices} />
       <ReasonField entry={entry} isOptional />
     </EntryForm>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
+import { asked } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Notice } from '../../ui/notice';
@@ -43,11 +44,9 @@ export default function NewRecomputationPage() {
 }
 
 async function planFor(reason: string, cursor?: string): Promise<Plan> {
-  const body = { dryRun: true as const, reason, ...(cursor !== undefined && { cursor }) };
+  const body = { dryRun: true as const, reason, ...asked({ cursor }) };
   return (await answerOf(api.POST('/api/recomputations', { body }))) as Plan;
 }
-
-const nothing = {};
 
 function Planned({ plan, onPlan }: { readonly plan: Plan; readonly onPlan: (plan: Plan) => void }) {
   const say = useTexts(recomputationsTexts);
@@ -55,14 +54,14 @@ function Planned({ plan, onPlan }: { readonly plan: Plan; readonly onPlan: (plan
   const [, go] = useLocation();
   const { reason, planToken } = plan;
   const start = useEntry({
-    first: nothing,
+    first: {},
     send: async () => {
       const started = await answerOf(api.POST('/api/recomputations', { body: { dryRun: false, planToken, reason } }));
       return started as Schemas['RecomputationStarted'];
     },
     onDone: ({ id }) => go(`/recomputations/${id}`),
   });
-  const more = useEntry({ first: nothing, send: () => planFor(reason, plan.continueWith!), onDone: onPlan });
+  const more = useEntry({ first: {}, send: () => planFor(reason, plan.continueWith!), onDone: onPlan });
   return (
     <>
       <PlannedFigures recomputation={plan} />

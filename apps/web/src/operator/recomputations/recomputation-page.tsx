@@ -11,7 +11,7 @@ import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';
 import { Facts } from '../../ui/facts';
-import { useSearch } from '../use-search';
+import { useFilters } from '../../lists/use-filters';
 import { BlockedPart } from './blocked-part';
 import type { RecomputationItem } from './changes-table';
 import { PlannedFigures } from './planned-figures';
@@ -40,7 +40,7 @@ export default function RecomputationPage({ id }: { readonly id: string }) {
 function Found({ recomputation }: { readonly recomputation: Recomputation }) {
   const say = useTexts(recomputationsTexts);
   const { time } = useFormats();
-  const [asked, set] = useSearch('outcome');
+  const [filters, set] = useFilters('outcome');
   const { id, state, reason, startedAt, endedAt, planned, counts, blocked } = recomputation;
   const done = planned.cases - counts.waiting;
   return (
@@ -68,8 +68,8 @@ function Found({ recomputation }: { readonly recomputation: Recomputation }) {
         <SelectField
           name="outcome"
           label={say('outcome')}
-          value={asked.outcome ?? ''}
-          onChange={(value) => set('outcome', value)}
+          value={filters.outcome ?? ''}
+          onChange={(value) => set({ outcome: value })}
           choices={[
             { value: '', text: say('anyOutcome') },
             ...outcomes.map((outcome) => ({ value: outcome, text: say(outcome) })),
@@ -79,7 +79,7 @@ function Found({ recomputation }: { readonly recomputation: Recomputation }) {
       <RecomputationItems
         id={id}
         isStarted={startedAt !== null}
-        outcome={asked.outcome as RecomputationItem['outcome'] | undefined}
+        outcome={filters.outcome as RecomputationItem['outcome'] | undefined}
       />
     </Page>
   );

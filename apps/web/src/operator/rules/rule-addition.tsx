@@ -14,12 +14,10 @@ interface RuleAdditionProps {
   readonly onBack: () => void;
 }
 
-const nothing = {};
-
 /** What would be recorded, beside the record that it takes the place of. */
 export function RuleAdditionPart({ addition: { record, replaces }, record: send, onRecorded, onBack }: RuleAdditionProps) {
   const say = useTexts(rulesTexts);
-  const entry = useEntry({ first: nothing, send, onDone: onRecorded });
+  const entry = useEntry({ first: {}, send, onDone: onRecorded });
   return (
     <EntryForm
       entry={entry}

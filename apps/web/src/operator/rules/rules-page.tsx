@@ -7,7 +7,7 @@ import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
 import { Nothing } from '../../ui/nothing';
 import { Table } from '../../ui/table';
-import { useSearch } from '../use-search';
+import { useFilters } from '../../lists/use-filters';
 import { RuleDates, RuleSource, RuleValue } from './rule-words';
 import { rulesTexts } from './rules.texts';
 import { useRules } from './use-rules';
@@ -17,13 +17,13 @@ export default function RulesPage() {
   const say = useTexts(rulesTexts);
   const language = useLanguage();
   const today = useToday();
-  const [asked, set] = useSearch('on');
-  const on = asked.on ?? today;
+  const [filters, set] = useFilters('on');
+  const on = filters.on ?? today;
   return (
     <Page title={say('title')}>
       <p>{say('intro')}</p>
       <div className="inline-form">
-        <TextField name="on" type="date" size="short" label={say('on')} value={on} onChange={(value) => set('on', value)} />
+        <TextField name="on" type="date" size="short" label={say('on')} value={on} onChange={(value) => set({ on: value })} />
       </div>
       <Asked query={useRules(on)}>
         {(rules) =>

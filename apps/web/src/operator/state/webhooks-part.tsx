@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { allPages } from '../../api/all-pages';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
@@ -51,12 +52,6 @@ export function WebhooksPart() {
 
 /** There are few: they are looked through to the end. */
 async function askBroken(): Promise<readonly Webhook[]> {
-  const broken: Webhook[] = [];
-  for (let cursor: string | null | undefined; cursor !== null;) {
-    const query = { limit: 200, ...(cursor !== undefined && { cursor }) };
-    const page: { items: Webhook[]; nextCursor: string | null } = await answerOf(api.GET('/api/webhooks', { params: { query } }));
-    broken.push(...page.items.filter(({ enabled, failingSince }) => !enabled || failingSince !== null));
-    cursor = page.nextCursor;
-  }
-  return broken;
+  const webhooks = await allPages((page) => answerOf(api.GET('/api/webhooks', { params: { query: { limit: 200, ...page } } })));
+  return webhooks.filter(({ enabled, failingSince }) => !enabled || failingSince !== null);
 }

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
+import { asked } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
@@ -11,7 +12,7 @@ import { Tag } from '../../ui/tag';
 import { Nothing } from '../../ui/nothing';
 import { successionKindTexts } from '../register.texts';
 import { Table } from '../../ui/table';
-import { useSearch } from '../use-search';
+import { useFilters } from '../../lists/use-filters';
 import { successionsTexts } from './successions.texts';
 
 export type Succession = Schemas['Succession'];
@@ -19,9 +20,9 @@ export type Succession = Schemas['Succession'];
 /** What became of bodies, newest first. */
 export default function SuccessionsPage({ me }: { readonly me: Me }) {
   const say = useTexts(successionsTexts);
-  const [asked] = useSearch('body');
-  const successions = usePages(['successions', asked], (cursor) =>
-    answerOf(api.GET('/api/successions', { params: { query: { ...asked, ...(cursor !== undefined && { cursor }) } } })),
+  const [filters] = useFilters('body');
+  const successions = usePages(['successions', filters], (cursor) =>
+    answerOf(api.GET('/api/successions', { params: { query: { ...filters, ...asked({ cursor }) } } })),
   );
   return (
     <Page title={say('title')}>

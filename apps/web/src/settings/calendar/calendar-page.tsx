@@ -5,9 +5,9 @@ import { queryClient } from '../../api/query-client';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Asked } from '../../ui/asked';
+import { Facts } from '../../ui/facts';
 import { Trouble } from '../../ui/trouble';
 import { ConfirmedAct } from '../confirmed-act';
-import { Fact } from '../fact';
 import { SecretBox } from '../secret-box';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
@@ -98,10 +98,12 @@ function FeedPart({ feed, onMade, onRevoked }: FeedPartProps) {
   const { time } = useFormats();
   return (
     <>
-      <dl className="facts">
-        <Fact name={say('made')}>{time(feed.createdAt!)}</Fact>
-        <Fact name={say('lastRead')}>{feed.lastReadAt === null ? say('neverRead') : time(feed.lastReadAt)}</Fact>
-      </dl>
+      <Facts
+        facts={[
+          [say('made'), time(feed.createdAt!)],
+          [say('lastRead'), feed.lastReadAt === null ? say('neverRead') : time(feed.lastReadAt)],
+        ]}
+      />
       <p>{say('warning')}</p>
       <p>{say('lost')}</p>
       <div className="actions">

@@ -1,8 +1,8 @@
 import { answerOf, api, type Schemas } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
+import { Facts } from '../../ui/facts';
 import { ConfirmedAct } from '../confirmed-act';
-import { Fact } from '../fact';
 import { identitiesTexts } from './identities.texts';
 
 interface IdentityLineProps {
@@ -20,12 +20,12 @@ export function IdentityLine({ identity: { id, issuer, subject, linkedAt }, onEn
       <div className="titled">
         <h3>{host}</h3>
       </div>
-      <dl className="facts">
-        <Fact name={say('subject')}>
-          <span className="mono">{subject}</span>
-        </Fact>
-        <Fact name={say('linkedAt')}>{time(linkedAt)}</Fact>
-      </dl>
+      <Facts
+        facts={[
+          [say('subject'), <span className="mono">{subject}</span>],
+          [say('linkedAt'), time(linkedAt)],
+        ]}
+      />
       <div className="actions">
         <ConfirmedAct
           label={say('end')}

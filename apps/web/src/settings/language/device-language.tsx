@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { queryClient } from '../../api/query-client';
 import { changeLanguage } from '../../language/i18n';
-import { isLanguage, languageNames, languages } from '../../language/language';
+import { isLanguage, languageChoices } from '../../language/language';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { RadioField } from '../../ui/choice-field';
@@ -32,7 +32,7 @@ export function DeviceLanguage() {
         hint={say('deviceHint')}
         value={chosen}
         onChange={setTyped}
-        choices={languages.map((value) => ({ value, text: languageNames[value] }))}
+        choices={languageChoices}
       />
     </ActForm>
   );

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/api';
 import { queryClient } from '../../api/query-client';
-import { languageNames, languages } from '../../language/language';
+import { languageChoices } from '../../language/language';
 import { useTexts } from '../../language/texts';
 import { type Me, meKey } from '../../session/use-me';
 import { RadioField } from '../../ui/choice-field';
@@ -42,7 +42,7 @@ export function PersonLanguage({ me, tell }: PersonLanguageProps) {
         hint={say('personHint')}
         value={language}
         onChange={(value) => setLanguage(value as typeof language)}
-        choices={languages.map((value) => ({ value, text: languageNames[value] }))}
+        choices={languageChoices}
       />
     </ActForm>
   );

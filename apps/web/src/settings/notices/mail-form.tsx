@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/api';
-import { languageNames, languages } from '../../language/language';
+import { languageChoices } from '../../language/language';
 import { useTexts } from '../../language/texts';
 import { RadioField } from '../../ui/choice-field';
 import { ActForm } from '../act-form';
@@ -68,7 +68,7 @@ export function MailForm({ settings, tell }: MailFormProps) {
           label={say('language')}
           value={language}
           onChange={(value) => setLanguage(value as typeof language)}
-          choices={languages.map((value) => ({ value, text: languageNames[value] }))}
+          choices={languageChoices}
         />
       </ActForm>
     </section>

@@ -1,20 +1,17 @@
-import { Route, Switch } from 'wouter';
-import { NotFound } from '../../shell/not-found';
+import { Route } from 'wouter';
+import { Routed } from '../../shell/routed';
 import { NewTokenPage } from './new-token-page';
 import { TokensPage } from './tokens-page';
 
 export default function TokenPages() {
   return (
-    <Switch>
+    <Routed>
       <Route path="/">
         <TokensPage />
       </Route>
       <Route path="/new">
         <NewTokenPage />
       </Route>
-      <Route>
-        <NotFound />
-      </Route>
-    </Switch>
+    </Routed>
   );
 }

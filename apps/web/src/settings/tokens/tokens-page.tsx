@@ -1,13 +1,15 @@
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { queryClient } from '../../api/query-client';
+import { asked } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useToday } from '../../shell/use-today';
+import { Facts } from '../../ui/facts';
+import { Nothing } from '../../ui/nothing';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
 import { ConfirmedAct } from '../confirmed-act';
-import { Fact } from '../fact';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
 import { useTold } from '../use-told';
@@ -23,7 +25,7 @@ export function TokensPage() {
   const saySettings = useTexts(settingsTexts);
   const { told, tell } = useTold();
   const tokens = usePages(tokensKey, (cursor) =>
-    answerOf(api.GET('/api/tokens', { params: { query: { limit: 20, ...(cursor !== undefined && { cursor }) } } })),
+    answerOf(api.GET('/api/tokens', { params: { query: { limit: 20, ...asked({ cursor }) } } })),
   );
 
   function revoked({ name }: Token): void {
@@ -41,17 +43,7 @@ export function TokensPage() {
           {say('create')}
         </Link>
       </div>
-      <Pages
-        query={tokens}
-        empty={
-          <div className="panel">
-            <p>
-              <strong>{say('none')}</strong>
-            </p>
-            <p>{say('noneText')}</p>
-          </div>
-        }
-      >
+      <Pages query={tokens} empty={<Nothing title={say('none')} text={say('noneText')} />}>
         {(items) => (
           <ul className="list">
             {items.map((token) => (
@@ -77,21 +69,15 @@ function TokenLine({ token, onRevoked }: { readonly token: Token; readonly onRev
         <h2>{name}</h2>
         <Tag kind={state === 'inUse' ? 'success' : 'plain'}>{say(state)}</Tag>
       </div>
-      <dl className="facts">
-        <Fact name={say('may')}>
-          {scopes.map((scope) => (
-            <div key={scope}>{scopeText(scope, events, say)}</div>
-          ))}
-        </Fact>
-        {revokedAt === null && <Fact name={say('until')}>{date(expiresOn)}</Fact>}
-        {state === 'inUse' && (
-          <>
-            <Fact name={say('created')}>{time(createdAt)}</Fact>
-            <Fact name={say('lastUsed')}>{lastUsedAt === null ? say('never') : time(lastUsedAt)}</Fact>
-          </>
-        )}
-        {revokedAt !== null && <Fact name={say('revokedOn')}>{time(revokedAt)}</Fact>}
-      </dl>
+      <Facts
+        facts={[
+          [say('may'), scopes.map((scope) => <div key={scope}>{scopeText(scope, events, say)}</div>)],
+          [say('until'), revokedAt === null && date(expiresOn)],
+          [say('created'), state === 'inUse' && time(createdAt)],
+          [say('lastUsed'), state === 'inUse' && (lastUsedAt === null ? say('never') : time(lastUsedAt))],
+          [say('revokedOn'), revokedAt !== null && time(revokedAt)],
+        ]}
+      />
       {state === 'inUse' && (
         <ConfirmedAct
           label={say('revoke')}

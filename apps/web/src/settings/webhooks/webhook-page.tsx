@@ -5,8 +5,8 @@ import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Asked } from '../../ui/asked';
+import { Facts } from '../../ui/facts';
 import { Notice } from '../../ui/notice';
-import { Fact } from '../fact';
 import { SecretBox } from '../secret-box';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
@@ -41,7 +41,7 @@ function Shown({ webhook }: { readonly webhook: Webhook }) {
           <p>{say('secretText')}</p>
         </SecretBox>
       )}
-      <Facts webhook={webhook} />
+      <WebhookFacts webhook={webhook} />
       <div className="actions">
         {enabled && <TestWebhook webhook={webhook} onTested={() => tell(say('tested'))} />}
         <SwitchWebhook
@@ -95,21 +95,21 @@ function Why({ webhook }: { readonly webhook: Webhook }) {
   );
 }
 
-function Facts({ webhook }: { readonly webhook: Webhook }) {
+function WebhookFacts({ webhook }: { readonly webhook: Webhook }) {
   const say = useTexts(webhooksTexts);
   const language = useLanguage();
   const { time } = useFormats();
   const { body, url, types, createdAt, formerSecretUntil } = webhook;
   const typeTexts = { 'notice.filed': say('notice'), 'reminder.filed': say('reminder') };
   return (
-    <dl className="facts">
-      <Fact name={say('body')}>{nameIn(body.names, language)}</Fact>
-      <Fact name={say('url')}>
-        <span className="mono">{url}</span>
-      </Fact>
-      <Fact name={say('types')}>{types.map((type) => typeTexts[type]).join(', ')}</Fact>
-      <Fact name={say('created')}>{time(createdAt)}</Fact>
-      {formerSecretUntil !== null && <Fact name={say('formerUntil')}>{time(formerSecretUntil)}</Fact>}
-    </dl>
+    <Facts
+      facts={[
+        [say('body'), nameIn(body.names, language)],
+        [say('url'), <span className="mono">{url}</span>],
+        [say('types'), types.map((type) => typeTexts[type]).join(', ')],
+        [say('created'), time(createdAt)],
+        [say('formerUntil'), formerSecretUntil !== null && time(formerSecretUntil)],
+      ]}
+    />
   );
 }

@@ -1,7 +1,8 @@
-import { Route, Switch } from 'wouter';
+import { Route } from 'wouter';
 import { useTexts } from '../../language/texts';
 import type { Me } from '../../session/use-me';
-import { NotFound } from '../../shell/not-found';
+import { Routed } from '../../shell/routed';
+import { Nothing } from '../../ui/nothing';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
 import { ChangeWebhookPage } from './change-webhook-page';
@@ -17,16 +18,11 @@ export default function WebhookPages({ me }: { readonly me: Me }) {
   if (!managesWebhooks(me))
     return (
       <SettingsPage title={saySettings('webhooks')}>
-        <div className="panel">
-          <p>
-            <strong>{say('notYours')}</strong>
-          </p>
-          <p>{say('limits')}</p>
-        </div>
+        <Nothing title={say('notYours')} text={say('limits')} />
       </SettingsPage>
     );
   return (
-    <Switch>
+    <Routed>
       <Route path="/">
         <WebhooksPage />
       </Route>
@@ -35,9 +31,6 @@ export default function WebhookPages({ me }: { readonly me: Me }) {
       </Route>
       <Route path="/:id">{({ id }) => <WebhookPage key={id} id={id} />}</Route>
       <Route path="/:id/change">{({ id }) => <ChangeWebhookPage key={id} id={id} />}</Route>
-      <Route>
-        <NotFound />
-      </Route>
-    </Switch>
+    </Routed>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
+import { Nothing } from '../../ui/nothing';
 import { Pages } from '../../ui/pages';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
@@ -22,17 +23,7 @@ export function WebhooksPage() {
           {say('create')}
         </Link>
       </div>
-      <Pages
-        query={useWebhooks()}
-        empty={
-          <div className="panel">
-            <p>
-              <strong>{say('none')}</strong>
-            </p>
-            <p>{say('noneText')}</p>
-          </div>
-        }
-      >
+      <Pages query={useWebhooks()} empty={<Nothing title={say('none')} text={say('noneText')} />}>
         {(items) => (
           <ul className="list">
             {items.map((webhook) => (

@@ -1,12 +1,13 @@
 import { answerOf, api, type Schemas } from '../../api/api';
+import { asked } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { officeTexts } from '../../session/office.texts';
+import { Facts } from '../../ui/facts';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag, type TagKind } from '../../ui/tag';
-import { Fact } from '../fact';
 import { whoTexts } from './who.texts';
 
 type Mandate = Schemas['Mandate'];
@@ -22,7 +23,7 @@ const kinds: Readonly<Record<Mandate['state'], TagKind>> = {
 export function MandateList() {
   const say = useTexts(whoTexts);
   const mandates = usePages(['mandates', 'mine'], (cursor) =>
-    answerOf(api.GET('/api/mandates', { params: { query: { limit: 20, ...(cursor !== undefined && { cursor }) } } })),
+    answerOf(api.GET('/api/mandates', { params: { query: { limit: 20, ...asked({ cursor }) } } })),
   );
   return (
     <>
@@ -52,13 +53,15 @@ function MandateLine({ mandate }: { readonly mandate: Mandate }) {
         <h3>{say('paper', { number: basis.number, date: date(basis.date) })}</h3>
         <Tag kind={kinds[state]}>{say(state)}</Tag>
       </div>
-      <dl className="facts">
-        <Fact name={say('givenBy')}>{nameIn(mandator.names, language)}</Fact>
-        <Fact name={say('givenTo')}>{nameIn(mandatary.names, language)}</Fact>
-        <Fact name={say('forOffices')}>{offices.map((office) => officeTexts[office][language]).join(', ')}</Fact>
-        <Fact name={say('valid')}>{say('fromTo', { from: date(validFrom), to: date(validTo) })}</Fact>
-        {revocationReason !== null && <Fact name={say('revokedBecause')}>{revocationReason}</Fact>}
-      </dl>
+      <Facts
+        facts={[
+          [say('givenBy'), nameIn(mandator.names, language)],
+          [say('givenTo'), nameIn(mandatary.names, language)],
+          [say('forOffices'), offices.map((office) => officeTexts[office][language]).join(', ')],
+          [say('valid'), say('fromTo', { from: date(validFrom), to: date(validTo) })],
+          [say('revokedBecause'), revocationReason],
+        ]}
+      />
     </li>
   );
 }

@@ -4,8 +4,9 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { officeTexts } from '../../session/office.texts';
 import { holds, type Me } from '../../session/use-me';
+import { Facts } from '../../ui/facts';
+import { Nothing } from '../../ui/nothing';
 import { Tag } from '../../ui/tag';
-import { Fact } from '../fact';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
 import { MandateList } from './mandate-list';
@@ -21,22 +22,15 @@ export function WhoPage({ me }: { readonly me: Me }) {
   const mandated = me.offices.filter(({ mandate }) => mandate !== undefined);
   return (
     <SettingsPage title={saySettings('who')}>
-      <dl className="facts">
-        <Fact name={say('name')}>{me.name}</Fact>
-        <Fact name={say('login')}>
-          <span className="mono">{me.login}</span>
-        </Fact>
-      </dl>
+      <Facts
+        facts={[
+          [say('name'), me.name],
+          [say('login'), <span className="mono">{me.login}</span>],
+        ]}
+      />
       <p className="quiet">{say('changedBy')}</p>
       <h2>{say('offices')}</h2>
-      {me.offices.length === 0 && (
-        <div className="panel">
-          <p>
-            <strong>{say('noOffices')}</strong>
-          </p>
-          <p>{say('noOfficesText')}</p>
-        </div>
-      )}
+      {me.offices.length === 0 && <Nothing title={say('noOffices')} text={say('noOfficesText')} />}
       <OfficeList offices={own} />
       {mandated.length > 0 && (
         <>
@@ -64,18 +58,19 @@ function OfficeList({ offices }: { readonly offices: readonly Office[] }) {
             <h3>{nameIn(body.names, language)}</h3>
             {substituteFor !== undefined && <Tag kind="info">{say('substituteFor', { name: substituteFor.name })}</Tag>}
           </div>
-          <dl className="facts">
-            <Fact name={say('office')}>
-              <strong>{officeTexts[office][language]}</strong>
-            </Fact>
-            <Fact name={say('valid')}>
-              {validTo === null
-                ? say('fromOn', { from: date(validFrom) })
-                : say('fromTo', { from: date(validFrom), to: date(validTo) })}
-            </Fact>
-            <Fact name={say('basis')}>{basisText}</Fact>
-            {mandate !== undefined && <Fact name={say('heldBy')}>{nameIn(mandate.body.names, language)}</Fact>}
-          </dl>
+          <Facts
+            facts={[
+              [say('office'), <strong>{officeTexts[office][language]}</strong>],
+              [
+                say('valid'),
+                validTo === null
+                  ? say('fromOn', { from: date(validFrom) })
+                  : say('fromTo', { from: date(validFrom), to: date(validTo) }),
+              ],
+              [say('basis'), basisText],
+              [say('heldBy'), mandate !== undefined && nameIn(mandate.body.names, language)],
+            ]}
+          />
         </li>
       ))}
     </ul>

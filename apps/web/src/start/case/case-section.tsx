@@ -1,7 +1,8 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { isRefused, Unreached } from '../../api/problem';
-import { fittingOffices, OfficeField } from '../../case/event/office-field';
+import { OfficeField } from '../../case/event/office-field';
+import { fittingOffices, officeIn } from '../../case/event/offices';
 import { emptyPaper, PaperFields } from '../../case/event/paper-fields';
 import { StaleNotice } from '../../case/event/stale-notice';
 import { useSendEvent } from '../../case/event/use-send-event';
@@ -44,7 +45,8 @@ export function CaseSection({ found, me, workflow, journal, definition, section 
     .every(({ event: type, actor }) => type === event && actor.person === me.person);
   const draft = isOwnNews ? { ...begun, seq: found.seq } : begun;
   const offices = fittingOffices(me, found, definition.by);
-  const [office, setOffice] = useState(offices[0]?.id ?? '');
+  const [chosen, setOffice] = useState<string>();
+  const held = officeIn(offices, chosen);
   const [paper, setPaper] = useState(emptyPaper);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const sending = useSendEvent({
@@ -70,9 +72,13 @@ export function CaseSection({ found, me, workflow, journal, definition, section 
       go('/');
       return;
     }
-    const isMandated = offices.find(({ id }) => id === office)?.mandate !== undefined;
     sending.mutate(
-      { payload: changes, preview: null, ...(offices.length > 1 && { office }), ...(isMandated && { paper }) },
+      {
+        payload: changes,
+        preview: null,
+        ...(offices.length > 1 && { office: held!.id }),
+        ...(held?.mandate !== undefined && { paper }),
+      },
       {
         onError: (error) => {
           if (isRefused(error, 'invalidPayload')) setFaults(serverFaults(error.problem.problems ?? [], settings));
@@ -103,8 +109,8 @@ export function CaseSection({ found, me, workflow, journal, definition, section 
             </button>
           </Notice>
         )}
-        {offices.length > 1 && <OfficeField offices={offices} value={office} onChange={setOffice} />}
-        {offices.find(({ id }) => id === office)?.mandate !== undefined && <PaperFields typed={paper} onChange={setPaper} />}
+        <OfficeField offices={offices} value={chosen} onChange={setOffice} />
+        {held?.mandate !== undefined && <PaperFields typed={paper} onChange={setPaper} />}
         <SectionFields
           schema={schema}
           section={section}

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { fittingOffices } from '../../case/event/office-field';
+import { fittingOffices } from '../../case/event/offices';
 import type { Case, JournalRecord } from '../../case/use-case';
 import type { Workflow } from '../../case/use-workflow';
 import { readDraft } from '../../form/drafts';

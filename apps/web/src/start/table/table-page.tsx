@@ -55,7 +55,7 @@ export function TablePage({ way }: { readonly way: Way }) {
       <h2>{say('fileTitle')}</h2>
       <form onSubmit={submit} noValidate>
         <ErrorSummary faults={isMissing ? [{ field: 'file', text: say('noFile') }] : []} />
-        {way.offices.length > 1 && <OfficeField offices={way.offices} value={office} onChange={setOffice} />}
+        <OfficeField offices={way.offices} value={office} onChange={setOffice} />
         <FieldFrame name="file" label={say('file')} hint={say('fileHint')} fault={isMissing ? say('noFile') : undefined}>
           <input
             id="file"

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { TextEncoding } from './decode-text.js';
+import { tooLarge, unreadable } from './file-refusal.js';
+import { type Column, readRecords, type TableRecord } from './read-records.js';
+import { readTable, type TableFormat } from './read-table.js';
+
+/** A file that was read, as its reader is told of it. */
+export interface FileView {
+  readonly name: string;
+  /** In hexadecimal digits. */
+  readonly sha256: string;
+  readonly format: TableFormat;
+  readonly encoding: TextEncoding | null;
+  /** Headers that the table does not know, with their letters. */
+  readonly ignoredColumns: readonly string[];
+}
+
+export interface ReadFile<Name extends string = string> {
+  readonly file: FileView;
+  readonly records: readonly TableRecord<Name>[];
+}
+
+interface Reading {
+  readonly encoding?: TextEncoding | undefined;
+  /** Rows below the header. */
+  readonly most: number;
+}
+
+/** Reads a table whole. @throws Refused as `readTable` and `readRecords` do; `tooLarge` beyond so many rows, `fileUnreadable` without any. */
+export async function readFile<Name extends string>(
+  { name, bytes }: { readonly name: string; readonly bytes: Buffer },
+  columns: readonly Column<Name>[],
+  { encoding: declared, most }: Reading,
+): Promise<ReadFile<Name>> {
+  const { format, encoding, rows } = readTable(bytes, { encoding: declared });
+  const { ignored: ignoredColumns, records } = await readRecords(rows, columns);
+  const all: TableRecord<Name>[] = [];
+  for await (const record of records) {
+    if (all.length === most) throw tooLarge('fileTooManyRows', most);
+    all.push(record);
+  }
+  if (all.length === 0) throw unreadable('fileEmpty');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { file: { name, sha256, format, encoding, ignoredColumns }, records: all };
+}

@@ -1,0 +1,17 @@
+import { accountsMigration, identityEntities, identityMigration } from '#identity';
+import { operationJournalAppendOnly, operationJournalMigration, platformMigration } from '#platform';
+import { mandateAppendOnly, mandateMigration, registryEntities, registryMigration } from '#registry';
+
+/** What people, their offices and sessions need of the database, without cases. */
+export const accountsSchema = {
+  entities: [...registryEntities, ...identityEntities],
+  migrations: [
+    platformMigration,
+    registryMigration,
+    identityMigration,
+    operationJournalMigration,
+    accountsMigration,
+    mandateMigration,
+  ],
+  appendOnly: [...operationJournalAppendOnly, ...mandateAppendOnly],
+};
