@@ -1,5 +1,4 @@
-import { formatsIn } from '../../language/formats';
-import type { Language } from '../../language/language';
+type Language = 'ky' | 'ru' | 'en';
 
 /** What the server itself writes: its own words for it, which `test/web` compares. */
 const own: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -10,11 +9,15 @@ const own: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 
 const mandate = /^mandate (.+?) of (\d{4}-\d{2}-\d{2}); (.+)$/s;
 
-/** On what basis somebody acted, in the reader's language: the journal keeps it in one form for ever. What people wrote stays as it is. */
-export function basisIn(language: Language, basis: string): string {
+/**
+ * On what basis somebody acted, in the reader's language: the journal keeps it in one form for ever. What people wrote stays as it is.
+ *
+ * @param dateIn how a local date is written there.
+ */
+export function basisIn(language: Language, basis: string, dateIn: (date: string) => string): string {
   const [, number, date, rest] = mandate.exec(basis) ?? [];
   if (number === undefined || date === undefined || rest === undefined) return own[basis]?.[language] ?? basis;
-  const day = formatsIn(language).date(date);
+  const day = dateIn(date);
   const named = { ky: `№ ${number} мандат, ${day}`, ru: `мандат № ${number} от ${day}`, en: `mandate No. ${number} of ${day}` };
-  return `${named[language]}; ${basisIn(language, rest)}`;
+  return `${named[language]}; ${basisIn(language, rest, dateIn)}`;
 }

@@ -50,7 +50,7 @@ export function RecordLine({ record, found, workflow, isFull }: RecordLineProps)
       )}
       {actor.person !== null && actor.basis !== '' && (
         <div className="quiet">
-          {say('basis')}: {basisIn(language, actor.basis)}
+          {say('basis')}: {basisIn(language, actor.basis, date)}
         </div>
       )}
       {reasonOf(record) !== null && (
