@@ -6,7 +6,7 @@ import { HttpDesk } from '../journeys/http-desk.js';
 import { draftFields, nextEffectiveDate, termFrom } from '../journeys/stages.js';
 import { describeInBrowser } from './chromium.js';
 import { openSite, type Site } from './sites.js';
-import { barriers, open, picture, settled, visit, type Visitor } from './visit.js';
+import { barriers, isTooWide, open, picture, settled, visit, type Visitor } from './visit.js';
 
 let site: Site;
 let visitors: Visitor[] = [];
@@ -217,6 +217,19 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
       found.push([address, (await page.locator('main p[role=status].quiet').innerText()).replace(/\D/g, '')]);
     }
     expect(found).toEqual(said);
+  });
+
+  test('on paper the journal in full loses nothing at its side', async () => {
+    const page = await at('/');
+    const { items } = (await (await page.request.get('/api/instances?state=inForce')).json()) as { items: { id: string }[] };
+    await open(page, `/cases/${items[0]!.id}/timeline`);
+    await page.locator('.spread button[aria-pressed=false]').click();
+    // A4 between its margins.
+    await page.setViewportSize({ width: 700, height: 990 });
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.table-frame').first().waitFor();
+    const cut = '[...document.querySelectorAll(".table-frame")].filter((each) => each.scrollWidth > each.clientWidth).length';
+    expect([await page.evaluate(cut), await isTooWide(page)]).toEqual([0, false]);
   });
 
   test('after one’s own act the work and its counts are true at once', async () => {

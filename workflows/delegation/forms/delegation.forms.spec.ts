@@ -24,13 +24,6 @@ test('every version of the delegation carries them, and they have no fault', () 
 
 test.each(types)('%s says what it does and what follows', (type) => expect(forms.events[type]?.help).toBeDefined());
 
-test.each(['bringIntoForce', 'resume', 'close'])('of everything that %s may lack it is said who can mend it', (type) => {
-  const codes = delegation.events[type]!.requires.flatMap((each) => each.codes);
-  // Another person is to do it, or nobody can any more: nothing that somebody could mend.
-  const others = ['actedForState', 'actedForRecipient', 'termEnded'];
-  expect(codes.filter((code) => !others.includes(code) && !Object.hasOwn(forms.mendedBy!, code))).toEqual([]);
-});
-
 test('who can mend something has an event for it, and the reason is one that people are told', () => {
   const entitled = Object.values(delegation.events).flatMap(({ by }) => by.map(({ party, office }) => `${party} ${office}`));
   const named = Object.values(forms.mendedBy!).flatMap((all) => all.map(({ party, office }) => `${party} ${office}`));

@@ -9,10 +9,11 @@ export const moneyTexts = {
   byPeriod: { ky: 'Мезгилдер боюнча', ru: 'По периодам', en: 'By period' },
   byYear: { ky: 'Жылдар боюнча: чыгым жана бюджет', ru: 'По годам: затраты и бюджет', en: 'By year: cost and budget' },
   period: { ky: 'Мезгил', ru: 'Период', en: 'Period' },
+  // Words and their numbers stay together, so that a narrow column has two lines of them, not four.
   quarter: {
     ky: '{{year}}-жылдын {{quarter}}-чейреги',
-    ru: '{{quarter}} квартал {{year}} года',
-    en: 'Quarter {{quarter}} of {{year}}',
+    ru: '{{quarter}}\u00a0квартал {{year}}\u00a0года',
+    en: 'Quarter\u00a0{{quarter}} of\u00a0{{year}}',
   },
   year: { ky: 'Жыл', ru: 'Год', en: 'Year' },
   cost: { ky: 'Чыгымы', ru: 'Затраты', en: 'Cost' },

@@ -6,6 +6,7 @@ import { officeTexts } from '../../session/office.texts';
 import { documentsOf } from '../documents/documents-of';
 import type { Case, JournalRecord } from '../use-case';
 import type { Workflow } from '../use-workflow';
+import { basisIn } from './basis-in';
 import { entered } from './entered';
 import { PayloadFacts } from './payload-facts';
 import { timelineTexts } from './timeline.texts';
@@ -49,7 +50,7 @@ export function RecordLine({ record, found, workflow, isFull }: RecordLineProps)
       )}
       {actor.person !== null && actor.basis !== '' && (
         <div className="quiet">
-          {say('basis')}: {actor.basis}
+          {say('basis')}: {basisIn(language, actor.basis, date)}
         </div>
       )}
       {reasonOf(record) !== null && (
