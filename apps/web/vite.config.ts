@@ -19,6 +19,17 @@ export default defineConfig({
     // Inlined assets would need data: in the policy of contents.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      output: {
+        advancedChunks: {
+          // What every page needs comes in one file: over a slow line each further one costs as much as ten kilobytes.
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/(?:react|react-dom|scheduler|i18next|react-i18next|html-parse-stringify|use-sync-external-store|@tanstack|wouter|regexparam|openapi-fetch)\/|apps\/web\/src\/(?:api|language|session|shell|ui|lists|work|views)\//,
+            },
+          ],
+        },
+      },
       // "use client" of libraries is for servers that render; here is none.
       onLog: (level, log, handle) => void (log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log)),
     },

@@ -8,18 +8,25 @@ import './styles/shell.css';
 import { queryClient } from './api/query-client';
 import { Application } from './application';
 import { caseQuestion } from './case/use-case';
+import { workflowQuestion } from './case/use-workflow';
 import { startLanguages } from './language/i18n';
 import { startOffline } from './offline/release';
 import { watchSessionEnd } from './session/session-end';
+import { meQuestion } from './session/use-me';
 
 startLanguages();
 watchSessionEnd();
 startOffline();
-// Where mails and notices lead: its page and the case come while the server is asked who is there.
+// The line is used while the page is being drawn for the first time.
+void queryClient.prefetchQuery(meQuestion);
+// Where mails and notices lead: its page and the case come with it.
 const caseId = /^\/cases\/([^/]+)/.exec(location.pathname)?.[1];
 if (caseId !== undefined) {
   import('./case/case-page').catch(() => undefined);
-  void queryClient.prefetchQuery(caseQuestion(caseId));
+  queryClient
+    .fetchQuery(caseQuestion(caseId))
+    .then(({ workflow }) => queryClient.prefetchQuery(workflowQuestion(workflow)))
+    .catch(() => undefined);
 }
 createRoot(document.getElementById('application')!).render(
   <StrictMode>

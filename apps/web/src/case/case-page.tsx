@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useTexts } from '../language/texts';
+import { useLanguage } from '../language/use-language';
 import type { Me } from '../session/use-me';
 import { NotFound } from '../shell/not-found';
 import { Asked } from '../ui/asked';
@@ -28,40 +29,49 @@ interface CasePageProps {
 
 /** Everything of one case; each part has an address of its own. */
 export default function CasePage({ id, me }: CasePageProps) {
-  return <Asked query={useCase(id)}>{(found) => <WithWorkflow found={found} me={me} />}</Asked>;
+  return <Asked query={useCase(id)}>{(found) => <Found found={found} me={me} />}</Asked>;
 }
 
-function WithWorkflow({ found, me }: { readonly found: Case; readonly me: Me }) {
+function Found({ found, me }: { readonly found: Case; readonly me: Me }) {
+  const query = useWorkflow(found.workflow);
+  const withWorkflow = (show: (workflow: Workflow) => ReactNode): ReactNode => <Asked query={query}>{show}</Asked>;
   return (
-    <Asked query={useWorkflow(found.workflow)}>
-      {(workflow) => (
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            <Route path="/do/:event">
-              {({ event }) => <EventPage key={event} found={found} workflow={workflow} event={event} me={me} />}
-            </Route>
-            <Route path="/slip">
-              <SlipPage found={found} workflow={workflow} />
-            </Route>
-            <Route>
-              <Parts found={found} workflow={workflow} me={me} />
-            </Route>
-          </Switch>
-        </Suspense>
-      )}
-    </Asked>
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/do/:event">
+          {({ event }) =>
+            withWorkflow((workflow) => <EventPage key={event} found={found} workflow={workflow} event={event} me={me} />)
+          }
+        </Route>
+        <Route path="/slip">
+          {withWorkflow((workflow) => (
+            <SlipPage found={found} workflow={workflow} />
+          ))}
+        </Route>
+        <Route>
+          {/* What the case is called is there before how it runs. */}
+          <Parts found={found} workflow={query.data}>
+            {withWorkflow((workflow) => (
+              <Part found={found} workflow={workflow} me={me} />
+            ))}
+          </Parts>
+        </Route>
+      </Switch>
+    </Suspense>
   );
 }
 
 interface PartsProps {
   readonly found: Case;
-  readonly workflow: Workflow;
-  readonly me: Me;
+  readonly workflow: Workflow | undefined;
+  /** The one that the address names. */
+  readonly children: ReactNode;
 }
 
-function Parts({ found, workflow, me }: PartsProps) {
+function Parts({ found, workflow, children }: PartsProps) {
   const say = useTexts(caseTexts);
   const saySlip = useTexts(slipTexts);
+  const language = useLanguage();
   const [location] = useLocation();
   const parts = [
     { href: '/', text: say('now') },
@@ -72,7 +82,7 @@ function Parts({ found, workflow, me }: PartsProps) {
     { href: '/course', text: say('diagram') },
   ];
   return (
-    <Page title={found.title} caption={`${found.number} · ${workflow.text[document.documentElement.lang as 'ky']}`}>
+    <Page title={found.title} caption={[found.number, workflow?.text[language]].filter(Boolean).join(' · ')}>
       <p>
         <span className="visually-hidden">{say('state')}: </span>
         <Tag kind={found.isFinal ? 'plain' : 'info'}>{found.stateText}</Tag>{' '}
@@ -91,29 +101,41 @@ function Parts({ found, workflow, me }: PartsProps) {
           ))}
         </ul>
       </nav>
-      <Switch>
-        <Route path="/">
-          <CaseNow found={found} workflow={workflow} me={me} />
-        </Route>
-        <Route path="/timeline">
-          <TimelinePart found={found} workflow={workflow} />
-        </Route>
-        <Route path="/money">
-          <MoneyPart found={found} workflow={workflow} />
-        </Route>
-        <Route path="/terms">
-          <TermsPart found={found} workflow={workflow} />
-        </Route>
-        <Route path="/documents">
-          <DocumentsPart found={found} />
-        </Route>
-        <Route path="/course">
-          <CoursePart found={found} workflow={workflow} />
-        </Route>
-        <Route>
-          <NotFound />
-        </Route>
-      </Switch>
+      {children}
     </Page>
+  );
+}
+
+interface PartProps {
+  readonly found: Case;
+  readonly workflow: Workflow;
+  readonly me: Me;
+}
+
+function Part({ found, workflow, me }: PartProps) {
+  return (
+    <Switch>
+      <Route path="/">
+        <CaseNow found={found} workflow={workflow} me={me} />
+      </Route>
+      <Route path="/timeline">
+        <TimelinePart found={found} workflow={workflow} />
+      </Route>
+      <Route path="/money">
+        <MoneyPart found={found} workflow={workflow} />
+      </Route>
+      <Route path="/terms">
+        <TermsPart found={found} workflow={workflow} />
+      </Route>
+      <Route path="/documents">
+        <DocumentsPart found={found} />
+      </Route>
+      <Route path="/course">
+        <CoursePart found={found} workflow={workflow} />
+      </Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
   );
 }

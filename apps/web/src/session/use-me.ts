@@ -1,4 +1,4 @@
-import { hashKey, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { hashKey, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/api';
 import { isRefused } from '../api/problem';
 import { queryClient } from '../api/query-client';
@@ -8,8 +8,10 @@ export type Me = Schemas['Profile'];
 export const meKey = ['me'] as const;
 
 /** Who is signed in, with the offices held today; null: nobody. */
+export const meQuestion = queryOptions({ queryKey: meKey, queryFn: askMe, staleTime: 60_000 });
+
 export function useMe(): UseQueryResult<Me | null> {
-  return useQuery({ queryKey: meKey, queryFn: askMe, staleTime: 60_000 });
+  return useQuery(meQuestion);
 }
 
 async function askMe(): Promise<Me | null> {
