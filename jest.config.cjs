@@ -25,6 +25,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFiles: ['reflect-metadata', '<rootDir>/test/support/own-metadata.ts'],
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   // A worker grows by some 30 MB with each file: it is replaced before it comes to the limit of its heap.
   workerIdleMemoryLimit: '1500MB',
   testTimeout: 60_000,

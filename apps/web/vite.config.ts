@@ -20,7 +20,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        advancedChunks: {
+        codeSplitting: {
           // What every page needs comes in one file: over a slow line each further one costs as much as ten kilobytes.
           groups: [
             {

@@ -232,6 +232,16 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
     expect([await page.evaluate(cut), await isTooWide(page)]).toEqual([0, false]);
   });
 
+  test('the journal in full names what it refers to, or says that it is not open to the reader', async () => {
+    const page = await at('/', 'ministry.signatory');
+    const { items } = (await (await page.request.get('/api/instances?state=inForce')).json()) as { items: { id: string }[] };
+    await open(page, `/cases/${items[0]!.id}/timeline`);
+    await page.locator('.spread button[aria-pressed=false]').click();
+    await page.locator('#record-1 .facts').first().waitFor();
+    const isId = '/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/';
+    await page.waitForFunction(`!${isId}.test(document.querySelector('main').innerText)`, undefined, { timeout: 10_000 });
+  });
+
   test('after one’s own act the work and its counts are true at once', async () => {
     const desk = await HttpDesk.sitDown(site.program.url, site.people);
     const delegation = await desk.open({ instrument: 'agreement' });

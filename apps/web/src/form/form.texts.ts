@@ -48,6 +48,11 @@ export const formTexts = {
   uploading: { ky: 'Файл жүктөлүүдө…', ru: 'Файл загружается…', en: 'Uploading the file…' },
   uploaded: { ky: 'Файл жүктөлдү: {{name}}', ru: 'Файл загружен: {{name}}', en: 'File uploaded: {{name}}' },
   fingerprint: { ky: 'Санариптик изи: {{hash}}', ru: 'Цифровой отпечаток: {{hash}}', en: 'Fingerprint: {{hash}}' },
+  entryNotSeen: {
+    ky: 'Бул жазуу сиздин кызмат орундарыңызга ачык эмес',
+    ru: 'Эта запись вашим должностям не открыта',
+    en: 'This entry is not open to your offices',
+  },
   takenFromCase: { ky: 'Иштен алынды', ru: 'Взято из дела', en: 'Taken from the case' },
   notThere: { ky: 'Иште азырынча жок', ru: 'В деле этого пока нет', en: 'Not in the case yet' },
   office: { ky: 'Кайсы кызмат ордунда', ru: 'В какой должности', en: 'Acting as' },
