@@ -69,4 +69,6 @@ async function upload(page: Page, control: Locator, hash: string, knowledge: Kno
 async function choose(page: Page, control: Locator, id: string, knowledge: Knowledge): Promise<void> {
   await control.fill(await knowledge.nameOf(id));
   await page.locator(`[role="option"][data-key="${id}"]`).click();
+  // While the list goes, all around it is hidden from who cannot see it.
+  await page.locator('[role="listbox"]').waitFor({ state: 'detached' });
 }
