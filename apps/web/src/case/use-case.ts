@@ -1,4 +1,5 @@
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { allPages } from '../api/all-pages';
 import { answerOf, api, type Schemas } from '../api/api';
 
 export type Case = Schemas['Instance'];
@@ -25,17 +26,8 @@ export function useJournal(id: string): UseQueryResult<readonly JournalRecord[]>
 }
 
 /** All of it: a case has some dozens of records, seldom hundreds. */
-async function askJournal(id: string): Promise<readonly JournalRecord[]> {
-  const records: JournalRecord[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const page: { items: JournalRecord[]; nextCursor: string | null } = await answerOf(
-      api.GET('/api/instances/{id}/journal', {
-        params: { path: { id }, query: { limit: 100, ...(cursor && { cursor }) } },
-      }),
-    );
-    records.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return records;
+function askJournal(id: string): Promise<readonly JournalRecord[]> {
+  return allPages((page) =>
+    answerOf(api.GET('/api/instances/{id}/journal', { params: { path: { id }, query: { limit: 100, ...page } } })),
+  );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { answerOf, api, type Schemas } from '../api/api';
+import { allPages } from '../api/all-pages';
+import { answerOf, api } from '../api/api';
 import { useCase, useJournal } from '../case/use-case';
 import { formTexts } from '../form/form.texts';
 import { useFormats } from '../language/formats';
@@ -146,13 +147,8 @@ function useNumbers(group: string): ReadonlyMap<string, string> {
 }
 
 async function askNumbers(group: string): Promise<readonly (readonly [string, string])[]> {
-  const numbers: (readonly [string, string])[] = [];
-  let cursor: string | null = null;
-  do {
-    const query = { group, limit: 100, ...(cursor !== null && { cursor }) };
-    const page: Schemas['InstancePage'] = await answerOf(api.GET('/api/instances', { params: { query } }));
-    numbers.push(...page.items.map(({ id, number }) => [id, number] as const));
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return numbers;
+  const cases = await allPages((page) =>
+    answerOf(api.GET('/api/instances', { params: { query: { group, limit: 100, ...page } } })),
+  );
+  return cases.map(({ id, number }) => [id, number]);
 }
