@@ -53,8 +53,12 @@ const dueAt = async (ids: readonly string[], at: Date): Promise<void> => {
 test('deadlines of one second are one bell, whatever the queue loses rings within a sweep, and each rings once', async () => {
   const ids = await ask(12);
   await until(async () => (await alarmsDelayed()) === 1);
-  await worker.context.get(Queues).empty();
-  expect(await alarmsDelayed()).toBe(0);
+  // The last cases may still be ringing: what they ring late is lost as well.
+  await until(async () => {
+    await worker.context.get(Queues).empty();
+    await delay(500);
+    return (await alarmsDelayed()) === 0;
+  });
   pass(30 * day);
   await until(async () => (await rings(ids)).every((count) => count === 1), 10_000);
   await sweep();
