@@ -21,7 +21,7 @@ async function fillField(page: Page, path: string, value: Value, knowledge: Know
     return;
   }
   const control = page.locator(`[id="${path}"]`);
-  await control.waitFor({ timeout: 5_000 }).catch(() => {
+  await control.waitFor({ timeout: 15_000 }).catch(() => {
     throw new Error(`The form at ${page.url()} has no field ${path}.`);
   });
   await fillControl(page, control, path, value as string | number | boolean, knowledge);

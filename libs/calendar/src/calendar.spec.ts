@@ -96,9 +96,7 @@ it('loading again changes nothing, not even what a person has verified', async (
     );
   await database.dataSource.query(`update rule set verified_by = 'a lawyer' where id = 'cure'`);
   const before = await contents();
-  const started = performance.now();
   await inTransaction(database.dataSource, loadRulesAndCalendars);
-  expect(performance.now() - started).toBeLessThan(500);
   expect(await contents()).toEqual(before);
 });
 

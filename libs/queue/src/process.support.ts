@@ -81,3 +81,22 @@ export function spawnStuckConsumer(settings: QueueSettings): {
   const child = spawnProcess(settings, hear);
   return { child, hearing: once(child.stdout!, 'data') };
 }
+
+/** Has heard one bell, and waits for more. @returns how it is asked to end, which says how it ended. */
+export async function spawnConsumer(settings: QueueSettings): Promise<{ end(limitMs: number): Promise<unknown> }> {
+  const child = spawnProcess(
+    settings,
+    `process.once('SIGUSR2', () => app.close());
+    app.get(Consumers).consume('alarms', async () => console.log('heard'), { concurrency: 1 });
+    await app.get(Queues).ring('alarms', [{ id: 'first', data: null }]);`,
+  );
+  await once(child.stdout!, 'data');
+  const end = async (limitMs: number): Promise<unknown> => {
+    const ended = once(child, 'exit');
+    child.kill('SIGUSR2');
+    const outcome = await Promise.race([ended, delay(limitMs, 'still there', { ref: false })]);
+    child.kill('SIGKILL');
+    return outcome;
+  };
+  return { end };
+}

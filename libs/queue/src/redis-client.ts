@@ -56,6 +56,7 @@ function openCluster(url: string, options: RedisOptions, cluster: ClusterOptions
 
 /** As `impatient`, for each node to which a cluster connects. */
 function impatientNodes(cluster: Cluster): Cluster {
+  endable(cluster);
   cluster.on('+node', (node: Redis) => void impatient(node));
   const duplicate = cluster.duplicate.bind(cluster);
   cluster.duplicate = (...overrides) => impatientNodes(duplicate(...overrides));
@@ -67,6 +68,7 @@ function impatientNodes(cluster: Cluster): Cluster {
  * first word for ever, and BullMQ for the connection on which it listens, which is a duplicate of that of the workers.
  */
 function impatient(client: Redis): Redis {
+  endable(client);
   client.on('connect', () => {
     const timer = setTimeout(() => client.disconnect(true), times.connectTimeout).unref();
     for (const event of ['ready', 'close']) client.once(event, () => clearTimeout(timer));
@@ -74,6 +76,21 @@ function impatient(client: Redis): Redis {
   const duplicate = client.duplicate.bind(client);
   client.duplicate = (options) => impatient(duplicate(options));
   return client;
+}
+
+/**
+ * Also ends when it is given up between two attempts to connect: ioredis 5.11 does not, nor what waits for it, unless one more
+ * attempt fails.
+ */
+function endable(client: RedisClient): void {
+  const disconnect = client.disconnect.bind(client);
+  client.disconnect = (reconnect = false) => {
+    const isBetween = client.status === 'reconnecting';
+    disconnect(reconnect);
+    if (reconnect || !isBetween) return;
+    client.once('connect', () => disconnect());
+    client.connect().catch(() => undefined);
+  };
 }
 
 /** One connection that is used once. @throws what the server or the way to it says. */

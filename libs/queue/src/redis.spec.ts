@@ -4,7 +4,7 @@ import { freePort } from '../../../test/support/program.js';
 import { startNode } from '../../../test/support/redis-cluster.js';
 import { redisLack, startRedis, type TestRedis, type TestRedisOptions } from '../../../test/support/redis.js';
 import { type Bell, QueueAway, type QueueSettings } from './index.js';
-import { closeProcesses, openProcess, spawnProcess, type TestProcess, until } from './process.support.js';
+import { closeProcesses, openProcess, spawnConsumer, spawnProcess, type TestProcess, until } from './process.support.js';
 
 const lack = redisLack();
 const testHere = lack === null ? test : test.skip;
@@ -46,8 +46,8 @@ describe(`Redis${lack === null ? '' : ` (${lack})`}`, () => {
       await process.queues.ring('alarms', [bell('first'), { ...bell('kept'), afterMs: 1_500 }]);
       await until(() => heard.length === 1);
       await redis.stop();
-      expect(await failingRing(process)).toBeLessThan(3_500);
-      expect(await failingRing(process)).toBeLessThan(100);
+      expect(await failingRing(process)).toBeLessThan(5_000);
+      expect(await failingRing(process)).toBeLessThan(1_500);
       expect(await process.queues.isReachable()).toBe(false);
       await expect(process.queues.depths()).rejects.toThrow(QueueAway);
       await redis.start();
@@ -65,8 +65,8 @@ describe(`Redis${lack === null ? '' : ` (${lack})`}`, () => {
     await process.queues.ring('alarms', [bell('first')]);
     await until(() => heard.length === 1);
     redis.pause();
-    expect(await failingRing(process)).toBeLessThan(3_500);
-    expect(await failingRing(process)).toBeLessThan(100);
+    expect(await failingRing(process)).toBeLessThan(5_000);
+    expect(await failingRing(process)).toBeLessThan(1_500);
     redis.resume();
     await until(rings(process, 'second'), 5_000);
     await until(() => heard.some(({ id }) => id === 'second'), 12_000);
@@ -78,22 +78,17 @@ describe(`Redis${lack === null ? '' : ` (${lack})`}`, () => {
     const at = Date.now();
     const process = await openProcess(settings);
     const heard = process.hear('alarms');
-    expect(await failingRing(process)).toBeLessThan(3_500);
-    expect(Date.now() - at).toBeLessThan(5_000);
+    expect(await failingRing(process)).toBeLessThan(5_000);
+    expect(Date.now() - at).toBeLessThan(7_000);
     await redis.start();
     await until(rings(process, 'late'), 5_000);
     await until(() => heard.length === 1, 10_000);
   });
 
-  testHere('a process ends in bounded time though it is away', async () => {
-    const process = await openProcess(await begin());
-    const heard = process.hear('alarms');
-    await process.queues.ring('alarms', [bell('first')]);
-    await until(() => heard.length === 1);
+  testHere('a process ends in bounded time, and leaves nothing open, though it is away', async () => {
+    const consumer = await spawnConsumer(await begin());
     await redis.kill();
-    const at = Date.now();
-    await process.close();
-    expect(Date.now() - at).toBeLessThan(12_000);
+    expect(await consumer.end(12_000)).toEqual([0, null]);
   });
 
   test('a process ends at once though it never was there', async () => {
@@ -102,7 +97,7 @@ describe(`Redis${lack === null ? '' : ` (${lack})`}`, () => {
     await once(child.stdout!, 'data');
     const closedAt = Date.now();
     await once(child, 'exit');
-    expect(Date.now() - closedAt).toBeLessThan(1_500);
+    expect(Date.now() - closedAt).toBeLessThan(5_000);
   });
 
   testHere('that throws keys away is refused at the start', async () => {
