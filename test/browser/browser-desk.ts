@@ -14,7 +14,7 @@ function languageOf(role: Role): Language {
 
 /**
  * Plays a journey at the people's own pages, each person at a browser of their own. With BROWSER=full every act of every journey is
- * done at its page; else each kind of act once, and its repetitions over HTTP.
+ * done at its page; else each kind of act once with each shape of what it says, and its repetitions over HTTP.
  */
 export class BrowserDesk extends HttpDesk implements Knowledge {
   private readonly visitors = new Map<Role, Promise<Visitor>>();
@@ -111,7 +111,7 @@ class BrowserCase extends HttpCase {
 
   /** From the case's page to the confirmation: the form, where it binds the check of one's answers, and the number of the record. */
   override async send(role: Role, type: string, payload: object = {}): Promise<void> {
-    if (!this.pages.isAtPage(role, type)) return super.send(role, type, payload);
+    if (!this.pages.isAtPage(role, `${type} ${shapeOf(payload)}`)) return super.send(role, type, payload);
     const page = await this.pages.pageOf(role);
     await open(page, `/cases/${this.id}`);
     // A draft is written part by part at its task list; the whole of it stands at one page, too.
@@ -145,6 +145,10 @@ class BrowserCase extends HttpCase {
     if (!this.pages.isAtPage(role, `${type} refused`)) return reasons;
     const page = await this.pages.pageOf(role);
     await open(page, `/cases/${this.id}/do/${type}`);
+    // What was written the time before is not this.
+    const restart = page.locator('[data-restarts]');
+    if (await restart.isVisible()) await restart.click();
+    if (!(await canBeSaid(page, payload))) return reasons;
     await fillForm(page, payload, this.pages);
     await page.locator('form button[type="submit"]').last().click();
     const shown = page.locator('[data-reason]');
@@ -156,4 +160,23 @@ class BrowserCase extends HttpCase {
     expect(new Set(codes)).toEqual(new Set(reasons.map(({ code }) => code)));
     return reasons;
   }
+}
+
+/** Its fields and choices, without texts and numbers: the rest of a form is left empty. */
+function shapeOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${[...new Set(value.map(shapeOf))].sort().join()}]`;
+  if (typeof value === 'object' && value !== null)
+    return `{${Object.entries(value)
+      .map(([name, part]) => `${name}:${shapeOf(part)}`)
+      .sort()
+      .join()}}`;
+  return typeof value === 'boolean' || (typeof value === 'string' && /^[a-z][a-zA-Z]*$/.test(value)) ? String(value) : '';
+}
+
+/** What a form takes from the case nobody says otherwise: the hash of the terms that are decided on. */
+async function canBeSaid(page: Page, payload: object): Promise<boolean> {
+  const taken = page.locator('form output[id]');
+  const shown = await taken.evaluateAll((all) => all.map(({ id, textContent }) => [id, textContent] as const));
+  const said = new Map(Object.entries(payload));
+  return shown.every(([id, text]) => !/^[0-9a-f]{64}$/.test(String(said.get(id))) || text?.includes(String(said.get(id))));
 }

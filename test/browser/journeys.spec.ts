@@ -2,6 +2,7 @@ import { journeys } from '../journeys/journeys.js';
 import { BrowserDesk } from './browser-desk.js';
 import { describeInBrowser } from './chromium.js';
 import { openSite, type Site } from './sites.js';
+import { isWhole } from './visit.js';
 
 let site: Site;
 const done = new Set<string>();
@@ -20,6 +21,6 @@ describeInBrowser('at the people’s own pages, against the built program', () =
       await play(desk);
       await desk.standUp();
     },
-    300_000,
+    isWhole ? 900_000 : 300_000,
   );
 });

@@ -25,8 +25,9 @@ function convert(schema: FieldSchema, typed: Typed, path: string, faults: TypedF
       if (!isTypedObject(typed)) return undefined;
       return withoutEmpty(Object.entries(schema.properties ?? {}), ([name, field]) => {
         const value = convert(field, typed[name], joined(path, name), faults);
-        if (value === undefined && schema.required?.includes(name)) faults.push({ path: joined(path, name), code: 'missing' });
-        return [name, value];
+        const isRequired = schema.required?.includes(name) === true;
+        if (value === undefined && isRequired) faults.push({ path: joined(path, name), code: 'missing' });
+        return [name, !isRequired && isTooShort(value, field) ? undefined : value];
       });
     }
     case 'byName': {
@@ -50,6 +51,11 @@ function convert(schema: FieldSchema, typed: Typed, path: string, faults: TypedF
     default:
       return textOf(typed);
   }
+}
+
+/** A list without rows, where one would be wanted of whoever gives it. */
+function isTooShort(value: unknown, { minItems = 0 }: FieldSchema): boolean {
+  return Array.isArray(value) && value.length === 0 && minItems > 0;
 }
 
 function parsed<Value>(

@@ -121,7 +121,7 @@ export function WriteAnswers({ found, definition, draft, offices, before, sendin
         {draft.isOld && (
           <Notice>
             <p>{say('draftKept')}</p>
-            <button type="button" className="button button--quiet" onClick={draft.restart}>
+            <button type="button" data-restarts className="button button--quiet" onClick={draft.restart}>
               {say('draftForget')}
             </button>
           </Notice>
