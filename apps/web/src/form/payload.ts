@@ -1,4 +1,4 @@
-import { type FieldSchema, isTypedObject, kindOf, type Typed } from './schema';
+import { type FieldSchema, isTypedObject, kindOf, type Typed } from './schema.js';
 
 /** What is wrong with what was typed, by the path of its field: `lines.3.price`. */
 export interface TypedFault {
