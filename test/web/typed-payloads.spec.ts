@@ -1,4 +1,4 @@
-import { payloadSchema, Refused, validatePayload } from '#machine';
+import { payloadSchema, validatePayload } from '#machine';
 import { payloadOf, typedOf } from '../../apps/web/src/form/payload.js';
 import { type FieldSchema, isTypedObject, kindOf, type Typed } from '../../apps/web/src/form/schema.js';
 import { delegationForms } from '../../workflows/delegation/forms/delegation.forms.js';
@@ -33,16 +33,6 @@ function takenBack(type: string, schema: FieldSchema, typed: Typed): Typed {
   return Object.fromEntries(asked.map(([name, field]) => [name, takenBack(type, field, group[name])]));
 }
 
-function problemsOf(...[payloadClass, payload]: Parameters<typeof validatePayload>): Refused['problems'] {
-  try {
-    validatePayload(payloadClass, payload);
-    return [];
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return error.problems;
-  }
-}
-
 const events = Object.entries(delegation.events).filter(([, { by }]) => by.length > 0);
 
 test.each(events)('%s: what can be said can be typed', (type, { payload: payloadClass }) => {
@@ -52,6 +42,6 @@ test.each(events)('%s: what can be said can be typed', (type, { payload: payload
     expect(payloadOf(schema, typed)).toEqual({ payload, faults: [] });
     const { payload: sent, faults } = payloadOf(schema, takenBack(type, schema, typed));
     expect(faults).toEqual([]);
-    expect([sent, problemsOf(payloadClass, sent as object)]).toEqual([sent, []]);
+    expect(validatePayload(payloadClass, sent)).toEqual(sent);
   }
 });

@@ -60,7 +60,7 @@ test('deadlines of one second are one bell, whatever the queue loses rings withi
     return (await alarmsDelayed()) === 0;
   });
   pass(30 * day);
-  await until(async () => (await rings(ids)).every((count) => count === 1));
+  await until(async () => (await rings(ids)).every((count) => count === 1), 10_000);
   await sweep();
   await delay(300);
   expect(await rings(ids)).toEqual(ids.map(() => 1));
@@ -71,10 +71,10 @@ test('a deadline is rung for at its time, to the second', async () => {
   const [{ due_at: at }] = (await query('select due_at from deadline')) as [{ due_at: Date }];
   api.clock.advanceTo(new Date(at.getTime() - 3_000));
   await sweep();
-  await until(async () => (await rings(ids))[0] === 1);
+  await until(async () => (await rings(ids))[0] === 1, 5_000);
   const [row] = await query<{ at: Date }>(`select at from journal where type = 'deadline'`);
   expect(row!.at.getTime() - at.getTime()).toBeGreaterThanOrEqual(0);
-  expect(row!.at.getTime() - at.getTime()).toBeLessThan(4_500);
+  expect(row!.at.getTime() - at.getTime()).toBeLessThan(2_500);
 });
 
 test('a bell before its time does nothing', async () => {
@@ -94,7 +94,7 @@ test.each([25 * day, 2 * 365 * day])('a deadline %d ms ahead rings on its day, a
   await delay(300);
   expect(await rings(ids)).toEqual([0]);
   pass(day + 1_000);
-  await until(async () => (await rings(ids))[0] === 1);
+  await until(async () => (await rings(ids))[0] === 1, 10_000);
 });
 
 test('what a step leaves for outside is performed as soon as it is committed', async () => {
@@ -105,7 +105,7 @@ test('what a step leaves for outside is performed as soon as it is committed', a
   const start = { input: { ...input, firstDay: '2190-01-10', days: 5, coveredBy } };
   const { id } = (await api.ask('ministry.drafter', 'POST', '/api/workflows/leave/instances', { body: start })).body;
   await api.ask(employer, 'POST', `/api/instances/${id}/events`, { body: { type: 'approve' } });
-  await until(async () => (await query(`select from instance where workflow = 'cover'`)).length === 1);
+  await until(async () => (await query(`select from instance where workflow = 'cover'`)).length === 1, 3_000);
 });
 
 test('a worker of another process follows the time of the demonstration', async () => {
@@ -114,7 +114,7 @@ test('a worker of another process follows the time of the demonstration', async 
   const { Clock } = await import('#platform');
   worker = await openWorker(api, { workflows, clock: new Clock() });
   await query('insert into demo_clock (offset_ms) values ($1)', [30 * day]);
-  await until(async () => (await rings(ids))[0] === 1);
+  await until(async () => (await rings(ids))[0] === 1, 10_000);
 });
 
 test('the rounds of ten workers are those of one: a sweep is noted with its time, and nothing went wrong', async () => {

@@ -55,7 +55,7 @@ describe(`a Redis Cluster of three nodes${lack === null ? '' : ` (${lack})`}`, (
     holder!.pause();
     const begin = Date.now();
     await expect(queues.ring('alarms', [bell('lost')])).rejects.toThrow(QueueAway);
-    expect(Date.now() - begin).toBeLessThan(5_000);
+    expect(Date.now() - begin).toBeLessThan(3_500);
     holder!.resume();
     await until(() => isRung(queues.ring('alarms', [bell('after')])));
     await until(() => heard.some(({ id }) => id === 'after'));

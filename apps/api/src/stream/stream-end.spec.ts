@@ -80,7 +80,7 @@ test('who does not read is dropped, and keeps nobody else waiting', async () => 
   expect(listeners.everybody()).not.toContain(first);
   expect(hub.open).toBe(1);
   const next = await api.askLeave();
-  await other.hears('changed', ({ instance }) => instance === next);
+  await other.hears('changed', ({ instance }) => instance === next, 2_000);
   await other.close();
   deaf.destroy();
   await api.close();
@@ -90,7 +90,7 @@ test('a database that is away ends no stream: what happened is told when it is b
   const api = await openApi();
   const port = await listen(api);
   const listening = await Listening.open(port, await signIn(api));
-  await listening.until(() => listening.lastId !== undefined, 5_000, 'a position');
+  await listening.until(() => listening.lastId !== undefined, 2_000, 'a position');
   const cut = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
   for (let time = 0; time < 5; time += 1, await delay(150)) await api.database.dataSource.query(cut).catch(() => undefined);
   let id: string | undefined;

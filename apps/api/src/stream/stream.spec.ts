@@ -50,7 +50,7 @@ test('is a stream of events that nobody keeps, gathers or packs, and says where 
     expect.objectContaining({ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }),
   ]);
   expect(listening.headers).not.toHaveProperty('content-encoding');
-  await listening.until(() => listening.lastId !== undefined, 5_000, 'a position');
+  await listening.until(() => listening.lastId !== undefined, 2_000, 'a position');
   expect(listening.text).toMatch(/^retry: 2000\nid: \d+:\d+:[\d,]*\n\n$/);
 });
 
@@ -87,10 +87,10 @@ test('goes on after the last position, so that nothing is missed while nobody li
   const missed = [await api.askLeave(), await api.askLeave()];
   await tellAll(api);
   const again = await hear(headers, first.lastId);
-  for (const id of missed) await again.hears('changed', of(id));
+  for (const id of missed) await again.hears('changed', of(id), 2_000);
   await again.hears('inbox');
   const after = await api.askLeave();
-  await again.hears('changed', of(after));
+  await again.hears('changed', of(after), 2_000);
   // Not told again, once it was told with its position.
   expect(again.heard.filter(({ data }) => of(before)(data))).toEqual([]);
 });
@@ -107,7 +107,7 @@ test('does not skip what commits late, though it began before what was told', as
   try {
     await runner.query(step, [early]);
     await api.database.dataSource.query(step, [late]);
-    await listening.hears('changed', ({ instance, seq }) => instance === late && seq === 99);
+    await listening.hears('changed', ({ instance, seq }) => instance === late && seq === 99, 2_000);
     const position = listening.lastId;
     expect(listening.heard.filter(({ data }) => data.instance === early && data.seq === 99)).toEqual([]);
     // Who leaves in between hears of it as well when they come again.
@@ -115,9 +115,9 @@ test('does not skip what commits late, though it began before what was told', as
     const away = await hear(headers, position);
     await away.close();
     await runner.commitTransaction();
-    await listening.hears('changed', ({ instance, seq }) => instance === early && seq === 99);
+    await listening.hears('changed', ({ instance, seq }) => instance === early && seq === 99, 2_000);
     const again = await hear(headers, position);
-    await again.hears('changed', ({ instance, seq }) => instance === early && seq === 99);
+    await again.hears('changed', ({ instance, seq }) => instance === early && seq === 99, 2_000);
     expect(again.heard.filter(({ data }) => data.instance === late)).toEqual([]);
   } finally {
     await runner.release();
@@ -141,7 +141,7 @@ test.each([
 
 test('so is one from so long ago that too much has happened since', async () => {
   const listening = await as(employer);
-  await listening.until(() => listening.lastId !== undefined, 5_000, 'a position');
+  await listening.until(() => listening.lastId !== undefined, 2_000, 'a position');
   const id = await api.askLeave();
   const many = `insert into journal (instance_id, seq, type, at, record, hash)
     select i.id, n, 'x', now(), '{}', '\\x00' from instance i, generate_series(1000, 11001) n where uuid = $1`;
@@ -183,7 +183,7 @@ describe('who may listen', () => {
     const begun = performance.now();
     expect(await listening.hears('goodbye')).toEqual({ why: 'sessionOver' });
     await listening.over();
-    expect(performance.now() - begun).toBeLessThan(6_000);
+    expect(performance.now() - begun).toBeLessThan(4_000);
     expect((await Listening.open(port, headers)).status).toBe(401);
     expect(other.isOver).toBe(false);
   });
@@ -242,7 +242,7 @@ test('who asks for its headers alone gets them, and leaves nothing behind', asyn
 test('a stream is never compressed, whatever is taken', async () => {
   const headers = { ...(await signIn(employer)), 'accept-encoding': 'gzip, deflate, br, zstd, *' };
   const listening = await hear(headers);
-  await listening.hears('changed', of(await api.askLeave()));
+  await listening.hears('changed', of(await api.askLeave()), 2_000);
   expect(listening.headers['content-encoding']).toBeUndefined();
 });
 
