@@ -19,7 +19,9 @@ export interface CaseCriteria {
   readonly named?: readonly string[] | undefined;
   /** An instant (ISO 8601): something of the case is due before it. */
   readonly dueBefore?: string | undefined;
-  /** An instant: what somebody is awaited to do is due before it. Unlike a deadline a task stays when its time is over. */
+  /** The name of a task that somebody is awaited to do. */
+  readonly task?: string | undefined;
+  /** An instant: what somebody is awaited to do, `task` if that is asked for, is due before it. Unlike a deadline a task stays when its time is over. */
   readonly awaitedBefore?: string | undefined;
   /** These cases. */
   readonly ids?: readonly string[] | undefined;
@@ -45,7 +47,7 @@ export function selectCases(criteria: CaseCriteria, acting: Acting): Selection {
 export type Looking = 'each' | 'together';
 
 export function caseConditions(criteria: CaseCriteria, acting: Acting, parameters: QueryParameters, looking: Looking): string[] {
-  const { workflow, state, party, member, group, q, named = [], dueBefore, awaitedBefore, ids } = criteria;
+  const { workflow, state, party, member, group, q, named = [], dueBefore, task, awaitedBefore, ids } = criteria;
   // What asks nothing of the row itself is asked before the row is fetched.
   const id = looking === 'each' ? 'walked.instance_id' : 'st.instance_id';
   const conditions: string[] = [];
@@ -70,13 +72,16 @@ export function caseConditions(criteria: CaseCriteria, acting: Acting, parameter
     const due = `select from deadline d where d.instance_id = ${id} and d.due_at < ${parameters.add(dueBefore)}`;
     conditions.push(`exists (${due}${looking === 'each' ? ' offset 0' : ''})`);
   }
-  if (awaitedBefore !== undefined) {
-    // As the index has it.
-    const due = `coalesce(t.due_at, 'infinity') < ${parameters.add(awaitedBefore)}`;
+  if (task !== undefined || awaitedBefore !== undefined) {
+    const awaited = [
+      ...(task === undefined ? [] : [`t.name = ${parameters.add(task)}`]),
+      // As the index has it.
+      ...(awaitedBefore === undefined ? [] : [`coalesce(t.due_at, 'infinity') < ${parameters.add(awaitedBefore)}`]),
+    ].join(' and ');
     conditions.push(
       looking === 'each'
-        ? `exists (select from task t where t.instance_id = ${id} and ${due} offset 0)`
-        : `${id} in (select t.instance_id from task t where ${due})`,
+        ? `exists (select from task t where t.instance_id = ${id} and ${awaited} offset 0)`
+        : `${id} in (select t.instance_id from task t where ${awaited})`,
     );
   }
   if (ids !== undefined) conditions.push(`${id} in (select id from instance where uuid = any(${parameters.add(ids)}::uuid[]))`);

@@ -205,7 +205,8 @@ describe('a fault', () => {
       await other.connect();
       const disarm = armCrashPoint(point, async () => {
         await other.query(
-          'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`,
         );
       });
       const cancel = { ...approve(id, { key: `cut-${point}` }), type: 'cancel', acting: office.applicant };

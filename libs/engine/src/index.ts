@@ -122,6 +122,7 @@ export const engineMigrations = [
   sqlMigration(1764000031000, 'PublicCase', projectFile('libs/engine/migrations/public-case.sql')),
   sqlMigration(1764000032000, 'JournalChanges', projectFile('libs/engine/migrations/journal-changes.sql')),
   sqlMigration(1764000034000, 'IncidentChanges', projectFile('libs/engine/migrations/incident-changes.sql')),
+  sqlMigration(1764000035000, 'TaskName', projectFile('libs/engine/migrations/task-name.sql')),
 ];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));

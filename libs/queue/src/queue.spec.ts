@@ -47,7 +47,7 @@ async function onPostgres(): Promise<Place> {
     cutConnections: async () =>
       void (await database.dataSource.query(
         `select pg_terminate_backend(pid) from pg_stat_activity
-         where datname = current_database() and application_name <> 'yntymak' and pid <> pg_backend_pid()`,
+         where datname = current_database() and usename = current_user and application_name <> 'yntymak' and pid <> pg_backend_pid()`,
       )),
     end: () => database.drop(),
   };
@@ -99,13 +99,19 @@ const slow: Readonly<Record<string, (settings: QueueSettings) => Promise<void>>>
   'a process that ends finishes what it does, and waits for nothing that hangs': async (settings) => {
     const [one, other] = [await openProcess(settings), await openProcess(settings)];
     let done = 0;
-    one.hear('bulk', async () => void (await delay(300), done++));
+    let finish = (): void => undefined;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    one.hear('bulk', async () => void (await finished, done++));
     const hanging = other.hear('notices', () => new Promise(() => undefined));
     await one.queues.ring('bulk', [{ id: 'short', data: null }]);
     await one.queues.ring('notices', [{ id: 'endless', data: null }]);
     await until(async () => (await one.queues.depths()).bulk.active === 1 && hanging.length === 1);
     const begin = Date.now();
-    await one.close();
+    const closed = one.close();
+    await delay(300);
+    expect(done).toBe(0);
+    finish();
+    await closed;
     expect(done).toBe(1);
     expect(Date.now() - begin).toBeLessThan(2_000);
     const there = (await openProcess(settings)).hear('notices');

@@ -129,15 +129,15 @@ test('what is awaited holds the work up, by office and body', async () => {
     Array<number>(2).fill(new Set(late.map(({ instance }) => instance)).size),
   );
   const listed = async (query: string): Promise<number> =>
-    (
-      await api.ask(
-        'ministry.signatory',
-        'GET',
-        `/api/instances?limit=200&awaitedBefore=${api.clock.now().toISOString()}${query}`,
-      )
-    ).body.items.length;
-  expect(await listed('')).toBe(overdue);
-  for (const { state, overdue: count } of states) expect([state, await listed(`&state=${state}`)]).toEqual([state, count]);
+    (await api.ask('ministry.signatory', 'GET', `/api/instances?limit=200&${query}`)).body.items.length;
+  const isLate = `awaitedBefore=${api.clock.now().toISOString()}`;
+  expect(await listed(isLate)).toBe(overdue);
+  for (const { state, overdue: count } of states)
+    expect([state, await listed(`${isLate}&state=${state}`)]).toEqual([state, count]);
+  for (const { name, open: count, overdue: lateOnes } of awaited) {
+    const found = [await listed(`task=${name}`), await listed(`task=${name}&${isLate}`)];
+    expect([name, ...found]).toEqual([name, count, lateOnes]);
+  }
   expect(Object.values(tasks).every(({ overdue: count, open: all }) => Number(count) <= Number(all))).toBe(true);
 });
 

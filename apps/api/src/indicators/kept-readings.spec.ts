@@ -22,8 +22,12 @@ function counting(milliseconds: number): () => Promise<number> {
   };
 }
 
+let clock: Clock;
 let readings: KeptReadings;
-beforeEach(() => (readings = new KeptReadings(new Clock())));
+beforeEach(() => {
+  clock = new Clock();
+  readings = new KeptReadings(clock);
+});
 
 const told = async (acting: Acting, what: unknown, read: () => Promise<number>): Promise<number> =>
   (await readings.of(acting, what, read)).value;
@@ -49,6 +53,15 @@ test('whoever asks while it is read for long waits for the same', async () => {
   const first = told(person(['a']), 'x', read);
   await delay(200);
   expect(await Promise.all([first, told(person(['a']), 'x', read)])).toEqual([1, 1]);
+});
+
+test('after the clock was moved on it is read anew', async () => {
+  const read = counting(150);
+  expect(await told(person(['a']), 'x', read)).toBe(1);
+  clock.advanceTo(new Date(Date.now() + 86_400_000));
+  const { at, value } = await readings.of(person(['a']), 'x', read);
+  expect(value).toBe(2);
+  expect(Date.parse(at)).toBeGreaterThan(Date.now());
 });
 
 test('a reading that failed is not kept', async () => {

@@ -30,7 +30,8 @@ export class KeptReadings {
 
   /** @param what names exactly what is read, beside who reads. */
   async of<Value>(acting: Acting, what: unknown, read: () => Promise<Value>): Promise<Reading<Value>> {
-    const key = JSON.stringify([breadthOf(acting), what]);
+    // Where the clock of the demonstration is moved on, nothing is told again.
+    const key = JSON.stringify([breadthOf(acting), what, this.clock.offsetMs]);
     const known = this.kept.get(key);
     const now = performance.now();
     if (known !== undefined && isToldAgain(known, now)) return known.reading as Promise<Reading<Value>>;

@@ -24,7 +24,9 @@ export class AskedCases {
   @IsOptional() @IsText(200) q?: string;
   /** Something of the case is due before it. */
   @IsOptional() @IsInstantOrDay() dueBefore?: string;
-  /** What somebody is awaited to do is due before it; a deadline that has passed is gone, a task is not. */
+  /** The name of a task that somebody is awaited to do. */
+  @IsOptional() @IsText(100) task?: string;
+  /** What somebody is awaited to do, this task if one is named, is due before it; a deadline that has passed is gone, a task is not. */
   @IsOptional() @IsInstantOrDay() awaitedBefore?: string;
 }
 

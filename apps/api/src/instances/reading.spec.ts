@@ -72,6 +72,10 @@ describe('the list of cases', () => {
     ['q=%25', false],
     [`party=${demonstrationBodies.aimak.id}`, true],
     [`party=${demonstrationBodies.city.id}`, false],
+    ['task=answerRequest', true],
+    ['task=answerRequest&awaitedBefore=2189-01-01', true],
+    ['task=answerRequest&awaitedBefore=2026-01-01', false],
+    ['task=nothing', false],
     ['dueBefore=2189-01-01', true],
     ['dueBefore=2026-01-01T00:00:00%2B06:00', false],
   ])('%s', async (query, isFound) => {

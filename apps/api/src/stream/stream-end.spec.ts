@@ -91,7 +91,8 @@ test('a database that is away ends no stream: what happened is told when it is b
   const port = await listen(api);
   const listening = await Listening.open(port, await signIn(api));
   await listening.until(() => listening.lastId !== undefined, 2_000, 'a position');
-  const cut = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+  const cut = `select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`;
   for (let time = 0; time < 5; time += 1, await delay(150)) await api.database.dataSource.query(cut).catch(() => undefined);
   let id: string | undefined;
   while (id === undefined) id = await api.askLeave().catch(() => undefined);

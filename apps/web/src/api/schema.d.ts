@@ -3728,6 +3728,7 @@ export interface components {
                 q?: string;
                 /** @description ISO 8601: an instant with its offset, or a local date */
                 dueBefore?: string;
+                task?: string;
                 /** @description ISO 8601: an instant with its offset, or a local date */
                 awaitedBefore?: string;
             };
@@ -5413,6 +5414,7 @@ export interface operations {
                 group?: string;
                 q?: string;
                 dueBefore?: string;
+                task?: string;
                 awaitedBefore?: string;
             };
             header?: never;

@@ -1,11 +1,13 @@
 import { ReferenceText } from '../form/reference-text';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
+import { useLanguage } from '../language/use-language';
+import { useWorkflows } from '../start/use-workflows';
 import type { ReactNode } from 'react';
 import type { CaseFilters } from './case-query';
 import { casesTexts } from './cases.texts';
 
-type Narrowing = 'party' | 'group' | 'dueBefore';
+type Narrowing = 'task' | 'party' | 'group' | 'dueBefore';
 
 interface NarrowedProps {
   readonly filters: CaseFilters;
@@ -13,10 +15,15 @@ interface NarrowedProps {
 }
 
 /** What links chose that no field here chooses, each with the way back. */
-export function Narrowed({ filters: { party, group, dueBefore }, onAll }: NarrowedProps) {
+export function Narrowed({ filters: { task, party, group, dueBefore }, onAll }: NarrowedProps) {
   const say = useTexts(casesTexts);
   const { date } = useFormats();
+  const language = useLanguage();
+  const { workflows = [] } = useWorkflows();
+  const textOf = (name: string): string =>
+    workflows.find(({ texts }) => name in texts.tasks)?.texts.tasks[name]?.[language] ?? name;
   const lines: readonly (readonly [Narrowing, ReactNode])[] = [
+    ...(task === undefined ? [] : [['task', say('onlyTask', { task: textOf(task) })] as const]),
     ...(party === undefined
       ? []
       : [

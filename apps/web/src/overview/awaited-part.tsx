@@ -1,11 +1,9 @@
 import { Link } from 'wouter';
-import { useWorkflow } from '../case/use-workflow';
 import { useFormats } from '../language/formats';
 import { nameIn } from '../language/names';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { Table } from '../ui/table';
-import { casesOf } from './awaited-cases';
 import { Count } from './count';
 import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
@@ -13,9 +11,8 @@ import { overviewTexts } from './overview.texts';
 type Awaited = Indicators['awaited'][number];
 
 /** What is awaited from whom, over all cases. */
-export function AwaitedPart({ indicators: { workflow, awaited, states } }: { readonly indicators: Indicators }) {
+export function AwaitedPart({ indicators: { awaited } }: { readonly indicators: Indicators }) {
   const say = useTexts(overviewTexts);
-  const tasks = useWorkflow(workflow).data?.tasks ?? [];
   return (
     <section className="overview__awaited">
       <h2>{say('awaited')}</h2>
@@ -29,23 +26,20 @@ export function AwaitedPart({ indicators: { workflow, awaited, states } }: { rea
             isHeaded
             columns={[say('task'), say('from'), { amount: say('open') }, { amount: say('late') }]}
           >
-            {awaited.map((each) => {
-              const cases = casesOf(each, states, tasks);
-              return (
-                <tr key={`${each.name} ${each.office}`}>
-                  <th scope="row">{each.text}</th>
-                  <td>
-                    <From awaited={each} />
-                  </td>
-                  <td className="amount">
-                    <Count of={each.open} to={cases.open} />
-                  </td>
-                  <td className="amount">
-                    <Count of={each.overdue} to={cases.overdue} />
-                  </td>
-                </tr>
-              );
-            })}
+            {awaited.map((each) => (
+              <tr key={`${each.name} ${each.office}`}>
+                <th scope="row">{each.text}</th>
+                <td>
+                  <From awaited={each} />
+                </td>
+                <td className="amount">
+                  <Count of={each.open} to={`/cases?task=${each.name}`} />
+                </td>
+                <td className="amount">
+                  <Count of={each.overdue} to={`/cases?task=${each.name}&due=overdue`} />
+                </td>
+              </tr>
+            ))}
           </Table>
         </>
       )}
@@ -54,14 +48,14 @@ export function AwaitedPart({ indicators: { workflow, awaited, states } }: { rea
 }
 
 /** An office: of the one body that it is of, or of how many; each can be looked at. */
-function From({ awaited: { office, officeText, bodies, bodyCount } }: { readonly awaited: Awaited }) {
+function From({ awaited: { name, office, officeText, bodies, bodyCount } }: { readonly awaited: Awaited }) {
   const say = useTexts(overviewTexts);
   const language = useLanguage();
   const { number } = useFormats();
   if (bodyCount === 1 && bodies[0] !== undefined) {
     return (
       <>
-        <Link href={`/cases?party=${bodies[0].body}`}>{nameIn(bodies[0].names, language)}</Link>, {officeText}
+        <Link href={`/cases?task=${name}&party=${bodies[0].body}`}>{nameIn(bodies[0].names, language)}</Link>, {officeText}
       </>
     );
   }
@@ -73,7 +67,7 @@ function From({ awaited: { office, officeText, bodies, bodyCount } }: { readonly
       <ul className="overview__bodies">
         {bodies.map(({ body, names, open, overdue }) => (
           <li key={`${office} ${body}`}>
-            <Link href={`/cases?party=${body}`}>{nameIn(names, language)}</Link>:{' '}
+            <Link href={`/cases?task=${name}&party=${body}`}>{nameIn(names, language)}</Link>:{' '}
             {say('ofBody', { open: number(open), overdue: number(overdue) })}
           </li>
         ))}

@@ -130,9 +130,9 @@ export const overviewTexts = {
   onTime: { ky: 'Мөөнөтүндө', ru: 'В срок', en: 'In time' },
   awaited: { ky: 'Иштерди эмне кармап турат', ru: 'Что задерживает дела', en: 'What holds the cases up' },
   awaitedText: {
-    ky: 'Күтүлүп жаткан тапшырмалар: эң кечиккени биринчи. Органдын аталышы ал тарап болгон иштерге алып барат.',
-    ru: 'Ожидаемые задачи: сначала самые просроченные. Название органа ведёт к делам, в которых он сторона.',
-    en: 'What is awaited: the most overdue first. A body leads to the cases to which it is a party.',
+    ky: 'Күтүлүп жаткан тапшырмалар: эң кечиккени биринчи. Сан ушул тапшырма күтүлгөн иштерге алып барат, органдын аталышы – алардын ичинен ал тарап болгондоруна.',
+    ru: 'Ожидаемые задачи: сначала самые просроченные. Число ведёт к делам с этой задачей, название органа – к тем из них, где он сторона.',
+    en: 'What is awaited: the most overdue first. A number leads to the cases with this task, a body to those of them to which it is a party.',
   },
   nothingAwaited: {
     ky: 'Эч кимден эч нерсе күтүлбөйт.',

@@ -87,13 +87,15 @@ export function wideCount(asked: CasesAsked, most: number, isShown: boolean): St
 }
 
 function sourceOf({ criteria, acting }: CasesAsked, isShown: boolean): Source {
-  const { state, party, workflow } = criteria;
+  const { state, party, task, awaitedBefore, workflow } = criteria;
   const found = (sql: Source['sql'], rest: CaseCriteria, restActing = acting): Source => ({
     sql,
     rest,
     restActing,
     isExact: caseConditions(rest, restActing, new QueryParameters(), 'each').length === 0,
   });
+  // Of those that are due the source knows nothing.
+  if (task !== undefined) return found(byTask(task), { ...criteria, task: awaitedBefore === undefined ? undefined : task });
   if (state !== undefined && isShown) return found(byState(state), { ...criteria, state: undefined });
   if (party !== undefined) return found(byParty(party), { ...criteria, party: undefined });
   const bodies = bodiesOf(acting);
@@ -116,6 +118,11 @@ const byParty =
   (parameters, older) =>
     `select distinct instance_id from instance_party where body_id = ${parameters.add(body)} and ${older('instance_id')}
      order by instance_id desc`;
+
+const byTask =
+  (task: string): Source['sql'] =>
+  (parameters, older) =>
+    `select distinct instance_id from task where name = ${parameters.add(task)} and ${older('instance_id')} order by instance_id desc`;
 
 /** Those that have it as a path beside another name are few, where it is a name. */
 const byState =

@@ -131,6 +131,11 @@ describe('the list of cases, read page by page, is all that may be seen, newest 
     'due some day': { dueBefore: '2026-12-05T00:00:00Z' },
     'awaited soon': { awaitedBefore: '2026-06-05T00:00:00Z' },
     'awaited some day, in a state': { awaitedBefore: '2026-12-05T00:00:00Z', state: 'drafting' },
+    'with a task': { task: 'sign' },
+    'with a task, in a state': { task: 'sign', state: 'drafting' },
+    'with a task of a few': { task: 'sign', member: { party: 'recipient', bodies: manyMunicipalities } },
+    'with a task, this awaited soon': { task: 'sign', awaitedBefore: '2026-06-05T00:00:00Z' },
+    'with no task there is': { task: 'nothing' },
     'by a word': { q: 'кочолорду' },
     'by a rare word': { q: 'D-2026-0000012' },
     'by two letters': { q: '77' },
@@ -146,14 +151,15 @@ describe('the list of cases, read page by page, is all that may be seen, newest 
       and ($7::text is null or position(${words('$7')} in ${words(`st.number || ' ' || st.title`)}) > 0
         or exists (select from instance_party p where p.instance_id = i.id and p.body_id = any($8::uuid[])))
       and ($9::text is null or exists (select from instance_party p where p.instance_id = i.id and p.party = $9 and p.body_id = any($10::uuid[])))
-      and ($11::timestamptz is null or exists (select from task t where t.instance_id = i.id and t.due_at < $11))
+      and ($11::timestamptz is null or exists (select from task t where t.instance_id = i.id and t.due_at < $11 and t.name = coalesce($12, t.name)))
+      and ($12::text is null or exists (select from task t where t.instance_id = i.id and t.name = $12))
     order by i.id desc`;
 
   test.each(everybody.flatMap((person) => Object.keys(asked).map((name) => [person, name] as const)))(
     'of %s: %s',
     async (person, name) => {
       const who = people[person];
-      const { workflow, state, party, dueBefore, q, named = [], member, awaitedBefore } = asked[name]!;
+      const { workflow, state, party, dueBefore, q, named = [], member, awaitedBefore, task } = asked[name]!;
       const all = await office.database.dataSource.query<{ key: string }[]>(plain, [
         who.reads === 'all',
         bodies(who),
@@ -166,6 +172,7 @@ describe('the list of cases, read page by page, is all that may be seen, newest 
         member?.party,
         member?.bodies,
         awaitedBefore,
+        task,
       ]);
       const counts = new Set<string>();
       const read = await pagesOf(async (cursor) => {

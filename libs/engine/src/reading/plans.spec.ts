@@ -135,6 +135,8 @@ describe('the list of cases', () => {
     'with recipients of a rayon': { member: { party: 'recipient', bodies: manyMunicipalities } },
     'with one recipient': { member: { party: 'recipient', bodies: [municipality] } },
     'in a state, awaited soon': { state: 'suspended', awaitedBefore: soon },
+    'with a task': { task: 'sign' },
+    'with a task, awaited soon': { task: 'sign', awaitedBefore: soon },
     'further on': { cursor: cursorOf([String(cases / 2)]) },
   };
   const hot = everybody.flatMap((person) => Object.keys(asked).map((name) => [person, name] as const));
@@ -153,6 +155,7 @@ describe('the list of cases', () => {
     ['finance', 'everything'],
     ['auditor', 'everything'],
     ['auditor', 'in a state'],
+    ['auditor', 'with a task'],
     ['auditor', 'in a state that only old cases have'],
     ['finance', 'in a state that only old cases have'],
     ['auditor', 'further on'],
@@ -177,6 +180,7 @@ describe('the list of cases', () => {
     ['a path that is rare', { state: 'live.force' }],
     ['a flag', { state: 'review' }],
     ['a workflow that is rare', { workflow: 'cover' }],
+    ['a task that nobody has', { task: 'nothing' }],
     ['what is due soon', { dueBefore: '2026-06-03T00:00:00Z' }],
     ['what is awaited soon', { awaitedBefore: '2026-06-03T00:00:00Z' }],
   ])('by %s: what the newest cases do not have is found by an index', async (_, criteria) => {
