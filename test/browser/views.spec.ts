@@ -217,6 +217,10 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
       found.push([address, (await page.locator('main p[role=status].quiet').innerText()).replace(/\D/g, '')]);
     }
     expect(found).toEqual(said);
+    await open(page, said.find(([address]) => address!.includes('task='))![0]!);
+    await page.locator('#narrowed-task').waitFor();
+    await picture(page, 'cases-with-a-task-ky');
+    expect(await barriers(page)).toEqual([]);
   });
 
   test('on paper the journal in full loses nothing at its side', async () => {
