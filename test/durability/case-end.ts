@@ -34,15 +34,14 @@ export async function caseEnd(dataSource: DataSource, cases: readonly string[], 
     'select number from instance_state where instance_id = any($1) order by array_position($1, instance_id)',
     [ids.map(({ id }) => id)],
   );
-  const spoken = replacer({
-    ...names,
-    ...Object.fromEntries(ids.map(({ uuid }, index) => [uuid, `<case ${index}>`])),
-    ...Object.fromEntries(ids.map(({ id }, index) => [`"instance:${id}"`, `"<case ${index}>"`])),
-    // A search knows it in small letters.
-    ...Object.fromEntries(
-      numbers.flatMap(({ number }, index) => [number, number.toLowerCase()].map((each) => [each, `<number ${index}>`])),
-    ),
-  });
+  const spoken = replacer(
+    {
+      ...names,
+      ...Object.fromEntries(ids.map(({ uuid }, index) => [uuid, `<case ${index}>`])),
+      ...Object.fromEntries(ids.map(({ id }, index) => [`"instance:${id}"`, `"<case ${index}>"`])),
+    },
+    numbers.map(({ number }) => number),
+  );
   const end: Record<string, string[]> = {};
   for (const { name, key } of tables) {
     const rows = await dataSource.query<{ row: Record<string, unknown> }[]>(
@@ -67,10 +66,13 @@ const freshId = /0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/
 const caseNumber = /((?:caseNumber|size)\\*":)\d+/g;
 const hour = 3_600_000;
 
-function replacer(names: Names): (text: string) => string {
+function replacer(names: Names, numbers: readonly string[]): (text: string) => string {
+  // A search knows it in small letters; `c-4` within an id is none.
+  const patterns = numbers.map((number) => new RegExp(`(?<![0-9a-f])${number}(?![0-9a-f])`, 'gi'));
   return (text) => {
     let spoken = text;
     for (const [id, name] of Object.entries(names)) spoken = spoken.replaceAll(id, name);
+    patterns.forEach((pattern, index) => (spoken = spoken.replace(pattern, `<number ${index}>`)));
     return spoken
       .replace(caseNumber, '$1<number>')
       .replace(instant, '<time>')
