@@ -31,9 +31,10 @@ export default async function startTestDatabase(): Promise<void> {
 async function prepareTestDatabase(folder: string): Promise<void> {
   // As root, the server runs as another user, who must be able to pass.
   await chmod(folder, 0o711);
+  const fresh = await openEmbeddedDatabase(folder, log);
+  await makeFitForTests(folder, fresh.ownerUrl).finally(() => fresh.stop());
   const { url, ownerUrl, stop } = await openEmbeddedDatabase(folder, log);
   globalThis.stopTestDatabase = () => stop().then(() => rm(folder, { recursive: true }));
-  await makeFitForTests(folder, ownerUrl);
   await migrate({ url, ownerUrl, migrations, appendOnly });
   await prepareQueue({ redisUrl: null, url, ownerUrl });
   await makeDemonstration({ url, ownerUrl });
@@ -60,7 +61,10 @@ async function removeLeftovers(): Promise<void> {
   }
 }
 
-/** The owner may make databases, and nothing waits for the disk: a killed process loses nothing by that, only a power cut would. */
+/**
+ * From its next start on: the owner may make databases, and nothing waits for the disk, since a killed process loses nothing by
+ * that, only a power cut would. Several programs at once, whose lines are cut, had all hundred connections.
+ */
 async function makeFitForTests(folder: string, ownerUrl: string): Promise<void> {
   const url = new URL(ownerUrl);
   const owner = url.username;
@@ -68,8 +72,7 @@ async function makeFitForTests(folder: string, ownerUrl: string): Promise<void> 
   url.password = (JSON.parse(await readFile(join(folder, 'database.secret.json'), 'utf8')) as { superuser: string }).superuser;
   const superuser = new Client({ connectionString: url.href });
   await superuser.connect();
-  for (const statement of [`alter role ${owner} createdb`, 'alter system set fsync = off', 'select pg_reload_conf()']) {
-    await superuser.query(statement);
-  }
+  const settings = ['alter system set fsync = off', 'alter system set max_connections = 300'];
+  for (const statement of [`alter role ${owner} createdb`, ...settings]) await superuser.query(statement);
   await superuser.end();
 }
