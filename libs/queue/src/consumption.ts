@@ -63,6 +63,8 @@ export class Consumption {
         await worker.waitUntilReady();
         return;
       } catch (error) {
+        // Whoever stops it ends the worker.
+        if (this.ending.signal.aborted) return;
         // BullMQ remembers for ever that the first connection failed.
         this.worker = null;
         if (worker !== null) await this.end(worker);
@@ -96,8 +98,14 @@ export class Consumption {
 
   private async end(worker: OpenWorker): Promise<void> {
     // A second call of close would only wait for the first: what hangs is cut off beneath it.
-    await within(grace.work + grace.farewell, worker.close()).catch(() =>
-      within(grace.farewell, worker.getBackend().close(true)).catch(() => undefined),
-    );
+    await within(grace.work + grace.farewell, worker.close()).catch(async () => {
+      await extendNoLocks(worker);
+      await within(grace.farewell, worker.getBackend().close(true)).catch(() => undefined);
+    });
   }
+}
+
+/** A worker of BullMQ 6.7 that comes to no end looks for ever which locks to extend, and its process never ends. It has no public word for this. */
+async function extendNoLocks(worker: OpenWorker): Promise<void> {
+  await (worker as unknown as { readonly lockManager: { close(): Promise<void> } }).lockManager.close();
 }

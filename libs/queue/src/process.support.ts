@@ -82,13 +82,14 @@ export function spawnStuckConsumer(settings: QueueSettings): {
   return { child, hearing: once(child.stdout!, 'data') };
 }
 
-/** Has heard one bell, and waits for more. @returns how it is asked to end, which says how it ended. */
+/** Begins to listen, and has rung a bell for whoever does. @returns how it is asked to end, which says how it ended. */
 export async function spawnConsumer(settings: QueueSettings): Promise<{ end(limitMs: number): Promise<unknown> }> {
   const child = spawnProcess(
     settings,
     `process.once('SIGUSR2', () => app.close());
-    app.get(Consumers).consume('alarms', async () => console.log('heard'), { concurrency: 1 });
-    await app.get(Queues).ring('alarms', [{ id: 'first', data: null }]);`,
+    app.get(Consumers).consume('alarms', () => Promise.resolve(), { concurrency: 1 });
+    await app.get(Queues).ring('alarms', [{ id: 'of ' + process.pid, data: null }]);
+    console.log('rung');`,
   );
   await once(child.stdout!, 'data');
   const end = async (limitMs: number): Promise<unknown> => {
