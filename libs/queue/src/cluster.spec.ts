@@ -75,7 +75,7 @@ describe(`a Redis Cluster of three nodes${lack === null ? '' : ` (${lack})`}`, (
 
   testHere('processes end in bounded time, and leave nothing open, though all of it is away', async () => {
     // At different moments of their beginning: not all of them have a connection on which they listen.
-    const consumers = await Promise.all(Array.from({ length: 6 }, () => spawnConsumer(at(other!))));
+    const consumers = await Promise.all(Array.from({ length: 6 }, () => spawnConsumer(at(other!), 'rung')));
     await Promise.all(cluster.nodes.map((node) => node.kill()));
     const ends = await Promise.all(consumers.map((consumer) => consumer.end(12_000)));
     expect(ends).toEqual(consumers.map(() => [0, null]));

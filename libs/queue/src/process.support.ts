@@ -82,16 +82,24 @@ export function spawnStuckConsumer(settings: QueueSettings): {
   return { child, hearing: once(child.stdout!, 'data') };
 }
 
-/** Begins to listen, and has rung a bell for whoever does. @returns how it is asked to end, which says how it ended. */
-export async function spawnConsumer(settings: QueueSettings): Promise<{ end(limitMs: number): Promise<unknown> }> {
+/**
+ * Listens, and rings a bell for whoever does.
+ * @param begun has heard one, and waits for more; or has only rung, and may not be connected yet to listen.
+ * @returns how it is asked to end, which says how it ended.
+ */
+export async function spawnConsumer(
+  settings: QueueSettings,
+  begun: 'heard' | 'rung' = 'heard',
+): Promise<{ end(limitMs: number): Promise<unknown> }> {
   const child = spawnProcess(
     settings,
     `process.once('SIGUSR2', () => app.close());
-    app.get(Consumers).consume('alarms', () => Promise.resolve(), { concurrency: 1 });
+    app.get(Consumers).consume('alarms', async () => console.log('heard'), { concurrency: 1 });
     await app.get(Queues).ring('alarms', [{ id: 'of ' + process.pid, data: null }]);
     console.log('rung');`,
   );
-  await once(child.stdout!, 'data');
+  let told = '';
+  while (!told.includes(begun)) told += String((await once(child.stdout!, 'data'))[0]);
   const end = async (limitMs: number): Promise<unknown> => {
     const ended = once(child, 'exit');
     child.kill('SIGUSR2');
