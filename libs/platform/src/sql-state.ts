@@ -8,9 +8,12 @@ const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTF
 // Connection lost, resources or disk exhausted, shut down, I/O error; read-only after a failover; idle too long.
 const unavailable = /^(08...|53...|57P0[1235]|58...|25006|25P0[34])$/;
 
-/** Errors of pg that carry no code: the reply never came or no connection was free (pg 8.23, pg-pool 3). */
+/**
+ * Errors that carry no code: the reply never came or no connection was free (pg 8.23, pg-pool 3), or the connection was lost
+ * between two statements (TypeORM 1.1: its runner is released, whether it or a manager is asked).
+ */
 const silence =
-  /Query read timeout|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|Client was closed and is not queryable|was already released/;
+  /Query read timeout|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|Client was closed and is not queryable|(was|runner) already released/;
 
 /** The SQLSTATE or system code of an error thrown by TypeORM or pg, else undefined. */
 export function sqlState(error: unknown): string | undefined {

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { platformMigration } from './platform.migration.js';
+import { prepared } from './prepared.js';
 import { isConflict, isUnavailable } from './sql-state.js';
 import { inTransaction } from './transaction.js';
 
@@ -73,6 +74,27 @@ test('a lost connection is told as such, and the next transaction gets another',
     const losing = inTransaction(database.dataSource, async (tx) => {
       await write(tx, 1);
       await tx.query('select pg_terminate_backend(pg_backend_pid())');
+    });
+    expect(isUnavailable(await losing.catch((error: unknown) => error))).toBe(true);
+  });
+  expect(await rows()).toHaveLength(0);
+});
+
+const asked: Record<string, (tx: EntityManager) => Promise<unknown>> = {
+  manager: (tx) => write(tx, 1),
+  runner: (tx) => tx.queryRunner!.query('select'),
+  prepared: (tx) => prepared('select')(tx, []),
+};
+
+test.each(Object.keys(asked))('so is one lost between two statements, by whichever way the next is asked: %s', async (way) => {
+  await expectConnectionsReleased(async () => {
+    const losing = inTransaction(database.dataSource, async (tx) => {
+      const client = (await tx.queryRunner!.connect()) as Client;
+      const [{ pid }] = (await tx.query('select pg_backend_pid() as pid')) as [{ pid: number }];
+      const lost = new Promise((resolve) => client.once('error', resolve));
+      await database.dataSource.query('select pg_terminate_backend($1)', [pid]);
+      await lost;
+      await asked[way]!(tx);
     });
     expect(isUnavailable(await losing.catch((error: unknown) => error))).toBe(true);
   });
