@@ -120,7 +120,7 @@ describe('an effect that cannot be done', () => {
     const disarm = armCrashPoint('step.locked', () => {
       throw Object.assign(new Error('connection lost'), { code: '08006' });
     });
-    await office.dispatcher.deliver();
+    await office.dispatcher.deliverFirst(['startWorkflow']);
     disarm();
     expect((await view(leave)).children).toEqual([]);
     await deliverLater();

@@ -80,7 +80,7 @@ const slow: Readonly<Record<string, (settings: QueueSettings) => Promise<void>>>
     await queues.forgive('imports', 0);
     expect((await queues.depths()).imports.failed).toBe(0);
     await queues.ring('imports', [{ id: 'bad', data: null }]);
-    await until(() => times.length === 6);
+    await until(() => times.length > 5);
   },
   'one that a killed process had taken up is heard by another': async (settings) => {
     const stuck = spawnStuckConsumer(settings);
