@@ -105,6 +105,33 @@ describeInBrowser('what keeps the system running', () => {
     expect(await page.locator('main').innerText()).toMatch(/North en[\s\S]*South en/);
   }, 60_000);
 
+  test('a body that is pressed while the answer is on its way stays under the pointer, and is chosen', async () => {
+    const page = await at('registry.registrar', '/operator/successions/new');
+    await page.locator('input[name="kind"][value="split"]').check();
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/api/bodies?*', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    const name = demonstrationBodies.city.name[2]!;
+    const box = page.locator('[id="predecessors"]');
+    await box.fill('Nothing like it');
+    await page.getByRole('listbox').getByText('Loading').waitFor();
+    await box.fill(name.toUpperCase());
+    const option = page.getByRole('option');
+    await option.nth(1).waitFor({ state: 'detached' });
+    await option.hover();
+    await page.mouse.down();
+    const found = page.waitForResponse((response) => response.url().includes('SHOPOKOV'));
+    answer();
+    await (await found).finished();
+    await page.mouse.up();
+    await page.locator('li.spread', { hasText: name }).waitFor();
+    await box.fill('Nothing like it');
+    await page.getByRole('listbox').getByText('Nothing found').waitFor();
+  }, 60_000);
+
   test.each(['xlsx', 'csv'] as const)(
     'the template of a table is saved as %s, with a heading for each column',
     async (format) => {

@@ -5,10 +5,11 @@ import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { useFormats } from '../language/formats';
 import type { FieldProps } from '../ui/field-frame';
+import { isUnreached } from '../ui/asked';
 import { uiTexts } from '../ui/ui.texts';
 import type { FieldForm } from './form-context';
 import { formTexts } from './form.texts';
-import { findEntries, findEntry } from './registers';
+import { entriesWith, findEntries, findEntry } from './registers';
 import './reference-field.css';
 
 interface ReferenceFieldProps extends FieldProps {
@@ -39,6 +40,11 @@ export function ReferenceField({ to, value, onChange, name, label, hint, fault, 
     placeholderData: (before) => before,
     staleTime: 60_000,
   });
+  const wanted = typed ?? '';
+  const isAsking = words !== wanted || found.isPending || found.isPlaceholderData;
+  // Of what was found before, those that fit: a list that became another under the pointer would have the wrong one chosen, or none.
+  const entries = isAsking ? entriesWith(found.data ?? [], wanted) : (found.data ?? []);
+  const none = isUnreached(found) || found.isError ? sayUi('unreachedTitle') : isAsking ? sayUi('loading') : say('nothingFound');
   return (
     <ComboBox
       className={fault === undefined ? 'field reference' : 'field field--wrong reference'}
@@ -46,14 +52,14 @@ export function ReferenceField({ to, value, onChange, name, label, hint, fault, 
       onInputChange={setTyped}
       selectedKey={value === '' ? null : value}
       onSelectionChange={(key) => {
-        const entry = found.data?.find(({ id }) => id === key);
+        const entry = entries.find(({ id }) => id === key);
         // What was chosen out of the list is known: it need not be asked for, nor shown by its id until then.
         if (entry !== undefined) client.setQueryData(['registers', to.register, entry.id, language], entry);
         // Whoever types anew has chosen nothing yet: what is typed stays.
         if (key !== null) setTyped(null);
         onChange(key === null ? '' : String(key));
       }}
-      items={found.data ?? []}
+      items={entries}
       isInvalid={fault !== undefined}
       allowsEmptyCollection
       menuTrigger="focus"
@@ -78,7 +84,7 @@ export function ReferenceField({ to, value, onChange, name, label, hint, fault, 
         </Button>
       </div>
       <Popover className="reference__list" isNonModal>
-        <ListBox aria-label={label} renderEmptyState={() => <p className="reference__none">{say('nothingFound')}</p>}>
+        <ListBox aria-label={label} renderEmptyState={() => <p className="reference__none">{none}</p>}>
           {(entry: { readonly id: string; readonly text: string; readonly more: string }) => (
             <ListBoxItem id={entry.id} textValue={entry.text} className="reference__entry">
               <span>{entry.text}</span>

@@ -64,6 +64,15 @@ export async function findEntries(to: Reference, words: string, language: Langua
   }
 }
 
+/** Those of these entries that show each of the words; the server finds more, also by names in other languages. */
+export function entriesWith(entries: readonly Entry[], words: string): readonly Entry[] {
+  const wanted = words.trim().toLocaleLowerCase().split(/\s+/);
+  return entries.filter(({ text, more }) => {
+    const shown = `${text} ${more}`.toLocaleLowerCase();
+    return wanted.every((word) => shown.includes(word));
+  });
+}
+
 /** The entry of an id, to show what is chosen. */
 export async function findEntry(to: Reference, id: string, language: Language, formats: Formats): Promise<Entry | null> {
   const one = { params: { path: { id } } };
