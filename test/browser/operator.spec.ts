@@ -130,6 +130,9 @@ describeInBrowser('what keeps the system running', () => {
     await page.locator('li.spread', { hasText: name }).waitFor();
     await box.fill('Nothing like it');
     await page.getByRole('listbox').getByText('Nothing found').waitFor();
+    await page.route('**/api/bodies?*', (route) => route.abort());
+    await box.fill('Nothing like that');
+    await page.getByRole('listbox').getByText('The server cannot be reached').waitFor();
   }, 60_000);
 
   test.each(['xlsx', 'csv'] as const)(

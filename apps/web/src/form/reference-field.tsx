@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { Refused } from '../api/problem';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { useFormats } from '../language/formats';
@@ -44,7 +45,11 @@ export function ReferenceField({ to, value, onChange, name, label, hint, fault, 
   const isAsking = words !== wanted || found.isPending || found.isPlaceholderData;
   // Of what was found before, those that fit: a list that became another under the pointer would have the wrong one chosen, or none.
   const entries = isAsking ? entriesWith(found.data ?? [], wanted) : (found.data ?? []);
-  const none = isUnreached(found) || found.isError ? sayUi('unreachedTitle') : isAsking ? sayUi('loading') : say('nothingFound');
+  function none(): string {
+    if (isUnreached(found)) return sayUi('unreachedTitle');
+    if (found.error instanceof Refused) return found.error.problem.title;
+    return isAsking ? sayUi('loading') : say('nothingFound');
+  }
   return (
     <ComboBox
       className={fault === undefined ? 'field reference' : 'field field--wrong reference'}
@@ -84,7 +89,7 @@ export function ReferenceField({ to, value, onChange, name, label, hint, fault, 
         </Button>
       </div>
       <Popover className="reference__list" isNonModal>
-        <ListBox aria-label={label} renderEmptyState={() => <p className="reference__none">{none}</p>}>
+        <ListBox aria-label={label} renderEmptyState={() => <p className="reference__none">{none()}</p>}>
           {(entry: { readonly id: string; readonly text: string; readonly more: string }) => (
             <ListBoxItem id={entry.id} textValue={entry.text} className="reference__entry">
               <span>{entry.text}</span>
