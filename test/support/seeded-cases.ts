@@ -39,6 +39,8 @@ export async function seedCases({ ownerUrl }: Pick<TestDatabase, 'ownerUrl'>, co
     // Names of tables and columns aside nothing here is a parameter of a person: the numbers are ours.
     for (const statement of projections) await owner.query(statement);
     await owner.query('drop table seeded');
+    // Every row is looked at: of a sample the planner would know something else each time, and now and then choose another plan.
+    await owner.query('set default_statistics_target = 2000');
     // Again while an analysis by the server itself keeps pages from being known as visible to all: plans would go by chance.
     for (let tries = 0; tries < 30 && !(await isVacuumed(owner)); tries += 1) await delay(200);
   } finally {
@@ -49,8 +51,6 @@ export async function seedCases({ ownerUrl }: Pick<TestDatabase, 'ownerUrl'>, co
 const tables = ['instance', 'snapshot', 'instance_state', 'instance_party', 'task', 'deadline'];
 
 async function isVacuumed(owner: Client): Promise<boolean> {
-  // Every row is looked at: of a sample the planner would know something else each time, and now and then choose another plan.
-  await owner.query('set default_statistics_target = 2000');
   for (const table of tables) await owner.query(`vacuum analyze ${table}`);
   const { rows } = await owner.query('select from pg_class where relname = any($1) and relallvisible < relpages', [tables]);
   return rows.length === 0;

@@ -120,6 +120,7 @@ describe('an effect that cannot be done', () => {
     const disarm = armCrashPoint('step.locked', () => {
       throw Object.assign(new Error('connection lost'), { code: '08006' });
     });
+    // Once: by chance the next try is due at once.
     await office.dispatcher.deliverFirst(['startWorkflow']);
     disarm();
     expect((await view(leave)).children).toEqual([]);

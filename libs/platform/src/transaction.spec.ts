@@ -80,13 +80,11 @@ test('a lost connection is told as such, and the next transaction gets another',
   expect(await rows()).toHaveLength(0);
 });
 
-const asked: Record<string, (tx: EntityManager) => Promise<unknown>> = {
-  manager: (tx) => write(tx, 1),
-  runner: (tx) => tx.queryRunner!.query('select'),
-  prepared: (tx) => prepared('select')(tx, []),
-};
-
-test.each(Object.keys(asked))('so is one lost between two statements, by whichever way the next is asked: %s', async (way) => {
+test.each<[string, (tx: EntityManager) => Promise<unknown>]>([
+  ['manager', (tx) => write(tx, 1)],
+  ['runner', (tx) => tx.queryRunner!.query('select')],
+  ['prepared', (tx) => prepared('select')(tx, [])],
+])('so is one lost between two statements, by whichever way the next is asked: %s', async (_, ask) => {
   await expectConnectionsReleased(async () => {
     const losing = inTransaction(database.dataSource, async (tx) => {
       const client = (await tx.queryRunner!.connect()) as Client;
@@ -94,7 +92,7 @@ test.each(Object.keys(asked))('so is one lost between two statements, by whichev
       const lost = new Promise((resolve) => client.once('error', resolve));
       await database.dataSource.query('select pg_terminate_backend($1)', [pid]);
       await lost;
-      await asked[way]!(tx);
+      await ask(tx);
     });
     expect(isUnavailable(await losing.catch((error: unknown) => error))).toBe(true);
   });
