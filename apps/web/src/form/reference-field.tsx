@@ -34,17 +34,18 @@ export function ReferenceField({ to, value, onChange, name, label, hint, fault, 
     staleTime: 60_000,
   }).data;
   const [typed, setTyped] = useState<string | null>(null);
-  const words = useDeferredValue(typed ?? '');
+  const wanted = typed ?? '';
+  const words = useDeferredValue(wanted);
   const found = useQuery({
     queryKey: ['registers', to, words, language],
     queryFn: () => findEntries(to, words, language, formats),
     placeholderData: (before) => before,
     staleTime: 60_000,
   });
-  const wanted = typed ?? '';
+  const known = found.data ?? [];
   const isAsking = words !== wanted || found.isPending || found.isPlaceholderData;
   // Of what was found before, those that fit: a list that became another under the pointer would have the wrong one chosen, or none.
-  const entries = isAsking ? entriesWith(found.data ?? [], wanted) : (found.data ?? []);
+  const entries = isAsking ? entriesWith(known, wanted) : known;
   function none(): string {
     if (isUnreached(found)) return sayUi('unreachedTitle');
     if (found.error instanceof Refused) return found.error.problem.title;
