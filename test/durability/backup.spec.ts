@@ -13,6 +13,7 @@ import { readBackupCommand } from '../../apps/api/src/backup/backup-command.js';
 import { Client } from '../support/client.js';
 import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
 import { askOnce, type Known } from './acknowledged.js';
+import { until } from './processes.js';
 
 const built = (name: string): string => fileURLToPath(projectFile(`dist/apps/api/src/${name}.main.js`));
 
@@ -133,6 +134,7 @@ const enough = 10;
 let begunAt: number;
 let document: string;
 const sent: Sent[] = [];
+const acknowledgedBefore = (at: number): readonly Sent[] => sent.filter(({ answeredAt }) => answeredAt < at);
 
 // One installation under load, backed up once: every test restores or damages a copy.
 beforeAll(async () => {
@@ -150,9 +152,9 @@ beforeAll(async () => {
     stops.push(sending(drafter, body.id, sent));
   }
   stops.push(await churning(dataDir));
-  // On a machine that has much to do it takes longer until enough is acknowledged.
-  do await delay(500);
-  while (sent.length <= enough);
+  await delay(500);
+  // On a machine that has much to do it takes longer.
+  await until('enough is acknowledged', async () => acknowledgedBefore(Date.now()).length > enough);
   begunAt = Date.now();
   backup = join(home.dataDir, 'backup');
   const { status, said } = await runBeside('backup', [backup, '--with-keys'], { DATA_DIR: dataDir });
@@ -200,7 +202,7 @@ async function restored(): Promise<{ dataDir: string; program: Program }> {
 test(
   'a backup under load holds every event that was acknowledged before it began, is proved, and goes on',
   async () => {
-    const before = sent.filter(({ answeredAt }) => answeredAt < begunAt);
+    const before = acknowledgedBefore(begunAt);
     expect(before.length).toBeGreaterThan(enough);
     expect(sent.length).toBeGreaterThan(before.length);
     const { dataDir, program } = await restored();
