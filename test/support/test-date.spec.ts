@@ -29,6 +29,7 @@ test('so it does in a program that a test starts, and in a thread', async () => 
   expectOfThisRun(Number(stdout));
   const thread = new Worker(`require('node:worker_threads').parentPort.postMessage(new Date().getTime())`, { eval: true });
   const [at] = (await once(thread, 'message')) as [number];
+  await thread.terminate();
   expectOfThisRun(at);
 });
 
