@@ -12,6 +12,7 @@ import { loadConfiguration, makeBackup, newId, projectFile, restoreBackup, Start
 import { readBackupCommand } from '../../apps/api/src/backup/backup-command.js';
 import { Client } from '../support/client.js';
 import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
+import { processEnv } from '../support/process-env.js';
 import { askOnce, type Known } from './acknowledged.js';
 import { until } from './processes.js';
 
@@ -24,7 +25,7 @@ interface Run {
 
 function run(name: string, args: readonly string[], env: Record<string, string> = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [built(name), ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'test', ...env },
+    env: { ...processEnv(), NODE_ENV: 'test', ...env },
     encoding: 'utf8',
   });
   return { status, said: stdout + stderr };
@@ -33,7 +34,7 @@ function run(name: string, args: readonly string[], env: Record<string, string> 
 /** The same, while this process goes on. */
 async function runBeside(name: string, args: readonly string[], env: Record<string, string>): Promise<Run> {
   const child = spawn(process.execPath, [built(name), ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'test', ...env },
+    env: { ...processEnv(), NODE_ENV: 'test', ...env },
   });
   const said: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk));

@@ -239,8 +239,9 @@ test('what a program that died has left is swept at the start, what is arriving 
   await mkdir(incoming, { recursive: true });
   await writeFile(join(incoming, 'stale'), 'x');
   await writeFile(join(incoming, 'arriving'), 'x');
-  const old = new Date(Date.now() - 3_600_000);
+  const [now, old] = [new Date(), new Date(Date.now() - 3_600_000)];
   await utimes(join(incoming, 'stale'), old, old);
+  await utimes(join(incoming, 'arriving'), now, now);
   const other = await openApi({ dataDir: folder });
   expect(await readdir(incoming)).toEqual(['arriving']);
   await other.close();
