@@ -57,6 +57,6 @@ export { sqlMigration, type Migration } from './sql-migration.js';
 export { isConflict, isUnavailable, sqlState } from './sql-state.js';
 export { StartFault } from './start-fault.js';
 export { prepared } from './prepared.js';
-export { StrictClient } from './strict-client.js';
+export { cutConnections, StrictClient } from './strict-client.js';
 export { inTransaction } from './transaction.js';
 export { Turns } from './turns.js';

@@ -7,7 +7,7 @@ export interface Preparation {
   readonly log: Parameters<typeof openDatabase>[1];
   /** Brings in the data without which the program cannot run. */
   readonly load: (dataSource: DataSource) => Promise<void>;
-  /** Beside a program that is running: uses its embedded database and leaves it running. */
+  /** Beside a program or without one; without it a second program on the embedded database is refused. */
   readonly join?: boolean;
 }
 
