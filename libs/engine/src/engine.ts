@@ -31,7 +31,7 @@ import { IdempotencyRepository, keyed } from './idempotency.repository.js';
 import { chooseOffice } from './office-choice.js';
 import type { Acting } from './ports.js';
 import { RefusedAttempts } from './refused-attempts.js';
-import { counted, orBusy, untilTaken } from './retry.js';
+import { counted, untilTaken } from './retry.js';
 import { validPaper } from './valid-paper.js';
 import { type Asked, StepRunner } from './step-runner.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
@@ -95,7 +95,7 @@ export class Engine {
 
   /** Starts a case. @throws Refused `notFound` (workflow), `invalidPayload`, `officeNotEntitled`, `keyReused`, `notAllowed`. */
   start(command: StartCommand): Promise<Answer> {
-    return counted(() => this.admission.during(() => orBusy(() => this.startOnce(command))));
+    return counted(() => this.admission.during(() => untilTaken(() => this.startOnce(command))));
   }
 
   private async startOnce(command: StartCommand): Promise<Answer> {

@@ -78,7 +78,7 @@ export {
 export type { CaseLine, CountedPage } from './reading/case-pages.js';
 export { type Change, ChangeReader, type Changes, isTold } from './reading/change.reader.js';
 export { type GroupLine, GroupReader } from './reading/group.reader.js';
-export { rowsSince, sincePosition } from './reading/position.js';
+export { rowsSince, sincePosition, snapshotOf } from './reading/position.js';
 export { mostSteps, type StayFigure, stayDays, StayReader, type Stays } from './reading/stays.js';
 export { BELL } from './ports.js';
 export type {

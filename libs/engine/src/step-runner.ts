@@ -11,7 +11,7 @@ import {
   type Workflow,
   type WorkflowEvent,
 } from '#machine';
-import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, metrics } from '#platform';
+import { Clock, crashPoint, inTransaction, isConflict, isTransient, isUnavailable, metrics } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -168,7 +168,7 @@ export class StepRunner {
       return await inTransaction(this.dataSource, (tx) => this.incidents.open(tx, stored, asked, error));
     } catch (failed) {
       if (failed instanceof StaleSnapshot) throw new TryAgain();
-      if (isUnavailable(failed) || isConflict(failed)) throw new Refused('busy');
+      if (isTransient(failed)) throw new Refused('busy');
       throw failed;
     }
   }

@@ -54,7 +54,7 @@ export { Rounds } from './rounds/rounds.js';
 export { type Round, ROUNDS, roundsMigration } from './rounds/round.js';
 export type { S3Address } from './s3-address.js';
 export { sqlMigration, type Migration } from './sql-migration.js';
-export { isConflict, isUnavailable, sqlState } from './sql-state.js';
+export { isConflict, isTransient, isUnavailable, sqlState } from './sql-state.js';
 export { StartFault } from './start-fault.js';
 export { prepared } from './prepared.js';
 export { cutConnections, StrictClient } from './strict-client.js';

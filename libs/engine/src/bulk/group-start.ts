@@ -10,7 +10,7 @@ import {
   startEvent,
   type Workflow,
 } from '#machine';
-import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, metrics, newId } from '#platform';
+import { Clock, crashPoint, inTransaction, isTransient, metrics, newId } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -84,9 +84,7 @@ export class GroupStarts {
       // The twin of a doubled request lost to its key: the first one's answer is its answer.
       const first = await this.idempotency.firstGroup(this.dataSource.manager, request);
       if (first !== null) return first;
-      if (error instanceof Refused) throw error;
-      if (isConflict(error)) throw new Refused('busy');
-      throw isUnavailable(error) ? error : new Fault(null, error);
+      throw error instanceof Refused || isTransient(error) ? error : new Fault(null, error);
     }
   }
 
