@@ -27,7 +27,7 @@ import {
   registryMigration,
   registryReferenceMigration,
 } from '#registry';
-import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
+import { recordedLedgerMigration, treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
 import { workflowMigrations } from '#workflows';
 
 export const entities: EntityClass[] = [
@@ -62,6 +62,7 @@ export const migrations: Migration[] = [
   calendarReferenceMigration,
   savedViewMigration,
   requestAnswerMigration,
+  recordedLedgerMigration,
 ];
 
 /** Tables that the application can add to, but never change. */
