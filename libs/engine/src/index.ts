@@ -94,6 +94,7 @@ export type {
   LedgerStore,
   LeftForLater,
   ManyCases,
+  PerformedEffect,
   Performed,
   ShareChange,
   SharedRows,

@@ -1,15 +1,16 @@
 import { calendarEntities, calendarMigration } from '#calendar';
-import { calendarAppendOnly, calendarLifeMigration, calendarReferenceMigration } from '#calendar';
+import { calendarAppendOnly, calendarLifeMigration, calendarReferenceMigration, recordedCalendarMigration } from '#calendar';
 import { documentsAppendOnly, documentsMigration } from '#documents';
 import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
 import { recomputationMigration } from '#engine';
-import { accountsMigration, identityEntities, identityMigration, savedViewMigration } from '#identity';
+import { accountsMigration, identityEntities, identityMigration, recordedAccountsMigration, savedViewMigration } from '#identity';
 import { notifyMigrations } from '#notify';
 import {
   type EntityClass,
   type Migration,
   operationJournalAppendOnly,
   operationJournalMigration,
+  operationRowMigration,
   platformMigration,
   projectFile,
   requestAnswerAppendOnly,
@@ -21,6 +22,7 @@ import {
   mandateAppendOnly,
   mandateEntities,
   mandateMigration,
+  recordedRegistryMigration,
   registryAppendOnly,
   registryEntities,
   registryLifeMigration,
@@ -63,6 +65,10 @@ export const migrations: Migration[] = [
   savedViewMigration,
   requestAnswerMigration,
   recordedLedgerMigration,
+  operationRowMigration,
+  recordedAccountsMigration,
+  recordedRegistryMigration,
+  recordedCalendarMigration,
 ];
 
 /** Tables that the application can add to, but never change. */
