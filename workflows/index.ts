@@ -10,4 +10,5 @@ export const workflows: readonly Workflow[] = [{ ...delegation, forms: delegatio
 export const workflowMigrations = [
   { timestamp: 1764000006000, name: 'Delegation', file: 'workflows/delegation/v1/in-force.sql' },
   { timestamp: 1764000031100, name: 'DelegationPublic', file: 'workflows/delegation/public/public.sql' },
+  { timestamp: 1764600003020, name: 'DelegationRecorded', file: 'workflows/delegation/v1/recorded.sql' },
 ];

@@ -1,4 +1,5 @@
-import { type Refused } from '#machine';
+import { createHash } from 'node:crypto';
+import { canonicalJson, type Refused } from '#machine';
 import { Client } from 'pg';
 import { acting, EngineCase, EngineDesk } from '../journeys/engine-desk.js';
 import {
@@ -57,12 +58,10 @@ async function twins(original: EngineCase, count: number): Promise<EngineCase[]>
     await owner.query(`
       insert into instance overriding system value
       select t.id, t.uuid, i.workflow, i.version, i.group_id, i.created_at from instance i join twin t on t.original = i.id`);
-    await owner.query(
-      'insert into snapshot select t.id, seq, content, head, stepped_at from snapshot s join twin t on t.original = s.instance_id',
-    );
-    await owner.query(
-      'insert into journal select t.id, seq, type, at, record, hash from journal j join twin t on t.original = j.instance_id',
-    );
+    await journalsOfTwins(owner);
+    await owner.query(`
+      insert into snapshot select t.id, s.seq, content, j.hash, stepped_at
+      from snapshot s join twin t on t.original = s.instance_id join journal j on j.instance_id = t.id and j.seq = s.seq`);
     await owner.query(`
       insert into instance_state select t.id, workflow, state, states, number, title, attributes, is_final, changed_at
       from instance_state s join twin t on t.original = s.instance_id`);
@@ -80,6 +79,26 @@ async function twins(original: EngineCase, count: number): Promise<EngineCase[]>
     return rows.map(({ uuid }) => new EngineCase(desk, uuid));
   } finally {
     await owner.end();
+  }
+}
+
+/** The records of the original in the name of each twin, with hashes of their own. */
+async function journalsOfTwins(owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ id: string; uuid: string; seq: string; type: string; at: Date; record: string }>(
+    'select t.id, t.uuid, seq, type, at, record from journal j join twin t on t.original = j.instance_id order by t.id, seq',
+  );
+  let head: Buffer | null = null;
+  for (const { id, uuid, seq, type, at, record } of rows) {
+    if (seq === '1') head = null;
+    const previous: string | null = head?.toString('hex') ?? null;
+    const renamed = canonicalJson({ ...(JSON.parse(record) as object), instance: uuid, previous });
+    const hash: Buffer = createHash('sha256')
+      .update(head ?? '')
+      .update(renamed)
+      .digest();
+    const columns = 'instance_id, seq, type, at, record, hash';
+    await owner.query(`insert into journal (${columns}) values ($1, $2, $3, $4, $5, $6)`, [id, seq, type, at, renamed, hash]);
+    head = hash;
   }
 }
 

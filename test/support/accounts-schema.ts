@@ -1,5 +1,5 @@
 import { accountsMigration, identityEntities, identityMigration } from '#identity';
-import { operationJournalAppendOnly, operationJournalMigration, platformMigration } from '#platform';
+import { operationJournalAppendOnly, operationJournalMigration, operationRowMigration, platformMigration } from '#platform';
 import { mandateAppendOnly, mandateMigration, registryEntities, registryMigration } from '#registry';
 
 /** What people, their offices and sessions need of the database, without cases. */
@@ -10,6 +10,7 @@ export const accountsSchema = {
     registryMigration,
     identityMigration,
     operationJournalMigration,
+    operationRowMigration,
     accountsMigration,
     mandateMigration,
   ],

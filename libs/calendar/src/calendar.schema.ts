@@ -15,6 +15,11 @@ export const calendarReferenceMigration = sqlMigration(
   'CalendarReference',
   projectFile('libs/calendar/migrations/calendar-reference.sql'),
 );
+export const recordedCalendarMigration = sqlMigration(
+  1764600003130,
+  'RecordedCalendar',
+  projectFile('libs/calendar/migrations/recorded-calendar.sql'),
+);
 
 /** Cases have counted by them: a change is a record or version of its own. */
 export const calendarAppendOnly = ['rule', 'calendar_year', 'calendar_day'];

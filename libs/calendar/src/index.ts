@@ -20,4 +20,5 @@ export {
   calendarLifeMigration,
   calendarMigration,
   calendarReferenceMigration,
+  recordedCalendarMigration,
 } from './calendar.schema.js';

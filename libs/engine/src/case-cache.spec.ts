@@ -5,7 +5,7 @@ import type { StoredCase } from './case.repository.js';
 
 const stored = (uuid: string, text = ''): StoredCase => ({
   ...{ id: '1', uuid, workflow: 'leave', version: 'v1', groupId: null, parent: null, seq: 1, head: Buffer.alloc(32) },
-  ...{ steppedAt: '2026-01-01T00:00:00.000Z', states: ['asked'], isStopped: false },
+  ...{ steppedAt: '2026-01-01T00:00:00.000Z', states: ['asked'], isStopped: false, damage: null },
   snapshot: { status: 'active', value: 'asked', context: { text }, rung: {}, deadlines: [], tasks: [] },
 });
 

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { CaseCriteria } from './case.filter.js';
-import { CaseRepository, type ChildLine, type StoredCase } from './case.repository.js';
+import { CaseRepository, type ChildLine, demandUndamaged, type StoredCase } from './case.repository.js';
 import { Engine } from './engine.js';
 import type { Acting } from './ports.js';
 import { type CaseLine, CasePages, type CountedPage } from './reading/case-pages.js';
@@ -48,14 +48,19 @@ export class CaseReader {
     private readonly pages: CasePages,
   ) {}
 
-  /** @throws Refused `notFound`, also for a case that this person may not see. */
+  /** Without looking at what it holds. @throws Refused `notFound`, also for a case that this person may not see. */
   readable(uuid: string, acting: Acting): Promise<StoredCase> {
     return this.cases.readable(this.dataSource.manager, uuid, acting);
   }
 
+  /**
+   * @throws Refused `notFound`, also for a case that this person may not see; Fault for one that is not what its journal
+   * recorded.
+   */
   async get(uuid: string, acting: Acting): Promise<CaseView> {
     const page = await this.cases.page(this.dataSource.manager, uuid, acting);
-    const { stored, children } = page;
+    const { children } = page;
+    const stored = demandUndamaged(page.stored);
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
     const { context, status } = stored.snapshot;
     const { number, title } = workflow.attributes(context);

@@ -2,6 +2,8 @@ import { Refused, type Snapshot } from '#machine';
 import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Fault } from './fault.js';
+import { innermost, snapshotHash } from './journal.js';
 import type { Acting } from './ports.js';
 import type { ReferenceVersions } from './reference-facts.js';
 import { preparedFor } from './visibility.js';
@@ -22,6 +24,8 @@ export interface StoredCase {
   readonly steppedAt: string;
   readonly states: readonly string[];
   readonly isStopped: boolean;
+  /** Why it is not what its journal recorded: then nothing is decided by it, and nothing of it is shown. Null: it is. */
+  readonly damage: string | null;
 }
 
 export interface ChildLine {
@@ -73,10 +77,26 @@ interface CaseRow {
   stepped_at: Date;
   states: string[];
   is_stopped: boolean;
+  recorded: Recorded;
 }
 
+/** What the journal says of a case at rest. `snapshot`: null in records of older releases. */
+export interface Recorded {
+  readonly isLast: boolean;
+  readonly isHead: boolean;
+  readonly snapshot: string | null;
+  readonly to: readonly string[];
+}
+
+/** Of the snapshot `s`: see `damageOf`. */
+export const recordedSnapshot = `(
+  select json_build_object('isLast', not exists (select from journal later where later.instance_id = s.instance_id and later.seq > s.seq),
+    'isHead', last.hash = s.head, 'snapshot', last.record::json ->> 'snapshot', 'to', last.record::json -> 'to')
+  from journal last where last.instance_id = s.instance_id and last.seq = s.seq)`;
+
 const selectCase = `
-  select i.id, i.uuid, i.workflow, i.version, i.group_id, i.parent_id, s.seq, s.content, s.head, s.stepped_at, s.is_stopped, st.states
+  select i.id, i.uuid, i.workflow, i.version, i.group_id, i.parent_id, s.seq, s.content, s.head, s.stepped_at, s.is_stopped, st.states,
+    ${recordedSnapshot} as recorded
   from instance i
   join snapshot s on s.instance_id = i.id
   join instance_state st on st.instance_id = i.id`;
@@ -154,5 +174,20 @@ function storedCase(row: CaseRow | undefined): StoredCase {
     steppedAt: row.stepped_at.toISOString(),
     states: row.states,
     isStopped: row.is_stopped,
+    damage: damageOf(row.recorded, row.content, row.states),
   };
+}
+
+/** Before anything of its snapshot is shown. @throws Fault for a case that is not what its journal recorded. */
+export function demandUndamaged<Case extends Pick<StoredCase, 'uuid' | 'damage'>>(stored: Case): Case {
+  if (stored.damage !== null) throw new Fault(null, new Error(`case ${stored.uuid}: ${stored.damage}`));
+  return stored;
+}
+
+/** Why a snapshot is not the one that the last record of its journal names; null when it is. */
+export function damageOf(recorded: Recorded | null, snapshot: Snapshot, states: readonly string[]): string | null {
+  if (recorded === null || !recorded.isLast || !recorded.isHead) return 'the snapshot is not at the end of the journal';
+  if (recorded.snapshot !== null && snapshotHash(snapshot) !== recorded.snapshot)
+    return 'the snapshot is not the one that was recorded';
+  return innermost(states).join() === recorded.to.join() ? null : 'the states are not those that were recorded';
 }

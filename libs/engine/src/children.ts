@@ -1,11 +1,11 @@
 import { type Actor, type ChildEnd, childFinishedEvent, type ChildStart, Refused, startEvent, validatePayload } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { CaseRepository } from './case.repository.js';
 import { CaseStarter } from './case-starter.js';
 import { IdempotencyRepository, keyed } from './idempotency.repository.js';
-import type { EffectPerformer, Performed, StoredEffect } from './ports.js';
+import type { EffectPerformer, Performed, PerformedEffect, StoredEffect } from './ports.js';
 import { StepRunner } from './step-runner.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
@@ -73,6 +73,11 @@ export class ChildBeginning implements EffectPerformer {
   perform(effect: StoredEffect): Promise<Performed> {
     return this.children.begin(effect, effect.content as ChildStart);
   }
+
+  /** A child that began did so under the key of its effect. */
+  traceless(tx: EntityManager, performed: readonly PerformedEffect[]): Promise<string[]> {
+    return withoutKey(tx, performed, (uuid) => ({ scope: `effect:${uuid}`, key: 'start' }));
+  }
 }
 
 /** Performs `childFinished`. */
@@ -85,4 +90,29 @@ export class ChildEnding implements EffectPerformer {
   perform(effect: StoredEffect): Promise<Performed> {
     return this.children.finish(effect, effect.content as ChildEnd);
   }
+
+  /** What a parent was told stands under the key of the effect; a parent that takes no such event was told nothing. */
+  async traceless(tx: EntityManager, performed: readonly PerformedEffect[]): Promise<string[]> {
+    const told = performed.filter(({ outcome }) => outcome === 'done');
+    const rows = await tx.query<{ id: string; scope: string }[]>(
+      `select o.id, 'instance:' || child.parent_id as scope from outbox o join instance child on child.id = o.instance_id where o.id = any($1)`,
+      [told.map(({ id }) => id)],
+    );
+    const scopes = new Map(rows.map(({ id, scope }) => [id, scope]));
+    return withoutKey(tx, told, (uuid, id) => ({ scope: scopes.get(id)!, key: `effect-${uuid}` }));
+  }
+}
+
+async function withoutKey(
+  tx: EntityManager,
+  performed: readonly PerformedEffect[],
+  keyOf: (uuid: string, id: string) => { scope: string; key: string },
+): Promise<string[]> {
+  const keys = performed.map(({ uuid, id }) => ({ uuid, ...keyOf(uuid, id) }));
+  const rows = await tx.query<{ uuid: string }[]>(
+    `select uuid from json_to_recordset($1) as given (uuid uuid, scope text, key text)
+     where not exists (select from idempotency known where known.scope = given.scope and known.key = given.key)`,
+    [JSON.stringify(keys)],
+  );
+  return rows.map(({ uuid }) => uuid);
 }

@@ -322,7 +322,6 @@ describe('the past', () => {
     ['the snapshot’s time', `update snapshot set stepped_at = stepped_at + interval '1 s' where ${own}`, 2, 'another time'],
     ['the words that are searched', `update case_search set words = 'x' where ${own}`, 2, 'the words that are searched'],
     ['the shown state', `update instance_state set state = 'away' where ${own}`, 2, 'the shown state'],
-    ['the workflow shown', `update instance_state set workflow = 'other' where ${own}`, 2, 'the shown state'],
     ['a party', `update instance_party set body_id = gen_random_uuid() where party = 'employer' and ${own}`, 2, 'the parties'],
     [
       'a ledger row',

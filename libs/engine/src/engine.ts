@@ -169,7 +169,7 @@ export class Engine {
     const stored = await this.cases.readable(this.dataSource.manager, command.instance, command.acting);
     const asked = this.ask(stored, command);
     refuseStale(stored, command.seq);
-    if (stored.isStopped) throw new Refused('instanceStopped');
+    if (stored.isStopped || stored.damage !== null) throw new Refused('instanceStopped');
     try {
       const { step } = await this.steps.decide(stored, asked);
       return { allowed: true, reasons: [], foreseen: { before: stored.snapshot.context, step } };

@@ -15,7 +15,7 @@ export { eachOf } from './bulk/each-of.js';
 export { mostRecipients } from './bulk/group-inputs.js';
 export { type GroupCommand, GroupStarts } from './bulk/group-start.js';
 export { CaseNumberFacts } from './case-number.facts.js';
-export type { StoredCase } from './case.repository.js';
+export { damageOf, demandUndamaged, type Recorded, recordedSnapshot, type StoredCase } from './case.repository.js';
 export { checkpointAppendOnly, checkpointMigration } from './checkpoint/checkpoint.schema.js';
 export { CheckpointModule, VerifyCheckpointsModule } from './checkpoint/checkpoint.module.js';
 export { CheckpointReader, checkpointView, type CheckpointView, type KeyView } from './checkpoint/checkpoint.reader.js';
@@ -94,6 +94,7 @@ export type {
   LedgerStore,
   LeftForLater,
   ManyCases,
+  PerformedEffect,
   Performed,
   ShareChange,
   SharedRows,
@@ -123,6 +124,7 @@ export const engineMigrations = [
   sqlMigration(1764000032000, 'JournalChanges', projectFile('libs/engine/migrations/journal-changes.sql')),
   sqlMigration(1764000034000, 'IncidentChanges', projectFile('libs/engine/migrations/incident-changes.sql')),
   sqlMigration(1764000035000, 'TaskName', projectFile('libs/engine/migrations/task-name.sql')),
+  sqlMigration(1764600003000, 'RecordedState', projectFile('libs/engine/migrations/recorded-state.sql')),
 ];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));

@@ -1,4 +1,12 @@
-import { type Actor, type BulkReference, canonicalJson, type Paper, type Step, type WorkflowEvent } from '#machine';
+import {
+  type Actor,
+  type BulkReference,
+  canonicalJson,
+  type Paper,
+  type Snapshot,
+  type Step,
+  type WorkflowEvent,
+} from '#machine';
 import type { LoadedFacts } from './facts.js';
 import { sha256 } from './sha256.js';
 
@@ -20,8 +28,12 @@ export interface JournalRecord {
   readonly bulk?: BulkReference;
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** SHA-256 (hexadecimal) of the canonical JSON of the snapshot that the step led to; records of older releases have none. */
+  readonly snapshot?: string;
   readonly workflow: string;
   readonly version: string;
+  /** Of a first record: the cases that were started together with this one; left out of one that was started alone. */
+  readonly group?: string;
   readonly previous: string | null;
 }
 
@@ -36,7 +48,7 @@ export function seal(previous: Uint8Array | null, record: string): SealedRecord 
 }
 
 export function recordOf(
-  subject: { uuid: string; workflow: string; version: string },
+  subject: { uuid: string; workflow: string; version: string; groupId?: string | null },
   seq: number,
   event: WorkflowEvent,
   facts: LoadedFacts,
@@ -57,11 +69,17 @@ export function recordOf(
     ...(event.bulk !== undefined && { bulk: event.bulk }),
     from: innermost(from),
     to: innermost(step.states),
+    snapshot: snapshotHash(step.snapshot),
     workflow: subject.workflow,
     version: subject.version,
+    ...(previous === null && subject.groupId && { group: subject.groupId }),
     previous: previous === null ? null : Buffer.from(previous).toString('hex'),
   };
   return canonicalJson(record);
+}
+
+export function snapshotHash(snapshot: Snapshot): string {
+  return sha256(canonicalJson(snapshot)).toString('hex');
 }
 
 export function innermost(paths: readonly string[]): string[] {

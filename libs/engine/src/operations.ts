@@ -139,6 +139,8 @@ export class Operations {
     const payload: OperationPayload = { operation, reason, details, ...(documents && { documents }) };
     return untilTaken(async () => {
       const stored = await this.cases.byId(this.dataSource.manager, instanceId);
+      // Whoever resolves its incident has not mended it yet.
+      if (stored.isStopped && stored.damage !== null) throw new Refused('instanceStopped');
       const at = this.steps.now(stored);
       const request = keyed(`instance:${stored.id}`, key, { ...payload, actor });
       // Whether it is stopped is asked under the lock: what is done alongside may let it go on.

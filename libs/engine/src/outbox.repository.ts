@@ -1,4 +1,4 @@
-import type { Effect } from '#machine';
+import type { Effect, Snapshot, Step } from '#machine';
 import { newId, prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -20,6 +20,19 @@ export interface EffectsOfStep {
   readonly seq: number;
   readonly effects: readonly Effect[];
   readonly at: string;
+}
+
+/** What is to be done outside after a step; a child that comes to its end with it tells its parent, once. */
+export function effectsOfStep(
+  { uuid: child, workflow, parent }: { readonly uuid: string; readonly workflow: string; readonly parent: string | null },
+  before: Snapshot | null,
+  step: Step,
+): readonly Effect[] {
+  if (parent === null || !step.isFinal || before?.status === 'done') return step.effects;
+  return [
+    ...step.effects,
+    { kind: 'childFinished', result: { child, workflow, state: step.state, attributes: step.attributes } },
+  ];
 }
 
 const insert = change(

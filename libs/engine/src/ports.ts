@@ -53,6 +53,8 @@ export interface LedgerStore {
   write(tx: EntityManager, changes: readonly LedgerChange[]): Promise<void>;
   /** All rows of a case by step, each step's in the order written. */
   read(tx: EntityManager, instanceId: string): Promise<ReadonlyMap<number, readonly LedgerRow[]>>;
+  /** The first step of a case whose rows say that they were written at another time than its record; null: none. */
+  misdated?(tx: EntityManager, instanceId: string): Promise<number | null>;
 }
 
 /** What a commit has left to be done later. */
@@ -115,7 +117,18 @@ export type Performed = 'done' | 'moot' | 'waits';
 export interface EffectPerformer {
   readonly kind: Effect['kind'];
   perform(effect: StoredEffect): Promise<Performed>;
+  /** Of effects that are marked as performed, those that have left nothing behind, by their uuids: nobody performed them. */
+  traceless?(tx: EntityManager, performed: readonly PerformedEffect[]): Promise<string[]>;
 }
+
+/** An effect that is said to be performed. */
+export interface PerformedEffect {
+  readonly id: string;
+  readonly uuid: string;
+  readonly content: Effect;
+  readonly outcome: 'done' | 'moot' | 'skipped' | null;
+}
+
 export const EFFECT_PERFORMERS = Symbol('EFFECT_PERFORMERS');
 
 /** Who is acting: a person with the offices that they hold today. `reads`: every case, or those of their bodies. */

@@ -110,6 +110,7 @@ export class StepRunner {
     alongside?: (tx: EntityManager) => Promise<void>,
   ): Promise<Answer> {
     try {
+      if (stored.damage !== null) throw new Error(stored.damage);
       const { event, facts, step } = await this.decideToStore(stored, asked);
       await crashPoint('step.started');
       const answer = answerOf(stored.uuid, stored.seq + 1, step, offices);

@@ -4,10 +4,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LEDGER_STORE, SHARED_ROWS } from './commit/commit.js';
 import { incidentFault } from './incident.verify.js';
-import { innermost, type JournalRecord, seal } from './journal.js';
-import type { LedgerStore, SharedRows } from './ports.js';
+import { instanceFault, type InstanceRow } from './instance.verify.js';
+import { innermost, type JournalRecord, seal, snapshotHash } from './journal.js';
+import { outboxFault, type StepEffects } from './outbox.verify.js';
+import { effectsOfStep } from './outbox.repository.js';
+import { EFFECT_PERFORMERS, type EffectPerformer, type LedgerStore, type SharedRows } from './ports.js';
 import { ProjectionRepository } from './projection.repository.js';
-import { projectionFault, type Replayed, same, type Subject } from './projection.verify.js';
+import { ProjectionTimes, projectionFault, type Replayed, same, type Subject } from './projection.verify.js';
+import { publicationFault } from './publication.verify.js';
 import { recordedFacts } from './recorded-facts.js';
 import { replayRecord } from './replay.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
@@ -28,7 +32,7 @@ interface JournalRow {
 }
 
 /** What is wrong with one record, or the step that it led to. */
-type Outcome = { readonly fault: string } | { readonly step: Step };
+type Outcome = { readonly fault: string } | { readonly step: Step; readonly record: JournalRecord };
 
 /**
  * Proves the past: the hash chain is whole and this case's own, the replay gives the snapshot, and everything that is
@@ -42,54 +46,72 @@ export class Verify {
     @Inject(LEDGER_STORE) private readonly ledger: LedgerStore,
     @Inject(SHARED_ROWS) private readonly sharedRows: readonly SharedRows[],
     private readonly projections: ProjectionRepository,
+    @Inject(EFFECT_PERFORMERS) private readonly performers: readonly EffectPerformer[],
   ) {}
 
-  /** Checks every case, each on one consistent view of the database; yields the first fault of a bad one, null for a good one. */
-  async *all(): AsyncGenerator<VerifyFault | null> {
+  /**
+   * Checks every case, each on one consistent view of the database; yields the first fault of a bad one, null for a good one.
+   * @param within a transaction of the caller.
+   */
+  async *all(within?: EntityManager): AsyncGenerator<VerifyFault | null> {
     for (let after = '0'; ;) {
-      const subjects = await this.dataSource.query<Subject[]>(
-        'select id, uuid, workflow, version from instance where id > $1 order by id limit 500',
+      const subjects = await (within ?? this.dataSource.manager).query<InstanceRow[]>(
+        'select id, uuid, workflow, version, group_id, created_at, parent_id from instance where id > $1 order by id limit 500',
         [after],
       );
-      for (const subject of subjects) yield await this.case(subject);
+      for (const subject of subjects)
+        yield await (within === undefined
+          ? this.dataSource.transaction('REPEATABLE READ', (tx) => this.case(tx, subject))
+          : this.case(within, subject));
       const last = subjects.at(-1);
       if (last === undefined) return;
       after = last.id;
     }
   }
 
-  private case(subject: Subject): Promise<VerifyFault | null> {
+  private async case(tx: EntityManager, subject: InstanceRow): Promise<VerifyFault | null> {
     const workflow = this.catalog.all().find(({ name, version }) => name === subject.workflow && version === subject.version);
     const found = (seq: number, fault: string): VerifyFault => ({ instance: subject.uuid, seq, fault });
-    if (workflow === undefined) return Promise.resolve(found(1, `this program has no ${subject.workflow}/${subject.version}`));
-    return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
-      const rows = await tx.query<JournalRow[]>(
-        'select seq, type, at, record, hash from journal where instance_id = $1 order by seq',
-        [subject.id],
-      );
-      const ledger = await this.ledger.read(tx, subject.id);
-      const documents = await this.projections.documents(tx, subject.id);
-      const facts = recordedFacts(tx);
-      let replayed: Replayed | null = null;
-      for (const [index, row] of rows.entries()) {
-        const seq = index + 1;
-        const outcome = await this.record(facts, subject, workflow, replayed, seq, row);
-        if ('fault' in outcome) return found(seq, outcome.fault);
-        if (!same(outcome.step.ledger, ledger.get(seq) ?? [])) return found(seq, 'the ledger rows are not those of the replay');
-        if (!same(outcome.step.documents, documents.get(seq) ?? []))
-          return found(seq, 'the documents are not those of the replay');
-        replayed = { seq, step: outcome.step, head: row.hash, at: row.at };
-      }
-      if (replayed === null) return found(1, 'the journal is empty');
-      if (Math.max(0, ...documents.keys()) > replayed.seq)
-        return found(replayed.seq + 1, 'documents are named beyond the journal');
-      if (Math.max(0, ...ledger.keys()) > replayed.seq) return found(replayed.seq + 1, 'the ledger has rows beyond the journal');
-      const fault =
-        (await projectionFault(tx, subject, replayed)) ??
-        (await incidentFault(tx, subject.id)) ??
-        (await this.sharesFault(tx, subject, workflow, replayed.step));
-      return fault === null ? null : found(replayed.seq, fault);
-    });
+    if (workflow === undefined) return found(1, `this program has no ${subject.workflow}/${subject.version}`);
+    const rows = await tx.query<JournalRow[]>(
+      'select seq, type, at, record, hash from journal where instance_id = $1 order by seq',
+      [subject.id],
+    );
+    const ledger = await this.ledger.read(tx, subject.id);
+    const documents = await this.projections.documents(tx, subject.id);
+    const facts = recordedFacts(tx);
+    const effects: StepEffects[] = [];
+    const times = new ProjectionTimes();
+    let first: JournalRecord | null = null;
+    let replayed: Replayed | null = null;
+    for (const [index, row] of rows.entries()) {
+      const seq = index + 1;
+      const outcome = await this.record(facts, subject, workflow, replayed, seq, row);
+      if ('fault' in outcome) return found(seq, outcome.fault);
+      const { step, record } = outcome;
+      if (!same(step.ledger, ledger.get(seq) ?? [])) return found(seq, 'the ledger rows are not those of the replay');
+      if (!same(step.documents, documents.get(seq) ?? [])) return found(seq, 'the documents are not those of the replay');
+      const before: Snapshot | null = replayed?.step.snapshot ?? null;
+      effects.push({ seq, at: row.at, effects: effectsOfStep({ ...subject, parent: subject.parent_id }, before, step) });
+      times.take(step, row.at);
+      first ??= record;
+      replayed = { seq, step, head: row.hash, at: row.at };
+    }
+    if (replayed === null || first === null) return found(1, 'the journal is empty');
+    const { seq: last, step } = replayed;
+    if (Math.max(0, ...documents.keys()) > last) return found(last + 1, 'documents are named beyond the journal');
+    if (Math.max(0, ...ledger.keys()) > last) return found(last + 1, 'the ledger has rows beyond the journal');
+    const misdated = (await this.ledger.misdated?.(tx, subject.id)) ?? null;
+    if (misdated !== null) return found(misdated, 'the ledger rows are of another time');
+    const fault =
+      (await projectionFault(tx, subject, replayed, times)) ??
+      (await instanceFault(tx, subject, first)) ??
+      (await publicationFault(tx, subject.id, workflow)) ??
+      (await incidentFault(tx, subject.id)) ??
+      (await this.sharesFault(tx, subject, workflow, step));
+    if (fault !== null) return found(last, fault);
+    const outbox = await outboxFault(tx, subject.id, effects, this.performers);
+    return outbox === null ? null : found(outbox.seq, outbox.fault);
   }
 
   private async record(
@@ -123,9 +145,11 @@ export class Verify {
       from: innermost(before?.step.states ?? []),
       to: innermost(step.states),
       previous: previous?.toString('hex') ?? null,
+      // Records of older releases do not name it.
+      ...(record.snapshot !== undefined && { snapshot: snapshotHash(step.snapshot) }),
     };
     if (!same(record, expected)) return { fault: 'the record is not of this case, place or step' };
-    return { step };
+    return { step, record };
   }
 
   private async sharesFault(tx: EntityManager, subject: Subject, workflow: Workflow, step: Step): Promise<string | null> {

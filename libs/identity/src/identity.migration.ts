@@ -7,3 +7,8 @@ export const savedViewMigration = sqlMigration(
   projectFile('libs/identity/migrations/saved-view.sql'),
 );
 export const accountsMigration = sqlMigration(1764000010000, 'Accounts', projectFile('libs/identity/migrations/accounts.sql'));
+export const recordedAccountsMigration = sqlMigration(
+  1764600003110,
+  'RecordedAccounts',
+  projectFile('libs/identity/migrations/recorded-accounts.sql'),
+);

@@ -27,10 +27,12 @@ export { migrate, type MigrateOptions } from './migrate.js';
 export { newId } from './new-id.js';
 export {
   type Operation,
+  type OperationFault,
   type OperationFilter,
   operationJournal,
   operationJournalAppendOnly,
   operationJournalMigration,
+  operationRowMigration,
   type OperationRecord,
 } from './operation-journal.js';
 export { type OperationName, operationNames } from './operation-names.js';
@@ -49,10 +51,12 @@ export {
 } from './paging.js';
 export { platformMigration } from './platform.migration.js';
 export { PlatformModule } from './platform.module.js';
+export { recordTables, rowFaults } from './recorded-tables.js';
 export { projectFile } from './project-file.js';
 export { Rounds } from './rounds/rounds.js';
 export { type Round, ROUNDS, roundsMigration } from './rounds/round.js';
 export type { S3Address } from './s3-address.js';
+export { schemaFaults, type SchemaObjects, schemaObjects, type SchemaRoles } from './schema-objects.js';
 export { sqlMigration, type Migration } from './sql-migration.js';
 export { isConflict, isTransient, isUnavailable, sqlState } from './sql-state.js';
 export { StartFault } from './start-fault.js';

@@ -1,11 +1,20 @@
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { newId } from './new-id.js';
-import { type Operation, operationJournal, operationJournalAppendOnly, operationJournalMigration } from './operation-journal.js';
+import {
+  type Operation,
+  operationJournal,
+  operationJournalAppendOnly,
+  operationJournalMigration,
+  operationRowMigration,
+} from './operation-journal.js';
 import { platformMigration } from './platform.migration.js';
 import { inTransaction } from './transaction.js';
 
-const schema = { migrations: [platformMigration, operationJournalMigration], appendOnly: operationJournalAppendOnly };
+const schema = {
+  migrations: [platformMigration, operationJournalMigration, operationRowMigration],
+  appendOnly: operationJournalAppendOnly,
+};
 let database: TestDatabase;
 
 beforeEach(async () => {
@@ -53,8 +62,8 @@ test('the application cannot change the past, and whoever does is found', async 
   await expect(dataSource.query(`update operation_record set subject = 'x'`)).rejects.toThrow(/permission denied/);
   await expect(dataSource.query('delete from operation_record')).rejects.toThrow(/permission denied/);
   await owner.query(`update operation_record set record = replace(record, 'Sokuluk', 'Other') where id = 2`);
-  expect(await operationJournal.firstFault(dataSource.manager)).toBe(2);
+  expect(await operationJournal.firstFault(dataSource.manager)).toMatchObject({ number: 2 });
   await owner.query('delete from operation_record where id = 2');
   await owner.end();
-  expect(await operationJournal.firstFault(dataSource.manager)).toBe(2);
+  expect(await operationJournal.firstFault(dataSource.manager)).toMatchObject({ number: 2 });
 });

@@ -17,3 +17,4 @@ export {
 export { SuccessionReviews } from './successions/succession-reviews.js';
 export { SuccessionReviewsModule } from './successions/succession-reviews.module.js';
 export { SuccessionRound } from './successions/succession.round.js';
+export { type Examination, examine, examineSchema } from './schema-examination.js';

@@ -1,7 +1,7 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { loadRulesAndCalendars } from '#calendar';
 import { hasDemonstrationAccounts, loadDemonstrationAccounts } from '#identity';
-import { type Configuration, inTransaction, StartFault } from '#platform';
+import { Clock, type Configuration, inTransaction, recordTables, StartFault } from '#platform';
 import { demonstrationBodies, loadDemonstrationBodies, loadDemonstrationRegistry, loadReferenceData } from '#registry';
 
 /** Brings in what every installation has, and in demonstration mode its bodies and accounts. Changes nothing twice. */
@@ -13,12 +13,16 @@ export async function loadData(dataSource: DataSource, { demo }: Pick<Configurat
   await inTransaction(dataSource, async (tx) => {
     await loadReferenceData(tx);
     await loadRulesAndCalendars(tx);
-    if (!demo) return;
-    await loadDemonstrationBodies(tx);
-    await loadDemonstrationRegistry(tx);
-    await loadDemonstrationAccounts(
-      tx,
-      Object.entries(demonstrationBodies).map(([key, { id, kind }]) => ({ id, kind, key })),
-    );
+    if (demo) await loadDemonstration(tx);
+    await recordTables(tx, new Clock().now().toISOString());
   });
+}
+
+async function loadDemonstration(tx: EntityManager): Promise<void> {
+  await loadDemonstrationBodies(tx);
+  await loadDemonstrationRegistry(tx);
+  await loadDemonstrationAccounts(
+    tx,
+    Object.entries(demonstrationBodies).map(([key, { id, kind }]) => ({ id, kind, key })),
+  );
 }

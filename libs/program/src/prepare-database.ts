@@ -1,7 +1,8 @@
 import { DataSource } from 'typeorm';
-import { type Configuration, dataSourceOptions, migrate, openDatabase, type OpenDatabase } from '#platform';
+import { type Configuration, dataSourceOptions, migrate, openDatabase, type OpenDatabase, StartFault } from '#platform';
 import { prepareQueue } from '#queue';
 import { appendOnly, entities, migrations } from './schema.js';
+import { type Examination, examineSchema } from './schema-examination.js';
 
 export interface Preparation {
   readonly log: Parameters<typeof openDatabase>[1];
@@ -9,13 +10,21 @@ export interface Preparation {
   readonly load: (dataSource: DataSource) => Promise<void>;
   /** Beside a program or without one; without it a second program on the embedded database is refused. */
   readonly join?: boolean;
+  /** Hears what is not as the migrations make it, before rights are taken back; without it, such a database is refused. */
+  readonly onExamined?: (examination: Examination) => void;
 }
 
 /** The database that the settings name: up to date and loaded. Whoever prepares it stops it. Throws a StartFault. */
-export async function prepareDatabase(configuration: Configuration, { log, load, join }: Preparation): Promise<OpenDatabase> {
+export async function prepareDatabase(
+  configuration: Configuration,
+  { log, load, join, onExamined }: Preparation,
+): Promise<OpenDatabase> {
   const database = await openDatabase(configuration, log, { join });
   try {
+    const found = onExamined && (await examineSchema(database, { withRights: true }));
     await migrate({ ...database, migrations, appendOnly });
+    if (found && onExamined) onExamined(together(found, await examineSchema(database, { withRights: true })));
+    else demandSchema(await examineSchema(database, { withRights: false }));
     await prepareQueue({ ...database, redisUrl: configuration.redisUrl });
     const dataSource = await new DataSource(dataSourceOptions({ url: database.url, entities, migrations })).initialize();
     await load(dataSource).finally(() => dataSource.destroy());
@@ -24,4 +33,19 @@ export async function prepareDatabase(configuration: Configuration, { log, load,
     await database.stop();
     throw error;
   }
+}
+
+/** Without its triggers and constraints the database does not protect what it holds. Rights are taken back by `migrate`. */
+function demandSchema({ faults: [first, ...others] }: Examination): void {
+  if (first === undefined) return;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more: npm run verify names them)`;
+  throw new StartFault(
+    `The database is not as its migrations make it: ${first}${more}. Find out who changed it, and restore it.`,
+  );
+}
+
+/** Rights on the database itself are not copied with it, and are set by each start: only what is left after it counts. */
+function together(before: Examination, after: Examination): Examination {
+  const faults = before.faults.filter((fault) => !fault.includes(' on database: '));
+  return { ...after, faults: [...new Set([...faults, ...after.faults])].sort() };
 }

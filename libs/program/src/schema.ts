@@ -1,15 +1,16 @@
 import { calendarEntities, calendarMigration } from '#calendar';
-import { calendarAppendOnly, calendarLifeMigration, calendarReferenceMigration } from '#calendar';
+import { calendarAppendOnly, calendarLifeMigration, calendarReferenceMigration, recordedCalendarMigration } from '#calendar';
 import { documentsAppendOnly, documentsMigration } from '#documents';
 import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
 import { recomputationMigration } from '#engine';
-import { accountsMigration, identityEntities, identityMigration, savedViewMigration } from '#identity';
+import { accountsMigration, identityEntities, identityMigration, recordedAccountsMigration, savedViewMigration } from '#identity';
 import { notifyMigrations } from '#notify';
 import {
   type EntityClass,
   type Migration,
   operationJournalAppendOnly,
   operationJournalMigration,
+  operationRowMigration,
   platformMigration,
   projectFile,
   requestAnswerAppendOnly,
@@ -21,13 +22,14 @@ import {
   mandateAppendOnly,
   mandateEntities,
   mandateMigration,
+  recordedRegistryMigration,
   registryAppendOnly,
   registryEntities,
   registryLifeMigration,
   registryMigration,
   registryReferenceMigration,
 } from '#registry';
-import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
+import { recordedLedgerMigration, treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
 import { workflowMigrations } from '#workflows';
 
 export const entities: EntityClass[] = [
@@ -62,6 +64,11 @@ export const migrations: Migration[] = [
   calendarReferenceMigration,
   savedViewMigration,
   requestAnswerMigration,
+  recordedLedgerMigration,
+  operationRowMigration,
+  recordedAccountsMigration,
+  recordedRegistryMigration,
+  recordedCalendarMigration,
 ];
 
 /** Tables that the application can add to, but never change. */

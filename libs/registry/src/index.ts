@@ -36,6 +36,7 @@ export {
   registryLifeMigration,
   registryMigration,
   registryReferenceMigration,
+  recordedRegistryMigration,
 } from './registry.schema.js';
 export { NewSuccession, successionKinds, type BodySuccessionKind } from './succession.dto.js';
 export { type SuccessionFact, SuccessionFacts } from './succession.facts.js';

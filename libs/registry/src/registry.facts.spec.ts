@@ -1,6 +1,6 @@
 import type { FactSource } from '#engine';
 import type { Json } from '#machine';
-import { Clock, inTransaction, operationJournalMigration } from '#platform';
+import { Clock, inTransaction, operationJournalMigration, operationRowMigration } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { AuthorityFacts } from './authority.facts.js';
 import { BodyFacts } from './body.facts.js';
@@ -19,7 +19,7 @@ let powers: PowerReader;
 beforeAll(async () => {
   database = await createTestDatabase({
     entities: registryEntities,
-    migrations: [registryMigration, operationJournalMigration, registryLifeMigration],
+    migrations: [registryMigration, operationJournalMigration, operationRowMigration, registryLifeMigration],
   });
   await inTransaction(database.dataSource, async (tx) => {
     await loadReferenceData(tx);

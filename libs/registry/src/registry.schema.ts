@@ -27,3 +27,8 @@ export const registryReferenceMigration = sqlMigration(
   'RegistryReference',
   projectFile('libs/registry/migrations/registry-reference.sql'),
 );
+export const recordedRegistryMigration = sqlMigration(
+  1764600003120,
+  'RecordedRegistry',
+  projectFile('libs/registry/migrations/recorded-registry.sql'),
+);

@@ -1,6 +1,6 @@
 import { localDay } from '#calendar';
 import type { Acting } from '#engine';
-import { actorIn, type HeldOffice, Refused } from '#machine';
+import { actorIn, clockActor, type HeldOffice, Refused } from '#machine';
 import { Clock, newId, operationJournal } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
@@ -66,7 +66,7 @@ export class Successions {
       'select id, kind from body_succession where id = any($1::uuid[]) order by effective_on, id',
       [rows.map(({ id }) => id)],
     );
-    for (const { id, kind } of due) if (kind === 'rename') await rename(tx, id);
+    for (const { id, kind } of due) if (kind === 'rename') await rename(tx, id, at);
     return due.map(({ id }) => id);
   }
 }
@@ -143,7 +143,7 @@ async function insertMembers(
 }
 
 /** Keeps the name borne until now and gives the new one. */
-async function rename(tx: EntityManager, id: string): Promise<void> {
+async function rename(tx: EntityManager, id: string, at: string): Promise<void> {
   const [row] = await tx.query<[{ body: string; on: string; ky: string | null; ru: string | null; en: string | null }]>(
     `select m.body_id as body, s.effective_on::text as on, s.name_ky as ky, s.name_ru as ru, s.name_en as en
      from body_succession s join body_succession_member m on m.succession_id = s.id and m.side = 'predecessor' where s.id = $1`,
@@ -155,5 +155,14 @@ async function rename(tx: EntityManager, id: string): Promise<void> {
     `insert into body_former_name (body_id, succession_id, valid_to, name_ky, name_ru, name_en) values ($1, $2, $3, $4, $5, $6)`,
     [body.id, id, row.on, borne.ky, borne.ru, borne.en],
   );
-  await tx.update(Body, body.id, { nameKy: row.ky ?? borne.ky, nameRu: row.ru ?? borne.ru, nameEn: row.en ?? borne.en });
+  const name = { ky: row.ky ?? borne.ky, ru: row.ru ?? borne.ru, en: row.en ?? borne.en };
+  await tx.update(Body, body.id, { nameKy: name.ky, nameRu: name.ru, nameEn: name.en });
+  await operationJournal.append(tx, {
+    at,
+    actor: clockActor,
+    operation: 'bodyChanged',
+    subject: body.id,
+    details: { before: { name: borne }, after: { name }, succession: id },
+    reason: null,
+  });
 }

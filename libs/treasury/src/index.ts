@@ -33,6 +33,6 @@ export {
   type PaymentView,
   TreasuryReader,
 } from './treasury.reader.js';
-export { treasuryAppendOnly, treasuryEntities, treasuryMigration } from './treasury.schema.js';
+export { recordedLedgerMigration, treasuryAppendOnly, treasuryEntities, treasuryMigration } from './treasury.schema.js';
 export { Treasury } from './treasury.js';
 export { treasuryTexts } from './treasury.texts.js';

@@ -34,4 +34,13 @@ export class LedgerWriter implements LedgerStore {
     for (const { seq, ...row } of rows) steps.set(Number(seq), [...(steps.get(Number(seq)) ?? []), row]);
     return steps;
   }
+
+  async misdated(tx: EntityManager, instanceId: string): Promise<number | null> {
+    const [row] = await tx.query<[{ seq: string | null }]>(
+      `select min(l.seq) as seq from ledger_entry l join journal j on j.instance_id = l.instance_id and j.seq = l.seq
+       where l.instance_id = $1 and l.recorded_at <> j.at`,
+      [instanceId],
+    );
+    return row.seq === null ? null : Number(row.seq);
+  }
 }

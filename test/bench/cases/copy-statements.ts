@@ -32,14 +32,22 @@ interface Copying {
 
 const ofCase = 'b.id';
 const byCase = (table: string): string => `batch b join bench.${table} m on m.instance_id = b.model`;
+/**
+ * The last record names the snapshot of the copy; those before it none, as records of older releases: what the copy was on its
+ * way is nowhere.
+ */
+const recordOf = `case when m.is_last
+    then replace(m.record, m.named, encode(sha256(convert_to(replace(${renamed('s.canonical')}, b.old_number, b.number), 'UTF8')), 'hex'))
+    else replace(m.record, ',"snapshot":"' || m.named || '"', '') end`;
 const chainOf = `with recursive chain as (
     select b.id, b.model, m.seq, r.record, sha256(convert_to(r.record, 'UTF8')) as hash
-    from batch b join bench.journal m on m.instance_id = b.model and m.seq = 1,
-      lateral (select replace(${renamed('m.record')}, b.old_counted, b.counted) as record offset 0) r
+    from batch b join bench.journal m on m.instance_id = b.model and m.seq = 1 join bench.snapshot s on s.instance_id = b.model,
+      lateral (select replace(${renamed(recordOf)}, b.old_counted, b.counted) as record offset 0) r
     union all
     select b.id, b.model, m.seq, r.record, sha256(c.hash || convert_to(r.record, 'UTF8'))
-    from chain c join batch b on b.id = c.id join bench.journal m on m.instance_id = c.model and m.seq = c.seq + 1,
-      lateral (select replace(${renamed('m.record')}, encode(m.previous, 'hex'), encode(c.hash, 'hex')) as record offset 0) r
+    from chain c join batch b on b.id = c.id join bench.journal m on m.instance_id = c.model and m.seq = c.seq + 1
+      join bench.snapshot s on s.instance_id = c.model,
+      lateral (select replace(${renamed(recordOf)}, encode(m.previous, 'hex'), encode(c.hash, 'hex')) as record offset 0) r
   )`;
 
 const copying: Readonly<Record<string, Copying>> = {
@@ -71,6 +79,13 @@ const copying: Readonly<Record<string, Copying>> = {
   ledger_entry: { differs: { instance_id: ofCase, source: renamed('m.source') } },
 };
 
+/** What else is known of the rows of a model. */
+const more: Readonly<Record<string, string>> = {
+  journal: `, lag(hash) over (partition by instance_id order by seq) as previous, record::json ->> 'snapshot' as named,
+    seq = max(seq) over (partition by instance_id) as is_last`,
+  snapshot: ', canonical_json(content) as canonical',
+};
+
 /** Every table that a case has rows in, also those that came after this was written, and how their models are kept apart. */
 export async function keptModels(client: Client): Promise<{ tables: string[]; statements: string[] }> {
   const { rows } = await client.query<{ name: string }>(
@@ -79,11 +94,9 @@ export async function keptModels(client: Client): Promise<{ tables: string[]; st
   );
   const others = rows.map(({ name }) => name).filter((name) => !first.includes(name) && !leftOut.includes(name));
   const tables = [...first, ...others];
-  const keep = (table: string): string =>
-    table === 'journal'
-      ? `create table bench.journal as select *, lag(hash) over (partition by instance_id order by seq) as previous from journal`
-      : `create table bench.${table} as select * from ${table}`;
-  return { tables, statements: [...tables.map(keep), 'create index on bench.journal (instance_id, seq)'] };
+  const keep = (table: string): string => `create table bench.${table} as select *${more[table] ?? ''} from ${table}`;
+  const indexes = ['create index on bench.journal (instance_id, seq)', 'create index on bench.snapshot (instance_id)'];
+  return { tables, statements: [...tables.map(keep), ...indexes] };
 }
 
 interface Column {

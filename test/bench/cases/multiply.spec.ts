@@ -8,6 +8,7 @@ import { lifeOf, type Setting } from '../lives/life.js';
 import { settingOf, termsHashOf } from '../lives/settings.js';
 import { type Kind, makeModels } from './model-cases.js';
 import { multiply } from './multiply.js';
+import { leftOutOfCopies } from './verified-sample.js';
 
 const kinds: Kind[] = ['registered', 'withdrawn', 'drafted', 'submitted', 'offered', 'inForce'];
 const copies = 4;
@@ -37,7 +38,7 @@ async function faults(): Promise<unknown[]> {
   let count = 0;
   for await (const fault of bench.verify.all()) {
     count += 1;
-    if (fault !== null) found.push(fault);
+    if (fault !== null && fault.fault !== leftOutOfCopies) found.push(fault);
   }
   expect(count).toBe(kinds.length * (copies + 1));
   return found;

@@ -17,7 +17,14 @@ import {
   TaskReader,
   Verify,
 } from '#engine';
-import { Clock, newId, operationJournalAppendOnly, operationJournalMigration, platformMigration } from '#platform';
+import {
+  Clock,
+  newId,
+  operationJournalAppendOnly,
+  operationJournalMigration,
+  operationRowMigration,
+  platformMigration,
+} from '#platform';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule, type TestingModuleBuilder } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
@@ -41,6 +48,7 @@ const schema = {
     LeaveMigration1764000009000,
     documentsMigration,
     operationJournalMigration,
+    operationRowMigration,
   ],
   appendOnly: [...engineAppendOnly, ...documentsAppendOnly, ...operationJournalAppendOnly],
 };

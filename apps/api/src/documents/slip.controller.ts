@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { qrCode, type QrCode } from '#documents';
-import { CaseReader, JournalReader, type StoredCase, WorkflowCatalog } from '#engine';
+import { CaseReader, demandUndamaged, JournalReader, type StoredCase, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
 import { CONFIGURATION, type Configuration } from '#platform';
@@ -47,7 +47,7 @@ export class SlipController {
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
   ): Promise<SlipView> {
-    const stored = await this.cases.readable(id, acting);
+    const stored = demandUndamaged(await this.cases.readable(id, acting));
     const [isPublic, record] = await Promise.all([this.isPublished(stored), this.journal.at(stored, stored.seq)]);
     const page = isPublic ? 'public/delegations' : 'cases';
     const address = `${this.configuration.publicUrl.replace(/\/$/, '')}/${page}/${id}`;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { type PublicFact, type PublicItems, Refused } from '#machine';
+import { damageOf, demandUndamaged, type Recorded, recordedSnapshot } from '#engine';
+import { type PublicFact, type PublicItems, Refused, type Snapshot } from '#machine';
 import type { Name } from '#registry';
 import { moneyOf, nameOf, pathOfPlace, publicCases } from './money.sql.js';
 import type { PublicLine, PublicPlace } from './public-cases.reader.js';
@@ -61,7 +62,9 @@ interface CaseRow extends Pick<PublicCase, 'power' | 'place' | 'parties' | 'ledg
   readonly title: string;
   readonly state: string;
   readonly is_final: boolean;
-  readonly context: never;
+  readonly content: Snapshot & { readonly context: never };
+  readonly states: readonly string[];
+  readonly recorded: Recorded;
   readonly due: string;
   readonly received: string;
   readonly coverage: string | null;
@@ -96,6 +99,7 @@ export class PublicCaseReader {
   private shown(row: CaseRow): PublicCase {
     const workflow = this.ground.pinned(row.workflow, row.version);
     const { facts, items, events, parties } = workflow.publication;
+    demandUndamaged({ uuid: row.id, damage: damageOf(row.recorded, row.content, row.states) });
     const order = (party: string): number => parties.indexOf(party);
     return {
       workflow,
@@ -107,8 +111,8 @@ export class PublicCaseReader {
       power: row.power,
       place: row.place,
       parties: [...row.parties].sort((one, two) => order(one.party) - order(two.party)),
-      facts: facts(row.context),
-      items: items(row.context),
+      facts: facts(row.content.context),
+      items: items(row.content.context),
       due: row.due,
       received: row.received,
       coverage: row.coverage === null ? null : Number(row.coverage),
@@ -133,7 +137,7 @@ function wordsOf(payload: unknown, fields: readonly string[]): Record<string, st
 const bodyOf = (row: string): string => `jsonb_build_object('id', ${row}.id, 'name', ${nameOf(row)})`;
 
 const select = `select i.uuid as id, i.workflow, i.version, st.number, st.title, st.state, st.is_final,
-    s.content -> 'context' as context, s.seq, encode(s.head, 'hex') as head,
+    s.content, st.states, ${recordedSnapshot} as recorded, s.seq, encode(s.head, 'hex') as head,
     money.due::text as due, money.received::text as received, money.coverage, money.days_late,
     case when p.id is not null
       then jsonb_build_object('id', p.id, 'code', p.code, 'name', ${nameOf('p')}, 'isListed', not p.demonstration) end as power,

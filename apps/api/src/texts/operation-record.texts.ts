@@ -30,6 +30,11 @@ export const operationRecordTexts: Readonly<Record<OperationName, Text>> = {
     ru: 'Внесён календарь рабочих дней',
     en: 'A calendar of working days was imported',
   },
+  dataLoaded: {
+    ky: 'Программа менен келген маалыматтар киргизилди',
+    ru: 'Внесены данные, поставляемые с программой',
+    en: 'Data that come with the program were entered',
+  },
   identityEnded: {
     ky: 'Тышкы каттоо эсебинин байланышы үзүлдү',
     ru: 'Внешняя учётная запись отвязана',
@@ -98,6 +103,11 @@ export const operationRecordTexts: Readonly<Record<OperationName, Text>> = {
     ky: 'Органдардын укук мураскердиги катталды',
     ru: 'Записано правопреемство органов',
     en: 'A succession of bodies was recorded',
+  },
+  tablesRecorded: {
+    ky: 'Таблицалардын мазмуну жазууга алынды',
+    ru: 'Содержание таблиц внесено в запись',
+    en: 'The content of tables was taken on record',
   },
   territoriesImported: {
     ky: 'Аймактардын тизмеси киргизилди',

@@ -446,6 +446,8 @@ test('a recipient without a territory is told apart, and its money counts', asyn
        select id, 'delegation', 'settling', '{settling}', 'X-1', 'X', '{}', false, $1 from made
      ), taken as (
        insert into instance_party (instance_id, party, body_id) select id, 'recipient', $2 from made
+     ), recorded as (
+       insert into journal (instance_id, seq, type, at, record, hash) select id, 1, 'start', $1, '{}', sha256('') from made
      )
      insert into ledger_entry (instance_id, seq, ordinal, kind, period, source, due_on, amount_tyiyn, recorded_at)
      select id, 1, 1, 'due', '2026-Q4', 'schedule', date '2026-12-01', 700, $1 from made`,

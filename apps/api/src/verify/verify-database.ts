@@ -9,11 +9,13 @@ import {
   DatabaseModule,
   inTransaction,
   loadConfiguration,
-  operationJournal,
   PlatformModule,
+  recordTables,
 } from '#platform';
-import { engineWithLibs, entities, migrations, type Opened, prepareDatabase } from '#program';
+import { engineWithLibs, entities, type Examination, migrations, type Opened, prepareDatabase } from '#program';
 import { workflows } from '#workflows';
+import { verifyOperations } from './verify-operations.js';
+import { tellSchema } from './verify-schema.js';
 
 @Module({ imports: [VerifyCheckpointsModule] })
 class VerifyModule {}
@@ -23,12 +25,12 @@ const stride = 1_000;
 
 /** Verifies everything in the database; prints each fault on a line of its own. @returns whether there was none. */
 export async function verifyDatabase(opened: Opened): Promise<boolean> {
-  const context = await open(loadConfiguration(process.env), opened);
-  const operation = await operationJournal.firstFault(context.get(DataSource).manager);
-  if (operation !== null) console.log(`operation ${operation} the record does not match its hash, or is missing`);
+  let schema = true;
+  const context = await open(loadConfiguration(process.env), opened, (examination) => (schema = tellSchema(examination)));
+  const operations = await verifyOperations(context.get(DataSource));
   const checkpoints = await verifyCheckpoints(context.get(VerifyCheckpoints));
   const cases = await verifyCases(context.get(Verify));
-  return operation === null && checkpoints && cases;
+  return schema && operations && checkpoints && cases;
 }
 
 async function verifyCheckpoints(verify: VerifyCheckpoints): Promise<boolean> {
@@ -54,11 +56,16 @@ async function verifyCases(verify: Verify): Promise<boolean> {
   return faulty === 0;
 }
 
-async function open(configuration: Configuration, opened: Opened): ReturnType<typeof NestFactory.createApplicationContext> {
+async function open(
+  configuration: Configuration,
+  opened: Opened,
+  onExamined: (examination: Examination) => void,
+): ReturnType<typeof NestFactory.createApplicationContext> {
   const database = await prepareDatabase(configuration, {
     log: { info: console.error, warn: console.error },
-    load: (dataSource) => inTransaction(dataSource, loadRulesAndCalendars),
+    load: (dataSource) => loadWhatCounts(dataSource),
     join: true,
+    onExamined,
   });
   opened.add(() => database.stop());
   const imports = [
@@ -72,4 +79,12 @@ async function open(configuration: Configuration, opened: Opened): ReturnType<ty
   );
   opened.add(() => context.close());
   return context;
+}
+
+/** Without them cases cannot be replayed. */
+function loadWhatCounts(dataSource: DataSource): Promise<void> {
+  return inTransaction(dataSource, async (tx) => {
+    await loadRulesAndCalendars(tx);
+    await recordTables(tx, new Clock().now().toISOString());
+  });
 }

@@ -11,7 +11,7 @@ export async function check(app: INestApplicationContext, told: (share: number) 
   const dataSource = app.get(DataSource);
   const faults: string[] = [];
   const operation = await operationJournal.firstFault(dataSource.manager);
-  if (operation !== null) faults.push(`operation ${operation} the record does not match its hash, or is missing`);
+  if (operation !== null) faults.push(`operation ${operation.number} ${operation.fault}`);
   faults.push(...(await sharedFaults(dataSource)));
   const [{ count }] = await dataSource.query<[{ count: string }]>('select count(*) from instance');
   let verified = 0;

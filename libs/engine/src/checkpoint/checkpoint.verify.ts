@@ -42,20 +42,23 @@ export class VerifyCheckpoints {
 
   /** Checks keys, signatures, chain and roots of all checkpoints, then every covered head against the journals. */
   all(): Promise<CheckpointsVerified> {
-    return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
-      const faults: string[] = [];
-      const verified = await this.statements(tx).catch((error: unknown) => {
-        if (!(error instanceof Doubt)) throw error;
-        faults.push(error.message);
-        return null;
-      });
-      faults.push(...(await this.heads(tx)));
-      const isKeyKnown = await this.isKeyKnown(tx);
-      if (isKeyKnown === false)
-        faults.push('keys: none of those in the database is among the key files here (SIGNING_KEY, or keys in DATA_DIR)');
-      const newest = await checkpointRows.newest(tx);
-      return { verified: verified ?? newest?.number ?? 0, faults: faults.slice(0, mostFaults), isKeyKnown };
+    return this.dataSource.transaction('REPEATABLE READ', (tx) => this.within(tx));
+  }
+
+  /** The same, in a transaction of the caller. */
+  async within(tx: EntityManager): Promise<CheckpointsVerified> {
+    const faults: string[] = [];
+    const verified = await this.statements(tx).catch((error: unknown) => {
+      if (!(error instanceof Doubt)) throw error;
+      faults.push(error.message);
+      return null;
     });
+    faults.push(...(await this.heads(tx)));
+    const isKeyKnown = await this.isKeyKnown(tx);
+    if (isKeyKnown === false)
+      faults.push('keys: none of those in the database is among the key files here (SIGNING_KEY, or keys in DATA_DIR)');
+    const newest = await checkpointRows.newest(tx);
+    return { verified: verified ?? newest?.number ?? 0, faults: faults.slice(0, mostFaults), isKeyKnown };
   }
 
   /** @throws Doubt about the first that is not what it must be: all later ones build on it. */

@@ -1,9 +1,9 @@
-import { Refused, type Effect } from '#machine';
+import { Refused } from '#machine';
 import { crashPoint } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { recordOf, seal } from '../journal.js';
-import { OutboxRepository } from '../outbox.repository.js';
+import { effectsOfStep, OutboxRepository } from '../outbox.repository.js';
 import type { LedgerStore, SharedRows } from '../ports.js';
 import { ProjectionRepository } from '../projection.repository.js';
 import { isSame, ReferenceFacts, type ReferenceVersions } from '../reference-facts.js';
@@ -170,14 +170,6 @@ function sealed(decided: Decided, instanceId: string): Written {
   return { ...decided, instanceId, record, head: hash };
 }
 
-const effectsOf = (written: Written) => {
-  const { instanceId, answer, step, event } = written;
-  return { instanceId, seq: answer.seq, effects: [...step.effects, ...endOfChild(written)], at: event.at };
+const effectsOf = ({ instanceId, subject, before, answer, step, event }: Written) => {
+  return { instanceId, seq: answer.seq, effects: effectsOfStep(subject, before?.snapshot ?? null, step), at: event.at };
 };
-
-/** A child that comes to its end with this step tells its parent, once. */
-function endOfChild({ subject, before, step }: Decided): Effect[] {
-  if (subject.parent === null || !step.isFinal || before?.snapshot.status === 'done') return [];
-  const { uuid: child, workflow } = subject;
-  return [{ kind: 'childFinished', result: { child, workflow, state: step.state, attributes: step.attributes } }];
-}

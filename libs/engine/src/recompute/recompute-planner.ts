@@ -87,7 +87,7 @@ export class RecomputePlanner {
 
   /** What would change, or why it cannot be said. */
   private async changesOf(stored: StoredCase, now: string, foreseen: ForeseenFacts): Promise<readonly DateChange[] | Reason> {
-    if (stored.isStopped) return reason('instanceStopped');
+    if (stored.isStopped || stored.damage !== null) return reason('instanceStopped');
     const { workflow: name, version, snapshot } = stored;
     const workflow = this.catalog.all().find((each) => each.name === name && each.version === version);
     if (workflow === undefined) return reason('versionUnknown', { version: `${name}/${version}` });

@@ -1,4 +1,4 @@
-import type { EffectPerformer, StoredEffect } from '#engine';
+import type { EffectPerformer, PerformedEffect, StoredEffect } from '#engine';
 import { Clock, inTransaction } from '#platform';
 import { datesMoved, type Notice as NoticeEffect } from '#machine';
 import { Injectable } from '@nestjs/common';
@@ -32,6 +32,17 @@ export class NoticePerformer implements EffectPerformer {
     const added = await inTransaction(this.dataSource, (tx) => this.tell(tx, { id, uuid, instance, notice: content }));
     this.deliveries.ring(added);
     return 'done';
+  }
+
+  /** What people were told, or nobody could be, stands under the effect's uuid; of moved dates nothing, when all is done. */
+  async traceless(tx: EntityManager, performed: readonly PerformedEffect[]): Promise<string[]> {
+    const meant = performed.filter(({ content }) => content.kind === 'notify' && content.to.length > 0);
+    const rows = await tx.query<{ uuid: string }[]>(
+      `select uuid from unnest($1::uuid[]) uuid where not exists (select from inbox_item where source = uuid)
+         and not exists (select from untold where source = uuid)`,
+      [meant.filter(({ content }) => content.kind === 'notify' && content.template !== datesMoved).map(({ uuid }) => uuid)],
+    );
+    return [...rows.map(({ uuid }) => uuid), ...meant.filter(({ outcome }) => outcome === 'moot').map(({ uuid }) => uuid)];
   }
 
   private async tell(

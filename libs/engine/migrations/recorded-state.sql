@@ -1,0 +1,64 @@
+-- What a state row says of its case is said of a case of that workflow. Instead of the reference by id alone, so that a step that
+-- changes neither pays nothing for it.
+drop index instance_workflow;
+create unique index instance_workflow on instance (workflow, id);
+alter table instance_state drop constraint instance_state_instance_id_fkey,
+  add constraint instance_state_workflow_fkey foreign key (workflow, instance_id) references instance (workflow, id);
+
+-- JSON in the form that is hashed (RFC 8785), of what the program stores: numbers are whole.
+create function canonical_json(value jsonb) returns text language plpgsql immutable strict parallel safe as $$
+begin
+  return case jsonb_typeof(value)
+    when 'object' then '{' || coalesce((
+      select string_agg(to_json(name)::text || ':' || canonical_json(part), ',' order by name collate "C")
+      from jsonb_each(value) as each (name, part)), '') || '}'
+    when 'array' then '[' || coalesce((
+      select string_agg(canonical_json(part), ',' order by place)
+      from jsonb_array_elements(value) with ordinality as each (part, place)), '') || ']'
+    else value::text
+  end;
+end
+$$;
+
+-- Why a case is not what its journal recorded; null when it is: the chain of hashes is whole and of this case, and its last record
+-- names the snapshot and the states. For triggers of workflows, where a state is entered that must never be made up: it reads the
+-- whole journal of the case.
+create function unrecorded(case_id bigint) returns text language plpgsql stable
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  subject instance;
+  rest snapshot;
+  head journal;
+begin
+  select * into subject from instance where id = case_id;
+  select * into rest from snapshot where instance_id = case_id;
+  select * into head from journal where instance_id = case_id order by seq desc limit 1;
+  if head.seq is null then
+    return 'its journal is empty';
+  end if;
+  if exists (
+    select from (
+      select seq, type, at, record, hash, record::json as said, lag(hash) over steps as previous, row_number() over steps as place
+      from journal where instance_id = case_id window steps as (order by seq)
+    ) step
+    where hash <> sha256(coalesce(previous, '') || convert_to(record, 'UTF8'))
+      or (seq, said ->> 'instance', said ->> 'seq', said ->> 'event', (said ->> 'at')::timestamptz, said ->> 'workflow', said ->> 'version', said ->> 'previous')
+        is distinct from (place, subject.uuid::text, seq::text, type, at, subject.workflow, subject.version, encode(previous, 'hex'))
+  ) then
+    return 'a record of its journal does not match its hash or place';
+  end if;
+  if (rest.seq, rest.head) is distinct from (head.seq, head.hash) then
+    return 'its snapshot is not at the end of its journal';
+  end if;
+  if encode(sha256(convert_to(canonical_json(rest.content), 'UTF8')), 'hex') is distinct from (head.record::json ->> 'snapshot') then
+    return 'its snapshot is not the one that was recorded';
+  end if;
+  return null;
+end
+$$;
+
+-- Whoever writes may have tables of their own that last for a session, and those are found first.
+alter function publish_case() set search_path = pg_catalog, public, pg_temp;
+alter function keep_public_record() set search_path = pg_catalog, public, pg_temp;
+alter function search_case() set search_path = pg_catalog, public, pg_temp;
+alter function renew_reference() set search_path = pg_catalog, public, pg_temp;

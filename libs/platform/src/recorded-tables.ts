@@ -1,0 +1,107 @@
+import { clockActor } from '#machine';
+import { escapeIdentifier } from 'pg';
+import type { EntityManager } from 'typeorm';
+import { operationJournal } from './operation-journal.js';
+
+/** A table whose rows the journal of operations records: see `record_row` in operation-row.sql. */
+export interface RecordedTable {
+  readonly table: string;
+  readonly key: readonly string[];
+  readonly leftOut: readonly string[];
+  readonly secret: readonly string[];
+}
+
+/** The tables whose triggers say so: the migrations of the libs that have them. */
+export async function recordedTables(tx: EntityManager): Promise<RecordedTable[]> {
+  const rows = await tx.query<{ table: string; parts: string[] }[]>(
+    `select c.relname as table, string_to_array(encode(t.tgargs, 'escape'), '\\000') as parts
+     from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
+     where p.proname = 'record_row' and c.relnamespace = 'public'::regnamespace order by c.relname`,
+  );
+  const list = (part: string): string[] => part.split(',').filter((name) => name !== '');
+  return rows.map(({ table, parts: [key, leftOut, secret] }) => ({
+    ...{ table, key: list(key!), leftOut: list(leftOut!), secret: list(secret!) },
+  }));
+}
+
+/** As a query with the columns `key` and `image`, and three parameters from `$first` on. Asked in UTC, as triggers ask. */
+export function imagesOf({ table, key, leftOut, secret }: RecordedTable, first: number): { sql: string; parameters: unknown[] } {
+  const sql = `select row_key(image, $${first}::text[]) as key, image from (
+    select row_image(to_jsonb(present), $${first + 1}::text[], $${first + 2}::text[]) as image from ${escapeIdentifier(table)} present) images`;
+  return { sql, parameters: [key, leftOut, secret] };
+}
+
+export async function readAsRecorded(tx: EntityManager): Promise<void> {
+  await tx.query(`select set_config('timezone', 'UTC', true), set_config('bytea_output', 'hex', true)`);
+}
+
+/**
+ * Records all rows of the tables that have never been recorded, and what else this transaction has changed: what the program
+ * brings with it, and what was there before these tables were recorded.
+ */
+export async function recordTables(tx: EntityManager, at: string): Promise<void> {
+  const by = { at, actor: clockActor, subject: 'program', reason: null };
+  await operationJournal.hold(tx);
+  const known = await tablesRecorded(tx);
+  const unknown = (await recordedTables(tx)).filter(({ table }) => !known.has(table));
+  const tables = unknown.map(({ table }) => table);
+  await tx.query('delete from row_change where of_table = any($1)', [tables]);
+  const changed = await tx.query<unknown[]>('select from row_change where xid = pg_current_xact_id() limit 1');
+  if (changed.length > 0) await operationJournal.append(tx, { ...by, operation: 'dataLoaded', details: {} });
+  tables.push(...(await takeOlderChanges(tx)));
+  if (tables.length === 0) return;
+  await readAsRecorded(tx);
+  for (const each of unknown) {
+    const { sql, parameters } = imagesOf(each, 2);
+    const insert = `insert into row_change (of_table, key, image) select $1, key, image from (${sql}) rows`;
+    await tx.query(insert, [each.table, ...parameters]);
+  }
+  await operationJournal.append(tx, { ...by, operation: 'tablesRecorded', details: { tables } });
+}
+
+/** What an older release has changed beside this one: it records what it does, but not which rows. @returns the tables. */
+async function takeOlderChanges(tx: EntityManager): Promise<string[]> {
+  const [rows] = await tx.query<[{ table: string }[], number]>(
+    `update row_change c set xid = pg_current_xact_id() where exists (select from operation_record o where o.xid = c.xid)
+     returning of_table as table`,
+  );
+  return [...new Set(rows.map(({ table }) => table))];
+}
+
+async function tablesRecorded(tx: EntityManager): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ table: string }[]>(
+    `select jsonb_array_elements_text(record::jsonb #> '{details,tables}') as table
+     from operation_record where operation = 'tablesRecorded' and subject = 'program'`,
+  );
+  return new Set(rows.map(({ table }) => table));
+}
+
+/** Rows of recorded tables that are not what was recorded last, each by its table and key. Asked in a transaction of its own. */
+export async function* rowFaults(tx: EntityManager): AsyncGenerator<string> {
+  await readAsRecorded(tx);
+  const pending = await tx.query<{ table: string; key: string }[]>(
+    'select distinct of_table as table, key::text from row_change order by 1, 2',
+  );
+  for (const { table, key } of pending) yield `${table} ${key} was changed without a record`;
+  for (const each of await recordedTables(tx)) yield* faultsOf(tx, each);
+}
+
+async function* faultsOf(tx: EntityManager, table: RecordedTable): AsyncGenerator<string> {
+  const { sql, parameters } = imagesOf(table, 2);
+  // A column that came later, or is gone, is not compared: what the schema is, is another proof.
+  const rows = await tx.query<{ key: string; was: boolean; is: boolean }[]>(
+    `select coalesce(recorded.key, present.key)::text as key, recorded.image is not null as was, present.image is not null as is
+     from (select distinct on (key) key, image from operation_row where of_table = $1
+       order by key, operation_id desc, ordinal desc) recorded
+     full join (${sql}) present on present.key = recorded.key
+     where recorded.image is null <> (present.image is null)
+       or recorded.image - array(select jsonb_object_keys(recorded.image) except select jsonb_object_keys(present.image))
+         is distinct from present.image - array(select jsonb_object_keys(present.image) except select jsonb_object_keys(recorded.image))
+     order by 1`,
+    [table.table, ...parameters],
+  );
+  for (const { key, was, is } of rows) {
+    const what = !is ? 'is missing' : was ? 'is not as it was recorded' : 'was never recorded';
+    yield `${table.table} ${key} ${what}`;
+  }
+}

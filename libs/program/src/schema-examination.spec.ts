@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import { Client } from 'pg';
+import { inTransaction, migrate, schemaObjects } from '#platform';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { appendOnly, migrations } from './schema.js';
+import { examineSchema, schemaFile } from './schema-examination.js';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  // Rights on the database itself are not part of a template.
+  await migrate({ ...database, migrations, appendOnly });
+  if (process.env.SCHEMA === undefined) return;
+  const [owner, application] = [database.ownerUrl, database.url].map((url) => decodeURIComponent(new URL(url).username));
+  const objects = await inTransaction(database.dataSource, (tx) =>
+    schemaObjects(tx, { owner: owner!, application: application! }),
+  );
+  const sorted = Object.fromEntries(Object.entries(objects).sort(([left], [right]) => (left < right ? -1 : 1)));
+  writeFileSync(schemaFile, `${JSON.stringify(sorted, null, 2)}\n`);
+});
+afterAll(() => database.drop());
+
+async function asOwner(statement: string): Promise<void> {
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(statement).finally(() => owner.end());
+}
+
+test('schema.json says what the migrations make; if you added one, write it anew with `npm run schema`', async () => {
+  expect(await examineSchema(database, { withRights: true })).toEqual({ age: 'same', faults: [] });
+});
+
+test('a trigger that is disabled, and a right too many, are named; rights are taken back by each start', async () => {
+  await asOwner(`alter table instance_state disable trigger delegation_in_force; grant delete on journal to public`);
+  const trigger = 'trigger instance_state.delegation_in_force is not what the migrations make';
+  expect((await examineSchema(database, { withRights: false })).faults).toEqual([trigger]);
+  expect((await examineSchema(database, { withRights: true })).faults).toEqual([
+    'right of public on table journal is not made by any migration',
+    trigger,
+  ]);
+  await asOwner(`alter table instance_state enable trigger delegation_in_force; revoke delete on journal from public`);
+});
+
+test('a database that a newer release has migrated is not compared with what this one makes', async () => {
+  await asOwner(`insert into migrations (timestamp, name) values (1999999999999, 'Later1999999999999'); drop index task_name`);
+  expect(await examineSchema(database, { withRights: true })).toEqual({ age: 'newer', faults: [] });
+  await asOwner(`delete from migrations where name = 'Later1999999999999'; create index task_name on task (name, instance_id)`);
+});
