@@ -1,4 +1,4 @@
-import { accountsMigration, identityEntities, identityMigration } from '#identity';
+import { accountsMigration, identityEntities, identityMigration, knownDeviceMigration } from '#identity';
 import { operationJournalAppendOnly, operationJournalMigration, platformMigration } from '#platform';
 import { mandateAppendOnly, mandateMigration, registryEntities, registryMigration } from '#registry';
 
@@ -11,6 +11,7 @@ export const accountsSchema = {
     identityMigration,
     operationJournalMigration,
     accountsMigration,
+    knownDeviceMigration,
     mandateMigration,
   ],
   appendOnly: [...operationJournalAppendOnly, ...mandateAppendOnly],

@@ -1,9 +1,9 @@
 import { calendarEntities, calendarMigration } from '#calendar';
 import { calendarAppendOnly, calendarLifeMigration, calendarReferenceMigration } from '#calendar';
-import { documentsAppendOnly, documentsMigration } from '#documents';
+import { documentRemovalMigration, documentsAppendOnly, documentsMigration } from '#documents';
 import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
 import { recomputationMigration } from '#engine';
-import { accountsMigration, identityEntities, identityMigration, savedViewMigration } from '#identity';
+import { accountsMigration, identityEntities, identityMigration, knownDeviceMigration, savedViewMigration } from '#identity';
 import { notifyMigrations } from '#notify';
 import {
   type EntityClass,
@@ -62,6 +62,8 @@ export const migrations: Migration[] = [
   calendarReferenceMigration,
   savedViewMigration,
   requestAnswerMigration,
+  knownDeviceMigration,
+  documentRemovalMigration,
 ];
 
 /** Tables that the application can add to, but never change. */

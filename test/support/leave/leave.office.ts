@@ -1,4 +1,4 @@
-import { DocumentFacts, documentsAppendOnly, documentsMigration } from '#documents';
+import { DocumentFacts, documentRemovalMigration, documentsAppendOnly, documentsMigration } from '#documents';
 import {
   type Acting,
   Alarm,
@@ -41,6 +41,7 @@ const schema = {
     LeaveMigration1764000009000,
     documentsMigration,
     operationJournalMigration,
+    documentRemovalMigration,
   ],
   appendOnly: [...engineAppendOnly, ...documentsAppendOnly, ...operationJournalAppendOnly],
 };
