@@ -41,7 +41,7 @@ export async function openProcesses(more: Env = {}): Promise<Processes> {
   const env = {
     DATABASE_URL: database.url,
     DATABASE_OWNER_URL: database.ownerUrl,
-    DEMO: 'true',
+    DEMO: 'public',
     PUBLIC_URL: 'https://yntymak.example',
     ...more,
   };

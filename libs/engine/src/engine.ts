@@ -119,7 +119,18 @@ export class Engine {
     const actor = actorIn(person, held);
     const isEntitled = (parties: readonly PartyMember[]): boolean => entitledOffices(definition, parties, [held]).length > 0;
     const { offices } = acting;
-    return this.starter.begin({ workflow, type, payload, paper, actor, request, offices, parent: null, isEntitled });
+    return this.starter.begin({
+      workflow,
+      type,
+      payload,
+      paper,
+      actor,
+      namer: acting,
+      request,
+      offices,
+      parent: null,
+      isEntitled,
+    });
   }
 
   /**
@@ -264,6 +275,7 @@ export class Engine {
       actor: actorIn(command.acting.person, held),
       at: this.steps.now(stored),
       bulk: command.bulk,
+      namer: command.acting,
     };
   }
 }

@@ -105,7 +105,7 @@ export { type BegunCase, type AlikeCase, RowCases } from './table/row-cases.js';
 export { type ForeseenStarts, StartCheck } from './table/start-check.js';
 export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';
 export { TermsReader, type TermsVersion } from './terms.reader.js';
-export { type Condition, visibleTo } from './visibility.js';
+export { type CaseReading, type Condition, visibleTo } from './visibility.js';
 export { Verify, type VerifyFault } from './verify.js';
 export { type EngineWork, WorkReader } from './work.reader.js';
 export { WorkflowCatalog } from './workflow-catalog.js';
