@@ -2,11 +2,13 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
+import { trustedProxy } from './admission/client-address.js';
+import { RequestGate } from './admission/request-gate.js';
 import { AppModule, type AppParts } from './app.module.js';
 import { compressAnswers } from './compressed-answers.js';
 import { measureAnswers } from './metrics/measure-answers.js';
 import { serveDocs } from './openapi/docs.js';
-import { answerClientError, answerExpectation } from './problem/client-error.js';
+import { answerClientError } from './problem/client-error.js';
 import { answerFrameworkError } from './problem/framework-error.js';
 import { AllowedMethods } from './problem/allowed-methods.js';
 import { demandHost } from './request/named-host.js';
@@ -14,6 +16,7 @@ import { readJsonOnly } from './request/readable-body.js';
 import { readQuery } from './request/read-query.js';
 import { readUploads } from './request/uploads.js';
 import { secureHeaders } from './security-headers.js';
+import { KnownSessions } from './session/known-sessions.js';
 import { serveWeb } from './web/serve-web.js';
 
 /** Milliseconds in which a request must have arrived as a whole. */
@@ -24,9 +27,11 @@ const patience = 60_000;
  * closes it.
  */
 export async function createApp(parts: AppParts): Promise<NestFastifyApplication> {
+  const gate: RequestGate = new RequestGate(() => app.get(KnownSessions));
   // A proxy on this machine is believed when it says for whom it asks; nobody else is.
   const adapter = new FastifyAdapter({
-    trustProxy: 'loopback',
+    serverFactory: gate.serve,
+    trustProxy: trustedProxy,
     requestTimeout: patience,
     // Who comes while the program ends is served, and told to hang up: the server's own 503 does not say when to come back.
     return503OnClosing: false,
@@ -35,7 +40,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, {
+  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts, gate), adapter, {
     abortOnError: false,
     bodyParser: false,
     // Until it is initialised: what Nest says of each route is nobody's concern, and what fails is thrown.
@@ -43,10 +48,9 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   });
   try {
     app.get(AllowedMethods).watch(adapter.getInstance());
-    adapter.getHttpServer().on('checkExpectation', answerExpectation);
     measureAnswers(adapter.getInstance());
     demandHost(adapter.getInstance());
-    readJsonOnly(adapter.getInstance());
+    readJsonOnly(adapter.getInstance(), ({ headers }) => app.get(KnownSessions).isSignedIn(headers));
     await readUploads(app);
     await secureHeaders(app, parts.configuration.publicUrl);
     await compressAnswers(app);

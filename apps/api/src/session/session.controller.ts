@@ -6,6 +6,7 @@ import { type Language, payloadSchema, Refused } from '#machine';
 import { CONFIGURATION, type Configuration } from '#platform';
 import { CallersLanguage } from '../language/callers-language.js';
 import { CurrentActing } from './current-acting.decorator.js';
+import { KnownSessions } from './known-sessions.js';
 import { WithOneTimePassword } from './password-must-change.decorator.js';
 import { type ProfileView, profileView } from './profile.view.js';
 import { Public } from './public.decorator.js';
@@ -27,6 +28,7 @@ export interface SignInWays {
 export class SessionController {
   constructor(
     private readonly identity: Identity,
+    private readonly sessions: KnownSessions,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -57,7 +59,10 @@ export class SessionController {
   @HttpCode(204)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const session = readSessionCookie(request);
-    if (session !== null) await this.identity.signOut(session);
+    if (session !== null) {
+      await this.identity.signOut(session);
+      this.sessions.forget(session);
+    }
     clearSessionCookie(reply, this.configuration.publicUrl);
   }
 
@@ -79,7 +84,7 @@ export class SessionController {
 
   private async answer(reply: FastifyReply, language: Language, session: string): Promise<ProfileView> {
     writeSessionCookie(reply, session, this.configuration.publicUrl);
-    const acting = await this.identity.resolve(session);
+    const acting = await this.sessions.resolve(session);
     if (!acting) throw new Refused('unauthenticated');
     return profileView(await this.identity.profile(acting), language);
   }

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { IdentityModule } from '#identity';
 import { ActingGuard } from './acting.guard.js';
 import { DemoAccountsController } from './demo-accounts.controller.js';
+import { KnownSessions } from './known-sessions.js';
 import { MeController } from './me.controller.js';
 import { OpenIdController } from './openid.controller.js';
 import { SessionController } from './session.controller.js';
@@ -11,6 +12,7 @@ import { SessionController } from './session.controller.js';
 @Module({
   imports: [IdentityModule],
   controllers: [SessionController, OpenIdController, MeController, DemoAccountsController],
-  providers: [{ provide: APP_GUARD, useClass: ActingGuard }],
+  providers: [KnownSessions, { provide: APP_GUARD, useClass: ActingGuard }],
+  exports: [KnownSessions],
 })
 export class SessionModule {}
