@@ -1,6 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { IdentityModule } from '#identity';
 import type { Workflow } from '#machine';
@@ -8,6 +7,7 @@ import { NotifyModule } from '#notify';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
 import { engineWithLibs, entities, migrations, ringingQueue } from '#program';
 import { QueueModule } from '#queue';
+import { RequestGate } from './admission/request-gate.js';
 import { BulkHttpModule } from './bulk/bulk-http.module.js';
 import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
 import { AccountsHttpModule } from './accounts/accounts-http.module.js';
@@ -25,7 +25,6 @@ import { MandatesHttpModule } from './mandates/mandates-http.module.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { AllowedMethods } from './problem/allowed-methods.js';
 import { ProblemFilter } from './problem/problem.filter.js';
-import { requestLimits } from './request/request-limits.js';
 import { ReadableBodyPipe } from './request/readable-body.js';
 import { RecomputationsModule } from './recomputations/recomputations.module.js';
 import { PublicModule } from './public/public.module.js';
@@ -51,14 +50,13 @@ export interface AppParts {
 
 @Module({})
 export class AppModule {
-  static forRoot({ configuration, clock, log, databaseUrl, workflows }: AppParts): DynamicModule {
+  static forRoot({ configuration, clock, log, databaseUrl, workflows }: AppParts, gate: RequestGate): DynamicModule {
     return {
       module: AppModule,
       imports: [
         PlatformModule.forRoot(configuration, clock, log),
         DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
         QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
-        ThrottlerModule.forRoot(requestLimits),
         engineWithLibs(workflows, ringingQueue),
         SessionModule,
         InstancesModule,
@@ -91,7 +89,7 @@ export class AppModule {
         AllowedMethods,
         TimeTravel,
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_GUARD, useClass: ThrottlerGuard },
+        { provide: RequestGate, useValue: gate },
         { provide: APP_PIPE, useClass: ReadableBodyPipe },
       ],
     };

@@ -2,11 +2,13 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
+import { trustedProxy } from './admission/client-address.js';
+import { RequestGate } from './admission/request-gate.js';
 import { AppModule, type AppParts } from './app.module.js';
 import { compressAnswers } from './compressed-answers.js';
 import { measureAnswers } from './metrics/measure-answers.js';
 import { serveDocs } from './openapi/docs.js';
-import { answerClientError, answerExpectation } from './problem/client-error.js';
+import { answerClientError } from './problem/client-error.js';
 import { answerFrameworkError } from './problem/framework-error.js';
 import { AllowedMethods } from './problem/allowed-methods.js';
 import { leadFromSlash } from './public/without-slash.js';
@@ -15,6 +17,7 @@ import { demandChanges, readJsonOnly } from './request/readable-body.js';
 import { readQuery } from './request/read-query.js';
 import { readUploads } from './request/uploads.js';
 import { secureHeaders } from './security-headers.js';
+import { KnownSessions } from './session/known-sessions.js';
 import { serveWeb } from './web/serve-web.js';
 
 /** Milliseconds in which a request must have arrived as a whole. */
@@ -25,9 +28,11 @@ const patience = 60_000;
  * closes it.
  */
 export async function createApp(parts: AppParts): Promise<NestFastifyApplication> {
+  const gate: RequestGate = new RequestGate(() => app.get(KnownSessions));
   // A proxy on this machine is believed when it says for whom it asks; nobody else is.
   const adapter = new FastifyAdapter({
-    trustProxy: 'loopback',
+    serverFactory: gate.serve,
+    trustProxy: trustedProxy,
     requestTimeout: patience,
     // Who comes while the program ends is served, and told to hang up: the server's own 503 does not say when to come back.
     return503OnClosing: false,
@@ -36,7 +41,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, {
+  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts, gate), adapter, {
     abortOnError: false,
     bodyParser: false,
     // Until it is initialised: what Nest says of each route is nobody's concern, and what fails is thrown.
@@ -44,10 +49,9 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   });
   try {
     app.get(AllowedMethods).watch(adapter.getInstance());
-    adapter.getHttpServer().on('checkExpectation', answerExpectation);
     measureAnswers(adapter.getInstance());
     demandHost(adapter.getInstance(), parts.configuration.publicUrl);
-    readJsonOnly(adapter.getInstance());
+    readJsonOnly(adapter.getInstance(), ({ headers }) => app.get(KnownSessions).isSignedIn(headers));
     demandChanges(adapter.getInstance());
     await readUploads(app);
     await secureHeaders(app, parts.configuration.publicUrl);

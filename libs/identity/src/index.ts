@@ -9,6 +9,7 @@ import { Token } from './token.entity.js';
 export { AccountChange, Ending, NewAccount, NewIdentity, OfficeEnd, OfficeGrant } from './account.dto.js';
 export { Accounts, type AccountWithPassword } from './accounts.js';
 export type { Acting } from './acting.js';
+export { countedAddress } from './address.js';
 export { basisText } from './basis-text.js';
 export { ActingReader } from './acting.reader.js';
 export {

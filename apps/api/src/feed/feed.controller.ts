@@ -1,6 +1,5 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Throttle } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CalendarFeeds } from '#notify';
 import { Refuses } from '../openapi/answers.js';
@@ -9,8 +8,6 @@ import { isKnown } from '../request/content-tag.js';
 import { Public } from '../session/public.decorator.js';
 
 const summary = 'The due dates of a person’s offices as a calendar (iCalendar), to whoever knows its secret address';
-/** A whole office behind one address looks once an hour each; whoever guesses looks far more often. */
-const limits = { limit: 300, ttl: 60_000, generateKey: (_: unknown, address: string): string => `feed ${address}` };
 
 @ApiTags('calendar feed')
 @Public()
@@ -19,7 +16,6 @@ export class FeedController {
   constructor(private readonly feeds: CalendarFeeds) {}
 
   @Get(':file')
-  @Throttle({ default: limits })
   @ApiOperation({ summary })
   @ApiParam({ name: 'file', description: 'The secret, and `.ics`' })
   @ApiResponse({ status: 200, description: summary, content: { 'text/calendar': { schema: text } } })

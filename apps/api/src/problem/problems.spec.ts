@@ -264,14 +264,3 @@ test('what is not even HTTP is 400, and the connection ends', async () => {
   expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request\r\ncontent-type: application\/problem\+json/);
   expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({ status: 400, code: 'malformed' });
 });
-
-test('who asks too often is told when to come again; health is always answered', async () => {
-  const ask = (url: string): Promise<{ statusCode: number; headers: object; json(): unknown }> =>
-    api.app.inject({ url, remoteAddress: '203.0.113.7' });
-  const answers = await Promise.all(Array.from({ length: 3_001 }, () => ask('/api/me')));
-  expect(answers.map(({ statusCode }) => statusCode).filter((status) => status !== 401)).toEqual([429]);
-  const refused = await ask('/api/tasks');
-  expect(refused.json()).toMatchObject({ status: 429, code: 'tooManyRequests' });
-  expect(refused.headers).toMatchObject({ 'retry-after': expect.stringMatching(/^([1-9]|10)$/) as string });
-  expect((await ask('/health/live')).statusCode).toBe(200);
-});

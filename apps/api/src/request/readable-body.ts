@@ -7,6 +7,9 @@ import { whyNotJson } from './why-not-json.js';
 /** Bytes. Files have a route of their own. */
 const longestBody = 1_048_576;
 
+/** Bytes of whoever is not signed in: a sign-in has 8 kB at most, and a thousand such bodies are 16 MB. */
+const longestAnonymous = 16_384;
+
 /**
  * Properties and entries, at any depth. A whole costing has 3,500; to read 90,000 and to name what is wrong with each took
  * everybody's time for 5 s and 30 MB to answer (November 2026).
@@ -35,8 +38,11 @@ export class ReadableBodyPipe implements PipeTransform {
   }
 }
 
-/** The server reads JSON as it is, not compressed, and nothing else; whether a body was one is told later, by `readable`. */
-export function readJsonOnly(server: FastifyInstance): void {
+/**
+ * The server reads JSON as it is, not compressed, and nothing else; whether a body was one is told later, by `readable`.
+ * @param isSignedIn is asked of a request with a long body only, before it is read.
+ */
+export function readJsonOnly(server: FastifyInstance, isSignedIn: (request: FastifyRequest) => Promise<boolean>): void {
   const defaultParser = server.getDefaultJsonParser('error', 'error');
   const parse = (request: FastifyRequest, text: string): unknown => {
     let parsed: unknown;
@@ -50,7 +56,9 @@ export function readJsonOnly(server: FastifyInstance): void {
   server.addContentTypeParser('*', () => Promise.resolve(new UnreadableBody('unsupportedMediaType')));
   server.addContentTypeParser('application/json', async (request: FastifyRequest, payload: Readable) => {
     if (!isPlain(request)) return new UnreadableBody('unsupportedMediaType');
-    const bytes = Number(request.headers['content-length'] ?? 0) > longestBody ? null : await readBytes(payload);
+    const isTooLong = async (length: number): Promise<boolean> =>
+      length > longestBody || (length > longestAnonymous && !(await isSignedIn(request)));
+    const bytes = await readBytes(payload, Number(request.headers['content-length'] ?? 0), isTooLong);
     if (bytes === null || hasTooManyValues(bytes)) return new UnreadableBody('tooLarge');
     if (bytes.length === 0) return undefined;
     const text = decoded(bytes);
@@ -59,13 +67,19 @@ export function readJsonOnly(server: FastifyInstance): void {
 }
 
 /** Null when there are too many: the rest stays unread. */
-async function readBytes(payload: Readable): Promise<Buffer | null> {
+async function readBytes(
+  payload: Readable,
+  announced: number,
+  isTooLong: (length: number) => Promise<boolean>,
+): Promise<Buffer | null> {
+  if (await isTooLong(announced)) return null;
   const chunks: Buffer[] = [];
   let length = 0;
   // The stream must outlive a return from the loop: its end is the end of the connection, and the answer would be lost.
   for await (const chunk of payload.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > longestBody) return null;
+    // What was announced was asked about already.
+    if (length > announced && (await isTooLong(length))) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -1,13 +1,13 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Acting, Identity } from '#identity';
+import type { Acting } from '#identity';
 import { reason, Refused } from '#machine';
 import { CONFIGURATION, type Configuration } from '#platform';
 import type { ActingRequest } from './current-acting.decorator.js';
+import { KnownSessions } from './known-sessions.js';
 import { withOneTimePassword } from './password-must-change.decorator.js';
 import { isPublic } from './public.decorator.js';
 import { assertSameOrigin } from './same-origin.js';
-import { readSessionCookie } from './session-cookie.js';
 import { assertScope } from './token-scope.decorator.js';
 
 /**
@@ -18,7 +18,7 @@ import { assertScope } from './token-scope.decorator.js';
 export class ActingGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly identity: Identity,
+    private readonly sessions: KnownSessions,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -26,9 +26,8 @@ export class ActingGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<ActingRequest>();
     const { authorization } = request.headers;
     if (!this.isPublic(context, request)) {
-      const secret =
-        authorization === undefined ? readSessionCookie(request, this.configuration.publicUrl) : readBearer(authorization);
-      const acting = secret === null ? null : await this.identity.resolve(secret);
+      const secret = this.sessions.secretOf(request.headers);
+      const acting = secret === null ? null : await this.sessions.resolve(secret);
       if (!acting) throw new Refused('unauthenticated');
       request.acting = acting;
       this.assertOwnPassword(acting, context);
@@ -50,8 +49,4 @@ export class ActingGuard implements CanActivate {
     const isMarked = this.reflector.getAllAndOverride<boolean>(isPublic, [context.getHandler(), context.getClass()]);
     return isMarked || (request.routeOptions.url?.startsWith('/health/') ?? false);
   }
-}
-
-function readBearer(authorization: string): string | null {
-  return /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization)?.[1] ?? null;
 }

@@ -1,4 +1,5 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const hours = 12;
@@ -9,6 +10,26 @@ const deviceDays = 400;
 export function readSessionCookie(request: FastifyRequest, publicUrl: string): string | null {
   return request.cookies[nameOf('session', publicUrl)] ?? null;
 }
+
+/**
+ * The secret of the token or session that these headers bring, before they are read as a request; null: neither. An
+ * `Authorization` header counts alone: a wrong one is not made good by a cookie.
+ */
+export function secretOf(
+  { authorization, cookie }: Pick<IncomingHttpHeaders, 'authorization' | 'cookie'>,
+  publicUrl: string,
+): string | null {
+  if (authorization !== undefined) return /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization)?.[1] ?? null;
+  if (cookie === undefined) return null;
+  const inCookie = isSecure(publicUrl) ? sessionCookie.secure : sessionCookie.plain;
+  return inCookie.exec(cookie)?.[1] ?? null;
+}
+
+// Of several it is the first, as `@fastify/cookie` reads them.
+const sessionCookie = {
+  secure: /(?:^|;)\s*__Host-yntymak_session=\s*([^;\s]*)/,
+  plain: /(?:^|;)\s*yntymak_session=\s*([^;\s]*)/,
+};
 
 export function writeSessionCookie(reply: FastifyReply, session: string, publicUrl: string): void {
   void reply.setCookie(nameOf('session', publicUrl), session, { ...options(publicUrl), maxAge: hours * 3600 });

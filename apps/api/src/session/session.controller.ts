@@ -8,6 +8,7 @@ import { CONFIGURATION, type Configuration } from '#platform';
 import type { EntityManager } from 'typeorm';
 import { CallersLanguage } from '../language/callers-language.js';
 import { CurrentActing } from './current-acting.decorator.js';
+import { KnownSessions } from './known-sessions.js';
 import { WithOneTimePassword } from './password-must-change.decorator.js';
 import { type ProfileView, profileView } from './profile.view.js';
 import { Public } from './public.decorator.js';
@@ -38,6 +39,7 @@ export class SessionController {
   constructor(
     private readonly identity: Identity,
     private readonly feeds: FeedAddresses,
+    private readonly sessions: KnownSessions,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -68,7 +70,10 @@ export class SessionController {
   @HttpCode(204)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const session = readSessionCookie(request, this.configuration.publicUrl);
-    if (session !== null) await this.identity.signOut(session);
+    if (session !== null) {
+      await this.identity.signOut(session);
+      this.sessions.forget(session);
+    }
     clearSessionCookie(reply, this.configuration.publicUrl);
   }
 
@@ -97,7 +102,7 @@ export class SessionController {
   private async answer(request: FastifyRequest, reply: FastifyReply, language: Language, session: string): Promise<ProfileView> {
     const { publicUrl } = this.configuration;
     writeSessionCookie(reply, session, publicUrl);
-    const acting = await this.identity.resolve(session);
+    const acting = await this.sessions.resolve(session);
     if (!acting) throw new Refused('unauthenticated');
     writeDeviceCookie(reply, await this.identity.rememberDevice(acting, readDeviceCookie(request, publicUrl)), publicUrl);
     return profileView(await this.identity.profile(acting), language);

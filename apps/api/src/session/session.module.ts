@@ -4,6 +4,7 @@ import { IdentityModule } from '#identity';
 import { FeedAddresses } from '#notify';
 import { ActingGuard } from './acting.guard.js';
 import { DemoAccountsController } from './demo-accounts.controller.js';
+import { KnownSessions } from './known-sessions.js';
 import { MeController } from './me.controller.js';
 import { OpenIdController } from './openid.controller.js';
 import { SessionController } from './session.controller.js';
@@ -12,6 +13,7 @@ import { SessionController } from './session.controller.js';
 @Module({
   imports: [IdentityModule],
   controllers: [SessionController, OpenIdController, MeController, DemoAccountsController],
-  providers: [FeedAddresses, { provide: APP_GUARD, useClass: ActingGuard }],
+  providers: [FeedAddresses, KnownSessions, { provide: APP_GUARD, useClass: ActingGuard }],
+  exports: [KnownSessions],
 })
 export class SessionModule {}

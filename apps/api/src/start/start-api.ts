@@ -4,6 +4,7 @@ import { type DemonstrationAccount, findDemonstrationAccounts } from '#identity'
 import { type Configuration, listenFault } from '#platform';
 import type { Ground, Opened } from '#program';
 import { workflows } from '#workflows';
+import { RequestGate } from '../admission/request-gate.js';
 import { createApp } from '../create-app.js';
 import { makeDemonstrationCases } from '../demo/demonstration-cases.js';
 
@@ -15,8 +16,8 @@ export interface Started {
   readonly sendsMail: boolean;
 }
 
-/** Milliseconds that requests under way have to be answered when the program ends. */
-const grace = 3_000;
+/** Milliseconds that requests under way have to be answered when the program ends, and streams to say goodbye. */
+const graceMs = { requests: 3_000, streams: 1_000 };
 
 /** Starts the api; what it opens it adds to `opened`. Throws a StartFault. */
 export async function startApi(ground: Ground, opened: Opened): Promise<Started> {
@@ -40,7 +41,8 @@ async function listen(app: NestFastifyApplication, { host, port, publicUrl }: Co
 }
 
 async function closeApp(app: NestFastifyApplication): Promise<void> {
-  const timer = setTimeout(() => app.getHttpServer().closeAllConnections(), grace);
+  await app.get(RequestGate).end(graceMs.requests);
+  const timer = setTimeout(() => app.getHttpServer().closeAllConnections(), graceMs.streams);
   try {
     await app.close();
   } finally {

@@ -1,0 +1,196 @@
+import { once } from 'node:events';
+import { Agent, get, type IncomingHttpHeaders } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
+import { answerOf, head, listen, serverOf, wire } from '../../../../test/attacks/wire.js';
+import { employer, openApi, type TestApi } from '../../../../test/support/api.js';
+import { RequestGate } from './request-gate.js';
+
+let api: TestApi;
+let port: number;
+let cookie: string;
+let agent: Agent;
+const opened: Socket[] = [];
+
+beforeEach(async () => {
+  api = await openApi();
+  Object.assign(serverOf(api), { connectionsCheckingInterval: 100 });
+  port = await listen(api);
+  agent = new Agent({ keepAlive: true, maxSockets: 4 });
+  const signedIn = await api.app.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: { login: employer, password: 'yntymak-demo' },
+  });
+  cookie = `yntymak_session=${signedIn.cookies[0]!.value}`;
+});
+afterEach(async () => {
+  agent.destroy();
+  for (const socket of opened.splice(0)) socket.destroy();
+  await api.close();
+});
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+function ask(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path, agent, headers }, (response) => {
+      void text(response).then((body) => resolve({ status: response.statusCode!, headers: response.headers, body }), reject);
+    }).on('error', reject);
+  });
+}
+
+/** Asks until it is refused. @returns how often it was not, and the refusal. */
+async function askUntilRefused(path: string, headers: Record<string, string> = {}): Promise<[number, Answer]> {
+  for (let times = 0; times < 1_000; times += 1) {
+    const answer = await ask(path, headers);
+    if (answer.status === 429) return [times, answer];
+  }
+  throw new Error(`${path} is never refused`);
+}
+
+async function open(bytes: string, allowHalfOpen = false): Promise<Socket> {
+  const socket = connect({ host: '127.0.0.1', port, allowHalfOpen }).on('error', () => undefined);
+  opened.push(socket);
+  await once(socket, 'connect');
+  socket.write(bytes);
+  return socket;
+}
+
+describe('who asks too often', () => {
+  test.each<[string, string, number, Record<string, string>?]>([
+    ['pages for everybody', '/public/nothing', 100],
+    ['addresses of calendars', `/api/feed/${'b'.repeat(43)}.ics`, 300],
+    ['with a session that nobody has', '/api/me', 300, { cookie: `yntymak_session=${'x'.repeat(43)}` }],
+    ['after the health of the program', '/health/live', 200],
+  ])('for %s is told when to come again', async (_, path, limit, headers = {}) => {
+    const [times, refusal] = await askUntilRefused(path, { 'accept-language': 'ru', ...headers });
+    expect(times).toBeGreaterThanOrEqual(limit);
+    expect(refusal.headers).toMatchObject({
+      'retry-after': expect.stringMatching(/^[1-9]\d?$/) as string,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': 'ru',
+      'cache-control': 'no-store',
+    });
+    expect(JSON.parse(refusal.body)).toMatchObject({ status: 429, code: 'tooManyRequests', title: 'Слишком много запросов' });
+  });
+
+  test('keeps out nobody at another address, nobody who is signed in or signs in, and no load balancer', async () => {
+    const flooded = { 'x-forwarded-for': '203.0.113.7' };
+    await askUntilRefused('/public/nothing', flooded);
+    await askUntilRefused('/api/me', { ...flooded, cookie: `yntymak_session=${'x'.repeat(43)}` });
+    expect((await ask('/public/nothing', { 'x-forwarded-for': '203.0.113.8' })).status).toBe(404);
+    // The session is not known yet over the wire: signing in has made it so.
+    expect((await ask('/api/me', { ...flooded, cookie })).status).toBe(200);
+    expect((await ask('/public/nothing', { ...flooded, cookie })).status).toBe(404);
+    expect((await ask('/health/live', flooded)).status).toBe(200);
+    const body = JSON.stringify({ login: employer, password: 'yntymak-demo' });
+    const signIn = head('POST /api/session', 'x-forwarded-for: 203.0.113.7', 'content-type: application/json');
+    const { status } = await wire(port, signIn.replace('\r\n\r\n', `\r\ncontent-length: ${body.length}\r\n\r\n${body}`));
+    expect(status).toBe(200);
+  });
+
+  test('of IPv6 is counted by network', async () => {
+    await askUntilRefused('/public/nothing', { 'x-forwarded-for': '2001:db8:1:2::1' });
+    const [times] = await askUntilRefused('/public/nothing', { 'x-forwarded-for': '2001:db8:1:2:ffff::9' });
+    expect(times).toBeLessThan(50);
+    expect((await ask('/public/nothing', { 'x-forwarded-for': '2001:db8:1:3::1' })).status).toBe(404);
+  });
+
+  test('from very many addresses is counted in sum', async () => {
+    const statuses: number[] = [];
+    for (let count = 0; count < 400; count += 1)
+      statuses.push((await ask('/public/nothing', { 'x-forwarded-for': `198.51.${count}.1` })).status);
+    expect([...new Set(statuses)].sort()).toEqual([404, 429]);
+    expect(statuses.indexOf(429)).toBeGreaterThanOrEqual(200);
+    expect((await ask('/api/me', { cookie })).status).toBe(200);
+  });
+
+  test('with a session that has ended is nobody', async () => {
+    await api.app.inject({ method: 'DELETE', url: '/api/session', headers: { cookie, origin: 'http://127.0.0.1:3000' } });
+    const [times] = await askUntilRefused('/api/me', { cookie });
+    expect(times).toBeLessThan(600);
+  });
+});
+
+describe('a connection', () => {
+  test('on which requests are sent ahead is answered in their order', async () => {
+    const paths = ['/health/live', '/api/nothing', '/api/me', '/health/live', '/api/openapi.json', '/api/nothing'];
+    const asked = paths.map((path) => `GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`);
+    const socket = await open([...asked, head('GET /health/live')].join(''));
+    const came = await text(socket);
+    expect([...came.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => status)).toEqual([
+      ...['200', '404', '401', '200', '200', '404'],
+      '200',
+    ]);
+  });
+
+  test('on which too many are sent ahead is cut off', async () => {
+    const socket = await open('GET /api/nothing HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(200));
+    await once(socket.resume(), 'close');
+    expect((await ask('/api/nothing')).status).toBe(404);
+  });
+
+  test('whose request does not come is closed after the answer, though the other side goes on sending', async () => {
+    Object.assign(serverOf(api), { requestTimeout: 500, headersTimeout: 300 });
+    const socket = await open('GET /api/me HTTP/1.1\r\nhost: x\r\n', true);
+    const parts: Buffer[] = [];
+    socket.on('data', (part: Buffer) => parts.push(part));
+    const sending = setInterval(() => socket.writable && socket.write('x: y\r\n'), 50);
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    await Promise.race([closed, delay(10_000)]);
+    clearInterval(sending);
+    expect([socket.destroyed, answerOf(Buffer.concat(parts).toString()).status]).toEqual([true, 408]);
+  });
+
+  test('that waits for its other side makes room for others', async () => {
+    const slow = 'POST /api/session HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n';
+    const sockets = await Promise.all(Array.from({ length: 100 }, () => open(slow)));
+    // As soon as they have had their time.
+    await delay(1_100);
+    expect((await ask('/api/nothing')).status).toBe(404);
+    expect(await Promise.race([once(sockets[0]!.resume(), 'close').then(() => 'closed'), delay(2_000, 'open')])).toBe('closed');
+  });
+});
+
+describe('a long body', () => {
+  const post = (length: number, ...headers: string[]): string =>
+    head('POST /api/workflows/leave/instances', 'content-type: application/json', `content-length: ${length}`, ...headers);
+
+  test('of nobody is not read', async () => {
+    // What is not sent is not awaited either.
+    const { status } = await wire(port, post(1_000_000) + ' '.repeat(20_000));
+    expect(status).toBe(401);
+    const signIn = head('POST /api/session', 'content-type: application/json', 'content-length: 20000');
+    expect((await wire(port, signIn + ' '.repeat(100))).status).toBe(413);
+    const chunked = head('POST /api/session', 'content-type: application/json', 'transfer-encoding: chunked');
+    expect((await wire(port, `${chunked}8000\r\n${' '.repeat(0x8000)}\r\n`)).status).toBe(413);
+  });
+
+  test('of somebody signed in is', async () => {
+    const body = ' '.repeat(100_000) + '{}';
+    const { status } = await wire(port, post(body.length, `cookie: ${cookie}`) + body);
+    expect(status).toBe(422);
+  });
+});
+
+test('while the program ends, what is under way is answered, and whoever comes is told to come again', async () => {
+  const body = JSON.stringify({ login: employer, password: 'yntymak-demo' });
+  const headers = ['content-type: application/json', `content-length: ${body.length}`];
+  const slow = await open(`POST /api/session HTTP/1.1\r\nhost: x\r\n${headers.join('\r\n')}\r\n\r\n`);
+  // Until it is worked on.
+  while ((await ask('/health/live')).status !== 200) await delay(10);
+  await delay(100);
+  const ending = api.app.get(RequestGate).end(20_000);
+  const late = await wire(port, 'GET /api/me HTTP/1.1\r\nhost: x\r\n\r\n');
+  expect([late.status, late.headers['retry-after'], JSON.parse(late.body).code]).toEqual([503, '2', 'busy']);
+  slow.write(body);
+  const answer = answerOf(await text(slow));
+  expect([answer.status, answer.headers.connection]).toEqual([200, 'close']);
+  await ending;
+});

@@ -1,0 +1,45 @@
+import type { Connection } from './connection.js';
+
+/** Over which no request with a valid session has come. */
+const maxOfPeer = 1_000;
+const maxInAll = 4_000;
+/** Milliseconds: whoever has just come may be about to ask. */
+const graceMs = 1_000;
+/** So many of the oldest are looked at, to find one that can make room. */
+const maxLooks = 50;
+
+/** The connections of those who have not shown a session, by the other side's address; the oldest first. */
+export class AnonymousConnections {
+  private readonly all = new Set<Connection>();
+  private readonly byPeer = new Map<string, Set<Connection>>();
+
+  /** @returns whether there is room for it, be it that an older one on which nothing is done has made it. */
+  add(connection: Connection): boolean {
+    const ofPeer = this.byPeer.get(connection.peer) ?? new Set();
+    const hasRoom = (ofPeer.size < maxOfPeer || endIdle(ofPeer)) && (this.all.size < maxInAll || endIdle(this.all));
+    this.byPeer.set(connection.peer, ofPeer.add(connection));
+    this.all.add(connection);
+    return hasRoom;
+  }
+
+  remove(connection: Connection): void {
+    this.all.delete(connection);
+    const ofPeer = this.byPeer.get(connection.peer);
+    ofPeer?.delete(connection);
+    if (ofPeer?.size === 0) this.byPeer.delete(connection.peer);
+  }
+}
+
+/** Ends the oldest that waits for its other side. @returns whether there was one. */
+export function endIdle(connections: Iterable<Connection>): boolean {
+  const oldest = performance.now() - graceMs;
+  let looks = 0;
+  for (const connection of connections) {
+    if (connection.isWaitingForPeer && connection.openedAt < oldest && !connection.socket.destroyed) {
+      connection.socket.destroy();
+      return true;
+    }
+    if (++looks === maxLooks) return false;
+  }
+  return false;
+}

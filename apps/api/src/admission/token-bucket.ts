@@ -1,0 +1,55 @@
+/** So many at once, and so many more a second. */
+export interface Rate {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+/** Counts in constant time and room. All times are milliseconds of one clock that only goes forward. */
+export class TokenBucket {
+  private tokens: number;
+
+  constructor(
+    private readonly rate: Rate,
+    private at: number,
+  ) {
+    this.tokens = rate.burst;
+  }
+
+  has(now: number): boolean {
+    this.refill(now);
+    return this.tokens >= 1;
+  }
+
+  take(): void {
+    this.tokens -= 1;
+  }
+
+  /** Whole seconds until there is one more, at least 1. */
+  secondsToWait(): number {
+    return Math.max(1, Math.ceil((1 - this.tokens) / this.rate.perSecond));
+  }
+
+  private refill(now: number): void {
+    this.tokens = Math.min(this.rate.burst, this.tokens + ((now - this.at) / 1_000) * this.rate.perSecond);
+    this.at = now;
+  }
+}
+
+/** A bucket for each key, of the keys that were used last. */
+export class TokenBuckets {
+  private readonly buckets = new Map<string, TokenBucket>();
+
+  constructor(
+    private readonly rate: Rate,
+    private readonly maxKeys: number,
+  ) {}
+
+  of(key: string, now: number): TokenBucket {
+    const bucket = this.buckets.get(key) ?? new TokenBucket(this.rate, now);
+    // The key used longest ago is the first: a Map keeps the order of insertion.
+    this.buckets.delete(key);
+    if (this.buckets.size >= this.maxKeys) this.buckets.delete(this.buckets.keys().next().value!);
+    this.buckets.set(key, bucket);
+    return bucket;
+  }
+}

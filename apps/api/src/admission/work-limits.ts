@@ -1,0 +1,42 @@
+import type { ServerResponse } from 'node:http';
+import type { Connection } from './connection.js';
+import { endIdle } from './connections.js';
+
+/** Requests that are worked on at once, their answers until they are taken. */
+const maxOfSessions = 1_000;
+const maxOfAddress = 100;
+const maxOfOthers = 300;
+
+/** Bounds how much is worked on at once, so that what is too much is refused before anything is done for it. */
+export class WorkLimits {
+  private ofSessions = 0;
+  private readonly others = new Set<Connection>();
+  private readonly byAddress = new Map<string, Set<Connection>>();
+
+  get count(): number {
+    return this.ofSessions + this.others.size;
+  }
+
+  /** Of somebody with a valid session. @returns whether there is room. */
+  admitSession(response: ServerResponse): boolean {
+    if (this.ofSessions >= maxOfSessions) return false;
+    this.ofSessions += 1;
+    response.once('close', () => (this.ofSessions -= 1));
+    return true;
+  }
+
+  /** Of anybody else. @returns whether there is room, be it that one who sends slowly or does not read has made it. */
+  admit(connection: Connection, address: string, response: ServerResponse): boolean {
+    const ofAddress = this.byAddress.get(address) ?? new Set();
+    if (ofAddress.size >= maxOfAddress && !endIdle(ofAddress)) return false;
+    if (this.others.size >= maxOfOthers && !endIdle(this.others)) return false;
+    this.byAddress.set(address, ofAddress.add(connection));
+    this.others.add(connection);
+    response.once('close', () => {
+      this.others.delete(connection);
+      ofAddress.delete(connection);
+      if (ofAddress.size === 0) this.byAddress.delete(address);
+    });
+    return true;
+  }
+}
