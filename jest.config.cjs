@@ -1,3 +1,6 @@
+// From here on in this process and in those it starts; within each test file by its set-up.
+require('./test/support/test-date.cjs');
+
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/{apps,libs,workflows,test}/**/*.spec.ts'],
@@ -23,7 +26,7 @@ module.exports = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  setupFiles: ['reflect-metadata', '<rootDir>/test/support/own-metadata.ts'],
+  setupFiles: ['<rootDir>/test/support/test-date.cjs', 'reflect-metadata', '<rootDir>/test/support/own-metadata.ts'],
   maxWorkers: 2,
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
   // A worker grows by some 30 MB with each file: it is replaced before it comes to the limit of its heap.

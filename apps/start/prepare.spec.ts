@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -106,8 +106,9 @@ test('packages installed by hand are not installed again, unless they are older 
   run();
   expect(await calls()).toEqual([build]);
 
-  const yesterday = new Date(Date.now() - 86_400_000);
-  await utimes(join(root, 'node_modules/.package-lock.json'), yesterday, yesterday);
+  const { mtimeMs } = await stat(join(root, 'package-lock.json'));
+  const dayBefore = new Date(mtimeMs - 86_400_000);
+  await utimes(join(root, 'node_modules/.package-lock.json'), dayBefore, dayBefore);
   run();
   expect(await calls()).toEqual([install]);
 });

@@ -104,6 +104,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'Successions.record': { by: 'registry.registrar' },
   'Tables.decide': { path: ['=delegation', '=registerExisting'], isOpen: true, by: 'aimak.signatory' },
   'Tables.template': { path: ['=delegation', '=registerExisting'], isOpen: true },
+  'Tables.templateFile': { path: ['=delegation', '=registerExisting'], isOpen: true },
   'Territories.get': { path: ['territory'], isOpen: true },
   'Terms.compare': { path: ['instance'] },
   'Terms.texts': { path: ['instance'] },

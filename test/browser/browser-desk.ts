@@ -60,8 +60,8 @@ export class BrowserDesk extends HttpDesk implements Knowledge {
     return isNew || isWhole;
   }
 
-  override async document(text: string): Promise<string> {
-    const hash = await super.document(text);
+  override async document(text: string, by: Role): Promise<string> {
+    const hash = await super.document(text, by);
     this.files.set(hash, text);
     return hash;
   }

@@ -72,7 +72,9 @@ export class Alarms {
 
   /** Gives the other deadlines of these cases their own time back, so that all is as their snapshots say. */
   async restore(): Promise<void> {
-    await this.query(`update deadline set due_at = due_at - ${away} where due_at > clock_timestamp() + ${away} / 2`);
+    await this.query(
+      `update deadline set due_at = due_at - ${away} where due_at > '${new Date().toISOString()}'::timestamptz + ${away} / 2`,
+    );
   }
 
   /** When each has rung, by the journals. */

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ import { loadConfiguration, makeBackup, newId, projectFile, restoreBackup, Start
 import { readBackupCommand } from '../../apps/api/src/backup/backup-command.js';
 import { Client } from '../support/client.js';
 import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
+import { processEnv } from '../support/process-env.js';
 import { askOnce, type Known } from './acknowledged.js';
 import { until } from './processes.js';
 
@@ -24,7 +25,7 @@ interface Run {
 
 function run(name: string, args: readonly string[], env: Record<string, string> = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [built(name), ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'test', ...env },
+    env: { ...processEnv(), NODE_ENV: 'test', ...env },
     encoding: 'utf8',
   });
   return { status, said: stdout + stderr };
@@ -33,7 +34,7 @@ function run(name: string, args: readonly string[], env: Record<string, string> 
 /** The same, while this process goes on. */
 async function runBeside(name: string, args: readonly string[], env: Record<string, string>): Promise<Run> {
   const child = spawn(process.execPath, [built(name), ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'test', ...env },
+    env: { ...processEnv(), NODE_ENV: 'test', ...env },
   });
   const said: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
@@ -264,7 +265,7 @@ test('a backup names each of its files, and is for its maker’s eyes only', asy
       `documents/${document.slice(0, 2)}/${document.slice(2)}`,
     ]),
   );
-  expect(paths.filter((path: string) => /postmaster|pg_internal|incoming|launcher/.test(path))).toEqual([]);
+  expect(paths.filter((path: string) => /postmaster|pg_internal|incoming|[.]lock/.test(path))).toEqual([]);
   expect(paths.some((path: string) => path.startsWith('keys/'))).toBe(true);
   for (const path of ['manifest.json', 'data/database.secret.json'])
     expect([path, (await stat(join(backup, path))).mode & 0o077]).toEqual([path, 0]);
@@ -327,6 +328,22 @@ test('a folder that holds anything is not restored to, and stays as it was', asy
   expect(await readdir(dataDir)).toEqual(['mine.txt']);
 });
 
+test('a backup is not restored into itself, nor into a folder that it lies in, be it by a link', async () => {
+  const copy = await copied();
+  const link = await place();
+  await symlink(copy, link);
+  const before = (await readdir(copy)).sort();
+  for (const dataDir of [copy, join(copy, 'new'), join(copy, 'data', 'postgres', 'deep', 'new'), join(link, 'new')])
+    expect([dataDir, await restore(copy, dataDir)]).toEqual([dataDir, expect.stringContaining('would lie in the backup')]);
+  expect((await readdir(copy)).sort()).toEqual(before);
+  // An interrupted restore is cleared away before it is repeated, and this backup would be taken for a part of it.
+  const around = await place();
+  await mkdir(join(around, 'restore.unfinished'), { recursive: true });
+  await rename(copy, join(around, 'postgres'));
+  expect(await restore(join(around, 'postgres'), around)).toContain('lies in the data folder');
+  expect((await readdir(join(around, 'postgres'))).sort()).toEqual(before);
+});
+
 test(
   'a restore that is killed leaves a folder that does not start, and can be repeated',
   async () => {
@@ -339,7 +356,7 @@ test(
     expect(await ended).toEqual([null, 'SIGKILL']);
     await expect(startProgram({ dataDir })).rejects.toThrow('A restore into');
     expect(await restore(backup, dataDir)).toBeNull();
-    expect((await readdir(dataDir)).sort()).toEqual(['database.secret.json', 'documents', 'keys', 'postgres']);
+    expect((await readdir(dataDir)).sort()).toEqual(['database.secret.json', 'documents', 'keys', 'launcher.lock', 'postgres']);
     expect(verify(dataDir)).toMatchObject({ status: 0 });
   },
   patience,
@@ -368,6 +385,8 @@ test(
       said: expect.stringContaining('is not empty') as string,
     });
     expect(await backUp(dataDir, join(dataDir, 'backup'))).toContain('in the data folder');
+    await symlink(dataDir, join(home.dataDir, 'link'));
+    expect(await backUp(dataDir, join(home.dataDir, 'link/backup'))).toContain('in the data folder');
     expect(await backUp(join(home.dataDir, 'nowhere'), join(home.dataDir, 'none'))).toContain('There is no data folder');
     expect(() => readBackupCommand([])).toThrow(/^Usage/);
     const second = join(home.dataDir, 'second');

@@ -1,12 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client as Database } from 'pg';
 import { newId } from '#platform';
 import { Client } from '../support/client.js';
 import { endPrograms, makeDataDir, startProgram } from '../support/program.js';
-import { allRecords, type Asked, askOnce, askUntilKnown, type Known, places } from './acknowledged.js';
-import { expectNothingLeft, expectWholeRun, verified } from './end-of-run.js';
+import { type Asked, askOnce, askUntilKnown, type Known } from './acknowledged.js';
+import { acknowledgedPlaces, killDatabase, look } from './embedded-run.js';
+import { verified } from './end-of-run.js';
 
 afterEach(endPrograms);
 
@@ -41,35 +39,6 @@ async function burst(url: string, isOver: () => boolean, known: Map<Asked, Known
   }
 }
 
-/** Looks into the database of a program that runs: where each marker stands. Fails if anything is half there, or in the end left to do. */
-async function look(dataDir: string, known: ReadonlyMap<Asked, Known>, isEnd = false): Promise<Record<string, string[]>> {
-  const lines = (await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n');
-  const { application } = JSON.parse(await readFile(join(dataDir, 'database.secret.json'), 'utf8')) as { application: string };
-  const database = new Database({ connectionString: `postgresql://yntymak_app:${application}@127.0.0.1:${lines[3]}/yntymak` });
-  await database.connect();
-  const query = async <Row extends object>(statement: string): Promise<Row[]> => (await database.query<Row>(statement)).rows;
-  if (isEnd) await expectNothingLeft(query);
-  await expectWholeRun(query);
-  const records = await query<{ uuid: string; seq: string; record: string }>(allRecords);
-  await database.end();
-  return Object.fromEntries(places(records, new Set([...known.keys()].map(({ marker }) => marker))));
-}
-
-/** Kills the server and every process of it at once, as if the power had failed for the database alone. */
-async function killDatabase(dataDir: string): Promise<number> {
-  const server = Number((await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
-  const stats = await Promise.all(
-    (await readdir('/proc'))
-      .filter((name) => /^\d+$/.test(name))
-      .map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')),
-  );
-  // pid (command) state parent
-  const children = stats.map((stat) => /^(\d+) \(.*\) \S (\d+) /s.exec(stat)).filter((match) => Number(match?.[2]) === server);
-  const pids = [server, ...children.map((match) => Number(match![1]))];
-  for (const pid of pids) process.kill(pid, 'SIGKILL');
-  return pids.length;
-}
-
 test('the database killed in the middle of it all: what was acknowledged is there, nothing is half there, the rest can be repeated', async () => {
   const { dataDir, remove } = await makeDataDir();
   const program = await startProgram({ dataDir });
@@ -84,20 +53,16 @@ test('the database killed in the middle of it all: what was acknowledged is ther
   await program.stop();
   const open = [...known].filter(([, { answer }]) => answer === 'unknown').map(([asked]) => asked);
   expect(open.length).toBeGreaterThan(0);
-  const told = (): Record<string, string[]> =>
-    Object.fromEntries(
-      [...known].flatMap(([{ marker }, each]) => (each.answer === 'done' ? [[marker, [`${each.id} ${each.seq}`]]] : [])),
-    );
 
   const next = await startProgram({ dataDir });
   const before = await look(dataDir, known);
-  expect(before).toMatchObject(told());
+  expect(before).toMatchObject(acknowledgedPlaces(known));
   expect(Object.values(before).filter(({ length }) => length !== 1)).toEqual([]);
 
   const drafter = await Client.signIn(next.url, 'ministry.drafter');
   for (const asked of open) known.set(asked, await askUntilKnown({ ...asked, client: drafter }));
   expect([...known.values()].filter(({ answer }) => answer !== 'done')).toEqual([]);
-  expect(await look(dataDir, known, true)).toEqual(told());
+  expect(await look(dataDir, known, true)).toEqual(acknowledgedPlaces(known));
   expect(await next.stop()).toBe(0);
   const [status, said] = verified({ DATA_DIR: dataDir });
   expect([status, said]).toEqual([0, expect.stringMatching(/^\d+ cases verified, 0 faulty$/)]);

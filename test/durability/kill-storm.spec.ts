@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
+import { localDay } from '#calendar';
 import { newId } from '#platform';
 import { Client } from '../support/client.js';
 import { MailServer } from '../support/mail-server.js';
@@ -152,7 +153,7 @@ test('api and workers that are killed at random while receivers fail: nothing th
   await processes.moveClock(new Date(due.getTime() - 3_600_000));
   api.program = await startMortal('api', port);
   const people = await signIn(api.program);
-  const ids = await completeDrafts(people, 8, due.toISOString().slice(0, 10));
+  const ids = await completeDrafts(people, 8, localDay(due.toISOString()));
   for (const login of ['ministry.lawyer', 'ministry.drafter', 'aimak.registrar']) await wantsMail(processes.query, login);
   for (const [login, name] of [
     ['ministry.signatory', 'records'],

@@ -1,3 +1,4 @@
+import { localDay } from '#calendar';
 import { BulkBatch } from '#engine';
 import { DemoClock, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
@@ -48,7 +49,7 @@ async function done(answer: ReturnType<Ask>): Promise<Answered['body']> {
   return body;
 }
 
-const today = (api: TestApi): string => api.clock.now().toISOString().slice(0, 10);
+const today = (api: TestApi): string => localDay(api.clock.now().toISOString());
 const draftInput = (recipient: string = aimak.id) => ({ instrument: 'agreement', title: 'Civil registration', power, recipient });
 const start = (ask: Ask, recipient?: string): Promise<{ id: string }> =>
   done(ask(drafter, starts, { input: draftInput(recipient) }));

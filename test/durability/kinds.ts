@@ -1,3 +1,4 @@
+import { localDay } from '#calendar';
 import { type Acting, Engine, GroupStarts, Operations, OutboxDispatcher } from '#engine';
 import { Refused } from '#machine';
 import { isUnavailable, newId } from '#platform';
@@ -116,7 +117,7 @@ function delivery(api: TestApi, parent: string): Ready {
   };
 }
 
-const today = (api: TestApi): string => api.clock.now().toISOString().slice(0, 10);
+const today = (api: TestApi): string => localDay(api.clock.now().toISOString());
 const thisYear = (api: TestApi): Term => termFrom(`${today(api).slice(0, 4)}-01-01`);
 
 /** A power that a law gave long ago; it is costed, and the year's money awaited. */

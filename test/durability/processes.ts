@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client as Database } from 'pg';
+import { localDay } from '#calendar';
 import type { CrashPoint } from '#platform';
 import { Client } from '../support/client.js';
 import { createTestDatabase } from '../support/database.js';
@@ -40,7 +41,7 @@ export async function openProcesses(more: Env = {}): Promise<Processes> {
   const env = {
     DATABASE_URL: database.url,
     DATABASE_OWNER_URL: database.ownerUrl,
-    DEMO: 'true',
+    DEMO: 'public',
     PUBLIC_URL: 'https://yntymak.example',
     ...more,
   };
@@ -112,7 +113,7 @@ const starts = '/api/workflows/delegation/instances';
 export async function completeDrafts(
   { drafter }: Pick<People, 'drafter'>,
   count: number,
-  today = new Date().toISOString().slice(0, 10),
+  today = localDay(new Date().toISOString()),
 ): Promise<string[]> {
   const powers = (await drafter.get('/api/powers?limit=100')).body.items as { id: string; code: string }[];
   const power = powers.find(({ code }) => code === 'civilRegistration')!.id;
@@ -149,7 +150,8 @@ export async function leftToDo(query: Ask): Promise<Record<string, number>> {
     `select (select count(*)::int from outbox where delivered_at is null) as effects,
        (select count(*)::int from delivery where outcome is null) as deliveries,
        (select count(*)::int from deadline d left join demo_clock c on true
-        where d.due_at <= clock_timestamp() + coalesce(c.offset_ms, 0) * interval '1 ms') as deadlines`,
+        where d.due_at <= $1::timestamptz + coalesce(c.offset_ms, 0) * interval '1 ms') as deadlines`,
+    [new Date()],
   );
   return row!;
 }

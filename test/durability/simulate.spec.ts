@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { openEmbeddedDatabase, projectFile } from '#platform';
+import { processEnv } from '../support/process-env.js';
 
 const main = fileURLToPath(projectFile('dist/apps/simulate/src/simulate.main.js'));
 const log = { info: () => undefined, warn: console.warn };
@@ -24,8 +25,7 @@ afterAll(() => Promise.all([...running].map((child) => (child.kill('SIGINT') ? o
 
 /** `npm run simulate`, as its own process. */
 async function simulate(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
-  const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [main, ...args], { env: { PATH, HOME, NODE_ENV: 'test', ...env } });
+  const child = spawn(process.execPath, [main, ...args], { env: { ...processEnv(), NODE_ENV: 'test', ...env } });
   running.add(child);
   child.once('close', () => running.delete(child));
   const [printed, told]: [string[], string[]] = [[], []];

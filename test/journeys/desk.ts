@@ -39,8 +39,8 @@ export interface Desk {
   open(input: { instrument: 'agreement' | 'law' | 'otherAct' }): Promise<Case>;
   /** A power that the municipality carries out already, registered by it. */
   register(existing: ExistingPower): Promise<Case>;
-  /** A stored document with this text, by its hash. */
-  document(text: string): Promise<string>;
+  /** A stored document with this text, by its hash, brought by whoever is to name it. */
+  document(text: string, by: Role): Promise<string>;
   /** The body that may be named as court or conciliator. */
   third(): string;
   /** The registry records what became of the municipality; reviews open by themselves where they should. */

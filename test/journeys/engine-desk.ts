@@ -22,6 +22,7 @@ import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { workflows } from '#workflows';
+import { bringDocument } from '../support/bring-document.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { SuccessionCaseRepository, SuccessionReviews } from '#program';
 import type { Case, Desk, ExistingPower, Role, Seen } from './desk.js';
@@ -129,13 +130,9 @@ export class EngineDesk implements Desk {
     return new EngineCase(this, (await this.engine.start({ ...start, acting: acting('municipality.signatory') })).id);
   }
 
-  async document(text: string): Promise<string> {
+  async document(text: string, by: Role): Promise<string> {
     const sha256 = createHash('sha256').update(text).digest('hex');
-    await this.database.dataSource.query(
-      `insert into document (sha256, media_type, size_bytes, stored_at) values (decode($1, 'hex'), 'text/plain', $2, $3)
-       on conflict do nothing`,
-      [sha256, text.length, this.clock.now()],
-    );
+    await bringDocument(this.database.dataSource, sha256, [acting(by)]);
     return sha256;
   }
 

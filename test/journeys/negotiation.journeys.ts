@@ -74,11 +74,11 @@ export async function journeyC(desk: Desk): Promise<void> {
   await delegation.send('municipality.signatory', 'requestConciliation', { reasonText: 'We are close.', third: desk.third() });
 
   // An outcome is there when both sides recorded the same.
-  const agreed = { outcome: 'agreed', protocol: await desk.document('agreed'), changesAmounts: true };
+  const agreed = { outcome: 'agreed', protocol: await desk.document('agreed', 'ministry.signatory'), changesAmounts: true };
   await delegation.send('ministry.signatory', 'recordConciliation', agreed);
   await delegation.send('municipality.signatory', 'recordConciliation', {
     ...agreed,
-    protocol: await desk.document('agreed otherwise'),
+    protocol: await desk.document('agreed otherwise', 'municipality.signatory'),
   });
   expect((await delegation.see()).state).toBe('conciliating');
   await delegation.send('municipality.signatory', 'recordConciliation', agreed);
@@ -142,7 +142,7 @@ export async function journeyCDisagreed(desk: Desk): Promise<void> {
   await byConciliator.send('ministry.signatory', 'requestConciliation', { reasonText: 'Liability.', third: desk.third() });
   await byConciliator.send('third.registrar', 'recordConciliation', {
     outcome: 'disagreement',
-    protocol: await desk.document('not agreed'),
+    protocol: await desk.document('not agreed', 'third.registrar'),
   });
   expect((await byConciliator.see()).state).toBe('notAgreed');
 

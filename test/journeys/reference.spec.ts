@@ -29,8 +29,8 @@ test('the next step is decided by what others have changed since, though nobody 
   await delegation.send('ministry.drafter', 'saveDraft', draftFields(term()));
   const before = await lastRecord(delegation.id);
   await other.query(
-    `insert into calendar_year (year, version, approved, note_ky, note_ru, note_en)
-     select extract(year from $1::date), 99, false, 'к', 'к', 'c'`,
+    `insert into calendar_year (year, version, act, approved, note_ky, note_ru, note_en)
+     select extract(year from $1::date), 99, 'Resolution', true, 'к', 'к', 'c'`,
     [desk.today()],
   );
   await delegation.send('ministry.drafter', 'saveDraft', { ...draftFields(term()), budgetCode: '70952' });

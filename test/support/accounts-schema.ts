@@ -1,4 +1,4 @@
-import { accountsMigration, identityEntities, identityMigration } from '#identity';
+import { accountsMigration, identityEntities, identityMigration, knownDeviceMigration } from '#identity';
 import { operationJournalAppendOnly, operationJournalMigration, operationRowMigration, platformMigration } from '#platform';
 import { mandateAppendOnly, mandateMigration, registryEntities, registryMigration } from '#registry';
 
@@ -12,6 +12,7 @@ export const accountsSchema = {
     operationJournalMigration,
     operationRowMigration,
     accountsMigration,
+    knownDeviceMigration,
     mandateMigration,
   ],
   appendOnly: [...operationJournalAppendOnly, ...mandateAppendOnly],

@@ -54,8 +54,11 @@ export const configuration: Configuration = {
   databaseOwnerUrl: null,
   redisUrl: null,
   documentStore: null,
+  documentQuotaMb: 500,
+  documentDays: 30,
   signingKey: null,
   demo: true,
+  publicDemo: false,
   demoCases: false,
   logLevel: 'silent',
   metricsToken: null,
@@ -121,11 +124,17 @@ export function asking(app: NestFastifyApplication): TestApi['ask'] {
   const inject = async (options: InjectOptions): Promise<Answered & { cookie?: string }> => {
     const response = await app.inject(options);
     const body: unknown = /json/.test(String(response.headers['content-type'])) ? response.json() : response.body;
-    return { status: response.statusCode, body, headers: response.headers, cookie: response.cookies[0]?.value };
+    const [session] = response.cookies;
+    return {
+      status: response.statusCode,
+      body,
+      headers: response.headers,
+      ...(session && { cookie: `${session.name}=${session.value}` }),
+    };
   };
   const signIn = async (login: string): Promise<string> => {
     const { cookie } = await inject({ method: 'POST', url: '/api/session', payload: { login, password: 'yntymak-demo' } });
-    return `yntymak_session=${cookie}`;
+    return String(cookie);
   };
   return async (login, method, url, { body, raw, headers = {} } = {}) => {
     if (login !== null && !cookies.has(login)) cookies.set(login, await signIn(login));

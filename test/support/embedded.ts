@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -9,6 +10,12 @@ import { projectFile } from '#platform';
 
 const run = promisify(execFile);
 const patience = 30_000;
+
+/** Whether a process lives: one that has ended, and that nobody has waited for yet, has no command line. */
+export function isRunning(pid: number): boolean {
+  const file = `/proc/${pid}/cmdline`;
+  return existsSync(file) && readFileSync(file).length > 0;
+}
 
 /** The embedded database of a program, from outside of it. */
 export class Embedded {

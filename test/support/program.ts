@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectFile } from '#platform';
+import { processEnv } from './process-env.js';
 
 /** The built program, running as a user would run it, on an embedded database of its own. */
 export interface Program {
@@ -47,8 +48,7 @@ export async function makeDataDir(): Promise<{ dataDir: string; remove(): Promis
 export function spawnProgram({ dataDir, part, main, env = {} }: ProgramOptions, port: number): Program {
   const child = spawn(process.execPath, [main ?? mainOf(part ?? 'start')], {
     env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
+      ...processEnv(),
       NODE_ENV: 'test',
       LOG_LEVEL: 'warn',
       PORT: String(port),

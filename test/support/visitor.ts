@@ -13,12 +13,13 @@ export class Visitor {
     return visitor;
   }
 
-  async ask(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<Answered> {
-    const options: AskOptions = {
-      headers: this.cookie === '' ? {} : { cookie: this.cookie },
-      ...(body !== undefined && { body }),
-    };
-    const answered = await this.api.ask(null, method, url, options);
+  ask(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<Answered> {
+    return this.send(method, url, body === undefined ? {} : { body });
+  }
+
+  async send(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, options: AskOptions): Promise<Answered> {
+    const headers = { ...options.headers, ...(this.cookie !== '' && { cookie: this.cookie }) };
+    const answered = await this.api.ask(null, method, url, { ...options, headers });
     const set = ([answered.headers['set-cookie'] ?? []].flat() as string[]).find((each) => each.startsWith('yntymak_session='));
     if (set !== undefined) this.cookie = set.split(';')[0]!;
     return answered;

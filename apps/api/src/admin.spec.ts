@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { operationJournal, projectFile } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { processEnv } from '../../../test/support/process-env.js';
 
 const admin = fileURLToPath(projectFile('dist/apps/api/src/admin.main.js'));
 
@@ -11,7 +12,7 @@ beforeAll(async () => (database = await createTestDatabase()));
 afterAll(() => database.drop());
 
 async function create(...more: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const env = { PATH: process.env.PATH, DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl };
+  const env = { ...processEnv(), DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl };
   const running = promisify(execFile)(process.execPath, [admin, 'create', ...more], { env, timeout: 30_000 });
   return running.then(
     (printed) => ({ code: 0, ...printed }),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { projectFile } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { processEnv } from '../../../test/support/process-env.js';
 
 const program = fileURLToPath(projectFile('dist/apps/api/src/verify.main.js'));
 
@@ -11,7 +12,7 @@ beforeAll(async () => (database = await createTestDatabase()));
 afterAll(() => database.drop());
 
 function verify(): { status: number | null; lines: string[] } {
-  const env = { PATH: process.env.PATH, DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl };
+  const env = { ...processEnv(), DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl };
   const { status, stdout } = spawnSync(process.execPath, [program], { env, encoding: 'utf8' });
   return { status, lines: stdout.trim().split('\n') };
 }

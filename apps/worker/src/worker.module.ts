@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BulkModule, CheckpointModule, CheckpointRound } from '#engine';
+import { DocumentRemovalRound, DocumentsModule } from '#documents';
 import { ActingReader, IdentityModule } from '#identity';
 import type { Workflow } from '#machine';
 import { DigestRound, MailRound, NotifyModule, ReminderRound, WebhookRound } from '#notify';
@@ -36,6 +37,7 @@ export class WorkerModule {
         engineWithLibs(workflows, ringingQueue),
         BulkModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
         CheckpointModule,
+        DocumentsModule,
         NotifyModule,
         SuccessionReviewsModule,
       ],
@@ -48,7 +50,16 @@ export class WorkerModule {
         {
           provide: ROUNDS,
           useFactory: (...rounds: unknown[]) => rounds,
-          inject: [SweepRound, CheckpointRound, SuccessionRound, MailRound, WebhookRound, ReminderRound, DigestRound],
+          inject: [
+            SweepRound,
+            CheckpointRound,
+            SuccessionRound,
+            MailRound,
+            WebhookRound,
+            ReminderRound,
+            DigestRound,
+            DocumentRemovalRound,
+          ],
         },
         Rounds,
       ],

@@ -119,11 +119,14 @@ test('a worker of another process follows the time of the demonstration', async 
 
 test('the rounds of ten workers are those of one: a sweep is noted with its time, and nothing went wrong', async () => {
   const others = await Promise.all(Array.from({ length: 3 }, () => openWorker(api, { workflows })));
-  await until(async () => (await query('select from round_run')).length === 7);
+  await until(async () => (await query('select from round_run')).length === 8);
   await delay(2_000);
   await Promise.all(others.map((each) => each.close()));
   const rows = await query<{ name: string; fault: string | null }>('select name, fault from round_run order by name');
   expect(rows).toEqual(
-    ['checkpoint', 'digests', 'mails', 'reminders', 'succession', 'sweep', 'webhooks'].map((name) => ({ name, fault: null })),
+    ['checkpoint', 'digests', 'documents', 'mails', 'reminders', 'succession', 'sweep', 'webhooks'].map((name) => ({
+      name,
+      fault: null,
+    })),
   );
 });

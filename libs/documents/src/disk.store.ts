@@ -1,4 +1,4 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { DocumentStore } from './document.store.js';
@@ -24,6 +24,10 @@ export class DiskStore implements DocumentStore {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;
     }
+  }
+
+  remove(hash: string): Promise<void> {
+    return rm(this.placeOf(hash), { force: true });
   }
 
   private placeOf(hash: string): string {

@@ -7,6 +7,7 @@ import { Refused } from '#machine';
 import { DOCUMENT_STORE, type DocumentStore } from './document.store.js';
 import type { StoredDocument } from './documents.js';
 import { provedBytes } from './proved-bytes.js';
+import { readableTo } from './readable.js';
 
 @Injectable()
 export class DocumentReader {
@@ -16,23 +17,25 @@ export class DocumentReader {
   ) {}
 
   /**
-   * What is known of a document, to whoever brought it, reads everything, or may read a case that names it; by the name
-   * that this person gave it, else by its first. @throws Refused `notFound` also for one that this person may not see.
+   * What is known of a document, to whoever brought it, reads everything, or may read a case that names it; by the name that
+   * this person gave it, else by the first that a party of such a case did: how strangers call it is not theirs to know.
+   * @throws Refused `notFound` also for one that this person may not see.
    */
   async find(sha256: string, acting: Acting): Promise<StoredDocument> {
+    const may = readableTo(acting, 'd.sha256', 2);
     const ofCase = visibleTo(acting, 'named.instance_id', 3);
     const rows = await this.dataSource.query<{ mediaType: string; size: string; fileName: string }[]>(
-      `select media_type as "mediaType", size_bytes as size, upload.file_name as "fileName"
+      `select media_type as "mediaType", size_bytes as size, coalesce(upload.file_name, 'document') as "fileName"
        from document d
-       cross join lateral (
-         select file_name, person_id from document_upload u where u.sha256 = d.sha256
+       left join lateral (
+         select file_name from document_upload u
+         where u.sha256 = d.sha256 and (u.person_id = $2 or ${acting.reads === 'all'} or exists (
+           select from case_document named join instance_party p on p.instance_id = named.instance_id and p.body_id = u.body_id
+           where named.sha256 = d.sha256 and ${ofCase.sql}))
          order by u.person_id = $2 desc, u.uploaded_at, u.person_id, u.body_id limit 1
-       ) upload
-       where d.sha256 = decode($1, 'hex') and (
-         upload.person_id = $2 or ${acting.reads === 'all'}
-         or exists (select from case_document named where named.sha256 = d.sha256 and ${ofCase.sql})
-       )`,
-      [sha256, acting.person, ...ofCase.parameters],
+       ) upload on true
+       where d.sha256 = decode($1, 'hex') and ${may.sql}`,
+      [sha256, ...may.parameters],
     );
     const row = rows[0];
     if (row === undefined) throw new Refused('notFound');

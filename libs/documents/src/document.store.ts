@@ -7,6 +7,8 @@ export interface DocumentStore {
    * replaced, so that a damaged file is healed. Once this has answered, the bytes outlive a crash.
    */
   keep(hash: string, file: string, size: number): Promise<void>;
+  /** Nothing, where there are none. */
+  remove(hash: string): Promise<void>;
   /** The bytes as they lie there, unproved; null when there are none. */
   read(hash: string): Promise<Readable | null>;
 }

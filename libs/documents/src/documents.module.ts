@@ -5,6 +5,7 @@ import { DiskStore } from './disk.store.js';
 import { DocumentFacts } from './document.facts.js';
 import { DocumentReader } from './document.reader.js';
 import { DOCUMENT_STORE } from './document.store.js';
+import { DocumentRemovalRound } from './document-removal.round.js';
 import { Documents } from './documents.js';
 import { Incoming } from './incoming.js';
 import { S3Store } from './s3.store.js';
@@ -16,6 +17,7 @@ const folderOf = ({ dataDir }: Configuration): string => join(dataDir, 'document
   providers: [
     DocumentFacts,
     DocumentReader,
+    DocumentRemovalRound,
     Documents,
     {
       provide: Incoming,
@@ -29,7 +31,7 @@ const folderOf = ({ dataDir }: Configuration): string => join(dataDir, 'document
       inject: [CONFIGURATION],
     },
   ],
-  exports: [DocumentFacts, DocumentReader, Documents],
+  exports: [DocumentFacts, DocumentReader, DocumentRemovalRound, Documents],
 })
 export class DocumentsModule implements OnModuleInit {
   constructor(@Inject(Incoming) private readonly incoming: Incoming) {}

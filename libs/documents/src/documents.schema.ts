@@ -6,5 +6,11 @@ export const documentsMigration = sqlMigration(
   projectFile('libs/documents/migrations/documents.sql'),
 );
 
+export const documentRemovalMigration = sqlMigration(
+  1764600004100,
+  'DocumentRemoval',
+  projectFile('libs/documents/migrations/document-removal.sql'),
+);
+
 /** Tables of the past: the application may add to them and read them, nothing else. */
 export const documentsAppendOnly = ['document', 'document_upload'];

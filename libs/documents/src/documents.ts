@@ -4,8 +4,8 @@ import { Inject } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import type { Acting } from '#engine';
-import { Refused } from '#machine';
-import { Clock, inTransaction } from '#platform';
+import { reason, Refused } from '#machine';
+import { Clock, CONFIGURATION, type Configuration, inTransaction } from '#platform';
 import { DOCUMENT_STORE, type DocumentStore } from './document.store.js';
 import { fileNameOf } from './file-name.js';
 import { Incoming, type IncomingFile } from './incoming.js';
@@ -28,17 +28,20 @@ export interface NewDocument {
 /** Takes documents in. The same bytes are one document, whoever brings them and however often. */
 @Injectable()
 export class Documents {
+  private readonly underWay = new Map<string, Promise<void>>();
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(DOCUMENT_STORE) private readonly store: DocumentStore,
     private readonly incoming: Incoming,
     private readonly clock: Clock,
+    @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'documentQuotaMb' | 'documentDays'>,
   ) {}
 
   /**
    * Stores what a person with an office brings; visible only once it is there as a whole.
    * @throws Refused `officeNotEntitled` (no office), `invalidPayload` (name, office), `documentTooLarge`, `documentEmpty`,
-   * `documentTypeRefused`, `malformed` when it did not arrive as a whole.
+   * `documentTypeRefused`, `documentQuotaFull`, `malformed` when it did not arrive as a whole.
    */
   async take(content: Readable, { fileName, office }: NewDocument, acting: Acting): Promise<StoredDocument> {
     const body = bodyOf(acting, office);
@@ -46,21 +49,60 @@ export class Documents {
     return this.incoming.receive(content, async ({ path, hash, size }: IncomingFile) => {
       const mediaType = await mediaTypeOf(path);
       if (mediaType === null) throw new Refused('documentTypeRefused');
-      await this.store.keep(hash, path, size);
-      const at = this.clock.now().toISOString();
-      await inTransaction(this.dataSource, async (tx) => {
-        await tx.query(
-          `insert into document (sha256, media_type, size_bytes, stored_at) values (decode($1, 'hex'), $2, $3, $4)
-           on conflict do nothing`,
-          [hash, mediaType, size, at],
-        );
-        await tx.query(
-          `insert into document_upload (sha256, person_id, body_id, file_name, uploaded_at)
-           values (decode($1, 'hex'), $2, $3, $4, $5) on conflict do nothing`,
-          [hash, acting.person, body, name, at],
-        );
+      return this.inTurn(acting.person, async () => {
+        await this.demandRoom(acting.person, hash, size);
+        // It may be on its way out: from now on its bytes stay.
+        await this.dataSource.query(`delete from removed_document where sha256 = decode($1, 'hex')`, [hash]);
+        await this.store.keep(hash, path, size);
+        await this.list({ sha256: hash, mediaType, size, fileName: name }, acting.person, body);
+        return { sha256: hash, mediaType, size, fileName: name };
       });
-      return { sha256: hash, mediaType, size, fileName: name };
+    });
+  }
+
+  /** One upload of a person after the other, so that all of them together stay within the quota. */
+  private async inTurn<Result>(person: string, work: () => Promise<Result>): Promise<Result> {
+    const before = this.underWay.get(person);
+    const mine = (before ?? Promise.resolve()).then(work);
+    const ended = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.underWay.set(person, ended);
+    try {
+      return await mine;
+    } finally {
+      if (this.underWay.get(person) === ended) this.underWay.delete(person);
+    }
+  }
+
+  /** Only what no case names counts. */
+  private async demandRoom(person: string, hash: string, size: number): Promise<void> {
+    const [{ used }] = await this.dataSource.query<[{ used: string }]>(
+      `select coalesce(sum(size_bytes), 0) as used from document d
+       where sha256 in (select sha256 from document_upload where person_id = $1) and sha256 <> decode($2, 'hex')
+         and not exists (select from case_document named where named.sha256 = d.sha256)`,
+      [person, hash],
+    );
+    const limit = this.configuration.documentQuotaMb;
+    if (Number(used) + size <= limit * 1_048_576) return;
+    throw new Refused('documentQuotaFull', [reason('documentQuotaFull', { limit: String(limit) })]);
+  }
+
+  private async list({ sha256, mediaType, size, fileName }: StoredDocument, person: string, body: string): Promise<void> {
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + this.configuration.documentDays * 86_400_000);
+    await inTransaction(this.dataSource, async (tx) => {
+      await tx.query(
+        `insert into document (sha256, media_type, size_bytes, stored_at) values (decode($1, 'hex'), $2, $3, $4)
+         on conflict do nothing`,
+        [sha256, mediaType, size, now],
+      );
+      await tx.query(
+        `insert into document_upload (sha256, person_id, body_id, file_name, uploaded_at, expires_at)
+         values (decode($1, 'hex'), $2, $3, $4, $5, $6) on conflict do nothing`,
+        [sha256, person, body, fileName, now, expiresAt],
+      );
     });
   }
 }

@@ -34,7 +34,18 @@ export class S3Store implements DocumentStore {
     throw refusedBy(answer);
   }
 
-  private async ask(method: 'GET' | 'PUT', hash: string, headers: object = {}, body?: Readable): Promise<IncomingMessage> {
+  async remove(hash: string): Promise<void> {
+    const answer = await this.ask('DELETE', hash);
+    answer.resume();
+    if (answer.statusCode !== 204 && answer.statusCode !== 200 && answer.statusCode !== 404) throw refusedBy(answer);
+  }
+
+  private async ask(
+    method: 'GET' | 'PUT' | 'DELETE',
+    hash: string,
+    headers: object = {},
+    body?: Readable,
+  ): Promise<IncomingMessage> {
     const { host, port, bucket, region, key, secret, isTls } = this.address;
     const path = `/${bucket}/${hash.slice(0, 2)}/${hash.slice(2)}`;
     const defaultPort = isTls ? 443 : 80;

@@ -107,6 +107,15 @@ describe.each([
     expect((await proved()).equals(bytes)).toBe(true);
   });
 
+  test('what was removed is gone, also the second time, and can be kept again', async () => {
+    await keep();
+    await trial.store.remove(hash);
+    expect(await read()).toBeNull();
+    await trial.store.remove(hash);
+    await keep();
+    expect((await proved()).equals(bytes)).toBe(true);
+  });
+
   test('damage is seen before anything is delivered, and healed by keeping it again', async () => {
     await keep();
     const damaged = Buffer.from(bytes);
@@ -124,6 +133,7 @@ describe.each([
     let reads = 0;
     const turning: DocumentStore = {
       keep: () => Promise.reject(new Error('not asked')),
+      remove: () => Promise.reject(new Error('not asked')),
       read: async () => {
         reads += 1;
         if (reads === 2) await trial.damage(Buffer.concat([bytes.subarray(0, -1), Buffer.from('x')]));

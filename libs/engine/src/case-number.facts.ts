@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { FactSource } from './ports.js';
 
-/** The fact `caseNumber` (key: null): the next number of the installation. A start that fails leaves a gap. */
+/** The fact `caseNumber` (key: null): the next number of the installation. Drawn for a start that is allowed: one whose commit fails leaves a gap. */
 @Injectable()
 export class CaseNumberFacts implements FactSource {
   readonly name = 'caseNumber';

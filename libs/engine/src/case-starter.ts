@@ -1,5 +1,5 @@
 import { type HeldOffice, Refused } from '#machine';
-import { Clock, crashPoint, isConflict, isUnavailable, metrics, newId } from '#platform';
+import { Clock, crashPoint, isTransient, metrics, newId } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -42,9 +42,7 @@ export class CaseStarter {
       // The twin of a doubled request lost to its key: the first one's answer is its answer.
       const first = await this.idempotency.firstAnswer(this.dataSource.manager, request);
       if (first !== null) return first;
-      if (error instanceof Refused) throw error;
-      if (isConflict(error)) throw new Refused('busy');
-      throw isUnavailable(error) ? error : new Fault(null, error);
+      throw error instanceof Refused || isTransient(error) ? error : new Fault(null, error);
     }
   }
 

@@ -34,6 +34,8 @@ export class Children {
       payload,
       paper,
       actor,
+      // The parent's step is stored, and with it the paper that is passed on.
+      namer: { instance: effect.instance },
       request,
       offices: [],
       parent: effect.instance,
@@ -54,7 +56,8 @@ export class Children {
     if (parent.isStopped) return 'waits';
     const at = this.steps.now(parent);
     try {
-      await this.steps.run(parent, { type: childFinishedEvent, payload: result, actor: childActor, at }, request, []);
+      const asked = { type: childFinishedEvent, payload: result, actor: childActor, at, namer: { instance: child.id } };
+      await this.steps.run(parent, asked, request, []);
       return 'done';
     } catch (error) {
       if (error instanceof Refused && ['notAccepted', 'notAllowed'].includes(error.code)) return 'waits';

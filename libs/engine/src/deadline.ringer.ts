@@ -1,5 +1,4 @@
-import { Refused } from '#machine';
-import { Clock, crashPoint, isConflict, isUnavailable } from '#platform';
+import { Clock, crashPoint } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -9,6 +8,7 @@ import type { DueCase } from './case.repository.js';
 import { type ClaimedDeadline, DeadlineClaims } from './deadline.claims.js';
 import { Engine } from './engine.js';
 import { Fault } from './fault.js';
+import { isRetryable } from './retry.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
 const batch = 256;
@@ -108,8 +108,7 @@ export class DeadlineRinger {
       return (await this.engine.ring(deadline.id, deadline.due)) ? 'rang' : null;
     } catch (error) {
       if (error instanceof Fault) return 'incidents';
-      const mayPass = isUnavailable(error) || isConflict(error) || (error instanceof Refused && error.code === 'busy');
-      if (!mayPass) this.log.error(error);
+      if (!isRetryable(error)) this.log.error(error);
       await this.giveBack(deadline);
       return null;
     }

@@ -1,4 +1,5 @@
 import { newId } from '#platform';
+import { bringDocument } from '../../../test/support/bring-document.js';
 import { type LeaveOffice, openLeaveOffice } from '../../../test/support/leave/leave.office.js';
 import type { JournalRecord } from './journal.js';
 
@@ -8,12 +9,9 @@ afterEach(() => office.close());
 
 const [scan, order, other, unknown] = ['a', 'b', 'c', 'e'].map((digit) => digit.repeat(64)) as [string, string, string, string];
 
+/** Brought by those who name them. */
 async function keep(...hashes: string[]): Promise<void> {
-  for (const hash of hashes)
-    await office.database.dataSource.query(
-      `insert into document (sha256, media_type, size_bytes, stored_at) values (decode($1, 'hex'), 'application/pdf', 5, now())`,
-      [hash],
-    );
+  for (const hash of hashes) await bringDocument(office.database.dataSource, hash, [office.applicant, office.employer]);
 }
 
 async function faults(): Promise<string[]> {

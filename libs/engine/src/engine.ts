@@ -31,7 +31,7 @@ import { IdempotencyRepository, keyed } from './idempotency.repository.js';
 import { chooseOffice } from './office-choice.js';
 import type { Acting } from './ports.js';
 import { RefusedAttempts } from './refused-attempts.js';
-import { counted, orBusy, untilTaken } from './retry.js';
+import { counted, untilTaken } from './retry.js';
 import { validPaper } from './valid-paper.js';
 import { type Asked, StepRunner } from './step-runner.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
@@ -95,7 +95,7 @@ export class Engine {
 
   /** Starts a case. @throws Refused `notFound` (workflow), `invalidPayload`, `officeNotEntitled`, `keyReused`, `notAllowed`. */
   start(command: StartCommand): Promise<Answer> {
-    return counted(() => this.admission.during(() => orBusy(() => this.startOnce(command))));
+    return counted(() => this.admission.during(() => untilTaken(() => this.startOnce(command))));
   }
 
   private async startOnce(command: StartCommand): Promise<Answer> {
@@ -119,7 +119,18 @@ export class Engine {
     const actor = actorIn(person, held);
     const isEntitled = (parties: readonly PartyMember[]): boolean => entitledOffices(definition, parties, [held]).length > 0;
     const { offices } = acting;
-    return this.starter.begin({ workflow, type, payload, paper, actor, request, offices, parent: null, isEntitled });
+    return this.starter.begin({
+      workflow,
+      type,
+      payload,
+      paper,
+      actor,
+      namer: acting,
+      request,
+      offices,
+      parent: null,
+      isEntitled,
+    });
   }
 
   /**
@@ -264,6 +275,7 @@ export class Engine {
       actor: actorIn(command.acting.person, held),
       at: this.steps.now(stored),
       bulk: command.bulk,
+      namer: command.acting,
     };
   }
 }

@@ -4,13 +4,14 @@ import {
   documentsOf,
   type FactRequest,
   type Facts,
+  type Json,
   type Paper,
   type Rule,
   type Workflow,
 } from '#machine';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { FactSource } from './ports.js';
+import type { Acting, FactSource } from './ports.js';
 import { isReference, ReferenceFacts, type ReferenceVersions } from './reference-facts.js';
 import { sha256 } from './sha256.js';
 
@@ -24,10 +25,15 @@ export interface LoadedFacts {
   readonly contents: readonly { sha256: Buffer; content: string }[];
   /** The versions of the reference data that they are at least as new as. */
   readonly asOf: ReferenceVersions;
+  /** Foreseen only, since to load them uses something up: `draw` loads them once a decision stands. */
+  readonly undrawn: Readonly<Record<string, FactRequest>>;
 }
 
 /** What a dry run of many has read at one instant, by source and key: each fact is loaded once, and nothing is used up. */
 export type ForeseenFacts = Map<string, Promise<unknown>>;
+
+/** Who names documents: a person names what they may read, another case (its internal id) what its own steps named. */
+export type DocumentNamer = Acting | { readonly instance: string };
 
 /** What an event reads facts by; of a start without `context`. */
 export interface FactsAsked {
@@ -36,6 +42,8 @@ export interface FactsAsked {
   readonly payload: unknown;
   readonly paper?: Paper | undefined;
   readonly at: string;
+  /** Whoever names the documents of the payload and paper; without one they are unknown, whatever is stored. */
+  readonly namer?: DocumentNamer | undefined;
 }
 
 @Injectable()
@@ -79,15 +87,22 @@ export class FactLoader {
 
   /** The same, by the reference data as they were last seen: whoever stores a step compares their versions. */
   async loadKept(tx: EntityManager, workflow: Workflow, asked: FactsAsked): Promise<LoadedFacts> {
-    const { context = null, type, payload, paper, at } = asked;
+    const { at } = asked;
     const asOf = await this.reference.versions(tx);
-    const requests = requestsOf(workflow, context, type, payload, paper);
+    const requests = requestsOf(workflow, asked);
     const values: Record<string, unknown> = {};
     const whole: Record<string, unknown> = {};
     const hashes: Record<string, string> = {};
     const contents: { sha256: Buffer; content: string }[] = [];
-    for (const [name, { source: sourceName, key }] of Object.entries(requests)) {
+    const undrawn: Record<string, FactRequest> = {};
+    for (const [name, request] of Object.entries(requests)) {
+      const { source: sourceName, key } = request;
       const source = this.source(sourceName);
+      if (source.foresee) {
+        values[name] = source.foresee();
+        undrawn[name] = request;
+        continue;
+      }
       const value = await (isReference(source) ? this.reference.load(tx, source, key, at) : source.load(tx, key, at));
       values[name] = value;
       if (source.stable === true) {
@@ -99,17 +114,23 @@ export class FactLoader {
       }
     }
     contents.sort((left, right) => left.sha256.compare(right.sha256));
-    return { values: values as unknown as Facts, whole, hashes, contents, asOf };
+    return { values: values as unknown as Facts, whole, hashes, contents, asOf, undrawn };
+  }
+
+  /** With what was only foreseen drawn, for a decision that stands and is made anew by it; the same, where that is nothing. */
+  async draw(tx: EntityManager, loaded: LoadedFacts, at: string): Promise<LoadedFacts> {
+    const undrawn = Object.entries(loaded.undrawn);
+    if (undrawn.length === 0) return loaded;
+    const drawn: Record<string, unknown> = {};
+    for (const [name, { source, key }] of undrawn) drawn[name] = await this.source(source).load(tx, key, at);
+    const values = { ...loaded.values, ...drawn } as Facts;
+    return { ...loaded, values, whole: { ...loaded.whole, ...drawn }, undrawn: {} };
   }
 
   /** The facts of an event in a dry run, of a start without `context`, as `load` would find them; not for the journal. */
-  async foresee(
-    tx: EntityManager,
-    workflow: Workflow,
-    { context = null, type, payload, paper, at }: FactsAsked,
-    foreseen: ForeseenFacts,
-  ): Promise<Facts> {
-    const requests = requestsOf(workflow, context, type, payload, paper);
+  async foresee(tx: EntityManager, workflow: Workflow, asked: FactsAsked, foreseen: ForeseenFacts): Promise<Facts> {
+    const { at } = asked;
+    const requests = requestsOf(workflow, asked);
     const values = Object.entries(requests).map(async ([name, { source: sourceName, key }]) => {
       const source = this.source(sourceName);
       const place = `${sourceName} ${canonicalJson(key)}`;
@@ -148,19 +169,23 @@ function stableContent(value: unknown): StableContent {
 
 function requestsOf(
   workflow: Workflow,
-  context: unknown,
-  type: string,
-  payload: unknown,
-  paper?: Paper,
+  { context = null, type, payload, paper, namer }: FactsAsked,
 ): Record<string, FactRequest> {
   const documents = documentsOf(workflow, { type, payload, paper });
   return {
     ...workflow.facts({ context, type, payload }),
     // Only where any is named, so that no other record grows.
-    ...(documents.length > 0 && { documents: { source: 'documents', key: documents } }),
+    ...(documents.length > 0 && { documents: { source: 'documents', key: namedBy(documents, namer) } }),
     rules: { source: 'rules', key: rulesOf(workflow) },
     calendar: { source: 'calendar', key: null },
   };
+}
+
+function namedBy(documents: readonly string[], namer: DocumentNamer | undefined): Json {
+  if (namer === undefined) return { named: [], instance: null };
+  if ('instance' in namer) return { named: documents, instance: namer.instance };
+  const { person, reads, offices } = namer;
+  return { named: documents, person, reads, offices: offices.map(({ body }) => ({ body })) };
 }
 
 const rules = new WeakMap<Workflow, string[]>();

@@ -1,5 +1,5 @@
 import { explain, type HeldOffice, type Workflow } from '#machine';
-import { isConflict, isUnavailable } from '#platform';
+import { isTransient } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CaseRepository } from './case.repository.js';
@@ -73,7 +73,7 @@ export class HeldTasks {
     try {
       return await this.decide(tx, workflow, instanceId, tasks);
     } catch (error) {
-      if (isUnavailable(error) || isConflict(error)) throw error;
+      if (isTransient(error)) throw error;
       this.log.error({ error, instance: instanceId }, 'it could not be told which tasks of a case have to wait');
       return [];
     }

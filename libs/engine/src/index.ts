@@ -78,7 +78,7 @@ export {
 export type { CaseLine, CountedPage } from './reading/case-pages.js';
 export { type Change, ChangeReader, type Changes, isTold } from './reading/change.reader.js';
 export { type GroupLine, GroupReader } from './reading/group.reader.js';
-export { rowsSince, sincePosition } from './reading/position.js';
+export { rowsSince, sincePosition, snapshotOf } from './reading/position.js';
 export { mostSteps, type StayFigure, stayDays, StayReader, type Stays } from './reading/stays.js';
 export { BELL } from './ports.js';
 export type {
@@ -105,7 +105,7 @@ export { type BegunCase, type AlikeCase, RowCases } from './table/row-cases.js';
 export { type ForeseenStarts, StartCheck } from './table/start-check.js';
 export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';
 export { TermsReader, type TermsVersion } from './terms.reader.js';
-export { type Condition, visibleTo } from './visibility.js';
+export { type CaseReading, type Condition, visibleTo } from './visibility.js';
 export { Verify, type VerifyFault } from './verify.js';
 export { type EngineWork, WorkReader } from './work.reader.js';
 export { WorkflowCatalog } from './workflow-catalog.js';

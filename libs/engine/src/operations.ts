@@ -8,7 +8,7 @@ import { CaseRepository, type StoredCase } from './case.repository.js';
 import { keyed } from './idempotency.repository.js';
 import { type IncidentKind, IncidentRepository, type Resolution, type Unresolved } from './incident.repository.js';
 import { OutboxRepository } from './outbox.repository.js';
-import { BELL, type Bell, type IncidentResolver } from './ports.js';
+import { type Acting, BELL, type Bell, type IncidentResolver } from './ports.js';
 import { orBusy, untilTaken } from './retry.js';
 import { StepRunner } from './step-runner.js';
 
@@ -144,7 +144,9 @@ export class Operations {
       const at = this.steps.now(stored);
       const request = keyed(`instance:${stored.id}`, key, { ...payload, actor });
       // Whether it is stopped is asked under the lock: what is done alongside may let it go on.
-      const asked = { type: operationEvent, payload, actor, at };
+      // The program itself names what it has just stored for the actor.
+      const namer: Acting = { person: actor.person!, offices: [], reads: 'own' };
+      const asked = { type: operationEvent, payload, actor, at, namer };
       return this.steps.run({ ...stored, isStopped: false }, asked, request, [], (tx) => alongside(tx, at));
     });
   }

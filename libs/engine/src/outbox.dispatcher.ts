@@ -1,5 +1,5 @@
-import { type Effect, Refused } from '#machine';
-import { Clock, crashPoint, inTransaction, isUnavailable, StartFault } from '#platform';
+import type { Effect } from '#machine';
+import { Clock, crashPoint, inTransaction, StartFault } from '#platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -9,7 +9,7 @@ import { IncidentRepository } from './incident.repository.js';
 import { OutboxClaims } from './outbox.claims.js';
 import { OutboxRepository } from './outbox.repository.js';
 import { BELL, type Bell, EFFECT_PERFORMERS, type EffectPerformer, type Performed, type StoredEffect } from './ports.js';
-import { TryAgain } from './retry.js';
+import { isRetryable } from './retry.js';
 
 const mostAttempts = 8;
 const longestPauseMs = 60_000;
@@ -97,11 +97,7 @@ export class OutboxDispatcher {
 
   /** What may pass by itself is tried again, a bounded number of times; the rest needs a person. */
   private async fail(effect: StoredEffect, error: unknown): Promise<void> {
-    const mayPass =
-      error instanceof TryAgain ||
-      isUnavailable(error) ||
-      error instanceof Fault ||
-      (error instanceof Refused && error.code === 'busy');
+    const mayPass = isRetryable(error) || error instanceof Fault;
     // Exponential with full jitter, so that what failed together is not tried together.
     const pause = Math.random() * Math.min(longestPauseMs, 1_000 * 2 ** effect.attempt);
     const isLast = !mayPass || effect.attempt >= mostAttempts;

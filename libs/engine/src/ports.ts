@@ -13,7 +13,7 @@ export interface FactSource {
    * It is kept in memory, by this and its key, until reference data change.
    */
   asOf?(at: string): string;
-  /** For a dry run, where `load` would use something up: a value in its place. */
+  /** Where `load` uses something up: a value in its place, until a decision stands. The value is journalled whole. */
   foresee?(): unknown;
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Refused } from '#machine';
-import { isUnavailable, metrics } from '#platform';
+import { isConflict, isTransient, metrics } from '#platform';
 
 /** Another step came first, or the database gave way to another transaction: load, decide and commit anew. */
 export class TryAgain extends Error {}
@@ -28,7 +28,7 @@ export function untilTaken<T>(work: () => Promise<T>): Promise<T> {
       try {
         return await work();
       } catch (error) {
-        if (!(error instanceof TryAgain)) throw error;
+        if (!(error instanceof TryAgain) && !isConflict(error)) throw error;
         metrics.conflicted('lost');
         if (performance.now() > limit) throw new Refused('busy');
         if (error instanceof TryAgainWhenFree) await delay(Math.random() * longestPauseWhileHeldMs);
@@ -38,14 +38,19 @@ export function untilTaken<T>(work: () => Promise<T>): Promise<T> {
   });
 }
 
-/** A database that gives no answer is nobody's fault that a person must resolve: the caller comes back. */
+/** What only fails for now is nobody's fault that a person must resolve: the caller comes back. */
 export async function orBusy<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (isUnavailable(error)) throw new Refused('busy');
+    if (isTransient(error)) throw new Refused('busy');
     throw error;
   }
+}
+
+/** Whether work of the engine that failed so is tried again by itself; everything else waits for a person. */
+export function isRetryable(error: unknown): boolean {
+  return error instanceof TryAgain || (error instanceof Refused && error.code === 'busy') || isTransient(error);
 }
 
 /** Counts what is refused. */

@@ -11,7 +11,7 @@ import {
   type Workflow,
   type WorkflowEvent,
 } from '#machine';
-import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, metrics } from '#platform';
+import { Clock, crashPoint, inTransaction, isConflict, isTransient, isUnavailable, metrics } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -21,7 +21,7 @@ import { CaseRepository, type StoredCase } from './case.repository.js';
 import { Commit } from './commit/commit.js';
 import { CaseLocked, type Decided, StaleSnapshot } from './commit/decided.js';
 import { GroupCommit } from './commit/group-commit.js';
-import { FactLoader, type FactsAsked, type LoadedFacts } from './facts.js';
+import { type DocumentNamer, FactLoader, type FactsAsked, type LoadedFacts } from './facts.js';
 import { Fault } from './fault.js';
 import type { Keyed } from './idempotency.repository.js';
 import { IncidentRepository } from './incident.repository.js';
@@ -38,6 +38,7 @@ export interface Asked {
   readonly at: string;
   readonly paper?: Paper | undefined;
   readonly bulk?: BulkReference | undefined;
+  readonly namer?: DocumentNamer | undefined;
 }
 
 export interface Decision {
@@ -78,12 +79,19 @@ export class StepRunner {
   private async decideToStore(stored: StoredCase, asked: Asked): Promise<Decision> {
     const kept = await this.facts.loadKept(this.dataSource.manager, ...this.reading(stored, asked));
     try {
-      return this.decideBy(kept, stored, asked);
+      return await this.decideToDraw(kept, stored, asked);
     } catch (error) {
       const fresh = await this.facts.load(this.dataSource.manager, ...this.reading(stored, asked));
       if (isSame(fresh.asOf, kept.asOf)) throw error;
-      return this.decideBy(fresh, stored, asked);
+      return this.decideToDraw(fresh, stored, asked);
     }
+  }
+
+  /** What is used up by being read is drawn only for a step that is allowed. */
+  private async decideToDraw(loaded: LoadedFacts, stored: StoredCase, asked: Asked): Promise<Decision> {
+    const decision = this.decideBy(loaded, stored, asked);
+    const drawn = await this.facts.draw(this.dataSource.manager, loaded, asked.at);
+    return drawn === loaded ? decision : this.decideBy(drawn, stored, asked);
   }
 
   private reading({ workflow, version, snapshot }: StoredCase, asked: Asked): [Workflow, FactsAsked] {
@@ -165,11 +173,13 @@ export class StepRunner {
 
   /** @returns the id of the incident. @throws TryAgain when the case has moved on. */
   async stop(stored: StoredCase, asked: Asked, error: unknown): Promise<string> {
+    // Stored as it was asked; who asked stands in its actor.
+    const request = { ...asked, namer: undefined };
     try {
-      return await inTransaction(this.dataSource, (tx) => this.incidents.open(tx, stored, asked, error));
+      return await inTransaction(this.dataSource, (tx) => this.incidents.open(tx, stored, request, error));
     } catch (failed) {
       if (failed instanceof StaleSnapshot) throw new TryAgain();
-      if (isUnavailable(failed) || isConflict(failed)) throw new Refused('busy');
+      if (isTransient(failed)) throw new Refused('busy');
       throw failed;
     }
   }

@@ -8,6 +8,12 @@ export interface Condition {
   readonly parameters: readonly unknown[];
 }
 
+/** What decides which cases somebody may read. */
+export interface CaseReading {
+  readonly reads: Acting['reads'];
+  readonly offices: readonly { readonly body: string }[];
+}
+
 /** A question about cases, planned once for whoever may read all of them and once for others, who are its last parameter. */
 export function preparedFor<Row extends object>(instanceId: string, parameter: number, text: (visible: string) => string) {
   const [ofAll, ofOwn] = [prepared<Row>(text('true')), prepared<Row>(text(ofParty(instanceId, parameter)))];
@@ -16,7 +22,7 @@ export function preparedFor<Row extends object>(instanceId: string, parameter: n
 }
 
 /** Which cases a person may read, by party. Every query of cases carries it, so nothing is filtered afterwards. */
-export function visibleTo(acting: Acting, instanceId: string, parameter: number): Condition {
+export function visibleTo(acting: CaseReading, instanceId: string, parameter: number): Condition {
   if (acting.reads === 'all') return { sql: 'true', parameters: [] };
   return {
     sql: ofParty(instanceId, parameter),
@@ -27,7 +33,7 @@ export function visibleTo(acting: Acting, instanceId: string, parameter: number)
 const ofParty = (instanceId: string, parameter: number): string =>
   `exists (select from instance_party reader where reader.instance_id = ${instanceId} and reader.body_id = any($${parameter}::uuid[]))`;
 
-const bodiesOf = ({ offices }: Acting): string[] => offices.map(({ body }) => body);
+const bodiesOf = ({ offices }: CaseReading): string[] => offices.map(({ body }) => body);
 
 /**
  * That one of these bodies is a party of one case after the other: `offset 0` keeps PostgreSQL from gathering all their cases

@@ -8,6 +8,7 @@ import type { Acting } from './acting.js';
 import { officeDate } from './held-offices.js';
 import { demandOperators, lockOperators, operatorsUntil } from './last-operator.js';
 import { newOneTimePassword } from './one-time-password.js';
+import { forgetDevicesOf } from './known-device.repository.js';
 import { operatorActor } from './operation-actor.js';
 import { passwordSlots } from './password-slots.js';
 import { hashPassword } from './password.js';
@@ -83,6 +84,7 @@ export class Accounts {
       demandNoDemonstration(await lockPerson(tx, id));
       await tx.update(Person, { id }, { passwordHash, mustChangePassword: true });
       await closeSessionsOf(tx, id);
+      await forgetDevicesOf(tx, id);
       const record = { at: this.at(), actor, operation: 'passwordReset' as const, subject: id, details: {}, reason: null };
       await operationJournal.append(tx, record);
       return { ...(await this.reader.get(tx, id, acting)), oneTimePassword };
@@ -96,6 +98,7 @@ export class Accounts {
     if (why === null) return;
     await closeSessionsOf(tx, id);
     await revokeTokensOf(tx, id, now);
+    await forgetDevicesOf(tx, id);
   }
 
   private at(): string {

@@ -24,7 +24,10 @@ describe('the accounts of an installation', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase(accountsSchema);
-    identity = new Identity(database.dataSource, clock, new SignInThrottle(database.dataSource), { demo: true });
+    identity = new Identity(database.dataSource, clock, new SignInThrottle(database.dataSource), {
+      demo: true,
+      publicDemo: false,
+    });
     await inTransaction(database.dataSource, async (tx) => {
       await loadReferenceData(tx);
       await loadDemonstrationBodies(tx);

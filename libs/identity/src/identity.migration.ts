@@ -6,6 +6,11 @@ export const savedViewMigration = sqlMigration(
   'SavedView',
   projectFile('libs/identity/migrations/saved-view.sql'),
 );
+export const knownDeviceMigration = sqlMigration(
+  1764600004000,
+  'KnownDevice',
+  projectFile('libs/identity/migrations/known-device.sql'),
+);
 export const accountsMigration = sqlMigration(1764000010000, 'Accounts', projectFile('libs/identity/migrations/accounts.sql'));
 export const recordedAccountsMigration = sqlMigration(
   1764600003110,

@@ -39,7 +39,7 @@ describe('identity', () => {
 
   beforeEach(async () => {
     await database.dataSource.query('delete from office');
-    for (const table of ['session', 'token', 'sign_in_attempt', 'person'])
+    for (const table of ['session', 'token', 'sign_in_attempt', 'known_device', 'person'])
       await database.dataSource.query(`delete from ${table}`);
     clock = new Clock();
     identity = newIdentity();
@@ -51,7 +51,7 @@ describe('identity', () => {
   });
 
   function newIdentity(): Identity {
-    return new Identity(database.dataSource, clock, new SignInThrottle(database.dataSource), { demo: true });
+    return new Identity(database.dataSource, clock, new SignInThrottle(database.dataSource), { demo: true, publicDemo: false });
   }
 
   function create(person: Partial<NewPerson>): Promise<string> {
@@ -210,6 +210,7 @@ describe('identity', () => {
       await expect(identity.profile(acting!)).resolves.toEqual({
         now: expect.any(String) as string,
         demonstration: true,
+        publicDemonstration: false,
         person: aida,
         name: 'A drafter',
         login: 'aida',
@@ -270,6 +271,14 @@ describe('identity', () => {
         problems: [{ path: '/current', code: 'wrongPassword' }],
       });
       await expect(change(password, 'short')).rejects.toMatchObject({ problems: [{ path: '/next', code: 'minLength' }] });
+      await expect(change(password, 'aaaaaaaaaaaa')).rejects.toMatchObject({
+        problems: [{ path: '/next', code: 'isGuessable' }],
+      });
+      await expect(change(password, 'Aida and her horse')).rejects.toMatchObject({
+        problems: [{ path: '/next', code: 'containsLogin' }],
+      });
+      // None of these was a guess of the present one.
+      for (let weak = 0; weak < 12; weak += 1) await code(change(password, 'qwertyuiop[]'));
       await expect(change(password, password)).rejects.toMatchObject({ problems: [{ path: '/next', code: 'sameAsCurrent' }] });
       await expect(code(identity.signIn('aida', password, from()))).resolves.toBe('done');
     });
@@ -300,7 +309,8 @@ describe('identity', () => {
       const codes = await Promise.all([code(create({ login: 'twin' })), code(create({ login: 'TWIN' }))]);
       expect(codes.sort()).toEqual(['done', 'loginTaken']);
       await expect(code(create({ login: 'x' }))).resolves.toBe('invalidPayload');
-      await expect(code(create({ password: 'short' }))).resolves.toBe('invalidPayload');
+      for (const weak of ['short', 'aaaaaaaaaaaa'])
+        await expect(code(create({ password: weak }))).resolves.toBe('invalidPayload');
     });
   });
 
@@ -324,6 +334,34 @@ describe('identity', () => {
       for (let guess = 0; guess < 50; guess += 1) await code(identity.signIn(`nobody${guess}`, 'wrong', guesser));
       await expect(code(identity.signIn('aida', password, guesser))).resolves.toBe('tooManyAttempts');
       await expect(code(identity.signIn('aida', password, from()))).resolves.toBe('done');
+    });
+
+    it('keeps nobody out who has signed in at the same device before, whoever fails at its address', async () => {
+      const office = from();
+      const acting = (await identity.resolve(await identity.signIn('aida', password, office)))!;
+      const device = await identity.rememberDevice(acting, null);
+      for (let guess = 0; guess < 50; guess += 1) await code(identity.signIn(`nobody${guess}`, 'wrong', office));
+      await expect(code(identity.signIn('aida', password, office))).resolves.toBe('tooManyAttempts');
+      await expect(code(identity.signIn('aida', password, { ...office, device: 'made up' }))).resolves.toBe('tooManyAttempts');
+      await expect(code(identity.signIn('aida', password, { ...office, device }))).resolves.toBe('done');
+      // It is this person's: at any other login it is no better than none, and its own failures count.
+      await expect(code(identity.signIn('nobody', 'wrong', { ...office, device }))).resolves.toBe('tooManyAttempts');
+      for (let guess = 0; guess < 10; guess += 1) await code(identity.signIn('aida', 'wrong', { ...office, device }));
+      await expect(code(identity.signIn('aida', password, { ...office, device }))).resolves.toBe('tooManyAttempts');
+    });
+
+    it('knows a device of several people, at most twenty of each, and none after a change of the password', async () => {
+      const acting = (await identity.resolve(await identity.signIn('aida', password, from())))!;
+      const device = await identity.rememberDevice(acting, 'planted by somebody');
+      expect(device).not.toBe('planted by somebody');
+      const other = await create({ login: 'bolot' });
+      await expect(identity.rememberDevice({ ...acting, person: other }, device)).resolves.toBe(device);
+      const devices = async (person: string): Promise<number> =>
+        (await database.dataSource.query<unknown[]>('select from known_device where person_id = $1', [person])).length;
+      for (let count = 0; count < 25; count += 1) await identity.rememberDevice(acting, null);
+      await expect(Promise.all([devices(aida), devices(other)])).resolves.toEqual([20, 1]);
+      await identity.changePassword(acting, password, 'another long secret', from());
+      await expect(Promise.all([devices(aida), devices(other)])).resolves.toEqual([0, 1]);
     });
 
     it('from many addresses leaves each one failure, and does not lock the person out', async () => {

@@ -4,23 +4,32 @@ import { type Language, reason, Refused } from '#machine';
 import { Clock, CONFIGURATION, type Configuration, inTransaction, operationJournal } from '#platform';
 import type { Acting } from './acting.js';
 import { findActing } from './acting.repository.js';
+import { forgetDevicesOf, rememberDevice } from './known-device.repository.js';
 import { normaliseLogin } from './login.js';
 import { findShownOffices, type ShownOffice } from './office.repository.js';
 import { selfActor } from './operation-actor.js';
 import { passwordSlots } from './password-slots.js';
-import { assertStrongPassword, hashPassword, verifyPassword } from './password.js';
+import { assertLongPassword, assertStrongPassword, hashPassword, verifyPassword } from './password.js';
 import { Person } from './person.entity.js';
 import { lockPerson } from './person.repository.js';
 import type { ProfileChange } from './profile.dto.js';
 import { closeSession, closeSessionsOf, isSightStale, openSession, recordSight } from './session.repository.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { isToken, isUseStale, recordUse } from './token.repository.js';
+import { revokeTokens } from './tokens.js';
 
 /** Where a request comes from. `session`: the secret of the session it carries, which a sign-in replaces. */
 export interface From {
   readonly address: string;
   readonly userAgent: string | null;
   readonly session: string | null;
+  /** The secret of a browser at which somebody has signed in before, if it carries one. */
+  readonly device?: string | null;
+}
+
+/** What else ends with a password, unless its person keeps it: `alongside` is done in the same transaction. */
+export interface EndedAccess {
+  readonly alongside: (tx: EntityManager) => Promise<void>;
 }
 
 export interface Profile {
@@ -34,6 +43,8 @@ export interface Profile {
   /** The time that the server goes by; in a demonstration it may run ahead. */
   readonly now: string;
   readonly demonstration: boolean;
+  /** Others than this machine's may reach it, and its passwords are public. */
+  readonly publicDemonstration: boolean;
 }
 
 /** Who somebody is: passwords, sessions and tokens. */
@@ -43,7 +54,7 @@ export class Identity implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly throttle: SignInThrottle,
-    @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'demo'>,
+    @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'demo' | 'publicDemo'>,
   ) {}
 
   /** Where argon2 does not run, the program must not start; else the first sign-in would find out. */
@@ -56,7 +67,7 @@ export class Identity implements OnModuleInit {
    * @throws Refused `unauthenticated` (the same for every cause), `tooManyAttempts`, `tooManyRequests`.
    */
   async signIn(login: string, password: string, from: From): Promise<string> {
-    const session = await this.withProof(login, password, from.address, async (tx, person) => {
+    const session = await this.withProof(login, password, from, async (tx, person) => {
       if (from.session !== null) await closeSession(tx, from.session);
       return openSession(tx, person.id, from.userAgent, this.clock.now());
     });
@@ -80,27 +91,48 @@ export class Identity implements OnModuleInit {
   }
 
   /**
-   * @returns the secret of a new session; all other sessions of the person are over.
+   * @param ended tokens, and what a lib has given out besides, end as well; null: the person keeps them.
+   * @returns the secret of a new session; all other sessions and known devices of the person are over.
    * @throws Refused `invalidPayload` at `/current` or `/next`, `tooManyAttempts`, `tooManyRequests`.
    */
-  async changePassword(acting: Acting, current: string, next: string, from: From): Promise<string> {
-    assertStrongPassword(next, '/next');
+  async changePassword(
+    acting: Acting,
+    current: string,
+    next: string,
+    from: From,
+    ended: EndedAccess | null = nothingBesides,
+  ): Promise<string> {
+    assertLongPassword(next, '/next');
     if (next === current) throw new Refused('invalidPayload', [], [{ path: '/next', code: 'sameAsCurrent' }]);
     const passwordHash = await passwordSlots.run(() => hashPassword(next));
     const { login } = await this.dataSource.manager.findOneByOrFail(Person, { id: acting.person });
-    const session = await this.withProof(login, current, from.address, async (tx, person) => {
+    const changed = await this.withProof(login, current, from, async (tx, person) => {
       // Everybody uses these accounts: whoever changed a password would lock out all others.
       if (person.demonstration) throw new Refused('notAllowed', [reason('demonstrationAccount')]);
+      // Told, not thrown: a password that will not do is no guess of the present one. Only now, for it takes time.
+      const refused = await refusalOf(() => assertStrongPassword(next, person, '/next'));
+      if (refused !== null) return refused;
       await tx.update(Person, { id: person.id }, { passwordHash, mustChangePassword: false });
       await closeSessionsOf(tx, person.id);
+      await forgetDevicesOf(tx, person.id);
       const now = this.clock.now();
+      if (ended !== null) {
+        await revokeTokens(tx, acting, now);
+        await ended.alongside(tx);
+      }
       const opened = await openSession(tx, person.id, from.userAgent, now);
       const record = { at: now.toISOString(), actor: selfActor(acting), subject: person.id, details: {}, reason: null };
       await operationJournal.append(tx, { ...record, operation: 'passwordChanged' });
       return opened;
     });
-    if (session === null) throw new Refused('invalidPayload', [], [{ path: '/current', code: 'wrongPassword' }]);
-    return session;
+    if (changed === null) throw new Refused('invalidPayload', [], [{ path: '/current', code: 'wrongPassword' }]);
+    if (changed instanceof Refused) throw changed;
+    return changed;
+  }
+
+  /** Whoever has signed in at a browser keeps a way in there. @returns the secret by which it is known again. */
+  rememberDevice({ person }: Acting, carried: string | null): Promise<string> {
+    return inTransaction(this.dataSource, (tx) => rememberDevice(tx, person, carried, this.clock.now()));
   }
 
   /** The person as shown to the person, with the offices held now. */
@@ -118,6 +150,7 @@ export class Identity implements OnModuleInit {
       offices: mustChangePassword ? [] : (offices.get(id) ?? []),
       now: now.toISOString(),
       demonstration: this.configuration.demo,
+      publicDemonstration: this.configuration.publicDemo,
     };
   }
 
@@ -147,13 +180,13 @@ export class Identity implements OnModuleInit {
   private async withProof<Result>(
     typedLogin: string,
     password: string,
-    address: string,
+    { address, device = null }: From,
     work: (tx: EntityManager, person: Person) => Promise<Result>,
   ): Promise<Result | null> {
     const login = normaliseLogin(typedLogin);
     if (login === null) return null;
     return passwordSlots.run(async () => {
-      const attempt = await this.throttle.begin(login, address, this.clock.now());
+      const attempt = await this.throttle.begin(login, address, device, this.clock.now());
       const passwordHash = (await this.dataSource.manager.findOneBy(Person, { login }))?.passwordHash ?? null;
       if (!(await verifyPassword(password, passwordHash)) || passwordHash === null) return null;
       return inTransaction(this.dataSource, async (tx) => {
@@ -165,5 +198,17 @@ export class Identity implements OnModuleInit {
         return work(tx, person);
       });
     });
+  }
+}
+
+const nothingBesides: EndedAccess = { alongside: () => Promise.resolve() };
+
+async function refusalOf(work: () => Promise<void>): Promise<Refused | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
   }
 }

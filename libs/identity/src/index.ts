@@ -21,7 +21,13 @@ export {
 export { createFirstOperator, type FirstOperator } from './first-operator.js';
 export { Identities, type OwnIdentity } from './identities.js';
 export { type From, Identity, type Profile } from './identity.js';
-export { accountsMigration, identityMigration, recordedAccountsMigration, savedViewMigration } from './identity.migration.js';
+export {
+  accountsMigration,
+  identityMigration,
+  knownDeviceMigration,
+  recordedAccountsMigration,
+  savedViewMigration,
+} from './identity.migration.js';
 export { IdentityModule } from './identity.module.js';
 export { identityTexts } from './identity.texts.js';
 export { type OfficeName, officeNames } from './office.entity.js';

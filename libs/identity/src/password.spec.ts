@@ -1,4 +1,5 @@
 import { needsRehash } from 'argon2';
+import type { Refused } from '#machine';
 import { assertStrongPassword, hashPassword, nobodysHash, passwordOptions, verifyPassword } from './password.js';
 
 describe('a password', () => {
@@ -20,8 +21,43 @@ describe('a password', () => {
     await expect(verifyPassword('anything at all', null)).resolves.toBe(false);
   });
 
-  it('has twelve characters, counted as people count them', () => {
-    expect(() => assertStrongPassword('😀'.repeat(11), '/next')).toThrow(expect.objectContaining({ code: 'invalidPayload' }));
-    expect(() => assertStrongPassword('😀'.repeat(12), '/next')).not.toThrow();
+  const person = { login: 'aimak.clerk', name: 'Асанова Жылдыз' };
+  const codeOf = (password: string): Promise<string | undefined> =>
+    assertStrongPassword(password, person, '/next').then(
+      () => undefined,
+      ({ problems }: Refused) => problems[0]!.code,
+    );
+
+  it('has twelve characters, counted as people count them', async () => {
+    const many = ['😀', '🐎', '🌿', '🏔', '🥛', '🪕', '🦅', '🐑', '🧿', '🪢', '🫖', '🧵'];
+    expect(await codeOf(many.slice(0, 11).join(''))).toBe('minLength');
+    expect(await codeOf(many.join(''))).toBeUndefined();
   });
+
+  it.each([
+    ['one character', 'aaaaaaaaaaaa'],
+    ['one character that nobody lists', '😀'.repeat(12)],
+    ['a common one', 'Password1234'],
+    ['a common one twice', 'passwordpassword'],
+    ['digits in a row', '123456789012'],
+    ['keys in a row', 'qwertyuiop[]'],
+    ['the same keys on a Cyrillic keyboard', 'йцукенгшщзхъ'],
+    ['a common one, typed on a Cyrillic keyboard', 'зфыыцщквзфыыцщкв'],
+    ['a few characters again and again', 'abcabcabcabcabcabcabcabcabcabc'],
+    ['a date', '01.01.199001.01.1990'],
+    ['the name', 'асановажылдыз'],
+  ])('is none that anybody would try: %s', async (_, guessable) => {
+    expect(await codeOf(guessable)).toBe('isGuessable');
+  });
+
+  it('does not hold the login, whatever else it holds', async () => {
+    expect(await codeOf('Aimak.Clerk ичкен чай 7')).toBe('containsLogin');
+  });
+
+  it.each([['ак калпак, ак сакал'], ['correct horse battery'], ['тоодой чоң бак'], ['qK7-mZ2vXw9Ru']])(
+    'may be %s',
+    async (fine) => {
+      expect(await codeOf(fine)).toBeUndefined();
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import type * as argon2 from 'argon2';
 import { Refused } from '#machine';
+import { isGuessable } from './guessable-password.js';
 
 /** OWASP's minimum for argon2id (password storage cheat sheet, 2023): 19 MiB of memory for each computation. */
 export const passwordOptions = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -21,12 +22,27 @@ export async function verifyPassword(password: string, passwordHash: string | nu
   return matches && passwordHash !== null;
 }
 
+/** @throws Refused `invalidPayload` naming `path`: `minLength`. */
+export function assertLongPassword(password: string, path: string): void {
+  if ([...password].length < minimumLength) throw weak(path, 'minLength');
+}
+
 /**
- * Length is what makes a password strong (NIST SP 800-63B); no rules on kinds of characters.
- * @throws Refused `invalidPayload` naming `path`.
+ * Long, and none of the first that anybody would try, nor made of the login; no rules on kinds of characters.
+ * @throws Refused `invalidPayload` naming `path`: `minLength`, `containsLogin`, `isGuessable`.
  */
-export function assertStrongPassword(password: string, path: string): void {
-  if ([...password].length < minimumLength) throw new Refused('invalidPayload', [], [{ path, code: 'minLength' }]);
+export async function assertStrongPassword(
+  password: string,
+  { login, name }: { readonly login: string; readonly name: string },
+  path: string,
+): Promise<void> {
+  assertLongPassword(password, path);
+  if (normalise(password).toLowerCase().includes(login)) throw weak(path, 'containsLogin');
+  if (await isGuessable(password, [login, name])) throw weak(path, 'isGuessable');
+}
+
+function weak(path: string, code: string): Refused {
+  return new Refused('invalidPayload', [], [{ path, code }]);
 }
 
 // The same password typed on another keyboard may come decomposed: "й" is one character or two.

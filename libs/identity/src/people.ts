@@ -37,7 +37,7 @@ export class People {
   /** @returns the person's id. @throws Refused `invalidPayload` (login, password) or `loginTaken`. */
   async createPerson(tx: EntityManager, { password, ...person }: NewPerson): Promise<string> {
     const login = demandLogin(person.login);
-    if (password !== null) assertStrongPassword(password, '/password');
+    if (password !== null) await assertStrongPassword(password, { login, name: person.name }, '/password');
     return insertPerson(tx, { ...person, login, passwordHash: password === null ? null : await hashPassword(password) });
   }
 

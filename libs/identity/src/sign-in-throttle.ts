@@ -3,6 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { reason, Refused } from '#machine';
 import { inTransaction, newId } from '#platform';
 import { countedAddress } from './address.js';
+import { isKnownDevice } from './known-device.repository.js';
+import { sha256 } from './secret.js';
 import { SignInAttempt } from './sign-in-attempt.entity.js';
 
 const windowMinutes = 15;
@@ -21,11 +23,13 @@ export class SignInThrottle {
 
   /**
    * Counts an attempt as failed before the password is looked at, so that attempts side by side cannot pass the limit.
+   * @param device the secret of the browser, as far as it has one.
    * @returns the attempt's id, for `forgive` when the password was right.
    * @throws Refused `tooManyAttempts`; this attempt then does not count.
    */
-  async begin(login: string, from: string, at: Date): Promise<string> {
-    const attempt = { id: newId(), login, address: countedAddress(from), attemptedAt: at };
+  async begin(login: string, from: string, device: string | null, at: Date): Promise<string> {
+    const address = await this.placeOf(login, from, device, at);
+    const attempt = { id: newId(), login, address, attemptedAt: at };
     const since = new Date(at.getTime() - windowMinutes * 60_000);
     await inTransaction(this.dataSource, async (tx) => {
       await removeOlder(tx, since);
@@ -39,6 +43,15 @@ export class SignInThrottle {
       throw new Refused('tooManyAttempts', [reason('tooManyAttempts', { minutes: String(windowMinutes) })]);
     }
     return attempt.id;
+  }
+
+  /**
+   * Under what an attempt counts: at a device where this person has signed in before, under that device, so that whoever fails
+   * often at the same address, such as that of a whole office, keeps nobody out who works there.
+   */
+  private async placeOf(login: string, from: string, device: string | null, at: Date): Promise<string> {
+    const isKnown = device !== null && (await isKnownDevice(this.dataSource.manager, device, login, at));
+    return isKnown ? `device ${sha256(device).toString('hex')}` : countedAddress(from);
   }
 
   /** The password was right: the attempt does not count. */

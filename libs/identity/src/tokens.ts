@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { IsLocalDate, IsText, reason, Refused, addDays, startOfDay } from '#machine';
 import { Clock, demandLimit, idBefore, inTransaction, operationJournal, type Page, pageOf, type PageRequest } from '#platform';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Acting } from './acting.js';
 import { officeDate } from './held-offices.js';
 import { selfActor } from './operation-actor.js';
@@ -97,6 +97,19 @@ export class Tokens {
       const record = { at: now.toISOString(), actor: selfActor(acting), subject: person, details: { id }, reason: null };
       await operationJournal.append(tx, { ...record, operation: 'tokenRevoked' });
     });
+  }
+}
+
+/** Ends every token of the person who asks, each on record. */
+export async function revokeTokens(tx: EntityManager, acting: Acting, now: Date): Promise<void> {
+  const { person } = acting;
+  const [revoked] = await tx.query<[{ id: string }[], number]>(
+    'update token set revoked_at = $2 where person_id = $1 and revoked_at is null and expires_at > $2 returning id',
+    [person, now],
+  );
+  for (const { id } of revoked) {
+    const record = { at: now.toISOString(), actor: selfActor(acting), subject: person, details: { id }, reason: null };
+    await operationJournal.append(tx, { ...record, operation: 'tokenRevoked' });
   }
 }
 

@@ -28,7 +28,8 @@ export {
 } from './settings/notification-settings.js';
 export { type UntoldLine, UntoldReader } from './inbox/untold.reader.js';
 export { CalendarFeedModule } from './feed/calendar-feed.module.js';
-export { CalendarFeeds, type CalendarFeedView, type CalendarFeedWithAddress } from './feed/calendar-feeds.js';
+export { CalendarFeeds } from './feed/calendar-feeds.js';
+export { type CalendarFeedView, type CalendarFeedWithAddress, FeedAddresses } from './feed/feed-addresses.js';
 export { WebhookChange, NewWebhook, webhookTypes } from './webhooks/webhook.dto.js';
 export { type WebhookDelivery, WebhookLogReader } from './webhooks/webhook-log.reader.js';
 export { type Queued, WebhookMessages } from './webhooks/webhook-messages.js';

@@ -23,8 +23,11 @@ test('without settings it is a demonstration on the embedded database, for this 
     databaseOwnerUrl: null,
     redisUrl: null,
     documentStore: null,
+    documentQuotaMb: 500,
+    documentDays: 30,
     signingKey: null,
     demo: true,
+    publicDemo: false,
     demoCases: true,
     logLevel: 'info',
     metricsToken: null,
@@ -76,8 +79,11 @@ test('every setting is read; unknown ones are left alone', () => {
       secret: 'a/b',
       isTls: false,
     },
+    documentQuotaMb: 500,
+    documentDays: 30,
     signingKey: null,
     demo: false,
+    publicDemo: false,
     demoCases: false,
     logLevel: 'debug',
     metricsToken: 'sixteen-or-more-letters',
@@ -94,13 +100,31 @@ test('empty means not set', () => {
 });
 
 test('the public address names a host that people can open', () => {
-  expect(loadConfiguration({ HOST: '0.0.0.0' }).publicUrl).toBe('http://localhost:3000');
+  expect(loadConfiguration({ HOST: '0.0.0.0', DEMO: 'off' }).publicUrl).toBe('http://localhost:3000');
   expect(loadConfiguration({ HOST: '::1', PORT: '80' }).publicUrl).toBe('http://[::1]:80');
 });
 
 test('another database and production have no demonstration by default', () => {
   expect(loadConfiguration({ DATABASE_URL: 'postgresql://app@db/yntymak' }).demo).toBe(false);
   expect(loadConfiguration({ NODE_ENV: 'production' }).demo).toBe(false);
+});
+
+test.each([
+  [{ HOST: '0.0.0.0' }],
+  [{ HOST: '::' }],
+  [{ HOST: '192.0.2.7' }],
+  [{ HOST: 'yntymak.example' }],
+  [{ PUBLIC_URL: 'https://yntymak.example' }],
+  [{ HOST: '0.0.0.0', DEMO: 'on' }],
+  [{ HOST: '0.0.0.0', DEMO: 'on', DATABASE_URL: 'postgresql://app@db/yntymak' }],
+])('a demonstration that others can reach must be meant to be one: %j', (env) => {
+  expect(problemsOf(env)).toEqual([expect.stringMatching(/^DEMO must be public \(or off\) where HOST or PUBLIC_URL/)]);
+  expect(loadConfiguration({ ...env, DEMO: 'public' })).toMatchObject({ demo: true, publicDemo: true });
+  expect(loadConfiguration({ ...env, DEMO: 'off' })).toMatchObject({ demo: false, publicDemo: false });
+});
+
+test.each([['127.0.0.1'], ['127.5.5.5'], ['localhost'], ['::1']])('a demonstration on %s is nobody else’s', (HOST) => {
+  expect(loadConfiguration({ HOST })).toMatchObject({ demo: true, publicDemo: false });
 });
 
 test('a demonstration may begin without cases, and cases need a demonstration', () => {
@@ -126,7 +150,7 @@ test('every fault stands in one message', () => {
     new ConfigurationFault([
       'HOST must be a host name or an IP address, but is "a b".',
       'PORT must be a whole number from 0 to 65535, but is "70000".',
-      'DEMO must be true or false, but is "perhaps".',
+      'DEMO must be true, false or public, but is "perhaps".',
       'PUBLIC_URL must be an address that begins with http:// or https://.',
       'DATABASE_OWNER_URL must be an address that begins with postgresql:// or postgres://.',
       'REDIS_URL must be an address that begins with redis:// or rediss://.',

@@ -26,9 +26,15 @@ export interface Configuration {
   readonly redisUrl: string | null;
   /** Where documents lie. Null: under `dataDir`. */
   readonly documentStore: S3Address | null;
+  /** Megabytes that a person's documents may take which no case names. */
+  readonly documentQuotaMb: number;
+  /** Days for which a document stays that no case names. */
+  readonly documentDays: number;
   /** The file of the private key that signs checkpoints, an absolute path. Null: a key of the data folder. */
   readonly signingKey: string | null;
   readonly demo: boolean;
+  /** The demonstration may be reached from elsewhere: whoever reaches it signs in with its public passwords, which every page says. */
+  readonly publicDemo: boolean;
   /** The first start of a demonstration makes a few delegations, so that there is something to see. */
   readonly demoCases: boolean;
   readonly logLevel: LogLevel;
@@ -78,7 +84,8 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const embedded = settings.text('DATABASE_URL') === null;
   const host = settings.host('HOST') ?? '127.0.0.1';
   const port = settings.integer('PORT', 0, 65_535) ?? 3000;
-  const demo = settings.flag('DEMO') ?? (embedded && !production);
+  const askedDemo = settings.flagOr('DEMO', 'public');
+  const demo = askedDemo === null ? embedded && !production : askedDemo !== false;
   const folder = fileURLToPath(projectFile('.'));
   const configuration: Configuration = {
     port,
@@ -89,8 +96,11 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
     databaseOwnerUrl: settings.url('DATABASE_OWNER_URL', ['postgresql:', 'postgres:']),
     redisUrl: settings.url('REDIS_URL', ['redis:', 'rediss:']),
     documentStore: settings.s3('DOCUMENTS_URL'),
+    documentQuotaMb: settings.integer('DOCUMENTS_QUOTA_MB', 20, 1_000_000) ?? 500,
+    documentDays: settings.integer('DOCUMENTS_DAYS', 1, 3_650) ?? 30,
     signingKey: settings.signingKey('SIGNING_KEY', folder),
     demo,
+    publicDemo: askedDemo === 'public',
     demoCases: settings.flag('DEMO_CASES') ?? demo,
     logLevel: settings.oneOf('LOG_LEVEL', logLevels) ?? 'info',
     metricsToken: settings.text('METRICS_TOKEN'),
@@ -107,6 +117,11 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
   );
   settings.demand(!embedded || !configuration.databaseOwnerUrl, 'DATABASE_OWNER_URL needs DATABASE_URL beside it.');
   settings.demand(!configuration.demo || !production, 'DEMO must be off in production: its accounts have public passwords.');
+  const isReachable = !isHere(host) || !isHere(new URL(configuration.publicUrl).hostname);
+  settings.demand(
+    !demo || production || askedDemo === 'public' || !isReachable,
+    'DEMO must be public (or off) where HOST or PUBLIC_URL is not this machine: whoever reaches it can sign in with public passwords.',
+  );
   settings.demand(demo || !configuration.demoCases, 'DEMO_CASES needs DEMO beside it: its cases are those of the demonstration.');
   if (settings.problems.length > 0) throw new ConfigurationFault(settings.problems);
   return configuration;
@@ -116,9 +131,9 @@ export function loadConfiguration(env: NodeJS.ProcessEnv): Configuration {
 function readOpenId(settings: Settings): OpenIdSettings | null {
   const issuer = settings.url('OIDC_ISSUER', ['https:', 'http:']);
   const [clientId, clientSecret] = [settings.text('OIDC_CLIENT_ID'), settings.text('OIDC_CLIENT_SECRET')];
-  const isHere = issuer !== null && URL.canParse(issuer) && loopback.test(new URL(issuer).hostname);
+  const isOnThisMachine = issuer !== null && URL.canParse(issuer) && isHere(new URL(issuer).hostname);
   settings.demand(
-    issuer === null || isHere || !/^http:/i.test(issuer),
+    issuer === null || isOnThisMachine || !/^http:/i.test(issuer),
     'OIDC_ISSUER must begin with https:// unless it is on this machine.',
   );
   const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
@@ -139,7 +154,10 @@ function readMail(settings: Settings): MailSettings | null {
   return url === null || from === null ? null : { url, from };
 }
 
-const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** Whether a host, as an address has it or by itself, is this machine and nobody else's. */
+function isHere(host: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|::1|\[::1\])$/i.test(host);
+}
 
 function hostInUrl(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';

@@ -1,5 +1,5 @@
 import type { Configuration } from './configuration.js';
-import { joinEmbeddedDatabase, openEmbeddedDatabase, type StartLog } from './embedded/embedded-database.js';
+import { openEmbeddedDatabase, type StartLog } from './embedded/embedded-database.js';
 import { demandAnswer } from './external-database.js';
 
 export interface OpenDatabase {
@@ -8,20 +8,17 @@ export interface OpenDatabase {
   /** The role that migrates; without DATABASE_OWNER_URL the application's. */
   readonly ownerUrl: string;
   readonly embedded: boolean;
-  /** Ends the embedded server; does nothing to another. */
+  /** Uses it no more: the last user of an embedded server ends it. */
   stop(): Promise<void>;
 }
 
 /**
  * The database that the settings name, answering; else the embedded one. Throws a StartFault.
- * `join`: for a command beside the running program, whose embedded database it uses and leaves running.
+ * `join`: for workers and commands, which use the embedded database beside a program, or without one.
  */
 export async function openDatabase(configuration: Configuration, log: StartLog, { join = false } = {}): Promise<OpenDatabase> {
   const { databaseUrl, databaseOwnerUrl, dataDir } = configuration;
-  if (databaseUrl === null) {
-    const joined = join ? await joinEmbeddedDatabase(dataDir) : null;
-    return { ...(joined ?? (await openEmbeddedDatabase(dataDir, log))), embedded: true };
-  }
+  if (databaseUrl === null) return { ...(await openEmbeddedDatabase(dataDir, log, { join })), embedded: true };
   if (databaseOwnerUrl === null) {
     log.warn(
       'DATABASE_OWNER_URL is not set: the application owns its tables, so the database does not protect journal and ledger from being changed by it.',

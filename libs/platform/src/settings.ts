@@ -22,8 +22,14 @@ export class Settings {
   }
 
   flag(name: string): boolean | null {
-    const text = this.accept(name, (each) => /^(true|false|on|off|1|0)$/.test(each), 'true or false');
-    return text === null ? null : /^(true|on|1)$/.test(text);
+    const text = this.accept(name, isFlag, 'true or false');
+    return text === null ? null : isOn(text);
+  }
+
+  /** A flag that has a third value. */
+  flagOr<T extends string>(name: string, other: T): boolean | T | null {
+    const text = this.accept(name, (each) => each === other || isFlag(each), `true, false or ${other}`);
+    return text === null || text === other ? (text as T | null) : isOn(text);
   }
 
   oneOf<T extends string>(name: string, values: readonly T[]): T | null {
@@ -76,6 +82,9 @@ export class Settings {
     return null;
   }
 }
+
+const isFlag = (text: string): boolean => /^(true|false|on|off|1|0)$/.test(text);
+const isOn = (text: string): boolean => /^(true|on|1)$/.test(text);
 
 function isSigningKey(file: string): boolean {
   try {

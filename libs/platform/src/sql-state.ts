@@ -33,3 +33,8 @@ export function isUnavailable(error: unknown): boolean {
   const message = (error as DatabaseError | null | undefined)?.message;
   return typeof message === 'string' && silence.test(message);
 }
+
+/** Failed only for now, and may succeed when it is done again: the one rule for everything that retries, and for 503. */
+export function isTransient(error: unknown): boolean {
+  return isConflict(error) || isUnavailable(error);
+}

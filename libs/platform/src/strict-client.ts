@@ -1,4 +1,4 @@
-import { Client, type ClientConfig } from 'pg';
+import { Client, type ClientConfig, Connection } from 'pg';
 
 /**
  * Asks a line on which nothing is sent for a sign of life after 5 s, then each second: one that is dead without a word was
@@ -7,6 +7,8 @@ import { Client, type ClientConfig } from 'pg';
  * since Node.js cannot set TCP_USER_TIMEOUT.
  */
 const signsOfLife = { keepAlive: true, keepAliveInitialDelayMillis: 5_000 };
+
+const connected = new Set<StrictClient>();
 
 /**
  * A connection that ends when a reply does not come in time (`query_timeout`). `pg` would put it back into the pool still
@@ -18,6 +20,7 @@ export class StrictClient extends Client {
   constructor(options?: ClientConfig) {
     super({ ...options, ...signsOfLife });
     this.on('error', () => undefined);
+    this.once('connect', () => connected.add(this)).once('end', () => connected.delete(this));
     const query = this.query.bind(this) as (...args: unknown[]) => unknown;
     const strictQuery = (...args: unknown[]): unknown => {
       const result = query(...args);
@@ -30,4 +33,44 @@ export class StrictClient extends Client {
   private endIfSilent(error: Error): void {
     if (error.message === 'Query read timeout') void this.end();
   }
+}
+
+/** Milliseconds. */
+const cancelLimit = 500;
+
+/** What `pg` 8.23 has, and its types do not say. */
+interface Wire {
+  readonly host: string;
+  readonly port: number;
+  readonly processID: number;
+  readonly secretKey: number;
+  readonly connection: WireConnection;
+}
+type WireConnection = Connection & {
+  connect(portOrPath: number | string, host?: string): void;
+  cancel(processId: number, secretKey: number): void;
+};
+
+/** Cuts every connection of this process and cancels what the server still does for it, for a process that has to end. */
+export async function cutConnections(): Promise<void> {
+  const wires = [...connected].map((client) => client as unknown as Wire);
+  for (const { connection } of wires) connection.stream.destroy();
+  await Promise.all(wires.map(cancel));
+}
+
+/** By a connection of its own, which the server closes when it has done so (PostgreSQL 18, "Canceling Requests in Progress"). */
+function cancel({ host, port, processID, secretKey }: Wire): Promise<void> {
+  return new Promise((resolve) => {
+    const line = new Connection() as WireConnection;
+    const end = (): void => {
+      clearTimeout(limit);
+      line.stream.destroy();
+      resolve();
+    };
+    const limit = setTimeout(end, cancelLimit);
+    line.on('error', end).once('end', end);
+    line.once('connect', () => line.cancel(processID, secretKey));
+    if (host.startsWith('/')) line.connect(`${host}/.s.PGSQL.${port}`);
+    else line.connect(port, host);
+  });
 }

@@ -1,5 +1,8 @@
-/** Milliseconds. Whoever waits longer kills the program anyhow; its database is adopted by the next start. */
-const patience = 10_000;
+/**
+ * Milliseconds: 5 for what is under way, up to 10 for a database with a frozen process, and some more. What takes longer is a start
+ * under way, whose database the next start finds.
+ */
+const patience = 25_000;
 
 /**
  * Ends the program at the first SIGINT or SIGTERM: with 0 when everything is closed, with 1 when that fails or takes too

@@ -16,7 +16,7 @@ export interface Ground {
 
 /**
  * Prepares the database and loads what every process needs; what it opens it adds to `opened`. Throws a StartFault.
- * `join`: beside a program that is running, whose embedded database it uses and leaves running.
+ * `join`: beside a program or without one, as a worker; without it a second program on the embedded database is refused.
  */
 export async function openGround(configuration: Configuration, opened: Opened, { join = false } = {}): Promise<Ground> {
   const log = createLog(configuration);

@@ -8,7 +8,7 @@ export interface Preparation {
   readonly log: Parameters<typeof openDatabase>[1];
   /** Brings in the data without which the program cannot run. */
   readonly load: (dataSource: DataSource) => Promise<void>;
-  /** Beside a program that is running: uses its embedded database and leaves it running. */
+  /** Beside a program or without one; without it a second program on the embedded database is refused. */
   readonly join?: boolean;
   /** Hears what is not as the migrations make it, before rights are taken back; without it, such a database is refused. */
   readonly onExamined?: (examination: Examination) => void;

@@ -1,3 +1,4 @@
+import { cutConnections } from '#platform';
 import { endOnSignal } from './end-on-signal.js';
 import { explainFault } from './explain-fault.js';
 import { Opened } from './opened.js';
@@ -10,7 +11,7 @@ export async function runProgram(start: (opened: Opened) => Promise<string>): Pr
   const opened = new Opened();
   // What it throws at once is no other fault than what it throws later.
   const starting = Promise.resolve(opened).then(start);
-  const close = (): Promise<void> => opened.close();
+  const close = (): Promise<void> => cuttingWhatHangs(() => opened.close());
   // A start under way comes to its end first: of what it is just opening nobody could close anything.
   endOnSignal(() => starting.then(close, close));
   try {
@@ -20,4 +21,19 @@ export async function runProgram(start: (opened: Opened) => Promise<string>): Pr
     process.exitCode = 1;
     await close();
   }
+}
+
+/** Milliseconds: what is under way has so long to come to its end; what begins after that hangs as well, perhaps. */
+const hung = { after: 5_000, again: 1_000 };
+
+/** A statement that does not come to its end keeps neither its users nor the database from being closed. */
+async function cuttingWhatHangs(close: () => Promise<void>): Promise<void> {
+  const cut = (): void => {
+    timer = setTimeout(cut, hung.again);
+    void cutConnections();
+  };
+  let timer = setTimeout(cut, hung.after);
+  await close().finally(() => clearTimeout(timer));
+  // A pool that is closed waits for no statement, and the server would carry on with it.
+  await cutConnections();
 }

@@ -1,9 +1,16 @@
 import { calendarEntities, calendarMigration } from '#calendar';
 import { calendarAppendOnly, calendarLifeMigration, calendarReferenceMigration, recordedCalendarMigration } from '#calendar';
-import { documentsAppendOnly, documentsMigration } from '#documents';
+import { documentRemovalMigration, documentsAppendOnly, documentsMigration } from '#documents';
 import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
 import { recomputationMigration } from '#engine';
-import { accountsMigration, identityEntities, identityMigration, recordedAccountsMigration, savedViewMigration } from '#identity';
+import {
+  accountsMigration,
+  identityEntities,
+  identityMigration,
+  knownDeviceMigration,
+  recordedAccountsMigration,
+  savedViewMigration,
+} from '#identity';
 import { notifyMigrations } from '#notify';
 import {
   type EntityClass,
@@ -69,6 +76,8 @@ export const migrations: Migration[] = [
   recordedAccountsMigration,
   recordedRegistryMigration,
   recordedCalendarMigration,
+  knownDeviceMigration,
+  documentRemovalMigration,
 ];
 
 /** Tables that the application can add to, but never change. */

@@ -67,7 +67,7 @@ const app = await NestFactory.createApplicationContext(QueueModule.forRoot(setti
 export function spawnProcess(settings: QueueSettings, act: string, env: Readonly<Record<string, string>> = {}): ChildProcess {
   return spawn(process.execPath, ['--input-type=module', '-e', `${beginning}${act}`], {
     cwd: fileURLToPath(projectFile('.')),
-    env: { PATH: process.env.PATH, QUEUE_SETTINGS: JSON.stringify(settings), ...env },
+    env: { ...process.env, QUEUE_SETTINGS: JSON.stringify(settings), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -28,7 +28,8 @@ export class Mandates {
   ) {}
 
   /**
-   * By a registrar of the mandator; by an operator, from a signed paper, while nobody of the mandator has an account.
+   * By a registrar or a signatory of the mandator; the signatory's own office is given away by a signatory alone. By an
+   * operator, from a signed paper, while nobody of the mandator has an account.
    * @throws Refused `invalidPayload`, `officeNotEntitled`, `mandatorHasAccounts`, `mandateConflict`.
    */
   record(mandate: NewMandate, acting: Acting): Promise<MandateView> {
@@ -38,7 +39,7 @@ export class Mandates {
       const kinds = await kindsOf(tx, mandate, today);
       const problems = problemsOf(mandate, kinds, today);
       if (problems.length > 0) throw new Refused('invalidPayload', [], problems);
-      const actor = await recorderOf(tx, mandate.mandator, acting, today);
+      const actor = await recorderOf(tx, mandate, acting, today);
       demandNoConflict(mandate, kinds.mandatary!);
       const { mandator, mandatary, offices, basis, validFrom, validTo } = mandate;
       const id = newId();
@@ -132,11 +133,13 @@ function demandNoConflict({ mandator, mandatary }: NewMandate, kind: BodyKind): 
   if (mandator === mandatary || !mandataryKinds.includes(kind)) throw new Refused('mandateConflict', [reason('mandateConflict')]);
 }
 
-async function recorderOf(tx: EntityManager, mandator: string, acting: Acting, today: string): Promise<Actor> {
-  const registrar = ownOffice(acting, mandator, ['registrar']);
-  if (registrar !== undefined) return actorIn(acting.person, registrar);
+async function recorderOf(tx: EntityManager, { mandator, offices }: NewMandate, acting: Acting, today: string): Promise<Actor> {
+  const givers: readonly MandateOffice[] = offices.includes('signatory') ? ['signatory'] : ['registrar', 'signatory'];
+  const giver = ownOffice(acting, mandator, givers);
+  if (giver !== undefined) return actorIn(acting.person, giver);
   const operator = operatorOf(acting);
-  if (operator === undefined) throw notEntitled('municipality.registrar, operator.operator');
+  if (operator === undefined)
+    throw notEntitled([...givers.map((office) => `municipality.${office}`), 'operator.operator'].join(', '));
   if (await bodyHasAccounts(tx, mandator, today)) throw new Refused('mandatorHasAccounts', [reason('mandatorHasAccounts')]);
   return actorIn(acting.person, operator);
 }

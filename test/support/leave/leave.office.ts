@@ -1,4 +1,4 @@
-import { DocumentFacts, documentsAppendOnly, documentsMigration } from '#documents';
+import { DocumentFacts, documentRemovalMigration, documentsAppendOnly, documentsMigration } from '#documents';
 import {
   type Acting,
   Alarm,
@@ -49,6 +49,7 @@ const schema = {
     documentsMigration,
     operationJournalMigration,
     operationRowMigration,
+    documentRemovalMigration,
   ],
   appendOnly: [...engineAppendOnly, ...documentsAppendOnly, ...operationJournalAppendOnly],
 };

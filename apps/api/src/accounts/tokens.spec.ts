@@ -1,7 +1,7 @@
 import { addDays, localDate } from '#machine';
 import { demonstrationBodies } from '#registry';
 import { type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
-import { newcomer, type Visitor } from '../../../../test/support/visitor.js';
+import { newcomer, ownPassword, type Visitor } from '../../../../test/support/visitor.js';
 
 let api: TestApi;
 let signatory: Visitor;
@@ -185,5 +185,40 @@ describe('a token', () => {
     const answers = await Promise.all(Array.from({ length: 25 }, () => visitor.ask('POST', '/api/tokens', request)));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(20);
     expect(answers.find(({ status }) => status !== 201)!.body).toMatchObject({ status: 409, code: 'tooManyTokens' });
+  });
+});
+
+describe('a change of the password', () => {
+  const other = (digit: number): string => `the horse that knows ${digit} roads`;
+  const statusOf = async (address: string): Promise<number> =>
+    (await api.app.inject({ url: new URL(address).pathname })).statusCode;
+
+  test('ends tokens and the address of the calendar, unless they are kept', async () => {
+    const { visitor } = await newcomer(api, 'changer', [[demonstrationBodies.aimak.id, 'signatory']]);
+    const change = (current: string, next: string, more: object = {}): Promise<Answered> =>
+      visitor.ask('POST', '/api/session/password', { current, next, ...more });
+    const request = { name: 'a system', scopes: ['read'], expiresOn: addDays(today(), 30) };
+    const { token, id } = (await visitor.ask('POST', '/api/tokens', request)).body;
+    const { address } = (await visitor.ask('POST', '/api/me/calendar-feed')).body;
+    const open = async (): Promise<number[]> => [(await by(token, 'GET', '/api/me')).status, await statusOf(address)];
+    expect(await open()).toEqual([200, 200]);
+    expect((await change(ownPassword, other(1), { keepAccess: true })).status).toBe(200);
+    expect(await open()).toEqual([200, 200]);
+    expect((await change('wrong', other(2))).body).toMatchObject({ status: 422 });
+    expect(await open()).toEqual([200, 200]);
+    expect((await change(other(1), other(2))).status).toBe(200);
+    expect(await open()).toEqual([401, 404]);
+    const { person: subject } = (await visitor.ask('GET', '/api/me')).body;
+    const { items } = (await api.ask('operator', 'GET', `/api/operations?subject=${subject}&limit=3`)).body;
+    expect(items.map(({ operation }: { operation: string }) => operation).sort()).toEqual([
+      'calendarFeedRevoked',
+      'passwordChanged',
+      'tokenRevoked',
+    ]);
+    expect(items.find(({ operation }: { operation: string }) => operation === 'tokenRevoked').details).toEqual({ id });
+    expect((await change(other(2), other(3), { keepAccess: 'yes' })).body).toMatchObject({
+      status: 422,
+      problems: [{ path: '/keepAccess', code: 'isBoolean' }],
+    });
   });
 });

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SigningKeys } from '#engine';
 import { type Configuration, operationJournal, projectFile } from '#platform';
 import { configuration, openApi, type TestApi } from '../../../../test/support/api.js';
+import { processEnv } from '../../../../test/support/process-env.js';
 import { rotateKey } from './rotate-key.js';
 
 const program = fileURLToPath(projectFile('dist/apps/api/src/admin.main.js'));
@@ -20,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true }));
 function rotate(args: readonly string[], env: Record<string, string> = {}): { status: number | null; said: string } {
   const { url, ownerUrl } = api.database;
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'rotate-key', ...args], {
-    env: { PATH: process.env.PATH, DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATA_DIR: api.dataDir, ...env },
+    env: { ...processEnv(), DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATA_DIR: api.dataDir, ...env },
     encoding: 'utf8',
   });
   return { status, said: (stdout + stderr).trim() };
@@ -42,7 +43,7 @@ function rotateEach(wordings: readonly (readonly string[])[]): { status: number;
     process.exitCode = 0;
     process.stdout.write(JSON.stringify(results));`;
   const { url, ownerUrl } = api.database;
-  const env = { PATH: process.env.PATH, DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATA_DIR: api.dataDir };
+  const env = { ...processEnv(), DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATA_DIR: api.dataDir };
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { env, encoding: 'utf8' });
   return JSON.parse(stdout) as { status: number; said: string }[];
 }

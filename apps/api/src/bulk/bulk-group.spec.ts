@@ -1,3 +1,4 @@
+import { localDay } from '#calendar';
 import { workflows } from '#workflows';
 import { clauseNames } from '../../../../workflows/delegation/v1/context.js';
 import { openApi, type TestApi } from '../../../../test/support/api.js';
@@ -18,8 +19,8 @@ afterAll(async () => {
   await api.close();
 });
 
-const year = new Date().getUTCFullYear() + 1;
-const today = new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
+const today = localDay(new Date().toISOString());
+const year = Number(today.slice(0, 4)) + 1;
 
 function costing(): object {
   const years = [year, year + 1, year + 2];

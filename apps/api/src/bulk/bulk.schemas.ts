@@ -16,7 +16,12 @@ const common = {
 
 export const bulkSchemas: Readonly<Record<string, JsonSchema>> = {
   BulkPlanRequest: object(
-    { dryRun: { type: 'boolean', enum: [true] }, filter: payloadSchema(BulkFilter), event: component('BulkEvent'), reason: text },
+    {
+      dryRun: { type: 'boolean', enum: [true] },
+      filter: payloadSchema(BulkFilter),
+      event: component('EventForMany'),
+      reason: text,
+    },
     { office: { ...text, description: 'The office acted in, by name or id; needed when several fit' } },
   ),
   BulkStartRequest: object({ dryRun: { type: 'boolean', enum: [false] }, planToken: text, reason: text }),

@@ -37,6 +37,7 @@ export class DocumentsController {
     'documentTooLarge',
     'documentEmpty',
     'documentTypeRefused',
+    'documentQuotaFull',
     'invalidPayload',
   )
   async upload(

@@ -7,6 +7,7 @@ import { deflateRawSync } from 'node:zlib';
 import S3rver from 's3rver';
 import { longestDocument } from '#documents';
 import { type Answered, applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
+import { planBulk } from '../../../../test/support/bulk.js';
 import { uploadText } from '../../../../test/support/upload.js';
 
 let dataDir: string;
@@ -239,8 +240,9 @@ test('what a program that died has left is swept at the start, what is arriving 
   await mkdir(incoming, { recursive: true });
   await writeFile(join(incoming, 'stale'), 'x');
   await writeFile(join(incoming, 'arriving'), 'x');
-  const old = new Date(Date.now() - 3_600_000);
+  const [now, old] = [new Date(), new Date(Date.now() - 3_600_000)];
   await utimes(join(incoming, 'stale'), old, old);
+  await utimes(join(incoming, 'arriving'), now, now);
   const other = await openApi({ dataDir: folder });
   expect(await readdir(incoming)).toEqual(['arriving']);
   await other.close();
@@ -324,7 +326,10 @@ describe('an event that came in on paper', () => {
     const unknown = { ...paper, document: '0'.repeat(64) };
     expect(await approve(id, { paper: unknown }, '/check')).toMatchObject({
       status: 200,
-      body: { allowed: false, reasons: [{ code: 'documentUnknown', text: `This document is not stored: ${'0'.repeat(64)}.` }] },
+      body: {
+        allowed: false,
+        reasons: [{ code: 'documentUnknown', text: `This document is not stored, or you may not read it: ${'0'.repeat(64)}.` }],
+      },
     });
     expect(await approve(id, { paper: { ...paper, registeredOn: '2189-01-01' } })).toMatchObject({
       status: 409,
@@ -354,6 +359,71 @@ describe('an event that came in on paper', () => {
     const { body } = await api.ask(applicant, 'GET', `/api/instances/${answer.body.id}/journal`);
     expect(body.items[0].paper).toEqual(paper);
   });
+});
+
+describe('a document of others cannot be read by naming it', () => {
+  const content = 'What only its author and auditors may read.';
+  const foreign = sha256(content);
+  const absent = '0'.repeat(64);
+  const paperOf = (document: string): object => ({ document, registrationNumber: '12-01/7', registeredOn: '2026-01-10' });
+  /** Without the hash that was asked for, which the answer repeats, and without the request's id. */
+  const plain = ({ status, body }: Answered): string =>
+    JSON.stringify([status, { ...body, instance: null }]).replace(/[0-9a-f]{64}/g, '<hash>');
+
+  beforeAll(() => upload(content, {}, stranger));
+
+  const ways: Record<string, (document: string) => Promise<Answered>> = {
+    'in an event': async (document) => send(await api.askLeave(), { reasonText: 'x', order: { file: document } }),
+    'in a list of an event': async (document) => send(await api.askLeave(), { reasonText: 'x', others: [{ file: document }] }),
+    'as the paper of an event': async (document) =>
+      send(await api.askLeave(), { reasonText: 'x' }, '', { paper: paperOf(document) }),
+    'in a check': async (document) => send(await api.askLeave(), { reasonText: 'x', order: { file: document } }, '/check'),
+    'in a start': (document) => begin({ certificate: document }),
+    'as the paper of a start': (document) => begin({}, { paper: paperOf(document) }),
+    'in the check of a start': (document) => begin({ certificate: document }, {}, '/check'),
+    'in a plan for many': async (document) => {
+      await api.askLeave();
+      const event = { type: 'refuse', payload: { reasonText: 'x', order: { file: document } } };
+      const planned = await planBulk(api, employer, { workflow: 'leave', state: 'asked' }, event);
+      const { wouldApply, blocked } = planned.body;
+      return { ...planned, body: { wouldApply, why: blocked.map(({ example }: { example: unknown }) => example) } };
+    },
+  };
+
+  test.each(Object.entries(ways))('%s: it is as unknown as one that is not there', async (_, name) => {
+    const [ofOthers, ofNobody] = [await name(foreign), await name(absent)];
+    expect(JSON.stringify(ofOthers.body)).toContain('documentUnknown');
+    expect(plain(ofOthers)).toEqual(plain(ofNobody));
+    for (const login of [applicant, employer])
+      expect((await api.ask(login, 'GET', `/api/documents/${foreign}`)).status).toBe(404);
+  });
+
+  test('nor is it told what others call it, where a case of one’s own names the same bytes', async () => {
+    const same = 'The same bytes, in two houses.';
+    await upload(same, { fileName: 'How strangers call it.txt' }, stranger);
+    await upload(same, { fileName: 'Our order.txt' }, employer);
+    expect((await send(await api.askLeave(), { reasonText: 'x', order: { file: sha256(same) } })).status).toBe(200);
+    const { headers } = await api.ask(applicant, 'GET', `/api/documents/${sha256(same)}`);
+    expect(headers['content-disposition']).toContain('filename="Our order.txt"');
+  });
+
+  test('what another case names may be named in one’s own by whoever may read that case', async () => {
+    const order = 'An order that two cases rest on.';
+    await upload(order, {}, employer);
+    const refuse = async (): Promise<number> =>
+      (await send(await api.askLeave(), { reasonText: 'x', order: { file: sha256(order) } })).status;
+    expect([await refuse(), await refuse()]).toEqual([200, 200]);
+    expect((await begin({ certificate: sha256(order) })).status).toBe(201);
+  });
+
+  const send = async (id: string, payload: object, path = '', more: object = {}): Promise<Answered> =>
+    api.ask(employer, 'POST', `/api/instances/${id}/events${path}`, { body: { type: 'refuse', payload, ...more } });
+
+  async function begin(input: object, more: object = {}, path = ''): Promise<Answered> {
+    const { body } = (await api.ask(employer, 'GET', '/api/me')).body.offices[0];
+    const leave = { employee: 'clerk', employer: body.id, firstDay: '2190-02-10', days: 1, ...input };
+    return api.ask(applicant, 'POST', `/api/workflows/leave/instances${path}`, { body: { input: leave, ...more } });
+  }
 });
 
 async function signedIn(): Promise<{ cookie: string }> {

@@ -13,9 +13,22 @@ export type ExportFormat = (typeof exportFormats)[number];
 
 const mostRows = 10_000;
 
-/** In which form a list is wanted; `limit` and `cursor` say nothing of a file. */
+const fileFormats = ['csv', 'xlsx'] as const;
+
+/**
+ * In which form a list is wanted. One operation answers one kind of thing, so that clients can be generated: the document of the
+ * API has the list under its address, and the file under `/file` after it; at either the other may be asked for as well.
+ */
 export function IsFormat(): PropertyDecorator {
-  return applyDecorators(IsIn(exportFormats), JSONSchema({ default: 'json' }));
+  return applyDecorators(IsIn(exportFormats), JSONSchema({ enum: ['json'], default: 'json' }));
+}
+
+/** The same query for a file; `limit` and `cursor` say nothing of one. */
+export function fileOf<Query extends { format: ExportFormat }>(queryClass: new () => Query): new () => Query {
+  class FileQuery extends (queryClass as new () => { format: ExportFormat }) {
+    @IsIn(fileFormats) @JSONSchema({ enum: [...fileFormats], default: 'csv' }) override format: ExportFormat = 'csv';
+  }
+  return FileQuery as never;
 }
 
 /**
@@ -88,14 +101,8 @@ export function shownName(name: Name | null | undefined, language: Language): st
 
 const file: { schema: JsonSchema } = { schema: { ...text, contentMediaType: 'application/octet-stream' } };
 
-/** Documents an operation that answers in JSON, or by `format` with a file. */
-export function AnswersOrFile(summary: string, schema: JsonSchema): MethodDecorator {
-  return applyDecorators(
-    ApiOperation({ summary }),
-    ApiResponse({
-      status: 200,
-      description: summary,
-      content: { 'application/json': { schema }, 'text/csv': file, [types.xlsx]: file },
-    }),
-  );
+/** Documents an operation that answers with a file. */
+export function AnswersFile(summary: string): MethodDecorator {
+  const content = { 'text/csv': file, [types.xlsx]: file };
+  return applyDecorators(ApiOperation({ summary }), ApiResponse({ status: 200, description: summary, content }));
 }

@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Acting } from '#identity';
-import { CalendarFeeds, type CalendarFeedView, type CalendarFeedWithAddress } from '#notify';
+import { FeedAddresses, type CalendarFeedView, type CalendarFeedWithAddress } from '#notify';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
@@ -11,7 +11,7 @@ import { SessionOnly } from '../session/token-scope.decorator.js';
 @SessionOnly()
 @Controller('api/me/calendar-feed')
 export class CalendarFeedController {
-  constructor(private readonly feeds: CalendarFeeds) {}
+  constructor(private readonly feeds: FeedAddresses) {}
 
   @Get()
   @Answers('Whether one has a calendar feed; its address is not told again', component('CalendarFeed'))

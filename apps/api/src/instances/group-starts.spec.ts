@@ -155,6 +155,22 @@ test('one refused recipient refuses all, and every refused one is named with its
   expect(await count()).toBe(before);
 });
 
+test('what is refused, and what is only checked, uses up no number', async () => {
+  const begin = (recipient: string, path = ''): Promise<Answered> =>
+    api.ask(applicant, 'POST', `/api/workflows/delegation/instances${path}`, { body: { input: { ...proposal(), recipient } } });
+  const numberOfNext = async (): Promise<number> => {
+    const { id } = (await begin(aimak.id)).body;
+    const { number } = (await api.ask(applicant, 'GET', `/api/instances/${id}`)).body;
+    return Number(number.split('-').at(-1));
+  };
+  const first = await numberOfNext();
+  expect((await begin(ministry.id)).body.reasons).toMatchObject([{ code: 'recipientNotMunicipality' }]);
+  expect((await begin(aimak.id, '/check')).body).toMatchObject({ allowed: true });
+  const recipients = [aimak.id, city.id, ministry.id].map((body) => ({ body }));
+  expect((await startMany({ input: proposal(), recipients }, applicant, 'delegation')).status).toBe(409);
+  expect(await numberOfNext()).toBe(first + 1);
+});
+
 test('each delegation keeps the volumes of its own recipient; one without has none', async () => {
   const volumes = [
     { key: 'records', volume: 1200 },

@@ -6,7 +6,7 @@ import { CaseReader, type CountedPage } from '#engine';
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
 import { Clock } from '#platform';
-import { AnswersOrFile, exportFile, type ExportFormat, IsFormat, readListed } from '../exports/export-file.js';
+import { AnswersFile, fileOf, exportFile, type ExportFormat, IsFormat, readListed } from '../exports/export-file.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
@@ -37,7 +37,7 @@ export class InstancesController {
   ) {}
 
   @Get()
-  @AnswersOrFile('The cases that the caller may see, newest first; or a file, by `format`', component('InstancePage'))
+  @Answers('The cases that the caller may see, newest first', component('InstancePage'))
   @Refuses('malformed', 'tooManyMatched')
   async list(
     @CurrentActing() acting: Acting,
@@ -51,6 +51,17 @@ export class InstancesController {
     const parties = await this.bodyNames.ofCases(lines.map(({ id }) => id));
     const rows = lines.map((line) => ({ ...line, parties: parties.get(line.id) ?? [], texts: this.texts.newest(line.workflow) }));
     return exportFile(instanceTable(rows), { format, language, on: localDay(this.clock.now().toISOString()) });
+  }
+
+  @Get('file')
+  @AnswersFile('The cases that the caller may see, newest first, as a file')
+  @Refuses('malformed', 'tooManyMatched')
+  file(
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @ValidQuery(fileOf(InstancesQuery)) query: InstancesQuery,
+  ): ReturnType<InstancesController['list']> {
+    return this.list(acting, language, query);
   }
 
   @Get(':id')

@@ -1,3 +1,4 @@
+import { localDay } from '#calendar';
 import { addDays } from '#machine';
 import { demonstrationBodies } from '#registry';
 import { workflows } from '#workflows';
@@ -21,7 +22,8 @@ async function stored(): Promise<unknown> {
 }
 
 describe('a costing that is only checked', () => {
-  const term = termFrom(nextEffectiveDate(new Date().toISOString().slice(0, 10)));
+  const today = localDay(new Date().toISOString());
+  const term = termFrom(nextEffectiveDate(today));
   let url: string;
   beforeAll(async () => {
     const input = { instrument: 'agreement', title: 'Civil registration', power, recipient: demonstrationBodies.aimak.id };
@@ -66,7 +68,7 @@ describe('a costing that is only checked', () => {
 
   test('tells a token that may act and not read whether, and nothing of the case', async () => {
     const checkBy = async (...scopes: string[]): Promise<Answered> => {
-      const expiresOn = addDays(new Date().toISOString().slice(0, 10), 30);
+      const expiresOn = addDays(today, 30);
       const { body } = await api.ask('ministry.financier', 'POST', '/api/tokens', {
         body: { name: 'a system', scopes, expiresOn },
       });

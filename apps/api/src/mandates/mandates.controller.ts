@@ -41,7 +41,7 @@ export class MandatesController {
   @Post()
   @ApiBody({ schema: payloadSchema(NewMandate) })
   @Answers(
-    'Lets another body act for a municipality; by its registrar, or from a signed paper by an operator where it has no accounts',
+    'Lets another body act for a municipality; by its registrar or signatory (in the signatory’s office by the signatory alone), or from a signed paper by an operator where it has no accounts',
     component('Mandate'),
     201,
   )

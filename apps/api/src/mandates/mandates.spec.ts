@@ -3,7 +3,7 @@ import { inTransaction } from '#platform';
 import { createBody, demonstrationBodies } from '#registry';
 import { workflows } from '#workflows';
 import { type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
-import { uploadText } from '../../../../test/support/upload.js';
+import { textForm } from '../../../../test/support/upload.js';
 import { newcomer, type Visitor } from '../../../../test/support/visitor.js';
 import type { Case, Desk, Seen } from '../../../../test/journeys/desk.js';
 import { keneshDecision, nextEffectiveDate, termFrom, untilOffered } from '../../../../test/journeys/stages.js';
@@ -84,7 +84,8 @@ describe('a mandate', () => {
   test('lets a registrar of the union record for the municipality, on record with both, and no longer once revoked', async () => {
     const { desk, delegation } = await offered(aimak.id);
     const payload = await keneshDecision(desk, delegation, 'accept');
-    const scan = (await uploadText(api, 'aimak.registrar', 'The resolution, signed and scanned.')).body.sha256 as string;
+    const scanned = await registrar.send('POST', '/api/documents', textForm('The resolution, signed and scanned.'));
+    const scan = scanned.body.sha256 as string;
     const event = {
       type: 'recordKeneshResolution',
       payload,
@@ -194,7 +195,7 @@ describe('a mandate', () => {
   });
 
   test('is recorded by the municipality itself; by an operator only where it has nobody in the system', async () => {
-    for (const login of ['aimak.signatory', 'city.registrar', 'ministry.drafter', 'rayon.controller', 'audit.auditor'])
+    for (const login of ['aimak.financier', 'city.registrar', 'ministry.drafter', 'rayon.controller', 'audit.auditor'])
       expect((await record({}, login)).body).toMatchObject({ status: 403, code: 'officeNotEntitled' });
     expect((await record({}, 'operator')).body).toMatchObject({ status: 409, code: 'mandatorHasAccounts' });
     const [{ id: territory }] = await api.database.dataSource.query(
@@ -212,6 +213,23 @@ describe('a mandate', () => {
     const revoked = await registrar.ask('POST', `/api/mandates/${given.body.id}/revoke`, { reason: 'x' });
     expect(revoked.body).toMatchObject({ status: 403, code: 'officeNotEntitled' });
     expect((await revoke(given.body.id, 'operator')).status).toBe(200);
+  });
+
+  test('gives away the office of the signatory only by the signatory', async () => {
+    const offices = ['registrar', 'signatory'];
+    for (const login of ['aimak.registrar', 'city.signatory'])
+      expect((await record({ offices }, login)).body).toMatchObject({
+        status: 403,
+        code: 'officeNotEntitled',
+        reasons: [{ params: { entitled: 'municipality.signatory, operator.operator' } }],
+      });
+    expect((await record({ offices }, 'operator')).body).toMatchObject({ status: 409, code: 'mandatorHasAccounts' });
+    const given = await record({ offices }, 'aimak.signatory');
+    expect([given.status, given.body.offices]).toEqual([201, offices]);
+    expect((await revoke(given.body.id, 'aimak.signatory')).status).toBe(200);
+    const other = await record({}, 'aimak.signatory');
+    expect(other.status).toBe(201);
+    expect((await revoke(other.body.id)).status).toBe(200);
   });
 
   test('is held by a union, a rayon administration or another municipality, never by who stands on the other side', async () => {

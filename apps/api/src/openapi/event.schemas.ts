@@ -41,7 +41,7 @@ export function eventSchemas(workflows: readonly Workflow[]): Schemas {
         mapping: Object.fromEntries(types.map((type) => [type, `#/components/schemas/${eventName(type)}`])),
       },
     },
-    BulkEvent: carrying('payload', payloads, { type: oneOf(...types) }, {}),
+    EventForMany: carrying('payload', payloads, { type: oneOf(...types) }, {}),
     StartMany: startMany(workflows),
     ...Object.fromEntries(
       workflows.flatMap(({ startFor, ...workflow }) =>

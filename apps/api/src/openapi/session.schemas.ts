@@ -14,6 +14,11 @@ const office = {
 };
 const whoseElse = { substituteFor: object({ id, name: text }), mandate: object({ id, body }) };
 
+const publicDemonstration = {
+  ...flag,
+  description: 'A demonstration that others can reach: whoever does may sign in as anybody in it, and every page says so',
+};
+
 export const sessionSchemas: Readonly<Record<string, JsonSchema>> = {
   Profile: object({
     person: id,
@@ -32,6 +37,7 @@ export const sessionSchemas: Readonly<Record<string, JsonSchema>> = {
     ),
     now: { ...instant, description: 'The time that the server goes by; in a demonstration it may run ahead' },
     demonstration: flag,
+    publicDemonstration,
   }),
   SignInWays: object({
     identityProvider: {
@@ -39,6 +45,7 @@ export const sessionSchemas: Readonly<Record<string, JsonSchema>> = {
       description: 'The provider (OpenID Connect) at which one can sign in too, at `GET /api/session/oidc`; null: there is none',
     },
     demonstration: { ...flag, description: 'Whether there are accounts to try: `GET /api/demo/accounts`' },
+    publicDemonstration,
   }),
   SavedView: object({ id, page: oneOf(...viewPages), name: text, query: text }),
   DemonstrationAccount: object({ login: text, password: text, name: text, offices: list(object(office, whoseElse)) }),

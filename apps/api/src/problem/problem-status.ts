@@ -17,6 +17,7 @@ const statuses: ReadonlyMap<string, number> = new Map([
   ['documentTooLarge', 413],
   ['unsupportedMediaType', 415],
   ['uploadExpected', 415],
+  ['misdirected', 421],
   ['documentEmpty', 422],
   ['documentTypeRefused', 422],
   ['unknownEvent', 422],
@@ -43,6 +44,7 @@ const serverCodes: ReadonlyMap<number, string> = new Map([
   [405, 'methodNotAllowed'],
   [413, 'tooLarge'],
   [415, 'unsupportedMediaType'],
+  [421, 'misdirected'],
   [429, 'tooManyRequests'],
   [503, 'busy'],
 ]);

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { People } from '#identity';
 import { inTransaction } from '#platform';
 import { demonstrationBodies } from '#registry';
-import { applicant, openApi, type TestApi } from '../../../../test/support/api.js';
+import { applicant, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 
 const { aimak } = demonstrationBodies;
 let api: TestApi;
@@ -98,8 +98,89 @@ test('what was given, but wrongly, is not told to be missing', async () => {
 });
 
 test('the detail says nothing twice', async () => {
-  const { body } = await api.ask(applicant, 'GET', '/api/instances?limit=x');
-  expect([body.problems.length > 1, body.detail]).toEqual([true, '/limit: A whole number within the limits is needed.']);
+  const { body } = await api.ask(applicant, 'GET', '/api/budget-lines?year=x');
+  expect([body.problems.length > 1, body.detail]).toEqual([true, '/year: A whole number within the limits is needed.']);
+});
+
+test('a limit says what the most is', async () => {
+  for (const limit of ['0', '201', 'x', '1.5']) {
+    const { status, body } = await api.ask(applicant, 'GET', `/api/instances?limit=${limit}`);
+    expect([status, body.detail]).toEqual([400, '/limit: A whole number from 1 to 200 is needed.']);
+  }
+  const { paths } = (await api.ask(null, 'GET', '/api/openapi.json')).body;
+  const { schema } = paths['/api/instances'].get.parameters.find(({ name }: { name: string }) => name === 'limit');
+  expect(schema).toEqual({ type: 'integer', minimum: 1, maximum: 200, default: 50 });
+});
+
+test.each([
+  ['{"input": {"days": 5,}}', 'The JSON cannot be read: at line 1, column 22 there must not be “}”.'],
+  ['{\n  "input": {"employee" 5}\n}', 'The JSON cannot be read: at line 2, column 24 there must not be “5”.'],
+  ["{'input': 1}", "The JSON cannot be read: at line 1, column 2 there must not be “'input'”."],
+  ['// a\n{}', 'The JSON cannot be read: at line 1, column 1 there must not be “// a”.'],
+  ['{} {}', 'The JSON cannot be read: at line 1, column 4 there must not be “{”.'],
+  ['{"input": {"days": 5', 'The JSON cannot be read: it ends too early, at line 1, column 21.'],
+  ['{"__proto__": {"isOperator": true}}', 'The JSON must not have a field called __proto__ or constructor.'],
+  ['', 'This field is missing'],
+])('a body that is no JSON is told where and why: %s', async (raw, why) => {
+  const headers = { 'content-type': 'application/json' };
+  const { body } = await api.ask(applicant, 'POST', '/api/workflows/leave/instances', { raw, headers });
+  expect([raw === '' ? 422 : 400, body.detail]).toEqual([body.status, expect.stringContaining(why)]);
+});
+
+test('a body that is not UTF-8 is told so', async () => {
+  const headers = { 'content-type': 'application/json' };
+  const raw = Buffer.from([0x22, 0xcf, 0xf0, 0x22]);
+  const { body } = await api.ask(applicant, 'POST', '/api/workflows/leave/instances', { raw, headers });
+  expect(body).toMatchObject({ status: 400, code: 'malformed', reasons: [{ code: 'notUtf8' }] });
+});
+
+test('a change without a body is refused, whatever it is of', async () => {
+  const { paths } = (await api.ask(null, 'GET', '/api/openapi.json')).body as { paths: Record<string, Record<string, unknown>> };
+  const changes = Object.keys(paths).filter((path) => paths[path]!.patch !== undefined);
+  expect(changes.length).toBeGreaterThan(3);
+  const [person] = await api.database.dataSource.query<[{ id: string }]>('select id from person where login = $1', [employer]);
+  const line = await api.ask('finance.financier', 'POST', '/api/budget-lines', {
+    body: { act: 'Law', classificationCode: '70951', year: 2026, recipient: aimak.id, amount: '100' },
+  });
+  const ids: Record<string, string> = { people: person.id, 'budget-lines': line.body.id, bodies: aimak.id };
+  for (const path of changes) {
+    const url = path.replace('{id}', ids[path.split('/')[2]!] ?? '0193e000-0000-7000-8000-0000000000ff');
+    for (const login of ['operator', 'finance.financier']) {
+      const { status, body } = await api.ask(login, 'PATCH', url);
+      expect([path, [400, 403, 404].includes(status), body.code === 'malformed' || status > 400]).toEqual([path, true, true]);
+    }
+  }
+  expect((await api.ask('operator', 'PATCH', `/api/people/${person.id}`)).body).toMatchObject({
+    status: 400,
+    code: 'malformed',
+    reasons: [{ code: 'bodyMissing' }],
+  });
+  expect((await api.ask('finance.financier', 'PATCH', `/api/budget-lines/${line.body.id}`)).body.reasons).toMatchObject([
+    { code: 'bodyMissing' },
+  ]);
+});
+
+test('a body that does not say what it is has no media type that is read (415); from elsewhere it is forbidden', async () => {
+  const ask = async (headers: Record<string, string>): Promise<unknown> => {
+    const raw = Buffer.from('{}');
+    const session = await api.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { login: applicant, password: 'yntymak-demo' },
+    });
+    const cookie = `yntymak_session=${session.cookies[0]!.value}`;
+    const answer = await api.app.inject({
+      method: 'POST',
+      url: '/api/workflows/leave/instances',
+      payload: raw,
+      headers: { cookie, ...headers },
+    });
+    return [answer.statusCode, answer.json().code];
+  };
+  expect(await ask({})).toEqual([415, 'unsupportedMediaType']);
+  expect(await ask({ origin: 'https://elsewhere.example' })).toEqual([403, 'forbidden']);
+  expect(await ask({ 'sec-fetch-site': 'cross-site' })).toEqual([403, 'forbidden']);
+  expect(await ask({ 'content-type': 'text/plain' })).toEqual([403, 'forbidden']);
 });
 
 test('a request for no address is answered with its id as well', async () => {
@@ -112,6 +193,68 @@ test('an address that cannot be decoded is 400, with the headers of every answer
   expect([status, body.code]).toEqual([400, 'malformed']);
   expect(headers['x-request-id']).toBe(body.instance);
   expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', 'content-language': 'en' });
+});
+
+test('Allow says exactly the methods that the API describes for an address', async () => {
+  const { paths } = (await api.ask(null, 'GET', '/api/openapi.json')).body as { paths: Record<string, Record<string, unknown>> };
+  const wrong: unknown[] = [];
+  const shadowed = Object.entries(paths).map(
+    ([path, item]) =>
+      [new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`), Object.keys(item).map((each) => each.toUpperCase())] as const,
+  );
+  for (const [path, item] of Object.entries(paths)) {
+    const known = Object.keys(item).map((method) => method.toUpperCase());
+    const expected = [...known, ...(known.includes('GET') ? ['HEAD'] : [])].sort().join(', ');
+    const url = path.replace(/\{[^}]+\}/g, '0193e000-0000-7000-8000-0000000000ff');
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'QUERY', 'PROPFIND'] as const) {
+      if (known.includes(method)) continue;
+      const { statusCode, headers } = await api.app.inject({ method: method as 'GET', url });
+      // What is written out is also what may be anything, and that may have the method.
+      if (shadowed.some(([pattern, methods]) => pattern.test(url) && methods.includes(method))) continue;
+      if (statusCode !== 405 || headers.allow !== expected) wrong.push([method, path, statusCode, headers.allow, expected]);
+    }
+  }
+  expect(wrong).toEqual([]);
+  for (const url of ['/', '/cases', '/api/docs', '/api/openapi.json', '/icon.svg'])
+    for (const method of ['POST', 'OPTIONS', 'QUERY'] as const) {
+      const { statusCode, headers } = await api.app.inject({ method: method as 'POST', url });
+      expect([url, method, statusCode, headers.allow]).toEqual([url, method, 405, 'GET, HEAD']);
+    }
+  expect((await api.app.inject({ method: 'QUERY' as 'GET', url: '/nope' })).statusCode).toBe(404);
+});
+
+describe('a name that is not ours', () => {
+  const ask = async (host: string, url = '/api/me'): Promise<number> =>
+    (await api.app.inject({ url, headers: { host } })).statusCode;
+
+  test('is answered with 421, whatever is asked there', async () => {
+    const rebound = await api.app.inject({ url: '/api/session/ways', headers: { host: 'elsewhere.example:3000' } });
+    expect([rebound.statusCode, rebound.json()]).toMatchObject([421, { code: 'misdirected', status: 421 }]);
+    for (const url of ['/', '/public', '/api/openapi.json', '/metrics', '/nope', '/api/me'])
+      expect([url, await ask('elsewhere.example', url)]).toEqual([url, 421]);
+    for (const host of [
+      'localhost.elsewhere.example',
+      '127.0.0.1.elsewhere.example',
+      'yntymak',
+      'a b',
+      '@127.0.0.1',
+      'x/127.0.0.1',
+    ])
+      expect([host, await ask(host)]).toEqual([host, 421]);
+  });
+
+  test('is none of PUBLIC_URL, of this machine, or an address; and watchers of health may use any', async () => {
+    for (const host of ['127.0.0.1:3000', 'localhost', 'LOCALHOST:80', '[::1]:3000', '192.0.2.7:3000', '[2001:db8::1]'])
+      expect([host, await ask(host)]).toEqual([host, 401]);
+    expect(await ask('yntymak-7d9f', '/health/live')).toBe(200);
+    const named = await openApi({ publicUrl: 'https://Yntymak.example' });
+    const at = async (host: string): Promise<number> =>
+      (await named.app.inject({ url: '/api/me', headers: { host } })).statusCode;
+    expect([await at('yntymak.example'), await at('YNTYMAK.example:443'), await at('elsewhere.example')]).toEqual([
+      401, 401, 421,
+    ]);
+    await named.close();
+  });
 });
 
 test('what is not even HTTP is 400, and the connection ends', async () => {

@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { Fault } from '#engine';
 import { type PayloadProblem, type Reason, Refused } from '#machine';
-import { isConflict, isUnavailable } from '#platform';
+import { isTransient } from '#platform';
 import { codeOf, statusOf } from './problem-status.js';
 
 /** What went wrong, as the caller may know it. */
@@ -19,7 +19,7 @@ export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof Refused) return refusal(thrown.code, { reasons: thrown.reasons, problems: thrown.problems });
   if (thrown instanceof Fault) return refusal('fault', { incident: thrown.incident });
   if (thrown instanceof HttpException) return refusal(codeOf(thrown.getStatus()), { status: thrown.getStatus() });
-  return refusal(isConflict(thrown) || isUnavailable(thrown) ? 'busy' : 'fault');
+  return refusal(isTransient(thrown) ? 'busy' : 'fault');
 }
 
 function refusal(code: string, more: Partial<Refusal> = {}): Refusal {

@@ -49,6 +49,12 @@ export function layout(ground: PageGround, { title, at, body }: PageContent): Ht
             </div>
           </div>
           ${ground.isDemonstration && html`<div class="strip"><p>${say('demonstration')}</p></div>`}
+          ${
+            ground.isPublicDemonstration &&
+            html`<div class="strip">
+              <p><strong>${say('publicDemonstration')}</strong></p>
+            </div>`
+          }
         </header>
         <nav class="navigation no-print" aria-label="${say('sections')}">
           <div class="navigation__inside">

@@ -10,6 +10,7 @@ export type Query = Readonly<Record<string, string | number | undefined>>;
 export interface PageGround extends Formats {
   readonly language: Language;
   readonly isDemonstration: boolean;
+  readonly isPublicDemonstration: boolean;
   /** When the data were read. */
   readonly now: string;
   /** Where the program is, for addresses that are used elsewhere. */
@@ -28,7 +29,7 @@ export interface PageGround extends Formats {
 export function pageGround(
   language: Language,
   isChosen: boolean,
-  more: Pick<PageGround, 'isDemonstration' | 'now' | 'address'>,
+  more: Pick<PageGround, 'isDemonstration' | 'isPublicDemonstration' | 'now' | 'address'>,
 ): PageGround {
   const shown = (name: Name): [text: string, language: Language] | null => {
     const known = [language, 'ru', 'ky', 'en'].find((each) => name[each as Language] !== null) as Language | undefined;

@@ -37,8 +37,8 @@ export class PublicFilesController {
     const [name, format] = file.split('.') as [DownloadName, DownloadFormat];
     if (!downloadNames.includes(name) || !downloadFormats.includes(format) || file !== `${name}.${format}`)
       throw new Refused('notFound');
-    const { now, address, isDemonstration } = this.ground;
-    const page = pageGround(language, isChosen, { now, address, isDemonstration });
+    const { now, address, isDemonstration, isPublicDemonstration } = this.ground;
+    const page = pageGround(language, isChosen, { now, address, isDemonstration, isPublicDemonstration });
     const fileName = `${isDemonstration ? 'demonstration-' : ''}${name}-${localDay(now)}.${format}`;
     void reply
       .headers({ ...headersOf(page), 'cache-control': forAMinute, 'content-disposition': `attachment; filename="${fileName}"` })

@@ -42,6 +42,11 @@ export class PublicGround {
     return this.configuration.demo;
   }
 
+  /** Others can reach it, and its passwords are public. */
+  get isPublicDemonstration(): boolean {
+    return this.configuration.publicDemo;
+  }
+
   get address(): string {
     return this.configuration.publicUrl.replace(/\/$/, '');
   }

@@ -21,9 +21,9 @@ export class PublicPageFilter implements ExceptionFilter {
     const { status, code } = refusalOf(thrown);
     if (code === 'fault') this.log.error(thrown);
     if (reply.sent) return;
-    const { now, address, isDemonstration } = this.publicGround;
+    const { now, address, isDemonstration, isPublicDemonstration } = this.publicGround;
     const { language, isChosen } = languageOfPage(request);
-    const ground = pageGround(language, isChosen, { now, address, isDemonstration });
+    const ground = pageGround(language, isChosen, { now, address, isDemonstration, isPublicDemonstration });
     const requestId = String(request.raw.id ?? request.id);
     const busy = status === 503 ? { 'retry-after': '2' } : {};
     void reply

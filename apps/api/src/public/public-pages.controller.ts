@@ -107,8 +107,8 @@ export class PublicPagesController {
     { language, isChosen }: AskedLanguage,
     content: (ground: PageGround) => Promise<PageContent>,
   ): Promise<void> {
-    const { now, address, isDemonstration } = this.ground;
-    const ground = pageGround(language, isChosen, { now, address, isDemonstration });
+    const { now, address, isDemonstration, isPublicDemonstration } = this.ground;
+    const ground = pageGround(language, isChosen, { now, address, isDemonstration, isPublicDemonstration });
     sendPage(request, reply, ground, await content(ground));
   }
 }

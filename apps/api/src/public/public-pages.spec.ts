@@ -36,6 +36,33 @@ test('the published ones of the demonstration are there, newest first', () => {
   expect(lines.map(({ state }) => state)).toEqual(['preparing', 'imposedWithoutResources', 'inForce']);
 });
 
+test.each([
+  ['/public/', '/public'],
+  ['/public/delegations/?late=true', '/public/delegations?late=true'],
+  ['/public//', '/public'],
+  ['/public//elsewhere.example/', '/public//elsewhere.example'],
+])('a slash at the end leads to the page: %s', async (url, location) => {
+  const { status, headers } = await open(url);
+  expect([status, headers.location]).toEqual([308, location]);
+  expect((await api.app.inject({ method: 'POST', url })).statusCode).toBe(404);
+});
+
+test('a demonstration that others can reach warns on every page of its public passwords', async () => {
+  const reachable = await openApi({ publicDemo: true }, workflows);
+  const warning = { ky: 'сырсөздөрү баарына белгилүү', ru: 'её пароли известны всем', en: 'everybody knows its passwords' };
+  for (const [language, text] of Object.entries(warning)) {
+    for (const page of ['/public', '/public/places', '/public/data', '/public/nothing']) {
+      const headers = { accept: 'text/html', 'accept-language': language };
+      expect((await reachable.ask(null, 'GET', page, { headers })).body).toContain(text);
+      expect((await open(page, headers)).body).not.toContain(text);
+    }
+  }
+  expect((await reachable.ask(null, 'GET', '/api/session/ways')).body).toMatchObject({ publicDemonstration: true });
+  expect((await reachable.ask('operator', 'GET', '/api/me')).body).toMatchObject({ publicDemonstration: true });
+  expect((await open('/api/session/ways')).body).toMatchObject({ publicDemonstration: false });
+  await reachable.close();
+});
+
 describe.each(['ky', 'ru', 'en'] as const)('every page in %s', (language) => {
   test('is whole, in its language, and says that this is a demonstration', async () => {
     const demonstration = { ky: 'Көрсөтмө:', ru: 'Демонстрация:', en: 'Demonstration:' }[language];

@@ -16,6 +16,11 @@ export const texts = {
   application: { ky: 'Кызматкерлер үчүн кирүү', ru: 'Вход для сотрудников', en: 'Sign in for officials' },
   api: { ky: 'Программалар үчүн (API)', ru: 'Для программ (API)', en: 'For programs (API)' },
   asOf: { ky: 'Маалыматтын убактысы: {time}', ru: 'Данные на {time}', en: 'As of {time}' },
+  publicDemonstration: {
+    ky: 'Бул көрсөтмөгө тармактан кирсе болот, сырсөздөрү баарына белгилүү: чыныгы эч нерсе жазбаңыз.',
+    ru: 'Эта демонстрация доступна из сети, её пароли известны всем: не вводите ничего настоящего.',
+    en: 'This demonstration can be reached over the network, and everybody knows its passwords: enter nothing real.',
+  },
   demonstration: {
     ky: 'Көрсөтмө: органдар, адамдар, иштер жана суммалар чыныгы эмес.',
     ru: 'Демонстрация: органы, люди, дела и суммы не настоящие.',

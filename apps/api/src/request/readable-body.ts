@@ -1,7 +1,8 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
-import { Refused } from '#machine';
+import { type Reason, reason, Refused } from '#machine';
+import { whyNotJson } from './why-not-json.js';
 
 /** Bytes. Files have a route of their own. */
 const longestBody = 1_048_576;
@@ -14,12 +15,15 @@ const mostValues = 10_000;
 
 /** Stands in for a body that could not be read: somebody who may not ask at all must hear that first. */
 export class UnreadableBody {
-  constructor(readonly code: 'malformed' | 'tooLarge' | 'unsupportedMediaType') {}
+  constructor(
+    readonly code: 'malformed' | 'tooLarge' | 'unsupportedMediaType',
+    readonly reasons: readonly Reason[] = [],
+  ) {}
 }
 
 /** @throws Refused when the body could not be read. */
 export function readable(body: unknown): unknown {
-  if (body instanceof UnreadableBody) throw new Refused(body.code);
+  if (body instanceof UnreadableBody) throw new Refused(body.code, body.reasons);
   return body;
 }
 
@@ -38,7 +42,7 @@ export function readJsonOnly(server: FastifyInstance): void {
     let parsed: unknown;
     // It answers at once: `error` also for a key that would reach an object's prototype.
     void defaultParser(request, text, (error, body) => {
-      parsed = error ? new UnreadableBody('malformed') : body;
+      parsed = error ? new UnreadableBody('malformed', [whyNotJson(text)]) : body;
     });
     return parsed;
   };
@@ -50,7 +54,7 @@ export function readJsonOnly(server: FastifyInstance): void {
     if (bytes === null || hasTooManyValues(bytes)) return new UnreadableBody('tooLarge');
     if (bytes.length === 0) return undefined;
     const text = decoded(bytes);
-    return text === null ? new UnreadableBody('malformed') : parse(request, text);
+    return text === null ? new UnreadableBody('malformed', [reason('notUtf8')]) : parse(request, text);
   });
 }
 
@@ -77,6 +81,15 @@ function decoded(bytes: Buffer): string | null {
 
 function isPlain({ headers }: FastifyRequest): boolean {
   return /^(identity)?$/i.test(headers['content-encoding']?.trim() ?? '');
+}
+
+/** A change that says nothing of what is to be changed is no change; must come after `readJsonOnly`. */
+export function demandChanges(server: FastifyInstance): void {
+  server.addHook('preValidation', (request, _, done) => {
+    if (request.method === 'PATCH' && request.body === undefined)
+      request.body = new UnreadableBody('malformed', [reason('bodyMissing')]);
+    done();
+  });
 }
 
 /** Before anything is made of it: each value stands after a comma or is the first in its list or object. */

@@ -1,24 +1,34 @@
 import { applyDecorators, type PipeTransform, Query } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import { plainToInstance, Transform, type TransformFnParams } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min, ValidateBy } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { IsText, payloadSchema } from '#machine';
 import { demandShape } from './demand-shape.js';
 
 type QueryClass = new () => object;
 
-/** A whole number as a query carries it: digits, and nothing that JavaScript takes for a number as well (`0x10`, `1e2`). */
-export function IsWholeNumber(min: number, max: number): PropertyDecorator {
-  const read = ({ value }: TransformFnParams): unknown =>
-    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
-  // The integer last: of several types the document of the API takes the last.
-  return applyDecorators(Transform(read), Max(max), Min(min), IsInt());
+function readWhole({ value }: TransformFnParams): unknown {
+  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
 }
 
-/** How many rows an answer has at most; without it 50. */
+/** A whole number as a query carries it: digits, and nothing that JavaScript takes for a number as well (`0x10`, `1e2`). */
+export function IsWholeNumber(min: number, max: number): PropertyDecorator {
+  // The integer last: of several types the document of the API takes the last.
+  return applyDecorators(Transform(readWhole), Max(max), Min(min), IsInt());
+}
+
+const mostRows = 200;
+
+/** How many rows an answer has at most; without it 50. A constraint of its own, whose text says the maximum. */
 export function IsLimit(): PropertyDecorator {
-  return applyDecorators(JSONSchema({ default: 50 }), IsWholeNumber(1, 200), IsOptional());
+  const isLimit = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= mostRows;
+  return applyDecorators(
+    JSONSchema({ type: 'integer', minimum: 1, maximum: mostRows, default: 50 }),
+    Transform(readWhole),
+    ValidateBy({ name: 'limit', validator: { validate: isLimit } }),
+    IsOptional(),
+  );
 }
 
 /** Where the page before has ended. */

@@ -26,7 +26,8 @@ export class ActingGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<ActingRequest>();
     const { authorization } = request.headers;
     if (!this.isPublic(context, request)) {
-      const secret = authorization === undefined ? readSessionCookie(request) : readBearer(authorization);
+      const secret =
+        authorization === undefined ? readSessionCookie(request, this.configuration.publicUrl) : readBearer(authorization);
       const acting = secret === null ? null : await this.identity.resolve(secret);
       if (!acting) throw new Refused('unauthenticated');
       request.acting = acting;

@@ -40,7 +40,7 @@ export class OpenIdController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Redirection> {
-    const secret = readSessionCookie(request);
+    const secret = readSessionCookie(request, this.configuration.publicUrl);
     const replaced = secret === null ? null : ((await this.identity.resolve(secret))?.session ?? null);
     try {
       return { url: await this.start({ replaced, linking: null }, reply) };

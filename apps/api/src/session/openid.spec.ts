@@ -230,7 +230,8 @@ describe('a return that proves nothing', () => {
       'next=//elsewhere.example',
     ])
       expect((await get(`/api/session/oidc?${query}`)).json()).toMatchObject({ status: 400, code: 'malformed' });
-    const headers = { host: 'elsewhere.example', 'x-forwarded-host': 'elsewhere.example', referer: 'https://elsewhere.example/' };
+    expect((await get('/api/session/oidc', { host: 'elsewhere.example' })).statusCode).toBe(421);
+    const headers = { 'x-forwarded-host': 'elsewhere.example', referer: 'https://elsewhere.example/' };
     const { location, cookie } = await begin(headers);
     expect(new URL(location).searchParams.get('redirect_uri')).toBe(callback);
     const url = await provider.visit(location);
@@ -375,8 +376,8 @@ describe('a provider that is not there', () => {
       expect((await without.ask(null, 'GET', url)).body).toMatchObject({ status: 404, code: 'notFound' });
     expect((await without.ask('operator', 'POST', '/api/session/oidc/link')).body).toMatchObject({ status: 404 });
     const ways = async (of: TestApi): Promise<unknown> => (await of.ask(null, 'GET', '/api/session/ways')).body;
-    expect(await ways(without)).toEqual({ identityProvider: null, demonstration: true });
-    expect(await ways(api)).toEqual({ identityProvider: provider.issuer, demonstration: true });
+    expect(await ways(without)).toEqual({ identityProvider: null, demonstration: true, publicDemonstration: false });
+    expect(await ways(api)).toEqual({ identityProvider: provider.issuer, demonstration: true, publicDemonstration: false });
     await without.close();
   });
 });

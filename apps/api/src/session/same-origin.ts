@@ -7,16 +7,18 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Browsers send our cookie with whatever page asks them to. A request that changes something must therefore be one that
  * only our own pages can send: JSON, which other sites cannot post unasked, and from our origin where the browser says so.
  * An upload is a form, which other sites can post: it must say where it comes from, or carry a header that forms cannot.
- * @throws Refused `forbidden` with `crossSiteRequest`.
+ * @throws Refused `forbidden` with `crossSiteRequest`; `unsupportedMediaType` for a body without a type.
  */
 export function assertSameOrigin(request: FastifyRequest, publicUrl: string): void {
   if (safeMethods.has(request.method)) return;
   const { origin, 'sec-fetch-site': site } = request.headers;
-  const isOurs =
-    (isJson(request) || hasNoBody(request) || isToldUpload(request)) &&
+  const isFromOurs =
     (origin === undefined || isOurOrigin(origin, request.headers.host, publicUrl)) &&
     (site === undefined || site === 'same-origin' || site === 'none');
-  if (!isOurs) throw new Refused('forbidden', [reason('crossSiteRequest')]);
+  const isReadable = isJson(request) || hasNoBody(request) || isToldUpload(request);
+  // Refused as well, but nobody who forgot to say what it is should look for another site.
+  if (isFromOurs && !isReadable && request.headers['content-type'] === undefined) throw new Refused('unsupportedMediaType');
+  if (!isFromOurs || !isReadable) throw new Refused('forbidden', [reason('crossSiteRequest')]);
 }
 
 function isJson({ headers }: FastifyRequest): boolean {

@@ -3,14 +3,22 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Acting, type From, Identity } from '#identity';
 import { type Language, payloadSchema, Refused } from '#machine';
+import { FeedAddresses } from '#notify';
 import { CONFIGURATION, type Configuration } from '#platform';
+import type { EntityManager } from 'typeorm';
 import { CallersLanguage } from '../language/callers-language.js';
 import { CurrentActing } from './current-acting.decorator.js';
 import { WithOneTimePassword } from './password-must-change.decorator.js';
 import { type ProfileView, profileView } from './profile.view.js';
 import { Public } from './public.decorator.js';
 import { ChangePasswordBody, SignInBody } from './session.dto.js';
-import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie.js';
+import {
+  clearSessionCookie,
+  readDeviceCookie,
+  readSessionCookie,
+  writeDeviceCookie,
+  writeSessionCookie,
+} from './session-cookie.js';
 import { SessionOnly } from './token-scope.decorator.js';
 import { validBody } from './valid-body.pipe.js';
 
@@ -20,6 +28,8 @@ export interface SignInWays {
   readonly identityProvider: string | null;
   /** Accounts that anybody may try: `GET /api/demo/accounts`. */
   readonly demonstration: boolean;
+  /** Whoever reaches the program may sign in as any of them. */
+  readonly publicDemonstration: boolean;
 }
 
 @ApiTags('session')
@@ -27,14 +37,15 @@ export interface SignInWays {
 export class SessionController {
   constructor(
     private readonly identity: Identity,
+    private readonly feeds: FeedAddresses,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   @Public()
   @Get('ways')
   ways(): SignInWays {
-    const { openid, demo } = this.configuration;
-    return { identityProvider: openid?.issuer ?? null, demonstration: demo };
+    const { openid, demo, publicDemo } = this.configuration;
+    return { identityProvider: openid?.issuer ?? null, demonstration: demo, publicDemonstration: publicDemo };
   }
 
   /** Signs in: sets the cookie and answers as `GET /api/me`. */
@@ -48,7 +59,7 @@ export class SessionController {
     @CallersLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProfileView> {
-    return this.answer(reply, language, await this.identity.signIn(login, password, from(request)));
+    return this.answer(request, reply, language, await this.identity.signIn(login, password, this.from(request)));
   }
 
   /** Signs out; without a session nothing happens. */
@@ -56,12 +67,15 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const session = readSessionCookie(request);
+    const session = readSessionCookie(request, this.configuration.publicUrl);
     if (session !== null) await this.identity.signOut(session);
     clearSessionCookie(reply, this.configuration.publicUrl);
   }
 
-  /** Changes one's own password; ends all sessions of the person and opens a new one. */
+  /**
+   * Changes one's own password; ends all sessions of the person and opens a new one. Tokens and the calendar's address end as
+   * well, unless they are kept.
+   */
   @SessionOnly()
   @WithOneTimePassword()
   @Post('password')
@@ -69,26 +83,33 @@ export class SessionController {
   @ApiBody({ schema: payloadSchema(ChangePasswordBody) })
   async changePassword(
     @CurrentActing() acting: Acting,
-    @Body(validBody(ChangePasswordBody)) { current, next }: ChangePasswordBody,
+    @Body(validBody(ChangePasswordBody)) { current, next, keepAccess }: ChangePasswordBody,
     @Req() request: FastifyRequest,
     @CallersLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProfileView> {
-    return this.answer(reply, language, await this.identity.changePassword(acting, current, next, from(request)));
+    const alongside = async (tx: EntityManager): Promise<void> => void (await this.feeds.end(tx, acting));
+    const ended = keepAccess === true ? null : { alongside };
+    const session = await this.identity.changePassword(acting, current, next, this.from(request), ended);
+    return this.answer(request, reply, language, session);
   }
 
-  private async answer(reply: FastifyReply, language: Language, session: string): Promise<ProfileView> {
-    writeSessionCookie(reply, session, this.configuration.publicUrl);
+  private async answer(request: FastifyRequest, reply: FastifyReply, language: Language, session: string): Promise<ProfileView> {
+    const { publicUrl } = this.configuration;
+    writeSessionCookie(reply, session, publicUrl);
     const acting = await this.identity.resolve(session);
     if (!acting) throw new Refused('unauthenticated');
+    writeDeviceCookie(reply, await this.identity.rememberDevice(acting, readDeviceCookie(request, publicUrl)), publicUrl);
     return profileView(await this.identity.profile(acting), language);
   }
-}
 
-function from(request: FastifyRequest): From {
-  return {
-    address: request.ip,
-    userAgent: request.headers['user-agent'] ?? null,
-    session: readSessionCookie(request),
-  };
+  private from(request: FastifyRequest): From {
+    const { publicUrl } = this.configuration;
+    return {
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? null,
+      session: readSessionCookie(request, publicUrl),
+      device: readDeviceCookie(request, publicUrl),
+    };
+  }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { IdentityModule } from '#identity';
+import { FeedAddresses } from '#notify';
 import { ActingGuard } from './acting.guard.js';
 import { DemoAccountsController } from './demo-accounts.controller.js';
 import { MeController } from './me.controller.js';
@@ -11,6 +12,6 @@ import { SessionController } from './session.controller.js';
 @Module({
   imports: [IdentityModule],
   controllers: [SessionController, OpenIdController, MeController, DemoAccountsController],
-  providers: [{ provide: APP_GUARD, useClass: ActingGuard }],
+  providers: [FeedAddresses, { provide: APP_GUARD, useClass: ActingGuard }],
 })
 export class SessionModule {}

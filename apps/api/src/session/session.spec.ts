@@ -62,6 +62,9 @@ describe('sessions over HTTP', () => {
       workerPort: null,
       signingKey: null,
       demo: true,
+      documentQuotaMb: 500,
+      documentDays: 30,
+      publicDemo: false,
       demoCases: false,
       logLevel: 'silent',
       production: false,
@@ -103,6 +106,7 @@ describe('sessions over HTTP', () => {
     expect(response.statusCode).toBe(200);
     expect(response.cookies).toMatchObject([
       { name: 'yntymak_session', httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 43_200 },
+      { name: 'yntymak_device', httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 34_560_000 },
     ]);
     expect(response.cookies[0]).not.toHaveProperty('secure');
     const answer = await me({ cookie: `yntymak_session=${sessionOf(response)}` });
@@ -114,10 +118,35 @@ describe('sessions over HTTP', () => {
     });
   });
 
-  it('over https the cookie is sent over https only', async () => {
+  it('over https the cookies are sent over https only, and are taken from this very host alone', async () => {
     const secure = await start({ publicUrl: 'https://yntymak.example' });
     const response = await secure.inject({ method: 'POST', url: '/api/session', payload: credentials });
-    expect(response.cookies).toMatchObject([{ name: 'yntymak_session', secure: true }]);
+    const ofHost = { secure: true, path: '/' };
+    expect(response.cookies).toMatchObject([
+      { name: '__Host-yntymak_session', ...ofHost },
+      { name: '__Host-yntymak_device', ...ofHost },
+    ]);
+    for (const cookie of response.cookies) expect(cookie).not.toHaveProperty('domain');
+    const { value } = response.cookies[0]!;
+    const ask = async (name: string): Promise<number> =>
+      (await secure.inject({ url: '/api/me', headers: { cookie: `${name}=${value}` } })).statusCode;
+    expect([await ask('__Host-yntymak_session'), await ask('yntymak_session')]).toEqual([200, 401]);
+  });
+
+  it('a browser at which somebody has signed in keeps their way in, whoever fails at its address', async () => {
+    const remoteAddress = '203.0.113.50';
+    const post = (login: string, password: string, cookies = {}): Promise<LightMyRequestResponse> =>
+      app.inject({ method: 'POST', url: '/api/session', remoteAddress, payload: { login, password }, cookies });
+    const { login, password } = credentials;
+    const { cookies } = await post(login, password);
+    const device = { yntymak_device: cookies.find(({ name }) => name === 'yntymak_device')!.value };
+    for (let guess = 0; guess < 50; guess += 1) await post(`nobody${guess}`, 'wrong');
+    expect((await post(login, password)).json()).toMatchObject({ code: 'tooManyAttempts' });
+    const again = await post(login, password, device);
+    expect([again.statusCode, again.cookies.find(({ name }) => name === 'yntymak_device')!.value]).toEqual([
+      200,
+      device.yntymak_device,
+    ]);
   });
 
   it('a new sign-in replaces the session, signing out ends it and forgets the cookie', async () => {
@@ -225,7 +254,12 @@ describe('sessions over HTTP', () => {
     expect(signedIn.json()).toMatchObject({ mustChangePassword: true });
     const cookie = `yntymak_session=${sessionOf(signedIn)}`;
     const change = (current: string, next: string): Promise<LightMyRequestResponse> =>
-      app.inject({ method: 'POST', url: '/api/session/password', headers: { cookie }, payload: { current, next } });
+      app.inject({
+        method: 'POST',
+        url: '/api/session/password',
+        headers: { cookie },
+        payload: { current, next, keepAccess: true },
+      });
     expect((await change('guessed', 'known to me alone')).json()).toMatchObject({
       problems: [{ path: '/current', code: 'wrongPassword' }],
     });

@@ -51,7 +51,7 @@ test('is a stream of events that nobody keeps, gathers or packs, and says where 
   ]);
   expect(listening.headers).not.toHaveProperty('content-encoding');
   await listening.until(() => listening.lastId !== undefined, 2_000, 'a position');
-  expect(listening.text).toMatch(/^retry: 2000\nid: \d+:\d+:[\d,]*\n\n$/);
+  expect(listening.text).toMatch(/^retry: 2000\nid: \d+\.\d+\/\d+:\d+:[\d,]*\n\n$/);
 });
 
 test('tells of a step within two seconds to those who may see the case, and to nobody else', async () => {
@@ -258,7 +258,7 @@ test('in a demonstration everybody hears that its clock was moved', async () => 
 });
 
 test('whoever hears nothing else hears every fifteen seconds that the stream goes on, and from where', async () => {
-  await quiet.until(() => /\n:\nid: \d+:\d+:[\d,]*\n\n/.test(quiet.text), 16_000, 'a beat');
+  await quiet.until(() => /\n:\nid: \d+\.\d+\/\d+:\d+:[\d,]*\n\n/.test(quiet.text), 16_000, 'a beat');
   expect(quiet.heard.filter(({ name }) => name !== 'clock' && name !== 'reload')).toEqual([]);
   await quiet.close();
 }, 20_000);

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Acting, type BegunCase, eachOf, RowCases, StartCheck } from '#engine';
 import { Refused, startDefinition, type StartTable, validatePayload, type Workflow } from '#machine';
-import { isConflict, isUnavailable } from '#platform';
+import { isTransient } from '#platform';
 import type { TableRecord } from '#tabular';
 import { paperIn } from './paper-columns.js';
 import { RowReferences } from './row-references.js';
@@ -80,7 +80,7 @@ export class RowDecisions {
       const held = await this.check.demand({ workflow: workflow.name, start, input, paper, acting, office }, foreseen);
       return okRow(record, { input, paper, held });
     } catch (error) {
-      if (isUnavailable(error) || isConflict(error)) throw new Refused('busy');
+      if (isTransient(error)) throw new Refused('busy');
       if (error instanceof Refused) return refusedRow(record, reasonsOf(error, places));
       // One row that cannot be decided must not keep all others from it.
       this.log.error({ start, row: record.row, error }, 'a row of a table could not be decided');

@@ -14,7 +14,7 @@ import {
   type Upload,
   upload,
 } from '../../../../test/support/tables.js';
-import { uploadText } from '../../../../test/support/upload.js';
+import { textForm, uploadText } from '../../../../test/support/upload.js';
 import { newcomer, ownPassword } from '../../../../test/support/visitor.js';
 
 let api: TestApi;
@@ -259,8 +259,8 @@ describe('who acts for others', () => {
     const today = localDate(api.clock.now().toISOString(), 'Asia/Bishkek');
     const mandates: string[] = [];
     for (const [body, login] of [
-      [aimak, 'aimak.registrar'],
-      [city, 'city.registrar'],
+      [aimak, 'aimak.signatory'],
+      [city, 'city.signatory'],
     ] as const) {
       const basis = { number: '12/4', date: '2026-01-15' };
       const dates = { validFrom: today, validTo: addDays(today, 400) };
@@ -272,11 +272,15 @@ describe('who acts for others', () => {
     const rows = recipients.map((recipient): Cells => ({ ...goodRow, recipient }));
     const without = await upload(api, csvOf(...rows), { cookie });
     expect(linesOf(without.body).slice(0, 2)).toEqual(['2 refused paperMissing Q2', '3 refused paperMissing Q3']);
-    const document = (await uploadText(api, 'aimak.registrar', 'A signed paper.')).body.sha256 as string;
+    const ofOthers = (await uploadText(api, 'aimak.registrar', 'A paper of others.')).body.sha256 as string;
+    const form = textForm('A signed paper.');
+    const brought = await api.ask(null, 'POST', '/api/documents', { ...form, headers: { ...form.headers, cookie } });
+    const document = brought.body.sha256 as string;
     const paper: Cells = { paper: document.toUpperCase(), paperNumber: '12-01/7', paperDate: '3.3.2026' };
     for (const [cells, line] of [
       [{ paper: 'x' }, 'isDocument Q2'],
       [{ paper: 'f'.repeat(64) }, 'documentUnknown Q2'],
+      [{ paper: ofOthers }, 'documentUnknown Q2'],
       [{ paperDate: '01.01.2190' }, 'paperInFuture S2'],
       [{ paperDate: 'yesterday' }, 'isLocalDate S2'],
       [{ paperNumber: '' }, 'isText R2'],

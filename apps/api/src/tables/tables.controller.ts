@@ -6,7 +6,7 @@ import type { Acting } from '#identity';
 import { type Language, notEntitled, Refused, startDefinition, startEvent, validatePayload } from '#machine';
 import { Clock } from '#platform';
 import { readFile, tabularLimits } from '#tabular';
-import { AnswersOrFile, tableFile } from '../exports/export-file.js';
+import { AnswersFile, fileOf, tableFile } from '../exports/export-file.js';
 import { WorkflowTextsInterceptor } from '../instances/workflow-texts.interceptor.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
@@ -36,10 +36,7 @@ export class TablesController {
   @Get()
   @ApiParam({ name: 'start' })
   @ApiParam({ name: 'workflow' })
-  @AnswersOrFile(
-    'The columns of a table whose rows start cases; or, by `format`, a file with the header and an example',
-    component('TableColumns'),
-  )
+  @Answers('The columns of a table whose rows start cases', component('TableColumns'))
   @Refuses('notFound', 'malformed')
   template(
     @ValidQuery(TemplateQuery) { format }: TemplateQuery,
@@ -50,6 +47,19 @@ export class TablesController {
     if (format === 'json') return tableView(workflow.name, start, table, language);
     const rows = templateRows(table, language, Number(localDay(this.clock.now().toISOString()).slice(0, 4)));
     return tableFile({ name: start, title: start, rows }, format);
+  }
+
+  @Get('file')
+  @ApiParam({ name: 'start' })
+  @ApiParam({ name: 'workflow' })
+  @AnswersFile('A file with the header of a table whose rows start cases, and an example')
+  @Refuses('notFound', 'malformed')
+  templateFile(
+    @ValidQuery(fileOf(TemplateQuery)) query: TemplateQuery,
+    @CallersLanguage() language: Language,
+    @Param(TablePipe) table: NamedTable,
+  ): TableView | StreamableFile {
+    return this.template(query, language, table);
   }
 
   /** Who may send this start for nobody does not get a file of megabytes read. */

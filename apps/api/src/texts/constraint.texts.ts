@@ -36,6 +36,22 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
     },
   ],
   [['maxLength'], { ky: 'Текст өтө узун.', ru: 'Текст слишком длинный.', en: 'The text is too long.' }],
+  [
+    ['isGuessable'],
+    {
+      ky: 'Мындай сырсөздү табуу оңой: ал көп колдонулат же бирдей, катар белгилерден, датадан же атыңыздан турат. Эстөөгө оңой бир нече сөз алыңыз.',
+      ru: 'Такой пароль легко угадать: он распространён или состоит из повторов, соседних клавиш, даты или вашего имени. Возьмите несколько слов, которые легко запомнить.',
+      en: 'Such a password is easy to guess: it is common, or made of repeats, keys in a row, a date or your name. Take a few words that are easy to remember.',
+    },
+  ],
+  [
+    ['containsLogin'],
+    {
+      ky: 'Сырсөздө логин болбошу керек.',
+      ru: 'В пароле не должно быть логина.',
+      en: 'The password must not hold the login.',
+    },
+  ],
   [['minLength'], { ky: 'Текст өтө кыска.', ru: 'Текст слишком короткий.', en: 'The text is too short.' }],
   [
     ['isTyiyn'],
@@ -67,7 +83,15 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
   ],
   [['isUuid', 'id'], { ky: 'Идентификатор керек (UUID).', ru: 'Нужен идентификатор (UUID).', en: 'An id is needed (UUID).' }],
   [
-    ['isInt', 'isNumber', 'min', 'max', 'limit', 'year'],
+    ['limit'],
+    {
+      ky: '1ден 200гө чейинки бүтүн сан керек.',
+      ru: 'Нужно целое число от 1 до 200.',
+      en: 'A whole number from 1 to 200 is needed.',
+    },
+  ],
+  [
+    ['isInt', 'isNumber', 'min', 'max', 'year'],
     {
       ky: 'Уруксат берилген чектеги бүтүн сан керек.',
       ru: 'Нужно целое число в допустимых пределах.',

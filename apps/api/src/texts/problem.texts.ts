@@ -41,6 +41,11 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     ru: 'Ваша должность не даёт на это права',
     en: 'Your office may not do this',
   },
+  misdirected: {
+    ky: 'Бул сервер мындай ат менен жооп бербейт',
+    ru: 'Под этим именем сервер не отвечает',
+    en: 'This server does not answer to that name',
+  },
   forbidden: { ky: 'Тыюу салынган', ru: 'Запрещено', en: 'Forbidden' },
   stale: {
     ky: 'Иш ошол учурдан бери өзгөрдү',

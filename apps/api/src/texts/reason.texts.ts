@@ -20,10 +20,35 @@ export const generalReasons: Readonly<Record<string, Text>> = {
     ru: 'В один файл помещается не больше {most} строк: сузьте отбор.',
     en: 'A file holds at most {most} rows: narrow the filter.',
   },
+  jsonUnexpected: {
+    ky: 'JSON окулбайт: {line}-сапта, {column}-белгиде «{found}» турбашы керек.',
+    ru: 'JSON не читается: в строке {line}, позиция {column}, не должно быть «{found}».',
+    en: 'The JSON cannot be read: at line {line}, column {column} there must not be “{found}”.',
+  },
+  jsonEndsEarly: {
+    ky: 'JSON окулбайт: {line}-сапта, {column}-белгиде эрте бүтөт.',
+    ru: 'JSON не читается: он обрывается в строке {line}, позиция {column}.',
+    en: 'The JSON cannot be read: it ends too early, at line {line}, column {column}.',
+  },
+  jsonNameForbidden: {
+    ky: 'JSON ичинде __proto__ же constructor деген талаа болбойт.',
+    ru: 'В JSON не может быть поля __proto__ или constructor.',
+    en: 'The JSON must not have a field called __proto__ or constructor.',
+  },
+  notUtf8: {
+    ky: 'Суроо-талаптын тексти UTF-8 менен жазылган эмес.',
+    ru: 'Текст запроса записан не в UTF-8.',
+    en: 'The text of the request is not UTF-8.',
+  },
+  bodyMissing: {
+    ky: 'Эмне өзгөртүлөрү айтылган эмес: суроо-талап бош.',
+    ru: 'Не сказано, что изменить: запрос пуст.',
+    en: 'It is not said what to change: the request has no body.',
+  },
   documentUnknown: {
-    ky: 'Мындай документ сакталган эмес: {document}.',
-    ru: 'Такой документ не загружен: {document}.',
-    en: 'This document is not stored: {document}.',
+    ky: 'Мындай документ сакталган эмес же аны окууга укугуңуз жок: {document}.',
+    ru: 'Такой документ не загружен, или у вас нет права его читать: {document}.',
+    en: 'This document is not stored, or you may not read it: {document}.',
   },
   paperMissing: {
     ky: 'Мандат боюнча аракет кылып жатсыз: кол коюлган кагаздын сканын тиркеп, анын каттоо номерин жана күнүн көрсөтүңүз.',

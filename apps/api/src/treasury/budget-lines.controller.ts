@@ -7,7 +7,7 @@ import type { Acting } from '#identity';
 import { type Language, payloadSchema, validatePayload } from '#machine';
 import type { Page } from '#platform';
 import { BudgetLineChange, type BudgetLineView, NewBudgetLine, Treasury, TreasuryReader } from '#treasury';
-import { AnswersOrFile, readListed } from '../exports/export-file.js';
+import { AnswersFile, fileOf, readListed } from '../exports/export-file.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
@@ -68,10 +68,7 @@ export class BudgetLinesController {
   }
 
   @Get()
-  @AnswersOrFile(
-    'The lines that the caller may see with what is free of them, newest first; or a file, by `format`',
-    page(component('ListedBudgetLine')),
-  )
+  @Answers('The lines that the caller may see with what is free of them, newest first', page(component('ListedBudgetLine')))
   @Refuses('malformed', 'tooManyMatched')
   async list(
     @CurrentActing() acting: Acting,
@@ -81,6 +78,17 @@ export class BudgetLinesController {
     const request = { ...query, matched: matched && matched === 'true' };
     const found = await readListed(format, request, (asked) => this.reader.budgetLines(acting, asked, asked.limit));
     return this.money.list(shown, found, format, language);
+  }
+
+  @Get('file')
+  @AnswersFile('The lines that the caller may see, newest first, as a file')
+  @Refuses('malformed', 'tooManyMatched')
+  file(
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @ValidQuery(fileOf(BudgetLinesQuery)) query: BudgetLinesQuery,
+  ): ReturnType<BudgetLinesController['list']> {
+    return this.list(acting, language, query);
   }
 
   @Get(':id')

@@ -8,10 +8,10 @@ import { IsId, IsText, type Language } from '#machine';
 import { Clock } from '#platform';
 import { type PlaceKind, placeKinds, PlaceReader } from '#registry';
 import { CoverageReader, type RecipientMoney, totalOf } from '#treasury';
-import { AnswersOrFile, exportFile, type ExportFormat, IsFormat } from '../exports/export-file.js';
+import { AnswersFile, fileOf, exportFile, type ExportFormat, IsFormat } from '../exports/export-file.js';
 import { KeptReadings } from '../indicators/kept-readings.js';
 import { CallersLanguage } from '../language/callers-language.js';
-import { Refuses } from '../openapi/answers.js';
+import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { IsWholeNumber, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
@@ -44,10 +44,7 @@ export class CoverageController {
   ) {}
 
   @Get()
-  @AnswersOrFile(
-    'How far the money of the cases that the caller may see reaches, by the place of the recipient; or a file, by `format`',
-    component('Coverage'),
-  )
+  @Answers('How far the money of the cases that the caller may see reaches, by the place of the recipient', component('Coverage'))
   @Refuses('malformed')
   async get(
     @CurrentActing() acting: Acting,
@@ -57,6 +54,17 @@ export class CoverageController {
     const view = await this.read(acting, query);
     if (format === 'json') return { ...view, items: view.items.slice(0, mostPlaces) };
     return exportFile(coverageTable(view), { format, language, on: view.on });
+  }
+
+  @Get('file')
+  @AnswersFile('How far the money reaches, by the place of the recipient, as a file')
+  @Refuses('malformed')
+  file(
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @ValidQuery(fileOf(CoverageQuery)) query: CoverageQuery,
+  ): ReturnType<CoverageController['get']> {
+    return this.get(acting, language, query);
   }
 
   private async read(

@@ -6,7 +6,7 @@ import type { Acting } from '#identity';
 import { type Language, payloadSchema } from '#machine';
 import type { Page } from '#platform';
 import { NewPayment, type PaymentView, Treasury, TreasuryReader } from '#treasury';
-import { AnswersOrFile, readListed } from '../exports/export-file.js';
+import { AnswersFile, fileOf, readListed } from '../exports/export-file.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
@@ -50,10 +50,7 @@ export class PaymentsController {
   }
 
   @Get()
-  @AnswersOrFile(
-    'The payments that the caller may see with what is free of them, newest first; or a file, by `format`',
-    page(component('ListedPayment')),
-  )
+  @Answers('The payments that the caller may see with what is free of them, newest first', page(component('ListedPayment')))
   @Refuses('malformed', 'tooManyMatched')
   async list(
     @CurrentActing() acting: Acting,
@@ -63,6 +60,17 @@ export class PaymentsController {
     const request = { ...query, matched: matched && matched === 'true' };
     const found = await readListed(format, request, (asked) => this.reader.payments(acting, asked, asked.limit));
     return this.money.list(shown, found, format, language);
+  }
+
+  @Get('file')
+  @AnswersFile('The payments that the caller may see, newest first, as a file')
+  @Refuses('malformed', 'tooManyMatched')
+  file(
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @ValidQuery(fileOf(MoneyQuery)) query: MoneyQuery,
+  ): ReturnType<PaymentsController['list']> {
+    return this.list(acting, language, query);
   }
 
   @Get(':id')

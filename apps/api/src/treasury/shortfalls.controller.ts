@@ -8,11 +8,11 @@ import { IsId, IsText, type Language } from '#machine';
 import { Clock } from '#platform';
 import { PlaceReader } from '#registry';
 import { CoverageReader, type ShortfallPage, ShortfallReader, shortfallSorts, type ShortfallsRequest } from '#treasury';
-import { AnswersOrFile, exportFile, type ExportFormat, IsFormat, readListed } from '../exports/export-file.js';
+import { AnswersFile, fileOf, exportFile, type ExportFormat, IsFormat, readListed } from '../exports/export-file.js';
 import { BodyNames } from '../instances/body-names.js';
 import { WorkflowTexts } from '../instances/workflow-texts.js';
 import { CallersLanguage } from '../language/callers-language.js';
-import { Refuses } from '../openapi/answers.js';
+import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { PageQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
@@ -55,8 +55,8 @@ export class ShortfallsController {
   ) {}
 
   @Get()
-  @AnswersOrFile(
-    'Cases that the caller may see whose money is missing now: how much, since when, who must act; or a file, by `format`',
+  @Answers(
+    'Cases that the caller may see whose money is missing now: how much, since when, who must act',
     component('Shortfalls'),
   )
   @Refuses('malformed', 'tooManyMatched')
@@ -69,6 +69,17 @@ export class ShortfallsController {
     const page = await readListed(format, query, (asked) => this.page(acting, on, asked));
     const view = await this.view(page, on, language);
     return format === 'json' ? view : exportFile(shortfallTable(view.items), { format, language, on });
+  }
+
+  @Get('file')
+  @AnswersFile('Cases whose money is missing now, as a file')
+  @Refuses('malformed', 'tooManyMatched')
+  file(
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @ValidQuery(fileOf(ShortfallsQuery)) query: ShortfallsQuery,
+  ): ReturnType<ShortfallsController['list']> {
+    return this.list(acting, language, query);
   }
 
   private async page(

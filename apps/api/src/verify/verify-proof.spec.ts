@@ -10,6 +10,7 @@ import { projectFile } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { workflows } from '#workflows';
 import { openApi, type TestApi } from '../../../../test/support/api.js';
+import { processEnv } from '../../../../test/support/process-env.js';
 import { readVerifyCommand } from './verify-command.js';
 import { verifyProofFile } from './verify-proof.js';
 
@@ -70,7 +71,7 @@ async function verifyElsewhere(content: unknown, key?: unknown): Promise<{ statu
     await file('proof.json', content),
     ...(key === undefined ? [] : ['--key', await file('key', key)]),
   ];
-  const env = { PATH: process.env.PATH, DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nowhere', DATA_DIR: dataDir, PORT: 'x' };
+  const env = { ...processEnv(), DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nowhere', DATA_DIR: dataDir, PORT: 'x' };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
   expect(await readdir(dataDir)).toEqual([]);
   return { status, said: (stdout + stderr).trim() };
@@ -304,7 +305,7 @@ describe('what cannot be read', () => {
     expect(() => readVerifyCommand(['--prof', 'k'])).toThrow(/^Usage: /);
     const { status, stderr } = spawnSync(process.execPath, [program, '--key', 'k'], {
       encoding: 'utf8',
-      env: { PATH: process.env.PATH },
+      env: processEnv(),
     });
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^Usage: /)]);
   });

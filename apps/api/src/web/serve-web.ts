@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projectFile } from '#platform';
+import { AllowedMethods } from '../problem/allowed-methods.js';
 
 /** Packed or not. */
 const isWorker = /\/sw\.js(\.br|\.gz)?$/;
@@ -35,6 +36,7 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   const page = readFileSync(`${root}index.html`, 'utf8');
   const pages = pagesOf(root);
+  app.get(AllowedMethods).addPages(pages);
   await server.register(fastifyStatic, {
     root,
     wildcard: false,

@@ -282,8 +282,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The cases that the caller may see, newest first; or a file, by `format` */
+        /** The cases that the caller may see, newest first */
         get: operations["Instances.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases that the caller may see, newest first, as a file */
+        get: operations["Instances.file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1019,7 +1036,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The lines that the caller may see with what is free of them, newest first; or a file, by `format` */
+        /** The lines that the caller may see with what is free of them, newest first */
         get: operations["BudgetLines.list"];
         put?: never;
         /** Enters a line of a budget act; by a financier of a finance ministry */
@@ -1048,6 +1065,23 @@ export interface paths {
         patch: operations["BudgetLines.change"];
         trace?: never;
     };
+    "/api/budget-lines/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines that the caller may see, newest first, as a file */
+        get: operations["BudgetLines.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments": {
         parameters: {
             query?: never;
@@ -1055,11 +1089,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The payments that the caller may see with what is free of them, newest first; or a file, by `format` */
+        /** The payments that the caller may see with what is free of them, newest first */
         get: operations["Payments.list"];
         put?: never;
         /** Enters a payment that arrived; by a treasurer of a treasury body */
         post: operations["Payments.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The payments that the caller may see, newest first, as a file */
+        get: operations["Payments.file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1090,8 +1141,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far the money of the cases that the caller may see reaches, by the place of the recipient; or a file, by `format` */
+        /** How far the money of the cases that the caller may see reaches, by the place of the recipient */
         get: operations["Coverage.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the money reaches, by the place of the recipient, as a file */
+        get: operations["Coverage.file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1107,8 +1175,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cases that the caller may see whose money is missing now: how much, since when, who must act; or a file, by `format` */
+        /** Cases that the caller may see whose money is missing now: how much, since when, who must act */
         get: operations["Shortfalls.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shortfalls/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases whose money is missing now, as a file */
+        get: operations["Shortfalls.file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1347,11 +1432,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The columns of a table whose rows start cases; or, by `format`, a file with the header and an example */
+        /** The columns of a table whose rows start cases */
         get: operations["Tables.template"];
         put?: never;
         /** A preview of what each row (CSV, XLSX; at most 2,000) would start, with every refused row named; with `dryRun=false` and its token starts the good rows, each by itself. A repeat starts what is left, and nothing twice */
         post: operations["Tables.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workflows/{workflow}/tables/{start}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file with the header of a table whose rows start cases, and an example */
+        get: operations["Tables.templateFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1731,7 +1833,7 @@ export interface paths {
         /** The mandates that the caller may see, newest first */
         get: operations["Mandates.list"];
         put?: never;
-        /** Lets another body act for a municipality; by its registrar, or from a signed paper by an operator where it has no accounts */
+        /** Lets another body act for a municipality; by its registrar or signatory (in the signatory’s office by the signatory alone), or from a signed paper by an operator where it has no accounts */
         post: operations["Mandates.record"];
         delete?: never;
         options?: never;
@@ -2084,7 +2186,7 @@ export interface components {
         Event: {
             [key: string]: unknown;
         };
-        BulkEvent: {
+        EventForMany: {
             /** @enum {string} */
             type: "approve" | "refuse" | "cancel" | "callBack" | "letGo" | "childFinished";
             payload?: components["schemas"]["leave.v1.approve"] | components["schemas"]["leave.v1.refuse"] | components["schemas"]["leave.v1.cancel"] | components["schemas"]["leave.v1.callBack"] | components["schemas"]["leave.v1.letGo"] | components["schemas"]["leave.v1.childFinished"];
@@ -3199,12 +3301,16 @@ export interface components {
              */
             now: string;
             demonstration: boolean;
+            /** @description A demonstration that others can reach: whoever does may sign in as anybody in it, and every page says so */
+            publicDemonstration: boolean;
         };
         SignInWays: {
             /** @description The provider (OpenID Connect) at which one can sign in too, at `GET /api/session/oidc`; null: there is none */
             identityProvider: string | null;
             /** @description Whether there are accounts to try: `GET /api/demo/accounts` */
             demonstration: boolean;
+            /** @description A demonstration that others can reach: whoever does may sign in as anybody in it, and every page says so */
+            publicDemonstration: boolean;
         };
         SavedView: {
             /** Format: uuid */
@@ -3732,7 +3838,7 @@ export interface components {
                 /** @description ISO 8601: an instant with its offset, or a local date */
                 awaitedBefore?: string;
             };
-            event: components["schemas"]["BulkEvent"];
+            event: components["schemas"]["EventForMany"];
             reason: string;
             /** @description The office acted in, by name or id; needed when several fit */
             office?: string;
@@ -5054,6 +5160,7 @@ export interface operations {
                 "application/json": {
                     current: string;
                     next: string;
+                    keepAccess?: boolean;
                 };
             };
         };
@@ -5423,13 +5530,57 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The cases that the caller may see, newest first; or a file, by `format` */
+            /** @description The cases that the caller may see, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InstancePage"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Instances.file": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                workflow?: string;
+                state?: string;
+                party?: string;
+                recipient?: string;
+                within?: string;
+                group?: string;
+                q?: string;
+                dueBefore?: string;
+                task?: string;
+                awaitedBefore?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cases that the caller may see, newest first, as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Any other problem */
@@ -7179,7 +7330,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The lines that the caller may see with what is free of them, newest first; or a file, by `format` */
+            /** @description The lines that the caller may see with what is free of them, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7314,6 +7465,44 @@ export interface operations {
             };
         };
     };
+    "BudgetLines.file": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                limit?: number;
+                cursor?: string;
+                recipient?: string;
+                matched?: "true" | "false";
+                q?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines that the caller may see, newest first, as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Payments.list": {
         parameters: {
             query?: {
@@ -7330,7 +7519,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The payments that the caller may see with what is free of them, newest first; or a file, by `format` */
+            /** @description The payments that the caller may see with what is free of them, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7398,6 +7587,43 @@ export interface operations {
             };
         };
     };
+    "Payments.file": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                limit?: number;
+                cursor?: string;
+                recipient?: string;
+                matched?: "true" | "false";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payments that the caller may see, newest first, as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Payments.get": {
         parameters: {
             query?: never;
@@ -7446,13 +7672,51 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How far the money of the cases that the caller may see reaches, by the place of the recipient; or a file, by `format` */
+            /** @description How far the money of the cases that the caller may see reaches, by the place of the recipient */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Coverage.file": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                by?: "oblast" | "rayon" | "municipality";
+                sort?: "name" | "shortfall" | "coverage" | "due";
+                year?: number;
+                power?: string;
+                workflow?: string;
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the money reaches, by the place of the recipient, as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Any other problem */
@@ -7485,13 +7749,53 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Cases that the caller may see whose money is missing now: how much, since when, who must act; or a file, by `format` */
+            /** @description Cases that the caller may see whose money is missing now: how much, since when, who must act */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Shortfalls"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Shortfalls.file": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                limit?: number;
+                cursor?: string;
+                sort?: "amount" | "since";
+                ended?: "true" | "false";
+                recipient?: string;
+                within?: string;
+                power?: string;
+                workflow?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases whose money is missing now, as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Any other problem */
@@ -8076,7 +8380,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The columns of a table whose rows start cases; or, by `format`, a file with the header and an example */
+            /** @description The columns of a table whose rows start cases */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8124,6 +8428,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TableResult"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tables.templateFile": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                workflow: unknown;
+                start: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file with the header of a table whose rows start cases, and an example */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Any other problem */
@@ -9158,7 +9497,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Lets another body act for a municipality; by its registrar, or from a signed paper by an operator where it has no accounts */
+            /** @description Lets another body act for a municipality; by its registrar or signatory (in the signatory’s office by the signatory alone), or from a signed paper by an operator where it has no accounts */
             201: {
                 headers: {
                     [name: string]: unknown;

@@ -23,7 +23,7 @@ export function Gate({ children }: { readonly children: (me: Me) => ReactNode })
     <Asked query={query}>
       {(me) => {
         if (me === null) return <SignInPage />;
-        return me.mustChangePassword ? <NewPasswordPage /> : children(me);
+        return me.mustChangePassword ? <NewPasswordPage isPublic={me.publicDemonstration} /> : children(me);
       }}
     </Asked>
   );

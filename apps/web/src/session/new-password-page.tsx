@@ -6,17 +6,19 @@ import { useTexts } from '../language/texts';
 import { Page } from '../ui/page';
 import { TextField } from '../ui/text-field';
 import { Trouble } from '../ui/trouble';
+import { EndsAccess } from './ends-access';
 import { sessionTexts } from './session.texts';
 import { SignedOutFrame } from './signed-out-frame';
 import { meKey } from './use-me';
 
 /** Who was given a one-time password sets one of their own before anything else. */
-export function NewPasswordPage() {
+export function NewPasswordPage({ isPublic }: { readonly isPublic: boolean }) {
   const say = useTexts(sessionTexts);
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
+  const [endsAccess, setEndsAccess] = useState(true);
   const change = useMutation({
-    mutationFn: () => answerOf(api.POST('/api/session/password', { body: { current, next } })),
+    mutationFn: () => answerOf(api.POST('/api/session/password', { body: { current, next, keepAccess: !endsAccess } })),
     onSuccess: (me) => queryClient.setQueryData(meKey, me),
   });
 
@@ -26,7 +28,7 @@ export function NewPasswordPage() {
   }
 
   return (
-    <SignedOutFrame>
+    <SignedOutFrame isPublic={isPublic}>
       <Page title={say('changePassword')}>
         <p>{say('changePasswordText')}</p>
         {change.isError && <Trouble error={change.error} />}
@@ -47,6 +49,7 @@ export function NewPasswordPage() {
             onChange={setNext}
             autoComplete="new-password"
           />
+          <EndsAccess isChosen={endsAccess} onChange={setEndsAccess} />
           <button type="submit" className="button" disabled={change.isPending}>
             {say('save')}
           </button>

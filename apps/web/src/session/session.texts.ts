@@ -43,5 +43,10 @@ export const sessionTexts = {
   },
   current: { ky: 'Азыркы сырсөз', ru: 'Нынешний пароль', en: 'Current password' },
   next: { ky: 'Жаңы сырсөз', ru: 'Новый пароль', en: 'New password' },
+  endsAccess: {
+    ky: 'Токендердин жана календарь дарегинин күчүн да токтотуу: алар сырсөзсүз ачылат',
+    ru: 'Прекратить также действие токенов и адреса календаря: они открываются без пароля',
+    en: 'Also end tokens and the address of the calendar: they open without the password',
+  },
   save: { ky: 'Сактоо', ru: 'Сохранить', en: 'Save' },
 } as const;

@@ -14,6 +14,7 @@ import { hasEnded } from './session-end';
 import { sessionTexts } from './session.texts';
 import { SignedOutFrame } from './signed-out-frame';
 import { becomes } from './use-me';
+import { useWays } from './use-ways';
 import './session.css';
 
 interface Credentials {
@@ -25,6 +26,7 @@ export function SignInPage() {
   const say = useTexts(sessionTexts);
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  const ways = useWays().data;
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const signIn = useMutation({
     mutationFn: (body: Credentials) => answerOf(api.POST('/api/session', { body })),
@@ -48,7 +50,7 @@ export function SignInPage() {
 
   const faultOf = (field: string): string | undefined => faults.find((fault) => fault.field === field)?.text;
   return (
-    <SignedOutFrame>
+    <SignedOutFrame isPublic={ways?.publicDemonstration}>
       <Page title={say('title')}>
         {hasEnded() && (
           <Notice title={say('ended')}>

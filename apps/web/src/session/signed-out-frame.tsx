@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/texts';
 import { Languages } from '../shell/languages';
+import { PublicDemonstration } from '../shell/public-demonstration';
 import { shellTexts } from '../shell/shell.texts';
 
-/** What surrounds the pages before one is signed in. */
-export function SignedOutFrame({ children }: { readonly children: ReactNode }) {
+/** What surrounds the pages before one is signed in. `isPublic`: of a demonstration that others can reach. */
+export function SignedOutFrame({
+  children,
+  isPublic = false,
+}: {
+  readonly children: ReactNode;
+  readonly isPublic?: boolean | undefined;
+}) {
   const say = useTexts(shellTexts);
   return (
     <>
@@ -17,6 +24,7 @@ export function SignedOutFrame({ children }: { readonly children: ReactNode }) {
           <Languages />
         </div>
       </header>
+      {isPublic && <PublicDemonstration />}
       <main id="main" className="main" tabIndex={-1}>
         {children}
       </main>

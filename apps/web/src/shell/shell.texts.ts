@@ -24,6 +24,11 @@ export const shellTexts = {
     ru: 'Демонстрация: органы, люди и дела не настоящие.',
     en: 'Demonstration: bodies, people and cases are not real.',
   },
+  publicDemonstration: {
+    ky: 'Бул көрсөтмөгө тармактан кирсе болот, сырсөздөрү баарына белгилүү: чыныгы эч нерсе жазбаңыз.',
+    ru: 'Эта демонстрация доступна из сети, её пароли известны всем: не вводите ничего настоящего.',
+    en: 'This demonstration can be reached over the network, and everybody knows its passwords: enter nothing real.',
+  },
   demonstrationTime: {
     ky: 'Көрсөтмөдө азыр {{time}}.',
     ru: 'Время в демонстрации: {{time}}.',

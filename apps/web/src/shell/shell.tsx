@@ -2,8 +2,9 @@ import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Say, useTexts } from '../language/texts';
 import { useFormats } from '../language/formats';
-import { holds, type Me } from '../session/use-me';
+import { holds, type Me, useMe } from '../session/use-me';
 import { Languages } from './languages';
+import { PublicDemonstration } from './public-demonstration';
 import { shellTexts } from './shell.texts';
 import { SignOut } from './sign-out';
 import { useDemonstration } from './use-demonstration';
@@ -77,8 +78,10 @@ function Strips() {
   const { time } = useFormats();
   const isOnline = useOnline();
   const demonstration = useDemonstration();
+  const me = useMe().data;
   return (
     <>
+      {me?.publicDemonstration && <PublicDemonstration />}
       {demonstration && (
         <div className="strip">
           <p>

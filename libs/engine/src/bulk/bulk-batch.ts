@@ -1,9 +1,10 @@
 import { type Reason, reason, Refused } from '#machine';
-import { Clock, isConflict, isUnavailable } from '#platform';
+import { Clock, isTransient } from '#platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Engine } from '../engine.js';
 import { atOnce, mostTries, settleItems } from '../items/settle-items.js';
 import type { Acting } from '../ports.js';
+import { isRetryable } from '../retry.js';
 import { type Claimed, type ClaimedItem, type Outcome, BulkItemRepository } from './bulk-item.repository.js';
 import { faultReason, reasonsOf } from './refusal-reasons.js';
 
@@ -50,7 +51,7 @@ export class BulkBatch {
       if (claimed.state === 'cancelled') return { ...item, outcome: 'cancelled', appliedSeq: null, reasons: [] };
       return await this.send(claimed, item);
     } catch (error) {
-      if (!isUnavailable(error) && !isConflict(error)) this.log.error(error);
+      if (!isTransient(error)) this.log.error(error);
       return null;
     }
   }
@@ -81,7 +82,7 @@ export class BulkBatch {
 
 function refusedOrFailed(item: ClaimedItem, error: unknown): Outcome {
   if (!(error instanceof Refused)) return unapplied(item, 'failed', [faultReason(error)]);
-  if (error.code === 'busy') return unapplied(item, item.attempt % mostTries === 0 ? 'failed' : null, reasonsOf(error));
+  if (isRetryable(error)) return unapplied(item, item.attempt % mostTries === 0 ? 'failed' : null, reasonsOf(error));
   if (error.code === 'stale') return unapplied(item, 'stale', reasonsOf(error));
   return unapplied(item, error.code === 'instanceStopped' ? 'stopped' : 'refused', reasonsOf(error));
 }

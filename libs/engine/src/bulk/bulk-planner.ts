@@ -1,5 +1,5 @@
 import { type Reason, reason, Refused, validatePayload } from '#machine';
-import { Clock, isConflict, isUnavailable } from '#platform';
+import { Clock, isTransient } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -101,8 +101,7 @@ export class BulkPlanner {
       return reasons;
     } catch (error) {
       if (error instanceof Refused && (error.code !== 'busy' || error.reasons.length > 0)) return reasonsOf(error);
-      if (error instanceof Refused || isConflict(error)) throw new Refused('busy');
-      if (isUnavailable(error)) throw error;
+      if (error instanceof Refused || isTransient(error)) throw new Refused('busy');
       // One case that cannot be decided must not keep all others from being planned.
       this.log.error({ instance: matched.uuid, type, error }, 'a case could not be decided for a plan');
       return [reason('fault')];

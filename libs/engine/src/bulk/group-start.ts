@@ -10,7 +10,7 @@ import {
   startEvent,
   type Workflow,
 } from '#machine';
-import { Clock, crashPoint, inTransaction, isConflict, isUnavailable, metrics, newId } from '#platform';
+import { Clock, crashPoint, inTransaction, isTransient, metrics, newId } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -23,7 +23,8 @@ import { IdempotencyRepository, keyed, type Keyed } from '../idempotency.reposit
 import { chooseOffice } from '../office-choice.js';
 import { type Acting, BELL, type Bell, type LeftForLater } from '../ports.js';
 import { counted, orBusy } from '../retry.js';
-import { decideStart } from '../start-decision.js';
+import { foreseeStart } from '../start-decision.js';
+import type { Decision } from '../step-runner.js';
 import { WorkflowCatalog } from '../workflow-catalog.js';
 import { groupInputs } from './group-inputs.js';
 
@@ -84,9 +85,7 @@ export class GroupStarts {
       // The twin of a doubled request lost to its key: the first one's answer is its answer.
       const first = await this.idempotency.firstGroup(this.dataSource.manager, request);
       if (first !== null) return first;
-      if (error instanceof Refused) throw error;
-      if (isConflict(error)) throw new Refused('busy');
-      throw isUnavailable(error) ? error : new Fault(null, error);
+      throw error instanceof Refused || isTransient(error) ? error : new Fault(null, error);
     }
   }
 
@@ -101,21 +100,25 @@ export class GroupStarts {
     const at = this.clock.now().toISOString();
     const isEntitled = (parties: readonly PartyMember[]): boolean => entitledOffices(workflow.start, parties, [held]).length > 0;
     const refusals: { index: number; refused: Refused }[] = [];
-    const cases: Prepared[] = [];
-    // One after the other: the numbers of the cases follow the order of their recipients.
+    const allowed: (() => Promise<Decision>)[] = [];
     for (const [index, payload] of inputs.entries()) {
       try {
-        const asked = { workflow, type: startEvent, payload, actor: actorIn(acting.person, held), isEntitled };
-        const decision = await decideStart(this.facts, this.dataSource.manager, asked, at);
-        const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version, parent: null, groupId };
-        const answer = answerOf(subject.uuid, 1, decision.step, acting.offices);
-        cases[index] = { ...decision, subject, before: null, parties: decision.step.parties, answer };
+        const asked = { workflow, type: startEvent, payload, actor: actorIn(acting.person, held), namer: acting, isEntitled };
+        allowed.push(await foreseeStart(this.facts, this.dataSource.manager, asked, at));
       } catch (error) {
         if (!(error instanceof Refused) || error.code === 'busy') throw error;
         refusals.push({ index, refused: error });
       }
     }
     if (refusals.length > 0) throw together(refusals);
+    const cases: Prepared[] = [];
+    // One after the other: the numbers of the cases follow the order of their recipients.
+    for (const decide of allowed) {
+      const decision = await decide();
+      const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version, parent: null, groupId };
+      const answer = answerOf(subject.uuid, 1, decision.step, acting.offices);
+      cases.push({ ...decision, subject, before: null, parties: decision.step.parties, answer });
+    }
     return { groupId, cases };
   }
 

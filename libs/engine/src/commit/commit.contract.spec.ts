@@ -1,4 +1,5 @@
 import { newId } from '#platform';
+import { bringDocument } from '../../../../test/support/bring-document.js';
 import { type LeaveOffice, openLeaveOffice } from '../../../../test/support/leave/leave.office.js';
 import type { Acting } from '../ports.js';
 import { GroupCommit } from './group-commit.js';
@@ -23,10 +24,7 @@ const file = 'ab'.repeat(32);
 async function live(office: LeaveOffice): Promise<{ ids: string[]; answers: object[] }> {
   const { dataSource } = office.database;
   await dataSource.query('insert into leave_allowance values ($1, 1000)', [applicantBody]);
-  await dataSource.query(
-    `insert into document (sha256, media_type, size_bytes, stored_at) values (decode($1, 'hex'), 'text/plain', 3, now())`,
-    [file],
-  );
+  await bringDocument(dataSource, file, [applicant, employer]);
   office.clock.advanceTo(new Date('2190-01-03T03:00:00Z'));
   const answers: object[] = [];
   const ids = await Promise.all(

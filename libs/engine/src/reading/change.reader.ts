@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Acting } from '../ports.js';
-import { isPosition, rowsSince, sincePosition } from './position.js';
+import { areComparable, isPosition, positionNow, rowsSince, sincePosition } from './position.js';
 
 /** A case that has taken steps, or of which an incident was opened: `seq` is its newest step, the state is that after it. */
 export interface Change {
@@ -50,7 +50,7 @@ const changesSince = `
       from step group by instance_id offset 0
     )
   select looked.position, (select count(*) from step)::int as steps, told.*
-  from (select pg_current_snapshot()::text as position) looked left join (
+  from (select ${positionNow} as position) looked left join (
     select i.uuid as instance, coalesce(heard.seq, (select seq from snapshot where instance_id = heard.instance_id)) as seq, st.workflow, st.state, heard.parties
     from heard
       cross join lateral (select uuid from instance where id = heard.instance_id offset 0) i
@@ -65,7 +65,7 @@ export class ChangeReader {
 
   /** Where everything that has happened by now has been told. */
   async position(): Promise<string> {
-    const [row] = await this.dataSource.query<[{ position: string }]>('select pg_current_snapshot()::text as position');
+    const [row] = await this.dataSource.query<[{ position: string }]>(`select ${positionNow} as position`);
     return row.position;
   }
 
@@ -77,7 +77,8 @@ export class ChangeReader {
     const changes = rows.flatMap(({ instance, seq, workflow, state, parties }) =>
       instance === null ? [] : [{ instance, seq: Number(seq), workflow, state, parties }],
     );
-    return { position: rows[0]!.position, changes: rows[0]!.steps > most ? null : changes };
+    const { position: now, steps } = rows[0]!;
+    return { position: now, changes: steps > most || !areComparable(position, now) ? null : changes };
   }
 
   /** The same for somebody who comes with a position of their own; one that is none, or not of this database, is too much to tell. */

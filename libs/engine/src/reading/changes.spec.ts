@@ -159,3 +159,29 @@ test('what is looked at is what has changed: no table is read through', async ()
   expect(nodes.map((node) => node['Index Name'])).toContain('journal_xid');
   expect(seqScans(nodes)).toEqual([]);
 });
+
+/** What COPY brings back, as `pg_restore` into a new cluster: numbers of transactions that have not begun here. */
+async function restoreJournal(): Promise<void> {
+  const owner = new Client({ connectionString: office.database.ownerUrl });
+  await owner.connect();
+  await owner.query(
+    `insert into journal (instance_id, seq, type, at, record, hash, xid)
+     select id, 5000, 'restored', now(), '{}', '', ((pg_current_xact_id()::text)::bigint + 1000000)::text::xid8 from instance where id % 100 = 0`,
+  );
+  await owner.end();
+}
+
+test('what a restored database holds of transactions that have not begun is nothing new, however often it is asked', async () => {
+  const before = await reader.position();
+  await restoreJournal();
+  for (let turns = 0; turns < 3; turns += 1) expect((await reader.since(before, [people.auditor!])).changes).toEqual([]);
+  const [stepped] = await step(cases);
+  expect((await reader.since(before, [people.auditor!])).changes).toMatchObject([{ instance: stepped }]);
+});
+
+test('a position of before a restore is of another epoch: whoever comes with it asks for everything anew', async () => {
+  const now = await reader.position();
+  const other = now.replace(/\d\//, (end) => `${(Number(end[0]) + 1) % 10}/`);
+  expect((await reader.sinceTold(other, people.auditor!)).changes).toBeNull();
+  expect((await reader.since(other, [people.auditor!])).changes).toBeNull();
+});

@@ -1,9 +1,10 @@
 import { isPosition } from './position.js';
 
-const now = '100:120:100,105,119';
+const epoch = '16384.1764600000000000/';
+const now = `${epoch}100:120:100,105,119`;
 
 test.each(['100:120:100,105,119', '1:1:', '99:99:', '90:110:90', '120:120:'])('%s is a place at or before now', (text) => {
-  expect(isPosition(text, now)).toBe(true);
+  expect(isPosition(epoch + text, now)).toBe(true);
 });
 
 test.each([
@@ -28,5 +29,10 @@ test.each([
   `1:120:${Array.from({ length: 9_000 }, (_, index) => index + 1).join()}`,
   '9'.repeat(40) + ':1:',
 ])('%s is none', (text) => {
-  expect(isPosition(text, now)).toBe(false);
+  expect(isPosition(epoch + text, now)).toBe(false);
+});
+
+test('a place of another epoch, or of none, is none', () => {
+  for (const other of ['16385.1764600000000000/', '16384.1764600000000001/', '', '/', './'])
+    expect(isPosition(`${other}1:1:`, now)).toBe(false);
 });

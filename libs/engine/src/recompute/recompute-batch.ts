@@ -1,5 +1,5 @@
 import { type DateChange, operationEvent, type OperationPayload, reason, recompute, recomputeOperation, Refused } from '#machine';
-import { Clock, isConflict, isUnavailable } from '#platform';
+import { Clock, isTransient } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -9,7 +9,7 @@ import { FactLoader } from '../facts.js';
 import { keyed } from '../idempotency.repository.js';
 import type { HeldItem } from '../items/item.claims.js';
 import { atOnce, mostTries, settleItems } from '../items/settle-items.js';
-import { TryAgain, untilTaken } from '../retry.js';
+import { isRetryable, TryAgain, untilTaken } from '../retry.js';
 import { StepRunner } from '../step-runner.js';
 import { WorkflowCatalog } from '../workflow-catalog.js';
 import {
@@ -58,13 +58,13 @@ export class RecomputeBatch {
       const before = item.attempt > 1 ? await this.items.applied(claimed.id, item) : null;
       return before ?? (await untilTaken(() => this.recompute(claimed, item)));
     } catch (error) {
-      if (isUnavailable(error) || isConflict(error)) return null;
+      if (isTransient(error)) return null;
       if (!(error instanceof Refused)) {
         this.log.error(error);
         const reasons = [faultReason(error)];
         return { ...item, outcome: 'failed', appliedSeq: null, changes: [], reasons };
       }
-      const isOver = error.code !== 'busy' || item.attempt % mostTries === 0;
+      const isOver = !isRetryable(error) || item.attempt % mostTries === 0;
       return { ...item, outcome: isOver ? 'failed' : null, appliedSeq: null, changes: [], reasons: reasonsOf(error) };
     }
   }

@@ -10,7 +10,7 @@ import {
   recomputeOperation,
   Refused,
 } from '#machine';
-import { Clock, isConflict, isUnavailable } from '#platform';
+import { Clock, isTransient } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -98,8 +98,7 @@ export class RecomputePlanner {
       const at = now < stored.steppedAt ? stored.steppedAt : now;
       return recompute(workflow, snapshot, { type: operationEvent, at, actor: clockActor, payload, facts }).changes;
     } catch (error) {
-      if (error instanceof Refused || isConflict(error)) throw new Refused('busy');
-      if (isUnavailable(error)) throw error;
+      if (error instanceof Refused || isTransient(error)) throw new Refused('busy');
       // One case that cannot be decided must not keep all others from being planned.
       this.log.error({ instance: stored.uuid, error }, 'the due dates of a case could not be computed');
       return reason('fault');

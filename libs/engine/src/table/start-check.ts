@@ -76,9 +76,11 @@ export class StartCheck {
     if (definition === undefined) throw new Refused('unknownEvent', [reason('unknownEvent', { event: type })]);
     const payload = validatePayload(definition.payload, command.input);
     const paper = validPaper(command.paper);
-    const { person, offices } = command.acting;
+    const { acting } = command;
+    const { person, offices } = acting;
     const fitting = offices.filter((held) => definition.by.some(({ office }) => office === held.office));
-    const loaded = await this.facts.foresee(this.dataSource.manager, workflow, { type, payload, paper, at }, facts);
+    const asked = { type, payload, paper, at, namer: acting };
+    const loaded = await this.facts.foresee(this.dataSource.manager, workflow, asked, facts);
     const eventIn = (held: HeldOffice): WorkflowEvent => {
       return { type, at, actor: actorIn(person, held), payload, facts: loaded, ...(paper && { paper }) };
     };

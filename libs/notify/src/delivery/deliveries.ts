@@ -1,5 +1,5 @@
 import { BELL, type Bell, IncidentRepository } from '#engine';
-import { Clock, crashPoint, inTransaction } from '#platform';
+import { Clock, crashPoint, inTransaction, isTransient } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -11,6 +11,9 @@ const leaseMs = 120_000;
 
 /** A receiver that keeps an attempt going for ever, byte by byte, is left: it may have got it, and gets it again. */
 export const patienceMs = 90_000;
+
+/** Milliseconds, the longest pause after our own database failed for a moment. */
+const ownPauseMs = 5_000;
 
 const longestError = 2000;
 
@@ -75,11 +78,18 @@ export class Deliveries {
 
   private async fail(delivery: Delivery, channel: Channel, error: unknown): Promise<Performed> {
     const message = messageOf(error);
+    // The receiver has nothing to do with it: that is no attempt of theirs.
+    if (isTransient(error)) return this.later(delivery, delivery.attempt - 1, Math.round(Math.random() * ownPauseMs), message);
     const isLast = delivery.attempt >= channel.mostAttempts || (error instanceof DeliveryFault && error.isFinal);
     if (isLast) return (await this.giveUp(delivery, message)) ? 'failed' : 'gone';
     // Full jitter: what failed together is not tried together.
     const pause = Math.round(Math.random() * channel.pauseMs(delivery.attempt));
-    if (!(await this.repository.postpone(this.dataSource.manager, delivery, pause, message))) return 'gone';
+    return this.later(delivery, delivery.attempt, pause, message);
+  }
+
+  /** @param attempts how many count from now on. */
+  private async later(delivery: Delivery, attempts: number, pause: number, message: string): Promise<Performed> {
+    if (!(await this.repository.postpone(this.dataSource.manager, delivery, attempts, pause, message))) return 'gone';
     this.bell.ring({ deliveries: [{ id: delivery.id, afterMs: pause }] });
     return 'later';
   }

@@ -82,12 +82,21 @@ export class DeliveryRepository {
     );
   }
 
-  /** Of this attempt only: whoever lost the lease has nothing to say. @returns whether it was this attempt's to say. */
-  async postpone(tx: EntityManager, { id, attempt }: Delivery, pauseMs: number, error: string): Promise<boolean> {
+  /**
+   * Of this attempt only: whoever lost the lease has nothing to say.
+   * @param attempts how many count from now on. @returns whether it was this attempt's to say.
+   */
+  async postpone(
+    tx: EntityManager,
+    { id, attempt }: Delivery,
+    attempts: number,
+    pauseMs: number,
+    error: string,
+  ): Promise<boolean> {
     const [, count] = await tx.query<[unknown, number]>(
-      `update delivery set next_try_at = now() + $3 * interval '1 millisecond', claimed_until = null, last_error = $4
+      `update delivery set next_try_at = now() + $4 * interval '1 millisecond', claimed_until = null, attempt = $3, last_error = $5
        where id = $1 and attempt = $2 and outcome is null`,
-      [id, attempt, pauseMs, error],
+      [id, attempt, attempts, pauseMs, error],
     );
     return count === 1;
   }

@@ -1,4 +1,4 @@
-import { rowsSince, sincePosition } from '#engine';
+import { rowsSince, sincePosition, snapshotOf } from '#engine';
 import { type Language, Refused } from '#machine';
 import { decodeCursor, type Page, pageOf, uuidPart } from '#platform';
 import { Body, type Name, nameOf } from '#registry';
@@ -91,7 +91,7 @@ export class InboxReader {
          select distinct person_id as person from (${rowsSince('$1', '$2', 'person_id, xid', 'inbox_item')}) item
          where pg_visible_in_snapshot(xid, $3::pg_snapshot) and person_id = any($4::uuid[])
        ) told`,
-      [...sincePosition(position), until, people],
+      [...sincePosition(position), snapshotOf(until), people],
     );
     return new Map(rows.map(({ person, count }) => [person, capped(count)]));
   }

@@ -1,14 +1,15 @@
 import { readdir, realpath } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Clock } from '../clock.js';
 import type { Configuration } from '../configuration.js';
 import { clusterOf } from '../embedded/cluster.js';
 import { databaseSecret } from '../embedded/database-secret.js';
-import { joinEmbeddedDatabase, openEmbeddedDatabase, type StartLog } from '../embedded/embedded-database.js';
+import { openEmbeddedDatabase, type StartLog } from '../embedded/embedded-database.js';
 import { superuserUrl } from '../embedded/roles.js';
 import { StartFault } from '../start-fault.js';
 import { backUpCluster } from './cluster.backup.js';
 import { BackupFolder } from './backup-folder.js';
+import { isInside } from './is-inside.js';
 import type { Manifest } from './manifest.js';
 import { walk } from './walk.js';
 
@@ -31,7 +32,7 @@ export async function makeBackup(configuration: Configuration, options: BackupOp
   const begunAt = new Clock().now().toISOString();
   const dataDir = await existing(configuration.dataDir);
   const target = resolve(options.target);
-  if (`${target}${sep}`.startsWith(`${dataDir}${sep}`))
+  if (await isInside(target, dataDir))
     throw new StartFault(`The backup would lie in the data folder ${dataDir} itself: name another place.`);
   const backup = await BackupFolder.make(target);
   try {
@@ -53,7 +54,7 @@ export async function makeBackup(configuration: Configuration, options: BackupOp
 async function backUpDatabase(dataDir: string, backup: BackupFolder, log: StartLog): Promise<Manifest['database']> {
   const names = await readdir(dataDir);
   if (!names.includes('postgres')) throw new StartFault(`There is no database in ${dataDir} to be backed up.`);
-  const server = (await joinEmbeddedDatabase(dataDir)) ?? (await openEmbeddedDatabase(dataDir, log));
+  const server = await openEmbeddedDatabase(dataDir, log, { join: true });
   try {
     const url = superuserUrl(Number(new URL(server.url).port), await databaseSecret(dataDir));
     const database = await backUpCluster(url, clusterOf(dataDir), backup);

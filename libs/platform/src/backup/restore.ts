@@ -5,11 +5,13 @@ import { promisify } from 'node:util';
 import { findBinaries } from '../embedded/binaries.js';
 import { makeDataFolder } from '../embedded/embedded-database.js';
 import { lockFolder } from '../embedded/launcher-lock.js';
+import { ServerUsers } from '../embedded/server-users.js';
 import { serverAccount, type ServerAccount } from '../embedded/server-account.js';
 import { unfinishedRestore } from '../embedded/unfinished-restore.js';
 import { StartFault } from '../start-fault.js';
 import { dataIn } from './backup-folder.js';
 import { copyFile, readThrough, withEach } from './copied-file.js';
+import { isInside } from './is-inside.js';
 import { type BackedUpFile, type Manifest, readManifest } from './manifest.js';
 
 export interface RestoreOptions {
@@ -18,6 +20,9 @@ export interface RestoreOptions {
   readonly dataDir: string;
   readonly engineVersion: number;
 }
+
+/** They are of no installation. */
+const lockFiles = ['launcher.lock', 'server.lock'];
 
 /** Faults that one message names. */
 const mostNamed = 5;
@@ -28,14 +33,25 @@ const mostNamed = 5;
  */
 export async function restoreBackup({ backup, dataDir, engineVersion }: RestoreOptions): Promise<Manifest> {
   const source = resolve(backup);
+  if (await isInside(dataDir, source))
+    throw new StartFault(`The data folder ${dataDir} would lie in the backup ${source} itself: name another place.`);
+  if (await isInside(source, dataDir))
+    throw new StartFault(`The backup ${source} lies in the data folder ${dataDir}: move it out, or name another folder.`);
   const manifest = await readManifest(source);
   await demandFit(manifest, engineVersion);
   await prove(source, manifest.files);
   const account = manifest.database === null ? null : await serverAccount();
+  await demandFree(dataDir);
   try {
     const folder = await makeDataFolder(resolve(dataDir), account);
     const lock = await lockFolder(folder);
-    await bringIn(source, manifest, folder, account).finally(() => lock.release());
+    const users = new ServerUsers(folder);
+    try {
+      await users.inTurn(() => bringIn(source, manifest, folder, account));
+    } finally {
+      users.close();
+      await lock.release();
+    }
     return manifest;
   } catch (error) {
     const isOfFiles = (error as NodeJS.ErrnoException).syscall !== undefined;
@@ -92,13 +108,18 @@ async function bringIn(source: string, manifest: Manifest, folder: string, accou
 
 /** Removes what an interrupted restore of this backup has left; anything else is somebody's. */
 async function clear(folder: string, places: readonly string[]): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => !name.startsWith('launcher.lock'));
-  if (names.includes(unfinishedRestore)) {
+  if ((await readdir(folder)).includes(unfinishedRestore)) {
     // The mark last: without it the rest would be somebody's.
     for (const name of places) await rm(join(folder, name), { recursive: true, force: true });
     await rm(join(folder, unfinishedRestore), { recursive: true });
   }
-  const left = (await readdir(folder)).filter((name) => !name.startsWith('launcher.lock'));
-  if (left.length > 0)
+  await demandFree(folder);
+}
+
+/** @throws StartFault when the folder holds anything that is not of an interrupted restore. */
+async function demandFree(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const left = names.filter((name) => !lockFiles.includes(name));
+  if (left.length > 0 && !left.includes(unfinishedRestore))
     throw new StartFault(`The data folder ${folder} is not empty (${left.slice(0, mostNamed).join(', ')}): name an empty one.`);
 }

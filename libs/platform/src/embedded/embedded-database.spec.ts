@@ -1,9 +1,14 @@
+import { once } from 'node:events';
 import { chmod, chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { joinEmbeddedDatabase, openEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.js';
+import { Client } from 'pg';
+import { Embedded } from '../../../../test/support/embedded.js';
+import { WallClock, faketimeLack } from '../../../../test/support/faketime.js';
+import { openEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.js';
 import { copyDataFolder, makeDataFolder, query, removeDataFolder, startLauncher } from './launcher.support.js';
-import { launcherOf } from './launcher-lock.js';
 import { readPidFile } from './pid-file.js';
 import { servesFolder, serversOf } from './process-table.js';
 import { serverAccount } from './server-account.js';
@@ -16,6 +21,7 @@ let told: string[];
 
 const log = { info: (message: string): number => told.push(message), warn: (message: string): number => told.push(message) };
 const open = (): Promise<EmbeddedDatabase> => openEmbeddedDatabase(folder, log);
+const joinIt = (): Promise<EmbeddedDatabase> => openEmbeddedDatabase(folder, log, { join: true });
 const cluster = (): string => join(folder, 'postgres');
 
 async function serverPid(): Promise<number> {
@@ -57,7 +63,8 @@ describe('in a new folder', () => {
 
   test('what is secret is readable by its user only, and nothing else is left in the folder', async () => {
     const { stop } = await open();
-    expect((await readdir(folder)).sort()).toEqual(['database.secret.json', 'launcher.lock', 'postgres', 'postgres.log']);
+    const files = ['database.secret.json', 'launcher.lock', 'postgres', 'postgres.log', 'server.lock'];
+    expect((await readdir(folder)).sort()).toEqual(files);
     expect(await permissions('postgres')).toBe('700');
     expect(await permissions('database.secret.json')).toBe('600');
     expect(await permissions('postgres.log')).toBe('600');
@@ -76,14 +83,15 @@ describe('in a new folder', () => {
     await mkdir(join(folder, 'postgres.unfinished-1', 'cluster'), { recursive: true });
     await writeFile(join(folder, 'postgres.unfinished-1', 'cluster', 'PG_VERSION'), '18\n');
     await expectToStart();
-    expect((await readdir(folder)).sort()).toEqual(['database.secret.json', 'postgres', 'postgres.log']);
+    const files = ['database.secret.json', 'launcher.lock', 'postgres', 'postgres.log', 'server.lock'];
+    expect((await readdir(folder)).sort()).toEqual(files);
   });
 
   test('a launcher that is killed while it makes the database leaves nothing in the way', async () => {
     const launcher = startLauncher(folder).catch((error: unknown) => error);
     while (!(await readdir(folder)).some((name) => name.startsWith('postgres.unfinished'))) await delay(10);
     // Its initdb goes on for a while.
-    process.kill((await launcherOf(folder)) ?? 0, 'SIGKILL');
+    process.kill(Number((await readFile(join(folder, 'launcher.lock'), 'utf8')).split(' ')[0]), 'SIGKILL');
     await launcher;
     await expectToStart();
   });
@@ -157,7 +165,6 @@ describe('in a folder with a database', () => {
     await first.stop();
     expect(await serversOf(cluster())).toEqual([]);
     expect(await servesFolder(pid, cluster())).toBe(false);
-    expect(await readdir(folder)).not.toContain('launcher.lock');
 
     const second = await open();
     expect(await query(second.ownerUrl, 'select id from kept')).toEqual([{ id: 1 }]);
@@ -221,13 +228,30 @@ describe('in a folder with a database', () => {
     await stop();
   });
 
+  test('a server that was killed with its launcher is started again at the same port', async () => {
+    const launcher = await startLauncher(folder);
+    const { pid } = (await readPidFile(cluster()))!;
+    await launcher.end('SIGKILL');
+    process.kill(pid, 'SIGKILL');
+    const { url, stop } = await open();
+    expect(url).toBe(launcher.url);
+    await stop();
+    const taken = createServer().listen(Number(new URL(url).port), '127.0.0.1');
+    await once(taken, 'listening');
+    const other = await open();
+    expect(new URL(other.url).port).not.toBe(new URL(url).port);
+    await other.stop();
+    taken.close();
+  });
+
   describe('a postmaster.pid that a dead server left', () => {
-    async function leavePidFile(pid: number): Promise<void> {
+    async function leavePidFile(pid: number, isRecorded = true): Promise<void> {
       const { stop } = await open();
       const lines = (await readFile(join(cluster(), 'postmaster.pid'), 'utf8')).split('\n');
       await stop();
       const file = join(cluster(), 'postmaster.pid');
       await writeFile(file, [pid, ...lines.slice(1)].join('\n'), { mode: 0o600 });
+      if (isRecorded) await writeFile(join(folder, 'server.lock'), `${pid} ${lines[3]}`);
       const account = await serverAccount();
       if (account) await chown(file, account.uid, account.gid);
     }
@@ -242,39 +266,128 @@ describe('in a folder with a database', () => {
       await expectToStart();
     });
 
+    test('stays, and ends the start with a message, when it is not of a server that was started with the lock', async () => {
+      await leavePidFile(1_073_741_824, false);
+      for (const start of [open, joinIt]) await expect(start()).rejects.toThrow(/make sure that it does not, remove the file/);
+      expect((await readPidFile(cluster()))?.pid).toBe(1_073_741_824);
+      await rm(join(cluster(), 'postmaster.pid'));
+      await expectToStart();
+    });
+
     test('does not matter when a zombie has it', async () => {
       const launcher = await startLauncher(folder);
       const pid = await serverPid();
-      // The server's parent is alive and stopped, so nobody collects it.
+      // The server's parent is alive and stopped, so nobody collects it, nor starts it again.
       launcher.process.kill('SIGSTOP');
       process.kill(pid, 'SIGKILL');
       await delay(100);
       expect(await readFile(`/proc/${pid}/stat`, 'utf8')).toMatch(/\) Z /);
-      await rm(join(folder, 'launcher.lock'));
-      await expectToStart();
+      const { url, stop } = await joinIt();
+      expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
       await launcher.end('SIGKILL');
+      await stop();
+      expect(await serversOf(cluster())).toEqual([]);
     });
   });
 
-  test('a second launcher is told who uses the folder; a command may join', async () => {
+  test('a server that was started by hand is not taken over: the start says which it is', async () => {
     const launcher = await startLauncher(folder);
-    await expect(open()).rejects.toThrow(
-      `Another Yntymak (process ${launcher.process.pid}) already uses the data folder ${folder}`,
-    );
-    const joined = await joinEmbeddedDatabase(folder);
-    expect(joined?.url).toBe(launcher.url);
-    await joined?.stop();
-    expect(await query(launcher.url, 'select 1 as one')).toEqual([{ one: 1 }]);
-    await launcher.end('SIGTERM');
-    expect(await joinEmbeddedDatabase(folder)).toBeNull();
+    const byHand = new Embedded(folder);
+    await byHand.stop('fast');
+    await byHand.start();
+    await launcher.end('SIGKILL');
+    const pid = await serverPid();
+    await expect(open()).rejects.toThrow(`A PostgreSQL that this program did not start (process ${pid}) runs in ${cluster()}`);
+    expect(await servesFolder(pid, cluster())).toBe(true);
+    await byHand.stop('fast');
+    await expectToStart();
   });
 
-  test('there is nothing to join where no launcher lives, though its server does', async () => {
+  test('a second launcher is told who uses the folder; others may join', async () => {
     const launcher = await startLauncher(folder);
-    await launcher.end('SIGKILL');
-    expect(await joinEmbeddedDatabase(folder)).toBeNull();
-    await (await open()).stop();
+    await expect(open()).rejects.toThrow(
+      `Another Yntymak (process ${launcher.process.pid} of ${hostname()}) already uses the data folder ${folder}`,
+    );
+    const joined = await joinIt();
+    expect(joined.url).toBe(launcher.url);
+    await joined.stop();
+    expect(await query(launcher.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await launcher.end('SIGTERM');
+    expect(await serversOf(cluster())).toEqual([]);
   });
+
+  test('whoever comes first starts the server, whoever goes last stops it', async () => {
+    const users = await Promise.all([joinIt(), open(), joinIt(), joinIt()]);
+    const pid = await serverPid();
+    expect(new Set(users.map(({ url }) => url)).size).toBe(1);
+    for (const { url, stop } of users) {
+      expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+      await stop();
+    }
+    expect(await serversOf(cluster())).toEqual([]);
+    // All at once: whoever comes while another stops it starts it again.
+    await Promise.all(
+      Array.from({ length: 6 }, async (_, index) => {
+        await delay(index * 40);
+        const { url, stop } = await joinIt();
+        expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+        await stop();
+      }),
+    );
+    expect([await serversOf(cluster()), await servesFolder(pid, cluster())]).toEqual([[], false]);
+  });
+
+  test('one that is killed counts no more as a user', async () => {
+    const launcher = await startLauncher(folder);
+    const joined = await joinIt();
+    await launcher.end('SIGKILL');
+    const next = await open();
+    expect(next.url).toBe(launcher.url);
+    await joined.stop();
+    expect(await query(next.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await next.stop();
+    expect(await serversOf(cluster())).toEqual([]);
+  });
+
+  test('a server that does not end is ended at once', async () => {
+    const { url, stop } = await open();
+    const client = new Client({ connectionString: url });
+    client.on('error', () => undefined);
+    await client.connect();
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    process.kill(rows[0]!.pid, 'SIGSTOP');
+    await stop();
+    expect(await serversOf(cluster())).toEqual([]);
+    await expectToStart();
+  }, 30_000);
+
+  const lack = faketimeLack();
+  if (lack !== null) console.warn(lack);
+  (lack === null ? test : test.skip)(
+    'whatever the clocks say',
+    async () => {
+      const clock = await WallClock.open();
+      const day = 86_400_000;
+      for (const [ahead, then] of [
+        [30 * day, -30 * day],
+        [-30 * day, 30 * day],
+      ] as const) {
+        await clock.move(ahead);
+        const launcher = await startLauncher(folder, { env: { ...process.env, ...clock.env } });
+        const pid = await serverPid();
+        await expect(open()).rejects.toThrow('already uses the data folder');
+        await launcher.end('SIGKILL');
+        await clock.move(then);
+        const next = await startLauncher(folder, { env: { ...process.env, ...clock.env } });
+        expect([await serverPid(), next.url]).toEqual([pid, launcher.url]);
+        await next.end('SIGKILL');
+        process.kill(pid, 'SIGKILL');
+        await expectToStart();
+      }
+      await clock.remove();
+    },
+    60_000,
+  );
 
   describe('the start ends with a message', () => {
     test('when the server cannot run, with its own reason', async () => {
@@ -283,6 +396,31 @@ describe('in a folder with a database', () => {
         name: 'StartFault',
         message: expect.stringMatching(/FATAL|auto\.conf/) as string,
       });
+      expect(await serversOf(cluster())).toEqual([]);
+    });
+
+    test('when its control file is gone, with what it says now', async () => {
+      const log = join(folder, 'postgres.log');
+      await writeFile(log, `${await readFile(log, 'utf8')}2026-11-01 00:00:00 UTC [1] FATAL:  an old complaint\n`);
+      await rm(join(cluster(), 'global', 'pg_control'));
+      await expect(open()).rejects.toMatchObject({
+        name: 'StartFault',
+        message: expect.stringMatching(/^The embedded database ends at once: (?!.*old complaint).*pg_control.*$/) as string,
+      });
+    });
+
+    test.each<[string, (file: string) => Promise<void>, RegExp]>([
+      ['is no JSON', (file) => writeFile(file, '{"superuser":'), /database\.secret\.json is damaged/],
+      ['is empty', (file) => writeFile(file, ''), /database\.secret\.json is damaged/],
+      ['holds something else', (file) => writeFile(file, '{"superuser":"one","owner":2}'), /database\.secret\.json is damaged/],
+      [
+        'is a folder',
+        (file) => rm(file).then(() => mkdir(file)),
+        /^The passwords of the embedded database cannot be read: EISDIR/,
+      ],
+    ])('when the file of its passwords %s', async (_what, damage, message) => {
+      await damage(join(folder, 'database.secret.json'));
+      await expect(open()).rejects.toMatchObject({ name: 'StartFault', message: expect.stringMatching(message) as string });
       expect(await serversOf(cluster())).toEqual([]);
     });
 
@@ -329,7 +467,8 @@ describe('in a folder with a database', () => {
   test('and of a database that another user made', async () => {
     await (await open()).stop();
     await chown(folder, nobody.uid, nobody.gid);
-    await chown(join(folder, 'database.secret.json'), nobody.uid, nobody.gid);
+    for (const name of ['database.secret.json', 'launcher.lock', 'server.lock'])
+      await chown(join(folder, name), nobody.uid, nobody.gid);
     await expect(startLauncher(folder, nobody)).rejects.toThrow('belongs to user number');
   });
 });

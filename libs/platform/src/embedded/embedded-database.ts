@@ -1,24 +1,25 @@
 import { chmod, mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { isUnavailable } from '../sql-state.js';
 import { StartFault } from '../start-fault.js';
 import { findBinaries } from './binaries.js';
 import { clusterOf, ensureCluster } from './cluster.js';
 import { databaseSecret, type DatabaseSecret } from './database-secret.js';
 import { keepServing } from './keep-serving.js';
-import { launcherOf, lockFolder } from './launcher-lock.js';
-import { readPidFile } from './pid-file.js';
-import { applicationRole, databaseName, embeddedUrl, ensureRoles, ownerRole } from './roles.js';
+import { lockFolder } from './launcher-lock.js';
+import { AnotherServer, applicationRole, databaseName, embeddedUrl, ensureRoles, ownerRole } from './roles.js';
 import { demandPassage, serverAccount, type ServerAccount } from './server-account.js';
-import { demandNoUnfinishedRestore } from './unfinished-restore.js';
 import { ensureServer, type Server, type ServerOptions, stopServer } from './server.js';
+import { ServerUsers } from './server-users.js';
+import { demandNoUnfinishedRestore } from './unfinished-restore.js';
 
 export interface EmbeddedDatabase {
   /** Owns the database `yntymak` and its tables; not a superuser. */
   readonly ownerUrl: string;
   /** The application's role. */
   readonly url: string;
-  /** Ends the server and frees the data folder. */
+  /** Uses it no more; ends the server if nobody else uses it, and frees the data folder. */
   stop(): Promise<void>;
 }
 
@@ -28,19 +29,21 @@ export interface StartLog {
 }
 
 /**
- * Runs a PostgreSQL of our own in the data folder and answers how to reach it. If the last launcher was killed, its server
- * is still running and is adopted. Throws a StartFault that says what the person can do.
+ * Runs a PostgreSQL of our own in the data folder, or uses the one that runs there, and answers how to reach it; whoever uses it
+ * last stops it. `join`: beside a program, as workers and commands are; without it a second one is refused. Throws a StartFault
+ * that says what the person can do.
  */
-export async function openEmbeddedDatabase(dataDir: string, log: StartLog): Promise<EmbeddedDatabase> {
+export async function openEmbeddedDatabase(dataDir: string, log: StartLog, { join = false } = {}): Promise<EmbeddedDatabase> {
   try {
     const account = await serverAccount();
     const folder = await makeDataFolder(dataDir, account);
-    const lock = await lockFolder(folder);
+    const lock = join ? null : await lockFolder(folder);
+    const free = async (): Promise<void> => lock?.release();
     try {
       await demandNoUnfinishedRestore(folder);
-      return await openLocked(folder, account, log, () => lock.release());
+      return await openFolder(folder, account, log, free);
     } catch (error) {
-      await lock.release();
+      await free();
       throw error;
     }
   } catch (error) {
@@ -50,14 +53,7 @@ export async function openEmbeddedDatabase(dataDir: string, log: StartLog): Prom
   }
 }
 
-/** The database of a launcher that runs beside this process, which alone stops it; null when there is none. */
-export async function joinEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase | null> {
-  const server = (await launcherOf(dataDir)) === null ? null : await readPidFile(clusterOf(dataDir));
-  if (server?.status !== 'ready') return null;
-  return { ...addresses(server.port, await databaseSecret(dataDir)), stop: () => Promise.resolve() };
-}
-
-async function openLocked(
+async function openFolder(
   folder: string,
   account: ServerAccount | null,
   log: StartLog,
@@ -65,32 +61,63 @@ async function openLocked(
 ): Promise<EmbeddedDatabase> {
   const { initdb, postgres } = await findBinaries();
   if (account) await Promise.all([clusterOf(folder), postgres].map((path) => demandPassage(account, path)));
-  const secret = await databaseSecret(folder);
-  const cluster = await ensureCluster(initdb, folder, secret.superuser, account);
-  const options: ServerOptions = { postgres, cluster, log: join(folder, 'postgres.log'), account };
-  const server = await readyServer(options, secret);
-  if (server.adopted) log.info(`The database of the last start was still running (process ${server.pid}) and is used again.`);
-  const keeper = keepServing(server, options, (message) => log.warn(message));
-  const stop = async (): Promise<void> => {
-    await keeper.stop();
-    await stopServer(server, cluster);
-    await free();
+  const users = new ServerUsers(folder);
+  const use = async (): Promise<EmbeddedDatabase> => {
+    const secret = await databaseSecret(folder);
+    const cluster = await ensureCluster(initdb, folder, secret.superuser, account);
+    const options: ServerOptions = { postgres, cluster, log: join(folder, 'postgres.log'), account };
+    const server = await reachServer(options, secret);
+    if (server.adopted && users.isAlone())
+      log.info(`The database of the last start was still running (process ${server.pid}) and is used again.`);
+    users.join();
+    const keeper = keepServing(server, options, users, (message) => log.warn(message));
+    const leave = async (): Promise<void> => {
+      if (!users.isAlone() || (await stopServer(cluster))) return;
+      log.warn(`The embedded database in ${cluster} runs in another container or process namespace, and goes on there.`);
+    };
+    const stop = async (): Promise<void> => {
+      await keeper.stop();
+      try {
+        await users.inTurn(leave);
+      } finally {
+        users.close();
+        await free();
+      }
+    };
+    return { ...addresses(server.port, secret), stop };
   };
-  return { ...addresses(server.port, secret), stop };
+  try {
+    return await users.inTurn(use);
+  } catch (error) {
+    users.close();
+    throw error;
+  }
 }
 
+/** Milliseconds in which what a dead server has left comes to its end. */
+const reachable = { limit: 15_000, between: 100 };
+
 /** A server with our roles. One that was adopted may be dying at this very moment and cut us off: then the next is started. */
-async function readyServer(options: ServerOptions, secret: DatabaseSecret): Promise<Server> {
-  for (;;) {
+async function reachServer(options: ServerOptions, secret: DatabaseSecret): Promise<Server> {
+  for (const end = performance.now() + reachable.limit; ; await delay(reachable.between)) {
     const server = await ensureServer(options);
     try {
-      await ensureRoles(server.port, secret);
+      await ensureRoles(server.port, secret, options.cluster);
       return server;
     } catch (error) {
-      await stopServer(server, options.cluster);
-      if (!server.adopted || !isUnavailable(error)) throw error;
+      if (!server.adopted) await stopServer(options.cluster);
+      if (!server.adopted || !isUnreachable(error)) throw error;
+      if (performance.now() > end)
+        throw new StartFault(
+          `The database in ${options.cluster} is running, but does not answer here (127.0.0.1:${server.port}): it runs in another container or network namespace. End what runs there, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL that both can reach.`,
+          { cause: error },
+        );
     }
   }
+}
+
+function isUnreachable(error: unknown): boolean {
+  return isUnavailable(error) || error instanceof AnotherServer || (error as NodeJS.ErrnoException).syscall === 'connect';
 }
 
 /** Others may pass through the folder when the server runs as another user than this process, but not look into it. */

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launcherOf, lockFolder } from './launcher-lock.js';
+import { fileURLToPath } from 'node:url';
+import { projectFile } from '../project-file.js';
+import { lockFolder } from './launcher-lock.js';
 import { startOf } from './process-table.js';
 
 let folder: string;
@@ -13,51 +15,62 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const leaveLock = (holder: string): Promise<void> => writeFile(join(folder, 'launcher.lock'), holder);
+const locker = fileURLToPath(projectFile('dist/libs/platform/src/embedded/launcher-lock.js'));
+const script = `
+  const { lockFolder } = await import(${JSON.stringify(locker)});
+  await lockFolder(process.argv[1]).then(() => console.log('locked'), (fault) => console.log(fault.message));
+  setInterval(() => {}, 60_000);`;
+const start = () =>
+  spawn(process.execPath, ['--input-type=module', '-e', script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+const said = async (process: ReturnType<typeof start>): Promise<string> => {
+  const [line] = (await once(process.stdout, 'data')) as [Buffer];
+  return line.toString().trim();
+};
 
 test('a folder is locked for one, until it is released', async () => {
   const lock = await lockFolder(folder);
-  expect(await launcherOf(folder)).toBe(process.pid);
   await expect(lockFolder(folder)).rejects.toMatchObject({
     name: 'StartFault',
-    message: expect.stringContaining(`Another Yntymak (process ${process.pid})`) as string,
+    message: expect.stringContaining(`Another Yntymak (process ${process.pid} of `) as string,
   });
   await lock.release();
-  expect(await readdir(folder)).toEqual([]);
-  expect(await launcherOf(folder)).toBeNull();
   await (await lockFolder(folder)).release();
 });
 
-test('the lock of a process that has died is taken over', async () => {
-  const process = spawn('true');
-  await once(process, 'exit');
-  await leaveLock(`${process.pid} 12345`);
-  expect(await launcherOf(folder)).toBeNull();
+test('the lock of another process stays until it has ended, however it ends, and whatever its file says', async () => {
+  const holder = start();
+  expect(await said(holder)).toBe('locked');
+  for (const content of [`${holder.pid} 1`, '1073741824 1', '']) {
+    await writeFile(join(folder, 'launcher.lock'), content);
+    await expect(lockFolder(folder)).rejects.toMatchObject({ name: 'StartFault' });
+  }
+  holder.kill('SIGKILL');
+  await once(holder, 'exit');
   await (await lockFolder(folder)).release();
 });
 
-test('so is that of a process whose number another one has now', async () => {
-  await leaveLock(`${process.ppid} 1`);
-  expect(await launcherOf(folder)).toBeNull();
+test('who holds it stands in the file as earlier releases read it', async () => {
+  const lock = await lockFolder(folder);
+  const [pid, since] = (await readFile(join(folder, 'launcher.lock'), 'utf8')).split(' ');
+  expect([pid, since]).toEqual([String(process.pid), await startOf(process.pid)]);
+  await lock.release();
+  expect(await readFile(join(folder, 'launcher.lock'), 'utf8')).toBe('');
+});
+
+test('what a child of the holder runs does not hold the lock', async () => {
+  const lock = await lockFolder(folder);
+  const child = spawn('sleep', ['60']);
+  await once(child, 'spawn');
+  await lock.release();
   await (await lockFolder(folder)).release();
+  child.kill('SIGKILL');
 });
 
-test('the lock of another living process stays', async () => {
-  const holder = `${process.ppid} ${await startOf(process.ppid)}`;
-  await leaveLock(holder);
-  await expect(lockFolder(folder)).rejects.toMatchObject({ name: 'StartFault' });
-  expect(await readFile(join(folder, 'launcher.lock'), 'utf8')).toBe(holder);
-});
-
-test('of many who take over a dead lock at once, one gets it', async () => {
-  for (let round = 0; round < 100; round += 1) {
-    await leaveLock('1073741824 1');
-    // In every other round somebody died while taking over.
-    if (round % 2 === 0) await writeFile(join(folder, 'launcher.lock.takeover'), '1073741824 2');
+test('of many who ask at once, one gets it', async () => {
+  for (let round = 0; round < 20; round += 1) {
     const results = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
     const winners = results.filter((result) => result.status === 'fulfilled');
     expect(winners).toHaveLength(1);
     await winners[0]?.value.release();
-    expect(await readdir(folder)).toEqual([]);
   }
 });

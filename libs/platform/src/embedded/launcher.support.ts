@@ -35,10 +35,13 @@ export interface Launcher {
 }
 
 /** A launcher in a process of its own. Rejects with the message if it cannot start. */
-export async function startLauncher(dataDir: string, identity: { uid?: number; gid?: number } = {}): Promise<Launcher> {
+export async function startLauncher(
+  dataDir: string,
+  options: { uid?: number; gid?: number; env?: NodeJS.ProcessEnv } = {},
+): Promise<Launcher> {
   const launcher = spawn(process.execPath, ['--input-type=module', '-e', script, dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    ...identity,
+    ...options,
   });
   const ended = new Promise<void>((resolve) => launcher.once('exit', () => resolve()));
   const lines = createInterface(launcher.stdout);

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { sqlState } from '../sql-state.js';
 import { StartFault } from '../start-fault.js';
@@ -17,11 +19,19 @@ export function superuserUrl(port: number, secret: DatabaseSecret): string {
   return embeddedUrl(port, 'postgres', secret.superuser, 'postgres');
 }
 
-/** Makes the roles and the database unless they are there: a start may have been interrupted after any of them. */
-export async function ensureRoles(port: number, secret: DatabaseSecret): Promise<void> {
+/** What answers at the port is not the server in the folder: the same port is another one in another network namespace. */
+export class AnotherServer extends Error {}
+
+/**
+ * Makes the roles and the database unless they are there: a start may have been interrupted after any of them.
+ * @throws AnotherServer when it is not the cluster's own server that answers.
+ */
+export async function ensureRoles(port: number, secret: DatabaseSecret, cluster: string): Promise<void> {
   const superuser = new Client({ connectionString: superuserUrl(port, secret) });
+  superuser.on('error', () => undefined);
   try {
     await superuser.connect();
+    await demandServerOf(cluster, superuser);
     const roles = await superuser.query<{ rolname: string }>('select rolname from pg_roles');
     const passwords = { [ownerRole]: secret.owner, [applicationRole]: secret.application };
     for (const [role, password] of Object.entries(passwords)) {
@@ -36,6 +46,15 @@ export async function ensureRoles(port: number, secret: DatabaseSecret): Promise
       cause: error,
     });
   } finally {
-    await superuser.end();
+    await superuser.end().catch(() => undefined);
   }
+}
+
+/** Process, folder, start and port stand in a file of the cluster, which server and program must see alike. */
+async function demandServerOf(cluster: string, superuser: Client): Promise<void> {
+  const { rows } = await superuser.query<{ file: string }>(`select pg_read_file('postmaster.pid') as file`);
+  const [there, here] = [rows[0]!.file, await readFile(join(cluster, 'postmaster.pid'), 'utf8')].map((text) =>
+    text.split('\n').slice(0, 4).join(),
+  );
+  if (there !== here) throw new AnotherServer(`Another server answers at the port of ${cluster}.`);
 }

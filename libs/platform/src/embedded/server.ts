@@ -1,18 +1,20 @@
 import { spawn } from 'node:child_process';
-import { open, readFile, rm } from 'node:fs/promises';
+import { open, readFile, rm, stat } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartFault } from '../start-fault.js';
 import { serverEnvironment } from './cluster.js';
-import { readPidFile } from './pid-file.js';
+import type { FileLock } from './file-lock.js';
+import { type PidFile, readPidFile } from './pid-file.js';
 import { clusterName, servesFolder, serversOf } from './process-table.js';
 import type { ServerAccount } from './server-account.js';
+import { isServerLocked, recordedServer, recordServer, takeServerLock } from './server-lock.js';
 
 export interface Server {
   readonly pid: number;
   readonly port: number;
-  /** It was already running, left by a launcher that was killed. */
+  /** It was already running: others use it, or a launcher that was killed has left it. */
   readonly adopted: boolean;
 }
 
@@ -24,32 +26,31 @@ export interface ServerOptions {
   readonly account: ServerAccount | null;
 }
 
-/** Milliseconds. Recovery after a crash took 0.1–0.35 s (November 2026); one that takes longer goes on, and the next start adopts it. */
-const patience = { start: 60_000, orphans: 20_000, stop: 30_000, between: 10 };
+/**
+ * Milliseconds. Recovery after a crash took 0.1–0.35 s (November 2026); one that takes longer goes on, and the next start adopts it.
+ * A fast shutdown that one process holds up becomes an immediate one, in which PostgreSQL itself kills after 5 s.
+ */
+const patience = { start: 60_000, orphans: 20_000, fast: 4_000, immediate: 10_000, between: 10 };
 
 /** Another program may take the free port in the moment before the server does. */
 const attempts = 3;
 
-/** Adopts the server that runs in the cluster's folder, or starts one, and waits until it accepts connections. */
+/** Adopts the server that runs in the cluster's folder, or starts one, and waits until it accepts connections. In turn. */
 export async function ensureServer(options: ServerOptions): Promise<Server> {
-  const running = await readPidFile(options.cluster);
-  if (running && (await servesFolder(running.pid, options.cluster))) {
-    const port = await readyPort(running.pid, options);
-    if (port !== null) return { pid: running.pid, port, adopted: true };
+  const logged = await sizeOf(options.log);
+  for (let attempt = 1; attempt <= attempts;) {
+    const lock = takeServerLock(options.cluster);
+    const port = recordedServer(options.cluster)?.port ?? null;
+    const server = lock === null ? await runningServer(options) : await startServer(options, lock, await freePort(port));
+    if (server !== null) return server;
+    if (lock !== null) attempt += 1;
   }
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    await removeStalePidFile(options.cluster);
-    const pid = await spawnServer(options);
-    const port = await readyPort(pid, options);
-    if (port !== null) return { pid, port, adopted: false };
-  }
-  throw await endsAtOnce(options);
+  throw await endsAtOnce(options, logged);
 }
 
 /** Whether a server runs in the cluster's folder, be it one that still recovers. */
 export async function isServing(cluster: string): Promise<boolean> {
-  const running = await readPidFile(cluster);
-  return running !== null && (await servesFolder(running.pid, cluster));
+  return isServerLocked(cluster) || (await visibleServer(cluster)) !== null;
 }
 
 /** Whether the last server was stopped in an orderly way, so that somebody wants it to be down. */
@@ -58,49 +59,94 @@ export async function wasStopped(cluster: string): Promise<boolean> {
   return (await readFile(join(cluster, 'global', 'pg_control'))).readUInt32LE(16) === 1;
 }
 
-/** Starts a server that has ended, where its users look for it. @throws StartFault with its last complaint. */
-export async function restartServer(port: number, options: ServerOptions): Promise<void> {
-  await removeStalePidFile(options.cluster);
-  if ((await readyPort(await spawnServer(options, port), options)) === null) throw await endsAtOnce(options);
+/**
+ * Starts a server that has ended, where its users look for it. In turn. @returns whether it did: not where it has not quite ended.
+ * @throws StartFault with its last complaint.
+ */
+export async function restartServer(port: number, options: ServerOptions): Promise<boolean> {
+  const logged = await sizeOf(options.log);
+  const lock = takeServerLock(options.cluster);
+  if (lock === null) return false;
+  if ((await startServer(options, lock, port)) === null) throw await endsAtOnce(options, logged);
+  return true;
 }
 
 /**
- * Ends the server in an orderly way (fast shutdown: open transactions are rolled back) and waits until it is gone; also the
- * one that has taken its place, should somebody have restarted it.
+ * Ends the server and waits until it is gone: fast (open transactions are rolled back), and at once when something holds that up;
+ * also one that an administrator has started in its place. In turn. @returns false for a server that is not to be seen from here.
  */
-export async function stopServer({ pid }: Server, cluster: string): Promise<void> {
-  const successor = (await readPidFile(cluster))?.pid ?? pid;
-  for (const each of new Set([pid, successor])) {
-    const isGone = async (): Promise<boolean> => !(await servesFolder(each, cluster));
-    if (await isGone()) continue;
-    interrupt(each);
-    await until(isGone, patience.stop, `The embedded database (process ${each}) does not stop.`);
-  }
+export async function stopServer(cluster: string): Promise<boolean> {
+  const pid = await visibleServer(cluster);
+  if (pid === null) return !isServerLocked(cluster);
+  const isGone = async (): Promise<boolean> => !isServerLocked(cluster) && !(await servesFolder(pid, cluster));
+  signal(pid, 'SIGINT');
+  if (await isTrueWithin(patience.fast, isGone)) return true;
+  signal(pid, 'SIGQUIT');
+  if (await isTrueWithin(patience.immediate, isGone)) return true;
+  throw new StartFault(`The embedded database (process ${pid}) does not stop.`);
 }
 
-/** A process that has ended since one looked is as well as told. */
-function interrupt(pid: number): void {
+/** The process that serves the folder by its own word; null when there is none, or it lives in another process namespace. */
+async function visibleServer(cluster: string): Promise<number | null> {
+  const pid = (await readPidFile(cluster))?.pid;
+  return pid !== undefined && (await servesFolder(pid, cluster)) ? pid : null;
+}
+
+/** A process that has ended since one looked needs no signal. */
+function signal(pid: number, name: 'SIGINT' | 'SIGQUIT'): void {
   try {
-    process.kill(pid, 'SIGINT');
+    process.kill(pid, name);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
-/**
- * PostgreSQL refuses to start while postmaster.pid names a living process, be it a zombie or a stranger with the same
- * number. And it must not start while a process of the old server still works on the files.
- */
-async function removeStalePidFile(cluster: string): Promise<void> {
-  const noneLeft = async (): Promise<boolean> => (await serversOf(cluster)).length === 0;
-  await until(noneLeft, patience.orphans, `Processes of a database that has died still work in ${cluster}.`);
-  await rm(join(cluster, 'postmaster.pid'), { force: true });
+/** The server that holds the lock, once it accepts connections; null if it ends instead. */
+async function runningServer(options: ServerOptions): Promise<Server | null> {
+  const file = await readyServer(options, () => true);
+  return file && { ...file, adopted: true };
 }
 
-async function spawnServer({ postgres, cluster, log, account }: ServerOptions, port?: number): Promise<number> {
+/** Starts a server that holds the lock from its first moment; null if it ends at once. */
+async function startServer(options: ServerOptions, lock: FileLock, port: number): Promise<Server | null> {
+  let started: number;
+  try {
+    await removeStalePidFile(options.cluster);
+    started = await spawnServer(options, lock, port);
+  } finally {
+    // The server has the file open by now, or nobody shall.
+    lock.close();
+  }
+  const file = await readyServer(options, ({ pid }) => pid === started);
+  return file && { ...file, adopted: false };
+}
+
+/**
+ * PostgreSQL refuses to start while postmaster.pid names a living process, be it a zombie or a stranger with the same number. Only
+ * that of a server which held the lock that we hold now is surely stale. Of any other, nobody can tell from here whether it lives:
+ * it may do so in another container.
+ */
+async function removeStalePidFile(cluster: string): Promise<void> {
+  const file = join(cluster, 'postmaster.pid');
+  const stranger = await visibleServer(cluster);
+  if (stranger !== null)
+    throw new StartFault(
+      `A PostgreSQL that this program did not start (process ${stranger}) runs in ${cluster}: end it (kill -INT ${stranger}), and start again.`,
+    );
+  const noneLeft = async (): Promise<boolean> => (await serversOf(cluster)).length === 0;
+  await until(noneLeft, patience.orphans, `Processes of a database that has died still work in ${cluster}.`);
+  const left = await readPidFile(cluster);
+  if (left !== null && left.pid !== recordedServer(cluster)?.pid)
+    throw new StartFault(
+      `${file} is of a PostgreSQL that this program did not start. Whether it still runs, perhaps in another container, cannot be seen from here: make sure that it does not, remove the file, and start again.`,
+    );
+  await rm(file, { force: true });
+}
+
+async function spawnServer({ postgres, cluster, log, account }: ServerOptions, lock: FileLock, port: number): Promise<number> {
   const settings = {
     listen_addresses: '127.0.0.1',
-    port: port ?? (await freePort()),
+    port,
     cluster_name: clusterName(cluster),
     // A socket's path is limited to 107 bytes, a data folder's is not.
     unix_socket_directories: '',
@@ -115,10 +161,11 @@ async function spawnServer({ postgres, cluster, log, account }: ServerOptions, p
         cwd: cluster,
         env: serverEnvironment,
         detached: true,
-        stdio: ['ignore', output.fd, output.fd],
+        stdio: ['ignore', output.fd, output.fd, lock.fd],
         ...(account && { uid: account.uid, gid: account.gid }),
       },
     );
+    if (server.pid !== undefined) recordServer(cluster, { pid: server.pid, port });
     await new Promise((resolve, reject) => server.once('spawn', resolve).once('error', reject)).catch((error: Error) => {
       throw new StartFault(`The embedded database cannot be started: ${error.message}`, { cause: error });
     });
@@ -129,41 +176,56 @@ async function spawnServer({ postgres, cluster, log, account }: ServerOptions, p
   }
 }
 
-function freePort(): Promise<number> {
+/** The wanted port, at which the folder's server listened before; another when it is taken. */
+function freePort(wanted: number | null): Promise<number> {
   return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    const probe = createServer().once('error', (error) => (wanted === null ? reject(error) : resolve(freePort(null))));
+    probe.listen(wanted ?? 0, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;
       probe.close(() => resolve(port));
     });
   });
 }
 
-/** Waits until the server accepts connections; null if it ends instead. */
-async function readyPort(pid: number, { cluster, log }: ServerOptions): Promise<number | null> {
-  let port: number | null = null;
+/** Waits until a server that holds the lock accepts connections; null if it ends instead. */
+async function readyServer(
+  { cluster, log }: ServerOptions,
+  isMeant: (file: PidFile) => boolean,
+): Promise<{ pid: number; port: number } | null> {
+  let ready: PidFile | null = null;
   const settled = async (): Promise<boolean> => {
     const file = await readPidFile(cluster);
-    if (file?.pid === pid && file.status === 'ready') port = file.port;
-    return port !== null || !(await servesFolder(pid, cluster));
+    if (file?.status === 'ready' && isMeant(file)) ready = file;
+    return ready !== null || !isServerLocked(cluster);
   };
   await until(settled, patience.start, `The embedded database is still recovering: start again in a while. Its log is ${log}`);
-  return port;
+  return ready && { pid: (ready as PidFile).pid, port: (ready as PidFile).port };
 }
 
-async function endsAtOnce({ log }: ServerOptions): Promise<StartFault> {
-  return new StartFault(`The embedded database ends at once: ${await lastComplaint(log)}`);
+async function endsAtOnce({ log }: ServerOptions, logged: number): Promise<StartFault> {
+  return new StartFault(`The embedded database ends at once: ${await complaintSince(log, logged)}`);
 }
 
-async function lastComplaint(log: string): Promise<string> {
-  const lines = (await readFile(log, 'utf8')).trim().split('\n');
-  return lines.filter((line) => /FATAL|PANIC/.test(line)).at(-1) ?? `its log is ${log}`;
+/** What the server complained of since the log had this size; without a complaint, all that it said. */
+async function complaintSince(log: string, size: number): Promise<string> {
+  const said = (await readFile(log)).subarray(size).toString('utf8').trim();
+  const complaint = said
+    .split('\n')
+    .filter((line) => /FATAL|PANIC/.test(line))
+    .at(-1);
+  return complaint ?? (said.slice(-1_000).replaceAll(/\s*\n\s*/g, ' ') || `its log is ${log}`);
+}
+
+async function sizeOf(file: string): Promise<number> {
+  return (await stat(file).catch(() => null))?.size ?? 0;
 }
 
 async function until(settled: () => Promise<boolean>, limit: number, otherwise: string): Promise<void> {
-  const end = performance.now() + limit;
-  while (!(await settled())) {
-    if (performance.now() > end) throw new StartFault(otherwise);
-    await delay(patience.between);
-  }
+  if (!(await isTrueWithin(limit, settled))) throw new StartFault(otherwise);
+}
+
+async function isTrueWithin(limit: number, isTrue: () => Promise<boolean>): Promise<boolean> {
+  for (const end = performance.now() + limit; !(await isTrue()); await delay(patience.between))
+    if (performance.now() > end) return false;
+  return true;
 }

@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { isUnavailable } from '../sql-state.js';
+import { isTransient } from '../sql-state.js';
 import { type Round, ROUNDS } from './round.js';
 import { inRoundTurn } from './round-turn.js';
 
@@ -77,10 +77,10 @@ export class Rounds implements BeforeApplicationShutdown {
     );
   }
 
-  /** A database that is away for a while is no error of ours. */
+  /** What only fails for now is no error of ours: the next run does it. */
   private warn(round: Round, error: unknown): void {
     const text = `round ${round.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    if (isUnavailable(error)) this.log.warn(text);
+    if (isTransient(error)) this.log.warn(text);
     else this.log.error(text);
   }
 }

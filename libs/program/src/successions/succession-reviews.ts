@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Engine } from '#engine';
 import type { Acting } from '#identity';
 import { Refused } from '#machine';
-import { answeredOnce, Clock, inTransaction, isUnavailable } from '#platform';
+import { answeredOnce, Clock, inTransaction, isTransient, isUnavailable } from '#platform';
 import { type NewSuccession, Successions } from '#registry';
 import { type PendingCase, SuccessionCaseRepository, type SuccessionCaseState } from './succession-case.repository.js';
 
@@ -83,7 +83,7 @@ export class SuccessionReviews {
       await this.note(pending, 'done', null);
     } catch (error) {
       if (isUnavailable(error)) throw error;
-      const code = error instanceof Refused ? error.code : 'fault';
+      const code = error instanceof Refused ? error.code : isTransient(error) ? 'busy' : 'fault';
       if (code === 'fault') this.log.error(error);
       const why = error instanceof Refused ? error.reasons[0]?.code : undefined;
       await this.note(pending, passing.has(code) ? 'pending' : 'failed', why ?? code);

@@ -29,7 +29,7 @@ export default function MandatesPage({ me }: { readonly me: Me }) {
   return (
     <Page title={say('title')}>
       <p>{say('intro')}</p>
-      {holds(me, 'operator', 'registrar') && (
+      {holds(me, 'operator', 'registrar', 'signatory') && (
         <p>
           <Link href="/mandates/new" className="button button--secondary">
             {say('record')}

@@ -15,9 +15,9 @@ export const mandatesTexts = {
     en: 'Only while nobody of the municipality has an account, from a signed paper. Else its registrar records the mandate.',
   },
   recordRegistrar: {
-    ky: 'Сиз ЖӨБ органыңыздын каттоочусу катары башка органга анын атынан аракет кылууга уруксат бересиз.',
-    ru: 'Как регистратор ОМСУ вы разрешаете другому органу действовать за него.',
-    en: 'As registrar of your municipality you let another body act for it.',
+    ky: 'Сиз ЖӨБ органыңыздын атынан аракет кылууга башка органга уруксат бересиз. Кол коюучунун кызматын кол коюучу өзү гана бере алат.',
+    ru: 'Вы разрешаете другому органу действовать за ваш ОМСУ. Должность подписывающего может передать только он сам.',
+    en: 'You let another body act for your municipality. The signatory’s office can be given away by the signatory alone.',
   },
   mandator: { ky: 'Ким берет (ЖӨБ органы)', ru: 'Кто даёт (ОМСУ)', en: 'Who gives it (municipality)' },
   mandatary: { ky: 'Ким аракет кылат', ru: 'Кто действует', en: 'Who acts' },

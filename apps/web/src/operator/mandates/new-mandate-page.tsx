@@ -24,7 +24,7 @@ type MandateOffice = Mandate['offices'][number];
 
 const offices: readonly MandateOffice[] = ['drafter', 'lawyer', 'signatory', 'financier', 'registrar'];
 
-/** By a registrar for the own municipality; by an operator for one where nobody has an account. */
+/** By a registrar or signatory for the own municipality; by an operator for one where nobody has an account. */
 export default function NewMandatePage({ me }: { readonly me: Me }) {
   const say = useTexts(mandatesTexts);
   const language = useLanguage();
@@ -32,7 +32,8 @@ export default function NewMandatePage({ me }: { readonly me: Me }) {
   const today = useToday();
   const [, go] = useLocation();
   const isOperator = holds(me, 'operator');
-  const own = me.offices.filter(({ office, mandate }) => office === 'registrar' && !mandate);
+  const own = me.offices.filter(({ office, mandate }) => (office === 'registrar' || office === 'signatory') && !mandate);
+  const bodies = [...new Map(own.map(({ body }) => [body.id, body])).values()];
   const entry = useEntry({
     first: {
       mandator: isOperator ? '' : (own[0]?.body.id ?? ''),
@@ -63,6 +64,9 @@ export default function NewMandatePage({ me }: { readonly me: Me }) {
     onDone: () => go('/mandates'),
   });
   const { values } = entry;
+  // As the server decides: nobody else gives away what the signatory may do.
+  const isSignatory = own.some(({ body, office }) => body.id === values.mandator && office === 'signatory');
+  const given = isOperator || isSignatory ? offices : offices.filter((office) => office !== 'signatory');
   const officeNames = values.offices.split(' ').map((each) => officeTexts[each as MandateOffice]?.[language]);
   return (
     <Page title={say('record')} caption={<Link href="/mandates">{say('title')}</Link>}>
@@ -88,7 +92,7 @@ export default function NewMandatePage({ me }: { readonly me: Me }) {
         ) : (
           <SelectField
             {...entry.field('mandator')}
-            choices={own.map(({ body }) => ({ value: body.id, text: nameIn(body.names, language) }))}
+            choices={bodies.map(({ id, names }) => ({ value: id, text: nameIn(names, language) }))}
           />
         )}
         <ReferenceField
@@ -98,7 +102,7 @@ export default function NewMandatePage({ me }: { readonly me: Me }) {
         />
         <ChecksField
           {...entry.field('offices')}
-          choices={offices.map((value) => ({ value, text: officeTexts[value][language] }))}
+          choices={given.map((value) => ({ value, text: officeTexts[value][language] }))}
         />
         <TextField {...entry.field('basis.number')} size="short" maxLength={100} />
         <TextField {...entry.field('basis.date')} type="date" size="short" />

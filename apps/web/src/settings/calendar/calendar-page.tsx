@@ -14,10 +14,9 @@ import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
 import { useTold } from '../use-told';
 import { calendarTexts } from './calendar.texts';
+import { feedKey } from './feed-key';
 
 type Feed = Schemas['CalendarFeed'];
-
-const feedKey = ['calendar feed'] as const;
 
 const make = () => answerOf(api.POST('/api/me/calendar-feed'));
 

@@ -3,11 +3,14 @@ import { useState } from 'react';
 import { answerOf, api } from '../../api/api';
 import { queryClient } from '../../api/query-client';
 import { useTexts } from '../../language/texts';
+import { EndsAccess } from '../../session/ends-access';
 import { type Me, meKey } from '../../session/use-me';
 import { TextField } from '../../ui/text-field';
 import { ActForm } from '../act-form';
 import { filledIn, useFormFaults } from '../form-faults';
 import { sessionsKey } from '../sessions/sessions-key';
+import { tokensKey } from '../tokens/tokens-key';
+import { feedKey } from '../calendar/feed-key';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
 import { useTold } from '../use-told';
@@ -23,13 +26,17 @@ export function PasswordPage({ me }: { readonly me: Me }) {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [isShown, setShown] = useState(false);
+  const [endsAccess, setEndsAccess] = useState(true);
   const change = useMutation({
-    mutationFn: () => answerOf(api.POST('/api/session/password', { body: filledIn({ current, next }) })),
+    mutationFn: () =>
+      answerOf(api.POST('/api/session/password', { body: { ...filledIn({ current, next }), keepAccess: !endsAccess } })),
     onSuccess: (changed) => {
       setCurrent('');
       setNext('');
       queryClient.setQueryData(meKey, changed);
       void queryClient.invalidateQueries({ queryKey: sessionsKey });
+      if (endsAccess) void queryClient.invalidateQueries({ queryKey: tokensKey });
+      if (endsAccess) void queryClient.invalidateQueries({ queryKey: feedKey });
       tell(say('changed'));
     },
   });
@@ -71,6 +78,7 @@ export function PasswordPage({ me }: { readonly me: Me }) {
           <input type="checkbox" checked={isShown} onChange={({ target }) => setShown(target.checked)} />
           <span>{say('show')}</span>
         </label>
+        <EndsAccess isChosen={endsAccess} onChange={setEndsAccess} />
       </ActForm>
     </SettingsPage>
   );

@@ -1,0 +1,1 @@
+export const feedKey = ['calendar feed'] as const;

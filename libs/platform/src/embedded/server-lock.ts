@@ -1,0 +1,48 @@
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { FileLock } from './file-lock.js';
+
+/** What is known of the last server that was started with the lock. */
+export interface LockedServer {
+  readonly pid: number;
+  readonly port: number;
+}
+
+/**
+ * The lock that a server's own processes hold, as long as one of them lives: they inherit the open file. It stands beside the
+ * cluster's folder, together with the last server's process and port.
+ */
+export function serverLockOf(cluster: string): string {
+  return join(dirname(cluster), 'server.lock');
+}
+
+/** The lock, held by nobody else; null while a process of a server holds it. */
+export function takeServerLock(cluster: string): FileLock | null {
+  const lock = FileLock.open(serverLockOf(cluster));
+  if (lock.tryExclusive(0)) return lock;
+  lock.close();
+  return null;
+}
+
+/** Whether any process of a server that was started with the lock still lives, in whatever namespaces. */
+export function isServerLocked(cluster: string): boolean {
+  const lock = takeServerLock(cluster);
+  lock?.close();
+  return lock === null;
+}
+
+/** On the disk before the server says so itself: of a `postmaster.pid` that names another server nobody knows whether that lives. */
+export function recordServer(cluster: string, { pid, port }: LockedServer): void {
+  const file = openSync(serverLockOf(cluster), 'r+');
+  try {
+    writeSync(file, `${pid} ${port}`.padEnd(20), 0);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+export function recordedServer(cluster: string): LockedServer | null {
+  const [pid, port] = readFileSync(serverLockOf(cluster), 'utf8').trim().split(' ').map(Number);
+  return pid && port ? { pid, port } : null;
+}

@@ -1,0 +1,47 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { StartFault } from '../start-fault.js';
+import { FileLock } from './file-lock.js';
+import { lockedBytes, lockFileOf } from './launcher-lock.js';
+
+/** Milliseconds. A start that recovers after a crash may take a minute. */
+const turn = { limit: 90_000, between: 20 };
+
+/**
+ * The processes that use the server of one data folder: programs, workers, commands. Nobody owns it: whoever comes first starts it,
+ * whoever goes last stops it, and one that is killed counts no more.
+ */
+export class ServerUsers {
+  private readonly lock: FileLock;
+
+  constructor(private readonly dataDir: string) {
+    this.lock = FileLock.open(lockFileOf(dataDir));
+  }
+
+  /** Runs work while no other process starts, joins or stops the server. */
+  async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    for (const end = performance.now() + turn.limit; !this.lock.tryExclusive(lockedBytes.turn); await delay(turn.between))
+      if (performance.now() > end)
+        throw new StartFault(
+          `Another process has been starting or stopping the database in ${this.dataDir} for ${turn.limit / 1000} s.`,
+        );
+    try {
+      return await work();
+    } finally {
+      this.lock.release(lockedBytes.turn);
+    }
+  }
+
+  /** From now on it uses the server. In turn. */
+  join(): void {
+    this.lock.tryShared(lockedBytes.users);
+  }
+
+  /** Whether it is the only one that uses the server: then nobody can join before its turn ends. In turn. */
+  isAlone(): boolean {
+    return this.lock.tryExclusive(lockedBytes.users);
+  }
+
+  close(): void {
+    this.lock.close();
+  }
+}
