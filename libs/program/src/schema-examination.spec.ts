@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { Client } from 'pg';
-import { inTransaction, migrate, schemaObjects } from '#platform';
+import { inTransaction, loadConfiguration, migrate, schemaObjects, StartFault } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { prepareDatabase } from './prepare-database.js';
 import { appendOnly, migrations } from './schema.js';
 import { examineSchema, schemaFile } from './schema-examination.js';
 
@@ -39,6 +40,20 @@ test('a trigger that is disabled, and a right too many, are named; rights are ta
     trigger,
   ]);
   await asOwner(`alter table instance_state enable trigger delegation_in_force; revoke delete on journal from public`);
+});
+
+test('a start refuses what it does not take back, and names it', async () => {
+  await asOwner(`alter table instance_state disable trigger delegation_in_force; grant delete on journal to public`);
+  const configuration = loadConfiguration({ DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl });
+  const log = { info: () => undefined, warn: () => undefined };
+  const start = prepareDatabase(configuration, { log, load: () => Promise.resolve() });
+  await expect(start).rejects.toThrow(
+    new StartFault(
+      'The database is not as its migrations make it: trigger instance_state.delegation_in_force is not what the migrations make. Find out who changed it, and restore it.',
+    ),
+  );
+  await asOwner(`alter table instance_state enable trigger delegation_in_force`);
+  expect((await examineSchema(database, { withRights: true })).faults).toEqual([]);
 });
 
 test('a database that a newer release has migrated is not compared with what this one makes', async () => {

@@ -22,6 +22,9 @@ beforeAll(async () => {
   await owner.connect();
   verify = new VerifyCheckpoints(api.database.dataSource, api.app.get(SigningKeys), api.app.get(CONFIGURATION));
   first = await api.askLeave();
+  // Whoever rewrites the past is not stopped by what refers to it.
+  await owner.query(`alter table ledger_entry drop constraint ledger_entry_step_fkey;
+    alter table operation_row drop constraint operation_row_operation_id_fkey`);
   for (let cases = 0; cases < 6; cases += 1) await api.askLeave();
   await make();
   await api.ask(employer, 'POST', `/api/instances/${first}/events`, { body: { type: 'approve' } });
@@ -173,9 +176,9 @@ test.each([
   [
     'an operation rewritten',
     `update operation_record set hash = sha256('x')`,
-    'operation 1 is not the one that checkpoint 2 covers',
+    'operation 1 is not the one that checkpoint 1 covers',
   ],
-  ['an operation gone', 'delete from operation_record', 'operation 1 is not the one that checkpoint 2 covers'],
+  ['an operation gone', 'delete from operation_record', 'operation 1 is not the one that checkpoint 1 covers'],
   [
     'another head of the operations',
     'update checkpoint set operation_id = 0, operation_hash = null where number = 2',

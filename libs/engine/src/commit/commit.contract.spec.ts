@@ -79,7 +79,7 @@ async function storedOf(office: LeaveOffice, uuid: string): Promise<string> {
     `select jsonb_build_object(
        'instance', (select jsonb_build_array(workflow, version, group_id) from instance where id = i.id),
        'snapshot', (select jsonb_build_array(seq, content, is_stopped) from snapshot where instance_id = i.id),
-       'journal', (select jsonb_agg(jsonb_build_array(seq, type, record::jsonb - '{at,previous}'::text[]) order by seq) from journal where instance_id = i.id),
+       'journal', (select jsonb_agg(jsonb_build_array(seq, type, record::jsonb - '{at,previous,snapshot}'::text[]) order by seq) from journal where instance_id = i.id),
        'facts', (select jsonb_agg(content order by content) from fact),
        'state', (select to_jsonb(t) - '{instance_id,changed_at}'::text[] from instance_state t where instance_id = i.id),
        'parties', (select jsonb_agg(jsonb_build_array(party, body_id) order by party, body_id) from instance_party where instance_id = i.id),

@@ -90,15 +90,21 @@ export class SimpleCommit {
     const { number, title, ...attributes } = step.attributes;
     const { state, states, isFinal: is_final } = step;
     const shown = { workflow: subject.workflow, state, states, number, title, attributes, is_final };
+    const [same] = await tx.query<{ changed_at: Date }[]>(
+      `select changed_at from instance_state where instance_id = $1
+         and (state, states, number, title, attributes) is not distinct from ($2::text, $3::text[], $4::text, $5::text, $6::jsonb)`,
+      [id, state, states, number, title, attributes],
+    );
     await tx.query('delete from instance_state where instance_id = $1', [id]);
-    await insert(tx, 'instance_state', { instance_id: id, ...shown, changed_at: at });
+    await insert(tx, 'instance_state', { instance_id: id, ...shown, changed_at: same?.changed_at ?? at });
     await tx.query('delete from instance_party where instance_id = $1', [id]);
     for (const { party, body } of step.parties) await insert(tx, 'instance_party', { instance_id: id, party, body_id: body });
-    for (const { name, body } of [...step.tasks.close, ...step.tasks.open]) {
-      await tx.query('delete from task where instance_id = $1 and name = $2 and body_id = $3', [id, name, body]);
-    }
+    const gone = 'delete from task where instance_id = $1 and name = $2 and body_id = $3 returning opened_at';
+    for (const { name, body } of step.tasks.close) await tx.query(gone, [id, name, body]);
     for (const { body, dueOn, dueAt, ...task } of step.tasks.open) {
-      await insert(tx, 'task', { instance_id: id, ...task, body_id: body, due_on: dueOn, due_at: dueAt, opened_at: at });
+      const [[known]] = await tx.query<[{ opened_at: Date }[], number]>(gone, [id, task.name, body]);
+      const times = { due_on: dueOn, due_at: dueAt, opened_at: known?.opened_at ?? at };
+      await insert(tx, 'task', { instance_id: id, ...task, body_id: body, ...times });
     }
     for (const named of step.documents) {
       await insert(tx, 'case_document', { instance_id: id, seq, sha256: Buffer.from(named, 'hex') });
