@@ -1,7 +1,6 @@
--- Until when an upload that no case names may be named. Bringing the same bytes again is a row of its own, and begins anew.
-alter table document_upload add column expires_at timestamptz;
-update document_upload set expires_at = now() + interval '30 days';
-alter table document_upload alter column expires_at set not null;
+-- Until when an upload that no case names may be named. Bringing the same bytes again is a row of its own, and begins anew. The
+-- default is for what is there, and for the release before while it still runs.
+alter table document_upload add column expires_at timestamptz not null default now() + interval '30 days';
 alter table document_upload drop constraint document_upload_pkey;
 alter table document_upload add primary key (sha256, person_id, body_id, uploaded_at);
 create index document_upload_person on document_upload (person_id);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DocumentRemovalRound } from '#documents';
@@ -12,7 +12,10 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'yntymak-documents-'));
   api = await openApi({ dataDir, documentQuotaMb: 1, documentDays: 30 });
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  await rm(dataDir, { recursive: true });
+});
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const statusOf = async (login: string, text: string): Promise<number> =>

@@ -26,6 +26,7 @@ export function IsFormat(): PropertyDecorator {
 /** The same query for a file; `limit` and `cursor` say nothing of one. */
 export function fileOf<Query extends { format: ExportFormat }>(queryClass: new () => Query): new () => Query {
   class FileQuery extends (queryClass as new () => { format: ExportFormat }) {
+    static readonly undocumented = ['limit', 'cursor'];
     @IsIn(fileFormats) @JSONSchema({ enum: [...fileFormats], default: 'csv' }) override format: ExportFormat = 'csv';
   }
   return FileQuery as never;

@@ -6,7 +6,10 @@ import { JSONSchema } from 'class-validator-jsonschema';
 import { IsText, payloadSchema } from '#machine';
 import { demandShape } from './demand-shape.js';
 
-type QueryClass = new () => object;
+type QueryClass = (new () => object) & {
+  /** What is checked, but says nothing here. */
+  readonly undocumented?: readonly string[];
+};
 
 function readWhole({ value }: TransformFnParams): unknown {
   return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
@@ -54,7 +57,8 @@ export function ValidQuery(queryClass: QueryClass): ParameterDecorator {
     Query(validQuery(queryClass))(target, key, index);
     const method = Object.getOwnPropertyDescriptor(target, key!)!;
     const { properties, required } = payloadSchema(queryClass) as unknown as QuerySchema;
-    for (const [name, schema] of Object.entries(properties ?? {}))
+    const documented = Object.entries(properties ?? {}).filter(([name]) => queryClass.undocumented?.includes(name) !== true);
+    for (const [name, schema] of documented)
       ApiQuery({ name, required: required?.includes(name) ?? false, schema })(target, key!, method);
   };
 }

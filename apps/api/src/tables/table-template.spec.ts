@@ -15,7 +15,7 @@ async function template(format: string, language: string): Promise<Buffer> {
       payload: { login: 'aimak.signatory', password: 'yntymak-demo' },
       headers: { 'content-type': 'application/json' },
     })
-  ).cookies.reduce((_, { name, value }) => ({ cookie: `${name}=${value}` }), { cookie: '' });
+  ).cookies.reduce((all, { name, value }) => ({ cookie: `${all.cookie}${name}=${value}; ` }), { cookie: '' });
   const { rawPayload, statusCode, headers } = await api.app.inject({
     url: `${tablePath}?format=${format}`,
     headers: { cookie, 'accept-language': language },

@@ -5564,8 +5564,6 @@ export interface operations {
                 dueBefore?: string;
                 task?: string;
                 awaitedBefore?: string;
-                limit?: number;
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -7469,8 +7467,6 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "csv" | "xlsx";
-                limit?: number;
-                cursor?: string;
                 recipient?: string;
                 matched?: "true" | "false";
                 q?: string;
@@ -7591,8 +7587,6 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "csv" | "xlsx";
-                limit?: number;
-                cursor?: string;
                 recipient?: string;
                 matched?: "true" | "false";
                 q?: string;
@@ -7773,8 +7767,6 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "csv" | "xlsx";
-                limit?: number;
-                cursor?: string;
                 sort?: "amount" | "since";
                 ended?: "true" | "false";
                 recipient?: string;
