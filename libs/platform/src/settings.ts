@@ -50,6 +50,17 @@ export class Settings {
     return null;
   }
 
+  /** Of one server. The value is not repeated in the problem: it holds a password. */
+  database(name: string): string | null {
+    if (namesSeveralHosts(this.text(name) ?? '')) {
+      this.problems.push(
+        `${name} names several hosts, which is not supported: name one address that always leads to the primary (a virtual address, HAProxy, PgBouncer in session mode).`,
+      );
+      return null;
+    }
+    return this.url(name, ['postgresql:', 'postgres:']);
+  }
+
   /** The value is not repeated in the problem: it holds a secret. */
   s3(name: string): S3Address | null {
     const text = this.text(name);
@@ -75,6 +86,12 @@ export class Settings {
     this.problems.push(`${name} must be ${wanted}, but is ${JSON.stringify(text)}.`);
     return null;
   }
+}
+
+/** As libpq writes them: `host:port,host:port` before the path, or in `?host=`. */
+function namesSeveralHosts(address: string): boolean {
+  const [, hosts = ''] = /^postgres(?:ql)?:\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(address) ?? [];
+  return hosts.includes(',') || /[?&](host|hostaddr)=[^&]*(,|%2c)/i.test(address);
 }
 
 function isSigningKey(file: string): boolean {
