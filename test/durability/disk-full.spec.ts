@@ -30,6 +30,11 @@ async function asSuperuser(dataDir: string, port: number, statements: readonly s
   await database.end();
 }
 
+async function workOf(url: string): Promise<string[]> {
+  const { wrong } = (await (await fetch(`${url}/health/work`)).json()) as { wrong: { code: string }[] };
+  return wrong.map(({ code }) => code);
+}
+
 test('a full disk: who writes is told to come back, the program lives, and goes on by itself when there is room', async () => {
   if (!isMounted) {
     console.warn('skipped: a small disk cannot be mounted here (that takes root and CAP_SYS_ADMIN)');
@@ -53,6 +58,7 @@ test('a full disk: who writes is told to come back, the program lives, and goes 
   await load.untilUnknown(8, 40_000);
   expect(program.process.exitCode).toBeNull();
   expect((await fetch(`${program.url}/health/ready`)).status).toBe(200);
+  expect(await workOf(program.url)).toContain('writesRefused');
 
   await rm(filler);
   await load.untilDone(20, 30_000);

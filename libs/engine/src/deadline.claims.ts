@@ -1,8 +1,9 @@
+import { isUnclaimed, leaseEnd } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** Seconds for which a claim holds: by the database's clock, the one that all processes share. */
-const lease = `clock_timestamp() + interval '30 seconds'`;
+/** Seconds, the longest that the pause before a next try, which is kept as a claim of nobody, or a hold can be ahead. */
+const longestHold = 60;
 
 /** Times that a deadline is claimed in company. */
 const suspicious = 4;
@@ -12,7 +13,7 @@ const suspicious = 4;
  * order whoever rings them. A case that is stopped waits for a person; a version that this program does not have, for
  * another program.
  */
-const isDue = `d.due_at <= $1 and (d.claimed_until is null or d.claimed_until <= clock_timestamp())
+const isDue = `d.due_at <= $1 and ${isUnclaimed('d.claimed_until', longestHold)}
   and not s.is_stopped and i.workflow || '/' || i.version = any($2) and not exists (
     select from deadline e where e.instance_id = d.instance_id and (e.due_at, e.id) < (d.due_at, d.id))`;
 const fromDeadlines = 'from deadline d join snapshot s using (instance_id) join instance i on i.id = d.instance_id';
@@ -36,11 +37,20 @@ export class DeadlineClaims {
        due as (
          select d.id ${fromDeadlines} where ${isDue} order by d.due_at, d.id
          limit (select case when attempt >= ${suspicious} then 1 else $3 end from next) for update of d skip locked)
-       update deadline set claimed_until = ${lease}, attempt = attempt + 1 from due where deadline.id = due.id
+       update deadline set claimed_until = ${leaseEnd}, attempt = attempt + 1 from due where deadline.id = due.id
        returning deadline.id, deadline.attempt`,
       [now, versions, limit],
     );
     return rows;
+  }
+
+  /** Keeps those that are still to ring; what somebody else has claimed meanwhile stays theirs. */
+  async renew(tx: EntityManager, claimed: readonly ClaimedDeadline[]): Promise<void> {
+    await tx.query(
+      `update deadline d set claimed_until = ${leaseEnd} from unnest($1::uuid[], $2::int[]) held (id, attempt)
+       where d.id = held.id and d.attempt = held.attempt`,
+      [claimed.map(({ id }) => id), claimed.map(({ attempt }) => attempt)],
+    );
   }
 
   /** Gives one back that could not ring now: it is claimed again after a pause. Nothing, when somebody else has it by now. */
@@ -54,7 +64,7 @@ export class DeadlineClaims {
   /** Keeps what will be due by then from everybody, for who is about to ring it at its time. */
   async hold(tx: EntityManager, until: Date): Promise<void> {
     await tx.query(
-      `update deadline set claimed_until = ${lease} where id in (
+      `update deadline set claimed_until = clock_timestamp() + interval '30 seconds' where id in (
          select id from deadline where due_at <= $1 for update skip locked)`,
       [until],
     );

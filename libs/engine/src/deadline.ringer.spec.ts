@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { armCrashPoint } from '#platform';
 import { type LeaveOffice, openLeaveOffice } from '../../../test/support/leave/leave.office.js';
@@ -149,3 +150,28 @@ test('those of versions that this program does not have are left alone, and so a
   await asOwner(`update instance set version = 'v1' where uuid = '${unknown}'`);
   await query('update snapshot set is_stopped = false');
 });
+
+test('a claim that was made while the clock of the database was an hour ahead holds up nobody', async () => {
+  await ask(1);
+  office.clock.advanceTo(later);
+  await query(`update deadline set claimed_until = clock_timestamp() + interval '1 hour'`);
+  expect((await office.ringer.ringDue()).rang).toBe(1);
+});
+
+test('who is alive and slow keeps what it has claimed', async () => {
+  await ask(1);
+  office.clock.advanceTo(later);
+  let [goOn, hasClaimed] = [(): void => undefined, (): void => undefined];
+  const claimed = new Promise<void>((resolve) => (hasClaimed = resolve));
+  const disarm = armCrashPoint('alarm.claimed', () => {
+    disarm();
+    hasClaimed();
+    return new Promise((resolve) => (goOn = resolve));
+  });
+  const slow = office.ringer.ringDue();
+  await claimed;
+  await delay(8_000);
+  expect((await office.ringer.ringDue()).rang).toBe(0);
+  goOn();
+  expect((await slow).rang).toBe(1);
+}, 30_000);

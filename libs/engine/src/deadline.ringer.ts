@@ -1,4 +1,4 @@
-import { Clock, crashPoint } from '#platform';
+import { Clock, crashPoint, renewing } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -23,7 +23,8 @@ const longestPauseMs = 60_000;
 type Counted = Record<keyof Rung, number>;
 
 /** With its case as it was then; unless that could not be loaded. */
-interface Claimed extends ClaimedDeadline {
+interface Claimed {
+  readonly claim: ClaimedDeadline;
   readonly due: DueCase | undefined;
 }
 
@@ -32,6 +33,8 @@ interface Claimed extends ClaimedDeadline {
 export class DeadlineRinger {
   private readonly log = new Logger(DeadlineRinger.name);
   private storm: Promise<void> = Promise.resolve();
+  /** Claimed and not yet rung: renewed together. */
+  private readonly held = new Set<ClaimedDeadline>();
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -42,7 +45,20 @@ export class DeadlineRinger {
   ) {}
 
   /** Rings for all that is due and that nobody else has claimed, batch after batch, until `isEnding`. */
-  async ringDue(isEnding: () => boolean = () => false): Promise<Rung> {
+  ringDue(isEnding: () => boolean = () => false): Promise<Rung> {
+    const report = (error: unknown): void => this.log.warn({ error }, 'claims of deadlines were not renewed');
+    return renewing(
+      () => this.renew(),
+      report,
+      () => this.ringAll(isEnding),
+    );
+  }
+
+  private async renew(): Promise<void> {
+    if (this.held.size > 0) await this.claims.renew(this.dataSource.manager, [...this.held]);
+  }
+
+  private async ringAll(isEnding: () => boolean): Promise<Rung> {
     const rung: Counted = { rang: 0, incidents: 0 };
     let endStorm: (() => void) | null = null;
     let next: Promise<Claimed[]> | null = null;
@@ -67,7 +83,7 @@ export class DeadlineRinger {
     } finally {
       endStorm?.();
       const left = (await next?.catch(() => [])) ?? [];
-      await Promise.all(left.map((each) => this.giveBack(each)));
+      await Promise.all(left.map(({ claim }) => this.giveBack(claim)));
     }
   }
 
@@ -75,10 +91,11 @@ export class DeadlineRinger {
     const { manager } = this.dataSource;
     const claimed = await this.claims.claim(manager, this.catalog.versions(), this.clock.now(), batch);
     if (claimed.length === 0) return [];
+    for (const each of claimed) this.held.add(each);
     await crashPoint('alarm.claimed');
     // If one of them cannot be loaded the others are, each by itself.
     const due = await this.engine.due(claimed.map(({ id }) => id)).catch(() => new Map<string, DueCase>());
-    return claimed.map((each) => ({ ...each, due: due.get(each.id) }));
+    return claimed.map((each) => ({ claim: each, due: due.get(each.id) }));
   }
 
   /** When deadlines do not ring in crowds, or have done so for a minute: what can wait leaves them the database for so long. */
@@ -99,23 +116,26 @@ export class DeadlineRinger {
   }
 
   /** Each for itself: one that fails must not keep the others. */
-  private async ring(deadline: Claimed): Promise<keyof Rung | null> {
+  private async ring({ claim: deadline, due }: Claimed): Promise<keyof Rung | null> {
     try {
       if (deadline.attempt > mostAttempts) {
         await this.engine.stopAtDeadline(deadline.id, new Error(`claimed ${mostAttempts} times, and it never rang`));
         return 'incidents';
       }
-      return (await this.engine.ring(deadline.id, deadline.due)) ? 'rang' : null;
+      return (await this.engine.ring(deadline.id, due)) ? 'rang' : null;
     } catch (error) {
       if (error instanceof Fault) return 'incidents';
       if (!isRetryable(error)) this.log.error(error);
       await this.giveBack(deadline);
       return null;
+    } finally {
+      this.held.delete(deadline);
     }
   }
 
   /** If this fails as well, the lease runs out by itself. */
   private async giveBack(deadline: ClaimedDeadline): Promise<void> {
+    this.held.delete(deadline);
     const pause = Math.random() * Math.min(longestPauseMs, 1_000 * 2 ** deadline.attempt);
     await this.claims
       .release(this.dataSource.manager, deadline, pause)

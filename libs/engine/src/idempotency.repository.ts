@@ -1,4 +1,5 @@
 import { canonicalJson, Refused } from '#machine';
+import { confirmReplicated } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Answer, GroupAnswer } from './answer.js';
@@ -36,6 +37,7 @@ export class IdempotencyRepository {
     const row = rows[0];
     if (row === undefined) return null;
     if (!row.request_sha256.equals(request.requestHash)) throw new Refused('keyReused');
+    await confirmReplicated(tx);
     return row.answer;
   }
 

@@ -1,18 +1,22 @@
 import type { Effect } from '#machine';
-import { prepared } from '#platform';
+import { isUnclaimed, leaseEnd, prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { EffectToPerform, StoredEffect } from './ports.js';
 
+/** Milliseconds, the longest pause before a next try. */
+export const longestPauseMs = 60_000;
+
 /**
- * Seconds for which a claim holds unless it is renewed. By the database's clock, the one that all processes share: a lease is
- * no business time, and a demonstration's clock that jumps must not end it.
+ * SQL: whether an effect may be tried at a business time; `infinity`: when its incident is resolved. A next try that is further
+ * ahead than the longest pause was written while the clock was ahead, and is no time.
  */
-const lease = `clock_timestamp() + interval '30 seconds'`;
+export const mayBeTried = (now: string): string =>
+  `(next_try_at is null or next_try_at <= ${now}
+    or next_try_at > ${now}::timestamptz + interval '${longestPauseMs} milliseconds' and next_try_at < 'infinity')`;
 
 /** What may be performed now, of the kinds $1 at the business time $2. */
-const isDue = `delivered_at is null and content ->> 'kind' = any($1) and (next_try_at is null or next_try_at <= $2)
-  and (claimed_until is null or claimed_until <= clock_timestamp())`;
+const isDue = `delivered_at is null and content ->> 'kind' = any($1) and ${mayBeTried('$2')} and ${isUnclaimed()}`;
 
 interface Row {
   id: string;
@@ -31,7 +35,7 @@ const stored = ({ id, uuid, instance_id, content, attempt }: Row): StoredEffect 
 });
 
 const claiming = (which: string): string =>
-  `update outbox set claimed_until = ${lease}, attempt = attempt + 1 where id in (
+  `update outbox set claimed_until = ${leaseEnd}, attempt = attempt + 1 where id in (
      select id from outbox where ${isDue} ${which} for update skip locked)
    returning id, uuid, instance_id, content, attempt`;
 const claimFirst = prepared<Row>(claiming('order by xid, id limit 1'));
@@ -61,7 +65,7 @@ export class OutboxClaims {
 
   /** Keeps an effect while it is being performed; what somebody else has claimed meanwhile stays theirs. */
   async renew(tx: EntityManager, { id, attempt }: StoredEffect): Promise<void> {
-    await tx.query(`update outbox set claimed_until = ${lease} where id = $1 and attempt = $2 and delivered_at is null`, [
+    await tx.query(`update outbox set claimed_until = ${leaseEnd} where id = $1 and attempt = $2 and delivered_at is null`, [
       id,
       attempt,
     ]);

@@ -175,3 +175,37 @@ test('who cannot be told yet is asked again, however often, without an incident'
   expect(teller.told).toHaveLength(20);
   expect(await office.incidents.list(office.database.dataSource.manager, 10)).toEqual([]);
 });
+
+test.each(['claimed_until', 'next_try_at'])(
+  'a %s that was written while a clock was an hour ahead holds up nobody',
+  async (column) => {
+    await office.ask(1);
+    await office.database.dataSource.query(`update outbox set ${column} = clock_timestamp() + interval '1 hour'`);
+    expect(await office.dispatcher.deliver()).toBe(1);
+  },
+);
+
+test('what waits for its incident is not tried again, whatever the time', async () => {
+  await office.ask(1);
+  await office.database.dataSource.query(`update outbox set next_try_at = 'infinity'`);
+  expect(await office.dispatcher.deliver()).toBe(0);
+});
+
+test('a holder that is alive keeps what takes longer than a lease, and one that is not loses it within seconds', async () => {
+  await office.ask(1);
+  let end = (): void => undefined;
+  teller.tell = () => new Promise((resolve) => (end = () => resolve('done')));
+  const delivering = office.dispatcher.deliver();
+  await delay(8_000);
+  expect(await office.dispatcher.deliver()).toBe(0);
+  end();
+  expect(await delivering).toBe(1);
+  await office.ask(1);
+  await office.database.dataSource.query(
+    `update outbox set attempt = 1, claimed_until = clock_timestamp() + interval '6 seconds' where delivered_at is null`,
+  );
+  teller.tell = () => Promise.resolve('done');
+  expect(await office.dispatcher.deliver()).toBe(0);
+  await delay(6_500);
+  expect(await office.dispatcher.deliver()).toBe(1);
+}, 30_000);

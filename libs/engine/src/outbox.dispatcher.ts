@@ -1,21 +1,19 @@
 import type { Effect } from '#machine';
-import { Clock, crashPoint, inTransaction, StartFault } from '#platform';
+import { Clock, crashPoint, inTransaction, renewing, StartFault } from '#platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { errorMessage } from './error-message.js';
 import { Fault } from './fault.js';
 import { IncidentRepository } from './incident.repository.js';
-import { OutboxClaims } from './outbox.claims.js';
+import { longestPauseMs, OutboxClaims } from './outbox.claims.js';
 import { OutboxRepository } from './outbox.repository.js';
 import { BELL, type Bell, EFFECT_PERFORMERS, type EffectPerformer, type Performed, type StoredEffect } from './ports.js';
 import { isRetryable } from './retry.js';
 
 const mostAttempts = 8;
-const longestPauseMs = 60_000;
 /** Whoever cannot be told yet may be away for months. */
 const waitingMs = 30_000;
-const renewalMs = 10_000;
 
 /**
  * Performs effects by their kind, each at least once; what cannot be done becomes an incident of its own. Kinds that nobody
@@ -72,12 +70,11 @@ export class OutboxDispatcher {
     const effect = await this.claims.claim(this.dataSource.manager, kinds, this.clock.now(), uuid);
     if (effect === null) return null;
     await crashPoint('effect.claimed');
-    const renewal = setInterval(() => void this.renew(effect), renewalMs);
-    try {
-      return await this.attempt(effect);
-    } finally {
-      clearInterval(renewal);
-    }
+    return renewing(
+      () => this.claims.renew(this.dataSource.manager, effect),
+      (error) => this.log.warn({ error }, 'the claim of an effect was not renewed'),
+      () => this.attempt(effect),
+    );
   }
 
   private async attempt(effect: StoredEffect): Promise<Performed | 'failed'> {
@@ -116,11 +113,5 @@ export class OutboxDispatcher {
     if (!(await this.claims.postpone(this.dataSource.manager, effect, next, attempt))) return;
     const kind: Effect['kind'] = effect.content.kind;
     this.bell.ring({ effects: [{ uuid: effect.uuid, kind, attempt: attempt + 1, afterMs: Math.ceil(pause) }] });
-  }
-
-  private async renew(effect: StoredEffect): Promise<void> {
-    await this.claims
-      .renew(this.dataSource.manager, effect)
-      .catch((error: unknown) => this.log.warn({ error }, 'the claim of an effect was not renewed'));
   }
 }

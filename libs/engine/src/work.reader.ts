@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type IncidentKind, incidentKinds } from './incident.repository.js';
+import { mayBeTried } from './outbox.claims.js';
 import { OutboxDispatcher } from './outbox.dispatcher.js';
 
 /** How far behind the engine's own work is. Seconds of business time; 0: nothing is late. */
@@ -25,8 +26,8 @@ export class WorkReader {
       `select
          (select d.due_at from deadline d join snapshot s using (instance_id)
           where d.due_at <= $1 and not s.is_stopped order by d.due_at, d.id limit 1) as alarm,
-         (select min(coalesce(next_try_at, created_at)) from outbox
-          where delivered_at is null and content ->> 'kind' = any($2) and (next_try_at is null or next_try_at <= $1)) as effect`,
+         (select min(case when next_try_at <= $1 then next_try_at else created_at end) from outbox
+          where delivered_at is null and content ->> 'kind' = any($2) and ${mayBeTried('$1')}) as effect`,
       [now, this.dispatcher.kinds],
     );
     const open = await this.dataSource.query<{ kind: IncidentKind; count: string }[]>(

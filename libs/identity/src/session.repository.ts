@@ -33,7 +33,7 @@ export async function closeSessionsOf(tx: EntityManager, person: string): Promis
 }
 
 export function isSightStale(lastSeenAt: Date | null, now: Date): boolean {
-  return lastSeenAt === null || now.getTime() - lastSeenAt.getTime() >= seenEveryMs;
+  return lastSeenAt === null || Math.abs(now.getTime() - lastSeenAt.getTime()) >= seenEveryMs;
 }
 
 export async function recordSight(tx: EntityManager, secret: string, now: Date): Promise<void> {

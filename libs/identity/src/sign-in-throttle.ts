@@ -65,8 +65,8 @@ export class SignInThrottle {
           count(*) filter (where address = $2)::int as "address",
           count(*) filter (where login = $1)::int as "loginAnywhere"
         from sign_in_attempt
-        where (login = $1 or address = $2) and attempted_at > $3 and id <> $4`,
-      [attempt.login, attempt.address, since, attempt.id],
+        where (login = $1 or address = $2) and attempted_at > $3 and attempted_at <= $5 and id <> $4`,
+      [attempt.login, attempt.address, since, attempt.id, new Date(since.getTime() + 2 * windowMinutes * 60_000)],
     );
     return rows[0];
   }

@@ -32,7 +32,7 @@ export async function createToken(tx: EntityManager, token: NewToken, now: Date)
 }
 
 export function isUseStale(lastUsedAt: Date | null, now: Date): boolean {
-  return lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= usedEveryMs;
+  return lastUsedAt === null || Math.abs(now.getTime() - lastUsedAt.getTime()) >= usedEveryMs;
 }
 
 export async function recordUse(tx: EntityManager, secret: string, now: Date): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, Refused } from '#machine';
 import type { EntityManager } from 'typeorm';
+import { confirmReplicated } from './confirm-replicated.js';
 import { projectFile } from './project-file.js';
 import { sqlMigration } from './sql-migration.js';
 
@@ -40,6 +41,7 @@ export async function answeredOnce<Answer extends object>(
   );
   if (first !== undefined) {
     if (!first.hash.equals(hash)) throw new Refused('keyReused');
+    await confirmReplicated(tx);
     return first.answer;
   }
   const answer = await act();

@@ -255,3 +255,18 @@ test('a token for the metrics that could be guessed is refused, and not repeated
   ]);
   expect(problemsOf({ METRICS_TOKEN: 'with a space in it, and more' })).toHaveLength(1);
 });
+
+test.each([
+  'postgresql://app:geheim@one:5432,two:5433/db',
+  'postgresql://app:geheim@one,two/db?target_session_attrs=read-write',
+  'postgres://app:geheim@/db?host=one,two',
+])('an address of several hosts is named for what it is: %s', (address) => {
+  const problems = problemsOf({ DATABASE_URL: address }).join();
+  expect(problems).toContain('DATABASE_URL names several hosts, which is not supported');
+  expect(problems).not.toMatch('geheim');
+});
+
+test('a comma elsewhere in an address names no second host', () => {
+  const address = 'postgresql://app:one,two@host/db?options=-c%20search_path%3Da,b';
+  expect(loadConfiguration({ DATABASE_URL: address }).databaseUrl).toBe(address);
+});

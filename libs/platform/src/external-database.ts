@@ -12,11 +12,36 @@ export async function demandAnswer(setting: string, url: string): Promise<void> 
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query('select 1');
+    await demandSession(setting, url, client);
   } catch (error) {
+    if (error instanceof StartFault) throw error;
     throw new StartFault(`${setting}: ${complaint(error, new URL(url))}`, { cause: error });
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * A pooler that hands the server of one connection to another while both are open keeps no session: locks, prepared statements,
+ * settings and LISTEN would be those of somebody else.
+ */
+async function demandSession(setting: string, url: string, client: Client): Promise<void> {
+  const beside = new Client({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience });
+  beside.on('error', () => undefined);
+  const server = async (of: Client): Promise<number> =>
+    (await of.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]!.pid;
+  try {
+    const own = await server(client);
+    await beside.connect();
+    await beside.query('begin');
+    const isShared = (await server(beside)) === own || (await server(client)) !== own;
+    await beside.query('rollback');
+    if (isShared)
+      throw new StartFault(
+        `${setting}: a pooler stands there that keeps no sessions (pool_mode = transaction or statement); Yntymak needs pool_mode = session, or the database itself.`,
+      );
+  } finally {
+    await beside.end().catch(() => undefined);
   }
 }
 

@@ -13,10 +13,12 @@ export {
   type OpenIdSettings,
 } from './configuration.js';
 export { armCrashPoint, crashPoint, crashPoints, stepPoints, type CrashAction, type CrashPoint } from './crash-point.js';
-export { dataSourceOptions, type DatabaseOptions, type EntityClass } from './data-source-options.js';
+export { dataSourceOptions, serverLimits, type DatabaseOptions, type EntityClass } from './data-source-options.js';
 export { DatabaseModule } from './database.module.js';
 export { DemoClock } from './demo-clock.js';
 export { openEmbeddedDatabase, type EmbeddedDatabase, type StartLog } from './embedded/embedded-database.js';
+export { confirmReplicated } from './confirm-replicated.js';
+export { isUnclaimed, leaseEnd, renewing } from './lease.js';
 export { listenFault } from './listen-fault.js';
 export { createLog } from './logging.js';
 export { isLoopback } from './loopback.js';
@@ -58,9 +60,11 @@ export { type Round, ROUNDS, roundsMigration } from './rounds/round.js';
 export type { S3Address } from './s3-address.js';
 export { schemaFaults, type SchemaObjects, schemaObjects, type SchemaRoles } from './schema-objects.js';
 export { sqlMigration, type Migration } from './sql-migration.js';
+export { isWriteRefused, noteWriteFailure } from './write-failures.js';
 export { isConflict, isTransient, isUnavailable, sqlState } from './sql-state.js';
 export { StartFault } from './start-fault.js';
 export { prepared } from './prepared.js';
+export { sessionSettings } from './session-settings.js';
 export { cutConnections, StrictClient } from './strict-client.js';
 export { inTransaction } from './transaction.js';
 export { Turns } from './turns.js';

@@ -56,6 +56,17 @@ export class Settings {
     return null;
   }
 
+  /** Of one server. The value is not repeated in the problem: it holds a password. */
+  database(name: string): string | null {
+    if (namesSeveralHosts(this.text(name) ?? '')) {
+      this.problems.push(
+        `${name} names several hosts, which is not supported: name one address that always leads to the primary (a virtual address, HAProxy, PgBouncer in session mode).`,
+      );
+      return null;
+    }
+    return this.url(name, ['postgresql:', 'postgres:']);
+  }
+
   /** The value is not repeated in the problem: it holds a secret. */
   s3(name: string): S3Address | null {
     const text = this.text(name);
@@ -85,6 +96,12 @@ export class Settings {
 
 const isFlag = (text: string): boolean => /^(true|false|on|off|1|0)$/.test(text);
 const isOn = (text: string): boolean => /^(true|on|1)$/.test(text);
+
+/** As libpq writes them: `host:port,host:port` before the path, or in `?host=`. */
+function namesSeveralHosts(address: string): boolean {
+  const [, hosts = ''] = /^postgres(?:ql)?:\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(address) ?? [];
+  return hosts.includes(',') || /[?&](host|hostaddr)=[^&]*(,|%2c)/i.test(address);
+}
 
 function isSigningKey(file: string): boolean {
   try {

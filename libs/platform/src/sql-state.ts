@@ -34,6 +34,11 @@ export function isUnavailable(error: unknown): boolean {
   return typeof message === 'string' && silence.test(message);
 }
 
+/** The database answers and refuses to write: disk or memory full, read-only, I/O error. */
+export function refusesWrites(error: unknown): boolean {
+  return /^(53[124]00|58...|25006)$/.test(sqlState(error) ?? '');
+}
+
 /** Failed only for now, and may succeed when it is done again: the one rule for everything that retries, and for 503. */
 export function isTransient(error: unknown): boolean {
   return isConflict(error) || isUnavailable(error);

@@ -10,6 +10,17 @@ const signsOfLife = { keepAlive: true, keepAliveInitialDelayMillis: 5_000 };
 
 const connected = new Set<StrictClient>();
 
+/** The function of PostgreSQL that warns, whatever the language: the wait for a synchronous standby was ended by somebody. */
+const standbyWait = 'SyncRepWaitForLSN';
+
+/**
+ * The commit is written here, and no standby has it: after a failover it may be gone. What was asked for is as unknown as if the
+ * reply had been lost, which is what its code says (transaction_resolution_unknown).
+ */
+class CommitUnconfirmed extends Error {
+  readonly code = '08007';
+}
+
 /**
  * A connection that ends when a reply does not come in time (`query_timeout`). `pg` would put it back into the pool still
  * waiting, and the next user would wait behind it (node-postgres#3399). And one whose loss is never the end of the program:
@@ -17,17 +28,30 @@ const connected = new Set<StrictClient>();
  * farewell in the same packet would be an error that nobody hears (pg-pool 3.14, typeorm 1.1). The next query fails of it.
  */
 export class StrictClient extends Client {
+  private isUnconfirmed = false;
+
   constructor(options?: ClientConfig) {
     super({ ...options, ...signsOfLife });
     this.on('error', () => undefined);
     this.once('connect', () => connected.add(this)).once('end', () => connected.delete(this));
+    this.on('notice', ({ routine }) => {
+      if (routine === standbyWait) this.isUnconfirmed = true;
+    });
     const query = this.query.bind(this) as (...args: unknown[]) => unknown;
     const strictQuery = (...args: unknown[]): unknown => {
       const result = query(...args);
-      if (result instanceof Promise) result.catch((error: Error) => this.endIfSilent(error));
-      return result;
+      if (!(result instanceof Promise)) return result;
+      result.catch((error: Error) => this.endIfSilent(error));
+      return result.then((answer: unknown) => this.demandConfirmed(answer));
     };
     this.query = strictQuery as typeof this.query;
+  }
+
+  /** Of statements that were sent together the first one answered fails: they are of one transaction. */
+  private demandConfirmed<Answer>(answer: Answer): Answer {
+    if (!this.isUnconfirmed) return answer;
+    this.isUnconfirmed = false;
+    throw new CommitUnconfirmed('The commit was not confirmed by the synchronous standby.');
   }
 
   private endIfSilent(error: Error): void {

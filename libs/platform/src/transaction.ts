@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { noteWriteFailure } from './write-failures.js';
 
 /**
  * The one way to write: runs `work` in a transaction and commits it. Whatever `work` throws rolls everything back and is
@@ -13,6 +14,7 @@ export async function inTransaction<T>(dataSource: DataSource, work: (tx: Entity
     await commit(runner);
     return result;
   } catch (error) {
+    noteWriteFailure(error);
     // If the rollback fails, the connection is lost, and the transaction with it: the first error says more.
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
     throw error;

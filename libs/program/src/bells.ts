@@ -18,11 +18,17 @@ export function bellsFor({ deadlines = [], effects = [], deliveries = [], many =
   const near = deadlines.filter((dueAt) => dueAt.getTime() - now.getTime() <= horizon);
   const all: [QueueName, Bell[]][] = [
     ['alarms', near.map((dueAt) => alarmAt(dueAt, clock))],
-    ['notices', noticeBells(effects.filter(({ kind }) => kind === 'notify'))],
+    [
+      'notices',
+      noticeBells(
+        effects.filter(({ kind }) => kind === 'notify'),
+        now,
+      ),
+    ],
     [
       'deliveries',
       [
-        ...effects.filter(({ kind }) => kind !== 'notify').map(bellOf),
+        ...effects.filter(({ kind }) => kind !== 'notify').map((effect) => bellOf(effect, now)),
         ...deliveries.map((delivery) => deliveryBell(delivery, now)),
       ],
     ],
@@ -56,12 +62,20 @@ function deliveryBell({ id, afterMs }: DeliveryToAttempt, now: Date): Bell {
  * One for all that may be told now, as each would cost more in the queue than to tell it; for a try that has to wait one of its own.
  * Its id is of chance: a bell under way may have looked already, and must not keep this one from ringing.
  */
-function noticeBells(effects: readonly EffectToPerform[]): Bell[] {
+function noticeBells(effects: readonly EffectToPerform[], now: Date): Bell[] {
   const later = effects.filter(({ afterMs }) => afterMs !== undefined);
   const isAnyNow = later.length < effects.length;
-  return [...(isAnyNow ? [{ id: newId(), data: { due: true }, says: 'due' }] : []), ...later.map(bellOf)];
+  return [
+    ...(isAnyNow ? [{ id: newId(), data: { due: true }, says: 'due' }] : []),
+    ...later.map((effect) => bellOf(effect, now)),
+  ];
 }
 
-function bellOf({ uuid, attempt, afterMs }: EffectToPerform): Bell {
-  return { id: `${uuid}-${attempt}`, data: { effect: uuid }, afterMs: afterMs === undefined ? 0 : afterMs + margin };
+/** Of the minute: a bell that waits for a time of a clock that was ahead must not keep later ones from ringing. */
+function bellOf({ uuid, attempt, afterMs }: EffectToPerform, now: Date): Bell {
+  return {
+    id: `${uuid}-${attempt}-${Math.floor(now.getTime() / 60_000)}`,
+    data: { effect: uuid },
+    afterMs: afterMs === undefined ? 0 : afterMs + margin,
+  };
 }

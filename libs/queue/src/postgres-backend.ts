@@ -1,4 +1,4 @@
-import { StartFault, StrictClient } from '#platform';
+import { sessionSettings, StartFault, StrictClient } from '#platform';
 import { createPostgresBackend, DEFAULT_SCHEMA, type Processor, withBackend } from 'bullmq';
 import { Pool } from 'pg';
 import type { Backend, OpenQueue, OpenWorker } from './backend.js';
@@ -13,7 +13,8 @@ const { Queue, Worker } = withBackend(createPostgresBackend);
 const budget = { ringing: 2, working: queueNames.length + 3 };
 
 /** Milliseconds. */
-const limits = { connectionTimeoutMillis: 2_500, statement_timeout: 8_000, query_timeout: 10_000, idleTimeoutMillis: 30_000 };
+const limits = { connectionTimeoutMillis: 2_500, query_timeout: 10_000, idleTimeoutMillis: 30_000 };
+const session = sessionSettings({ statement_timeout: 8_000, search_path: DEFAULT_SCHEMA });
 
 /** The queue in the schema `bullmq` of the application's database, which `prepareQueue` has made. */
 export class PostgresBackend implements Backend {
@@ -57,9 +58,10 @@ export class PostgresBackend implements Backend {
 
   private connect(max: number): Pool {
     const pool = new Pool({
-      connectionString: addressWithin(DEFAULT_SCHEMA, this.url),
+      connectionString: this.url,
       max,
       ...limits,
+      ...session,
       application_name: 'yntymak-queue',
       Client: StrictClient,
     });
@@ -68,12 +70,4 @@ export class PostgresBackend implements Backend {
     pool.setMaxListeners(0);
     return pool;
   }
-}
-
-/** In the address, where it stays beside other options: those of an address win against those beside it. */
-function addressWithin(schema: string, url: string): string {
-  const address = new URL(url);
-  const options = address.searchParams.get('options');
-  address.searchParams.set('options', [options, `-c search_path=${schema}`].filter(Boolean).join(' '));
-  return address.href.replace(/\+/g, '%20');
 }

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { WorkReader } from '#engine';
-import { Clock } from '#platform';
+import { Clock, isWriteRefused } from '#platform';
 import { Queues } from '#queue';
 import type { Work } from './work.js';
 
@@ -53,13 +53,30 @@ export class WorkWatch {
 
   private async read(queues: Work['queues']): Promise<Work> {
     const engine = await this.reader.read(this.clock.now());
-    return { ...engine, sweeper: await this.sweeper(), deliveryLag: await this.deliveryLag(), queues };
+    return {
+      ...engine,
+      sweeper: await this.sweeper(),
+      deliveryLag: await this.deliveryLag(),
+      clockDifference: await this.clockDifference(),
+      areWritesRefused: isWriteRefused(),
+      queues,
+    };
   }
 
+  private async clockDifference(): Promise<number> {
+    const asked = Date.now();
+    const [row] = await this.dataSource.query<[{ at: number }]>(
+      'select extract(epoch from clock_timestamp())::float8 * 1000 as at',
+    );
+    // Between the question and its answer, however long that took.
+    return Math.max(asked - row.at, row.at - Date.now(), 0) / 1_000;
+  }
+
+  /** A run in the future was noted while the clock was ahead, and says nothing of how long ago that was. */
   private async sweeper(): Promise<Work['sweeper']> {
     const [row] = await this.dataSource.query<{ ago: number; hasFailed: boolean }[]>(
       `select extract(epoch from clock_timestamp() - ran_at)::float8 as ago, fault is not null as "hasFailed"
-       from round_run where name = $1`,
+       from round_run where name = $1 and ran_at <= clock_timestamp()`,
       [sweepRound],
     );
     return row ?? null;

@@ -6,6 +6,8 @@ const well: Work = {
   incidents: { step: 0, effect: 0, delivery: 0 },
   sweeper: { ago: 3, hasFailed: false },
   deliveryLag: 0,
+  clockDifference: 0,
+  areWritesRefused: false,
   queues: {} as Work['queues'],
 };
 const watched = { running: 10_000, queueAway: 0 };
@@ -17,6 +19,8 @@ test('where everything is in time nothing is wrong', () => {
 });
 
 test.each<[string, Partial<Work>]>([
+  ['writesRefused', { areWritesRefused: true }],
+  ['clocksDiffer', { clockDifference: 11 }],
   ['sweeperStopped', { sweeper: { ago: 61, hasFailed: false } }],
   ['sweeperStopped', { sweeper: null }],
   ['sweeperFailing', { sweeper: { ago: 1, hasFailed: true } }],

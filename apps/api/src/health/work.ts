@@ -1,11 +1,15 @@
 import type { EngineWork } from '#engine';
 import type { QueueDepth, QueueName } from '#queue';
 
-/** How the work goes that nobody waits for at a screen. Seconds. */
+/** How the work goes that nobody waits for at a screen, and what all of it needs. Seconds. */
 export interface Work extends EngineWork {
-  /** Null: it has never run. */
+  /** Null: it has never run, as far as the clock tells. */
   readonly sweeper: { readonly ago: number; readonly hasFailed: boolean } | null;
   readonly deliveryLag: number;
+  /** By which the clock of the database differs from that of this process. */
+  readonly clockDifference: number;
+  /** The database refused this process to write a moment ago. */
+  readonly areWritesRefused: boolean;
   /** Null: the queue does not answer. */
   readonly queues: Readonly<Record<QueueName, QueueDepth>> | null;
 }
@@ -13,6 +17,8 @@ export interface Work extends EngineWork {
 export interface Wrong {
   readonly code:
     | 'databaseAway'
+    | 'writesRefused'
+    | 'clocksDiffer'
     | 'sweeperStopped'
     | 'sweeperFailing'
     | 'alarmsLate'
@@ -26,21 +32,23 @@ export interface Wrong {
 }
 
 /** Seconds after which something late is wrong: the sweeper runs every 5, what is lost is rung again within 10. */
-const tolerated = { sweeper: 60, alarms: 60, outbox: 60, deliveries: 300, queue: 30 };
+const tolerated = { clock: 10, sweeper: 60, alarms: 60, outbox: 60, deliveries: 300, queue: 30 };
 
 /** Seconds after which it answers 503: somebody must be woken. */
 const longest = 900;
 
 /**
- * What is wrong, the sweeper first: it mends most of the rest.
+ * What is wrong: what all work needs first, then the sweeper, which mends most of the rest.
  * @param watched seconds for which this process has run, and for which the queue has not answered it.
  */
 export function wrongIn(work: Work, watched: { readonly running: number; readonly queueAway: number }): Wrong[] {
-  const { sweeper, alarmLag, outboxLag, deliveryLag, queues, incidents } = work;
+  const { sweeper, areWritesRefused, clockDifference, alarmLag, outboxLag, deliveryLag, queues, incidents } = work;
   const wrong: Wrong[] = [];
   const late = (code: Wrong['code'], seconds: number, limit: number): void => {
     if (seconds > limit) wrong.push({ code, seconds: Math.round(seconds) });
   };
+  if (areWritesRefused) wrong.push({ code: 'writesRefused', seconds: null });
+  late('clocksDiffer', clockDifference, tolerated.clock);
   late('sweeperStopped', sweeper?.ago ?? watched.running, tolerated.sweeper);
   if (sweeper?.hasFailed) wrong.push({ code: 'sweeperFailing', seconds: null });
   late('alarmsLate', alarmLag, tolerated.alarms);

@@ -3,6 +3,16 @@ import type { Text } from '#machine';
 /** What is wrong with the work that nobody waits for at a screen, by code. */
 export const workTexts: Readonly<Record<string, Text>> = {
   databaseAway: { ky: 'Маалымат базасы жооп бербей жатат.', ru: 'База данных не отвечает.', en: 'The database does not answer.' },
+  writesRefused: {
+    ky: 'Маалымат базасы жаза албай жатат: дискте орун барбы?',
+    ru: 'База данных не может записывать: есть ли место на диске?',
+    en: 'The database cannot write: is there room on its disk?',
+  },
+  clocksDiffer: {
+    ky: 'Маалымат базасынын жана программанын сааттары {seconds} секундга айырмаланат.',
+    ru: 'Часы базы данных и программы расходятся на {seconds} с.',
+    en: 'The clocks of the database and of the program differ by {seconds} s.',
+  },
   sweeperStopped: {
     ky: 'Кароочу процесс {seconds} секунддан бери иштеген жок: worker иштеп жатабы?',
     ru: 'Обходчик не работал уже {seconds} с: запущен ли worker?',

@@ -1,5 +1,5 @@
 import type { Reason } from '#machine';
-import { inTransaction } from '#platform';
+import { inTransaction, isUnclaimed } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -53,7 +53,7 @@ export class BulkItemRepository {
     const rows = await this.dataSource.query<{ id: string }[]>(
       `select id from bulk_operation b
        where started_at is not null and ended_at is null and state in ('running', 'cancelled') and not exists (
-         select from bulk_item where bulk_id = b.id and outcome is null and claimed_until > clock_timestamp())
+         select from bulk_item where bulk_id = b.id and outcome is null and not ${isUnclaimed()})
        order by id limit 100`,
     );
     return rows.map(({ id }) => id);

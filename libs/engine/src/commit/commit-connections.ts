@@ -1,4 +1,4 @@
-import { countWith } from '#platform';
+import { countWith, serverLimits, sessionSettings } from '#platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -12,12 +12,12 @@ export const commitsAtOnce = 2;
  * A plan of the commit is made once and never sees its rows: by the keys of the tables it is right for any number of them, while
  * the planner, which guesses 100 rows, would read a table of a new installation whole and keep doing so when it has grown.
  */
-export const planner = [
-  'plan_cache_mode=force_generic_plan',
-  'enable_seqscan=off',
-  'enable_hashjoin=off',
-  'enable_mergejoin=off',
-];
+export const planner = {
+  plan_cache_mode: 'force_generic_plan',
+  enable_seqscan: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+};
 
 /** Connections of their own, on which steps are committed: whatever else goes on in this process, they are free for it. */
 @Injectable()
@@ -49,8 +49,7 @@ export class CommitConnections implements OnApplicationShutdown {
       // Of shared rows; whoever holds one longer must not keep the others that are stored together.
       extra: {
         ...(options.extra as object),
-        lock_timeout: 500,
-        options: planner.map((setting) => `-c ${setting}`).join(' '),
+        ...sessionSettings({ ...serverLimits, ...planner, lock_timeout: 500 }),
         pipeline: true,
       },
     });

@@ -1,4 +1,4 @@
-import { isConflict, isUnavailable, metrics } from '#platform';
+import { isConflict, isUnavailable, metrics, noteWriteFailure } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { Commit } from './commit.js';
 import { CommitConnections, commitsAtOnce } from './commit-connections.js';
@@ -106,6 +106,7 @@ export class GroupCommit {
       );
       together.forEach(({ settle }, ordinal) => settle(outcomes[ordinal]!));
     } catch (error) {
+      noteWriteFailure(error);
       if (error instanceof StepRefused) {
         together[error.ordinal]!.settle(error.refused);
         const others = together.filter((_, ordinal) => ordinal !== error.ordinal);

@@ -22,7 +22,9 @@ afterAll(() => office.close());
 
 /** The plan of each statement as a connection of the commit makes it, which it then keeps. */
 async function plans(): Promise<Map<string, PlanNode[]>> {
-  const settings = planner.map((setting) => `-c ${setting}`).join(' ');
+  const settings = Object.entries(planner)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
   const client = new Client({ connectionString: office.database.url, options: settings });
   await client.connect();
   try {

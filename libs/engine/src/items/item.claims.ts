@@ -1,10 +1,6 @@
+import { isUnclaimed, leaseEnd } from '#platform';
 import type { DataSource, EntityManager } from 'typeorm';
 
-/**
- * Seconds for which a claim holds unless it is renewed. By the database's clock, the one that all processes share: a lease is
- * no business time, and a demonstration's clock that jumps must not end it.
- */
-const lease = `clock_timestamp() + interval '15 seconds'`;
 /** Before a case is tried again that the busy database kept from its event: by chance, so that two do not collide again. */
 const pause = `clock_timestamp() + random() * interval '2 seconds'`;
 
@@ -36,10 +32,10 @@ export class ItemClaims<Outcome extends HeldItem> {
   async claim<Row extends HeldItem>(tx: EntityManager, id: string, limit: number): Promise<Row[]> {
     const { name, operation, claimed } = this.table;
     const [rows] = await tx.query<[Row[], number]>(
-      `update ${name} n set claimed_until = ${lease}, attempt = n.attempt + 1
+      `update ${name} n set claimed_until = ${leaseEnd}, attempt = n.attempt + 1
        from (
          select ${operation}, instance_id from ${name}
-         where ${operation} = $1 and outcome is null and (claimed_until is null or claimed_until < clock_timestamp())
+         where ${operation} = $1 and outcome is null and ${isUnclaimed()}
          order by instance_id limit $2 for update skip locked
        ) free
        where n.${operation} = free.${operation} and n.instance_id = free.instance_id
@@ -53,7 +49,7 @@ export class ItemClaims<Outcome extends HeldItem> {
   async renew(id: string, items: readonly HeldItem[]): Promise<void> {
     const { name, operation } = this.table;
     await this.dataSource.query(
-      `update ${name} n set claimed_until = ${lease}
+      `update ${name} n set claimed_until = ${leaseEnd}
        from jsonb_to_recordset($2) as held ("instanceId" bigint, attempt int)
        where n.${operation} = $1 and n.instance_id = held."instanceId" and n.attempt = held.attempt and n.outcome is null`,
       [id, JSON.stringify(items)],

@@ -1,4 +1,4 @@
-import type { Clock } from '#platform';
+import { type Clock, renewing } from '#platform';
 import type { Logger } from '@nestjs/common';
 import type { HeldItem, ItemClaims } from './item.claims.js';
 
@@ -6,7 +6,6 @@ import type { HeldItem, ItemClaims } from './item.claims.js';
 export const atOnce = 32;
 /** A case that only the busy database kept from its event is tried again so often by itself. */
 export const mostTries = 5;
-const renewalMs = 5_000;
 
 /** How the cases of one batch are settled. */
 interface Settling<Item extends HeldItem, Outcome extends HeldItem> {
@@ -22,16 +21,17 @@ export async function settleItems<Item extends HeldItem, Outcome extends HeldIte
   { id, items }: { readonly id: string; readonly items: readonly Item[] },
   { claims, clock, log, settle }: Settling<Item, Outcome>,
 ): Promise<void> {
-  const renew = (): Promise<void> => claims.renew(id, items).catch((error: unknown) => log.warn({ error }, 'lease not renewed'));
-  const renewal = setInterval(() => void renew(), renewalMs);
-  try {
-    const outcomes = await Promise.all(items.map(settle));
-    await claims.record(
-      id,
-      outcomes.flatMap((outcome) => outcome ?? []),
-      clock.now(),
-    );
-  } finally {
-    clearInterval(renewal);
-  }
+  const report = (error: unknown): void => log.warn({ error }, 'lease not renewed');
+  await renewing(
+    () => claims.renew(id, items),
+    report,
+    async () => {
+      const outcomes = await Promise.all(items.map(settle));
+      await claims.record(
+        id,
+        outcomes.flatMap((outcome) => outcome ?? []),
+        clock.now(),
+      );
+    },
+  );
 }

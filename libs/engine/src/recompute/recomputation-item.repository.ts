@@ -1,5 +1,5 @@
 import { type Actor, type DateChange, type OperationPayload, type Reason, type RecomputedDetails } from '#machine';
-import { inTransaction } from '#platform';
+import { inTransaction, isUnclaimed } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -47,7 +47,7 @@ export class RecomputationItemRepository {
   async leftBehind(): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
       `select id from recomputation r where state = 'running' and not exists (
-         select from recomputation_item where recomputation_id = r.id and outcome is null and claimed_until > clock_timestamp())
+         select from recomputation_item where recomputation_id = r.id and outcome is null and not ${isUnclaimed()})
        order by id limit 100`,
     );
     return rows.map(({ id }) => id);

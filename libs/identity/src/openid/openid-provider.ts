@@ -90,7 +90,7 @@ export class OpenIdProvider {
   }
 
   private async discovered(): Promise<client.Configuration> {
-    const now = Date.now();
+    const now = performance.now();
     if (this.known === null || this.known.until < now) this.known = { until: now + knownFor, configuration: this.discover() };
     try {
       return await this.known.configuration;

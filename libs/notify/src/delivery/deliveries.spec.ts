@@ -163,6 +163,31 @@ test('what our own database fails at for a moment is no attempt of the receiver,
   expect([outside.attempts.at(-1)!.attempt, incidents]).toEqual([1, []]);
 });
 
+test('times that were written while the clock of the database was ahead hold up nobody', async () => {
+  let isUp = true;
+  const outside = new Outside(
+    'mail',
+    () => (isUp ? Promise.resolve() : Promise.reject(new DeliveryFault('no', false))),
+    3_600_000,
+  );
+  const { deliveries } = open(outside);
+  const set = (id: string, what: string): Promise<unknown> =>
+    database.dataSource.query(`update delivery set ${what} where id = $1`, [id]);
+  for (const what of ['claimed_until', 'next_try_at']) {
+    const id = await add(deliveries);
+    await set(id, `${what} = now() + interval '1 hour'`);
+    expect((await deliveries.due(0, 10)).map((each) => each.id)).toEqual([id]);
+    expect(await deliveries.perform(id)).toBe('delivered');
+  }
+  isUp = false;
+  const id = await add(deliveries);
+  expect(await deliveries.perform(id)).toBe('later');
+  await set(id, `next_try_at = now() + interval '50 minutes'`);
+  expect([await deliveries.due(0, 10), await deliveries.perform(id)]).toEqual([[], 'gone']);
+  await set(id, `next_try_at = now() + interval '2 hours'`);
+  expect(await deliveries.perform(id)).toBe('later');
+});
+
 test('one channel that hangs holds up no other, nor one receiver another', async () => {
   let letGo = (): void => undefined;
   const gate = new Promise<void>((resolve) => (letGo = resolve));

@@ -1,13 +1,10 @@
 import { BELL, type Bell, IncidentRepository } from '#engine';
-import { Clock, crashPoint, inTransaction, isTransient } from '#platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Clock, crashPoint, inTransaction, isTransient, renewing } from '#platform';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Channel, CHANNELS, type Delivery, type DeliveryChannel, DeliveryFault, type NewDelivery } from './delivery.js';
-import { DeliveryRepository, type WaitingDelivery } from './delivery.repository.js';
-
-/** Longer than any attempt may take: see `patienceMs`. */
-const leaseMs = 120_000;
+import { DeliveryRepository, type LongestPauses, type WaitingDelivery } from './delivery.repository.js';
 
 /** A receiver that keeps an attempt going for ever, byte by byte, is left: it may have got it, and gets it again. */
 export const patienceMs = 90_000;
@@ -23,6 +20,9 @@ export type Performed = 'delivered' | 'moot' | 'later' | 'failed' | 'gone';
 /** Everything that goes out, at least once and under an id that never changes; what cannot be delivered becomes an incident. */
 @Injectable()
 export class Deliveries {
+  private readonly log = new Logger(Deliveries.name);
+  private readonly pauses: LongestPauses;
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly repository: DeliveryRepository,
@@ -30,7 +30,9 @@ export class Deliveries {
     @Inject(CHANNELS) private readonly channels: readonly Channel[],
     @Inject(BELL) private readonly bell: Bell,
     @Inject(IncidentRepository) private readonly incidents: Pick<IncidentRepository, 'openForDelivery' | 'arrived'>,
-  ) {}
+  ) {
+    this.pauses = Object.fromEntries(channels.map((channel) => [channel.channel, longestPauses(channel)]));
+  }
 
   /** In the transaction of what it tells. Ring for the ids once that is committed. */
   add(tx: EntityManager, deliveries: readonly NewDelivery[]): Promise<string[]> {
@@ -44,12 +46,12 @@ export class Deliveries {
 
   /** What comes up within `withinMs` on a channel (or on any), and when; of each receiver only the first few. */
   due(withinMs: number, limit: number, channel?: DeliveryChannel): Promise<WaitingDelivery[]> {
-    return this.repository.waiting(this.dataSource.manager, withinMs, limit, channel);
+    return this.repository.waiting(this.dataSource.manager, this.pauses, withinMs, limit, channel);
   }
 
   /** Takes one whose turn has come; null: done before, not yet due, or in somebody else's hands. */
   claim(id: string): Promise<Delivery | null> {
-    return this.repository.claim(this.dataSource.manager, id, leaseMs);
+    return this.repository.claim(this.dataSource.manager, this.pauses, id);
   }
 
   /** One attempt, if its turn has come. Throws only what the database says. */
@@ -59,10 +61,18 @@ export class Deliveries {
     const channel = this.channels.find((each) => each.channel === delivery.channel);
     if (channel === undefined) throw new Error(`no channel ${delivery.channel}`);
     await crashPoint(`${delivery.channel}.claimed`);
+    return renewing(
+      () => this.repository.renew(this.dataSource.manager, delivery),
+      (error) => this.log.warn({ error }, 'the claim of a delivery was not renewed'),
+      () => this.attempt(delivery, channel),
+    );
+  }
+
+  private async attempt(delivery: Delivery, channel: Channel): Promise<Performed> {
     try {
       const outcome = (await bounded(channel.deliver(delivery))) ?? 'delivered';
       await crashPoint(`${delivery.channel}.sent`);
-      await this.settle(id, outcome);
+      await this.settle(delivery.id, outcome);
       return outcome;
     } catch (error) {
       return await this.fail(delivery, channel, error);
@@ -116,6 +126,12 @@ async function bounded<T>(attempt: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Before the first attempt there is none, unless our own database failed at it. */
+function longestPauses(channel: Channel): number[] {
+  const after = Array.from({ length: channel.mostAttempts }, (_, index) => channel.pauseMs(index + 1));
+  return [0, ...after].map((pause) => Math.max(pause, ownPauseMs));
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { newId } from '#platform';
+import { isUnclaimed, leaseEnd, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Delivery, DeliveryChannel, NewDelivery } from './delivery.js';
@@ -24,7 +24,17 @@ interface Row {
 const mostOfOneReceiver = 4;
 
 const columns = 'id, channel, target, instance, content, created_at, attempt';
-const isFree = '(claimed_until is null or claimed_until <= now())';
+
+/**
+ * SQL: when its turn comes, by the pauses of the channels in the parameter. A time further ahead than the longest pause after so many
+ * attempts was written while the clock was ahead: such a turn has come.
+ */
+const turnAt = (pauses: string): string => `case
+  when next_try_at > now() + coalesce((${pauses}::jsonb -> channel ->> attempt)::float8, 0) * interval '1 millisecond' then now()
+  else next_try_at end`;
+
+/** Of each channel, by the number of attempts made, the longest pause before the next in milliseconds. */
+export type LongestPauses = Readonly<Record<string, readonly number[]>>;
 
 /** Leases, next tries and when something was delivered count by the database's clock: processes may disagree about the time. */
 @Injectable()
@@ -46,30 +56,45 @@ export class DeliveryRepository {
    * What comes up within `withinMs` on a channel (or on any), one receiver after the other and of each only a few, so that one
    * with a long queue, or one that hangs, does not hold up the rest.
    */
-  async waiting(tx: EntityManager, withinMs: number, limit: number, channel?: DeliveryChannel): Promise<WaitingDelivery[]> {
+  async waiting(
+    tx: EntityManager,
+    pauses: LongestPauses,
+    withinMs: number,
+    limit: number,
+    channel?: DeliveryChannel,
+  ): Promise<WaitingDelivery[]> {
     const rows = await tx.query<{ id: string; channel: DeliveryChannel; after_ms: string }[]>(
       `select id, channel, greatest(0, ceil(extract(epoch from next_try_at - now()) * 1000)) as after_ms from (
-         select id, channel, next_try_at, row_number() over (partition by target order by next_try_at, id) as turn from delivery
-         where outcome is null and next_try_at <= now() + $1 * interval '1 millisecond' and ${isFree}
+         select id, channel, next_try_at, row_number() over (partition by target order by next_try_at, id) as turn
+         from (select id, channel, target, ${turnAt('$4')} as next_try_at from delivery where outcome is null and ${isUnclaimed()}) open
+         where next_try_at <= now() + $1 * interval '1 millisecond'
            and ($3::text is null or channel = $3)
        ) waiting
        where turn <= ${mostOfOneReceiver} order by turn, next_try_at, id limit $2`,
-      [withinMs, limit, channel ?? null],
+      [withinMs, limit, channel ?? null, JSON.stringify(pauses)],
     );
     return rows.map(({ after_ms, ...waiting }) => ({ ...waiting, afterMs: Number(after_ms) }));
   }
 
-  /** Takes it for `leaseMs` and counts the attempt; null: done, given up, not yet due, or somebody else has it. */
-  async claim(tx: EntityManager, id: string, leaseMs: number): Promise<Delivery | null> {
+  /** Takes it for the length of a lease and counts the attempt; null: done, given up, not yet due, or somebody else has it. */
+  async claim(tx: EntityManager, pauses: LongestPauses, id: string): Promise<Delivery | null> {
     const [[row]] = await tx.query<[Row[], number]>(
-      `update delivery set claimed_until = now() + $2 * interval '1 millisecond', attempt = attempt + 1
-       where id = $1 and outcome is null and next_try_at <= now() and ${isFree}
+      `update delivery set claimed_until = ${leaseEnd}, attempt = attempt + 1
+       where id = $1 and outcome is null and ${turnAt('$2')} <= now() and ${isUnclaimed()}
        returning ${columns}`,
-      [id, leaseMs],
+      [id, JSON.stringify(pauses)],
     );
     if (row === undefined) return null;
     const { created_at, ...delivery } = row;
     return { ...delivery, createdAt: created_at.toISOString() };
+  }
+
+  /** Keeps it while the attempt goes on; what somebody else has claimed meanwhile stays theirs. */
+  async renew(tx: EntityManager, { id, attempt }: Delivery): Promise<void> {
+    await tx.query(`update delivery set claimed_until = ${leaseEnd} where id = $1 and attempt = $2 and outcome is null`, [
+      id,
+      attempt,
+    ]);
   }
 
   /** Done, also when the lease had run out meanwhile: what is out is out. */

@@ -84,7 +84,7 @@ export class WebhookRepository {
    */
   async keep(tx: EntityManager, id: string, delivery: string, sent: Sent): Promise<Exclude<Disabling, 'person'> | null> {
     const [[row]] = await tx.query<[{ is_over: boolean | null }[], number]>(
-      `update webhook set failing_since = case when $2 then null else coalesce(failing_since, now()) end where id = $1
+      `update webhook set failing_since = case when $2 then null else least(failing_since, now()) end where id = $1
        returning failing_since <= now() - interval '${patienceDays} days' as is_over`,
       [id, sent.fault === null],
     );

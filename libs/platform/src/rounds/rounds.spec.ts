@@ -60,6 +60,17 @@ test('what a run threw is noted, keeps nothing from running again, and is forgot
   expect(await noted('broken')).toEqual([{ fault: null, isTimed: true }]);
 });
 
+test('a run that was noted in the future, while the clock of the database was ahead, holds up none', async () => {
+  let runs = 0;
+  const round: Round = { name: 'ahead', everyMs: 60_000, run: async () => void (runs += 1) };
+  const rounds = await another([round]);
+  const note = `insert into round_run (name, ran_at, took_ms) values ('ahead', clock_timestamp() + interval '1 hour', 0)`;
+  await database.dataSource.query(note);
+  expect(await rounds.turn(round)).toBe(true);
+  expect(await rounds.turn(round)).toBe(false);
+  expect(runs).toBe(1);
+});
+
 test('the end waits for a run under way', async () => {
   let hasRun = false;
   const run = async (): Promise<void> => {

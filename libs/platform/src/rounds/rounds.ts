@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { isTransient } from '../sql-state.js';
 import { type Round, ROUNDS } from './round.js';
+import { noteWriteFailure } from '../write-failures.js';
 import { inRoundTurn } from './round-turn.js';
 
 /** Of the time between two runs: a round that ran a shorter time ago has had its turn, in whichever process. */
@@ -79,6 +80,7 @@ export class Rounds implements BeforeApplicationShutdown {
 
   /** What only fails for now is no error of ours: the next run does it. */
   private warn(round: Round, error: unknown): void {
+    noteWriteFailure(error);
     const text = `round ${round.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
     if (isTransient(error)) this.log.warn(text);
     else this.log.error(text);
