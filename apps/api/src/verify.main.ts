@@ -5,8 +5,8 @@ import { verifyDatabase } from './verify/verify-database.js';
 import { verifyProofFile } from './verify/verify-proof.js';
 
 async function verify(opened: Opened): Promise<boolean> {
-  const { proof, key } = readVerifyCommand(process.argv.slice(2));
-  if (proof === null) return verifyDatabase(opened);
+  const { proof, key, checkpoints } = readVerifyCommand(process.argv.slice(2));
+  if (proof === null) return verifyDatabase(opened, checkpoints);
   const { isProven, text } = await verifyProofFile(proof, key);
   console.log(text);
   return isProven;

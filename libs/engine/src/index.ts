@@ -22,6 +22,7 @@ export { CheckpointReader, checkpointView, type CheckpointView, type KeyView } f
 export { CheckpointRound } from './checkpoint/checkpoint.round.js';
 export { type CheckpointsVerified, VerifyCheckpoints } from './checkpoint/checkpoint.verify.js';
 export { Checkpoints, type Made } from './checkpoint/checkpoints.js';
+export { KeptCheckpoints } from './checkpoint/kept-checkpoints.js';
 export { ProofExporter } from './checkpoint/proof.exporter.js';
 export { readProof } from './checkpoint/proof.js';
 export { type Proven, UnknownKey, verifyProof } from './checkpoint/proof.verify.js';

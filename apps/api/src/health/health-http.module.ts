@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CheckpointModule } from '#engine';
 import { MetricsController } from '../metrics/metrics.controller.js';
 import { StreamModule } from '../stream/stream.module.js';
 import { WorkHealthController } from './work-health.controller.js';
@@ -6,7 +7,7 @@ import { WorkWatch } from './work-watch.js';
 
 /** How the program goes, for those who keep it running. */
 @Module({
-  imports: [StreamModule],
+  imports: [CheckpointModule, StreamModule],
   controllers: [WorkHealthController, MetricsController],
   providers: [WorkWatch],
   exports: [WorkWatch],

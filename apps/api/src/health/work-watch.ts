@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { WorkReader } from '#engine';
+import { KeptCheckpoints, WorkReader } from '#engine';
 import { Clock, isWriteRefused } from '#platform';
 import { Queues } from '#queue';
-import type { Work } from './work.js';
+import type { Seen, Work } from './work.js';
 
 /** Milliseconds for which what was read is told again: whoever asks often costs nothing. */
 const kept = 2_000;
@@ -14,14 +14,6 @@ const sweepRound = 'sweep';
 
 /** Milliseconds. Whoever asks has a limit of his own. */
 const patience = 5_000;
-
-interface Seen {
-  /** Null: the database does not answer. */
-  readonly work: Work | null;
-  /** Seconds. */
-  readonly running: number;
-  readonly queueAway: number;
-}
 
 /** Looks at the work of all processes, as far as the database and the queue tell. */
 @Injectable()
@@ -35,6 +27,7 @@ export class WorkWatch {
     private readonly reader: WorkReader,
     private readonly queues: Queues,
     private readonly clock: Clock,
+    private readonly kept: KeptCheckpoints,
   ) {}
 
   look(): Promise<Seen> {
@@ -48,7 +41,8 @@ export class WorkWatch {
     const now = performance.now();
     if (queues !== null) this.queueAnsweredAt = now;
     const work = await Promise.race([this.read(queues).catch(() => null), delay(patience, null, { ref: false })]);
-    return { work, running: (now - this.begun) / 1_000, queueAway: (now - this.queueAnsweredAt) / 1_000 };
+    const [running, queueAway] = [now - this.begun, now - this.queueAnsweredAt].map((ms) => ms / 1_000);
+    return { work, running: running!, queueAway: queueAway!, isBehind: this.kept.isBehind };
   }
 
   private async read(queues: Work['queues']): Promise<Work> {

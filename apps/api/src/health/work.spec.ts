@@ -10,7 +10,7 @@ const well: Work = {
   areWritesRefused: false,
   queues: {} as Work['queues'],
 };
-const watched = { running: 10_000, queueAway: 0 };
+const watched = { running: 10_000, queueAway: 0, isBehind: false };
 const codesOf = (work: Partial<Work>, of = watched): string[] => wrongIn({ ...well, ...work }, of).map(({ code }) => code);
 
 test('where everything is in time nothing is wrong', () => {
@@ -31,9 +31,13 @@ test.each<[string, Partial<Work>]>([
 ])('%s is named', (code, work) => expect(codesOf(work)).toEqual([code]));
 
 test('a sweeper that has not run yet and a queue that has just gone away are given a moment', () => {
-  expect(codesOf({ sweeper: null }, { running: 20, queueAway: 0 })).toEqual([]);
-  expect(codesOf({ queues: null }, { running: 20, queueAway: 30 })).toEqual([]);
-  expect(codesOf({ queues: null }, { running: 40, queueAway: 31 })).toEqual(['queueAway']);
+  expect(codesOf({ sweeper: null }, { ...watched, running: 20 })).toEqual([]);
+  expect(codesOf({ queues: null }, { ...watched, running: 20, queueAway: 30 })).toEqual([]);
+  expect(codesOf({ queues: null }, { ...watched, running: 40, queueAway: 31 })).toEqual(['queueAway']);
+});
+
+test('a database that lacks the checkpoint beside the keys is named', () => {
+  expect(codesOf({}, { ...watched, isBehind: true })).toEqual(['checkpointMissing']);
 });
 
 test('only what has been wrong for a quarter of an hour wakes somebody; incidents never do', () => {

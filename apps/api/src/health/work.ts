@@ -14,6 +14,17 @@ export interface Work extends EngineWork {
   readonly queues: Readonly<Record<QueueName, QueueDepth>> | null;
 }
 
+/** What one process sees. */
+export interface Seen {
+  /** Null: the database does not answer. */
+  readonly work: Work | null;
+  /** Seconds. */
+  readonly running: number;
+  readonly queueAway: number;
+  /** Whether the database lacks the newest checkpoint that lies beside the keys. */
+  readonly isBehind: boolean;
+}
+
 export interface Wrong {
   readonly code:
     | 'databaseAway'
@@ -25,6 +36,7 @@ export interface Wrong {
     | 'outboxLate'
     | 'deliveriesLate'
     | 'queueAway'
+    | 'checkpointMissing'
     | 'incidentsOpen';
   /** How long it has been so; null where that does not matter. */
   readonly seconds: number | null;
@@ -39,9 +51,9 @@ const longest = 900;
 
 /**
  * What is wrong: what all work needs first, then the sweeper, which mends most of the rest.
- * @param watched seconds for which this process has run, and for which the queue has not answered it.
+ * @param watched seconds for which this process has run, and for which the queue has not answered it; whether it misses a checkpoint.
  */
-export function wrongIn(work: Work, watched: { readonly running: number; readonly queueAway: number }): Wrong[] {
+export function wrongIn(work: Work, watched: Omit<Seen, 'work'>): Wrong[] {
   const { sweeper, areWritesRefused, clockDifference, alarmLag, outboxLag, deliveryLag, queues, incidents } = work;
   const wrong: Wrong[] = [];
   const late = (code: Wrong['code'], seconds: number, limit: number): void => {
@@ -55,6 +67,7 @@ export function wrongIn(work: Work, watched: { readonly running: number; readonl
   late('outboxLate', outboxLag, tolerated.outbox);
   late('deliveriesLate', deliveryLag, tolerated.deliveries);
   if (queues === null) late('queueAway', watched.queueAway, tolerated.queue);
+  if (watched.isBehind) wrong.push({ code: 'checkpointMissing', seconds: null });
   const count = Object.values(incidents).reduce((sum, each) => sum + each, 0);
   if (count > 0) wrong.push({ code: 'incidentsOpen', seconds: null, count });
   return wrong;

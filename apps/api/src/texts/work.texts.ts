@@ -43,6 +43,11 @@ export const workTexts: Readonly<Record<string, Text>> = {
     ru: 'Очередь не отвечает уже {seconds} с.',
     en: 'The queue has not answered for {seconds} s.',
   },
+  checkpointMissing: {
+    ky: 'База ачкычтардын жанындагы эң акыркы контролдук чекиттен эски: жазуулар жоголгон, программанын журналын караңыз.',
+    ru: 'База старше новейшей контрольной точки, лежащей рядом с ключами: записи утрачены, смотрите журнал программы.',
+    en: 'The database is older than the newest checkpoint beside the keys: records are lost, see the log.',
+  },
   incidentsOpen: {
     ky: 'Чечиле элек каталыктар: {count}.',
     ru: 'Нерешённых сбоев: {count}.',

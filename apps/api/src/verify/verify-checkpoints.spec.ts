@@ -216,7 +216,7 @@ test('a key that was replaced does not sign again', async () => {
 
 test('without key files nothing outside the database vouches, which is said and is no fault', async () => {
   const keys = join(api.dataDir, 'keys');
-  expect(await readdir(keys)).toHaveLength(2);
+  expect((await readdir(keys)).filter((name) => name.endsWith('.pem'))).toHaveLength(2);
   await rename(keys, `${keys}-away`);
   expect(await verify.all()).toEqual({ verified: 3, faults: [], isKeyKnown: null });
   expect(await make()).toMatchObject({ status: 200 });

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { loadRulesAndCalendars } from '#calendar';
-import { Verify, VerifyCheckpoints, VerifyCheckpointsModule } from '#engine';
+import { KeptCheckpoints, Verify, VerifyCheckpoints, VerifyCheckpointsModule } from '#engine';
 import {
   Clock,
   type Configuration,
@@ -14,6 +14,7 @@ import {
 } from '#platform';
 import { engineWithLibs, entities, type Examination, migrations, type Opened, prepareDatabase } from '#program';
 import { workflows } from '#workflows';
+import { verifyKeptCheckpoints } from './verify-kept-checkpoints.js';
 import { verifyOperations } from './verify-operations.js';
 import { tellSchema } from './verify-schema.js';
 
@@ -23,14 +24,18 @@ class VerifyModule {}
 /** Progress is told after so many cases. */
 const stride = 1_000;
 
-/** Verifies everything in the database; prints each fault on a line of its own. @returns whether there was none. */
-export async function verifyDatabase(opened: Opened): Promise<boolean> {
+/**
+ * Verifies everything in the database, and that it has the checkpoints that were exported to files; prints each fault on a line of its
+ * own. @returns whether there was none.
+ */
+export async function verifyDatabase(opened: Opened, exported: readonly string[]): Promise<boolean> {
   let schema = true;
   const context = await open(loadConfiguration(process.env), opened, (examination) => (schema = tellSchema(examination)));
   const operations = await verifyOperations(context.get(DataSource));
+  const kept = await verifyKeptCheckpoints(context.get(KeptCheckpoints), exported);
   const checkpoints = await verifyCheckpoints(context.get(VerifyCheckpoints));
   const cases = await verifyCases(context.get(Verify));
-  return schema && operations && checkpoints && cases;
+  return schema && operations && kept && checkpoints && cases;
 }
 
 async function verifyCheckpoints(verify: VerifyCheckpoints): Promise<boolean> {

@@ -2941,7 +2941,7 @@ export interface components {
             status: "ok" | "degraded";
             wrong: {
                 /** @enum {string} */
-                code: "databaseAway" | "writesRefused" | "clocksDiffer" | "sweeperStopped" | "sweeperFailing" | "alarmsLate" | "outboxLate" | "deliveriesLate" | "queueAway" | "incidentsOpen";
+                code: "databaseAway" | "writesRefused" | "clocksDiffer" | "sweeperStopped" | "sweeperFailing" | "alarmsLate" | "outboxLate" | "deliveriesLate" | "queueAway" | "checkpointMissing" | "incidentsOpen";
                 text: string;
                 /** @description Seconds; null: not known */
                 seconds: number | null;

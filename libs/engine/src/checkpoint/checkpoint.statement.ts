@@ -1,6 +1,5 @@
 import type { KeyObject } from 'node:crypto';
 import { sha256 } from '../sha256.js';
-import type { KnownKey } from './key-record.js';
 import {
   Doubt,
   is,
@@ -41,10 +40,16 @@ export function signCheckpoint(
   return signStatement(statement, privateKey);
 }
 
-/** Checks form and signature by a key of a checked chain. @throws Doubt. */
-export function readCheckpoint(signed: Signed, keys: readonly KnownKey[], point: string): CheckpointStatement {
+/** A key that may have signed, with its id. */
+export interface Signer {
+  readonly key: string;
+  readonly publicKey: KeyObject;
+}
+
+/** Checks form and signature by one of these keys. @throws Doubt. */
+export function readCheckpoint(signed: Signed, keys: readonly Signer[], point: string): CheckpointStatement {
   const statement = readStatement(signed.statement, point, fields) as CheckpointStatement;
-  const signer = keys.find((known) => known.statement.key === statement.key);
+  const signer = keys.find(({ key }) => key === statement.key);
   if (signer === undefined) throw new Doubt(point, `the key ${statement.key} is not among the keys`);
   if (!isSignedBy(signed, signer.publicKey)) throw new Doubt(point, 'the signature is wrong');
   return statement;

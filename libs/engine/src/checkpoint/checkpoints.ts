@@ -6,6 +6,7 @@ import { checkpointRows, headsAtOnce, type StoredCheckpoint } from './checkpoint
 import { signCheckpoint, statementHash } from './checkpoint.statement.js';
 import { inTurn, type Patience } from './checkpoint.turn.js';
 import { HeadTree } from './head-tree.js';
+import { KeptCheckpoints } from './kept-checkpoints.js';
 import { SigningKeys } from './signing-keys.js';
 
 /** The newest checkpoint, and whether this call made it. */
@@ -23,6 +24,7 @@ export class Checkpoints {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly keys: SigningKeys,
+    private readonly kept: KeptCheckpoints,
     private readonly clock: Clock,
   ) {}
 
@@ -54,12 +56,18 @@ export class Checkpoints {
     return made;
   }
 
+  private async makeInTurn(patience: Patience): Promise<Made | null> {
+    const made = await this.store(patience);
+    if (made !== null) await this.kept.keep(made.checkpoint);
+    return made;
+  }
+
   /**
    * All heads are read in one REPEATABLE READ snapshot, so they are those of one moment. A step that commits later is not in
    * it, and is not skipped either: each time, where every journal ends is compared with what was covered last, never read
    * from a place where reading stopped.
    */
-  private makeInTurn(patience: Patience): Promise<Made | null> {
+  private store(patience: Patience): Promise<Made | null> {
     return inTurn(this.dataSource, patience, async (tx) => {
       const before = await checkpointRows.newest(tx);
       const number = (before?.number ?? 0) + 1;

@@ -86,7 +86,8 @@ async function writeKey(file: string, key = generateKeyPairSync('ed25519').priva
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** What was renamed or linked in it is on the disk. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder);
   await handle.sync().finally(() => handle.close());
 }

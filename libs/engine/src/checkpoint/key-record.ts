@@ -36,6 +36,8 @@ export interface KeyStatement {
 
 /** A key of the chain that has been checked. */
 export interface KnownKey {
+  /** Its id. */
+  readonly key: string;
   readonly statement: KeyStatement;
   readonly publicKey: KeyObject;
 }
@@ -77,7 +79,7 @@ export function readKeyChain(records: readonly Signed[]): KnownKey[] {
     if (statement.previous !== previous || statement.signedBy !== keyId(signer))
       throw new Doubt(point, 'it was not handed on by the key before');
     if (!isSignedBy(record, signer)) throw new Doubt(point, 'the signature is wrong');
-    chain.push({ statement, publicKey });
+    chain.push({ key: statement.key, statement, publicKey });
   }
   return chain;
 }

@@ -36,6 +36,11 @@ export function keyId(key: KeyObject): string {
     .digest('hex');
 }
 
+/** That of a private key. */
+export function publicKeyOf(key: KeyObject): KeyObject {
+  return createPublicKey(key);
+}
+
 /** The public key as PEM, as openssl reads it. */
 export function publicPem(key: KeyObject): string {
   const publicKey = key.type === 'private' ? createPublicKey(key) : key;

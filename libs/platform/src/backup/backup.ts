@@ -41,7 +41,8 @@ export async function makeBackup(configuration: Configuration, options: BackupOp
       log.warn('The database is one of your own (DATABASE_URL) and is not in this backup: use pg_dump or pg_basebackup for it.');
     if (documentStore === null) await addFolder('documents', dataDir, backup, (path) => !path.startsWith('incoming'));
     else log.warn('The documents lie in a bucket (DOCUMENTS_URL) and are not in this backup: use what the storage offers.');
-    if (withKeys) await addFolder('keys', dataDir, backup);
+    // Not the newest checkpoint beside them: it may be newer than the database in this backup.
+    if (withKeys) await addFolder('keys', dataDir, backup, (path) => path.endsWith('.pem'));
     const documents = documentStore === null ? 'here' : 'elsewhere';
     return await backup.finish({ begunAt, engineVersion, database, documents, withKeys });
   } catch (error) {
