@@ -6,13 +6,15 @@ import { barriers, isTooWide, open, picture, settled, visit } from './visit.js';
 
 let site: Site;
 let id: string;
+let today: string;
 
 describeInBrowser('a case on paper and its totals', () => {
   beforeAll(async () => {
     site = await openSite();
     const desk = await HttpDesk.sitDown(site.program.url, site.people);
     const delegation = await desk.open({ instrument: 'agreement' });
-    await draft(delegation, termFrom(nextEffectiveDate(desk.today())));
+    today = desk.today();
+    await draft(delegation, termFrom(nextEffectiveDate(today)));
     ({ id } = delegation as unknown as { id: string });
   });
   afterAll(() => site.close());
@@ -26,6 +28,10 @@ describeInBrowser('a case on paper and its totals', () => {
       await settled(page);
       await page.locator('.slip__qr path').waitFor();
       expect(await page.locator('.slip__address').innerText()).toContain(`/cases/${id}`);
+      // By the clock of the server, whatever that of the computer shows.
+      const [year, , day] = today.split('-').map(Number);
+      const asOf = await page.locator('.slip__check .quiet').innerText();
+      expect(asOf).toMatch(new RegExp(`${year}.*\\b${day}\\b|\\b${day}\\b.*${year}`));
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
       // A4 in points.

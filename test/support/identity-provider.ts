@@ -80,6 +80,7 @@ export class IdentityProvider {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.asked.push(`${request.method} ${request.url!.split('?')[0]}`);
+    leaveOutEnds(response);
     if (request.url!.startsWith('/interaction/')) return this.interact(request, response);
     this.provider.callback()(request, response);
   }
@@ -94,6 +95,17 @@ export class IdentityProvider {
     grant.addOIDCScope('openid profile');
     await this.provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } });
   }
+}
+
+/** Of cookies but those that are taken back: they are counted from the date of the tests, and the clock of a browser is the real one. */
+function leaveOutEnds(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.writeHead = (...given: unknown[]): ServerResponse => {
+    const cookies = [response.getHeader('set-cookie') ?? []].flat().map(String);
+    const withoutEnd = cookies.map((cookie) => cookie.replace(/; expires=(?!Thu, 01 Jan 1970)[^;]*/, ''));
+    if (cookies.length > 0) response.setHeader('set-cookie', withoutEnd);
+    return writeHead(...given);
+  };
 }
 
 /** Its advice for production is of no use here. */

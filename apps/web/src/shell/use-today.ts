@@ -1,7 +1,12 @@
 import { dayOf } from '../language/formats';
 import { useMe } from '../session/use-me';
 
-/** The local date that the server goes by. */
+/** The time that the server goes by: a computer's own clock may be wrong, a demonstration's may be ahead. */
+export function useNow(): string {
+  return useMe().data?.now ?? new Date().toISOString();
+}
+
+/** The local date of it. */
 export function useToday(): string {
-  return dayOf(useMe().data?.now ?? new Date());
+  return dayOf(useNow());
 }

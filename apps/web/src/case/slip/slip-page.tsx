@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { formTexts } from '../../form/form.texts';
@@ -7,6 +7,7 @@ import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
+import { useNow } from '../../shell/use-today';
 import { Asked } from '../../ui/asked';
 import { Page } from '../../ui/page';
 import { type Case, caseKey } from '../use-case';
@@ -50,7 +51,7 @@ function Written({ slip, found, workflow }: SlipPageProps & { readonly slip: Sli
   const say = useTexts(slipTexts);
   const language = useLanguage();
   const { time } = useFormats();
-  const [now] = useState(() => new Date().toISOString());
+  const now = useNow();
   const { facts, record, address, isPublic, qr } = slip;
   return (
     <article className="slip">
