@@ -27,7 +27,7 @@ import {
   registryMigration,
   registryReferenceMigration,
 } from '#registry';
-import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
+import { moneyConfirmedMigration, treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
 import { workflowMigrations } from '#workflows';
 
 export const entities: EntityClass[] = [
@@ -62,6 +62,7 @@ export const migrations: Migration[] = [
   calendarReferenceMigration,
   savedViewMigration,
   requestAnswerMigration,
+  moneyConfirmedMigration,
 ];
 
 /** Tables that the application can add to, but never change. */

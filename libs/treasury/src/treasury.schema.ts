@@ -6,6 +6,11 @@ import { Payment } from './payment.entity.js';
 
 export const treasuryEntities = [BudgetLine, Payment, AllocationRow, LedgerEntry];
 export const treasuryMigration = sqlMigration(1764000005000, 'Treasury', projectFile('libs/treasury/migrations/treasury.sql'));
+export const moneyConfirmedMigration = sqlMigration(
+  1764600002000,
+  'MoneyConfirmed',
+  projectFile('libs/treasury/migrations/money-confirmed.sql'),
+);
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
 export const treasuryAppendOnly = ['ledger_entry'];
