@@ -8,6 +8,7 @@ import {
   pay,
   quarterlyTransfer,
   termFrom,
+  untilPayable,
   untilPreparing,
   yearCost,
 } from './stages.js';
@@ -21,6 +22,7 @@ export async function journeyM(desk: Desk): Promise<void> {
   const [year, first] = [term.years[0]!, dueDates(term)[0]!];
   const delegation = await desk.open({ instrument: 'agreement' });
   await untilPreparing(desk, delegation, term);
+  await untilPayable(desk, first);
   const amount = quarterlyTransfer;
 
   const otherCode = await desk.budgetLine({ year, amount: String(yearCost), classificationCode: '00000' });
