@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Reason } from '#machine';
 import type { Client } from '../support/client.js';
-import type { Case, Role } from '../journeys/desk.js';
+import type { Case, NewLine, NewMoney, Role } from '../journeys/desk.js';
 import { HttpCase, HttpDesk, logins } from '../journeys/http-desk.js';
 import { fillForm, type Knowledge } from './fill-form.js';
 import { barriers, isWhole, type Language, open, settled, visit, type Visitor } from './visit.js';
@@ -66,13 +66,13 @@ export class BrowserDesk extends HttpDesk implements Knowledge {
     return hash;
   }
 
-  override async budgetLine(line: { year: number; amount: string }): Promise<string> {
+  override async budgetLine(line: NewLine): Promise<string> {
     const id = await super.budgetLine(line);
     this.names.set(id, String(line.year));
     return id;
   }
 
-  override async payment(payment: { amount: string }): Promise<string> {
+  override async payment(payment: NewMoney): Promise<string> {
     const id = await super.payment(payment);
     const { items } = (await (await this.person('treasury.treasurer')).get('/api/payments?limit=100')).body;
     this.names.set(id, (items as { id: string; reference: string }[]).find((each) => each.id === id)!.reference);

@@ -45,8 +45,25 @@ export interface Desk {
   third(): string;
   /** The registry records what became of the municipality; reviews open by themselves where they should. */
   succeed(kind: 'merge' | 'rename'): Promise<void>;
-  budgetLine(line: { year: number; amount: string }): Promise<string>;
-  payment(payment: { amount: string }): Promise<string>;
+  budgetLine(line: NewLine): Promise<string>;
+  /** Confirmed by another treasurer. */
+  payment(payment: NewMoney): Promise<string>;
+  /** By another treasurer, of a payment that was left to be confirmed. */
+  confirm(payment: string): Promise<void>;
+}
+
+/** What is not said is as the terms have it. */
+export interface NewLine {
+  readonly year: number;
+  readonly amount: string;
+  readonly classificationCode?: string;
+}
+
+export interface NewMoney {
+  readonly amount: string;
+  readonly account?: string;
+  readonly paidOn?: string;
+  readonly isLeftToConfirm?: boolean;
 }
 
 export interface ExistingPower {

@@ -25,7 +25,7 @@ import { workflows } from '#workflows';
 import { bringDocument } from '../support/bring-document.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { SuccessionCaseRepository, SuccessionReviews } from '#program';
-import type { Case, Desk, ExistingPower, Role, Seen } from './desk.js';
+import type { Case, Desk, ExistingPower, NewLine, NewMoney, Role, Seen } from './desk.js';
 import { existingPower } from './stages.js';
 
 const timeZone = 'Asia/Bishkek';
@@ -53,6 +53,10 @@ export function acting(role: Role): Acting & { name: string; language: 'en' } {
   people.set(role, made);
   return made;
 }
+
+/** The treasurer beside the one who enters payments. */
+const otherTreasurer = (): Acting => ({ ...acting('treasury.treasurer'), person: secondTreasurer });
+const secondTreasurer = newId();
 
 /** Plays a journey at the engine, in this process, on a real database with the real registry, rules and treasury. */
 export class EngineDesk implements Desk {
@@ -153,10 +157,11 @@ export class EngineDesk implements Desk {
     await this.module.get(SuccessionReviews).record(asked as NewSuccession, acting('registry.registrar'));
   }
 
-  async budgetLine({ year, amount }: { year: number; amount: string }): Promise<string> {
+  async budgetLine({ year, amount, classificationCode = '70951' }: NewLine): Promise<string> {
+    this.count += 1;
     const line = {
-      act: 'Law on the republican budget',
-      classificationCode: '70951',
+      act: `Law on the republican budget, line ${this.count}`,
+      classificationCode,
       year,
       recipient: bodies.municipality,
       amount,
@@ -164,16 +169,23 @@ export class EngineDesk implements Desk {
     return (await this.module.get(Treasury).createBudgetLine(line, acting('finance.financier'))).id;
   }
 
-  async payment({ amount }: { amount: string }): Promise<string> {
+  async payment({ amount, isLeftToConfirm = false, ...more }: NewMoney): Promise<string> {
     this.count += 1;
     const payment = {
-      account: '44020',
+      account: '4402011101001234',
       reference: `P-${this.count}`,
       paidOn: this.today(),
       recipient: bodies.municipality,
       amount,
+      ...more,
     };
-    return (await this.module.get(Treasury).createPayment(payment, acting('treasury.treasurer'))).id;
+    const { id } = await this.module.get(Treasury).createPayment(payment, acting('treasury.treasurer'));
+    if (!isLeftToConfirm) await this.confirm(id);
+    return id;
+  }
+
+  async confirm(payment: string): Promise<void> {
+    await this.module.get(Treasury).confirmPayment(payment, {}, otherTreasurer());
   }
 }
 

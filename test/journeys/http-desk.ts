@@ -1,6 +1,6 @@
 import type { Reason } from '#machine';
 import { Client, type HttpAnswer } from '../support/client.js';
-import type { Case, Desk, ExistingPower, Role, Seen } from './desk.js';
+import type { Case, Desk, ExistingPower, NewLine, NewMoney, Role, Seen } from './desk.js';
 import { existingPower } from './stages.js';
 
 /** Who of the demonstration plays whom. */
@@ -128,20 +128,31 @@ export class HttpDesk implements Desk {
     return (await (await this.person(role)).get('/api/me')).body.offices[0].body.id;
   }
 
-  async budgetLine({ year, amount }: { year: number; amount: string }): Promise<string> {
-    const line = { act: 'Law on the republican budget', classificationCode: '70951', year, recipient: this.recipient, amount };
+  async budgetLine({ year, amount, classificationCode = '70951' }: NewLine): Promise<string> {
+    const act = `Law on the republican budget, line ${this.newNumber()}`;
+    const line = { act, classificationCode, year, recipient: this.recipient, amount };
     const { status, body } = await (await this.person('finance.financier')).post('/api/budget-lines', line);
     expect([status, body]).toEqual([201, expect.anything()]);
     return body.id;
   }
 
-  async payment({ amount }: { amount: string }): Promise<string> {
-    this.count += 1;
-    const reference = `${process.pid}-${Date.now()}-${this.count}`;
-    const payment = { account: '4402011101001234', reference, paidOn: this.today(), recipient: this.recipient, amount };
+  async payment({ amount, isLeftToConfirm = false, ...more }: NewMoney): Promise<string> {
+    const money = { account: '4402011101001234', paidOn: this.today(), recipient: this.recipient, amount, ...more };
+    const payment = { reference: this.newNumber(), ...money };
     const { status, body } = await (await this.person('treasury.treasurer')).post('/api/payments', payment);
     expect([status, body]).toEqual([201, expect.anything()]);
+    if (!isLeftToConfirm) await this.confirm(body.id);
     return body.id;
+  }
+
+  async confirm(payment: string): Promise<void> {
+    const { status, body } = await (await this.client('treasury.treasurer2')).post(`/api/payments/${payment}/confirm`, {});
+    expect([status, body]).toEqual([200, expect.objectContaining({ status: 'confirmed' })]);
+  }
+
+  private newNumber(): string {
+    this.count += 1;
+    return `${process.pid}-${Date.now()}-${this.count}`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Case, Desk } from './desk.js';
+import { journeyM } from './money.journeys.js';
 import { journeyAClosed, journeyI, journeyJ, journeyL } from './end.journeys.js';
 import { journeyF, journeyG, journeyH } from './life.journeys.js';
 import { journeyC, journeyCAccepted, journeyCDisagreed } from './negotiation.journeys.js';
@@ -278,6 +279,7 @@ export const journeys: Readonly<Record<string, (desk: Desk) => Promise<void>>> =
   'I: repeated non-funding, settlement, arrears paid late': journeyI,
   'K: by law, imposed without resources, then funded and in force': journeyK,
   'L: an existing power registered, costed, funded and in force': journeyL,
+  'M: money that is not its money, then its own, to an account and from a code that were changed': journeyM,
   // Last: it ends the municipality.
   'J: a rename, then a merger: reviewed, and continued with the successor': journeyJ,
 };

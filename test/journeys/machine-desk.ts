@@ -23,7 +23,7 @@ import {
   type WorkflowEvent,
 } from '#machine';
 import { projectFile } from '#platform';
-import type { Case, Desk, ExistingPower, Role } from './desk.js';
+import type { Case, Desk, ExistingPower, NewLine, NewMoney, Role } from './desk.js';
 import { existingPower } from './stages.js';
 
 const timeZone = 'Asia/Bishkek';
@@ -57,6 +57,9 @@ export function storedRules(): Facts['rules'] {
 
 interface Row {
   year: number;
+  classificationCode: string;
+  account: string;
+  status: string;
   recipient: string;
   amount: string;
   paidOn: string;
@@ -214,17 +217,24 @@ export class MachineDesk implements Desk {
     return succession;
   }
 
-  budgetLine({ year, amount }: { year: number; amount: string }): Promise<string> {
-    return Promise.resolve(this.row(year, amount));
+  budgetLine(line: NewLine): Promise<string> {
+    return Promise.resolve(this.row(line));
   }
 
-  payment({ amount, paidOn = this.today() }: { amount: string; paidOn?: string }): Promise<string> {
-    return Promise.resolve(this.row(0, amount, paidOn));
+  payment({ amount, isLeftToConfirm = false, ...more }: NewMoney): Promise<string> {
+    const status = isLeftToConfirm ? 'entered' : 'confirmed';
+    return Promise.resolve(this.row({ amount, paidOn: this.today(), status, ...more }));
   }
 
-  private row(year: number, amount: string, paidOn = ''): string {
+  confirm(payment: string): Promise<void> {
+    this.country.rows.get(payment)!.status = 'confirmed';
+    return Promise.resolve();
+  }
+
+  private row(row: Partial<Row> & { amount: string }): string {
     const id = this.country.id();
-    this.country.rows.set(id, { year, recipient: bodies.municipality, amount, paidOn, used: 0n });
+    const asAgreed = { classificationCode: '70951', account: '4402011101001234', status: '' };
+    this.country.rows.set(id, { year: 0, paidOn: '', recipient: bodies.municipality, used: 0n, ...asAgreed, ...row });
     return id;
   }
 }

@@ -54,6 +54,8 @@ export function payloadsOf(context: DelegationContext, today: string) {
     rescind: { ...negative, resolution: vote },
     publish: { place: 'Erkin-Too', publishedOn: today },
     recordEnactment: enactment(on, draft.effectiveDate ?? today),
+    changeAccount: { treasuryAccount: '4402011101009999', reasonText: 'The account was moved.' },
+    changeBudgetCode: { budgetCode: '70952', reasonText: 'The budget has a new annex.' },
     recordAppropriation: { budgetLine: unknownId, amount: '1' },
     amendAppropriation: { budgetLine, amount: '1' },
     recordTranche: { payment: unknownId, amount: '1', dueOn: '2027-01-15' },

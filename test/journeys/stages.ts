@@ -1,4 +1,4 @@
-import { addDays, Refused } from '#machine';
+import { addDays, addMonths, Refused } from '#machine';
 import { clauseNames } from '../../workflows/delegation/v1/context.js';
 import type { Case, Desk, ExistingPower, Role } from './desk.js';
 
@@ -101,9 +101,20 @@ export async function signAndPublish(desk: Desk, delegation: Case): Promise<void
   await delegation.send('ministry.drafter', 'publish', { place: 'Erkin-Too', publishedOn: desk.today() });
 }
 
+/** The day from which a payment for this transfer is taken. */
+export async function untilPayable(desk: Desk, dueOn: string): Promise<void> {
+  const earliest = addMonths(dueOn, -12);
+  if (earliest > desk.today()) await desk.moveTo(earliest);
+}
+
+/** Money that comes more than twelve months ahead is recorded for the last transfer within them; before the first one is, none comes. */
 export async function pay(desk: Desk, delegation: Case, dueOn: string, amount = quarterlyTransfer): Promise<string> {
+  const { costing } = (await delegation.see()).data;
+  await untilPayable(desk, costing?.schedule[0]?.dueOn ?? dueOn);
   const payment = await desk.payment({ amount });
-  await delegation.send('treasury.treasurer', 'recordTranche', { payment, amount, dueOn });
+  const ahead = addMonths(desk.today(), 12);
+  const last = costing?.schedule.filter((transfer) => transfer.dueOn <= ahead).at(-1)?.dueOn ?? dueOn;
+  await delegation.send('treasury.treasurer', 'recordTranche', { payment, amount, dueOn: dueOn > ahead ? last : dueOn });
   return payment;
 }
 

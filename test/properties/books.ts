@@ -26,6 +26,8 @@ export class Books {
   readonly payments = new Map<string, { amount: bigint; counts: boolean }>();
   readonly items = new Map<string, string>();
   separateLine = false;
+  /** Account and code that took the place of those of the terms. */
+  private readonly changed = new Map<string, string>();
   isConsulted = false;
   isRegistered = false;
   publishedOn: string | null = null;
@@ -153,6 +155,15 @@ export class Books {
     else this.lines.set(budgetLine, { year, amount: BigInt(amount) });
   };
 
+  /** The row that money was taken of: its number is the one that the case has, if it has one. */
+  private takenOf(row: string, field: 'budgetCode' | 'treasuryAccount'): Surroundings['rows'][number] {
+    const found = this.around.rows.find(({ id }) => id === row)!;
+    const own = this.changed.get(field) ?? (this.hand.fields[field] as string | undefined);
+    if (own !== undefined && own.replaceAll(' ', '') !== found.number.replaceAll(' ', ''))
+      throw new Error(`${found.kind} ${row} of ${found.number} was taken, although the case has ${own}`);
+    return found;
+  }
+
   private counts = ({ payment }: { payment: string }, counts: boolean): void => {
     this.payments.get(payment)!.counts = counts;
   };
@@ -213,10 +224,19 @@ export class Books {
       this.isRescinded = true;
       this.lines.clear();
     },
-    recordAppropriation: this.appropriate,
+    changeAccount: ({ treasuryAccount }: { treasuryAccount: string }) => this.changed.set('treasuryAccount', treasuryAccount),
+    changeBudgetCode: ({ budgetCode }: { budgetCode: string }) => this.changed.set('budgetCode', budgetCode),
+    recordAppropriation: (taken: { budgetLine: string; amount: string }) => {
+      this.takenOf(taken.budgetLine, 'budgetCode');
+      this.appropriate(taken);
+    },
     amendAppropriation: this.appropriate,
-    recordTranche: ({ payment, amount }: { payment: string; amount: string }) =>
-      this.payments.set(payment, { amount: BigInt(amount), counts: true }),
+    recordTranche: ({ payment, amount, dueOn }: { payment: string; amount: string; dueOn: string }) => {
+      const { paidOn, isConfirmed } = this.takenOf(payment, 'treasuryAccount');
+      if (!isConfirmed || Number(dueOn.slice(0, 4)) - Number(paidOn.slice(0, 4)) > 1)
+        throw new Error(`payment ${payment} of ${paidOn} was taken for ${dueOn}, confirmed: ${isConfirmed}`);
+      this.payments.set(payment, { amount: BigInt(amount), counts: true });
+    },
     reverseTranche: ({ payment }: { payment: string }) => this.payments.delete(payment),
     contestReceipt: (payload: { payment: string }) => this.counts(payload, false),
     confirmReceipt: (payload: { payment: string }) => this.counts(payload, true),
@@ -242,6 +262,7 @@ export class Books {
 
   private apply(): void {
     const { clauses, fields, costing, isConfirmed, consented, signed } = this.amended!;
+    for (const name of Object.keys(fields)) this.changed.delete(name);
     this.hand.merge({ clauses, ...fields } as object);
     Object.assign(this.hand, { costing, isConfirmed, consented, signed });
     for (const { key } of costing!.items) if (!this.items.has(key)) this.items.set(key, 'pending');

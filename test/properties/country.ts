@@ -96,8 +96,12 @@ export class Country implements Surroundings {
   private rowFact(source: string, key: string): unknown {
     const row = this.rows.find((each) => each.id === key && each.kind === source);
     if (row === undefined) return null;
-    const { year, recipient, paidOn, amount, used } = row;
-    return { ...(source === 'budgetLine' ? { year } : { paidOn }), recipient, amount: `${amount}`, free: `${amount - used}` };
+    const { year, recipient, paidOn, number, isConfirmed, amount, used } = row;
+    const own =
+      source === 'budgetLine'
+        ? { year, classificationCode: number }
+        : { paidOn, account: number, status: isConfirmed ? 'confirmed' : 'entered' };
+    return { ...own, recipient, amount: `${amount}`, free: `${amount - used}` };
   }
 }
 

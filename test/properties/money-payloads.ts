@@ -3,6 +3,7 @@ import type { Dice } from './dice.js';
 import { sentence } from './papers.js';
 import type { Maker, NewRow, SharedRow, View } from './surroundings.js';
 
+const accounts = ['4402011101001234', '4402 0111 0100 1234', '4402011101005678'];
 const nowhere = '0193e000-0000-7000-8000-ffffffffffff';
 
 const part = (amount: bigint, dice: Dice): bigint => {
@@ -60,11 +61,22 @@ export function rowLacking(type: string, view: View, dice: Dice): NewRow | null 
     const used = context.appropriations.map(({ budgetLine }) => budgetLine);
     if (freeRows(view, 'budgetLine', year).some(({ id }) => !used.includes(id)) && dice.chance(80)) return null;
     const amount = (gap(context, year) || 1_000_000n) * BigInt(dice.pick([1, 1, 2, 3]));
-    return { kind: 'budgetLine', year, recipient, paidOn: '', amount };
+    const code = dice.chance(97) ? (context.changedTerms.budgetCode ?? context.draft.budgetCode) : '70999';
+    return { kind: 'budgetLine', year, recipient, paidOn: '', number: code ?? '70951', isConfirmed: true, amount };
   }
   if (type !== 'recordTranche' || (unusedPayments(view).length > 0 && dice.chance(80))) return null;
   const amount = (nextTransfer(context)?.lacks ?? 1_000_000n) * BigInt(dice.pick([1, 1, 1, 2, 3]));
-  return { kind: 'payment', year: 0, recipient, paidOn: around.today, amount };
+  const account = dice.chance(97) ? (context.changedTerms.treasuryAccount ?? context.draft.treasuryAccount) : '4402';
+  const paidOn = dice.chance(97) ? around.today : '1995-01-15';
+  return {
+    kind: 'payment',
+    year: 0,
+    recipient,
+    paidOn,
+    number: account ?? '4402011101001234',
+    isConfirmed: dice.chance(97),
+    amount,
+  };
 }
 
 const recordAppropriation: Maker = (view, dice) => {
@@ -136,6 +148,8 @@ function unspent({ tranches, reports, settlement }: DelegationContext): bigint {
 
 /** What goes with events of money, things, reports and settlement. */
 export const moneyPayloads: Readonly<Record<string, Maker>> = {
+  changeAccount: (_, dice) => ({ treasuryAccount: dice.pick(accounts), reasonText: sentence(dice) }),
+  changeBudgetCode: (_, dice) => ({ budgetCode: dice.pick(['70951', '70 951', '70952']), reasonText: sentence(dice) }),
   recordAppropriation,
   amendAppropriation,
   recordTranche,

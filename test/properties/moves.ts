@@ -46,6 +46,8 @@ const weights: Readonly<Record<string, number>> = {
   reverseTranche: 8,
   contestReceipt: 8,
   amendAppropriation: 10,
+  changeAccount: 1,
+  changeBudgetCode: 1,
   recordOwnTopUp: 3,
   recordConsultationBreach: 6,
   declineAmendment: 4,

@@ -62,6 +62,8 @@ function impositionIsShown(books: Books, today: string): void {
 
 /** Money, things, reports and the review itself go on while it is open who carries the power on. */
 const goesOn = [
+  'changeAccount',
+  'changeBudgetCode',
   'recordAppropriation',
   'amendAppropriation',
   'recordTranche',

@@ -11,6 +11,9 @@ export interface SharedRow {
   readonly recipient: string;
   /** Of a payment. */
   readonly paidOn: string;
+  /** The account of a payment, the classification code of a line. */
+  readonly number: string;
+  readonly isConfirmed: boolean;
   readonly amount: bigint;
   /** What the cases hold of it, together. */
   used: bigint;

@@ -48,6 +48,7 @@ test(
       'city.signatory',
       'finance.financier',
       'treasury.treasurer',
+      'treasury.treasurer2',
       'rayon.controller',
       'audit',
       'operator',

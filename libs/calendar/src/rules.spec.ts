@@ -30,6 +30,7 @@ it('holds every rule of the delegation, in three languages, none of them statuto
     'grace 10 workingDays',
     'kenesh.majority 50 percent',
     'kenesh.review 30 calendarDays',
+    'payment.secondPerson 1 count',
     'publication.beforeEffect 14 calendarDays',
     'recosting.before 180 calendarDays',
     'repeated.count 2 count',

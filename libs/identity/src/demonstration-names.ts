@@ -9,6 +9,7 @@ export const demonstrationNames: Readonly<Record<string, string>> = {
   'ministry.signatory': 'Абдрахманов Нурлан',
   'finance.financier': 'Исакова Чынара',
   'treasury.treasurer': 'Жумабеков Эрмек',
+  'treasury.treasurer2': 'Алиева Назира',
   'aimak.registrar': 'Мамбетова Жылдыз',
   'aimak.financier': 'Осмонов Тилек',
   'aimak.signatory': 'Жакыпов Кубат',

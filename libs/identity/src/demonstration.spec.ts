@@ -68,6 +68,7 @@ describe('the accounts of an installation', () => {
       'operator',
       'rayon.controller',
       'treasury.treasurer',
+      'treasury.treasurer2',
     ]);
     expect(accounts.find(({ login }) => login === 'ministry.drafter')).toMatchObject({
       name: 'Токтосунова Айгүл',

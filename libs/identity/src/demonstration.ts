@@ -31,12 +31,13 @@ interface Staff {
   readonly offices: readonly OfficeName[];
 }
 
-/** The offices that each kind of body needs for a whole delegation, each held by a person of its own. */
+/** The offices that each kind of body needs for a whole delegation, each held by a person of its own; one may have two. */
 const staffByKind: Readonly<Record<string, Staff>> = {
   ministry: { offices: ['drafter', 'lawyer', 'financier', 'signatory'] },
   municipality: { offices: ['registrar', 'financier', 'signatory'] },
   financeMinistry: { stem: 'finance', offices: ['financier'] },
-  treasury: { offices: ['treasurer'] },
+  // Whoever enters a payment does not confirm it.
+  treasury: { offices: ['treasurer', 'treasurer'] },
   rayonAdministration: { stem: 'rayon', offices: ['controller'] },
   auditOffice: { stem: 'audit', offices: ['auditor'] },
   operator: { offices: ['operator'] },
@@ -100,11 +101,14 @@ export function hasDemonstrationAccounts(dataSource: DataSource): Promise<boolea
   return dataSource.manager.existsBy(Person, { demonstration: true });
 }
 
-/** Logins are `ministry.drafter`; where the body is called as its only office, the office alone: `operator`. */
+/** Logins are `ministry.drafter`, of the second in an office `treasury.treasurer2`; where the body is called as its only office, the office alone: `operator`. */
 function wantedOf({ id, kind, key, stem: own }: DemonstrationBody): { login: string; body: string; office: OfficeName }[] {
   const { stem: ofKind = key, offices = [] } = staffByKind[kind] ?? {};
   const stem = own ?? ofKind;
-  return offices.map((office) => ({ login: stem === office ? office : `${stem}.${office}`, body: id, office }));
+  return offices.map((office, index) => {
+    const number = offices.indexOf(office) === index ? '' : '2';
+    return { login: stem === office ? office : `${stem}.${office}${number}`, body: id, office };
+  });
 }
 
 async function findBodyNames(tx: EntityManager, bodies: readonly DemonstrationBody[]): Promise<ReadonlyMap<string, string>> {

@@ -40,6 +40,7 @@ export { type PayloadProblem, type Reason, reason, Refused } from './reason.js';
 export type { Publication, PublicFact, PublicFactKind, PublicItems } from './publication.js';
 export { met, payloadRequirement, requirement, unmetRequirements } from './requirement.js';
 export { type JsonSchema, payloadSchema } from './schema.js';
+export { isSameNumber, numberKey } from './number-key.js';
 export type { DateChange } from './date-change.js';
 export { deadlinesOf } from './deadline.js';
 export { tasksOf } from './task.js';

@@ -87,8 +87,8 @@ function all(...decorators: PropertyDecorator[]): PropertyDecorator {
   return (target, property) => decorators.forEach((decorate) => decorate(target, property));
 }
 
-// At least one letter, digit, mark of punctuation or symbol.
-const hasSomething = /[\p{L}\p{N}\p{P}\p{S}]/u;
+// At least one letter, digit, mark of punctuation or symbol that is seen.
+const hasSomething = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/u;
 // Control characters but tab and line breaks, lone surrogates, marks and overrides of direction, what takes no room, the byte order mark.
 const forbiddenInText = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 

@@ -36,7 +36,14 @@ import {
   registryMigration,
   registryReferenceMigration,
 } from '#registry';
-import { recordedLedgerMigration, treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
+import {
+  moneyConfirmedMigration,
+  recordedLedgerMigration,
+  recordedMoneyMigration,
+  treasuryAppendOnly,
+  treasuryEntities,
+  treasuryMigration,
+} from '#treasury';
 import { workflowMigrations } from '#workflows';
 
 export const entities: EntityClass[] = [
@@ -78,6 +85,8 @@ export const migrations: Migration[] = [
   recordedCalendarMigration,
   knownDeviceMigration,
   documentRemovalMigration,
+  moneyConfirmedMigration,
+  recordedMoneyMigration,
 ];
 
 /** Tables that the application can add to, but never change. */

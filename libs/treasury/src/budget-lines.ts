@@ -9,6 +9,7 @@ import { changeShares, heldShares } from './shares.js';
 /** A budget line as a case's decision sees it; amounts in tyiyn, `free` what no case holds. */
 export interface BudgetLineFact {
   readonly id: string;
+  readonly classificationCode: string;
   readonly year: number;
   readonly recipient: string;
   readonly amount: string;
@@ -16,7 +17,7 @@ export interface BudgetLineFact {
 }
 
 const free = prepared<BudgetLineFact>(
-  `select id, year, recipient_body_id as recipient, amount_tyiyn as amount,
+  `select id, classification_code as "classificationCode", year, recipient_body_id as recipient, amount_tyiyn as amount,
          amount_tyiyn - (select coalesce(sum(amount_tyiyn), 0) from allocation where kind = 'budgetLine' and row_id = $1) as free
        from budget_line where id = $1`,
 );

@@ -50,7 +50,10 @@ const mostShown = 200;
 
 const subject = `i.id, i.uuid as instance, st.workflow, st.number, st.title, st.state`;
 
-/** Where money that is there could go, by the ledgers of the recipient's open cases. Whether it may is decided by the case. */
+/**
+ * Where money that is there could go, by the ledgers of the recipient's open cases: those whose account or code, the attributes
+ * `treasuryAccount` and `budgetCode`, is that of the money. Whether it may is decided by the case.
+ */
 @Injectable()
 export class CandidateReader {
   constructor(
@@ -61,8 +64,9 @@ export class CandidateReader {
 
   /** @param on the local date. @throws Refused `notFound`, also for a payment that this person may not see. */
   async ofPayment(id: string, acting: Acting, on: string): Promise<Candidates<PaymentCandidate>> {
-    const { recipient, free } = await this.reader.payment(this.dataSource.manager, id, acting);
-    const { sql, parameters } = ownCases(acting, 5);
+    const { recipient, free, account, status } = await this.reader.payment(this.dataSource.manager, id, acting);
+    if (status !== 'confirmed') return { items: [], count: 0 };
+    const { sql, parameters } = ownCases(acting, 6);
     return this.shown(
       'treasurer',
       `with ${sql},
@@ -83,15 +87,16 @@ export class CandidateReader {
          least(open.missing, $4::numeric)::text as proposed, (count(*) over ())::int as count
        from open join to_date using (instance_id) join instance i on i.id = open.instance_id join instance_state st using (instance_id)
        where not exists (select from allocation held where held.instance_id = i.id and held.kind = 'payment' and held.row_id = $1)
+         and coalesce(number_key(st.attributes ->> 'treasuryAccount') = number_key($5), true)
        order by open.due_on, i.id limit ${mostShown}`,
-      [id, recipient, on, free, ...parameters],
+      [id, recipient, on, free, account, ...parameters],
     );
   }
 
   /** @throws Refused `notFound`, also for a line that this person may not see. */
   async ofBudgetLine(id: string, acting: Acting): Promise<Candidates<BudgetLineCandidate>> {
-    const { recipient, year, free } = await this.reader.budgetLine(this.dataSource.manager, id, acting);
-    const { sql, parameters } = ownCases(acting, 5);
+    const { recipient, year, free, classificationCode } = await this.reader.budgetLine(this.dataSource.manager, id, acting);
+    const { sql, parameters } = ownCases(acting, 6);
     return this.shown(
       'financier',
       `with ${sql},
@@ -106,8 +111,9 @@ export class CandidateReader {
          (count(*) over ())::int as count
        from year join instance i on i.id = year.instance_id join instance_state st using (instance_id)
          left join allocation held on held.instance_id = i.id and held.kind = 'budgetLine' and held.row_id = $1
-       where scheduled > appropriated order by first, i.id limit ${mostShown}`,
-      [id, recipient, year, free, ...parameters],
+       where scheduled > appropriated and coalesce(number_key(st.attributes ->> 'budgetCode') = number_key($5), true)
+       order by first, i.id limit ${mostShown}`,
+      [id, recipient, year, free, classificationCode, ...parameters],
     );
   }
 

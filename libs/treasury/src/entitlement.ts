@@ -1,23 +1,32 @@
 import type { Acting } from '#engine';
-import { reason, Refused } from '#machine';
+import { type Actor, actorIn, reason, Refused } from '#machine';
 import type { EntityManager } from 'typeorm';
 
 type BodyKind = 'financeMinistry' | 'treasury';
 
+interface Entitled {
+  readonly bodyKind: BodyKind;
+  readonly office: string;
+  /** Only this body. */
+  readonly body?: string;
+}
+
 /**
- * The body for which a person acts: one of this kind in which they hold this office. `named` is the office meant (its id
+ * The person in the office in which they act: this one, in a body of this kind. `named` is the office meant (its id
  * or name); it may be left out when only one body comes into question.
  * @throws Refused `officeNotEntitled`, or `invalidPayload` when an office must be named.
  */
-export async function entitledBody(
+export async function entitledActor(
   tx: EntityManager,
   acting: Acting,
-  bodyKind: BodyKind,
-  office: string,
+  { bodyKind, office, body }: Entitled,
   named?: string,
-): Promise<string> {
+): Promise<Actor & { readonly body: string }> {
   const held = acting.offices.filter(
-    (each) => each.office === office && (named === undefined || each.id === named || each.office === named),
+    (each) =>
+      each.office === office &&
+      (body === undefined || each.body === body) &&
+      (named === undefined || each.id === named || each.office === named),
   );
   const bodies = await bodiesOfKinds(
     tx,
@@ -25,10 +34,11 @@ export async function entitledBody(
     [bodyKind],
   );
   if (bodies.length > 1) throw new Refused('invalidPayload', [], [{ path: '/office', code: 'officeAmbiguous' }]);
-  if (bodies[0] === undefined) {
+  const own = held.find((each) => each.body === bodies[0]);
+  if (own === undefined) {
     throw new Refused('officeNotEntitled', [reason('officeNotEntitled', { entitled: `${bodyKind}.${office}` })]);
   }
-  return bodies[0];
+  return { ...actorIn(acting.person, own), body: own.body };
 }
 
 /** The recipients whose money a person may see; null: everybody's. */

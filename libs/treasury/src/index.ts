@@ -15,7 +15,7 @@ export { recipientParty } from './case-money.js';
 export { LedgerEntry } from './ledger-entry.entity.js';
 export { LedgerReader, type LedgerSum, type LedgerView } from './ledger.reader.js';
 export { LedgerWriter } from './ledger.writer.js';
-export { Payment } from './payment.entity.js';
+export { Payment, type PaymentStatus, paymentStatuses } from './payment.entity.js';
 export { type PaymentFact, Payments } from './payments.js';
 export {
   type Shortfall,
@@ -24,7 +24,7 @@ export {
   shortfallSorts,
   type ShortfallsRequest,
 } from './shortfall.reader.js';
-export { BudgetLineChange, NewBudgetLine, NewPayment } from './treasury.dto.js';
+export { BudgetLineChange, NewBudgetLine, NewPayment, PaymentConfirmation, PaymentVoiding } from './treasury.dto.js';
 export { TreasuryModule } from './treasury.module.js';
 export {
   type BudgetLinesRequest,
@@ -33,6 +33,13 @@ export {
   type PaymentView,
   TreasuryReader,
 } from './treasury.reader.js';
-export { recordedLedgerMigration, treasuryAppendOnly, treasuryEntities, treasuryMigration } from './treasury.schema.js';
+export {
+  moneyConfirmedMigration,
+  recordedLedgerMigration,
+  recordedMoneyMigration,
+  treasuryAppendOnly,
+  treasuryEntities,
+  treasuryMigration,
+} from './treasury.schema.js';
 export { Treasury } from './treasury.js';
 export { treasuryTexts } from './treasury.texts.js';

@@ -4,20 +4,23 @@ import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
+import type { PaymentStatus } from './payment.entity.js';
 import { changeShares, heldShares } from './shares.js';
 
 /** A payment as a case's decision sees it; amounts in tyiyn, `free` what no case holds, `paidOn` a local date. */
 export interface PaymentFact {
   readonly id: string;
+  readonly account: string;
   readonly reference: string;
   readonly paidOn: string;
+  readonly status: PaymentStatus;
   readonly recipient: string;
   readonly amount: string;
   readonly free: string;
 }
 
 const free = prepared<PaymentFact>(
-  `select id, reference, paid_on::text as "paidOn", recipient_body_id as recipient, amount_tyiyn as amount,
+  `select id, account, reference, status, paid_on::text as "paidOn", recipient_body_id as recipient, amount_tyiyn as amount,
          amount_tyiyn - (select coalesce(sum(amount_tyiyn), 0) from allocation where kind = 'payment' and row_id = $1) as free
        from payment where id = $1`,
 );
@@ -28,7 +31,7 @@ export class Payments implements SharedRows, FactSource {
   readonly kind = 'payment';
   readonly name = 'payment';
 
-  /** @throws StepRefused `notAllowed` with `paymentAlreadyUsed` { free, asked }. */
+  /** @throws StepRefused `notAllowed` with `paymentAlreadyUsed` { free, asked } or `paymentUnconfirmed`. */
   allocate(tx: EntityManager, changes: readonly ShareChange[]): Promise<void> {
     return changeShares(tx, { kind: this.kind, exhausted: 'paymentAlreadyUsed' }, changes);
   }

@@ -7,7 +7,16 @@ import { AllocationRow } from './allocation.entity.js';
 import { BudgetLines } from './budget-lines.js';
 import { Payments } from './payments.js';
 import { TreasuryReader } from './treasury.reader.js';
-import { aimak, allocate, financier, insertCase, loadBodies, treasurer, treasuryTestSchema } from './treasury.support.js';
+import {
+  aimak,
+  allocate,
+  financier,
+  insertCase,
+  loadBodies,
+  secondTreasurer,
+  treasurer,
+  treasuryTestSchema,
+} from './treasury.support.js';
 import { Treasury } from './treasury.js';
 
 const lines = new BudgetLines();
@@ -31,16 +40,25 @@ afterAll(async () => {
   await database.drop();
 });
 
+let line = 0;
 const newLine = async (amount: string): Promise<string> => {
-  const line = { act: 'On the republican budget for 2026', classificationCode: '70461', year: 2026, recipient: aimak.id };
-  return (await treasury.createBudgetLine({ ...line, amount }, financier)).id;
+  line += 1;
+  const entered = {
+    act: `On the republican budget for 2026, ${line}`,
+    classificationCode: '70461',
+    year: 2026,
+    recipient: aimak.id,
+  };
+  return (await treasury.createBudgetLine({ ...entered, amount }, financier)).id;
 };
 let payment = 0;
-const newPayment = async (amount: string): Promise<string> => {
+const enter = async (amount: string): Promise<string> => {
   payment += 1;
   const entered = { account: '4402011001000157', reference: `PP-${payment}`, paidOn: '2026-02-10', recipient: aimak.id };
   return (await treasury.createPayment({ ...entered, amount }, treasurer)).id;
 };
+const newPayment = async (amount: string): Promise<string> =>
+  (await treasury.confirmPayment(await enter(amount), {}, secondTreasurer)).id;
 const newCases = (count: number): Promise<string[]> =>
   Promise.all(Array.from({ length: count }, () => insertCase(database.dataSource)));
 const shareOf = async (instanceId: string, rowId: string): Promise<string> =>
@@ -117,6 +135,45 @@ describe('a payment', () => {
   });
 });
 
+describe('a payment that is not confirmed', () => {
+  const unconfirmed = { code: 'notAllowed', reasons: [{ code: 'paymentUnconfirmed', params: {} }] };
+
+  it('goes to no case, nor does one that is void; by raw SQL neither', async () => {
+    const [id, [one]] = [await enter('100'), await newCases(1)];
+    const insert = () =>
+      crowd.query(`insert into allocation (instance_id, kind, row_id, amount_tyiyn) values ($1, 'payment', $2, 1)`, [one, id]);
+    for (const next of [() => treasury.voidPayment(id, { reason: 'typed twice' }, treasurer), () => Promise.resolve()]) {
+      await expect(allocate(crowd, payments, one!, [id, '1'])).rejects.toMatchObject(unconfirmed);
+      await expect(insert()).rejects.toMatchObject({ code: '23514' });
+      await next();
+    }
+    expect(await allocated(id)).toBe(0n);
+  });
+
+  it('is never one that cases hold, whoever comes first: its voiding or its allocation', async () => {
+    const cases = await newCases(30);
+    const outcomes = await Promise.all(
+      cases.map(async (one) => {
+        const id = await newPayment('100');
+        const both = await Promise.allSettled([
+          allocate(crowd, payments, one, [id, '100']),
+          treasury.voidPayment(id, { reason: 'typed twice' }, treasurer),
+        ]);
+        return { id, both };
+      }),
+    );
+    for (const { id, both } of outcomes) {
+      const [share, voiding] = both;
+      expect([share.status, voiding.status].sort()).toEqual(['fulfilled', 'rejected']);
+      const lost = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+      expect(lost.reason).toMatchObject({ reasons: [{ code: share === lost ? 'paymentUnconfirmed' : 'paymentAllocated' }] });
+      expect(await allocated(id)).toBe(share === lost ? 0n : 100n);
+    }
+    const raw = crowd.query(`update payment set status = 'void', void_reason = 'x' where id in (select row_id from allocation)`);
+    await expect(raw).rejects.toMatchObject({ code: '23514' });
+  });
+});
+
 describe('the sum of shares', () => {
   it('never exceeds the amounts, and every answer is true, whatever interleaves in whatever order of rows', async () => {
     const before = await deadlocks();
@@ -169,7 +226,7 @@ describe('the sum of shares', () => {
     const outcomes = await Promise.allSettled(
       cases.flatMap((one, index) => [
         allocate(crowd, lines, one, [line, '20']),
-        treasury.changeBudgetLine(line, { amount: String(200 + 10 * (index % 30)) }, financier),
+        treasury.changeBudgetLine(line, { amount: String(200 + 10 * (index % 30)), reason: 'amended' }, financier),
       ]),
     );
     for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(Refused);
@@ -211,10 +268,19 @@ describe('the facts budgetLine and payment', () => {
     await allocate(crowd, lines, one!, [line, '40']);
     await allocate(crowd, payments, one!, [id, '70']);
     const tx = database.dataSource.manager;
-    expect(await lines.load(tx, line)).toEqual({ id: line, year: 2026, recipient: aimak.id, amount: '100', free: '60' });
+    expect(await lines.load(tx, line)).toEqual({
+      id: line,
+      classificationCode: '70461',
+      year: 2026,
+      recipient: aimak.id,
+      amount: '100',
+      free: '60',
+    });
     expect(await payments.load(tx, id)).toEqual({
       id,
+      account: '4402011001000157',
       reference: `PP-${payment}`,
+      status: 'confirmed',
       paidOn: '2026-02-10',
       recipient: aimak.id,
       amount: '70',

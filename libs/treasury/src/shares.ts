@@ -15,6 +15,8 @@ export interface SharedTable {
 interface RowLeft {
   readonly id: string;
   readonly free: string;
+  /** Why nothing can be taken of it, whatever is left; null: it can. */
+  readonly barred: string | null;
 }
 
 /** What a case holds of a row, in tyiyn. */
@@ -24,12 +26,12 @@ interface Held {
   readonly share: string;
 }
 
-const statementsOf = (kind: SharedKind, table: string) => ({
+const statementsOf = (kind: SharedKind, table: string, barred: string) => ({
   lock: question(`${kind}.lock`, `select from ${table} where id in (select id from ${given('id uuid')}) order by id for update`),
   left: question<RowLeft>(
     `${kind}.left`,
     `select id, amount_tyiyn
-       - (select coalesce(sum(amount_tyiyn), 0) from allocation where kind = '${kind}' and row_id = shared.id) as free
+       - (select coalesce(sum(amount_tyiyn), 0) from allocation where kind = '${kind}' and row_id = shared.id) as free, ${barred} as barred
      from ${table} shared where id in (select id from ${given('id uuid')})`,
   ),
   held: question<Held>(
@@ -48,8 +50,8 @@ const statementsOf = (kind: SharedKind, table: string) => ({
   ),
 });
 const statements = {
-  budgetLine: statementsOf('budgetLine', 'budget_line'),
-  payment: statementsOf('payment', 'payment'),
+  budgetLine: statementsOf('budgetLine', 'budget_line', 'null::text'),
+  payment: statementsOf('payment', 'payment', `case when status <> 'confirmed' then 'paymentUnconfirmed' end`),
 };
 
 /** What a case holds of these rows, in order of id. */
@@ -65,7 +67,7 @@ export async function heldShares(tx: EntityManager, kind: SharedKind, instanceId
  * Changes what cases hold of shared rows, each row named once by a step, one step after the other; negative changes give back.
  * All or nothing.
  * @throws StepRefused `notAllowed` with the table's reason { free, asked } (tyiyn) for each row that has too little left for the
- * first step that wants too much; a row that does not exist has nothing left.
+ * first step that wants too much, or why nothing can be taken of it; a row that does not exist has nothing left.
  */
 export async function changeShares(tx: EntityManager, shared: SharedTable, changes: readonly ShareChange[]): Promise<void> {
   if (changes.length === 0) return;
@@ -90,12 +92,15 @@ function sharesAfter(
   held: readonly Held[],
 ): Held[] {
   const free = new Map(left.map((row) => [row.id, BigInt(row.free)]));
+  const barred = new Map(left.map((row) => [row.id, row.barred]));
   const shares = new Map(held.map(({ instance, id, share }) => [`${instance} ${id}`, BigInt(share)]));
   for (const { ordinal, own } of byStep(changes)) {
-    const short = own.filter(({ id, amount }) => BigInt(amount) > 0n && BigInt(amount) > (free.get(id) ?? 0n));
+    const short = own.filter(
+      ({ id, amount }) => BigInt(amount) > 0n && (barred.get(id) || BigInt(amount) > (free.get(id) ?? 0n)),
+    );
     if (short.length > 0) {
       const reasons = short.map(({ id, amount }) =>
-        reason(shared.exhausted, { free: String(free.get(id) ?? 0n), asked: amount }),
+        barred.get(id) ? reason(barred.get(id)!) : reason(shared.exhausted, { free: String(free.get(id) ?? 0n), asked: amount }),
       );
       throw new StepRefused(ordinal, new Refused('notAllowed', reasons));
     }

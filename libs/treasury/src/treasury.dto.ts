@@ -30,6 +30,10 @@ export class BudgetLineChange {
   @IsTyiyn()
   amount!: string;
 
+  /** For the record. */
+  @IsText(2000)
+  reason!: string;
+
   @IsOptional()
   @IsText(100)
   office?: string;
@@ -56,6 +60,24 @@ export class NewPayment {
 
   @IsId()
   recipient!: string;
+
+  @IsOptional()
+  @IsText(100)
+  office?: string;
+}
+
+/** Another person of the treasury has seen that the money arrived as it was entered. */
+export class PaymentConfirmation {
+  @IsOptional()
+  @IsText(100)
+  office?: string;
+}
+
+/** The payment was entered wrongly: it counts no more, and its reference is free again. */
+export class PaymentVoiding {
+  /** For the record. */
+  @IsText(2000)
+  reason!: string;
 
   @IsOptional()
   @IsText(100)

@@ -13,6 +13,7 @@ import {
   insertCase,
   loadBodies,
   ministry,
+  secondTreasurer,
   treasurer,
   treasuryTestSchema,
 } from './treasury.support.js';
@@ -130,6 +131,7 @@ describe('budget lines and payments', () => {
 
   it('show what no case holds of them', async () => {
     const [id] = entered.city.payments;
+    await new Treasury(database.dataSource, new Clock(), reader).confirmPayment(id!, {}, secondTreasurer);
     await allocate(database.dataSource, new Payments(), await insertCase(database.dataSource), [id!, '120']);
     await allocate(database.dataSource, new Payments(), await insertCase(database.dataSource), [id!, '30']);
     const { items } = await reader.payments(acting('own', [city, 'financier']));
@@ -140,7 +142,10 @@ describe('budget lines and payments', () => {
       paidOn: '2025-02-10',
       payer: treasurer.offices[0]!.body,
       recipient: city.id,
-      status: 'booked',
+      status: 'confirmed',
+      enteredBy: treasurer.person,
+      confirmedBy: secondTreasurer.person,
+      voidReason: null,
       amount: '300',
       free: '150',
       createdBy: treasurer.offices[0]!.body,

@@ -7,7 +7,7 @@ import { isUUID } from 'class-validator';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { BudgetLine } from './budget-line.entity.js';
 import { visibleRecipients } from './entitlement.js';
-import type { Payment } from './payment.entity.js';
+import type { Payment, PaymentStatus } from './payment.entity.js';
 
 /** A row as people read it; amounts in tyiyn, `free` what no case holds. */
 export type BudgetLineView = BudgetLine & { readonly free: string };
@@ -16,30 +16,54 @@ export type PaymentView = Payment & { readonly free: string };
 export interface PaymentsRequest extends PageRequest {
   /** The body whose money is asked for. */
   readonly recipient?: string | undefined;
-  /** Only what cases hold the whole of, or only what something is left of to allocate. */
+  /** Only what cases hold the whole of, or only what something is left of to allocate; of payments those that are confirmed. */
   readonly matched?: boolean | undefined;
   /** Words that the act, its code and year have, or the account and reference; in any case. */
   readonly q?: string | undefined;
+  readonly status?: PaymentStatus | undefined;
 }
 
-export interface BudgetLinesRequest extends PaymentsRequest {
+export interface BudgetLinesRequest extends Omit<PaymentsRequest, 'status'> {
   readonly year?: number | undefined;
 }
 
 const free = `amount_tyiyn - (select coalesce(sum(share.amount_tyiyn), 0) from allocation share where share.row_id = shared.id)`;
-const money = `recipient_body_id as recipient, amount_tyiyn as amount, ${free} as free,
-  created_by_body_id as "createdBy", created_at as "createdAt"`;
+const money = `recipient_body_id as recipient, amount_tyiyn as amount, created_by_body_id as "createdBy", created_at as "createdAt"`;
+/** Of a payment that was entered wrongly nothing is there. */
+const freeOfPayment = `case when status = 'void' then 0 else ${free} end`;
 
-/** What is searched for words. */
-const words = {
-  line: `concat_ws(' ', year, classification_code, act)`,
-  payment: `concat_ws(' ', reference, account, to_char(paid_on, 'DD.MM.YYYY'))`,
+const selectBudgetLine = `select id, act, classification_code as "classificationCode", year, ${money},
+  ${free} as free from budget_line shared`;
+
+const selectPayment = `select id, account, reference, paid_on::text as "paidOn", payer_body_id as payer, status,
+  entered_by as "enteredBy", confirmed_by as "confirmedBy", void_reason as "voidReason", ${money},
+  ${freeOfPayment} as free
+  from payment shared`;
+
+/** What a list is made of. */
+interface Listed {
+  readonly select: string;
+  /** What is searched for words. */
+  readonly searched: string;
+  /** The column that a list is narrowed by. */
+  readonly only: string;
+  /** What may be allocated of at all. */
+  readonly isOpen: string;
+}
+
+const lines: Listed = {
+  select: selectBudgetLine,
+  searched: `concat_ws(' ', year, classification_code, act)`,
+  only: 'year',
+  isOpen: 'true',
 };
 
-const selectBudgetLine = `select id, act, classification_code as "classificationCode", year, ${money} from budget_line shared`;
-
-const selectPayment = `select id, account, reference, paid_on::text as "paidOn", payer_body_id as payer, status, ${money}
-  from payment shared`;
+const payments: Listed = {
+  select: selectPayment,
+  searched: `concat_ws(' ', reference, account, to_char(paid_on, 'DD.MM.YYYY'))`,
+  only: 'status',
+  isOpen: `status = 'confirmed'`,
+};
 
 const isVisible = '($1::uuid[] is null or recipient_body_id = any($1))';
 
@@ -54,7 +78,7 @@ export class TreasuryReader {
     { year, ...request }: BudgetLinesRequest = {},
     most: number = demandLimit(request.limit),
   ): Promise<Page<BudgetLineView>> {
-    return this.page(selectBudgetLine, words.line, demandYear(year), acting, request, most);
+    return this.page(lines, demandYear(year), acting, request, most);
   }
 
   /** Newest first. @param most rows, where more than a page is wanted. @throws Refused `malformed`. */
@@ -63,7 +87,7 @@ export class TreasuryReader {
     request: PaymentsRequest = {},
     most: number = demandLimit(request.limit),
   ): Promise<Page<PaymentView>> {
-    return this.page(selectPayment, words.payment, null, acting, request, most);
+    return this.page(payments, request.status ?? null, acting, request, most);
   }
 
   /** @throws Refused `notFound`, also for a line that this person may not see. */
@@ -85,9 +109,8 @@ export class TreasuryReader {
   }
 
   private async page<View extends { id: string }>(
-    select: string,
-    searched: string,
-    year: number | null,
+    { select, searched, only, isOpen }: Listed,
+    chosen: number | string | null,
     acting: Acting,
     { recipient, matched, q, cursor }: PaymentsRequest,
     most: number,
@@ -98,10 +121,10 @@ export class TreasuryReader {
     const before = idBefore(cursor);
     const rows = await tx.query<View[]>(
       `${select} where ${isVisible} and ($2::uuid is null or recipient_body_id = $2) and id < $3
-         and ($5::boolean is null or (${free} = 0) = $5)
+         and ($5::boolean is null or ((${free} = 0) = $5 and ${isOpen}))
          and not exists (select from unnest($6::text[]) word where position(word in lower(${searched})) = 0)
-         ${year === null ? '' : 'and year = $7'} order by id desc limit $4`,
-      [recipients, recipient, before, most + 1, matched, wordsOf(q), ...(year === null ? [] : [year])],
+         ${chosen === null ? '' : `and ${only} = $7`} order by id desc limit $4`,
+      [recipients, recipient, before, most + 1, matched, wordsOf(q), ...(chosen === null ? [] : [chosen])],
     );
     return pageOf(rows, most, ({ id }) => [id]);
   }

@@ -6,10 +6,20 @@ import { Payment } from './payment.entity.js';
 
 export const treasuryEntities = [BudgetLine, Payment, AllocationRow, LedgerEntry];
 export const treasuryMigration = sqlMigration(1764000005000, 'Treasury', projectFile('libs/treasury/migrations/treasury.sql'));
+export const moneyConfirmedMigration = sqlMigration(
+  1764600002000,
+  'MoneyConfirmed',
+  projectFile('libs/treasury/migrations/money-confirmed.sql'),
+);
 export const recordedLedgerMigration = sqlMigration(
   1764600003010,
   'RecordedLedger',
   projectFile('libs/treasury/migrations/recorded-ledger.sql'),
+);
+export const recordedMoneyMigration = sqlMigration(
+  1764600003050,
+  'RecordedMoney',
+  projectFile('libs/treasury/migrations/recorded-money.sql'),
 );
 
 /** Tables of the past: the application may add to them and read them, nothing else. */

@@ -1,18 +1,36 @@
 import { type Acting, StepRefused } from '#engine';
-import { inTransaction, newId, projectFile, requestAnswerMigration, sqlMigration } from '#platform';
+import { calendarEntities, calendarLifeMigration, calendarMigration } from '#calendar';
+import {
+  inTransaction,
+  newId,
+  operationJournalAppendOnly,
+  operationJournalMigration,
+  projectFile,
+  requestAnswerMigration,
+  sqlMigration,
+} from '#platform';
 import { demonstrationBodies, loadDemonstrationBodies, loadReferenceData, registryEntities, registryMigration } from '#registry';
 import type { DataSource } from 'typeorm';
 import type { BudgetLines } from './budget-lines.js';
 import type { Payments } from './payments.js';
-import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from './treasury.schema.js';
+import { moneyConfirmedMigration, treasuryAppendOnly, treasuryEntities, treasuryMigration } from './treasury.schema.js';
 
 const engineMigration = sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql'));
 
 /** What this lib needs of the whole schema; of the engine only its tables. */
 export const treasuryTestSchema = {
-  entities: [...registryEntities, ...treasuryEntities],
-  migrations: [registryMigration, engineMigration, treasuryMigration, requestAnswerMigration],
-  appendOnly: treasuryAppendOnly,
+  entities: [...registryEntities, ...calendarEntities, ...treasuryEntities],
+  migrations: [
+    registryMigration,
+    calendarMigration,
+    engineMigration,
+    treasuryMigration,
+    operationJournalMigration,
+    calendarLifeMigration,
+    requestAnswerMigration,
+    moneyConfirmedMigration,
+  ],
+  appendOnly: [...treasuryAppendOnly, ...operationJournalAppendOnly],
 };
 
 export const { financeMinistry, treasury, ministry, aimak, city, auditOffice } = demonstrationBodies;
@@ -37,6 +55,8 @@ export function acting(
 
 export const financier = acting('own', [financeMinistry, 'financier']);
 export const treasurer = acting('own', [treasury, 'treasurer']);
+/** Another person in the same office. */
+export const secondTreasurer = acting('own', [treasury, 'treasurer']);
 
 /** The row of a case; answers its internal id. */
 export async function insertCase(dataSource: DataSource): Promise<string> {

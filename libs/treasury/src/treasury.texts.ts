@@ -17,6 +17,36 @@ export const treasuryTexts: Readonly<Record<string, Text>> = {
     ru: 'Строку нельзя уменьшить до {asked:money}: делам выделено {allocated:money}. Сначала измените выделенное этим делам.',
     en: 'The line cannot be cut to {asked:money}: {allocated:money} of it is allocated to cases. Change the appropriations of those cases first.',
   },
+  budgetLineExists: {
+    ky: 'Ушул акт, код, жыл ({year}) жана алуучу боюнча сап буга чейин киргизилген. Анын суммасын өзгөртүңүз.',
+    ru: 'Строка по этому акту, коду, году ({year}) и получателю уже внесена. Измените её сумму.',
+    en: 'A line of this act, code, year ({year}) and recipient is already entered. Change its amount.',
+  },
+  paymentUnconfirmed: {
+    ky: 'Төлөм ырасталган эмес: аны казыналыктын башка кызматкери ырастагандан кийин гана бөлүштүрүүгө болот.',
+    ru: 'Платёж не подтверждён: распределять его можно после того, как его подтвердит другой сотрудник Казначейства.',
+    en: 'The payment is not confirmed: it can be allocated once another person of the Treasury has confirmed it.',
+  },
+  paymentSamePerson: {
+    ky: 'Төлөмдү аны киргизген адам ырастай албайт: муну казыналыктын башка кызматкери жасайт.',
+    ru: 'Кто внёс платёж, тот его не подтверждает: это делает другой сотрудник Казначейства.',
+    en: 'Whoever entered a payment does not confirm it: another person of the Treasury does.',
+  },
+  paymentAlreadyConfirmed: {
+    ky: 'Төлөм буга чейин ырасталган.',
+    ru: 'Платёж уже подтверждён.',
+    en: 'The payment is confirmed already.',
+  },
+  paymentVoid: {
+    ky: 'Төлөм жараксыз деп табылган: {why}',
+    ru: 'Платёж признан недействительным: {why}',
+    en: 'The payment is void: {why}',
+  },
+  paymentAllocated: {
+    ky: 'Төлөмдөн иштерге бөлүнгөнү: {allocated:money}. Адегенде ошол иштерде төлөмдү кайтарыңыз.',
+    ru: 'Из платежа на дела распределено {allocated:money}. Сначала отмените его в этих делах.',
+    en: 'Cases hold {allocated:money} of the payment. Reverse it in those cases first.',
+  },
   paymentReferenceExists: {
     ky: '«{reference}» номерлүү төлөм буга чейин катталган.',
     ru: 'Платёж с номером «{reference}» уже внесён.',

@@ -1,18 +1,36 @@
+import { RuleFacts } from '#calendar';
 import type { Acting } from '#engine';
-import { reason, Refused } from '#machine';
-import { answeredOnce, Clock, inTransaction, newId, type Repeatable, sqlState } from '#platform';
+import { type Actor, type Json, type Reason, reason, Refused } from '#machine';
+import { answeredOnce, Clock, inTransaction, newId, operationJournal, type Repeatable } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type EntityTarget } from 'typeorm';
 import { BudgetLine } from './budget-line.entity.js';
-import { entitledBody, requireBodies } from './entitlement.js';
+import { entitledActor, requireBodies } from './entitlement.js';
 import { Payment } from './payment.entity.js';
-import type { BudgetLineChange, NewBudgetLine, NewPayment } from './treasury.dto.js';
+import type { BudgetLineChange, NewBudgetLine, NewPayment, PaymentConfirmation, PaymentVoiding } from './treasury.dto.js';
 import { type BudgetLineView, type PaymentView, TreasuryReader } from './treasury.reader.js';
 
-/** What finance and treasury bodies enter: the money that cases may draw on. */
+const financier = { bodyKind: 'financeMinistry', office: 'financier' } as const;
+const treasurer = { bodyKind: 'treasury', office: 'treasurer' } as const;
+
+/** The rule that a payment entered by one person is confirmed by another; 0 lets one person do both. */
+const secondPerson = 'payment.secondPerson';
+
+/** What is done to one row of money, and by whom. */
+interface Deed {
+  readonly operation: 'budgetLineEntered' | 'budgetLineChanged' | 'paymentEntered' | 'paymentConfirmed' | 'paymentVoided';
+  readonly table: 'budget_line' | 'payment';
+  readonly id: string;
+  readonly actor: Actor;
+  readonly reason: string | null;
+}
+
+/** What finance and treasury bodies enter: the money that cases may draw on. Each change is in the journal of operations. */
 @Injectable()
 export class Treasury {
+  private readonly rules = new RuleFacts();
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -20,19 +38,21 @@ export class Treasury {
   ) {}
 
   /**
-   * By a financier of a finance ministry.
+   * By a financier of a finance ministry. A line stands once: by act, code, year and recipient.
    * @param key a repeat with the same key is answered by the first answer.
-   * @throws Refused `invalidPayload` (unknown recipient), `officeNotEntitled`, `keyReused`.
+   * @throws Refused `invalidPayload` (unknown recipient), `officeNotEntitled`, `notAllowed` with `budgetLineExists`, `keyReused`.
    */
   createBudgetLine(asked: NewBudgetLine, acting: Acting, key?: string): Promise<BudgetLineView> {
     const { office, ...entered } = asked;
-    const { recipient } = entered;
+    const { recipient, year } = entered;
     return this.once({ scope: `budgetLine:${acting.person}`, key, request: asked }, async (tx) => {
       await requireBodies(tx, { recipient });
-      const createdBy = await entitledBody(tx, acting, 'financeMinistry', 'financier', office);
-      const line: BudgetLine = { id: newId(), ...entered, createdBy, createdAt: this.clock.now() };
-      await tx.insert(BudgetLine, line);
-      return { ...line, free: line.amount };
+      const actor = await entitledActor(tx, acting, financier, office);
+      const id = newId();
+      const line = { id, ...entered, createdBy: actor.body, createdAt: this.clock.now() };
+      const deed: Deed = { operation: 'budgetLineEntered', table: 'budget_line', id, actor, reason: null };
+      await this.recorded(tx, deed, () => insertOnce(tx, BudgetLine, line, reason('budgetLineExists', { year: String(year) })));
+      return this.reader.budgetLine(tx, id, acting);
     });
   }
 
@@ -41,10 +61,11 @@ export class Treasury {
    * own appropriations are amended first, so that each case shows the cut.
    * @throws Refused `notFound`, `officeNotEntitled`, `notAllowed` with `lineAllocated` { allocated, asked } (tyiyn).
    */
-  changeBudgetLine(id: string, { amount, office }: BudgetLineChange, acting: Acting): Promise<BudgetLineView> {
+  changeBudgetLine(id: string, asked: BudgetLineChange, acting: Acting): Promise<BudgetLineView> {
+    const { amount, reason: why, office } = asked;
     return inTransaction(this.dataSource, async (tx) => {
       await this.reader.budgetLine(tx, id, acting);
-      await entitledBody(tx, acting, 'financeMinistry', 'financier', office);
+      const actor = await entitledActor(tx, acting, financier, office);
       // Only a statement after the lock sees the shares that others took while this one waited for it.
       await tx.query('select from budget_line where id = $1 for update', [id]);
       const line = await this.reader.budgetLine(tx, id, acting);
@@ -52,13 +73,14 @@ export class Treasury {
       if (BigInt(amount) < allocated) {
         throw new Refused('notAllowed', [reason('lineAllocated', { allocated: allocated.toString(), asked: amount })]);
       }
-      await tx.update(BudgetLine, id, { amount });
-      return { ...line, amount, free: (BigInt(amount) - allocated).toString() };
+      const deed: Deed = { operation: 'budgetLineChanged', table: 'budget_line', id, actor, reason: why };
+      await this.recorded(tx, deed, () => tx.update(BudgetLine, id, { amount }));
+      return this.reader.budgetLine(tx, id, acting);
     });
   }
 
   /**
-   * By a treasurer of a treasury body.
+   * By a treasurer of a treasury body. Nothing can be allocated of it before it is confirmed.
    * @param key a repeat with the same key is answered by the first answer.
    * @throws Refused `invalidPayload` (unknown bodies), `officeNotEntitled`, `notAllowed` with `paymentReferenceExists`, `keyReused`.
    */
@@ -67,21 +89,78 @@ export class Treasury {
     const { reference, recipient, payer } = entered;
     return this.once({ scope: `payment:${acting.person}`, key, request: asked }, async (tx) => {
       await requireBodies(tx, payer === undefined ? { recipient } : { recipient, payer });
-      const createdBy = await entitledBody(tx, acting, 'treasury', 'treasurer', office);
-      const payment: Payment = {
-        id: newId(),
-        ...entered,
-        payer: payer ?? createdBy,
-        status: 'booked',
-        createdBy,
-        createdAt: this.clock.now(),
-      };
-      await tx.insert(Payment, payment).catch((error: unknown) => {
-        const isKnown = sqlState(error) === '23505' && (error as { constraint?: string }).constraint === 'payment_reference';
-        throw isKnown ? new Refused('notAllowed', [reason('paymentReferenceExists', { reference })]) : error;
-      });
-      return { ...payment, free: payment.amount };
+      const actor = await entitledActor(tx, acting, treasurer, office);
+      const id = newId();
+      const more = { status: 'entered', enteredBy: acting.person, createdBy: actor.body, createdAt: this.clock.now() } as const;
+      const payment = { id, ...entered, payer: payer ?? actor.body, ...more };
+      const deed: Deed = { operation: 'paymentEntered', table: 'payment', id, actor, reason: null };
+      await this.recorded(tx, deed, () => insertOnce(tx, Payment, payment, reason('paymentReferenceExists', { reference })));
+      return this.reader.payment(tx, id, acting);
     });
+  }
+
+  /**
+   * By a treasurer of the same treasury; by the rule `payment.secondPerson` not by who entered it.
+   * @throws Refused `notFound`, `officeNotEntitled`, `notAllowed` with `paymentSamePerson`, `paymentAlreadyConfirmed`, `paymentVoid`.
+   */
+  confirmPayment(id: string, { office }: PaymentConfirmation, acting: Acting): Promise<PaymentView> {
+    return this.settle(id, acting, { operation: 'paymentConfirmed', office, reason: null }, async (tx, payment) => {
+      if (payment.status === 'confirmed') throw new Refused('notAllowed', [reason('paymentAlreadyConfirmed')]);
+      if (payment.enteredBy === acting.person && (await this.needsSecondPerson(tx))) {
+        throw new Refused('notAllowed', [reason('paymentSamePerson')]);
+      }
+      return { status: 'confirmed', confirmedBy: acting.person };
+    });
+  }
+
+  /**
+   * Takes a payment that was entered wrongly out of the money, by a treasurer of the same treasury. Its reference is free again.
+   * @throws Refused `notFound`, `officeNotEntitled`, `notAllowed` with `paymentVoid`, `paymentAllocated` { allocated } (tyiyn).
+   */
+  voidPayment(id: string, { office, reason: why }: PaymentVoiding, acting: Acting): Promise<PaymentView> {
+    return this.settle(id, acting, { operation: 'paymentVoided', office, reason: why }, (_, { amount, free }) => {
+      const allocated = BigInt(amount) - BigInt(free);
+      if (allocated > 0n) throw new Refused('notAllowed', [reason('paymentAllocated', { allocated: `${allocated}` })]);
+      return Promise.resolve({ status: 'void', voidReason: why });
+    });
+  }
+
+  /** Decides on a payment as it is once nobody else can change it or allocate of it. */
+  private settle(
+    id: string,
+    acting: Acting,
+    { office, ...done }: Pick<Deed, 'operation' | 'reason'> & { readonly office?: string | undefined },
+    decide: (tx: EntityManager, payment: PaymentView) => Promise<Partial<Payment>>,
+  ): Promise<PaymentView> {
+    return inTransaction(this.dataSource, async (tx) => {
+      const { createdBy: body } = await this.reader.payment(tx, id, acting);
+      const actor = await entitledActor(tx, acting, { ...treasurer, body }, office);
+      // As with a line: what others did meanwhile is seen by a statement after the lock only.
+      await tx.query('select from payment where id = $1 for update', [id]);
+      const payment = await this.reader.payment(tx, id, acting);
+      if (payment.status === 'void') throw new Refused('notAllowed', [reason('paymentVoid', { why: payment.voidReason! })]);
+      const changes = await decide(tx, payment);
+      await this.recorded(tx, { ...done, table: 'payment', id, actor }, () => tx.update(Payment, id, changes));
+      return this.reader.payment(tx, id, acting);
+    });
+  }
+
+  private async needsSecondPerson(tx: EntityManager): Promise<boolean> {
+    const { [secondPerson]: rule } = await this.rules.load(tx, [secondPerson], this.clock.now().toISOString());
+    return rule?.value !== 0;
+  }
+
+  /** Makes a change of one row, and its record with the whole row before and after it. */
+  private async recorded(
+    tx: EntityManager,
+    { operation, table, id, actor, reason: why }: Deed,
+    change: () => Promise<unknown>,
+  ): Promise<void> {
+    const before = await storedRow(tx, table, id);
+    await change();
+    const details = { before, after: await storedRow(tx, table, id) };
+    const at = this.clock.now().toISOString();
+    await operationJournal.append(tx, { at, actor, operation, subject: id, details, reason: why });
   }
 
   private once<View extends { readonly createdAt: Date }>(
@@ -94,4 +173,21 @@ export class Treasury {
       return { ...answer, createdAt: new Date(answer.createdAt) };
     });
   }
+}
+
+/** The row as it is stored, by the names of its columns; null: there is none. */
+async function storedRow(tx: EntityManager, table: Deed['table'], id: string): Promise<Json> {
+  const [found] = await tx.query<{ row: Json }[]>(`select to_jsonb(stored) as row from ${table} stored where id = $1`, [id]);
+  return found?.row ?? null;
+}
+
+/** @throws Refused `notAllowed` with this reason when there is such a row already, or somebody else enters it at this moment. */
+async function insertOnce<Row extends object>(
+  tx: EntityManager,
+  entity: EntityTarget<Row>,
+  row: object,
+  exists: Reason,
+): Promise<void> {
+  const { raw } = await tx.createQueryBuilder().insert().into(entity).values(row).orIgnore().returning('id').execute();
+  if ((raw as unknown[]).length === 0) throw new Refused('notAllowed', [exists]);
 }

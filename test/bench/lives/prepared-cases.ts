@@ -49,7 +49,7 @@ export async function fund({ dataSource, clock }: BenchEngine, setting: Setting,
   );
   await dataSource.query(
     `insert into payment (id, account, reference, paid_on, amount_tyiyn, payer_body_id, recipient_body_id, status, created_by_body_id, created_at)
-     select id, $2, id, $3, $4, $5, $6, 'booked', $5, $7 from unnest($1::uuid[]) id`,
+     select id, $2, id, $3, $4, $5, $6, 'confirmed', $5, $7 from unnest($1::uuid[]) id`,
     [cases.map(({ payment }) => payment), treasuryAccount, day, tranche, treasury.id, recipient, now],
   );
 }

@@ -17,6 +17,34 @@ const recordedPayment = (...states: readonly string[]): FieldForm => ({
 
 /** Appropriations and transfers. */
 export const moneyForms: Forms['events'] = {
+  changeAccount: {
+    isSignificant: true,
+    help: {
+      ky: 'Каражат ушул эсепке түшүшү керек: башка эсепке түшкөн төлөм бул ишке катталбайт. Макулдашылган шарттар өзгөрбөйт; өзгөртүүнү жана анын себебин бардык тараптар көрөт.',
+      ru: 'Средства должны поступать на этот счёт: платёж на другой счёт в деле не регистрируется. Согласованные условия не меняются; изменение и его причину видят все стороны.',
+      en: 'Money has to arrive on this account: a payment to another one is not recorded in the case. The agreed terms stay as they are; all parties see the change and its reason.',
+    },
+    fields: {
+      treasuryAccount: {
+        beginsWith: ['changedTerms.treasuryAccount', 'draft.treasuryAccount'],
+        label: { ky: 'Жаңы эсеп', ru: 'Новый счёт', en: 'New account' },
+      },
+    },
+  },
+  changeBudgetCode: {
+    isSignificant: true,
+    help: {
+      ky: 'Каражат бюджеттин ушул коддогу саптарынан бөлүнөт. Мурда бөлүнгөнү калат; өзгөртүүнү жана анын себебин бардык тараптар көрөт.',
+      ru: 'Средства выделяются из строк бюджета с этим кодом. Выделенное раньше остаётся; изменение и его причину видят все стороны.',
+      en: 'Money is appropriated from budget lines of this code. What was appropriated before stays; all parties see the change and its reason.',
+    },
+    fields: {
+      budgetCode: {
+        beginsWith: ['changedTerms.budgetCode', 'draft.budgetCode'],
+        label: { ky: 'Жаңы код', ru: 'Новый код', en: 'New code' },
+      },
+    },
+  },
   recordAppropriation: {
     isSignificant: true,
     help: {

@@ -184,7 +184,10 @@ const applyAmendment: Recorder = (context) => {
   const { draft, costing, termsHash, resolution, signatures, enactment, items } = amended(context);
   const { amendment } = context;
   const succession = amendment?.isRenegotiation === true ? null : context.succession;
-  return { draft, costing, termsHash, resolution, signatures, enactment, items, amendment: null, succession };
+  // Newer terms take the place of what was changed beside the older ones.
+  const own = amendment?.draft ?? {};
+  const changedTerms = Object.fromEntries(Object.entries(context.changedTerms).filter(([name]) => !(name in own)));
+  return { draft, costing, termsHash, resolution, signatures, enactment, items, changedTerms, amendment: null, succession };
 };
 
 export const amendmentRecorders: Record<string, Recorder> = {

@@ -1,7 +1,9 @@
-import { type EventDefinition, IsId, IsPositiveTyiyn, IsTyiyn, met, payloadRequirement, reason } from '#machine';
+import { type EventDefinition, IsId, IsPositiveTyiyn, isSameNumber, IsTyiyn, met, payloadRequirement, reason } from '#machine';
 import type { DelegationContext } from './context.js';
 import { today, yearOf } from './day.js';
-import { appropriated, costOf, isOfRecipient } from './money.js';
+import { inHand } from './amendment.js';
+import { budgetCodeOf } from './money-terms.events.js';
+import { appropriated, costedFrom, costOf, isOfRecipient, termEnd } from './money.js';
 import type { Recorder } from './record.js';
 
 export class AppropriationRecord {
@@ -16,6 +18,7 @@ export class AppropriationChange {
 }
 
 interface BudgetLineFact {
+  readonly classificationCode: string;
   readonly year: number;
   readonly recipient: string;
   readonly free: string;
@@ -45,6 +48,36 @@ const lineHasEnough = payloadRequirement<DelegationContext, AppropriationRecord>
   },
 );
 
+/** Nothing more is taken of the line than before: what was taken under another code, or for another year, can be given back. */
+const takesNoMore = (context: DelegationContext, { budgetLine, amount }: AppropriationRecord): boolean =>
+  BigInt(amount) <= appropriatedFrom(context, budgetLine);
+
+const codeIsOfTerms = payloadRequirement<DelegationContext, AppropriationRecord>(
+  ['classificationDiffers'],
+  ({ context, event }) => {
+    const expected = budgetCodeOf(context);
+    const found = (event.facts['budgetLine'] as BudgetLineFact | null)?.classificationCode;
+    return expected === undefined || found === undefined || isSameNumber(expected, found) || takesNoMore(context, event.payload)
+      ? met
+      : [reason('classificationDiffers', { expected, found })];
+  },
+);
+
+/** A year in which the power costs something: of its term, or one that was costed beyond it; an amendment on its way counts. */
+const yearIsOfTerm = payloadRequirement<DelegationContext, AppropriationRecord>(['lineOfOtherYear'], ({ context, event }) => {
+  const year = (event.facts['budgetLine'] as BudgetLineFact | null)?.year;
+  if (year === undefined || takesNoMore(context, event.payload)) return met;
+  const first = yearOf(costedFrom(context));
+  const last = Math.max(...[context, inHand(context)].flatMap(lastYears));
+  return year >= first && year <= last
+    ? met
+    : [reason('lineOfOtherYear', { year: String(year), first: String(first), last: String(last) })];
+});
+
+function lastYears(context: DelegationContext): number[] {
+  return [yearOf(termEnd(context)), ...Object.keys(context.costing?.years ?? {}).map(Number)];
+}
+
 const lineIsNew = payloadRequirement<DelegationContext, AppropriationRecord>(['appropriationExists'], ({ context, event }) =>
   appropriatedFrom(context, event.payload.budgetLine) > 0n ? [reason('appropriationExists')] : met,
 );
@@ -61,9 +94,13 @@ export const appropriationEvents: Record<string, EventDefinition> = {
   recordAppropriation: {
     payload: AppropriationRecord,
     by: financier,
-    requires: [lineIsNew, lineIsOfRecipient, lineHasEnough],
+    requires: [lineIsNew, lineIsOfRecipient, codeIsOfTerms, yearIsOfTerm, lineHasEnough],
   },
-  amendAppropriation: { payload: AppropriationChange, by: financier, requires: [lineIsUsed, lineHasEnough] },
+  amendAppropriation: {
+    payload: AppropriationChange,
+    by: financier,
+    requires: [lineIsUsed, codeIsOfTerms, yearIsOfTerm, lineHasEnough],
+  },
 };
 
 const recordAppropriation: Recorder<AppropriationRecord> = (context, { payload, facts }) => {

@@ -44,6 +44,8 @@ export interface DelegationContext {
   readonly enactment: Enactment | null;
   /** A power that was carried out before it was registered here; null: it was proposed here. */
   readonly existing: ExistingPower | null;
+  /** Account and code that took the place of those in the terms, which stay as they were agreed. */
+  readonly changedTerms: { readonly treasuryAccount?: string; readonly budgetCode?: string };
   readonly appropriations: readonly Appropriation[];
   /** The last day on which a cut left the running year below its cost. */
   readonly cutOn: string | null;

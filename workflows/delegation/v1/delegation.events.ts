@@ -14,6 +14,7 @@ import { existingEvents, existingRecorders, existingStart } from './existing.eve
 import { forceEvents, forceRecorders } from './force.events.js';
 import { itemEvents, itemRecorders } from './item.events.js';
 import { legalityEvents, legalityRecorders } from './legality.events.js';
+import { moneyTermEvents, moneyTermRecorders } from './money-terms.events.js';
 import { negotiationEvents, negotiationRecorders } from './negotiation.events.js';
 import { offerEvents, offerRecorders } from './offer.events.js';
 import { oneSideOnly } from './one-side.requirement.js';
@@ -26,7 +27,7 @@ import { terminationEvents, terminationRecorders } from './termination.events.js
 import { trancheEvents, trancheRecorders } from './tranche.events.js';
 
 /** Money and things: accepted in preparation, while imposed, in every live state, and while settling. */
-const resourceEvents = { ...appropriationEvents, ...trancheEvents, ...itemEvents };
+const resourceEvents = { ...moneyTermEvents, ...appropriationEvents, ...trancheEvents, ...itemEvents };
 
 const byAct: Readonly<Record<string, EventDefinition>> = {
   ...draftEvents,
@@ -108,6 +109,7 @@ export const recorders: Readonly<Record<string, Recorder>> = {
   ...signingRecorders,
   ...enactmentRecorders,
   ...existingRecorders,
+  ...moneyTermRecorders,
   ...appropriationRecorders,
   ...trancheRecorders,
   ...itemRecorders,

@@ -11,6 +11,7 @@ import { proposalFor } from './group.js';
 import { termsOfDelegation } from './terms.view.js';
 import { isUnderReview } from './succession.events.js';
 import { allocationsOf, ledgerOf } from './ledger.js';
+import { accountOf, budgetCodeOf } from './money-terms.events.js';
 
 /** What each event reads from outside the case. */
 function facts({ context, type, payload }: { context: DelegationContext | null; type: string; payload: Opaque }): Requests {
@@ -75,6 +76,13 @@ function shownState(paths: readonly string[]): string {
   return paths.find((path) => !path.includes('.') && path !== reviewFlag)!;
 }
 
+function attributesOf(context: DelegationContext): ReturnType<Workflow['attributes']> {
+  const { number, title, instrument, power, recipient, inForceSince, draft } = context;
+  const effectiveDate = draft.effectiveDate ?? null;
+  const [treasuryAccount, budgetCode] = [accountOf(context) ?? null, budgetCodeOf(context) ?? null];
+  return { number, title, instrument, power, recipient, effectiveDate, inForceSince, treasuryAccount, budgetCode };
+}
+
 export const delegation: Workflow = {
   name: 'delegation',
   version: 'v1',
@@ -89,15 +97,7 @@ export const delegation: Workflow = {
   rules: ['kenesh.majority', 'publication.beforeEffect', 'evidence.due', 'recosting.before', 'repeated.count', 'repeated.window'],
   facts,
   parties,
-  attributes: ({ number, title, instrument, power, recipient, inForceSince, draft }: DelegationContext) => ({
-    number,
-    title,
-    instrument,
-    power,
-    recipient,
-    effectiveDate: draft.effectiveDate ?? null,
-    inForceSince,
-  }),
+  attributes: attributesOf,
   ledger: ledgerOf,
   allocations: allocationsOf,
   flags: { names: [reviewFlag], of: (context: DelegationContext) => (isUnderReview(context) ? [reviewFlag] : []) },

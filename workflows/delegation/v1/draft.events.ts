@@ -189,6 +189,7 @@ function proposed(event: Start | undefined): DelegationContext {
     rescindedOn: null,
     enactment: null,
     existing: null,
+    changedTerms: {},
     appropriations: [],
     cutOn: null,
     tranches: [],

@@ -222,7 +222,12 @@ describe('before the year of effect', () => {
     expect(await power.refused('ministry.signatory', 'bringIntoForce')).toContainEqual(missing);
     expect((await power.see()).tasks).toContainEqual(expect.objectContaining(task));
 
-    await appropriate(desk, power, 2026);
+    const budgetLine2026 = await desk.budgetLine({ year: 2026, amount: String(yearCost) });
+    const early = { budgetLine: budgetLine2026, amount: String(yearCost) };
+    expect(await power.refused('finance.financier', 'recordAppropriation', early)).toEqual([
+      { code: 'lineOfOtherYear', params: { year: '2026', first: '2027', last: '2029' } },
+    ]);
+    await appropriate(desk, power, 2028);
     expect(await power.refused('ministry.signatory', 'bringIntoForce')).toContainEqual(missing);
     const budgetLine = await appropriate(desk, power, 2027, '1000');
     const params = { year: '2027', cost: String(yearCost), appropriated: '1000', short: String(yearCost - 1000n) };

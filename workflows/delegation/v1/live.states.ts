@@ -1,5 +1,4 @@
 import { requiredAnd } from '#machine';
-import { resourceEventNames } from './delegation.events.js';
 import { amendmentRegion } from './amendment.states.js';
 import {
   breachRecordable,
@@ -7,6 +6,7 @@ import {
   notify,
   recorded,
   reportable,
+  resources,
   reportReviewDue,
   reviewableWithMoney,
   settling,
@@ -25,7 +25,7 @@ const renewed = { guard: 'isOtherShortfall', ...late, reenter: true };
 export const liveStates = {
   live: {
     type: 'parallel' as const,
-    on: { ...recorded(...resourceEventNames, 'recordOwnTopUp'), ...breachRecordable, ...reviewableWithMoney },
+    on: { ...resources, ...recorded('recordOwnTopUp'), ...breachRecordable, ...reviewableWithMoney },
     states: {
       force: {
         initial: 'inForce',

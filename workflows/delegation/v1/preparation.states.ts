@@ -1,5 +1,4 @@
 import { requiredAnd } from '#machine';
-import { resourceEventNames } from './delegation.events.js';
 import {
   abandonable,
   breachRecordable,
@@ -10,6 +9,7 @@ import {
   reportable,
   reportReviewDue,
   rescindableOrSettled,
+  resources,
   reviewableWithMoney,
   termEnd,
   watched,
@@ -86,8 +86,8 @@ const costingOfRegistered = {
   },
 };
 
-const resources = {
-  ...recorded(...resourceEventNames),
+const beforeForce = {
+  ...resources,
   ...breachRecordable,
   ...abandonable,
   ...reviewableWithMoney,
@@ -98,7 +98,7 @@ const resources = {
 export const preparationStates = {
   preparing: {
     ...costingOfRegistered,
-    on: { ...resources, ...rescindableOrSettled },
+    on: { ...beforeForce, ...rescindableOrSettled },
     after: {
       effectiveDate: { actions: notify('effectiveDateReached', 'proposer.signatory', 'recipient.signatory') },
       termEnd,
@@ -112,7 +112,7 @@ export const preparationStates = {
   },
   imposedWithoutResources: {
     ...costingOfRegistered,
-    on: { ...resources, ...recorded('recordOwnTopUp'), ...reportable, ...disputable },
+    on: { ...beforeForce, ...recorded('recordOwnTopUp'), ...reportable, ...disputable },
     after: { termEnd, ...watched, reportReviewDue },
   },
 };

@@ -1,5 +1,4 @@
-import { resourceEventNames } from './delegation.events.js';
-import { disputable, notify, recorded, reportable, reportReviewDue, reviewableAtEnd } from './transitions.js';
+import { disputable, notify, recorded, reportable, reportReviewDue, resources, reviewableAtEnd } from './transitions.js';
 
 const done = (event: string, ...to: `${string}.${string}`[]) => ({
   [event]: { guard: 'required', actions: [event, notify('settlementStep', ...to)] },
@@ -9,7 +8,8 @@ const done = (event: string, ...to: `${string}.${string}`[]) => ({
 export const settlementStates = {
   settling: {
     on: {
-      ...recorded(...resourceEventNames, 'recordOwnTopUp', 'handOverCases'),
+      ...resources,
+      ...recorded('recordOwnTopUp', 'handOverCases'),
       ...reportable,
       ...disputable,
       ...reviewableAtEnd,

@@ -1,7 +1,19 @@
-import { type EventDefinition, IsId, IsLocalDate, IsPositiveTyiyn, IsText, met, payloadRequirement, reason } from '#machine';
+import {
+  addMonths,
+  type EventDefinition,
+  IsId,
+  IsLocalDate,
+  IsPositiveTyiyn,
+  isSameNumber,
+  IsText,
+  met,
+  payloadRequirement,
+  reason,
+} from '#machine';
 import { inHand } from './amendment.js';
 import type { DelegationContext, Tranche } from './context.js';
 import { today } from './day.js';
+import { accountOf } from './money-terms.events.js';
 import { isOfRecipient, schedule, uncoveredBy } from './money.js';
 import { NegativeAnswer, type Recorder, Remark } from './record.js';
 
@@ -27,23 +39,44 @@ export class StatementEntry {
 }
 
 interface PaymentFact {
+  readonly status: string;
+  readonly account: string;
   readonly recipient: string;
   readonly paidOn: string;
   readonly free: string;
 }
 
 const paymentIsForRecipient = payloadRequirement<DelegationContext, TrancheRecord>(
-  ['paymentUnknown', 'paymentOfOther', 'paymentInFuture', 'paymentAlreadyUsed'],
+  ['paymentUnknown', 'paymentOfOther', 'paymentUnconfirmed', 'paymentInFuture', 'paymentAlreadyUsed'],
   ({ context, event }) => {
     const payment = event.facts['payment'] as PaymentFact | null;
     if (payment === null) return [reason('paymentUnknown')];
     if (!isOfRecipient(context, payment.recipient)) return [reason('paymentOfOther')];
+    if (payment.status !== 'confirmed') return [reason('paymentUnconfirmed')];
     if (payment.paidOn > today(event)) return [reason('paymentInFuture', { paidOn: payment.paidOn })];
     return BigInt(event.payload.amount) <= BigInt(payment.free)
       ? met
       : [reason('paymentAlreadyUsed', { free: payment.free, asked: event.payload.amount })];
   },
 );
+
+const accountIsOfTerms = payloadRequirement<DelegationContext, TrancheRecord>(['accountDiffers'], ({ context, event }) => {
+  const expected = accountOf(context);
+  const found = (event.facts['payment'] as PaymentFact | null)?.account;
+  return expected === undefined || found === undefined || isSameNumber(expected, found)
+    ? met
+    : [reason('accountDiffers', { expected, found })];
+});
+
+/** Months before its due date within which a transfer can have been paid. */
+const paidWithin = 12;
+
+/** Money of another time was paid for something else. */
+const paymentIsOfItsTime = payloadRequirement<DelegationContext, TrancheRecord>(['paymentTooOld'], ({ event }) => {
+  const paidOn = (event.facts['payment'] as PaymentFact | null)?.paidOn;
+  const earliest = addMonths(event.payload.dueOn, -paidWithin);
+  return paidOn === undefined || paidOn >= earliest ? met : [reason('paymentTooOld', { paidOn, earliest })];
+});
 
 /** Also one that an amendment on its way asks for: it applies only when that is paid. */
 const transferIsScheduled = payloadRequirement<DelegationContext, TrancheRecord>(
@@ -77,7 +110,7 @@ export const trancheEvents: Record<string, EventDefinition> = {
   recordTranche: {
     payload: TrancheRecord,
     by: treasurer,
-    requires: [transferIsScheduled, trancheIsNew, paymentIsForRecipient],
+    requires: [transferIsScheduled, trancheIsNew, paymentIsForRecipient, accountIsOfTerms, paymentIsOfItsTime],
   },
   reverseTranche: {
     payload: PaymentReversal,

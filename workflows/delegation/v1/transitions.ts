@@ -1,4 +1,5 @@
 import { type Permission, requiredAnd } from '#machine';
+import { resourceEventNames } from './delegation.events.js';
 
 /** A transition that keeps the state: the event is recorded if its requirements are met. */
 export const recorded = (...names: string[]) =>
@@ -11,6 +12,22 @@ export const notify = (template: string, ...to: `${string}.${string}`[]) => ({
     to: to.map((each): Permission => ({ party: each.split('.')[0]!, office: each.split('.')[1]! })),
   },
 });
+
+const everyParty = [
+  'proposer.signatory',
+  'recipient.signatory',
+  'recipient.financier',
+  'finance.financier',
+  'treasury.treasurer',
+  'control.controller',
+] as const;
+
+/** Money and things, accepted from `preparing` on. All parties see where money is to go to and to come from. */
+export const resources = {
+  ...recorded(...resourceEventNames),
+  changeAccount: { guard: 'required', actions: ['changeAccount', notify('accountChanged', ...everyParty)] },
+  changeBudgetCode: { guard: 'required', actions: ['changeBudgetCode', notify('budgetCodeChanged', ...everyParty)] },
+};
 
 const withdrawal = { guard: 'required', target: '#delegation.withdrawn', actions: 'withdraw' };
 export const withdrawable = { withdraw: withdrawal };

@@ -38,11 +38,13 @@ export class DemonstrationDesk {
     return (known ?? (await this.app.get(Treasury).createBudgetLine(line, financier))).id;
   }
 
-  /** @returns the id of the payment of this reference. */
+  /** @returns the id of the payment of this reference, confirmed by the other treasurer. */
   async payment(payment: NewPayment): Promise<string> {
     const treasurer = this.person('treasury.treasurer');
     const { items } = await this.app.get(TreasuryReader).payments(treasurer, { recipient: payment.recipient });
     const known = items.find(({ reference }) => reference === payment.reference);
-    return (known ?? (await this.app.get(Treasury).createPayment(payment, treasurer))).id;
+    const { id, status } = known ?? (await this.app.get(Treasury).createPayment(payment, treasurer));
+    if (status === 'entered') await this.app.get(Treasury).confirmPayment(id, {}, this.person('treasury.treasurer2'));
+    return id;
   }
 }

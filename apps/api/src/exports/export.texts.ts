@@ -1,4 +1,5 @@
 import type { Text } from '#machine';
+import type { PaymentStatus } from '#treasury';
 
 /** Titles of the columns of files. */
 export const columnTexts = {
@@ -45,6 +46,7 @@ export const columnTexts = {
   reference: { ky: 'Төлөмдүн номери', ru: 'Номер платежа', en: 'Reference' },
   paidOn: { ky: 'Төлөнгөн күнү', ru: 'Дата платежа', en: 'Paid on' },
   payer: { ky: 'Төлөөчү', ru: 'Плательщик', en: 'Payer' },
+  paymentStatus: { ky: 'Төлөмдүн абалы', ru: 'Состояние платежа', en: 'State of the payment' },
 } satisfies Record<string, Text>;
 
 export const sheetTexts = {
@@ -54,6 +56,13 @@ export const sheetTexts = {
   payments: { ky: 'Төлөмдөр', ru: 'Платежи', en: 'Payments' },
   cases: { ky: 'Иштер', ru: 'Дела', en: 'Cases' },
 } satisfies Record<string, Text>;
+
+/** How far a payment has come. */
+export const paymentStatusTexts = {
+  entered: { ky: 'ырасталууга тийиш', ru: 'ожидает подтверждения', en: 'to be confirmed' },
+  confirmed: { ky: 'ырасталган', ru: 'подтверждён', en: 'confirmed' },
+  void: { ky: 'жараксыз', ru: 'недействителен', en: 'void' },
+} satisfies Record<PaymentStatus, Text>;
 
 export const wordTexts = {
   yes: { ky: 'ооба', ru: 'да', en: 'yes' },

@@ -6,6 +6,8 @@ export const operationRecordTexts: Readonly<Record<OperationName, Text>> = {
   bodiesImported: { ky: 'Органдардын тизмеси киргизилди', ru: 'Внесён список органов', en: 'A list of bodies was imported' },
   bodyChanged: { ky: 'Орган жөнүндө жазуу өзгөртүлдү', ru: 'Запись об органе изменена', en: 'A body was changed' },
   bodyCreated: { ky: 'Орган киргизилди', ru: 'Внесён орган', en: 'A body was entered' },
+  budgetLineChanged: { ky: 'Бюджеттин сабы өзгөртүлдү', ru: 'Строка бюджета изменена', en: 'A budget line was changed' },
+  budgetLineEntered: { ky: 'Бюджеттин сабы киргизилди', ru: 'Внесена строка бюджета', en: 'A budget line was entered' },
   bulkCancelled: { ky: 'Жалпы аракет токтотулду', ru: 'Массовое действие прекращено', en: 'A bulk operation was cancelled' },
   bulkItemRetried: {
     ky: 'Жалпы аракет бир иш боюнча кайталанды',
@@ -56,6 +58,13 @@ export const operationRecordTexts: Readonly<Record<OperationName, Text>> = {
   },
   passwordChanged: { ky: 'Сырсөз өзгөртүлдү', ru: 'Пароль изменён', en: 'A password was changed' },
   passwordReset: { ky: 'Жаңы сырсөз берилди', ru: 'Пароль сброшен', en: 'A password was reset' },
+  paymentConfirmed: { ky: 'Төлөм ырасталды', ru: 'Платёж подтверждён', en: 'A payment was confirmed' },
+  paymentEntered: { ky: 'Төлөм киргизилди', ru: 'Внесён платёж', en: 'A payment was entered' },
+  paymentVoided: {
+    ky: 'Төлөм жараксыз деп табылды',
+    ru: 'Платёж признан недействительным',
+    en: 'A payment was declared void',
+  },
   personChanged: {
     ky: 'Адам жөнүндө маалымат өзгөртүлдү',
     ru: 'Данные человека изменены',

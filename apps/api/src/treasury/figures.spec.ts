@@ -297,8 +297,11 @@ describe('shortfalls', () => {
 
 describe('money that is there', () => {
   const enter = async (amount: string, reference: string): Promise<string> => {
-    const payment = { account: '44', reference, paidOn: desk.today(), recipient: aimak.id, amount };
-    return (await api.ask('treasury.treasurer', 'POST', '/api/payments', { body: payment })).body.id;
+    const payment = { account: '4402011101001234', reference, paidOn: desk.today(), recipient: aimak.id, amount };
+    const { id } = (await api.ask('treasury.treasurer', 'POST', '/api/payments', { body: payment })).body;
+    expect(idsOf(await get('treasury.treasurer', '/api/payments?matched=false'))).not.toContain(id);
+    expect((await api.ask('treasury.treasurer2', 'POST', `/api/payments/${id}/confirm`, { body: {} })).status).toBe(200);
+    return id;
   };
   const idsOf = ({ body }: Answered): string[] => (body.items as { id: string }[]).map(({ id }) => id);
 

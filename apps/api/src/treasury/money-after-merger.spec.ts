@@ -35,7 +35,9 @@ test('money for a municipality that has merged since finds the cases that were i
   const dueOn = dueDates(term)[1]!;
   const entered = async (to: string, reference: string): Promise<string> => {
     const body = { account: '4402011101001234', reference, paidOn: desk.today(), recipient: to, amount: quarterlyTransfer };
-    return (await api.ask('treasury.treasurer', 'POST', '/api/payments', { body })).body.id;
+    const { id: payment } = (await api.ask('treasury.treasurer', 'POST', '/api/payments', { body })).body;
+    expect((await api.ask('treasury.treasurer2', 'POST', `/api/payments/${payment}/confirm`, { body: {} })).status).toBe(200);
+    return payment;
   };
   const payment = await entered(aimak.id, 'before the merger');
   const offered = (await get('treasury.treasurer', `/api/payments/${payment}/candidates`)).body.items;

@@ -2,7 +2,7 @@ import { formatDate } from '#machine';
 import type { Name } from '#registry';
 import type { BudgetLineView, PaymentView } from '#treasury';
 import { type ExportColumn, type ExportedTable, shownName, som } from '../exports/export-file.js';
-import { columnTexts, sheetTexts } from '../exports/export.texts.js';
+import { columnTexts, paymentStatusTexts, sheetTexts } from '../exports/export.texts.js';
 
 type Names = ReadonlyMap<string, Name>;
 
@@ -31,6 +31,7 @@ export function paymentTable(rows: readonly PaymentView[], names: Names): Export
       { title: columnTexts.payer, cell: ({ payer }, language) => shownName(names.get(payer), language) },
       { title: columnTexts.account, cell: ({ account }) => account },
       { title: columnTexts.reference, cell: ({ reference }) => reference },
+      { title: columnTexts.paymentStatus, cell: ({ status }, language) => paymentStatusTexts[status][language] },
       ...amounts,
     ],
     rows,

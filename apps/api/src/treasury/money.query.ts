@@ -7,7 +7,7 @@ import { PageQuery } from '../request/valid-query.js';
 export class MoneyQuery extends PageQuery {
   /** The body whose money it is. */
   @IsOptional() @IsId() recipient?: string;
-  /** Only what cases hold the whole of, or (false) what something is left of to allocate. */
+  /** Only what cases hold the whole of, or (false) what something is left of to allocate; of payments those that are confirmed. */
   @IsOptional() @IsIn(['true', 'false']) matched?: 'true' | 'false';
   /** Words in any order, of the act, code and year of a line, or of the reference, account and day of a payment. */
   @IsOptional() @IsText(200) q?: string;

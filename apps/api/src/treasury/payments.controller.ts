@@ -1,17 +1,28 @@
-import { Body, Controller, Get, Param, Post, Req, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { Acting } from '#identity';
-import { type Language, payloadSchema } from '#machine';
+import { type Language, payloadSchema, validatePayload } from '#machine';
 import type { Page } from '#platform';
-import { NewPayment, type PaymentView, Treasury, TreasuryReader } from '#treasury';
+import {
+  NewPayment,
+  PaymentConfirmation,
+  type PaymentStatus,
+  paymentStatuses,
+  type PaymentView,
+  PaymentVoiding,
+  Treasury,
+  TreasuryReader,
+} from '#treasury';
 import { AnswersFile, fileOf, readListed } from '../exports/export-file.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
+import { readable } from '../request/readable-body.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
@@ -19,6 +30,10 @@ import { paymentTable } from './money.export.js';
 import { MoneyQuery } from './money.query.js';
 import { namedPayment, type NamedPaymentView } from './money.view.js';
 import { type MoneyKind, ShownMoney } from './shown-money.js';
+
+class PaymentsQuery extends MoneyQuery {
+  @IsOptional() @IsIn(paymentStatuses) status?: PaymentStatus;
+}
 
 const shown: MoneyKind<PaymentView, NamedPaymentView> = {
   bodies: ({ recipient, payer }) => [recipient, payer],
@@ -39,7 +54,11 @@ export class PaymentsController {
   @Post()
   @ApiBody({ schema: payloadSchema(NewPayment) })
   @ApiHeader(idempotencyParameter)
-  @Answers('Enters a payment that arrived; by a treasurer of a treasury body', component('Payment'), 201)
+  @Answers(
+    'Enters a payment that arrived; by a treasurer of a treasury body. Cases can hold it once it is confirmed',
+    component('Payment'),
+    201,
+  )
   @Refuses('malformed', 'invalidPayload', 'officeNotEntitled', 'notAllowed', 'keyReused')
   create(
     @CurrentActing() acting: Acting,
@@ -49,13 +68,42 @@ export class PaymentsController {
     return this.treasury.createPayment(payment, acting, readIdempotencyKey(request));
   }
 
+  @Post(':id/confirm')
+  @HttpCode(200)
+  @ApiBody({ schema: payloadSchema(PaymentConfirmation) })
+  @Answers('Confirms a payment; by a treasurer of the same treasury who did not enter it', component('Payment'))
+  @Refuses('malformed', 'notFound', 'invalidPayload', 'officeNotEntitled', 'notAllowed')
+  async confirm(
+    @CurrentActing() acting: Acting,
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<PaymentView> {
+    return this.treasury.confirmPayment(id, await this.wanted(PaymentConfirmation, id, acting, request), acting);
+  }
+
+  @Post(':id/void')
+  @HttpCode(200)
+  @ApiBody({ schema: payloadSchema(PaymentVoiding) })
+  @Answers(
+    'Takes back a payment that was entered wrongly and that no case holds; by a treasurer of the same treasury',
+    component('Payment'),
+  )
+  @Refuses('malformed', 'notFound', 'invalidPayload', 'officeNotEntitled', 'notAllowed')
+  async void(
+    @CurrentActing() acting: Acting,
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<PaymentView> {
+    return this.treasury.voidPayment(id, await this.wanted(PaymentVoiding, id, acting, request), acting);
+  }
+
   @Get()
   @Answers('The payments that the caller may see with what is free of them, newest first', page(component('ListedPayment')))
   @Refuses('malformed', 'tooManyMatched')
   async list(
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
-    @ValidQuery(MoneyQuery) { format, matched, ...query }: MoneyQuery,
+    @ValidQuery(PaymentsQuery) { format, matched, ...query }: PaymentsQuery,
   ): Promise<Page<NamedPaymentView> | StreamableFile> {
     const request = { ...query, matched: matched && matched === 'true' };
     const found = await readListed(format, request, (asked) => this.reader.payments(acting, asked, asked.limit));
@@ -78,5 +126,20 @@ export class PaymentsController {
   @Refuses('notFound')
   async get(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting): Promise<NamedPaymentView> {
     return this.money.one(shown, await this.reader.payment(this.dataSource.manager, id, acting));
+  }
+
+  /** A payment that one may not see is not there, whatever was sent. */
+  private async wanted<Wanted extends object>(
+    payload: new () => Wanted,
+    id: string,
+    acting: Acting,
+    request: FastifyRequest,
+  ): Promise<Wanted> {
+    try {
+      return validatePayload(payload, readable(request.body)) as Wanted;
+    } catch (invalid) {
+      await this.reader.payment(this.dataSource.manager, id, acting);
+      throw invalid;
+    }
   }
 }

@@ -5,9 +5,19 @@ import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import type { Refused } from '#machine';
-import { Clock, dataSourceOptions, inTransaction, projectFile, requestAnswerMigration, sqlMigration } from '#platform';
+import { calendarEntities, calendarMigration } from '#calendar';
+import {
+  Clock,
+  dataSourceOptions,
+  inTransaction,
+  newId,
+  operationJournalMigration,
+  projectFile,
+  requestAnswerMigration,
+  sqlMigration,
+} from '#platform';
 import { demonstrationBodies, loadDemonstrationBodies, loadReferenceData, registryEntities, registryMigration } from '#registry';
-import { treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
+import { moneyConfirmedMigration, treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import type { ActingRequest } from '../session/current-acting.decorator.js';
 import { TreasuryHttpModule } from './treasury-http.module.js';
@@ -15,7 +25,14 @@ import { TreasuryHttpModule } from './treasury-http.module.js';
 const engineMigration = sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql'));
 const { financeMinistry, treasury, aimak } = demonstrationBodies;
 const namesOf = ({ name: [ky, ru, en] }: { name: readonly string[] }) => ({ ky, ru, en });
-const bodies = { financier: financeMinistry.id, treasurer: treasury.id, signatory: aimak.id };
+/** By login: the office, and the body in which it is held. */
+const people = {
+  financier: ['financier', financeMinistry.id],
+  treasurer: ['treasurer', treasury.id],
+  treasurer2: ['treasurer', treasury.id],
+  signatory: ['signatory', aimak.id],
+} as const;
+const personOf = new Map(Object.keys(people).map((login) => [login, newId()]));
 
 @Global()
 @Module({ providers: [Clock], exports: [Clock] })
@@ -25,8 +42,16 @@ let database: TestDatabase;
 let app: NestFastifyApplication;
 
 beforeAll(async () => {
-  const entities = [...registryEntities, ...treasuryEntities];
-  const migrations = [registryMigration, engineMigration, treasuryMigration, requestAnswerMigration];
+  const entities = [...registryEntities, ...calendarEntities, ...treasuryEntities];
+  const migrations = [
+    registryMigration,
+    calendarMigration,
+    engineMigration,
+    treasuryMigration,
+    operationJournalMigration,
+    requestAnswerMigration,
+    moneyConfirmedMigration,
+  ];
   database = await createTestDatabase({ entities, migrations, appendOnly: treasuryAppendOnly });
   await inTransaction(database.dataSource, async (tx) => {
     await loadReferenceData(tx);
@@ -44,12 +69,13 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Who asks is named by the office in the header. */
+/** Who asks is named in the header. */
 function enter(context: ExecutionContext): boolean {
   const request = context.switchToHttp().getRequest<ActingRequest>();
-  const office = request.headers['office'] as keyof typeof bodies;
-  const offices = [{ id: bodies[office], body: bodies[office], office, basis: 'order' }];
-  request.acting = { person: bodies[office], name: 'Demonstration', language: 'ky', offices, reads: 'own' };
+  const login = request.headers['office'] as keyof typeof people;
+  const [office, body] = people[login];
+  const offices = [{ id: body, body, office, basis: 'order' }];
+  request.acting = { person: personOf.get(login)!, name: 'Demonstration', language: 'ky', offices, reads: 'own' };
   return true;
 }
 
@@ -62,10 +88,11 @@ interface Reply {
   readonly id: string;
   readonly code: string;
   readonly problems: readonly { readonly path: string }[];
+  readonly items: readonly { readonly id: string }[];
 }
 
 async function ask(
-  office: keyof typeof bodies,
+  office: keyof typeof people,
   method: 'GET' | 'POST' | 'PATCH',
   url: string,
   payload?: object,
@@ -81,7 +108,10 @@ describe('/api/budget-lines', () => {
   it('enters, changes and lists', async () => {
     const [created, body] = await ask('financier', 'POST', '/api/budget-lines', line);
     expect([created, body]).toEqual([201, expect.objectContaining({ ...line, free: '1000' })]);
-    const [changed, lower] = await ask('financier', 'PATCH', `/api/budget-lines/${body.id}`, { amount: '900' });
+    const [changed, lower] = await ask('financier', 'PATCH', `/api/budget-lines/${body.id}`, {
+      amount: '900',
+      reason: 'cut',
+    });
     expect([changed, lower]).toEqual([200, { ...body, amount: '900', free: '900' }]);
     const [listed, page] = await ask('signatory', 'GET', '/api/budget-lines?year=2026&limit=10');
     expect([listed, page]).toEqual([200, { items: [{ ...lower, recipientNames: namesOf(aimak) }], nextCursor: null }]);
@@ -125,15 +155,16 @@ describe('/api/budget-lines', () => {
 test('a line that one may not see is not there, whatever is sent to it', async () => {
   const [, { id }] = await ask('financier', 'POST', '/api/budget-lines', { ...line, recipient: treasury.id });
   for (const path of [id, aimak.id, 'x'])
-    for (const body of [{}, { amount: 'x' }, { amount: '1' }])
+    for (const body of [{}, { amount: 'x' }, { amount: '1', reason: 'cut' }])
       expect(await ask('signatory', 'PATCH', `/api/budget-lines/${path}`, body)).toMatchObject([400, { code: 'notFound' }]);
-  expect(await ask('financier', 'PATCH', `/api/budget-lines/${id}`, {})).toMatchObject([400, { code: 'invalidPayload' }]);
+  for (const body of [{}, { amount: '1' }, { amount: '1', reason: ' ' }])
+    expect(await ask('financier', 'PATCH', `/api/budget-lines/${id}`, body)).toMatchObject([400, { code: 'invalidPayload' }]);
 });
 
 describe('/api/payments', () => {
   it('enters once and lists', async () => {
     const [created, body] = await ask('treasurer', 'POST', '/api/payments', payment);
-    expect([created, body]).toEqual([201, expect.objectContaining({ ...payment, free: '300', status: 'booked' })]);
+    expect([created, body]).toEqual([201, expect.objectContaining({ ...payment, free: '300', status: 'entered' })]);
     expect(await ask('treasurer', 'POST', '/api/payments', payment)).toMatchObject([
       400,
       { code: 'notAllowed', reasons: [{ code: 'paymentReferenceExists', params: { reference: 'PP-1' } }] },
@@ -142,6 +173,27 @@ describe('/api/payments', () => {
       200,
       { items: [{ ...body, recipientNames: namesOf(aimak), payerNames: namesOf(treasury) }], nextCursor: null },
     ]);
+  });
+
+  it('are confirmed by another person, or void with a reason; whoever may not see them finds none', async () => {
+    const [, { id }] = await ask('treasurer', 'POST', '/api/payments', { ...payment, reference: 'PP-2' });
+    const act = (who: keyof typeof people, name: 'confirm' | 'void', body: object, which = id) =>
+      ask(who, 'POST', `/api/payments/${which}/${name}`, body);
+    const because = (code: string) => [400, { code: 'notAllowed', reasons: [{ code }] }];
+    expect(await act('treasurer', 'confirm', {})).toMatchObject(because('paymentSamePerson'));
+    expect(await act('signatory', 'confirm', {})).toMatchObject([400, { code: 'officeNotEntitled' }]);
+    expect(await act('treasurer2', 'confirm', { sum: '1' })).toMatchObject([400, { code: 'invalidPayload' }]);
+    expect(await act('treasurer2', 'void', {})).toMatchObject([400, { code: 'invalidPayload' }]);
+    for (const name of ['confirm', 'void'] as const)
+      expect(await act('treasurer2', name, {}, aimak.id)).toMatchObject([400, { code: 'notFound' }]);
+    const [status, confirmed] = await act('treasurer2', 'confirm', {});
+    expect([status, confirmed]).toMatchObject([200, { status: 'confirmed', confirmedBy: personOf.get('treasurer2') }]);
+    expect(await act('treasurer2', 'confirm', {})).toMatchObject(because('paymentAlreadyConfirmed'));
+    const [, { items }] = await ask('treasurer', 'GET', '/api/payments?status=confirmed');
+    expect(items.map((each) => each.id)).toEqual([id]);
+    expect(await act('treasurer', 'void', { reason: 'Another sum' })).toMatchObject([200, { voidReason: 'Another sum' }]);
+    expect(await act('treasurer', 'confirm', {})).toMatchObject(because('paymentVoid'));
+    expect(await ask('treasurer', 'GET', '/api/payments?status=booked')).toMatchObject([400, { code: 'malformed' }]);
   });
 
   it('names each fault of what is entered', async () => {

@@ -1,3 +1,4 @@
+import { addMonths } from '#machine';
 import { inHand } from '../../../../workflows/delegation/v1/amendment.js';
 import { appropriated, schedule } from '../../../../workflows/delegation/v1/money.js';
 import { type Act, negative } from '../play/act.js';
@@ -13,7 +14,11 @@ export const accordActs: Readonly<Record<string, Act>> = {
   amendedTransfer: (occasion) => {
     const { data, desk, person, today } = occasion;
     const next = inHand(data).costing?.schedule.find(({ dueOn, amount }) => {
-      return dueOn > today && BigInt(amount) > BigInt(schedule(data).find((each) => each.dueOn === dueOn)?.amount ?? '0');
+      return (
+        dueOn > today &&
+        dueOn <= addMonths(today, 12) &&
+        BigInt(amount) > BigInt(schedule(data).find((each) => each.dueOn === dueOn)?.amount ?? '0')
+      );
     });
     if (data.amendment === null || next === undefined) return null;
     const to = { recipient: data.recipient, amount: next.amount, account: data.draft.treasuryAccount ?? '44020' };

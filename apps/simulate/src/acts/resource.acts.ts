@@ -1,3 +1,4 @@
+import { addMonths } from '#machine';
 import type { DelegationContext } from '../../../../workflows/delegation/v1/context.js';
 import {
   appropriated,
@@ -55,6 +56,8 @@ function transfer(occasion: Occasion): Move | null {
   const next = nextTransfer(occasion);
   if (next === null) return null;
   const { dueOn, open } = next;
+  // No payment is taken that was made more than twelve months before.
+  if (dueOn > addMonths(occasion.today, 12)) return null;
   const isPart = municipality.traits.funding === 'partial' && random.chance(60);
   const amount = `${isPart ? (open * 2n) / 3n || open : open}`;
   const payload = async (): Promise<object> => {

@@ -22,6 +22,8 @@ export interface Country {
   readonly controlOf: (body: string) => ControlTraits | undefined;
   /** @throws Error when the body has nobody in that office. */
   readonly personIn: (body: string, office: string) => Person;
+  /** Who holds the same office beside this person. @throws Error when nobody does. */
+  readonly colleagueOf: (person: Person) => Person;
 }
 
 export const ministry = demonstrationBodies.ministry.id;
@@ -52,15 +54,17 @@ export async function findCountry(tx: EntityManager, made: Bodies, seed: number,
   const shown = await findDemonstrationAccounts(tx, now);
   const ids = await tx.query<{ login: string; id: string }[]>('select login, id from person where demonstration');
   const personId = new Map(ids.map(({ login, id }) => [login, id]));
-  const people = shown.flatMap(({ login, name, offices }): Person[] => {
+  const all = shown.flatMap(({ login, name, offices }): Person[] => {
     const held = offices.map(({ id, office, body, basis }) => ({ id, office, body: body.id, basis }));
     const [own] = held;
     if (own === undefined || !order.has(own.body)) return [];
     const acting: Acting = { person: personId.get(login)!, name, language: 'ky', offices: held, reads: 'own' };
     return [{ key: `${order.get(own.body)!.key}.${own.office}`, office: own.office, body: own.body, acting }];
   });
-  people.sort((left, right) => order.get(left.body)!.place - order.get(right.body)!.place || (left.key < right.key ? -1 : 1));
-  const byOffice = new Map(people.map((person) => [`${person.body}.${person.office}`, person]));
+  all.sort((left, right) => order.get(left.body)!.place - order.get(right.body)!.place || (left.key < right.key ? -1 : 1));
+  // Of two in one office the first works; the other is asked where a second person is needed.
+  const byOffice = new Map([...all].reverse().map((person) => [`${person.body}.${person.office}`, person]));
+  const people = all.filter((person) => byOffice.get(`${person.body}.${person.office}`) === person);
   const byBody = new Map(municipalities.map((municipality) => [municipality.id, municipality]));
   const controls = new Map(
     administrations.map(({ id, key }) => [id, controlTraits(new SeededRandom(seed, 'control', key))] as const),
@@ -74,6 +78,12 @@ export async function findCountry(tx: EntityManager, made: Bodies, seed: number,
       const person = byOffice.get(`${body}.${office}`);
       if (person === undefined) throw new Error(`Nobody is ${office} of ${body}.`);
       return person;
+    },
+    colleagueOf: (person) => {
+      const { key, acting, office, body } = person;
+      const other = all.find((each) => each.key === key && each.acting.person !== acting.person);
+      if (other === undefined) throw new Error(`Nobody else is ${office} of ${body}.`);
+      return other;
     },
   };
 }

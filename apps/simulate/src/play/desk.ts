@@ -33,6 +33,7 @@ export class Desk {
   private readonly treasury: Treasury;
   private readonly documents: Documents;
   private payments = 0;
+  private lines = 0;
 
   constructor(
     app: INestApplicationContext,
@@ -72,16 +73,18 @@ export class Desk {
   /** A line of the republican budget. @returns its id. */
   async budgetLine(year: number, recipient: string, amount: string, title: string): Promise<string> {
     const financier = this.country.personIn(finance, 'financier').acting;
-    const act = `Law on the republican budget for ${year} (simulated). ${title}`;
+    this.lines += 1;
+    const act = `Law on the republican budget for ${year} (simulated), line ${this.lines}. ${title}`;
     const line = { act, classificationCode: '70951', year, recipient, amount };
     return (await this.treasury.createBudgetLine(line, financier)).id;
   }
 
-  /** @returns the id of a payment made today. */
+  /** @returns the id of a payment made today, confirmed by another treasurer. */
   async payment(treasurer: Person, to: Pick<NewPayment, 'recipient' | 'amount' | 'account'>): Promise<string> {
     this.payments += 1;
     const payment = { ...to, reference: `simulated-${this.payments}`, paidOn: this.today };
-    return (await this.treasury.createPayment(payment, treasurer.acting)).id;
+    const { id } = await this.treasury.createPayment(payment, treasurer.acting);
+    return (await this.treasury.confirmPayment(id, {}, this.country.colleagueOf(treasurer).acting)).id;
   }
 
   /** Stores a text as a document. @returns its hash. */

@@ -3,7 +3,16 @@ import { SelectField } from '../ui/choice-field';
 import { financeTexts } from './finance.texts';
 
 /** Money by whether something of it is left to allocate: what has comes first. */
-export function LeftFilter({ left, onChange }: { readonly left: string | undefined; readonly onChange: (left: string) => void }) {
+export function LeftFilter({
+  left,
+  onChange,
+  more = [],
+}: {
+  readonly left: string | undefined;
+  readonly onChange: (left: string) => void;
+  /** What one kind of money may be chosen by beside that. */
+  readonly more?: readonly { readonly value: string; readonly text: string }[];
+}) {
   const say = useTexts(financeTexts);
   return (
     <SelectField
@@ -14,6 +23,7 @@ export function LeftFilter({ left, onChange }: { readonly left: string | undefin
       choices={[
         { value: '', text: say('withFree') },
         { value: 'none', text: say('wholly') },
+        ...more,
         { value: 'any', text: say('all') },
       ]}
     />

@@ -54,7 +54,7 @@ export async function findEntries(to: Reference, words: string, language: Langua
       return items.map((line) => lineEntry(line, formats));
     }
     case 'payment': {
-      const { items } = await answerOf(api.GET('/api/payments', { params: { query: { ...q, limit: most } } }));
+      const { items } = await answerOf(api.GET('/api/payments', { params: { query: { ...q, matched: 'false', limit: most } } }));
       return items.map((payment) => paymentEntry(payment, formats));
     }
     case 'succession': {

@@ -89,6 +89,16 @@ export const events: Texts['events'] = {
     ru: 'Зарегистрировать принятие закона или акта',
     en: 'Record the law or act',
   },
+  changeAccount: {
+    ky: 'Казыналыктагы эсепти өзгөртүү',
+    ru: 'Изменить счёт в Казначействе',
+    en: 'Change the treasury account',
+  },
+  changeBudgetCode: {
+    ky: 'Бюджеттик классификациянын кодун өзгөртүү',
+    ru: 'Изменить код бюджетной классификации',
+    en: 'Change the budget code',
+  },
   recordAppropriation: {
     ky: 'Бюджеттен бөлүнгөн каражатты каттоо',
     ru: 'Зарегистрировать выделение средств из бюджета',

@@ -5,6 +5,16 @@ import { endNotices } from './notices.end.texts.js';
 export const notices: Texts['notices'] = {
   ...endNotices,
 
+  accountChanged: {
+    ky: 'ЖӨБ органы каражат түшө турган Казыналыктагы эсепти өзгөрттү: себеби иштин журналында.',
+    ru: 'ОМСУ изменил счёт в Казначействе, на который поступают средства: причина — в журнале дела.',
+    en: 'The municipality has changed the treasury account on which money arrives: the reason is in the journal of the case.',
+  },
+  budgetCodeChanged: {
+    ky: 'Финансы министрлиги каражат бөлүнө турган бюджеттик классификациянын кодун өзгөрттү: себеби иштин журналында.',
+    ru: 'Министерство финансов изменило код бюджетной классификации, по которому выделяются средства: причина — в журнале дела.',
+    en: 'The Ministry of Finance has changed the budget code under which money is appropriated: the reason is in the journal of the case.',
+  },
   legalityCheckAsked: {
     ky: 'Долбоор мыйзамдуулугун текшерүүгө келип түштү.',
     ru: 'Проект поступил на проверку законности.',

@@ -30,6 +30,31 @@ export const reasons: Texts['reasons'] = {
     ru: 'Эта строка бюджета предназначена другому ОМСУ.',
     en: 'This budget line is meant for another municipality.',
   },
+  classificationDiffers: {
+    ky: 'Саптын бюджеттик коду шарттардагыдан башка: шарттарда — {expected}, сапта — {found}.',
+    ru: 'Бюджетный код строки не тот, что в условиях: в условиях — {expected}, в строке — {found}.',
+    en: 'The budget code of the line is not that of the terms: the terms have {expected}, the line {found}.',
+  },
+  lineOfOtherYear: {
+    ky: 'Саптын жылы ({year}) бул иштин мөөнөтүнө кирбейт: {first}–{last}.',
+    ru: 'Год строки ({year}) не входит в срок этого дела: {first}–{last}.',
+    en: 'The year of the line ({year}) is not of this case’s term: {first}–{last}.',
+  },
+  accountDiffers: {
+    ky: 'Төлөм башка эсепке түшкөн: шарттардагы эсеп — {expected}, төлөмдөгү — {found}.',
+    ru: 'Платёж поступил на другой счёт: в условиях — {expected}, в платеже — {found}.',
+    en: 'The payment arrived on another account: the terms have {expected}, the payment {found}.',
+  },
+  paymentTooOld: {
+    ky: 'Төлөм ({paidOn:date}) бул которуу үчүн өтө эски: эң эртеси — {earliest:date}.',
+    ru: 'Платёж от {paidOn:date} слишком давний для этого перевода: не ранее {earliest:date}.',
+    en: 'The payment of {paidOn:date} is too old for this transfer: {earliest:date} at the earliest.',
+  },
+  paymentUnconfirmed: {
+    ky: 'Төлөм ырасталган эмес: аны казыналыктын башка казыначысы ырастагандан кийин гана катталат.',
+    ru: 'Платёж не подтверждён: его регистрируют после того, как его подтвердит другой казначей.',
+    en: 'The payment is not confirmed: it can be recorded once another treasurer has confirmed it.',
+  },
   budgetLineExhausted: {
     ky: 'Бюджеттин сабында каражат жетишпейт: суралганы — {asked:money}, бош калганы — {free:money}.',
     ru: 'На строке бюджета не хватает средств: запрошено — {asked:money}, свободно — {free:money}.',

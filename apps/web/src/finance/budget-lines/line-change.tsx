@@ -2,6 +2,7 @@ import { answerOf, api, type Schemas } from '../../api/api';
 import { inSom, useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { EntryForm } from '../../entry/entry-form';
+import { ReasonField } from '../../entry/reason-field';
 import { filled, useEntry } from '../../entry/use-entry';
 import { TextField } from '../../ui/text-field';
 import { financeTexts } from '../finance.texts';
@@ -21,14 +22,14 @@ export function LineChange({ line: { id, amount, free }, offices, onDone }: Line
   const sayFinance = useTexts(financeTexts);
   const { money } = useFormats();
   const entry = useEntry({
-    first: { amount: inSom(amount).replace('.', ','), office: '' },
+    first: { amount: inSom(amount).replace('.', ','), reason: '', office: '' },
     labels: { amount: say('newAmount'), office: sayFinance('office') },
-    required: ['amount', ...requiredOffice(offices)],
-    send: async ({ amount: typed, office }) =>
+    required: ['amount', 'reason', ...requiredOffice(offices)],
+    send: async ({ amount: typed, reason, office }) =>
       answerOf(
         api.PATCH('/api/budget-lines/{id}', {
           params: { path: { id } },
-          body: { amount: typedMoney('amount', typed, sayFinance('moneyWrong')), ...filled({ office }) },
+          body: { amount: typedMoney('amount', typed, sayFinance('moneyWrong')), reason, ...filled({ office }) },
         }),
       ),
     onDone,
@@ -41,6 +42,7 @@ export function LineChange({ line: { id, amount, free }, offices, onDone }: Line
       <EntryForm entry={entry} submit={say('change')} look="secondary">
         <OfficeField {...entry.field('office')} offices={offices} />
         <TextField {...entry.field('amount')} hint={sayFinance('amountHint')} inputMode="decimal" size="short" />
+        <ReasonField entry={entry} />
       </EntryForm>
     </section>
   );

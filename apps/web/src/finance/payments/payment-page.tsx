@@ -11,7 +11,9 @@ import { Asked } from '../../ui/asked';
 import { Page } from '../../ui/page';
 import { financeTexts } from '../finance.texts';
 import { usePaymentOffices } from '../use-entitled';
+import { PaymentConfirming, PaymentVoiding } from './payment-acts';
 import { PaymentCandidates } from './payment-candidates';
+import { PaymentStatusTag } from './payment-status-tag';
 import { paymentsTexts } from './payments.texts';
 
 interface PaymentPageProps {
@@ -19,7 +21,7 @@ interface PaymentPageProps {
   readonly me: Me;
 }
 
-/** A payment: what is left of it, and the cases that this may go to. */
+/** A payment: whether it is confirmed, what is left of it, and the cases that this may go to. */
 export default function PaymentPage({ id, me }: PaymentPageProps) {
   const payment = useQuery({
     queryKey: ['payments', 'one', id],
@@ -33,8 +35,11 @@ function Payment({ payment, me }: { readonly payment: Schemas['ListedPayment']; 
   const sayFinance = useTexts(financeTexts);
   const language = useLanguage();
   const { date, money, time } = useFormats();
-  const isEntitled = (usePaymentOffices(me) ?? []).length > 0;
-  const { reference, account, paidOn, amount, free, recipientNames, payerNames, createdAt } = payment;
+  const held = usePaymentOffices(me) ?? [];
+  const { reference, account, paidOn, amount, free, recipientNames, payerNames, createdAt, status, voidReason } = payment;
+  // Only its own treasury decides on a payment.
+  const offices = held.filter(({ body }) => body.id === payment.createdBy);
+  const isOwn = payment.enteredBy === me.person;
   return (
     <Page title={`${say('payment')} ${reference}`} caption={<Link href="/payments">{sayFinance('payments')}</Link>}>
       <Facts
@@ -46,9 +51,14 @@ function Payment({ payment, me }: { readonly payment: Schemas['ListedPayment']; 
           [sayFinance('amount'), money(amount)],
           [sayFinance('free'), <strong key="free">{money(free)}</strong>],
           [say('entered'), time(createdAt)],
+          [say('status'), <PaymentStatusTag key="status" status={status} />],
+          ...(voidReason === null ? [] : [[say('voidBecause'), voidReason] as const]),
         ]}
       />
-      <PaymentCandidates payment={payment} me={me} isEntitled={isEntitled} />
+      {status === 'entered' && (offices.length === 0 || isOwn) && <p>{say(isOwn ? 'confirmOther' : 'awaitsText')}</p>}
+      {status === 'entered' && offices.length > 0 && <PaymentConfirming payment={payment} offices={offices} />}
+      {status === 'confirmed' && <PaymentCandidates payment={payment} me={me} isEntitled={held.length > 0} />}
+      {status !== 'void' && offices.length > 0 && <PaymentVoiding payment={payment} offices={offices} />}
     </Page>
   );
 }

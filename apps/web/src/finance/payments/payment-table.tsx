@@ -6,6 +6,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Table } from '../../ui/table';
 import { financeTexts } from '../finance.texts';
+import { PaymentStatusTag } from './payment-status-tag';
 import { paymentsTexts } from './payments.texts';
 
 export function PaymentTable({ payments }: { readonly payments: readonly Schemas['ListedPayment'][] }) {
@@ -22,11 +23,12 @@ export function PaymentTable({ payments }: { readonly payments: readonly Schemas
         say('paidOn'),
         sayFinance('recipient'),
         say('payer'),
+        say('status'),
         { amount: sayFinance('amount') },
         { amount: sayFinance('free') },
       ]}
     >
-      {payments.map(({ id, reference, paidOn, recipientNames, payerNames, amount, free }) => (
+      {payments.map(({ id, reference, paidOn, recipientNames, payerNames, status, amount, free }) => (
         <tr key={id}>
           <th scope="row">
             <Link href={`/payments/${id}`}>{reference}</Link>
@@ -34,6 +36,9 @@ export function PaymentTable({ payments }: { readonly payments: readonly Schemas
           <td className="number">{shortDate(paidOn)}</td>
           <td>{nameIn(recipientNames, language)}</td>
           <td>{nameIn(payerNames, language)}</td>
+          <td>
+            <PaymentStatusTag status={status} />
+          </td>
           <td className="amount">{money(amount)}</td>
           <td className="amount">{money(free)}</td>
         </tr>

@@ -21,7 +21,8 @@ export default function PaymentsPage({ me }: { readonly me: Me }) {
   const sayFinance = useTexts(financeTexts);
   const [{ left, recipient }, set] = useFilters('left', 'recipient');
   const mayEnter = (usePaymentOffices(me) ?? []).length > 0;
-  const query = asked({ recipient, matched: matchedOf(left) });
+  const status = statusOf(left);
+  const query = asked({ recipient, status, matched: status === undefined ? matchedOf(left) : undefined });
   const payments = usePages(['payments', query], (cursor) =>
     answerOf(api.GET('/api/payments', { params: { query: { ...query, ...asked({ cursor }) } } })),
   );
@@ -35,7 +36,14 @@ export default function PaymentsPage({ me }: { readonly me: Me }) {
         </p>
       )}
       <div className="inline-form filters no-print" role="group" aria-label={sayFinance('filter')}>
-        <LeftFilter left={left} onChange={(chosen) => set({ left: chosen })} />
+        <LeftFilter
+          left={left}
+          onChange={(chosen) => set({ left: chosen })}
+          more={[
+            { value: 'entered', text: say('awaiting') },
+            { value: 'void', text: say('voided') },
+          ]}
+        />
       </div>
       <RecipientOnly recipient={recipient} onAll={() => set({ recipient: undefined })} />
       <Pages query={payments} empty={<Nothing title={say('none')} text={mayEnter ? say('enterText') : say('notYours')} />}>
@@ -48,4 +56,9 @@ export default function PaymentsPage({ me }: { readonly me: Me }) {
       </Pages>
     </FinanceFrame>
   );
+}
+
+/** Those of which nothing can be allocated are chosen by their state. */
+function statusOf(left: string | undefined): 'entered' | 'void' | undefined {
+  return left === 'entered' || left === 'void' ? left : undefined;
 }

@@ -1,9 +1,38 @@
 export const paymentsTexts = {
   enter: { ky: 'Төлөмдү киргизүү', ru: 'Ввести платёж', en: 'Enter a payment' },
   enterText: {
-    ky: 'ЖӨБ органына түшкөн, Казыналыкка көрүнгөн төлөм: андан кийин ал иштерге бөлүштүрүлөт.',
-    ru: 'Платёж, который поступил ОМСУ и виден Казначейству: затем он распределяется по делам.',
-    en: 'A payment that a municipality has received, as the Treasury sees it: it is then allocated to cases.',
+    ky: 'ЖӨБ органына түшкөн, Казыналыкка көрүнгөн төлөм: Казыналыктын башка кызматкери ырастагандан кийин ал иштерге бөлүштүрүлөт.',
+    ru: 'Платёж, который поступил ОМСУ и виден Казначейству: когда его подтвердит другой сотрудник Казначейства, он распределяется по делам.',
+    en: 'A payment that a municipality has received, as the Treasury sees it: once another person of the Treasury has confirmed it, it is allocated to cases.',
+  },
+  status: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
+  isEntered: { ky: 'Ырасталууга тийиш', ru: 'Ожидает подтверждения', en: 'To be confirmed' },
+  isConfirmed: { ky: 'Ырасталган', ru: 'Подтверждён', en: 'Confirmed' },
+  isVoid: { ky: 'Жараксыз', ru: 'Недействителен', en: 'Void' },
+  voidBecause: { ky: 'Эмне үчүн жараксыз', ru: 'Почему недействителен', en: 'Why it is void' },
+  awaiting: { ky: 'Ырасталууга тийиш', ru: 'Ожидают подтверждения', en: 'To be confirmed' },
+  voided: { ky: 'Жараксыз', ru: 'Недействительные', en: 'Void' },
+  confirm: { ky: 'Төлөмдү ырастоо', ru: 'Подтвердить платёж', en: 'Confirm the payment' },
+  confirmText: {
+    ky: 'Эсепти, номерин, күнүн жана суммасын көчүрмө менен салыштырыңыз. Ырасталгандан кийин төлөм иштерге бөлүштүрүлөт.',
+    ru: 'Сравните счёт, номер, дату и сумму с выпиской. После подтверждения платёж можно распределять по делам.',
+    en: 'Compare account, reference, date and amount with the statement. Once confirmed, the payment can be allocated to cases.',
+  },
+  confirmOther: {
+    ky: 'Бул төлөмдү сиз киргизгенсиз: аны Казыналыктын башка казыначысы ырастайт.',
+    ru: 'Этот платёж внесли вы: подтвердит его другой казначей Казначейства.',
+    en: 'You entered this payment: another treasurer of the Treasury confirms it.',
+  },
+  awaitsText: {
+    ky: 'Казыналыктын башка казыначысы ырастамайынча, төлөм иштерге бөлүштүрүлбөйт.',
+    ru: 'Пока платёж не подтвердит другой казначей Казначейства, распределить его по делам нельзя.',
+    en: 'The payment cannot be allocated to cases until another treasurer of the Treasury has confirmed it.',
+  },
+  void: { ky: 'Жараксыз деп табуу', ru: 'Признать недействительным', en: 'Declare it void' },
+  voidText: {
+    ky: 'Ката киргизилген төлөм үчүн: ал мындан ары эсептелбейт, номерин кайра киргизүүгө болот. Төлөмдү алган иштерде адегенде аны кайтаруу керек.',
+    ru: 'Для платежа, внесённого по ошибке: он больше не учитывается, а его номер можно внести заново. В делах, куда он распределён, его сначала отменяют.',
+    en: 'For a payment that was entered wrongly: it no longer counts, and its reference may be entered again. Where cases hold it, it is reversed there first.',
   },
   notYours: {
     ky: 'Төлөмдөрдү Казыналыктын казыначысы киргизет.',

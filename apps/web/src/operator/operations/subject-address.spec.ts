@@ -3,6 +3,8 @@ import { subjectAddress } from './subject-address';
 test.each([
   ['personDisabled', 'p', '/people/p'],
   ['bodyChanged', 'b', '/bodies/b'],
+  ['budgetLineChanged', 'l', '/budget-lines/l'],
+  ['paymentVoided', 'p', '/payments/p'],
   ['calendarImported', '2027/2', '/calendars/2027?version=2'],
   ['skipDelivery', 'i', '/incidents/i'],
   ['tokenCreated', 'p', null],

@@ -18,6 +18,13 @@ export function subjectAddress({ operation, subject }: Operation): string | null
     case 'bodyCreated':
     case 'bodyChanged':
       return `/bodies/${subject}`;
+    case 'budgetLineEntered':
+    case 'budgetLineChanged':
+      return `/budget-lines/${subject}`;
+    case 'paymentEntered':
+    case 'paymentConfirmed':
+    case 'paymentVoided':
+      return `/payments/${subject}`;
     case 'bodiesImported':
     case 'territoriesImported':
       return `/imports/${subject}`;

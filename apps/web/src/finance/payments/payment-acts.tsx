@@ -1,0 +1,58 @@
+import { answerOf, api, type Schemas } from '../../api/api';
+import { EntryForm } from '../../entry/entry-form';
+import { ReasonField } from '../../entry/reason-field';
+import { filled, useEntry } from '../../entry/use-entry';
+import { useTexts } from '../../language/texts';
+import { financeTexts } from '../finance.texts';
+import { OfficeField, type Offices, requiredOffice } from '../office-field';
+import { paymentsTexts } from './payments.texts';
+
+interface PaymentActProps {
+  readonly payment: Schemas['ListedPayment'];
+  readonly offices: Offices;
+}
+
+/** Another treasurer than the one who entered the payment says that it arrived so. */
+export function PaymentConfirming({ payment: { id }, offices }: PaymentActProps) {
+  const say = useTexts(paymentsTexts);
+  const sayFinance = useTexts(financeTexts);
+  const entry = useEntry({
+    first: { office: '' },
+    labels: { office: sayFinance('office') },
+    required: requiredOffice(offices),
+    send: async ({ office }) =>
+      answerOf(api.POST('/api/payments/{id}/confirm', { params: { path: { id } }, body: filled({ office }) })),
+  });
+  return (
+    <section aria-labelledby="confirm">
+      <h2 id="confirm">{say('confirm')}</h2>
+      <p>{say('confirmText')}</p>
+      <EntryForm entry={entry} submit={say('confirm')}>
+        <OfficeField {...entry.field('office')} offices={offices} />
+      </EntryForm>
+    </section>
+  );
+}
+
+/** What was entered wrongly no longer counts. */
+export function PaymentVoiding({ payment: { id }, offices }: PaymentActProps) {
+  const say = useTexts(paymentsTexts);
+  const sayFinance = useTexts(financeTexts);
+  const entry = useEntry({
+    first: { reason: '', office: '' },
+    labels: { office: sayFinance('office') },
+    required: ['reason', ...requiredOffice(offices)],
+    send: async ({ reason, office }) =>
+      answerOf(api.POST('/api/payments/{id}/void', { params: { path: { id } }, body: { reason, ...filled({ office }) } })),
+  });
+  return (
+    <section aria-labelledby="void">
+      <h2 id="void">{say('void')}</h2>
+      <p>{say('voidText')}</p>
+      <EntryForm entry={entry} submit={say('void')} look="danger">
+        <OfficeField {...entry.field('office')} offices={offices} />
+        <ReasonField entry={entry} />
+      </EntryForm>
+    </section>
+  );
+}
