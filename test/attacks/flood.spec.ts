@@ -28,6 +28,7 @@ beforeAll(async () => {
 beforeEach(() => (flood = new Flood(port)));
 afterEach(() => flood.end());
 afterAll(async () => {
+  unread.end();
   if (process.env.FLOOD_FIGURES) console.log(figures.map((each) => JSON.stringify(each)).join('\n'));
   await endPrograms();
   await removeFolder();
@@ -58,6 +59,13 @@ async function expectUnharmed(name: string, ms: number, attack: () => void | Pro
   expect([name, watched.statuses, beyond.map((figure) => [figure, found[figure]])]).toEqual([name, [200], []]);
   return watched;
 }
+
+/** Begun before all others: nobody reads the answer, and 30 s later it is not waited for any more. */
+let unread: Flood;
+beforeAll(() => {
+  unread = new Flood(port);
+  unread.send(asking('/api/docs/swagger-ui-bundle.js').repeat(8), false).unref();
+});
 
 describe('one connection', () => {
   test('that asks 1,500 times at once and reads nothing', () =>
@@ -141,4 +149,10 @@ describe('who takes their time', () => {
     await delay(1_000);
     expect(await signIn()).toMatch(/^yntymak_session=./);
   });
+});
+
+test('who has not read for half a minute is cut off', async () => {
+  unread.read();
+  await unread.over(5_000);
+  expect([unread.open, unread.of(200) < 8]).toEqual([0, true]);
 });

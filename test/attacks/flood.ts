@@ -1,7 +1,10 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { Agent, get } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { projectFile } from '#platform';
 import type { Program } from '../support/program.js';
 
 /** Connections that ask without a session, on this machine alone; `end` closes those that are still open. */
@@ -20,15 +23,13 @@ export class Flood {
     const socket = connect(this.port, '127.0.0.1');
     this.sockets.add(socket);
     let answers = 0;
-    // Asked to read, it would fill no buffer of the server.
+    socket.on('data', (part: Buffer) => {
+      const lines = part.toString('latin1').match(/HTTP\/1\.1 \d{3} /g) ?? [];
+      if (answers === 0 && lines.length > 0) this.firstAnswers.push(performance.now() - began);
+      answers += lines.length;
+      for (const line of lines) this.count(Number(line.slice(9, 12)));
+    });
     if (!reads) socket.pause();
-    else
-      socket.on('data', (part: Buffer) => {
-        const lines = part.toString('latin1').match(/HTTP\/1\.1 \d{3} /g) ?? [];
-        if (answers === 0 && lines.length > 0) this.firstAnswers.push(performance.now() - began);
-        answers += lines.length;
-        for (const line of lines) this.count(Number(line.slice(9, 12)));
-      });
     socket
       .on('error', () => undefined)
       .once('close', () => {
@@ -57,6 +58,11 @@ export class Flood {
     return this.statuses.get(status) ?? 0;
   }
 
+  /** Those that did not read begin to. */
+  read(): void {
+    for (const socket of this.sockets) socket.resume();
+  }
+
   /** Until all connections were ended by the server. */
   async over(limitMs: number): Promise<void> {
     for (const limit = performance.now() + limitMs; this.sockets.size > 0 && performance.now() < limit;) await delay(50);
@@ -83,40 +89,22 @@ export interface Watched {
   readonly statuses: readonly number[];
 }
 
-/** Somebody who is signed in asks for `/api/me` ten times a second, on connections that are kept, while the others flood. */
+/** Somebody who is signed in asks for `/api/me`, on connections that are kept, while the others flood. */
 export async function watch(program: Program, cookie: string, during: () => Promise<void>): Promise<Watched> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 2 });
-  const waited: number[] = [];
-  const statuses = new Set<number>();
-  const ask = async (): Promise<void> => {
-    const began = performance.now();
-    statuses.add(await statusOf(`${program.url}/api/me`, agent, cookie));
-    waited.push(performance.now() - began);
-  };
+  const person = fork(fileURLToPath(projectFile('test/attacks/signed-in.mjs')), [`${program.url}/api/me`, cookie]);
+  await once(person, 'message');
   let memory = 0;
-  let isOver = false;
-  const asking = (async () => {
-    do {
-      await ask();
-      memory = Math.max(memory, await memoryOf(program));
-      await delay(100);
-    } while (!isOver);
-  })();
-  await during();
-  isOver = true;
-  await asking;
-  agent.destroy();
-  const sorted = waited.sort((one, other) => one - other);
-  return { median: sorted[Math.floor(sorted.length / 2)]!, worst: sorted.at(-1)!, memory, statuses: [...statuses] };
-}
-
-function statusOf(url: string, agent: Agent, cookie: string): Promise<number> {
-  return new Promise((resolve) => {
-    get(url, { agent, headers: { cookie } }, (response) => response.resume().once('end', () => resolve(response.statusCode!))).on(
-      'error',
-      () => resolve(0),
-    );
-  });
+  const looking = setInterval(() => void memoryOf(program).then((now) => (memory = Math.max(memory, now))), 100);
+  try {
+    await during();
+    person.send('stop');
+    const [{ waited, statuses }] = (await once(person, 'message')) as [{ waited: number[]; statuses: number[] }];
+    const sorted = waited.sort((one, other) => one - other);
+    return { median: sorted[Math.floor(sorted.length / 2)]!, worst: sorted.at(-1)!, memory, statuses };
+  } finally {
+    clearInterval(looking);
+    person.kill();
+  }
 }
 
 /** MB. */

@@ -20,7 +20,8 @@ export class Connection {
   private readonly waiting: Exchange[] = [];
   private current: Exchange | null = null;
   private isTimed = false;
-  readonly openedAt = performance.now();
+  /** When its request under way has begun, or the one before was over, or it was opened. */
+  since = performance.now();
 
   constructor(
     readonly socket: Socket,
@@ -61,6 +62,7 @@ export class Connection {
 
   private start(exchange: Exchange): void {
     this.current = exchange;
+    this.since = performance.now();
     const isTaken = this.begin(exchange, this);
     // Comes when everything was handed to the system, or the connection is over.
     exchange.response.once('close', () => {
@@ -71,6 +73,7 @@ export class Connection {
 
   private next(): void {
     this.current = null;
+    this.since = performance.now();
     this.isTimed = false;
     const exchange = this.waiting.shift();
     if (this.socket.destroyed) this.waiting.length = 0;

@@ -3,8 +3,8 @@ import type { Connection } from './connection.js';
 /** Over which no request with a valid session has come. */
 const maxOfPeer = 1_000;
 const maxInAll = 4_000;
-/** Milliseconds: whoever has just come may be about to ask. */
-const graceMs = 1_000;
+/** Milliseconds: what whoever has come has sent may not have been read yet, by a busy program. */
+const graceMs = 5_000;
 /** So many of the oldest are looked at, to find one that can make room. */
 const maxLooks = 50;
 
@@ -16,7 +16,8 @@ export class AnonymousConnections {
   /** @returns whether there is room for it, be it that an older one on which nothing is done has made it. */
   add(connection: Connection): boolean {
     const ofPeer = this.byPeer.get(connection.peer) ?? new Set();
-    const hasRoom = (ofPeer.size < maxOfPeer || endIdle(ofPeer)) && (this.all.size < maxInAll || endIdle(this.all));
+    const hasRoom =
+      (ofPeer.size < maxOfPeer || endIdle(ofPeer, graceMs)) && (this.all.size < maxInAll || endIdle(this.all, graceMs));
     this.byPeer.set(connection.peer, ofPeer.add(connection));
     this.all.add(connection);
     return hasRoom;
@@ -30,12 +31,12 @@ export class AnonymousConnections {
   }
 }
 
-/** Ends the oldest that waits for its other side. @returns whether there was one. */
-export function endIdle(connections: Iterable<Connection>): boolean {
-  const oldest = performance.now() - graceMs;
+/** Ends the oldest that waits for its other side, and for so long. @returns whether there was one. */
+export function endIdle(connections: Iterable<Connection>, forMs: number): boolean {
+  const latest = performance.now() - forMs;
   let looks = 0;
   for (const connection of connections) {
-    if (connection.isWaitingForPeer && connection.openedAt < oldest && !connection.socket.destroyed) {
+    if (connection.isWaitingForPeer && connection.since < latest && !connection.socket.destroyed) {
       connection.socket.destroy();
       return true;
     }

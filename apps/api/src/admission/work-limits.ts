@@ -3,9 +3,11 @@ import type { Connection } from './connection.js';
 import { endIdle } from './connections.js';
 
 /** Requests that are worked on at once, their answers until they are taken. */
-const maxOfSessions = 1_000;
-const maxOfAddress = 100;
-const maxOfOthers = 300;
+const maxOfSessions = 500;
+const maxOfAddress = 50;
+const maxOfOthers = 100;
+/** Milliseconds in which the other side should have sent its body, or taken a short answer. */
+const graceMs = 1_000;
 
 /** Bounds how much is worked on at once, so that what is too much is refused before anything is done for it. */
 export class WorkLimits {
@@ -28,8 +30,8 @@ export class WorkLimits {
   /** Of anybody else. @returns whether there is room, be it that one who sends slowly or does not read has made it. */
   admit(connection: Connection, address: string, response: ServerResponse): boolean {
     const ofAddress = this.byAddress.get(address) ?? new Set();
-    if (ofAddress.size >= maxOfAddress && !endIdle(ofAddress)) return false;
-    if (this.others.size >= maxOfOthers && !endIdle(this.others)) return false;
+    if (ofAddress.size >= maxOfAddress && !endIdle(ofAddress, graceMs)) return false;
+    if (this.others.size >= maxOfOthers && !endIdle(this.others, graceMs)) return false;
     this.byAddress.set(address, ofAddress.add(connection));
     this.others.add(connection);
     response.once('close', () => {

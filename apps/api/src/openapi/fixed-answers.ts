@@ -65,7 +65,8 @@ function send(request: FastifyRequest, reply: FastifyReply, { type, forms }: Fix
   if (encoding !== 'identity') void reply.header('content-encoding', encoding);
   // Else it would be compressed once more for each.
   request.headers['x-no-compression'] = 'true';
-  return reply.send(request.method === 'HEAD' ? null : bytes);
+  // Of an answer to HEAD nothing but its length is sent.
+  return reply.send(bytes);
 }
 
 function encodingFor(accepted = ''): Encoding {
