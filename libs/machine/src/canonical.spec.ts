@@ -7,7 +7,7 @@ const reference = serialize as unknown as (value: unknown) => string | undefined
 const texts = ['', 'plain', 'Ысык-Көл', '"quoted" \\', 'a\nb\t\u0001\u007f\u0085', '\u2028', '😀', '\ud800', 'é', '€', '\u0000'];
 const values: unknown[] = [
   ...texts,
-  ...[0, -0, 1.5, 1e21, 1e-7, 333333333.33333329, true, false, null],
+  ...[0, -0, 1.5, 1e21, 1e-7, 0.1 + 0.2, true, false, null],
   [],
   {},
   [undefined, 1, [null, undefined]],
