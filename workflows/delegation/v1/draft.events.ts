@@ -12,6 +12,7 @@ import {
 } from '#machine';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { clauseNames, type DelegationContext, type Draft, instruments, type Instrument } from './context.js';
+import { today, yearOf } from './day.js';
 import { registered } from './existing.events.js';
 import { VolumeList, volumesOf } from './group.js';
 import { NegativeAnswer, NothingMore, type Recorder, recordNegative } from './record.js';
@@ -155,7 +156,7 @@ function proposed(event: Start | undefined): DelegationContext {
   const payload = event?.payload;
   const authorities = event === undefined ? null : authoritiesOf(event);
   return {
-    number: event === undefined ? '' : `D-${event.at.slice(0, 4)}-${String(event.facts['caseNumber']).padStart(6, '0')}`,
+    number: event === undefined ? '' : `D-${yearOf(today(event))}-${String(event.facts['caseNumber']).padStart(6, '0')}`,
     title: payload?.title ?? '',
     instrument: payload?.instrument ?? 'agreement',
     power: payload?.power ?? '',

@@ -49,8 +49,23 @@ describe('the body of state control', () => {
   });
 });
 
+test('the number of a case names the year in Bishkek, not in UTC, in which it begins', () => {
+  const numberAt = (at: string): string => begun(bodies.ministry, at).number;
+  expect(numberAt('2026-12-31T17:59:59.999Z')).toBe('D-2026-000001');
+  expect(numberAt('2026-12-31T18:00:00.000Z')).toBe('D-2027-000001');
+});
+
 /** Who controls, when this body proposes and names nobody; null when that is refused. */
 function controlOf(proposer: string): string | null {
+  try {
+    return begun(proposer, '2026-10-01T04:00:00.000Z').control;
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
+function begun(proposer: string, at: string): DelegationContext {
   const facts = {
     rules: storedRules(),
     calendar: { timeZone: 'Asia/Bishkek', approved: [], off: [], worked: [] },
@@ -61,13 +76,8 @@ function controlOf(proposer: string): string | null {
   };
   const payload = { instrument: 'agreement', power: unknownId, title: 'Civil registration', recipient: bodies.municipality };
   const actor = { person: 'drafter', body: proposer, office: 'drafter', basis: 'order' };
-  try {
-    const { snapshot } = start(delegation, { type: 'start', at: '2026-10-01T04:00:00.000Z', actor, payload, facts });
-    return (snapshot.context as DelegationContext).control;
-  } catch (error) {
-    if (error instanceof Refused) return null;
-    throw error;
-  }
+  const { snapshot } = start(delegation, { type: 'start', at, actor, payload, facts });
+  return snapshot.context as DelegationContext;
 }
 
 test('a draft names no territory that the register does not know', async () => {
