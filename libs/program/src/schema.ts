@@ -36,7 +36,13 @@ import {
   registryMigration,
   registryReferenceMigration,
 } from '#registry';
-import { recordedLedgerMigration, treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
+import {
+  recordedLedgerMigration,
+  recordedMoneyMigration,
+  treasuryAppendOnly,
+  treasuryEntities,
+  treasuryMigration,
+} from '#treasury';
 import { workflowMigrations } from '#workflows';
 
 export const entities: EntityClass[] = [

@@ -33,6 +33,12 @@ export {
   type PaymentView,
   TreasuryReader,
 } from './treasury.reader.js';
-export { recordedLedgerMigration, treasuryAppendOnly, treasuryEntities, treasuryMigration } from './treasury.schema.js';
+export {
+  recordedLedgerMigration,
+  recordedMoneyMigration,
+  treasuryAppendOnly,
+  treasuryEntities,
+  treasuryMigration,
+} from './treasury.schema.js';
 export { Treasury } from './treasury.js';
 export { treasuryTexts } from './treasury.texts.js';

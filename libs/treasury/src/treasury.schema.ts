@@ -11,6 +11,11 @@ export const recordedLedgerMigration = sqlMigration(
   'RecordedLedger',
   projectFile('libs/treasury/migrations/recorded-ledger.sql'),
 );
+export const recordedMoneyMigration = sqlMigration(
+  1764600003140,
+  'RecordedMoney',
+  projectFile('libs/treasury/migrations/recorded-money.sql'),
+);
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
 export const treasuryAppendOnly = ['ledger_entry'];
