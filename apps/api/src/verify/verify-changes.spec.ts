@@ -355,6 +355,38 @@ const ofOperations: readonly Change[] = [
   ],
 ];
 
+const ofMoney: readonly Change[] = [
+  ...['amount_tyiyn = amount_tyiyn + 1', `account = '1'`, `reference = 'x'`, 'paid_on = paid_on - 1'].map((what): Change => [
+    `payment: ${what}`,
+    changed('payment', what),
+    /payment .* is not as it was recorded/,
+  ]),
+  [
+    'payment: gone',
+    silently('payment', `delete from allocation where kind = 'payment'; delete from payment where ${first('payment')}`),
+    /payment .* is missing/,
+  ],
+  [
+    'payment: made up',
+    silently(
+      'payment',
+      `create temporary table x on commit drop as select * from payment limit 1; update x set id = ${nobody}, reference = 'x';
+      insert into payment select * from x`,
+    ),
+    /payment .* was never recorded/,
+  ],
+  ...['amount_tyiyn = amount_tyiyn + 1', `act = 'x'`, `classification_code = '1'`, 'year = year + 1'].map((what): Change => [
+    `budget line: ${what}`,
+    changed('budget_line', what),
+    /budget_line .* is not as it was recorded/,
+  ]),
+  [
+    'budget line: with the trigger on',
+    'update budget_line set amount_tyiyn = amount_tyiyn + 1',
+    /budget_line .* was changed without a record/,
+  ],
+];
+
 const ofCheckpoints: readonly Change[] = [
   ['checkpoint: its statement', `update checkpoint set statement = replace(statement, '"count"', '"Count"')`, /checkpoint 1/],
   ['checkpoint: its time', `update checkpoint set at = at - interval '1 day'`, /checkpoint 1/],
@@ -529,7 +561,7 @@ const proofs: Record<string, [changes: readonly Change[], proof: (tx: EntityMana
     ofCases,
     async (tx) => (await collected(api.app.get(Verify).all(tx))).flatMap((found) => (found === null ? [] : [found.fault])),
   ],
-  'what changes outside cases': [ofOperations, (tx) => collected(operationFaults(tx))],
+  'what changes outside cases': [[...ofOperations, ...ofMoney], (tx) => collected(operationFaults(tx))],
   checkpoints: [ofCheckpoints, async (tx) => [...(await checkpoints.within(tx)).faults]],
   'the schema': [ofSchema, async (tx) => [...(await examine(tx, roles, true)).faults]],
 };
