@@ -15,6 +15,7 @@ import {
   type Term,
   termFrom,
   yearCost,
+  untilPayable,
 } from '../journeys/stages.js';
 
 let desk: EngineDesk;
@@ -36,6 +37,7 @@ async function prepared(): Promise<{ delegation: EngineCase; term: Term }> {
   await signAndPublish(desk, delegation);
   const budgetLine = await desk.budgetLine({ year: term.years[0]!, amount: String(yearCost * BigInt(races + 2)) });
   await delegation.send('finance.financier', 'recordAppropriation', { budgetLine, amount: String(yearCost) });
+  await untilPayable(desk, dueDates(term)[0]!);
   payment = await desk.payment({ amount: String(BigInt(quarterlyTransfer) * BigInt(races + 2)) });
   const tranche = { payment, amount: quarterlyTransfer, dueOn: dueDates(term)[0] };
   await delegation.send('treasury.treasurer', 'recordTranche', tranche);

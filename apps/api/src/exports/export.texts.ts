@@ -46,7 +46,7 @@ export const columnTexts = {
   reference: { ky: 'Төлөмдүн номери', ru: 'Номер платежа', en: 'Reference' },
   paidOn: { ky: 'Төлөнгөн күнү', ru: 'Дата платежа', en: 'Paid on' },
   payer: { ky: 'Төлөөчү', ru: 'Плательщик', en: 'Payer' },
-  paymentStatus: { ky: 'Төлөмдүн абалы', ru: 'Состояние платежа', en: 'State of the payment' },
+  paymentStatus: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
 } satisfies Record<string, Text>;
 
 export const sheetTexts = {
@@ -59,9 +59,9 @@ export const sheetTexts = {
 
 /** How far a payment has come. */
 export const paymentStatusTexts = {
-  entered: { ky: 'ырасталууга тийиш', ru: 'ожидает подтверждения', en: 'to be confirmed' },
-  confirmed: { ky: 'ырасталган', ru: 'подтверждён', en: 'confirmed' },
-  void: { ky: 'жараксыз', ru: 'недействителен', en: 'void' },
+  entered: { ky: 'Ырасталууга тийиш', ru: 'Ожидает подтверждения', en: 'To be confirmed' },
+  confirmed: { ky: 'Ырасталган', ru: 'Подтверждён', en: 'Confirmed' },
+  void: { ky: 'Жараксыз', ru: 'Недействителен', en: 'Void' },
 } satisfies Record<PaymentStatus, Text>;
 
 export const wordTexts = {

@@ -491,7 +491,7 @@ test.each([
 test('more than a file holds is refused, never cut', async () => {
   await api.database.dataSource.query(
     `insert into budget_line (id, act, classification_code, year, recipient_body_id, amount_tyiyn, created_by_body_id, created_at)
-     select gen_random_uuid(), 'Many', '7', 2031, $1, 1, $2, now() from generate_series(1, 10001)`,
+     select gen_random_uuid(), 'Many ' || number, '7', 2031, $1, 1, $2, now() from generate_series(1, 10001) number`,
     [aimak.id, demonstrationBodies.financeMinistry.id],
   );
   const { status, body } = await get('finance.financier', '/api/budget-lines?year=2031&format=csv');
