@@ -17,7 +17,7 @@ export const recordedLedgerMigration = sqlMigration(
   projectFile('libs/treasury/migrations/recorded-ledger.sql'),
 );
 export const recordedMoneyMigration = sqlMigration(
-  1764600003050,
+  1764600003140,
   'RecordedMoney',
   projectFile('libs/treasury/migrations/recorded-money.sql'),
 );

@@ -1092,8 +1092,42 @@ export interface paths {
         /** The payments that the caller may see with what is free of them, newest first */
         get: operations["Payments.list"];
         put?: never;
-        /** Enters a payment that arrived; by a treasurer of a treasury body */
+        /** Enters a payment that arrived; by a treasurer of a treasury body. Cases can hold it once it is confirmed */
         post: operations["Payments.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms a payment; by a treasurer of the same treasury who did not enter it */
+        post: operations["Payments.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a payment that was entered wrongly and that no case holds; by a treasurer of the same treasury */
+        post: operations["Payments.void"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3426,7 +3460,10 @@ export interface components {
             /** Format: uuid */
             payer: string;
             /** @enum {string} */
-            status: "booked";
+            status: "entered" | "confirmed" | "void";
+            enteredBy: string | null;
+            confirmedBy: string | null;
+            voidReason: string | null;
         };
         ListedPayment: {
             /** Format: uuid */
@@ -3448,7 +3485,10 @@ export interface components {
             /** Format: uuid */
             payer: string;
             /** @enum {string} */
-            status: "booked";
+            status: "entered" | "confirmed" | "void";
+            enteredBy: string | null;
+            confirmedBy: string | null;
+            voidReason: string | null;
             recipientNames: {
                 ky: string | null;
                 ru: string | null;
@@ -7438,6 +7478,7 @@ export interface operations {
             content: {
                 "application/json": {
                     amount: string;
+                    reason: string;
                     office?: string;
                 };
             };
@@ -7502,12 +7543,13 @@ export interface operations {
     "Payments.list": {
         parameters: {
             query?: {
+                status?: "entered" | "confirmed" | "void";
+                limit?: number;
+                cursor?: string;
                 recipient?: string;
                 matched?: "true" | "false";
                 q?: string;
                 format?: "json" | "csv" | "xlsx";
-                limit?: number;
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -7563,8 +7605,83 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Enters a payment that arrived; by a treasurer of a treasury body */
+            /** @description Enters a payment that arrived; by a treasurer of a treasury body. Cases can hold it once it is confirmed */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Payments.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    office?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirms a payment; by a treasurer of the same treasury who did not enter it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Payments.void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    office?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Takes back a payment that was entered wrongly and that no case holds; by a treasurer of the same treasury */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
