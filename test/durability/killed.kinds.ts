@@ -76,7 +76,7 @@ export const money: DoomedKind = {
     await send(ask, id, 'ministry.financier', 'submitCosting', calculation(year));
     await send(ask, id, 'finance.financier', 'confirmCosting');
     const amount = String(yearCost);
-    const line = { act: 'Law', classificationCode: '70951', year: year.years[0], recipient: aimak.id, amount };
+    const line = { act: `Law, line ${newId()}`, classificationCode: '70951', year: year.years[0], recipient: aimak.id, amount };
     const budgetLine = (await done(ask('finance.financier', '/api/budget-lines', line))).id as string;
     const promise = (to: Ask, key: string) =>
       send(to, id, 'finance.financier', 'recordAppropriation', { budgetLine, amount }, key);

@@ -134,7 +134,7 @@ async function costedPower(api: TestApi): Promise<string> {
 
 async function budgetLine(api: TestApi): Promise<string> {
   const year = thisYear(api).years[0];
-  const line = { act: 'Law', classificationCode: '70951', year, recipient: aimak.id, amount: String(yearCost) };
+  const line = { act: `Law, line ${newId()}`, classificationCode: '70951', year, recipient: aimak.id, amount: String(yearCost) };
   return (await ask(api, 'finance.financier', '/api/budget-lines', line)).id;
 }
 
@@ -189,6 +189,7 @@ export const kinds: readonly Kind[] = [
       await event(api, id, 'finance.financier', 'recordAppropriation', promised).act();
       const arrived = { account: '44020', reference, paidOn: today(api), recipient: aimak.id, amount: quarterlyTransfer };
       const payment = (await ask(api, 'treasury.treasurer', '/api/payments', arrived)).id;
+      await ask(api, 'treasury.treasurer2', `/api/payments/${payment}/confirm`, {});
       const payload = { payment, amount: quarterlyTransfer, dueOn: dueDates(thisYear(api))[0] };
       const names = { [line]: '<line>', [payment]: '<payment>', [reference]: '<reference>' };
       return event(api, id, 'treasury.treasurer', 'recordTranche', payload, names);
