@@ -114,6 +114,16 @@ describe('several connections', () => {
   });
 });
 
+test('3,500 at once of one session: who is refused is so quickly, and nobody else waits', async () => {
+  const other = await signIn();
+  await expectUnharmed('burst of 3500 signed in', 5_000, () => {
+    for (let count = 0; count < 3_500; count += 1) flood.send(asking('/api/me', `cookie: ${other}`, 'connection: close'));
+  });
+  const sorted = flood.firstAnswers.sort((one, two) => one - two);
+  expect(flood.of(503)).toBeGreaterThan(0);
+  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(5_000);
+});
+
 describe('who makes up who they are', () => {
   test('with sessions that nobody has', () =>
     expectUnharmed('forged sessions', 5_000, () => {

@@ -96,7 +96,7 @@ export class RequestGate {
       if (wait !== null) return this.refuse(exchange, 429, wait);
       this.anonymous.remove(connection);
       // A stream has a limit of its own, and no end.
-      if (path !== '/api/stream' && !this.work.admitSession(response)) return this.refuse(exchange, 503, busySeconds);
+      if (path !== '/api/stream' && !this.work.admitSession(secret, response)) return this.refuse(exchange, 503, busySeconds);
     } else {
       const address = clientAddress(request);
       const wait = this.rates.count(kindOf(request.method!, path, secret !== null), address);

@@ -3,6 +3,7 @@ import type { Connection } from './connection.js';
 import { endIdle } from './connections.js';
 
 /** Requests that are worked on at once, their answers until they are taken. */
+const maxOfSession = 100;
 const maxOfSessions = 500;
 const maxOfAddress = 50;
 const maxOfOthers = 100;
@@ -12,6 +13,7 @@ const graceMs = 1_000;
 /** Bounds how much is worked on at once, so that what is too much is refused before anything is done for it. */
 export class WorkLimits {
   private ofSessions = 0;
+  private readonly bySession = new Map<string, number>();
   private readonly others = new Set<Connection>();
   private readonly byAddress = new Map<string, Set<Connection>>();
 
@@ -20,10 +22,17 @@ export class WorkLimits {
   }
 
   /** Of somebody with a valid session. @returns whether there is room. */
-  admitSession(response: ServerResponse): boolean {
-    if (this.ofSessions >= maxOfSessions) return false;
+  admitSession(secret: string, response: ServerResponse): boolean {
+    const ofSession = this.bySession.get(secret) ?? 0;
+    if (ofSession >= maxOfSession || this.ofSessions >= maxOfSessions) return false;
     this.ofSessions += 1;
-    response.once('close', () => (this.ofSessions -= 1));
+    this.bySession.set(secret, ofSession + 1);
+    response.once('close', () => {
+      this.ofSessions -= 1;
+      const left = this.bySession.get(secret)! - 1;
+      if (left === 0) this.bySession.delete(secret);
+      else this.bySession.set(secret, left);
+    });
     return true;
   }
 

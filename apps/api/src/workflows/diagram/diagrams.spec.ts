@@ -4,7 +4,10 @@ import { leave } from '../../../../../test/support/leave/leave.workflow.js';
 import { applicant, openApi, type TestApi } from '../../../../../test/support/api.js';
 import { workflowGraph } from '../workflow-graph.js';
 import type { DiagramView, PlacedBox } from './diagram.view.js';
+import { diagramOutline } from './diagram-outline.js';
+import { elkGraph } from './elk-layout.js';
 import { layOut } from './elk-worker.js';
+import { storedLayout } from './stored-layouts.js';
 
 const all = [...workflows, leave];
 let api: TestApi;
@@ -62,6 +65,14 @@ describe.each(pictures)('the picture of %s in %s', (name, language, workflow) =>
       expect(labelAt === null).toBe(lines.length === 0);
     }
   });
+});
+
+test('the build has laid out what it draws, as it would be laid out at the first question', async () => {
+  const graphs = workflows.flatMap((workflow) => languages.map((language) => elkGraph(diagramOutline(workflow, language))));
+  const stored = await Promise.all(graphs.map(storedLayout));
+  expect(stored).not.toContain(null);
+  expect(stored[0]).toEqual(await layOut(graphs[0]!));
+  expect(await storedLayout(elkGraph(diagramOutline(leave, 'en')))).toBeNull();
 });
 
 test('a picture is made once for a language', async () => {

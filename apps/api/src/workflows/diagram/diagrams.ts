@@ -4,7 +4,7 @@ import { nameIn } from '../../language/shown-reason.js';
 import { diagramOutline } from './diagram-outline.js';
 import { type DiagramView, picture } from './diagram.view.js';
 import { elkGraph } from './elk-layout.js';
-import { layOut } from './elk-worker.js';
+import { layoutOf } from './stored-layouts.js';
 
 /** The pictures of workflows: one for each language, because the texts decide how wide the boxes are. */
 @Injectable()
@@ -28,7 +28,7 @@ export class Diagrams {
 async function made(workflow: Workflow, language: Language): Promise<DiagramView> {
   const { name, version, texts, flags } = workflow;
   const outline = diagramOutline(workflow, language);
-  const placed = await layOut(elkGraph(outline));
+  const placed = await layoutOf(elkGraph(outline));
   return {
     workflow: name,
     version,
