@@ -128,7 +128,9 @@ describe('every operation', () => {
     for (const { login } of accounts) {
       for (const operation of finite().filter(({ method, id }) => method === 'GET' && !id.startsWith('OpenId.'))) {
         const { status, body } = await api.ask(login, 'GET', `${addressOf(operation)}${needed[operation.id] ?? ''}`);
-        if (![200, 403, 404, 409].includes(status)) wrong.push([login, operation.id, status, body]);
+        // The clocks of database and program differ where tests have a date of their own, and health says so.
+        const isAnswer = [200, 403, 404, 409].includes(status) || (operation.id === 'WorkHealth.get' && status === 503);
+        if (!isAnswer) wrong.push([login, operation.id, status, body]);
       }
     }
     expect(wrong).toEqual([]);

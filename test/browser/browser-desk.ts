@@ -101,6 +101,9 @@ export class BrowserDesk extends HttpDesk implements Knowledge {
 /** Of the aimak of Sokuluk, which the drafts of all journeys name. */
 const territoryName = 'Сокулукский айылный аймак';
 
+/** Refusals of what no page offers: an event or office that is not there, a payment that is not among those to choose. */
+const notAtPages: readonly string[] = ['notAccepted', 'officeNotEntitled', 'paymentUnconfirmed'];
+
 class BrowserCase extends HttpCase {
   constructor(
     private readonly pages: BrowserDesk,
@@ -141,7 +144,7 @@ class BrowserCase extends HttpCase {
   /** The same reasons as over HTTP, and the page shows each of them. */
   override async refused(role: Role, type: string, payload: object = {}): Promise<readonly Reason[]> {
     const reasons = await super.refused(role, type, payload);
-    if (reasons.some(({ code }) => code === 'notAccepted' || code === 'officeNotEntitled')) return reasons;
+    if (reasons.some(({ code }) => notAtPages.includes(code))) return reasons;
     if (!this.pages.isAtPage(role, `${type} refused`)) return reasons;
     const page = await this.pages.pageOf(role);
     await open(page, `/cases/${this.id}/do/${type}`);

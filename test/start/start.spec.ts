@@ -1,3 +1,4 @@
+import '../support/real-date.js';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';

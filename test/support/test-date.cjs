@@ -9,9 +9,9 @@ const realNow = Date.now;
 
 process.env.TEST_DATE_AHEAD_MS ??= String(aheadOf(process.env.TEST_DATE ?? ordinary));
 process.env.NODE_OPTIONS = withThisFile(process.env.NODE_OPTIONS ?? '');
-const ahead = Number(process.env.TEST_DATE_AHEAD_MS);
 
-RealDate.now = () => realNow() + ahead;
+// Asked of the environment each time: a file whose subject is the clock of the database may set it to nothing.
+RealDate.now = () => realNow() + Number(process.env.TEST_DATE_AHEAD_MS);
 RealDate.prototype.constructor = globalThis.Date = new Proxy(RealDate, {
   construct: (target, given, by) => Reflect.construct(target, given.length === 0 ? [target.now()] : given, by),
   apply: (target) => new target(target.now()).toString(),

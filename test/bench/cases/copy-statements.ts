@@ -52,7 +52,10 @@ const chainOf = `with recursive chain as (
 
 const copying: Readonly<Record<string, Copying>> = {
   instance: { differs: { id: ofCase, uuid: 'b.uuid' }, from: 'batch b join bench.instance m on m.id = b.model' },
-  budget_line: { differs: { id: 'b.line' }, from: 'batch b join bench.budget_line m on m.id::text = b.old_line' },
+  budget_line: {
+    differs: { id: 'b.line', act: 'b.line::text' },
+    from: 'batch b join bench.budget_line m on m.id::text = b.old_line',
+  },
   payment: {
     differs: { id: 'b.payment', reference: 'b.payment::text' },
     from: 'batch b join bench.payment m on m.id::text = b.old_payment',

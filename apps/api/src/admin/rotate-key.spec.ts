@@ -72,7 +72,9 @@ describe('with keys in the data folder', () => {
     await api.askLeave();
     const after = (await make()).body;
     expect([before.key, after.key, after.number]).toEqual([old.key, fresh.key, 2]);
-    expect(await operationJournal.list(api.database.dataSource.manager, { limit: 5 })).toMatchObject([
+    expect(
+      await operationJournal.list(api.database.dataSource.manager, { operation: 'signingKeyRotated', limit: 5 }),
+    ).toMatchObject([
       {
         operation: 'signingKeyRotated',
         subject: fresh.key,

@@ -121,7 +121,7 @@ describe('who asks too often', () => {
 describe('a connection', () => {
   test('on which requests are sent ahead is answered in their order', async () => {
     const paths = ['/health/live', '/api/nothing', '/api/me', '/health/live', '/api/openapi.json', '/api/nothing'];
-    const asked = paths.map((path) => `GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`);
+    const asked = paths.map((path) => `GET ${path} HTTP/1.1\r\nhost: localhost\r\n\r\n`);
     const socket = await open([...asked, head('GET /health/live')].join(''));
     const came = await text(socket);
     expect([...came.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => status)).toEqual([
@@ -131,14 +131,14 @@ describe('a connection', () => {
   });
 
   test('on which too many are sent ahead is cut off', async () => {
-    const socket = await open('GET /api/nothing HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(200));
+    const socket = await open('GET /api/nothing HTTP/1.1\r\nhost: localhost\r\n\r\n'.repeat(200));
     await once(socket.resume(), 'close');
     expect((await ask('/api/nothing')).status).toBe(404);
   });
 
   test('whose request does not come is closed after the answer, though the other side goes on sending', async () => {
     Object.assign(serverOf(api), { requestTimeout: 500, headersTimeout: 300 });
-    const socket = await open('GET /api/me HTTP/1.1\r\nhost: x\r\n', true);
+    const socket = await open('GET /api/me HTTP/1.1\r\nhost: localhost\r\n', true);
     const parts: Buffer[] = [];
     socket.on('data', (part: Buffer) => parts.push(part));
     const sending = setInterval(() => socket.writable && socket.write('x: y\r\n'), 50);
@@ -149,7 +149,7 @@ describe('a connection', () => {
   });
 
   test('that waits for its other side makes room for others', async () => {
-    const slow = 'POST /api/session HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n';
+    const slow = 'POST /api/session HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n';
     const sockets = await Promise.all(Array.from({ length: 50 }, () => open(slow)));
     // As soon as they have had their time.
     await delay(1_100);
@@ -182,12 +182,12 @@ describe('a long body', () => {
 test('while the program ends, what is under way is answered, and whoever comes is told to come again', async () => {
   const body = JSON.stringify({ login: employer, password: 'yntymak-demo' });
   const headers = ['content-type: application/json', `content-length: ${body.length}`];
-  const slow = await open(`POST /api/session HTTP/1.1\r\nhost: x\r\n${headers.join('\r\n')}\r\n\r\n`);
+  const slow = await open(`POST /api/session HTTP/1.1\r\nhost: localhost\r\n${headers.join('\r\n')}\r\n\r\n`);
   // Until it is worked on.
   while ((await ask('/health/live')).status !== 200) await delay(10);
   await delay(100);
   const ending = api.app.get(RequestGate).end(20_000);
-  const late = await wire(port, 'GET /api/me HTTP/1.1\r\nhost: x\r\n\r\n');
+  const late = await wire(port, 'GET /api/me HTTP/1.1\r\nhost: localhost\r\n\r\n');
   expect([late.status, late.headers['retry-after'], JSON.parse(late.body).code]).toEqual([503, '2', 'busy']);
   slow.write(body);
   const answer = answerOf(await text(slow));

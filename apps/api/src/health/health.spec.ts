@@ -1,3 +1,4 @@
+import '../../../../test/support/real-date.js';
 import { Client } from 'pg';
 import { armCrashPoint } from '#platform';
 import { applicant, employer, openApi, type TestApi } from '../../../../test/support/api.js';

@@ -114,7 +114,7 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
       previous: orNull(sha256),
       hash: sha256,
     },
-    { paper: component('Paper'), bulk: object({ id, reason: text }) },
+    { snapshot: sha256, group: id, paper: component('Paper'), bulk: object({ id, reason: text }) },
   ),
   Terms: object({
     seq: whole,

@@ -272,7 +272,7 @@ describe('sessions over HTTP', () => {
   it('the accounts of the demonstration are told in demonstration mode only', async () => {
     const response = await app.inject('/api/demo/accounts');
     const accounts = response.json<{ login: string; password: string }[]>();
-    expect(accounts).toHaveLength(15);
+    expect(accounts).toHaveLength(16);
     expect(accounts).toContainEqual(expect.objectContaining({ ...credentials, offices: [expect.any(Object)] }));
     const bodiesIn = async (language: 'ky' | 'ru'): Promise<string[]> => {
       const answer = await app.inject({ url: '/api/demo/accounts', headers: { 'accept-language': language } });

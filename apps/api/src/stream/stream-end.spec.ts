@@ -69,7 +69,7 @@ test('who does not read is dropped, and keeps nobody else waiting', async () => 
   const deaf: Socket = connect(port, '127.0.0.1').on('error', () => undefined);
   await once(deaf, 'connect');
   deaf.pause();
-  deaf.write(`GET /api/stream HTTP/1.1\r\nhost: x\r\ncookie: ${headers.cookie}\r\n\r\n`);
+  deaf.write(`GET /api/stream HTTP/1.1\r\nhost: localhost\r\ncookie: ${headers.cookie}\r\n\r\n`);
   const hub = api.app.get(StreamHub);
   while (hub.open === 0) await delay(20);
   const other = await Listening.open(port, headers);

@@ -12,6 +12,7 @@ import {
   inTransaction,
   newId,
   operationJournalMigration,
+  operationRowMigration,
   projectFile,
   requestAnswerMigration,
   sqlMigration,
@@ -49,6 +50,7 @@ beforeAll(async () => {
     engineMigration,
     treasuryMigration,
     operationJournalMigration,
+    operationRowMigration,
     requestAnswerMigration,
     moneyConfirmedMigration,
   ];
