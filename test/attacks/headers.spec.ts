@@ -62,6 +62,10 @@ test('over https the cookies are for https alone', async () => {
     url: '/api/session',
     payload: { login: applicant, password: 'yntymak-demo' },
   });
-  expect(response.cookies).toMatchObject([{ secure: true, httpOnly: true, sameSite: 'Strict' }]);
+  const closed = { secure: true, httpOnly: true, sameSite: 'Strict', path: '/' };
+  expect(response.cookies).toMatchObject([
+    { ...closed, name: '__Host-yntymak_session' },
+    { ...closed, name: '__Host-yntymak_device' },
+  ]);
   expect(response.headers['strict-transport-security']).toMatch(/^max-age=\d{7,}/);
 });

@@ -125,6 +125,9 @@ class BrowserCase extends HttpCase {
     // What was begun before is still there; the case has changed since, and one looks before one goes on.
     const seen = page.locator('[data-seen]');
     for (; await seen.isVisible(); await page.waitForTimeout(300)) await seen.click();
+    // What was refused before is not this, and its reasons stand there still.
+    const restart = page.locator('[data-restarts]');
+    if (await restart.isVisible()) await restart.click();
     await fillForm(page, payload, this.pages);
     expect([type, await barriers(page)]).toEqual([type, []]);
     await page.locator('form button[type="submit"]').last().click();

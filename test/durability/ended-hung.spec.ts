@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client as Database } from 'pg';
 import { Client } from '../support/client.js';
+import { openEmbeddedDatabase } from '#platform';
 import { createDemonstrationDatabase } from '../support/database.js';
 import { Embedded, isRunning } from '../support/embedded.js';
 import { endPrograms, makeDataDir, startProgram } from '../support/program.js';
@@ -58,8 +59,10 @@ test.each([
     expect([await program.stop(), isRunning(pid), isRunning(backend)]).toEqual([0, false, false]);
     expect(program.output()).not.toMatch(/^\s+at /m);
 
+    // A program refuses a database with what no migration makes.
+    const restarted = await openEmbeddedDatabase(dataDir, { info: () => undefined, warn: console.warn });
+    await ask(restarted.ownerUrl, release).finally(() => restarted.stop());
     const next = await startProgram({ dataDir });
-    await ask(await ownerUrl(), release);
     await expectWholeRun(query);
     expect(await next.stop()).toBe(0);
     expect(verified({ DATA_DIR: dataDir })).toEqual([0, expect.stringMatching(/^\d+ cases verified, 0 faulty$/)]);
