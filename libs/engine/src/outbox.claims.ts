@@ -63,12 +63,13 @@ export class OutboxClaims {
     );
   }
 
-  /** Keeps an effect while it is being performed; what somebody else has claimed meanwhile stays theirs. */
+  /** Keeps an effect while it is being performed; what was given back or claimed by somebody else meanwhile stays so. */
   async renew(tx: EntityManager, { id, attempt }: StoredEffect): Promise<void> {
-    await tx.query(`update outbox set claimed_until = ${leaseEnd} where id = $1 and attempt = $2 and delivered_at is null`, [
-      id,
-      attempt,
-    ]);
+    await tx.query(
+      `update outbox set claimed_until = ${leaseEnd}
+       where id = $1 and attempt = $2 and delivered_at is null and claimed_until is not null`,
+      [id, attempt],
+    );
   }
 
   /**

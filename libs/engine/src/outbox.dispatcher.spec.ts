@@ -2,6 +2,7 @@ import { Injectable, Module } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { armCrashPoint } from '#platform';
 import { type LeaveOffice, openLeaveOffice } from '../../../test/support/leave/leave.office.js';
+import { OutboxClaims } from './outbox.claims.js';
 import type { Bell, EffectPerformer, LeftForLater, Performed, StoredEffect } from './ports.js';
 import { TryAgain } from './retry.js';
 
@@ -163,6 +164,16 @@ test('one that takes long stays with who performs it', async () => {
   expect(await office.dispatcher.deliver()).toBe(0);
   end();
   expect(await delivering).toBe(1);
+});
+
+test('a renewal that comes after its effect was given back holds up nobody', async () => {
+  await office.ask(1);
+  const { manager } = office.database.dataSource;
+  const claims = new OutboxClaims();
+  const claimed = (await claims.claim(manager, ['notify'], office.clock.now()))!;
+  await claims.postpone(manager, claimed, office.clock.now(), claimed.attempt);
+  await claims.renew(manager, claimed);
+  expect(await office.dispatcher.deliver()).toBe(1);
 });
 
 test('who cannot be told yet is asked again, however often, without an incident', async () => {

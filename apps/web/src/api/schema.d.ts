@@ -2745,6 +2745,9 @@ export interface components {
             version: string;
             previous: string | null;
             hash: string;
+            snapshot?: string;
+            /** Format: uuid */
+            group?: string;
             paper?: components["schemas"]["Paper"];
             bulk?: {
                 /** Format: uuid */

@@ -117,6 +117,15 @@ test('before the pause is over it is nobody’s turn', async () => {
   expect(waiting!.afterMs).toBeGreaterThan(0);
 });
 
+test('a renewal that comes after its delivery was given back holds up nobody', async () => {
+  const { deliveries } = open(new Outside('mail'));
+  const id = await add(deliveries);
+  const claimed = (await deliveries.claim(id))!;
+  await repository.postpone(database.dataSource.manager, claimed, 1, 0, 'away');
+  await repository.renew(database.dataSource.manager, claimed);
+  expect(await deliveries.perform(id)).toBe('delivered');
+});
+
 test('an operator lets a failed one be tried again, or gives it up; others are left as they are', async () => {
   let isUp = false;
   const outside = new Outside('mail', () => (isUp ? Promise.resolve() : Promise.reject(new DeliveryFault('no', true))));

@@ -89,12 +89,13 @@ export class DeliveryRepository {
     return { ...delivery, createdAt: created_at.toISOString() };
   }
 
-  /** Keeps it while the attempt goes on; what somebody else has claimed meanwhile stays theirs. */
+  /** Keeps it while the attempt goes on; what was given back or claimed by somebody else meanwhile stays so. */
   async renew(tx: EntityManager, { id, attempt }: Delivery): Promise<void> {
-    await tx.query(`update delivery set claimed_until = ${leaseEnd} where id = $1 and attempt = $2 and outcome is null`, [
-      id,
-      attempt,
-    ]);
+    await tx.query(
+      `update delivery set claimed_until = ${leaseEnd}
+       where id = $1 and attempt = $2 and outcome is null and claimed_until is not null`,
+      [id, attempt],
+    );
   }
 
   /** Done, also when the lease had run out meanwhile: what is out is out. */
