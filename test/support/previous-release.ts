@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectFile } from '#platform';
 
-/** The release before this one: the program that may still be running while this one is brought in. */
-const commit = '9c65cda5db2d50bbd24c47d4a17816f93164ba7b';
+/** The release before this one, the program that may still be running while this one is brought in: it plays the same version 1. */
+const commit = '310a253fdb01e83bf8ac74bc8d931d92cbaf70ff';
 
 /** A built copy of the previous release. */
 export interface PreviousRelease {
