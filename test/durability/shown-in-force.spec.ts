@@ -68,16 +68,13 @@ const addLedger = (seq: string, ordinal = 99): string => `insert into ledger_ent
 const addShare = (): string => `insert into allocation (instance_id, kind, row_id, amount_tyiyn)
   values (${of(unpaid)}, 'payment', '${payment}', ${quarterlyTransfer})`;
 /** A further record, well-formed as `changed` leaves it, at which the snapshot then stands. */
-const forgeRecord = (
-  changed = `said`,
-  hash = `sha256(last.hash || convert_to(canonical_json(${changed}), 'UTF8'))`,
-): string[] => [
+const forgeRecord = (changed = `said`, hash = `sha256(last.hash || convert_to((${changed})::text, 'UTF8'))`): string[] => [
   `insert into journal (instance_id, seq, type, at, record, hash)
-   select last.instance_id, last.seq + 1, last.type, last.at, canonical_json(${changed}), ${hash}
+   select last.instance_id, last.seq + 1, last.type, last.at, (${changed})::text, ${hash}
    from (select * from journal where instance_id = ${of(unpaid)} order by seq desc limit 1) last
    join snapshot s on s.instance_id = last.instance_id
    cross join lateral (select last.record::jsonb || jsonb_build_object('seq', last.seq + 1, 'previous', encode(last.hash, 'hex'),
-     'snapshot', encode(sha256(convert_to(canonical_json(s.content), 'UTF8')), 'hex'),
+     'snapshot', encode(sha256(convert_to(s.content::text, 'UTF8')), 'hex'),
      'to', '["live.force.inForce"]'::jsonb) as said) forged`,
   `update snapshot s set seq = last.seq, head = last.hash
    from (select * from journal where instance_id = ${of(unpaid)} order by seq desc limit 1) last where s.instance_id = last.instance_id`,

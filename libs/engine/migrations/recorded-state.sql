@@ -5,24 +5,9 @@ create unique index instance_workflow on instance (workflow, id);
 alter table instance_state drop constraint instance_state_instance_id_fkey,
   add constraint instance_state_workflow_fkey foreign key (workflow, instance_id) references instance (workflow, id);
 
--- JSON in the form that is hashed (RFC 8785), of what the program stores: numbers are whole.
-create function canonical_json(value jsonb) returns text language plpgsql immutable strict parallel safe as $$
-begin
-  return case jsonb_typeof(value)
-    when 'object' then '{' || coalesce((
-      select string_agg(to_json(name)::text || ':' || canonical_json(part), ',' order by name collate "C")
-      from jsonb_each(value) as each (name, part)), '') || '}'
-    when 'array' then '[' || coalesce((
-      select string_agg(canonical_json(part), ',' order by place)
-      from jsonb_array_elements(value) with ordinality as each (part, place)), '') || ']'
-    else value::text
-  end;
-end
-$$;
-
 -- Why a case is not what its journal recorded; null when it is: the chain of hashes is whole and of this case, and its last record
 -- names the snapshot and the states. For triggers of workflows, where a state is entered that must never be made up: it reads the
--- whole journal of the case.
+-- whole journal of the case. A snapshot is hashed as it is printed (jsonbText of libs/machine).
 create function unrecorded(case_id bigint) returns text language plpgsql stable
 set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -38,19 +23,20 @@ begin
   end if;
   if exists (
     select from (
-      select seq, type, at, record, hash, record::json as said, lag(hash) over steps as previous, row_number() over steps as place
+      select seq, type, at, record, hash, lag(hash) over steps as previous, row_number() over steps as place
       from journal where instance_id = case_id window steps as (order by seq)
     ) step
-    where hash <> sha256(coalesce(previous, '') || convert_to(record, 'UTF8'))
-      or (seq, said ->> 'instance', said ->> 'seq', said ->> 'event', (said ->> 'at')::timestamptz, said ->> 'workflow', said ->> 'version', said ->> 'previous')
-        is distinct from (place, subject.uuid::text, seq::text, type, at, subject.workflow, subject.version, encode(previous, 'hex'))
+    cross join json_to_record(record::json) as said (instance text, seq text, event text, at timestamptz, workflow text, version text, previous text)
+    where step.hash <> sha256(coalesce(step.previous, '') || convert_to(record, 'UTF8'))
+      or (step.seq, said.instance, said.seq, said.event, said.at, said.workflow, said.version, said.previous)
+        is distinct from (place, subject.uuid::text, step.seq::text, type, step.at, subject.workflow, subject.version, encode(step.previous, 'hex'))
   ) then
     return 'a record of its journal does not match its hash or place';
   end if;
   if (rest.seq, rest.head) is distinct from (head.seq, head.hash) then
     return 'its snapshot is not at the end of its journal';
   end if;
-  if encode(sha256(convert_to(canonical_json(rest.content), 'UTF8')), 'hex') is distinct from (head.record::json ->> 'snapshot') then
+  if encode(sha256(convert_to(rest.content::text, 'UTF8')), 'hex') is distinct from (head.record::json ->> 'snapshot') then
     return 'its snapshot is not the one that was recorded';
   end if;
   return null;

@@ -2,6 +2,7 @@ import {
   type Actor,
   type BulkReference,
   canonicalJson,
+  jsonbText,
   type Paper,
   type Snapshot,
   type Step,
@@ -78,8 +79,9 @@ export function recordOf(
   return canonicalJson(record);
 }
 
+/** Hex, of the text that the database prints of it: its triggers compare without a form of their own. */
 export function snapshotHash(snapshot: Snapshot): string {
-  return sha256(canonicalJson(snapshot)).toString('hex');
+  return sha256(jsonbText(snapshot)).toString('hex');
 }
 
 export function innermost(paths: readonly string[]): string[] {

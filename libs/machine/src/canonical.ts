@@ -1,31 +1,64 @@
-/** Text without anything that JSON escapes: most of it. Surrogates are left to JSON, which escapes lone ones. */
-const plain = /^[^"\\\p{Cc}\p{Cs}]*$/u;
+/** One text for all values that are equal: the order of names, and what stands between the parts. */
+interface Form {
+  readonly order: (name: string, other: string) => number;
+  readonly comma: string;
+  readonly colon: string;
+}
+
+const rfc8785: Form = { order: (name, other) => (name < other ? -1 : 1), comma: ',', colon: ':' };
+
+/** Shorter names first, by their bytes; then by the bytes themselves. */
+const jsonb: Form = {
+  order(name, other) {
+    const [length, otherLength] = [Buffer.byteLength(name), Buffer.byteLength(other)];
+    if (length !== otherLength) return length - otherLength;
+    return length === name.length ? rfc8785.order(name, other) : Buffer.compare(Buffer.from(name), Buffer.from(other));
+  },
+  comma: ', ',
+  colon: ': ',
+};
+
+/** What JSON may escape: left to `JSON.stringify`. */
+const escaped = /["\\\p{Cc}\p{Cs}]/u;
+
+/** JSON in the one form that can be hashed (RFC 8785, JSON Canonicalization Scheme). @throws TypeError for what has no JSON form. */
+export function canonicalJson(value: unknown): string {
+  return demandText(written(value, rfc8785));
+}
 
 /**
- * JSON in the one form that can be hashed (RFC 8785, JSON Canonicalization Scheme). Of our own: each step hashes its record and its
- * snapshot, and the reference implementation, which tests compare with, takes almost twice as long (26 and 15 µs for 4 kB, 2026-12-02).
+ * JSON as PostgreSQL prints the jsonb of it, so that both sides hash a stored document without building a text of their own.
+ * Numbers are those that JavaScript and PostgreSQL write alike. @throws TypeError for what has no JSON form.
  */
-export function canonicalJson(value: unknown): string {
-  const text = written(value);
+export function jsonbText(value: unknown): string {
+  return demandText(written(value, jsonb));
+}
+
+function demandText(text: string | undefined): string {
   if (text === undefined) throw new TypeError('value has no JSON form');
   return text;
 }
 
 /** Undefined for what JSON leaves out. */
-function written(value: unknown): string | undefined {
+function written(value: unknown, form: Form): string | undefined {
   if (typeof value === 'string') return quoted(value);
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${value} has no JSON form`);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((part: unknown) => written(part) ?? 'null').join(',')}]`;
-  if ('toJSON' in value && typeof value.toJSON === 'function') return written(value.toJSON());
+  if (Array.isArray(value)) return `[${value.map((part: unknown) => written(part, form) ?? 'null').join(form.comma)}]`;
+  if ('toJSON' in value && typeof value.toJSON === 'function') return written(value.toJSON(), form);
   let members = '';
-  for (const name of Object.keys(value).sort()) {
-    const part = written((value as Readonly<Record<string, unknown>>)[name]);
-    if (part !== undefined) members += `${members === '' ? '' : ','}${quoted(name)}:${part}`;
+  for (const name of ordered(Object.keys(value), form)) {
+    const part = written((value as Readonly<Record<string, unknown>>)[name], form);
+    if (part !== undefined) members += `${members === '' ? '' : form.comma}${quoted(name)}${form.colon}${part}`;
   }
   return `{${members}}`;
 }
 
+/** Most names come in order, since they were read from such a text. */
+function ordered(names: string[], { order }: Form): string[] {
+  return names.every((name, index) => index === 0 || order(names[index - 1]!, name) < 0) ? names : names.sort(order);
+}
+
 function quoted(text: string): string {
-  return plain.test(text) ? `"${text}"` : JSON.stringify(text);
+  return escaped.test(text) ? JSON.stringify(text) : `"${text}"`;
 }

@@ -15,7 +15,7 @@ export {
   startDefinition,
   startEvent,
 } from './advance.js';
-export { canonicalJson } from './canonical.js';
+export { canonicalJson, jsonbText } from './canonical.js';
 export { childFinished, childFinishedEvent, houseImplementations, houseOptions, requiredAnd, startChild } from './define.js';
 export { documentsNamed, type DocumentsFact } from './documents.js';
 export type { Block, Fields, Heading, Layout, Paragraph, Signatures, Table } from './layout.js';

@@ -37,7 +37,7 @@ const byCase = (table: string): string => `batch b join bench.${table} m on m.in
  * way is nowhere.
  */
 const recordOf = `case when m.is_last
-    then replace(m.record, m.named, encode(sha256(convert_to(replace(${renamed('s.canonical')}, b.old_number, b.number), 'UTF8')), 'hex'))
+    then replace(m.record, m.named, encode(sha256(convert_to(replace(${renamed('s.content::text')}, b.old_number, b.number)::jsonb::text, 'UTF8')), 'hex'))
     else replace(m.record, ',"snapshot":"' || m.named || '"', '') end`;
 const chainOf = `with recursive chain as (
     select b.id, b.model, m.seq, r.record, sha256(convert_to(r.record, 'UTF8')) as hash
@@ -86,7 +86,6 @@ const copying: Readonly<Record<string, Copying>> = {
 const more: Readonly<Record<string, string>> = {
   journal: `, lag(hash) over (partition by instance_id order by seq) as previous, record::json ->> 'snapshot' as named,
     seq = max(seq) over (partition by instance_id) as is_last`,
-  snapshot: ', canonical_json(content) as canonical',
 };
 
 /** Every table that a case has rows in, also those that came after this was written, and how their models are kept apart. */
