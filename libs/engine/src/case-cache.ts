@@ -5,8 +5,10 @@ import type { StoredCase } from './case.repository.js';
 /** Of snapshots as text; a case of a delegation has some 4,000. */
 const mostCharacters = 20_000_000;
 
+type CachedCase = Omit<StoredCase, 'snapshot'>;
+
 interface Kept {
-  readonly stored: Omit<StoredCase, 'snapshot'>;
+  readonly stored: CachedCase;
   /** As text, so that nothing done with it can change what is kept. */
   readonly snapshot: string;
 }
@@ -29,10 +31,11 @@ export class CaseCache {
     return { ...kept.stored, snapshot: JSON.parse(kept.snapshot) as Snapshot };
   }
 
-  keep({ snapshot, ...stored }: StoredCase): void {
+  /** @param snapshot its JSON. */
+  keep(stored: CachedCase, snapshot: string): void {
     this.forget(stored.uuid);
     if (stored.isStopped) return;
-    const kept = { stored, snapshot: JSON.stringify(snapshot) };
+    const kept = { stored, snapshot };
     this.kept.set(stored.uuid, kept);
     this.characters += kept.snapshot.length;
     for (const oldest of this.kept.keys()) {

@@ -1,14 +1,5 @@
-import {
-  type Actor,
-  type BulkReference,
-  canonicalJson,
-  jsonbText,
-  type Paper,
-  type Snapshot,
-  type Step,
-  type WorkflowEvent,
-} from '#machine';
-import type { LoadedFacts } from './facts.js';
+import { type Actor, type BulkReference, canonicalJson, jsonbText, type Paper, type Snapshot } from '#machine';
+import type { Decided } from './commit/decided.js';
 import { sha256 } from './sha256.js';
 
 /** One record of the journal, as hashed. `from` and `to` are the innermost active paths; `previous` is hexadecimal. */
@@ -48,18 +39,11 @@ export function seal(previous: Uint8Array | null, record: string): SealedRecord 
   return { record, hash: sha256(previous ?? '', record) };
 }
 
-export function recordOf(
-  subject: { uuid: string; workflow: string; version: string; groupId?: string | null },
-  seq: number,
-  event: WorkflowEvent,
-  facts: LoadedFacts,
-  from: readonly string[],
-  step: Step,
-  previous: Uint8Array | null,
-): string {
+/** @param snapshot that of the step, as the database prints it. */
+export function recordOf({ subject, before, event, facts, step, answer }: Decided, snapshot: string): string {
   const record: JournalRecord = {
     instance: subject.uuid,
-    seq,
+    seq: answer.seq,
     at: event.at,
     event: event.type,
     payload: event.payload,
@@ -68,13 +52,13 @@ export function recordOf(
     factHashes: facts.hashes,
     actor: event.actor,
     ...(event.bulk !== undefined && { bulk: event.bulk }),
-    from: innermost(from),
+    from: innermost(before?.states ?? []),
     to: innermost(step.states),
-    snapshot: snapshotHash(step.snapshot),
+    snapshot: sha256(snapshot).toString('hex'),
     workflow: subject.workflow,
     version: subject.version,
-    ...(previous === null && subject.groupId && { group: subject.groupId }),
-    previous: previous === null ? null : Buffer.from(previous).toString('hex'),
+    ...(before === null && subject.groupId && { group: subject.groupId }),
+    previous: before?.head.toString('hex') ?? null,
   };
   return canonicalJson(record);
 }

@@ -126,7 +126,7 @@ export class StepRunner {
       const decided: Decided = { subject: stored, before: stored, event, facts, step, parties, request, answer };
       const {
         answer: committed,
-        head,
+        written,
         left,
       } = await (alongside === undefined
         ? this.groupCommit.store(decided)
@@ -137,10 +137,10 @@ export class StepRunner {
             }),
           ));
       // Else it is a repeat, which has got the first answer.
-      if (head !== null) {
+      if (written !== null) {
         metrics.stepped(stored.workflow, asked.type);
-        const { snapshot, states } = step;
-        this.cache.keep({ ...stored, seq: answer.seq, snapshot, head, steppedAt: event.at, states });
+        const { head, snapshot } = written;
+        this.cache.keep({ ...stored, seq: answer.seq, head, steppedAt: event.at, states: step.states }, snapshot);
         await crashPoint('step.committed');
       }
       this.bell.ring(left);

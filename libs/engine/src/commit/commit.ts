@@ -1,4 +1,4 @@
-import { Refused } from '#machine';
+import { jsonbText, Refused } from '#machine';
 import { crashPoint } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -89,9 +89,9 @@ export class Commit {
     // 9. What is checked at the end is checked now.
     await checkConstraints(tx);
     await crashPoint('step.committing');
-    [...written].forEach(([ordinal, { answer, head, step }], index) => {
+    [...written].forEach(([ordinal, { answer, head, snapshot, step }], index) => {
       const deadlines = step.deadlines.set.map(({ dueAt }) => new Date(dueAt));
-      outcomes[ordinal] = { answer, head, left: { effects: effects[index]!, deadlines } };
+      outcomes[ordinal] = { answer, written: { head, snapshot }, left: { effects: effects[index]!, deadlines } };
     });
     return outcomes;
   }
@@ -156,7 +156,7 @@ function tooLate({ before, facts, request }: Decided, locked: Locked | undefined
   const { seq, head, isStopped, first } = locked;
   if (first !== null && request !== null) {
     return first.requestHash.equals(request.requestHash)
-      ? { answer: first.answer, head: null, left: {} }
+      ? { answer: first.answer, written: null, left: {} }
       : new Refused('keyReused');
   }
   const isSameCase = seq === before!.seq && head.equals(before!.head) && !isStopped;
@@ -164,10 +164,9 @@ function tooLate({ before, facts, request }: Decided, locked: Locked | undefined
 }
 
 function sealed(decided: Decided, instanceId: string): Written {
-  const { before, event, facts, step, answer, subject } = decided;
-  const previous = before?.head ?? null;
-  const { record, hash } = seal(previous, recordOf(subject, answer.seq, event, facts, before?.states ?? [], step, previous));
-  return { ...decided, instanceId, record, head: hash };
+  const snapshot = jsonbText(decided.step.snapshot);
+  const { record, hash } = seal(decided.before?.head ?? null, recordOf(decided, snapshot));
+  return { ...decided, instanceId, record, head: hash, snapshot };
 }
 
 const effectsOf = ({ instanceId, subject, before, answer, step, event }: Written) => {

@@ -46,8 +46,8 @@ export interface Decided {
 /** What was stored, and what the caller rings for once it is committed. Of a repeat: the first answer, and nothing left. */
 export interface Stored {
   readonly answer: Answer;
-  /** The hash of its journal record; null of a repeat. */
-  readonly head: Buffer | null;
+  /** Null of a repeat. */
+  readonly written: Pick<Written, 'head' | 'snapshot'> | null;
   readonly left: LeftForLater;
 }
 
@@ -60,4 +60,6 @@ export interface Written extends Decided {
   /** The hash of its journal record. */
   readonly head: Buffer;
   readonly record: string;
+  /** That of the step, as the database prints it. */
+  readonly snapshot: string;
 }

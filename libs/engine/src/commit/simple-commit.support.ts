@@ -1,3 +1,4 @@
+import { jsonbText } from '#machine';
 import { inTransaction, newId } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -30,7 +31,7 @@ export class SimpleCommit {
   }
 
   private async write(tx: EntityManager, decided: Decided): Promise<Stored> {
-    const { before, step, event, answer, subject, facts } = decided;
+    const { before, step, event, answer, facts } = decided;
     const { at } = event;
     const { seq } = answer;
     if (before !== null) {
@@ -48,8 +49,8 @@ export class SimpleCommit {
     for (const { sha256, content } of facts.contents) {
       await tx.query('insert into fact (sha256, content) values ($1, $2) on conflict do nothing', [sha256, content]);
     }
-    const previous = before?.head ?? null;
-    const { record, hash } = seal(previous, recordOf(subject, seq, event, facts, before?.states ?? [], step, previous));
+    const snapshot = jsonbText(step.snapshot);
+    const { record, hash } = seal(before?.head ?? null, recordOf(decided, snapshot));
     await insert(tx, 'journal', { instance_id: id, seq, type: event.type, at, record, hash });
     await tx.query('delete from snapshot where instance_id = $1', [id]);
     await insert(tx, 'snapshot', { instance_id: id, seq, content: step.snapshot, head: hash, stepped_at: at });
@@ -61,7 +62,7 @@ export class SimpleCommit {
       await insert(tx, 'idempotency', remembered);
     }
     await tx.query('set constraints all immediate');
-    return { answer, head: hash, left };
+    return { answer, written: { head: hash, snapshot }, left };
   }
 
   private async begin(tx: EntityManager, { subject, event }: Decided): Promise<string> {
@@ -77,7 +78,7 @@ export class SimpleCommit {
     const known = 'select answer from idempotency where scope = $1 and key = $2 and request_sha256 = $3';
     const keys = [request?.scope, request?.key, request?.requestHash];
     const [first] = await tx.query<{ answer: Stored['answer'] }[]>(known, keys);
-    if (first !== undefined) return { answer: first.answer, head: null, left: {} };
+    if (first !== undefined) return { answer: first.answer, written: null, left: {} };
     if (Number(locked.seq) !== before.seq || locked.is_stopped || !locked.head.equals(before.head)) throw new StaleSnapshot();
     return null;
   }
