@@ -106,9 +106,9 @@ describe('given a power whose first transfer is missing, no row says that it is 
     expect(await attempt([instance, snapshot, state])).toMatch(/^received 0 of/);
   });
 
-  test('not when it is called live in one transaction, and in force as if resumed in another', async () => {
-    const called = setRow(`states = '{live}', state = 'live'`, unpaid);
-    expect(await attempt([forge('inForce', unpaid), called], [setRow(live('inForce'), unpaid)])).not.toBe('accepted');
+  test('not when it is called suspended in one transaction, and in force as if resumed in another', async () => {
+    const suspended = [forge('suspended', unpaid), setRow(live('suspended'), unpaid)];
+    expect(await attempt(suspended, [forge('inForce', unpaid), setRow(live('inForce'), unpaid)])).toBe(shortOfFirst);
   });
 
   test('not when it takes over the row of a power that is in force', async () => {
