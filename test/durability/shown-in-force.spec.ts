@@ -93,6 +93,25 @@ describe('the application’s role cannot say that a power is in force', () => {
     'by the shown state alone': [() => [say(`state = 'inForce'`)], /delegation_shown/],
     'by the shown state of one about to end': [() => [say(`state = 'terminating'`)], /delegation_shown/],
     'by the outermost path': [() => [say(`state = 'inForce', states = '{live}'`)], /delegation_shown/],
+    ...Object.fromEntries(
+      ['inForce', 'suspended', 'terminating'].map((state) => [
+        `by no path but ${state}`,
+        [() => [say(`state = '${state}', states = '{${state}}'`)], /delegation_shown/],
+      ]),
+    ),
+    'by an unknown path': [() => [say(`state = 'inForce', states = array[null]`)], /delegation_shown/],
+    'by an unknown path beside its own': [
+      () => [say(`state = 'inForce', states = array['preparing', null]`)],
+      /delegation_shown/,
+    ],
+    'as a public case that was not published': [
+      () => [`insert into public_case values (${of(unpaid)}, 1) on conflict do nothing`],
+      /permission denied/,
+    ],
+    'with a public record of a step that was not': [
+      () => [`insert into public_record values (${of(unpaid)}, 1, 'recordConsultationBreach', '2026-01-01')`],
+      /permission denied/,
+    ],
     'by a suspension that nobody entered': [
       () => [say(`state = 'inForce', states = '{live,live.force,live.force.suspended}'`)],
       /delegation_shown/,
@@ -111,10 +130,7 @@ describe('the application’s role cannot say that a power is in force', () => {
       /not the one that was recorded/,
     ],
     'as a case of another workflow': [() => [begin('leave'), copySnapshot(), copyState()], /instance_state_workflow_fkey/],
-    'as a case without a journal': [
-      () => [begin('delegation'), copySnapshot(), copyState().replace(`'inForceSince'`, '')],
-      /received 0 of/,
-    ],
+    'as a case without a journal': [() => [begin('delegation'), copySnapshot(), copyState()], /received 0 of/],
     'as a copy of one that is, with its journal': [
       () => [
         begin('delegation'),

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { dataSourceOptions, migrate, newId, type EntityClass, type Migration } from '#platform';
+import { dataSourceOptions, migrate, newId, type EntityClass, type Limited, type Migration } from '#platform';
 
 export interface TestDatabase {
   /** The application's role. */
@@ -16,7 +16,7 @@ export interface TestDatabase {
 export interface TestSchema {
   readonly entities?: readonly EntityClass[];
   readonly migrations: readonly Migration[];
-  readonly appendOnly?: readonly string[];
+  readonly appendOnly?: readonly Limited[];
 }
 
 interface Addresses {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { projectFile } from '#platform';
 
 /** The release before this one, the program that may still be running while this one is brought in: it plays the same version 1. */
-const commit = '310a253fdb01e83bf8ac74bc8d931d92cbaf70ff';
+const commit = '2769996563db7d8763e242c4cc6cbc7c0a285039';
 
 /** A built copy of the previous release. */
 export interface PreviousRelease {

@@ -13,7 +13,7 @@ create table removed_document (
 
 -- The application may only add documents. This takes away what no case and no mandate names, and nothing else.
 create function remove_unnamed_documents(expired_by timestamptz, most integer) returns integer
-language plpgsql security definer set search_path from current as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   count integer;
 begin

@@ -44,7 +44,10 @@ end
 $$;
 
 -- Whoever writes may have tables of their own that last for a session, and those are found first.
-alter function publish_case() set search_path = pg_catalog, public, pg_temp;
-alter function keep_public_record() set search_path = pg_catalog, public, pg_temp;
 alter function search_case() set search_path = pg_catalog, public, pg_temp;
 alter function renew_reference() set search_path = pg_catalog, public, pg_temp;
+
+-- What is public is written by these alone: the application has no right to do so, nor to make triggers of them.
+alter function publish_case() security definer set search_path = pg_catalog, public, pg_temp;
+alter function keep_public_record() security definer set search_path = pg_catalog, public, pg_temp;
+revoke execute on function publish_case(), keep_public_record() from public;

@@ -1,4 +1,4 @@
-import { projectFile, sqlMigration } from '#platform';
+import { type Limited, projectFile, sqlMigration } from '#platform';
 
 export { Alarm, type Rung } from './alarm.js';
 export type { Answer, GroupAnswer } from './answer.js';
@@ -136,8 +136,8 @@ export const recomputationMigration = sqlMigration(
   projectFile('libs/engine/migrations/recomputation.sql'),
 );
 
-/** Tables of the past: the application may add to them and read them, nothing else. */
-export const engineAppendOnly = [
+/** Tables of the past: the application may add to them and read them, nothing else. What is public, triggers add. */
+export const engineAppendOnly: Limited[] = [
   'journal',
   'fact',
   'refused_attempt',
@@ -145,6 +145,6 @@ export const engineAppendOnly = [
   'engine_fence',
   'case_document',
   'effect_try',
-  'public_case',
-  'public_record',
+  { table: 'public_case', may: 'select' },
+  { table: 'public_record', may: 'select' },
 ];

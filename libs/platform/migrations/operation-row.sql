@@ -31,8 +31,8 @@ return (select jsonb_object_agg(name, content -> name) from unnest(columns) name
 
 -- For triggers of tables that are recorded so; their definitions are the list of these tables. Arguments, each a list with commas:
 -- the key, columns that are left out (computed, or no act of anybody), columns that are secret. An image depends on no setting of
--- whoever writes.
-create function record_row() returns trigger language plpgsql
+-- whoever writes. The application only takes what it left: it has no right to write changes, nor to make triggers of this.
+create function record_row() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp set timezone = 'UTC' set bytea_output = 'hex' as $$
 declare
   keys constant text[] := string_to_array(tg_argv[0], ',');
@@ -52,3 +52,4 @@ begin
   return null;
 end
 $$;
+revoke execute on function record_row() from public;

@@ -25,7 +25,7 @@ export { isLoopback } from './loopback.js';
 export { metrics, type Reading } from './metrics/metrics.js';
 export { metricsAccess } from './metrics/metrics-access.js';
 export { countWith, poolReadings } from './metrics/pool.readings.js';
-export { migrate, type MigrateOptions } from './migrate.js';
+export { type Limited, migrate, type MigrateOptions } from './migrate.js';
 export { newId } from './new-id.js';
 export {
   type Operation,
@@ -53,7 +53,7 @@ export {
 } from './paging.js';
 export { platformMigration } from './platform.migration.js';
 export { PlatformModule } from './platform.module.js';
-export { recordTables, rowFaults } from './recorded-tables.js';
+export { isTableUnrecorded, recordTables, rowFaults } from './recorded-tables.js';
 export { projectFile } from './project-file.js';
 export { Rounds } from './rounds/rounds.js';
 export { type Round, ROUNDS, roundsMigration } from './rounds/round.js';

@@ -9,9 +9,11 @@ export interface MigrateOptions {
   /** The application's role, who gets rights on the tables and nothing more. The same role in both: it is only migrated. */
   readonly url: string;
   readonly migrations: readonly Migration[];
-  /** Tables that the application may only read and insert into. */
-  readonly appendOnly: readonly string[];
+  readonly appendOnly: readonly Limited[];
 }
+
+/** A table that the application may only read and insert into, or where it may do something else than with others. */
+export type Limited = string | { readonly table: string; readonly may: string };
 
 /** Brings the schema up to date and grants the application's role its rights. Safe when several processes do it at once. */
 export async function migrate({ ownerUrl, url, migrations, appendOnly }: MigrateOptions): Promise<void> {
@@ -47,24 +49,28 @@ async function runMigrations(url: string, migrations: readonly Migration[]): Pro
 }
 
 /** Several statements in one query are one transaction: nobody sees a table without its limits. */
-function grants(role: string, appendOnly: readonly string[]): string {
+function grants(role: string, limited: readonly Limited[]): string {
   const application = escapeIdentifier(role);
   return [
-    ...revokesFromPublic,
+    ...revokesFrom('public'),
+    ...revokesFrom(application),
     `grant usage on schema public to ${application}`,
     `grant select, insert, update, delete on all tables in schema public to ${application}`,
     `grant usage on all sequences in schema public to ${application}`,
-    ...appendOnly.map((table) => `revoke update, delete on ${escapeIdentifier(table)} from ${application}`),
-    `revoke insert, update, delete on migrations from ${application}`,
+    ...[...limited, { table: 'migrations', may: 'select' }].flatMap((each) => {
+      const { table, may } = typeof each === 'string' ? { table: each, may: 'select, insert' } : each;
+      const name = escapeIdentifier(table);
+      return [`revoke all on ${name} from ${application}`, `grant ${may} on ${name} to ${application}`];
+    }),
     `do $$ begin execute format('grant connect on database %I to %I', current_database(), ${escapeText(role)}); end $$`,
   ].join(';\n');
 }
 
-const revokesFromPublic = [
-  `do $$ begin execute format('revoke all on database %I from public', current_database()); end $$`,
-  'revoke all on schema public from public',
-  'revoke all on all tables in schema public from public',
-  'revoke all on all sequences in schema public from public',
+const revokesFrom = (grantee: string): string[] => [
+  `do $$ begin execute format('revoke all on database %I from %s', current_database(), ${escapeText(grantee)}); end $$`,
+  `revoke all on schema public from ${grantee}`,
+  `revoke all on all tables in schema public from ${grantee}`,
+  `revoke all on all sequences in schema public from ${grantee}`,
 ];
 
 function escapeText(text: string): string {

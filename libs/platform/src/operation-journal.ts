@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Actor, canonicalJson, type Json } from '#machine';
 import type { EntityManager } from 'typeorm';
+import type { Limited } from './migrate.js';
 import { type RowChange, rowsHash, storeOperationRows, takeRowChanges } from './operation-rows.js';
 import { projectFile } from './project-file.js';
 import type { OperationName } from './operation-names.js';
@@ -53,14 +54,14 @@ export const operationJournal = {
 
   /**
    * Adds a record in the transaction of the change itself, and after it: it holds a hash of the rows that the transaction has
-   * changed in recorded tables since the record before. Chains wait for each other: these are a few a day.
+   * changed in recorded tables since the record before, and of `others`. Chains wait for each other: these are a few a day.
    */
-  async append(tx: EntityManager, operation: Operation): Promise<void> {
+  async append(tx: EntityManager, operation: Operation, others: readonly RowChange[] = []): Promise<void> {
     await operationJournal.hold(tx);
     const [last] = await tx.query<Row[]>('select id, record, hash from operation_record order by id desc limit 1');
     const previous = last?.hash ?? null;
     const number = Number(last?.id ?? 0) + 1;
-    const changes = await takeRowChanges(tx);
+    const changes = [...others, ...(await takeRowChanges(tx))];
     const rows = changes.length > 0 && { rows: rowsHash(changes) };
     const sealed: Sealed = { ...operation, ...rows, number, previous: previous?.toString('hex') ?? null };
     const record = canonicalJson(sealed);
@@ -158,4 +159,9 @@ export const operationRowMigration = sqlMigration(
   'OperationRow',
   projectFile('libs/platform/migrations/operation-row.sql'),
 );
-export const operationJournalAppendOnly = ['operation_record', 'operation_row'];
+/** Changes of rows are written by their triggers alone. */
+export const operationJournalAppendOnly: Limited[] = [
+  'operation_record',
+  'operation_row',
+  { table: 'row_change', may: 'select, delete' },
+];

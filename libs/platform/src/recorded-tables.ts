@@ -2,6 +2,7 @@ import { clockActor } from '#machine';
 import { escapeIdentifier } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { operationJournal } from './operation-journal.js';
+import { type RowChange, takeOlderChanges } from './operation-rows.js';
 
 /** A table whose rows the journal of operations records: see `record_row` in operation-row.sql. */
 export interface RecordedTable {
@@ -48,24 +49,22 @@ export async function recordTables(tx: EntityManager, at: string): Promise<void>
   await tx.query('delete from row_change where of_table = any($1)', [tables]);
   const changed = await tx.query<unknown[]>('select from row_change where xid = pg_current_xact_id() limit 1');
   if (changed.length > 0) await operationJournal.append(tx, { ...by, operation: 'dataLoaded', details: {} });
-  tables.push(...(await takeOlderChanges(tx)));
+  const rows = await takeOlderChanges(tx);
+  tables.push(...new Set(rows.map(({ table }) => table)));
   if (tables.length === 0) return;
   await readAsRecorded(tx);
   for (const each of unknown) {
     const { sql, parameters } = imagesOf(each, 2);
-    const insert = `insert into row_change (of_table, key, image) select $1, key, image from (${sql}) rows`;
-    await tx.query(insert, [each.table, ...parameters]);
+    const text = `select $1::text as table, key::text, image::text from (${sql}) rows`;
+    rows.push(...(await tx.query<RowChange[]>(text, [each.table, ...parameters])));
   }
-  await operationJournal.append(tx, { ...by, operation: 'tablesRecorded', details: { tables } });
+  await operationJournal.append(tx, { ...by, operation: 'tablesRecorded', details: { tables } }, rows);
 }
 
-/** What an older release has changed beside this one: it records what it does, but not which rows. @returns the tables. */
-async function takeOlderChanges(tx: EntityManager): Promise<string[]> {
-  const [rows] = await tx.query<[{ table: string }[], number]>(
-    `update row_change c set xid = pg_current_xact_id() where exists (select from operation_record o where o.xid = c.xid)
-     returning of_table as table`,
-  );
-  return [...new Set(rows.map(({ table }) => table))];
+/** Whether some table of this release has never been recorded: no start of this release has loaded its data yet. */
+export async function isTableUnrecorded(tx: EntityManager): Promise<boolean> {
+  const known = await tablesRecorded(tx);
+  return (await recordedTables(tx)).some(({ table }) => !known.has(table));
 }
 
 async function tablesRecorded(tx: EntityManager): Promise<ReadonlySet<string>> {
@@ -76,14 +75,16 @@ async function tablesRecorded(tx: EntityManager): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ table }) => table));
 }
 
-/** Rows of recorded tables that are not what was recorded last, each by its table and key. Asked in a transaction of its own. */
+/** Rows of tables recorded so far that are not what was recorded last, by table and key. Asked in a transaction of its own. */
 export async function* rowFaults(tx: EntityManager): AsyncGenerator<string> {
   await readAsRecorded(tx);
+  const known = await tablesRecorded(tx);
   const pending = await tx.query<{ table: string; key: string }[]>(
-    'select distinct of_table as table, key::text from row_change order by 1, 2',
+    'select distinct of_table as table, key::text from row_change where of_table = any($1) order by 1, 2',
+    [[...known]],
   );
   for (const { table, key } of pending) yield `${table} ${key} was changed without a record`;
-  for (const each of await recordedTables(tx)) yield* faultsOf(tx, each);
+  for (const each of await recordedTables(tx)) if (known.has(each.table)) yield* faultsOf(tx, each);
 }
 
 async function* faultsOf(tx: EntityManager, table: RecordedTable): AsyncGenerator<string> {

@@ -21,10 +21,10 @@ export async function prepareDatabase(
 ): Promise<OpenDatabase> {
   const database = await openDatabase(configuration, log, { join });
   try {
-    const found = onExamined && (await examineSchema(database, { withRights: true }));
+    const found = onExamined && (await examineSchema(database));
     await migrate({ ...database, migrations, appendOnly });
-    if (found && onExamined) onExamined(together(found, await examineSchema(database, { withRights: true })));
-    else demandSchema(await examineSchema(database, { withRights: false }));
+    if (found && onExamined) onExamined(together(found, await examineSchema(database)));
+    else demandSchema(await examineSchema(database), log);
     await prepareQueue({ ...database, redisUrl: configuration.redisUrl });
     const dataSource = await new DataSource(dataSourceOptions({ url: database.url, entities, migrations })).initialize();
     await load(dataSource).finally(() => dataSource.destroy());
@@ -35,8 +35,15 @@ export async function prepareDatabase(
   }
 }
 
-/** Without its triggers and constraints the database does not protect what it holds. Rights are taken back by `migrate`. */
-function demandSchema({ faults: [first, ...others] }: Examination): void {
+/**
+ * Without its triggers, constraints and limits of rights the database does not protect what it holds. What the application's role was
+ * granted on tables is taken back by `migrate`; rights of others, and what the role is, are not.
+ */
+function demandSchema({ age, faults: [first, ...others] }: Examination, log: Preparation['log']): void {
+  if (age === 'newer')
+    log.warn(
+      'A newer release has migrated this database: whether its triggers and rights are whole, only that release can tell.',
+    );
   if (first === undefined) return;
   const more = others.length === 0 ? '' : ` (and ${others.length} more: npm run verify names them)`;
   throw new StartFault(

@@ -20,15 +20,10 @@ export interface Examination {
 }
 
 /** Compares the schema with what the migrations make, as the owner. */
-export async function examineSchema(
-  { url, ownerUrl }: Pick<OpenDatabase, 'url' | 'ownerUrl'>,
-  { withRights }: { readonly withRights: boolean },
-): Promise<Examination> {
+export async function examineSchema({ url, ownerUrl }: Pick<OpenDatabase, 'url' | 'ownerUrl'>): Promise<Examination> {
   const dataSource = await new DataSource({ type: 'postgres', url: ownerUrl }).initialize();
   try {
-    return await inTransaction(dataSource, (tx) =>
-      examine(tx, { owner: roleOf(ownerUrl), application: roleOf(url) }, withRights),
-    );
+    return await inTransaction(dataSource, (tx) => examine(tx, { owner: roleOf(ownerUrl), application: roleOf(url) }));
   } finally {
     await dataSource.destroy();
   }
@@ -38,13 +33,12 @@ export async function examineSchema(
 export async function examine(
   tx: EntityManager,
   roles: { readonly owner: string; readonly application: string },
-  withRights: boolean,
 ): Promise<Examination> {
   const age = await ageOf(tx);
   if (age !== 'same') return { age, faults: [] };
-  const isProtected = roles.owner !== roles.application;
+  const withRights = roles.owner !== roles.application;
   const found = await schemaObjects(tx, roles);
-  return { age, faults: schemaFaults(madeByMigrations(), found, { withRights: withRights && isProtected }) };
+  return { age, faults: schemaFaults(madeByMigrations(), found, { withRights }) };
 }
 
 async function ageOf(tx: EntityManager): Promise<Age> {

@@ -14,6 +14,7 @@ import {
 import { notifyMigrations } from '#notify';
 import {
   type EntityClass,
+  type Limited,
   type Migration,
   operationJournalAppendOnly,
   operationJournalMigration,
@@ -89,8 +90,8 @@ export const migrations: Migration[] = [
   recordedMoneyMigration,
 ];
 
-/** Tables that the application can add to, but never change. */
-export const appendOnly: string[] = [
+/** Tables that the application can add to, but never change; and those where triggers write. */
+export const appendOnly: Limited[] = [
   ...operationJournalAppendOnly,
   ...engineAppendOnly,
   ...checkpointAppendOnly,

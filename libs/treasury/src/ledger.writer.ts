@@ -25,13 +25,18 @@ export class LedgerWriter implements LedgerStore {
   }
 
   async read(tx: EntityManager, instanceId: string): Promise<ReadonlyMap<number, readonly LedgerRow[]>> {
-    const rows = await tx.query<(LedgerRow & { seq: string })[]>(
-      `select seq, kind, period, source, due_on::text as "dueOn", amount_tyiyn as amount
+    const rows = await tx.query<(LedgerRow & { seq: string; ordinal: number })[]>(
+      `select seq, ordinal, kind, period, source, due_on::text as "dueOn", amount_tyiyn as amount
        from ledger_entry where instance_id = $1 order by seq, ordinal`,
       [instanceId],
     );
     const steps = new Map<number, LedgerRow[]>();
-    for (const { seq, ...row } of rows) steps.set(Number(seq), [...(steps.get(Number(seq)) ?? []), row]);
+    for (const { seq, ordinal, ...row } of rows) {
+      const step = steps.get(Number(seq)) ?? [];
+      // A row at another place than its own leaves a hole, which no step has.
+      step[ordinal - 1] = row;
+      steps.set(Number(seq), step);
+    }
     return steps;
   }
 

@@ -1,12 +1,13 @@
 -- What is shown of a delegation derives from its paths (shownState in delegation.workflow.ts), and a live power is either in force
--- or suspended.
-alter table instance_state add constraint delegation_shown check (workflow <> 'delegation' or (
-  ('live' = any (states)) = ('live.force.inForce' = any (states) or 'live.force.suspended' = any (states))
+-- or suspended. What is unknown is not so: a constraint accepts null.
+alter table instance_state add constraint delegation_shown check (workflow <> 'delegation' or coalesce(
+  array_position(states, null) is null
+  and ('live' = any (states)) = ('live.force.inForce' = any (states) or 'live.force.suspended' = any (states))
   and case
     when 'live.force.suspended' = any (states) then state = 'suspended'
     when 'live' = any (states) then state = case when 'live.notice.given' = any (states) then 'terminating' else 'inForce' end
-    else state = any (states) and state not like '%.%' and state <> 'successionReview'
-  end));
+    else state = any (states) and state not like '%.%' and state not in ('inForce', 'suspended', 'terminating', 'successionReview')
+  end, false));
 
 -- A power that is said to be in force, or to have come into force, is so by its journal: the snapshot is the one that was recorded,
 -- and ledger and shares are the snapshot's. Beside delegation_in_force, which says what must be there.

@@ -116,13 +116,13 @@ const ofCases: readonly Change[] = [
     /the deadlines/,
   ],
   ['deadline: gone', `delete from deadline where ${first('deadline')}`, /the deadlines/],
-  ...[`kind = 'interest'`, `period = '1999'`, `source = 'x'`, 'amount_tyiyn = amount_tyiyn + 1', 'ordinal = ordinal + 50']
-    .map((what): Change => [
+  ...[`kind = 'interest'`, `period = '1999'`, `source = 'x'`, 'amount_tyiyn = amount_tyiyn + 1', 'ordinal = ordinal + 50'].map(
+    (what): Change => [
       `ledger: ${what}`,
       `update ledger_entry set ${what} where ${first('ledger_entry', `kind = 'received'`)}`,
       /the ledger rows/,
-    ])
-    .slice(0, 4),
+    ],
+  ),
   [
     'ledger: a due date',
     `update ledger_entry set due_on = due_on + 1 where ${first('ledger_entry', `kind = 'due'`)}`,
@@ -219,7 +219,7 @@ const ofOperations: readonly Change[] = [
   [
     'operation: gone',
     `delete from operation_row where operation_id = 1; delete from operation_record where id = 1`,
-    /was never recorded/,
+    /operation 1 the record does not match its hash, or is missing/,
   ],
   [
     'row of an operation: its image',
@@ -563,7 +563,7 @@ const proofs: Record<string, [changes: readonly Change[], proof: (tx: EntityMana
   ],
   'what changes outside cases': [[...ofOperations, ...ofMoney], (tx) => collected(operationFaults(tx))],
   checkpoints: [ofCheckpoints, async (tx) => [...(await checkpoints.within(tx)).faults]],
-  'the schema': [ofSchema, async (tx) => [...(await examine(tx, roles, true)).faults]],
+  'the schema': [ofSchema, async (tx) => [...(await examine(tx, roles)).faults]],
 };
 
 describe.each(Object.entries(proofs))('of %s', (_, [changes, proof]) => {
@@ -578,6 +578,6 @@ describe.each(Object.entries(proofs))('of %s', (_, [changes, proof]) => {
 
 test('a migration that this program does not know is no way around the comparison', async () => {
   const added = `insert into migrations (timestamp, name) values (1999999999999, 'x')`;
-  const ages = await after(added, async (tx) => [(await examine(tx, roles, true)).age]);
+  const ages = await after(added, async (tx) => [(await examine(tx, roles)).age]);
   expect(ages).toEqual(['newer']);
 });

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { loadRulesAndCalendars } from '#calendar';
 import { KeptCheckpoints, Verify, VerifyCheckpoints, VerifyCheckpointsModule } from '#engine';
 import {
@@ -8,11 +8,12 @@ import {
   type Configuration,
   DatabaseModule,
   inTransaction,
+  isTableUnrecorded,
   loadConfiguration,
   PlatformModule,
   recordTables,
 } from '#platform';
-import { engineWithLibs, entities, type Examination, migrations, type Opened, prepareDatabase } from '#program';
+import { engineWithLibs, entities, migrations, type Opened, type Preparation, prepareDatabase } from '#program';
 import { workflows } from '#workflows';
 import { verifyKeptCheckpoints } from './verify-kept-checkpoints.js';
 import { verifyOperations } from './verify-operations.js';
@@ -30,8 +31,15 @@ const stride = 1_000;
  */
 export async function verifyDatabase(opened: Opened, exported: readonly string[]): Promise<boolean> {
   let schema = true;
-  const context = await open(loadConfiguration(process.env), opened, (examination) => (schema = tellSchema(examination)));
-  const operations = await verifyOperations(context.get(DataSource));
+  let operations = true;
+  const context = await open(loadConfiguration(process.env), opened, {
+    onExamined: (examination) => (schema = tellSchema(examination)),
+    // Before anything is loaded or recorded: that would cover what is looked for.
+    load: async (dataSource) => {
+      operations = await verifyOperations(dataSource);
+      await loadWhatCounts(dataSource);
+    },
+  });
   const kept = await verifyKeptCheckpoints(context.get(KeptCheckpoints), exported);
   const checkpoints = await verifyCheckpoints(context.get(VerifyCheckpoints));
   const cases = await verifyCases(context.get(Verify));
@@ -64,13 +72,12 @@ async function verifyCases(verify: Verify): Promise<boolean> {
 async function open(
   configuration: Configuration,
   opened: Opened,
-  onExamined: (examination: Examination) => void,
+  preparation: Required<Pick<Preparation, 'load' | 'onExamined'>>,
 ): ReturnType<typeof NestFactory.createApplicationContext> {
   const database = await prepareDatabase(configuration, {
     log: { info: console.error, warn: console.error },
-    load: (dataSource) => loadWhatCounts(dataSource),
     join: true,
-    onExamined,
+    ...preparation,
   });
   opened.add(() => database.stop());
   const imports = [
@@ -86,9 +93,10 @@ async function open(
   return context;
 }
 
-/** Without them cases cannot be replayed. */
+/** In a database that no start of this release has loaded; in others nothing is put back, nor taken for recorded. */
 function loadWhatCounts(dataSource: DataSource): Promise<void> {
   return inTransaction(dataSource, async (tx) => {
+    if (!(await isTableUnrecorded(tx))) return;
     await loadRulesAndCalendars(tx);
     await recordTables(tx, new Clock().now().toISOString());
   });
