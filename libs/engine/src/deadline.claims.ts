@@ -44,20 +44,28 @@ export class DeadlineClaims {
     return rows;
   }
 
-  /** Keeps those that are still to ring; what somebody else has claimed meanwhile stays theirs. */
+  /**
+   * Keeps those that are still to ring; what somebody else has claimed meanwhile stays theirs. What a step is deleting at this
+   * moment is left out, so that the two never wait for each other.
+   */
   async renew(tx: EntityManager, claimed: readonly ClaimedDeadline[]): Promise<void> {
     await tx.query(
-      `update deadline d set claimed_until = ${leaseEnd} from unnest($1::uuid[], $2::int[]) held (id, attempt)
-       where d.id = held.id and d.attempt = held.attempt`,
+      `update deadline set claimed_until = ${leaseEnd} where id in (
+         select d.id from deadline d join unnest($1::uuid[], $2::int[]) held (id, attempt) using (id, attempt)
+         order by d.id for update of d skip locked)`,
       [claimed.map(({ id }) => id), claimed.map(({ attempt }) => attempt)],
     );
   }
 
-  /** Gives one back that could not ring now: it is claimed again after a pause. Nothing, when somebody else has it by now. */
-  async release(tx: EntityManager, { id, attempt }: ClaimedDeadline, pauseMs: number): Promise<void> {
+  /**
+   * Gives one back that could not ring now: it is claimed again after a pause. Nothing, when somebody else has it by now.
+   * @param counted how many claims count from now on.
+   */
+  async release(tx: EntityManager, { id, attempt }: ClaimedDeadline, pauseMs: number, counted: number): Promise<void> {
     await tx.query(
-      `update deadline set claimed_until = clock_timestamp() + $3 * interval '1 millisecond' where id = $1 and attempt = $2`,
-      [id, attempt, pauseMs],
+      `update deadline set claimed_until = clock_timestamp() + $3 * interval '1 millisecond', attempt = $4
+       where id = $1 and attempt = $2`,
+      [id, attempt, pauseMs, counted],
     );
   }
 

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { armCrashPoint } from '#platform';
+import { armCrashPoint, inTransaction } from '#platform';
 import { type LeaveOffice, openLeaveOffice } from '../../../test/support/leave/leave.office.js';
+import { DeadlineClaims } from './deadline.claims.js';
 
 let office: LeaveOffice;
 beforeEach(async () => (office = await openLeaveOffice()));
@@ -112,11 +113,41 @@ test('one that only others kept from its step is given back, and rings after a p
   const [row] = await query<{ attempt: number; pause: string }>(
     `select attempt, extract(epoch from claimed_until - clock_timestamp()) as pause from deadline`,
   );
-  expect(row!.attempt).toBe(1);
-  expect(Number(row!.pause)).toBeLessThan(2);
+  expect(row!.attempt).toBe(0);
+  expect(Number(row!.pause)).toBeLessThan(5);
   await query('update deadline set claimed_until = clock_timestamp()');
   expect((await office.ringer.ringDue()).rang).toBe(1);
   expect(await reminded(id!)).toBe(1);
+});
+
+test('what passes by itself stops no case, however often', async () => {
+  const [id] = await ask(1);
+  office.clock.advanceTo(later);
+  const disarm = armCrashPoint('step.locked', () => Promise.reject(Object.assign(new Error('locked'), { code: '55P03' })));
+  const chance = jest.spyOn(Math, 'random').mockReturnValue(0.9);
+  for (let tries = 0; tries < 14; tries += 1) {
+    expect(await office.ringer.ringDue()).toEqual({ rang: 0, incidents: 0 });
+    await query('update deadline set claimed_until = clock_timestamp()');
+  }
+  disarm();
+  chance.mockRestore();
+  expect((await office.ringer.ringDue()).rang).toBe(1);
+  expect(await reminded(id!)).toBe(1);
+});
+
+test('a renewal waits for no step that takes one of its deadlines away, and keeps the others', async () => {
+  await ask(2);
+  office.clock.advanceTo(later);
+  const { dataSource } = office.database;
+  const claims = new DeadlineClaims();
+  const claimed = await claims.claim(dataSource.manager, ['leave/v1'], later, 2);
+  expect(claimed).toHaveLength(2);
+  await query('update deadline set claimed_until = clock_timestamp()');
+  await inTransaction(dataSource, async (tx) => {
+    await tx.query('select from deadline where id = $1 for update', [claimed[0]!.id]);
+    await claims.renew(dataSource.manager, claimed);
+  });
+  expect(await query('select id from deadline where claimed_until > clock_timestamp()')).toEqual([{ id: claimed[1]!.id }]);
 });
 
 test('one that was claimed again and again without ringing stops its case, and is claimed alone before that', async () => {

@@ -1,4 +1,4 @@
-import { Clock, crashPoint, renewing } from '#platform';
+import { Clock, crashPoint, passingPause, renewing } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -16,7 +16,7 @@ const batch = 256;
 const atOnce = 64;
 /** Milliseconds for which others give way while deadlines ring in crowds. */
 const yielding = 60_000;
-/** A deadline that has been claimed more often without ever ringing kills or hangs whoever rings it: a person must look. */
+/** A deadline that has been claimed more often kills or hangs whoever rings it: a person must look. What passes does not count. */
 const mostAttempts = 12;
 const longestPauseMs = 60_000;
 
@@ -125,20 +125,24 @@ export class DeadlineRinger {
       return (await this.engine.ring(deadline.id, due)) ? 'rang' : null;
     } catch (error) {
       if (error instanceof Fault) return 'incidents';
-      if (!isRetryable(error)) this.log.error(error);
-      await this.giveBack(deadline);
+      if (isRetryable(error)) {
+        await this.giveBack(deadline);
+        return null;
+      }
+      this.log.error(error);
+      const pause = Math.random() * Math.min(longestPauseMs, 1_000 * 2 ** deadline.attempt);
+      await this.giveBack(deadline, pause, deadline.attempt);
       return null;
     } finally {
       this.held.delete(deadline);
     }
   }
 
-  /** If this fails as well, the lease runs out by itself. */
-  private async giveBack(deadline: ClaimedDeadline): Promise<void> {
+  /** If this fails as well, the lease runs out by itself. @param counted how many claims count from now on. */
+  private async giveBack(deadline: ClaimedDeadline, pause = passingPause(), counted = deadline.attempt - 1): Promise<void> {
     this.held.delete(deadline);
-    const pause = Math.random() * Math.min(longestPauseMs, 1_000 * 2 ** deadline.attempt);
     await this.claims
-      .release(this.dataSource.manager, deadline, pause)
+      .release(this.dataSource.manager, deadline, pause, counted)
       .catch((error: unknown) => this.log.warn({ error }, 'a deadline stays claimed for a while'));
   }
 }

@@ -2,9 +2,11 @@ import { Injectable, Module } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { armCrashPoint } from '#platform';
 import { type LeaveOffice, openLeaveOffice } from '../../../test/support/leave/leave.office.js';
+import { Fault } from './fault.js';
 import { OutboxClaims } from './outbox.claims.js';
 import type { Bell, EffectPerformer, LeftForLater, Performed, StoredEffect } from './ports.js';
 import { TryAgain } from './retry.js';
+import { WorkReader } from './work.reader.js';
 
 /** Tells people of steps, as each test wants it. */
 @Injectable()
@@ -84,9 +86,9 @@ test('kinds that nobody here performs are left alone', async () => {
   await other.close();
 });
 
-test('what may pass by itself is tried again when it is due, is rung for, and becomes an incident in the end', async () => {
+test('what may pass is tried again when it is due, is rung for, and becomes an incident in the end', async () => {
   await office.ask(1);
-  teller.tell = () => Promise.reject(new TryAgain('not now'));
+  teller.tell = () => Promise.reject(new Fault(null, 'not now'));
   for (let tries = 1; tries < 8; tries += 1) {
     // Once: by chance the next try is due at once.
     await office.dispatcher.deliverFirst(['notify']);
@@ -102,6 +104,42 @@ test('what may pass by itself is tried again when it is due, is rung for, and be
   expect(teller.told).toHaveLength(8);
   const incidents = await office.incidents.list(office.database.dataSource.manager, 10);
   expect(incidents).toMatchObject([{ kind: 'effect', event: 'notify', error: expect.stringContaining('not now') as string }]);
+});
+
+test('what passes by itself is no try, however often; meanwhile it is late, and is done once it has passed', async () => {
+  await office.ask(1);
+  teller.tell = () => Promise.reject(new TryAgain('not now'));
+  const work = new WorkReader(office.database.dataSource, office.dispatcher);
+  for (let tries = 0; tries < 20; tries += 1) {
+    await office.dispatcher.deliverFirst(['notify']);
+    pass(60_000);
+  }
+  expect(teller.told).toHaveLength(20);
+  expect(await office.incidents.list(office.database.dataSource.manager, 10)).toEqual([]);
+  expect((await work.read(office.clock.now())).outboxLag).toBeGreaterThan(1_100);
+  teller.tell = () => Promise.resolve('waits');
+  await office.dispatcher.deliverFirst(['notify']);
+  expect((await work.read(office.clock.now())).outboxLag).toBe(0);
+  teller.tell = () => Promise.resolve('done');
+  pass(60_000);
+  expect(await office.dispatcher.deliver()).toBe(1);
+});
+
+test('one that hangs in a process that lives is left, and tried again a bounded number of times', async () => {
+  await office.ask(1);
+  teller.tell = () => new Promise(() => undefined);
+  const begin = setTimeout;
+  const hasty = jest
+    .spyOn(globalThis, 'setTimeout')
+    .mockImplementation(((work: () => void, ms?: number) => begin(work, ms === 90_000 ? 10 : ms)) as typeof setTimeout);
+  for (let tries = 0; tries < 9; tries += 1) {
+    await office.dispatcher.deliverFirst(['notify']);
+    pass(120_000);
+  }
+  hasty.mockRestore();
+  expect(teller.told).toHaveLength(8);
+  const incidents = await office.incidents.list(office.database.dataSource.manager, 10);
+  expect(incidents).toMatchObject([{ kind: 'effect', error: expect.stringContaining('no end after 90 s') as string }]);
 });
 
 test('one that is begun again and again and never ends becomes an incident without being begun once more', async () => {

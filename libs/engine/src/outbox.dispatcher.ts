@@ -1,5 +1,5 @@
 import type { Effect } from '#machine';
-import { Clock, crashPoint, inTransaction, renewing, StartFault } from '#platform';
+import { bounded, Clock, crashPoint, inTransaction, passingPause, renewing, StartFault } from '#platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -12,6 +12,10 @@ import { BELL, type Bell, EFFECT_PERFORMERS, type EffectPerformer, type Performe
 import { isRetryable } from './retry.js';
 
 const mostAttempts = 8;
+
+/** It may have been done, and is tried again, a bounded number of times. */
+class Unending extends Error {}
+
 /** Whoever cannot be told yet may be away for months. */
 const waitingMs = 30_000;
 
@@ -79,9 +83,10 @@ export class OutboxDispatcher {
 
   private async attempt(effect: StoredEffect): Promise<Performed | 'failed'> {
     try {
-      // Whoever performed it so often died of it, or hung.
+      // Whoever performed it so often died of it.
       if (effect.attempt > mostAttempts) throw new Error(`begun ${mostAttempts} times, and it never came to an end`);
-      const performed = await this.performers.get(effect.content.kind)!.perform(effect);
+      const performing = this.performers.get(effect.content.kind)!.perform(effect);
+      const performed = await bounded(performing, (message) => new Unending(message));
       await crashPoint('effect.performed');
       if (performed === 'waits') await this.tryLater(effect, 0, waitingMs * (0.5 + Math.random() / 2));
       else await this.outbox.settle(this.dataSource.manager, effect.id, performed, this.clock.now());
@@ -92,13 +97,18 @@ export class OutboxDispatcher {
     }
   }
 
-  /** What may pass by itself is tried again, a bounded number of times; the rest needs a person. */
+  /** What passes by itself is tried until it has; what may do so a bounded number of times; the rest needs a person. */
   private async fail(effect: StoredEffect, error: unknown): Promise<void> {
-    const mayPass = isRetryable(error) || error instanceof Fault;
+    const at = this.clock.now().toISOString();
+    if (isRetryable(error)) {
+      // One try stays counted, which tells it from an effect that waits (`WorkReader`).
+      await this.tryLater(effect, Math.max(1, effect.attempt - 1), passingPause());
+      return this.outbox.failed(this.dataSource.manager, effect.id, at, errorMessage(error));
+    }
+    const mayPass = error instanceof Fault || error instanceof Unending;
     // Exponential with full jitter, so that what failed together is not tried together.
     const pause = Math.random() * Math.min(longestPauseMs, 1_000 * 2 ** effect.attempt);
     const isLast = !mayPass || effect.attempt >= mostAttempts;
-    const at = this.clock.now().toISOString();
     await this.outbox.failed(this.dataSource.manager, effect.id, at, errorMessage(error));
     if (!isLast) return this.tryLater(effect, effect.attempt, pause);
     await inTransaction(this.dataSource, async (tx) => {

@@ -9,10 +9,14 @@ import { OutboxDispatcher } from './outbox.dispatcher.js';
 export interface EngineWork {
   /** Of the deadline that is longest due, in a case that is not stopped. */
   readonly alarmLag: number;
-  /** Of the effect that could longest have been done. */
+  /** Of the effect that could longest have been done, or fails the longest. */
   readonly outboxLag: number;
   readonly incidents: Readonly<Record<IncidentKind, number>>;
 }
+
+/** SQL: since when an effect fails, be it now between two tries; null for one that has not, or only waits. */
+const failsSince = `case when attempt > case when claimed_until is null then 0 else 1 end
+  then (select min(at) from effect_try where outbox_id = outbox.id) end`;
 
 @Injectable()
 export class WorkReader {
@@ -26,8 +30,9 @@ export class WorkReader {
       `select
          (select d.due_at from deadline d join snapshot s using (instance_id)
           where d.due_at <= $1 and not s.is_stopped order by d.due_at, d.id limit 1) as alarm,
-         (select min(case when next_try_at <= $1 then next_try_at else created_at end) from outbox
-          where delivered_at is null and content ->> 'kind' = any($2) and ${mayBeTried('$1')}) as effect`,
+         (select min(coalesce(${failsSince}, case when ${mayBeTried('$1')} then
+            case when next_try_at <= $1 then next_try_at else created_at end end)) from outbox
+          where delivered_at is null and content ->> 'kind' = any($2) and next_try_at is distinct from 'infinity') as effect`,
       [now, this.dispatcher.kinds],
     );
     const open = await this.dataSource.query<{ kind: IncidentKind; count: string }[]>(

@@ -18,7 +18,7 @@ export { DatabaseModule } from './database.module.js';
 export { DemoClock } from './demo-clock.js';
 export { openEmbeddedDatabase, type EmbeddedDatabase, type StartLog } from './embedded/embedded-database.js';
 export { confirmReplicated } from './confirm-replicated.js';
-export { isUnclaimed, leaseEnd, renewing } from './lease.js';
+export { bounded, isUnclaimed, leaseEnd, longestPassingPauseMs, passingPause, renewing } from './lease.js';
 export { listenFault } from './listen-fault.js';
 export { createLog } from './logging.js';
 export { isLoopback } from './loopback.js';

@@ -29,3 +29,27 @@ export async function renewing<T>(
     clearInterval(timer);
   }
 }
+
+/** Milliseconds, the longest pause before work is tried again that failed only for now (`isTransient`): that is no try of its own. */
+export const longestPassingPauseMs = 5_000;
+
+/** By chance, so that what failed together is not tried together. */
+export function passingPause(): number {
+  return Math.round(Math.random() * longestPassingPauseMs);
+}
+
+/** Milliseconds that one try of claimed work may take: its holder lives and renews the claim, however long the work hangs. */
+const patienceMs = 90_000;
+
+/** Leaves work that does not come to its end; it may have been done, and is done again. @throws Error made by `otherwise`. */
+export async function bounded<T>(work: Promise<T>, otherwise: (message: string) => Error): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(otherwise(`no end after ${patienceMs / 1_000} s`)), patienceMs);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -6,7 +6,10 @@ test.each(['40001', '40P01', '55P03', '57014'])('%s is a conflict', (code) => {
   expect([isConflict, isUnavailable].map((is) => is(withCode(code)))).toEqual([true, false]);
 });
 
-test.each(['53300', '57P01', '57P02', '57P03', '57P05', '08006', 'ECONNREFUSED', 'ECONNRESET'])('%s is no answer', (code) => {
+test.each([
+  ...['53300', '57P01', '57P02', '57P03', '57P05', '08006'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ENETUNREACH', 'ENETDOWN', 'EHOSTUNREACH', 'EHOSTDOWN'],
+])('%s is no answer', (code) => {
   expect([isConflict, isUnavailable].map((is) => is(withCode(code)))).toEqual([false, true]);
 });
 

@@ -4,7 +4,10 @@ interface DatabaseError {
 }
 
 const conflicts = new Set(['40001', '40P01', '55P03', '57014']);
-const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
+const lost = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT'],
+  ...['EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'ENOTFOUND', 'EAI_AGAIN'],
+]);
 // Connection lost, resources or disk exhausted, shut down, I/O error; read-only after a failover; idle too long.
 const unavailable = /^(08...|53...|57P0[1235]|58...|25006|25P0[34])$/;
 

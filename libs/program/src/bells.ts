@@ -71,10 +71,14 @@ function noticeBells(effects: readonly EffectToPerform[], now: Date): Bell[] {
   ];
 }
 
-/** Of the minute: a bell that waits for a time of a clock that was ahead must not keep later ones from ringing. */
+/**
+ * Of the minute: a bell that waits for a time of a clock that was ahead must not keep later ones from ringing. For a next try of the
+ * moment: what passes is no try that counts, so the bell under way may be of the same number.
+ */
 function bellOf({ uuid, attempt, afterMs }: EffectToPerform, now: Date): Bell {
+  const when = afterMs === undefined ? Math.floor(now.getTime() / 60_000) : now.getTime();
   return {
-    id: `${uuid}-${attempt}-${Math.floor(now.getTime() / 60_000)}`,
+    id: `${uuid}-${attempt}-${when}`,
     data: { effect: uuid },
     afterMs: afterMs === undefined ? 0 : afterMs + margin,
   };

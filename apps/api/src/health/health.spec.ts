@@ -1,6 +1,6 @@
 import '../../../../test/support/real-date.js';
 import { Client } from 'pg';
-import { armCrashPoint } from '#platform';
+import { armCrashPoint, newId } from '#platform';
 import { applicant, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 
 const token = 'a-token-of-the-tests';
@@ -147,6 +147,26 @@ describe('the health of the work', () => {
     expect((await work()).status).toBe(503);
     expect((await api.ask(null, 'GET', '/health/ready')).status).toBe(200);
     await sweptAgo('1 second');
+  });
+
+  test('a sweep that was noted while the clock was an hour ahead says nothing of how long ago it was', async () => {
+    await sweptAgo('-1 hour');
+    const { status, body } = await work();
+    expect([status, body.sweeper]).toEqual([200, null]);
+    expect(body.wrong.map(({ code }: { code: string }) => code)).not.toContain('sweeperStopped');
+    await sweptAgo('1 second');
+  });
+
+  test('tells of a mail that only our own database has kept from every attempt, though it is tried again all the time', async () => {
+    await api.database.dataSource.query(
+      `insert into delivery (id, channel, target, content, created_at, next_try_at, last_error)
+       values ($1, 'mail', $1, '{}', $2, clock_timestamp() + interval '5 seconds', 'lock timeout')`,
+      [newId(), new Date(api.clock.now().getTime() - 400_000)],
+    );
+    const { body } = await work();
+    expect(body.deliveryLag).toBeGreaterThan(399);
+    expect(body.wrong.map(({ code }: { code: string }) => code)).toContain('deliveriesLate');
+    await api.database.dataSource.query('delete from delivery');
   });
 
   test('tells of deadlines that have come and do not ring, but not of those of a stopped case', async () => {

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { KeptCheckpoints, WorkReader } from '#engine';
 import { Clock, isWriteRefused } from '#platform';
 import { Queues } from '#queue';
-import type { Seen, Work } from './work.js';
+import { type Seen, toleratedDifference, type Work } from './work.js';
 
 /** Milliseconds for which what was read is told again: whoever asks often costs nothing. */
 const kept = 2_000;
@@ -12,14 +12,30 @@ const kept = 2_000;
 /** The round of every worker that mends what was lost. */
 const sweepRound = 'sweep';
 
+/** SQL: of a delivery that our own database has kept from every attempt, which does not count (`Deliveries`). */
+const onlyPassing = `last_error is not null and attempt = case when claimed_until is null then 0 else 1 end`;
+
 /** Milliseconds. Whoever asks has a limit of his own. */
 const patience = 5_000;
+
+/** For how long something has been so, as far as whoever looks has seen. */
+class Lasting {
+  private since: number | null = null;
+
+  /** @returns seconds; 0 while it is not so. */
+  seen(isSo: boolean, now: number): number {
+    this.since = isSo ? (this.since ?? now) : null;
+    return this.since === null ? 0 : (now - this.since) / 1_000;
+  }
+}
 
 /** Looks at the work of all processes, as far as the database and the queue tell. */
 @Injectable()
 export class WorkWatch {
   private readonly begun = performance.now();
   private queueAnsweredAt = this.begun;
+  private readonly clocksDiffer = new Lasting();
+  private readonly sweptAhead = new Lasting();
   private last: { readonly at: number; readonly seen: Promise<Seen> } | null = null;
 
   constructor(
@@ -42,7 +58,14 @@ export class WorkWatch {
     if (queues !== null) this.queueAnsweredAt = now;
     const work = await Promise.race([this.read(queues).catch(() => null), delay(patience, null, { ref: false })]);
     const [running, queueAway] = [now - this.begun, now - this.queueAnsweredAt].map((ms) => ms / 1_000);
-    return { work, running: running!, queueAway: queueAway!, isBehind: this.kept.isBehind };
+    return {
+      work,
+      running: running!,
+      queueAway: queueAway!,
+      clocksDiffer: this.clocksDiffer.seen((work?.clockDifference ?? 0) > toleratedDifference, now),
+      sweptAhead: this.sweptAhead.seen(work?.sweeper?.ago === null, now),
+      isBehind: this.kept.isBehind,
+    };
   }
 
   private async read(queues: Work['queues']): Promise<Work> {
@@ -68,19 +91,23 @@ export class WorkWatch {
 
   /** A run in the future was noted while the clock was ahead, and says nothing of how long ago that was. */
   private async sweeper(): Promise<Work['sweeper']> {
-    const [row] = await this.dataSource.query<{ ago: number; hasFailed: boolean }[]>(
-      `select extract(epoch from clock_timestamp() - ran_at)::float8 as ago, fault is not null as "hasFailed"
-       from round_run where name = $1 and ran_at <= clock_timestamp()`,
+    const [row] = await this.dataSource.query<NonNullable<Work['sweeper']>[]>(
+      `select case when ran_at <= clock_timestamp() then extract(epoch from clock_timestamp() - ran_at)::float8 end as ago,
+         fault is not null as "hasFailed"
+       from round_run where name = $1`,
       [sweepRound],
     );
     return row ?? null;
   }
 
-  /** By the database's clock, as its leases. */
+  /** By the database's clock, as its leases; of what has only failed by itself since it came, by that of its coming. */
   private async deliveryLag(): Promise<number> {
     const [row] = await this.dataSource.query<[{ lag: number }]>(
-      `select coalesce(extract(epoch from clock_timestamp() - min(next_try_at)), 0)::float8 as lag
-       from delivery where outcome is null and next_try_at <= clock_timestamp()`,
+      `select greatest(0,
+         extract(epoch from clock_timestamp() - min(next_try_at) filter (where next_try_at <= clock_timestamp())),
+         extract(epoch from $1::timestamptz - min(created_at) filter (where ${onlyPassing})))::float8 as lag
+       from delivery where outcome is null`,
+      [this.clock.now()],
     );
     return row.lag;
   }

@@ -10,7 +10,7 @@ const well: Work = {
   areWritesRefused: false,
   queues: {} as Work['queues'],
 };
-const watched = { running: 10_000, queueAway: 0, isBehind: false };
+const watched = { running: 10_000, queueAway: 0, clocksDiffer: 0, sweptAhead: 0, isBehind: false };
 const codesOf = (work: Partial<Work>, of = watched): string[] => wrongIn({ ...well, ...work }, of).map(({ code }) => code);
 
 test('where everything is in time nothing is wrong', () => {
@@ -34,6 +34,19 @@ test('a sweeper that has not run yet and a queue that has just gone away are giv
   expect(codesOf({ sweeper: null }, { ...watched, running: 20 })).toEqual([]);
   expect(codesOf({ queues: null }, { ...watched, running: 20, queueAway: 30 })).toEqual([]);
   expect(codesOf({ queues: null }, { ...watched, running: 40, queueAway: 31 })).toEqual(['queueAway']);
+});
+
+test('a run of the sweeper in the future counts since it was seen, not since the process began', () => {
+  const sweeper = { ago: null, hasFailed: false };
+  expect(codesOf({ sweeper })).toEqual([]);
+  expect(codesOf({ sweeper }, { ...watched, sweptAhead: 61 })).toEqual(['sweeperStopped']);
+});
+
+test('clocks that differ, by however much, wake somebody once they have done so for a quarter of an hour', () => {
+  const work = { ...well, clockDifference: 3_600 };
+  expect(wrongIn(work, { ...watched, clocksDiffer: 899 })).toEqual([{ code: 'clocksDiffer', seconds: 899, count: 3_600 }]);
+  expect(isAlarming(wrongIn(work, { ...watched, clocksDiffer: 899 }))).toBe(false);
+  expect(isAlarming(wrongIn({ ...well, clockDifference: 11 }, { ...watched, clocksDiffer: 900 }))).toBe(true);
 });
 
 test('a database that lacks the checkpoint beside the keys is named', () => {

@@ -3,8 +3,8 @@ import type { QueueDepth, QueueName } from '#queue';
 
 /** How the work goes that nobody waits for at a screen, and what all of it needs. Seconds. */
 export interface Work extends EngineWork {
-  /** Null: it has never run, as far as the clock tells. */
-  readonly sweeper: { readonly ago: number; readonly hasFailed: boolean } | null;
+  /** Null: it has never run. `ago` null: it was noted while the clock was ahead, so nobody knows how long ago it was. */
+  readonly sweeper: { readonly ago: number | null; readonly hasFailed: boolean } | null;
   readonly deliveryLag: number;
   /** By which the clock of the database differs from that of this process. */
   readonly clockDifference: number;
@@ -21,6 +21,9 @@ export interface Seen {
   /** Seconds. */
   readonly running: number;
   readonly queueAway: number;
+  /** For which it has seen the clocks differ, and the last run of the sweeper stay in the future. */
+  readonly clocksDiffer: number;
+  readonly sweptAhead: number;
   /** Whether the database lacks the newest checkpoint that lies beside the keys. */
   readonly isBehind: boolean;
 }
@@ -40,18 +43,22 @@ export interface Wrong {
     | 'incidentsOpen';
   /** How long it has been so; null where that does not matter. */
   readonly seconds: number | null;
+  /** Of what there are several; of clocks the seconds by which they differ. */
   readonly count?: number;
 }
 
+/** Seconds by which clocks may differ. */
+export const toleratedDifference = 10;
+
 /** Seconds after which something late is wrong: the sweeper runs every 5, what is lost is rung again within 10. */
-const tolerated = { clock: 10, sweeper: 60, alarms: 60, outbox: 60, deliveries: 300, queue: 30 };
+const tolerated = { sweeper: 60, alarms: 60, outbox: 60, deliveries: 300, queue: 30 };
 
 /** Seconds after which it answers 503: somebody must be woken. */
 const longest = 900;
 
 /**
  * What is wrong: what all work needs first, then the sweeper, which mends most of the rest.
- * @param watched seconds for which this process has run, and for which the queue has not answered it; whether it misses a checkpoint.
+ * @param watched what this process has seen, and for how long.
  */
 export function wrongIn(work: Work, watched: Omit<Seen, 'work'>): Wrong[] {
   const { sweeper, areWritesRefused, clockDifference, alarmLag, outboxLag, deliveryLag, queues, incidents } = work;
@@ -60,8 +67,9 @@ export function wrongIn(work: Work, watched: Omit<Seen, 'work'>): Wrong[] {
     if (seconds > limit) wrong.push({ code, seconds: Math.round(seconds) });
   };
   if (areWritesRefused) wrong.push({ code: 'writesRefused', seconds: null });
-  late('clocksDiffer', clockDifference, tolerated.clock);
-  late('sweeperStopped', sweeper?.ago ?? watched.running, tolerated.sweeper);
+  if (clockDifference > toleratedDifference)
+    wrong.push({ code: 'clocksDiffer', seconds: Math.round(watched.clocksDiffer), count: Math.round(clockDifference) });
+  late('sweeperStopped', sweeper === null ? watched.running : (sweeper.ago ?? watched.sweptAhead), tolerated.sweeper);
   if (sweeper?.hasFailed) wrong.push({ code: 'sweeperFailing', seconds: null });
   late('alarmsLate', alarmLag, tolerated.alarms);
   late('outboxLate', outboxLag, tolerated.outbox);

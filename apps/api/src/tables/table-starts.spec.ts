@@ -1,3 +1,4 @@
+import { ActingReader } from '#identity';
 import { armCrashPoint, inTransaction } from '#platform';
 import { createBody, demonstrationBodies } from '#registry';
 import { workflows } from '#workflows';
@@ -314,6 +315,14 @@ describe('who acts for others', () => {
     expect(linesOf((await upload(api, csvOf(goodRow), { cookie, query: '?office=x' })).body)).toEqual([
       '2 refused officeNotEntitled C2',
     ]);
+  });
+
+  test('a connection that is lost while it is asked who starts a row fails no row', async () => {
+    const lost = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+    const asked = jest.spyOn(ActingReader.prototype, 'of').mockRejectedValueOnce(lost);
+    const { body } = await startTable(api, csvOf(goodRow));
+    expect([linesOf(body), asked.mock.calls.length]).toEqual([['2 started'], 2]);
+    asked.mockRestore();
   });
 
   test('a colleague who starts the same file begins nothing twice', async () => {

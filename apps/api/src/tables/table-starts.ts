@@ -4,6 +4,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type BegunCase, eachOf, Engine, Fault, RowCases } from '#engine';
 import { ActingReader } from '#identity';
 import { reason, Refused } from '#machine';
+import { isTransient } from '#platform';
 import type { ReadFile, TableRecord } from '#tabular';
 import { type AskedTable, RowDecisions } from './row-decisions.js';
 import { mostRows } from './table-columns.js';
@@ -98,7 +99,7 @@ export class TableStarts {
       const { id } = await this.engine.start({ ...asked, key: rowKey(work, record) });
       return startedRow(record, { id, number: '' });
     } catch (error) {
-      if (error instanceof Refused && error.code === 'busy') {
+      if ((error instanceof Refused && error.code === 'busy') || isTransient(error)) {
         if (tries >= mostTries) throw error;
         await delay(pauseMs * tries);
         return this.startRow(work, row, tries + 1);

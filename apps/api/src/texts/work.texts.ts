@@ -9,9 +9,9 @@ export const workTexts: Readonly<Record<string, Text>> = {
     en: 'The database cannot write: is there room on its disk?',
   },
   clocksDiffer: {
-    ky: 'Маалымат базасынын жана программанын сааттары {seconds} секундга айырмаланат.',
-    ru: 'Часы базы данных и программы расходятся на {seconds} с.',
-    en: 'The clocks of the database and of the program differ by {seconds} s.',
+    ky: 'Маалымат базасынын жана программанын сааттары {count} секундга айырмаланат.',
+    ru: 'Часы базы данных и программы расходятся на {count} с.',
+    en: 'The clocks of the database and of the program differ by {count} s.',
   },
   sweeperStopped: {
     ky: 'Кароочу процесс {seconds} секунддан бери иштеген жок: worker иштеп жатабы?',

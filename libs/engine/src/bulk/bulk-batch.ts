@@ -2,7 +2,7 @@ import { type Reason, reason, Refused } from '#machine';
 import { Clock, isTransient } from '#platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Engine } from '../engine.js';
-import { atOnce, mostTries, settleItems } from '../items/settle-items.js';
+import { atOnce, settleItems } from '../items/settle-items.js';
 import type { Acting } from '../ports.js';
 import { isRetryable } from '../retry.js';
 import { type Claimed, type ClaimedItem, type Outcome, BulkItemRepository } from './bulk-item.repository.js';
@@ -81,8 +81,9 @@ export class BulkBatch {
 }
 
 function refusedOrFailed(item: ClaimedItem, error: unknown): Outcome {
+  // However often: whoever follows the operation sees what holds it up, and may cancel it.
+  if (isRetryable(error)) return unapplied(item, null, [reason('busy')]);
   if (!(error instanceof Refused)) return unapplied(item, 'failed', [faultReason(error)]);
-  if (isRetryable(error)) return unapplied(item, item.attempt % mostTries === 0 ? 'failed' : null, reasonsOf(error));
   if (error.code === 'stale') return unapplied(item, 'stale', reasonsOf(error));
   return unapplied(item, error.code === 'instanceStopped' ? 'stopped' : 'refused', reasonsOf(error));
 }

@@ -1,8 +1,8 @@
-import { isUnclaimed, leaseEnd } from '#platform';
+import { isUnclaimed, leaseEnd, longestPassingPauseMs } from '#platform';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** Before a case is tried again that the busy database kept from its event: by chance, so that two do not collide again. */
-const pause = `clock_timestamp() + random() * interval '2 seconds'`;
+const pause = `clock_timestamp() + random() * interval '${longestPassingPauseMs} milliseconds'`;
 
 /** One row per case of an operation. These names become SQL. */
 export interface ItemTable {
@@ -50,8 +50,13 @@ export class ItemClaims<Outcome extends HeldItem> {
     const { name, operation } = this.table;
     await this.dataSource.query(
       `update ${name} n set claimed_until = ${leaseEnd}
-       from jsonb_to_recordset($2) as held ("instanceId" bigint, attempt int)
-       where n.${operation} = $1 and n.instance_id = held."instanceId" and n.attempt = held.attempt and n.outcome is null`,
+       from (
+         select ${operation}, instance_id from ${name} c
+         join jsonb_to_recordset($2) as held ("instanceId" bigint, attempt int)
+           on c.instance_id = held."instanceId" and c.attempt = held.attempt
+         where ${operation} = $1 and outcome is null order by instance_id for update of c skip locked
+       ) free
+       where n.${operation} = free.${operation} and n.instance_id = free.instance_id`,
       [id, JSON.stringify(items)],
     );
   }

@@ -4,8 +4,6 @@ import type { HeldItem, ItemClaims } from './item.claims.js';
 
 /** Cases at once: half of what one transaction stores, so that people's requests find room beside them. */
 export const atOnce = 32;
-/** A case that only the busy database kept from its event is tried again so often by itself. */
-export const mostTries = 5;
 
 /** How the cases of one batch are settled. */
 interface Settling<Item extends HeldItem, Outcome extends HeldItem> {

@@ -1,5 +1,5 @@
 import { type DateChange, operationEvent, type OperationPayload, reason, recompute, recomputeOperation, Refused } from '#machine';
-import { Clock, isTransient } from '#platform';
+import { Clock } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -8,7 +8,7 @@ import { CaseRepository } from '../case.repository.js';
 import { FactLoader } from '../facts.js';
 import { keyed } from '../idempotency.repository.js';
 import type { HeldItem } from '../items/item.claims.js';
-import { atOnce, mostTries, settleItems } from '../items/settle-items.js';
+import { atOnce, settleItems } from '../items/settle-items.js';
 import { isRetryable, TryAgain, untilTaken } from '../retry.js';
 import { StepRunner } from '../step-runner.js';
 import { WorkflowCatalog } from '../workflow-catalog.js';
@@ -58,14 +58,11 @@ export class RecomputeBatch {
       const before = item.attempt > 1 ? await this.items.applied(claimed.id, item) : null;
       return before ?? (await untilTaken(() => this.recompute(claimed, item)));
     } catch (error) {
-      if (isTransient(error)) return null;
-      if (!(error instanceof Refused)) {
-        this.log.error(error);
-        const reasons = [faultReason(error)];
-        return { ...item, outcome: 'failed', appliedSeq: null, changes: [], reasons };
-      }
-      const isOver = !isRetryable(error) || item.attempt % mostTries === 0;
-      return { ...item, outcome: isOver ? 'failed' : null, appliedSeq: null, changes: [], reasons: reasonsOf(error) };
+      const left = { ...item, appliedSeq: null, changes: [] };
+      if (isRetryable(error)) return { ...left, outcome: null, reasons: [reason('busy')] };
+      if (error instanceof Refused) return { ...left, outcome: 'failed', reasons: reasonsOf(error) };
+      this.log.error(error);
+      return { ...left, outcome: 'failed', reasons: [faultReason(error)] };
     }
   }
 

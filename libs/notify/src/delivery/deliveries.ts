@@ -1,16 +1,10 @@
 import { BELL, type Bell, IncidentRepository } from '#engine';
-import { Clock, crashPoint, inTransaction, isTransient, renewing } from '#platform';
+import { bounded, Clock, crashPoint, inTransaction, isTransient, longestPassingPauseMs, passingPause, renewing } from '#platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Channel, CHANNELS, type Delivery, type DeliveryChannel, DeliveryFault, type NewDelivery } from './delivery.js';
 import { DeliveryRepository, type LongestPauses, type WaitingDelivery } from './delivery.repository.js';
-
-/** A receiver that keeps an attempt going for ever, byte by byte, is left: it may have got it, and gets it again. */
-export const patienceMs = 90_000;
-
-/** Milliseconds, the longest pause after our own database failed for a moment. */
-const ownPauseMs = 5_000;
 
 const longestError = 2000;
 
@@ -70,7 +64,9 @@ export class Deliveries {
 
   private async attempt(delivery: Delivery, channel: Channel): Promise<Performed> {
     try {
-      const outcome = (await bounded(channel.deliver(delivery))) ?? 'delivered';
+      // A receiver may keep an attempt going for ever, byte by byte.
+      const unending = (message: string): DeliveryFault => new DeliveryFault(message, false);
+      const outcome = (await bounded(channel.deliver(delivery), unending)) ?? 'delivered';
       await crashPoint(`${delivery.channel}.sent`);
       await this.settle(delivery.id, outcome);
       return outcome;
@@ -89,7 +85,7 @@ export class Deliveries {
   private async fail(delivery: Delivery, channel: Channel, error: unknown): Promise<Performed> {
     const message = messageOf(error);
     // The receiver has nothing to do with it: that is no attempt of theirs.
-    if (isTransient(error)) return this.later(delivery, delivery.attempt - 1, Math.round(Math.random() * ownPauseMs), message);
+    if (isTransient(error)) return this.later(delivery, delivery.attempt - 1, passingPause(), message);
     const isLast = delivery.attempt >= channel.mostAttempts || (error instanceof DeliveryFault && error.isFinal);
     if (isLast) return (await this.giveUp(delivery, message)) ? 'failed' : 'gone';
     // Full jitter: what failed together is not tried together.
@@ -116,22 +112,10 @@ export class Deliveries {
   }
 }
 
-async function bounded<T>(attempt: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DeliveryFault(`no end after ${patienceMs / 1000} s`, false)), patienceMs);
-  });
-  try {
-    return await Promise.race([attempt, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 /** Before the first attempt there is none, unless our own database failed at it. */
 function longestPauses(channel: Channel): number[] {
   const after = Array.from({ length: channel.mostAttempts }, (_, index) => channel.pauseMs(index + 1));
-  return [0, ...after].map((pause) => Math.max(pause, ownPauseMs));
+  return [0, ...after].map((pause) => Math.max(pause, longestPassingPauseMs));
 }
 
 function messageOf(error: unknown): string {

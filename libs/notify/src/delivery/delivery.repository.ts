@@ -139,7 +139,7 @@ export class DeliveryRepository {
   /** From the first attempt again, under the same id. @returns whether it had failed. */
   async reopen(tx: EntityManager, id: string): Promise<boolean> {
     const [, count] = await tx.query<[unknown, number]>(
-      `update delivery set outcome = null, attempt = 0, next_try_at = now() where id = $1 and outcome = 'failed'`,
+      `update delivery set outcome = null, attempt = 0, next_try_at = now(), last_error = null where id = $1 and outcome = 'failed'`,
       [id],
     );
     return count === 1;

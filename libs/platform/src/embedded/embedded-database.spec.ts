@@ -12,6 +12,7 @@ import { copyDataFolder, makeDataFolder, query, removeDataFolder, startLauncher 
 import { readPidFile } from './pid-file.js';
 import { servesFolder, serversOf } from './process-table.js';
 import { serverAccount } from './server-account.js';
+import { ServerUsers } from './server-users.js';
 
 const isRoot = process.getuid?.() === 0;
 const nobody = { uid: 65534, gid: 65534 };
@@ -245,13 +246,13 @@ describe('in a folder with a database', () => {
   });
 
   describe('a postmaster.pid that a dead server left', () => {
-    async function leavePidFile(pid: number, isRecorded = true): Promise<void> {
+    async function leavePidFile(pid: number, isRecorded = true, startedLater = 0): Promise<void> {
       const { stop } = await open();
       const lines = (await readFile(join(cluster(), 'postmaster.pid'), 'utf8')).split('\n');
       await stop();
       const file = join(cluster(), 'postmaster.pid');
       await writeFile(file, [pid, ...lines.slice(1)].join('\n'), { mode: 0o600 });
-      if (isRecorded) await writeFile(join(folder, 'server.lock'), `${pid} ${lines[3]}`);
+      if (isRecorded) await writeFile(join(folder, 'server.lock'), `${pid} ${lines[3]} ${Number(lines[2]) + startedLater}`);
       const account = await serverAccount();
       if (account) await chown(file, account.uid, account.gid);
     }
@@ -264,6 +265,11 @@ describe('in a folder with a database', () => {
     test('does not matter when a stranger has the number', async () => {
       await leavePidFile(process.pid);
       await expectToStart();
+    });
+
+    test('stays when the number is that of the recorded server, but its start is not', async () => {
+      await leavePidFile(1_073_741_824, true, 60);
+      await expect(open()).rejects.toThrow(/make sure that it does not, remove the file/);
     });
 
     test('stays, and ends the start with a message, when it is not of a server that was started with the lock', async () => {
@@ -335,6 +341,35 @@ describe('in a folder with a database', () => {
       }),
     );
     expect([await serversOf(cluster()), await servesFolder(pid, cluster())]).toEqual([[], false]);
+  });
+
+  test('nobody who leaves after another sees it as a user any more', async () => {
+    const { stop } = await open();
+    const close = jest.spyOn(ServerUsers.prototype, 'close');
+    const seen: boolean[] = [];
+    const next = new ServerUsers(folder);
+    close.mockImplementationOnce(() => void seen.push(next.isAlone()));
+    await stop();
+    close.mockRestore();
+    next.close();
+    expect(seen).toEqual([true]);
+  });
+
+  test('a server that others still look for starts at no other port', async () => {
+    const launcher = await startLauncher(folder);
+    launcher.process.kill('SIGSTOP');
+    process.kill(await serverPid(), 'SIGKILL');
+    const port = Number(new URL(launcher.url).port);
+    const taken = createServer();
+    const listens = (): Promise<boolean> =>
+      new Promise((resolve) => taken.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true)));
+    while (!(await listens())) await delay(20);
+    await expect(joinIt()).rejects.toThrow(`another program has taken its port (127.0.0.1:${port})`);
+    taken.close();
+    const { url, stop } = await joinIt();
+    expect(url).toBe(launcher.url);
+    await launcher.end('SIGKILL');
+    await stop();
   });
 
   test('one that is killed counts no more as a user', async () => {

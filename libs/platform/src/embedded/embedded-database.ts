@@ -66,14 +66,18 @@ async function openFolder(
     const secret = await databaseSecret(folder);
     const cluster = await ensureCluster(initdb, folder, secret.superuser, account);
     const options: ServerOptions = { postgres, cluster, log: join(folder, 'postgres.log'), account };
-    const server = await reachServer(options, secret);
+    const server = await reachServer(options, secret, users);
     if (server.adopted && users.isAlone())
       log.info(`The database of the last start was still running (process ${server.pid}) and is used again.`);
     users.join();
     const keeper = keepServing(server, options, users, (message) => log.warn(message));
     const leave = async (): Promise<void> => {
-      if (!users.isAlone() || (await stopServer(cluster))) return;
-      log.warn(`The embedded database in ${cluster} runs in another container or process namespace, and goes on there.`);
+      try {
+        if (!users.isAlone() || (await stopServer(cluster))) return;
+        log.warn(`The embedded database in ${cluster} runs in another container or process namespace, and goes on there.`);
+      } finally {
+        users.leave();
+      }
     };
     const stop = async (): Promise<void> => {
       await keeper.stop();
@@ -98,9 +102,9 @@ async function openFolder(
 const reachable = { limit: 15_000, between: 100 };
 
 /** A server with our roles. One that was adopted may be dying at this very moment and cut us off: then the next is started. */
-async function reachServer(options: ServerOptions, secret: DatabaseSecret): Promise<Server> {
+async function reachServer(options: ServerOptions, secret: DatabaseSecret, users: ServerUsers): Promise<Server> {
   for (const end = performance.now() + reachable.limit; ; await delay(reachable.between)) {
-    const server = await ensureServer(options);
+    const server = await ensureServer(options, users.isAlone());
     try {
       await ensureRoles(server.port, secret, options.cluster);
       return server;

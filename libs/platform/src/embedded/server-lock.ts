@@ -6,11 +6,13 @@ import { FileLock } from './file-lock.js';
 export interface LockedServer {
   readonly pid: number;
   readonly port: number;
+  /** Seconds since 1970, as it says itself; null before it has been ready, and for one that an older release started. */
+  readonly startedAt: number | null;
 }
 
 /**
  * The lock that a server's own processes hold, as long as one of them lives: they inherit the open file. It stands beside the
- * cluster's folder, together with the last server's process and port.
+ * cluster's folder, together with the last server's process, port and start.
  */
 export function serverLockOf(cluster: string): string {
   return join(dirname(cluster), 'server.lock');
@@ -32,10 +34,10 @@ export function isServerLocked(cluster: string): boolean {
 }
 
 /** On the disk before the server says so itself: of a `postmaster.pid` that names another server nobody knows whether that lives. */
-export function recordServer(cluster: string, { pid, port }: LockedServer): void {
+export function recordServer(cluster: string, { pid, port, startedAt }: LockedServer): void {
   const file = openSync(serverLockOf(cluster), 'r+');
   try {
-    writeSync(file, `${pid} ${port}`.padEnd(20), 0);
+    writeSync(file, `${pid} ${port} ${startedAt ?? ''}`.padEnd(32), 0);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -43,6 +45,6 @@ export function recordServer(cluster: string, { pid, port }: LockedServer): void
 }
 
 export function recordedServer(cluster: string): LockedServer | null {
-  const [pid, port] = readFileSync(serverLockOf(cluster), 'utf8').trim().split(' ').map(Number);
-  return pid && port ? { pid, port } : null;
+  const [pid, port, startedAt = null] = readFileSync(serverLockOf(cluster), 'utf8').trim().split(' ').map(Number);
+  return pid && port ? { pid, port, startedAt } : null;
 }

@@ -36,6 +36,11 @@ export class ServerUsers {
     this.lock.tryShared(lockedBytes.users);
   }
 
+  /** Uses it no more. In turn: whoever leaves next must not see it. */
+  leave(): void {
+    this.lock.release(lockedBytes.users);
+  }
+
   /** Whether it is the only one that uses the server: then nobody can join before its turn ends. In turn. */
   isAlone(): boolean {
     return this.lock.tryExclusive(lockedBytes.users);

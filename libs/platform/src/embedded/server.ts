@@ -9,7 +9,7 @@ import type { FileLock } from './file-lock.js';
 import { type PidFile, readPidFile } from './pid-file.js';
 import { clusterName, servesFolder, serversOf } from './process-table.js';
 import type { ServerAccount } from './server-account.js';
-import { isServerLocked, recordedServer, recordServer, takeServerLock } from './server-lock.js';
+import { isServerLocked, type LockedServer, recordedServer, recordServer, takeServerLock } from './server-lock.js';
 
 export interface Server {
   readonly pid: number;
@@ -35,13 +35,16 @@ const patience = { start: 60_000, orphans: 20_000, fast: 4_000, immediate: 10_00
 /** Another program may take the free port in the moment before the server does. */
 const attempts = 3;
 
-/** Adopts the server that runs in the cluster's folder, or starts one, and waits until it accepts connections. In turn. */
-export async function ensureServer(options: ServerOptions): Promise<Server> {
+/**
+ * Adopts the server that runs in the cluster's folder, or starts one, and waits until it accepts connections. In turn.
+ * @param isAlone whether nobody else uses it: others look for it at the port that they know, and nowhere else.
+ */
+export async function ensureServer(options: ServerOptions, isAlone: boolean): Promise<Server> {
   const logged = await sizeOf(options.log);
   for (let attempt = 1; attempt <= attempts;) {
     const lock = takeServerLock(options.cluster);
     const port = recordedServer(options.cluster)?.port ?? null;
-    const server = lock === null ? await runningServer(options) : await startServer(options, lock, await freePort(port));
+    const server = lock === null ? await runningServer(options) : await startServer(options, lock, () => portFor(port, isAlone));
     if (server !== null) return server;
     if (lock !== null) attempt += 1;
   }
@@ -67,7 +70,7 @@ export async function restartServer(port: number, options: ServerOptions): Promi
   const logged = await sizeOf(options.log);
   const lock = takeServerLock(options.cluster);
   if (lock === null) return false;
-  if ((await startServer(options, lock, port)) === null) throw await endsAtOnce(options, logged);
+  if ((await startServer(options, lock, () => Promise.resolve(port))) === null) throw await endsAtOnce(options, logged);
   return true;
 }
 
@@ -104,21 +107,22 @@ function signal(pid: number, name: 'SIGINT' | 'SIGQUIT'): void {
 /** The server that holds the lock, once it accepts connections; null if it ends instead. */
 async function runningServer(options: ServerOptions): Promise<Server | null> {
   const file = await readyServer(options, () => true);
-  return file && { ...file, adopted: true };
+  return file && { pid: file.pid, port: file.port, adopted: true };
 }
 
 /** Starts a server that holds the lock from its first moment; null if it ends at once. */
-async function startServer(options: ServerOptions, lock: FileLock, port: number): Promise<Server | null> {
+async function startServer(options: ServerOptions, lock: FileLock, port: () => Promise<number>): Promise<Server | null> {
   let started: number;
   try {
     await removeStalePidFile(options.cluster);
-    started = await spawnServer(options, lock, port);
+    started = await spawnServer(options, lock, await port());
   } finally {
     // The server has the file open by now, or nobody shall.
     lock.close();
   }
   const file = await readyServer(options, ({ pid }) => pid === started);
-  return file && { ...file, adopted: false };
+  if (file !== null) recordServer(options.cluster, file);
+  return file && { pid: file.pid, port: file.port, adopted: false };
 }
 
 /**
@@ -136,11 +140,17 @@ async function removeStalePidFile(cluster: string): Promise<void> {
   const noneLeft = async (): Promise<boolean> => (await serversOf(cluster)).length === 0;
   await until(noneLeft, patience.orphans, `Processes of a database that has died still work in ${cluster}.`);
   const left = await readPidFile(cluster);
-  if (left !== null && left.pid !== recordedServer(cluster)?.pid)
+  if (left !== null && !isOf(left, recordedServer(cluster)))
     throw new StartFault(
       `${file} is of a PostgreSQL that this program did not start. Whether it still runs, perhaps in another container, cannot be seen from here: make sure that it does not, remove the file, and start again.`,
     );
   await rm(file, { force: true });
+}
+
+/** Small numbers come again in every container: port and start tell two servers apart that have the same. */
+function isOf(left: PidFile, recorded: LockedServer | null): boolean {
+  if (left.pid !== recorded?.pid || left.port !== recorded.port) return false;
+  return recorded.startedAt === null || left.startedAt === recorded.startedAt;
 }
 
 async function spawnServer({ postgres, cluster, log, account }: ServerOptions, lock: FileLock, port: number): Promise<number> {
@@ -165,7 +175,7 @@ async function spawnServer({ postgres, cluster, log, account }: ServerOptions, l
         ...(account && { uid: account.uid, gid: account.gid }),
       },
     );
-    if (server.pid !== undefined) recordServer(cluster, { pid: server.pid, port });
+    if (server.pid !== undefined) recordServer(cluster, { pid: server.pid, port, startedAt: null });
     await new Promise((resolve, reject) => server.once('spawn', resolve).once('error', reject)).catch((error: Error) => {
       throw new StartFault(`The embedded database cannot be started: ${error.message}`, { cause: error });
     });
@@ -176,11 +186,22 @@ async function spawnServer({ postgres, cluster, log, account }: ServerOptions, l
   }
 }
 
-/** The wanted port, at which the folder's server listened before; another when it is taken. */
-function freePort(wanted: number | null): Promise<number> {
+/** The port at which the folder's server listened before; when it is taken another, unless somebody looks for it there. */
+async function portFor(wanted: number | null, isAlone: boolean): Promise<number> {
+  const free = (wanted === null ? null : await freePort(wanted)) ?? (isAlone ? await freePort(0) : null);
+  if (free === null)
+    throw new StartFault(
+      `The embedded database has ended, and another program has taken its port (127.0.0.1:${wanted}), where programs or workers that still run look for it: end that program, or end them, and start again.`,
+    );
+  return free;
+}
+
+/** 0: any. Null when it is taken. */
+function freePort(wanted: number): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', (error) => (wanted === null ? reject(error) : resolve(freePort(null))));
-    probe.listen(wanted ?? 0, '127.0.0.1', () => {
+    const isTaken = ({ code }: NodeJS.ErrnoException): boolean => wanted !== 0 && code === 'EADDRINUSE';
+    const probe = createServer().once('error', (error) => (isTaken(error) ? resolve(null) : reject(error)));
+    probe.listen(wanted, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;
       probe.close(() => resolve(port));
     });
@@ -188,10 +209,7 @@ function freePort(wanted: number | null): Promise<number> {
 }
 
 /** Waits until a server that holds the lock accepts connections; null if it ends instead. */
-async function readyServer(
-  { cluster, log }: ServerOptions,
-  isMeant: (file: PidFile) => boolean,
-): Promise<{ pid: number; port: number } | null> {
+async function readyServer({ cluster, log }: ServerOptions, isMeant: (file: PidFile) => boolean): Promise<LockedServer | null> {
   let ready: PidFile | null = null;
   const settled = async (): Promise<boolean> => {
     const file = await readPidFile(cluster);
@@ -199,7 +217,9 @@ async function readyServer(
     return ready !== null || !isServerLocked(cluster);
   };
   await until(settled, patience.start, `The embedded database is still recovering: start again in a while. Its log is ${log}`);
-  return ready && { pid: (ready as PidFile).pid, port: (ready as PidFile).port };
+  if (ready === null) return null;
+  const { pid, port, startedAt } = ready as PidFile;
+  return { pid, port, startedAt };
 }
 
 async function endsAtOnce({ log }: ServerOptions, logged: number): Promise<StartFault> {
