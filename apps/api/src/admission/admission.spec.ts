@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { Agent, get, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { lookup } from 'node:dns/promises';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -8,11 +9,13 @@ import { employer, openApi, type TestApi } from '../../../../test/support/api.js
 import { Listening } from '../../../../test/support/listening.js';
 import { KnownSessions } from '../session/known-sessions.js';
 import { RequestGate } from './request-gate.js';
+import type { RequestRates } from './request-rates.js';
 import type { WorkLimits } from './work-limits.js';
 
 let api: TestApi;
 let port: number;
 let cookie: string;
+let device: string;
 let agent: Agent;
 const opened: Socket[] = [];
 
@@ -27,6 +30,7 @@ beforeEach(async () => {
     payload: { login: employer, password: 'yntymak-demo' },
   });
   cookie = `yntymak_session=${signedIn.cookies[0]!.value}`;
+  device = `yntymak_device=${signedIn.cookies.find(({ name }) => name === 'yntymak_device')!.value}`;
 });
 afterEach(async () => {
   agent.destroy();
@@ -105,6 +109,35 @@ describe('who asks too often', () => {
     expect((await ask('/public/nothing', { 'x-forwarded-for': '2001:db8:1:3::1' })).status).toBe(404);
   });
 
+  test('and has signed in at this device before still can, when everybody together has tried too often', async () => {
+    // Else there would be room again by and by.
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(performance.now());
+    const { rates } = api.app.get(RequestGate) as unknown as { rates: RequestRates };
+    for (let count = 0; count < 400; count += 1) rates.count('signIn', `198.51.${count}.1`);
+    const body = JSON.stringify({ login: employer, password: 'yntymak-demo' });
+    const signIn = async (...headers: string[]): Promise<number> => {
+      const sent = head('POST /api/session', 'content-type: application/json', `content-length: ${body.length}`, ...headers);
+      return (await wire(port, sent + body)).status;
+    };
+    expect(await signIn(`cookie: ${device}`)).toBe(200);
+    expect(await signIn(`cookie: yntymak_device=${'x'.repeat(43)}`)).toBe(429);
+    clock.mockRestore();
+  });
+
+  test('is known by a session of this day, however long nothing was asked', () => {
+    const known = api.app.get(KnownSessions);
+    const [, secret] = cookie.split('=') as [string, string];
+    const hour = 3_600_000;
+    const now = performance.now();
+    const clock = jest.spyOn(performance, 'now');
+    const isKnownAfter = (hours: number): boolean => {
+      clock.mockReturnValue(now + hours * hour);
+      return known.has(secret);
+    };
+    expect([isKnownAfter(1), isKnownAfter(11), isKnownAfter(13)]).toEqual([true, true, false]);
+    clock.mockRestore();
+  });
+
   test('with a session that has ended is nobody', async () => {
     await api.app.inject({ method: 'DELETE', url: '/api/session', headers: { cookie, origin: 'http://127.0.0.1:3000' } });
     const [times] = await askUntilRefused('/api/me', { cookie });
@@ -152,12 +185,17 @@ describe('a connection', () => {
   });
 
   const ahead = 'GET /nope HTTP/1.1\r\nhost: localhost\r\n\r\n';
-  const unread =
-    'POST /api/session HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 20000\r\n\r\n';
+  const unreadable = [
+    'POST /api/session HTTP/1.1',
+    'host: localhost',
+    'content-type: application/json',
+    'content-length: 1',
+    '',
+    '{',
+  ];
   test.each([
-    ['a body that is not read', `${unread}{${ahead}`],
+    ['a body that cannot be read', unreadable.join('\r\n') + ahead],
     ['an expectation', 'GET / HTTP/1.1\r\nhost: localhost\r\nexpect: x\r\n\r\n'.repeat(2)],
-    ['its own last word', `${ahead.replace('\r\n\r\n', '\r\nconnection: close\r\n\r\n')}${ahead}`],
   ])('that ends after an answer, for %s, leaves nothing behind of what was sent ahead', async (_, packet) => {
     const ends: Promise<unknown>[] = [];
     for (let count = 0; count < 60; count += 1) ends.push(once((await open(packet)).resume(), 'close'));
@@ -188,6 +226,22 @@ async function settled(): Promise<void> {
   for (let look = 0; look < 200 && work.count > 0; look += 1) await delay(10);
   expect(work.count).toBe(0);
 }
+
+test('while the program ends, connections on which nothing is done are closed, at every address of a name', async () => {
+  const other = await openApi();
+  const { port: named } = new URL(await other.app.getHttpAdapter().getInstance().listen({ host: 'localhost', port: 0 }));
+  const sockets: Socket[] = [];
+  for (const { address: host } of await lookup('localhost', { all: true })) {
+    const socket = connect({ host, port: Number(named) });
+    socket.write('GET /health/live HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    await once(socket, 'data');
+    sockets.push(socket.resume());
+  }
+  const closed = Promise.all(sockets.map((socket) => once(socket, 'close')));
+  await other.app.get(RequestGate).end(0);
+  await closed;
+  await other.close();
+});
 
 describe('a stream', () => {
   test('of a session that this process does not know yet takes no room of others', async () => {
