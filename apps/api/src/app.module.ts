@@ -53,6 +53,7 @@ export class AppModule {
   static forRoot({ configuration, clock, log, databaseUrl, workflows }: AppParts, gate: RequestGate): DynamicModule {
     return {
       module: AppModule,
+      global: true,
       imports: [
         PlatformModule.forRoot(configuration, clock, log),
         DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
@@ -92,6 +93,8 @@ export class AppModule {
         { provide: RequestGate, useValue: gate },
         { provide: APP_PIPE, useClass: ReadableBodyPipe },
       ],
+      // For what a module of a route must say to it.
+      exports: [RequestGate],
     };
   }
 }

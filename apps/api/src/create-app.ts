@@ -39,7 +39,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     http: { requireHostHeader: false },
     routerOptions: { querystringParser: readQuery },
     frameworkErrors: answerFrameworkError,
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: (error, socket) => answerClientError(error, socket, gate.isAnswering(socket)),
   });
   const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts, gate), adapter, {
     abortOnError: false,

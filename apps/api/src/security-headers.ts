@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { docsPath } from './openapi/docs.js';
+import { askedPath } from './request/asked-path.js';
 
 /** JSON loads nothing and stands in no frame. */
 const forData = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] };
@@ -29,13 +30,13 @@ export async function secureHeaders(app: NestFastifyApplication, publicUrl: stri
     .getInstance()
     .addHook('onRequest', (request, reply, done) => {
       void reply.header('cache-control', 'no-store');
-      if (isBelow(docsPath, request.url)) void reply.header('content-security-policy', forDocs);
-      if (isBelow('/public', request.url)) void reply.header('content-security-policy', forPublicPages);
+      const path = askedPath(request.url);
+      if (isBelow(docsPath, path)) void reply.header('content-security-policy', forDocs);
+      if (isBelow('/public', path)) void reply.header('content-security-policy', forPublicPages);
       done();
     });
 }
 
-function isBelow(path: string, url: string): boolean {
-  const [asked] = url.split('?');
-  return asked === path || asked!.startsWith(`${path}/`);
+function isBelow(path: string, asked: string): boolean {
+  return asked === path || asked.startsWith(`${path}/`);
 }

@@ -76,12 +76,13 @@ export class Documents {
     }
   }
 
-  /** Only what no case names counts. */
+  /** Only what neither a case nor a mandate names counts: it is what `remove_unnamed_documents` takes away in time. */
   private async demandRoom(person: string, hash: string, size: number): Promise<void> {
     const [{ used }] = await this.dataSource.query<[{ used: string }]>(
       `select coalesce(sum(size_bytes), 0) as used from document d
        where sha256 in (select sha256 from document_upload where person_id = $1) and sha256 <> decode($2, 'hex')
-         and not exists (select from case_document named where named.sha256 = d.sha256)`,
+         and not exists (select from case_document named where named.sha256 = d.sha256)
+         and not exists (select from mandate where document_sha256 = encode(d.sha256, 'hex'))`,
       [person, hash],
     );
     const limit = this.configuration.documentQuotaMb;

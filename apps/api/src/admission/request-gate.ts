@@ -6,7 +6,7 @@ import { metrics } from '#platform';
 import { answerEarly, answerExpectation } from '../problem/client-error.js';
 import type { KnownSessions } from '../session/known-sessions.js';
 import { clientAddress } from './client-address.js';
-import { Connection, type Exchange } from './connection.js';
+import { Connection, type Exchange, type Release } from './connection.js';
 import { AnonymousConnections } from './connections.js';
 import { kindOf, RequestRates } from './request-rates.js';
 import { WorkLimits } from './work-limits.js';
@@ -32,16 +32,25 @@ const busySeconds = 2;
  * connection at a time; so many of an address, of a session and in all.
  */
 export class RequestGate {
-  private readonly rates = new RequestRates();
-  private readonly work = new WorkLimits();
-  private readonly anonymous = new AnonymousConnections();
+  private readonly rates: RequestRates;
+  private readonly work: WorkLimits;
+  private readonly anonymous: AnonymousConnections;
   private readonly connections = new Map<Socket, Connection>();
   /** Connections that found no room, or came while the program ends: they are refused what they ask. */
   private readonly refused = new WeakSet<Connection>();
-  private server: Server | undefined;
+  /** A name such as `localhost` may be several addresses, with a server each. */
+  private readonly servers: Server[] = [];
   private isEnding = false;
 
-  constructor(private readonly sessions: () => KnownSessions) {}
+  /** @param now milliseconds of a clock that only goes forward. */
+  constructor(
+    private readonly sessions: () => KnownSessions,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.rates = new RequestRates(now);
+    this.work = new WorkLimits(now);
+    this.anonymous = new AnonymousConnections(now);
+  }
 
   /** Makes the server (`serverFactory` of Fastify). */
   readonly serve = (handle: Handle, { http, requestTimeout, keepAliveTimeout }: ServerSettings): Server => {
@@ -55,62 +64,80 @@ export class RequestGate {
     }, everyMs.look);
     looking.unref();
     server.once('close', () => clearInterval(looking));
-    this.server = server;
+    this.servers.push(server);
     return server;
   };
 
   /** Whoever comes from now on is told to come again later; what is worked on comes to its end, streams excepted, or the time is over. */
   async end(withinMs: number): Promise<void> {
     this.isEnding = true;
-    this.server?.closeIdleConnections();
+    for (const server of this.servers) server.closeIdleConnections();
     for (const connection of this.connections.values()) connection.hangUp();
     for (const limit = performance.now() + withinMs; this.work.count > 0 && performance.now() < limit;) await delay(everyMs.end);
   }
 
+  /** What has no end, of somebody who is signed in, takes the room of nothing that has one. */
+  free(socket: Socket): void {
+    const connection = this.connections.get(socket);
+    if (connection === undefined) return;
+    connection.free();
+    this.anonymous.remove(connection);
+  }
+
+  /** Whether what is written to it now would be taken for another answer. */
+  isAnswering(socket: Socket): boolean {
+    return this.connections.get(socket)?.isAnswering === true;
+  }
+
   private connect(socket: Socket): void {
-    const connection = new Connection(socket, countedAddress(socket.remoteAddress ?? ''), this.begin);
+    const connection = new Connection(socket, countedAddress(socket.remoteAddress ?? ''), this.begin, this.now);
     this.connections.set(socket, connection);
-    const hasRoom = this.anonymous.add(connection);
-    if (!hasRoom || this.isEnding) this.refused.add(connection);
     socket.once('close', () => {
       this.connections.delete(socket);
       this.anonymous.remove(connection);
+      connection.close();
     });
+    const hasRoom = this.anonymous.add(connection);
+    if (!hasRoom || this.isEnding) this.refused.add(connection);
   }
 
   private take(exchange: Exchange): void {
     this.connections.get(exchange.request.socket)?.take(exchange);
   }
 
-  /** @returns whether it was admitted. */
-  private readonly begin = (exchange: Exchange, connection: Connection): boolean => {
+  private readonly begin = (exchange: Exchange, connection: Connection): Release | null => {
     const { request, response, handle } = exchange;
-    const path = request.url!.split('?', 1)[0]!;
-    const secret = this.sessions().secretOf(request.headers);
     if (this.isEnding) {
       if (this.refused.has(connection)) return this.refuse(exchange, 503, busySeconds);
       response.setHeader('connection', 'close');
     }
+    const secret = this.sessions().secretOf(request.headers);
+    let release: Release | null;
     if (secret !== null && this.sessions().has(secret)) {
       const wait = this.rates.count('session', secret);
       if (wait !== null) return this.refuse(exchange, 429, wait);
       this.anonymous.remove(connection);
-      // A stream has a limit of its own, and no end.
-      if (path !== '/api/stream' && !this.work.admitSession(secret, response)) return this.refuse(exchange, 503, busySeconds);
+      release = this.work.admitSession(secret);
     } else {
       const address = clientAddress(request);
-      const wait = this.rates.count(kindOf(request.method!, path, secret !== null), address);
+      const wait = this.countOther(request, address, secret !== null);
       if (wait !== null) return this.refuse(exchange, 429, wait);
-      const hasRoom = !this.refused.has(connection) && this.work.admit(connection, address, response);
-      if (!hasRoom) return this.refuse(exchange, 503, busySeconds);
+      release = this.refused.has(connection) ? null : this.work.admit(connection, address);
     }
+    if (release === null) return this.refuse(exchange, 503, busySeconds);
     handle(request, response);
-    return true;
+    return release;
   };
 
-  private refuse({ request, response }: Exchange, status: 429 | 503, seconds: number): false {
+  private countOther({ method, url, headers }: IncomingMessage, address: string, hasSecret: boolean): number | null {
+    const kind = kindOf(method!, url!, hasSecret);
+    const device = kind === 'signIn' ? this.sessions().knownDeviceOf(headers) : null;
+    return device === null ? this.rates.count(kind, address) : this.rates.count('deviceSignIn', device);
+  }
+
+  private refuse({ request, response }: Exchange, status: 429 | 503, seconds: number): null {
     metrics.refused(status === 429 ? 'tooManyRequests' : 'busy');
     answerEarly(request, response, status, seconds);
-    return false;
+    return null;
   }
 }

@@ -1,3 +1,5 @@
+import { textCopy } from '../request/text-copy.js';
+
 /** So many at once, and so many more a second. */
 export interface Rate {
   readonly burst: number;
@@ -15,18 +17,24 @@ export class TokenBucket {
     this.tokens = rate.burst;
   }
 
-  has(now: number): boolean {
+  /** Whether there is one beside so many that are for others. */
+  has(now: number, reserved = 0): boolean {
     this.refill(now);
-    return this.tokens >= 1;
+    return this.tokens >= reserved + 1;
+  }
+
+  /** Whether little was taken lately: a tenth at the most. */
+  get isNearlyFull(): boolean {
+    return this.tokens >= this.rate.burst * 0.9;
   }
 
   take(): void {
     this.tokens -= 1;
   }
 
-  /** Whole seconds until there is one more, at least 1. */
-  secondsToWait(): number {
-    return Math.max(1, Math.ceil((1 - this.tokens) / this.rate.perSecond));
+  /** Whole seconds until there is one beside so many that are for others, at least 1. */
+  secondsToWait(reserved = 0): number {
+    return Math.max(1, Math.ceil((reserved + 1 - this.tokens) / this.rate.perSecond));
   }
 
   private refill(now: number): void {
@@ -49,7 +57,7 @@ export class TokenBuckets {
     // The key used longest ago is the first: a Map keeps the order of insertion.
     this.buckets.delete(key);
     if (this.buckets.size >= this.maxKeys) this.buckets.delete(this.buckets.keys().next().value!);
-    this.buckets.set(key, bucket);
+    this.buckets.set(textCopy(key), bucket);
     return bucket;
   }
 }

@@ -1,5 +1,4 @@
-import type { ServerResponse } from 'node:http';
-import type { Connection } from './connection.js';
+import type { Connection, Release } from './connection.js';
 import { endIdle } from './connections.js';
 
 /** Requests that are worked on at once, their answers until they are taken. */
@@ -17,37 +16,40 @@ export class WorkLimits {
   private readonly others = new Set<Connection>();
   private readonly byAddress = new Map<string, Set<Connection>>();
 
+  constructor(private readonly now: () => number) {}
+
   get count(): number {
     return this.ofSessions + this.others.size;
   }
 
-  /** Of somebody with a valid session. @returns whether there is room. */
-  admitSession(secret: string, response: ServerResponse): boolean {
+  /** Of somebody with a valid session. Null: there is no room. */
+  admitSession(secret: string): Release | null {
     const ofSession = this.bySession.get(secret) ?? 0;
-    if (ofSession >= maxOfSession || this.ofSessions >= maxOfSessions) return false;
+    if (ofSession >= maxOfSession || this.ofSessions >= maxOfSessions) return null;
     this.ofSessions += 1;
     this.bySession.set(secret, ofSession + 1);
-    response.once('close', () => {
+    return () => {
       this.ofSessions -= 1;
       const left = this.bySession.get(secret)! - 1;
       if (left === 0) this.bySession.delete(secret);
       else this.bySession.set(secret, left);
-    });
-    return true;
+    };
   }
 
-  /** Of anybody else. @returns whether there is room, be it that one who sends slowly or does not read has made it. */
-  admit(connection: Connection, address: string, response: ServerResponse): boolean {
+  /** Of anybody else. Null: there is no room, and nobody who sends slowly or does not read can make it. */
+  admit(connection: Connection, address: string): Release | null {
     const ofAddress = this.byAddress.get(address) ?? new Set();
-    if (ofAddress.size >= maxOfAddress && !endIdle(ofAddress, graceMs)) return false;
-    if (this.others.size >= maxOfOthers && !endIdle(this.others, graceMs)) return false;
+    if (!this.hasRoom(ofAddress, maxOfAddress) || !this.hasRoom(this.others, maxOfOthers)) return null;
     this.byAddress.set(address, ofAddress.add(connection));
     this.others.add(connection);
-    response.once('close', () => {
+    return () => {
       this.others.delete(connection);
       ofAddress.delete(connection);
       if (ofAddress.size === 0) this.byAddress.delete(address);
-    });
-    return true;
+    };
+  }
+
+  private hasRoom(connections: ReadonlySet<Connection>, most: number): boolean {
+    return connections.size < most || endIdle(connections, this.now() - graceMs) !== null;
   }
 }

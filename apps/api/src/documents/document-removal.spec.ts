@@ -3,6 +3,9 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DocumentRemovalRound } from '#documents';
+import { addDays, localDate } from '#machine';
+import { inTransaction } from '#platform';
+import { createBody, demonstrationBodies } from '#registry';
 import { type Answered, applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { uploadText } from '../../../../test/support/upload.js';
 
@@ -50,6 +53,22 @@ describe('the documents of a person that no case names', () => {
     expect((await uploadText(api, applicant, two)).status).toBe(201);
     expect((await name(one)).status).toBe(200);
     expect((await uploadText(api, employer, two)).status).toBe(201);
+  });
+
+  test('take none once a mandate names them', async () => {
+    const name = { ky: 'Союз', ru: 'Союз', en: 'Union' };
+    const union = await inTransaction(api.database.dataSource, (tx) =>
+      createBody(tx, { kind: 'union', name, territory: null, validFrom: null }),
+    );
+    const [three, four] = ['three ', 'four '].map((word) => word.repeat(120_000)) as [string, string];
+    expect((await uploadText(api, 'aimak.registrar', three)).status).toBe(201);
+    expect((await uploadText(api, 'aimak.registrar', four)).status).toBe(409);
+    const basis = { number: '12/4', date: '2026-01-15', document: sha256(three) };
+    const today = localDate(api.clock.now().toISOString(), 'Asia/Bishkek');
+    const dates = { validFrom: today, validTo: addDays(today, 400) };
+    const mandate = { mandator: demonstrationBodies.aimak.id, mandatary: union, offices: ['registrar'], basis, ...dates };
+    expect(await api.ask('aimak.registrar', 'POST', '/api/mandates', { body: mandate })).toMatchObject({ status: 201 });
+    expect((await uploadText(api, 'aimak.registrar', four)).status).toBe(201);
   });
 
   test('take no more when they come at once', async () => {

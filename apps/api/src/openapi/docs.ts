@@ -1,12 +1,13 @@
 import { SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { askedPath } from '../request/asked-path.js';
 import { apiDocument } from './document.js';
 import { keepFixedAnswers } from './fixed-answers.js';
 
 export const docsPath = '/api/docs';
 
 /** What the page loads. The folder it comes from has more: another page, that of a sign-in elsewhere, its package. */
-const files = /^\/(swagger-ui(-bundle|-standalone-preset|-init)?\.(js|css)|favicon-\d+x\d+\.png)$/;
+const files = /^\/(swagger-ui(-bundle|-standalone-preset|-init)?\.(js|css)|favicon-(16x16|32x32)\.png)$/;
 
 const documentPath = '/api/openapi.json';
 
@@ -15,7 +16,7 @@ export function serveDocs(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   const isFile = (path: string): boolean => path.startsWith(`${docsPath}/`) && files.test(path.slice(docsPath.length));
   server.addHook('onRequest', (request, reply, done) => {
-    const [path] = request.url.split('?') as [string];
+    const path = askedPath(request.url);
     if (path.startsWith(`${docsPath}/`) && !isFile(path)) reply.callNotFound();
     else done();
   });

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { WorkflowCatalog } from '#engine';
+import { CONFIGURATION, type Configuration } from '#platform';
 import { documentSchemas } from '../documents/document.schemas.js';
 import { bulkSchemas } from '../bulk/bulk.schemas.js';
 import { checkpointSchemas } from '../checkpoints/checkpoint.schemas.js';
@@ -23,6 +24,7 @@ import { tableSchemas } from '../tables/table.schemas.js';
 import { figureSchemas } from '../treasury/figures.schemas.js';
 import { webhookSchemas } from '../webhooks/webhook.schemas.js';
 import { workflowSchemas } from '../workflows/workflow.schemas.js';
+import { nameOf } from '../session/session-cookie.js';
 import { completeOperations } from './complete-operations.js';
 import { eventSchemas } from './event.schemas.js';
 import { publicOperations } from './public-operations.js';
@@ -34,18 +36,19 @@ const description = `Durable workflows between the state and local self-governme
 Money is a string of whole tyiyn, times are ISO 8601 with their offset, dates are those of Asia/Bishkek. Texts come in the
 language of the header Accept-Language (ky, ru, en), else in the person's own. Whatever goes wrong is a Problem (RFC 9457).`;
 
-const configuration = new DocumentBuilder()
-  .setOpenAPIVersion('3.1.0')
-  .setTitle('Yntymak')
-  .setDescription(description)
-  .setVersion('1')
-  .addServer('/')
-  .addCookieAuth('yntymak_session', { type: 'apiKey', in: 'cookie' }, 'cookie')
-  // Else Nest calls our tokens JWT; they say nothing.
-  .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: undefined }, 'bearer')
-  .addSecurityRequirements('cookie')
-  .addSecurityRequirements('bearer')
-  .build();
+const configuration = (publicUrl: string): Omit<OpenAPIObject, 'paths'> =>
+  new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Yntymak')
+    .setDescription(description)
+    .setVersion('1')
+    .addServer('/')
+    .addCookieAuth(nameOf('session', publicUrl), { type: 'apiKey', in: 'cookie' }, 'cookie')
+    // Else Nest calls our tokens JWT; they say nothing.
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: undefined }, 'bearer')
+    .addSecurityRequirements('cookie')
+    .addSecurityRequirements('bearer')
+    .build();
 
 /** `Instances.get` of the method `get` of the class InstancesController. */
 function operationId(controller: string, method: string): string {
@@ -54,7 +57,9 @@ function operationId(controller: string, method: string): string {
 
 /** The API as OpenAPI 3.1, true enough to generate a client. */
 export function apiDocument(app: INestApplication): OpenAPIObject {
-  const document = SwaggerModule.createDocument(app, configuration, { operationIdFactory: operationId });
+  const document = SwaggerModule.createDocument(app, configuration(app.get<Configuration>(CONFIGURATION).publicUrl), {
+    operationIdFactory: operationId,
+  });
   const schemas = {
     ...document.components?.schemas,
     ...eventSchemas(app.get(WorkflowCatalog).all()),

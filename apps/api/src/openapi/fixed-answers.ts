@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { askedPath } from '../request/asked-path.js';
 
 const encodings = ['br', 'gzip', 'identity'] as const;
 type Encoding = (typeof encodings)[number];
@@ -30,11 +31,14 @@ export function keepFixedAnswers(server: FastifyInstance, isFixed: (path: string
   const answerTo = (path: string): Promise<FixedAnswer | null> => {
     const answer = answers.get(path) ?? ask(server, path, own);
     answers.set(path, answer);
-    answer.catch(() => answers.delete(path));
+    answer.then(
+      (kept) => kept ?? answers.delete(path),
+      () => answers.delete(path),
+    );
     return answer;
   };
   server.addHook('onRequest', async (request, reply) => {
-    const path = request.url.split('?', 1)[0]!;
+    const path = askedPath(request.url);
     const isOwn = request.headers['x-fixed-answer'] === own['x-fixed-answer'];
     if (isOwn || !['GET', 'HEAD'].includes(request.method) || !isFixed(path)) return;
     const answer = await answerTo(path);
@@ -60,7 +64,7 @@ function send(request: FastifyRequest, reply: FastifyReply, { type, forms }: Fix
   const { bytes, tag } = forms[encoding];
   // Asked again each time, and then not sent: the next release may say something else.
   void reply.headers({ 'cache-control': 'no-cache', etag: tag, vary: 'accept-encoding' });
-  if ((request.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(tag)) return reply.status(304).send();
+  if ((request.headers['if-none-match'] ?? '').split(',').some((each) => each.trim() === tag)) return reply.status(304).send();
   void reply.headers({ 'content-type': type, 'content-length': bytes.length });
   if (encoding !== 'identity') void reply.header('content-encoding', encoding);
   // Else it would be compressed once more for each.

@@ -166,6 +166,15 @@ function answerFaults({ path, method }: Operation, { status, body, headers }: An
   return faults(`/paths/${escaped(path)}/${method}/responses/${response}/content/${escaped(type)}/schema`, body);
 }
 
+test('the cookie is the one that is set', async () => {
+  const secure = await openApi({ publicUrl: 'https://127.0.0.1' });
+  const { components } = (await secure.ask(null, 'GET', '/api/openapi.json')).body as OpenAPIObject;
+  const payload = { login: employer, password: 'yntymak-demo' };
+  const { cookies } = await secure.app.inject({ method: 'POST', url: '/api/session', payload });
+  expect(components!.securitySchemes!.cookie).toMatchObject({ name: cookies[0]!.name });
+  await secure.close();
+});
+
 test('every operation has a name of its own, says what it does, and answers something known', () => {
   expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
   for (const { id, path, method, responses } of operations) {

@@ -14,10 +14,13 @@ const statuses: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, E
 /** Milliseconds in which the other side may take the answer and hang up: else it would go on sending for ever. */
 const lingerMs = 1_000;
 
-/** Answers what is no request, such as an unknown method, and hangs up. Nothing of it was read, so nobody knows the language. */
-export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+/**
+ * Answers what is no request, such as an unknown method, and hangs up. Nothing of it was read, so nobody knows the language.
+ * @param isAnswering whether an earlier request is still to be answered there: it would be taken for that answer.
+ */
+export function answerClientError(error: Error & { code?: string }, socket: Socket, isAnswering: boolean): void {
   // Whoever hung up hears nothing.
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  if (error.code === 'ECONNRESET' || !socket.writable || isAnswering) return void socket.destroy();
   const { status, headers, body } = earlyAnswer(statuses[error.code ?? ''] ?? 400, 'ky');
   const lines = Object.entries({ ...headers, connection: 'close' }).map(([name, value]) => `${name}: ${value}`);
   socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n'));

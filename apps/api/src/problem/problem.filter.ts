@@ -67,7 +67,7 @@ function headersOf({ status, reasons }: Refusal): Record<string, string> {
   return wait === undefined ? type : { ...type, 'retry-after': String(wait) };
 }
 
-/** How long to wait, where a reason says it; what limits all requests has set the header by itself. */
+/** How long to wait, where a reason says it. */
 function secondsOf(reasons: readonly Reason[]): number | undefined {
   const { minutes, seconds } = Object.assign({}, ...reasons.map(({ params }) => params)) as Reason['params'];
   if (minutes !== undefined) return Number(minutes) * 60;

@@ -264,3 +264,13 @@ test('what is not even HTTP is 400, and the connection ends', async () => {
   expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request\r\ncontent-type: application\/problem\+json/);
   expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({ status: 400, code: 'malformed' });
 });
+
+test.each([
+  ['that is not closed', '['.repeat(10_000)],
+  ['of objects', '{"a":'.repeat(2_000) + '1'],
+  ['that is closed', `${'['.repeat(5_000)}${']'.repeat(5_000)}`],
+])('JSON that is nested very deep, %s, is no fault of ours', async (_, payload) => {
+  const headers = { 'content-type': 'application/json' };
+  const { statusCode } = await api.app.inject({ method: 'POST', url: '/api/session', headers, payload });
+  expect([400, 422]).toContain(statusCode);
+});

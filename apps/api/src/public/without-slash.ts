@@ -6,6 +6,6 @@ export function leadFromSlash(server: FastifyInstance): void {
     const [path, ...query] = request.url.split('?') as [string, ...string[]];
     const isAsked = request.method === 'GET' || request.method === 'HEAD';
     if (!isAsked || !/^\/public\/(.*\/)?$/.test(path)) return done();
-    void reply.redirect([path.replace(/\/+$/, ''), ...query].join('?'), 308);
+    void reply.redirect([path.replace(/(?<!\/)\/+$/, ''), ...query].join('?'), 308);
   });
 }

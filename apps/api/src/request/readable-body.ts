@@ -48,7 +48,7 @@ export function readJsonOnly(server: FastifyInstance, isSignedIn: (request: Fast
     let parsed: unknown;
     // It answers at once: `error` also for a key that would reach an object's prototype.
     void defaultParser(request, text, (error, body) => {
-      parsed = error ? new UnreadableBody('malformed', [whyNotJson(text)]) : body;
+      parsed = error ? new UnreadableBody('malformed', whyNotJson(text)) : body;
     });
     return parsed;
   };

@@ -2,19 +2,22 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Acting, Identity } from '#identity';
 import { CONFIGURATION, type Configuration } from '#platform';
-import { secretOf } from './session-cookie.js';
+import { RecentSecrets } from './recent-secrets.js';
+import { deviceOf, secretOf } from './session-cookie.js';
 
 const maxKnown = 20_000;
-/** Milliseconds after which a session or token must have been found valid again. */
-const knownForMs = 600_000;
+/** Each request finds a session valid anew, or forgets it: this only ends what nobody asks with any more. */
+const sessionMs = 12 * 3_600_000;
+const deviceMs = 30 * 86_400_000;
 
 /**
- * The secrets of sessions and tokens that this process has found valid lately. Only they have limits of their own: what was
- * made up, or has ended, counts as nobody's.
+ * The secrets of sessions, tokens and devices that this process has found valid lately. Only they have limits of their own: what
+ * was made up, or has ended, counts as nobody's.
  */
 @Injectable()
 export class KnownSessions {
-  private readonly knownUntil = new Map<string, number>();
+  private readonly sessions = new RecentSecrets(sessionMs, maxKnown);
+  private readonly devices = new RecentSecrets(deviceMs, maxKnown);
 
   constructor(
     private readonly identity: Identity,
@@ -29,21 +32,28 @@ export class KnownSessions {
   /** Who acts with this secret now, asked of the database; null when it is not valid. */
   async resolve(secret: string): Promise<Acting | null> {
     const acting = await this.identity.resolve(secret);
-    // A copy: a part of a header would keep the whole header in memory.
-    const key = Buffer.from(secret, 'latin1').toString('latin1');
-    this.knownUntil.delete(key);
-    if (acting === null) return null;
-    if (this.knownUntil.size >= maxKnown) this.knownUntil.delete(this.knownUntil.keys().next().value!);
-    this.knownUntil.set(key, performance.now() + knownForMs);
+    if (acting === null) this.sessions.forget(secret);
+    else this.sessions.remember(secret);
     return acting;
   }
 
   forget(secret: string): void {
-    this.knownUntil.delete(secret);
+    this.sessions.forget(secret);
   }
 
   has(secret: string): boolean {
-    return performance.now() < (this.knownUntil.get(secret) ?? 0);
+    return this.sessions.has(secret);
+  }
+
+  /** Somebody has signed in at this device. */
+  rememberDevice(device: string): void {
+    this.devices.remember(device);
+  }
+
+  /** The secret of the device that these headers bring, if somebody has signed in there. */
+  knownDeviceOf(headers: IncomingHttpHeaders): string | null {
+    const device = deviceOf(headers, this.configuration.publicUrl);
+    return device !== null && this.devices.has(device) ? device : null;
   }
 
   /** Whether whoever sends these headers is signed in; the database is asked only if this process does not know. */

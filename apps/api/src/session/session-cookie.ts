@@ -21,14 +21,25 @@ export function secretOf(
 ): string | null {
   if (authorization !== undefined) return /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization)?.[1] ?? null;
   if (cookie === undefined) return null;
-  const inCookie = isSecure(publicUrl) ? sessionCookie.secure : sessionCookie.plain;
-  return inCookie.exec(cookie)?.[1] ?? null;
+  return valueOf('session', cookie, publicUrl);
+}
+
+/** The secret of the device that these headers bring, before they are read as a request. */
+export function deviceOf({ cookie }: Pick<IncomingHttpHeaders, 'cookie'>, publicUrl: string): string | null {
+  return cookie === undefined ? null : valueOf('device', cookie, publicUrl);
+}
+
+function valueOf(what: 'session' | 'device', cookie: string, publicUrl: string): string | null {
+  return values[isSecure(publicUrl) ? 'secure' : 'plain'][what].exec(cookie)?.[1] ?? null;
 }
 
 // Of several it is the first, as `@fastify/cookie` reads them.
-const sessionCookie = {
-  secure: /(?:^|;)\s*__Host-yntymak_session=\s*([^;\s]*)/,
-  plain: /(?:^|;)\s*yntymak_session=\s*([^;\s]*)/,
+const values = {
+  secure: {
+    session: /(?:^|;)\s*__Host-yntymak_session=\s*([^;\s]*)/,
+    device: /(?:^|;)\s*__Host-yntymak_device=\s*([^;\s]*)/,
+  },
+  plain: { session: /(?:^|;)\s*yntymak_session=\s*([^;\s]*)/, device: /(?:^|;)\s*yntymak_device=\s*([^;\s]*)/ },
 };
 
 export function writeSessionCookie(reply: FastifyReply, session: string, publicUrl: string): void {
@@ -49,7 +60,7 @@ export function writeDeviceCookie(reply: FastifyReply, device: string, publicUrl
 }
 
 /** With `__Host-` a browser takes a cookie from this very host alone: no neighbour, and nobody on the way, can plant one. */
-function nameOf(what: 'session' | 'device', publicUrl: string): string {
+export function nameOf(what: 'session' | 'device', publicUrl: string): string {
   return isSecure(publicUrl) ? `__Host-yntymak_${what}` : `yntymak_${what}`;
 }
 

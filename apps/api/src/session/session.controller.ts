@@ -104,7 +104,9 @@ export class SessionController {
     writeSessionCookie(reply, session, publicUrl);
     const acting = await this.sessions.resolve(session);
     if (!acting) throw new Refused('unauthenticated');
-    writeDeviceCookie(reply, await this.identity.rememberDevice(acting, readDeviceCookie(request, publicUrl)), publicUrl);
+    const device = await this.identity.rememberDevice(acting, readDeviceCookie(request, publicUrl));
+    this.sessions.rememberDevice(device);
+    writeDeviceCookie(reply, device, publicUrl);
     return profileView(await this.identity.profile(acting), language);
   }
 

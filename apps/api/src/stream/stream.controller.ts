@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Acting } from '#identity';
+import { RequestGate } from '../admission/request-gate.js';
 import { Refuses } from '../openapi/answers.js';
 import { text } from '../openapi/schema.js';
 import { ValidQuery } from '../request/valid-query.js';
@@ -27,7 +28,10 @@ const headers = {
 @ApiTags('stream')
 @Controller('api/stream')
 export class StreamController {
-  constructor(private readonly hub: StreamHub) {}
+  constructor(
+    private readonly hub: StreamHub,
+    private readonly gate: RequestGate,
+  ) {}
 
   @Get()
   @ApiOperation({ summary, description })
@@ -43,6 +47,7 @@ export class StreamController {
   ): Promise<void> {
     // Who asks for the headers alone would never hear the end.
     if (request.method === 'HEAD') return void reply.headers(headers).send();
+    this.gate.free(request.raw.socket);
     const { body } = await this.hub.listen(acting, lastSeen);
     // What ends is over: kept for another request, the connection would keep the server from closing.
     reply.raw.once('finish', () => request.raw.socket.destroySoon?.());

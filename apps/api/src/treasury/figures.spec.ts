@@ -418,6 +418,14 @@ describe('a file', () => {
     expect(csv.cells.length).toBe(1 + items.length + (name.startsWith('coverage') ? 1 : 0));
   });
 
+  test('of payments holds those of a status alone, as the list does', async () => {
+    for (const status of ['confirmed', 'entered']) {
+      const { items } = (await get('treasury.treasurer', `/api/payments?limit=200&status=${status}`)).body;
+      const { cells } = await rowsOf('treasury.treasurer', `/api/payments/file?format=csv&status=${status}`);
+      expect([status, cells.length]).toEqual([status, 1 + items.length]);
+    }
+  });
+
   test('has titles and amounts as its language has them', async () => {
     const { totals } = (await get('operator', '/api/coverage')).body;
     const som = (tyiyn: string, point: string): string => `${tyiyn.slice(0, -2)}${point}${tyiyn.slice(-2)}`;

@@ -116,7 +116,7 @@ export class PaymentsController {
   file(
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
-    @ValidQuery(fileOf(MoneyQuery)) query: MoneyQuery,
+    @ValidQuery(fileOf(PaymentsQuery)) query: PaymentsQuery,
   ): ReturnType<PaymentsController['list']> {
     return this.list(acting, language, query);
   }

@@ -7710,6 +7710,7 @@ export interface operations {
                 recipient?: string;
                 matched?: "true" | "false";
                 q?: string;
+                status?: "entered" | "confirmed" | "void";
             };
             header?: never;
             path?: never;
