@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { projectFile } from '#platform';
 
 /** The release before this one, the program that may still be running while this one is brought in: it plays the same version 1. */
-const commit = '2769996563db7d8763e242c4cc6cbc7c0a285039';
+const commit = '6e14951fc6cfa90bce5e3103612ad9031247c73c';
 
 /** A built copy of the previous release. */
 export interface PreviousRelease {
