@@ -1,5 +1,4 @@
-import { type Actor, type BulkReference, canonicalJson, jsonbText, type Paper, type Snapshot } from '#machine';
-import type { Decided } from './commit/decided.js';
+import { type Actor, type BulkReference, jsonbText, type Paper, type Snapshot } from '#machine';
 import { sha256 } from './sha256.js';
 
 /** One record of the journal, as hashed. `from` and `to` are the innermost active paths; `previous` is hexadecimal. */
@@ -20,7 +19,7 @@ export interface JournalRecord {
   readonly bulk?: BulkReference;
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** SHA-256 (hexadecimal) of the canonical JSON of the snapshot that the step led to; records of older releases have none. */
+  /** SHA-256 (hexadecimal) of the snapshot that the step led to, as the database prints it; records of older releases have none. */
   readonly snapshot?: string;
   readonly workflow: string;
   readonly version: string;
@@ -37,30 +36,6 @@ export interface SealedRecord {
 /** `hash = sha256(previous hash ‖ canonical JSON of the record)`. */
 export function seal(previous: Uint8Array | null, record: string): SealedRecord {
   return { record, hash: sha256(previous ?? '', record) };
-}
-
-/** @param snapshot that of the step, as the database prints it. */
-export function recordOf({ subject, before, event, facts, step, answer }: Decided, snapshot: string): string {
-  const record: JournalRecord = {
-    instance: subject.uuid,
-    seq: answer.seq,
-    at: event.at,
-    event: event.type,
-    payload: event.payload,
-    ...(event.paper && { paper: event.paper }),
-    facts: facts.whole,
-    factHashes: facts.hashes,
-    actor: event.actor,
-    ...(event.bulk !== undefined && { bulk: event.bulk }),
-    from: innermost(before?.states ?? []),
-    to: innermost(step.states),
-    snapshot: sha256(snapshot).toString('hex'),
-    workflow: subject.workflow,
-    version: subject.version,
-    ...(before === null && subject.groupId && { group: subject.groupId }),
-    previous: before?.head.toString('hex') ?? null,
-  };
-  return canonicalJson(record);
 }
 
 /** Hex, of the text that the database prints of it: its triggers compare without a form of their own. */

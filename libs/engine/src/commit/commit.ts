@@ -2,7 +2,7 @@ import { jsonbText, Refused } from '#machine';
 import { crashPoint } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { recordOf, seal } from '../journal.js';
+import { seal } from '../journal.js';
 import { effectsOfStep, OutboxRepository } from '../outbox.repository.js';
 import type { LedgerStore, SharedRows } from '../ports.js';
 import { ProjectionRepository } from '../projection.repository.js';
@@ -10,6 +10,7 @@ import { isSame, ReferenceFacts, type ReferenceVersions } from '../reference-fac
 import { beginCases, type Locked, lockCases, rememberAnswers, writeJournal, writeSnapshots } from './case-rows.js';
 import { CaseLocked, type Decided, type Outcome, StaleSnapshot, StepRefused, type Stored, type Written } from './decided.js';
 import { unknownFacts, writeFacts } from './fact-rows.js';
+import { recordOf } from './record.js';
 import { checkConstraints, together } from './statement.js';
 
 export const SHARED_ROWS = Symbol('SHARED_ROWS');

@@ -3,9 +3,10 @@ import { inTransaction, newId } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { recordOf, seal } from '../journal.js';
+import { seal } from '../journal.js';
 import type { LedgerStore, LeftForLater, SharedRows } from '../ports.js';
 import { LEDGER_STORE, SHARED_ROWS } from './commit.js';
+import { recordOf } from './record.js';
 import { type Decided, StaleSnapshot, StepRefused, type Stored } from './decided.js';
 
 interface LockedRow {
