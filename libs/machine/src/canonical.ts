@@ -7,16 +7,31 @@ interface Form {
 
 const rfc8785: Form = { order: (name, other) => (name < other ? -1 : 1), comma: ',', colon: ':' };
 
-/** Shorter names first, by their bytes; then by the bytes themselves. */
+/** Shorter names first, by their bytes in UTF-8; then by the bytes themselves, which is by code points. */
 const jsonb: Form = {
   order(name, other) {
-    const [length, otherLength] = [Buffer.byteLength(name), Buffer.byteLength(other)];
+    const [length, otherLength] = [bytesOf(name), bytesOf(other)];
     if (length !== otherLength) return length - otherLength;
-    return length === name.length ? rfc8785.order(name, other) : Buffer.compare(Buffer.from(name), Buffer.from(other));
+    return length === name.length ? rfc8785.order(name, other) : compareCodePoints([...name], [...other]);
   },
   comma: ', ',
   colon: ': ',
 };
+
+function bytesOf(name: string): number {
+  let bytes = 0;
+  for (let index = 0; index < name.length; index += 1) {
+    const unit = name.charCodeAt(index);
+    // A surrogate is half of four bytes.
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  }
+  return bytes;
+}
+
+function compareCodePoints(name: readonly string[], other: readonly string[]): number {
+  const place = name.findIndex((character, index) => character !== other[index]);
+  return name[place]!.codePointAt(0)! - other[place]!.codePointAt(0)!;
+}
 
 /** What JSON may escape: left to `JSON.stringify`. */
 const escaped = /["\\\p{Cc}\p{Cs}]/u;
