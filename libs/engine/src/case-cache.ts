@@ -2,7 +2,7 @@ import type { Snapshot } from '#machine';
 import { Injectable } from '@nestjs/common';
 import type { StoredCase } from './case.repository.js';
 
-/** Of snapshots as text; a case of a delegation has some 4,000. */
+/** Of snapshots as text, some 5,600 each. */
 const mostCharacters = 20_000_000;
 
 type CachedCase = Omit<StoredCase, 'snapshot'>;

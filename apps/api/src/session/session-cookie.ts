@@ -34,12 +34,10 @@ function valueOf(what: 'session' | 'device', cookie: string, publicUrl: string):
 }
 
 // Of several it is the first, as `@fastify/cookie` reads them.
+const valueIn = (name: string): RegExp => new RegExp(`(?:^|;)\\s*${name}=\\s*([^;\\s]*)`);
 const values = {
-  secure: {
-    session: /(?:^|;)\s*__Host-yntymak_session=\s*([^;\s]*)/,
-    device: /(?:^|;)\s*__Host-yntymak_device=\s*([^;\s]*)/,
-  },
-  plain: { session: /(?:^|;)\s*yntymak_session=\s*([^;\s]*)/, device: /(?:^|;)\s*yntymak_device=\s*([^;\s]*)/ },
+  secure: { session: valueIn('__Host-yntymak_session'), device: valueIn('__Host-yntymak_device') },
+  plain: { session: valueIn('yntymak_session'), device: valueIn('yntymak_device') },
 };
 
 export function writeSessionCookie(reply: FastifyReply, session: string, publicUrl: string): void {
