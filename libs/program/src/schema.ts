@@ -40,6 +40,7 @@ import {
 import {
   moneyConfirmedMigration,
   recordedLedgerMigration,
+  moneyByStepMigration,
   recordedMoneyMigration,
   treasuryAppendOnly,
   treasuryEntities,
@@ -88,6 +89,7 @@ export const migrations: Migration[] = [
   documentRemovalMigration,
   moneyConfirmedMigration,
   recordedMoneyMigration,
+  moneyByStepMigration,
 ];
 
 /** Tables that the application can add to, but never change; and those where triggers write. */

@@ -36,6 +36,7 @@ export {
 export {
   moneyConfirmedMigration,
   recordedLedgerMigration,
+  moneyByStepMigration,
   recordedMoneyMigration,
   treasuryAppendOnly,
   treasuryEntities,

@@ -21,6 +21,11 @@ export const recordedMoneyMigration = sqlMigration(
   'RecordedMoney',
   projectFile('libs/treasury/migrations/recorded-money.sql'),
 );
+export const moneyByStepMigration = sqlMigration(
+  1764600005010,
+  'MoneyByStep',
+  projectFile('libs/treasury/migrations/money-by-step.sql'),
+);
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
 export const treasuryAppendOnly = ['ledger_entry'];
