@@ -30,7 +30,9 @@ update engine_fence set min_engine_version = 2;
 
 -- The first of these cases that has no step of this transaction at the end of its journal, written by the program.
 create function case_without_step(case_ids bigint[]) returns bigint language plpgsql stable security definer
-set search_path = pg_catalog, public, pg_temp as $$
+set search_path = pg_catalog, public, pg_temp
+-- Planned once for a session, by the keys: right for any number of rows, also when the tables were empty then.
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
   return (
     select id from unnest(case_ids) id where not exists (
