@@ -28,9 +28,9 @@ export const treasuryTexts: Readonly<Record<string, Text>> = {
     en: 'The payment is not confirmed: it can be allocated once another person of the Treasury has confirmed it.',
   },
   paymentSamePerson: {
-    ky: 'Төлөмдү аны киргизген адам ырастай албайт: муну казыналыктын башка кызматкери жасайт.',
+    ky: 'Төлөмдү аны киргизген адам ырастай албайт: муну Казыналыктын башка кызматкери жасайт.',
     ru: 'Кто внёс платёж, тот его не подтверждает: это делает другой сотрудник Казначейства.',
-    en: 'Whoever entered a payment does not confirm it: another person of the Treasury does.',
+    en: 'A payment is not confirmed by the person who entered it: another person of the Treasury confirms it.',
   },
   paymentAlreadyConfirmed: {
     ky: 'Төлөм буга чейин ырасталган.',

@@ -6,11 +6,18 @@ export const paymentsTexts = {
     en: 'A payment that a municipality has received, as the Treasury sees it: once another person of the Treasury has confirmed it, it is allocated to cases.',
   },
   status: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
-  isEntered: { ky: 'Ырасталууга тийиш', ru: 'Ожидает подтверждения', en: 'To be confirmed' },
-  isConfirmed: { ky: 'Ырасталган', ru: 'Подтверждён', en: 'Confirmed' },
-  isVoid: { ky: 'Жараксыз', ru: 'Недействителен', en: 'Void' },
   voidBecause: { ky: 'Эмне үчүн жараксыз', ru: 'Почему недействителен', en: 'Why it is void' },
   awaiting: { ky: 'Ырасталууга тийиш', ru: 'Ожидают подтверждения', en: 'To be confirmed' },
+  awaitingText: {
+    ky: 'Казыналыктын башка кызматкери ырасташын күтүүдө: {{count}}.',
+    ru: 'Ждут подтверждения другим сотрудником Казначейства: {{count}}.',
+    en: 'Waiting for confirmation by another person of the Treasury: {{count}}.',
+  },
+  awaitingMine: {
+    ky: 'Сиз ырастай алганы: {{count}}.',
+    ru: 'Из них вы можете подтвердить: {{count}}.',
+    en: 'Of these you can confirm: {{count}}.',
+  },
   voided: { ky: 'Жараксыз', ru: 'Недействительные', en: 'Void' },
   confirm: { ky: 'Төлөмдү ырастоо', ru: 'Подтвердить платёж', en: 'Confirm the payment' },
   confirmText: {
@@ -18,15 +25,10 @@ export const paymentsTexts = {
     ru: 'Сравните счёт, номер, дату и сумму с выпиской. После подтверждения платёж можно распределять по делам.',
     en: 'Compare account, reference, date and amount with the statement. Once confirmed, the payment can be allocated to cases.',
   },
-  confirmOther: {
-    ky: 'Бул төлөмдү сиз киргизгенсиз: аны Казыналыктын башка казыначысы ырастайт.',
-    ru: 'Этот платёж внесли вы: подтвердит его другой казначей Казначейства.',
-    en: 'You entered this payment: another treasurer of the Treasury confirms it.',
-  },
   awaitsText: {
-    ky: 'Казыналыктын башка казыначысы ырастамайынча, төлөм иштерге бөлүштүрүлбөйт.',
-    ru: 'Пока платёж не подтвердит другой казначей Казначейства, распределить его по делам нельзя.',
-    en: 'The payment cannot be allocated to cases until another treasurer of the Treasury has confirmed it.',
+    ky: 'Казыналыктын башка кызматкери ырастамайынча, төлөм иштерге бөлүштүрүлбөйт.',
+    ru: 'Пока платёж не подтвердит другой сотрудник Казначейства, распределить его по делам нельзя.',
+    en: 'The payment cannot be allocated to cases until another person of the Treasury has confirmed it.',
   },
   void: { ky: 'Жараксыз деп табуу', ru: 'Признать недействительным', en: 'Declare it void' },
   voidText: {
