@@ -32,9 +32,9 @@ export const paymentsTexts = {
   },
   void: { ky: 'Жараксыз деп табуу', ru: 'Признать недействительным', en: 'Declare it void' },
   voidText: {
-    ky: 'Ката киргизилген төлөм үчүн: ал мындан ары эсептелбейт, номерин кайра киргизүүгө болот. Төлөмдү алган иштерде адегенде аны кайтаруу керек.',
-    ru: 'Для платежа, внесённого по ошибке: он больше не учитывается, а его номер можно внести заново. В делах, куда он распределён, его сначала отменяют.',
-    en: 'For a payment that was entered wrongly: it no longer counts, and its reference may be entered again. Where cases hold it, it is reversed there first.',
+    ky: 'Ката киргизилген төлөм үчүн: ал мындан ары эсептелбейт, номерин кайра киргизүүгө болот.',
+    ru: 'Для платежа, внесённого по ошибке: он больше не учитывается, а его номер можно внести заново.',
+    en: 'For a payment that was entered wrongly: it no longer counts, and its reference may be entered again.',
   },
   notYours: {
     ky: 'Төлөмдөрдү Казыналыктын казыначысы киргизет.',
