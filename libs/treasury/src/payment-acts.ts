@@ -55,7 +55,7 @@ export class PaymentActs {
     const entered = `select from payment where status = 'entered' and ($1::uuid[] is null or recipient_body_id = any($1))`;
     const [row] = await tx.query<[{ count: string; mine: string }]>(
       `select (select count(*) from (${entered} limit ${counted + 1}) seen) as count,
-         (select count(*) from (${entered} and created_by_body_id = any($2) and ($4 or entered_by is distinct from $3)
+         (select count(*) from (${entered} and repeats is null and created_by_body_id = any($2) and ($4 or entered_by is distinct from $3)
             limit ${counted + 1}) own) as mine`,
       [await visibleRecipients(tx, acting), treasuries, acting.person, ownToo],
     );
@@ -67,7 +67,7 @@ export class PaymentActs {
 export async function barsTo(
   tx: EntityManager,
   act: PaymentAct,
-  { status, voidReason, enteredBy, amount, free }: PaymentView,
+  { id, status, voidReason, enteredBy, amount, free }: PaymentView,
   person: string,
   at: Date,
 ): Promise<readonly Reason[]> {
@@ -77,7 +77,24 @@ export async function barsTo(
     return allocated > 0n ? [reason('paymentAllocated', { allocated: `${allocated}` })] : [];
   }
   if (status === 'confirmed') return [reason('paymentAlreadyConfirmed')];
-  return enteredBy === person && (await needsSecondPerson(tx, at)) ? [reason('paymentSamePerson')] : [];
+  const same = enteredBy === person && (await needsSecondPerson(tx, at)) ? [reason('paymentSamePerson')] : [];
+  const counting = await countingInstead(tx, id);
+  return counting === null ? same : [...same, reason('paymentRepeats', { reference: counting })];
+}
+
+/**
+ * The reference of the payment that counts in the place of this one: of those from before look-alikes were one reference, the one that
+ * the others repeat, or another that is confirmed. Null: none does.
+ */
+async function countingInstead(tx: EntityManager, id: string): Promise<string | null> {
+  const [other] = await tx.query<{ reference: string }[]>(
+    `select other.reference from payment own join payment other
+       on other.id <> own.id and (other.id = own.repeats or other.repeats = own.id or other.repeats = own.repeats)
+     where own.id = $1 and other.status <> 'void' and (other.repeats is null or other.status = 'confirmed')
+     order by other.repeats nulls first, other.id limit 1`,
+    [id],
+  );
+  return other?.reference ?? null;
 }
 
 async function needsSecondPerson(tx: EntityManager, at: Date): Promise<boolean> {

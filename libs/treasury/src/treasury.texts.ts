@@ -27,6 +27,11 @@ export const treasuryTexts: Readonly<Record<string, Text>> = {
     ru: 'Платёж не подтверждён: распределять его можно после того, как его подтвердит другой сотрудник Казначейства.',
     en: 'The payment is not confirmed: it can be allocated once another person of the Treasury has confirmed it.',
   },
+  paymentRepeats: {
+    ky: 'Төлөм буга чейин катталган: анын номери «{reference}» номериндей окулат. Экөө тең бир түшкөн каражат болсо, бирин жараксыз деп табыңыз.',
+    ru: 'Этот платёж уже внесён: его номер читается как «{reference}». Если это одно и то же поступление, признайте одну из записей недействительной.',
+    en: 'This payment is entered already: its reference reads as “{reference}”. If both are one receipt, make one of them void.',
+  },
   paymentSamePerson: {
     ky: 'Төлөмдү аны киргизген адам ырастай албайт: муну Казыналыктын башка кызматкери жасайт.',
     ru: 'Кто внёс платёж, тот его не подтверждает: это делает другой сотрудник Казначейства.',

@@ -98,8 +98,8 @@ export class Treasury {
   /**
    * By a treasurer of the same treasury; by the rule `payment.secondPerson` not by who entered it.
    * @param key a repeat with the same key is answered by the first answer.
-   * @throws Refused `notFound`, `officeNotEntitled`, `notAllowed` with `paymentSamePerson`, `paymentAlreadyConfirmed`, `paymentVoid`,
-   * `keyReused`.
+   * @throws Refused `notFound`, `officeNotEntitled`, `notAllowed` with `paymentSamePerson`, `paymentRepeats` { reference },
+   * `paymentAlreadyConfirmed`, `paymentVoid`, `keyReused`.
    */
   confirmPayment(id: string, asked: PaymentConfirmation, acting: Acting, key?: string): Promise<PaymentView> {
     const changes = { status: 'confirmed', confirmedBy: acting.person } as const;
