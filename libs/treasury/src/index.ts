@@ -35,6 +35,7 @@ export {
 } from './treasury.reader.js';
 export {
   moneyConfirmedMigration,
+  paymentRepeatsMigration,
   recordedLedgerMigration,
   recordedMoneyMigration,
   treasuryAppendOnly,
@@ -42,4 +43,4 @@ export {
   treasuryMigration,
 } from './treasury.schema.js';
 export { Treasury } from './treasury.js';
-export { treasuryTexts } from './treasury.texts.js';
+export { paymentStatusTexts, treasuryTexts } from './treasury.texts.js';
