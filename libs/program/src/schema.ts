@@ -39,6 +39,7 @@ import {
 } from '#registry';
 import {
   moneyConfirmedMigration,
+  paymentRepeatsMigration,
   recordedLedgerMigration,
   recordedMoneyMigration,
   treasuryAppendOnly,
@@ -88,6 +89,7 @@ export const migrations: Migration[] = [
   documentRemovalMigration,
   moneyConfirmedMigration,
   recordedMoneyMigration,
+  paymentRepeatsMigration,
 ];
 
 /** Tables that the application can add to, but never change; and those where triggers write. */

@@ -36,6 +36,7 @@ export {
 } from './treasury.reader.js';
 export {
   moneyConfirmedMigration,
+  paymentRepeatsMigration,
   recordedLedgerMigration,
   recordedMoneyMigration,
   treasuryAppendOnly,
@@ -43,4 +44,4 @@ export {
   treasuryMigration,
 } from './treasury.schema.js';
 export { Treasury } from './treasury.js';
-export { treasuryTexts } from './treasury.texts.js';
+export { paymentStatusTexts, treasuryTexts } from './treasury.texts.js';

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { entitledActor, treasurer, visibleRecipients } from './entitlement.js';
+import { repeatedReference } from './shares.js';
 import { type PaymentView, TreasuryReader } from './treasury.reader.js';
 
 /** What is done to a payment once it is entered. */
@@ -78,23 +79,11 @@ export async function barsTo(
   }
   if (status === 'confirmed') return [reason('paymentAlreadyConfirmed')];
   const same = enteredBy === person && (await needsSecondPerson(tx, at)) ? [reason('paymentSamePerson')] : [];
-  const counting = await countingInstead(tx, id);
-  return counting === null ? same : [...same, reason('paymentRepeats', { reference: counting })];
-}
-
-/**
- * The reference of the payment that counts in the place of this one: of those from before look-alikes were one reference, the one that
- * the others repeat, or another that is confirmed. Null: none does.
- */
-async function countingInstead(tx: EntityManager, id: string): Promise<string | null> {
-  const [other] = await tx.query<{ reference: string }[]>(
-    `select other.reference from payment own join payment other
-       on other.id <> own.id and (other.id = own.repeats or other.repeats = own.id or other.repeats = own.repeats)
-     where own.id = $1 and other.status <> 'void' and (other.repeats is null or other.status = 'confirmed')
-     order by other.repeats nulls first, other.id limit 1`,
+  const [{ other }] = await tx.query<[{ other: string | null }]>(
+    `select ${repeatedReference('own')} as other from payment own where id = $1`,
     [id],
   );
-  return other?.reference ?? null;
+  return other === null ? same : [...same, reason('paymentRepeats', { reference: other })];
 }
 
 async function needsSecondPerson(tx: EntityManager, at: Date): Promise<boolean> {

@@ -21,6 +21,11 @@ export const recordedMoneyMigration = sqlMigration(
   'RecordedMoney',
   projectFile('libs/treasury/migrations/recorded-money.sql'),
 );
+export const paymentRepeatsMigration = sqlMigration(
+  1764600003210,
+  'PaymentRepeats',
+  projectFile('libs/treasury/migrations/payment-repeats.sql'),
+);
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
 export const treasuryAppendOnly = ['ledger_entry'];
