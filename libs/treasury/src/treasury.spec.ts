@@ -310,6 +310,11 @@ describe('a payment', () => {
     await allocate(database.dataSource, new Payments(), one, [again.id, '7']);
     const held = refusal('notAllowed', { code: 'paymentAllocated', params: { allocated: '7' } });
     await expect(treasury.voidPayment(again.id, { reason: 'Late' }, treasurer)).rejects.toMatchObject(held);
+    const acts = await new PaymentActs(database.dataSource, new Clock(), new TreasuryReader(database.dataSource)).of(
+      again.id,
+      treasurer,
+    );
+    expect(acts.void).toEqual([{ code: 'paymentAllocated', params: { allocated: '7' } }]);
     await allocate(database.dataSource, new Payments(), one, [again.id, '-7']);
     expect(await treasury.voidPayment(again.id, { reason: 'Late' }, treasurer)).toMatchObject({ status: 'void' });
   });
