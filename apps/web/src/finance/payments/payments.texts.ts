@@ -14,7 +14,7 @@ export const paymentsTexts = {
     en: 'Waiting for confirmation by another person of the Treasury: {{count}}.',
   },
   awaitingMine: {
-    ky: 'Сиз ырастай алганы: {{count}}.',
+    ky: 'Алардын ичинен сиз ырастай ала турганы: {{count}}.',
     ru: 'Из них вы можете подтвердить: {{count}}.',
     en: 'Of these you can confirm: {{count}}.',
   },
