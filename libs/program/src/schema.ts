@@ -39,6 +39,7 @@ import {
 } from '#registry';
 import {
   moneyConfirmedMigration,
+  paymentRepeatsMigration,
   recordedLedgerMigration,
   moneyByStepMigration,
   recordedMoneyMigration,
@@ -90,6 +91,7 @@ export const migrations: Migration[] = [
   moneyConfirmedMigration,
   recordedMoneyMigration,
   moneyByStepMigration,
+  paymentRepeatsMigration,
 ];
 
 /** Tables that the application can add to, but never change; and those where triggers write. */

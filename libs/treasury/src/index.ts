@@ -16,6 +16,7 @@ export { LedgerEntry } from './ledger-entry.entity.js';
 export { LedgerReader, type LedgerSum, type LedgerView } from './ledger.reader.js';
 export { LedgerWriter } from './ledger.writer.js';
 export { Payment, type PaymentStatus, paymentStatuses } from './payment.entity.js';
+export { type AwaitingPayments, type PaymentAct, PaymentActs, paymentActs } from './payment-acts.js';
 export { type PaymentFact, Payments } from './payments.js';
 export {
   type Shortfall,
@@ -35,6 +36,7 @@ export {
 } from './treasury.reader.js';
 export {
   moneyConfirmedMigration,
+  paymentRepeatsMigration,
   recordedLedgerMigration,
   moneyByStepMigration,
   recordedMoneyMigration,
@@ -43,4 +45,4 @@ export {
   treasuryMigration,
 } from './treasury.schema.js';
 export { Treasury } from './treasury.js';
-export { treasuryTexts } from './treasury.texts.js';
+export { paymentStatusTexts, treasuryTexts } from './treasury.texts.js';

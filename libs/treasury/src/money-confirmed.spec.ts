@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { newId, projectFile } from '#platform';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { moneyConfirmedMigration } from './treasury.schema.js';
 import { aimak, insertCase, loadBodies, treasury, treasuryTestSchema } from './treasury.support.js';
 
-const before = { ...treasuryTestSchema, migrations: treasuryTestSchema.migrations.slice(0, -1) };
+const at = treasuryTestSchema.migrations.indexOf(moneyConfirmedMigration);
+const before = { ...treasuryTestSchema, migrations: treasuryTestSchema.migrations.slice(0, at) };
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase(before);

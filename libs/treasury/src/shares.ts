@@ -1,5 +1,5 @@
 import { change, given, question, type ShareChange, StepRefused, together } from '#engine';
-import { type Allocation, reason, Refused } from '#machine';
+import { type Allocation, type Reason, reason, Refused } from '#machine';
 import type { EntityManager } from 'typeorm';
 
 export type SharedKind = 'budgetLine' | 'payment';
@@ -16,7 +16,7 @@ interface RowLeft {
   readonly id: string;
   readonly free: string;
   /** Why nothing can be taken of it, whatever is left; null: it can. */
-  readonly barred: string | null;
+  readonly barred: Reason | null;
 }
 
 /** What a case holds of a row, in tyiyn. */
@@ -25,6 +25,24 @@ interface Held {
   readonly id: string;
   readonly share: string;
 }
+
+/**
+ * SQL: the reference of the payment that counts in the place of this one; null: none does. One from before look-alikes were one
+ * reference repeats another (`repeats`), and of such a receipt cases hold what they held, and else the other alone.
+ */
+export function repeatedReference(payment: string): string {
+  return `(select other.reference from payment other
+    where other.id <> ${payment}.id and other.status <> 'void'
+      and (other.id = ${payment}.repeats or other.repeats in (${payment}.id, ${payment}.repeats))
+      and (other.repeats is null or other.id < ${payment}.id and ${payment}.repeats is not null
+        or exists (select from allocation where row_id = other.id))
+    order by other.id limit 1)`;
+}
+
+const reasonOf = (code: string, param: string, value: string): string =>
+  `jsonb_build_object('code', '${code}', 'params', jsonb_build_object('${param}', ${value}))`;
+const barredPayment = `case when status <> 'confirmed' then ${reasonOf('paymentUnconfirmed', 'status', 'status')}
+  else (select ${reasonOf('paymentRepeats', 'reference', 'reference')} from ${repeatedReference('shared')} counting) end`;
 
 const statementsOf = (kind: SharedKind, table: string, barred: string) => ({
   lock: question(`${kind}.lock`, `select from ${table} where id in (select id from ${given('id uuid')}) order by id for update`),
@@ -50,8 +68,8 @@ const statementsOf = (kind: SharedKind, table: string, barred: string) => ({
   ),
 });
 const statements = {
-  budgetLine: statementsOf('budgetLine', 'budget_line', 'null::text'),
-  payment: statementsOf('payment', 'payment', `case when status <> 'confirmed' then 'paymentUnconfirmed' end`),
+  budgetLine: statementsOf('budgetLine', 'budget_line', 'null::jsonb'),
+  payment: statementsOf('payment', 'payment', barredPayment),
 };
 
 /** What a case holds of these rows, in order of id. */
@@ -99,8 +117,8 @@ function sharesAfter(
       ({ id, amount }) => BigInt(amount) > 0n && (barred.get(id) || BigInt(amount) > (free.get(id) ?? 0n)),
     );
     if (short.length > 0) {
-      const reasons = short.map(({ id, amount }) =>
-        barred.get(id) ? reason(barred.get(id)!) : reason(shared.exhausted, { free: String(free.get(id) ?? 0n), asked: amount }),
+      const reasons = short.map(
+        ({ id, amount }) => barred.get(id) ?? reason(shared.exhausted, { free: String(free.get(id) ?? 0n), asked: amount }),
       );
       throw new StepRefused(ordinal, new Refused('notAllowed', reasons));
     }

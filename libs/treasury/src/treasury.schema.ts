@@ -26,6 +26,11 @@ export const moneyByStepMigration = sqlMigration(
   'MoneyByStep',
   projectFile('libs/treasury/migrations/money-by-step.sql'),
 );
+export const paymentRepeatsMigration = sqlMigration(
+  1764600005020,
+  'PaymentRepeats',
+  projectFile('libs/treasury/migrations/payment-repeats.sql'),
+);
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
 export const treasuryAppendOnly = ['ledger_entry'];

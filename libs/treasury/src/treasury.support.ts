@@ -14,7 +14,13 @@ import { demonstrationBodies, loadDemonstrationBodies, loadReferenceData, regist
 import type { DataSource } from 'typeorm';
 import type { BudgetLines } from './budget-lines.js';
 import type { Payments } from './payments.js';
-import { moneyConfirmedMigration, treasuryAppendOnly, treasuryEntities, treasuryMigration } from './treasury.schema.js';
+import {
+  moneyConfirmedMigration,
+  paymentRepeatsMigration,
+  treasuryAppendOnly,
+  treasuryEntities,
+  treasuryMigration,
+} from './treasury.schema.js';
 
 const engineMigration = sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql'));
 
@@ -31,6 +37,7 @@ export const treasuryTestSchema = {
     calendarLifeMigration,
     requestAnswerMigration,
     moneyConfirmedMigration,
+    paymentRepeatsMigration,
   ],
   appendOnly: [...treasuryAppendOnly, ...operationJournalAppendOnly],
 };

@@ -1,16 +1,17 @@
 import type { Text } from '#machine';
+import type { PaymentStatus } from './payment.entity.js';
 
 /** Texts of the reasons that this lib can give. */
 export const treasuryTexts: Readonly<Record<string, Text>> = {
   budgetLineExhausted: {
-    ky: 'Бюджеттин сабында бош калганы: {free:money}, суралганы: {asked:money}.',
-    ru: 'В строке бюджета свободно {free:money}, запрошено {asked:money}.',
-    en: 'The budget line has {free:money} left; {asked:money} was asked for.',
+    ky: 'Бюджеттин сабында каражат жетишпейт: суралганы — {asked:money}, бош калганы — {free:money}.',
+    ru: 'На строке бюджета не хватает средств: запрошено — {asked:money}, свободно — {free:money}.',
+    en: 'The budget line has too little left: asked {asked:money}, free {free:money}.',
   },
   paymentAlreadyUsed: {
-    ky: 'Төлөмдүн бөлүштүрүлбөгөн калдыгы: {free:money}, суралганы: {asked:money}.',
-    ru: 'От платежа не распределено {free:money}, запрошено {asked:money}.',
-    en: 'The payment has {free:money} left unused; {asked:money} was asked for.',
+    ky: 'Төлөмдүн калганы жетишпейт: суралганы — {asked:money}, бош калганы — {free:money}.',
+    ru: 'Остатка платежа не хватает: запрошено — {asked:money}, свободно — {free:money}.',
+    en: 'The payment has too little left: asked {asked:money}, free {free:money}.',
   },
   lineAllocated: {
     ky: 'Сапты мынчага чейин кыскартууга болбойт: {asked:money}. Иштерге бөлүнгөнү: {allocated:money}. Адегенде ошол иштерге бөлүнгөн каражатты өзгөртүңүз.',
@@ -23,14 +24,19 @@ export const treasuryTexts: Readonly<Record<string, Text>> = {
     en: 'A line of this act, code, year ({year}) and recipient is already entered. Change its amount.',
   },
   paymentUnconfirmed: {
-    ky: 'Төлөм ырасталган эмес: аны казыналыктын башка кызматкери ырастагандан кийин гана бөлүштүрүүгө болот.',
-    ru: 'Платёж не подтверждён: распределять его можно после того, как его подтвердит другой сотрудник Казначейства.',
-    en: 'The payment is not confirmed: it can be allocated once another person of the Treasury has confirmed it.',
+    ky: 'Төлөм {status}. Ырасталган төлөмдү гана ишке бөлүштүрүүгө болот.',
+    ru: 'Платёж {status}. На дело можно распределить только подтверждённый платёж.',
+    en: 'The payment {status}. Only a confirmed payment can be allocated to a case.',
+  },
+  paymentRepeats: {
+    ky: 'Төлөм буга чейин катталган: анын номери «{reference}» номериндей окулат. Экөө тең бир түшкөн каражат болсо, бирин жараксыз деп табыңыз.',
+    ru: 'Этот платёж уже внесён: его номер читается как «{reference}». Если это одно и то же поступление, признайте одну из записей недействительной.',
+    en: 'This payment is entered already: its reference reads as “{reference}”. If both are one receipt, make one of them void.',
   },
   paymentSamePerson: {
-    ky: 'Төлөмдү аны киргизген адам ырастай албайт: муну казыналыктын башка кызматкери жасайт.',
+    ky: 'Төлөмдү аны киргизген адам ырастай албайт: муну Казыналыктын башка кызматкери жасайт.',
     ru: 'Кто внёс платёж, тот его не подтверждает: это делает другой сотрудник Казначейства.',
-    en: 'Whoever entered a payment does not confirm it: another person of the Treasury does.',
+    en: 'A payment is not confirmed by the person who entered it: another person of the Treasury confirms it.',
   },
   paymentAlreadyConfirmed: {
     ky: 'Төлөм буга чейин ырасталган.',
@@ -52,4 +58,14 @@ export const treasuryTexts: Readonly<Record<string, Text>> = {
     ru: 'Платёж с номером «{reference}» уже внесён.',
     en: 'A payment with the reference “{reference}” is already entered.',
   },
+};
+
+/** What is said of a payment that is not confirmed, by its status: a sentence that begins with “The payment”. */
+export const paymentStatusTexts: Readonly<Record<Exclude<PaymentStatus, 'confirmed'>, Text>> = {
+  entered: {
+    ky: 'али ырасталган жок: аны Казыналыктын башка кызматкери ырастайт',
+    ru: 'ещё не подтверждён: его подтверждает другой сотрудник Казначейства',
+    en: 'is not confirmed yet: another person of the Treasury confirms it',
+  },
+  void: { ky: 'жараксыз деп табылган', ru: 'признан недействительным', en: 'is void' },
 };

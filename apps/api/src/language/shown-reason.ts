@@ -1,4 +1,5 @@
 import { fillText, type Language, type Reason, type Text, type Texts } from '#machine';
+import { paymentStatusTexts } from '#treasury';
 import { generalReasons } from '../texts/reason.texts.js';
 import { officeTexts } from '../texts/office.texts.js';
 
@@ -9,6 +10,9 @@ export interface ShownReason extends Reason {
 
 /** What a parameter of a reason may name, by the parameter's name. */
 const named = { event: 'events', field: 'fields', deadline: 'deadlines', task: 'tasks', state: 'states' } as const;
+
+/** What a parameter's value is called wherever it is from, by the parameter's name. */
+const words: Readonly<Record<string, Readonly<Record<string, Text>>>> = { status: paymentStatusTexts };
 
 /** @param texts of the workflow that gave the reason; null when none did. */
 export function showReason(given: Reason, language: Language, texts: Texts | null): ShownReason {
@@ -26,6 +30,7 @@ export function nameIn(names: Readonly<Record<string, Text>>, name: string, lang
 function readable(params: Reason['params'], language: Language, texts: Texts | null): Record<string, string> {
   const readableValue = (name: string, value: string): string => {
     if (name === 'entitled') return offices(value, language, texts);
+    if (Object.hasOwn(words, name)) return nameIn(words[name]!, value, language);
     const kind = Object.hasOwn(named, name) ? named[name as keyof typeof named] : undefined;
     return kind === undefined || texts === null ? value : nameIn(texts[kind], value, language);
   };
