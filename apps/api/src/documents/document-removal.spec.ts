@@ -96,7 +96,13 @@ describe('the documents of a person that no case names', () => {
   test('take no more when they come to two processes at once, and what was refused leaves no bytes', async () => {
     const settings = { ...configuration, dataDir, documentQuotaMb: 1 };
     const { clock, database } = api;
-    const parts = { configuration: settings, clock, log: createLog(settings), ...(await preparedOf(database)), workflows: [leave] };
+    const parts = {
+      configuration: settings,
+      clock,
+      log: createLog(settings),
+      ...(await preparedOf(database)),
+      workflows: [leave],
+    };
     const app = await createApp(parts);
     const other = { ...api, app, ask: asking(app) };
     try {
