@@ -70,12 +70,12 @@ const outcomes = { taken: 0, refused: 0 };
 /** Sends one move; only a refusal is an answer, anything else is a fault. */
 async function make(id: string, move: Move): Promise<void> {
   if (move.kind === 'row') {
-    const { kind, year, number, paidOn, amount: tyiyn } = move.row;
+    const { kind, year, number, paidOn, isConfirmed, amount: tyiyn } = move.row;
     const amount = String(tyiyn);
     const added =
       kind === 'budgetLine'
         ? await desk.budgetLine({ year, amount, classificationCode: number })
-        : await desk.payment({ amount, account: number, paidOn });
+        : await desk.payment({ amount, account: number, paidOn, isLeftToConfirm: !isConfirmed });
     rows.push({ ...move.row, recipient: bodies.municipality, id: added, used: 0n });
   }
   if (move.kind !== 'send') return;

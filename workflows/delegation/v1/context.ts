@@ -45,7 +45,7 @@ export interface DelegationContext {
   /** A power that was carried out before it was registered here; null: it was proposed here. */
   readonly existing: ExistingPower | null;
   /** Account and code that took the place of those in the terms, which stay as they were agreed. */
-  readonly changedTerms: { readonly treasuryAccount?: string; readonly budgetCode?: string };
+  readonly changedTerms: { readonly [name in MoneyTerm]?: ChangedTerm };
   readonly appropriations: readonly Appropriation[];
   /** The last day on which a cut left the running year below its cost. */
   readonly cutOn: string | null;
@@ -75,6 +75,17 @@ export interface DelegationContext {
   readonly topUps: readonly { readonly period: string; readonly amount: string }[];
   /** Why the case ended, or was returned last: a code and a text. */
   readonly negative: { readonly code: string; readonly text: string } | null;
+}
+
+/** The terms that say where money goes to and under what it is appropriated. */
+export type MoneyTerm = 'treasuryAccount' | 'budgetCode';
+
+/** What a term is instead of what was agreed: by which body, since when and why. */
+export interface ChangedTerm {
+  readonly value: string;
+  readonly by: string;
+  readonly on: string;
+  readonly reasonText: string;
 }
 
 /** The two sides of a delegation. */
@@ -310,6 +321,8 @@ export interface Amendment {
   /** The successor of the municipality is asked anew: without a new agreement its review opens again. */
   readonly isRenegotiation: boolean;
   readonly draft: Draft;
+  /** Of account and code those that it gives another value than was in force when it was proposed: these replace a change. */
+  readonly replaces: readonly MoneyTerm[];
   readonly costing: Costing | null;
   readonly costingSince: string | null;
   readonly items: readonly Item[];
