@@ -1,3 +1,5 @@
+import type { ChangedTerm } from '#machine';
+
 /** Everything a delegation knows of itself: plain JSON, small. Amounts are tyiyn as strings, dates local (YYYY-MM-DD). */
 export interface DelegationContext {
   readonly number: string;
@@ -79,14 +81,6 @@ export interface DelegationContext {
 
 /** The terms that say where money goes to and under what it is appropriated. */
 export type MoneyTerm = 'treasuryAccount' | 'budgetCode';
-
-/** What a term is instead of what was agreed: by which body, since when and why. */
-export interface ChangedTerm {
-  readonly value: string;
-  readonly by: string;
-  readonly on: string;
-  readonly reasonText: string;
-}
 
 /** The two sides of a delegation. */
 export type Side = 'proposer' | 'recipient';
