@@ -9,7 +9,6 @@ import {
   quarterlyTransfer,
   termFrom,
   untilForce,
-  untilPreparing,
   yearCost,
 } from '../../../test/journeys/stages.js';
 import { contextOf, type Played, played, stateOf, statesOf, term } from '../../../test/journeys/played.js';
@@ -87,10 +86,15 @@ describe('account and code are changed beside the terms', () => {
       }),
     );
     const power = await desk.open({ instrument: 'agreement' });
-    await untilPreparing(desk, power, term);
+    await untilForce(desk, power, term);
+    // Also a court, and whoever is to carry the power on.
+    await power.send('municipality.signatory', 'openDispute', { claim: 'Paid too little.', third: bodies.third });
+    await power.send('registry.registrar', 'openSuccessionReview', { succession: desk.succession(['successor']) });
     notices.length = 0;
     await change({ desk, power }, name, other[name]);
+    // All but the registry, which keeps the register of bodies and has no part in the money.
     const parties = delegation.parties(contextOf(power)).filter(({ party }) => party !== 'registry');
+    expect(parties.map(({ party }) => party)).toEqual(expect.arrayContaining(['third', 'successor']));
     expect(notices.map((each) => each.template)).toEqual([template]);
     expect([...new Set(notices[0]!.told)].sort()).toEqual([...new Set(parties.map(({ body }) => body))].sort());
   });
