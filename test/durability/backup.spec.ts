@@ -251,7 +251,7 @@ test('a backup names each of its files, and is for its maker’s eyes only', asy
   const manifest = JSON.parse(await readFile(join(backup, 'manifest.json'), 'utf8'));
   expect(manifest).toMatchObject({
     format: 1,
-    engineVersion: 1,
+    engineVersion,
     documents: 'here',
     withKeys: true,
     database: { postgres: expect.stringMatching(/^18/) as string },

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { acting, type EngineCase, EngineDesk } from '../journeys/engine-desk.js';
 import {
   appropriate,
@@ -15,6 +16,7 @@ import {
 } from '../journeys/stages.js';
 
 let desk: EngineDesk;
+let owner: DataSource;
 let term: Term;
 /** It lacks its first transfer alone, which is not due yet. */
 let unpaid: EngineCase;
@@ -34,6 +36,7 @@ async function prepared(isPaid: boolean): Promise<EngineCase> {
 
 beforeAll(async () => {
   desk = await EngineDesk.open();
+  owner = await new DataSource({ type: 'postgres', url: desk.database.ownerUrl }).initialize();
   term = termFrom(nextEffectiveDate(desk.today()));
   unpaid = await prepared(false);
   forged = await prepared(false);
@@ -41,16 +44,19 @@ beforeAll(async () => {
   await desk.moveTo(term.effectiveDate);
   await inForce.send('ministry.signatory', 'bringIntoForce');
 });
-afterAll(() => desk.close());
+afterAll(async () => {
+  await owner.destroy();
+  await desk.close();
+});
 
 class Undone extends Error {}
 
 /**
- * Runs statements as the application's role; each list is checked as it would be at its own commit. Everything is undone
- * in the end. Gives `accepted`, or the message of the refusal.
+ * Runs statements as the owner, of whom no step is asked; each list is checked as it would be at its own commit. Everything is
+ * undone in the end. Gives `accepted`, or the message of the refusal.
  */
 async function attempt(...transactions: string[][]): Promise<string> {
-  const attempted = desk.database.dataSource.transaction(async (tx) => {
+  const attempted = owner.transaction(async (tx) => {
     for (const statements of transactions) {
       await tx.query('set constraints all deferred');
       for (const statement of statements) await tx.query(statement);

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { acting, type EngineCase, EngineDesk } from '../journeys/engine-desk.js';
 import {
   appropriate,
@@ -13,6 +14,7 @@ import {
 } from '../journeys/stages.js';
 
 let desk: EngineDesk;
+let owner: DataSource;
 let term: Term;
 /** Lacks its first transfer; a payment that was taken back is free for it. */
 let unpaid: EngineCase;
@@ -30,6 +32,7 @@ async function prepared(): Promise<EngineCase> {
 
 beforeAll(async () => {
   desk = await EngineDesk.open();
+  owner = await new DataSource({ type: 'postgres', url: desk.database.ownerUrl }).initialize();
   term = termFrom(nextEffectiveDate(desk.today()));
   unpaid = await prepared();
   payment = await pay(desk, unpaid, dueDates(term)[0]!);
@@ -39,13 +42,16 @@ beforeAll(async () => {
   await desk.moveTo(term.effectiveDate);
   await inForce.send('ministry.signatory', 'bringIntoForce');
 });
-afterAll(() => desk.close());
+afterAll(async () => {
+  await owner.destroy();
+  await desk.close();
+});
 
 class Undone extends Error {}
 
-/** Runs statements as the application's role in one transaction, checked as at its commit; then undone. Gives what was said. */
-async function attempt(...statements: string[]): Promise<string> {
-  const attempted = desk.database.dataSource.transaction(async (tx) => {
+/** Runs statements in one transaction, checked as at its commit; then undone. Gives what was said. */
+async function attempt(by: DataSource, statements: readonly string[]): Promise<string> {
+  const attempted = by.transaction(async (tx) => {
     for (const statement of statements) await tx.query(statement);
     await tx.query('set constraints all immediate');
     throw new Undone();
@@ -88,7 +94,7 @@ const copyState = (): string =>
   copy('instance_state', 'workflow, state, states, number, title, attributes, is_final, changed_at');
 const copySnapshot = (): string => copy('snapshot', 'seq, content, head, stepped_at');
 
-describe('the application’s role cannot say that a power is in force', () => {
+describe('nobody can say in SQL that a power is in force', () => {
   const ways: Record<string, [statements: () => string[], refusal: RegExp]> = {
     'by the shown state alone': [() => [say(`state = 'inForce'`)], /delegation_shown/],
     'by the shown state of one about to end': [() => [say(`state = 'terminating'`)], /delegation_shown/],
@@ -207,8 +213,97 @@ describe('the application’s role cannot say that a power is in force', () => {
     ],
   };
 
+  test.each(Object.entries(ways))('%s: not as the application', async (_, [statements, refusal]) => {
+    expect(await attempt(desk.database.dataSource, statements())).toMatch(
+      new RegExp(`${refusal.source}|in \\w+ change without a step`),
+    );
+  });
+
+  const beyondRights = Object.entries(ways).filter(([, [, { source }]]) => source !== 'permission denied');
+  test.each(beyondRights)('%s: not as the owner, of whom no step is asked', async (_, [statements, refusal]) => {
+    expect(await attempt(owner, statements())).toMatch(refusal);
+  });
+});
+
+describe('what is shown of a case and its money, the application’s role changes by a step alone', () => {
+  const without = (table: string): RegExp => new RegExp(`^rows of case \\d+ in ${table} change without a step$`);
+  const withMac = (mac: string): string[] => [
+    forgeSnapshot(),
+    ...forgeRecord(),
+    `update snapshot set mac = ${mac} where instance_id = ${of(unpaid)}`,
+    addLedger('1'),
+    addShare(),
+    sayInForce(),
+  ];
+  const received = (): string => addLedger(`(select max(seq) from journal where instance_id = ${of(inForce)})`, 98);
+  const ways: Record<string, [statements: () => string[], refusal: RegExp]> = {
+    'money received, at a step that was': [() => [received().replace(unpaid.id, inForce.id)], without('ledger_entry')],
+    'money received, at a step of its own': [
+      () => [...forgeRecord(), addLedger(`(select max(seq) from journal where instance_id = ${of(unpaid)})`)],
+      without('ledger_entry'),
+    ],
+    'money received, at the last record once more': [
+      () => [
+        `insert into journal (instance_id, seq, type, at, record, hash)
+         select instance_id, seq + 1, type, at, record, hash from journal where instance_id = ${of(unpaid)} order by seq desc limit 1`,
+        `update snapshot set seq = seq + 1 where instance_id = ${of(unpaid)}`,
+        addLedger(`(select seq from snapshot where instance_id = ${of(unpaid)})`),
+      ],
+      without('ledger_entry'),
+    ],
+    'a share that is taken from a payment': [() => [addShare()], without('allocation')],
+    'a share that is given back': [
+      () => [`delete from allocation where instance_id = ${of(inForce)} and kind = 'payment'`],
+      without('allocation'),
+    ],
+    'a share that is lowered': [
+      () => [`update allocation set amount_tyiyn = 1 where instance_id = ${of(inForce)} and kind = 'payment'`],
+      without('allocation'),
+    ],
+    'a share that goes to another case': [
+      () => [`update allocation set instance_id = ${of(unpaid)} where instance_id = ${of(inForce)} and kind = 'payment'`],
+      without('allocation'),
+    ],
+    'another recipient': [
+      () => [`update instance_party set body_id = gen_random_uuid() where party = 'recipient' and instance_id = ${of(inForce)}`],
+      without('instance_party'),
+    ],
+    'a further party': [
+      () => [`insert into instance_party values (${of(inForce)}, 'recipient', gen_random_uuid())`],
+      without('instance_party'),
+    ],
+    'a party less': [
+      () => [`delete from instance_party where instance_id = ${of(inForce)} and party = 'recipient'`],
+      without('instance_party'),
+    ],
+    'another title': [() => [say(`title = 'Drinking water'`, inForce)], without('instance_state')],
+    'another number': [() => [say(`number = 'D-2026-000001'`, inForce)], without('instance_state')],
+    'an end': [() => [say(`is_final = true`, inForce)], without('instance_state')],
+    'a state before it': [() => [say(`state = 'preparing', states = '{preparing}'`, inForce)], without('instance_state')],
+    'a state that is gone': [() => [`delete from instance_state where instance_id = ${of(inForce)}`], without('instance_state')],
+    'a whole forged record, with the code of the one before': [() => withMac('mac'), without('ledger_entry')],
+    'a whole forged record without a code': [() => withMac('null'), without('ledger_entry')],
+    'a whole forged record with a code of one’s own': [() => withMac(`sha256('anything')`), without('ledger_entry')],
+    'a whole forged record with a code by a key of the session': [
+      () => [
+        `create temporary table journal_key on commit drop as select 1 as is_only, ''::bytea as inner_pad, ''::bytea as outer_pad`,
+        ...withMac('sha256(sha256(head))'),
+      ],
+      without('ledger_entry'),
+    ],
+    'the key': [() => ['select * from journal_key'], /^permission denied/],
+    'another key': [() => [`update journal_key set key = sha256('')`], /^permission denied/],
+    'a record of another transaction': [
+      () => [
+        `insert into journal (instance_id, seq, type, at, record, hash, xid)
+         select instance_id, seq + 1, type, at, record, hash, xid from journal where instance_id = ${of(unpaid)}`,
+      ],
+      /^permission denied/,
+    ],
+  };
+
   test.each(Object.entries(ways))('%s', async (_, [statements, refusal]) => {
-    expect(await attempt(...statements())).toMatch(refusal);
+    expect(await attempt(desk.database.dataSource, statements())).toMatch(refusal);
   });
 });
 
@@ -218,12 +313,11 @@ describe('what the application’s role changes in a snapshot', () => {
       for (const statement of statements) await tx.query(statement);
     });
 
-  test('is shown to nobody, decides nothing and stops the case: a tranche added, and its row in the ledger', async () => {
+  test('is shown to nobody, decides nothing and stops the case: a tranche added', async () => {
     const quiet = await prepared();
     const seq = (await desk.cases.get(quiet.id, acting('ministry.signatory'))).seq;
-    const named = (statement: string): string => statement.replaceAll(unpaid.id, quiet.id);
     const addTranche = `update snapshot set content = jsonb_set(content, '{context,tranches}', '${tranche()}') where instance_id = ${of(quiet)}`;
-    await commit(addTranche, named(addLedger('1')), named(addShare()));
+    await commit(addTranche);
     await expect(quiet.send('ministry.signatory', 'bringIntoForce')).rejects.toThrow('not the one that was recorded');
     await expect(desk.cases.get(quiet.id, acting('ministry.signatory'))).rejects.toThrow('not the one that was recorded');
     expect(await desk.cases.readable(quiet.id, acting('ministry.signatory'))).toMatchObject({ seq, isStopped: true });
@@ -231,7 +325,6 @@ describe('what the application’s role changes in a snapshot', () => {
       `select error from incident where instance_id = ${of(quiet)} and resolved_at is null`,
     );
     expect(incidents).toEqual([{ error: expect.stringContaining('not the one that was recorded') }]);
-    await commit(`delete from allocation where instance_id = ${of(quiet)} and kind = 'payment'`);
   });
 
   test('is found also where it is an earlier snapshot, with its own seq and hash', async () => {
@@ -247,11 +340,15 @@ describe('what the application’s role changes in a snapshot', () => {
     await expect(desk.cases.get(earlier.id, acting('ministry.signatory'))).rejects.toThrow('not at the end of the journal');
   });
 
-  test('remains with a whole forged record, ledger row and share in somebody’s name: verify finds it by replay', async () => {
-    const statements = [forgeSnapshot(), ...forgeRecord(), addLedger('1'), addShare(), sayInForce()];
-    expect(await attempt(...statements)).toBe('accepted');
-    await commit(...statements);
-    const found = await desk.faults();
-    expect(found.map(({ instance }) => instance)).toContain(unpaid.id);
+  test('is found also with a whole forged record: the program did not write it', async () => {
+    const { id } = unpaid;
+    const before = await attempt(owner, [forgeSnapshot(), ...forgeRecord(), addLedger('1'), addShare(), sayInForce()]);
+    expect(before).toBe('accepted');
+    await commit(forgeSnapshot(), ...forgeRecord());
+    const because = 'the last record was not written by the program';
+    await expect(unpaid.send('ministry.signatory', 'bringIntoForce')).rejects.toThrow(because);
+    await expect(desk.cases.get(id, acting('ministry.signatory'))).rejects.toThrow(because);
+    expect(await desk.cases.readable(id, acting('ministry.signatory'))).toMatchObject({ isStopped: true });
+    expect((await desk.faults()).map(({ instance }) => instance)).toContain(id);
   });
 });

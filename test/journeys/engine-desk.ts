@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type Acting, Alarm, CaseNumberFacts, CaseReader, Engine, EngineModule, Verify, type VerifyFault } from '#engine';
+import {
+  type Acting,
+  Alarm,
+  CaseNumberFacts,
+  CaseReader,
+  Engine,
+  EngineModule,
+  type JournalKey,
+  readJournalKey,
+  Verify,
+  type VerifyFault,
+} from '#engine';
 import { CalendarFacts, CalendarModule, loadRulesAndCalendars, RuleFacts } from '#calendar';
 import { DocumentFacts } from '#documents';
 import { localDate, Refused, startOfDay } from '#machine';
@@ -79,7 +90,7 @@ export class EngineDesk implements Desk {
     });
     const clock = new Clock();
     const module = await Test.createTestingModule({
-      imports: [ground(dataSource, clock), engineModule(), RegistryModule],
+      imports: [ground(dataSource, clock), engineModule(await readJournalKey(database.ownerUrl)), RegistryModule],
       providers: [SuccessionReviews, SuccessionCaseRepository],
     }).compile();
     await module.init();
@@ -218,9 +229,10 @@ export class EngineCase implements Case {
 @Module({ providers: [DocumentFacts], exports: [DocumentFacts] })
 class StoredDocuments {}
 
-function engineModule(): ReturnType<typeof EngineModule.forRoot> {
+function engineModule(journalKey: JournalKey): ReturnType<typeof EngineModule.forRoot> {
   return EngineModule.forRoot({
     workflows,
+    journalKey,
     stepsTogether: Number(process.env.STEPS_TOGETHER ?? 64),
     imports: [RegistryModule, CalendarModule, TreasuryModule, StoredDocuments],
     facts: [

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions } from 'fastify';
+import { readJournalKey } from '#engine';
 import type { Workflow } from '#machine';
 import { Clock, type Configuration, createLog } from '#platform';
+import type { Ground } from '#program';
 import { demonstrationBodies } from '#registry';
 import { createDemonstrationDatabase, type TestDatabase } from './database.js';
 import { leave } from './leave/leave.workflow.js';
@@ -69,6 +71,11 @@ export const configuration: Configuration = {
   mail: null,
 };
 
+/** A test's database as programs find it prepared. */
+export async function preparedOf({ url, ownerUrl }: TestDatabase): Promise<Pick<Ground, 'databaseUrl' | 'journalKey'>> {
+  return { databaseUrl: url, journalKey: await readJournalKey(ownerUrl) };
+}
+
 /** With the smallest workflow, unless others are given. */
 export async function openApi(settings: Partial<Configuration> = {}, workflows: readonly Workflow[] = [leave]): Promise<TestApi> {
   const database = await createDemonstrationDatabase();
@@ -97,7 +104,7 @@ async function openOn(
   );
   const clock = new Clock();
   const log = createLog(settings);
-  const app = await createApp({ configuration: settings, clock, log, databaseUrl: database.url, workflows });
+  const app = await createApp({ configuration: settings, clock, log, ...(await preparedOf(database)), workflows });
   let signedIn = asking(app);
   const ask: TestApi['ask'] = (...asked) => signedIn(...asked);
   return {

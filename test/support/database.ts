@@ -43,7 +43,7 @@ async function open(name: string, { entities = [], migrations }: TestSchema): Pr
     dataSource,
     drop: async () => {
       if (dataSource.isInitialized) await dataSource.destroy();
-      await asOwner(`drop database ${name}`);
+      await asOwner(addressesOf('postgres'), `drop database ${name}`);
     },
   };
 }
@@ -66,15 +66,20 @@ async function makeTemplate({ migrations, appendOnly = [] }: TestSchema): Promis
 
 async function cloneDatabase(template: string): Promise<string> {
   const name = `test_${newId().replaceAll('-', '')}`;
-  await asOwner(`create database ${name} template ${template}`);
+  await asOwner(addressesOf('postgres'), `create database ${name} template ${template}`);
   return name;
 }
 
-async function asOwner(statement: string): Promise<void> {
-  const owner = new Client({ connectionString: addressesOf('postgres').ownerUrl });
+/** What only the owner of a database may do in it. */
+export async function asOwner<Row extends object>(
+  { ownerUrl }: Pick<TestDatabase, 'ownerUrl'>,
+  statement: string,
+  parameters?: readonly unknown[],
+): Promise<Row[]> {
+  const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    await owner.query(statement);
+    return (await owner.query<Row>(statement, parameters && [...parameters])).rows;
   } finally {
     await owner.end();
   }

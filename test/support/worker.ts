@@ -3,7 +3,7 @@ import type { Workflow } from '#machine';
 import { type Clock, type Configuration, createLog } from '#platform';
 import { Opened } from '#program';
 import { startWorker } from '../../apps/worker/src/start-worker.js';
-import { configuration, type TestApi } from './api.js';
+import { configuration, preparedOf, type TestApi } from './api.js';
 import { leave } from './leave/leave.workflow.js';
 
 export interface TestWorker {
@@ -26,7 +26,7 @@ export async function openWorker(
   const opened = new Opened();
   const own: Configuration = { ...configuration, dataDir, ...settings };
   try {
-    const ground = { configuration: own, log: createLog(own), clock, databaseUrl: database.url };
+    const ground = { configuration: own, log: createLog(own), clock, ...(await preparedOf(database)) };
     return { context: await startWorker({ ...ground, workflows }, opened), close: () => opened.close() };
   } catch (error) {
     await opened.close();

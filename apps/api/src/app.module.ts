@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { IdentityModule } from '#identity';
+import type { JournalKey } from '#engine';
 import type { Workflow } from '#machine';
 import { NotifyModule } from '#notify';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
@@ -45,12 +46,13 @@ export interface AppParts {
   readonly log: Logger;
   /** The application's role. */
   readonly databaseUrl: string;
+  readonly journalKey: JournalKey;
   readonly workflows: readonly Workflow[];
 }
 
 @Module({})
 export class AppModule {
-  static forRoot({ configuration, clock, log, databaseUrl, workflows }: AppParts, gate: RequestGate): DynamicModule {
+  static forRoot({ configuration, clock, log, databaseUrl, journalKey, workflows }: AppParts, gate: RequestGate): DynamicModule {
     return {
       module: AppModule,
       global: true,
@@ -58,7 +60,7 @@ export class AppModule {
         PlatformModule.forRoot(configuration, clock, log),
         DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
         QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
-        engineWithLibs(workflows, ringingQueue),
+        engineWithLibs({ workflows, journalKey, ...ringingQueue }),
         SessionModule,
         InstancesModule,
         DiagramsModule,

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { type Configuration, DemoClock, inTransaction, loadConfiguration, type OpenDatabase } from '#platform';
-import { loadData, type Opened, prepareDatabase } from '#program';
+import { loadData, type Opened, prepareDatabase, type PreparedDatabase } from '#program';
 import { type Country, findCountry, makeBodies } from './country/country.js';
 import { Desk } from './play/desk.js';
 import { play, type Played } from './play/play.js';
@@ -40,7 +40,7 @@ export async function simulate(
   opened.add(() => database.stop());
   await setForRole(database, 'set synchronous_commit = off');
   const clock = new StandingClock(new Date(`${start}${opening}`));
-  const module = SimulationModule.forRoot(configuration, clock, database.url);
+  const module = SimulationModule.forRoot(configuration, clock, database);
   const app = await NestFactory.createApplicationContext(module, { abortOnError: false, logger: false });
   opened.add(() => app.close());
   const { manager } = app.get(DataSource);
@@ -55,7 +55,7 @@ export async function simulate(
   return { app, database, country, played, from: start, until, seconds };
 }
 
-type Prepared = { database: OpenDatabase; bodies: Awaited<ReturnType<typeof makeBodies>> };
+type Prepared = { database: PreparedDatabase; bodies: Awaited<ReturnType<typeof makeBodies>> };
 
 async function prepare(configuration: Configuration, lsgs: number, seed: number): Promise<Prepared> {
   let bodies: Prepared['bodies'] | undefined;

@@ -4,7 +4,7 @@ import { ActingReader, IdentityModule } from '#identity';
 import { DigestRound, NotifyModule, ReminderRound } from '#notify';
 import { type Configuration, createLog, DatabaseModule, PlatformModule, ROUNDS } from '#platform';
 import { DocumentsModule } from '#documents';
-import { engineWithLibs, entities, migrations, SuccessionReviewsModule, SuccessionRound } from '#program';
+import { engineWithLibs, entities, migrations, type PreparedDatabase, SuccessionReviewsModule, SuccessionRound } from '#program';
 import { QueueModule } from '#queue';
 import { RegistryModule } from '#registry';
 import { TreasuryModule } from '#treasury';
@@ -16,15 +16,19 @@ import { VirtualTime } from './time/virtual-time.js';
 /** The program without its HTTP: engine, libs and workflows as they are in production, on a clock that stands still. */
 @Module({})
 export class SimulationModule {
-  static forRoot(configuration: Configuration, clock: StandingClock, databaseUrl: string): DynamicModule {
+  static forRoot(
+    configuration: Configuration,
+    clock: StandingClock,
+    { url, journalKey }: Pick<PreparedDatabase, 'url' | 'journalKey'>,
+  ): DynamicModule {
     return {
       module: SimulationModule,
       imports: [
         PlatformModule.forRoot(configuration, clock, createLog(configuration)),
-        DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
-        QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
+        DatabaseModule.forRoot({ url, entities, migrations }),
+        QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl: url }),
         KeptBellsModule,
-        engineWithLibs(workflows, { imports: [KeptBellsModule], bell: KeptBells }),
+        engineWithLibs({ workflows, journalKey, imports: [KeptBellsModule], bell: KeptBells }),
         BulkModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
         RegistryModule,
         TreasuryModule,

@@ -27,14 +27,14 @@ export type WorkerParts = Ground & { readonly workflows: readonly Workflow[] };
 /** A worker: what it hears from the queue, and the rounds in which it looks for what nobody rang for. */
 @Module({})
 export class WorkerModule {
-  static forRoot({ configuration, clock, log, databaseUrl, workflows }: WorkerParts): DynamicModule {
+  static forRoot({ configuration, clock, log, databaseUrl, journalKey, workflows }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
         PlatformModule.forRoot(configuration, clock, log),
         DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
         QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
-        engineWithLibs(workflows, ringingQueue),
+        engineWithLibs({ workflows, journalKey, ...ringingQueue }),
         BulkModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
         CheckpointModule,
         DocumentsModule,

@@ -1,11 +1,13 @@
 -- Until when an upload that no case names may be named. Bringing the same bytes again is a row of its own, and begins anew. The
--- default is for what is there, and for the release before while it still runs.
+-- default is for the release before while it still runs.
 alter table document_upload add column expires_at timestamptz not null default now() + interval '30 days';
+-- The days of what is there begin now: by the clock of the program, which is ahead in a demonstration.
+update document_upload set expires_at = expires_at + offset_ms * interval '1 millisecond' from demo_clock;
 alter table document_upload drop constraint document_upload_pkey;
 alter table document_upload add primary key (sha256, person_id, body_id, uploaded_at);
 create index document_upload_person on document_upload (person_id);
 
--- Documents whose rows are gone, until their bytes are: nobody can name them, but somebody may bring them again meanwhile.
+-- Bytes without a row, of documents that were removed or are just being stored: nobody can name them, but somebody may bring them again.
 create table removed_document (
   sha256 bytea primary key check (length(sha256) = 32),
   removed_at timestamptz not null

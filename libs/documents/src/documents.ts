@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Inject } from '@nestjs/common';
 import type { Readable } from 'node:stream';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Acting } from '#engine';
 import { reason, Refused } from '#machine';
 import { Clock, CONFIGURATION, type Configuration, inTransaction } from '#platform';
@@ -50,9 +50,13 @@ export class Documents {
       const mediaType = await mediaTypeOf(path);
       if (mediaType === null) throw new Refused('documentTypeRefused');
       return this.inTurn(acting.person, async () => {
-        await this.demandRoom(acting.person, hash, size);
-        // It may be on its way out: from now on its bytes stay.
-        await this.dataSource.query(`delete from removed_document where sha256 = decode($1, 'hex')`, [hash]);
+        await this.demandRoom(this.dataSource.manager, acting.person, hash, size);
+        // Of bytes that do not become a document, `DocumentRemovalRound` takes care; those on their way out stay for now.
+        await this.dataSource.query(
+          `insert into removed_document (sha256, removed_at) values (decode($1, 'hex'), clock_timestamp())
+           on conflict (sha256) do update set removed_at = excluded.removed_at`,
+          [hash],
+        );
         await this.store.keep(hash, path, size);
         await this.list({ sha256: hash, mediaType, size, fileName: name }, acting.person, body);
         return { sha256: hash, mediaType, size, fileName: name };
@@ -60,7 +64,7 @@ export class Documents {
     });
   }
 
-  /** One upload of a person after the other, so that all of them together stay within the quota. */
+  /** One upload of a person after the other, so that only one at a time stores bytes; other processes find out by the quota. */
   private async inTurn<Result>(person: string, work: () => Promise<Result>): Promise<Result> {
     const before = this.underWay.get(person);
     const mine = (before ?? Promise.resolve()).then(work);
@@ -77,8 +81,8 @@ export class Documents {
   }
 
   /** Only what neither a case nor a mandate names counts: it is what `remove_unnamed_documents` takes away in time. */
-  private async demandRoom(person: string, hash: string, size: number): Promise<void> {
-    const [{ used }] = await this.dataSource.query<[{ used: string }]>(
+  private async demandRoom(tx: EntityManager, person: string, hash: string, size: number): Promise<void> {
+    const [{ used }] = await tx.query<[{ used: string }]>(
       `select coalesce(sum(size_bytes), 0) as used from document d
        where sha256 in (select sha256 from document_upload where person_id = $1) and sha256 <> decode($2, 'hex')
          and not exists (select from case_document named where named.sha256 = d.sha256)
@@ -94,6 +98,10 @@ export class Documents {
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + this.configuration.documentDays * 86_400_000);
     await inTransaction(this.dataSource, async (tx) => {
+      // In whatever process, all uploads of a person together stay within the quota. A statement of its own before the question:
+      // only a later one sees what others have listed meanwhile.
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`documents ${person}`]);
+      await this.demandRoom(tx, person, sha256, size);
       await tx.query(
         `insert into document (sha256, media_type, size_bytes, stored_at) values (decode($1, 'hex'), $2, $3, $4)
          on conflict do nothing`,
@@ -104,6 +112,7 @@ export class Documents {
          values (decode($1, 'hex'), $2, $3, $4, $5, $6) on conflict do nothing`,
         [sha256, person, body, fileName, now, expiresAt],
       );
+      await tx.query(`delete from removed_document where sha256 = decode($1, 'hex')`, [sha256]);
     });
   }
 }

@@ -84,6 +84,8 @@ interface CaseRow {
 export interface Recorded {
   readonly isLast: boolean;
   readonly isHead: boolean;
+  /** The program wrote it. */
+  readonly isAuthentic: boolean;
   readonly snapshot: string | null;
   readonly to: readonly string[];
 }
@@ -91,7 +93,7 @@ export interface Recorded {
 /** Of the snapshot `s`: see `damageOf`. */
 export const recordedSnapshot = `(
   select json_build_object('isLast', not exists (select from journal later where later.instance_id = s.instance_id and later.seq > s.seq),
-    'isHead', last.hash = s.head, 'snapshot', last.record::json ->> 'snapshot', 'to', last.record::json -> 'to')
+    'isHead', last.hash = s.head, 'isAuthentic', is_authentic(s.head, s.mac), 'snapshot', last.record::json ->> 'snapshot', 'to', last.record::json -> 'to')
   from journal last where last.instance_id = s.instance_id and last.seq = s.seq)`;
 
 const selectCase = `
@@ -187,6 +189,7 @@ export function demandUndamaged<Case extends Pick<StoredCase, 'uuid' | 'damage'>
 /** Why a snapshot is not the one that the last record of its journal names; null when it is. */
 export function damageOf(recorded: Recorded | null, snapshot: Snapshot, states: readonly string[]): string | null {
   if (recorded === null || !recorded.isLast || !recorded.isHead) return 'the snapshot is not at the end of the journal';
+  if (!recorded.isAuthentic) return 'the last record was not written by the program';
   if (recorded.snapshot !== null && snapshotHash(snapshot) !== recorded.snapshot)
     return 'the snapshot is not the one that was recorded';
   return innermost(states).join() === recorded.to.join() ? null : 'the states are not those that were recorded';

@@ -24,6 +24,7 @@ import { IdempotencyRepository } from './idempotency.repository.js';
 import { IncidentReader } from './incident.reader.js';
 import { IncidentRepository } from './incident.repository.js';
 import { IncidentRetries } from './incident-retries.js';
+import { JOURNAL_KEY, type JournalKey } from './journal-key.js';
 import { JournalReader } from './journal.reader.js';
 import { INCIDENT_RESOLVERS, Operations } from './operations.js';
 import { OutboxClaims } from './outbox.claims.js';
@@ -65,11 +66,13 @@ import { WorkReader } from './work.reader.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
 /** Raised with every change of what the journal or the snapshot mean; the database remembers the oldest that may run. */
-export const engineVersion = 1;
+export const engineVersion = 2;
 
 /** What runs: the workflows, and the classes of the libs that serve them with facts, shared rows and a ledger. */
 export interface EngineOptions {
   readonly workflows: readonly Workflow[];
+  /** Of this database. */
+  readonly journalKey: JournalKey;
   /** Modules that export the classes named below. */
   readonly imports: readonly (Type | DynamicModule)[];
   readonly facts: readonly Type<FactSource>[];
@@ -145,6 +148,7 @@ export class EngineModule implements OnModuleInit {
         { provide: SHARED_ROWS, useFactory: together, inject: [...options.sharedRows] },
         { provide: INCIDENT_RESOLVERS, useFactory: together, inject: [...(options.resolvers ?? [])] },
         { provide: LEDGER_STORE, useExisting: options.ledger },
+        { provide: JOURNAL_KEY, useValue: options.journalKey },
         { provide: STEPS_TOGETHER, useValue: options.stepsTogether ?? mostTogether },
         {
           provide: EFFECT_PERFORMERS,

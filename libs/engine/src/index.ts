@@ -31,6 +31,7 @@ export { SigningKeys } from './checkpoint/signing-keys.js';
 export { DeadlineClaims } from './deadline.claims.js';
 export { DeadlineRinger } from './deadline.ringer.js';
 export { type Command, Engine, type Foreseen, type StartCommand, type Verdict } from './engine.js';
+export { type JournalKey, readJournalKey } from './journal-key.js';
 export { EngineModule, type EngineOptions, engineVersion } from './engine.module.js';
 export { FactLoader } from './facts.js';
 export { Fault } from './fault.js';
@@ -126,6 +127,7 @@ export const engineMigrations = [
   sqlMigration(1764000034000, 'IncidentChanges', projectFile('libs/engine/migrations/incident-changes.sql')),
   sqlMigration(1764000035000, 'TaskName', projectFile('libs/engine/migrations/task-name.sql')),
   sqlMigration(1764600003000, 'RecordedState', projectFile('libs/engine/migrations/recorded-state.sql')),
+  sqlMigration(1764600005000, 'JournalKey', projectFile('libs/engine/migrations/journal-key.sql')),
 ];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));
@@ -136,9 +138,13 @@ export const recomputationMigration = sqlMigration(
   projectFile('libs/engine/migrations/recomputation.sql'),
 );
 
-/** Tables of the past: the application may add to them and read them, nothing else. What is public, triggers add. */
+/**
+ * Tables of the past: the application may add to them and read them, nothing else; in which transaction, the database says. What is
+ * public, triggers add.
+ */
 export const engineAppendOnly: Limited[] = [
-  'journal',
+  { table: 'journal', may: 'select, insert (instance_id, seq, type, at, record, hash)' },
+  { table: 'journal_key', may: null },
   'fact',
   'refused_attempt',
   'instance',

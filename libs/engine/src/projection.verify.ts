@@ -52,12 +52,13 @@ export async function projectionFault(
 ): Promise<string | null> {
   const { seq, step, head, at } = replayed;
   const rowsOf = <Row>(sql: string): Promise<Row[]> => tx.query<Row[]>(sql, [subject.id]);
-  const [snapshot] = await rowsOf<{ seq: string; content: Snapshot; head: Buffer; stepped_at: Date }>(
-    'select seq, content, head, stepped_at from snapshot where instance_id = $1',
+  const [snapshot] = await rowsOf<{ seq: string; content: Snapshot; head: Buffer; stepped_at: Date; is_authentic: boolean }>(
+    'select seq, content, head, stepped_at, is_authentic(head, mac) from snapshot where instance_id = $1',
   );
   if (snapshot === undefined) return 'the snapshot is missing';
   if (Number(snapshot.seq) !== seq) return `the snapshot is at ${snapshot.seq}, the journal at ${seq}`;
   if (!snapshot.head.equals(head)) return 'the snapshot holds another head of the chain';
+  if (!snapshot.is_authentic) return 'the last record was not written by the program';
   if (snapshot.stepped_at.getTime() !== at.getTime()) return 'the snapshot holds another time';
   if (!same(snapshot.content, step.snapshot)) return 'the snapshot is not the replay of the journal';
 

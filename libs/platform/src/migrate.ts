@@ -12,8 +12,8 @@ export interface MigrateOptions {
   readonly appendOnly: readonly Limited[];
 }
 
-/** A table that the application may only read and insert into, or where it may do something else than with others. */
-export type Limited = string | { readonly table: string; readonly may: string };
+/** A table that the application may only read and insert into, or where it may do something else than with others; null: nothing. */
+export type Limited = string | { readonly table: string; readonly may: string | null };
 
 /** Brings the schema up to date and grants the application's role its rights. Safe when several processes do it at once. */
 export async function migrate({ ownerUrl, url, migrations, appendOnly }: MigrateOptions): Promise<void> {
@@ -60,7 +60,10 @@ function grants(role: string, limited: readonly Limited[]): string {
     ...[...limited, { table: 'migrations', may: 'select' }].flatMap((each) => {
       const { table, may } = typeof each === 'string' ? { table: each, may: 'select, insert' } : each;
       const name = escapeIdentifier(table);
-      return [`revoke all on ${name} from ${application}`, `grant ${may} on ${name} to ${application}`];
+      return [
+        `revoke all on ${name} from ${application}`,
+        ...(may === null ? [] : [`grant ${may} on ${name} to ${application}`]),
+      ];
     }),
     `do $$ begin execute format('grant connect on database %I to %I', current_database(), ${escapeText(role)}); end $$`,
   ].join(';\n');

@@ -2,23 +2,20 @@ import type { DynamicModule } from '@nestjs/common';
 import { CalendarFacts, CalendarModule, RuleFacts } from '#calendar';
 import { DocumentFacts, DocumentsModule } from '#documents';
 import { CaseNumberFacts, EngineModule, type EngineOptions } from '#engine';
-import type { Workflow } from '#machine';
 import { DeliveryResolver, NoticePerformer, NotifyModule } from '#notify';
 import { AuthorityFacts, BodyFacts, PowerFacts, RegistryModule, SuccessionFacts, TerritoryFacts } from '#registry';
 import { BudgetLines, LedgerWriter, Payments, TreasuryModule } from '#treasury';
 
+/** What the engine runs on, and what else such as `ringingQueue`. */
+export type EngineParts = Pick<EngineOptions, 'workflows' | 'journalKey'> & Partial<Pick<EngineOptions, 'imports' | 'bell'>>;
+
 /**
  * The engine with everything that serves workflows with facts, shared rows and a ledger, and that performs their effects.
- * @param more such as `ringingQueue`.
  */
-export function engineWithLibs(
-  workflows: readonly Workflow[],
-  more: Partial<Pick<EngineOptions, 'imports' | 'bell'>> = {},
-): DynamicModule {
+export function engineWithLibs({ imports = [], ...parts }: EngineParts): DynamicModule {
   return EngineModule.forRoot({
-    ...more,
-    workflows,
-    imports: [CalendarModule, RegistryModule, TreasuryModule, DocumentsModule, NotifyModule, ...(more.imports ?? [])],
+    ...parts,
+    imports: [CalendarModule, RegistryModule, TreasuryModule, DocumentsModule, NotifyModule, ...imports],
     facts: [
       RuleFacts,
       CalendarFacts,

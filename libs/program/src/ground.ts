@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import type { JournalKey } from '#engine';
 import { Clock, type Configuration, createLog } from '#platform';
 import { loadData } from './load-data.js';
 import type { Opened } from './opened.js';
@@ -12,6 +13,7 @@ export interface Ground {
   readonly clock: Clock;
   /** The application's role. */
   readonly databaseUrl: string;
+  readonly journalKey: JournalKey;
 }
 
 /**
@@ -23,5 +25,5 @@ export async function openGround(configuration: Configuration, opened: Opened, {
   const load = (dataSource: DataSource): Promise<void> => loadData(dataSource, configuration);
   const database = await prepareDatabase(configuration, { log, load, join });
   opened.add(() => database.stop());
-  return { configuration, log, clock: new Clock(), databaseUrl: database.url };
+  return { configuration, log, clock: new Clock(), databaseUrl: database.url, journalKey: database.journalKey };
 }

@@ -5,7 +5,7 @@ export { explainFault } from './explain-fault.js';
 export { type Ground, openGround } from './ground.js';
 export { loadData } from './load-data.js';
 export { Opened } from './opened.js';
-export { prepareDatabase, type Preparation } from './prepare-database.js';
+export { prepareDatabase, type Preparation, type PreparedDatabase } from './prepare-database.js';
 export { ringingQueue } from './queue-bell.js';
 export { runProgram } from './run-program.js';
 export { appendOnly, entities, migrations } from './schema.js';

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { type JournalKey, readJournalKey } from '#engine';
 import { type Configuration, dataSourceOptions, migrate, openDatabase, type OpenDatabase, StartFault } from '#platform';
 import { prepareQueue } from '#queue';
 import { appendOnly, entities, migrations } from './schema.js';
@@ -14,11 +15,16 @@ export interface Preparation {
   readonly onExamined?: (examination: Examination) => void;
 }
 
+/** A database that is up to date. */
+export interface PreparedDatabase extends OpenDatabase {
+  readonly journalKey: JournalKey;
+}
+
 /** The database that the settings name: up to date and loaded. Whoever prepares it stops it. Throws a StartFault. */
 export async function prepareDatabase(
   configuration: Configuration,
   { log, load, join, onExamined }: Preparation,
-): Promise<OpenDatabase> {
+): Promise<PreparedDatabase> {
   const database = await openDatabase(configuration, log, { join });
   try {
     const found = onExamined && (await examineSchema(database));
@@ -28,7 +34,7 @@ export async function prepareDatabase(
     await prepareQueue({ ...database, redisUrl: configuration.redisUrl });
     const dataSource = await new DataSource(dataSourceOptions({ url: database.url, entities, migrations })).initialize();
     await load(dataSource).finally(() => dataSource.destroy());
-    return database;
+    return { ...database, journalKey: await readJournalKey(database.ownerUrl) };
   } catch (error) {
     await database.stop();
     throw error;

@@ -41,6 +41,7 @@ import {
   moneyConfirmedMigration,
   paymentRepeatsMigration,
   recordedLedgerMigration,
+  moneyByStepMigration,
   recordedMoneyMigration,
   treasuryAppendOnly,
   treasuryEntities,
@@ -89,6 +90,7 @@ export const migrations: Migration[] = [
   documentRemovalMigration,
   moneyConfirmedMigration,
   recordedMoneyMigration,
+  moneyByStepMigration,
   paymentRepeatsMigration,
 ];
 

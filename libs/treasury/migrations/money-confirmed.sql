@@ -16,7 +16,7 @@ alter table payment
   add column entered_by uuid,
   add column confirmed_by uuid,
   add column void_reason text,
-  -- Of rows from before look-alikes were one reference: the first of them. None is lost, and no new row has it.
+  -- Rows entered before look-alikes counted as one reference all stay; each but the first of them refers to that one. New rows never do.
   add column repeats uuid references payment (id);
 update payment set status = case when exists (select from allocation where row_id = payment.id) then 'confirmed' else 'entered' end;
 update payment set repeats = first from (

@@ -4,6 +4,9 @@ import type { EntityManager } from 'typeorm';
 
 type BodyKind = 'financeMinistry' | 'treasury';
 
+export const financier = { bodyKind: 'financeMinistry', office: 'financier' } as const;
+export const treasurer = { bodyKind: 'treasury', office: 'treasurer' } as const;
+
 interface Entitled {
   readonly bodyKind: BodyKind;
   readonly office: string;

@@ -16,6 +16,7 @@ export { LedgerEntry } from './ledger-entry.entity.js';
 export { LedgerReader, type LedgerSum, type LedgerView } from './ledger.reader.js';
 export { LedgerWriter } from './ledger.writer.js';
 export { Payment, type PaymentStatus, paymentStatuses } from './payment.entity.js';
+export { type AwaitingPayments, type PaymentAct, PaymentActs, paymentActs } from './payment-acts.js';
 export { type PaymentFact, Payments } from './payments.js';
 export {
   type Shortfall,
@@ -37,6 +38,7 @@ export {
   moneyConfirmedMigration,
   paymentRepeatsMigration,
   recordedLedgerMigration,
+  moneyByStepMigration,
   recordedMoneyMigration,
   treasuryAppendOnly,
   treasuryEntities,

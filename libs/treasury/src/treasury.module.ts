@@ -5,6 +5,7 @@ import { CandidateReader } from './candidate.reader.js';
 import { CoverageReader } from './coverage.reader.js';
 import { LedgerReader } from './ledger.reader.js';
 import { LedgerWriter } from './ledger.writer.js';
+import { PaymentActs } from './payment-acts.js';
 import { Payments } from './payments.js';
 import { ShortfallReader } from './shortfall.reader.js';
 import { TreasuryReader } from './treasury.reader.js';
@@ -16,6 +17,7 @@ const shown = [
   CoverageReader,
   LedgerReader,
   LedgerWriter,
+  PaymentActs,
   Payments,
   ShortfallReader,
   Treasury,

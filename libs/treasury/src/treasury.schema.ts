@@ -21,8 +21,13 @@ export const recordedMoneyMigration = sqlMigration(
   'RecordedMoney',
   projectFile('libs/treasury/migrations/recorded-money.sql'),
 );
+export const moneyByStepMigration = sqlMigration(
+  1764600005010,
+  'MoneyByStep',
+  projectFile('libs/treasury/migrations/money-by-step.sql'),
+);
 export const paymentRepeatsMigration = sqlMigration(
-  1764600003210,
+  1764600005020,
   'PaymentRepeats',
   projectFile('libs/treasury/migrations/payment-repeats.sql'),
 );

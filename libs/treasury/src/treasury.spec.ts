@@ -4,7 +4,8 @@ import { Clock, inTransaction, newId, operationJournal } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { BudgetLines } from './budget-lines.js';
 import { Payments } from './payments.js';
-import { TreasuryReader } from './treasury.reader.js';
+import { PaymentActs } from './payment-acts.js';
+import { type PaymentView, TreasuryReader } from './treasury.reader.js';
 import {
   acting,
   aimak,
@@ -309,8 +310,49 @@ describe('a payment', () => {
     await allocate(database.dataSource, new Payments(), one, [again.id, '7']);
     const held = refusal('notAllowed', { code: 'paymentAllocated', params: { allocated: '7' } });
     await expect(treasury.voidPayment(again.id, { reason: 'Late' }, treasurer)).rejects.toMatchObject(held);
+    const acts = await new PaymentActs(database.dataSource, new Clock(), new TreasuryReader(database.dataSource)).of(
+      again.id,
+      treasurer,
+    );
+    expect(acts.void).toEqual([{ code: 'paymentAllocated', params: { allocated: '7' } }]);
     await allocate(database.dataSource, new Payments(), one, [again.id, '-7']);
     expect(await treasury.voidPayment(again.id, { reason: 'Late' }, treasurer)).toMatchObject({ status: 'void' });
+  });
+
+  it('that repeats another is not confirmed beside it: one receipt counts once', async () => {
+    const enter = async (reference: string): Promise<string> => (await treasury.createPayment(payment(reference), treasurer)).id;
+    const confirm = (id: string): Promise<PaymentView> => treasury.confirmPayment(id, {}, secondTreasurer);
+    const repeated = (reference: string) => refusal('notAllowed', { code: 'paymentRepeats', params: { reference } });
+    const paymentActs = new PaymentActs(database.dataSource, new Clock(), new TreasuryReader(database.dataSource));
+    const mine = async (): Promise<number> => Number((await paymentActs.awaiting(secondTreasurer)).mine);
+    // As they were entered before look-alikes were one reference.
+    const alike = async (original: string, repeat: string): Promise<void> =>
+      void (await database.dataSource.query('update payment set repeats = $1 where id = $2', [original, repeat]));
+
+    const [original, repeat] = [await enter('PP-8001'), await enter('PP-8002')];
+    const waiting = await mine();
+    await alike(original, repeat);
+    expect(await mine()).toBe(waiting - 1);
+    await expect(confirm(repeat)).rejects.toMatchObject(repeated('PP-8001'));
+    const { confirm: bars } = await paymentActs.of(repeat, secondTreasurer);
+    expect(bars).toEqual([{ code: 'paymentRepeats', params: { reference: 'PP-8001' } }]);
+    expect((await paymentActs.of(repeat, treasurer)).confirm.map(({ code }) => code)).toEqual([
+      'paymentSamePerson',
+      'paymentRepeats',
+    ]);
+    await confirm(original);
+    await expect(confirm(repeat)).rejects.toMatchObject(repeated('PP-8001'));
+    await treasury.voidPayment(original, { reason: 'Entered twice' }, treasurer);
+    expect(await confirm(repeat)).toMatchObject({ status: 'confirmed' });
+
+    const [late, held] = [await enter('PP-8003'), await enter('PP-8004')];
+    const one = await newCase();
+    await confirm(held);
+    await allocate(database.dataSource, new Payments(), one, [held, '1']);
+    await alike(late, held);
+    await expect(confirm(late)).rejects.toMatchObject(repeated('PP-8004'));
+    await allocate(database.dataSource, new Payments(), one, [held, '-1']);
+    expect(await confirm(late)).toMatchObject({ status: 'confirmed' });
   });
 
   it('is listed by its state, and as left to allocate only once it is confirmed', async () => {

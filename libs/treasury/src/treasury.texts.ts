@@ -34,9 +34,9 @@ export const treasuryTexts: Readonly<Record<string, Text>> = {
     en: 'This payment is entered already: its reference reads as “{reference}”. If both are one receipt, make one of them void.',
   },
   paymentSamePerson: {
-    ky: 'Төлөмдү аны киргизген адам ырастай албайт: муну казыналыктын башка кызматкери жасайт.',
+    ky: 'Төлөмдү аны киргизген адам ырастай албайт: муну Казыналыктын башка кызматкери жасайт.',
     ru: 'Кто внёс платёж, тот его не подтверждает: это делает другой сотрудник Казначейства.',
-    en: 'Whoever entered a payment does not confirm it: another person of the Treasury does.',
+    en: 'A payment is not confirmed by the person who entered it: another person of the Treasury confirms it.',
   },
   paymentAlreadyConfirmed: {
     ky: 'Төлөм буга чейин ырасталган.',
@@ -63,7 +63,7 @@ export const treasuryTexts: Readonly<Record<string, Text>> = {
 /** What is said of a payment that is not confirmed, by its status: a sentence that begins with “The payment”. */
 export const paymentStatusTexts: Readonly<Record<Exclude<PaymentStatus, 'confirmed'>, Text>> = {
   entered: {
-    ky: 'али ырасталган жок: аны казыналыктын башка кызматкери ырастайт',
+    ky: 'али ырасталган жок: аны Казыналыктын башка кызматкери ырастайт',
     ru: 'ещё не подтверждён: его подтверждает другой сотрудник Казначейства',
     en: 'is not confirmed yet: another person of the Treasury confirms it',
   },

@@ -1,4 +1,3 @@
-import { RuleFacts } from '#calendar';
 import type { Acting } from '#engine';
 import { type Actor, type Json, type Reason, reason, Refused } from '#machine';
 import { answeredOnce, Clock, inTransaction, newId, operationJournal, type Repeatable } from '#platform';
@@ -6,16 +5,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, type EntityTarget } from 'typeorm';
 import { BudgetLine } from './budget-line.entity.js';
-import { entitledActor, requireBodies } from './entitlement.js';
+import { entitledActor, financier, requireBodies, treasurer } from './entitlement.js';
+import { barsTo, type PaymentAct } from './payment-acts.js';
 import { Payment } from './payment.entity.js';
 import type { BudgetLineChange, NewBudgetLine, NewPayment, PaymentConfirmation, PaymentVoiding } from './treasury.dto.js';
 import { type BudgetLineView, type PaymentView, TreasuryReader } from './treasury.reader.js';
 
-const financier = { bodyKind: 'financeMinistry', office: 'financier' } as const;
-const treasurer = { bodyKind: 'treasury', office: 'treasurer' } as const;
-
-/** The rule that a payment entered by one person is confirmed by another; 0 lets one person do both. */
-const secondPerson = 'payment.secondPerson';
+/** What is done to payments, as the journal of operations calls it. */
+const doneTo = { confirm: 'paymentConfirmed', void: 'paymentVoided' } as const satisfies Record<PaymentAct, string>;
 
 /** What is done to one row of money, and by whom. */
 interface Deed {
@@ -29,8 +26,6 @@ interface Deed {
 /** What finance and treasury bodies enter: the money that cases may draw on. Each change is in the journal of operations. */
 @Injectable()
 export class Treasury {
-  private readonly rules = new RuleFacts();
-
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -59,11 +54,12 @@ export class Treasury {
   /**
    * Lowers or raises a line, by a financier of a finance ministry. A line is never cut below what cases hold of it: their
    * own appropriations are amended first, so that each case shows the cut.
-   * @throws Refused `notFound`, `officeNotEntitled`, `notAllowed` with `lineAllocated` { allocated, asked } (tyiyn).
+   * @param key a repeat with the same key is answered by the first answer.
+   * @throws Refused `notFound`, `officeNotEntitled`, `notAllowed` with `lineAllocated` { allocated, asked } (tyiyn), `keyReused`.
    */
-  changeBudgetLine(id: string, asked: BudgetLineChange, acting: Acting): Promise<BudgetLineView> {
+  changeBudgetLine(id: string, asked: BudgetLineChange, acting: Acting, key?: string): Promise<BudgetLineView> {
     const { amount, reason: why, office } = asked;
-    return inTransaction(this.dataSource, async (tx) => {
+    return this.once({ scope: `budgetLine:${acting.person}`, key, request: { id, ...asked } }, async (tx) => {
       await this.reader.budgetLine(tx, id, acting);
       const actor = await entitledActor(tx, acting, financier, office);
       // Only a statement after the lock sees the shares that others took while this one waited for it.
@@ -101,53 +97,46 @@ export class Treasury {
 
   /**
    * By a treasurer of the same treasury; by the rule `payment.secondPerson` not by who entered it.
-   * @throws Refused `notFound`, `officeNotEntitled`, `notAllowed` with `paymentSamePerson`, `paymentAlreadyConfirmed`, `paymentVoid`.
+   * @param key a repeat with the same key is answered by the first answer.
+   * @throws Refused `notFound`, `officeNotEntitled`, `notAllowed` with `paymentSamePerson`, `paymentRepeats` { reference },
+   * `paymentAlreadyConfirmed`, `paymentVoid`, `keyReused`.
    */
-  confirmPayment(id: string, { office }: PaymentConfirmation, acting: Acting): Promise<PaymentView> {
-    return this.settle(id, acting, { operation: 'paymentConfirmed', office, reason: null }, async (tx, payment) => {
-      if (payment.status === 'confirmed') throw new Refused('notAllowed', [reason('paymentAlreadyConfirmed')]);
-      if (payment.enteredBy === acting.person && (await this.needsSecondPerson(tx))) {
-        throw new Refused('notAllowed', [reason('paymentSamePerson')]);
-      }
-      return { status: 'confirmed', confirmedBy: acting.person };
-    });
+  confirmPayment(id: string, asked: PaymentConfirmation, acting: Acting, key?: string): Promise<PaymentView> {
+    const changes = { status: 'confirmed', confirmedBy: acting.person } as const;
+    return this.settle({ act: 'confirm', id, ...asked }, acting, changes, key);
   }
 
   /**
    * Takes a payment that was entered wrongly out of the money, by a treasurer of the same treasury. Its reference is free again.
-   * @throws Refused `notFound`, `officeNotEntitled`, `notAllowed` with `paymentVoid`, `paymentAllocated` { allocated } (tyiyn).
+   * @param key a repeat with the same key is answered by the first answer.
+   * @throws Refused `notFound`, `officeNotEntitled`, `notAllowed` with `paymentVoid`, `paymentAllocated` { allocated } (tyiyn),
+   * `keyReused`.
    */
-  voidPayment(id: string, { office, reason: why }: PaymentVoiding, acting: Acting): Promise<PaymentView> {
-    return this.settle(id, acting, { operation: 'paymentVoided', office, reason: why }, (_, { amount, free }) => {
-      const allocated = BigInt(amount) - BigInt(free);
-      if (allocated > 0n) throw new Refused('notAllowed', [reason('paymentAllocated', { allocated: `${allocated}` })]);
-      return Promise.resolve({ status: 'void', voidReason: why });
-    });
+  voidPayment(id: string, asked: PaymentVoiding, acting: Acting, key?: string): Promise<PaymentView> {
+    const changes = { status: 'void', voidReason: asked.reason } as const;
+    return this.settle({ act: 'void', id, ...asked }, acting, changes, key);
   }
 
   /** Decides on a payment as it is once nobody else can change it or allocate of it. */
   private settle(
-    id: string,
+    asked: { readonly act: PaymentAct; readonly id: string; readonly office?: string; readonly reason?: string },
     acting: Acting,
-    { office, ...done }: Pick<Deed, 'operation' | 'reason'> & { readonly office?: string | undefined },
-    decide: (tx: EntityManager, payment: PaymentView) => Promise<Partial<Payment>>,
+    changes: Partial<Payment>,
+    key: string | undefined,
   ): Promise<PaymentView> {
-    return inTransaction(this.dataSource, async (tx) => {
+    const { act, id, office, reason: why = null } = asked;
+    return this.once({ scope: `payment:${acting.person}`, key, request: asked }, async (tx) => {
       const { createdBy: body } = await this.reader.payment(tx, id, acting);
       const actor = await entitledActor(tx, acting, { ...treasurer, body }, office);
       // As with a line: what others did meanwhile is seen by a statement after the lock only.
       await tx.query('select from payment where id = $1 for update', [id]);
       const payment = await this.reader.payment(tx, id, acting);
-      if (payment.status === 'void') throw new Refused('notAllowed', [reason('paymentVoid', { why: payment.voidReason! })]);
-      const changes = await decide(tx, payment);
-      await this.recorded(tx, { ...done, table: 'payment', id, actor }, () => tx.update(Payment, id, changes));
+      const bars = await barsTo(tx, act, payment, acting.person, this.clock.now());
+      if (bars.length > 0) throw new Refused('notAllowed', bars);
+      const deed: Deed = { operation: doneTo[act], table: 'payment', id, actor, reason: why };
+      await this.recorded(tx, deed, () => tx.update(Payment, id, changes));
       return this.reader.payment(tx, id, acting);
     });
-  }
-
-  private async needsSecondPerson(tx: EntityManager): Promise<boolean> {
-    const { [secondPerson]: rule } = await this.rules.load(tx, [secondPerson], this.clock.now().toISOString());
-    return rule?.value !== 0;
   }
 
   /** Makes a change of one row, and its record with the whole row before and after it. */

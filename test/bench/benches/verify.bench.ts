@@ -44,7 +44,8 @@ function secondsOf({ folder }: Stand, { url, ownerUrl, name }: BenchDatabase, co
   const began = performance.now();
   const { status, stdout } = spawnSync(process.execPath, [main], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   const seconds = (performance.now() - began) / 1_000;
-  if (status !== 0 || !stdout.includes(`${count} cases verified, 0 faulty`))
-    throw new Error(`verify ended with ${status}: ${stdout}`);
+  // Those of the demonstration are among them.
+  const verified = Number(/^(\d+) cases verified, 0 faulty$/m.exec(stdout)?.[1] ?? 0);
+  if (status !== 0 || verified < count) throw new Error(`verify ended with ${status}: ${stdout}`);
   return seconds;
 }

@@ -69,8 +69,9 @@ const copying: Readonly<Record<string, Copying>> = {
       instance_id: ofCase,
       content: `replace(${renamed('m.content::text')}, b.old_number, b.number)`,
       head: 'j.hash',
+      mac: 'sha256(k.outer_pad || sha256(k.inner_pad || j.hash))',
     },
-    from: `${byCase('snapshot')} join journal j on j.instance_id = b.id and j.seq = m.seq`,
+    from: `${byCase('snapshot')} join journal j on j.instance_id = b.id and j.seq = m.seq cross join journal_key k`,
   },
   // Before the state: where triggers are on, they write it again.
   case_search: { differs: { instance_id: ofCase, words: 'replace(m.words, lower(b.old_number), lower(b.number))' } },

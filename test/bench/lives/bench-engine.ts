@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { type Acting, CaseReader, Engine, Verify } from '#engine';
+import { type Acting, CaseReader, Engine, readJournalKey, Verify } from '#engine';
 import { Clock, createLog, DatabaseModule, loadConfiguration, PlatformModule } from '#platform';
 import { engineWithLibs, entities, migrations } from '#program';
 import { workflows } from '#workflows';
@@ -40,7 +40,7 @@ export async function openEngine(
   const imports = [
     PlatformModule.forRoot(configuration, clock, createLog(configuration)),
     DatabaseModule.forRoot({ url, entities, migrations }),
-    engineWithLibs(workflows),
+    engineWithLibs({ workflows, journalKey: await readJournalKey(ownerUrl) }),
   ];
   const context = await NestFactory.createApplicationContext(
     { module: BenchModule, imports },

@@ -1,5 +1,6 @@
 import { eachOf } from '#engine';
-import { newId } from '#platform';
+import { clockActor } from '#machine';
+import { inTransaction, newId, operationJournal } from '#platform';
 import { demonstrationBodies } from '#registry';
 import type { BenchEngine } from './bench-engine.js';
 import { amountsOf, classificationCode, lifeOf, type Money, type Setting, treasuryAccount } from './life.js';
@@ -36,22 +37,26 @@ export async function prepareCases(
   return prepared;
 }
 
-/** The budget line and the payment of each, as finance and treasury would enter them. */
+/** The budget line and the payment of each, as finance and treasury would enter them; in one record. */
 export async function fund({ dataSource, clock }: BenchEngine, setting: Setting, cases: readonly Money[]): Promise<void> {
   const { year, appropriation, tranche } = amountsOf(setting);
   const { recipient, day } = setting;
   const { financeMinistry, treasury } = demonstrationBodies;
   const now = clock.now();
-  await dataSource.query(
-    `insert into budget_line (id, act, classification_code, year, recipient_body_id, amount_tyiyn, created_by_body_id, created_at)
+  await inTransaction(dataSource, async (tx) => {
+    await tx.query(
+      `insert into budget_line (id, act, classification_code, year, recipient_body_id, amount_tyiyn, created_by_body_id, created_at)
      select id, 'Law on the republican budget, line ' || id, $2, $3, $4, $5, $6, $7 from unnest($1::uuid[]) id`,
-    [cases.map(({ budgetLine }) => budgetLine), classificationCode, year, recipient, appropriation, financeMinistry.id, now],
-  );
-  await dataSource.query(
-    `insert into payment (id, account, reference, paid_on, amount_tyiyn, payer_body_id, recipient_body_id, status, created_by_body_id, created_at)
+      [cases.map(({ budgetLine }) => budgetLine), classificationCode, year, recipient, appropriation, financeMinistry.id, now],
+    );
+    await tx.query(
+      `insert into payment (id, account, reference, paid_on, amount_tyiyn, payer_body_id, recipient_body_id, status, created_by_body_id, created_at)
      select id, $2, id, $3, $4, $5, $6, 'confirmed', $5, $7 from unnest($1::uuid[]) id`,
-    [cases.map(({ payment }) => payment), treasuryAccount, day, tranche, treasury.id, recipient, now],
-  );
+      [cases.map(({ payment }) => payment), treasuryAccount, day, tranche, treasury.id, recipient, now],
+    );
+    const record = { operation: 'dataLoaded', subject: 'bench', details: {}, reason: null } as const;
+    await operationJournal.append(tx, { ...record, at: now.toISOString(), actor: clockActor });
+  });
 }
 
 /** Callers need other cases to turn to while the last ones come to their end. */

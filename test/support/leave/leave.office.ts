@@ -14,6 +14,7 @@ import {
   Operations,
   OutboxDispatcher,
   OutboxRepository,
+  readJournalKey,
   TaskReader,
   Verify,
 } from '#engine';
@@ -90,7 +91,7 @@ export async function openLeaveOffice(more: More = {}): Promise<LeaveOffice> {
   const database = await createTestDatabase(schema);
   const { dataSource } = database;
   const clock = new Clock();
-  const module = await startEngine(dataSource, clock, more);
+  const module = await startEngine(database, clock, more);
   const engine = module.get(Engine);
   const acting = (body: string, office: string): Acting => ({
     person: newId(),
@@ -132,11 +133,11 @@ export async function openLeaveOffice(more: More = {}): Promise<LeaveOffice> {
 
 /** Another process, so to say: an engine of its own on the same database. */
 export async function openBeside({ database, clock }: LeaveOffice): Promise<{ engine: Engine; close(): Promise<void> }> {
-  const module = await startEngine(database.dataSource, clock, {});
+  const module = await startEngine(database, clock, {});
   return { engine: module.get(Engine), close: () => module.close() };
 }
 
-async function startEngine(dataSource: DataSource, clock: Clock, more: More): Promise<TestingModule> {
+async function startEngine({ dataSource, ownerUrl }: TestDatabase, clock: Clock, more: More): Promise<TestingModule> {
   @Global()
   @Module({
     providers: [
@@ -148,6 +149,7 @@ async function startEngine(dataSource: DataSource, clock: Clock, more: More): Pr
   class Ground {}
   const engineModule = EngineModule.forRoot({
     workflows: [leave, cover],
+    journalKey: await readJournalKey(ownerUrl),
     stepsTogether,
     ...more,
     imports: [LeaveModule, ...(more.imports ?? [])],

@@ -1,5 +1,5 @@
 import { type EventDefinition, isSameNumber, IsText } from '#machine';
-import { inHand, amended } from './amendment.js';
+import { amended, inHand } from './amendment.js';
 import type { DelegationContext, Draft, MoneyTerm } from './context.js';
 import { today } from './day.js';
 import { isConsented } from './funding.requirements.js';

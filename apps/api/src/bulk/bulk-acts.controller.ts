@@ -3,10 +3,10 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type BulkAct, BulkOperations, BulkReader } from '#engine';
 import type { Acting } from '#identity';
-import { payloadSchema, validatePayload } from '#machine';
+import { payloadSchema } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
+import { foundBody } from '../request/found-body.js';
 import { IdPipe } from '../request/id.pipe.js';
-import { readable } from '../request/readable-body.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { BulkReason } from './bulk.dto.js';
 
@@ -68,11 +68,6 @@ export class BulkActsController {
 
   /** Another person's operation is not there, whatever was sent. */
   private async reasonOf(id: string, acting: Acting, request: FastifyRequest): Promise<string> {
-    try {
-      return (validatePayload(BulkReason, readable(request.body)) as BulkReason).reason;
-    } catch (invalid) {
-      await this.reader.get(id, acting);
-      throw invalid;
-    }
+    return (await foundBody(BulkReason, request, () => this.reader.get(id, acting))).reason;
   }
 }

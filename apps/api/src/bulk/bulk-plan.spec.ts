@@ -2,6 +2,7 @@ import { mostMatched } from '#engine';
 import { Identity } from '#identity';
 import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { bulkWhen, planBulk, startBulk } from '../../../../test/support/bulk.js';
+import { asOwner } from '../../../../test/support/database.js';
 import { openWorker, type TestWorker } from '../../../../test/support/worker.js';
 
 let api: TestApi;
@@ -204,7 +205,8 @@ test('more plans at once than the program can bear are told to come back', async
 });
 
 test('too many cases are refused at once, however many there are', async () => {
-  await api.database.dataSource.query(
+  await asOwner(
+    api.database,
     `with made as (
        insert into instance (uuid, workflow, version, created_at) select gen_random_uuid(), 'leave', 'v1', now() from generate_series(1, 10000) returning id
      ), seen as (

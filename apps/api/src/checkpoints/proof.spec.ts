@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Proven, readProof, verifyProof } from '#engine';
 import { createLog } from '#platform';
-import { configuration, openApi, type TestApi } from '../../../../test/support/api.js';
+import { configuration, openApi, preparedOf, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { createApp } from '../create-app.js';
 
@@ -44,8 +44,8 @@ test('another process, with no tree in memory, proves the same', async () => {
   await growTo(many + 3);
   await api.ask('audit.auditor', 'POST', '/api/checkpoints');
   const settings = { ...configuration, dataDir: api.dataDir };
-  const parts = { configuration: settings, clock: api.clock, log: createLog(settings), databaseUrl: api.database.url };
-  const other = await createApp({ ...parts, workflows: [leave] });
+  const parts = { configuration: settings, clock: api.clock, log: createLog(settings) };
+  const other = await createApp({ ...parts, ...(await preparedOf(api.database)), workflows: [leave] });
   const credentials = { login: 'audit.auditor', password: 'yntymak-demo' };
   const { cookies } = await other.inject({ method: 'POST', url: '/api/session', payload: credentials });
   const url = `/api/instances/${cases.at(-1)!}/journal/proof`;

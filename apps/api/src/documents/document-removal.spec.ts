@@ -4,10 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DocumentRemovalRound } from '#documents';
 import { addDays, localDate } from '#machine';
-import { inTransaction } from '#platform';
+import { createLog, inTransaction } from '#platform';
 import { createBody, demonstrationBodies } from '#registry';
-import { type Answered, applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
+import {
+  type Answered,
+  applicant,
+  asking,
+  configuration,
+  employer,
+  openApi,
+  preparedOf,
+  stranger,
+  type TestApi,
+} from '../../../../test/support/api.js';
+import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { uploadText } from '../../../../test/support/upload.js';
+import { createApp } from '../create-app.js';
 
 let dataDir: string;
 let api: TestApi;
@@ -26,6 +38,10 @@ const statusOf = async (login: string, text: string): Promise<number> =>
 const isStored = async (text: string): Promise<boolean> =>
   (await readdir(join(dataDir, 'documents', sha256(text).slice(0, 2))).catch((): string[] => [])).includes(sha256(text).slice(2));
 const remove = (): Promise<void> => api.app.get(DocumentRemovalRound).run();
+
+/** For what is on its way out. */
+const daysPass = async (): Promise<void> =>
+  void (await api.database.dataSource.query(`update removed_document set removed_at = removed_at - interval '2 days'`));
 
 function pass(days: number): void {
   api.clock.advanceTo(new Date(api.clock.now().getTime() + days * 86_400_000));
@@ -76,12 +92,32 @@ describe('the documents of a person that no case names', () => {
     const answers = await Promise.all(texts.map((text) => uploadText(api, stranger, text)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
   });
+
+  test('take no more when they come to two processes at once, and what was refused leaves no bytes', async () => {
+    const settings = { ...configuration, dataDir, documentQuotaMb: 1 };
+    const { clock, database } = api;
+    const parts = { configuration: settings, clock, log: createLog(settings), ...(await preparedOf(database)), workflows: [leave] };
+    const app = await createApp(parts);
+    const other = { ...api, app, ask: asking(app) };
+    try {
+      for (const round of ['1', '2', '3']) {
+        // Whoever brings them has brought nothing yet.
+        const person = ['finance.financier', 'treasury.treasurer', 'registry.registrar'][Number(round) - 1]!;
+        const texts = ['e', 'f', 'g', 'h'].map((letter) => `${letter}${round}`.repeat(300_000));
+        const answers = await Promise.all(texts.map((text, index) => uploadText([api, other][index % 2]!, person, text)));
+        expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+        await daysPass();
+        await remove();
+        expect(await Promise.all(texts.map(isStored))).toEqual(answers.map(({ status }) => status === 201));
+      }
+    } finally {
+      await other.app.close();
+    }
+  });
 });
 
 describe('a document that no case names', () => {
   const [named, unnamed, again] = ['Named in time.', 'Never named.', 'Brought again.'] as [string, string, string];
-  const daysPass = async (): Promise<void> =>
-    void (await api.database.dataSource.query(`update removed_document set removed_at = removed_at - interval '2 days'`));
 
   test('goes after its days, first for whoever would name it, then for all, then its bytes; what a case names stays', async () => {
     for (const text of [named, unnamed, again]) expect((await uploadText(api, employer, text)).status).toBe(201);

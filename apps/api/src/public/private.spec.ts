@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLog, projectFile } from '#platform';
 import { Client } from 'pg';
 import { workflows } from '#workflows';
-import { asking, configuration, type TestApi } from '../../../../test/support/api.js';
+import { asking, configuration, preparedOf, type TestApi } from '../../../../test/support/api.js';
 import { acting, EngineCase, EngineDesk } from '../../../../test/journeys/engine-desk.js';
 import type { Role } from '../../../../test/journeys/desk.js';
 import { journeys } from '../../../../test/journeys/journeys.js';
@@ -43,7 +43,7 @@ beforeAll(async () => {
     configuration: { ...configuration, dataDir: '/nowhere' },
     clock,
     log,
-    databaseUrl: database.url,
+    ...(await preparedOf(database)),
     workflows,
   });
   ask = asking(app);

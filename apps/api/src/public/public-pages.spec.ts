@@ -1,5 +1,6 @@
 import { workflows } from '#workflows';
 import { type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
+import { asOwner } from '../../../../test/support/database.js';
 import { makeDemonstrationCases } from '../demo/demonstration-cases.js';
 import { stylesheet } from './stylesheet.js';
 
@@ -215,7 +216,8 @@ describe('the list', () => {
 
 describe('a title that attacks', () => {
   const titled = async (title: string): Promise<void> => {
-    await api.database.dataSource.query(
+    await asOwner(
+      api.database,
       `update instance_state set title = $1 where instance_id = (select id from instance where uuid = $2)`,
       [title, lines[0]!.id],
     );

@@ -2,7 +2,7 @@ import { Alarm, Verify } from '#engine';
 import { addDays } from '#machine';
 import { armCrashPoint, createLog, operationJournal } from '#platform';
 import { demonstrationBodies } from '#registry';
-import { type Answered, asking, configuration, openApi, type TestApi } from '../../../../test/support/api.js';
+import { type Answered, asking, configuration, openApi, preparedOf, type TestApi } from '../../../../test/support/api.js';
 import { bringCalendar, carryOn, recomputeAll, recomputed } from '../../../../test/support/calendar.js';
 import { notices, tellAll } from '../../../../test/support/notices.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
@@ -275,7 +275,7 @@ describe('a recomputation that is interrupted', () => {
       configuration,
       clock: api.clock,
       log: createLog(configuration),
-      databaseUrl: api.database.url,
+      ...(await preparedOf(api.database)),
       workflows: [leave],
     });
     await other.init();

@@ -6,7 +6,7 @@ import { addDays } from '#machine';
 import { armCrashPoint, createLog, inTransaction, operationJournal } from '#platform';
 import { demonstrationBodies, type NewSuccession, Successions } from '#registry';
 import { workflows as productWorkflows } from '#workflows';
-import { applicant, type Answered, configuration, openApi, type TestApi } from '../../../../test/support/api.js';
+import { type Answered, applicant, configuration, openApi, preparedOf, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { createApp } from '../create-app.js';
 import { permit } from './permit.support.js';
@@ -192,9 +192,9 @@ describe('nothing is lost', () => {
   }
 
   /** Another process; the round of its worker is `catchUp`. */
-  function restart(): Promise<NestFastifyApplication> {
+  async function restart(): Promise<NestFastifyApplication> {
     const { database, clock } = api;
-    return createApp({ configuration, clock, log: createLog(configuration), databaseUrl: database.url, workflows });
+    return createApp({ configuration, clock, log: createLog(configuration), ...(await preparedOf(database)), workflows });
   }
 
   it('when the program ends between the record and its cases: the next round tells them', async () => {

@@ -17,7 +17,7 @@ test('a payment that is not confirmed is told apart from one that is void, in wo
   const said = (status: string) =>
     languages.map((language) => showReason({ code: 'paymentUnconfirmed', params: { status } }, language, null).text);
   expect(said('entered')).toEqual([
-    'Төлөм али ырасталган жок: аны казыналыктын башка кызматкери ырастайт. Ырасталган төлөмдү гана ишке бөлүштүрүүгө болот.',
+    'Төлөм али ырасталган жок: аны Казыналыктын башка кызматкери ырастайт. Ырасталган төлөмдү гана ишке бөлүштүрүүгө болот.',
     'Платёж ещё не подтверждён: его подтверждает другой сотрудник Казначейства. На дело можно распределить только подтверждённый платёж.',
     'The payment is not confirmed yet: another person of the Treasury confirms it. Only a confirmed payment can be allocated to a case.',
   ]);

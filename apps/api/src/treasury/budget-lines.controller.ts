@@ -4,16 +4,16 @@ import { IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { Acting } from '#identity';
-import { type Language, payloadSchema, validatePayload } from '#machine';
+import { type Language, payloadSchema } from '#machine';
 import type { Page } from '#platform';
 import { BudgetLineChange, type BudgetLineView, NewBudgetLine, Treasury, TreasuryReader } from '#treasury';
 import { AnswersFile, fileOf, readListed } from '../exports/export-file.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
+import { foundBody } from '../request/found-body.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
-import { readable } from '../request/readable-body.js';
 import { IsWholeNumber, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
@@ -57,14 +57,16 @@ export class BudgetLinesController {
 
   @Patch(':id')
   @ApiBody({ schema: payloadSchema(BudgetLineChange) })
+  @ApiHeader(idempotencyParameter)
   @Answers('Lowers or raises a line, never below what cases hold of it', component('BudgetLine'))
-  @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'notAllowed')
+  @Refuses('malformed', 'notFound', 'invalidPayload', 'officeNotEntitled', 'notAllowed', 'keyReused')
   async change(
     @CurrentActing() acting: Acting,
     @Param('id', IdPipe) id: string,
     @Req() request: FastifyRequest,
   ): Promise<BudgetLineView> {
-    return this.treasury.changeBudgetLine(id, await this.wantedChange(id, acting, request), acting);
+    const asked = await foundBody(BudgetLineChange, request, () => this.find(id, acting));
+    return this.treasury.changeBudgetLine(id, asked, acting, readIdempotencyKey(request));
   }
 
   @Get()
@@ -94,17 +96,15 @@ export class BudgetLinesController {
   @Get(':id')
   @Answers('One line with what is free of it', component('ListedBudgetLine'))
   @Refuses('notFound')
-  async get(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting): Promise<NamedBudgetLineView> {
-    return this.money.one(shown, await this.reader.budgetLine(this.dataSource.manager, id, acting));
+  async get(
+    @Param('id', IdPipe) id: string,
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+  ): Promise<NamedBudgetLineView> {
+    return this.money.one(shown, await this.find(id, acting), language);
   }
 
-  /** A line that one may not see is not there, whatever was sent. */
-  private async wantedChange(id: string, acting: Acting, request: FastifyRequest): Promise<BudgetLineChange> {
-    try {
-      return validatePayload(BudgetLineChange, readable(request.body)) as BudgetLineChange;
-    } catch (invalid) {
-      await this.reader.budgetLine(this.dataSource.manager, id, acting);
-      throw invalid;
-    }
+  private find(id: string, acting: Acting): Promise<BudgetLineView> {
+    return this.reader.budgetLine(this.dataSource.manager, id, acting);
   }
 }

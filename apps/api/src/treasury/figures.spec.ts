@@ -18,6 +18,7 @@ import {
   yearCost,
 } from '../../../../test/journeys/stages.js';
 import { type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
+import { asOwner } from '../../../../test/support/database.js';
 
 const { aimak, city, ministry } = demonstrationBodies;
 const transfer = BigInt(quarterlyTransfer);
@@ -449,7 +450,8 @@ describe('a file', () => {
 
 test('a recipient without a territory is told apart, and its money counts', async () => {
   const before = (await get('operator', '/api/coverage')).body;
-  await api.database.dataSource.query(
+  await asOwner(
+    api.database,
     `with made as (
        insert into instance (uuid, workflow, version, created_at) values (gen_random_uuid(), 'delegation', 'v1', $1) returning id
      ), shown as (

@@ -4,10 +4,12 @@ import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { Acting } from '#identity';
-import { type Language, payloadSchema, validatePayload } from '#machine';
+import { type Language, payloadSchema } from '#machine';
 import type { Page } from '#platform';
 import {
+  type AwaitingPayments,
   NewPayment,
+  PaymentActs,
   PaymentConfirmation,
   type PaymentStatus,
   paymentStatuses,
@@ -19,16 +21,16 @@ import {
 import { AnswersFile, fileOf, readListed } from '../exports/export-file.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
-import { component, page } from '../openapi/schema.js';
+import { component, object, page, text } from '../openapi/schema.js';
+import { foundBody } from '../request/found-body.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
-import { readable } from '../request/readable-body.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { validBody } from '../session/valid-body.pipe.js';
 import { paymentTable } from './money.export.js';
 import { MoneyQuery } from './money.query.js';
-import { namedPayment, type NamedPaymentView } from './money.view.js';
+import { namedPayment, type NamedPaymentView, shownActs, type ShownPaymentView } from './money.view.js';
 import { type MoneyKind, ShownMoney } from './shown-money.js';
 
 class PaymentsQuery extends MoneyQuery {
@@ -47,6 +49,7 @@ export class PaymentsController {
   constructor(
     private readonly treasury: Treasury,
     private readonly reader: TreasuryReader,
+    private readonly acts: PaymentActs,
     private readonly money: ShownMoney,
     private readonly dataSource: DataSource,
   ) {}
@@ -71,30 +74,34 @@ export class PaymentsController {
   @Post(':id/confirm')
   @HttpCode(200)
   @ApiBody({ schema: payloadSchema(PaymentConfirmation) })
+  @ApiHeader(idempotencyParameter)
   @Answers('Confirms a payment; by a treasurer of the same treasury who did not enter it', component('Payment'))
-  @Refuses('malformed', 'notFound', 'invalidPayload', 'officeNotEntitled', 'notAllowed')
+  @Refuses('malformed', 'notFound', 'invalidPayload', 'officeNotEntitled', 'notAllowed', 'keyReused')
   async confirm(
     @CurrentActing() acting: Acting,
     @Param('id', IdPipe) id: string,
     @Req() request: FastifyRequest,
   ): Promise<PaymentView> {
-    return this.treasury.confirmPayment(id, await this.wanted(PaymentConfirmation, id, acting, request), acting);
+    const asked = await foundBody(PaymentConfirmation, request, () => this.find(id, acting));
+    return this.treasury.confirmPayment(id, asked, acting, readIdempotencyKey(request));
   }
 
   @Post(':id/void')
   @HttpCode(200)
   @ApiBody({ schema: payloadSchema(PaymentVoiding) })
+  @ApiHeader(idempotencyParameter)
   @Answers(
     'Takes back a payment that was entered wrongly and that no case holds; by a treasurer of the same treasury',
     component('Payment'),
   )
-  @Refuses('malformed', 'notFound', 'invalidPayload', 'officeNotEntitled', 'notAllowed')
+  @Refuses('malformed', 'notFound', 'invalidPayload', 'officeNotEntitled', 'notAllowed', 'keyReused')
   async void(
     @CurrentActing() acting: Acting,
     @Param('id', IdPipe) id: string,
     @Req() request: FastifyRequest,
   ): Promise<PaymentView> {
-    return this.treasury.voidPayment(id, await this.wanted(PaymentVoiding, id, acting, request), acting);
+    const asked = await foundBody(PaymentVoiding, request, () => this.find(id, acting));
+    return this.treasury.voidPayment(id, asked, acting, readIdempotencyKey(request));
   }
 
   @Get()
@@ -121,25 +128,28 @@ export class PaymentsController {
     return this.list(acting, language, query);
   }
 
-  @Get(':id')
-  @Answers('One payment with what is free of it', component('ListedPayment'))
-  @Refuses('notFound')
-  async get(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting): Promise<NamedPaymentView> {
-    return this.money.one(shown, await this.reader.payment(this.dataSource.manager, id, acting));
+  @Get('awaiting')
+  @Answers(
+    'How many payments that the caller may see wait for confirmation, and how many of them the caller can confirm; both capped (1000+)',
+    object({ count: text, mine: text }),
+  )
+  awaiting(@CurrentActing() acting: Acting): Promise<AwaitingPayments> {
+    return this.acts.awaiting(acting);
   }
 
-  /** A payment that one may not see is not there, whatever was sent. */
-  private async wanted<Wanted extends object>(
-    payload: new () => Wanted,
-    id: string,
-    acting: Acting,
-    request: FastifyRequest,
-  ): Promise<Wanted> {
-    try {
-      return validatePayload(payload, readable(request.body)) as Wanted;
-    } catch (invalid) {
-      await this.reader.payment(this.dataSource.manager, id, acting);
-      throw invalid;
-    }
+  @Get(':id')
+  @Answers('One payment with what is free of it, and whether the caller can confirm or void it', component('ShownPayment'))
+  @Refuses('notFound')
+  async get(
+    @Param('id', IdPipe) id: string,
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+  ): Promise<ShownPaymentView> {
+    const payment = await this.money.one(shown, await this.find(id, acting), language);
+    return { ...payment, acts: shownActs(await this.acts.of(id, acting), language) };
+  }
+
+  private find(id: string, acting: Acting): Promise<PaymentView> {
+    return this.reader.payment(this.dataSource.manager, id, acting);
   }
 }

@@ -12,7 +12,7 @@ type Names = ReadonlyMap<string, Name>;
 export interface MoneyKind<Row, Named> {
   /** Whose names stand in a row. */
   readonly bodies: (row: Row) => readonly string[];
-  readonly named: (row: Row, names: Names) => Named;
+  readonly named: (row: Row, names: Names, language: Language) => Named;
   readonly table: (rows: readonly Row[], names: Names) => ExportedTable<Row>;
 }
 
@@ -31,12 +31,12 @@ export class ShownMoney {
     language: Language,
   ): Promise<Page<Named> | StreamableFile> {
     const names = await this.namesIn(kind, items);
-    if (format === 'json') return { items: items.map((row) => kind.named(row, names)), nextCursor };
+    if (format === 'json') return { items: items.map((row) => kind.named(row, names, language)), nextCursor };
     return exportFile(kind.table(items, names), { format, language, on: localDay(this.clock.now().toISOString()) });
   }
 
-  async one<Row, Named>(kind: MoneyKind<Row, Named>, row: Row): Promise<Named> {
-    return kind.named(row, await this.namesIn(kind, [row]));
+  async one<Row, Named>(kind: MoneyKind<Row, Named>, row: Row, language: Language): Promise<Named> {
+    return kind.named(row, await this.namesIn(kind, [row]), language);
   }
 
   private namesIn<Row>({ bodies }: MoneyKind<Row, unknown>, rows: readonly Row[]): Promise<Names> {

@@ -17,7 +17,14 @@ import {
   requestAnswerMigration,
   sqlMigration,
 } from '#platform';
-import { demonstrationBodies, loadDemonstrationBodies, loadReferenceData, registryEntities, registryMigration } from '#registry';
+import {
+  createBody,
+  demonstrationBodies,
+  loadDemonstrationBodies,
+  loadReferenceData,
+  registryEntities,
+  registryMigration,
+} from '#registry';
 import { moneyConfirmedMigration, treasuryAppendOnly, treasuryEntities, treasuryMigration } from '#treasury';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import type { ActingRequest } from '../session/current-acting.decorator.js';
@@ -25,12 +32,15 @@ import { TreasuryHttpModule } from './treasury-http.module.js';
 
 const engineMigration = sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql'));
 const { financeMinistry, treasury, aimak } = demonstrationBodies;
+const otherTreasury = { ky: 'Башка казыналык', ru: 'Другое казначейство', en: 'Another treasury' };
+let otherTreasuryId: string;
 const namesOf = ({ name: [ky, ru, en] }: { name: readonly string[] }) => ({ ky, ru, en });
 /** By login: the office, and the body in which it is held. */
 const people = {
   financier: ['financier', financeMinistry.id],
   treasurer: ['treasurer', treasury.id],
   treasurer2: ['treasurer', treasury.id],
+  otherTreasurer: ['treasurer', 'other'],
   signatory: ['signatory', aimak.id],
 } as const;
 const personOf = new Map(Object.keys(people).map((login) => [login, newId()]));
@@ -58,6 +68,7 @@ beforeAll(async () => {
   await inTransaction(database.dataSource, async (tx) => {
     await loadReferenceData(tx);
     await loadDemonstrationBodies(tx);
+    otherTreasuryId = await createBody(tx, { kind: 'treasury', name: otherTreasury, territory: null, validFrom: null });
   });
   const connection = TypeOrmModule.forRoot(dataSourceOptions({ url: database.url, entities, migrations }));
   const module = await Test.createTestingModule({ imports: [connection, ClockModule, TreasuryHttpModule] }).compile();
@@ -75,7 +86,8 @@ afterAll(async () => {
 function enter(context: ExecutionContext): boolean {
   const request = context.switchToHttp().getRequest<ActingRequest>();
   const login = request.headers['office'] as keyof typeof people;
-  const [office, body] = people[login];
+  const [office, named] = people[login];
+  const body = named === 'other' ? otherTreasuryId : named;
   const offices = [{ id: body, body, office, basis: 'order' }];
   request.acting = { person: personOf.get(login)!, name: 'Demonstration', language: 'ky', offices, reads: 'own' };
   return true;
@@ -89,6 +101,8 @@ function answerRefusal({ code, reasons, problems }: Refused, host: ArgumentsHost
 interface Reply {
   readonly id: string;
   readonly code: string;
+  readonly count: string;
+  readonly mine: string;
   readonly problems: readonly { readonly path: string }[];
   readonly items: readonly { readonly id: string }[];
 }
@@ -98,8 +112,10 @@ async function ask(
   method: 'GET' | 'POST' | 'PATCH',
   url: string,
   payload?: object,
+  key?: string,
 ): Promise<[number, Reply]> {
-  const reply = await app.inject({ method, url, headers: { office }, ...(payload && { payload }) });
+  const headers = { office, ...(key !== undefined && { 'idempotency-key': key }) };
+  const reply = await app.inject({ method, url, headers, ...(payload && { payload }) });
   return [reply.statusCode, reply.json()];
 }
 
@@ -173,7 +189,10 @@ describe('/api/payments', () => {
     ]);
     expect(await ask('signatory', 'GET', `/api/payments?recipient=${aimak.id}`)).toEqual([
       200,
-      { items: [{ ...body, recipientNames: namesOf(aimak), payerNames: namesOf(treasury) }], nextCursor: null },
+      {
+        items: [{ ...body, recipientNames: namesOf(aimak), payerNames: namesOf(treasury), statusText: 'Ырасталууга тийиш' }],
+        nextCursor: null,
+      },
     ]);
   });
 
@@ -196,6 +215,88 @@ describe('/api/payments', () => {
     expect(await act('treasurer', 'void', { reason: 'Another sum' })).toMatchObject([200, { voidReason: 'Another sum' }]);
     expect(await act('treasurer', 'confirm', {})).toMatchObject(because('paymentVoid'));
     expect(await ask('treasurer', 'GET', '/api/payments?status=booked')).toMatchObject([400, { code: 'malformed' }]);
+  });
+
+  it('of one treasury are neither confirmed nor made void by another, and wait for its own people only', async () => {
+    const waiting = async (who: keyof typeof people): Promise<number[]> => {
+      const [, { count, mine }] = await ask(who, 'GET', '/api/payments/awaiting');
+      return [Number(count), Number(mine)];
+    };
+    const all = ['treasurer', 'treasurer2', 'otherTreasurer', 'financier', 'signatory'] as const;
+    const before = await Promise.all(all.map(waiting));
+    const [, { id }] = await ask('treasurer', 'POST', '/api/payments', { ...payment, reference: 'PP-X' });
+    const acts = [
+      ['confirm', {}],
+      ['void', { reason: 'Not ours' }],
+    ] as const;
+    for (const [name, body] of acts)
+      expect(await ask('otherTreasurer', 'POST', `/api/payments/${id}/${name}`, body)).toMatchObject([
+        400,
+        { code: 'officeNotEntitled' },
+      ]);
+    expect(await ask('treasurer', 'GET', `/api/payments/${id}`)).toMatchObject([200, { status: 'entered' }]);
+    const more = (await Promise.all(all.map(waiting))).map(([count, mine], index) => [
+      count! - before[index]![0]!,
+      mine! - before[index]![1]!,
+    ]);
+    expect(more).toEqual([
+      [1, 0],
+      [1, 1],
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ]);
+    await ask('treasurer2', 'POST', `/api/payments/${id}/confirm`, {});
+    expect(await Promise.all(all.map(waiting))).toEqual(before);
+  });
+
+  it('say to each person what they can do, and why not', async () => {
+    const [, { id }] = await ask('treasurer', 'POST', '/api/payments', { ...payment, reference: 'PP-Y' });
+    const actsFor = async (who: keyof typeof people) => (await ask(who, 'GET', `/api/payments/${id}`))[1];
+    const allowed = { allowed: true, reasons: [] };
+    const not = (code: string) => ({ allowed: false, reasons: [{ code, text: expect.any(String) as string }] });
+    expect(await actsFor('treasurer')).toMatchObject({ acts: { confirm: not('paymentSamePerson'), void: allowed } });
+    expect(await actsFor('treasurer2')).toMatchObject({ acts: { confirm: allowed, void: allowed } });
+    for (const who of ['otherTreasurer', 'financier', 'signatory'] as const)
+      expect(await actsFor(who)).toMatchObject({ acts: { confirm: not('officeNotEntitled'), void: not('officeNotEntitled') } });
+    await ask('treasurer2', 'POST', `/api/payments/${id}/confirm`, {});
+    expect(await actsFor('treasurer2')).toMatchObject({ acts: { confirm: not('paymentAlreadyConfirmed'), void: allowed } });
+    await ask('treasurer2', 'POST', `/api/payments/${id}/void`, { reason: 'Another sum' });
+    expect(await actsFor('treasurer')).toMatchObject({ acts: { confirm: not('paymentVoid'), void: not('paymentVoid') } });
+  });
+
+  it('answer a repeat with the same key by the first answer, whatever is done to them', async () => {
+    const [, { id }] = await ask('treasurer', 'POST', '/api/payments', { ...payment, reference: 'PP-K' });
+    const twice = async (who: keyof typeof people, name: string, body: object, key: string): Promise<void> => {
+      const first = await ask(who, 'POST', `/api/payments/${id}/${name}`, body, key);
+      expect(first[0]).toBe(200);
+      expect(await ask(who, 'POST', `/api/payments/${id}/${name}`, body, key)).toEqual(first);
+    };
+    await twice('treasurer2', 'confirm', {}, 'one');
+    await twice('treasurer2', 'void', { reason: 'Another sum' }, 'two');
+    for (const [name, body, key] of [
+      ['void', { reason: 'Another reason' }, 'two'],
+      ['void', { reason: 'Another sum' }, 'one'],
+    ] as const)
+      expect(await ask('treasurer2', 'POST', `/api/payments/${id}/${name}`, body, key)).toMatchObject([
+        400,
+        { code: 'keyReused' },
+      ]);
+    const [, money] = await ask('financier', 'POST', '/api/budget-lines', { ...line, act: 'On repeats' });
+    const cut = (): ReturnType<typeof ask> =>
+      ask('financier', 'PATCH', `/api/budget-lines/${money.id}`, { amount: '5', reason: 'cut' }, 'three');
+    expect(await cut()).toEqual(await cut());
+    const records = await database.dataSource.query<{ subject: string; operation: string }[]>(
+      'select subject, operation from operation_record where subject = any($1::text[]) order by id',
+      [[id, money.id]],
+    );
+    expect(records.map(({ operation }) => operation)).toEqual([
+      'paymentEntered',
+      'paymentConfirmed',
+      'paymentVoided',
+      'budgetLineEntered',
+      'budgetLineChanged',
+    ]);
   });
 
   it('names each fault of what is entered', async () => {

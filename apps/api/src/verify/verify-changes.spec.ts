@@ -42,6 +42,7 @@ const ofCases: readonly Change[] = [
     /not the replay of the journal/,
   ],
   ['snapshot: its head', set('snapshot', 'head = sha256(head)'), /another head of the chain/],
+  ['snapshot: its authentication', set('snapshot', 'mac = sha256(mac)'), /was not written by the program/],
   ['snapshot: its time', set('snapshot', `stepped_at = stepped_at + interval '1 s'`), /another time/],
   ['snapshot: stopped', set('snapshot', 'is_stopped = true'), /stopped without an open incident/],
   ['snapshot: gone', `delete from snapshot where instance_id = ${draft}`, /the snapshot is missing/],
@@ -478,7 +479,7 @@ const ofSchema: readonly Change[] = [
   [
     'right to update a column of the past',
     'grant update (record) on journal to application',
-    /right of application on column journal.record is not made/,
+    /right of application on column journal.record is not/,
   ],
   [
     'right to empty a table',
@@ -486,7 +487,7 @@ const ofSchema: readonly Change[] = [
     /right of application on table ledger_entry is not/,
   ],
   ['right to read for everybody', 'grant select on person to public', /right of public on table person is not made/],
-  ['right taken away', 'revoke select on journal from application', /right of application on table journal is not/],
+  ['right taken away', 'revoke select on journal from application', /right of application on table journal is missing/],
   ['right to make tables', 'grant create on schema public to application', /right of application on schema public is not/],
   [
     'right to make tables of a session',

@@ -78,7 +78,10 @@ async function rewritePast(): Promise<void> {
       text,
       previous,
     ]);
-    await owner.query('update snapshot set head = $2 where instance_id = $1', [instance_id, previous]);
+    await owner.query(
+      `update snapshot set head = $2, mac = sha256(outer_pad || sha256(inner_pad || $2)) from journal_key where instance_id = $1`,
+      [instance_id, previous],
+    );
   }
 }
 

@@ -83,7 +83,7 @@ async function open(
   const imports = [
     PlatformModule.forRoot(configuration, new Clock()),
     DatabaseModule.forRoot({ url: database.url, entities, migrations }),
-    engineWithLibs(workflows),
+    engineWithLibs({ workflows, journalKey: database.journalKey }),
   ];
   const context = await NestFactory.createApplicationContext(
     { module: VerifyModule, imports },

@@ -1151,6 +1151,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payments/awaiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many payments that the caller may see wait for confirmation, and how many of them the caller can confirm; both capped (1000+) */
+        get: operations["Payments.awaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments/{id}": {
         parameters: {
             query?: never;
@@ -1158,7 +1175,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One payment with what is free of it */
+        /** One payment with what is free of it, and whether the caller can confirm or void it */
         get: operations["Payments.get"];
         put?: never;
         post?: never;
@@ -3503,6 +3520,53 @@ export interface components {
                 ky: string | null;
                 ru: string | null;
                 en: string | null;
+            };
+            statusText: string;
+        };
+        ShownPayment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            recipient: string;
+            /** @description Amount in tyiyn */
+            amount: string;
+            /** @description Amount in tyiyn */
+            free: string;
+            /** Format: uuid */
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            account: string;
+            reference: string;
+            /** Format: date */
+            paidOn: string;
+            /** Format: uuid */
+            payer: string;
+            /** @enum {string} */
+            status: "entered" | "confirmed" | "void";
+            enteredBy: string | null;
+            confirmedBy: string | null;
+            voidReason: string | null;
+            recipientNames: {
+                ky: string | null;
+                ru: string | null;
+                en: string | null;
+            };
+            payerNames: {
+                ky: string | null;
+                ru: string | null;
+                en: string | null;
+            };
+            statusText: string;
+            acts: {
+                confirm: {
+                    allowed: boolean;
+                    reasons: components["schemas"]["Reason"][];
+                };
+                void: {
+                    allowed: boolean;
+                    reasons: components["schemas"]["Reason"][];
+                };
             };
         };
         Coverage: {
@@ -7473,7 +7537,10 @@ export interface operations {
     "BudgetLines.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeat with the same key and body gets the first answer and changes nothing. Keys do not begin with bulk-, deadline-, demonstration-, effect-, recompute-, succession- or table-. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7633,7 +7700,10 @@ export interface operations {
     "Payments.confirm": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeat with the same key and body gets the first answer and changes nothing. Keys do not begin with bulk-, deadline-, demonstration-, effect-, recompute-, succession- or table-. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7670,7 +7740,10 @@ export interface operations {
     "Payments.void": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeat with the same key and body gets the first answer and changes nothing. Keys do not begin with bulk-, deadline-, demonstration-, effect-, recompute-, succession- or table-. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7741,6 +7814,38 @@ export interface operations {
             };
         };
     };
+    "Payments.awaiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many payments that the caller may see wait for confirmation, and how many of them the caller can confirm; both capped (1000+) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: string;
+                        mine: string;
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Payments.get": {
         parameters: {
             query?: never;
@@ -7752,13 +7857,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One payment with what is free of it */
+            /** @description One payment with what is free of it, and whether the caller can confirm or void it */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListedPayment"];
+                    "application/json": components["schemas"]["ShownPayment"];
                 };
             };
             /** @description Any other problem */

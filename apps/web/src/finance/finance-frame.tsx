@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { useTexts } from '../language/texts';
 import { Page } from '../ui/page';
 import { financeTexts } from './finance.texts';
+import { usePaymentsToConfirm } from './payments/use-awaiting';
 import './finance.css';
 
 const parts = [
@@ -22,17 +23,25 @@ export function FinanceFrame({
 }) {
   const say = useTexts(financeTexts);
   const [location] = useLocation();
+  const toConfirm = usePaymentsToConfirm();
   return (
     <Page title={say(part)} caption={say('title')}>
       <nav aria-label={say('parts')} className="no-print">
         <ul className="tabs">
-          {parts.map(({ href, name }) => (
-            <li key={name}>
-              <Link href={href} aria-current={location === href ? 'page' : undefined}>
-                {say(name)}
-              </Link>
-            </li>
-          ))}
+          {parts.map(({ href, name }) => {
+            const count = name === 'payments' ? toConfirm : null;
+            return (
+              <li key={name}>
+                <Link
+                  href={href}
+                  aria-current={location === href ? 'page' : undefined}
+                  aria-label={count === null ? undefined : say('paymentsToConfirm', { count })}
+                >
+                  {count === null ? say(name) : `${say(name)} (${count})`}
+                </Link>
+              </li>
+            );
+          })}
         </ul>
       </nav>
       {children}

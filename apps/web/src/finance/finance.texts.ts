@@ -5,6 +5,11 @@ export const financeTexts = {
   shortfalls: { ky: 'Жетишпеген каражат', ru: 'Нехватка средств', en: 'Shortfalls' },
   lines: { ky: 'Бюджеттин саптары', ru: 'Строки бюджета', en: 'Budget lines' },
   payments: { ky: 'Төлөмдөр', ru: 'Платежи', en: 'Payments' },
+  paymentsToConfirm: {
+    ky: 'Төлөмдөр, ырасталууга тийиши: {{count}}',
+    ru: 'Платежи, к подтверждению: {{count}}',
+    en: 'Payments, to confirm: {{count}}',
+  },
   filter: { ky: 'Тандоо', ru: 'Отбор', en: 'Filter' },
   power: { ky: 'Ыйгарым укук', ru: 'Полномочие', en: 'Power' },
   anyPower: { ky: 'Бардык ыйгарым укуктар', ru: 'Все полномочия', en: 'All powers' },

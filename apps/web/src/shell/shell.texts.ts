@@ -9,6 +9,11 @@ export const shellTexts = {
   start: { ky: 'Жаңы иш баштоо', ru: 'Начать дело', en: 'Start a case' },
   many: { ky: 'Көп ишке бир кадам', ru: 'Сразу многим', en: 'Many at once' },
   finance: { ky: 'Каржы', ru: 'Финансы', en: 'Finance' },
+  financeToConfirm: {
+    ky: 'Каржы, ырасталууга тийиш төлөмдөр: {{count}}',
+    ru: 'Финансы, платежей к подтверждению: {{count}}',
+    en: 'Finance, payments to confirm: {{count}}',
+  },
   overview: { ky: 'Жалпы көрүнүш', ru: 'Обзор', en: 'Overview' },
   operator: { ky: 'Системаны башкаруу', ru: 'Управление системой', en: 'System management' },
   inbox: { ky: 'Билдирүүлөр', ru: 'Уведомления', en: 'Notices' },

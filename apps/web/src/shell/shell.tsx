@@ -15,6 +15,7 @@ import { ReleaseStrip } from '../offline/release-strip';
 import { rememberPerson } from '../offline/this-device';
 import { OutgoingStrip } from '../sending/outgoing-strip';
 import { useSending } from '../sending/use-sending';
+import { usePaymentsToConfirm } from '../finance/payments/use-awaiting';
 import { useNews } from '../live/use-news';
 
 /** What surrounds every page of a person who is signed in. */
@@ -105,15 +106,16 @@ function Strips() {
 function Navigation({ me }: { readonly me: Me }) {
   const say = useTexts(shellTexts);
   const [location] = useLocation();
+  const toConfirm = usePaymentsToConfirm();
   return (
     <nav className="navigation no-print" aria-label={say('navigation')}>
       <div className="navigation__inside">
         <ul>
-          {sectionsFor(me, say).map(({ href, text }) => {
+          {sectionsFor(me, say, toConfirm).map(({ href, text, label }) => {
             const isHere = href === '/' ? location === '/' : location === href || location.startsWith(`${href}/`);
             return (
               <li key={href}>
-                <Link href={href} aria-current={isHere ? 'page' : undefined}>
+                <Link href={href} aria-current={isHere ? 'page' : undefined} aria-label={label}>
                   {text}
                 </Link>
               </li>
@@ -128,10 +130,12 @@ function Navigation({ me }: { readonly me: Me }) {
 interface Section {
   readonly href: string;
   readonly text: string;
+  /** Where the text alone does not say it. */
+  readonly label?: string | undefined;
 }
 
-/** The sections that this person's offices have something to do with. */
-function sectionsFor(me: Me, say: Say<keyof typeof shellTexts>): Section[] {
+/** The sections that this person's offices have something to do with. @param toConfirm payments that they are to confirm. */
+function sectionsFor(me: Me, say: Say<keyof typeof shellTexts>, toConfirm: string | null): Section[] {
   const all: (Section & { readonly isShown: boolean })[] = [
     { href: '/', text: say('work'), isShown: true },
     { href: '/cases', text: say('cases'), isShown: true },
@@ -139,7 +143,8 @@ function sectionsFor(me: Me, say: Say<keyof typeof shellTexts>): Section[] {
     { href: '/many', text: say('many'), isShown: holds(me, 'drafter', 'lawyer', 'financier', 'signatory') },
     {
       href: '/finance',
-      text: say('finance'),
+      text: toConfirm === null ? say('finance') : `${say('finance')} (${toConfirm})`,
+      label: toConfirm === null ? undefined : say('financeToConfirm', { count: toConfirm }),
       isShown: holds(me, 'financier', 'treasurer', 'signatory', 'controller', 'auditor'),
     },
     { href: '/overview', text: say('overview'), isShown: true },

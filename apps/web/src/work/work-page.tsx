@@ -1,6 +1,7 @@
 import { answerOf, api } from '../api/api';
 import { asked } from '../lists/address';
 import { useFilters } from '../lists/use-filters';
+import { usePaymentsToConfirm } from '../finance/payments/use-awaiting';
 import { daysAfter } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
@@ -9,6 +10,7 @@ import { useToday } from '../shell/use-today';
 import { Page } from '../ui/page';
 import { Pages, usePages } from '../ui/pages';
 import { SavedViews } from '../views/saved-views';
+import { PaymentsToConfirm } from './payments-to-confirm';
 import { TaskLine } from './task-line';
 import { byUrgency, counted, daysOfWeek, dueThrough } from './urgency';
 import { workFilters, WorkFilters } from './work-filters';
@@ -32,19 +34,23 @@ export function WorkPage({ me }: { readonly me: Me }) {
     answerOf(api.GET('/api/tasks', { params: { query: { ...query, ...asked({ cursor }) } } })),
   );
   const isFiltered = Object.keys(filters).length > 0;
+  const toConfirm = usePaymentsToConfirm();
   return (
     <Page title={say('title')}>
       <SavedViews page="work" names={workFilters} />
       <WorkFilters me={me} filters={filters} onChange={set} />
+      {toConfirm !== null && <PaymentsToConfirm count={toConfirm} />}
       <Pages
         query={tasks}
         empty={
-          <div className="panel" role="status">
-            <p>
-              <strong>{say(isFiltered ? 'nothingLike' : 'nothing')}</strong>
-            </p>
-            {!isFiltered && <p>{say('nothingText')}</p>}
-          </div>
+          (isFiltered || toConfirm === null) && (
+            <div className="panel" role="status">
+              <p>
+                <strong>{say(isFiltered ? 'nothingLike' : 'nothing')}</strong>
+              </p>
+              {!isFiltered && <p>{say('nothingText')}</p>}
+            </div>
+          )
         }
       >
         {(items) => {

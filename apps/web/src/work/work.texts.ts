@@ -7,6 +7,17 @@ export const workTexts = {
     en: 'When there is a new task, it appears here and in your notices.',
   },
   nothingLike: { ky: 'Мындай тапшырма жок', ru: 'Таких задач нет', en: 'There are no such tasks' },
+  payments: { ky: 'Төлөмдөр', ru: 'Платежи', en: 'Payments' },
+  confirmPayments: {
+    ky: 'Башка кызматкер киргизген төлөмдөрдү ырастоо',
+    ru: 'Подтвердить платежи, внесённые другим сотрудником',
+    en: 'Confirm the payments that another person has entered',
+  },
+  confirmPaymentsText: {
+    ky: 'Ырасталмайынча алар иштерге бөлүштүрүлбөйт.',
+    ru: 'До подтверждения их нельзя распределить по делам.',
+    en: 'Until they are confirmed they cannot be allocated to cases.',
+  },
   overdue: { ky: 'Мөөнөтү өттү', ru: 'Просрочено', en: 'Overdue' },
   today: { ky: 'Бүгүн', ru: 'Сегодня', en: 'Today' },
   week: { ky: 'Ушул жуманын ичинде', ru: 'В течение недели', en: 'Within a week' },

@@ -81,22 +81,22 @@ export const writeJournal = (tx: EntityManager, steps: readonly Written[]): Prom
     })),
   );
 
-const snapshotColumns = 'id bigint, seq bigint, content jsonb, head bytea, at timestamptz';
+const snapshotColumns = 'id bigint, seq bigint, content jsonb, head bytea, mac bytea, at timestamptz';
 const firstSnapshot = change(
   'firstSnapshot',
-  `insert into snapshot (instance_id, seq, content, head, stepped_at)
-   select id, seq, content, head, at from ${given(snapshotColumns)} order by id`,
+  `insert into snapshot (instance_id, seq, content, head, mac, stepped_at)
+   select id, seq, content, head, mac, at from ${given(snapshotColumns)} order by id`,
 );
 const nextSnapshot = change(
   'nextSnapshot',
-  `update snapshot set seq = given.seq, content = given.content, head = given.head, stepped_at = given.at
+  `update snapshot set seq = given.seq, content = given.content, head = given.head, mac = given.mac, stepped_at = given.at
    from ${given(snapshotColumns)} where snapshot.instance_id = given.id`,
 );
 
 export async function writeSnapshots(tx: EntityManager, steps: readonly Written[]): Promise<void> {
   const rowsOf = (some: readonly Written[]): object[] =>
-    some.map(({ instanceId: id, answer: { seq }, step: { snapshot: content }, head, event: { at } }) => ({
-      ...{ id, seq, content, head: bytes(head), at },
+    some.map(({ instanceId: id, answer: { seq }, step: { snapshot: content }, head, mac, event: { at } }) => ({
+      ...{ id, seq, content, head: bytes(head), mac: bytes(mac), at },
     }));
   await firstSnapshot(tx, rowsOf(steps.filter(({ before }) => before === null)));
   await nextSnapshot(tx, rowsOf(steps.filter(({ before }) => before !== null)));

@@ -3,6 +3,7 @@ import { crashPoint } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { seal } from '../journal.js';
+import { authenticated, JOURNAL_KEY, type JournalKey } from '../journal-key.js';
 import { effectsOfStep, OutboxRepository } from '../outbox.repository.js';
 import type { LedgerStore, SharedRows } from '../ports.js';
 import { ProjectionRepository } from '../projection.repository.js';
@@ -27,6 +28,7 @@ export class Commit {
     private readonly projections: ProjectionRepository,
     private readonly outbox: OutboxRepository,
     private readonly reference: ReferenceFacts,
+    @Inject(JOURNAL_KEY) private readonly key: JournalKey,
   ) {
     this.sharedRows = [...sharedRows].sort((left, right) => (left.kind < right.kind ? -1 : 1));
   }
@@ -48,7 +50,7 @@ export class Commit {
       // Last, as it is sent last.
       () => this.reference.renew(tx),
     );
-    const { outcomes, written } = begun(steps, ids, locked, versions);
+    const { outcomes, written } = begun(steps, ids, locked, versions, this.key);
     await crashPoint('step.locked');
     if (written.size === 0) return outcomes;
     const all = [...written.values()];
@@ -139,6 +141,7 @@ function begun(
   ids: readonly string[],
   locked: ReadonlyMap<number, Locked>,
   versions: ReferenceVersions,
+  key: JournalKey,
 ): { outcomes: Outcome[]; written: Map<number, Written> } {
   const outcomes: Outcome[] = new Array<Outcome>(steps.length);
   const written = new Map<number, Written>();
@@ -146,7 +149,7 @@ function begun(
   for (const ordinal of places) {
     const decided = steps[ordinal]!;
     const late = decided.before === null ? null : tooLate(decided, locked.get(ordinal), versions);
-    if (late === null) written.set(ordinal, sealed(decided, ids[ordinal]!));
+    if (late === null) written.set(ordinal, sealed(decided, ids[ordinal]!, key));
     else outcomes[ordinal] = late;
   }
   return { outcomes, written };
@@ -164,10 +167,10 @@ function tooLate({ before, facts, request }: Decided, locked: Locked | undefined
   return isSameCase && isSame(facts.asOf, versions) ? null : new StaleSnapshot();
 }
 
-function sealed(decided: Decided, instanceId: string): Written {
+function sealed(decided: Decided, instanceId: string, key: JournalKey): Written {
   const snapshot = jsonbText(decided.step.snapshot);
   const { record, hash } = seal(decided.before?.head ?? null, recordOf(decided, snapshot));
-  return { ...decided, instanceId, record, head: hash, snapshot };
+  return { ...decided, instanceId, record, head: hash, mac: authenticated(hash, key), snapshot };
 }
 
 const effectsOf = ({ instanceId, subject, before, answer, step, event }: Written) => {

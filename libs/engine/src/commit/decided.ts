@@ -59,6 +59,8 @@ export interface Written extends Decided {
   readonly instanceId: string;
   /** The hash of its journal record. */
   readonly head: Buffer;
+  /** Of the head: that this program wrote it. */
+  readonly mac: Buffer;
   readonly record: string;
   /** That of the step, as the database prints it. */
   readonly snapshot: string;

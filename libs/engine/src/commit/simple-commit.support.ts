@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { seal } from '../journal.js';
+import { authenticated, JOURNAL_KEY, type JournalKey } from '../journal-key.js';
 import type { LedgerStore, LeftForLater, SharedRows } from '../ports.js';
 import { LEDGER_STORE, SHARED_ROWS } from './commit.js';
 import { recordOf } from './record.js';
@@ -25,6 +26,7 @@ export class SimpleCommit {
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(SHARED_ROWS) private readonly sharedRows: readonly SharedRows[],
     @Inject(LEDGER_STORE) private readonly ledger: LedgerStore,
+    @Inject(JOURNAL_KEY) private readonly key: JournalKey,
   ) {}
 
   store(decided: Decided): Promise<Stored> {
@@ -54,7 +56,8 @@ export class SimpleCommit {
     const { record, hash } = seal(before?.head ?? null, recordOf(decided, snapshot));
     await insert(tx, 'journal', { instance_id: id, seq, type: event.type, at, record, hash });
     await tx.query('delete from snapshot where instance_id = $1', [id]);
-    await insert(tx, 'snapshot', { instance_id: id, seq, content: step.snapshot, head: hash, stepped_at: at });
+    const mac = authenticated(hash, this.key);
+    await insert(tx, 'snapshot', { instance_id: id, seq, content: step.snapshot, head: hash, mac, stepped_at: at });
     await this.project(tx, id, decided);
     const left = await this.leave(tx, id, decided);
     if (decided.request !== null) {

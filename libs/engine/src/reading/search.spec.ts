@@ -1,4 +1,5 @@
 import { newId } from '#platform';
+import { asOwner } from '../../../../test/support/database.js';
 import { type LeaveOffice, openLeaveOffice } from '../../../../test/support/leave/leave.office.js';
 import type { Acting } from '../ports.js';
 
@@ -23,7 +24,8 @@ afterAll(() => office.close());
 
 /** As a step does. */
 async function rename(name: Name, title: string): Promise<void> {
-  await office.database.dataSource.query(
+  await asOwner(
+    office.database,
     'update instance_state set title = $2 where instance_id = (select id from instance where uuid = $1)',
     [ids[name], title],
   );

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { addDays, type Language, localDate, startOfDay } from '#machine';
 import { demonstrationBodies } from '#registry';
 import { applicant, employer, openApi, type TestApi } from '../../../../test/support/api.js';
+import { asOwner } from '../../../../test/support/database.js';
 import { MailServer, openSilentServer, type ReceivedMail } from '../../../../test/support/mail-server.js';
 import { notices, tellAll } from '../../../../test/support/notices.js';
 import { Deliveries } from '../delivery/deliveries.js';
@@ -97,7 +98,7 @@ test.each<[Language, string, string]>([
 test('a hostile title neither begins a header nor runs', async () => {
   await wants(employer);
   await api.askLeave();
-  await sql(`update instance_state set number = $1, title = $2`, [
+  await asOwner(api.database, `update instance_state set number = $1, title = $2`, [
     'N\r\nBcc: thief@example.kg',
     '<script>alert(1)</script>\r\nX: y',
   ]);

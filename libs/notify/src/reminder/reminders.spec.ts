@@ -2,6 +2,7 @@ import { addDays, type Calendar, localDate, startOfDay } from '#machine';
 import { armCrashPoint, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { applicant, type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
+import { asOwner } from '../../../../test/support/database.js';
 import { heldLeave, hold } from '../../../../test/support/leave/held-leave.js';
 import { type Explained, nodesOf } from '../../../../test/support/query-plan.js';
 import { newcomer } from '../../../../test/support/visitor.js';
@@ -205,7 +206,8 @@ test('the look for whom to remind forms no row of a case, a task and a turn that
 
 /** As the look for reminders sees them: so many more of the one case that there is. */
 async function copyCase(count: number): Promise<void> {
-  await sql(
+  await asOwner(
+    api.database,
     `with one as (select * from instance), made as (
        insert into instance (uuid, workflow, version, created_at)
        select gen_random_uuid(), workflow, version, created_at from one, generate_series(1, $1) returning id
@@ -323,7 +325,7 @@ test('a body of the state that is late is told to the control of the case, and t
     `update task set body_id = $2, office = 'drafter', party = 'applicant' where instance_id = (select id from instance where uuid = $1)`,
     [instance, ministry.id],
   );
-  await sql(`insert into instance_party select id, 'control', $2 from instance where uuid = $1`, [
+  await asOwner(api.database, `insert into instance_party select id, 'control', $2 from instance where uuid = $1`, [
     instance,
     rayonAdministration.id,
   ]);
@@ -343,7 +345,11 @@ test('one that cannot be told does not keep the others, and is tried again the s
   const due = soon();
   const broken = await dueOn(due);
   await dueOn(due);
-  await sql(`update instance_state set title = '' where instance_id = (select id from instance where uuid = $1)`, [broken]);
+  await asOwner(
+    api.database,
+    `update instance_state set title = '' where instance_id = (select id from instance where uuid = $1)`,
+    [broken],
+  );
   const name = `broken_${newId().replaceAll('-', '')}`;
   const owner = await ownerOf(api);
   await owner(`create function ${name}() returns trigger language plpgsql as $$ begin

@@ -25,10 +25,10 @@ export function LineChange({ line: { id, amount, free }, offices, onDone }: Line
     first: { amount: inSom(amount).replace('.', ','), reason: '', office: '' },
     labels: { amount: say('newAmount'), office: sayFinance('office') },
     required: ['amount', 'reason', ...requiredOffice(offices)],
-    send: async ({ amount: typed, reason, office }) =>
+    send: async ({ amount: typed, reason, office }, key) =>
       answerOf(
         api.PATCH('/api/budget-lines/{id}', {
-          params: { path: { id } },
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
           body: { amount: typedMoney('amount', typed, sayFinance('moneyWrong')), reason, ...filled({ office }) },
         }),
       ),

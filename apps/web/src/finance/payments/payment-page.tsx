@@ -30,16 +30,16 @@ export default function PaymentPage({ id, me }: PaymentPageProps) {
   return <Asked query={payment}>{(found) => <Payment payment={found} me={me} />}</Asked>;
 }
 
-function Payment({ payment, me }: { readonly payment: Schemas['ListedPayment']; readonly me: Me }) {
+function Payment({ payment, me }: { readonly payment: Schemas['ShownPayment']; readonly me: Me }) {
   const say = useTexts(paymentsTexts);
   const sayFinance = useTexts(financeTexts);
   const language = useLanguage();
   const { date, money, time } = useFormats();
   const held = usePaymentOffices(me) ?? [];
-  const { reference, account, paidOn, amount, free, recipientNames, payerNames, createdAt, status, voidReason } = payment;
+  const { reference, account, paidOn, amount, free, recipientNames, payerNames, createdAt, status, statusText, voidReason } =
+    payment;
   // Only its own treasury decides on a payment.
   const offices = held.filter(({ body }) => body.id === payment.createdBy);
-  const isOwn = payment.enteredBy === me.person;
   return (
     <Page title={`${say('payment')} ${reference}`} caption={<Link href="/payments">{sayFinance('payments')}</Link>}>
       <Facts
@@ -51,11 +51,11 @@ function Payment({ payment, me }: { readonly payment: Schemas['ListedPayment']; 
           [sayFinance('amount'), money(amount)],
           [sayFinance('free'), <strong key="free">{money(free)}</strong>],
           [say('entered'), time(createdAt)],
-          [say('status'), <PaymentStatusTag key="status" status={status} />],
+          [say('status'), <PaymentStatusTag key="status" status={status} statusText={statusText} />],
           ...(voidReason === null ? [] : [[say('voidBecause'), voidReason] as const]),
         ]}
       />
-      {status === 'entered' && (offices.length === 0 || isOwn) && <p>{say(isOwn ? 'confirmOther' : 'awaitsText')}</p>}
+      {status === 'entered' && offices.length === 0 && <p>{say('awaitsText')}</p>}
       {status === 'entered' && offices.length > 0 && <PaymentConfirming payment={payment} offices={offices} />}
       {status === 'confirmed' && <PaymentCandidates payment={payment} me={me} isEntitled={held.length > 0} />}
       {status !== 'void' && offices.length > 0 && <PaymentVoiding payment={payment} offices={offices} />}

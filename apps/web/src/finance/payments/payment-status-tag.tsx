@@ -1,17 +1,11 @@
 import type { Schemas } from '../../api/api';
-import { useTexts } from '../../language/texts';
-import { Tag } from '../../ui/tag';
-import { paymentsTexts } from './payments.texts';
+import { Tag, type TagKind } from '../../ui/tag';
 
-const shown = {
-  entered: { kind: 'warning', text: 'isEntered' },
-  confirmed: { kind: 'success', text: 'isConfirmed' },
-  void: { kind: 'plain', text: 'isVoid' },
-} as const;
+type Payment = Schemas['ListedPayment'];
+
+const kinds: Readonly<Record<Payment['status'], TagKind>> = { entered: 'warning', confirmed: 'success', void: 'plain' };
 
 /** How far a payment has come. */
-export function PaymentStatusTag({ status }: Pick<Schemas['Payment'], 'status'>) {
-  const say = useTexts(paymentsTexts);
-  const { kind, text } = shown[status];
-  return <Tag kind={kind}>{say(text)}</Tag>;
+export function PaymentStatusTag({ status, statusText }: Pick<Payment, 'status' | 'statusText'>) {
+  return <Tag kind={kinds[status]}>{statusText}</Tag>;
 }

@@ -9,14 +9,19 @@ import { financeTexts } from '../finance.texts';
 import { PaymentStatusTag } from './payment-status-tag';
 import { paymentsTexts } from './payments.texts';
 
-export function PaymentTable({ payments }: { readonly payments: readonly Schemas['ListedPayment'][] }) {
+interface PaymentTableProps {
+  readonly payments: readonly Schemas['ListedPayment'][];
+  readonly caption: string;
+}
+
+export function PaymentTable({ payments, caption }: PaymentTableProps) {
   const say = useTexts(paymentsTexts);
   const sayFinance = useTexts(financeTexts);
   const language = useLanguage();
   const { money, shortDate } = useFormats();
   return (
     <Table
-      caption={say('caption')}
+      caption={caption}
       isHeaded
       columns={[
         say('reference'),
@@ -28,7 +33,7 @@ export function PaymentTable({ payments }: { readonly payments: readonly Schemas
         { amount: sayFinance('free') },
       ]}
     >
-      {payments.map(({ id, reference, paidOn, recipientNames, payerNames, status, amount, free }) => (
+      {payments.map(({ id, reference, paidOn, recipientNames, payerNames, status, statusText, amount, free }) => (
         <tr key={id}>
           <th scope="row">
             <Link href={`/payments/${id}`}>{reference}</Link>
@@ -37,7 +42,7 @@ export function PaymentTable({ payments }: { readonly payments: readonly Schemas
           <td>{nameIn(recipientNames, language)}</td>
           <td>{nameIn(payerNames, language)}</td>
           <td>
-            <PaymentStatusTag status={status} />
+            <PaymentStatusTag status={status} statusText={statusText} />
           </td>
           <td className="amount">{money(amount)}</td>
           <td className="amount">{money(free)}</td>

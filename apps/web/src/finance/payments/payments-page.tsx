@@ -12,16 +12,20 @@ import { LeftFilter, matchedOf } from '../left-filter';
 import { RecipientOnly } from '../recipient-only';
 import { usePaymentOffices } from '../use-entitled';
 import { useFilters } from '../../lists/use-filters';
+import { AwaitingPayments } from './awaiting-payments';
 import { PaymentTable } from './payment-table';
 import { paymentsTexts } from './payments.texts';
+import { useAwaitingPayments } from './use-awaiting';
 
-/** The payments that arrived: first those of which something is left. */
+/** The payments that arrived: first those that wait for confirmation, then those of which something is left. */
 export default function PaymentsPage({ me }: { readonly me: Me }) {
   const say = useTexts(paymentsTexts);
   const sayFinance = useTexts(financeTexts);
   const [{ left, recipient }, set] = useFilters('left', 'recipient');
   const mayEnter = (usePaymentOffices(me) ?? []).length > 0;
   const status = statusOf(left);
+  const awaiting = useAwaitingPayments();
+  const isAwaiting = awaiting !== undefined && awaiting.count !== '0';
   const query = asked({ recipient, status, matched: status === undefined ? matchedOf(left) : undefined });
   const payments = usePages(['payments', query], (cursor) =>
     answerOf(api.GET('/api/payments', { params: { query: { ...query, ...asked({ cursor }) } } })),
@@ -40,17 +44,23 @@ export default function PaymentsPage({ me }: { readonly me: Me }) {
           left={left}
           onChange={(chosen) => set({ left: chosen })}
           more={[
-            { value: 'entered', text: say('awaiting') },
+            { value: 'entered', text: isAwaiting ? `${say('awaiting')} (${awaiting.count})` : say('awaiting') },
             { value: 'void', text: say('voided') },
           ]}
         />
       </div>
       <RecipientOnly recipient={recipient} onAll={() => set({ recipient: undefined })} />
+      {left === undefined && isAwaiting && (
+        <>
+          <AwaitingPayments recipient={recipient} awaiting={awaiting} />
+          <h2>{sayFinance('withFree')}</h2>
+        </>
+      )}
       <Pages query={payments} empty={<Nothing title={say('none')} text={mayEnter ? say('enterText') : say('notYours')} />}>
         {(items) => (
           <>
             <ExportLinks path="/api/payments" query={query} />
-            <PaymentTable payments={items} />
+            <PaymentTable payments={items} caption={say('caption')} />
           </>
         )}
       </Pages>
