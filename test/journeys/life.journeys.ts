@@ -87,8 +87,13 @@ export function recosted(term: Term, from: string, changePerTransfer: bigint): o
 export const amendment = { clauses: { performanceStandards: 'Answers within five days.' }, reasonText: 'More applications.' };
 
 /** Costed and confirmed, accepted, signed and published: it waits for its money. */
-export async function untilAmendmentAwaitsMoney(desk: Desk, delegation: Case, costing: object): Promise<void> {
-  await delegation.send('ministry.signatory', 'proposeAmendment', amendment);
+export async function untilAmendmentAwaitsMoney(
+  desk: Desk,
+  delegation: Case,
+  costing: object,
+  proposal: object = amendment,
+): Promise<void> {
+  await delegation.send('ministry.signatory', 'proposeAmendment', proposal);
   await delegation.send('ministry.financier', 'submitCosting', costing);
   await delegation.send('finance.financier', 'confirmCosting');
   const { termsHash } = (await delegation.see()).data.amendment!;

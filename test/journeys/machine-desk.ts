@@ -60,6 +60,7 @@ interface Row {
   classificationCode: string;
   account: string;
   status: string;
+  repeats: string | null;
   recipient: string;
   amount: string;
   paidOn: string;
@@ -221,7 +222,7 @@ export class MachineDesk implements Desk {
     return Promise.resolve(this.row(line));
   }
 
-  payment({ amount, isLeftToConfirm = false, ...more }: NewMoney): Promise<string> {
+  payment({ amount, isLeftToConfirm = false, ...more }: NewMoney & Partial<Pick<Row, 'status' | 'repeats'>>): Promise<string> {
     const status = isLeftToConfirm ? 'entered' : 'confirmed';
     return Promise.resolve(this.row({ amount, paidOn: this.today(), status, ...more }));
   }
@@ -233,7 +234,7 @@ export class MachineDesk implements Desk {
 
   private row(row: Partial<Row> & { amount: string }): string {
     const id = this.country.id();
-    const asAgreed = { classificationCode: '70951', account: '4402011101001234', status: '' };
+    const asAgreed = { classificationCode: '70951', account: '4402011101001234', status: '', repeats: null };
     this.country.rows.set(id, { year: 0, paidOn: '', recipient: bodies.municipality, used: 0n, ...asAgreed, ...row });
     return id;
   }

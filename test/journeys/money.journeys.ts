@@ -54,7 +54,7 @@ export async function journeyM(desk: Desk): Promise<void> {
   const tranche = (payment: string) => ({ payment, amount, dueOn: first });
   const refusedPayment = (payment: string) => delegation.refused('treasury.treasurer', 'recordTranche', tranche(payment));
   const unconfirmed = await desk.payment({ amount, isLeftToConfirm: true });
-  expect(await refusedPayment(unconfirmed)).toEqual([{ code: 'paymentUnconfirmed', params: {} }]);
+  expect(await refusedPayment(unconfirmed)).toEqual([{ code: 'paymentUnconfirmed', params: { status: 'entered' } }]);
   const otherAccount = await desk.payment({ amount, account: '4402011101009999' });
   expect(await refusedPayment(otherAccount)).toEqual([
     { code: 'accountDiffers', params: { expected: '4402011101001234', found: '4402011101009999' } },
@@ -89,7 +89,10 @@ export async function journeyM(desk: Desk): Promise<void> {
   // The terms are those that the kenesh accepted: only where money goes to and comes from has changed.
   const { data } = await delegation.see();
   expect(data.draft).toMatchObject({ treasuryAccount: '4402011101001234', budgetCode: '70951' });
-  expect(data.changedTerms).toEqual({ treasuryAccount: '4402\u00a00111 0100 1234', budgetCode: '70952' });
+  expect(data.changedTerms).toMatchObject({
+    treasuryAccount: { value: '4402\u00a00111 0100 1234', reasonText: change.reasonText },
+    budgetCode: { value: '70952', reasonText: 'The budget has a new annex.' },
+  });
   await handOver(delegation);
   await delegation.send('municipality.financier', 'confirmSeparateLine', { line: '1430' });
   await desk.moveTo(term.effectiveDate);

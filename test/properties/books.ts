@@ -28,6 +28,8 @@ export class Books {
   separateLine = false;
   /** Account and code that took the place of those of the terms. */
   private readonly changed = new Map<string, string>();
+  /** Those of the amendment on its way that are others than were in force when it was proposed. */
+  private replaced: readonly string[] = [];
   isConsulted = false;
   isRegistered = false;
   publishedOn: string | null = null;
@@ -155,12 +157,29 @@ export class Books {
     else this.lines.set(budgetLine, { year, amount: BigInt(amount) });
   };
 
-  /** The row that money was taken of: its number is the one that the case has, if it has one. */
-  private takenOf(row: string, field: 'budgetCode' | 'treasuryAccount'): Surroundings['rows'][number] {
+  /** The account or code that holds. */
+  inForce(field: string): string | undefined {
+    return this.changed.get(field) ?? (this.hand.fields[field] as string | undefined);
+  }
+
+  /** Both sides have said yes to it, or it is law. */
+  private isAmendmentAgreed(): boolean {
+    if (this.amended === null) return false;
+    const { consented, signed, isEnacted } = this.amended;
+    const text = this.textInHand();
+    return this.instrument === 'agreement'
+      ? [consented, signed.proposer, signed.recipient].every((each) => each === text)
+      : isEnacted;
+  }
+
+  /** The row that money was taken of: its number is the one that the case has, if it has one, or that of an agreed amendment. */
+  private takenOf(row: string, field: 'budgetCode' | 'treasuryAccount', dueOn?: string): Surroundings['rows'][number] {
     const found = this.around.rows.find(({ id }) => id === row)!;
-    const own = this.changed.get(field) ?? (this.hand.fields[field] as string | undefined);
-    if (own !== undefined && own.replaceAll(' ', '') !== found.number.replaceAll(' ', ''))
-      throw new Error(`${found.kind} ${row} of ${found.number} was taken, although the case has ${own}`);
+    const coming = this.replaced.includes(field) && this.isAmendmentAgreed() ? [this.amended!.fields[field] as string] : [];
+    const isOfNow = dueOn === undefined || coming.length === 0 || this.hand.transfers.some((each) => each.dueOn === dueOn);
+    const own = [...(isOfNow ? [this.inForce(field)] : []), ...coming];
+    if (!own.some((each) => each === undefined || isAlike(each, found.number)))
+      throw new Error(`${found.kind} ${row} of ${found.number} was taken, although the case has ${own.join(', ')}`);
     return found;
   }
 
@@ -216,7 +235,10 @@ export class Books {
       else this.amended.isPublished = true;
     },
     recordEnactment: ({ publishedOn, effectiveOn }: { publishedOn: string; effectiveOn: string }) => {
-      if (this.amended !== null) return;
+      if (this.amended !== null) {
+        this.amended.isEnacted = true;
+        return;
+      }
       this.publishedOn = publishedOn;
       this.hand.merge({ effectiveDate: effectiveOn } as object);
     },
@@ -232,8 +254,8 @@ export class Books {
     },
     amendAppropriation: this.appropriate,
     recordTranche: ({ payment, amount, dueOn }: { payment: string; amount: string; dueOn: string }) => {
-      const { paidOn, isConfirmed } = this.takenOf(payment, 'treasuryAccount');
-      if (!isConfirmed || Number(dueOn.slice(0, 4)) - Number(paidOn.slice(0, 4)) > 1)
+      const { paidOn, isConfirmed } = this.takenOf(payment, 'treasuryAccount', dueOn);
+      if (!isConfirmed || paidOn < yearBefore(dueOn))
         throw new Error(`payment ${payment} of ${paidOn} was taken for ${dueOn}, confirmed: ${isConfirmed}`);
       this.payments.set(payment, { amount: BigInt(amount), counts: true });
     },
@@ -251,6 +273,9 @@ export class Books {
     proposeAmendment: ({ reasonText: _, ...terms }: { reasonText: string }) => {
       this.amended = new Hand();
       this.amended.merge(terms);
+      this.replaced = Object.entries(this.amended.fields)
+        .filter(([name, value]) => !isAlike(value as string, this.inForce(name)))
+        .map(([name]) => name);
     },
     declineAmendment: () => (this.amended = null),
     withdrawAmendment: () => (this.amended = null),
@@ -262,7 +287,8 @@ export class Books {
 
   private apply(): void {
     const { clauses, fields, costing, isConfirmed, consented, signed } = this.amended!;
-    for (const name of Object.keys(fields)) this.changed.delete(name);
+    for (const [name, value] of this.changed)
+      if (name in fields && (this.replaced.includes(name) || isAlike(fields[name] as string, value))) this.changed.delete(name);
     this.hand.merge({ clauses, ...fields } as object);
     Object.assign(this.hand, { costing, isConfirmed, consented, signed });
     for (const { key } of costing!.items) if (!this.items.has(key)) this.items.set(key, 'pending');
@@ -272,6 +298,14 @@ export class Books {
   private succeed({ decision, successor }: { decision: string; successor?: string }): void {
     if (decision === 'end') return;
     this.recipient = successor ?? this.successors[0]!;
-    if (decision === 'renegotiate') this.amended = new Hand();
+    if (decision !== 'renegotiate') return;
+    this.amended = new Hand();
+    this.replaced = [];
   }
 }
+
+const isAlike = (one: unknown, other: unknown): boolean =>
+  typeof one === 'string' && typeof other === 'string' && one.replaceAll(' ', '') === other.replaceAll(' ', '');
+
+/** The same day a year before, and the last of February before its 29th. */
+const yearBefore = (date: string): string => `${yearOf(date) - 1}${date.slice(4)}`.replace(/-02-29$/, '-02-28');

@@ -100,7 +100,7 @@ export class Country implements Surroundings {
     const own =
       source === 'budgetLine'
         ? { year, classificationCode: number }
-        : { paidOn, account: number, status: isConfirmed ? 'confirmed' : 'entered' };
+        : { paidOn, account: number, status: isConfirmed ? 'confirmed' : 'entered', repeats: null };
     return { ...own, recipient, amount: `${amount}`, free: `${amount - used}` };
   }
 }

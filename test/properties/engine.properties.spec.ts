@@ -9,7 +9,7 @@ import { Dice } from './dice.js';
 import { type Move, nextMove } from './moves.js';
 import { type Bodies, peopleOf } from './people.js';
 import { ledgerTotals, promisedOfMoney } from './promises.js';
-import type { SharedRow, Surroundings, View } from './surroundings.js';
+import type { NewRow, SharedRow, Surroundings, View } from './surroundings.js';
 
 const seed = Number(process.env['PROPERTY_SEED'] ?? 20261124);
 /** Rounds of three people at once: 900 moves by default, `PROPERTY_RUNS=460` makes 13,800. */
@@ -35,6 +35,8 @@ beforeAll(async () => {
   desk = await EngineDesk.open();
   for (const instrument of ['agreement', 'agreement', 'law', 'agreement', 'otherAct'])
     cases.push((await desk.open({ instrument })).id);
+  for (const foreign of [{ isConfirmed: false }, { paidOn: '1995-01-15' }, { number: '4402' }])
+    await enter({ ...ownPayment(), ...foreign });
 });
 afterAll(() => desk.close());
 
@@ -66,18 +68,32 @@ async function refreshRows(): Promise<void> {
 }
 
 const outcomes = { taken: 0, refused: 0 };
+/** What people were refused for. */
+const reasons = new Set<string>();
+
+const ownPayment = (): NewRow => ({
+  kind: 'payment',
+  year: 0,
+  recipient: bodies.municipality,
+  paidOn: desk.today(),
+  number: '4402011101001234',
+  isConfirmed: true,
+  amount: 20_000_000n,
+});
+
+async function enter(row: NewRow): Promise<void> {
+  const { kind, year, number, paidOn, isConfirmed, amount: tyiyn } = row;
+  const amount = String(tyiyn);
+  const added =
+    kind === 'budgetLine'
+      ? await desk.budgetLine({ year, amount, classificationCode: number })
+      : await desk.payment({ amount, account: number, paidOn, isLeftToConfirm: !isConfirmed });
+  rows.push({ ...row, recipient: bodies.municipality, id: added, used: 0n });
+}
 
 /** Sends one move; only a refusal is an answer, anything else is a fault. */
 async function make(id: string, move: Move): Promise<void> {
-  if (move.kind === 'row') {
-    const { kind, year, number, paidOn, amount: tyiyn } = move.row;
-    const amount = String(tyiyn);
-    const added =
-      kind === 'budgetLine'
-        ? await desk.budgetLine({ year, amount, classificationCode: number })
-        : await desk.payment({ amount, account: number, paidOn });
-    rows.push({ ...move.row, recipient: bodies.municipality, id: added, used: 0n });
-  }
+  if (move.kind === 'row') await enter(move.row);
   if (move.kind !== 'send') return;
   const { person, held, type, payload } = move;
   const acting = { person: person.id, offices: [...person.offices], reads: 'all' as const };
@@ -87,6 +103,7 @@ async function make(id: string, move: Move): Promise<void> {
   } catch (error) {
     if (!(error instanceof Refused)) throw new Error(`${type} ${JSON.stringify(payload)}`, { cause: error });
     outcomes.refused += 1;
+    for (const { code } of error.reasons) reasons.add(code);
   }
 }
 
@@ -111,6 +128,8 @@ describe(`random people at once, on a real database (seed ${seed})`, () => {
         process.stderr.write(`${JSON.stringify(outcomes)}, ${cases.length} cases\n`);
       expect(outcomes.taken).toBeGreaterThan(rounds / 2);
       expect(outcomes.refused).toBeGreaterThan(0);
+      // Money that is not the case's own is there to be taken, or nothing below could find that it was.
+      expect([...reasons]).toEqual(expect.arrayContaining(['paymentUnconfirmed', 'accountDiffers', 'paymentTooOld']));
     },
     30 * 60_000,
   );

@@ -27,6 +27,7 @@ export class Hand {
   consented: string | null = null;
   signed: { proposer?: string; recipient?: string } = {};
   isPublished = false;
+  isEnacted = false;
 
   merge({ clauses, ...fields }: { clauses?: Fields }): void {
     this.clauses = { ...this.clauses, ...clauses };

@@ -1,9 +1,11 @@
-import type { DelegationContext } from '../../workflows/delegation/v1/context.js';
+import { addDays } from '#machine';
+import type { DelegationContext, MoneyTerm } from '../../workflows/delegation/v1/context.js';
 import type { Dice } from './dice.js';
 import { sentence } from './papers.js';
 import type { Maker, NewRow, SharedRow, View } from './surroundings.js';
 
-const accounts = ['4402011101001234', '4402 0111 0100 1234', '4402011101005678'];
+export const accounts = ['4402011101001234', '4402 0111 0100 1234', '4402011101005678'];
+export const budgetCodes = ['70951', '70 951', '70952'];
 const nowhere = '0193e000-0000-7000-8000-ffffffffffff';
 
 const part = (amount: bigint, dice: Dice): bigint => {
@@ -52,6 +54,12 @@ const unusedPayments = (view: View): SharedRow[] =>
     ({ id }) => !view.context.tranches.some(({ payment, state }) => payment === id && state !== 'reversed'),
   );
 
+/** What people believe the number of the money to be: mostly that of the case, or of the amendment on its way. */
+function numberIn({ amendment, changedTerms, draft }: DelegationContext, name: MoneyTerm, dice: Dice): string | undefined {
+  const coming = amendment?.draft[name];
+  return coming !== undefined && dice.chance(50) ? coming : (changedTerms[name]?.value ?? draft[name]);
+}
+
 /** The row that an event lacks: whoever has the money would enter it first. Null: there is one. */
 export function rowLacking(type: string, view: View, dice: Dice): NewRow | null {
   const { context, around } = view;
@@ -61,20 +69,20 @@ export function rowLacking(type: string, view: View, dice: Dice): NewRow | null 
     const used = context.appropriations.map(({ budgetLine }) => budgetLine);
     if (freeRows(view, 'budgetLine', year).some(({ id }) => !used.includes(id)) && dice.chance(80)) return null;
     const amount = (gap(context, year) || 1_000_000n) * BigInt(dice.pick([1, 1, 2, 3]));
-    const code = dice.chance(97) ? (context.changedTerms.budgetCode ?? context.draft.budgetCode) : '70999';
+    const code = dice.chance(97) ? numberIn(context, 'budgetCode', dice) : '70999';
     return { kind: 'budgetLine', year, recipient, paidOn: '', number: code ?? '70951', isConfirmed: true, amount };
   }
   if (type !== 'recordTranche' || (unusedPayments(view).length > 0 && dice.chance(80))) return null;
   const amount = (nextTransfer(context)?.lacks ?? 1_000_000n) * BigInt(dice.pick([1, 1, 1, 2, 3]));
-  const account = dice.chance(97) ? (context.changedTerms.treasuryAccount ?? context.draft.treasuryAccount) : '4402';
-  const paidOn = dice.chance(97) ? around.today : '1995-01-15';
+  const account = dice.chance(97) ? numberIn(context, 'treasuryAccount', dice) : '4402';
+  const paidOn = dice.chance(94) ? around.today : addDays(around.today, -dice.pick([300, 360, 370, 11_000]));
   return {
     kind: 'payment',
     year: 0,
     recipient,
     paidOn,
     number: account ?? '4402011101001234',
-    isConfirmed: dice.chance(97),
+    isConfirmed: dice.chance(94),
     amount,
   };
 }
@@ -149,7 +157,7 @@ function unspent({ tranches, reports, settlement }: DelegationContext): bigint {
 /** What goes with events of money, things, reports and settlement. */
 export const moneyPayloads: Readonly<Record<string, Maker>> = {
   changeAccount: (_, dice) => ({ treasuryAccount: dice.pick(accounts), reasonText: sentence(dice) }),
-  changeBudgetCode: (_, dice) => ({ budgetCode: dice.pick(['70951', '70 951', '70952']), reasonText: sentence(dice) }),
+  changeBudgetCode: (_, dice) => ({ budgetCode: dice.pick(budgetCodes), reasonText: sentence(dice) }),
   recordAppropriation,
   amendAppropriation,
   recordTranche,

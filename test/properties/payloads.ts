@@ -2,7 +2,7 @@ import { addDays } from '#machine';
 import type { Dice } from './dice.js';
 import { costingOf } from './costings.js';
 import { clauseTexts, partOfClauses, protocol, sentence, termsInHand, vote } from './papers.js';
-import { moneyPayloads } from './money-payloads.js';
+import { accounts, budgetCodes, moneyPayloads } from './money-payloads.js';
 import type { Maker, View } from './surroundings.js';
 
 const negative: Maker = (_, dice) => ({
@@ -106,6 +106,8 @@ const amendment: Maker = (view, dice) => ({
   ...(dice.chance(20) &&
     view.context.draft.termEnd !== undefined && { termEnd: addDays(view.context.draft.termEnd, dice.between(-300, 700)) }),
   ...(dice.chance(20) && { suspensionAllowed: dice.chance(50) }),
+  ...(dice.chance(30) && { treasuryAccount: dice.pick(accounts) }),
+  ...(dice.chance(30) && { budgetCode: dice.pick(budgetCodes) }),
   reasonText: sentence(dice),
 });
 

@@ -166,7 +166,11 @@ export class PlayedCase {
     this.step = step;
     promisedOfMoney(this.books, taken);
     promisedOfWaiting(step);
-    const { recipient, proposer } = step.snapshot.context as View['context'];
+    const { recipient, proposer, changedTerms, draft } = step.snapshot.context as View['context'];
+    for (const name of ['treasuryAccount', 'budgetCode'] as const) {
+      const holds = changedTerms[name]?.value ?? draft[name];
+      claim(holds === this.books.inForce(name), () => `${type}: ${name} is ${holds}, booked ${this.books.inForce(name)}`);
+    }
     claim(recipient === this.books.recipient && proposer === this.books.proposer, () => `${type} changed the parties`);
   }
 

@@ -11,6 +11,16 @@ export interface Forms {
   readonly events: Readonly<Record<string, EventForm>>;
   /** By the code of a reason: who can mend what is missing; nobody where only days must pass. */
   readonly mendedBy?: Readonly<Record<string, readonly { readonly party: string; readonly office: string }[]>>;
+  /** Where what holds instead of an agreed term stands, by the name of the field, each as a `ChangedTerm`. */
+  readonly changedTerms?: Places;
+}
+
+/** What a term is instead of what was agreed: by which body, since which local date and why. */
+export interface ChangedTerm {
+  readonly value: string;
+  readonly by: string;
+  readonly on: string;
+  readonly reasonText: string;
 }
 
 export interface EventForm {

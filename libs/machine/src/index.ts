@@ -21,7 +21,17 @@ export { documentsNamed, type DocumentsFact } from './documents.js';
 export type { Block, Fields, Heading, Layout, Paragraph, Signatures, Table } from './layout.js';
 export { IncomingPaper } from './incoming-paper.js';
 export { type Asking, type EventExplanation, explain } from './explain.js';
-export type { EventForm, FieldForm, FieldReference, Forms, FormSection, FormTotal, Membership, Places } from './forms.js';
+export type {
+  ChangedTerm,
+  EventForm,
+  FieldForm,
+  FieldReference,
+  Forms,
+  FormSection,
+  FormTotal,
+  Membership,
+  Places,
+} from './forms.js';
 export { type KnownRule, lintWorkflow } from './lint/workflow.lint.js';
 export {
   IsDocument,

@@ -34,4 +34,5 @@ export const delegationForms: Forms = {
     ...settlementForms,
   },
   mendedBy,
+  changedTerms: ['changedTerms'],
 };

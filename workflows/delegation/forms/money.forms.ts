@@ -26,7 +26,7 @@ export const moneyForms: Forms['events'] = {
     },
     fields: {
       treasuryAccount: {
-        beginsWith: ['changedTerms.treasuryAccount', 'draft.treasuryAccount'],
+        beginsWith: ['changedTerms.treasuryAccount.value', 'draft.treasuryAccount'],
         label: { ky: 'Жаңы эсеп', ru: 'Новый счёт', en: 'New account' },
       },
     },
@@ -40,7 +40,7 @@ export const moneyForms: Forms['events'] = {
     },
     fields: {
       budgetCode: {
-        beginsWith: ['changedTerms.budgetCode', 'draft.budgetCode'],
+        beginsWith: ['changedTerms.budgetCode.value', 'draft.budgetCode'],
         label: { ky: 'Жаңы код', ru: 'Новый код', en: 'New code' },
       },
     },

@@ -18,6 +18,7 @@ import type { DelegationContext } from './context.js';
 import { today } from './day.js';
 import { Clauses, clauseHashes } from './draft.events.js';
 import { consentGiven, termNotOver, yearAppropriated, yearCosted } from './funding.requirements.js';
+import { replacedBy, stillChanged } from './money-terms.events.js';
 import { dueBy, isReceived, received, schedule, sum, termEnd } from './money.js';
 import { NegativeAnswer, NothingMore, type Recorder, recordNegative } from './record.js';
 import { bothSignatories, sideOf } from './shared-outcome.js';
@@ -158,7 +159,7 @@ const proposeAmendment: Recorder<AmendmentProposal> = (context, event) => {
   const { payload, actor } = event;
   const fields = Object.fromEntries(Object.entries(payload).filter(([name]) => changedFields.includes(name)));
   const draft = { ...fields, clauses: clauseHashes(payload.clauses) };
-  return { amendment: newAmendment(sideOf(context, actor.body)!, today(event), draft) };
+  return { amendment: newAmendment(sideOf(context, actor.body)!, today(event), draft, false, replacedBy(draft, context)) };
 };
 
 /** It comes to nothing; a renegotiation with a successor leaves the review open again. */
@@ -184,9 +185,7 @@ const applyAmendment: Recorder = (context) => {
   const { draft, costing, termsHash, resolution, signatures, enactment, items } = amended(context);
   const { amendment } = context;
   const succession = amendment?.isRenegotiation === true ? null : context.succession;
-  // Newer terms take the place of what was changed beside the older ones.
-  const own = amendment?.draft ?? {};
-  const changedTerms = Object.fromEntries(Object.entries(context.changedTerms).filter(([name]) => !(name in own)));
+  const changedTerms = stillChanged(context);
   return { draft, costing, termsHash, resolution, signatures, enactment, items, changedTerms, amendment: null, succession };
 };
 

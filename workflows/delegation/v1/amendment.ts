@@ -1,4 +1,4 @@
-import type { Amendment, DelegationContext, Draft, Side } from './context.js';
+import type { Amendment, DelegationContext, Draft, MoneyTerm, Side } from './context.js';
 
 /** What an amendment has of its own, under the names of the case itself. */
 const ownFields = [
@@ -64,16 +64,23 @@ export function amended(context: DelegationContext): DelegationContext {
 }
 
 /** The same changes, proposed to another municipality: nothing that was said to them before counts. */
-export function restarted({ by, draft, isRenegotiation }: Amendment, on: string): Amendment {
-  return newAmendment(by, on, draft, isRenegotiation);
+export function restarted({ by, draft, isRenegotiation, replaces }: Amendment, on: string): Amendment {
+  return newAmendment(by, on, draft, isRenegotiation, replaces);
 }
 
-export function newAmendment(by: Side, on: string, draft: Draft, isRenegotiation = false): Amendment {
+export function newAmendment(
+  by: Side,
+  on: string,
+  draft: Draft,
+  isRenegotiation = false,
+  replaces: readonly MoneyTerm[] = [],
+): Amendment {
   return {
     by,
     on,
     isRenegotiation,
     draft,
+    replaces,
     costing: null,
     costingSince: on,
     items: [],

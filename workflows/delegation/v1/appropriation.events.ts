@@ -1,10 +1,11 @@
-import { type EventDefinition, IsId, IsPositiveTyiyn, isSameNumber, IsTyiyn, met, payloadRequirement, reason } from '#machine';
+import { type EventDefinition, IsId, IsPositiveTyiyn, IsTyiyn, met, payloadRequirement, reason } from '#machine';
 import type { DelegationContext } from './context.js';
 import { today, yearOf } from './day.js';
 import { inHand } from './amendment.js';
-import { budgetCodeOf } from './money-terms.events.js';
+import { numberDiffers, numbersOf } from './money-terms.events.js';
 import { appropriated, costedFrom, costOf, isOfRecipient, termEnd } from './money.js';
 import type { Recorder } from './record.js';
+import { underpaid } from './settlement.events.js';
 
 export class AppropriationRecord {
   @IsId() budgetLine!: string;
@@ -55,27 +56,43 @@ const takesNoMore = (context: DelegationContext, { budgetLine, amount }: Appropr
 const codeIsOfTerms = payloadRequirement<DelegationContext, AppropriationRecord>(
   ['classificationDiffers'],
   ({ context, event }) => {
-    const expected = budgetCodeOf(context);
-    const found = (event.facts['budgetLine'] as BudgetLineFact | null)?.classificationCode;
-    return expected === undefined || found === undefined || isSameNumber(expected, found) || takesNoMore(context, event.payload)
-      ? met
-      : [reason('classificationDiffers', { expected, found })];
+    const line = event.facts['budgetLine'] as BudgetLineFact | null;
+    if (line === null || takesNoMore(context, event.payload)) return met;
+    const codes = numbersOf(context, 'budgetCode', (terms) => isYearOf(terms, line.year));
+    const differs = numberDiffers(codes, line.classificationCode);
+    return differs === null ? met : [reason('classificationDiffers', differs)];
   },
 );
 
-/** A year in which the power costs something: of its term, or one that was costed beyond it; an amendment on its way counts. */
+/**
+ * A year in which the power costs something: of its term, or one that was costed beyond it; an amendment on its way counts.
+ * After the end nothing ahead costs, and what is still owed is appropriated of the year in which it is paid.
+ */
 const yearIsOfTerm = payloadRequirement<DelegationContext, AppropriationRecord>(['lineOfOtherYear'], ({ context, event }) => {
   const year = (event.facts['budgetLine'] as BudgetLineFact | null)?.year;
   if (year === undefined || takesNoMore(context, event.payload)) return met;
-  const first = yearOf(costedFrom(context));
-  const last = Math.max(...[context, inHand(context)].flatMap(lastYears));
+  const last = lastCostly(context, today(event));
+  const first = Math.min(firstYear(context), last);
   return year >= first && year <= last
     ? met
     : [reason('lineOfOtherYear', { year: String(year), first: String(first), last: String(last) })];
 });
 
-function lastYears(context: DelegationContext): number[] {
-  return [yearOf(termEnd(context)), ...Object.keys(context.costing?.years ?? {}).map(Number)];
+function lastCostly(context: DelegationContext, date: string): number {
+  if (context.settlement === null) return Math.max(lastYear(context), lastYear(inHand(context)));
+  return underpaid(context) > 0n ? yearOf(date) : Math.min(lastYear(context), yearOf(context.settlement.on));
+}
+
+function isYearOf(terms: DelegationContext, year: number): boolean {
+  return year >= firstYear(terms) && year <= lastYear(terms);
+}
+
+function firstYear(terms: DelegationContext): number {
+  return yearOf(costedFrom(terms));
+}
+
+function lastYear(terms: DelegationContext): number {
+  return Math.max(yearOf(termEnd(terms)), ...Object.keys(terms.costing?.years ?? {}).map(Number));
 }
 
 const lineIsNew = payloadRequirement<DelegationContext, AppropriationRecord>(['appropriationExists'], ({ context, event }) =>

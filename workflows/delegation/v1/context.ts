@@ -1,3 +1,5 @@
+import type { ChangedTerm } from '#machine';
+
 /** Everything a delegation knows of itself: plain JSON, small. Amounts are tyiyn as strings, dates local (YYYY-MM-DD). */
 export interface DelegationContext {
   readonly number: string;
@@ -45,7 +47,7 @@ export interface DelegationContext {
   /** A power that was carried out before it was registered here; null: it was proposed here. */
   readonly existing: ExistingPower | null;
   /** Account and code that took the place of those in the terms, which stay as they were agreed. */
-  readonly changedTerms: { readonly treasuryAccount?: string; readonly budgetCode?: string };
+  readonly changedTerms: { readonly [name in MoneyTerm]?: ChangedTerm };
   readonly appropriations: readonly Appropriation[];
   /** The last day on which a cut left the running year below its cost. */
   readonly cutOn: string | null;
@@ -76,6 +78,9 @@ export interface DelegationContext {
   /** Why the case ended, or was returned last: a code and a text. */
   readonly negative: { readonly code: string; readonly text: string } | null;
 }
+
+/** The terms that say where money goes to and under what it is appropriated. */
+export type MoneyTerm = 'treasuryAccount' | 'budgetCode';
 
 /** The two sides of a delegation. */
 export type Side = 'proposer' | 'recipient';
@@ -310,6 +315,8 @@ export interface Amendment {
   /** The successor of the municipality is asked anew: without a new agreement its review opens again. */
   readonly isRenegotiation: boolean;
   readonly draft: Draft;
+  /** Of account and code those that it gives another value than was in force when it was proposed: these replace a change. */
+  readonly replaces: readonly MoneyTerm[];
   readonly costing: Costing | null;
   readonly costingSince: string | null;
   readonly items: readonly Item[];

@@ -37,6 +37,8 @@ const figures: Readonly<Record<string, readonly string[]>> = {
   classificationDiffers: ['expected', 'found'],
   lineOfOtherYear: ['year', 'first', 'last'],
   accountDiffers: ['expected', 'found'],
+  paymentUnconfirmed: ['status'],
+  paymentRepeats: ['reference'],
   paymentTooOld: ['paidOn:date', 'earliest:date'],
   budgetLineExhausted: ['asked:money', 'free:money'],
   transferNotScheduled: ['dueOn:date'],

@@ -11,7 +11,7 @@ import { proposalFor } from './group.js';
 import { termsOfDelegation } from './terms.view.js';
 import { isUnderReview } from './succession.events.js';
 import { allocationsOf, ledgerOf } from './ledger.js';
-import { accountOf, budgetCodeOf } from './money-terms.events.js';
+import { termInForce } from './money-terms.events.js';
 
 /** What each event reads from outside the case. */
 function facts({ context, type, payload }: { context: DelegationContext | null; type: string; payload: Opaque }): Requests {
@@ -79,7 +79,8 @@ function shownState(paths: readonly string[]): string {
 function attributesOf(context: DelegationContext): ReturnType<Workflow['attributes']> {
   const { number, title, instrument, power, recipient, inForceSince, draft } = context;
   const effectiveDate = draft.effectiveDate ?? null;
-  const [treasuryAccount, budgetCode] = [accountOf(context) ?? null, budgetCodeOf(context) ?? null];
+  const treasuryAccount = termInForce(context, 'treasuryAccount') ?? null;
+  const budgetCode = termInForce(context, 'budgetCode') ?? null;
   return { number, title, instrument, power, recipient, effectiveDate, inForceSince, treasuryAccount, budgetCode };
 }
 

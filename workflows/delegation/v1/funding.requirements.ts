@@ -27,13 +27,16 @@ export const publishedLongEnough = requirement<DelegationContext>(['publicationT
 });
 
 /** An agreement: the kenesh accepted, or offered in return, exactly the terms that both sides signed. */
-export const consentGiven = requirement<DelegationContext>(['consentMissing'], ({ context }) => {
-  if (context.instrument !== 'agreement') return met;
-  const { resolution, signatures, termsHash } = context;
+export const consentGiven = requirement<DelegationContext>(['consentMissing'], ({ context }) =>
+  context.instrument !== 'agreement' || isConsented(context)
+    ? met
+    : [reason('consentMissing', { termsHash: context.termsHash ?? '' })],
+);
+
+export function isConsented({ resolution, signatures, termsHash }: DelegationContext): boolean {
   const accepted = resolution !== null && resolution.decision !== 'decline' && resolution.termsHash === termsHash;
-  const signed = signatures.proposer?.termsHash === termsHash && signatures.recipient?.termsHash === termsHash;
-  return accepted && signed ? met : [reason('consentMissing', { termsHash: termsHash ?? '' })];
-});
+  return accepted && signatures.proposer?.termsHash === termsHash && signatures.recipient?.termsHash === termsHash;
+}
 
 /** A law or other act: the certificate of consultation, or the recorded breach. */
 export const consultationShown = requirement<DelegationContext>(['consultationMissing'], ({ context }) => {

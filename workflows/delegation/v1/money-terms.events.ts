@@ -1,5 +1,8 @@
-import { type EventDefinition, IsText } from '#machine';
-import type { DelegationContext } from './context.js';
+import { type EventDefinition, isSameNumber, IsText } from '#machine';
+import { amended, inHand } from './amendment.js';
+import type { DelegationContext, Draft, MoneyTerm } from './context.js';
+import { today } from './day.js';
+import { isConsented } from './funding.requirements.js';
 import type { Recorder } from './record.js';
 
 export class AccountChange {
@@ -12,14 +15,58 @@ export class BudgetCodeChange {
   @IsText(2000) reasonText!: string;
 }
 
-/** The account on which money of this case is to arrive; undefined: a power that was registered, of which nobody has said it. */
-export function accountOf({ changedTerms, draft }: DelegationContext): string | undefined {
-  return changedTerms.treasuryAccount ?? draft.treasuryAccount;
+const moneyTerms: readonly MoneyTerm[] = ['treasuryAccount', 'budgetCode'];
+
+/** Undefined: a power that was registered, of which nobody has said it. */
+export function termInForce({ changedTerms, draft }: DelegationContext, name: MoneyTerm): string | undefined {
+  return changedTerms[name]?.value ?? draft[name];
 }
 
-/** The classification code under which money of this case is appropriated. */
-export function budgetCodeOf({ changedTerms, draft }: DelegationContext): string | undefined {
-  return changedTerms.budgetCode ?? draft.budgetCode;
+/**
+ * The numbers that money of this case can have: that in force; of what an amendment asks for, which applies only once that
+ * money is there, also or only the amendment's, from the day on which it is agreed or enacted. An undefined one: any.
+ * @param isAskedFor whether terms have the transfer, or the year, that the money is for.
+ */
+export function numbersOf(
+  context: DelegationContext,
+  name: MoneyTerm,
+  isAskedFor: (terms: DelegationContext) => boolean,
+): readonly (string | undefined)[] {
+  const isOfAmendment = context.amendment?.replaces.includes(name) === true && isAgreed(context) && isAskedFor(inHand(context));
+  if (!isOfAmendment) return [termInForce(context, name)];
+  return [...(isAskedFor(context) ? [termInForce(context, name)] : []), inHand(context).draft[name]];
+}
+
+function isAgreed(context: DelegationContext): boolean {
+  if (context.amendment?.costing?.isConfirmed !== true) return false;
+  return context.instrument === 'agreement' ? isConsented(amended(context)) : context.amendment.enactment !== null;
+}
+
+/** Figures of the reason that money has another number than these; null: it has one of them. */
+export function numberDiffers(
+  numbers: readonly (string | undefined)[],
+  found: string | undefined,
+): { readonly expected: string; readonly found: string } | null {
+  if (found === undefined || numbers.some((number) => number === undefined || isSameNumber(number, found))) return null;
+  return { expected: numbers.join(', '), found };
+}
+
+/** Of account and code those for which a draft has another value than is in force. */
+export function replacedBy(draft: Draft, context: DelegationContext): readonly MoneyTerm[] {
+  return moneyTerms.filter((name) => draft[name] !== undefined && !isSame(draft[name], termInForce(context, name)));
+}
+
+/** What stays changed beside the terms once an amendment applies: what it neither replaces nor says itself. */
+export function stillChanged({ changedTerms, amendment }: DelegationContext): DelegationContext['changedTerms'] {
+  const isOver = (name: MoneyTerm, value: string): boolean =>
+    amendment!.replaces.includes(name) || isSame(amendment!.draft[name], value);
+  return Object.fromEntries(
+    Object.entries(changedTerms).filter(([name, { value }]) => !isOver(name as MoneyTerm, value)),
+  ) as DelegationContext['changedTerms'];
+}
+
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && isSameNumber(one, other);
 }
 
 /** Where money goes to and comes from may change without new terms: openly, with a reason, by the side whose matter it is. */
@@ -28,12 +75,15 @@ export const moneyTermEvents: Record<string, EventDefinition> = {
   changeBudgetCode: { payload: BudgetCodeChange, by: [{ party: 'finance', office: 'financier' }], requires: [] },
 };
 
-const changeAccount: Recorder<AccountChange> = ({ changedTerms }, { payload: { treasuryAccount } }) => ({
-  changedTerms: { ...changedTerms, treasuryAccount },
-});
+const changeTerm =
+  (name: MoneyTerm): Recorder<AccountChange & BudgetCodeChange> =>
+  ({ changedTerms }, event) => {
+    const { payload, actor } = event;
+    const changed = { value: payload[name], by: actor.body!, on: today(event), reasonText: payload.reasonText };
+    return { changedTerms: { ...changedTerms, [name]: changed } };
+  };
 
-const changeBudgetCode: Recorder<BudgetCodeChange> = ({ changedTerms }, { payload: { budgetCode } }) => ({
-  changedTerms: { ...changedTerms, budgetCode },
-});
-
-export const moneyTermRecorders: Record<string, Recorder> = { changeAccount, changeBudgetCode };
+export const moneyTermRecorders: Record<string, Recorder> = {
+  changeAccount: changeTerm('treasuryAccount'),
+  changeBudgetCode: changeTerm('budgetCode'),
+};

@@ -4,7 +4,6 @@ import {
   IsId,
   IsLocalDate,
   IsPositiveTyiyn,
-  isSameNumber,
   IsText,
   met,
   payloadRequirement,
@@ -13,7 +12,7 @@ import {
 import { inHand } from './amendment.js';
 import type { DelegationContext, Tranche } from './context.js';
 import { today } from './day.js';
-import { accountOf } from './money-terms.events.js';
+import { numberDiffers, numbersOf } from './money-terms.events.js';
 import { isOfRecipient, schedule, uncoveredBy } from './money.js';
 import { NegativeAnswer, type Recorder, Remark } from './record.js';
 
@@ -40,6 +39,8 @@ export class StatementEntry {
 
 interface PaymentFact {
   readonly status: string;
+  /** The reference of the payment that it repeats; null: of none. */
+  readonly repeats: string | null;
   readonly account: string;
   readonly recipient: string;
   readonly paidOn: string;
@@ -47,12 +48,13 @@ interface PaymentFact {
 }
 
 const paymentIsForRecipient = payloadRequirement<DelegationContext, TrancheRecord>(
-  ['paymentUnknown', 'paymentOfOther', 'paymentUnconfirmed', 'paymentInFuture', 'paymentAlreadyUsed'],
+  ['paymentUnknown', 'paymentOfOther', 'paymentUnconfirmed', 'paymentRepeats', 'paymentInFuture', 'paymentAlreadyUsed'],
   ({ context, event }) => {
     const payment = event.facts['payment'] as PaymentFact | null;
     if (payment === null) return [reason('paymentUnknown')];
     if (!isOfRecipient(context, payment.recipient)) return [reason('paymentOfOther')];
-    if (payment.status !== 'confirmed') return [reason('paymentUnconfirmed')];
+    if (payment.status !== 'confirmed') return [reason('paymentUnconfirmed', { status: payment.status })];
+    if (payment.repeats !== null) return [reason('paymentRepeats', { reference: payment.repeats })];
     if (payment.paidOn > today(event)) return [reason('paymentInFuture', { paidOn: payment.paidOn })];
     return BigInt(event.payload.amount) <= BigInt(payment.free)
       ? met
@@ -61,11 +63,9 @@ const paymentIsForRecipient = payloadRequirement<DelegationContext, TrancheRecor
 );
 
 const accountIsOfTerms = payloadRequirement<DelegationContext, TrancheRecord>(['accountDiffers'], ({ context, event }) => {
-  const expected = accountOf(context);
-  const found = (event.facts['payment'] as PaymentFact | null)?.account;
-  return expected === undefined || found === undefined || isSameNumber(expected, found)
-    ? met
-    : [reason('accountDiffers', { expected, found })];
+  const accounts = numbersOf(context, 'treasuryAccount', (terms) => isScheduled(terms, event.payload.dueOn));
+  const differs = numberDiffers(accounts, (event.facts['payment'] as PaymentFact | null)?.account);
+  return differs === null ? met : [reason('accountDiffers', differs)];
 });
 
 /** Months before its due date within which a transfer can have been paid. */
@@ -82,10 +82,14 @@ const paymentIsOfItsTime = payloadRequirement<DelegationContext, TrancheRecord>(
 const transferIsScheduled = payloadRequirement<DelegationContext, TrancheRecord>(
   ['transferNotScheduled'],
   ({ context, event }) =>
-    [...schedule(context), ...schedule(inHand(context))].some(({ dueOn }) => dueOn === event.payload.dueOn)
+    isScheduled(context, event.payload.dueOn) || isScheduled(inHand(context), event.payload.dueOn)
       ? met
       : [reason('transferNotScheduled', { dueOn: event.payload.dueOn })],
 );
+
+function isScheduled(terms: DelegationContext, date: string): boolean {
+  return schedule(terms).some(({ dueOn }) => dueOn === date);
+}
 
 const trancheIsNew = payloadRequirement<DelegationContext, TrancheRecord>(['trancheExists'], ({ context, event }) =>
   trancheOf(context, event.payload.payment, ['recorded', 'stated', 'confirmed', 'contested']) === undefined

@@ -20,6 +20,8 @@ const everyParty = [
   'finance.financier',
   'treasury.treasurer',
   'control.controller',
+  'third.registrar',
+  'successor.signatory',
 ] as const;
 
 /** Money and things, accepted from `preparing` on. All parties see where money is to go to and to come from. */

@@ -53,6 +53,11 @@ export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {
         ...byName(list(object({ party: text, office: text }))),
         description: 'Who can mend what is missing, by the code of the reason',
       },
+      changedTerms: {
+        ...places,
+        description:
+          'Where what holds instead of an agreed term stands in the data of a case, by the name of the field: value, by (a body), on (a date), reasonText',
+      },
     },
   ),
   EventForm: object(

@@ -2484,6 +2484,8 @@ export interface components {
                     office: string;
                 }[];
             };
+            /** @description Where what holds instead of an agreed term stands in the data of a case, by the name of the field: value, by (a body), on (a date), reasonText */
+            changedTerms?: string[];
         };
         EventForm: {
             help?: {

@@ -1,6 +1,6 @@
 import type { Block, PaperDefinition, PaperQuestion } from '#machine';
 import type { DelegationContext } from '../context.js';
-import { clauseEvents, partiesBlocks, proofBlocks, termsBlocks } from './terms.blocks.js';
+import { changedTermsBlocks, clauseEvents, partiesBlocks, proofBlocks, termsBlocks } from './terms.blocks.js';
 import { fields, heading, namesOf, paragraph, Writing } from './writing.js';
 
 const title = {
@@ -27,6 +27,7 @@ export const agreementPaper: PaperDefinition = {
         ...partiesBlocks(write),
         ...consentBlocks(write),
         ...termsBlocks(write),
+        ...changedTermsBlocks(write),
         ...proofBlocks(write),
         heading(write.say('signatures')),
         signatures(write),

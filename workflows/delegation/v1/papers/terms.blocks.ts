@@ -125,6 +125,24 @@ function clauses(write: Writing): Block[] {
   ];
 }
 
+/** What holds instead of a term that was agreed, where one was changed: since when, by whom and why. */
+export function changedTermsBlocks(write: Writing): Block[] {
+  const changed = Object.entries(write.context.changedTerms);
+  if (changed.length === 0) return [];
+  return [
+    heading(write.say('changedTerms')),
+    paragraph(write.say('changedTermsText')),
+    ...changed.map(([name, { value, by, on, reasonText }]) =>
+      fields(
+        [fieldTexts[name]![write.language], value],
+        [write.say('changedOn'), write.date(on)],
+        [write.say('changedBy'), write.name(name, by)],
+        [write.say('changedFor'), reasonText],
+      ),
+    ),
+  ];
+}
+
 /** How a paper can be compared with the journal. */
 export function proofBlocks(write: Writing): Block[] {
   const { seq, at, hash } = write.question.record;

@@ -26,8 +26,9 @@ export function namesOf(context: DelegationContext): Record<string, FactRequest>
     context[side] === null ? [] : [[side, { source: 'body', key: context[side] }] as const],
   );
   const { territory } = context.draft;
+  const changed = Object.entries(context.changedTerms).map(([term, { by }]) => [term, { source: 'body', key: by }] as const);
   return {
-    ...Object.fromEntries(bodies),
+    ...Object.fromEntries([...bodies, ...changed]),
     power: { source: 'power', key: context.power },
     ...(territory !== undefined && { territory: { source: 'territory', key: territory } }),
   };

@@ -31,9 +31,9 @@ export const reasons: Texts['reasons'] = {
     en: 'This budget line is meant for another municipality.',
   },
   classificationDiffers: {
-    ky: 'Саптын бюджеттик коду шарттардагыдан башка: шарттарда — {expected}, сапта — {found}.',
-    ru: 'Бюджетный код строки не тот, что в условиях: в условиях — {expected}, в строке — {found}.',
-    en: 'The budget code of the line is not that of the terms: the terms have {expected}, the line {found}.',
+    ky: 'Саптын бюджеттик коду башка: бул иштин каражаты {expected} коду боюнча бөлүнөт, саптагысы — {found}.',
+    ru: 'У строки другой бюджетный код: средства этого дела выделяются по коду {expected}, в строке — {found}.',
+    en: 'The line has another budget code: money of this case is appropriated under {expected}, the line has {found}.',
   },
   lineOfOtherYear: {
     ky: 'Саптын жылы ({year}) бул иштин мөөнөтүнө кирбейт: {first}–{last}.',
@@ -41,9 +41,9 @@ export const reasons: Texts['reasons'] = {
     en: 'The year of the line ({year}) is not of this case’s term: {first}–{last}.',
   },
   accountDiffers: {
-    ky: 'Төлөм башка эсепке түшкөн: шарттардагы эсеп — {expected}, төлөмдөгү — {found}.',
-    ru: 'Платёж поступил на другой счёт: в условиях — {expected}, в платеже — {found}.',
-    en: 'The payment arrived on another account: the terms have {expected}, the payment {found}.',
+    ky: 'Төлөм башка эсепке түшкөн: бул иштин каражаты {expected} эсебине түшүшү керек, төлөмдөгүсү — {found}.',
+    ru: 'Платёж поступил на другой счёт: средства этого дела должны поступать на счёт {expected}, в платеже — {found}.',
+    en: 'The payment arrived on another account: money of this case goes to {expected}, the payment has {found}.',
   },
   paymentTooOld: {
     ky: 'Төлөм ({paidOn:date}) бул которуу үчүн өтө эски: эң эртеси — {earliest:date}.',
@@ -51,9 +51,14 @@ export const reasons: Texts['reasons'] = {
     en: 'The payment of {paidOn:date} is too old for this transfer: {earliest:date} at the earliest.',
   },
   paymentUnconfirmed: {
-    ky: 'Төлөм ырасталган эмес: аны казыналыктын башка казыначысы ырастагандан кийин гана катталат.',
-    ru: 'Платёж не подтверждён: его регистрируют после того, как его подтвердит другой казначей.',
-    en: 'The payment is not confirmed: it can be recorded once another treasurer has confirmed it.',
+    ky: 'Төлөм {status}. Ырасталган төлөмдү гана ишке бөлүштүрүүгө болот.',
+    ru: 'Платёж {status}. На дело можно распределить только подтверждённый платёж.',
+    en: 'The payment {status}. Only a confirmed payment can be allocated to a case.',
+  },
+  paymentRepeats: {
+    ky: 'Төлөм буга чейин катталган: анын номери «{reference}» номериндей окулат. Экөө тең бир түшкөн каражат болсо, бирин жараксыз деп табыңыз.',
+    ru: 'Этот платёж уже внесён: его номер читается как «{reference}». Если это одно и то же поступление, признайте одну из записей недействительной.',
+    en: 'This payment is entered already: its reference reads as “{reference}”. If both are one receipt, make one of them void.',
   },
   budgetLineExhausted: {
     ky: 'Бюджеттин сабында каражат жетишпейт: суралганы — {asked:money}, бош калганы — {free:money}.',

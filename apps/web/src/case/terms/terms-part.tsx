@@ -6,6 +6,7 @@ import { Asked } from '../../ui/asked';
 import { SelectField } from '../../ui/choice-field';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
+import { ChangedTerms } from './changed-terms';
 import { Differences } from './differences';
 import { termsTexts } from './terms.texts';
 import { TermsText } from './terms-text';
@@ -22,6 +23,7 @@ export default function TermsPart({ found, workflow }: TermsPartProps) {
   return (
     <section>
       <h2 className="first">{say('title')}</h2>
+      <ChangedTerms found={found} workflow={workflow} />
       <Asked query={useTerms(found)}>
         {({ items }) =>
           items.length === 0 ? <p>{say('none')}</p> : <Versions items={items} found={found} workflow={workflow} />

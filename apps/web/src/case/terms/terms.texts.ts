@@ -1,5 +1,14 @@
 export const termsTexts = {
   title: { ky: 'Шарттар', ru: 'Условия', en: 'Terms' },
+  changedTerms: { ky: 'Азыр колдонулганы', ru: 'Что действует сейчас', en: 'In force now' },
+  changedTermsText: {
+    ky: 'Макулдашылган шарттардагы маанинин ордуна төмөнкү колдонулат. Шарттардын өзү төмөндө, алар өзгөргөн жок.',
+    ru: 'Вместо значения, согласованного в условиях, действует указанное здесь. Сами условия — ниже, они не изменились.',
+    en: 'This holds instead of the value that was agreed. The terms themselves stand below; they have not changed.',
+  },
+  changedOn: { ky: 'Өзгөртүлгөн күнү', ru: 'Дата изменения', en: 'Changed on' },
+  changedBy: { ky: 'Ким өзгөрттү', ru: 'Кем изменено', en: 'Changed by' },
+  changedFor: { ky: 'Себеби', ru: 'Причина', en: 'Reason' },
   none: { ky: 'Шарттар азырынча түзүлө элек.', ru: 'Условия ещё не составлены.', en: 'There are no terms yet.' },
   version: { ky: 'Редакциясы', ru: 'Редакция', en: 'Version' },
   compareWith: { ky: 'Салыштыруу', ru: 'Сравнить с', en: 'Compare with' },
