@@ -80,11 +80,13 @@ export const operationJournal = {
        order by id desc limit $4`,
       [subject ?? null, operation ?? null, before ?? null, limit],
     );
-    return rows.map(({ record, hash }) => {
-      const said = JSON.parse(record) as Sealed;
-      delete said.rows;
-      return { ...said, hash: hash.toString('hex') };
-    });
+    return rows.map(recordOf);
+  },
+
+  /** The record of this number; null when there is none. */
+  async find(tx: EntityManager, number: number): Promise<OperationRecord | null> {
+    const [row] = await tx.query<Row[]>('select id, record, hash from operation_record where id = $1', [number]);
+    return row === undefined ? null : recordOf(row);
   },
 
   /** What is wrong with the first record that is not what was written, or is missing; null when the chain is whole. */
@@ -140,6 +142,12 @@ function faultOf(row: StoredRow, number: number, previous: Buffer | null): strin
   if (!isSaid) return 'its columns are not what the record says';
   const rows = row.changes.length > 0 ? rowsHash(row.changes) : undefined;
   return rows === record.rows ? null : 'the rows that it changed are not those that were recorded';
+}
+
+function recordOf({ record, hash }: Row): OperationRecord {
+  const said = JSON.parse(record) as Sealed;
+  delete said.rows;
+  return { ...said, hash: hash.toString('hex') };
 }
 
 function chained(previous: Buffer | null, record: string): Buffer {
