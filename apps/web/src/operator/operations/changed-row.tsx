@@ -7,6 +7,7 @@ import { changedColumns } from './changed-columns';
 import { operationsTexts } from './operations.texts';
 import { recordedColumns, recordedTables } from './recorded.texts';
 import { RecordedValue } from './recorded-value';
+import { rowName } from './row-name';
 
 type Change = Schemas['OperationDetail']['rows']['items'][number];
 
@@ -16,15 +17,17 @@ export function ChangedRow({ change }: { readonly change: Change }) {
   const language = useLanguage();
   const { table, before, after, secret } = change;
   const called = recordedTables[table]?.[language];
+  const name = rowName(change, language);
   const isWhole = before === null || after === null;
   const columns = isWhole ? [say('field'), say('value')] : [say('field'), say('before'), say('after')];
   return (
-    <>
+    <div className="changes">
       <h2>
-        {called ?? <code>{table}</code>} {before === null && <Tag kind="info">{say('isNew')}</Tag>}
+        {called ?? <code>{table}</code>}
+        {name !== null && `: ${name}`} {before === null && <Tag kind="info">{say('isNew')}</Tag>}
         {after === null && <Tag kind="warning">{say('isDeleted')}</Tag>}
       </h2>
-      <Table caption={called ?? table} isHeaded columns={columns}>
+      <Table caption={`${called ?? table} ${name ?? ''}`} isHeaded columns={columns}>
         {changedColumns(change).map((column) => (
           <tr key={column}>
             <th scope="row">
@@ -53,7 +56,7 @@ export function ChangedRow({ change }: { readonly change: Change }) {
           </tr>
         ))}
       </Table>
-    </>
+    </div>
   );
 }
 

@@ -36,7 +36,7 @@ export function RecordedValue({ column, value }: { readonly column: string; read
   if (column.endsWith('_tyiyn')) return <span className="sum">{money(text)}</span>;
   if (isInstant.test(text)) return time(text);
   if (isDate.test(text)) return date(text);
-  if (!isId.test(text)) return <span className="typed">{text}</span>;
+  if (!isId.test(text)) return text;
   if (persons.has(column)) return <PersonName id={text} />;
   if (column === 'body_id' || column.endsWith('_body_id') || column.startsWith('mandat')) return <NamedBody id={text} />;
   return <code>{text}</code>;
