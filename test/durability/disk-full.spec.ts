@@ -1,4 +1,3 @@
-import '../support/real-date.js';
 import { spawnSync } from 'node:child_process';
 import { chown, mkdtemp, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { OutboxDispatcher } from '#engine';
 import { applicant, employer, openApi, type TestApi } from '../support/api.js';
 import { beginBulk, bulkWhen } from '../support/bulk.js';
 import { Failing, passingStates } from '../support/failing.js';
@@ -46,6 +47,26 @@ test('a table that is locked for 8 s delays notices, and is nobody’s incident'
   await failing.end();
   for (const id of ids) await until('the notice', () => isNotified(id));
   expect(await query('select from effect_try')).not.toEqual([]);
+}, 60_000);
+
+test('a lock that is held for ten minutes, by the clock of the tests, is nobody’s incident, and one line of what failed', async () => {
+  const refused = 120;
+  await failing.inserts('inbox_item', '55P03', Infinity);
+  const id = await api.askLeave();
+  const dispatcher = worker.context.get(OutboxDispatcher, { strict: false });
+  const begun = api.clock.now().getTime();
+  const tried = async (): Promise<number> => {
+    api.clock.advanceTo(new Date(api.clock.now().getTime() + 5_000));
+    await dispatcher.deliverFirst(['notify']);
+    const [{ last_value: count }] = await failing.query<[{ last_value: string }]>('select last_value from failure');
+    return Number(count);
+  };
+  await until('the refusals', async () => (await tried()) >= refused);
+  expect(api.clock.now().getTime() - begun).toBeGreaterThanOrEqual(600_000);
+  const tries = `select error from effect_try t join outbox o on o.id = t.outbox_id join instance i on i.id = o.instance_id where i.uuid = $1`;
+  expect(await query(tries, [id])).toEqual([{ error: expect.stringContaining('not now') }]);
+  await failing.end();
+  await until('the notice', () => isNotified(id));
 }, 60_000);
 
 test('a statement that its administrator cancels delays notices', async () => {

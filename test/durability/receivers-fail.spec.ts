@@ -1,4 +1,4 @@
-import '../support/real-date.js';
+import '../support/database-date.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from '../support/client.js';
 import { MailServer } from '../support/mail-server.js';

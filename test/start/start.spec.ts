@@ -1,4 +1,3 @@
-import '../support/real-date.js';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';

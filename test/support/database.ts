@@ -35,7 +35,7 @@ export async function createDemonstrationDatabase(): Promise<TestDatabase> {
 }
 
 async function open(name: string, { entities = [], migrations }: TestSchema): Promise<TestDatabase> {
-  const addresses = addressesOf(name);
+  const addresses = process.env.TEST_DATABASE_DATE === undefined ? addressesOf(name) : await atTestDate(addressesOf(name));
   const dataSource = new DataSource(dataSourceOptions({ url: addresses.url, entities, migrations }));
   await dataSource.initialize();
   return {
@@ -46,6 +46,23 @@ async function open(name: string, { entities = [], migrations }: TestSchema): Pr
       await asOwner(addressesOf('postgres'), `drop database ${name}`);
     },
   };
+}
+
+/** Addresses whose sessions find functions of ours before those of PostgreSQL that tell the time. */
+async function atTestDate({ url, ownerUrl }: Addresses): Promise<Addresses> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query('create schema test_date; grant usage on schema test_date to public');
+  for (const name of ['now', 'clock_timestamp', 'statement_timestamp', 'transaction_timestamp'])
+    await owner.query(`create function test_date.${name}() returns timestamptz language sql volatile
+      return pg_catalog.${name}() + interval '${Number(process.env.TEST_DATE_AHEAD_MS)} milliseconds'`);
+  await owner.end();
+  const to = (address: string): string => {
+    const found = new URL(address);
+    found.searchParams.set('options', '-c search_path=public,test_date,pg_catalog');
+    return found.href;
+  };
+  return { url: to(url), ownerUrl: to(ownerUrl) };
 }
 
 const templates = new Map<TestSchema['migrations'], Promise<string>>();

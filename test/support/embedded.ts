@@ -25,13 +25,23 @@ export class Embedded {
     this.cluster = join(dataDir, 'postgres');
   }
 
-  /** As the application's role, on a connection that is used once. */
-  async query(statement: string): Promise<unknown[]> {
-    const { application } = JSON.parse(await readFile(join(this.dataDir, 'database.secret.json'), 'utf8')) as {
+  /** The settings of a program that uses it as a database of its own, which somebody else starts and ends. */
+  async addresses(): Promise<{ DATABASE_URL: string; DATABASE_OWNER_URL: string }> {
+    const secret = JSON.parse(await readFile(join(this.dataDir, 'database.secret.json'), 'utf8')) as {
       application: string;
+      owner: string;
     };
     const { port } = await this.server();
-    const client = new Client({ connectionString: `postgresql://yntymak_app:${application}@127.0.0.1:${port}/yntymak` });
+    const at = `127.0.0.1:${port}/yntymak?sslmode=disable`;
+    return {
+      DATABASE_URL: `postgresql://yntymak_app:${secret.application}@${at}`,
+      DATABASE_OWNER_URL: `postgresql://yntymak_owner:${secret.owner}@${at}`,
+    };
+  }
+
+  /** As the application's role, on a connection that is used once. */
+  async query(statement: string): Promise<unknown[]> {
+    const client = new Client({ connectionString: (await this.addresses()).DATABASE_URL });
     // It may be cut while nobody asks anything.
     client.on('error', () => undefined);
     await client.connect();
@@ -54,12 +64,18 @@ export class Embedded {
     await run(control, ['stop', '-D', this.cluster, '-m', mode, '-w'], await this.account());
   }
 
-  /** With the same words as before, on the same port. */
-  async start(): Promise<void> {
+  /** With the same words as before, on the same port. @param more of its environment, such as a `WallClock`. */
+  async start(more: Readonly<Record<string, string>> = {}): Promise<void> {
     const words = (await readFile(join(this.cluster, 'postmaster.opts'), 'utf8')).trim();
     const log = await open(join(this.dataDir, 'postgres.log'), 'a');
     const stdio = ['ignore', log.fd, log.fd] as const;
-    const server = spawn('/bin/sh', ['-c', `exec ${words}`], { ...(await this.account()), detached: true, stdio: [...stdio] });
+    const env = { ...process.env, ...more };
+    const server = spawn('/bin/sh', ['-c', `exec ${words}`], {
+      ...(await this.account()),
+      env,
+      detached: true,
+      stdio: [...stdio],
+    });
     server.unref();
     await log.close();
     const isReady = async (): Promise<boolean> => (await this.server().catch(() => null))?.isReady === true;

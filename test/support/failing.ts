@@ -16,6 +16,11 @@ export class Failing {
     return new Failing(owner);
   }
 
+  /** As the owner. */
+  async query<Rows>(statement: string): Promise<Rows> {
+    return (await this.owner.query(statement)).rows as Rows;
+  }
+
   /** The first `times` rows that come into a table fail with this state, the rest come in. */
   async inserts(table: string, state: string, times: number, when = 'true'): Promise<void> {
     await this.end();
@@ -23,7 +28,7 @@ export class Failing {
       create sequence failure;
       grant usage on sequence failure to public;
       create function fail() returns trigger language plpgsql as $$ begin
-        if nextval('failure') <= ${times} then raise exception 'not now' using errcode = '${state}'; end if;
+        if nextval('failure') <= float8 '${times}' then raise exception 'not now' using errcode = '${state}'; end if;
         return new; end $$;
       create trigger fail before insert on ${table} for each row when (${when}) execute function fail()`);
     this.isOver = `drop trigger fail on ${table}; drop function fail(); drop sequence failure`;

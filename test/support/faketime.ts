@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -22,6 +22,8 @@ export class WallClock {
 
   static async open(): Promise<WallClock> {
     const clock = new WallClock(await mkdtemp(join(tmpdir(), 'yntymak-clock-')));
+    // A database runs as another user, who reads it too.
+    await chmod(clock.folder, 0o755);
     await clock.move(0);
     return clock;
   }

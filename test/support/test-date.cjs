@@ -10,8 +10,8 @@ const realNow = Date.now;
 process.env.TEST_DATE_AHEAD_MS ??= String(aheadOf(process.env.TEST_DATE ?? ordinary));
 process.env.NODE_OPTIONS = withThisFile(process.env.NODE_OPTIONS ?? '');
 
-// Asked of the environment each time: a file whose subject is the clock of the database may set it to nothing.
-RealDate.now = () => realNow() + Number(process.env.TEST_DATE_AHEAD_MS);
+const ahead = Number(process.env.TEST_DATE_AHEAD_MS);
+RealDate.now = () => realNow() + ahead;
 RealDate.prototype.constructor = globalThis.Date = new Proxy(RealDate, {
   construct: (target, given, by) => Reflect.construct(target, given.length === 0 ? [target.now()] : given, by),
   apply: (target) => new target(target.now()).toString(),

@@ -116,6 +116,8 @@ test('what passes by itself is no try, however often; meanwhile it is late, and 
   }
   expect(teller.told).toHaveLength(20);
   expect(await office.incidents.list(office.database.dataSource.manager, 10)).toEqual([]);
+  // Since when, and no row for each try: it may go on for days.
+  expect(await office.database.dataSource.query('select error from effect_try')).toEqual([{ error: 'Error: not now' }]);
   expect((await work.read(office.clock.now())).outboxLag).toBeGreaterThan(1_100);
   teller.tell = () => Promise.resolve('waits');
   await office.dispatcher.deliverFirst(['notify']);

@@ -103,7 +103,7 @@ export class OutboxDispatcher {
     if (isRetryable(error)) {
       // One try stays counted, which tells it from an effect that waits (`WorkReader`).
       await this.tryLater(effect, Math.max(1, effect.attempt - 1), passingPause());
-      return this.outbox.failed(this.dataSource.manager, effect.id, at, errorMessage(error));
+      return this.outbox.failedForNow(this.dataSource.manager, effect.id, at, errorMessage(error));
     }
     const mayPass = error instanceof Fault || error instanceof Unending;
     // Exponential with full jitter, so that what failed together is not tried together.

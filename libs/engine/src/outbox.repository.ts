@@ -72,6 +72,15 @@ export class OutboxRepository {
     await tx.query('insert into effect_try (outbox_id, at, error) values ($1, $2, $3)', [id, at, error]);
   }
 
+  /** The same of what passes by itself and counts as no try: only since when, or an outage of hours would add a row every few seconds. */
+  async failedForNow(tx: EntityManager, id: string, at: string, error: string): Promise<void> {
+    await tx.query(
+      `insert into effect_try (outbox_id, at, error)
+       select $1, $2, $3 where not exists (select from effect_try where outbox_id = $1 and error = $3)`,
+      [id, at, error],
+    );
+  }
+
   /** Does again what was done, under the same uuid; false when there is no such effect of this case, or it still waits. */
   async reopen(tx: EntityManager, instanceId: string, uuid: string): Promise<boolean> {
     const [, count] = await tx.query<[unknown, number]>(

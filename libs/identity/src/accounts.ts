@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Json, type PayloadProblem, reason, Refused } from '#machine';
+import { type PayloadProblem, reason, Refused } from '#machine';
 import { Clock, inTransaction, operationJournal } from '#platform';
 import type { AccountChange, NewAccount } from './account.dto.js';
 import type { Acting } from './acting.js';
@@ -62,7 +62,7 @@ export class Accounts {
       await tx.update(Person, { id }, { name: name ?? person.name, language: language ?? person.language });
       if (disabled !== undefined) await this.setDisabled(tx, id, disabled ? why : null);
       if (disabled) await demandOperators(tx, date, before);
-      const details: Json = { ...(name !== undefined && { name }), ...(language !== undefined && { language }) };
+      const details = { before: changeable(person), after: changeable(await tx.findOneByOrFail(Person, { id })) };
       const operation = disabled === undefined ? 'personChanged' : disabled ? 'personDisabled' : 'personEnabled';
       await operationJournal.append(tx, { at: this.at(), actor, operation, subject: id, details, reason: why });
       return this.reader.get(tx, id, acting);
@@ -104,6 +104,11 @@ export class Accounts {
   private at(): string {
     return this.clock.now().toISOString();
   }
+}
+
+/** What changes of an account, as the journal of operations holds it. */
+function changeable({ name, language, disabledReason }: Person) {
+  return { name, language, disabledReason };
 }
 
 function problemsOf({ name, language, disabled, reason: why }: AccountChange): PayloadProblem[] {

@@ -160,8 +160,9 @@ export class Identity implements OnModuleInit {
       const person = await lockPerson(tx, acting.person);
       if (person.language === language) return;
       await tx.update(Person, { id: person.id }, { language });
+      const details = { before: { language: person.language }, after: { language } };
       const at = this.clock.now().toISOString();
-      const record = { at, actor: selfActor(acting), subject: person.id, details: { language }, reason: null };
+      const record = { at, actor: selfActor(acting), subject: person.id, details, reason: null };
       await operationJournal.append(tx, { ...record, operation: 'personChanged' });
     });
   }

@@ -53,6 +53,7 @@ export {
 } from './paging.js';
 export { platformMigration } from './platform.migration.js';
 export { PlatformModule } from './platform.module.js';
+export { type OperationChange, operationChanges, type RowImage } from './operation-changes.js';
 export { isTableUnrecorded, recordTables, rowFaults } from './recorded-tables.js';
 export { projectFile } from './project-file.js';
 export { Rounds } from './rounds/rounds.js';

@@ -9,18 +9,9 @@ export interface RowChange {
 }
 
 /** What this transaction has changed in recorded tables and not recorded yet, in its order; it counts as recorded then. */
-export function takeRowChanges(tx: EntityManager): Promise<RowChange[]> {
-  return take(tx, 'xid = pg_current_xact_id()');
-}
-
-/** What an older release has changed beside this one: it records what it does, but not which rows. */
-export function takeOlderChanges(tx: EntityManager): Promise<RowChange[]> {
-  return take(tx, 'exists (select from operation_record o where o.xid = row_change.xid)');
-}
-
-async function take(tx: EntityManager, which: string): Promise<RowChange[]> {
+export async function takeRowChanges(tx: EntityManager): Promise<RowChange[]> {
   const [rows] = await tx.query<[(RowChange & { id: string })[], number]>(
-    `delete from row_change where ${which} returning id, of_table as table, key::text, image::text`,
+    'delete from row_change where xid = pg_current_xact_id() returning id, of_table as table, key::text, image::text',
   );
   return rows.sort((left, right) => Number(left.id) - Number(right.id));
 }

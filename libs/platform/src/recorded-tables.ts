@@ -2,7 +2,7 @@ import { clockActor } from '#machine';
 import { escapeIdentifier } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { operationJournal } from './operation-journal.js';
-import { type RowChange, takeOlderChanges } from './operation-rows.js';
+import type { RowChange } from './operation-rows.js';
 
 /** A table whose rows the journal of operations records: see `record_row` in operation-row.sql. */
 export interface RecordedTable {
@@ -49,10 +49,9 @@ export async function recordTables(tx: EntityManager, at: string): Promise<void>
   await tx.query('delete from row_change where of_table = any($1)', [tables]);
   const changed = await tx.query<unknown[]>('select from row_change where xid = pg_current_xact_id() limit 1');
   if (changed.length > 0) await operationJournal.append(tx, { ...by, operation: 'dataLoaded', details: {} });
-  const rows = await takeOlderChanges(tx);
-  tables.push(...new Set(rows.map(({ table }) => table)));
   if (tables.length === 0) return;
   await readAsRecorded(tx);
+  const rows: RowChange[] = [];
   for (const each of unknown) {
     const { sql, parameters } = imagesOf(each, 2);
     const text = `select $1::text as table, key::text, image::text from (${sql}) rows`;

@@ -1,5 +1,6 @@
 import type { Acting } from '#engine';
 import { localDay } from '#calendar';
+import { DocumentFacts } from '#documents';
 import { bodyHasAccounts } from '#identity';
 import { type Actor, actorIn, type HeldOffice, type PayloadProblem, reason, Refused } from '#machine';
 import { Clock, inTransaction, newId, operationJournal } from '#platform';
@@ -25,6 +26,7 @@ export class Mandates {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly reader: MandateReader,
+    private readonly documents: DocumentFacts,
   ) {}
 
   /**
@@ -38,6 +40,7 @@ export class Mandates {
     return inTransaction(this.dataSource, async (tx) => {
       const kinds = await kindsOf(tx, mandate, today);
       const problems = problemsOf(mandate, kinds, today);
+      if (!(await this.mayName(tx, mandate, acting, now))) problems.push({ path: '/basis/document', code: 'isUnknownDocument' });
       if (problems.length > 0) throw new Refused('invalidPayload', [], problems);
       const actor = await recorderOf(tx, mandate, acting, today);
       demandNoConflict(mandate, kinds.mandatary!);
@@ -100,6 +103,15 @@ export class Mandates {
       });
       return this.reader.get(tx, id, acting);
     });
+  }
+
+  /** As in an event: a document that this person brought or may read. */
+  private async mayName(tx: EntityManager, { basis: { document } }: NewMandate, acting: Acting, now: Date): Promise<boolean> {
+    if (document === undefined) return true;
+    const { person, reads } = acting;
+    const offices = acting.offices.map(({ body }) => ({ body }));
+    const found = await this.documents.load(tx, { named: [document], person, reads, offices }, now.toISOString());
+    return document in found;
   }
 }
 

@@ -101,12 +101,14 @@ describe('an account', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
   });
 
-  test('changes its name and language by an operator, each change on record with what it became', async () => {
+  test('changes its name and language by an operator, each change on record with what it was and became', async () => {
     const { id, visitor } = await newcomer(api, 'chynara');
     const body = { name: 'Chynara, deputy', language: 'ru' };
     expect((await api.ask('operator', 'PATCH', `/api/people/${id}`, { body })).body).toMatchObject(body);
     expect((await visitor.ask('GET', '/api/me')).body).toMatchObject(body);
-    expect((await operations(id))[0]).toMatchObject({ operation: 'personChanged', details: body, reason: null });
+    const before = { name: 'Newcomer chynara', language: 'en', disabledReason: null };
+    const details = { before, after: { ...body, disabledReason: null } };
+    expect((await operations(id))[0]).toMatchObject({ operation: 'personChanged', details, reason: null });
     for (const [wrong, path] of [
       [{}, ''],
       [{ disabled: true }, '/reason'],
@@ -147,7 +149,11 @@ describe('an account', () => {
     expect([(await visitor.ask('GET', '/api/me')).status, await byToken()]).toEqual([401, 401]);
     await Visitor.signIn(api, 'daniyar', ownPassword);
     expect((await operations(id)).slice(0, 2)).toMatchObject([
-      { operation: 'personEnabled', reason: 'came back' },
+      {
+        operation: 'personEnabled',
+        reason: 'came back',
+        details: { before: { disabledReason: 'left the office' }, after: { disabledReason: null } },
+      },
       { operation: 'personDisabled', reason: 'left the office' },
     ]);
   });

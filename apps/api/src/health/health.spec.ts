@@ -1,4 +1,4 @@
-import '../../../../test/support/real-date.js';
+import '../../../../test/support/database-date.js';
 import { Client } from 'pg';
 import { armCrashPoint, newId } from '#platform';
 import { applicant, employer, openApi, type TestApi } from '../../../../test/support/api.js';

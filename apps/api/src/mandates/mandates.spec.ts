@@ -3,7 +3,7 @@ import { inTransaction } from '#platform';
 import { createBody, demonstrationBodies } from '#registry';
 import { workflows } from '#workflows';
 import { type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
-import { textForm } from '../../../../test/support/upload.js';
+import { textForm, uploadText } from '../../../../test/support/upload.js';
 import { newcomer, type Visitor } from '../../../../test/support/visitor.js';
 import type { Case, Desk, Seen } from '../../../../test/journeys/desk.js';
 import { keneshDecision, nextEffectiveDate, termFrom, untilOffered } from '../../../../test/journeys/stages.js';
@@ -203,7 +203,7 @@ describe('a mandate', () => {
     );
     const name = { ky: 'Айыл өкмөтү', ru: null, en: null };
     const silent = await body({ kind: 'municipality', name, territory });
-    const document = 'ab'.repeat(32);
+    const { sha256: document } = (await uploadText(api, 'operator', 'A mandate, signed and scanned.')).body as { sha256: string };
     const given = await record({ mandator: silent, basis: { ...paper, document } }, 'operator');
     expect([given.status, given.body.basis]).toEqual([201, { ...paper, document }]);
     expect(await mandated(registrar)).toEqual([[silent, 'registrar', given.body.id]]);
@@ -269,6 +269,23 @@ describe('a mandate', () => {
       expect([more, status, body.problems?.[0].path]).toEqual([more, 422, path]);
     }
     expect(await api.database.dataSource.query('select count(*) from mandate')).toEqual(before);
+  });
+
+  test('names only a paper that whoever records it has brought or may read; all others are alike', async () => {
+    const brought = async (login: string): Promise<string> =>
+      (await uploadText(api, login, `A paper of ${login}.`)).body.sha256 as string;
+    const naming = (document: string): Promise<Answered> => record({ basis: { ...paper, document } });
+    for (const document of [await brought('ministry.drafter'), 'ab'.repeat(32)]) {
+      const { status, body } = await naming(document);
+      expect([status, body.problems]).toEqual([
+        422,
+        [{ path: '/basis/document', code: 'isUnknownDocument', text: expect.any(String) }],
+      ]);
+    }
+    const document = await brought('aimak.registrar');
+    const given = await naming(document);
+    expect([given.status, given.body.basis]).toEqual([201, { ...paper, document }]);
+    expect((await revoke(given.body.id)).status).toBe(200);
   });
 
   test('is revoked once, with a reason, by who may see it', async () => {

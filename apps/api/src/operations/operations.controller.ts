@@ -1,10 +1,19 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { DataSource } from 'typeorm';
 import type { Acting } from '#identity';
 import { IsText, type Language, reason, Refused } from '#machine';
-import { decodeCursor, operationJournal, type OperationRecord, type Page, pageOf } from '#platform';
+import {
+  decodeCursor,
+  type OperationChange,
+  operationChanges,
+  operationJournal,
+  type OperationRecord,
+  type Page,
+  pageOf,
+  type RowImage,
+} from '#platform';
 import { CallersLanguage } from '../language/callers-language.js';
 import { nameIn } from '../language/shown-reason.js';
 import { Answers, Refuses } from '../openapi/answers.js';
@@ -24,7 +33,12 @@ interface ShownOperation extends OperationRecord {
   readonly text: string;
 }
 
+interface OperationDetail extends ShownOperation {
+  readonly rows: Page<OperationChange>;
+}
+
 const number = /^[1-9]\d{0,14}$/;
+const ordinal = /^[1-9]\d{0,8}$/;
 
 @ApiTags('operations')
 @Controller('api/operations')
@@ -44,8 +58,45 @@ export class OperationsController {
     const filter = { subject, operation, before, limit: limit + 1 };
     const rows = await operationJournal.list(this.dataSource.manager, filter);
     const page = pageOf(rows, limit, (row) => [String(row.number)]);
-    return { ...page, items: page.items.map((row) => ({ ...row, text: nameIn(operationRecordTexts, row.operation, language) })) };
+    return { ...page, items: page.items.map((row) => shown(row, language)) };
   }
+
+  @Get(':number')
+  @Answers(
+    'One of them, with the rows that it changed as they were before and after it, page by page',
+    component('OperationDetail'),
+  )
+  @Refuses('notFound', 'malformed', 'officeNotEntitled', 'scopeMissing')
+  async get(
+    @Param('number') named: string,
+    @CurrentActing() acting: Acting,
+    @CallersLanguage() language: Language,
+    @ValidQuery(PageQuery) { cursor, limit }: PageQuery,
+  ): Promise<OperationDetail> {
+    const after = cursor === undefined ? 0 : Number(decodeCursor(cursor, [ordinal])[0]);
+    demandOverseer(acting);
+    const { manager } = this.dataSource;
+    const record = number.test(named) ? await operationJournal.find(manager, Number(named)) : null;
+    if (record === null) throw new Refused('notFound');
+    const changes = await operationChanges(manager, record.number, { after, limit: limit + 1 });
+    const { items, nextCursor } = pageOf(changes, limit, (change) => [String(change.ordinal)]);
+    const rows = items.map(({ table, key, before, after: left, secret }) => ({
+      ...{ table, key, before: before && withAmounts(before), after: left && withAmounts(left), secret },
+    }));
+    return { ...shown(record, language), rows: { items: rows, nextCursor } };
+  }
+}
+
+function shown(record: OperationRecord, language: Language): ShownOperation {
+  return { ...record, text: nameIn(operationRecordTexts, record.operation, language) };
+}
+
+/** Amounts as everywhere else: as text. */
+function withAmounts(image: RowImage): RowImage {
+  const fields = Object.entries(image);
+  return Object.fromEntries(
+    fields.map(([column, value]) => [column, column.endsWith('_tyiyn') && value !== null ? String(value) : value]),
+  );
 }
 
 function demandOverseer({ reads }: Acting): void {

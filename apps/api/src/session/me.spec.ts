@@ -44,7 +44,7 @@ describe('the language of a person', () => {
     expect((await api.ask(employer, 'GET', '/api/instances/x', { headers })).headers['content-language']).toBe('ru');
     expect((await records())[0]).toMatchObject({
       operation: 'personChanged',
-      details: { language: 'ru' },
+      details: { before: { language: 'ky' }, after: { language: 'ru' } },
       actor: { person, office: null },
     });
     const before = (await records()).length;

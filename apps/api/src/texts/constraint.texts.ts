@@ -104,6 +104,14 @@ const meanings: readonly (readonly [codes: readonly string[], text: Text])[] = [
     { ky: 'Мындай маани жок.', ru: 'Такого значения нет.', en: 'There is no such value.' },
   ],
   [
+    ['isUnknownDocument'],
+    {
+      ky: 'Мындай документ сакталган эмес, же сизге аны окууга болбойт.',
+      ru: 'Такой документ не сохранён, или вам нельзя его читать.',
+      en: 'This document is not stored, or you may not read it.',
+    },
+  ],
+  [
     ['isArray', 'arrayMinSize', 'arrayNotEmpty', 'arrayMaxSize', 'arrayUnique'],
     {
       ky: 'Кайталанбаган, чектен ашпаган тизме керек.',

@@ -35,6 +35,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with the rows that it changed as they were before and after it, page by page */
+        get: operations["Operations.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -4423,6 +4440,50 @@ export interface components {
             previous: string | null;
             hash: string;
         };
+        OperationDetail: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+            actor: {
+                person: string | null;
+                body: string | null;
+                office: string | null;
+                basis: string;
+                mandate?: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    body: string;
+                };
+            };
+            operation: string;
+            /** @description The same in words, in the caller’s language */
+            text: string;
+            subject: string;
+            details: unknown;
+            reason: string | null;
+            previous: string | null;
+            hash: string;
+            rows: {
+                items: {
+                    table: string;
+                    key: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Null: the row is new */
+                    before: {
+                        [key: string]: unknown;
+                    } | null;
+                    /** @description Null: the row was deleted */
+                    after: {
+                        [key: string]: unknown;
+                    } | null;
+                    /** @description Columns that changed and are shown to nobody */
+                    secret: string[];
+                }[];
+                nextCursor: string | null;
+            };
+        };
         Succession: {
             /** Format: uuid */
             id: string;
@@ -5088,6 +5149,40 @@ export interface operations {
                         items: components["schemas"]["Operation"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Operations.get": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of them, with the rows that it changed as they were before and after it, page by page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationDetail"];
                 };
             };
             /** @description Any other problem */

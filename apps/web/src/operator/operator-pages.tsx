@@ -40,6 +40,7 @@ const RecomputationPage = lazy(() => import('./recomputations/recomputation-page
 const NewImportPage = lazy(() => import('./imports/new-import-page'));
 const ImportPage = lazy(() => import('./imports/import-page'));
 const OperationsPage = lazy(() => import('./operations/operations-page'));
+const OperationPage = lazy(() => import('./operations/operation-page'));
 const CheckpointsPage = lazy(() => import('./checkpoints/checkpoints-page'));
 const ClockPage = lazy(() => import('./clock/clock-page'));
 
@@ -115,6 +116,7 @@ export default function OperatorPages({ me }: { readonly me: Me }) {
         <Route path="/operations">
           <OperationsPage />
         </Route>
+        <Route path="/operations/:number">{({ number }) => <OperationPage key={number} number={number} />}</Route>
         <Route path="/checkpoints">
           <CheckpointsPage me={me} />
         </Route>

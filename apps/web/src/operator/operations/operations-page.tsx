@@ -1,19 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { asked } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { officeTexts } from '../../session/office.texts';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
-import { BodyName } from '../bodies/bodies-field';
 import { Nothing } from '../../ui/nothing';
 import { SearchBox } from '../../lists/search-box';
 import { useFilters } from '../../lists/use-filters';
 import { operationsTexts } from './operations.texts';
 import { subjectAddress } from './subject-address';
+import { Who } from './who';
 
 type Operation = Schemas['Operation'];
 
@@ -62,7 +60,9 @@ function OneOperation({ operation }: { readonly operation: Operation }) {
     <>
       <p className="spread first">
         <span>
-          <strong>{text}</strong>
+          <Link href={`/operations/${operation.number}`}>
+            <strong>{text}</strong>
+          </Link>
           {address !== null && (
             <>
               {' · '}
@@ -98,35 +98,4 @@ function OneOperation({ operation }: { readonly operation: Operation }) {
       </details>
     </>
   );
-}
-
-function Who({ actor: { person, body, office } }: Pick<Operation, 'actor'>) {
-  const say = useTexts(operationsTexts);
-  const language = useLanguage();
-  const called = office === null ? undefined : officeTexts[office as keyof typeof officeTexts]?.[language];
-  if (person === null) return <>{say('itself')}</>;
-  return (
-    <>
-      <PersonName id={person} />
-      {body !== null && (
-        <>
-          {' ('}
-          <BodyName id={body} />
-          {called !== undefined && `: ${called}`})
-        </>
-      )}
-    </>
-  );
-}
-
-/** A person by id, with a link to who it is. */
-function PersonName({ id }: { readonly id: string }) {
-  const say = useTexts(operationsTexts);
-  const { data, isError } = useQuery({
-    queryKey: ['people', 'one', id],
-    queryFn: () => answerOf(api.GET('/api/people/{id}', { params: { path: { id } } })),
-    staleTime: 60_000,
-  });
-  if (data === undefined) return <>{isError ? say('unknown') : '…'}</>;
-  return <Link href={`/people/${id}`}>{data.name}</Link>;
 }
