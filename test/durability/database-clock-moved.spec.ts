@@ -37,7 +37,7 @@ async function clockAhead(atEnd: AtEnd): Promise<void> {
   // As right as the clock of the programs, which go by the date of the tests.
   const right = Number(process.env.TEST_DATE_AHEAD_MS);
   await wall.move(right);
-  await (await startProgram({ dataDir })).stop();
+  await (await startProgram({ dataDir, part: 'api' })).stop();
   await database.start(wall.env);
   atEnd(() => database.stop('fast'));
   const addresses = await database.addresses();

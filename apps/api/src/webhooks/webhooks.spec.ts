@@ -511,6 +511,8 @@ describe('a webhook', () => {
       'webhookCreated',
     ]);
     expect(records.items[2]).toMatchObject({ actor: { body: aimak.id, office: 'signatory' } });
+    const was = { name: 'accounting', host: new URL(receiver.url).host, types, enabled: true };
+    expect(records.items[0].details).toEqual({ body: aimak.id, before: was, after: { ...was, name: 'other' } });
   });
 
   test.each([

@@ -59,7 +59,8 @@ export class Webhooks {
       await this.repository.change(tx, id, { name, url, types });
       if (enabled && !before.enabled) await this.repository.enable(tx, id);
       if (!enabled) await this.repository.disable(tx, id, 'person', this.clock.now());
-      const details = { body: before.body.id, name, host: new URL(url).host, types, enabled };
+      const { id: body } = before.body;
+      const details = { body, before: recorded(before), after: recorded({ name, url, types, enabled }) };
       await this.record(tx, 'webhookChanged', id, webhookActor(acting, before.body.id), details);
       return this.reader.get(tx, id, acting);
     });
@@ -114,6 +115,11 @@ export class Webhooks {
     const at = this.clock.now().toISOString();
     await operationJournal.append(tx, { at, actor, operation, subject, details, reason: null });
   }
+}
+
+/** Of the address the host alone: what stands behind it may be a secret. */
+function recorded({ name, url, types, enabled }: Pick<WebhookView, 'name' | 'url' | 'types' | 'enabled'>) {
+  return { name, host: new URL(url).host, types: [...types], enabled };
 }
 
 function invalidUrl(code: string): Refused {

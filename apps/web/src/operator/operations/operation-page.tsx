@@ -9,7 +9,9 @@ import { NotFound } from '../../shell/not-found';
 import { Facts } from '../../ui/facts';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
+import { ChangedFields } from './changed-fields';
 import { ChangedRow } from './changed-row';
+import { detailsChanged } from './details-changed';
 import { operationsTexts } from './operations.texts';
 import { subjectAddress } from './subject-address';
 import { Who } from './who';
@@ -50,7 +52,7 @@ function Operation({ record, rows }: { readonly record: Recorded; readonly rows:
           [say('changed'), address !== null && <Link href={address}>{say('open')}</Link>],
         ]}
       />
-      {rows.length === 0 && <p>{say('noRows')}</p>}
+      {rows.length === 0 && <Said details={details} />}
       {rows.map((change) => (
         <ChangedRow key={`${change.table} ${JSON.stringify(change.key)}`} change={change} />
       ))}
@@ -64,5 +66,18 @@ function Operation({ record, rows }: { readonly record: Recorded; readonly rows:
         </p>
       </details>
     </Page>
+  );
+}
+
+/** Of what is not kept row by row. */
+function Said({ details }: { readonly details: unknown }) {
+  const say = useTexts(operationsTexts);
+  const changed = detailsChanged(details);
+  if (changed === null) return <p>{say('noRows')}</p>;
+  return (
+    <div className="changes">
+      <h2>{say('what')}</h2>
+      <ChangedFields caption={say('what')} {...changed} />
+    </div>
   );
 }

@@ -25,9 +25,9 @@ export const operationsTexts = {
   basis: { ky: 'Негизи', ru: 'Основание', en: 'Basis' },
   changed: { ky: 'Эмне өзгөрдү', ru: 'Что изменено', en: 'What was changed' },
   noRows: {
-    ky: 'Бул аракет реестрлердеги жазууларды өзгөрткөн эмес.',
-    ru: 'Это действие не изменило записей в реестрах.',
-    en: 'This operation changed no entry of the registers.',
+    ky: 'Бул аракет боюнча башка эч нерсе жазылган эмес.',
+    ru: 'Больше ничего об этом действии не записано.',
+    en: 'Nothing else is on record of this operation.',
   },
   isNew: { ky: 'жаңы', ru: 'новая запись', en: 'new' },
   isDeleted: { ky: 'өчүрүлгөн', ru: 'удалено', en: 'deleted' },
