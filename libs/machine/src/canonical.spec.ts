@@ -22,6 +22,12 @@ test.each(values.map((value) => [value]))('%j is written as the reference implem
   expect(canonicalJson(value)).toBe(reference(value));
 });
 
+test('however many names there are, and were before', () => {
+  const many = (from: number): object =>
+    Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`n${from - index}`, index]));
+  for (const value of [many(9_999), many(20_000), many(9_999)]) expect(canonicalJson(value)).toBe(reference(value));
+});
+
 test('what has no JSON form is refused', () => {
   for (const value of [undefined, () => 1, NaN, Infinity, { a: [NaN] }]) expect(() => canonicalJson(value)).toThrow(TypeError);
 });

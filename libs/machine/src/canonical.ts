@@ -3,20 +3,44 @@ interface Form {
   readonly order: (name: string, other: string) => number;
   readonly comma: string;
   readonly colon: string;
+  /** Those met last. */
+  readonly names: Map<string, Name>;
 }
 
-const rfc8785: Form = { order: (name, other) => (name < other ? -1 : 1), comma: ',', colon: ':' };
+/** The name of a member, as it is compared and written: most stand in every document of a kind. */
+interface Name {
+  /** In UTF-8. */
+  readonly bytes: number;
+  /** With the colon. */
+  readonly text: string;
+}
+
+/** People give names too: what is known of them is bounded. */
+const mostNames = 4_096;
+
+const rfc8785: Form = { order: (name, other) => (name < other ? -1 : 1), comma: ',', colon: ':', names: new Map() };
 
 /** Shorter names first, by their bytes in UTF-8; then by the bytes themselves, which is by code points. */
 const jsonb: Form = {
   order(name, other) {
-    const [length, otherLength] = [bytesOf(name), bytesOf(other)];
-    if (length !== otherLength) return length - otherLength;
-    return length === name.length ? rfc8785.order(name, other) : compareCodePoints([...name], [...other]);
+    const { bytes } = nameOf(name, jsonb);
+    const more = bytes - nameOf(other, jsonb).bytes;
+    if (more !== 0) return more;
+    return bytes === name.length ? rfc8785.order(name, other) : compareCodePoints([...name], [...other]);
   },
   comma: ', ',
   colon: ': ',
+  names: new Map(),
 };
+
+function nameOf(name: string, { names, colon }: Form): Name {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  if (names.size === mostNames) names.clear();
+  const made = { bytes: bytesOf(name), text: `${quoted(name)}${colon}` };
+  names.set(name, made);
+  return made;
+}
 
 function bytesOf(name: string): number {
   let bytes = 0;
@@ -33,8 +57,8 @@ function compareCodePoints(name: readonly string[], other: readonly string[]): n
   return name[place]!.codePointAt(0)! - other[place]!.codePointAt(0)!;
 }
 
-/** What JSON may escape: left to `JSON.stringify`. */
-const escaped = /["\\\p{Cc}\p{Cs}]/u;
+/** What JSON may escape, and any half of a pair: left to `JSON.stringify`. */
+const escaped = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
 
 /** JSON in the one form that can be hashed (RFC 8785, JSON Canonicalization Scheme). @throws TypeError for what has no JSON form. */
 export function canonicalJson(value: unknown): string {
@@ -64,7 +88,7 @@ function written(value: unknown, form: Form): string | undefined {
   let members = '';
   for (const name of ordered(Object.keys(value), form)) {
     const part = written((value as Readonly<Record<string, unknown>>)[name], form);
-    if (part !== undefined) members += `${members === '' ? '' : form.comma}${quoted(name)}${form.colon}${part}`;
+    if (part !== undefined) members += `${members === '' ? '' : form.comma}${nameOf(name, form).text}${part}`;
   }
   return `{${members}}`;
 }

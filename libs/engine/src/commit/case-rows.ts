@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type Answer } from '../answer.js';
-import { bytes, change, given, question } from './statement.js';
+import { bytes, change, given, question, rowWith } from './statement.js';
 import type { Decided, Written } from './decided.js';
 
 /** A case as it is locked. `first`: what was answered when the key of this request came before. */
@@ -94,10 +94,10 @@ const nextSnapshot = change(
 );
 
 export async function writeSnapshots(tx: EntityManager, steps: readonly Written[]): Promise<void> {
-  const rowsOf = (some: readonly Written[]): object[] =>
-    some.map(({ instanceId: id, answer: { seq }, step: { snapshot: content }, head, mac, event: { at } }) => ({
-      ...{ id, seq, content, head: bytes(head), mac: bytes(mac), at },
-    }));
+  const rowsOf = (some: readonly Written[]): string[] =>
+    some.map(({ instanceId: id, answer: { seq }, snapshot, head, mac, event: { at } }) =>
+      rowWith({ id, seq, head: bytes(head), mac: bytes(mac), at }, 'content', snapshot),
+    );
   await firstSnapshot(tx, rowsOf(steps.filter(({ before }) => before === null)));
   await nextSnapshot(tx, rowsOf(steps.filter(({ before }) => before !== null)));
 }
