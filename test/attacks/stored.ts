@@ -2,9 +2,9 @@ import type { DataSource } from 'typeorm';
 
 /**
  * Tables that a request which is refused may still write: who was seen when, who tried to sign in, who was refused. Nothing
- * of them is in a case.
+ * of them is in a case. And the key, which the application cannot read.
  */
-const aside = ['session', 'token', 'sign_in_attempt', 'known_device', 'refused_attempt', 'migrations'];
+const aside = ['session', 'token', 'sign_in_attempt', 'known_device', 'refused_attempt', 'migrations', 'journal_key'];
 
 /** How many rows each table has, and a checksum of what is in them. */
 export async function storedIn(dataSource: DataSource): Promise<Record<string, string>> {
