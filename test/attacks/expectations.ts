@@ -73,6 +73,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'MyNotifications.change': { by: 'ministry.drafter' },
   'MyNotifications.confirm': { by: 'ministry.drafter' },
   'MyIdentities.end': { path: ['identity'] },
+  'Operations.get': { path: ['=1'] },
   'Papers.list': { path: ['instance'] },
   'Papers.produce': { path: ['instance'], by: 'ministry.drafter' },
   'Payments.confirm': { path: ['payment'], by: 'treasury.treasurer2' },

@@ -169,7 +169,7 @@ describe('one operation', () => {
     for (const number of ['0', '999999', '1.5', 'x', '-1', '1e3', '9'.repeat(40)])
       expect([number, (await get(number)).status]).toEqual([number, 404]);
     for (const login of ['treasury.treasurer', 'aimak.registrar'])
-      expect((await get(1, login)).body).toMatchObject({ status: 403, code: 'officeNotEntitled' });
+      expect((await get(1, login)).body).toMatchObject({ status: 404, code: 'notFound' });
     expect((await api.ask(null, 'GET', '/api/operations/1')).status).toBe(401);
     for (const query of ['?cursor=x', '?limit=0', '?limit=201', '?subject=x'])
       expect((await get(1, 'operator', query)).body).toMatchObject({ status: 400, code: 'malformed' });
