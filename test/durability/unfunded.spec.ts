@@ -63,7 +63,7 @@ async function twins(original: EngineCase, count: number): Promise<EngineCase[]>
     await journalsOfTwins(owner);
     await owner.query(`
       insert into snapshot (instance_id, seq, content, head, mac, stepped_at)
-      select t.id, s.seq, content, j.hash, sha256(outer_pad || sha256(inner_pad || j.hash)), stepped_at
+      select t.id, s.seq, content, j.hash, hmac_sha256(inner_pad, outer_pad, j.hash), stepped_at
       from snapshot s join twin t on t.original = s.instance_id join journal j on j.instance_id = t.id and j.seq = s.seq, journal_key`);
     await owner.query(`
       insert into instance_state select t.id, workflow, state, states, number, title, attributes, is_final, changed_at

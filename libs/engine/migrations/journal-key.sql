@@ -17,15 +17,19 @@ select key, journal_key_pad(key, 54), journal_key_pad(key, 92)
 from (select sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())) as key) random;
 drop function journal_key_pad;
 
+-- Without the key it is plain arithmetic: whoever may read the pads gives them. The planner puts it in place.
+create function hmac_sha256(inner_pad bytea, outer_pad bytea, message bytea) returns bytea language sql immutable parallel safe
+return sha256(outer_pad || sha256(inner_pad || message));
+
 -- Whether the program wrote the journal that ends so. Null is no.
 create function is_authentic(head bytea, mac bytea) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
-  select coalesce(mac = sha256(outer_pad || sha256(inner_pad || head)), false) from journal_key
+  select coalesce(mac = hmac_sha256(inner_pad, outer_pad, head), false) from journal_key
 $$;
 
 -- Null: written by a release that knows no key.
 alter table snapshot add column mac bytea;
-update snapshot set mac = sha256(outer_pad || sha256(inner_pad || head)) from journal_key;
+update snapshot set mac = hmac_sha256(inner_pad, outer_pad, head) from journal_key;
 update engine_fence set min_engine_version = 2;
 
 -- The first of these cases that has no step of this transaction at the end of its journal, written by the program.
@@ -41,7 +45,7 @@ begin
         cross join journal_key
       where at.instance_id = id and last.xid = pg_current_xact_id() and at.head = last.hash
         and last.hash = sha256(coalesce(before.hash, '') || convert_to(last.record, 'UTF8'))
-        and at.mac = sha256(outer_pad || sha256(inner_pad || last.hash))
+        and at.mac = hmac_sha256(inner_pad, outer_pad, last.hash)
     ) limit 1);
 end
 $$;

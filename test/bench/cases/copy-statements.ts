@@ -69,7 +69,7 @@ const copying: Readonly<Record<string, Copying>> = {
       instance_id: ofCase,
       content: `replace(${renamed('m.content::text')}, b.old_number, b.number)`,
       head: 'j.hash',
-      mac: 'sha256(k.outer_pad || sha256(k.inner_pad || j.hash))',
+      mac: 'hmac_sha256(k.inner_pad, k.outer_pad, j.hash)',
     },
     from: `${byCase('snapshot')} join journal j on j.instance_id = b.id and j.seq = m.seq cross join journal_key k`,
   },

@@ -79,7 +79,7 @@ async function rewritePast(): Promise<void> {
       previous,
     ]);
     await owner.query(
-      `update snapshot set head = $2, mac = sha256(outer_pad || sha256(inner_pad || $2)) from journal_key where instance_id = $1`,
+      `update snapshot set head = $2, mac = hmac_sha256(inner_pad, outer_pad, $2) from journal_key where instance_id = $1`,
       [instance_id, previous],
     );
   }
