@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { projectFile } from '#platform';
 
 /** The release before this one, the program that may still be running while this one is brought in: it plays the same version 1. */
-const commit = '75b5faec17125644e88c5454d110e2f422f24f64';
+const commit = 'a04000cf2bb2aea25c5c652f88151df0a862177a';
 
 /** A built copy of the previous release. */
 export interface PreviousRelease {
