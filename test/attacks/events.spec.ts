@@ -1,11 +1,12 @@
-import { workflows } from '#workflows';
-import { payloadSchema } from '#machine';
+import { packages } from '#workflows';
+import { payloadSchema, versionsOf } from '#machine';
 import { type Answered, applicant, employer, openApi, stranger, type TestApi } from '../support/api.js';
 import { leave } from '../support/leave/leave.workflow.js';
 import { attacksOn, isToldOf, rightToLeft, script } from './hostile.js';
 import { sampleOf, schemaOf } from './sample.js';
 import { storedAtRest, storedIn } from './stored.js';
 import { waysOf } from './ways.js';
+import { packageOf } from '../support/package-of.js';
 
 let api: TestApi;
 let delegation: string;
@@ -13,10 +14,10 @@ let request: string;
 let before: Record<string, string>;
 
 const power = '0193e000-0000-7000-8000-000000000101';
-const [model] = workflows;
+const [model] = versionsOf(packages);
 
 beforeAll(async () => {
-  api = await openApi({}, [...workflows, leave]);
+  api = await openApi({}, [...packages, packageOf(leave)]);
   const recipient = (await api.ask(employer, 'GET', '/api/me')).body.offices[0].body.id as string;
   const input = { instrument: 'agreement', title: script, power, recipient };
   const started = await api.ask(applicant, 'POST', '/api/workflows/delegation/instances', { body: { input } });

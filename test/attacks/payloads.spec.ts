@@ -1,5 +1,5 @@
-import { type PayloadClass, type PayloadProblem, Refused, validatePayload, type Workflow } from '#machine';
-import { workflows } from '#workflows';
+import { type PayloadClass, type PayloadProblem, Refused, validatePayload, type Workflow, versionsOf } from '#machine';
+import { packages } from '#workflows';
 import { leave } from '../support/leave/leave.workflow.js';
 import { attacksOn, isToldOf, rightToLeft, script } from './hostile.js';
 import { sampleOf, type Schema } from './sample.js';
@@ -35,7 +35,7 @@ function withTexts(schema: Schema, text: string): unknown {
 }
 
 /** Every payload that anybody can send, by its workflow and event. */
-const payloads = [...workflows, leave].flatMap((workflow) =>
+const payloads = [...versionsOf(packages), leave].flatMap((workflow) =>
   payloadsOf(workflow).flatMap(([type, payload]) =>
     waysOf(payload).map(([way, schema]) => [`${workflow.name}.${type} ${way}`, payload, schema] as const),
   ),

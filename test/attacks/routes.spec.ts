@@ -1,4 +1,4 @@
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { type Answered, openApi, stranger, type TestApi } from '../support/api.js';
 import { leave } from '../support/leave/leave.workflow.js';
 import { expectations, publicOperations } from './expectations.js';
@@ -7,13 +7,14 @@ import { filled, type Operation, operationsOf } from './operations.js';
 import { makeOthers, type Others } from './others.js';
 import { sampleOf } from './sample.js';
 import { storedAtRest, storedIn } from './stored.js';
+import { packageOf } from '../support/package-of.js';
 
 let api: TestApi;
 let operations: Operation[];
 let others: Others;
 let before: Record<string, string>;
 beforeAll(async () => {
-  api = await openApi({}, [...workflows, leave]);
+  api = await openApi({}, [...packages, packageOf(leave)]);
   operations = await operationsOf(api);
   others = await makeOthers(api);
   before = await storedAtRest(api.database.dataSource);

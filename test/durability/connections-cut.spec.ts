@@ -9,8 +9,9 @@ import { leave } from '../support/leave/leave.workflow.js';
 import { openWorker, type TestWorker } from '../support/worker.js';
 import { caseEnd } from './case-end.js';
 import { expectNothingLeft, expectWholeRun } from './end-of-run.js';
+import { packageOf } from '../support/package-of.js';
 
-const workflows = [leave, cover];
+const packages = [packageOf(leave), packageOf(cover)];
 const { aimak, city } = demonstrationBodies;
 const count = 12;
 const cutMs = 150;
@@ -19,8 +20,8 @@ let api: TestApi;
 let worker: TestWorker;
 let hand: Database;
 beforeAll(async () => {
-  api = await openApi({}, workflows);
-  worker = await openWorker(api, { workflows });
+  api = await openApi({}, packages);
+  worker = await openWorker(api, { packages });
   hand = new Database({ connectionString: api.database.url, application_name: 'hand' });
   await hand.connect();
 });

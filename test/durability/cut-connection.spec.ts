@@ -2,7 +2,7 @@ import { Refused } from '#machine';
 import { Verify } from '#engine';
 import { armCrashPoint, type CrashPoint, stepPoints } from '#platform';
 import { DataSource } from 'typeorm';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { openApi, type TestApi } from '../support/api.js';
 import { beginBulk, bulkWhen } from '../support/bulk.js';
 import { openWorker } from '../support/worker.js';
@@ -12,6 +12,7 @@ import { caseEnd, type CaseEnd } from './case-end.js';
 import { type Cut, destroyed, Link, replyLost, terminated } from './cuts.js';
 import { expectWholeRun } from './end-of-run.js';
 import { type Kind, kinds, type Ready } from './kinds.js';
+import { packageOf } from '../support/package-of.js';
 
 let api: TestApi;
 let link: Link;
@@ -19,7 +20,7 @@ let link: Link;
 let slowest = 0;
 
 beforeAll(async () => {
-  api = await openApi({}, [leave, cover, ...workflows]);
+  api = await openApi({}, [packageOf(leave), packageOf(cover), ...packages]);
   link = await Link.of(api.app.get(DataSource), api.database.url);
   // Far from midnight, so that all happens on one day.
   const { clock } = api;
@@ -119,7 +120,7 @@ function cutInTurn(points: readonly CrashPoint[]): () => number {
 // Before the deadlines move time on, and the sessions end.
 test('a bulk operation that is cut at every point in turn gives each case its event once', async () => {
   const login = 'aimak.signatory';
-  const worker = await openWorker(api, { workflows: [leave, cover, ...workflows] });
+  const worker = await openWorker(api, { packages: [packageOf(leave), packageOf(cover), ...packages] });
   const approve = { type: 'approve', payload: {} };
   const ids: string[] = [];
   while (ids.length < 1 + 5 * everywhere.length) ids.push(await api.askLeave());

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client as Database } from 'pg';
 import { OutboxDispatcher, Verify } from '#engine';
 import { type CrashPoint, stepPoints } from '#platform';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { asking as operatorAsks, openApi, type TestApi } from '../support/api.js';
 import { Client } from '../support/client.js';
 import { endPrograms, type Program, startProgram } from '../support/program.js';
@@ -16,7 +16,7 @@ import { type Ask, asked, type Doomed, type DoomedKind, money, otherKinds } from
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await openApi({}, workflows);
+  api = await openApi({}, packages);
   api.clock.advanceTo(new Date(`${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T04:00:00Z`));
   await asked(api)('operator', '/api/demo/clock', { at: new Date(api.clock.now().getTime() + 1000).toISOString() });
 });

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { Client as Database } from 'pg';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { openApi, type TestApi } from '../support/api.js';
 import { Client } from '../support/client.js';
 import { createDemonstrationDatabase } from '../support/database.js';
@@ -13,6 +13,7 @@ import { drafted } from './cases.js';
 import { expectWholeRun } from './end-of-run.js';
 import { kinds } from './kinds.js';
 import { Load } from './load.js';
+import { packageOf } from '../support/package-of.js';
 
 /** Milliseconds: a connection is waited for 5 s, a lock 5 s, by who signs in and by what they ask. */
 const bound = 25_000;
@@ -20,7 +21,7 @@ const bound = 25_000;
 describe('whoever has a connection needs no other', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await openApi({}, [leave, cover, ...workflows]);
+    api = await openApi({}, [packageOf(leave), packageOf(cover), ...packages]);
     // Far from midnight, so that all happens on one day.
     api.clock.advanceTo(new Date(`${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T04:00:00Z`));
   });

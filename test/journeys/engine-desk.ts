@@ -32,7 +32,7 @@ import { BudgetLines, LedgerWriter, Payments, Treasury, TreasuryModule } from '#
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { bringDocument } from '../support/bring-document.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { SuccessionCaseRepository, SuccessionReviews } from '#program';
@@ -231,7 +231,7 @@ class StoredDocuments {}
 
 function engineModule(journalKey: JournalKey): ReturnType<typeof EngineModule.forRoot> {
   return EngineModule.forRoot({
-    workflows,
+    packages,
     journalKey,
     stepsTogether: Number(process.env.STEPS_TOGETHER ?? 64),
     imports: [RegistryModule, CalendarModule, TreasuryModule, StoredDocuments],

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions } from 'fastify';
 import { readJournalKey } from '#engine';
-import type { Workflow } from '#machine';
+import type { WorkflowPackage } from '#machine';
 import { Clock, type Configuration, createLog } from '#platform';
 import type { Ground } from '#program';
 import { demonstrationBodies } from '#registry';
 import { createDemonstrationDatabase, type TestDatabase } from './database.js';
 import { leave } from './leave/leave.workflow.js';
 import { createApp } from '../../apps/api/src/create-app.js';
+import { packageOf } from './package-of.js';
 
 /** The whole API in this process, on a database of its own. */
 export interface TestApi {
@@ -77,7 +78,10 @@ export async function preparedOf({ url, ownerUrl }: TestDatabase): Promise<Pick<
 }
 
 /** With the smallest workflow, unless others are given. */
-export async function openApi(settings: Partial<Configuration> = {}, workflows: readonly Workflow[] = [leave]): Promise<TestApi> {
+export async function openApi(
+  settings: Partial<Configuration> = {},
+  packages: readonly WorkflowPackage[] = [packageOf(leave)],
+): Promise<TestApi> {
   const database = await createDemonstrationDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'yntymak-api-'));
   const remove = async (): Promise<void> => {
@@ -85,7 +89,7 @@ export async function openApi(settings: Partial<Configuration> = {}, workflows: 
     await rm(dataDir, { recursive: true });
   };
   try {
-    return await openOn(database, { ...configuration, dataDir, ...settings }, workflows, remove);
+    return await openOn(database, { ...configuration, dataDir, ...settings }, packages, remove);
   } catch (error) {
     await remove();
     throw error;
@@ -95,7 +99,7 @@ export async function openApi(settings: Partial<Configuration> = {}, workflows: 
 async function openOn(
   database: TestDatabase,
   settings: Configuration,
-  workflows: readonly Workflow[],
+  packages: readonly WorkflowPackage[],
   remove: () => Promise<void>,
 ): Promise<TestApi> {
   await database.dataSource.query(
@@ -104,7 +108,7 @@ async function openOn(
   );
   const clock = new Clock();
   const log = createLog(settings);
-  const app = await createApp({ configuration: settings, clock, log, ...(await preparedOf(database)), workflows });
+  const app = await createApp({ configuration: settings, clock, log, ...(await preparedOf(database)), packages });
   let signedIn = asking(app);
   const ask: TestApi['ask'] = (...asked) => signedIn(...asked);
   return {

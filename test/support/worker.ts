@@ -1,10 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Workflow } from '#machine';
+import type { WorkflowPackage } from '#machine';
 import { type Clock, type Configuration, createLog } from '#platform';
 import { Opened } from '#program';
 import { startWorker } from '../../apps/worker/src/start-worker.js';
 import { configuration, preparedOf, type TestApi } from './api.js';
 import { leave } from './leave/leave.workflow.js';
+import { packageOf } from './package-of.js';
 
 export interface TestWorker {
   readonly context: INestApplicationContext;
@@ -13,7 +14,7 @@ export interface TestWorker {
 
 export interface TestWorkerOptions {
   readonly settings?: Partial<Configuration>;
-  readonly workflows?: readonly Workflow[];
+  readonly packages?: readonly WorkflowPackage[];
   /** That of the api, unless another is given. */
   readonly clock?: Clock;
 }
@@ -21,13 +22,13 @@ export interface TestWorkerOptions {
 /** A worker in this process, on the database of an api. */
 export async function openWorker(
   { database, dataDir, clock: shared }: Pick<TestApi, 'database' | 'dataDir' | 'clock'>,
-  { settings = {}, workflows = [leave], clock = shared }: TestWorkerOptions = {},
+  { settings = {}, packages = [packageOf(leave)], clock = shared }: TestWorkerOptions = {},
 ): Promise<TestWorker> {
   const opened = new Opened();
   const own: Configuration = { ...configuration, dataDir, ...settings };
   try {
     const ground = { configuration: own, log: createLog(own), clock, ...(await preparedOf(database)) };
-    return { context: await startWorker({ ...ground, workflows }, opened), close: () => opened.close() };
+    return { context: await startWorker({ ...ground, packages }, opened), close: () => opened.close() };
   } catch (error) {
     await opened.close();
     throw error;

@@ -3,7 +3,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { IdentityModule } from '#identity';
 import type { JournalKey } from '#engine';
-import type { Workflow } from '#machine';
+import type { WorkflowPackage } from '#machine';
 import { NotifyModule } from '#notify';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
 import { engineWithLibs, entities, migrations, ringingQueue } from '#program';
@@ -47,12 +47,12 @@ export interface AppParts {
   /** The application's role. */
   readonly databaseUrl: string;
   readonly journalKey: JournalKey;
-  readonly workflows: readonly Workflow[];
+  readonly packages: readonly WorkflowPackage[];
 }
 
 @Module({})
 export class AppModule {
-  static forRoot({ configuration, clock, log, databaseUrl, journalKey, workflows }: AppParts, gate: RequestGate): DynamicModule {
+  static forRoot({ configuration, clock, log, databaseUrl, journalKey, packages }: AppParts, gate: RequestGate): DynamicModule {
     return {
       module: AppModule,
       global: true,
@@ -60,7 +60,7 @@ export class AppModule {
         PlatformModule.forRoot(configuration, clock, log),
         DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
         QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
-        engineWithLibs({ workflows, journalKey, ...ringingQueue }),
+        engineWithLibs({ packages, journalKey, ...ringingQueue }),
         SessionModule,
         InstancesModule,
         DiagramsModule,

@@ -1,14 +1,15 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { LightMyRequestResponse } from 'fastify';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { applicant, employer, openApi, type TestApi } from '../../../test/support/api.js';
 import { uploadText } from '../../../test/support/upload.js';
 import { leave } from '../../../test/support/leave/leave.workflow.js';
+import { packageOf } from '../../../test/support/package-of.js';
 
 let api: TestApi;
 let cookie: string;
 beforeAll(async () => {
-  api = await openApi({}, [...workflows, leave]);
+  api = await openApi({}, [...packages, packageOf(leave)]);
   const payload = { login: applicant, password: 'yntymak-demo' };
   const signedIn = await api.app.inject({ method: 'POST', url: '/api/session', payload });
   cookie = `yntymak_session=${signedIn.cookies[0]!.value}`;

@@ -8,7 +8,7 @@ import { engineWithLibs, entities, migrations, type PreparedDatabase, Succession
 import { QueueModule } from '#queue';
 import { RegistryModule } from '#registry';
 import { TreasuryModule } from '#treasury';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { KeptBells, KeptBellsModule } from './time/kept-bells.js';
 import type { StandingClock } from './time/standing-clock.js';
 import { VirtualTime } from './time/virtual-time.js';
@@ -28,7 +28,7 @@ export class SimulationModule {
         DatabaseModule.forRoot({ url, entities, migrations }),
         QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl: url }),
         KeptBellsModule,
-        engineWithLibs({ workflows, journalKey, imports: [KeptBellsModule], bell: KeptBells }),
+        engineWithLibs({ packages, journalKey, imports: [KeptBellsModule], bell: KeptBells }),
         BulkModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
         RegistryModule,
         TreasuryModule,

@@ -4,12 +4,13 @@ import { Queues } from '#queue';
 import { employer, openApi, type TestApi } from '../../../test/support/api.js';
 import { leave } from '../../../test/support/leave/leave.workflow.js';
 import { openWorker, type TestWorker } from '../../../test/support/worker.js';
+import { packageOf } from '../../../test/support/package-of.js';
 
 let api: TestApi;
 let worker: TestWorker;
 beforeEach(async () => {
   api = await openApi();
-  worker = await openWorker(api, { workflows: [leave] });
+  worker = await openWorker(api, { packages: [packageOf(leave)] });
 });
 afterEach(async () => {
   await worker.close();

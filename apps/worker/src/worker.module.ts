@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { BulkModule, CheckpointModule, CheckpointRound } from '#engine';
 import { DocumentRemovalRound, DocumentsModule } from '#documents';
 import { ActingReader, IdentityModule } from '#identity';
-import type { Workflow } from '#machine';
+import type { WorkflowPackage } from '#machine';
 import { DigestRound, MailRound, NotifyModule, ReminderRound, WebhookRound } from '#notify';
 import { DatabaseModule, PlatformModule, ROUNDS, Rounds } from '#platform';
 import {
@@ -22,19 +22,19 @@ import { Ending } from './ending.js';
 import { SweepRound } from './sweep.round.js';
 
 /** What a worker stands on, and the workflows that it runs. */
-export type WorkerParts = Ground & { readonly workflows: readonly Workflow[] };
+export type WorkerParts = Ground & { readonly packages: readonly WorkflowPackage[] };
 
 /** A worker: what it hears from the queue, and the rounds in which it looks for what nobody rang for. */
 @Module({})
 export class WorkerModule {
-  static forRoot({ configuration, clock, log, databaseUrl, journalKey, workflows }: WorkerParts): DynamicModule {
+  static forRoot({ configuration, clock, log, databaseUrl, journalKey, packages }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
         PlatformModule.forRoot(configuration, clock, log),
         DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
         QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
-        engineWithLibs({ workflows, journalKey, ...ringingQueue }),
+        engineWithLibs({ packages, journalKey, ...ringingQueue }),
         BulkModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
         CheckpointModule,
         DocumentsModule,

@@ -7,15 +7,16 @@ import { leave } from '../../../test/support/leave/leave.workflow.js';
 import { openWorker, type TestWorker } from '../../../test/support/worker.js';
 import { AlarmsProcessor } from './alarms.processor.js';
 import { SweepRound } from './sweep.round.js';
+import { packageOf } from '../../../test/support/package-of.js';
 
-const workflows = [leave, cover];
+const packages = [packageOf(leave), packageOf(cover)];
 const day = 86_400_000;
 
 let api: TestApi;
 let worker: TestWorker;
 beforeEach(async () => {
-  api = await openApi({}, workflows);
-  worker = await openWorker(api, { workflows });
+  api = await openApi({}, packages);
+  worker = await openWorker(api, { packages });
 });
 afterEach(async () => {
   await worker.close();
@@ -112,13 +113,13 @@ test('a worker of another process follows the time of the demonstration', async 
   await worker.close();
   const ids = await ask(1);
   const { Clock } = await import('#platform');
-  worker = await openWorker(api, { workflows, clock: new Clock() });
+  worker = await openWorker(api, { packages, clock: new Clock() });
   await query('insert into demo_clock (offset_ms) values ($1)', [30 * day]);
   await until(async () => (await rings(ids))[0] === 1, 10_000);
 });
 
 test('the rounds of ten workers are those of one: a sweep is noted with its time, and nothing went wrong', async () => {
-  const others = await Promise.all(Array.from({ length: 3 }, () => openWorker(api, { workflows })));
+  const others = await Promise.all(Array.from({ length: 3 }, () => openWorker(api, { packages })));
   await until(async () => (await query('select from round_run')).length === 8);
   await delay(2_000);
   await Promise.all(others.map((each) => each.close()));

@@ -1,4 +1,4 @@
-import type { Workflow } from '#machine';
+import type { WorkflowPackage } from '#machine';
 import { Clock, StartFault } from '#platform';
 import { type DynamicModule, Inject, Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -70,7 +70,7 @@ export const engineVersion = 2;
 
 /** What runs: the workflows, and the classes of the libs that serve them with facts, shared rows and a ledger. */
 export interface EngineOptions {
-  readonly workflows: readonly Workflow[];
+  readonly packages: readonly WorkflowPackage[];
   /** Of this database. */
   readonly journalKey: JournalKey;
   /** Modules that export the classes named below. */
@@ -143,7 +143,7 @@ export class EngineModule implements OnModuleInit {
       imports: [...options.imports],
       providers: [
         ...shown.filter((provider) => provider !== WorkflowCatalog),
-        { provide: WorkflowCatalog, useFactory: () => new WorkflowCatalog(options.workflows) },
+        { provide: WorkflowCatalog, useFactory: () => new WorkflowCatalog(options.packages) },
         { provide: FACT_SOURCES, useFactory: together, inject: [...options.facts] },
         { provide: SHARED_ROWS, useFactory: together, inject: [...options.sharedRows] },
         { provide: INCIDENT_RESOLVERS, useFactory: together, inject: [...(options.resolvers ?? [])] },

@@ -1,9 +1,13 @@
-import type { Workflow } from '#machine';
+import type { Publication } from '#machine';
 import type { EntityManager } from 'typeorm';
 import { same } from './projection.verify.js';
 
 /** What everybody may read of a case follows from its journal. Null: it does. */
-export async function publicationFault(tx: EntityManager, caseId: string, { publication }: Workflow): Promise<string | null> {
+export async function publicationFault(
+  tx: EntityManager,
+  caseId: string,
+  publication: Publication | undefined,
+): Promise<string | null> {
   const [found] = await tx.query<[Record<'is' | 'must' | 'records' | 'recorded', unknown>]>(
     `select (select seq from public_case where instance_id = $1) as is,
        (select min(seq) from journal where instance_id = $1 and type = any($2)) as must,

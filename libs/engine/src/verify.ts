@@ -106,7 +106,7 @@ export class Verify {
     const fault =
       (await projectionFault(tx, subject, replayed, times)) ??
       (await instanceFault(tx, subject, first)) ??
-      (await publicationFault(tx, subject.id, workflow)) ??
+      (await publicationFault(tx, subject.id, this.catalog.package(workflow.name).publication)) ??
       (await incidentFault(tx, subject.id)) ??
       (await this.sharesFault(tx, subject, workflow, step));
     if (fault !== null) return found(last, fault);

@@ -1,31 +1,26 @@
-import { type KnownRule, lintWorkflow, reason, Refused, type Workflow } from '#machine';
+import { type KnownRule, lintPackage, reason, Refused, type Workflow, versionsOf, type WorkflowPackage } from '#machine';
 import { StartFault } from '#platform';
 
-/** The workflows that this process runs. Broken ones, or two with one name and version, stop the start. */
+/** The workflows that this process runs. Broken ones, or two with one name, stop the start. */
 export class WorkflowCatalog {
-  private readonly byVersion = new Map<string, Workflow>();
-  private readonly newest = new Map<string, Workflow>();
+  private readonly byName: ReadonlyMap<string, WorkflowPackage>;
+  private readonly byVersion: ReadonlyMap<string, Workflow>;
 
-  /** @param workflows every version of every workflow, older versions before newer ones. */
-  constructor(workflows: readonly Workflow[]) {
-    const faults: string[] = [];
-    for (const workflow of workflows) {
-      const key = `${workflow.name}/${workflow.version}`;
-      if (this.byVersion.has(key)) faults.push(`${key} is there twice`);
-      this.byVersion.set(key, workflow);
-      this.newest.set(workflow.name, workflow);
-    }
-    refuseToStart(faults);
+  constructor(readonly packages: readonly WorkflowPackage[]) {
+    const names = packages.map(({ name }) => name);
+    refuseToStart(names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${name} is there twice`));
+    this.byName = new Map(packages.map((each) => [each.name, each]));
+    this.byVersion = new Map(versionsOf(packages).map((each) => [`${each.name}/${each.version}`, each]));
   }
 
-  /** Lints every workflow against the rules that exist. @throws StartFault with every fault in one message. */
+  /** Lints every package against the rules that exist. @throws StartFault with every fault in one message. */
   lint(knownRules: readonly KnownRule[]): void {
-    refuseToStart(this.all().flatMap((workflow) => lintWorkflow(workflow, knownRules)));
+    refuseToStart(this.packages.flatMap((each) => lintPackage(each, knownRules)));
   }
 
   /** The newest version of each workflow: the one that new cases start on. */
   list(): Workflow[] {
-    return [...this.newest.values()];
+    return this.packages.map(newest);
   }
 
   all(): Workflow[] {
@@ -37,10 +32,16 @@ export class WorkflowCatalog {
     return [...this.byVersion.keys()];
   }
 
+  /** @throws Refused `notFound`. */
+  package(name: string): WorkflowPackage {
+    const found = this.byName.get(name);
+    if (found === undefined) throw new Refused('notFound');
+    return found;
+  }
+
+  /** @throws Refused `notFound`. */
   current(name: string): Workflow {
-    const workflow = this.newest.get(name);
-    if (workflow === undefined) throw new Refused('notFound');
-    return workflow;
+    return newest(this.package(name));
   }
 
   /** The version that a case was started on. @throws Refused `busy` for one that only another program has: it is not touched. */
@@ -49,6 +50,10 @@ export class WorkflowCatalog {
     if (workflow === undefined) throw new Refused('busy', [reason('versionUnknown', { version: `${name}/${version}` })]);
     return workflow;
   }
+}
+
+function newest({ versions }: WorkflowPackage): Workflow {
+  return versions.at(-1)!;
 }
 
 function refuseToStart(faults: readonly string[]): void {

@@ -32,6 +32,7 @@ export type {
   Membership,
   Places,
 } from './forms.js';
+export { lintPackage } from './lint/package.lint.js';
 export { type KnownRule, lintWorkflow } from './lint/workflow.lint.js';
 export {
   IsDocument,
@@ -71,3 +72,4 @@ export {
 } from './texts.js';
 export * from './time.js';
 export * from './workflow.js';
+export { type PackageMigration, type PartyRoles, versionsOf, type WorkflowPackage } from './workflow-package.js';

@@ -1,7 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
-import type { Forms } from './forms.js';
 import type { Layout } from './layout.js';
-import type { Publication } from './publication.js';
 import type { Reason } from './reason.js';
 import type { TableCells, TableColumn, TableReading } from './table.js';
 import type { TermsOfWorkflow } from './terms.js';
@@ -292,9 +290,5 @@ export interface Workflow {
   readonly shownState: (paths: readonly string[]) => string;
   /** What a case can be put on paper as, by name. */
   readonly papers?: Readonly<Record<string, PaperDefinition>>;
-  /** What everybody may know of a case; left out where cases are never public. */
-  readonly publication?: Publication;
   readonly texts: Texts;
-  /** What its forms ask of people beyond the schemas; without it they show what the schemas say. */
-  readonly forms?: Forms;
 }

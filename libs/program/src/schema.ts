@@ -47,7 +47,7 @@ import {
   treasuryEntities,
   treasuryMigration,
 } from '#treasury';
-import { workflowMigrations } from '#workflows';
+import { packages } from '#workflows';
 
 export const entities: EntityClass[] = [
   ...registryEntities,
@@ -65,7 +65,9 @@ export const migrations: Migration[] = [
   identityMigration,
   ...engineMigrations,
   treasuryMigration,
-  ...workflowMigrations.map(({ timestamp, name, file }) => sqlMigration(timestamp, name, projectFile(file))),
+  ...packages
+    .flatMap((each) => each.migrations ?? [])
+    .map(({ timestamp, name, file }) => sqlMigration(timestamp, name, projectFile(file))),
   operationJournalMigration,
   accountsMigration,
   mandateMigration,

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { type Acting, CaseReader, Engine, readJournalKey, Verify } from '#engine';
 import { Clock, createLog, DatabaseModule, loadConfiguration, PlatformModule } from '#platform';
 import { engineWithLibs, entities, migrations } from '#program';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { findDemonstrationPeople } from '../../../apps/api/src/demo/demonstration-people.js';
 import type { BenchDatabase, Stand } from '../harness/stand.js';
 
@@ -40,7 +40,7 @@ export async function openEngine(
   const imports = [
     PlatformModule.forRoot(configuration, clock, createLog(configuration)),
     DatabaseModule.forRoot({ url, entities, migrations }),
-    engineWithLibs({ workflows, journalKey: await readJournalKey(ownerUrl) }),
+    engineWithLibs({ packages, journalKey: await readJournalKey(ownerUrl) }),
   ];
   const context = await NestFactory.createApplicationContext(
     { module: BenchModule, imports },

@@ -41,6 +41,7 @@ import {
 } from './leave.ports.js';
 import { cover } from './cover.workflow.js';
 import { leave } from './leave.workflow.js';
+import { packageOf } from '../package-of.js';
 
 const schema = {
   migrations: [
@@ -148,7 +149,7 @@ async function startEngine({ dataSource, ownerUrl }: TestDatabase, clock: Clock,
   })
   class Ground {}
   const engineModule = EngineModule.forRoot({
-    workflows: [leave, cover],
+    packages: [packageOf(leave), packageOf(cover)],
     journalKey: await readJournalKey(ownerUrl),
     stepsTogether,
     ...more,

@@ -1,5 +1,5 @@
 import { localDay } from '#calendar';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { clauseNames } from '../../../../workflows/delegation/v1/context.js';
 import { openApi, type TestApi } from '../../../../test/support/api.js';
 import { bulkWhen, planBulk, startBulk } from '../../../../test/support/bulk.js';
@@ -11,8 +11,8 @@ const many = process.env.SHOW_FIGURES ? 264 : 16;
 let api: TestApi;
 let worker: TestWorker;
 beforeAll(async () => {
-  api = await openApi({}, workflows);
-  worker = await openWorker(api, { workflows });
+  api = await openApi({}, packages);
+  worker = await openWorker(api, { packages });
 });
 afterAll(async () => {
   await worker.close();

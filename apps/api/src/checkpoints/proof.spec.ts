@@ -4,6 +4,7 @@ import { createLog } from '#platform';
 import { configuration, openApi, preparedOf, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { createApp } from '../create-app.js';
+import { packageOf } from '../../../../test/support/package-of.js';
 
 let api: TestApi;
 beforeAll(async () => (api = await openApi()));
@@ -45,7 +46,7 @@ test('another process, with no tree in memory, proves the same', async () => {
   await api.ask('audit.auditor', 'POST', '/api/checkpoints');
   const settings = { ...configuration, dataDir: api.dataDir };
   const parts = { configuration: settings, clock: api.clock, log: createLog(settings) };
-  const other = await createApp({ ...parts, ...(await preparedOf(api.database)), workflows: [leave] });
+  const other = await createApp({ ...parts, ...(await preparedOf(api.database)), packages: [packageOf(leave)] });
   const credentials = { login: 'audit.auditor', password: 'yntymak-demo' };
   const { cookies } = await other.inject({ method: 'POST', url: '/api/session', payload: credentials });
   const url = `/api/instances/${cases.at(-1)!}/journal/proof`;

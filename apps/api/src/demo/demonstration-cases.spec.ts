@@ -1,7 +1,7 @@
 import { Engine, Verify } from '#engine';
 import { startOfDay } from '#machine';
 import { armCrashPoint } from '#platform';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
 import { makeDemonstrationCases } from './demonstration-cases.js';
 import { DemonstrationDesk } from './demonstration-desk.js';
@@ -67,7 +67,7 @@ async function makeSteps(count: number): Promise<boolean> {
 
 describe('a new demonstration', () => {
   beforeAll(async () => {
-    api = await openApi({}, workflows);
+    api = await openApi({}, packages);
     await make();
     inOneGo = await written();
   });
@@ -131,7 +131,7 @@ describe('a new demonstration', () => {
 describe('whenever it is started, and however it is interrupted', () => {
   beforeEach(async () => {
     warn.mockClear();
-    api = await openApi({}, workflows);
+    api = await openApi({}, packages);
   });
   afterEach(() => api.close());
 

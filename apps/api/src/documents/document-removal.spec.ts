@@ -20,6 +20,7 @@ import {
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { uploadText } from '../../../../test/support/upload.js';
 import { createApp } from '../create-app.js';
+import { packageOf } from '../../../../test/support/package-of.js';
 
 let dataDir: string;
 let api: TestApi;
@@ -101,7 +102,7 @@ describe('the documents of a person that no case names', () => {
       clock,
       log: createLog(settings),
       ...(await preparedOf(database)),
-      workflows: [leave],
+      packages: [packageOf(leave)],
     };
     const app = await createApp(parts);
     const other = { ...api, app, ask: asking(app) };

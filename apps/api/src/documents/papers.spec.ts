@@ -1,10 +1,11 @@
 import { Alarm, Verify } from '#engine';
 import { formatDate, formatMoney } from '#machine';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
 import { pdfPages } from '../../../../test/support/pdf-text.js';
 import { makeDemonstrationCases } from '../demo/demonstration-cases.js';
+import { packageOf } from '../../../../test/support/package-of.js';
 
 /** The demonstration has a case at each stage, with clauses in Kyrgyz and in Russian. */
 const titles = {
@@ -18,7 +19,7 @@ let api: TestApi;
 let cases: Record<keyof typeof titles, string>;
 
 beforeAll(async () => {
-  api = await openApi({}, [...workflows, leave]);
+  api = await openApi({}, [...packages, packageOf(leave)]);
   await makeDemonstrationCases(api.app, { warn: (message: unknown) => expect(message).toBeUndefined() });
   const { items } = (await api.ask(drafter, 'GET', '/api/instances')).body as { items: { id: string; title: string }[] };
   const idOf = (title: string): string => items.find((item) => item.title === title)!.id;

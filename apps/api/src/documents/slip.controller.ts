@@ -59,8 +59,8 @@ export class SlipController {
     return (await this.dataSource.query<unknown[]>('select from public_case where instance_id = $1', [id])).length > 0;
   }
 
-  private factsOf({ workflow, version, snapshot }: StoredCase, language: Language): SlipView['facts'] {
-    const { publication } = this.catalog.pinned(workflow, version);
+  private factsOf({ workflow, snapshot }: StoredCase, language: Language): SlipView['facts'] {
+    const { publication } = this.catalog.package(workflow);
     if (publication === undefined) return [];
     return shownFacts(publication.facts(snapshot.context as never), publication, language);
   }

@@ -1,15 +1,16 @@
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
 import { qrCode } from '#documents';
 import { makeDemonstrationCases } from '../demo/demonstration-cases.js';
+import { packageOf } from '../../../../test/support/package-of.js';
 
 const drafter = 'ministry.drafter';
 let api: TestApi;
 let cases: { id: string; title: string; state: string }[];
 
 beforeAll(async () => {
-  api = await openApi({ publicUrl: 'https://yntymak.example.kg/' }, [...workflows, leave]);
+  api = await openApi({ publicUrl: 'https://yntymak.example.kg/' }, [...packages, packageOf(leave)]);
   await makeDemonstrationCases(api.app, { warn: (message: unknown) => expect(message).toBeUndefined() });
   cases = (await api.ask(drafter, 'GET', '/api/instances')).body.items;
 }, 120_000);

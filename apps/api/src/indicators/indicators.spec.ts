@@ -1,6 +1,6 @@
 import { armCrashPoint, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import type { Case } from '../../../../test/journeys/desk.js';
 import { HttpDesk } from '../../../../test/journeys/http-desk.js';
 import {
@@ -17,6 +17,7 @@ import {
 } from '../../../../test/journeys/stages.js';
 import { type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
+import { packageOf } from '../../../../test/support/package-of.js';
 
 const { aimak, treasury, financeMinistry } = demonstrationBodies;
 
@@ -31,7 +32,7 @@ let unanswered: Played;
 
 /** One in force and funded, one whose kenesh is silent, one that was withdrawn, one that is drafted. */
 beforeAll(async () => {
-  api = await openApi({}, [...workflows, leave]);
+  api = await openApi({}, [...packages, packageOf(leave)]);
   await api.app.listen(0, '127.0.0.1');
   desk = await HttpDesk.sitDown(await api.app.getUrl());
   // Of all that happens here nothing is older than the figures go back.

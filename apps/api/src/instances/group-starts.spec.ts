@@ -1,9 +1,10 @@
 import type { Workflow } from '#machine';
 import { demonstrationBodies } from '#registry';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { type Answered, applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { makeMunicipalities } from '../../../../test/support/municipalities.js';
+import { packageOf } from '../../../../test/support/package-of.js';
 
 const lonely: Workflow = Object.fromEntries(
   Object.entries({ ...leave, name: 'lonely' }).filter(([property]) => property !== 'startFor'),
@@ -12,7 +13,7 @@ let api: TestApi;
 let power: string;
 let municipalities: string[];
 beforeAll(async () => {
-  api = await openApi({}, [...workflows, leave, lonely]);
+  api = await openApi({}, [...packages, packageOf(leave), packageOf(lonely)]);
   power = (await api.ask(applicant, 'GET', '/api/powers?limit=1')).body.items[0].id;
   municipalities = await makeMunicipalities(api.database.dataSource, 264);
 });

@@ -1,15 +1,16 @@
 import { localDay } from '#calendar';
 import { addDays } from '#machine';
 import { demonstrationBodies } from '#registry';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { type Answered, applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { calculation, draftFields, nextEffectiveDate, termFrom, yearCost } from '../../../../test/journeys/stages.js';
+import { packageOf } from '../../../../test/support/package-of.js';
 
 let api: TestApi;
 let power: string;
 beforeAll(async () => {
-  api = await openApi({}, [...workflows, leave]);
+  api = await openApi({}, [...packages, packageOf(leave)]);
   power = (await api.ask(applicant, 'GET', '/api/powers?limit=1')).body.items[0].id;
 });
 afterAll(() => api.close());

@@ -2,6 +2,7 @@ import { demonstrationBodies } from '#registry';
 import { type Answered, applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { Client } from 'pg';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
+import { packageOf } from '../../../../test/support/package-of.js';
 
 let api: TestApi;
 let ids: string[];
@@ -121,7 +122,7 @@ test('a task whose date no deadline keeps is provisional as long as its year has
     { ...task!, name: 'answerOther', due: own },
   ];
   const texts = { ...leave.texts, tasks: { ...leave.texts.tasks, answerOther: leave.texts.tasks.answerRequest! } };
-  const other = await openApi({}, [{ ...leave, tasks, texts }]);
+  const other = await openApi({}, [packageOf({ ...leave, tasks, texts })]);
   const owner = new Client({ connectionString: other.database.ownerUrl });
   await owner.connect();
   try {

@@ -1,11 +1,11 @@
 import { demonstrationBodies } from '#registry';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { applicant, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 
 let api: TestApi;
 let url: string;
 beforeAll(async () => {
-  api = await openApi({}, workflows);
+  api = await openApi({}, packages);
   const power = (await api.ask(applicant, 'GET', '/api/powers?limit=1')).body.items[0].id;
   const input = { instrument: 'agreement', title: 'Civil registration', power, recipient: demonstrationBodies.aimak.id };
   const { id } = (await api.ask(applicant, 'POST', '/api/workflows/delegation/instances', { body: { input } })).body;

@@ -1,7 +1,7 @@
 import { addDays, localDate } from '#machine';
 import { inTransaction } from '#platform';
 import { createBody, demonstrationBodies } from '#registry';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
 import { textForm, uploadText } from '../../../../test/support/upload.js';
 import { newcomer, type Visitor } from '../../../../test/support/visitor.js';
@@ -15,7 +15,7 @@ let union: string;
 let registrar: Visitor;
 let registrarId: string;
 beforeAll(async () => {
-  api = await openApi({}, workflows);
+  api = await openApi({}, packages);
   const name = { ky: 'Муниципалитеттер союзу', ru: 'Союз муниципалитетов', en: 'Union of municipalities' };
   union = await body({ kind: 'union', name, territory: null });
   ({ id: registrarId, visitor: registrar } = await newcomer(api, 'union.registrar', [[union, 'registrar']]));

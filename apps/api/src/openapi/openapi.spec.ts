@@ -1,14 +1,16 @@
+import { versionsOf } from '#machine';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { armCrashPoint } from '#platform';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { demonstrationBodies } from '#registry';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 import { bringCalendar, recomputed, uploadCalendar } from '../../../../test/support/calendar.js';
 import { existingPower } from '../../../../test/journeys/stages.js';
 import { uploadText } from '../../../../test/support/upload.js';
+import { packageOf } from '../../../../test/support/package-of.js';
 
 interface Operation {
   readonly method: string;
@@ -26,7 +28,7 @@ let operations: Operation[];
 let instance: string;
 
 beforeAll(async () => {
-  api = await openApi({ webhookAllowPrivate: true }, [...workflows, leave]);
+  api = await openApi({ webhookAllowPrivate: true }, [...packages, packageOf(leave)]);
   document = (await api.ask(null, 'GET', '/api/openapi.json')).body as OpenAPIObject;
   ajv = new Ajv2020({ strict: false });
   addFormats.default(ajv);
@@ -371,7 +373,7 @@ test('what is sent is described by the workflows: an event by its type, a start 
     expect(event(wrong)).not.toBeNull();
   const discriminator = (document.components!.schemas!.Event as { discriminator: { mapping: Record<string, string> } })
     .discriminator;
-  for (const workflow of [...workflows, leave])
+  for (const workflow of [...versionsOf(packages), leave])
     for (const type of Object.keys(workflow.events))
       expect(discriminator.mapping[type]).toBe(`#/components/schemas/Event.${type}`);
   const answer = await api.ask(employer, 'POST', `/api/instances/${instance}/events/check`, { body: { type: 'cancel' } });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLog, projectFile } from '#platform';
 import { Client } from 'pg';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { asking, configuration, preparedOf, type TestApi } from '../../../../test/support/api.js';
 import { acting, EngineCase, EngineDesk } from '../../../../test/journeys/engine-desk.js';
 import type { Role } from '../../../../test/journeys/desk.js';
@@ -44,7 +44,7 @@ beforeAll(async () => {
     clock,
     log,
     ...(await preparedOf(database)),
-    workflows,
+    packages,
   });
   ask = asking(app);
   cases = await database.dataSource.query<StoredCase[]>(

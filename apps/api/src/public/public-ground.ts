@@ -17,16 +17,16 @@ export class PublicGround {
 
   /** The newest version of the workflow that publishes its cases. @throws Refused `notFound` where this program has none. */
   get workflow(): PublicWorkflow {
-    const found = this.catalog.list().find((workflow): workflow is PublicWorkflow => workflow.publication !== undefined);
+    const found = this.catalog.packages.find(({ publication }) => publication !== undefined);
     if (found === undefined) throw new Refused('notFound');
-    return found;
+    return { ...this.catalog.current(found.name), publication: found.publication! };
   }
 
   /** The version that a case was started on. @throws Refused `notFound` where it publishes nothing. */
   pinned(name: string, version: string): PublicWorkflow {
-    const workflow = this.catalog.pinned(name, version);
-    if (workflow.publication === undefined) throw new Refused('notFound');
-    return workflow as PublicWorkflow;
+    const { publication } = this.catalog.package(name);
+    if (publication === undefined) throw new Refused('notFound');
+    return { ...this.catalog.pinned(name, version), publication };
   }
 
   get now(): string {

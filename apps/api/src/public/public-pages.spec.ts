@@ -1,4 +1,4 @@
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
 import { asOwner } from '../../../../test/support/database.js';
 import { makeDemonstrationCases } from '../demo/demonstration-cases.js';
@@ -18,7 +18,7 @@ const warn = jest.fn();
 let api: TestApi;
 let lines: Line[];
 beforeAll(async () => {
-  api = await openApi({}, workflows);
+  api = await openApi({}, packages);
   await makeDemonstrationCases(api.app, { warn });
   lines = (await api.ask(null, 'GET', '/api/public/delegations')).body.items as Line[];
 });
@@ -49,7 +49,7 @@ test.each([
 });
 
 test('a demonstration that others can reach warns on every page of its public passwords', async () => {
-  const reachable = await openApi({ publicDemo: true }, workflows);
+  const reachable = await openApi({ publicDemo: true }, packages);
   const warning = { ky: 'сырсөздөрү баарына белгилүү', ru: 'её пароли известны всем', en: 'everybody knows its passwords' };
   for (const [language, text] of Object.entries(warning)) {
     for (const page of ['/public', '/public/places', '/public/data', '/public/nothing']) {

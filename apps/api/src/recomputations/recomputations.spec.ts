@@ -7,6 +7,7 @@ import { bringCalendar, carryOn, recomputeAll, recomputed } from '../../../../te
 import { notices, tellAll } from '../../../../test/support/notices.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { createApp } from '../create-app.js';
+import { packageOf } from '../../../../test/support/package-of.js';
 
 let api: TestApi;
 beforeEach(async () => {
@@ -276,7 +277,7 @@ describe('a recomputation that is interrupted', () => {
       clock: api.clock,
       log: createLog(configuration),
       ...(await preparedOf(api.database)),
-      workflows: [leave],
+      packages: [packageOf(leave)],
     });
     await other.init();
     try {

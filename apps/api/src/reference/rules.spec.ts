@@ -1,10 +1,11 @@
 import { operationJournal } from '#platform';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
+import { packageOf } from '../../../../test/support/package-of.js';
 
 let api: TestApi;
-beforeAll(async () => (api = await openApi({}, [...workflows, leave])));
+beforeAll(async () => (api = await openApi({}, [...packages, packageOf(leave)])));
 afterAll(() => api.close());
 
 const entry = {

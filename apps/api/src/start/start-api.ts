@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type DemonstrationAccount, findDemonstrationAccounts } from '#identity';
 import { type Configuration, listenFault } from '#platform';
 import type { Ground, Opened } from '#program';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { RequestGate } from '../admission/request-gate.js';
 import { createApp } from '../create-app.js';
 import { makeDemonstrationCases } from '../demo/demonstration-cases.js';
@@ -22,7 +22,7 @@ const graceMs = { requests: 3_000, streams: 1_000 };
 /** Starts the api; what it opens it adds to `opened`. Throws a StartFault. */
 export async function startApi(ground: Ground, opened: Opened): Promise<Started> {
   const { configuration, clock, log } = ground;
-  const app = await createApp({ ...ground, workflows });
+  const app = await createApp({ ...ground, packages });
   opened.add(() => closeApp(app));
   if (configuration.demoCases) await makeDemonstrationCases(app, log);
   const address = await listen(app, configuration);

@@ -5,20 +5,22 @@ import { localDay } from '#calendar';
 import { addDays } from '#machine';
 import { armCrashPoint, createLog, inTransaction, operationJournal } from '#platform';
 import { demonstrationBodies, type NewSuccession, Successions } from '#registry';
-import { workflows as productWorkflows } from '#workflows';
+import { packages as productPackages } from '#workflows';
 import { type Answered, applicant, configuration, openApi, preparedOf, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { createApp } from '../create-app.js';
 import { permit } from './permit.support.js';
 import { SuccessionCaseRepository, SuccessionReviews } from '#program';
+import { packageOf } from '../../../../test/support/package-of.js';
 
 const { aimak, city, registry, ministry } = demonstrationBodies;
-const workflows = [leave, permit('permit', true), permit('silent', false), ...productWorkflows];
+const own = [leave, permit('permit', true), permit('silent', false)].map((each) => packageOf(each));
+const packages = [...own, ...productPackages];
 const registrar = 'registry.registrar';
 const act = { type: 'Law', number: '12', date: '2026-01-10' };
 
 let api: TestApi;
-beforeEach(async () => (api = await openApi({}, workflows)));
+beforeEach(async () => (api = await openApi({}, packages)));
 afterEach(() => api.close());
 
 const today = (): string => localDay(api.clock.now().toISOString());
@@ -194,7 +196,7 @@ describe('nothing is lost', () => {
   /** Another process; the round of its worker is `catchUp`. */
   async function restart(): Promise<NestFastifyApplication> {
     const { database, clock } = api;
-    return createApp({ configuration, clock, log: createLog(configuration), ...(await preparedOf(database)), workflows });
+    return createApp({ configuration, clock, log: createLog(configuration), ...(await preparedOf(database)), packages });
   }
 
   it('when the program ends between the record and its cases: the next round tells them', async () => {

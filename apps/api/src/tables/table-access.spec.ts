@@ -1,11 +1,12 @@
 import { addDays, localDate } from '#machine';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { openApi, type TestApi } from '../../../../test/support/api.js';
 import { csvOf, formOf, goodRow, linesOf, tablePath, upload } from '../../../../test/support/tables.js';
+import { packageOf } from '../../../../test/support/package-of.js';
 
 let api: TestApi;
-beforeAll(async () => (api = await openApi({}, [...workflows, leave])));
+beforeAll(async () => (api = await openApi({}, [...packages, packageOf(leave)])));
 afterAll(() => api.close());
 
 test.each([

@@ -1,7 +1,7 @@
 import { languages } from '#machine';
 import { inTransaction } from '#platform';
 import { createBody, demonstrationBodies } from '#registry';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { openApi, type TestApi } from '../../../../test/support/api.js';
 import {
   type Cells,
@@ -18,7 +18,7 @@ import {
 import { tableTexts } from './table.texts.js';
 
 let api: TestApi;
-beforeAll(async () => (api = await openApi({}, workflows)));
+beforeAll(async () => (api = await openApi({}, packages)));
 afterAll(() => api.close());
 
 const { aimak, city, ministry, rayonAdministration, financeMinistry } = demonstrationBodies;

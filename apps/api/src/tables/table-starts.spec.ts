@@ -1,7 +1,7 @@
 import { ActingReader } from '#identity';
 import { armCrashPoint, inTransaction } from '#platform';
 import { createBody, demonstrationBodies } from '#registry';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { addDays, localDate } from '#machine';
 import { openApi, type TestApi } from '../../../../test/support/api.js';
 import { makeMunicipalities } from '../../../../test/support/municipalities.js';
@@ -19,7 +19,7 @@ import { textForm, uploadText } from '../../../../test/support/upload.js';
 import { newcomer, ownPassword } from '../../../../test/support/visitor.js';
 
 let api: TestApi;
-beforeEach(async () => (api = await openApi({}, workflows)));
+beforeEach(async () => (api = await openApi({}, packages)));
 afterEach(() => api.close());
 
 const { aimak, city, ministry, rayonAdministration } = demonstrationBodies;

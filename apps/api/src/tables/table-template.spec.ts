@@ -1,10 +1,10 @@
 import { languages } from '#machine';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { openApi, type TestApi } from '../../../../test/support/api.js';
 import { linesOf, tablePath, upload } from '../../../../test/support/tables.js';
 
 let api: TestApi;
-beforeAll(async () => (api = await openApi({}, workflows)));
+beforeAll(async () => (api = await openApi({}, packages)));
 afterAll(() => api.close());
 
 async function template(format: string, language: string): Promise<Buffer> {

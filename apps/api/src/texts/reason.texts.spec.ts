@@ -1,10 +1,10 @@
-import { workflows } from '#workflows';
-import { languages } from '#machine';
+import { packages } from '#workflows';
+import { languages, versionsOf } from '#machine';
 import { showReason } from '../language/shown-reason.js';
 import { generalReasons } from './reason.texts.js';
 
 test('a code that a workflow and a lib both give has one text', () => {
-  const both = workflows.flatMap(({ texts }) =>
+  const both = versionsOf(packages).flatMap(({ texts }) =>
     Object.entries(texts.reasons).flatMap(([code, text]) =>
       Object.hasOwn(generalReasons, code) ? [[code, text, generalReasons[code]] as const] : [],
     ),

@@ -1,7 +1,7 @@
 import { makeDemonstrationCases } from '../demo/demonstration-cases.js';
 import { demonstrationBodies } from '#registry';
 import { readTable, type TableRow } from '#tabular';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import type { Case } from '../../../../test/journeys/desk.js';
 import { HttpDesk } from '../../../../test/journeys/http-desk.js';
 import {
@@ -38,7 +38,7 @@ let reversedOn: string;
 let ahead: Played;
 
 beforeAll(async () => {
-  api = await openApi({}, workflows);
+  api = await openApi({}, packages);
   await makeDemonstrationCases(api.app, { warn: (...told: unknown[]) => expect(told).toEqual([]) });
   await api.app.listen(0, '127.0.0.1');
   desk = await HttpDesk.sitDown(await api.app.getUrl());
@@ -513,7 +513,7 @@ test('more than a file holds is refused, never cut', async () => {
 });
 
 test('where there is nothing there are no figures', async () => {
-  const empty = await openApi({}, workflows);
+  const empty = await openApi({}, packages);
   try {
     const ask = async (url: string): Promise<Answered['body']> => (await empty.ask('operator', 'GET', url)).body;
     const nothing = { liveCases: 0, casesWithMoney: 0, dueToDate: '0', shortfall: '0', coverage: null, daysLate: 0 };

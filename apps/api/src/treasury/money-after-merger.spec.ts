@@ -1,5 +1,5 @@
 import { demonstrationBodies } from '#registry';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { HttpDesk } from '../../../../test/journeys/http-desk.js';
 import { bringAgreementIntoForce, dueDates, quarterlyTransfer, yearCost } from '../../../../test/journeys/stages.js';
 import type { Case } from '../../../../test/journeys/desk.js';
@@ -10,7 +10,7 @@ const { aimak } = demonstrationBodies;
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await openApi({}, workflows);
+  api = await openApi({}, packages);
   await makeDemonstrationCases(api.app, { warn: (...told: unknown[]) => expect(told).toEqual([]) });
   await api.app.listen(0, '127.0.0.1');
 }, 120_000);

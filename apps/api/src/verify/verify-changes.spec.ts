@@ -2,7 +2,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Checkpoints, OutboxDispatcher, SigningKeys, Verify, VerifyCheckpoints } from '#engine';
 import { CONFIGURATION, migrate } from '#platform';
 import { appendOnly, examine, migrations } from '#program';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { openApi, type TestApi } from '../../../../test/support/api.js';
 import { makeDemonstrationCases } from '../demo/demonstration-cases.js';
 import { operationFaults } from './verify-operations.js';
@@ -509,7 +509,7 @@ let roles: { owner: string; application: string };
 const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
 beforeAll(async () => {
-  api = await openApi({}, workflows);
+  api = await openApi({}, packages);
   const { url, ownerUrl } = api.database;
   // Rights on the database itself are not part of a template.
   await migrate({ url, ownerUrl, migrations, appendOnly });

@@ -14,7 +14,7 @@ import {
   recordTables,
 } from '#platform';
 import { engineWithLibs, entities, migrations, type Opened, type Preparation, prepareDatabase } from '#program';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { verifyKeptCheckpoints } from './verify-kept-checkpoints.js';
 import { verifyOperations } from './verify-operations.js';
 import { tellSchema } from './verify-schema.js';
@@ -83,7 +83,7 @@ async function open(
   const imports = [
     PlatformModule.forRoot(configuration, new Clock()),
     DatabaseModule.forRoot({ url: database.url, entities, migrations }),
-    engineWithLibs({ workflows, journalKey: database.journalKey }),
+    engineWithLibs({ packages, journalKey: database.journalKey }),
   ];
   const context = await NestFactory.createApplicationContext(
     { module: VerifyModule, imports },

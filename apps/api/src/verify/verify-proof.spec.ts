@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keyId, readProof, SigningKeys, verifyProof } from '#engine';
-import { canonicalJson } from '#machine';
+import { canonicalJson, versionsOf } from '#machine';
 import { projectFile } from '#platform';
 import { demonstrationBodies } from '#registry';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { openApi, type TestApi } from '../../../../test/support/api.js';
 import { processEnv } from '../../../../test/support/process-env.js';
 import { readVerifyCommand } from './verify-command.js';
@@ -27,7 +27,7 @@ let keys: Loose;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yntymak-proof-'));
-  api = await openApi({}, workflows);
+  api = await openApi({}, packages);
   const power = (await api.ask('ministry.drafter', 'GET', '/api/powers?limit=1')).body.items[0].id;
   const input = { instrument: 'agreement', title: 'Civil registration', power, recipient: demonstrationBodies.aimak.id };
   const start = () => api.ask('ministry.drafter', 'POST', '/api/workflows/delegation/instances', { body: { input } });
@@ -261,6 +261,7 @@ describe('a byte changed', () => {
 
   test('every digit of every hash and signature counts, wherever it stands', () => {
     const text = JSON.stringify(proof);
+    const workflows = versionsOf(packages);
     const given = keys.items.map(({ key }: { key: string }) => key);
     expect(verifyProof(readProof(text), workflows, given).covered).toBe(2);
     const places = [...text.matchAll(/[0-9a-f]{64,128}/g)].map(({ index, 0: found }) => index + ((index * 31) % found.length));

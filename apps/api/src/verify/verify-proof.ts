@@ -1,7 +1,8 @@
+import { versionsOf } from '#machine';
 import { readFile } from 'node:fs/promises';
 import { Doubt, keyId, type Proven, readProof, readPublicKey, UnknownKey, verifyProof } from '#engine';
 import { StartFault } from '#platform';
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 
 export interface ProofResult {
   readonly isProven: boolean;
@@ -18,7 +19,7 @@ export async function verifyProofFile(proofFile: string, keyFile: string | null)
   const keyText = keyFile === null ? null : await contentOf('--key', keyFile);
   try {
     const given = keyText === null ? null : readGivenKeys(keyText);
-    return { isProven: true, text: proven(verifyProof(readProof(text), workflows, given)) };
+    return { isProven: true, text: proven(verifyProof(readProof(text), versionsOf(packages), given)) };
   } catch (error) {
     if (error instanceof Doubt) return { isProven: false, text: `Not proven: ${error.message}` };
     if (error instanceof UnknownKey) return { isProven: false, text: `Not proven: ${error.message}` };

@@ -10,6 +10,7 @@ import {
   type Text,
   type Texts,
   type Workflow,
+  type WorkflowPackage,
 } from '#machine';
 import { dueOf } from './due-basis.js';
 import { type WorkflowGraph, workflowGraph } from './workflow-graph.js';
@@ -64,7 +65,8 @@ export function workflowLine({ name, version, texts }: Workflow): WorkflowLine {
   return { name, version, text: texts.workflow };
 }
 
-export function workflowView(workflow: Workflow, rules: readonly RuleView[]): WorkflowView {
+export function workflowView({ versions, forms }: WorkflowPackage, rules: readonly RuleView[]): WorkflowView {
+  const workflow = versions.at(-1)!;
   const graph = workflowGraph(workflow);
   const dueView = ({ kind, rule }: DeadlineDefinition): DueView => ({ kind, rule: rules.find(({ id }) => id === rule) ?? null });
   return {
@@ -79,7 +81,7 @@ export function workflowView(workflow: Workflow, rules: readonly RuleView[]): Wo
       const definition = dueOf(workflow, task);
       return { name, state, party, office, event, due: definition === undefined ? null : { deadline, ...dueView(definition) } };
     }),
-    forms: workflow.forms ?? null,
+    forms: forms ?? null,
     texts: workflow.texts,
     graph,
   };

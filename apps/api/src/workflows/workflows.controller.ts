@@ -29,7 +29,7 @@ export class WorkflowsController {
   @Refuses('notFound')
   @ApiResponse({ status: 304, description: 'Nothing has changed' })
   async get(@Param('workflow') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const workflow = this.catalog.current(name);
+    const workflow = this.catalog.package(name);
     const text = JSON.stringify(workflowView(workflow, await this.rules.list(localDay(this.clock.now().toISOString()))));
     // Nobody's case, the largest answer, and seldom another: over a poor line it comes once, and is asked for each time.
     void reply.header('cache-control', 'private, no-cache');

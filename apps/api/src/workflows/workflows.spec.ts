@@ -1,7 +1,8 @@
-import { workflows } from '#workflows';
+import { packages } from '#workflows';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { applicant, openApi, type TestApi } from '../../../../test/support/api.js';
 import { workflowGraph } from './workflow-graph.js';
+import { packageOf } from '../../../../test/support/package-of.js';
 
 let api: TestApi;
 beforeAll(async () => (api = await openApi()));
@@ -55,19 +56,19 @@ test('forms are told where the workflow has any', async () => {
     fields: { reasonText: { help: leave.texts.workflow } },
     events: { refuse: { help: leave.texts.workflow, isSignificant: true } },
   };
-  const other = await openApi({}, [{ ...leave, forms }, ...workflows]);
+  const other = await openApi({}, [packageOf(leave, { forms }), ...packages]);
   try {
     const formsOf = async (name: string): Promise<unknown> =>
       (await other.ask(applicant, 'GET', `/api/workflows/${name}`)).body.forms;
     expect(await formsOf('leave')).toEqual(forms);
-    expect(await formsOf('delegation')).toEqual(workflows[0]!.forms);
+    expect(await formsOf('delegation')).toEqual(packages[0]!.forms);
   } finally {
     await other.close();
   }
 });
 
 test('bodies that a form asks for are of kinds that there are', async () => {
-  const { fields, events } = workflows[0]!.forms!;
+  const { fields, events } = packages[0]!.forms!;
   const all = [fields, ...Object.values(events).map((event) => event.fields ?? {})].flatMap((each) => Object.values(each));
   const kinds = [...new Set(all.flatMap(({ refersTo }) => refersTo?.kinds ?? []))];
   expect(kinds).toContain('municipality');

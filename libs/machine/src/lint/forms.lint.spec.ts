@@ -1,8 +1,9 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, ValidateIf } from 'class-validator';
 import type { Forms } from '../forms.js';
+import { lintForms } from './forms.lint.js';
 import { IsId, IsListOf, IsPart, IsText } from '../payload.js';
 import type { Text } from '../texts.js';
-import { anEvent, faults, text, tiny, to } from './tiny-workflow.support.js';
+import { anEvent, text, tiny, to } from './tiny-workflow.support.js';
 
 class Line {
   @IsInt() count!: number;
@@ -21,7 +22,6 @@ class Answer {
 }
 
 const states = { first: { on: { go: to('last'), stop: to('last') } }, last: { type: 'final' } };
-const names = ['answer', 'why', 'body', 'isFast', 'terms', 'lines', 'first', 'second', 'count'];
 const events = { go: { ...anEvent, payload: Answer }, stop: anEvent };
 const fields: Forms['fields'] = {
   answer: { values: { yes: text, no: text } },
@@ -29,9 +29,7 @@ const fields: Forms['fields'] = {
 };
 
 function faultsOf(forms: Partial<Forms>, more: Forms['fields'] = {}): string[] {
-  const workflow = tiny(states, { events, forms: { fields: { ...fields, ...more }, events: {}, ...forms } });
-  const labels = Object.fromEntries(names.map((name) => [name, text]));
-  return faults({ ...workflow, texts: { ...workflow.texts, fields: labels } });
+  return lintForms(tiny(states, { events }), { fields: { ...fields, ...more }, events: {}, ...forms });
 }
 
 const section = (name: string, ...paths: string[]) => ({ name, title: text, fields: paths });
@@ -40,8 +38,7 @@ const ofEvent = (form: Forms['events'][string], more?: Forms['fields']): string[
 test('sound forms have no fault, nor has a workflow without any', () => {
   expect(ofEvent({ help: text, sections: [section('all', 'answer', 'why', 'body', 'isFast', 'terms', 'lines')] })).toEqual([]);
   expect(ofEvent({ fields: { body: { refersTo: { register: 'body' } }, first: { help: text } } })).toEqual([]);
-  const workflow = tiny(states, { events: { go: anEvent, stop: anEvent } });
-  expect(faults(workflow)).toEqual([]);
+  expect(lintForms(tiny(states, { events }), undefined)).toEqual([]);
 });
 
 test('events, fields and values are there', () => {

@@ -5,8 +5,7 @@ import { type AskedField, askedFields, choicesOf, recipientForm } from './asked-
 import { lintFieldForm } from './field-form.lint.js';
 
 /** What forms say is of fields that there are, can be said of them, and is written in every language. */
-export function lintForms(workflow: Workflow): string[] {
-  const { forms } = workflow;
+export function lintForms(workflow: Workflow, forms: Forms | undefined): string[] {
   if (forms === undefined) return [];
   const asked = askedFields(workflow);
   return [

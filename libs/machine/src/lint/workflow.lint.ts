@@ -2,7 +2,6 @@ import type { Workflow } from '../workflow.js';
 import { lintActions } from './actions.lint.js';
 import { type KnownRule, lintDeadlines } from './deadlines.lint.js';
 import { lintEvents } from './events.lint.js';
-import { lintForms } from './forms.lint.js';
 import { lintGuards } from './guards.lint.js';
 import { lintMachine } from './machine.lint.js';
 import { lintPayloads } from './payloads.lint.js';
@@ -29,7 +28,6 @@ export function lintWorkflow(workflow: Workflow, knownRules?: readonly KnownRule
     ...lintTasks(workflow, nodes),
     ...lintPayloads(workflow),
     ...lintTables(workflow),
-    ...lintForms(workflow),
     ...lintTexts(workflow, nodes),
   ];
   return [...new Set(faults)].map((fault) => `${workflow.name}/${workflow.version}: ${fault}`);

@@ -4,12 +4,13 @@ import { heldLeave, hold } from '../../../../test/support/leave/held-leave.js';
 import { MailServer } from '../../../../test/support/mail-server.js';
 import { MailRound } from '../delivery/delivery.round.js';
 import { Digests } from './digests.js';
+import { packageOf } from '../../../../test/support/package-of.js';
 
 let api: TestApi;
 let server: MailServer;
 beforeAll(async () => {
   server = await MailServer.open();
-  api = await openApi({ mail: { url: server.url, from: 'yntymak@example.kg' } }, [heldLeave]);
+  api = await openApi({ mail: { url: server.url, from: 'yntymak@example.kg' } }, [packageOf(heldLeave)]);
 });
 afterAll(async () => {
   await api.close();

@@ -12,6 +12,7 @@ import { addWorkingDays, turnsBetween } from './ladder.js';
 import { ReminderRepository } from './reminder.repository.js';
 import { TaskLadders } from './task-ladders.js';
 import { Reminders } from './reminders.js';
+import { packageOf } from '../../../../test/support/package-of.js';
 
 const { rayonAdministration, ministry } = demonstrationBodies;
 
@@ -256,7 +257,7 @@ test('a case that is stopped has none, and the newest once it goes on', async ()
 
 test('what a flag of the case makes wait is not reminded of, and no day is stopped at for it; the newest once it can be done', async () => {
   await api.close();
-  api = await openApi({}, [heldLeave]);
+  api = await openApi({}, [packageOf(heldLeave)]);
   const due = soon();
   await dueOn(due);
   hold(true);

@@ -1,5 +1,5 @@
-import { languages } from '#machine';
-import { workflows } from '#workflows';
+import { languages, versionsOf } from '#machine';
+import { packages } from '#workflows';
 import { leave } from '../../../../../test/support/leave/leave.workflow.js';
 import { applicant, openApi, type TestApi } from '../../../../../test/support/api.js';
 import { workflowGraph } from '../workflow-graph.js';
@@ -7,14 +7,15 @@ import type { DiagramView, PlacedBox } from './diagram.view.js';
 import { diagramOutline } from './diagram-outline.js';
 import { elkGraph } from './elk-layout.js';
 import { layOut } from './elk-worker.js';
+import { packageOf } from '../../../../../test/support/package-of.js';
 import { storedLayout } from './stored-layouts.js';
 
-const all = [...workflows, leave];
+const all = [...packages, packageOf(leave)];
 let api: TestApi;
 beforeAll(async () => (api = await openApi({}, all)));
 afterAll(() => api.close());
 
-const pictures = all.flatMap((workflow) => languages.map((language) => [workflow.name, language, workflow] as const));
+const pictures = versionsOf(all).flatMap((workflow) => languages.map((language) => [workflow.name, language, workflow] as const));
 
 async function ask(name: string, language: string): Promise<DiagramView> {
   const url = `/api/workflows/${name}/diagram?version=v1`;
@@ -68,7 +69,9 @@ describe.each(pictures)('the picture of %s in %s', (name, language, workflow) =>
 });
 
 test('the build has laid out what it draws, as it would be laid out at the first question', async () => {
-  const graphs = workflows.flatMap((workflow) => languages.map((language) => elkGraph(diagramOutline(workflow, language))));
+  const graphs = versionsOf(packages).flatMap((workflow) =>
+    languages.map((language) => elkGraph(diagramOutline(workflow, language))),
+  );
   const stored = await Promise.all(graphs.map(storedLayout));
   expect(stored).not.toContain(null);
   expect(stored[0]).toEqual(await layOut(graphs[0]!));

@@ -1,0 +1,35 @@
+import type { Permission, Workflow } from '../workflow.js';
+import type { WorkflowPackage } from '../workflow-package.js';
+import { lintForms } from './forms.lint.js';
+import { type KnownRule, lintWorkflow } from './workflow.lint.js';
+
+/** Every fault of a package and of its versions, as `lintWorkflow` gives them. */
+export function lintPackage(workflowPackage: WorkflowPackage, knownRules?: readonly KnownRule[]): string[] {
+  const { name, versions, forms } = workflowPackage;
+  const named = versions.map(({ version }) => version);
+  return [
+    ...(/^[a-z][a-zA-Z0-9]{0,63}$/.test(name) ? [] : [`${name}: a package is named in camelCase`]),
+    ...versions.filter((each) => each.name !== name).map((each) => `${name}: its version ${each.version} is called ${each.name}`),
+    ...named.filter((version, index) => named.indexOf(version) !== index).map((version) => `${name}/${version} is there twice`),
+    ...versions.flatMap((version) => [
+      ...lintWorkflow(version, knownRules),
+      ...[...lintForms(version, forms), ...lintRoles(version, workflowPackage)].map(
+        (fault) => `${name}/${version.version}: ${fault}`,
+      ),
+    ]),
+  ];
+}
+
+/** A role is a party that the version has, and an office of it that some event names. */
+function lintRoles({ texts, events, start }: Workflow, { roles = {} }: WorkflowPackage): string[] {
+  const { payee, affected, overseer } = roles;
+  const parties = { payee, affected, overseer: overseer?.party };
+  const permissions: readonly Permission[] = [start, ...Object.values(events)].flatMap(({ by }) => by);
+  const isKnown = permissions.some(({ party, office }) => party === overseer?.party && office === overseer.office);
+  return [
+    ...Object.entries(parties).flatMap(([role, party]) =>
+      party === undefined || Object.hasOwn(texts.parties, party) ? [] : [`role ${role}: there is no party ${party}`],
+    ),
+    ...(overseer === undefined || isKnown ? [] : [`role overseer: no event is sent by ${overseer.party}.${overseer.office}`]),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { Forms } from './forms.js';
+import type { Publication } from './publication.js';
+import type { Permission, Workflow } from './workflow.js';
+
+/** The parties of a case that parts of the product beside the workflow mean. */
+export interface PartyRoles {
+  /** Whose money the ledger of a case tells of. */
+  readonly payee?: string;
+  /** The bodies that a case is about: their place is its place, and lists find it by them. */
+  readonly affected?: string;
+  /** Who hears of a task that a body of the state has let pass. */
+  readonly overseer?: Permission;
+}
+
+/** A plain SQL file of the package, run once as the owner. `timestamp` (13 digits) is its place among all migrations. */
+export interface PackageMigration {
+  readonly timestamp: number;
+  readonly name: string;
+  /** From the root of the project. */
+  readonly file: string;
+}
+
+/**
+ * Everything that the product knows of one workflow: the versions, which decide, and what shows, publishes and sets them up,
+ * which decides nothing. One folder of `workflows/` exports one.
+ */
+export interface WorkflowPackage {
+  readonly name: string;
+  /** Older versions first; new cases start on the last. */
+  readonly versions: readonly [Workflow, ...Workflow[]];
+  readonly roles?: PartyRoles;
+  /** What its forms ask of people beyond the schemas; without it they show what the schemas say. */
+  readonly forms?: Forms;
+  /** What everybody may know of a case; left out where cases are never public. */
+  readonly publication?: Publication;
+  /** The constraints and triggers that it brings with it. */
+  readonly migrations?: readonly PackageMigration[];
+}
+
+/** Every version of every workflow, older versions of one before newer ones. */
+export function versionsOf(packages: readonly WorkflowPackage[]): Workflow[] {
+  return packages.flatMap(({ versions }) => versions);
+}

@@ -1,0 +1,18 @@
+import type { WorkflowPackage } from '#machine';
+import { delegationForms } from './forms/delegation.forms.js';
+import { publication } from './public/publication.js';
+import { delegation as v1 } from './v1/delegation.workflow.js';
+
+/** A state power goes to a municipality, with its money and resources. */
+export const delegation: WorkflowPackage = {
+  name: 'delegation',
+  versions: [v1],
+  roles: { payee: 'recipient', affected: 'recipient', overseer: { party: 'control', office: 'controller' } },
+  forms: delegationForms,
+  publication,
+  migrations: [
+    { timestamp: 1764000006000, name: 'Delegation', file: 'workflows/delegation/v1/in-force.sql' },
+    { timestamp: 1764000031100, name: 'DelegationPublic', file: 'workflows/delegation/public/public.sql' },
+    { timestamp: 1764600003020, name: 'DelegationRecorded', file: 'workflows/delegation/v1/recorded.sql' },
+  ],
+};
