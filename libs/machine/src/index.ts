@@ -17,6 +17,18 @@ export {
 } from './advance.js';
 export { canonicalJson, jsonbText } from './canonical.js';
 export { childFinished, childFinishedEvent, houseImplementations, houseOptions, requiredAnd, startChild } from './define.js';
+export {
+  type Act,
+  type ActEvent,
+  type Condition,
+  NothingMore,
+  type Recording,
+  type RecordOf,
+  type TypedRequirement,
+} from './declare/act.js';
+export type { EveryAct, WorkflowParts } from './declare/define-workflow.js';
+export { accept, type Branch, type Nested, type Reaction, region, type State } from './declare/states.js';
+export { type Deadline, type DeadlineQuestion, type Task, vocabulary, type Words } from './declare/vocabulary.js';
 export { documentsNamed, type DocumentsFact } from './documents.js';
 export type { Block, Fields, Heading, Layout, Paragraph, Signatures, Table } from './layout.js';
 export { IncomingPaper } from './incoming-paper.js';

@@ -1,0 +1,251 @@
+import { and, type AnyStateMachine, assign, setup } from 'xstate';
+import { houseImplementations, houseOptions, notifyAction, requiredGuard, startWorkflowAction } from '../define.js';
+import { startEvent } from '../advance.js';
+import type {
+  Allocation,
+  EventDefinition,
+  GroupStart,
+  LedgerRow,
+  Opaque,
+  PaperDefinition,
+  PartyMember,
+  Requirement,
+  StartTable,
+  TaskDefinition,
+  Workflow,
+  WorkflowEvent,
+} from '../workflow.js';
+import type { TermsOfWorkflow } from '../terms.js';
+import type { Texts } from '../texts.js';
+import { type Act, type ActEvent, permissionOf, type RecordOf, type Requests } from './act.js';
+import { type Branch, flat, type Reaction, type Region, type State } from './states.js';
+import { declaredIn, type Declared } from './declared.js';
+import type { Words } from './vocabulary.js';
+
+type BodiesOf<W extends Words> = {
+  readonly [Party in keyof W['parties']]: string | null | undefined | readonly (string | null | undefined)[];
+};
+
+type AttributesOf = ReturnType<Workflow['attributes']>;
+
+/** What every act of the workflow asks for and records beside its own. */
+export interface EveryAct<Context> {
+  /** In place of the act's own, which it is given. */
+  readonly requires?: (act: Act) => readonly Requirement[];
+  /** In place of what is recorded under this name, which it is given. */
+  readonly record?: (name: string, record: RecordOf<Context>) => RecordOf<Context>;
+}
+
+export interface WorkflowParts<Context, W extends Words, Stage extends string> {
+  readonly name: string;
+  readonly version: string;
+  /** The act by which a case begins; what it records is the first context. */
+  readonly start: Act;
+  readonly begin: (event: ActEvent<Opaque>) => Context;
+  readonly startFor?: GroupStart;
+  /** Other ways to begin: acts that the first state accepts. */
+  readonly starts?: readonly Act[];
+  readonly tables?: Readonly<Record<string, StartTable>>;
+  readonly initial: NoInfer<Stage>;
+  readonly states: Readonly<Record<Stage, State<NoInfer<Stage>, NoInfer<Stage>>>>;
+  /** What every state accepts, and what time brings in every state. */
+  readonly everywhere?: Pick<State<Stage, Stage>, 'on' | 'after' | 'awaits'>;
+  readonly everyAct?: EveryAct<Context>;
+  readonly parties: (context: Context) => BodiesOf<W>;
+  readonly attributes: (context: Context) => AttributesOf;
+  readonly ledger?: (context: Context) => readonly LedgerRow[];
+  readonly allocations?: (context: Context) => readonly Allocation[];
+  readonly terms?: TermsOfWorkflow;
+  /** Beside the states: what a case is, and who is awaited for what while it is so, by the name of the flag. */
+  readonly flags?: NonNullable<Workflow['flags']> & { readonly awaits?: Readonly<Record<string, State['awaits']>> };
+  /** Left out: the outermost state. */
+  readonly shownState?: Workflow['shownState'];
+  readonly papers?: Readonly<Record<string, PaperDefinition>>;
+  readonly texts: Texts;
+}
+
+/**
+ * A workflow from its acts, states and times. Everything that stands in the states is known from there: the events, guards,
+ * actions, delays and tasks; what is empty is left out.
+ */
+export function defineWorkflow<Context, W extends Words, Stage extends string>(
+  words: W,
+  parts: WorkflowParts<Context, W, Stage>,
+): Workflow {
+  const root: State = { within: { initial: parts.initial, states: parts.states }, ...parts.everywhere };
+  const declared = declaredIn(root);
+  const { start, starts = [], everyAct = {} } = parts;
+  const definitionOf = (act: Act): EventDefinition => ({
+    payload: act.payload,
+    by: act.by,
+    requires: everyAct.requires?.(act) ?? act.requires,
+  });
+  const isStart = (act: Act): boolean => starts.includes(act);
+  const events = Object.fromEntries(
+    [...declared.acts.values()].filter((act) => !isStart(act)).map((act) => [act.name, definitionOf(act)]),
+  );
+  const ways = Object.fromEntries(starts.map((act) => [act.name, definitionOf(act)]));
+  const acts = new Map([...declared.acts, [startEvent, start]]);
+  const { flags, papers, terms, tables, startFor } = parts;
+  const tasksOfFlags = Object.entries(flags?.awaits ?? {}).flatMap(([state, awaits]) =>
+    flat(awaits).map((task) => ({ task, state })),
+  );
+  return {
+    name: parts.name,
+    version: parts.version,
+    machine: machineOf(parts, declared, { ...events, ...withoutRequirements(ways) }),
+    start: { payload: start.payload, by: start.by, requires: start.requires },
+    ...(startFor && { startFor }),
+    ...(starts.length > 0 && { starts: ways }),
+    ...(tables && { tables }),
+    events,
+    deadlines: Object.fromEntries([...declared.deadlines.values()].map(({ name, definition }) => [name, definition])),
+    tasks: [...declared.tasks, ...tasksOfFlags].map(taskDefinition),
+    rules: rulesBeside(declared, words),
+    facts: ({ context, type, payload }) => requested(acts.get(type)?.reads?.(context, payload) ?? {}),
+    parties: (context) => membersOf(parts.parties(context)),
+    attributes: parts.attributes,
+    ledger: parts.ledger ?? (() => []),
+    allocations: parts.allocations ?? (() => []),
+    ...(terms && { terms }),
+    ...(flags && { flags: { names: flags.names, of: flags.of } }),
+    shownState: parts.shownState ?? outermost,
+    ...(papers && { papers }),
+    texts: parts.texts,
+  };
+}
+
+/** A way to begin was asked for its requirements before there was a case. */
+function withoutRequirements(ways: Readonly<Record<string, EventDefinition>>): Record<string, EventDefinition> {
+  return Object.fromEntries(Object.entries(ways).map(([name, definition]) => [name, { ...definition, requires: [] }]));
+}
+
+function requested(requests: Requests): ReturnType<Workflow['facts']> {
+  const asked = Object.entries(requests).flatMap(([name, request]) => (request === undefined ? [] : [[name, request] as const]));
+  return Object.fromEntries(asked.map(([name, { source, key }]) => [name, { source, key }]));
+}
+
+/** Rules of deadlines are known from there. */
+function rulesBeside({ deadlines }: Declared, { rules }: Words): string[] {
+  const counted = new Set([...deadlines.values()].map(({ definition }) => definition.rule));
+  return rules.filter((rule) => !counted.has(rule));
+}
+
+function membersOf(bodies: BodiesOf<Words>): PartyMember[] {
+  return Object.entries(bodies).flatMap(([party, named]) =>
+    [named].flat().flatMap((body) => (body === null || body === undefined ? [] : [{ party, body }])),
+  );
+}
+
+function outermost(paths: readonly string[]): string {
+  return paths.find((path) => !path.includes('.'))!;
+}
+
+function taskDefinition({ task: { name, act, party, office, due, until }, state }: Declared['tasks'][number]): TaskDefinition {
+  const dueBy = due !== undefined && 'definition' in due ? due.name : due;
+  return { name, state, party, office, event: act.name, ...(dueBy && { due: dueBy }), ...(until && { until }) };
+}
+
+function machineOf<Context, W extends Words, Stage extends string>(
+  { name, initial, states, everywhere, everyAct = {}, begin }: WorkflowParts<Context, W, Stage>,
+  declared: Declared,
+  requirements: Readonly<Record<string, EventDefinition>>,
+): AnyStateMachine {
+  const house = houseImplementations(requirements);
+  const always: RecordOf<Context> = () => ({});
+  const recordings = [...declared.acts.values(), ...declared.recordings.values()].flatMap((each) => {
+    const record = (everyAct.record ?? ((_, own) => own))(each.name, (each.record ?? always) as RecordOf<Context>);
+    return record === always ? [] : [[each.name, assign(({ context, event }: Opaque) => record(context, event))] as const];
+  });
+  const known = new Set(recordings.map(([recorded]) => recorded));
+  const config = new Config(name, known);
+  return setup({
+    guards: {
+      ...house.guards,
+      ...Object.fromEntries([...declared.conditions.values()].map((each) => [each.name, each.holds])),
+    } as Opaque,
+    actions: { ...house.actions, ...Object.fromEntries(recordings) } as Opaque,
+    delays: Object.fromEntries([...declared.deadlines.keys()].map((each) => [each, 1])),
+  } as Opaque).createMachine({
+    id: name,
+    options: houseOptions,
+    context: ({ input }: { input: WorkflowEvent }) => begin(input as Opaque),
+    ...config.state({ within: { initial, states }, ...everywhere }),
+  } as Opaque) as AnyStateMachine;
+}
+
+/** States as XState has them. */
+class Config {
+  constructor(
+    private readonly workflow: string,
+    private readonly recorded: ReadonlySet<string>,
+  ) {}
+
+  state({ isFinal, entry, on, after, always, within, beside }: State): Record<string, unknown> {
+    const following = flat(always).map((each) => this.following(each));
+    const acts = flat(on);
+    const lapses = flat(after);
+    return {
+      ...(isFinal && { type: 'final' }),
+      ...(entry && { entry: this.reactions(entry) }),
+      ...(acts.length > 0 && {
+        on: Object.fromEntries(acts.map(({ act, branches }) => [act.name, branches.map((each) => this.accepted(act, each))])),
+      }),
+      ...(lapses.length > 0 && {
+        after: Object.fromEntries(lapses.map((each) => [each.deadline.name, this.following(each)])),
+      }),
+      ...(following.length > 0 && { always: following }),
+      ...(within && this.region(within)),
+      ...(beside && { type: 'parallel', states: this.states(beside) }),
+    };
+  }
+
+  private region({ initial, states }: Region): Record<string, unknown> {
+    return { initial, states: this.states(states) };
+  }
+
+  private states(states: Readonly<Record<string, State>>): Record<string, unknown> {
+    return Object.fromEntries(Object.entries(states).map(([name, state]) => [name, this.state(state)]));
+  }
+
+  private accepted(act: Act, branch: Branch): Record<string, unknown> {
+    const record = this.recorded.has(act.name) ? [act.name] : [];
+    const reactions = [...(branch.notifies ?? act.notifies), ...(branch.also ?? [])];
+    return this.transition(branch, [requiredGuard], [...record, ...this.reactions(reactions)]);
+  }
+
+  private following(branch: Branch): Record<string, unknown> {
+    return this.transition(branch, [], this.reactions([...(branch.also ?? []), ...(branch.notifies ?? [])]));
+  }
+
+  private transition(
+    { when = [], to, toStage, reenter }: Branch,
+    guards: readonly string[],
+    actions: readonly unknown[],
+  ): Record<string, unknown> {
+    const all = [...guards, ...[when].flat().map(({ name }) => name)];
+    const target = toStage === undefined ? to : `#${this.workflow}.${toStage}`;
+    return {
+      ...(all.length > 0 && { guard: all.length === 1 ? all[0] : and(all) }),
+      ...(target !== undefined && { target }),
+      ...(reenter && { reenter }),
+      ...(actions.length > 0 && { actions }),
+    };
+  }
+
+  private reactions(all: readonly Reaction[]): unknown[] {
+    return all.flatMap((each) => this.reaction(each));
+  }
+
+  private reaction(reaction: Reaction): unknown[] {
+    if ('template' in reaction) {
+      const { template, to } = reaction;
+      return [{ type: notifyAction, params: { template, to: to.map(permissionOf) } }];
+    }
+    if ('inputOf' in reaction) {
+      const { workflow, inputOf } = reaction;
+      return [{ type: startWorkflowAction, params: ({ context }: Opaque) => ({ workflow, input: inputOf(context) }) }];
+    }
+    return [reaction.name, ...this.reactions(reaction.notifies)];
+  }
+}

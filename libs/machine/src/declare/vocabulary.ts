@@ -1,0 +1,168 @@
+import { startWorkflowAction } from '../define.js';
+import { payloadRequirement, requirement } from '../requirement.js';
+import type { DeadlineDefinition, Facts, FactRequest, Json, Opaque, Question, Workflow } from '../workflow.js';
+import {
+  type Act,
+  type ActEvent,
+  type ChildStartOf,
+  type Condition,
+  NothingMore,
+  type NoticeOf,
+  permissionOf,
+  type ReasonOf,
+  type RecordOf,
+  type Recording,
+  type TypedRequirement,
+} from './act.js';
+import { defineWorkflow, type WorkflowParts } from './define-workflow.js';
+
+/** The names of a workflow that others refer to. Whatever refers to another one does not compile. */
+export interface Words {
+  /** The offices of each party. */
+  readonly parties: Readonly<Record<string, readonly string[]>>;
+  /** The legal parameters that it reads. */
+  readonly rules: readonly string[];
+}
+
+type PartyOf<W extends Words> = keyof W['parties'] & string;
+export type OfficeOf<W extends Words> = { [Party in PartyOf<W>]: `${Party}.${W['parties'][Party][number]}` }[PartyOf<W>];
+
+interface ActParts<Context, Read, Office extends string, Payload> {
+  /** Left out: it says nothing but itself. */
+  readonly payload?: new () => Payload;
+  /** Nobody's: the engine alone sends it. */
+  readonly by: Office | readonly Office[];
+  /** What it reads from outside the case. `context` is null at the start. */
+  readonly reads?: (context: Context, payload: NoInfer<Payload>) => { readonly [Name in keyof Read]?: FactRequest | undefined };
+  readonly requires?: readonly TypedRequirement<Context, NoInfer<Payload>>[];
+  readonly record?: RecordOf<Context, NoInfer<Payload>, Read>;
+  readonly notifies?: readonly NoticeOf<Office>[];
+}
+
+/** When a deadline is asked for its date; `rung`: the date it last fired for. */
+export interface DeadlineQuestion<Context> {
+  readonly context: Context;
+  readonly at: string;
+  readonly facts: Facts;
+  readonly rung: string | null;
+}
+
+/** A deadline by its name, or a due date that has none: nothing happens then by itself. */
+export interface Deadline {
+  readonly name: string;
+  readonly definition: DeadlineDefinition;
+}
+
+type DateOf<Context> = (question: DeadlineQuestion<Context>) => string | null;
+
+interface TaskParts<Office extends string> {
+  /** Left out: the act's. */
+  readonly name?: string;
+  /** Who is awaited; left out where one office alone may do it. */
+  readonly by?: Office;
+  /** A deadline of the state, or a date of its own. */
+  readonly due?: Deadline | DeadlineDefinition;
+  /** It is open until this is met. */
+  readonly until?: TypedRequirement<Opaque>;
+}
+
+/** Who is awaited for what, in a state. */
+export interface Task {
+  readonly name: string;
+  readonly act: Act;
+  readonly party: string;
+  readonly office: string;
+  readonly due: Deadline | DeadlineDefinition | undefined;
+  readonly until: TypedRequirement<Opaque> | undefined;
+}
+
+/**
+ * `vocabulary<Context, Read>()({ parties, rules })`: the functions that declare the parts of a workflow over this context.
+ * `Read`: the type of each fact that its acts read, by name.
+ */
+export function vocabulary<Context, Read = Record<never, never>>() {
+  return <const W extends Words>(words: W) => {
+    type Office = OfficeOf<W>;
+    type RuleId = W['rules'][number];
+    return {
+      /** The workflow of all that is declared. */
+      defineWorkflow: <Stage extends string>(parts: WorkflowParts<Context, W, Stage>): Workflow => defineWorkflow(words, parts),
+
+      act: <Payload extends object = NothingMore>(
+        name: string,
+        parts: ActParts<Context, Read, Office, Payload>,
+      ): Act<Payload> => ({
+        name,
+        payload: (parts.payload ?? NothingMore) as Act<Payload>['payload'],
+        by: [parts.by].flat().map(permissionOf),
+        requires: parts.requires ?? [],
+        reads: parts.reads as Act['reads'],
+        record: parts.record as RecordOf<Opaque> | undefined,
+        notifies: parts.notifies ?? [],
+      }),
+
+      /** A fact from outside the case: the source that is asked, and with which key. */
+      fact: (source: string, key: FactRequest['key']): FactRequest => ({ source, key }),
+
+      /** Why not, with the figures that a person needs. */
+      reason: <const Code extends string>(code: Code, params: Record<string, string> = {}): ReasonOf<Code> => ({ code, params }),
+
+      notice: (template: string, ...to: readonly Office[]): NoticeOf<Office> => ({ template, to }),
+
+      /** A condition of an act that reads the case, the actor and the facts only. */
+      requirement: <const Code extends string>(
+        codes: readonly Code[],
+        check: (question: { context: Context; event: ActEvent<undefined, Read> }) => readonly ReasonOf<NoInfer<Code>>[],
+      ): TypedRequirement<Context> => requirement(codes, check as Opaque),
+
+      /** One that reads the payload too. */
+      payloadRequirement: <Payload, const Code extends string = string>(
+        codes: readonly Code[],
+        check: (question: { context: Context; event: ActEvent<Payload, Read> }) => readonly ReasonOf<NoInfer<Code>>[],
+      ): TypedRequirement<Context, Payload> => payloadRequirement(codes, check as Opaque),
+
+      /** One with a single reason, for what has to hold. `params`: the figures of the reason. */
+      must: (
+        code: string,
+        holds: (question: { context: Context; event: ActEvent<undefined, Read> }) => boolean,
+        params: (question: { context: Context; event: ActEvent<undefined, Read> }) => Record<string, string> = () => ({}),
+      ): TypedRequirement<Context> =>
+        requirement([code], (question) => (holds(question as Opaque) ? [] : [{ code, params: params(question as Opaque) }])),
+
+      recording: <Payload = Opaque>(
+        name: string,
+        record: RecordOf<Context, Payload, Read>,
+        ...notifies: readonly NoticeOf<Office>[]
+      ): Recording<Context, Payload> => ({ name, record: record as RecordOf<Opaque>, notifies }),
+
+      condition: <Payload = unknown>(
+        name: string,
+        holds: (question: Question<Context, Payload>) => boolean,
+      ): Condition<Context, Payload> => ({ name, holds }),
+
+      child: (workflow: string, inputOf: (context: Context) => Json): ChildStartOf<Context> => ({
+        type: startWorkflowAction,
+        workflow,
+        inputOf,
+      }),
+
+      /** Counted by a rule from a date; moves off days off, and is over at the end of its last day. */
+      term: (name: string, rule: RuleId, from: DateOf<Context>): Deadline => ({ name, definition: { kind: 'term', rule, from } }),
+
+      /** At the start of that day; a rule makes it a term in some cases. */
+      date: (name: string, from: DateOf<Context>, ruleOf?: (context: Context) => RuleId | null): Deadline => ({
+        name,
+        definition: { kind: 'date', from, ...(ruleOf && { ruleOf }) },
+      }),
+
+      /** At the end of that day. */
+      lastDay: (name: string, from: DateOf<Context>): Deadline => ({ name, definition: { kind: 'lastDay', from } }),
+
+      task: (act: Act, { name = act.name, by, due, until }: TaskParts<Office> = {}): Task => {
+        if (by === undefined && act.by.length !== 1)
+          throw new Error(`task ${name}: ${act.by.length} offices may ${act.name}: say by whom`);
+        return { name, act, due, until, ...(by === undefined ? act.by[0]! : permissionOf(by)) };
+      },
+    };
+  };
+}
