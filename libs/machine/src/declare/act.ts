@@ -1,6 +1,16 @@
-import { type startWorkflowAction } from '../define.js';
+import type { startWorkflowAction } from '../define.js';
 import type { Reason } from '../reason.js';
-import type { FactRequest, Facts, Json, Opaque, Permission, Question, Requirement, WorkflowEvent } from '../workflow.js';
+import type {
+  DeadlineDefinition,
+  FactRequest,
+  Facts,
+  Json,
+  Opaque,
+  Permission,
+  Question,
+  Requirement,
+  WorkflowEvent,
+} from '../workflow.js';
 
 declare const asks: unique symbol;
 
@@ -68,4 +78,20 @@ export class NothingMore {}
 export function permissionOf(office: string): Permission {
   const [party, name] = office.split('.') as [string, string];
   return { party, office: name };
+}
+
+/** A deadline by its name, or a due date that has none: nothing happens then by itself. */
+export interface Deadline {
+  readonly name: string;
+  readonly definition: DeadlineDefinition;
+}
+
+/** Who is awaited for what, in a state. */
+export interface Task {
+  readonly name: string;
+  readonly act: Act;
+  readonly party: string;
+  readonly office: string;
+  readonly due: Deadline | DeadlineDefinition | undefined;
+  readonly until: TypedRequirement<Opaque> | undefined;
 }

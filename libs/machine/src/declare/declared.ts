@@ -1,6 +1,5 @@
-import type { Act, Condition, Recording } from './act.js';
+import type { Act, Condition, Recording, Deadline, Task } from './act.js';
 import { type Branch, flat, type Reaction, type State } from './states.js';
-import type { Deadline, Task } from './vocabulary.js';
 
 /** Everything that the states of a workflow name, in the order in which they name it. */
 export interface Declared {

@@ -20,7 +20,7 @@ import type { Texts } from '../texts.js';
 import { type Act, type ActEvent, permissionOf, type RecordOf, type Requests } from './act.js';
 import { type Branch, flat, type Reaction, type Region, type State } from './states.js';
 import { declaredIn, type Declared } from './declared.js';
-import type { Words } from './vocabulary.js';
+import type { Words } from './words.js';
 
 type BodiesOf<W extends Words> = {
   readonly [Party in keyof W['parties']]: string | null | undefined | readonly (string | null | undefined)[];

@@ -1,5 +1,4 @@
-import type { Act, ChildStartOf, Condition, NoticeOf, Recording } from './act.js';
-import type { Deadline, Task } from './vocabulary.js';
+import type { Act, ChildStartOf, Condition, NoticeOf, Recording, Deadline, Task } from './act.js';
 
 declare const leadsTo: unique symbol;
 

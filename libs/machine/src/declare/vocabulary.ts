@@ -6,26 +6,18 @@ import {
   type ActEvent,
   type ChildStartOf,
   type Condition,
+  type Deadline,
   NothingMore,
   type NoticeOf,
   permissionOf,
   type ReasonOf,
   type RecordOf,
   type Recording,
+  type Task,
   type TypedRequirement,
 } from './act.js';
+import type { OfficeOf, Words } from './words.js';
 import { defineWorkflow, type WorkflowParts } from './define-workflow.js';
-
-/** The names of a workflow that others refer to. Whatever refers to another one does not compile. */
-export interface Words {
-  /** The offices of each party. */
-  readonly parties: Readonly<Record<string, readonly string[]>>;
-  /** The legal parameters that it reads. */
-  readonly rules: readonly string[];
-}
-
-type PartyOf<W extends Words> = keyof W['parties'] & string;
-export type OfficeOf<W extends Words> = { [Party in PartyOf<W>]: `${Party}.${W['parties'][Party][number]}` }[PartyOf<W>];
 
 interface ActParts<Context, Read, Office extends string, Payload> {
   /** Left out: it says nothing but itself. */
@@ -47,12 +39,6 @@ export interface DeadlineQuestion<Context> {
   readonly rung: string | null;
 }
 
-/** A deadline by its name, or a due date that has none: nothing happens then by itself. */
-export interface Deadline {
-  readonly name: string;
-  readonly definition: DeadlineDefinition;
-}
-
 type DateOf<Context> = (question: DeadlineQuestion<Context>) => string | null;
 
 interface TaskParts<Office extends string> {
@@ -64,16 +50,6 @@ interface TaskParts<Office extends string> {
   readonly due?: Deadline | DeadlineDefinition;
   /** It is open until this is met. */
   readonly until?: TypedRequirement<Opaque>;
-}
-
-/** Who is awaited for what, in a state. */
-export interface Task {
-  readonly name: string;
-  readonly act: Act;
-  readonly party: string;
-  readonly office: string;
-  readonly due: Deadline | DeadlineDefinition | undefined;
-  readonly until: TypedRequirement<Opaque> | undefined;
 }
 
 /**

@@ -6,13 +6,17 @@ const faultsOf = (roles: PartyRoles): string[] => lintPackage(packageOf(leave, {
 
 test('a sound package has no fault', () => {
   expect(lintPackage(packageOf(leave))).toEqual([]);
-  expect(faultsOf({ payee: 'applicant', affected: 'employer', overseer: { party: 'employer', office: 'signatory' } })).toEqual([]);
+  expect(faultsOf({ payee: 'applicant', affected: 'employer', overseer: { party: 'employer', office: 'signatory' } })).toEqual(
+    [],
+  );
 });
 
 test('its versions are named as it is, each once, and their faults are its own', () => {
   expect(lintPackage(packageOf(leave, { name: 'holiday' }))).toEqual(['holiday: its version v1 is called leave']);
   expect(lintPackage(packageOf(leave, { versions: [leave, leave] }))).toContain('leave/v1 is there twice');
-  expect(lintPackage({ name: 'Leave', versions: [{ ...leave, name: 'Leave' }] })).toEqual(['Leave: a package is named in camelCase']);
+  expect(lintPackage({ name: 'Leave', versions: [{ ...leave, name: 'Leave' }] })).toEqual([
+    'Leave: a package is named in camelCase',
+  ]);
   const broken = { ...leave, deadlines: {} };
   expect(lintPackage(packageOf(broken))).toContain('leave/v1: deadline answerDue has no rule');
 });
