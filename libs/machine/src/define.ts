@@ -1,6 +1,6 @@
 import { and } from 'xstate';
 import { isMet } from './requirement.js';
-import type { EventDefinition, Json, Opaque } from './workflow.js';
+import type { EventDefinition, Opaque } from './workflow.js';
 
 /** The guard that every transition of an event must carry: it asks the requirements of that event. */
 export const requiredGuard = 'required';
@@ -35,11 +35,6 @@ export function houseImplementations(events: Readonly<Record<string, EventDefini
     },
     actions: { [notifyAction]: (): void => undefined, [startWorkflowAction]: (): void => undefined },
   };
-}
-
-/** The action that begins a child: a case of `workflow` with the input that the case gives. XState types actions by their machine. */
-export function startChild<Context>(workflow: string, inputOf: (context: Context) => Json): Opaque {
-  return { type: startWorkflowAction, params: ({ context }: { context: Context }) => ({ workflow, input: inputOf(context) }) };
 }
 
 /** A branch of an event: its requirements, and one more condition by name. XState types guards by their machine. */

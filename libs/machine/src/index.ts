@@ -16,7 +16,7 @@ export {
   startEvent,
 } from './advance.js';
 export { canonicalJson, jsonbText } from './canonical.js';
-export { childFinished, childFinishedEvent, houseImplementations, houseOptions, requiredAnd, startChild } from './define.js';
+export { childFinishedEvent, houseImplementations, houseOptions, requiredAnd } from './define.js';
 export {
   type Act,
   type ActEvent,

@@ -1,60 +1,42 @@
-import { type EventDefinition, houseImplementations, houseOptions, IsId, type Opaque, type Text, type Workflow } from '#machine';
-import { setup } from 'xstate';
+import { accept, IsId, type Text, vocabulary } from '#machine';
 
 class CoverInput {
   @IsId() coveredBy!: string;
 }
-class NothingSaid {}
-
-const byColleague = [{ party: 'colleague', office: 'signatory' }];
-const events: Record<string, EventDefinition> = {
-  accept: { payload: NothingSaid, by: byColleague, requires: [] },
-  decline: { payload: NothingSaid, by: byColleague, requires: [] },
-};
-const house = houseImplementations(events);
 
 interface CoverContext {
   askedBy: string;
   coveredBy: string;
 }
 
-const machine = setup({
-  types: { context: {} as CoverContext, input: {} as Opaque, events: {} as Opaque },
-  guards: house.guards,
-  actions: house.actions,
-}).createMachine({
-  id: 'cover',
-  options: houseOptions,
-  context: ({ input }) => ({ askedBy: input?.actor.body ?? '', coveredBy: input?.payload.coveredBy ?? '' }),
-  initial: 'asked',
-  states: {
-    asked: { on: { accept: { guard: 'required', target: 'accepted' }, decline: { guard: 'required', target: 'declined' } } },
-    accepted: { type: 'final' },
-    declined: { type: 'final' },
-  },
+const { act, defineWorkflow, task } = vocabulary<CoverContext>()({
+  parties: { employer: ['signatory'], colleague: ['signatory'] },
+  rules: [],
 });
+
+const ask = act('start', { payload: CoverInput, by: 'employer.signatory' });
+const agree = act('accept', { by: 'colleague.signatory' });
+const decline = act('decline', { by: 'colleague.signatory' });
 
 const text = (ky: string, ru: string, en: string): Text => ({ ky, ru, en });
 
 /** Whether a colleague covers a leave: a child of it. */
-export const cover: Workflow = {
+export const cover = defineWorkflow({
   name: 'cover',
   version: 'v1',
-  machine,
-  start: { payload: CoverInput, by: [{ party: 'employer', office: 'signatory' }], requires: [] },
-  events,
-  deadlines: {},
-  tasks: [{ name: 'answerCover', state: 'asked', party: 'colleague', office: 'signatory', event: 'accept' }],
-  rules: [],
-  facts: () => ({}),
-  parties: ({ askedBy, coveredBy }: CoverContext) => [
-    { party: 'employer', body: askedBy },
-    { party: 'colleague', body: coveredBy },
-  ],
+  start: ask,
+  begin: (event) => ({ askedBy: event?.actor.body ?? '', coveredBy: event?.payload.coveredBy ?? '' }),
+  initial: 'asked',
+  states: {
+    asked: {
+      on: [accept(agree, { to: 'accepted' }), accept(decline, { to: 'declined' })],
+      awaits: task(agree, { name: 'answerCover' }),
+    },
+    accepted: { isFinal: true },
+    declined: { isFinal: true },
+  },
+  parties: ({ askedBy, coveredBy }) => ({ employer: askedBy, colleague: coveredBy }),
   attributes: () => ({ number: 'C-1', title: 'Cover' }),
-  ledger: () => [],
-  allocations: () => [],
-  shownState: (paths) => paths[0]!,
   texts: {
     workflow: text('Алмаштыруу', 'Замена', 'Cover'),
     parties: {
@@ -77,4 +59,4 @@ export const cover: Workflow = {
     reasons: {},
     notices: {},
   },
-};
+});

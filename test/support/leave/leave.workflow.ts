@@ -1,24 +1,5 @@
-import {
-  childFinished,
-  type EventDefinition,
-  houseImplementations,
-  houseOptions,
-  IsDocument,
-  IsListOf,
-  IsLocalDate,
-  IsPart,
-  IsText,
-  met,
-  type Opaque,
-  payloadRequirement,
-  reason,
-  requirement,
-  requiredAnd,
-  startChild,
-  type Workflow,
-} from '#machine';
+import { accept, IsDocument, IsListOf, IsLocalDate, IsPart, IsText, vocabulary } from '#machine';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { assign, setup } from 'xstate';
 import { leaveTexts } from './leave.texts.js';
 
 /** A leave request: the smallest workflow that has parties, a deadline, a task, a branch, money and a shared row. */
@@ -35,7 +16,6 @@ class LeaveInput {
 class LeaveRecipient {
   @IsText(36) body!: string;
 }
-class NothingSaid {}
 class Attachment {
   @IsDocument() file!: string;
 }
@@ -59,109 +39,95 @@ export interface LeaveContext {
   cover: string | null;
 }
 
-const notOwnRequest = requirement<LeaveContext>(['ownRequest'], ({ context, event }) =>
-  event.actor.person === context.applicant ? [reason('ownRequest')] : met,
-);
-const notPast = payloadRequirement<null, LeaveInput>(['firstDayPast'], ({ event }) =>
-  event.payload.firstDay < event.at.slice(0, 10) ? [reason('firstDayPast', { firstDay: event.payload.firstDay })] : met,
-);
-
-const start: EventDefinition = { payload: LeaveInput, by: [{ party: 'applicant', office: 'drafter' }], requires: [notPast] };
-const events: Record<string, EventDefinition> = {
-  approve: { payload: NothingSaid, by: [{ party: 'employer', office: 'signatory' }], requires: [notOwnRequest] },
-  refuse: { payload: Refusal, by: [{ party: 'employer', office: 'signatory' }], requires: [] },
-  cancel: { payload: NothingSaid, by: [{ party: 'applicant', office: 'drafter' }], requires: [] },
-  callBack: { payload: NothingSaid, by: [{ party: 'employer', office: 'signatory' }], requires: [] },
-  letGo: { payload: NothingSaid, by: [{ party: 'employer', office: 'signatory' }], requires: [] },
+const {
+  act,
+  child,
   childFinished,
-};
+  condition,
+  date,
+  defineWorkflow,
+  must,
+  notice,
+  payloadRequirement,
+  reason,
+  recording,
+  task,
+  term,
+} = vocabulary<LeaveContext>()({
+  parties: { applicant: ['drafter'], employer: ['signatory'] },
+  rules: ['leave.answer'],
+});
 
-const house = houseImplementations(events);
-const askForCover = startChild<LeaveContext>('cover', ({ coverAsked }) => ({ coveredBy: coverAsked }));
-const machine = setup({
-  types: { context: {} as LeaveContext, input: {} as Opaque, events: {} as Opaque },
-  guards: { ...house.guards, coverIsAsked: ({ context }) => context.coverAsked !== null },
-  actions: {
-    ...house.actions,
-    recordApproval: assign(({ event }) => ({ approvedBy: event.actor.person })),
-    recordCover: assign(({ event }) => ({ cover: event.payload.state })),
-    countReminder: assign(({ context }) => ({ remindedTimes: context.remindedTimes + 1 })),
-  },
-  delays: { answerDue: 1, returnDay: 1 },
-}).createMachine({
-  id: 'leave',
-  options: houseOptions,
-  context: ({ input }) => ({
-    employer: input?.payload.employer ?? '',
-    applicantBody: input?.actor.body ?? '',
-    applicant: input?.actor.person ?? '',
-    firstDay: input?.payload.firstDay ?? '',
-    days: input?.payload.days ?? 0,
-    askedOn: input?.at.slice(0, 10) ?? '',
+const notOwnRequest = must('ownRequest', ({ context, event }) => event.actor.person !== context.applicant);
+const notPast = payloadRequirement<LeaveInput>(['firstDayPast'], ({ event }) =>
+  event.payload.firstDay < event.at.slice(0, 10) ? [reason('firstDayPast', { firstDay: event.payload.firstDay })] : [],
+);
+
+const ask = act('start', { payload: LeaveInput, by: 'applicant.drafter', requires: [notPast] });
+const approve = act('approve', {
+  by: 'employer.signatory',
+  requires: [notOwnRequest],
+  record: (_, event) => ({ approvedBy: event.actor.person }),
+});
+const refuse = act('refuse', { payload: Refusal, by: 'employer.signatory' });
+const cancel = act('cancel', { by: 'applicant.drafter' });
+const callBack = act('callBack', { by: 'employer.signatory' });
+const letGo = act('letGo', { by: 'employer.signatory' });
+const coverEnded = childFinished((_, { payload }) => ({ cover: payload.state }));
+
+const coverIsAsked = condition('coverIsAsked', ({ context }) => context.coverAsked !== null);
+const countReminder = recording('countReminder', ({ remindedTimes }) => ({ remindedTimes: remindedTimes + 1 }));
+const askForCover = child('cover', ({ coverAsked }) => ({ coveredBy: coverAsked }));
+const answerDue = term('answerDue', 'leave.answer', ({ context }) => context.askedOn);
+const returnDay = date('returnDay', ({ context }) => context.firstDay);
+
+/** A second workflow, so that nothing in the engine can know the delegation. Days of leave are drawn from a yearly allowance. */
+export const leave = defineWorkflow({
+  name: 'leave',
+  version: 'v1',
+  start: ask,
+  startFor: { recipient: LeaveRecipient, inputFor: (input: object, { body }: LeaveRecipient) => ({ ...input, employer: body }) },
+  begin: (event) => ({
+    employer: event?.payload.employer ?? '',
+    applicantBody: event?.actor.body ?? '',
+    applicant: event?.actor.person ?? '',
+    firstDay: event?.payload.firstDay ?? '',
+    days: event?.payload.days ?? 0,
+    askedOn: event?.at.slice(0, 10) ?? '',
     approvedBy: null,
     remindedTimes: 0,
-    coverAsked: input?.payload.coveredBy ?? null,
+    coverAsked: event?.payload.coveredBy ?? null,
     cover: null,
   }),
   initial: 'asked',
   states: {
     asked: {
-      entry: { type: 'notify', params: { template: 'asked', to: [{ party: 'employer', office: 'signatory' }] } },
-      on: {
-        approve: [
-          { guard: requiredAnd('coverIsAsked'), target: 'away', actions: ['recordApproval', askForCover] },
-          { guard: 'required', target: 'away', actions: 'recordApproval' },
-        ],
-        refuse: { guard: 'required', target: 'refused' },
-        cancel: { guard: 'required', target: 'cancelled' },
-      },
-      after: { answerDue: { actions: 'countReminder' } },
+      entry: [notice('asked', 'employer.signatory')],
+      on: [
+        accept(approve, { when: coverIsAsked, to: 'away', also: [askForCover] }, { to: 'away' }),
+        accept(refuse, { to: 'refused' }),
+        accept(cancel, { to: 'cancelled' }),
+      ],
+      after: { deadline: answerDue, also: [countReminder] },
+      awaits: task(approve, { name: 'answerRequest', due: answerDue }),
     },
     away: {
-      on: {
-        callBack: { guard: 'required', target: 'calledBack' },
-        childFinished: { guard: 'required', actions: 'recordCover' },
-      },
-      after: { returnDay: 'returned' },
+      on: [accept(callBack, { to: 'calledBack' }), accept(coverEnded)],
+      after: { deadline: returnDay, to: 'returned' },
     },
     // Suspended, so to say: nothing of a child is heard here.
-    calledBack: { on: { letGo: { guard: 'required', target: 'away' } } },
-    returned: { type: 'final' },
-    refused: { type: 'final' },
-    cancelled: { type: 'final' },
+    calledBack: { on: accept(letGo, { to: 'away' }) },
+    returned: { isFinal: true },
+    refused: { isFinal: true },
+    cancelled: { isFinal: true },
   },
-});
-
-/** A second workflow, so that nothing in the engine can know the delegation. Days of leave are drawn from a yearly allowance. */
-export const leave: Workflow = {
-  name: 'leave',
-  version: 'v1',
-  machine,
-  start,
-  startFor: { recipient: LeaveRecipient, inputFor: (input: object, { body }: LeaveRecipient) => ({ ...input, employer: body }) },
-  events,
-  deadlines: {
-    answerDue: { kind: 'term', rule: 'leave.answer', from: ({ context }) => context.askedOn },
-    returnDay: { kind: 'date', from: ({ context }) => context.firstDay },
-  },
-  tasks: [{ name: 'answerRequest', state: 'asked', party: 'employer', office: 'signatory', event: 'approve', due: 'answerDue' }],
-  rules: [],
-  facts: () => ({}),
-  parties: (context: LeaveContext) => [
-    { party: 'applicant', body: context.applicantBody },
-    { party: 'employer', body: context.employer },
-  ],
-  attributes: (context: LeaveContext) => ({
-    number: `L-${context.firstDay}`,
-    title: `Leave from ${context.firstDay}`,
-    days: context.days,
-  }),
-  ledger: (context: LeaveContext) =>
-    context.approvedBy === null
+  parties: ({ applicantBody, employer }) => ({ applicant: applicantBody, employer }),
+  attributes: ({ firstDay, days }) => ({ number: `L-${firstDay}`, title: `Leave from ${firstDay}`, days }),
+  ledger: ({ approvedBy, firstDay, days }) =>
+    approvedBy === null
       ? []
-      : [{ kind: 'spent', period: context.firstDay.slice(0, 4), source: 'leave', dueOn: null, amount: String(context.days) }],
-  allocations: (context: LeaveContext) =>
-    context.approvedBy === null ? [] : [{ kind: 'allowance', id: context.applicantBody, amount: String(context.days) }],
-  shownState: (paths) => paths[0]!,
+      : [{ kind: 'spent', period: firstDay.slice(0, 4), source: 'leave', dueOn: null, amount: String(days) }],
+  allocations: ({ approvedBy, applicantBody, days }) =>
+    approvedBy === null ? [] : [{ kind: 'allowance', id: applicantBody, amount: String(days) }],
   texts: leaveTexts,
-};
+});

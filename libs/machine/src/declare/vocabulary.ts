@@ -1,6 +1,6 @@
-import { startWorkflowAction } from '../define.js';
+import { childFinished, childFinishedEvent, startWorkflowAction } from '../define.js';
 import { payloadRequirement, requirement } from '../requirement.js';
-import type { DeadlineDefinition, Facts, FactRequest, Json, Opaque, Question, Workflow } from '../workflow.js';
+import type { ChildFinished, DeadlineDefinition, Facts, FactRequest, Json, Opaque, Question, Workflow } from '../workflow.js';
 import {
   type Act,
   type ActEvent,
@@ -120,6 +120,15 @@ export function vocabulary<Context, Read = Record<never, never>>() {
         type: startWorkflowAction,
         workflow,
         inputOf,
+      }),
+
+      /** A child has come to its end; the engine alone says so. */
+      childFinished: (record: RecordOf<Context, ChildFinished, Read>, ...notifies: readonly NoticeOf<Office>[]): Act => ({
+        name: childFinishedEvent,
+        ...childFinished,
+        reads: undefined,
+        record: record as RecordOf<Opaque>,
+        notifies,
       }),
 
       /** Counted by a rule from a date; moves off days off, and is over at the end of its last day. */

@@ -1,6 +1,6 @@
 import type { AnyStateNode } from 'xstate';
 import { deadlineEvent, operationEvent, startEvent } from '../advance.js';
-import { childFinished, childFinishedEvent } from '../define.js';
+import { childFinishedEvent, ChildFinishedPayload } from '../define.js';
 import type { EventDefinition, Workflow } from '../workflow.js';
 import { isDelayed, placeOf, transitionsOf } from './state-tree.js';
 
@@ -29,7 +29,8 @@ export function lintEvents(workflow: Workflow, nodes: readonly AnyStateNode[]): 
 /** The end of a child is sent by the engine, and by nobody else. */
 function lintSender(type: string, definition: EventDefinition): string[] {
   if (type === childFinishedEvent) {
-    return definition === childFinished ? [] : [`event ${type} is not the house one: people could pretend a child's end`];
+    const isHouse = definition.payload === ChildFinishedPayload && definition.by.length === 0;
+    return isHouse ? [] : [`event ${type} is not the house one: people could pretend a child's end`];
   }
   return definition.by.length > 0 ? [] : [`event ${type} may be sent by nobody`];
 }
