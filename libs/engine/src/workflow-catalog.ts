@@ -1,5 +1,20 @@
-import { type KnownRule, lintPackage, reason, Refused, type Workflow, versionsOf, type WorkflowPackage } from '#machine';
+import {
+  type KnownRule,
+  lintPackage,
+  type PartyRoles,
+  reason,
+  Refused,
+  type Workflow,
+  versionsOf,
+  type WorkflowPackage,
+} from '#machine';
 import { StartFault } from '#platform';
+
+/** A party in the cases of one workflow. */
+export interface WorkflowParty {
+  readonly workflow: string;
+  readonly party: string;
+}
 
 /** The workflows that this process runs. Broken ones, or two with one name, stop the start. */
 export class WorkflowCatalog {
@@ -37,6 +52,14 @@ export class WorkflowCatalog {
     const found = this.byName.get(name);
     if (found === undefined) throw new Refused('notFound');
     return found;
+  }
+
+  /** The party of each workflow that has this role; cases of the others have none. */
+  partiesAs(role: keyof Pick<PartyRoles, 'payee' | 'affected'>): WorkflowParty[] {
+    return this.packages.flatMap(({ name: workflow, roles }) => {
+      const party = roles?.[role];
+      return party === undefined ? [] : [{ workflow, party }];
+    });
   }
 
   /** @throws Refused `notFound`. */

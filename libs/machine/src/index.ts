@@ -72,4 +72,10 @@ export {
 } from './texts.js';
 export * from './time.js';
 export * from './workflow.js';
-export { type PackageMigration, type PartyRoles, versionsOf, type WorkflowPackage } from './workflow-package.js';
+export {
+  type MoneyOfPackage,
+  type PackageMigration,
+  type PartyRoles,
+  versionsOf,
+  type WorkflowPackage,
+} from './workflow-package.js';

@@ -1,5 +1,10 @@
-/** The party of a case whose money it is: by this name libs know it, whatever the workflow. */
-export const recipientParty = 'recipient';
+import type { WorkflowParty } from '#engine';
+
+/** That a party of a case is the one whose money it is. Names of workflows and parties are identifiers, as the lint of packages demands. */
+export function isPayee(payees: readonly WorkflowParty[], workflow: string, party: string): string {
+  const pairs = payees.map((each) => `('${each.workflow}', '${each.party}')`);
+  return pairs.length === 0 ? 'false' : `(${workflow}, ${party}) in (${pairs.join(', ')})`;
+}
 
 /** What is due by a day, that day included, of entries of the ledger; the same wherever it is told. @param on how the text names the day. */
 export function dueBy(on: string): string {
@@ -12,6 +17,7 @@ export function sumOf(kind: 'released' | 'received' | 'spent' | 'ownTopUp'): str
 
 /** What money of cases is asked of; how the text of the statement names each value. */
 export interface MoneyAsked {
+  readonly payees: readonly WorkflowParty[];
   /** A condition on `p.instance_id`: which cases may be seen. */
   readonly visible: string;
   /** Further conditions on `instance_state st` and on the recipient `p.body_id`. */
@@ -23,14 +29,14 @@ export interface MoneyAsked {
 }
 
 /**
- * Common table expressions `own` (the cases that may be seen and have a recipient) and `money` (their sums, one row each, also of
+ * Common table expressions `own` (the cases that may be seen and have a payee) and `money` (their sums, one row each, also of
  * those without any). A shortfall is of one case: what one case has too much never helps another.
  */
-export function moneyOfCases({ visible, conditions, on, year }: MoneyAsked): string {
+export function moneyOfCases({ payees, visible, conditions, on, year }: MoneyAsked): string {
   return `own as materialized (
       select distinct on (p.instance_id) p.instance_id, p.body_id as recipient, st.is_final
       from instance_party p join instance_state st on st.instance_id = p.instance_id
-      where ${[`p.party = '${recipientParty}'`, visible, ...conditions].join(' and ')}
+      where ${[isPayee(payees, 'st.workflow', 'p.party'), visible, ...conditions].join(' and ')}
       order by p.instance_id, p.body_id
     ),
     money as materialized (

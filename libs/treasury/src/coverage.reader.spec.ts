@@ -1,4 +1,8 @@
+import { WorkflowCatalog } from '#engine';
+import type { WorkflowPackage } from '#machine';
 import { newId } from '#platform';
+import { leave } from '../../../test/support/leave/leave.workflow.js';
+import { packageOf } from '../../../test/support/package-of.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { AwaitedPayers } from './awaited-payers.js';
 import { coverageOf, CoverageReader, totalOf } from './coverage.reader.js';
@@ -7,6 +11,7 @@ import { ShortfallReader } from './shortfall.reader.js';
 import { acting, aimak, auditOffice, city, loadBodies, treasuryTestSchema } from './treasury.support.js';
 
 const on = '2027-06-30';
+const catalog = new WorkflowCatalog([packageOf(leave, { roles: { payee: 'applicant' } })]);
 const everybody = acting('all', [auditOffice, 'auditor']);
 
 /** By step: the kind, the amount, when it is due, and when it was recorded. */
@@ -34,7 +39,7 @@ async function insert(
      values ($1, 'leave', 'live', $2, 'N', 'T', '{}', $3, '2026-01-01')`,
     [id, states, isFinal],
   );
-  await database.dataSource.query(`insert into instance_party values ($1, 'recipient', $2), ($1, 'treasury', $3)`, [
+  await database.dataSource.query(`insert into instance_party values ($1, 'applicant', $2), ($1, 'recipient', $3)`, [
     id,
     recipient,
     newId(),
@@ -50,12 +55,15 @@ async function insert(
 
 async function sinceOf(entries: readonly Entry[]): Promise<unknown> {
   await insert(entries);
-  const { items } = await new ShortfallReader(database.dataSource, new AwaitedPayers(database.dataSource)).list(everybody, {
-    on,
-    sort: 'since',
-    ended: false,
-    limit: 10,
-  });
+  const { items } = await new ShortfallReader(database.dataSource, new AwaitedPayers(database.dataSource), catalog).list(
+    everybody,
+    {
+      on,
+      sort: 'since',
+      ended: false,
+      limit: 10,
+    },
+  );
   return items.map(({ since, missing, days }) => [since, Number(missing), days]);
 }
 
@@ -116,7 +124,7 @@ describe('the day since which money is missing', () => {
 });
 
 test('the sums of recipients are those of their ledgers; what a case has too much helps no other', async () => {
-  const reader = new CoverageReader(database.dataSource);
+  const reader = new CoverageReader(database.dataSource, catalog);
   const cases = {
     short: await insert([
       ...due,
@@ -164,7 +172,7 @@ test('the sums of recipients are those of their ledgers; what a case has too muc
 });
 
 test('whoever sees one case counts one', async () => {
-  const reader = new CoverageReader(database.dataSource);
+  const reader = new CoverageReader(database.dataSource, catalog);
   await insert(due);
   await insert(due, { recipient: city.id });
   const [own, ...rest] = await reader.byRecipient(acting('own', [city, 'financier'], [city, 'signatory']), { on, year: 2027 });
@@ -172,4 +180,17 @@ test('whoever sees one case counts one', async () => {
   expect(await reader.byRecipient(acting('own'), { on, year: 2027 })).toEqual([]);
   expect(totalOf([])).toMatchObject({ dueToDate: '0', daysLate: 0 });
   expect(coverageOf(totalOf([]))).toBeNull();
+});
+
+test('cases of a workflow that names no payee are not there', async () => {
+  await insert(due);
+  const readerOf = (...packages: WorkflowPackage[]): CoverageReader =>
+    new CoverageReader(database.dataSource, new WorkflowCatalog(packages));
+  const others = packageOf({ ...leave, name: 'holiday' }, { roles: { payee: 'applicant' } });
+  for (const packages of [[], [packageOf(leave)], [packageOf(leave), others]]) {
+    expect(await readerOf(...packages).byRecipient(everybody, { on, year: 2027 })).toEqual([]);
+    expect(await readerOf(...packages).recipients(everybody)).toEqual([]);
+  }
+  const both = readerOf(packageOf(leave, { roles: { payee: 'applicant' } }), others);
+  expect(await both.recipients(everybody)).toEqual([aimak.id]);
 });

@@ -1,9 +1,9 @@
-import { type Acting, visibleTo } from '#engine';
+import { type Acting, visibleTo, WorkflowCatalog } from '#engine';
 import { timeZone } from '#calendar';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { missingSince, moneyOfCases, recipientParty } from './case-money.js';
+import { isPayee, missingSince, moneyOfCases } from './case-money.js';
 
 /** What money of a recipient's cases is asked for; `on` is the local date up to which amounts count as due. */
 export interface CoverageRequest {
@@ -46,13 +46,17 @@ export interface RecipientMoney extends MoneySums {
 /** How far money reaches the bodies that carry out powers. */
 @Injectable()
 export class CoverageReader {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly catalog: WorkflowCatalog,
+  ) {}
 
-  /** Bodies that are the recipient of a case that this person may see. */
+  /** Bodies that are the payee of a case that this person may see. */
   async recipients(acting: Acting): Promise<string[]> {
     const visible = visibleTo(acting, 'p.instance_id', 1);
     const rows = await this.dataSource.query<{ id: string }[]>(
-      `select distinct p.body_id as id from instance_party p where p.party = '${recipientParty}' and ${visible.sql}`,
+      `select distinct p.body_id as id from instance_party p join instance i on i.id = p.instance_id
+       where ${isPayee(this.catalog.partiesAs('payee'), 'i.workflow', 'p.party')} and ${visible.sql}`,
       [...visible.parameters],
     );
     return rows.map(({ id }) => id);
@@ -63,7 +67,13 @@ export class CoverageReader {
     const parameters: unknown[] = [on, String(year), timeZone, workflow, power];
     const visible = visibleTo(acting, 'p.instance_id', parameters.length + 1);
     const conditions = [`($4::text is null or st.workflow = $4)`, `($5::text is null or st.attributes ->> 'power' = $5)`];
-    const money = moneyOfCases({ visible: visible.sql, conditions, on: '$1::date', year: '$2::text' });
+    const money = moneyOfCases({
+      payees: this.catalog.partiesAs('payee'),
+      visible: visible.sql,
+      conditions,
+      on: '$1::date',
+      year: '$2::text',
+    });
     return this.dataSource.query<RecipientMoney[]>(
       `with ${money},
        late as materialized (

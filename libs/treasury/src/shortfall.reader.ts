@@ -1,4 +1,4 @@
-import { type Acting, visibleTo } from '#engine';
+import { type Acting, visibleTo, WorkflowCatalog } from '#engine';
 import { timeZone } from '#calendar';
 import { decodeCursor, type Page, pageOf } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -67,6 +67,7 @@ export class ShortfallReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly payers: AwaitedPayers,
+    private readonly catalog: WorkflowCatalog,
   ) {}
 
   /** @throws Refused `malformed` for a cursor that is none. */
@@ -79,7 +80,7 @@ export class ShortfallReader {
     return {
       items: items.map(({ id, states, day: _, ...row }) => ({
         ...row,
-        funding: fundingOf(states),
+        funding: this.fundingOf(row.workflow, states),
         awaited: awaited.get(id) ?? [],
       })),
       nextCursor,
@@ -95,6 +96,7 @@ export class ShortfallReader {
     const parameters = [on, on.slice(0, 4), timeZone, workflow, power, recipients, ended, after?.[0], after?.[1], limit];
     const visible = visibleTo(acting, 'p.instance_id', parameters.length + 1);
     const money = moneyOfCases({
+      payees: this.catalog.partiesAs('payee'),
       visible: visible.sql,
       conditions: [
         `($4::text is null or st.workflow = $4)`,
@@ -129,9 +131,9 @@ export class ShortfallReader {
     );
     return { total: { count: row.count, missing: row.missing }, rows: row.rows };
   }
-}
 
-/** A workflow that watches its money has a region of this name. */
-function fundingOf(states: readonly string[]): string | null {
-  return states.find((path) => /(^|\.)funding\.[^.]+$/.test(path)) ?? null;
+  private fundingOf(workflow: string, states: readonly string[]): string | null {
+    const region = this.catalog.package(workflow).money?.funding;
+    return states.find((path) => path.slice(0, path.lastIndexOf('.')) === region) ?? null;
+  }
 }
