@@ -1,9 +1,11 @@
 import {
+  demandPayees,
   type KnownRule,
   lintPackage,
   type PartyRoles,
   reason,
   Refused,
+  type Step,
   type Workflow,
   versionsOf,
   type WorkflowPackage,
@@ -65,6 +67,12 @@ export class WorkflowCatalog {
   /** @throws Refused `notFound`. */
   current(name: string): Workflow {
     return newest(this.package(name));
+  }
+
+  /** @throws Error for a step after which money of the case is of no payee, or of an unnamed one of several. */
+  demandPayees({ name, ledger }: Workflow, { parties, snapshot }: Step): void {
+    const { roles } = this.package(name);
+    if (roles?.payee !== undefined) demandPayees(roles, parties, ledger(snapshot.context));
   }
 
   /** The version that a case was started on. @throws Refused `busy` for one that only another program has: it is not touched. */

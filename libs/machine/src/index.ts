@@ -33,6 +33,7 @@ export type {
   Places,
 } from './forms.js';
 export { lintPackage } from './lint/package.lint.js';
+export { demandPayees } from './payees.js';
 export { type KnownRule, lintWorkflow } from './lint/workflow.lint.js';
 export {
   IsDocument,

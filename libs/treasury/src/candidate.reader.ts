@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AwaitedPayers, type AwaitedTask } from './awaited-payers.js';
-import { isPayee, sumOf } from './case-money.js';
+import { isOf, isPayee, sumOf } from './case-money.js';
 import { TreasuryReader } from './treasury.reader.js';
 
 /** The event of the case that allocates the money, and the fields of its payload. */
@@ -57,6 +57,7 @@ type Found<Candidate> = Omit<Candidate, 'awaited' | 'form'> & { readonly id: str
 /** One recipient has hardly as many cases. */
 const mostShown = 200;
 
+const ofPayee = `ledger_entry l on l.instance_id = own.instance_id and ${isOf('l', 'own.payee')}`;
 const subject = `i.id, i.uuid as instance, st.workflow, st.number, st.title, st.state`;
 
 /**
@@ -84,10 +85,10 @@ export class CandidateReader {
         return { event, fields: { [fields.payment]: id, [fields.dueOn]: dueOn }, amountField: fields.amount };
       },
       `with ${sql},
-       received as (select own.instance_id, ${sumOf('received')} as have from own left join ledger_entry l using (instance_id) group by 1),
+       received as (select own.instance_id, ${sumOf('received')} as have from own left join ${ofPayee} group by 1),
        due as (
-         select instance_id, due_on, sum(amount_tyiyn) as amount, sum(sum(amount_tyiyn)) over (partition by instance_id order by due_on) as upto
-         from own join ledger_entry l using (instance_id) where kind = 'due' group by instance_id, due_on having sum(amount_tyiyn) <> 0
+         select own.instance_id, due_on, sum(amount_tyiyn) as amount, sum(sum(amount_tyiyn)) over (partition by own.instance_id order by due_on) as upto
+         from own join ${ofPayee} where kind = 'due' group by own.instance_id, due_on having sum(amount_tyiyn) <> 0
        ),
        open as (
          select distinct on (instance_id) instance_id, due_on, least(upto - have, amount) as missing
@@ -119,10 +120,10 @@ export class CandidateReader {
       },
       `with ${sql},
        year as (
-         select instance_id, coalesce(sum(amount_tyiyn) filter (where kind = 'due' and extract(year from due_on) = $3::int), 0) as scheduled,
+         select own.instance_id, coalesce(sum(amount_tyiyn) filter (where kind = 'due' and extract(year from due_on) = $3::int), 0) as scheduled,
            coalesce(sum(amount_tyiyn) filter (where kind = 'appropriated' and period = $3::text), 0) as appropriated,
            min(due_on) filter (where kind = 'due' and extract(year from due_on) = $3::int) as first
-         from own join ledger_entry l using (instance_id) group by instance_id
+         from own join ${ofPayee} group by own.instance_id
        )
        select ${subject}, scheduled::text, appropriated::text, (scheduled - appropriated)::text as missing,
          least(scheduled - appropriated, $4::numeric)::text as proposed, coalesce(held.amount_tyiyn, 0)::text as held,
@@ -181,13 +182,23 @@ function ownCases(
   parameter: number,
 ): { sql: string; parameters: readonly unknown[] } {
   const visible = visibleTo(acting, 'p.instance_id', parameter);
-  const payee = isPayee(payees, 'st.workflow', 'p.party');
+  const succeeded = `body_succession_member before join body_succession_member after using (succession_id)
+          join succession_case c using (succession_id)`;
   const sql = `own as materialized (
-      select distinct p.instance_id from instance_party p join instance_state st using (instance_id)
-      where ${payee} and not st.is_final and (p.body_id = $2 or p.instance_id in (
-        select i.id from body_succession_member m join succession_case c using (succession_id) join instance i on i.uuid = c.instance
-        where m.side = 'predecessor' and m.body_id = $2
-      )) and ${visible.sql}
+      select p.instance_id, p.body_id as payee from instance_party p join instance_state st using (instance_id)
+      where ${isPayee(payees, 'st.workflow', 'p.party')} and not st.is_final and (p.instance_id, p.body_id) in (
+        select instance_id, body_id from instance_party where body_id = $2
+        union (
+          with recursive heir as (
+            select c.instance, after.body_id as body from ${succeeded}
+            where before.side = 'predecessor' and before.body_id = $2 and after.side = 'successor'
+            union
+            select c.instance, after.body_id from heir join (${succeeded}) on before.body_id = heir.body and c.instance = heir.instance
+            where before.side = 'predecessor' and after.side = 'successor'
+          )
+          select i.id, heir.body from heir join instance i on i.uuid = heir.instance
+        )
+      ) and ${visible.sql}
     )`;
   return { sql, parameters: visible.parameters };
 }

@@ -40,6 +40,7 @@ export {
   TreasuryReader,
 } from './treasury.reader.js';
 export {
+  ledgerPayeeMigration,
   moneyConfirmedMigration,
   paymentRepeatsMigration,
   recordedLedgerMigration,
