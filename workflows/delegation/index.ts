@@ -1,5 +1,6 @@
 import type { WorkflowPackage } from '#machine';
 import { delegationForms } from './forms/delegation.forms.js';
+import { money } from './money.js';
 import { publication } from './public/publication.js';
 import { delegation as v1 } from './v1/delegation.workflow.js';
 
@@ -15,4 +16,5 @@ export const delegation: WorkflowPackage = {
     { timestamp: 1764000031100, name: 'DelegationPublic', file: 'workflows/delegation/public/public.sql' },
     { timestamp: 1764600003020, name: 'DelegationRecorded', file: 'workflows/delegation/v1/recorded.sql' },
   ],
+  money,
 };

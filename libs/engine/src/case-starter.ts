@@ -10,6 +10,7 @@ import { Fault } from './fault.js';
 import { BELL, type Bell } from './ports.js';
 import { IdempotencyRepository, type Keyed } from './idempotency.repository.js';
 import { type AskedStart, decideStart } from './start-decision.js';
+import { WorkflowCatalog } from './workflow-catalog.js';
 
 /** A case about to begin. `parent`: the internal id of the case that it is a child of. */
 export interface Beginning extends AskedStart {
@@ -27,6 +28,7 @@ export class CaseStarter {
     private readonly facts: FactLoader,
     private readonly idempotency: IdempotencyRepository,
     private readonly commit: GroupCommit,
+    private readonly catalog: WorkflowCatalog,
     @Inject(BELL) private readonly bell: Bell,
     private readonly clock: Clock,
   ) {}
@@ -50,6 +52,7 @@ export class CaseStarter {
     const { workflow, request, offices, parent } = beginning;
     const at = this.clock.now().toISOString();
     const { event, facts, step } = await decideStart(this.facts, this.dataSource.manager, beginning, at);
+    this.catalog.demandPayees(workflow, step);
     const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version, parent };
     const answer = answerOf(subject.uuid, 1, step, offices);
     await crashPoint('step.started');

@@ -1,6 +1,7 @@
 import type { Acting } from './ports.js';
 import { QueryParameters } from './reading/query-parameters.js';
 import { hasParty } from './visibility.js';
+import type { WorkflowParty } from './workflow-catalog.js';
 
 /** Which cases are meant; what is left out does not matter. */
 export interface CaseCriteria {
@@ -9,8 +10,8 @@ export interface CaseCriteria {
   readonly state?: string | undefined;
   /** A body that is a party. */
   readonly party?: string | undefined;
-  /** Bodies of which one is a party in this part: none of none. */
-  readonly member?: { readonly party: string; readonly bodies: readonly string[] } | undefined;
+  /** Bodies of which one is a party in one of these parts: none of none. */
+  readonly member?: { readonly parties: readonly WorkflowParty[]; readonly bodies: readonly string[] } | undefined;
   /** Cases that were started together. */
   readonly group?: string | undefined;
   /** A part of the number or title; ё, ө, ү, ң and case do not matter. */
@@ -60,10 +61,13 @@ export function caseConditions(criteria: CaseCriteria, acting: Acting, parameter
   if (state !== undefined) conditions.push(inState(parameters.add(state), 'st'));
   if (party !== undefined) conditions.push(ofBodies([party]));
   if (member !== undefined) {
-    const [bodies, name] = [parameters.add(member.bodies), parameters.add(member.party)];
-    conditions.push(
-      looking === 'each' ? hasParty(bodies, id, name) : `${id} in (${casesOf(bodies, member.bodies.length, name)})`,
-    );
+    const bodies = parameters.add(member.bodies);
+    const parts = member.parties.map(({ workflow, party }) => {
+      const name = parameters.add(party);
+      const has = looking === 'each' ? hasParty(bodies, id, name) : `${id} in (${casesOf(bodies, member.bodies.length, name)})`;
+      return `${has} and st.workflow = ${parameters.add(workflow)}`;
+    });
+    conditions.push(parts.length === 0 ? 'false' : `(${parts.join(' or ')})`);
   }
   if (group !== undefined) conditions.push(`${id} in (select id from instance where group_id = ${parameters.add(group)})`);
   if (q !== undefined && q !== '')

@@ -110,7 +110,7 @@ export { TermsReader, type TermsVersion } from './terms.reader.js';
 export { type CaseReading, type Condition, visibleTo } from './visibility.js';
 export { Verify, type VerifyFault } from './verify.js';
 export { type EngineWork, WorkReader } from './work.reader.js';
-export { WorkflowCatalog } from './workflow-catalog.js';
+export { WorkflowCatalog, type WorkflowParty } from './workflow-catalog.js';
 
 export const engineMigrations = [
   sqlMigration(1764000004000, 'Engine', projectFile('libs/engine/migrations/engine.sql')),

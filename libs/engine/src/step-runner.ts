@@ -102,7 +102,10 @@ export class StepRunner {
     const { type, payload, actor, at, paper, bulk } = asked;
     const sent = { type, at, actor, payload, facts: facts.values };
     const event: WorkflowEvent = { ...sent, ...(paper && { paper }), ...(bulk && { bulk }) };
-    return { event, facts, step: advance(this.catalog.pinned(stored.workflow, stored.version), stored.snapshot, event) };
+    const workflow = this.catalog.pinned(stored.workflow, stored.version);
+    const step = advance(workflow, stored.snapshot, event);
+    this.catalog.demandPayees(workflow, step);
+    return { event, facts, step };
   }
 
   /**

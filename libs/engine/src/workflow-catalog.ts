@@ -1,5 +1,22 @@
-import { type KnownRule, lintPackage, reason, Refused, type Workflow, versionsOf, type WorkflowPackage } from '#machine';
+import {
+  demandPayees,
+  type KnownRule,
+  lintPackage,
+  type PartyRoles,
+  reason,
+  Refused,
+  type Step,
+  type Workflow,
+  versionsOf,
+  type WorkflowPackage,
+} from '#machine';
 import { StartFault } from '#platform';
+
+/** A party in the cases of one workflow. */
+export interface WorkflowParty {
+  readonly workflow: string;
+  readonly party: string;
+}
 
 /** The workflows that this process runs. Broken ones, or two with one name, stop the start. */
 export class WorkflowCatalog {
@@ -39,9 +56,23 @@ export class WorkflowCatalog {
     return found;
   }
 
+  /** The party of each workflow that has this role; cases of the others have none. */
+  partiesAs(role: keyof Pick<PartyRoles, 'payee' | 'affected'>): WorkflowParty[] {
+    return this.packages.flatMap(({ name: workflow, roles }) => {
+      const party = roles?.[role];
+      return party === undefined ? [] : [{ workflow, party }];
+    });
+  }
+
   /** @throws Refused `notFound`. */
   current(name: string): Workflow {
     return newest(this.package(name));
+  }
+
+  /** @throws Error for a step after which money of the case is of no payee, or of an unnamed one of several. */
+  demandPayees({ name, ledger }: Workflow, { parties, snapshot }: Step): void {
+    const { roles } = this.package(name);
+    if (roles?.payee !== undefined) demandPayees(roles, parties, ledger(snapshot.context));
   }
 
   /** The version that a case was started on. @throws Refused `busy` for one that only another program has: it is not touched. */

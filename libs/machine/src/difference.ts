@@ -1,6 +1,7 @@
 import type { Allocation, LedgerRow } from './workflow.js';
 
-const ledgerKey = (row: LedgerRow): string => JSON.stringify([row.kind, row.period, row.source, row.dueOn]);
+const ledgerKey = ({ kind, period, source, dueOn, body }: LedgerRow): string =>
+  JSON.stringify([kind, period, source, dueOn, ...(body === undefined ? [] : [body])]);
 const allocationKey = (allocation: Allocation): string => JSON.stringify([allocation.kind, allocation.id]);
 
 /** The rows that turn one ledger into another: a fold of all changes is always the present total. */
@@ -24,8 +25,8 @@ function changes<Row extends { amount: string }>(
     totals.set(key, { row, change: total.change + sign * BigInt(row.amount) });
   };
   // What stands in both at the same place cancels out: mostly all of it.
-  before.forEach((row, index) => isSameRow(row, after[index]) || add(row, -1n));
-  after.forEach((row, index) => isSameRow(row, before[index]) || add(row, 1n));
+  before.forEach((row, index) => areSame(row, after[index]) || add(row, -1n));
+  after.forEach((row, index) => areSame(row, before[index]) || add(row, 1n));
   return [...totals]
     .filter(([, { change }]) => change !== 0n)
     .sort(([left], [right]) => (left < right ? -1 : 1))
@@ -44,6 +45,11 @@ export function rowChanges<Row extends object>(
     set: after.filter((row) => !isSameRow(row, old.get(keyOf(row)))),
     gone: before.filter((row) => !present.has(keyOf(row))),
   };
+}
+
+/** Whether two rows say the same, and none of them says more. */
+function areSame<Row extends object>(row: Row, other: Row | undefined): boolean {
+  return other !== undefined && isSameRow(row, other) && isSameRow(other, row);
 }
 
 /** Whether two rows say the same. Every value in them is text, a truth value or null. */

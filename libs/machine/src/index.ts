@@ -48,6 +48,7 @@ export type {
   Places,
 } from './forms.js';
 export { lintPackage } from './lint/package.lint.js';
+export { demandPayees } from './payees.js';
 export { type KnownRule, lintWorkflow } from './lint/workflow.lint.js';
 export {
   IsDocument,
@@ -87,4 +88,10 @@ export {
 } from './texts.js';
 export * from './time.js';
 export * from './workflow.js';
-export { type PackageMigration, type PartyRoles, versionsOf, type WorkflowPackage } from './workflow-package.js';
+export {
+  type MoneyOfPackage,
+  type PackageMigration,
+  type PartyRoles,
+  versionsOf,
+  type WorkflowPackage,
+} from './workflow-package.js';

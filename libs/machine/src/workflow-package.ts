@@ -12,6 +12,23 @@ export interface PartyRoles {
   readonly overseer?: Permission;
 }
 
+/** Where the ledger of a case gets its money from, as those who enter and allocate it see it. */
+export interface MoneyOfPackage {
+  /** Attributes with the account that money comes to, and the budget code that it is appropriated under; of a case without one: any. */
+  readonly account: string;
+  readonly budgetCode: string;
+  /** The region of states that tell how a case is funded. */
+  readonly funding: string;
+  /** The event that gives a payment to a scheduled transfer, and the fields of its payload. */
+  readonly payment: { readonly event: string; readonly fields: Readonly<Record<'payment' | 'dueOn' | 'amount', string>> };
+  /** The events that give a share of a budget line, and change one that is there to another amount. */
+  readonly budgetLine: {
+    readonly event: string;
+    readonly change: string;
+    readonly fields: Readonly<Record<'budgetLine' | 'amount', string>>;
+  };
+}
+
 /** A plain SQL file of the package, run once as the owner. `timestamp` (13 digits) is its place among all migrations. */
 export interface PackageMigration {
   readonly timestamp: number;
@@ -35,6 +52,8 @@ export interface WorkflowPackage {
   readonly publication?: Publication;
   /** The constraints and triggers that it brings with it. */
   readonly migrations?: readonly PackageMigration[];
+  /** Left out where no money that was entered is allocated to its cases: then none is proposed. */
+  readonly money?: MoneyOfPackage;
 }
 
 /** Every version of every workflow, older versions of one before newer ones. */

@@ -167,6 +167,8 @@ export interface LedgerRow {
   readonly source: string;
   readonly dueOn: string | null;
   readonly amount: string;
+  /** The payee (uuid) whose money it is; left out where the case has one payee. */
+  readonly body?: string;
 }
 
 /** A share of a row that several cases may draw on (a budget line, a payment); `amount` in tyiyn. */

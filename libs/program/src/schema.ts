@@ -39,6 +39,7 @@ import {
 } from '#registry';
 import {
   moneyConfirmedMigration,
+  ledgerPayeeMigration,
   paymentRepeatsMigration,
   recordedLedgerMigration,
   moneyByStepMigration,
@@ -94,6 +95,7 @@ export const migrations: Migration[] = [
   recordedMoneyMigration,
   moneyByStepMigration,
   paymentRepeatsMigration,
+  ledgerPayeeMigration,
 ];
 
 /** Tables that the application can add to, but never change; and those where triggers write. */

@@ -1,10 +1,18 @@
-import { type Acting, visibleTo } from '#engine';
+import { type Acting, visibleTo, WorkflowCatalog, type WorkflowParty } from '#engine';
+import type { MoneyOfPackage } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AwaitedPayers, type AwaitedTask } from './awaited-payers.js';
-import { recipientParty, sumOf } from './case-money.js';
+import { isOf, isPayee, sumOf } from './case-money.js';
 import { TreasuryReader } from './treasury.reader.js';
+
+/** The event of the case that allocates the money, and the fields of its payload. */
+export interface AllocationForm {
+  readonly event: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly amountField: string;
+}
 
 interface CandidateCase {
   readonly instance: string;
@@ -14,6 +22,7 @@ interface CandidateCase {
   readonly state: string;
   /** In tyiyn: as much of what is missing as is free. */
   readonly proposed: string;
+  readonly form: AllocationForm;
   readonly awaited: readonly AwaitedTask[];
 }
 
@@ -43,16 +52,17 @@ export interface Candidates<Candidate> {
   readonly count: number;
 }
 
-type Found<Candidate> = Omit<Candidate, 'awaited'> & { readonly id: string; readonly count: number };
+type Found<Candidate> = Omit<Candidate, 'awaited' | 'form'> & { readonly id: string; readonly count: number };
 
 /** One recipient has hardly as many cases. */
 const mostShown = 200;
 
+const ofPayee = `ledger_entry l on l.instance_id = own.instance_id and ${isOf('l', 'own.payee')}`;
 const subject = `i.id, i.uuid as instance, st.workflow, st.number, st.title, st.state`;
 
 /**
- * Where money that is there could go, by the ledgers of the recipient's open cases: those whose account or code, the attributes
- * `treasuryAccount` and `budgetCode`, is that of the money. Whether it may is decided by the case.
+ * Where money that is there could go, by the ledgers of the recipient's open cases: those whose account or code, in the attributes
+ * that the package of the workflow names, is that of the money. Whether it may is decided by the case.
  */
 @Injectable()
 export class CandidateReader {
@@ -60,20 +70,25 @@ export class CandidateReader {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly reader: TreasuryReader,
     private readonly payers: AwaitedPayers,
+    private readonly catalog: WorkflowCatalog,
   ) {}
 
   /** @param on the local date. @throws Refused `notFound`, also for a payment that this person may not see. */
   async ofPayment(id: string, acting: Acting, on: string): Promise<Candidates<PaymentCandidate>> {
     const { recipient, free, account, status } = await this.reader.payment(this.dataSource.manager, id, acting);
     if (status !== 'confirmed') return { items: [], count: 0 };
-    const { sql, parameters } = ownCases(acting, 6);
-    return this.shown(
+    const { sql, parameters } = ownCases(this.payees(), acting, 6);
+    return this.shown<PaymentCandidate>(
       'treasurer',
+      ({ workflow, dueOn }) => {
+        const { event, fields } = this.money(workflow).payment;
+        return { event, fields: { [fields.payment]: id, [fields.dueOn]: dueOn }, amountField: fields.amount };
+      },
       `with ${sql},
-       received as (select own.instance_id, ${sumOf('received')} as have from own left join ledger_entry l using (instance_id) group by 1),
+       received as (select own.instance_id, ${sumOf('received')} as have from own left join ${ofPayee} group by 1),
        due as (
-         select instance_id, due_on, sum(amount_tyiyn) as amount, sum(sum(amount_tyiyn)) over (partition by instance_id order by due_on) as upto
-         from own join ledger_entry l using (instance_id) where kind = 'due' group by instance_id, due_on having sum(amount_tyiyn) <> 0
+         select own.instance_id, due_on, sum(amount_tyiyn) as amount, sum(sum(amount_tyiyn)) over (partition by own.instance_id order by due_on) as upto
+         from own join ${ofPayee} where kind = 'due' group by own.instance_id, due_on having sum(amount_tyiyn) <> 0
        ),
        open as (
          select distinct on (instance_id) instance_id, due_on, least(upto - have, amount) as missing
@@ -87,7 +102,7 @@ export class CandidateReader {
          least(open.missing, $4::numeric)::text as proposed, (count(*) over ())::int as count
        from open join to_date using (instance_id) join instance i on i.id = open.instance_id join instance_state st using (instance_id)
        where not exists (select from allocation held where held.instance_id = i.id and held.kind = 'payment' and held.row_id = $1)
-         and coalesce(number_key(st.attributes ->> 'treasuryAccount') = number_key($5), true)
+         and coalesce(number_key(${this.attribute('account')}) = number_key($5), true)
        order by open.due_on, i.id limit ${mostShown}`,
       [id, recipient, on, free, account, ...parameters],
     );
@@ -96,22 +111,26 @@ export class CandidateReader {
   /** @throws Refused `notFound`, also for a line that this person may not see. */
   async ofBudgetLine(id: string, acting: Acting): Promise<Candidates<BudgetLineCandidate>> {
     const { recipient, year, free, classificationCode } = await this.reader.budgetLine(this.dataSource.manager, id, acting);
-    const { sql, parameters } = ownCases(acting, 6);
-    return this.shown(
+    const { sql, parameters } = ownCases(this.payees(), acting, 6);
+    return this.shown<BudgetLineCandidate>(
       'financier',
+      ({ workflow, held }) => {
+        const { event, change, fields } = this.money(workflow).budgetLine;
+        return { event: held === '0' ? event : change, fields: { [fields.budgetLine]: id }, amountField: fields.amount };
+      },
       `with ${sql},
        year as (
-         select instance_id, coalesce(sum(amount_tyiyn) filter (where kind = 'due' and extract(year from due_on) = $3::int), 0) as scheduled,
+         select own.instance_id, coalesce(sum(amount_tyiyn) filter (where kind = 'due' and extract(year from due_on) = $3::int), 0) as scheduled,
            coalesce(sum(amount_tyiyn) filter (where kind = 'appropriated' and period = $3::text), 0) as appropriated,
            min(due_on) filter (where kind = 'due' and extract(year from due_on) = $3::int) as first
-         from own join ledger_entry l using (instance_id) group by instance_id
+         from own join ${ofPayee} group by own.instance_id
        )
        select ${subject}, scheduled::text, appropriated::text, (scheduled - appropriated)::text as missing,
          least(scheduled - appropriated, $4::numeric)::text as proposed, coalesce(held.amount_tyiyn, 0)::text as held,
          (count(*) over ())::int as count
        from year join instance i on i.id = year.instance_id join instance_state st using (instance_id)
          left join allocation held on held.instance_id = i.id and held.kind = 'budgetLine' and held.row_id = $1
-       where scheduled > appropriated and coalesce(number_key(st.attributes ->> 'budgetCode') = number_key($5), true)
+       where scheduled > appropriated and coalesce(number_key(${this.attribute('budgetCode')}) = number_key($5), true)
        order by first, i.id limit ${mostShown}`,
       [id, recipient, year, free, classificationCode, ...parameters],
     );
@@ -119,6 +138,7 @@ export class CandidateReader {
 
   private async shown<Candidate extends CandidateCase>(
     office: string,
+    formOf: (found: Found<Candidate>) => AllocationForm,
     sql: string,
     parameters: readonly unknown[],
   ): Promise<Candidates<Candidate>> {
@@ -127,8 +147,28 @@ export class CandidateReader {
       rows.map(({ id }) => id),
       office,
     );
-    const items = rows.map(({ id, count: _, ...row }) => ({ ...row, awaited: awaited.get(id) ?? [] }) as unknown as Candidate);
+    const items = rows.map((found) => {
+      const { id, count: _, ...row } = found;
+      return { ...row, form: formOf(found), awaited: awaited.get(id) ?? [] } as unknown as Candidate;
+    });
     return { items, count: rows[0]?.count ?? 0 };
+  }
+
+  /** Of workflows that have cases money can be allocated to. */
+  private payees(): WorkflowParty[] {
+    return this.catalog.partiesAs('payee').filter(({ workflow }) => this.catalog.package(workflow).money !== undefined);
+  }
+
+  private money(workflow: string): MoneyOfPackage {
+    return this.catalog.package(workflow).money!;
+  }
+
+  /** SQL: what the case of `st` has as its account or code. */
+  private attribute(name: 'account' | 'budgetCode'): string {
+    const named = this.payees().map(
+      ({ workflow }) => `when '${workflow}' then st.attributes ->> '${this.money(workflow)[name]}'`,
+    );
+    return named.length === 0 ? 'null' : `case st.workflow ${named.join(' ')} end`;
   }
 }
 
@@ -136,14 +176,28 @@ export class CandidateReader {
  * The open cases of the recipient (`$2`) that this person may see, and those that were its own when a succession concerned them:
  * they take what was entered for the body that it was, whoever came after.
  */
-function ownCases(acting: Acting, parameter: number): { sql: string; parameters: readonly unknown[] } {
+function ownCases(
+  payees: readonly WorkflowParty[],
+  acting: Acting,
+  parameter: number,
+): { sql: string; parameters: readonly unknown[] } {
   const visible = visibleTo(acting, 'p.instance_id', parameter);
+  const succeeded = `body_succession_member before join body_succession_member after using (succession_id)
+          join succession_case c using (succession_id)`;
   const sql = `own as materialized (
-      select p.instance_id from instance_party p join instance_state st using (instance_id)
-      where p.party = '${recipientParty}' and not st.is_final and p.instance_id in (
-        select instance_id from instance_party where party = '${recipientParty}' and body_id = $2
-        union select i.id from body_succession_member m join succession_case c using (succession_id) join instance i on i.uuid = c.instance
-        where m.side = 'predecessor' and m.body_id = $2
+      select p.instance_id, p.body_id as payee from instance_party p join instance_state st using (instance_id)
+      where ${isPayee(payees, 'st.workflow', 'p.party')} and not st.is_final and (p.instance_id, p.body_id) in (
+        select instance_id, body_id from instance_party where body_id = $2
+        union (
+          with recursive heir as (
+            select c.instance, after.body_id as body from ${succeeded}
+            where before.side = 'predecessor' and before.body_id = $2 and after.side = 'successor'
+            union
+            select c.instance, after.body_id from heir join (${succeeded}) on before.body_id = heir.body and c.instance = heir.instance
+            where before.side = 'predecessor' and after.side = 'successor'
+          )
+          select i.id, heir.body from heir join instance i on i.uuid = heir.instance
+        )
       ) and ${visible.sql}
     )`;
   return { sql, parameters: visible.parameters };

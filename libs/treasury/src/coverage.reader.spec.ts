@@ -1,4 +1,8 @@
+import { WorkflowCatalog } from '#engine';
+import type { WorkflowPackage } from '#machine';
 import { newId } from '#platform';
+import { leave } from '../../../test/support/leave/leave.workflow.js';
+import { packageOf } from '../../../test/support/package-of.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { AwaitedPayers } from './awaited-payers.js';
 import { coverageOf, CoverageReader, totalOf } from './coverage.reader.js';
@@ -7,6 +11,7 @@ import { ShortfallReader } from './shortfall.reader.js';
 import { acting, aimak, auditOffice, city, loadBodies, treasuryTestSchema } from './treasury.support.js';
 
 const on = '2027-06-30';
+const catalog = new WorkflowCatalog([packageOf(leave, { roles: { payee: 'applicant' } })]);
 const everybody = acting('all', [auditOffice, 'auditor']);
 
 /** By step: the kind, the amount, when it is due, and when it was recorded. */
@@ -34,7 +39,7 @@ async function insert(
      values ($1, 'leave', 'live', $2, 'N', 'T', '{}', $3, '2026-01-01')`,
     [id, states, isFinal],
   );
-  await database.dataSource.query(`insert into instance_party values ($1, 'recipient', $2), ($1, 'treasury', $3)`, [
+  await database.dataSource.query(`insert into instance_party values ($1, 'applicant', $2), ($1, 'recipient', $3)`, [
     id,
     recipient,
     newId(),
@@ -50,12 +55,15 @@ async function insert(
 
 async function sinceOf(entries: readonly Entry[]): Promise<unknown> {
   await insert(entries);
-  const { items } = await new ShortfallReader(database.dataSource, new AwaitedPayers(database.dataSource)).list(everybody, {
-    on,
-    sort: 'since',
-    ended: false,
-    limit: 10,
-  });
+  const { items } = await new ShortfallReader(database.dataSource, new AwaitedPayers(database.dataSource), catalog).list(
+    everybody,
+    {
+      on,
+      sort: 'since',
+      ended: false,
+      limit: 10,
+    },
+  );
   return items.map(({ since, missing, days }) => [since, Number(missing), days]);
 }
 
@@ -116,7 +124,7 @@ describe('the day since which money is missing', () => {
 });
 
 test('the sums of recipients are those of their ledgers; what a case has too much helps no other', async () => {
-  const reader = new CoverageReader(database.dataSource);
+  const reader = new CoverageReader(database.dataSource, catalog);
   const cases = {
     short: await insert([
       ...due,
@@ -152,6 +160,7 @@ test('the sums of recipients are those of their ledgers; what a case has too muc
     shortfall: '180',
     endedShortfall: '30',
     daysLate: 166,
+    shared: [],
   });
   expect(coverageOf(own!)).toBe(5_909);
   expect(totalOf(money)).toMatchObject({ liveCases: 4, dueToDate: '640', shortfall: '380', daysLate: 166 });
@@ -164,7 +173,7 @@ test('the sums of recipients are those of their ledgers; what a case has too muc
 });
 
 test('whoever sees one case counts one', async () => {
-  const reader = new CoverageReader(database.dataSource);
+  const reader = new CoverageReader(database.dataSource, catalog);
   await insert(due);
   await insert(due, { recipient: city.id });
   const [own, ...rest] = await reader.byRecipient(acting('own', [city, 'financier'], [city, 'signatory']), { on, year: 2027 });
@@ -172,4 +181,59 @@ test('whoever sees one case counts one', async () => {
   expect(await reader.byRecipient(acting('own'), { on, year: 2027 })).toEqual([]);
   expect(totalOf([])).toMatchObject({ dueToDate: '0', daysLate: 0 });
   expect(coverageOf(totalOf([]))).toBeNull();
+});
+
+test('cases of a workflow that names no payee are not there', async () => {
+  await insert(due);
+  const readerOf = (...packages: WorkflowPackage[]): CoverageReader =>
+    new CoverageReader(database.dataSource, new WorkflowCatalog(packages));
+  const others = packageOf({ ...leave, name: 'holiday' }, { roles: { payee: 'applicant' } });
+  for (const packages of [[], [packageOf(leave)], [packageOf(leave), others]]) {
+    expect(await readerOf(...packages).byRecipient(everybody, { on, year: 2027 })).toEqual([]);
+    expect(await readerOf(...packages).recipients(everybody)).toEqual([]);
+  }
+  const both = readerOf(packageOf(leave, { roles: { payee: 'applicant' } }), others);
+  expect(await both.recipients(everybody)).toEqual([aimak.id]);
+});
+
+test('money of a case with several payees is of each what is its own, and the case counts once', async () => {
+  const uuid = await insert([[1, 'received', 70, null]]);
+  const [{ id }] = await database.dataSource.query<[{ id: string }]>('select id from instance where uuid = $1', [uuid]);
+  await database.dataSource.query(`insert into instance_party values ($1, 'applicant', $2)`, [id, city.id]);
+  // Until its second step it had one payee, whom its money did not name.
+  const own = (seq: number, body: string | null, kind: string, amount: number, dueOn: string | null = null): Promise<unknown> =>
+    database.dataSource.query(
+      `insert into ledger_entry (instance_id, seq, ordinal, kind, period, source, due_on, amount_tyiyn, recorded_at, body_id)
+       select $1, $2, 10 + count(*), $3, '2027', 's', $4, $5, '2026-12-02', $6 from ledger_entry`,
+      [id, seq, kind, dueOn, amount, body],
+    );
+  await own(2, null, 'received', -70);
+  await own(2, aimak.id, 'received', 70);
+  await own(2, aimak.id, 'due', 100, '2027-01-15');
+  await own(2, city.id, 'due', 50, '2027-04-01');
+  await insert(due, { recipient: city.id });
+  const money = await new CoverageReader(database.dataSource, catalog).byRecipient(everybody, { on, year: 2027 });
+  const of = (body: string) => money.find(({ recipient }) => recipient === body);
+  expect(of(aimak.id)).toMatchObject({ liveCases: 1, dueToDate: '100', received: '70', shortfall: '30', daysLate: 166 });
+  expect(of(city.id)).toMatchObject({ liveCases: 2, casesShort: 2, dueToDate: '250', received: '0', shortfall: '250' });
+  expect(totalOf(money)).toMatchObject({ liveCases: 2, casesWithMoney: 2, casesShort: 2, dueToDate: '350', shortfall: '280' });
+  const shortfalls = new ShortfallReader(database.dataSource, new AwaitedPayers(database.dataSource), catalog);
+  for (const sort of ['amount', 'since'] as const) {
+    const found: unknown[] = [];
+    for (let cursor: string | undefined; ;) {
+      const page = await shortfalls.list(everybody, { on, sort, ended: false, limit: 1, cursor });
+      expect(page).toMatchObject({ count: 2, missing: '280' });
+      found.push(...page.items.map(({ recipient, missing, since }) => [recipient, missing, since]));
+      if (page.nextCursor === null) break;
+      cursor = page.nextCursor;
+    }
+    expect(found).toHaveLength(3);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        [aimak.id, '30', '2027-01-15'],
+        [city.id, '50', '2027-04-01'],
+        [city.id, '200', '2027-01-15'],
+      ]),
+    );
+  }
 });

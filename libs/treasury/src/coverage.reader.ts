@@ -1,9 +1,9 @@
-import { type Acting, visibleTo } from '#engine';
+import { type Acting, visibleTo, WorkflowCatalog } from '#engine';
 import { timeZone } from '#calendar';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { missingSince, moneyOfCases, recipientParty } from './case-money.js';
+import { isPayee, missingSince, moneyOfCases } from './case-money.js';
 
 /** What money of a recipient's cases is asked for; `on` is the local date up to which amounts count as due. */
 export interface CoverageRequest {
@@ -38,21 +38,35 @@ export interface MoneySums {
   readonly daysLate: number;
 }
 
+/** A case with several payees, as one of them has it. */
+export interface SharedCase {
+  readonly id: string;
+  readonly isLive: boolean;
+  readonly hasMoney: boolean;
+  readonly isShort: boolean;
+}
+
 export interface RecipientMoney extends MoneySums {
   /** Id of the body. */
   readonly recipient: string;
+  /** Of its cases those that have other payees too: together they count once. */
+  readonly shared: readonly SharedCase[];
 }
 
 /** How far money reaches the bodies that carry out powers. */
 @Injectable()
 export class CoverageReader {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly catalog: WorkflowCatalog,
+  ) {}
 
-  /** Bodies that are the recipient of a case that this person may see. */
+  /** Bodies that are the payee of a case that this person may see. */
   async recipients(acting: Acting): Promise<string[]> {
     const visible = visibleTo(acting, 'p.instance_id', 1);
     const rows = await this.dataSource.query<{ id: string }[]>(
-      `select distinct p.body_id as id from instance_party p where p.party = '${recipientParty}' and ${visible.sql}`,
+      `select distinct p.body_id as id from instance_party p join instance i on i.id = p.instance_id
+       where ${isPayee(this.catalog.partiesAs('payee'), 'i.workflow', 'p.party')} and ${visible.sql}`,
       [...visible.parameters],
     );
     return rows.map(({ id }) => id);
@@ -63,7 +77,13 @@ export class CoverageReader {
     const parameters: unknown[] = [on, String(year), timeZone, workflow, power];
     const visible = visibleTo(acting, 'p.instance_id', parameters.length + 1);
     const conditions = [`($4::text is null or st.workflow = $4)`, `($5::text is null or st.attributes ->> 'power' = $5)`];
-    const money = moneyOfCases({ visible: visible.sql, conditions, on: '$1::date', year: '$2::text' });
+    const money = moneyOfCases({
+      payees: this.catalog.partiesAs('payee'),
+      visible: visible.sql,
+      conditions,
+      on: '$1::date',
+      year: '$2::text',
+    });
     return this.dataSource.query<RecipientMoney[]>(
       `with ${money},
        late as materialized (
@@ -71,13 +91,16 @@ export class CoverageReader {
          from (select * from money where due > received and not is_final) short ${missingSince('short', '$1::date', '$3::text')}
          group by recipient
        ),
+       several as (select instance_id from money group by instance_id having count(*) > 1),
        summed as (
          select recipient, count(*) filter (where not is_final)::int as "liveCases", count(*) filter (where has_money)::int as "casesWithMoney",
            count(*) filter (where due > received and not is_final)::int as "casesShort",
            sum(due)::text as "dueToDate", sum(appropriated)::text as appropriated, sum(released)::text as released,
            sum(received)::text as received, sum(spent)::text as spent, sum(own_top_up)::text as "ownTopUp",
            sum(greatest(due - received, 0))::text as shortfall,
-           coalesce(sum(greatest(due - received, 0)) filter (where is_final), 0)::text as "endedShortfall"
+           coalesce(sum(greatest(due - received, 0)) filter (where is_final), 0)::text as "endedShortfall",
+           coalesce(jsonb_agg(jsonb_build_object('id', instance_id::text, 'isLive', not is_final, 'hasMoney', has_money,
+             'isShort', due > received and not is_final)) filter (where instance_id in (select instance_id from several)), '[]') as shared
          from money group by recipient
        )
        select summed.*, coalesce(late.days, 0) as "daysLate" from summed left join late using (recipient) order by recipient`,
@@ -86,14 +109,27 @@ export class CoverageReader {
   }
 }
 
-/** The sums of many together; nothing is netted. */
-export function totalOf(all: readonly MoneySums[]): MoneySums {
-  const count = (of: (each: MoneySums) => number): number => all.reduce((sum, each) => sum + of(each), 0);
+/** The sums of many together; nothing is netted, and a case that they share counts once. */
+export function totalOf(all: readonly RecipientMoney[]): MoneySums {
+  const shared = all.flatMap((each) => each.shared);
+  const count = (of: (each: MoneySums) => number, isCounted: (each: SharedCase) => boolean): number => {
+    const counted = shared.filter(isCounted).map(({ id }) => id);
+    return all.reduce((sum, each) => sum + of(each), 0) - counted.length + new Set(counted).size;
+  };
   const amount = (of: (each: MoneySums) => string): string => String(all.reduce((sum, each) => sum + BigInt(of(each)), 0n));
   return {
-    liveCases: count((each) => each.liveCases),
-    casesWithMoney: count((each) => each.casesWithMoney),
-    casesShort: count((each) => each.casesShort),
+    liveCases: count(
+      (each) => each.liveCases,
+      ({ isLive }) => isLive,
+    ),
+    casesWithMoney: count(
+      (each) => each.casesWithMoney,
+      ({ hasMoney }) => hasMoney,
+    ),
+    casesShort: count(
+      (each) => each.casesShort,
+      ({ isShort }) => isShort,
+    ),
     dueToDate: amount((each) => each.dueToDate),
     appropriated: amount((each) => each.appropriated),
     released: amount((each) => each.released),

@@ -2,7 +2,13 @@ export { AllocationRow } from './allocation.entity.js';
 export type { AwaitedTask } from './awaited-payers.js';
 export { BudgetLine } from './budget-line.entity.js';
 export { type BudgetLineFact, BudgetLines } from './budget-lines.js';
-export { type BudgetLineCandidate, CandidateReader, type Candidates, type PaymentCandidate } from './candidate.reader.js';
+export {
+  type AllocationForm,
+  type BudgetLineCandidate,
+  CandidateReader,
+  type Candidates,
+  type PaymentCandidate,
+} from './candidate.reader.js';
 export {
   coverageOf,
   CoverageReader,
@@ -11,7 +17,6 @@ export {
   type RecipientMoney,
   totalOf,
 } from './coverage.reader.js';
-export { recipientParty } from './case-money.js';
 export { LedgerEntry } from './ledger-entry.entity.js';
 export { LedgerReader, type LedgerSum, type LedgerView } from './ledger.reader.js';
 export { LedgerWriter } from './ledger.writer.js';
@@ -35,6 +40,7 @@ export {
   TreasuryReader,
 } from './treasury.reader.js';
 export {
+  ledgerPayeeMigration,
   moneyConfirmedMigration,
   paymentRepeatsMigration,
   recordedLedgerMigration,

@@ -27,6 +27,10 @@ export class LedgerEntry {
   @Column('bigint', { name: 'amount_tyiyn' })
   amount!: string;
 
+  /** Null: of the one payee of the case. */
+  @Column('uuid', { name: 'body_id', nullable: true })
+  body!: string | null;
+
   @Column('timestamptz', { name: 'recorded_at' })
   recordedAt!: Date;
 }

@@ -5,10 +5,10 @@ import type { EntityManager } from 'typeorm';
 
 const insert = change(
   'ledger',
-  `insert into ledger_entry (instance_id, seq, ordinal, kind, period, source, due_on, amount_tyiyn, recorded_at)
-   select id, seq, ordinal, kind, period, source, "dueOn", amount, at
+  `insert into ledger_entry (instance_id, seq, ordinal, kind, period, source, due_on, amount_tyiyn, recorded_at, body_id)
+   select id, seq, ordinal, kind, period, source, "dueOn", amount, at, body
    from ${given(
-     'id bigint, seq bigint, ordinal int, kind text, period text, source text, "dueOn" date, amount bigint, at timestamptz',
+     'id bigint, seq bigint, ordinal int, kind text, period text, source text, "dueOn" date, amount bigint, at timestamptz, body uuid',
    )} order by id, ordinal`,
 );
 
@@ -25,16 +25,16 @@ export class LedgerWriter implements LedgerStore {
   }
 
   async read(tx: EntityManager, instanceId: string): Promise<ReadonlyMap<number, readonly LedgerRow[]>> {
-    const rows = await tx.query<(LedgerRow & { seq: string; ordinal: number })[]>(
-      `select seq, ordinal, kind, period, source, due_on::text as "dueOn", amount_tyiyn as amount
+    const rows = await tx.query<(Omit<LedgerRow, 'body'> & { body: string | null; seq: string; ordinal: number })[]>(
+      `select seq, ordinal, kind, period, source, due_on::text as "dueOn", amount_tyiyn as amount, body_id as body
        from ledger_entry where instance_id = $1 order by seq, ordinal`,
       [instanceId],
     );
     const steps = new Map<number, LedgerRow[]>();
-    for (const { seq, ordinal, ...row } of rows) {
+    for (const { seq, ordinal, body, ...row } of rows) {
       const step = steps.get(Number(seq)) ?? [];
       // A row at another place than its own leaves a hole, which no step has.
-      step[ordinal - 1] = row;
+      step[ordinal - 1] = body === null ? row : { ...row, body };
       steps.set(Number(seq), step);
     }
     return steps;

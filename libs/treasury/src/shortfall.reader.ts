@@ -1,4 +1,4 @@
-import { type Acting, visibleTo } from '#engine';
+import { type Acting, visibleTo, WorkflowCatalog } from '#engine';
 import { timeZone } from '#calendar';
 import { decodeCursor, type Page, pageOf } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -46,7 +46,7 @@ export interface Shortfall {
 }
 
 export interface ShortfallPage extends Page<Shortfall> {
-  /** Of all pages together. */
+  /** Cases of all pages together. */
   readonly count: number;
   readonly missing: string;
 }
@@ -58,28 +58,34 @@ interface Row extends Omit<Shortfall, 'awaited' | 'funding'> {
   readonly day: number;
 }
 
+const id = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** Amounts have at most 15 digits, and a sum of them three more; a day has at most five. */
-const cursorParts = { amount: [/^\d{1,18}$/, /^\d{1,18}$/], since: [/^\d{1,6}$/, /^\d{1,18}$/] };
+const cursorParts = { amount: [/^\d{1,18}$/, /^\d{1,18}$/, id], since: [/^\d{1,6}$/, /^\d{1,18}$/, id] };
 
-/** Cases whose money is missing. */
+/** Payees of cases whose money is missing: a case is there once for each of them. */
 @Injectable()
 export class ShortfallReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly payers: AwaitedPayers,
+    private readonly catalog: WorkflowCatalog,
   ) {}
 
   /** @throws Refused `malformed` for a cursor that is none. */
   async list(acting: Acting, request: ShortfallsRequest): Promise<ShortfallPage> {
     const { sort, limit, cursor } = request;
-    const after = cursor === undefined ? null : (decodeCursor(cursor, cursorParts[sort]) as [string, string]);
+    const after = cursor === undefined ? null : (decodeCursor(cursor, cursorParts[sort]) as [string, string, string]);
     const { total, rows } = await this.find(acting, { ...request, limit: limit + 1 }, after);
-    const { items, nextCursor } = pageOf(rows, limit, ({ missing, day, id }) => [sort === 'amount' ? missing : String(day), id]);
+    const { items, nextCursor } = pageOf(rows, limit, ({ missing, day, id, recipient }) => [
+      sort === 'amount' ? missing : String(day),
+      id,
+      recipient,
+    ]);
     const awaited = await this.payers.of(items.map(({ id }) => id));
     return {
       items: items.map(({ id, states, day: _, ...row }) => ({
         ...row,
-        funding: fundingOf(states),
+        funding: this.fundingOf(row.workflow, states),
         awaited: awaited.get(id) ?? [],
       })),
       nextCursor,
@@ -90,11 +96,24 @@ export class ShortfallReader {
   private async find(
     acting: Acting,
     { on, sort, ended, workflow, power, recipients, limit }: ShortfallsRequest,
-    after: [string, string] | null,
+    after: [string, string, string] | null,
   ): Promise<{ total: { count: number; missing: string }; rows: Row[] }> {
-    const parameters = [on, on.slice(0, 4), timeZone, workflow, power, recipients, ended, after?.[0], after?.[1], limit];
+    const parameters = [
+      on,
+      on.slice(0, 4),
+      timeZone,
+      workflow,
+      power,
+      recipients,
+      ended,
+      after?.[0],
+      after?.[1],
+      after?.[2],
+      limit,
+    ];
     const visible = visibleTo(acting, 'p.instance_id', parameters.length + 1);
     const money = moneyOfCases({
+      payees: this.catalog.partiesAs('payee'),
       visible: visible.sql,
       conditions: [
         `($4::text is null or st.workflow = $4)`,
@@ -110,28 +129,29 @@ export class ShortfallReader {
     // The day is found out for those that are shown, unless it makes the order.
     const page =
       sort === 'amount'
-        ? dated(`(select * from short where $8::bigint is null or (missing, instance_id) < ($8, $9::bigint)
-            order by missing desc, instance_id desc limit $10)`)
+        ? dated(`(select * from short where $8::bigint is null or (missing, instance_id, recipient) < ($8, $9::bigint, $10::uuid)
+            order by missing desc, instance_id desc, recipient desc limit $11)`)
         : `select * from (${dated('short')}) all_dated
-           where $8::bigint is null or (since - date '1970-01-01', instance_id) > ($8, $9::bigint) order by since, instance_id limit $10`;
+           where $8::bigint is null or (since - date '1970-01-01', instance_id, recipient) > ($8, $9::bigint, $10::uuid)
+           order by since, instance_id, recipient limit $11`;
     const [row] = await this.dataSource.query<[{ count: number; missing: string; rows: Row[] }]>(
       `with ${money},
        short as materialized (select *, due - received as missing from money where due > received),
        page as (${page})
-       select (select count(*)::int from short) as count, (select coalesce(sum(missing), 0)::text from short) as missing,
+       select (select count(distinct instance_id)::int from short) as count, (select coalesce(sum(missing), 0)::text from short) as missing,
          coalesce((select jsonb_agg(jsonb_build_object('id', page.instance_id::text, 'instance', i.uuid, 'workflow', st.workflow,
              'number', st.number, 'title', st.title, 'state', st.state, 'states', st.states, 'isFinal', st.is_final,
              'recipient', page.recipient, 'due', page.due::text, 'received', page.received::text, 'missing', page.missing::text,
              'since', page.since, 'days', $1::date - page.since, 'day', page.since - date '1970-01-01')
-           order by ${sort === 'amount' ? 'page.missing desc, page.instance_id desc' : 'page.since, page.instance_id'})
+           order by ${sort === 'amount' ? 'page.missing desc, page.instance_id desc, page.recipient desc' : 'page.since, page.instance_id, page.recipient'})
            from page join instance i on i.id = page.instance_id join instance_state st on st.instance_id = page.instance_id), '[]') as rows`,
       [...parameters, ...visible.parameters],
     );
     return { total: { count: row.count, missing: row.missing }, rows: row.rows };
   }
-}
 
-/** A workflow that watches its money has a region of this name. */
-function fundingOf(states: readonly string[]): string | null {
-  return states.find((path) => /(^|\.)funding\.[^.]+$/.test(path)) ?? null;
+  private fundingOf(workflow: string, states: readonly string[]): string | null {
+    const region = this.catalog.package(workflow).money?.funding;
+    return states.find((path) => path.slice(0, path.lastIndexOf('.')) === region) ?? null;
+  }
 }

@@ -31,6 +31,11 @@ export const paymentRepeatsMigration = sqlMigration(
   'PaymentRepeats',
   projectFile('libs/treasury/migrations/payment-repeats.sql'),
 );
+export const ledgerPayeeMigration = sqlMigration(
+  1764600006010,
+  'LedgerPayee',
+  projectFile('libs/treasury/migrations/ledger-payee.sql'),
+);
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
 export const treasuryAppendOnly = ['ledger_entry'];

@@ -15,6 +15,7 @@ import type { DataSource } from 'typeorm';
 import type { BudgetLines } from './budget-lines.js';
 import type { Payments } from './payments.js';
 import {
+  ledgerPayeeMigration,
   moneyConfirmedMigration,
   paymentRepeatsMigration,
   treasuryAppendOnly,
@@ -38,6 +39,7 @@ export const treasuryTestSchema = {
     requestAnswerMigration,
     moneyConfirmedMigration,
     paymentRepeatsMigration,
+    ledgerPayeeMigration,
   ],
   appendOnly: [...treasuryAppendOnly, ...operationJournalAppendOnly],
 };

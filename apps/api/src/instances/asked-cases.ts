@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
-import type { CaseCriteria } from '#engine';
+import { type CaseCriteria, WorkflowCatalog } from '#engine';
 import { IsId, IsText } from '#machine';
 import { PlaceReader } from '#registry';
-import { recipientParty } from '#treasury';
 import { instantOf, IsInstantOrDay } from '../request/instant.js';
 import { BodyNames } from './body-names.js';
 
@@ -14,9 +13,9 @@ export class AskedCases {
   @IsOptional() @IsText(200) state?: string;
   /** A body that is a party. */
   @IsOptional() @IsId() party?: string;
-  /** A body to which a power is delegated. */
+  /** A body that the case is about. */
   @IsOptional() @IsId() recipient?: string;
-  /** Only with a recipient under this territorial unit, or of it. */
+  /** Only about a body under this territorial unit, or of it. */
   @IsOptional() @IsId() within?: string;
   /** Cases that were started together. */
   @IsOptional() @IsId() group?: string;
@@ -36,6 +35,7 @@ export class CasesMeant {
   constructor(
     private readonly bodyNames: BodyNames,
     private readonly places: PlaceReader,
+    private readonly catalog: WorkflowCatalog,
   ) {}
 
   async criteria({
@@ -45,15 +45,16 @@ export class CasesMeant {
     awaitedBefore,
     ...asked
   }: AskedCases & Pick<CaseCriteria, 'ids'>): Promise<CaseCriteria> {
-    const [named, member] = await Promise.all([this.bodyNames.like(asked.q), this.recipients(recipient, within)]);
+    const [named, member] = await Promise.all([this.bodyNames.like(asked.q), this.affected(recipient, within)]);
     return { ...asked, named, member, dueBefore: beginning(dueBefore), awaitedBefore: beginning(awaitedBefore) };
   }
 
-  private async recipients(recipient?: string, within?: string): Promise<CaseCriteria['member']> {
-    if (within === undefined) return recipient === undefined ? undefined : { party: recipientParty, bodies: [recipient] };
+  private async affected(recipient?: string, within?: string): Promise<CaseCriteria['member']> {
+    const parties = this.catalog.partiesAs('affected');
+    if (within === undefined) return recipient === undefined ? undefined : { parties, bodies: [recipient] };
     const inside = await this.places.bodiesWithin(within);
     const isMeant = (body: string): boolean => recipient === undefined || body === recipient.toLowerCase();
-    return { party: recipientParty, bodies: inside.filter(isMeant) };
+    return { parties, bodies: inside.filter(isMeant) };
   }
 }
 

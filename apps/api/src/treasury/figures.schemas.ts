@@ -25,7 +25,11 @@ export const coverageFields: Readonly<Record<string, JsonSchema>> = {
 const awaited = list(
   object({ name: text, text, event: text, body: id, names: name, office: text, officeText: text, dueOn: orNull(date) }),
 );
-const candidate = { instance: id, workflow: text, number: text, title: text, state: text, stateText: text, awaited };
+const form = {
+  ...object({ event: text, fields: { type: 'object', additionalProperties: text }, amountField: text }),
+  description: 'The event of the case that allocates the money, the fields of its payload, and which of them takes the amount',
+};
+const candidate = { instance: id, workflow: text, number: text, title: text, state: text, stateText: text, form, awaited };
 const proposed = { ...tyiyn, description: 'In tyiyn: as much of what is missing as is free' };
 
 export const figureSchemas: Readonly<Record<string, JsonSchema>> = {

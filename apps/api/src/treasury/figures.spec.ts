@@ -320,6 +320,7 @@ describe('money that is there', () => {
       missing: quarterlyTransfer,
       missingToDate: quarterlyTransfer,
       proposed: amount,
+      form: { event: 'recordTranche', fields: { payment, dueOn: dueDates(term)[1] }, amountField: 'amount' },
       awaited: [{ name: 'transferMoney', event: 'recordTranche', office: 'treasurer' }],
     });
     expect(of(ahead.id)).toMatchObject({
@@ -354,6 +355,7 @@ describe('money that is there', () => {
       missing: String(yearCost),
       proposed: String(yearCost),
       held: '0',
+      form: { event: 'recordAppropriation', fields: { budgetLine: id }, amountField: 'amount' },
     });
     await late.send('finance.financier', 'recordAppropriation', { budgetLine: id, amount: String(yearCost - 5n) });
     expect(await find()).toMatchObject({
@@ -361,6 +363,7 @@ describe('money that is there', () => {
       missing: '5',
       proposed: '5',
       held: String(yearCost - 5n),
+      form: { event: 'amendAppropriation', fields: { budgetLine: id }, amountField: 'amount' },
     });
     await late.send('finance.financier', 'amendAppropriation', { budgetLine: id, amount: String(yearCost) });
     expect(await find()).toBeUndefined();

@@ -3730,6 +3730,14 @@ export interface components {
                 title: string;
                 state: string;
                 stateText: string;
+                /** @description The event of the case that allocates the money, the fields of its payload, and which of them takes the amount */
+                form: {
+                    event: string;
+                    fields: {
+                        [key: string]: string;
+                    };
+                    amountField: string;
+                };
                 awaited: {
                     name: string;
                     text: string;
@@ -3766,6 +3774,14 @@ export interface components {
                 title: string;
                 state: string;
                 stateText: string;
+                /** @description The event of the case that allocates the money, the fields of its payload, and which of them takes the amount */
+                form: {
+                    event: string;
+                    fields: {
+                        [key: string]: string;
+                    };
+                    amountField: string;
+                };
                 awaited: {
                     name: string;
                     text: string;

@@ -132,8 +132,10 @@ describe('the list of cases', () => {
     'in a rare state': { state: 'suspended' },
     'of a workflow': { workflow: 'leave' },
     'with a party': { party: municipality },
-    'with recipients of a rayon': { member: { party: 'recipient', bodies: manyMunicipalities } },
-    'with one recipient': { member: { party: 'recipient', bodies: [municipality] } },
+    'with recipients of a rayon': {
+      member: { parties: [{ workflow: 'delegation', party: 'recipient' }], bodies: manyMunicipalities },
+    },
+    'with one recipient': { member: { parties: [{ workflow: 'delegation', party: 'recipient' }], bodies: [municipality] } },
     'in a state, awaited soon': { state: 'suspended', awaitedBefore: soon },
     'with a task': { task: 'sign' },
     'with a task, awaited soon': { task: 'sign', awaitedBefore: soon },

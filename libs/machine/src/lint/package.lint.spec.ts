@@ -1,6 +1,6 @@
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { packageOf } from '../../../../test/support/package-of.js';
-import { lintPackage, type PartyRoles } from '../index.js';
+import { lintPackage, type MoneyOfPackage, type PartyRoles } from '../index.js';
 
 const faultsOf = (roles: PartyRoles): string[] => lintPackage(packageOf(leave, { roles }));
 
@@ -28,6 +28,28 @@ test('a role is a party that there is, and an overseer has an office that acts',
   ]);
   expect(faultsOf({ overseer: { party: 'employer', office: 'lawyer' } })).toEqual([
     'leave/v1: role overseer: no event is sent by employer.lawyer',
+  ]);
+});
+
+test('its money has a payee, and names what each version has', () => {
+  const sound: MoneyOfPackage = {
+    account: 'account',
+    budgetCode: 'code',
+    funding: 'away',
+    payment: { event: 'refuse', fields: { payment: 'reasonText', dueOn: 'order', amount: 'others' } },
+    budgetLine: { event: 'refuse', change: 'refuse', fields: { budgetLine: 'order', amount: 'reasonText' } },
+  };
+  const money = (more: Partial<MoneyOfPackage> = {}, roles: PartyRoles = { payee: 'applicant' }): string[] =>
+    lintPackage(packageOf(leave, { roles, money: { ...sound, ...more } }));
+  const { payment, budgetLine } = sound;
+  expect(money()).toEqual([]);
+  expect(money({}, {})).toEqual(['leave/v1: money: no party is the payee']);
+  expect(money({ account: "a'b" })).toEqual(["leave/v1: money: an attribute is named in camelCase: a'b"]);
+  expect(money({ funding: 'back' })).toEqual(['leave/v1: money: there is no state back']);
+  expect(money({ payment: { ...payment, event: 'toString' } })).toEqual(['leave/v1: money: there is no event toString']);
+  expect(money({ budgetLine: { ...budgetLine, change: 'approve' } })).toEqual([
+    'leave/v1: money: approve has no field order',
+    'leave/v1: money: approve has no field reasonText',
   ]);
 });
 

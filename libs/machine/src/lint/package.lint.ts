@@ -1,6 +1,8 @@
 import type { Permission, Workflow } from '../workflow.js';
 import type { WorkflowPackage } from '../workflow-package.js';
 import { lintForms } from './forms.lint.js';
+import { identifier } from './identifier.js';
+import { lintMoney } from './money.lint.js';
 import { type KnownRule, lintWorkflow } from './workflow.lint.js';
 
 /** Every fault of a package and of its versions, as `lintWorkflow` gives them. */
@@ -8,12 +10,12 @@ export function lintPackage(workflowPackage: WorkflowPackage, knownRules?: reado
   const { name, versions, forms } = workflowPackage;
   const named = versions.map(({ version }) => version);
   return [
-    ...(/^[a-z][a-zA-Z0-9]{0,63}$/.test(name) ? [] : [`${name}: a package is named in camelCase`]),
+    ...(identifier.test(name) ? [] : [`${name}: a package is named in camelCase`]),
     ...versions.filter((each) => each.name !== name).map((each) => `${name}: its version ${each.version} is called ${each.name}`),
     ...named.filter((version, index) => named.indexOf(version) !== index).map((version) => `${name}/${version} is there twice`),
     ...versions.flatMap((version) => [
       ...lintWorkflow(version, knownRules),
-      ...[...lintForms(version, forms), ...lintRoles(version, workflowPackage)].map(
+      ...[...lintForms(version, forms), ...lintRoles(version, workflowPackage), ...lintMoney(version, workflowPackage)].map(
         (fault) => `${name}/${version.version}: ${fault}`,
       ),
     ]),
@@ -29,6 +31,9 @@ function lintRoles({ texts, events, start }: Workflow, { roles = {} }: WorkflowP
   return [
     ...Object.entries(parties).flatMap(([role, party]) =>
       party === undefined || Object.hasOwn(texts.parties, party) ? [] : [`role ${role}: there is no party ${party}`],
+    ),
+    ...[payee, affected].flatMap((party) =>
+      party === undefined || identifier.test(party) ? [] : [`a party with a role is named in camelCase: ${party}`],
     ),
     ...(overseer === undefined || isKnown ? [] : [`role overseer: no event is sent by ${overseer.party}.${overseer.office}`]),
   ];

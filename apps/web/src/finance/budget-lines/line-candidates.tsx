@@ -24,12 +24,11 @@ export function LineCandidates({ line: { id, year, free }, me, isEntitled }: Lin
     queryKey: ['budgetLines', 'candidates', id],
     queryFn: () => answerOf(api.GET('/api/budget-lines/{id}/candidates', { params: { path: { id } } })),
   });
-  const allocate = ({ instance, held, proposed }: Candidate): string =>
+  const allocate = ({ instance, form, held, proposed }: Candidate): string =>
     prepared({
       person: me.person,
       instance,
-      event: held === '0' ? 'recordAppropriation' : 'amendAppropriation',
-      fields: { budgetLine: id },
+      form,
       // An amendment says the whole share anew.
       amount: String(BigInt(held) + BigInt(proposed)),
     });

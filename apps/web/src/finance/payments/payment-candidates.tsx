@@ -34,8 +34,7 @@ export function PaymentCandidates({ payment: { id, free }, me, isEntitled }: Pay
             prepared({
               person: me.person,
               instance: each.instance,
-              event: 'recordTranche',
-              fields: { payment: id, dueOn: each.dueOn },
+              form: each.form,
               amount: each.proposed,
             })
           }

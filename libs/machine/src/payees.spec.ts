@@ -1,0 +1,33 @@
+import { ledgerChanges } from './difference.js';
+import { demandPayees } from './payees.js';
+import type { LedgerRow } from './workflow.js';
+
+const row = (amount: string, body?: string): LedgerRow => ({
+  kind: 'due',
+  period: '2027',
+  source: 's',
+  dueOn: null,
+  amount,
+  ...(body !== undefined && { body }),
+});
+const payees = (...bodies: string[]) => bodies.map((body) => ({ party: 'payee', body }));
+const demand =
+  (bodies: string[], ...ledger: LedgerRow[]) =>
+  () =>
+    demandPayees({ payee: 'payee' }, [...payees(...bodies), { party: 'other', body: 'c' }], ledger);
+
+test('a ledger of several payees names one of them in each row', () => {
+  expect(demand(['a', 'b'], row('1', 'a'), row('2', 'b'))).not.toThrow();
+  expect(demand(['a'], row('1'), row('2', 'a'))).not.toThrow();
+  expect(demand([], row('1'))).not.toThrow();
+  expect(demand(['a', 'b'], row('1', 'a'), row('2'))).toThrow('ledger row due 2027 s is of nobody, and the payees are a, b');
+  expect(demand(['a', 'b'], row('1', 'c'))).toThrow('is of c');
+  expect(demand(['a'], row('1', 'b'))).toThrow('is of b');
+  expect(() => demandPayees({}, [], [row('1', 'b')])).not.toThrow();
+});
+
+test('the body is a part of what a sum is of', () => {
+  expect(ledgerChanges([row('5')], [row('5', 'a')])).toEqual([row('5', 'a'), row('-5')]);
+  expect(ledgerChanges([row('5', 'a')], [row('5')])).toEqual([row('-5', 'a'), row('5')]);
+  expect(ledgerChanges([row('5', 'a'), row('1', 'b')], [row('1', 'b'), row('7', 'a')])).toEqual([row('2', 'a')]);
+});
