@@ -1,5 +1,7 @@
 import type { WorkflowPackage } from '#machine';
+import { caseMoney } from './case-money.js';
 import { delegationForms } from './forms/delegation.forms.js';
+import { indicators } from './indicators.js';
 import { publication } from './public/publication.js';
 import { delegation as v1 } from './v1/delegation.workflow.js';
 
@@ -15,4 +17,6 @@ export const delegation: WorkflowPackage = {
     { timestamp: 1764000031100, name: 'DelegationPublic', file: 'workflows/delegation/public/public.sql' },
     { timestamp: 1764600003020, name: 'DelegationRecorded', file: 'workflows/delegation/v1/recorded.sql' },
   ],
+  indicators,
+  caseMoney,
 };

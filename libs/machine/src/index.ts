@@ -73,3 +73,5 @@ export {
 export * from './time.js';
 export * from './workflow.js';
 export { type PackageMigration, type PartyRoles, versionsOf, type WorkflowPackage } from './workflow-package.js';
+export { type CaseCount, type CountForms, type CountText, countText, type Indicators } from './indicators.js';
+export { type CaseItems, type CaseMoney, type ItemLook, itemLooks, type LedgerKind } from './case-money.js';
