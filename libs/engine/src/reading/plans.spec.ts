@@ -198,6 +198,7 @@ describe('the list of cases', () => {
 describe('figures over many cases', () => {
   const months = { last: '2026-11', timeZone: 'Asia/Bishkek', attribute: 'power' };
   test.each<[string, (figures: CaseFigures, acting: Acting) => Promise<unknown>]>([
+    ['workflows', (figures, acting) => figures.workflows(acting, ['leave', 'cover'])],
     ['states', (figures, acting) => figures.states(acting, 'leave', new Date())],
     ['paths', (figures, acting) => figures.onPaths(acting, 'leave', [['live'], ['live', 'review']])],
     ['what is awaited', (figures, acting) => figures.awaited(acting, 'leave', new Date())],
