@@ -2179,8 +2179,8 @@ export interface components {
         };
         "leave.v1.cancel": Record<string, never>;
         "leave.v1.callBack": Record<string, never>;
-        "leave.v1.letGo": Record<string, never>;
         "leave.v1.childFinished": Record<string, never>;
+        "leave.v1.letGo": Record<string, never>;
         "leave.v1.start": {
             employee: string;
             employer: string;
@@ -2231,20 +2231,20 @@ export interface components {
             office?: string;
             paper?: components["schemas"]["Paper"];
         };
-        "Event.letGo": {
+        "Event.childFinished": {
             /** @enum {string} */
-            type: "letGo";
-            payload?: components["schemas"]["leave.v1.letGo"];
+            type: "childFinished";
+            payload?: components["schemas"]["leave.v1.childFinished"];
             /** @description The state of the case that the person saw */
             seq?: number;
             /** @description The office acted in, by name or id; needed when several fit */
             office?: string;
             paper?: components["schemas"]["Paper"];
         };
-        "Event.childFinished": {
+        "Event.letGo": {
             /** @enum {string} */
-            type: "childFinished";
-            payload?: components["schemas"]["leave.v1.childFinished"];
+            type: "letGo";
+            payload?: components["schemas"]["leave.v1.letGo"];
             /** @description The state of the case that the person saw */
             seq?: number;
             /** @description The office acted in, by name or id; needed when several fit */
@@ -2256,8 +2256,8 @@ export interface components {
         };
         EventForMany: {
             /** @enum {string} */
-            type: "approve" | "refuse" | "cancel" | "callBack" | "letGo" | "childFinished";
-            payload?: components["schemas"]["leave.v1.approve"] | components["schemas"]["leave.v1.refuse"] | components["schemas"]["leave.v1.cancel"] | components["schemas"]["leave.v1.callBack"] | components["schemas"]["leave.v1.letGo"] | components["schemas"]["leave.v1.childFinished"];
+            type: "approve" | "refuse" | "cancel" | "callBack" | "childFinished" | "letGo";
+            payload?: components["schemas"]["leave.v1.approve"] | components["schemas"]["leave.v1.refuse"] | components["schemas"]["leave.v1.cancel"] | components["schemas"]["leave.v1.callBack"] | components["schemas"]["leave.v1.childFinished"] | components["schemas"]["leave.v1.letGo"];
         };
         StartMany: {
             [key: string]: unknown;
