@@ -2,7 +2,6 @@ import {
   demandPayees,
   type KnownRule,
   lintPackage,
-  type PartyRoles,
   reason,
   Refused,
   type Step,
@@ -57,7 +56,7 @@ export class WorkflowCatalog {
   }
 
   /** The party of each workflow that has this role; cases of the others have none. */
-  partiesAs(role: keyof Pick<PartyRoles, 'payee' | 'affected'>): WorkflowParty[] {
+  partiesAs(role: 'payee' | 'affected'): WorkflowParty[] {
     return this.packages.flatMap(({ name: workflow, roles }) => {
       const party = roles?.[role];
       return party === undefined ? [] : [{ workflow, party }];
@@ -70,9 +69,8 @@ export class WorkflowCatalog {
   }
 
   /** @throws Error for a step after which money of the case is of no payee, or of an unnamed one of several. */
-  demandPayees({ name, ledger }: Workflow, { parties, snapshot }: Step): void {
-    const { roles } = this.package(name);
-    if (roles?.payee !== undefined) demandPayees(roles, parties, ledger(snapshot.context));
+  demandPayees({ name }: Workflow, { parties, ledgerTotal }: Step): void {
+    demandPayees(this.package(name).roles ?? {}, parties, ledgerTotal);
   }
 
   /** The version that a case was started on. @throws Refused `busy` for one that only another program has: it is not touched. */

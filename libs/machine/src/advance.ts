@@ -155,6 +155,7 @@ function note(workflow: Workflow, snapshot: Snapshot, event: WorkflowEvent): Ste
     awaited: tasksOf(workflow, snapshot),
     tasks: { open: [], close: [] },
     ledger: [],
+    ledgerTotal: workflow.ledger(snapshot.context),
     allocations: [],
     parties: workflow.parties(snapshot.context),
     attributes: workflow.attributes(snapshot.context),
@@ -235,6 +236,7 @@ function completeStep(
   const paths = pathsOf(workflow, next);
   const isFinal = next.status === 'done';
   const parties = workflow.parties(context);
+  const ledgerTotal = workflow.ledger(context);
   const delays = activeDelays(next);
   // A deadline's memory ends with the states that have it, so that entering them anew sets it anew.
   const remembered = Object.fromEntries(Object.entries(rung).filter(([name]) => delays.has(name)));
@@ -255,7 +257,8 @@ function completeStep(
     deadlines: { set: deadlineChanges.set, clear: deadlineChanges.gone.map(({ name }) => name) },
     awaited: tasks,
     tasks: { open: taskChanges.set, close: taskChanges.gone.map(({ name, body }) => ({ name, body })) },
-    ledger: ledgerChanges(totals.ledger, workflow.ledger(context)),
+    ledger: ledgerChanges(totals.ledger, ledgerTotal),
+    ledgerTotal,
     allocations: allocationChanges(totals.allocations, workflow.allocations(context)),
     parties,
     attributes: workflow.attributes(context),

@@ -25,8 +25,9 @@ function changes<Row extends { amount: string }>(
     totals.set(key, { row, change: total.change + sign * BigInt(row.amount) });
   };
   // What stands in both at the same place cancels out: mostly all of it.
-  before.forEach((row, index) => areSame(row, after[index]) || add(row, -1n));
-  after.forEach((row, index) => areSame(row, before[index]) || add(row, 1n));
+  const isUnchanged = before.map((row, index) => areSame(row, after[index]));
+  before.forEach((row, index) => isUnchanged[index] || add(row, -1n));
+  after.forEach((row, index) => isUnchanged[index] || add(row, 1n));
   return [...totals]
     .filter(([, { change }]) => change !== 0n)
     .sort(([left], [right]) => (left < right ? -1 : 1))

@@ -64,6 +64,8 @@ export interface Step {
   readonly tasks: { readonly open: readonly OpenTask[]; readonly close: readonly TaskKey[] };
   /** Changes of the money since the last step. */
   readonly ledger: readonly LedgerRow[];
+  /** All money of the case, with these changes. */
+  readonly ledgerTotal: readonly LedgerRow[];
   /** Changes of the shares of shared rows; negative gives back. */
   readonly allocations: readonly Allocation[];
   readonly parties: readonly PartyMember[];
