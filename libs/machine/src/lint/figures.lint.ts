@@ -1,10 +1,10 @@
 import type { CaseMoney } from '../case-money.js';
 import type { Indicators } from '../indicators.js';
-import { languages, type Text } from '../texts.js';
+import { languages } from '../texts.js';
 import type { Workflow } from '../workflow.js';
+import { identifier } from './identifier.js';
+import { missingTexts } from './missing-texts.js';
 import { allNodes, pathOf } from './state-tree.js';
-
-const camelCase = /^[a-z][a-zA-Z0-9]*$/;
 
 /** What is counted is on paths that the version has, each under a name of its own, and said in every language. */
 export function lintIndicators({ machine, flags }: Workflow, indicators: Indicators | undefined): string[] {
@@ -23,7 +23,7 @@ export function lintIndicators({ machine, flags }: Workflow, indicators: Indicat
         .filter((language) => !Object.values(count.text[language]).every((form) => form.includes('{count}')))
         .map((language) => `count ${count.name} does not say {count} in ${language}`),
     ]),
-    ...(since === undefined ? [] : lintText(`count since ${since.attribute}`, since.text)),
+    ...(since === undefined ? [] : missingTexts(`count since ${since.attribute}`, since.text)),
   ];
 }
 
@@ -37,23 +37,19 @@ export function lintCaseMoney(money: CaseMoney | undefined): string[] {
       'ledger kind',
       ledgerKinds.map(({ kind }) => kind),
     ),
-    ...ledgerKinds.flatMap(({ kind, text }) => lintText(`ledger kind ${kind}`, text)),
+    ...ledgerKinds.flatMap(({ kind, text }) => missingTexts(`ledger kind ${kind}`, text)),
     ...Object.entries(placed).flatMap(([what, shown]) =>
       shown === undefined
         ? []
-        : [...(shown.places.length === 0 ? [`${what}: taken from nowhere`] : []), ...lintText(what, shown.text)],
+        : [...(shown.places.length === 0 ? [`${what}: taken from nowhere`] : []), ...missingTexts(what, shown.text)],
     ),
-    ...Object.entries(items?.states ?? {}).flatMap(([state, { text }]) => lintText(`item state ${state}`, text)),
+    ...Object.entries(items?.states ?? {}).flatMap(([state, { text }]) => missingTexts(`item state ${state}`, text)),
   ];
 }
 
 function lintNames(what: string, names: readonly string[]): string[] {
   return [
-    ...names.filter((name) => !camelCase.test(name)).map((name) => `${what} ${name} is not in camelCase`),
+    ...names.filter((name) => !identifier.test(name)).map((name) => `${what} ${name} is not in camelCase`),
     ...names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${what} ${name} is there twice`),
   ];
-}
-
-function lintText(what: string, text: Text): string[] {
-  return languages.filter((language) => !text[language]?.trim()).map((language) => `${what} has no text in ${language}`);
 }

@@ -1,8 +1,9 @@
 import type { EventForm, FieldForm, Forms, FormTotal } from '../forms.js';
-import { languages, type Text } from '../texts.js';
+import type { Text } from '../texts.js';
 import type { Workflow } from '../workflow.js';
 import { type AskedField, askedFields, choicesOf, recipientForm } from './asked-fields.js';
 import { lintFieldForm } from './field-form.lint.js';
+import { missingTexts } from './missing-texts.js';
 
 /** What forms say is of fields that there are, can be said of them, and is written in every language. */
 export function lintForms(workflow: Workflow, forms: Forms | undefined): string[] {
@@ -100,6 +101,5 @@ function lintTextsOf({ fields, events }: Forms): string[] {
 }
 
 function untold(what: string, text: Text | undefined): string[] {
-  if (text === undefined) return [];
-  return languages.filter((language) => !text[language]?.trim()).map((language) => `${what} has no text in ${language}`);
+  return text === undefined ? [] : missingTexts(what, text);
 }

@@ -2,6 +2,7 @@ import type { AnyStateNode } from 'xstate';
 import { languages, type Text } from '../texts.js';
 import type { EventDefinition, Workflow } from '../workflow.js';
 import { noticeOf, writtenActions } from './actions.lint.js';
+import { missingTexts } from './missing-texts.js';
 import { payloadClasses, propertiesOf } from './payload-classes.js';
 import { pathOf } from './state-tree.js';
 import { lintShownStates, shownStates } from './shown-states.lint.js';
@@ -50,9 +51,7 @@ function titlesOf({ papers = {} }: Workflow): Texts {
 
 function missing(kind: string, texts: Texts, names: readonly string[]): string[] {
   return [...new Set(names)].flatMap((name) =>
-    languages
-      .filter((language) => !Object.hasOwn(texts, name) || !texts[name]![language]?.trim())
-      .map((language) => `${kind} ${name} has no text in ${language}`),
+    missingTexts(`${kind} ${name}`, Object.hasOwn(texts, name) ? texts[name] : undefined),
   );
 }
 
