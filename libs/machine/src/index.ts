@@ -17,21 +17,8 @@ export {
 } from './advance.js';
 export { canonicalJson, jsonbText } from './canonical.js';
 export { childFinishedEvent, houseImplementations, houseOptions, requiredAnd } from './define.js';
-export {
-  type Act,
-  type ActEvent,
-  type Condition,
-  type Deadline,
-  NothingMore,
-  type Recording,
-  type RecordOf,
-  type Task,
-  type TypedRequirement,
-} from './declare/act.js';
-export type { EveryAct, WorkflowParts } from './declare/define-workflow.js';
-export { accept, type Branch, type Nested, type Reaction, region, type State } from './declare/states.js';
-export { type DeadlineQuestion, vocabulary } from './declare/vocabulary.js';
-export type { Words } from './declare/words.js';
+export { accept, region, type State } from './declare/states.js';
+export { vocabulary } from './declare/vocabulary.js';
 export { documentsNamed, type DocumentsFact } from './documents.js';
 export type { Block, Fields, Heading, Layout, Paragraph, Signatures, Table } from './layout.js';
 export { IncomingPaper } from './incoming-paper.js';

@@ -1,4 +1,3 @@
-import type { startWorkflowAction } from '../define.js';
 import type { Reason } from '../reason.js';
 import type {
   DeadlineDefinition,
@@ -49,7 +48,6 @@ export interface Recording<Context = Opaque, Payload = Opaque> {
 
 /** A case of another workflow begins below this one. */
 export interface ChildStartOf<Context = Opaque> {
-  readonly type: typeof startWorkflowAction;
   readonly workflow: string;
   readonly inputOf: (context: Context) => Json;
 }
@@ -80,7 +78,7 @@ export function permissionOf(office: string): Permission {
   return { party, office: name };
 }
 
-/** A deadline by its name, or a due date that has none: nothing happens then by itself. */
+/** A deadline: its name, and when it is due. */
 export interface Deadline {
   readonly name: string;
   readonly definition: DeadlineDefinition;

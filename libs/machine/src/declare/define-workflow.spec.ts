@@ -105,10 +105,19 @@ const texts: Texts = {
   notices: textsOf('answered', 'silent', 'closed'),
 };
 
-const workflow = defineWorkflow({
+/** What does not matter to what is tried. */
+const common = {
   name: 'bridge',
   version: 'v1',
   start: ask,
+  begin: () => ({}) as BridgeContext,
+  initial: 'asked',
+  attributes: () => ({ number: '', title: '' }),
+  texts,
+} as const;
+
+const workflow = defineWorkflow({
+  ...common,
   begin: (event) => ({
     district: event?.actor.body ?? '',
     ministry: event?.payload.ministry ?? null,
@@ -116,7 +125,6 @@ const workflow = defineWorkflow({
     answers: [],
     isClosed: false,
   }),
-  initial: 'asked',
   states: {
     asked: {
       on: accept(answer, { when: isYes, to: 'open' }, { to: 'refused', notifies: [notice('silent', 'district.drafter')] }),
@@ -140,7 +148,6 @@ const workflow = defineWorkflow({
   },
   parties: ({ district, ministry }) => ({ district, ministry: [ministry] }),
   attributes: () => ({ number: 'B-1', title: 'A bridge' }),
-  texts,
 });
 
 const district = '0193e000-0000-7000-8000-000000000001';
@@ -228,20 +235,13 @@ test('time and conditions move by themselves: a recording tells, a state within 
 
 test('two things of one name, and an act accepted twice, are faults of the program', () => {
   const other = act('answer', { by: 'ministry.signatory' });
-  const declare = (on: State<'asked', 'asked'>['on']) => () =>
-    defineWorkflow({
-      name: 'bridge',
-      version: 'v1',
-      start: ask,
-      begin: () => ({}) as BridgeContext,
-      initial: 'asked',
-      states: { asked: { on } },
-      parties: () => ({ district: null, ministry: null }),
-      attributes: () => ({ number: '', title: '' }),
-      texts,
-    });
-  expect(declare([accept(answer), accept(answer)])).toThrow('state asked: it accepts answer twice');
-  expect(declare([accept(answer), accept(other)])).toThrow();
+  const declare = (asked: State<'asked', 'asked'>) => () =>
+    defineWorkflow({ ...common, states: { asked }, parties: () => ({ district: null, ministry: null }) });
+  expect(declare({ on: [accept(answer), accept(answer)] })).toThrow('state asked: it accepts answer twice');
+  expect(declare({ on: [accept(answer), accept(other)] })).toThrow();
+  expect(declare({ on: accept(answer), within: region('first', { first: { on: accept(other) } }) })).toThrow(
+    'answer is declared twice',
+  );
   expect(() => task(close)).toThrow('task close: 2 offices may close: say by whom');
 });
 
@@ -270,16 +270,10 @@ export const refusedByTheCompiler = () => {
   // @ts-expect-error the condition reads a payload that this act has not
   accept(inspect, { when: isYes });
   defineWorkflow({
-    name: 'bridge',
-    version: 'v1',
-    start: ask,
-    begin: () => ({}) as BridgeContext,
-    initial: 'asked',
+    ...common,
     // @ts-expect-error there is no such stage
     states: { asked: { within: region('quiet', { quiet: { on: accept(inspect, { toStage: 'clsed' }) } }) }, closed: {} },
     // @ts-expect-error a party is left out
     parties: () => ({ district: null }),
-    attributes: () => ({ number: '', title: '' }),
-    texts,
   });
 };

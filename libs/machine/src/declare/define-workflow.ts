@@ -93,7 +93,7 @@ export function defineWorkflow<Context, W extends Words, Stage extends string>(
   return {
     name: parts.name,
     version: parts.version,
-    machine: machineOf(parts, declared, { ...events, ...withoutRequirements(ways) }),
+    machine: machineOf(parts, root, declared, { ...events, ...withoutRequirements(ways) }),
     start: { payload: start.payload, by: start.by, requires: start.requires },
     ...(startFor && { startFor }),
     ...(starts.length > 0 && { starts: ways }),
@@ -147,18 +147,18 @@ function taskDefinition({ task: { name, act, party, office, due, until }, state 
 }
 
 function machineOf<Context, W extends Words, Stage extends string>(
-  { name, initial, states, everywhere, everyAct = {}, begin }: WorkflowParts<Context, W, Stage>,
+  { name, everyAct = {}, begin }: WorkflowParts<Context, W, Stage>,
+  root: State,
   declared: Declared,
   requirements: Readonly<Record<string, EventDefinition>>,
 ): AnyStateMachine {
   const house = houseImplementations(requirements);
-  const always: RecordOf<Context> = () => ({});
+  const nothing: RecordOf<Context> = () => ({});
   const recordings = [...declared.acts.values(), ...declared.recordings.values()].flatMap((each) => {
-    const record = (everyAct.record ?? ((_, own) => own))(each.name, (each.record ?? always) as RecordOf<Context>);
-    return record === always ? [] : [[each.name, assign(({ context, event }: Opaque) => record(context, event))] as const];
+    const record = (everyAct.record ?? ((_, own) => own))(each.name, (each.record ?? nothing) as RecordOf<Context>);
+    return record === nothing ? [] : [[each.name, assign(({ context, event }: Opaque) => record(context, event))] as const];
   });
   const known = new Set(recordings.map(([recorded]) => recorded));
-  const config = new Config(name, known);
   return setup({
     guards: {
       ...house.guards,
@@ -170,7 +170,7 @@ function machineOf<Context, W extends Words, Stage extends string>(
     id: name,
     options: houseOptions,
     context: ({ input }: { input: WorkflowEvent }) => begin(input as Opaque),
-    ...config.state({ within: { initial, states }, ...everywhere }),
+    ...new Config(name, known).state(root),
   } as Opaque) as AnyStateMachine;
 }
 

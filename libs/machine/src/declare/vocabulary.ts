@@ -1,4 +1,4 @@
-import { childFinished, childFinishedEvent, startWorkflowAction } from '../define.js';
+import { childFinished, childFinishedEvent } from '../define.js';
 import { payloadRequirement, requirement } from '../requirement.js';
 import type { ChildFinished, DeadlineDefinition, Facts, FactRequest, Json, Opaque, Question, Workflow } from '../workflow.js';
 import {
@@ -117,7 +117,6 @@ export function vocabulary<Context, Read = Record<never, never>>() {
       ): Condition<Context, Payload> => ({ name, holds }),
 
       child: (workflow: string, inputOf: (context: Context) => Json): ChildStartOf<Context> => ({
-        type: startWorkflowAction,
         workflow,
         inputOf,
       }),
