@@ -64,6 +64,7 @@ export function caseConditions(criteria: CaseCriteria, acting: Acting, parameter
     const names = [...new Set(member.parties.map((each) => each.party))];
     const [bodies, parts] = [parameters.add(member.bodies), parameters.add(names)];
     const workflows = parameters.add(member.parties.map((each) => each.workflow));
+    // The cases are found by the names of the parts first: with a condition for each pair PostgreSQL reads through the table.
     conditions.push(
       looking === 'each' ? hasParty(bodies, id, parts) : `${id} in (${casesOf(bodies, member.bodies.length, parts)})`,
       names.length < 2

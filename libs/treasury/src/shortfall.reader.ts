@@ -1,6 +1,6 @@
 import { type Acting, visibleTo, WorkflowCatalog } from '#engine';
 import { timeZone } from '#calendar';
-import { decodeCursor, type Page, pageOf } from '#platform';
+import { decodeCursor, type Page, pageOf, uuidPart } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -58,9 +58,8 @@ interface Row extends Omit<Shortfall, 'awaited' | 'funding'> {
   readonly day: number;
 }
 
-const id = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** Amounts have at most 15 digits, and a sum of them three more; a day has at most five. */
-const cursorParts = { amount: [/^\d{1,18}$/, /^\d{1,18}$/, id], since: [/^\d{1,6}$/, /^\d{1,18}$/, id] };
+const cursorParts = { amount: [/^\d{1,18}$/, /^\d{1,18}$/, uuidPart], since: [/^\d{1,6}$/, /^\d{1,18}$/, uuidPart] };
 
 /** Payees of cases whose money is missing: a case is there once for each of them. */
 @Injectable()
