@@ -18,7 +18,7 @@ import {
 import { Books } from './books.js';
 import { bodies, type Country, people } from './country.js';
 import type { Dice } from './dice.js';
-import { type Move, nextMove } from './moves.js';
+import { type Leaning, type Move, nextMove } from './moves.js';
 import type { Person } from './people.js';
 import {
   claim,
@@ -27,6 +27,7 @@ import {
   promisedOfExplanation,
   promisedOfLedger,
   promisedOfMoney,
+  promisedOfRefusal,
   promisedOfWaiting,
 } from './promises.js';
 import type { View } from './surroundings.js';
@@ -85,7 +86,7 @@ export class PlayedCase {
     return { context: this.step.snapshot.context as View['context'], states: this.step.states, around: this.country };
   }
 
-  chooseMove(dice: Dice): Move {
+  chooseMove(dice: Dice, leaning?: Leaning): Move {
     const { snapshot } = this.step;
     const facts = this.country.facts(this.workflow, snapshot.context, 'explain', undefined);
     const explained = explain(this.workflow, snapshot, {
@@ -94,7 +95,7 @@ export class PlayedCase {
       offices: anybody.offices,
       facts,
     });
-    return nextMove({ workflow: this.workflow, snapshot, view: this.view, people, explained }, dice);
+    return nextMove({ workflow: this.workflow, snapshot, view: this.view, people, explained, ...(leaning && { leaning }) }, dice);
   }
 
   /** As the engine does: the payload's form, the office, then the machine. Whether it was taken. */
@@ -119,6 +120,7 @@ export class PlayedCase {
     if (!isEntitled) return this.refusedFor(new Refused('officeNotEntitled'), type, person.id, payload);
     const refused = this.take({ type, payload: valid, actor: actorIn(person.id, held), ...(paper && { paper }) });
     if (explained !== undefined) promisedOfExplanation(this.workflow, explained, refused);
+    if (refused !== null) promisedOfRefusal(this.books, type, refused, this.country.today);
     return refused === null;
   }
 

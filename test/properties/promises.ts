@@ -23,6 +23,24 @@ export function promisedOfMoney(books: Books, { type, before, after, today }: Ta
   if (after.includes('preparing')) impositionIsShown(books, today);
 }
 
+/** Money by which the acts are refused that put terms or a power into force. */
+const lackOfMoney: Readonly<Record<string, readonly string[]>> = {
+  bringIntoForce: ['appropriationMissing', 'appropriationShort', 'firstTrancheMissing', 'firstTrancheShort', 'tranchesDueShort'],
+  resume: ['appropriationMissing', 'appropriationShort', 'tranchesDueShort'],
+  applyAmendment: ['amendmentChangesDue', 'extraTrancheShort', 'appropriationMissing', 'appropriationShort'],
+};
+
+/** Money that was taken never hinders: an act that is refused for money lacks it by the books as well. */
+export function promisedOfRefusal(books: Books, type: string, { reasons }: Refused, today: string): void {
+  const said = reasons.map(({ code }) => code).filter((code) => lackOfMoney[type]?.includes(code));
+  if (said.length === 0) return;
+  const lacks = type === 'applyAmendment' ? books.amendmentLacks(today) : books.lacks(today);
+  claim(
+    lacks.some((each) => /received|costed|appropriated|due on/.test(each)),
+    () => `${type} was refused on ${today} for ${said.join()}`,
+  );
+}
+
 /** Invariant 5: whoever waits, waits for somebody or for a day. */
 export function promisedOfWaiting({ isFinal, state, snapshot: { deadlines, tasks } }: Step): void {
   const awaited = deadlines.length + tasks.length;
@@ -55,7 +73,7 @@ function fundingIsShown(books: Books, states: readonly string[], today: string):
 /** A law or act whose day has come without its money does not look prepared any more. */
 function impositionIsShown(books: Books, today: string): void {
   const effective = books.hand.fields['effectiveDate'] as string;
-  if (books.instrument === 'agreement' || books.isRegistered || effective > today) return;
+  if (books.instrument === 'agreement' || books.registeredOn !== null || effective > today) return;
   const lacks = books.unfunded(today);
   claim(lacks.length === 0, () => `in effect since ${effective}, although: ${lacks.join('; ')}, but shown as being prepared`);
 }
