@@ -74,7 +74,7 @@ export interface Leaning {
   readonly weights: Readonly<Record<string, number>>;
   readonly waitingShare: number;
 }
-const usual: Leaning = { weights: {}, waitingShare: 30 };
+export const usual: Leaning = { weights: {}, waitingShare: 30 };
 
 /** Of people who change the terms of a power in force again and again, and where its money goes to and comes from. */
 export const amending: Leaning = {
@@ -103,7 +103,7 @@ export interface Asked {
   readonly people: readonly Person[];
   /** What would be allowed to somebody who held every office and had never acted before. */
   readonly explained: readonly EventExplanation[];
-  readonly leaning?: Leaning;
+  readonly leaning: Leaning;
 }
 
 /** The next move: mostly what is allowed, by somebody who may, with a sensible payload; now and then none of these. */
@@ -121,12 +121,12 @@ export function nextMove(asked: Asked, dice: Dice): Move {
 }
 
 /** Per cent: a power in force mostly waits for its dates, one that is complete for its day. */
-function waitingShare({ view: { states }, leaning = usual }: Asked): number {
+function waitingShare({ view: { states }, leaning }: Asked): number {
   if (states.includes('live')) return leaning.waitingShare;
   return states.includes('preparing') || states.includes('settling') ? 15 : 6;
 }
 
-function chosenType({ workflow, explained, snapshot, leaning = usual }: Asked, dice: Dice): string {
+function chosenType({ workflow, explained, snapshot, leaning }: Asked, dice: Dice): string {
   const accepted = explained.filter((each) => each.accepted);
   const allowed = accepted.filter((each) => each.allowed);
   const types = Object.keys(workflow.events);

@@ -1,7 +1,7 @@
 import type { HeldOffice, Step, Workflow } from '#machine';
 import { Country, people } from './country.js';
 import { Dice } from './dice.js';
-import type { Leaning } from './moves.js';
+import { type Leaning, usual } from './moves.js';
 import { type Beginning, PlayedCase } from './played-case.js';
 import { claim } from './promises.js';
 
@@ -46,7 +46,7 @@ export function play(
   throws: readonly number[],
   coverage: Coverage,
   see: See = () => undefined,
-  leaning?: Leaning,
+  leaning: Leaning = usual,
 ): PlayedCase[] {
   const country = new Country();
   const cases: PlayedCase[] = [];
@@ -67,7 +67,7 @@ export function play(
   return cases;
 }
 
-function turn(cases: readonly PlayedCase[], country: Country, dice: Dice, coverage: Coverage, leaning?: Leaning): void {
+function turn(cases: readonly PlayedCase[], country: Country, dice: Dice, coverage: Coverage, leaning: Leaning): void {
   const open = cases.filter(({ isOver }) => !isOver);
   // An ended case takes nothing any more; nobody minds being refused.
   const chosen = dice.chance(1) ? dice.pick(cases) : dice.pick(open);

@@ -86,7 +86,7 @@ export class PlayedCase {
     return { context: this.step.snapshot.context as View['context'], states: this.step.states, around: this.country };
   }
 
-  chooseMove(dice: Dice, leaning?: Leaning): Move {
+  chooseMove(dice: Dice, leaning: Leaning): Move {
     const { snapshot } = this.step;
     const facts = this.country.facts(this.workflow, snapshot.context, 'explain', undefined);
     const explained = explain(this.workflow, snapshot, {
@@ -95,7 +95,7 @@ export class PlayedCase {
       offices: anybody.offices,
       facts,
     });
-    return nextMove({ workflow: this.workflow, snapshot, view: this.view, people, explained, ...(leaning && { leaning }) }, dice);
+    return nextMove({ workflow: this.workflow, snapshot, view: this.view, people, explained, leaning }, dice);
   }
 
   /** As the engine does: the payload's form, the office, then the machine. Whether it was taken. */
