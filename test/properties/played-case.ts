@@ -25,9 +25,9 @@ import {
   Hands,
   promisedOfActor,
   promisedOfExplanation,
+  promisedOfLack,
   promisedOfLedger,
   promisedOfMoney,
-  promisedOfRefusal,
   promisedOfWaiting,
 } from './promises.js';
 import type { View } from './surroundings.js';
@@ -95,6 +95,7 @@ export class PlayedCase {
       offices: anybody.offices,
       facts,
     });
+    for (const each of explained) promisedOfLack(this.books, each, this.country.today);
     return nextMove({ workflow: this.workflow, snapshot, view: this.view, people, explained, leaning }, dice);
   }
 
@@ -120,7 +121,6 @@ export class PlayedCase {
     if (!isEntitled) return this.refusedFor(new Refused('officeNotEntitled'), type, person.id, payload);
     const refused = this.take({ type, payload: valid, actor: actorIn(person.id, held), ...(paper && { paper }) });
     if (explained !== undefined) promisedOfExplanation(this.workflow, explained, refused);
-    if (refused !== null) promisedOfRefusal(this.books, type, refused, this.country.today);
     return refused === null;
   }
 

@@ -23,22 +23,20 @@ export function promisedOfMoney(books: Books, { type, before, after, today }: Ta
   if (after.includes('preparing')) impositionIsShown(books, today);
 }
 
-/** Money by which the acts are refused that put terms or a power into force. */
-const lackOfMoney: Readonly<Record<string, readonly string[]>> = {
+/** The money without which the acts are refused that put terms or a power into force. */
+const moneyOf: Readonly<Record<string, readonly string[]>> = {
   bringIntoForce: ['appropriationMissing', 'appropriationShort', 'firstTrancheMissing', 'firstTrancheShort', 'tranchesDueShort'],
   resume: ['appropriationMissing', 'appropriationShort', 'tranchesDueShort'],
   applyAmendment: ['amendmentChangesDue', 'extraTrancheShort', 'appropriationMissing', 'appropriationShort'],
 };
 
-/** Money that was taken never hinders: an act that is refused for money lacks it by the books as well. */
-export function promisedOfRefusal(books: Books, type: string, { reasons }: Refused, today: string): void {
-  const said = reasons.map(({ code }) => code).filter((code) => lackOfMoney[type]?.includes(code));
-  if (said.length === 0) return;
+/** Money that was taken never hinders: what lacks money by its explanation lacks it by the books. */
+export function promisedOfLack(books: Books, { type, accepted, reasons }: EventExplanation, today: string): void {
+  const said = reasons.map(({ code }) => code).filter((code) => moneyOf[type]?.includes(code));
+  if (!accepted || said.length === 0) return;
   const lacks = type === 'applyAmendment' ? books.amendmentLacks(today) : books.lacks(today);
-  claim(
-    lacks.some((each) => /received|costed|appropriated|due on/.test(each)),
-    () => `${type} was refused on ${today} for ${said.join()}`,
-  );
+  const isLacking = lacks.some((each) => /received|costed|appropriated|due on/.test(each));
+  claim(isLacking, () => `${type} is refused on ${today} for ${said.join()}, but nothing is lacking`);
 }
 
 /** Invariant 5: whoever waits, waits for somebody or for a day. */
