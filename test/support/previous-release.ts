@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { projectFile } from '#platform';
 
 /** The release before this one, the program that may still be running while this one is brought in: it plays the same version 1. */
-const commit = 'a04000cf2bb2aea25c5c652f88151df0a862177a';
+const commit = '5fd370fbc95f8c7ed5a3c99ba19dd75b99285d82';
 
 /** A built copy of the previous release. */
 export interface PreviousRelease {

@@ -1,6 +1,8 @@
 import type { WorkflowPackage } from '#machine';
+import { caseMoney } from './case-money.js';
 import { delegationForms } from './forms/delegation.forms.js';
 import { money } from './money.js';
+import { indicators } from './indicators.js';
 import { publication } from './public/publication.js';
 import { delegation as v1 } from './v1/delegation.workflow.js';
 
@@ -17,4 +19,6 @@ export const delegation: WorkflowPackage = {
     { timestamp: 1764600003020, name: 'DelegationRecorded', file: 'workflows/delegation/v1/recorded.sql' },
   ],
   money,
+  indicators,
+  caseMoney,
 };

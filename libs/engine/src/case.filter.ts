@@ -61,13 +61,17 @@ export function caseConditions(criteria: CaseCriteria, acting: Acting, parameter
   if (state !== undefined) conditions.push(inState(parameters.add(state), 'st'));
   if (party !== undefined) conditions.push(ofBodies([party]));
   if (member !== undefined) {
-    const bodies = parameters.add(member.bodies);
-    const parts = member.parties.map(({ workflow, party }) => {
-      const name = parameters.add(party);
-      const has = looking === 'each' ? hasParty(bodies, id, name) : `${id} in (${casesOf(bodies, member.bodies.length, name)})`;
-      return `${has} and st.workflow = ${parameters.add(workflow)}`;
-    });
-    conditions.push(parts.length === 0 ? 'false' : `(${parts.join(' or ')})`);
+    const names = [...new Set(member.parties.map((each) => each.party))];
+    const [bodies, parts] = [parameters.add(member.bodies), parameters.add(names)];
+    const workflows = parameters.add(member.parties.map((each) => each.workflow));
+    conditions.push(
+      looking === 'each' ? hasParty(bodies, id, parts) : `${id} in (${casesOf(bodies, member.bodies.length, parts)})`,
+      names.length < 2
+        ? `st.workflow = any(${workflows}::text[])`
+        : `exists (select from instance_party part where part.instance_id = ${id} and part.body_id = any(${bodies}::uuid[])
+            and (st.workflow, part.party) in (select * from unnest(${workflows}::text[],
+              ${parameters.add(member.parties.map((each) => each.party))}::text[])))`,
+    );
   }
   if (group !== undefined) conditions.push(`${id} in (select id from instance where group_id = ${parameters.add(group)})`);
   if (q !== undefined && q !== '')
@@ -94,10 +98,10 @@ export function caseConditions(criteria: CaseCriteria, acting: Acting, parameter
 
 /**
  * All cases of several bodies are gathered once (`offset 0`): for each case PostgreSQL would search for each of the bodies.
- * @param party only where they are in this part.
+ * @param parties only where they are in one of these parts.
  */
-export function casesOf(bodies: string, count: number, party?: string): string {
-  const part = party === undefined ? '' : ` and party = ${party}`;
+export function casesOf(bodies: string, count: number, parties?: string): string {
+  const part = parties === undefined ? '' : ` and party = any(${parties}::text[])`;
   return `select instance_id from instance_party where body_id = any(${bodies}::uuid[])${part}${count > 1 ? ' offset 0' : ''}`;
 }
 

@@ -38,10 +38,10 @@ const bodiesOf = ({ offices }: CaseReading): string[] => offices.map(({ body }) 
 /**
  * That one of these bodies is a party of one case after the other: `offset 0` keeps PostgreSQL from gathering all their cases
  * first, and `is true` from searching the index of bodies once for each of them instead of the few parties of the case.
- * @param party only in this part.
+ * @param parties only in one of these parts.
  */
-export function hasParty(bodies: string, instanceId: string, party?: string): string {
-  const part = party === undefined ? '' : ` and reader.party = ${party}`;
+export function hasParty(bodies: string, instanceId: string, parties?: string): string {
+  const part = parties === undefined ? '' : ` and reader.party = any(${parties}::text[])`;
   return `exists (select from instance_party reader
     where reader.instance_id = ${instanceId}${part} and (reader.body_id = any(${bodies}::uuid[])) is true offset 0)`;
 }

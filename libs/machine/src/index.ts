@@ -95,3 +95,5 @@ export {
   versionsOf,
   type WorkflowPackage,
 } from './workflow-package.js';
+export { type CaseCount, type CountForms, type CountText, countText, type Indicators } from './indicators.js';
+export { type CaseItems, type CaseMoney, type ItemLook, itemLooks, type LedgerKind } from './case-money.js';

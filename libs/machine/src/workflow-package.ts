@@ -1,4 +1,6 @@
+import type { CaseMoney } from './case-money.js';
 import type { Forms } from './forms.js';
+import type { Indicators } from './indicators.js';
 import type { Publication } from './publication.js';
 import type { Permission, Workflow } from './workflow.js';
 
@@ -54,6 +56,10 @@ export interface WorkflowPackage {
   readonly migrations?: readonly PackageMigration[];
   /** Left out where no money that was entered is allocated to its cases: then none is proposed. */
   readonly money?: MoneyOfPackage;
+  /** What the overview counts of all its cases, beside those by state. */
+  readonly indicators?: Indicators;
+  /** What the page of a case shows of its money; left out where its ledger is always empty. */
+  readonly caseMoney?: CaseMoney;
 }
 
 /** Every version of every workflow, older versions of one before newer ones. */

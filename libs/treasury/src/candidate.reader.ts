@@ -52,7 +52,8 @@ export interface Candidates<Candidate> {
   readonly count: number;
 }
 
-type Found<Candidate> = Omit<Candidate, 'awaited' | 'form'> & { readonly id: string; readonly count: number };
+type Row<Candidate> = Omit<Candidate, 'awaited' | 'form'>;
+type Found<Candidate> = Row<Candidate> & { readonly id: string; readonly count: number };
 
 /** One recipient has hardly as many cases. */
 const mostShown = 200;
@@ -138,7 +139,7 @@ export class CandidateReader {
 
   private async shown<Candidate extends CandidateCase>(
     office: string,
-    formOf: (found: Found<Candidate>) => AllocationForm,
+    formOf: (row: Row<Candidate>) => AllocationForm,
     sql: string,
     parameters: readonly unknown[],
   ): Promise<Candidates<Candidate>> {
@@ -147,10 +148,10 @@ export class CandidateReader {
       rows.map(({ id }) => id),
       office,
     );
-    const items = rows.map((found) => {
-      const { id, count: _, ...row } = found;
-      return { ...row, form: formOf(found), awaited: awaited.get(id) ?? [] } as unknown as Candidate;
-    });
+    const items = rows.map(
+      ({ id, count: _, ...row }) =>
+        ({ ...row, form: formOf(row as unknown as Row<Candidate>), awaited: awaited.get(id) ?? [] }) as unknown as Candidate,
+    );
     return { items, count: rows[0]?.count ?? 0 };
   }
 

@@ -1,6 +1,6 @@
 import { incidentKinds } from '#engine';
 import type { JsonSchema } from '#machine';
-import { byName, flag, id, instant, list, name, object, orNull, text, whole } from '../openapi/schema.js';
+import { flag, id, instant, list, name, object, orNull, text, whole } from '../openapi/schema.js';
 import { coverageFields } from '../treasury/figures.schemas.js';
 
 const days: JsonSchema = { type: 'number', minimum: 0 };
@@ -9,10 +9,15 @@ const seconds = { ...orNull({ type: 'number', minimum: 0 }), description: 'Secon
 export const indicatorSchemas: Readonly<Record<string, JsonSchema>> = {
   Indicators: object({
     workflow: text,
+    workflows: { ...list(object({ name: text, text })), description: 'Those of which the caller sees cases' },
     at: { ...instant, description: 'When it was read: what takes long is told again for 5 seconds' },
     states: list(object({ state: text, text, isFinal: flag, cases: whole, overdue: whole })),
     overdue: { ...whole, description: 'Cases in which something that is awaited is overdue' },
-    headlines: { ...orNull(byName(whole)), description: 'Cases by what people ask first; null: the workflow has no such counts' },
+    counts: {
+      ...list(object({ name: text, text, cases: whole, state: orNull(text), isBad: flag, isAlwaysShown: flag })),
+      description:
+        'Cases by what people ask of the workflow first, in words; `state` finds them in the lists, null: they are in several at once',
+    },
     awaited: {
       ...list(
         object({
@@ -26,7 +31,7 @@ export const indicatorSchemas: Readonly<Record<string, JsonSchema>> = {
           bodyCount: whole,
         }),
       ),
-      description: 'Open tasks by name and office, the most overdue first',
+      description: 'Cases in which a task is open, by its name and office, the most overdue first; each case once',
     },
     stays: {
       ...object({
@@ -40,8 +45,9 @@ export const indicatorSchemas: Readonly<Record<string, JsonSchema>> = {
       description:
         'How long cases were in states that they left within the last `days`, by the whole journals of the cases that changed last: `steps` steps of `cases` cases, at most `mostSteps`; `isCut`: there are more. By nearest rank',
     },
-    months: { ...list(object({ month: text, started: whole, inForce: whole, ended: whole })), description: 'The last twelve' },
-    money: object({ ...coverageFields, year: whole }),
+    months: { ...list(object({ month: text, started: whole, reached: whole, ended: whole })), description: 'The last twelve' },
+    reachedText: { ...orNull(text), description: 'What the cases did that are `reached`; null: the workflow has no such thing' },
+    money: { ...orNull(object({ ...coverageFields, year: whole })), description: 'Null: cases of the workflow have none' },
     operation: {
       ...orNull(
         object({

@@ -5,7 +5,7 @@ import { JSONSchema } from 'class-validator-jsonschema';
 import { localDay, timeZone } from '#calendar';
 import { CaseFigures, mostSteps, stayDays, StayReader, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
-import { IsText, type Language } from '#machine';
+import { IsText, type Language, type WorkflowPackage } from '#machine';
 import { Clock } from '#platform';
 import { CoverageReader, totalOf } from '#treasury';
 import { BodyNames } from '../instances/body-names.js';
@@ -16,15 +16,14 @@ import { component } from '../openapi/schema.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { covered } from '../treasury/coverage.js';
-import { headlines } from './headlines.js';
-import { awaitedView, type IndicatorsView, shownBodiesOf } from './indicators.view.js';
+import { awaitedView, countsView, type IndicatorsView, shownBodiesOf } from './indicators.view.js';
 import { KeptReadings } from './kept-readings.js';
 import { OperationFigures } from './operation.js';
 
 class IndicatorsQuery {
   @IsOptional()
   @IsText(100)
-  @JSONSchema({ description: 'The first of those that there are, when absent' })
+  @JSONSchema({ description: 'The first of which the caller sees cases, when absent' })
   workflow?: string;
 }
 
@@ -53,47 +52,58 @@ export class IndicatorsController {
     @CallersLanguage() language: Language,
     @ValidQuery(IndicatorsQuery) query: IndicatorsQuery,
   ): Promise<IndicatorsView> {
-    const { name: workflow, texts } = this.catalog.current(query.workflow ?? this.catalog.list()[0]!.name);
+    const names = this.catalog.list().map(({ name }) => name);
+    const { value: seen } = await this.readings.of(acting, ['workflows'], () => this.figures.workflows(acting, names));
+    const known = this.catalog.package(query.workflow ?? seen[0] ?? names[0]!);
+    const { name: workflow, indicators } = known;
+    const { texts } = this.catalog.current(workflow);
     const isOperator = acting.offices.some(({ office }) => office === 'operator');
     const [{ at, value }, operation] = await Promise.all([
-      this.readings.of(acting, ['indicators', workflow], () => this.read(acting, workflow)),
+      this.readings.of(acting, ['indicators', workflow], () => this.read(acting, known)),
       isOperator ? this.operation.read() : null,
     ]);
-    const { states, counts, awaited, names, stays, months, money } = value;
+    const { states, counts, awaited, bodies, stays, months, money } = value;
     const named = <Figure extends { state: string }>(all: readonly Figure[]) =>
       all.map((figure) => ({ ...figure, text: nameIn(texts.states, figure.state, language) }));
     return {
       workflow,
+      workflows: seen.map((name) => ({ name, text: this.catalog.current(name).texts.workflow[language] })),
       at,
       states: named(states),
       overdue: states.reduce((sum, { overdue }) => sum + overdue, 0),
-      headlines: counts,
-      awaited: awaitedView(awaited, names, texts, language),
+      counts: indicators === undefined ? [] : countsView(indicators, counts, language),
+      awaited: awaitedView(awaited, bodies, texts, language),
       stays: { ...stays, states: named(stays.states), mostSteps, days: stayDays },
-      months: months.map(({ reached, ...month }) => ({ ...month, inForce: reached })),
+      months,
+      reachedText: indicators?.since?.text[language] ?? null,
       money,
       operation,
     };
   }
 
   /** Everything that depends on who asks, and on no language. */
-  private async read(acting: Acting, workflow: string) {
+  private async read(acting: Acting, { name: workflow, indicators, caseMoney }: WorkflowPackage) {
     const now = this.clock.now();
     const on = localDay(now.toISOString());
     const year = Number(on.slice(0, 4));
-    const known = headlines[workflow];
-    const request = { last: on.slice(0, 7), timeZone, attribute: known?.inForceSince ?? null };
-    const [states, onPaths, awaited, stays, months, money] = await Promise.all([
+    const request = { last: on.slice(0, 7), timeZone, attribute: indicators?.since?.attribute ?? null };
+    const [states, counts, awaited, stays, months, money] = await Promise.all([
       this.figures.states(acting, workflow, now),
-      this.figures.onPaths(acting, workflow, Object.values(known?.cases ?? {})),
+      this.figures.onPaths(acting, workflow, indicators?.counts.map(({ paths }) => paths) ?? []),
       this.figures.awaited(acting, workflow, now),
       this.stays.read(acting, workflow, now),
       this.figures.months(acting, workflow, request),
-      this.coverage.byRecipient(acting, { on, year, workflow }),
+      caseMoney && this.coverage.byRecipient(acting, { on, year, workflow }),
     ]);
-    const counts =
-      known === undefined ? null : Object.fromEntries(Object.keys(known.cases).map((name, index) => [name, onPaths[index]!]));
-    const names = await this.bodyNames.of(shownBodiesOf(awaited));
-    return { states, counts, awaited, names, stays, months, money: { year, ...covered(totalOf(money)) } };
+    const bodies = await this.bodyNames.of(shownBodiesOf(awaited));
+    return {
+      states,
+      counts,
+      awaited,
+      bodies,
+      stays,
+      months,
+      money: money === undefined ? null : { year, ...covered(totalOf(money)) },
+    };
   }
 }

@@ -15,11 +15,11 @@ import {
   untilOffered,
   untilPreparing,
 } from '../../../../test/journeys/stages.js';
-import { type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
+import { type Answered, applicant, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { packageOf } from '../../../../test/support/package-of.js';
 
-const { aimak, treasury, financeMinistry } = demonstrationBodies;
+const { aimak, city, treasury, financeMinistry } = demonstrationBodies;
 
 let api: TestApi;
 let desk: HttpDesk;
@@ -84,6 +84,9 @@ const isEvent =
 const named = <Figure extends Record<string, unknown>>(all: readonly Figure[], key: string): Record<string, Figure> =>
   Object.fromEntries(all.map((figure) => [figure[key], figure]));
 
+const casesIn = (counts: readonly { name: string; cases: number }[]): Record<string, number> =>
+  Object.fromEntries(counts.map(({ name, cases }) => [name, cases]));
+
 test('the states are those of the lists', async () => {
   for (const login of ['operator', 'ministry.signatory', 'aimak.signatory']) {
     const { states, workflow } = await read(login);
@@ -100,16 +103,23 @@ test('the states are those of the lists', async () => {
 });
 
 test('what people ask first follows the money', async () => {
-  expect((await read('aimak.signatory')).headlines).toEqual({
-    inForce: 1,
-    fullyFunded: 1,
-    suspended: 0,
-    imposedWithoutResources: 0,
+  const { counts } = await read('aimak.signatory');
+  expect(casesIn(counts)).toEqual({ inForce: 1, fullyFunded: 1, suspended: 0, imposedWithoutResources: 0 });
+  expect(counts[0]).toEqual({
+    name: 'inForce',
+    text: '1 delegation is in force',
+    cases: 1,
+    state: 'live.force.inForce',
+    isBad: false,
+    isAlwaysShown: true,
   });
+  expect(counts[1]).toMatchObject({ state: null, isAlwaysShown: false });
+  expect(counts[3]).toMatchObject({ text: '0 were imposed without resources', isBad: true });
+  expect((await read('aimak.signatory', '', 'ru')).counts[0].text).toBe('1 делегирование действует');
   expect((await read('ministry.signatory')).money).toMatchObject({ shortfall: '0', year: term.years[0] });
   await desk.moveTo(dayAfter(dueDates(term)[1]!, 3));
-  const { headlines, money } = await read('aimak.signatory');
-  expect(headlines).toMatchObject({ inForce: 1, fullyFunded: 0 });
+  const { counts: later, money } = await read('aimak.signatory');
+  expect(casesIn(later)).toMatchObject({ inForce: 1, fullyFunded: 0 });
   expect(money).toMatchObject({ shortfall: quarterlyTransfer, casesShort: 1, daysLate: 3, coverage: 5_000 });
 });
 
@@ -168,11 +178,12 @@ test('how long cases stay is what their journals say', async () => {
 });
 
 test('the last twelve months show what began, came into force and ended', async () => {
-  const { months } = await read('ministry.drafter');
+  const { months, reachedText } = await read('ministry.drafter');
+  expect(reachedText).toBe('Came into force');
   expect([months.length, months.at(-1).month]).toEqual([12, desk.today().slice(0, 7)]);
   const byMonth = named(months, 'month');
-  expect(byMonth[begun]).toMatchObject({ started: 4, ended: 1, inForce: 0 });
-  expect(byMonth[term.effectiveDate.slice(0, 7)]).toMatchObject({ started: 0, ended: 0, inForce: 1 });
+  expect(byMonth[begun]).toMatchObject({ started: 4, ended: 1, reached: 0 });
+  expect(byMonth[term.effectiveDate.slice(0, 7)]).toMatchObject({ started: 0, ended: 0, reached: 1 });
 });
 
 test('nobody counts what they may not see', async () => {
@@ -214,13 +225,27 @@ test('an operator sees how the program goes; others do not', async () => {
   expect((await read('audit.auditor')).operation).toBeNull();
 });
 
+test('without a word of which workflow it is the first of which one sees cases; each of these is named', async () => {
+  const ofBoth = (await read('operator')).workflows;
+  expect(ofBoth).toEqual([
+    { name: 'delegation', text: expect.stringMatching(/\S/) },
+    { name: 'leave', text: expect.stringMatching(/\S/) },
+  ]);
+  expect(await read('city.signatory')).toMatchObject({ workflow: 'delegation', workflows: [] });
+  const input = { employee: 'clerk', employer: city.id, firstDay: '2190-01-10', days: 5 };
+  await api.ask(applicant, 'POST', '/api/workflows/leave/instances', { body: { input } });
+  expect(await read('city.signatory')).toMatchObject({ workflow: 'leave', workflows: [{ name: 'leave' }] });
+});
+
 test('another workflow has its own figures, and what is unknown is not there', async () => {
   const body = await read(employer, 'leave');
   expect(body).toMatchObject({
     workflow: 'leave',
-    headlines: null,
+    counts: [],
+    reachedText: null,
+    months: expect.arrayContaining([expect.objectContaining({ started: 1, reached: 0 })]),
     states: [{ state: 'asked', cases: 1 }],
-    money: { casesWithMoney: 0 },
+    money: null,
   });
   for (const [workflow, status] of [
     ['nothing', 404],

@@ -5,6 +5,7 @@ import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import type { Refused } from '#machine';
+import { WorkflowCatalog } from '#engine';
 import { calendarEntities, calendarMigration } from '#calendar';
 import {
   Clock,
@@ -45,9 +46,13 @@ const people = {
 } as const;
 const personOf = new Map(Object.keys(people).map((login) => [login, newId()]));
 
+/** Without cases there is no workflow to know. */
 @Global()
-@Module({ providers: [Clock], exports: [Clock] })
-class ClockModule {}
+@Module({
+  providers: [Clock, { provide: WorkflowCatalog, useFactory: () => new WorkflowCatalog([]) }],
+  exports: [Clock, WorkflowCatalog],
+})
+class SurroundingsModule {}
 
 let database: TestDatabase;
 let app: NestFastifyApplication;
@@ -71,7 +76,7 @@ beforeAll(async () => {
     otherTreasuryId = await createBody(tx, { kind: 'treasury', name: otherTreasury, territory: null, validFrom: null });
   });
   const connection = TypeOrmModule.forRoot(dataSourceOptions({ url: database.url, entities, migrations }));
-  const module = await Test.createTestingModule({ imports: [connection, ClockModule, TreasuryHttpModule] }).compile();
+  const module = await Test.createTestingModule({ imports: [connection, SurroundingsModule, TreasuryHttpModule] }).compile();
   app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
   app.useGlobalGuards({ canActivate: enter });
   app.useGlobalFilters({ catch: answerRefusal });

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '#machine';
+import { itemLooks, type JsonSchema } from '#machine';
 import { anything, byName, component, flag, list, object, oneOf, orNull, text, translated } from '../openapi/schema.js';
 import { diagramSchemas } from './diagram/diagram.schemas.js';
 
@@ -45,7 +45,22 @@ export const workflowSchemas: Readonly<Record<string, JsonSchema>> = {
       ),
       edges: list(object({ from: text, to: text, on: oneOf('event', 'deadline', 'always', 'done'), name: orNull(text) })),
     }),
+    versions: {
+      ...list(object({ version: text, hasTerms: flag, hasPapers: flag })),
+      description: 'Older ones first: what a case of each can have',
+    },
+    caseMoney: { ...orNull(component('CaseMoney')), description: 'How the money of a case is shown; null: it has none' },
   }),
+  CaseMoney: object(
+    { ledgerKinds: { ...list(object({ kind: text, text: translated })), description: 'In the order of the way of the money' } },
+    {
+      yearlyCost: { ...object({ places, text: translated }), description: 'Places in the data of a case: tyiyn by year' },
+      items: {
+        ...object({ places, text: translated, states: byName(object({ text: translated, look: oneOf(...itemLooks) })) }),
+        description: 'Places in the data of a case: lists of what is handed over, each with key, kind, description and state',
+      },
+    },
+  ),
   Forms: object(
     { fields: fieldForms, events: byName(component('EventForm')) },
     {

@@ -1,5 +1,6 @@
 import type { RuleView } from '#calendar';
 import {
+  type CaseMoney,
   type DeadlineDefinition,
   type EventDefinition,
   type Forms,
@@ -38,6 +39,10 @@ export interface WorkflowView extends WorkflowLine {
   readonly forms: Forms | null;
   readonly texts: Texts;
   readonly graph: WorkflowGraph;
+  /** Older ones first: what a case of each can have. */
+  readonly versions: readonly { readonly version: string; readonly hasTerms: boolean; readonly hasPapers: boolean }[];
+  /** How the money of a case is shown; null: it has none. */
+  readonly caseMoney: CaseMoney | null;
 }
 
 export interface EventView {
@@ -65,7 +70,7 @@ export function workflowLine({ name, version, texts }: Workflow): WorkflowLine {
   return { name, version, text: texts.workflow };
 }
 
-export function workflowView({ versions, forms }: WorkflowPackage, rules: readonly RuleView[]): WorkflowView {
+export function workflowView({ versions, forms, caseMoney }: WorkflowPackage, rules: readonly RuleView[]): WorkflowView {
   const workflow = versions.at(-1)!;
   const graph = workflowGraph(workflow);
   const dueView = ({ kind, rule }: DeadlineDefinition): DueView => ({ kind, rule: rules.find(({ id }) => id === rule) ?? null });
@@ -84,6 +89,12 @@ export function workflowView({ versions, forms }: WorkflowPackage, rules: readon
     forms: forms ?? null,
     texts: workflow.texts,
     graph,
+    versions: versions.map(({ version, terms, papers = {} }) => ({
+      version,
+      hasTerms: terms !== undefined,
+      hasPapers: Object.keys(papers).length > 0,
+    })),
+    caseMoney: caseMoney ?? null,
   };
 }
 

@@ -2179,8 +2179,8 @@ export interface components {
         };
         "leave.v1.cancel": Record<string, never>;
         "leave.v1.callBack": Record<string, never>;
-        "leave.v1.letGo": Record<string, never>;
         "leave.v1.childFinished": Record<string, never>;
+        "leave.v1.letGo": Record<string, never>;
         "leave.v1.start": {
             employee: string;
             employer: string;
@@ -2231,20 +2231,20 @@ export interface components {
             office?: string;
             paper?: components["schemas"]["Paper"];
         };
-        "Event.letGo": {
+        "Event.childFinished": {
             /** @enum {string} */
-            type: "letGo";
-            payload?: components["schemas"]["leave.v1.letGo"];
+            type: "childFinished";
+            payload?: components["schemas"]["leave.v1.childFinished"];
             /** @description The state of the case that the person saw */
             seq?: number;
             /** @description The office acted in, by name or id; needed when several fit */
             office?: string;
             paper?: components["schemas"]["Paper"];
         };
-        "Event.childFinished": {
+        "Event.letGo": {
             /** @enum {string} */
-            type: "childFinished";
-            payload?: components["schemas"]["leave.v1.childFinished"];
+            type: "letGo";
+            payload?: components["schemas"]["leave.v1.letGo"];
             /** @description The state of the case that the person saw */
             seq?: number;
             /** @description The office acted in, by name or id; needed when several fit */
@@ -2256,8 +2256,8 @@ export interface components {
         };
         EventForMany: {
             /** @enum {string} */
-            type: "approve" | "refuse" | "cancel" | "callBack" | "letGo" | "childFinished";
-            payload?: components["schemas"]["leave.v1.approve"] | components["schemas"]["leave.v1.refuse"] | components["schemas"]["leave.v1.cancel"] | components["schemas"]["leave.v1.callBack"] | components["schemas"]["leave.v1.letGo"] | components["schemas"]["leave.v1.childFinished"];
+            type: "approve" | "refuse" | "cancel" | "callBack" | "childFinished" | "letGo";
+            payload?: components["schemas"]["leave.v1.approve"] | components["schemas"]["leave.v1.refuse"] | components["schemas"]["leave.v1.cancel"] | components["schemas"]["leave.v1.callBack"] | components["schemas"]["leave.v1.childFinished"] | components["schemas"]["leave.v1.letGo"];
         };
         StartMany: {
             [key: string]: unknown;
@@ -2485,6 +2485,54 @@ export interface components {
                     on: "event" | "deadline" | "always" | "done";
                     name: string | null;
                 }[];
+            };
+            /** @description Older ones first: what a case of each can have */
+            versions: {
+                version: string;
+                hasTerms: boolean;
+                hasPapers: boolean;
+            }[];
+            /** @description How the money of a case is shown; null: it has none */
+            caseMoney: components["schemas"]["CaseMoney"] | null;
+        };
+        CaseMoney: {
+            /** @description In the order of the way of the money */
+            ledgerKinds: {
+                kind: string;
+                text: {
+                    ky: string;
+                    ru: string;
+                    en: string;
+                };
+            }[];
+            /** @description Places in the data of a case: tyiyn by year */
+            yearlyCost?: {
+                places: string[];
+                text: {
+                    ky: string;
+                    ru: string;
+                    en: string;
+                };
+            };
+            /** @description Places in the data of a case: lists of what is handed over, each with key, kind, description and state */
+            items?: {
+                places: string[];
+                text: {
+                    ky: string;
+                    ru: string;
+                    en: string;
+                };
+                states: {
+                    [key: string]: {
+                        text: {
+                            ky: string;
+                            ru: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        look: "plain" | "info" | "success" | "danger";
+                    };
+                };
             };
         };
         Forms: {
@@ -3812,6 +3860,11 @@ export interface components {
         };
         Indicators: {
             workflow: string;
+            /** @description Those of which the caller sees cases */
+            workflows: {
+                name: string;
+                text: string;
+            }[];
             /**
              * Format: date-time
              * @description When it was read: what takes long is told again for 5 seconds
@@ -3826,11 +3879,16 @@ export interface components {
             }[];
             /** @description Cases in which something that is awaited is overdue */
             overdue: number;
-            /** @description Cases by what people ask first; null: the workflow has no such counts */
-            headlines: {
-                [key: string]: number;
-            } | null;
-            /** @description Open tasks by name and office, the most overdue first */
+            /** @description Cases by what people ask of the workflow first, in words; `state` finds them in the lists, null: they are in several at once */
+            counts: {
+                name: string;
+                text: string;
+                cases: number;
+                state: string | null;
+                isBad: boolean;
+                isAlwaysShown: boolean;
+            }[];
+            /** @description Cases in which a task is open, by its name and office, the most overdue first; each case once */
             awaited: {
                 name: string;
                 text: string;
@@ -3871,9 +3929,12 @@ export interface components {
             months: {
                 month: string;
                 started: number;
-                inForce: number;
+                reached: number;
                 ended: number;
             }[];
+            /** @description What the cases did that are `reached`; null: the workflow has no such thing */
+            reachedText: string | null;
+            /** @description Null: cases of the workflow have none */
             money: {
                 /** @description Not ended, with or without money */
                 liveCases: number;
@@ -3900,7 +3961,7 @@ export interface components {
                 daysLate: number;
                 coverage: number | null;
                 year: number;
-            };
+            } | null;
             /** @description Only for operators */
             operation: {
                 incidents: {

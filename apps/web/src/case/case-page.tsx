@@ -11,6 +11,7 @@ import { Tag } from '../ui/tag';
 import { caseTexts } from './case.texts';
 import { CaseNow } from './now/case-now';
 import { slipTexts } from './slip/slip.texts';
+import { partsOf } from './parts-of';
 import { type Case, useCase } from './use-case';
 import { useWorkflow, type Workflow } from './use-workflow';
 
@@ -73,11 +74,12 @@ function Parts({ found, workflow, children }: PartsProps) {
   const saySlip = useTexts(slipTexts);
   const language = useLanguage();
   const [location] = useLocation();
+  const has = partsOf(found, workflow);
   const parts = [
     { href: '/', text: say('now') },
     { href: '/timeline', text: say('timeline') },
-    { href: '/money', text: say('money') },
-    { href: '/terms', text: say('terms') },
+    ...(has.money ? [{ href: '/money', text: say('money') }] : []),
+    ...(has.terms ? [{ href: '/terms', text: say('terms') }] : []),
     { href: '/documents', text: say('documents') },
     { href: '/course', text: say('diagram') },
   ];
@@ -113,6 +115,8 @@ interface PartProps {
 }
 
 function Part({ found, workflow, me }: PartProps) {
+  const { caseMoney } = workflow;
+  const { terms, papers } = partsOf(found, workflow);
   return (
     <Switch>
       <Route path="/">
@@ -121,14 +125,18 @@ function Part({ found, workflow, me }: PartProps) {
       <Route path="/timeline">
         <TimelinePart found={found} workflow={workflow} />
       </Route>
-      <Route path="/money">
-        <MoneyPart found={found} workflow={workflow} />
-      </Route>
-      <Route path="/terms">
-        <TermsPart found={found} workflow={workflow} />
-      </Route>
+      {caseMoney && (
+        <Route path="/money">
+          <MoneyPart found={found} workflow={workflow} money={caseMoney} />
+        </Route>
+      )}
+      {terms && (
+        <Route path="/terms">
+          <TermsPart found={found} workflow={workflow} />
+        </Route>
+      )}
       <Route path="/documents">
-        <DocumentsPart found={found} />
+        <DocumentsPart found={found} hasPapers={papers} />
       </Route>
       <Route path="/course">
         <CoursePart found={found} workflow={workflow} />

@@ -2,7 +2,19 @@ import { daysAfter } from '../language/formats';
 import { daysOfWeek, dueThrough } from '../work/urgency';
 
 /** Names of what can be chosen of the cases, as they stand in the address. */
-export const caseFilters = ['q', 'state', 'oblast', 'rayon', 'recipient', 'due', 'task', 'party', 'group', 'dueBefore'] as const;
+export const caseFilters = [
+  'q',
+  'state',
+  'oblast',
+  'rayon',
+  'recipient',
+  'due',
+  'task',
+  'party',
+  'group',
+  'dueBefore',
+  'workflow',
+] as const;
 
 export type CaseFilters = Partial<Record<(typeof caseFilters)[number], string>>;
 

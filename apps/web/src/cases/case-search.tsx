@@ -21,7 +21,7 @@ export function CaseSearch({ filters, onChange }: CaseSearchProps) {
     <>
       <SearchBox key={q} label={say('search')} words={q} onSearch={(words) => onChange({ q: words })} />
       <div className="inline-form cases__filters" role="group" aria-label={say('filter')}>
-        <StateFilter state={state} onChange={(chosen) => onChange({ state: chosen })} />
+        <StateFilter workflow={filters.workflow} state={state} onChange={(chosen) => onChange({ state: chosen })} />
         <SelectField
           name="due"
           label={say('due')}
@@ -35,10 +35,18 @@ export function CaseSearch({ filters, onChange }: CaseSearchProps) {
   );
 }
 
-function StateFilter({ state, onChange }: { readonly state: string; readonly onChange: (state: string) => void }) {
+interface StateFilterProps {
+  /** Undefined: of all workflows. */
+  readonly workflow: string | undefined;
+  readonly state: string;
+  readonly onChange: (state: string) => void;
+}
+
+function StateFilter({ workflow, state, onChange }: StateFilterProps) {
   const say = useTexts(casesTexts);
   const language = useLanguage();
-  const { workflows = [] } = useWorkflows();
+  const { workflows: all = [] } = useWorkflows();
+  const workflows = all.filter(({ name }) => workflow === undefined || name === workflow);
   const textOf = (id: string): string => workflows.find(({ texts }) => id in texts.states)?.texts.states[id]?.[language] ?? id;
   const nodes = workflows.flatMap(({ graph }) => graph.nodes.filter(({ parent }) => parent === null));
   const outermost = [...new Set(nodes.map(({ id }) => id))];

@@ -26,12 +26,13 @@ export default function CasesPage({ me }: { readonly me: Me }) {
   const cases = usePages(['instances', query, language], (cursor) =>
     answerOf(api.GET('/api/instances', { params: { query: { ...query, ...asked({ cursor }), limit: 50 } } })),
   );
+  const ofGroup = cases.data?.pages[0]?.items[0]?.workflow;
   return (
     <Page title={say('title')}>
       <SavedViews page="cases" names={caseFilters} />
       <CaseSearch filters={filters} onChange={set} />
       <Narrowed filters={filters} onAll={(name) => set({ [name]: undefined })} />
-      {filters.group !== undefined && <ManyOfGroup group={filters.group} me={me} />}
+      {filters.group !== undefined && <ManyOfGroup group={filters.group} workflow={ofGroup} me={me} />}
       <Pages
         query={cases}
         empty={

@@ -17,6 +17,7 @@ export const casesTexts = {
   anyTime: { ky: 'Баары', ru: 'Любой', en: 'Any time' },
   overdue: { ky: 'Мөөнөтү өттү', ru: 'Просрочено', en: 'Overdue' },
   week: { ky: 'Мөөнөтү өткөн же жети күн ичинде', ru: 'Просрочено или в течение семи дней', en: 'Overdue or within seven days' },
+  onlyWorkflow: { ky: 'Иштин түрү: {{workflow}}', ru: 'Вид дел: {{workflow}}', en: 'Kind of case: {{workflow}}' },
   onlyTask: { ky: 'Тапшырма: {{task}}', ru: 'Задача: {{task}}', en: 'Task: {{task}}' },
   onlyParty: { ky: 'Тарабы:', ru: 'Сторона:', en: 'Party:' },
   onlyGroup: { ky: 'Чогуу башталган иштер', ru: 'Начаты вместе', en: 'Started together' },

@@ -5,14 +5,23 @@ import type { Me } from '../session/use-me';
 import { useWorkflows } from '../start/use-workflows';
 import { casesTexts } from './cases.texts';
 
+interface ManyOfGroupProps {
+  readonly group: string;
+  /** Of all cases of the group; undefined: none of them is known. */
+  readonly workflow: string | undefined;
+  readonly me: Me;
+}
+
 /** From cases that were started together to one step for all of them, for whom there is such a step. */
-export function ManyOfGroup({ group, me }: { readonly group: string; readonly me: Me }) {
+export function ManyOfGroup({ group, workflow, me }: ManyOfGroupProps) {
   const say = useTexts(casesTexts);
   const { workflows = [] } = useWorkflows();
-  if (!workflows.some((workflow) => bulkEvents(workflow, me).length > 0)) return null;
+  const meant = workflows.filter(({ name }) => workflow === undefined || name === workflow);
+  if (!meant.some((each) => bulkEvents(each, me).length > 0)) return null;
+  const query = new URLSearchParams({ group, ...(workflow !== undefined && { workflow }) });
   return (
     <p className="no-print">
-      <Link href={`/many/new?group=${encodeURIComponent(group)}`}>{say('manyOfGroup')}</Link>
+      <Link href={`/many/new?${query.toString()}`}>{say('manyOfGroup')}</Link>
     </p>
   );
 }

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import type { CaseFilters } from './case-query';
 import { casesTexts } from './cases.texts';
 
-type Narrowing = 'task' | 'party' | 'group' | 'dueBefore';
+type Narrowing = 'workflow' | 'task' | 'party' | 'group' | 'dueBefore';
 
 interface NarrowedProps {
   readonly filters: CaseFilters;
@@ -15,14 +15,17 @@ interface NarrowedProps {
 }
 
 /** What links chose that no field here chooses, each with the way back. */
-export function Narrowed({ filters: { task, party, group, dueBefore }, onAll }: NarrowedProps) {
+export function Narrowed({ filters: { workflow, task, party, group, dueBefore }, onAll }: NarrowedProps) {
   const say = useTexts(casesTexts);
   const { date } = useFormats();
   const language = useLanguage();
   const { workflows = [] } = useWorkflows();
-  const textOf = (name: string): string =>
-    workflows.find(({ texts }) => name in texts.tasks)?.texts.tasks[name]?.[language] ?? name;
+  // Two workflows can have tasks of one name.
+  const meant = workflows.filter(({ name }) => workflow === undefined || name === workflow);
+  const textOf = (name: string): string => meant.find(({ texts }) => name in texts.tasks)?.texts.tasks[name]?.[language] ?? name;
+  const named = workflows.find(({ name }) => name === workflow)?.text[language] ?? workflow;
   const lines: readonly (readonly [Narrowing, ReactNode])[] = [
+    ...(named === undefined ? [] : [['workflow', say('onlyWorkflow', { workflow: named })] as const]),
     ...(task === undefined ? [] : [['task', say('onlyTask', { task: textOf(task) })] as const]),
     ...(party === undefined
       ? []

@@ -31,12 +31,15 @@ export function useManyDraft(person: string): Kept<ManyDraft> {
   const { change } = kept;
   const group = search.get('group');
   const event = search.get('event');
+  const workflow = search.get('workflow');
   useEffect(() => {
-    if (group === null && event === null) return;
+    if (group === null && event === null && workflow === null) return;
     change((before) => {
-      const after = { ...before, ...(group !== null && { ...anyCases, group }), ...(event !== null && { event }) };
+      // An event and a state are those of a workflow.
+      const other = workflow !== null && workflow !== before.workflow ? { workflow, event: '', state: '' } : {};
+      const after = { ...before, ...other, ...(group !== null && { ...anyCases, group }), ...(event !== null && { event }) };
       return after.event === before.event ? after : { ...after, typed: {} };
     });
-  }, [group, event, change]);
+  }, [group, event, workflow, change]);
   return kept;
 }

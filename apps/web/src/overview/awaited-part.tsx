@@ -4,6 +4,7 @@ import { nameIn } from '../language/names';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { Table } from '../ui/table';
+import { casesAddress } from './cases-address';
 import { Count } from './count';
 import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
@@ -11,8 +12,10 @@ import { overviewTexts } from './overview.texts';
 type Awaited = Indicators['awaited'][number];
 
 /** What is awaited from whom, over all cases. */
-export function AwaitedPart({ indicators: { awaited } }: { readonly indicators: Indicators }) {
+export function AwaitedPart({ indicators }: { readonly indicators: Indicators }) {
+  const { awaited } = indicators;
   const say = useTexts(overviewTexts);
+  const address = casesAddress(indicators);
   return (
     <section className="overview__awaited">
       <h2>{say('awaited')}</h2>
@@ -30,13 +33,13 @@ export function AwaitedPart({ indicators: { awaited } }: { readonly indicators: 
               <tr key={`${each.name} ${each.office}`}>
                 <th scope="row">{each.text}</th>
                 <td>
-                  <From awaited={each} />
+                  <From awaited={each} address={address} />
                 </td>
                 <td className="amount">
-                  <Count of={each.open} to={`/cases?task=${each.name}`} />
+                  <Count of={each.open} to={address({ task: each.name })} />
                 </td>
                 <td className="amount">
-                  <Count of={each.overdue} to={`/cases?task=${each.name}&due=overdue`} />
+                  <Count of={each.overdue} to={address({ task: each.name, due: 'overdue' })} />
                 </td>
               </tr>
             ))}
@@ -47,15 +50,20 @@ export function AwaitedPart({ indicators: { awaited } }: { readonly indicators: 
   );
 }
 
+interface FromProps {
+  readonly awaited: Awaited;
+  readonly address: ReturnType<typeof casesAddress>;
+}
+
 /** An office: of the one body that it is of, or of how many; each can be looked at. */
-function From({ awaited: { name, office, officeText, bodies, bodyCount } }: { readonly awaited: Awaited }) {
+function From({ awaited: { name, office, officeText, bodies, bodyCount }, address }: FromProps) {
   const say = useTexts(overviewTexts);
   const language = useLanguage();
   const { number } = useFormats();
   if (bodyCount === 1 && bodies[0] !== undefined) {
     return (
       <>
-        <Link href={`/cases?task=${name}&party=${bodies[0].body}`}>{nameIn(bodies[0].names, language)}</Link>, {officeText}
+        <Link href={address({ task: name, party: bodies[0].body })}>{nameIn(bodies[0].names, language)}</Link>, {officeText}
       </>
     );
   }
@@ -67,7 +75,7 @@ function From({ awaited: { name, office, officeText, bodies, bodyCount } }: { re
       <ul className="overview__bodies">
         {bodies.map(({ body, names, open, overdue }) => (
           <li key={`${office} ${body}`}>
-            <Link href={`/cases?task=${name}&party=${body}`}>{nameIn(names, language)}</Link>:{' '}
+            <Link href={address({ task: name, party: body })}>{nameIn(names, language)}</Link>:{' '}
             {say('ofBody', { open: number(open), overdue: number(overdue) })}
           </li>
         ))}

@@ -1,17 +1,8 @@
 import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
+import { casesAddress } from './cases-address';
 import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
-
-/** The state by which the cases of a headline are found; those that need several at once have none. */
-const stateOf: Readonly<Record<string, string | null>> = {
-  inForce: 'live.force.inForce',
-  fullyFunded: null,
-  suspended: 'live.force.suspended',
-  imposedWithoutResources: 'imposedWithoutResources',
-};
-
-type Known = 'inForce' | 'fullyFunded' | 'suspended' | 'imposedWithoutResources';
 
 interface Headline {
   readonly text: string;
@@ -20,21 +11,24 @@ interface Headline {
 }
 
 /** What people ask first, in words. */
-export function Headlines({ indicators: { states, headlines, overdue, money } }: { readonly indicators: Indicators }) {
+export function Headlines({ indicators }: { readonly indicators: Indicators }) {
+  const { states, counts, overdue, money } = indicators;
   const say = useTexts(overviewTexts);
+  const address = casesAddress(indicators);
   const live = states.reduce((sum, { cases, isFinal }) => (isFinal ? sum : sum + cases), 0);
   const bad = (name: 'overdue' | 'missing', count: number, to: string): Headline[] =>
     count === 0 ? [] : [{ text: say(name, { count }), to, isBad: true }];
   const all: Headline[] = [
-    { text: say('live', { count: live }), to: '/cases' },
-    ...Object.entries(headlines ?? {}).flatMap(([name, count]): Headline[] => {
-      const state = stateOf[name];
-      if (state === undefined || (count === 0 && name !== 'inForce')) return [];
-      const to = state === null || count === 0 ? null : `/cases?state=${state}`;
-      return [{ text: say(name as Known, { count }), to, isBad: name === 'imposedWithoutResources' }];
-    }),
-    ...bad('overdue', overdue, '/cases?due=overdue'),
-    ...bad('missing', money.casesShort, '/finance/shortfalls'),
+    { text: say('live', { count: live }), to: address({}) },
+    ...counts
+      .filter(({ cases, isAlwaysShown }) => cases > 0 || isAlwaysShown)
+      .map(({ text, cases, state, isBad }) => ({
+        text,
+        to: state === null || cases === 0 ? null : address({ state }),
+        isBad,
+      })),
+    ...bad('overdue', overdue, address({ due: 'overdue' })),
+    ...bad('missing', money?.casesShort ?? 0, '/finance/shortfalls'),
   ];
   return (
     <ul className="headlines">

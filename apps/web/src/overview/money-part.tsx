@@ -7,7 +7,7 @@ import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
 
 /** What is owed, what came, and what municipalities put in themselves. */
-export function MoneyPart({ money: figures }: { readonly money: Indicators['money'] }) {
+export function MoneyPart({ money: figures }: { readonly money: NonNullable<Indicators['money']> }) {
   const say = useTexts(overviewTexts);
   const { money, percent } = useFormats();
   const { coverage, dueToDate, shortfall, daysLate, year } = figures;

@@ -4,8 +4,8 @@ import { useTexts } from '../language/texts';
 import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
 
-/** What began, came into force and ended, month by month. */
-export function MonthsPart({ months }: { readonly months: Indicators['months'] }) {
+/** What began, what the workflow counts beside that, and what ended, month by month. */
+export function MonthsPart({ indicators: { months, reachedText } }: { readonly indicators: Indicators }) {
   const say = useTexts(overviewTexts);
   const chart: Figures = {
     caption: say('monthsCaption'),
@@ -13,14 +13,14 @@ export function MonthsPart({ months }: { readonly months: Indicators['months'] }
     unit: 'count',
     series: [
       { name: 'started', text: say('started') },
-      { name: 'cameIntoForce', text: say('cameIntoForce') },
+      ...(reachedText === null ? [] : [{ name: 'reached', text: reachedText }]),
       { name: 'received', text: say('endedMonth') },
     ],
-    rows: months.map(({ month, started, inForce, ended }) => ({
+    rows: months.map(({ month, started, reached, ended }) => ({
       name: month,
       // As `03.2026`: short enough for an axis in every language.
       text: month.split('-').reverse().join('.'),
-      values: [String(started), String(inForce), String(ended)],
+      values: [started, ...(reachedText === null ? [] : [reached]), ended].map(String),
     })),
   };
   return (

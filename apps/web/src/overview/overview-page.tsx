@@ -7,6 +7,7 @@ import type { Me } from '../session/use-me';
 import { useLanguage } from '../language/use-language';
 import { Asked } from '../ui/asked';
 import { Page } from '../ui/page';
+import { useFilters } from '../lists/use-filters';
 import { AwaitedPart } from './awaited-part';
 import { Headlines } from './headlines';
 import { MoneyPart } from './money-part';
@@ -17,6 +18,7 @@ import { overviewTexts } from './overview.texts';
 import { StatesPart } from './states-part';
 import { StaysPart } from './stays-part';
 import { useIsMunicipal } from './use-is-municipal';
+import { WorkflowTabs } from './workflow-tabs';
 
 /** Where the cases stand that one may see, what holds them up, and their money: in words first. */
 export default function OverviewPage({ me }: { readonly me: Me }) {
@@ -24,31 +26,33 @@ export default function OverviewPage({ me }: { readonly me: Me }) {
   const language = useLanguage();
   const { time } = useFormats();
   const isMunicipal = useIsMunicipal(me);
+  const [query] = useFilters('workflow');
   const indicators = useQuery({
     // Texts of states and tasks come in the language of the page.
-    queryKey: ['indicators', language],
-    queryFn: () => answerOf(api.GET('/api/indicators')),
+    queryKey: ['indicators', query, language],
+    queryFn: () => answerOf(api.GET('/api/indicators', { params: { query } })),
   });
   return (
     <Page title={say('title')} caption={say('of')}>
       <Asked query={indicators} lines={10}>
-        {(found) =>
-          found.states.every(({ cases }) => cases === 0) ? (
-            <Nothing title={say('none')} text={say('noneText')} />
-          ) : (
+        {(found) => {
+          if (found.workflows.length === 0) return <Nothing title={say('none')} text={say('noneText')} />;
+          const money = found.money && <MoneyPart money={found.money} />;
+          return (
             <>
+              <WorkflowTabs indicators={found} />
               <p className="quiet">{say('computed', { time: time(found.at) })}</p>
               <Headlines indicators={found} />
-              {isMunicipal && <MoneyPart money={found.money} />}
+              {isMunicipal && money}
               <MyTasks />
-              <StatesPart states={found.states} />
+              <StatesPart indicators={found} />
               <AwaitedPart indicators={found} />
               <StaysPart stays={found.stays} />
-              {!isMunicipal && <MoneyPart money={found.money} />}
-              <MonthsPart months={found.months} />
+              {!isMunicipal && money}
+              <MonthsPart indicators={found} />
             </>
-          )
-        }
+          );
+        }}
       </Asked>
     </Page>
   );

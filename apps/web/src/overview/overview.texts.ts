@@ -1,5 +1,6 @@
 export const overviewTexts = {
   title: { ky: 'Жалпы көрүнүш', ru: 'Обзор', en: 'Overview' },
+  workflows: { ky: 'Иштин түрү', ru: 'Вид дел', en: 'Kind of case' },
   of: { ky: 'Сиз көрө турган иштер боюнча', ru: 'По делам, которые вам видны', en: 'Of the cases that you may see' },
   computed: {
     ky: '{{time}} абалына ылайык эсептелди.',
@@ -20,46 +21,6 @@ export const overviewTexts = {
     ky: { one: '{{count}} иш жүрүп жатат', other: '{{count}} иш жүрүп жатат' },
     ru: { one: '{{count}} дело идёт', few: '{{count}} дела идут', many: '{{count}} дел идут', other: '{{count}} дела идут' },
     en: { one: '{{count}} case is under way', other: '{{count}} cases are under way' },
-  },
-  inForce: {
-    ky: { one: '{{count}} ыйгарым укук күчүндө', other: '{{count}} ыйгарым укук күчүндө' },
-    ru: {
-      one: '{{count}} делегирование действует',
-      few: '{{count}} делегирования действуют',
-      many: '{{count}} делегирований действуют',
-      other: '{{count}} делегирования действуют',
-    },
-    en: { one: '{{count}} delegation is in force', other: '{{count}} delegations are in force' },
-  },
-  fullyFunded: {
-    ky: { one: '{{count}} толук каржыланган', other: '{{count}} толук каржыланган' },
-    ru: {
-      one: '{{count}} из них обеспечено полностью',
-      few: '{{count}} из них обеспечены полностью',
-      many: '{{count}} из них обеспечены полностью',
-      other: '{{count}} из них обеспечены полностью',
-    },
-    en: { one: '{{count}} of them is fully funded', other: '{{count}} of them are fully funded' },
-  },
-  suspended: {
-    ky: { one: '{{count}} токтото турулган', other: '{{count}} токтото турулган' },
-    ru: {
-      one: '{{count}} приостановлено',
-      few: '{{count}} приостановлены',
-      many: '{{count}} приостановлено',
-      other: '{{count}} приостановлены',
-    },
-    en: { one: '{{count}} is suspended', other: '{{count}} are suspended' },
-  },
-  imposedWithoutResources: {
-    ky: { one: '{{count}} ресурссуз жүктөлгөн', other: '{{count}} ресурссуз жүктөлгөн' },
-    ru: {
-      one: '{{count}} возложено без ресурсов',
-      few: '{{count}} возложены без ресурсов',
-      many: '{{count}} возложено без ресурсов',
-      other: '{{count}} возложены без ресурсов',
-    },
-    en: { one: '{{count}} was imposed without resources', other: '{{count}} were imposed without resources' },
   },
   overdue: {
     ky: { one: '{{count}} иште мөөнөт өтүп кеткен', other: '{{count}} иште мөөнөт өтүп кеткен' },
@@ -178,13 +139,12 @@ export const overviewTexts = {
   stayCount: { ky: 'Канча жолу', ru: 'Сколько раз', en: 'How often' },
   months: { ky: 'Айлар боюнча', ru: 'По месяцам', en: 'By month' },
   monthsCaption: {
-    ky: 'Акыркы он эки айда башталган, күчүнө кирген жана аяктаган иштер',
-    ru: 'Начатые, вступившие в силу и завершённые дела за двенадцать месяцев',
-    en: 'Cases started, come into force and ended in the last twelve months',
+    ky: 'Акыркы он эки айдагы иштер',
+    ru: 'Дела за двенадцать месяцев',
+    en: 'Cases of the last twelve months',
   },
   month: { ky: 'Ай', ru: 'Месяц', en: 'Month' },
   started: { ky: 'Башталган', ru: 'Начато', en: 'Started' },
-  cameIntoForce: { ky: 'Күчүнө кирген', ru: 'Вступило в силу', en: 'Came into force' },
   endedMonth: { ky: 'Аяктаган', ru: 'Завершено', en: 'Ended' },
   tasks: { ky: 'Жакында сизден эмне күтүлөт', ru: 'Что скоро ждут от вас', en: 'What is awaited from you next' },
   noTasks: { ky: 'Сизден азыр эч нерсе күтүлбөйт.', ru: 'Сейчас от вас ничего не ждут.', en: 'Nothing is awaited from you now.' },

@@ -2,14 +2,16 @@ import { useTexts } from '../language/texts';
 import { Table } from '../ui/table';
 import { Bar, partOf } from './bar';
 import { BarLegend } from './bar-legend';
+import { casesAddress } from './cases-address';
 import { Count } from './count';
 import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
 
 /** Where the cases are, each state with the way to its cases. */
-export function StatesPart({ states }: { readonly states: Indicators['states'] }) {
+export function StatesPart({ indicators }: { readonly indicators: Indicators }) {
   const say = useTexts(overviewTexts);
-  const used = states.filter(({ cases }) => cases > 0);
+  const address = casesAddress(indicators);
+  const used = indicators.states.filter(({ cases }) => cases > 0);
   const most = Math.max(...used.map(({ cases }) => cases));
   return (
     <section className="barred">
@@ -23,10 +25,10 @@ export function StatesPart({ states }: { readonly states: Indicators['states'] }
               <Bar plain={partOf(cases - overdue, most)} hatched={partOf(overdue, most)} />
             </th>
             <td className="amount">
-              <Count of={cases} to={`/cases?state=${encodeURIComponent(state)}`} />
+              <Count of={cases} to={address({ state })} />
             </td>
             <td className="amount">
-              <Count of={overdue} to={`/cases?state=${encodeURIComponent(state)}&due=overdue`} />
+              <Count of={overdue} to={address({ state, due: 'overdue' })} />
             </td>
           </tr>
         ))}

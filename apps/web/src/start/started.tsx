@@ -125,7 +125,7 @@ function StartedMany({ way, group, cases }: StartedManyProps) {
       </div>
       <div className="actions no-print">
         {parts !== undefined && (
-          <Link href={`~/many/new?group=${group}&event=${parts}`} className="button">
+          <Link href={`~/many/new?group=${group}&workflow=${way.workflow.name}&event=${parts}`} className="button">
             {say('sameForAll')}
           </Link>
         )}

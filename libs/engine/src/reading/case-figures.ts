@@ -13,11 +13,11 @@ export interface StateFigure {
   readonly overdue: number;
 }
 
-/** What is awaited of one office of one body, over all cases. */
+/** The cases in which something is awaited of one office; of `body`, or null: of any, each case once. */
 export interface AwaitedFigure {
   readonly name: string;
   readonly office: string;
-  readonly body: string;
+  readonly body: string | null;
   readonly open: number;
   readonly overdue: number;
 }
@@ -46,6 +46,17 @@ const shownMonths = 12;
 export class CaseFigures {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
+  /** Of these workflows those of which the person may see a case, in the same order. */
+  async workflows(acting: Acting, names: readonly string[]): Promise<string[]> {
+    const { sql, parameters } = selectCases({}, acting);
+    const rows = await this.dataSource.query<{ name: string }[]>(
+      `select name from unnest($${parameters.length + 1}::text[]) with ordinality named (name, place)
+       where exists (select from instance_state st where st.workflow = named.name and ${sql}) order by place`,
+      [...parameters, names],
+    );
+    return rows.map(({ name }) => name);
+  }
+
   async states(acting: Acting, workflow: string, now: Date): Promise<StateFigure[]> {
     const { sql, parameters } = selectCases({ workflow }, acting);
     return this.dataSource.query<StateFigure[]>(
@@ -71,14 +82,15 @@ export class CaseFigures {
     return row.counts;
   }
 
-  /** The most overdue first, then the most. */
+  /** By name, office and body, and of all bodies together: several of one party can be awaited in one case. The most overdue first. */
   async awaited(acting: Acting, workflow: string, now: Date): Promise<AwaitedFigure[]> {
     const { sql, parameters } = selectCases({ workflow }, acting);
     return this.dataSource.query<AwaitedFigure[]>(
-      `select t.name, t.office, t.body_id as body, count(*)::int as open,
-         (count(*) filter (where t.due_at < $${parameters.length + 1}))::int as overdue
+      `select t.name, t.office, t.body_id as body, count(distinct t.instance_id)::int as open,
+         (count(distinct t.instance_id) filter (where t.due_at < $${parameters.length + 1}))::int as overdue
        from instance_state st join task t on t.instance_id = st.instance_id where ${sql}
-       group by t.name, t.office, t.body_id order by overdue desc, open desc, t.name, t.body_id`,
+       group by grouping sets ((t.name, t.office, t.body_id), (t.name, t.office))
+       order by overdue desc, open desc, t.name, t.body_id`,
       [...parameters, now],
     );
   }

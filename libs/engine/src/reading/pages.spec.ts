@@ -6,6 +6,9 @@ import type { CaseCriteria } from '../case.filter.js';
 import type { Acting } from '../ports.js';
 import type { TaskCriteria } from './task-shapes.js';
 
+/** The cases here are of these workflows. */
+const recipients = ['leave', 'cover'].map((workflow) => ({ workflow, party: 'recipient' }));
+
 /** More than the thousand that anybody may have looked at, so that both shapes are met. */
 const cases = 3_000;
 
@@ -124,13 +127,13 @@ describe('the list of cases, read page by page, is all that may be seen, newest 
     'with a party': { party: municipality },
     'with a wide party': { party: control, state: 'drafting' },
     'with a party in its part': {
-      member: { parties: [{ workflow: 'delegation', party: 'recipient' }], bodies: manyMunicipalities },
+      member: { parties: recipients, bodies: manyMunicipalities },
     },
-    'in another part': { member: { parties: [{ workflow: 'delegation', party: 'recipient' }], bodies: [ministry] } },
-    'with one of nobody': { member: { parties: [{ workflow: 'delegation', party: 'recipient' }], bodies: [] } },
+    'in another part': { member: { parties: recipients, bodies: [ministry] } },
+    'with one of nobody': { member: { parties: recipients, bodies: [] } },
     'in a state, of a few': {
       state: 'suspended',
-      member: { parties: [{ workflow: 'delegation', party: 'recipient' }], bodies: [municipality] },
+      member: { parties: recipients, bodies: [municipality] },
     },
     'due soon': { dueBefore: '2026-06-05T00:00:00Z' },
     'due some day': { dueBefore: '2026-12-05T00:00:00Z' },
@@ -140,7 +143,7 @@ describe('the list of cases, read page by page, is all that may be seen, newest 
     'with a task, in a state': { task: 'sign', state: 'drafting' },
     'with a task of a few': {
       task: 'sign',
-      member: { parties: [{ workflow: 'delegation', party: 'recipient' }], bodies: manyMunicipalities },
+      member: { parties: recipients, bodies: manyMunicipalities },
     },
     'with a task, this awaited soon': { task: 'sign', awaitedBefore: '2026-06-05T00:00:00Z' },
     'with no task there is': { task: 'nothing' },

@@ -1,5 +1,6 @@
 import type { Permission, Workflow } from '../workflow.js';
 import type { WorkflowPackage } from '../workflow-package.js';
+import { lintCaseMoney, lintIndicators } from './figures.lint.js';
 import { lintForms } from './forms.lint.js';
 import { identifier } from './identifier.js';
 import { lintMoney } from './money.lint.js';
@@ -7,7 +8,7 @@ import { type KnownRule, lintWorkflow } from './workflow.lint.js';
 
 /** Every fault of a package and of its versions, as `lintWorkflow` gives them. */
 export function lintPackage(workflowPackage: WorkflowPackage, knownRules?: readonly KnownRule[]): string[] {
-  const { name, versions, forms } = workflowPackage;
+  const { name, versions, forms, indicators, caseMoney } = workflowPackage;
   const named = versions.map(({ version }) => version);
   return [
     ...(identifier.test(name) ? [] : [`${name}: a package is named in camelCase`]),
@@ -15,9 +16,13 @@ export function lintPackage(workflowPackage: WorkflowPackage, knownRules?: reado
     ...named.filter((version, index) => named.indexOf(version) !== index).map((version) => `${name}/${version} is there twice`),
     ...versions.flatMap((version) => [
       ...lintWorkflow(version, knownRules),
-      ...[...lintForms(version, forms), ...lintRoles(version, workflowPackage), ...lintMoney(version, workflowPackage)].map(
-        (fault) => `${name}/${version.version}: ${fault}`,
-      ),
+      ...[
+        ...lintForms(version, forms),
+        ...lintRoles(version, workflowPackage),
+        ...lintMoney(version, workflowPackage),
+        ...lintIndicators(version, indicators),
+        ...lintCaseMoney(caseMoney),
+      ].map((fault) => `${name}/${version.version}: ${fault}`),
     ]),
   ];
 }

@@ -6,8 +6,14 @@ import { documentsOf } from './documents-of';
 import { documentsTexts } from './documents.texts';
 import { Papers } from './papers';
 
+interface DocumentsPartProps {
+  readonly found: Case;
+  /** Whether cases of its kind can be put on paper at all. */
+  readonly hasPapers: boolean;
+}
+
 /** What the journal names, what can be put on paper, and the proof of it all. */
-export default function DocumentsPart({ found }: { readonly found: Case }) {
+export default function DocumentsPart({ found, hasPapers }: DocumentsPartProps) {
   const say = useTexts(documentsTexts);
   const { time } = useFormats();
   const journal = useJournal(found.id);
@@ -34,7 +40,7 @@ export default function DocumentsPart({ found }: { readonly found: Case }) {
           );
         }}
       </Asked>
-      <Papers found={found} records={journal.data ?? []} />
+      {hasPapers && <Papers found={found} records={journal.data ?? []} />}
       <h2>{say('proof')}</h2>
       <p>{say('proofText')}</p>
       <a href={`/api/instances/${found.id}/journal/proof`} download={`${found.number}-journal.json`}>

@@ -1,8 +1,9 @@
-import { valueLabel } from '../../form/form-context';
+import { firstAt, valueLabel } from '../../form/form-context';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Tag, type TagKind } from '../../ui/tag';
+import { Tag } from '../../ui/tag';
 import type { Workflow } from '../use-workflow';
+import type { CaseMoney } from './money-figures';
 import { moneyTexts } from './money.texts';
 
 interface Item {
@@ -12,25 +13,24 @@ interface Item {
   readonly state: string;
 }
 
-const looks: Readonly<Record<string, { readonly text: keyof typeof moneyTexts; readonly kind: TagKind }>> = {
-  pending: { text: 'pending', kind: 'plain' },
-  handedOver: { text: 'handedOver', kind: 'info' },
-  acknowledged: { text: 'acknowledged', kind: 'success' },
-  contested: { text: 'contested', kind: 'danger' },
-  returned: { text: 'returnedItem', kind: 'plain' },
-};
+interface ItemsProps {
+  /** Where they stand, and what their states are called. */
+  readonly items: NonNullable<CaseMoney['items']>;
+  readonly data: unknown;
+  readonly workflow: Workflow;
+}
 
 /** What is handed over beside the money, each with where it stands. */
-export function Items({ data, workflow }: { readonly data: unknown; readonly workflow: Workflow }) {
+export function Items({ items: { places, text, states }, data, workflow }: ItemsProps) {
   const say = useTexts(moneyTexts);
   const language = useLanguage();
-  const items = (data as { items?: readonly Item[] } | null)?.items ?? [];
+  const items = (firstAt(data, places) ?? []) as readonly Item[];
   if (items.length === 0) return null;
   const settings = { workflow, event: '', data, language };
   return (
-    <div className="table-frame" role="region" tabIndex={0} aria-label={say('items')}>
+    <div className="table-frame" role="region" tabIndex={0} aria-label={text[language]}>
       <table className="table">
-        <caption>{say('items')}</caption>
+        <caption>{text[language]}</caption>
         <thead>
           <tr>
             <th scope="col">{say('item')}</th>
@@ -46,7 +46,7 @@ export function Items({ data, workflow }: { readonly data: unknown; readonly wor
               </th>
               <td>{valueLabel(settings, 'kind', kind)}</td>
               <td>
-                <Tag kind={looks[state]?.kind ?? 'plain'}>{looks[state] ? say(looks[state].text) : state}</Tag>
+                <Tag kind={states[state]?.look ?? 'plain'}>{states[state]?.text[language] ?? state}</Tag>
               </td>
             </tr>
           ))}

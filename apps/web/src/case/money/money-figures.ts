@@ -1,16 +1,10 @@
-/** Kinds of money in the order of its way; `cost` is what a year was calculated to cost. */
-export const kinds = [
-  'cost',
-  'due',
-  'appropriated',
-  'released',
-  'received',
-  'spent',
-  'ownTopUp',
-  'returned',
-  'interest',
-] as const;
-export type Kind = (typeof kinds)[number];
+import { firstAt } from '../../form/form-context';
+import type { Workflow } from '../use-workflow';
+
+export type CaseMoney = NonNullable<Workflow['caseMoney']>;
+
+/** What a year was calculated to cost, beside the kinds of the ledger. */
+export const cost = 'cost';
 
 interface LedgerRow {
   readonly kind: string;
@@ -19,7 +13,7 @@ interface LedgerRow {
 }
 
 export interface MoneyFigures {
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly string[];
   /** `name`: the period. */
   readonly rows: readonly { readonly name: string; readonly values: readonly (string | null)[] }[];
 }
@@ -33,27 +27,34 @@ export function quarterOf(period: string): { readonly year: string; readonly qua
 const isYear = (period: string): boolean => /^\d{4}$/.test(period);
 
 /** What is counted by parts of a year: due, released, received, spent. */
-export function byPeriod(rows: readonly LedgerRow[]): MoneyFigures {
-  return summed(rows.filter(({ period }) => !isYear(period)));
+export function byPeriod(rows: readonly LedgerRow[], { ledgerKinds }: CaseMoney): MoneyFigures {
+  return summed(
+    ledgerKinds,
+    rows.filter(({ period }) => !isYear(period)),
+  );
 }
 
 /** Each year's cost, what was appropriated for it, and what its periods came to. */
-export function byYear(rows: readonly LedgerRow[], data: unknown): MoneyFigures {
-  const costs = (data as { costing?: { years?: Readonly<Record<string, string>> } | null } | null)?.costing?.years ?? {};
-  const ofCosts = Object.entries(costs).map(([period, amount]) => ({ kind: 'cost', period, amount }));
-  return summed([...ofCosts, ...rows.map((row) => ({ ...row, period: row.period.slice(0, 4) }))]);
+export function byYear(rows: readonly LedgerRow[], { ledgerKinds, yearlyCost }: CaseMoney, data: unknown): MoneyFigures {
+  const costs = (firstAt(data, yearlyCost?.places ?? []) ?? {}) as Readonly<Record<string, string>>;
+  const ofCosts = Object.entries(costs).map(([period, amount]) => ({ kind: cost, period, amount }));
+  const ofYears = rows.map((row) => ({ ...row, period: row.period.slice(0, 4) }));
+  return summed([{ kind: cost }, ...ledgerKinds], [...ofCosts, ...ofYears]);
 }
 
-function summed(rows: readonly LedgerRow[]): MoneyFigures {
-  const present = kinds.filter((kind) => rows.some((row) => row.kind === kind));
+/** Kinds in the order of the workflow; one that it does not name stands last. */
+function summed(known: readonly { readonly kind: string }[], rows: readonly LedgerRow[]): MoneyFigures {
+  const given = new Set(rows.map(({ kind }) => kind));
+  const ordered = known.map(({ kind }) => kind).filter((kind) => given.has(kind));
+  const kinds = [...new Set([...ordered, ...given])];
   const periods = [...new Set(rows.map(({ period }) => period))].sort();
   return {
-    kinds: present,
-    rows: periods.map((period) => ({ name: period, values: present.map((kind) => sumOf(rows, kind, period)) })),
+    kinds,
+    rows: periods.map((period) => ({ name: period, values: kinds.map((kind) => sumOf(rows, kind, period)) })),
   };
 }
 
-function sumOf(rows: readonly LedgerRow[], kind: Kind, period: string): string | null {
+function sumOf(rows: readonly LedgerRow[], kind: string, period: string): string | null {
   const amounts = rows.filter((row) => row.kind === kind && row.period === period).map(({ amount }) => BigInt(amount));
   return amounts.length === 0 ? null : String(amounts.reduce((sum, amount) => sum + amount, 0n));
 }

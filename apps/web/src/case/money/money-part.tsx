@@ -3,20 +3,23 @@ import { answerOf, api, type Schemas } from '../../api/api';
 import { BarChart } from '../../charts/bar-chart';
 import { CoverageBar } from '../../charts/coverage-bar';
 import { useTexts } from '../../language/texts';
+import { useLanguage } from '../../language/use-language';
 import { Asked } from '../../ui/asked';
 import { type Case, caseKey } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { Items } from './items';
-import { byPeriod, byYear, type Kind, type MoneyFigures, quarterOf } from './money-figures';
+import { byPeriod, byYear, type CaseMoney, cost, type MoneyFigures, quarterOf } from './money-figures';
 import { moneyTexts } from './money.texts';
 
 interface MoneyPartProps {
   readonly found: Case;
   readonly workflow: Workflow;
+  /** How the workflow has its money shown. */
+  readonly money: CaseMoney;
 }
 
 /** The way of the money: what it costs, what was appropriated, released, received and spent; and what is handed over beside it. */
-export default function MoneyPart({ found, workflow }: MoneyPartProps) {
+export default function MoneyPart({ found, workflow, money }: MoneyPartProps) {
   const say = useTexts(moneyTexts);
   const ledger = useQuery({
     queryKey: [...caseKey(found.id), 'ledger', found.seq],
@@ -25,23 +28,32 @@ export default function MoneyPart({ found, workflow }: MoneyPartProps) {
   return (
     <section>
       <h2 className="first">{say('title')}</h2>
-      <Asked query={ledger}>{(answer) => <Ledger ledger={answer} data={found.data} />}</Asked>
-      <Items data={found.data} workflow={workflow} />
+      <Asked query={ledger}>{(answer) => <Ledger ledger={answer} money={money} data={found.data} />}</Asked>
+      {money.items && <Items items={money.items} data={found.data} workflow={workflow} />}
     </section>
   );
 }
 
-function Ledger({ ledger: { rows, totals }, data }: { readonly ledger: Schemas['Ledger']; readonly data: unknown }) {
+interface LedgerProps {
+  readonly ledger: Schemas['Ledger'];
+  readonly money: CaseMoney;
+  readonly data: unknown;
+}
+
+function Ledger({ ledger: { rows, totals }, money, data }: LedgerProps) {
   const say = useTexts(moneyTexts);
-  const years = byYear(rows, data);
-  const periods = byPeriod(rows);
+  const language = useLanguage();
+  const years = byYear(rows, money, data);
+  const periods = byPeriod(rows, money);
   if (years.rows.length + periods.rows.length === 0) return <p>{say('none')}</p>;
   const named = ({ rows: all }: MoneyFigures) =>
     all.map(({ name, values }) => {
       const quarter = quarterOf(name);
       return { name, text: quarter === undefined ? name : say('quarter', quarter), values };
     });
-  const series = (kinds: readonly Kind[]) => kinds.map((name) => ({ name, text: say(name) }));
+  const texts = new Map(money.ledgerKinds.map(({ kind, text }) => [kind, text[language]]));
+  if (money.yearlyCost !== undefined) texts.set(cost, money.yearlyCost.text[language]);
+  const series = (kinds: readonly string[]) => kinds.map((name) => ({ name, text: texts.get(name) ?? name }));
   return (
     <>
       {totals.dueToDate !== '0' && <CoverageBar caption={say('coverage')} due={totals.dueToDate} received={totals.received} />}
