@@ -1,6 +1,6 @@
 import { type Actor, addDays } from '#machine';
 import { Hand, type SentCosting, type SentCounter } from './hand.js';
-import type { Surroundings } from './surroundings.js';
+import type { SharedRow, Surroundings } from './surroundings.js';
 
 /** An event that a case took, and the states around it. */
 export interface Taken {
@@ -23,7 +23,7 @@ export class Books {
   readonly hand = new Hand();
   amended: Hand | null = null;
   readonly lines = new Map<string, { year: number; amount: bigint }>();
-  readonly payments = new Map<string, { amount: bigint; counts: boolean }>();
+  readonly payments = new Map<string, { amount: bigint; dueOn: string; counts: boolean }>();
   readonly items = new Map<string, string>();
   separateLine = false;
   /** Account and code that took the place of those of the terms. */
@@ -31,7 +31,7 @@ export class Books {
   /** Those of the amendment on its way that are others than were in force when it was proposed. */
   private replaced: readonly string[] = [];
   isConsulted = false;
-  isRegistered = false;
+  registeredOn: string | null = null;
   publishedOn: string | null = null;
   isRescinded = false;
   settledOn: string | null = null;
@@ -58,9 +58,13 @@ export class Books {
   }
 
   due(date: string): bigint {
-    if (this.isRescinded) return 0n;
-    const end = this.settledOn === null || date < this.settledOn ? date : this.settledOn;
-    return this.hand.transfers.reduce((sum, { dueOn, amount }) => sum + (dueOn <= end ? BigInt(amount) : 0n), 0n);
+    return totalBy(this.owed(), date);
+  }
+
+  /** The transfers that are or will be due. */
+  private owed(): SentCosting['schedule'] {
+    if (this.isRescinded) return [];
+    return this.hand.transfers.filter(({ dueOn }) => this.settledOn === null || dueOn <= this.settledOn);
   }
 
   get termEnd(): string {
@@ -75,6 +79,28 @@ export class Books {
       ...(this.received() < this.due(today) ? [`received ${this.received()} of ${this.due(today)} due`] : []),
       ...(cost === null ? ['the year is not costed'] : []),
       ...(cost !== null && have < cost ? [`appropriated ${have} of ${cost}`] : []),
+    ];
+  }
+
+  /** What an amendment lacks on a day to apply: both sides bound to it, the past as it was, its first extra money and its cost. */
+  amendmentLacks(today: string): string[] {
+    const { transfers, isPublished } = this.amended!;
+    const changed = [...transfers, ...this.owed()].find(
+      ({ dueOn }) => dueOn <= today && amountOn(transfers, dueOn) !== amountOn(this.owed(), dueOn),
+    );
+    const day = transfers.find(({ dueOn }) => dueOn > today && totalBy(transfers, dueOn) > this.due(dueOn))?.dueOn;
+    const extra = day === undefined ? 0n : totalBy(transfers, day) - this.due(day);
+    const paidFor = [...this.payments.values()].filter(({ dueOn, counts }) => dueOn === day && counts);
+    const paid = paidFor.reduce((sum, { amount }) => sum + amount, 0n);
+    const due = totalBy(transfers, today) + extra;
+    const cost = this.amended!.cost(yearOf(today));
+    const have = this.appropriated(yearOf(today));
+    return [
+      ...(this.isAmendmentAgreed() && (this.instrument !== 'agreement' || isPublished) ? [] : ['nobody is bound to it']),
+      ...(changed === undefined ? [] : [`due on ${changed.dueOn} was another amount`]),
+      ...(this.received() < due ? [`received ${this.received()} of ${due} due`] : []),
+      ...(paid < extra ? [`received ${paid} of ${extra} for ${day}`] : []),
+      ...(cost === null || have < cost ? [`appropriated ${have} of ${cost}`] : []),
     ];
   }
 
@@ -126,7 +152,7 @@ export class Books {
       publishedOn: string;
       items: { key: string; isHandedOver?: boolean }[];
     };
-    this.isRegistered = true;
+    this.registeredOn = taken.today;
     this.hand.merge({ effectiveDate: since, ...(termEnd !== undefined && { termEnd }) } as object);
     this.publishedOn = publishedOn;
     for (const { key, isHandedOver } of items) this.items.set(key, isHandedOver === true ? 'acknowledged' : 'pending');
@@ -165,22 +191,56 @@ export class Books {
   /** Both sides have said yes to it, or it is law. */
   private isAmendmentAgreed(): boolean {
     if (this.amended === null) return false;
-    const { consented, signed, isEnacted } = this.amended;
+    const { consented, signed, isEnacted, isConfirmed } = this.amended;
+    if (!isConfirmed) return false;
     const text = this.textInHand();
     return this.instrument === 'agreement'
       ? [consented, signed.proposer, signed.recipient].every((each) => each === text)
       : isEnacted;
   }
 
-  /** The row that money was taken of: its number is the one that the case has, if it has one, or that of an agreed amendment. */
-  private takenOf(row: string, field: 'budgetCode' | 'treasuryAccount', dueOn?: string): Surroundings['rows'][number] {
-    const found = this.around.rows.find(({ id }) => id === row)!;
-    const coming = this.replaced.includes(field) && this.isAmendmentAgreed() ? [this.amended!.fields[field] as string] : [];
-    const isOfNow = dueOn === undefined || coming.length === 0 || this.hand.transfers.some((each) => each.dueOn === dueOn);
-    const own = [...(isOfNow ? [this.inForce(field)] : []), ...coming];
-    if (!own.some((each) => each === undefined || isAlike(each, found.number)))
-      throw new Error(`${found.kind} ${row} of ${found.number} was taken, although the case has ${own.join(', ')}`);
-    return found;
+  /** The terms that money may be for: those in force and, from the day on which it is agreed or enacted, an amendment's. */
+  private payable(): Hand[] {
+    return this.isAmendmentAgreed() ? [this.hand, this.amended!] : [this.hand];
+  }
+
+  /** The first and the last year in which terms cost something. */
+  private yearsOf(hand: Hand): readonly [first: number, last: number] {
+    const { effectiveDate, termEnd = '2199-12-31' } = { ...this.hand.fields, ...hand.fields } as Record<string, string>;
+    const first = [effectiveDate!, this.registeredOn ?? ''].sort().at(-1)!;
+    return [yearOf(first), Math.max(yearOf(termEnd), ...(hand.isConfirmed ? hand.costing!.lines.map(({ year }) => year) : []))];
+  }
+
+  private hasYear(hand: Hand, year: number, today: string): boolean {
+    const [first, last] = this.yearsOf(hand);
+    if (this.settledOn === null) return year >= first && year <= last;
+    const isOwed = this.due(this.settledOn) > this.received();
+    const lastPaid = isOwed ? yearOf(today) : Math.min(last, yearOf(this.settledOn));
+    return year >= Math.min(first, lastPaid) && year <= lastPaid;
+  }
+
+  /**
+   * The row that money was taken of, for terms that ask for it: its number is the one that the case has, if it has one, or,
+   * where these are the terms of an agreed amendment that replaces it, that one's.
+   */
+  private takenOf(id: string, field: 'budgetCode' | 'treasuryAccount', asks: (hand: Hand) => boolean): SharedRow {
+    const row = this.around.rows.find((each) => each.id === id)!;
+    const asking = this.payable().filter(asks);
+    if (asking.length === 0) throw new Error(`${row.kind} ${id} was taken, although no terms ask for it`);
+    const own = asking.map((hand) =>
+      hand !== this.hand && this.replaced.includes(field) ? (hand.fields[field] as string) : this.inForce(field),
+    );
+    if (!own.some((each) => each === undefined || isAlike(each, row.number)))
+      throw new Error(`${row.kind} ${id} of ${row.number} was taken, although the case has ${own.join(', ')}`);
+    return row;
+  }
+
+  private takeLine(taken: { budgetLine: string; amount: string }, today: string): void {
+    const { year } = this.around.rows.find(({ id }) => id === taken.budgetLine)!;
+    // What was taken under other terms can be given back.
+    if (BigInt(taken.amount) > (this.lines.get(taken.budgetLine)?.amount ?? 0n))
+      this.takenOf(taken.budgetLine, 'budgetCode', (hand) => this.hasYear(hand, year, today));
+    this.appropriate(taken);
   }
 
   private counts = ({ payment }: { payment: string }, counts: boolean): void => {
@@ -199,6 +259,8 @@ export class Books {
     else if (decision === 'decline') inHand.consented = null;
     else inHand.consented = this.textInHand(decision === 'counter' ? counter : {});
     inHand.counter = decision === 'counter' ? counter : null;
+    // Of a power that was registered what the kenesh does not accept is costed anew.
+    if (inHand === this.hand && this.registeredOn !== null && decision !== 'accept') inHand.recost();
   }
 
   private readonly write: Readonly<Record<string, (payload: never, taken: Taken) => void>> = {
@@ -206,7 +268,7 @@ export class Books {
     submitCosting: (payload: SentCosting) => {
       Object.assign(this.inHand, { costing: payload, isConfirmed: false });
       if (this.amended !== null) return;
-      const known = this.isRegistered ? new Map(this.items) : new Map<string, string>();
+      const known = this.registeredOn !== null ? new Map(this.items) : new Map<string, string>();
       this.items.clear();
       for (const { key } of payload.items) this.items.set(key, known.get(key) ?? 'pending');
     },
@@ -214,7 +276,7 @@ export class Books {
       this.inHand.isConfirmed = true;
       if (this.amended !== null || after.includes('keneshReview')) this.inHand.beginRound();
     },
-    returnCosting: () => (this.inHand.isConfirmed = false),
+    returnCosting: () => this.inHand.return(),
     recordConsultation: () => (this.isConsulted = true),
     recordConsultationBreach: () => (this.isConsulted = true),
     offer: () => this.hand.beginRound(),
@@ -248,16 +310,15 @@ export class Books {
     },
     changeAccount: ({ treasuryAccount }: { treasuryAccount: string }) => this.changed.set('treasuryAccount', treasuryAccount),
     changeBudgetCode: ({ budgetCode }: { budgetCode: string }) => this.changed.set('budgetCode', budgetCode),
-    recordAppropriation: (taken: { budgetLine: string; amount: string }) => {
-      this.takenOf(taken.budgetLine, 'budgetCode');
-      this.appropriate(taken);
-    },
-    amendAppropriation: this.appropriate,
+    recordAppropriation: (taken: { budgetLine: string; amount: string }, { today }) => this.takeLine(taken, today),
+    amendAppropriation: (taken: { budgetLine: string; amount: string }, { today }) => this.takeLine(taken, today),
     recordTranche: ({ payment, amount, dueOn }: { payment: string; amount: string; dueOn: string }) => {
-      const { paidOn, isConfirmed } = this.takenOf(payment, 'treasuryAccount', dueOn);
+      const has = (hand: Hand): boolean =>
+        (hand === this.hand ? this.owed() : hand.transfers).some((each) => each.dueOn === dueOn);
+      const { paidOn, isConfirmed } = this.takenOf(payment, 'treasuryAccount', has);
       if (!isConfirmed || paidOn < yearBefore(dueOn))
         throw new Error(`payment ${payment} of ${paidOn} was taken for ${dueOn}, confirmed: ${isConfirmed}`);
-      this.payments.set(payment, { amount: BigInt(amount), counts: true });
+      this.payments.set(payment, { amount: BigInt(amount), dueOn, counts: true });
     },
     reverseTranche: ({ payment }: { payment: string }) => this.payments.delete(payment),
     contestReceipt: (payload: { payment: string }) => this.counts(payload, false),
@@ -279,13 +340,15 @@ export class Books {
     },
     declineAmendment: () => (this.amended = null),
     withdrawAmendment: () => (this.amended = null),
-    applyAmendment: () => this.apply(),
+    applyAmendment: (_: never, { today }) => this.apply(today),
     openSuccessionReview: ({ succession }: { succession: string }) =>
       (this.successors = this.around.successions.find(({ id }) => id === succession)!.successors),
     decideSuccession: (payload: { decision: string; successor?: string }) => this.succeed(payload),
   };
 
-  private apply(): void {
+  private apply(today: string): void {
+    const lacks = this.amendmentLacks(today);
+    if (lacks.length > 0) throw new Error(`amended on ${today}, although: ${lacks.join('; ')}`);
     const { clauses, fields, costing, isConfirmed, consented, signed } = this.amended!;
     for (const [name, value] of this.changed)
       if (name in fields && (this.replaced.includes(name) || isAlike(fields[name] as string, value))) this.changed.delete(name);
@@ -298,11 +361,18 @@ export class Books {
   private succeed({ decision, successor }: { decision: string; successor?: string }): void {
     if (decision === 'end') return;
     this.recipient = successor ?? this.successors[0]!;
-    if (decision !== 'renegotiate') return;
+    // A law that changes the power does not ask whom it concerns; an agreement is made with the one that there is now.
+    if (this.amended !== null && this.instrument === 'agreement') this.amended = this.amended.anew();
+    if (decision !== 'renegotiate' || this.amended !== null) return;
     this.amended = new Hand();
     this.replaced = [];
   }
 }
+
+type Transfers = SentCosting['schedule'];
+const amountOn = (transfers: Transfers, day: string): string | undefined => transfers.find(({ dueOn }) => dueOn === day)?.amount;
+const totalBy = (transfers: Transfers, date: string): bigint =>
+  transfers.reduce((sum, { dueOn, amount }) => sum + (dueOn <= date ? BigInt(amount) : 0n), 0n);
 
 const isAlike = (one: unknown, other: unknown): boolean =>
   typeof one === 'string' && typeof other === 'string' && one.replaceAll(' ', '') === other.replaceAll(' ', '');

@@ -1,3 +1,4 @@
+import { addDays } from '#machine';
 import type { Dice } from './dice.js';
 import type { View } from './surroundings.js';
 
@@ -18,11 +19,14 @@ export function costingOf(view: View, dice: Dice): object {
   const last = Math.max(Number(end.slice(0, 4)), first + 2);
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const isAmended = amendment !== null && costing !== null;
+  const changed = isAmended && dice.chance(70) ? changedAhead(costing.schedule, view.around.today, end, dice) : null;
   const past = isAmended && dice.chance(90) ? costing.schedule.filter(({ dueOn }) => dueOn <= view.around.today) : [];
   const schedule = years
     .flatMap((year) => transfers(year, from, end, dice))
     .filter(({ dueOn }) => !isAmended || dueOn > view.around.today || past.length === 0);
-  const all = [...past, ...schedule.filter(({ dueOn }) => past.every((each) => each.dueOn !== dueOn))];
+  const kept = changed ?? past;
+  const added = changed === null ? schedule : schedule.filter(({ dueOn }) => dueOn > (kept.at(-1)?.dueOn ?? ''));
+  const all = [...kept, ...added.filter(({ dueOn }) => kept.every((each) => each.dueOn !== dueOn))];
   const known = isAmended ? items.map(({ key, kind, description }) => ({ key, kind, description })) : [];
   return {
     method: 'Res. 715 App. 1',
@@ -32,6 +36,19 @@ export function costingOf(view: View, dice: Dice): object {
     items: [...known, ...(isAmended ? [] : itemLines(dice))],
     ...((isAmended || dice.chance(30)) && { backLoadedByClause: 'Clause 7' }),
   };
+}
+
+/** The transfers in force, those of some months ahead larger, smaller or on another day: what people mostly amend. */
+function changedAhead(transfersNow: readonly Transfer[], today: string, end: string, dice: Dice): Transfer[] {
+  const from = addDays(today, dice.pick([20, 60, 120, 250]));
+  const percent = BigInt(dice.pick([60, 100, 110, 150]));
+  const isMoved = dice.chance(30);
+  return transfersNow
+    .map(({ dueOn, amount }) => {
+      if (dueOn <= from) return { dueOn, amount };
+      return { dueOn: isMoved ? addDays(dueOn, 9) : dueOn, amount: String((BigInt(amount) * percent) / 100n) };
+    })
+    .filter(({ dueOn }) => dueOn <= end);
 }
 
 /** A year's transfers within the term: by quarter, or all at once; now and then a year without any. */

@@ -41,6 +41,20 @@ export class Hand {
     this.counter = null;
   }
 
+  /** Finance does not confirm the costing: nothing that was said to terms with it counts. */
+  return(): void {
+    this.isConfirmed = false;
+    Object.assign(this, { isPublished: false, isEnacted: false });
+    this.signed = {};
+  }
+
+  /** The same changes, to which nobody has said anything. */
+  anew(): Hand {
+    const hand = new Hand();
+    hand.merge({ clauses: this.clauses, ...this.fields } as object);
+    return hand;
+  }
+
   recost(): void {
     this.costing = null;
     this.isConfirmed = false;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { delegation } from '../../workflows/delegation/v1/delegation.workflow.js';
 import type { DelegationContext } from '../../workflows/delegation/v1/context.js';
+import { amending } from './moves.js';
 import { payloads } from './payloads.js';
 import { Coverage, play, type See } from './play.js';
 import { type Found, wayOut } from './way-out.js';
@@ -47,6 +48,25 @@ describe('random people', () => {
         process.stderr.write(`${coverage.report()}\n${found.size} kinds of cases\n`);
       const deep = ['live.force.inForce', 'live.force.suspended', 'live.funding.curing', 'imposedWithoutResources', 'settling'];
       expect([...coverage.states.keys()]).toEqual(expect.arrayContaining(deep));
+    },
+    30 * 60_000,
+  );
+});
+
+describe('random people who amend', () => {
+  test(
+    'bring no terms into force by money that is not theirs, and are not hindered by money that is',
+    () => {
+      const coverage = new Coverage();
+      const limits = shrinkFor > 0 ? { interruptAfterTimeLimit: shrinkFor * 1000 } : { endOnFailure: true };
+      fc.assert(
+        fc.property(throws, (all) => void play(delegation, all, coverage, see, amending)),
+        { seed, numRuns, ...limits },
+      );
+      if (process.env['PROPERTY_REPORT'] !== undefined) process.stderr.write(`${coverage.report()}\n`);
+      expect([...coverage.types.keys()]).toEqual(
+        expect.arrayContaining(['applyAmendment', 'returnCosting', 'withdrawAmendment']),
+      );
     },
     30 * 60_000,
   );

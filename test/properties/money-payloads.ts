@@ -13,10 +13,12 @@ const part = (amount: bigint, dice: Dice): bigint => {
   return least > 0n ? least : 1n;
 };
 
-/** The year that people think of when they appropriate: mostly the running one, or the one of effect. */
+/** The year that people think of when they appropriate: mostly the running one, or the one of effect; or the last of new terms. */
 function yearWanted({ context, around }: View, dice: Dice): number {
   const running = Number(around.today.slice(0, 4));
   const effective = Number((context.draft.effectiveDate ?? around.today).slice(0, 4));
+  const coming = context.amendment?.draft.termEnd;
+  if (coming !== undefined && dice.chance(20)) return Number(coming.slice(0, 4));
   return Math.max(running, effective) + (dice.chance(20) ? 1 : 0);
 }
 
@@ -37,6 +39,22 @@ function nextTransfer({ costing, amendment, tranches }: DelegationContext): { du
     have -= BigInt(amount);
   }
   return null;
+}
+
+/** The first transfer ahead by which more is due than before an amendment, and how much: it applies when that is there. */
+function extraTransfer({ costing, amendment }: DelegationContext, today: string): { dueOn: string; lacks: bigint } | null {
+  const dueBy = (schedule: readonly { dueOn: string; amount: string }[], day: string): bigint =>
+    schedule.reduce((sum, { dueOn, amount }) => sum + (dueOn <= day ? BigInt(amount) : 0n), 0n);
+  for (const { dueOn } of amendment?.costing?.schedule ?? []) {
+    const lacks = dueBy(amendment!.costing!.schedule, dueOn) - dueBy(costing?.schedule ?? [], dueOn);
+    if (dueOn > today && lacks > 0n) return { dueOn, lacks };
+  }
+  return null;
+}
+
+/** What people pay next: mostly the oldest debt, often what an amendment waits for. */
+function transferWanted({ context, around }: View, dice: Dice): { dueOn: string; lacks: bigint } | null {
+  return (dice.chance(40) ? extraTransfer(context, around.today) : null) ?? nextTransfer(context);
 }
 
 const freeRows = ({ context, around }: View, kind: SharedRow['kind'], year?: number): SharedRow[] =>
@@ -73,7 +91,7 @@ export function rowLacking(type: string, view: View, dice: Dice): NewRow | null 
     return { kind: 'budgetLine', year, recipient, paidOn: '', number: code ?? '70951', isConfirmed: true, amount };
   }
   if (type !== 'recordTranche' || (unusedPayments(view).length > 0 && dice.chance(80))) return null;
-  const amount = (nextTransfer(context)?.lacks ?? 1_000_000n) * BigInt(dice.pick([1, 1, 1, 2, 3]));
+  const amount = (transferWanted(view, dice)?.lacks ?? 1_000_000n) * BigInt(dice.pick([1, 1, 1, 2, 3]));
   const account = dice.chance(97) ? numberIn(context, 'treasuryAccount', dice) : '4402';
   const paidOn = dice.chance(94) ? around.today : addDays(around.today, -dice.pick([300, 360, 370, 11_000]));
   return {
@@ -106,9 +124,10 @@ const amendAppropriation: Maker = ({ context }, dice) => {
 };
 
 const recordTranche: Maker = (view, dice) => {
-  const next = nextTransfer(view.context);
+  const next = transferWanted(view, dice);
   const rows = dice.chance(93) ? unusedPayments(view) : freeRows(view, 'payment');
-  const schedule = view.context.costing?.schedule ?? [];
+  const { costing, amendment } = view.context;
+  const schedule = [...(costing?.schedule ?? []), ...(amendment?.costing?.schedule ?? [])];
   if (rows.length === 0 || next === null || schedule.length === 0)
     return { payment: nowhere, amount: '1', dueOn: view.around.today };
   const row = dice.pick(rows);

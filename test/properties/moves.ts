@@ -69,6 +69,33 @@ const weights: Readonly<Record<string, number>> = {
   recordAppropriation: 40,
 };
 
+/** How people differ from the usual ones: in the weights of their events, and in how much they wait while a power is in force. */
+export interface Leaning {
+  readonly weights: Readonly<Record<string, number>>;
+  readonly waitingShare: number;
+}
+export const usual: Leaning = { weights: {}, waitingShare: 30 };
+
+/** Of people who change the terms of a power in force again and again, and where its money goes to and comes from. */
+export const amending: Leaning = {
+  weights: {
+    withdraw: 0,
+    rejectAsUnlawful: 0,
+    abandon: 0,
+    giveNotice: 0,
+    proposeAmendment: 300,
+    applyAmendment: 300,
+    returnCosting: 40,
+    changeAccount: 12,
+    changeBudgetCode: 12,
+    decideSuccession: 60,
+    recordTranche: 60,
+    recordAppropriation: 60,
+    amendAppropriation: 20,
+  },
+  waitingShare: 8,
+};
+
 export interface Asked {
   readonly workflow: Workflow;
   readonly snapshot: Snapshot;
@@ -76,6 +103,7 @@ export interface Asked {
   readonly people: readonly Person[];
   /** What would be allowed to somebody who held every office and had never acted before. */
   readonly explained: readonly EventExplanation[];
+  readonly leaning: Leaning;
 }
 
 /** The next move: mostly what is allowed, by somebody who may, with a sensible payload; now and then none of these. */
@@ -93,12 +121,12 @@ export function nextMove(asked: Asked, dice: Dice): Move {
 }
 
 /** Per cent: a power in force mostly waits for its dates, one that is complete for its day. */
-function waitingShare({ view: { states } }: Asked): number {
-  if (states.includes('live')) return 30;
+function waitingShare({ view: { states }, leaning }: Asked): number {
+  if (states.includes('live')) return leaning.waitingShare;
   return states.includes('preparing') || states.includes('settling') ? 15 : 6;
 }
 
-function chosenType({ workflow, explained, snapshot }: Asked, dice: Dice): string {
+function chosenType({ workflow, explained, snapshot, leaning }: Asked, dice: Dice): string {
   const accepted = explained.filter((each) => each.accepted);
   const allowed = accepted.filter((each) => each.allowed);
   const types = Object.keys(workflow.events);
@@ -107,7 +135,7 @@ function chosenType({ workflow, explained, snapshot }: Asked, dice: Dice): strin
   // What a task awaits comes first, so that most cases get somewhere.
   const open = new Set(snapshot.tasks.map(({ name }) => name));
   const awaited = new Set(workflow.tasks.filter(({ name }) => open.has(name)).map(({ event }) => event));
-  return dice.weighted(from, ({ type }) => (weights[type] ?? 20) * (awaited.has(type) ? 5 : 1)).type;
+  return dice.weighted(from, ({ type }) => (leaning.weights[type] ?? weights[type] ?? 20) * (awaited.has(type) ? 5 : 1)).type;
 }
 
 function sender({ workflow, snapshot, people }: Asked, type: string, dice: Dice): { person: Person; held: HeldOffice } {

@@ -106,8 +106,8 @@ const amendment: Maker = (view, dice) => ({
   ...(dice.chance(20) &&
     view.context.draft.termEnd !== undefined && { termEnd: addDays(view.context.draft.termEnd, dice.between(-300, 700)) }),
   ...(dice.chance(20) && { suspensionAllowed: dice.chance(50) }),
-  ...(dice.chance(30) && { treasuryAccount: dice.pick(accounts) }),
-  ...(dice.chance(30) && { budgetCode: dice.pick(budgetCodes) }),
+  ...(dice.chance(45) && { treasuryAccount: dice.pick(accounts) }),
+  ...(dice.chance(45) && { budgetCode: dice.pick(budgetCodes) }),
   reasonText: sentence(dice),
 });
 

@@ -1,6 +1,7 @@
 import type { HeldOffice, Step, Workflow } from '#machine';
 import { Country, people } from './country.js';
 import { Dice } from './dice.js';
+import { type Leaning, usual } from './moves.js';
 import { type Beginning, PlayedCase } from './played-case.js';
 import { claim } from './promises.js';
 
@@ -45,6 +46,7 @@ export function play(
   throws: readonly number[],
   coverage: Coverage,
   see: See = () => undefined,
+  leaning: Leaning = usual,
 ): PlayedCase[] {
   const country = new Country();
   const cases: PlayedCase[] = [];
@@ -53,7 +55,7 @@ export function play(
       const dice = new Dice(thrown);
       if (cases.filter(({ isOver }) => !isOver).length < 2)
         cases.push(new PlayedCase(workflow, country, beginning(country, dice)));
-      else turn(cases, country, dice, coverage);
+      else turn(cases, country, dice, coverage, leaning);
       for (const each of cases) see(each.step, country.now);
     }
     for (const each of cases) each.replay();
@@ -65,11 +67,11 @@ export function play(
   return cases;
 }
 
-function turn(cases: readonly PlayedCase[], country: Country, dice: Dice, coverage: Coverage): void {
+function turn(cases: readonly PlayedCase[], country: Country, dice: Dice, coverage: Coverage, leaning: Leaning): void {
   const open = cases.filter(({ isOver }) => !isOver);
   // An ended case takes nothing any more; nobody minds being refused.
   const chosen = dice.chance(1) ? dice.pick(cases) : dice.pick(open);
-  const move = chosen.chooseMove(dice);
+  const move = chosen.chooseMove(dice, leaning);
   if (move.kind === 'row') country.addRow(move.row);
   else if (move.kind === 'wait') wait(cases, country, move.days, coverage);
   else if (move.kind === 'send') coverage.note(move.type, chosen.send(move), chosen.step.states);

@@ -18,13 +18,14 @@ import {
 import { Books } from './books.js';
 import { bodies, type Country, people } from './country.js';
 import type { Dice } from './dice.js';
-import { type Move, nextMove } from './moves.js';
+import { type Leaning, type Move, nextMove } from './moves.js';
 import type { Person } from './people.js';
 import {
   claim,
   Hands,
   promisedOfActor,
   promisedOfExplanation,
+  promisedOfLack,
   promisedOfLedger,
   promisedOfMoney,
   promisedOfWaiting,
@@ -85,7 +86,7 @@ export class PlayedCase {
     return { context: this.step.snapshot.context as View['context'], states: this.step.states, around: this.country };
   }
 
-  chooseMove(dice: Dice): Move {
+  chooseMove(dice: Dice, leaning: Leaning): Move {
     const { snapshot } = this.step;
     const facts = this.country.facts(this.workflow, snapshot.context, 'explain', undefined);
     const explained = explain(this.workflow, snapshot, {
@@ -94,7 +95,8 @@ export class PlayedCase {
       offices: anybody.offices,
       facts,
     });
-    return nextMove({ workflow: this.workflow, snapshot, view: this.view, people, explained }, dice);
+    for (const each of explained) promisedOfLack(this.books, each, this.country.today);
+    return nextMove({ workflow: this.workflow, snapshot, view: this.view, people, explained, leaning }, dice);
   }
 
   /** As the engine does: the payload's form, the office, then the machine. Whether it was taken. */

@@ -23,6 +23,22 @@ export function promisedOfMoney(books: Books, { type, before, after, today }: Ta
   if (after.includes('preparing')) impositionIsShown(books, today);
 }
 
+/** The money without which the acts are refused that put terms or a power into force. */
+const moneyOf: Readonly<Record<string, readonly string[]>> = {
+  bringIntoForce: ['appropriationMissing', 'appropriationShort', 'firstTrancheMissing', 'firstTrancheShort', 'tranchesDueShort'],
+  resume: ['appropriationMissing', 'appropriationShort', 'tranchesDueShort'],
+  applyAmendment: ['amendmentChangesDue', 'extraTrancheShort', 'appropriationMissing', 'appropriationShort'],
+};
+
+/** Money that was taken never hinders: what lacks money by its explanation lacks it by the books. */
+export function promisedOfLack(books: Books, { type, accepted, reasons }: EventExplanation, today: string): void {
+  const said = reasons.map(({ code }) => code).filter((code) => moneyOf[type]?.includes(code));
+  if (!accepted || said.length === 0) return;
+  const lacks = type === 'applyAmendment' ? books.amendmentLacks(today) : books.lacks(today);
+  const isLacking = lacks.some((each) => /received|costed|appropriated|due on/.test(each));
+  claim(isLacking, () => `${type} is refused on ${today} for ${said.join()}, but nothing is lacking`);
+}
+
 /** Invariant 5: whoever waits, waits for somebody or for a day. */
 export function promisedOfWaiting({ isFinal, state, snapshot: { deadlines, tasks } }: Step): void {
   const awaited = deadlines.length + tasks.length;
@@ -55,7 +71,7 @@ function fundingIsShown(books: Books, states: readonly string[], today: string):
 /** A law or act whose day has come without its money does not look prepared any more. */
 function impositionIsShown(books: Books, today: string): void {
   const effective = books.hand.fields['effectiveDate'] as string;
-  if (books.instrument === 'agreement' || books.isRegistered || effective > today) return;
+  if (books.instrument === 'agreement' || books.registeredOn !== null || effective > today) return;
   const lacks = books.unfunded(today);
   claim(lacks.length === 0, () => `in effect since ${effective}, although: ${lacks.join('; ')}, but shown as being prepared`);
 }

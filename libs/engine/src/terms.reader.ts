@@ -30,7 +30,10 @@ export class TermsReader {
     private readonly catalog: WorkflowCatalog,
   ) {}
 
-  /** Every set of terms in the order in which they came; none for a workflow without terms. */
+  /**
+   * Every set of terms in the order in which they came, also those whose content equals an earlier one; none for a workflow
+   * without terms.
+   */
   async versions(stored: StoredCase): Promise<TermsVersion[]> {
     const { found, texts } = await this.replayed(stored);
     return found.map((version) => ({
@@ -68,17 +71,20 @@ export class TermsReader {
     if (workflow.terms === undefined) return { found, texts };
     const facts = recordedFacts(this.dataSource.manager);
     let snapshot: Snapshot | null = null;
+    let before: readonly Terms[] = [];
     for (const record of await this.records(stored.id)) {
       for (const [hash, clause] of Object.entries(workflow.terms.texts(record.event, record.payload as never)))
         texts.set(hash, clause);
       ({ snapshot } = replayRecord(workflow, snapshot, record, await facts(record)));
-      for (const terms of workflow.terms.of(snapshot.context as never)) {
-        const isKnown = found.some(({ name, hash }) => name === terms.name && hash === terms.hash);
-        if (!isKnown) found.push({ seq: record.seq, at: record.at, event: record.event, ...terms });
-      }
+      const after = workflow.terms.of(snapshot.context as never);
+      // Against the step before, not against all: terms that return to an earlier content are agreed anew.
+      const isNew = ({ name, hash }: Terms): boolean => !before.some((each) => each.name === name && each.hash === hash);
+      found.push(...after.filter(isNew).map((terms) => ({ seq: record.seq, at: record.at, event: record.event, ...terms })));
+      before = after;
     }
     return { found, texts };
   }
+
   private async records(id: string): Promise<JournalRecord[]> {
     const rows = await this.dataSource.query<{ record: string }[]>(
       'select record from journal where instance_id = $1 order by seq',

@@ -48,24 +48,24 @@ export class Accounts {
 
   /** @throws Refused `notFound`, `invalidPayload`, `officeNotEntitled`, `notAllowed` (demonstration), `lastOperator`. */
   change(id: string, change: AccountChange, acting: Acting): Promise<PersonView> {
+    const now = this.clock.now();
+    const { disabled, reason: why = null } = change;
     return inTransaction(this.dataSource, async (tx) => {
-      await this.reader.get(tx, id, acting);
+      if (disabled) await lockOperators(tx);
+      const person = await this.reader.getLocked(tx, id, acting);
       const problems = problemsOf(change);
       if (problems.length > 0) throw new Refused('invalidPayload', [], problems);
       const actor = operatorActor(acting);
-      const { name, language, disabled, reason: why = null } = change;
-      const date = officeDate(this.clock.now());
-      if (disabled) await lockOperators(tx);
-      const person = await lockPerson(tx, id);
       demandNoDemonstration(person);
-      const before = disabled ? await operatorsUntil(tx, date) : null;
-      await tx.update(Person, { id }, { name: name ?? person.name, language: language ?? person.language });
-      if (disabled !== undefined) await this.setDisabled(tx, id, disabled ? why : null);
-      if (disabled) await demandOperators(tx, date, before);
-      const details = { before: changeable(person), after: changeable(await tx.findOneByOrFail(Person, { id })) };
+      const changed = changedBy(change, person, now);
+      const before = disabled ? await operatorsUntil(tx, officeDate(now)) : null;
+      await tx.update(Person, { id }, changed);
+      if (disabled) await endAccess(tx, id, now);
+      if (disabled) await demandOperators(tx, officeDate(now), before);
+      const details = { before: recorded(person), after: recorded(changed) };
       const operation = disabled === undefined ? 'personChanged' : disabled ? 'personDisabled' : 'personEnabled';
-      await operationJournal.append(tx, { at: this.at(), actor, operation, subject: id, details, reason: why });
-      return this.reader.get(tx, id, acting);
+      await operationJournal.append(tx, { at: now.toISOString(), actor, operation, subject: id, details, reason: why });
+      return { ...person, ...changed };
     });
   }
 
@@ -91,23 +91,32 @@ export class Accounts {
     });
   }
 
-  /** `why`: null enables again. Sessions and tokens that ended with the account do not come back with it. */
-  private async setDisabled(tx: EntityManager, id: string, why: string | null): Promise<void> {
-    const now = this.clock.now();
-    await tx.update(Person, { id }, { disabledAt: why === null ? null : now, disabledReason: why });
-    if (why === null) return;
-    await closeSessionsOf(tx, id);
-    await revokeTokensOf(tx, id, now);
-    await forgetDevicesOf(tx, id);
-  }
-
   private at(): string {
     return this.clock.now().toISOString();
   }
 }
 
+type Changeable = Pick<PersonView, 'name' | 'language' | 'disabledAt' | 'disabledReason'>;
+
+function changedBy({ name, language, disabled, reason: why }: AccountChange, person: PersonView, now: Date): Changeable {
+  const { disabledAt, disabledReason } = disabled === undefined ? person : disabledFor(disabled ? why! : null, now);
+  return { name: name ?? person.name, language: language ?? person.language, disabledAt, disabledReason };
+}
+
+/** `why`: null enables again. */
+function disabledFor(why: string | null, now: Date): Pick<Changeable, 'disabledAt' | 'disabledReason'> {
+  return { disabledAt: why === null ? null : now, disabledReason: why };
+}
+
+/** Sessions and tokens end with the account, and do not come back with it. */
+async function endAccess(tx: EntityManager, id: string, now: Date): Promise<void> {
+  await closeSessionsOf(tx, id);
+  await revokeTokensOf(tx, id, now);
+  await forgetDevicesOf(tx, id);
+}
+
 /** What changes of an account, as the journal of operations holds it. */
-function changeable({ name, language, disabledReason }: Person) {
+function recorded({ name, language, disabledReason }: Changeable) {
   return { name, language, disabledReason };
 }
 

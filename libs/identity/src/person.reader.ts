@@ -88,9 +88,18 @@ export class PersonReader {
   }
 
   /** With every office that the person ever held. @throws Refused `notFound`, also for who may not see people. */
-  async get(tx: EntityManager, id: string, acting: Acting): Promise<PersonView> {
-    const rows: PersonView[] = acting.reads === 'all' ? await tx.query(`${select} where person.id = $2`, [null, id]) : [];
-    if (rows[0] === undefined) throw new Refused('notFound');
-    return rows[0];
+  get(tx: EntityManager, id: string, acting: Acting): Promise<PersonView> {
+    return find(tx, id, acting, '');
   }
+
+  /** The same, the person locked until the end of the transaction. @throws Refused `notFound`. */
+  getLocked(tx: EntityManager, id: string, acting: Acting): Promise<PersonView> {
+    return find(tx, id, acting, 'for update of person');
+  }
+}
+
+async function find(tx: EntityManager, id: string, acting: Acting, lock: string): Promise<PersonView> {
+  const rows: PersonView[] = acting.reads === 'all' ? await tx.query(`${select} where person.id = $2 ${lock}`, [null, id]) : [];
+  if (rows[0] === undefined) throw new Refused('notFound');
+  return rows[0];
 }

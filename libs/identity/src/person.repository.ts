@@ -43,6 +43,6 @@ export async function lockPerson(tx: EntityManager, id: string): Promise<Person>
 }
 
 /** Everybody uses these accounts: whoever changed one would take it from all others. @throws Refused `notAllowed`. */
-export function demandNoDemonstration({ demonstration }: Person): void {
+export function demandNoDemonstration({ demonstration }: Pick<Person, 'demonstration'>): void {
   if (demonstration) throw new Refused('notAllowed', [reason('demonstrationAccount')]);
 }

@@ -19,7 +19,7 @@ import { today } from './day.js';
 import { Clauses, clauseHashes } from './draft.events.js';
 import { consentGiven, termNotOver, yearAppropriated, yearCosted } from './funding.requirements.js';
 import { replacedBy, stillChanged } from './money-terms.events.js';
-import { dueBy, isReceived, received, schedule, sum, termEnd } from './money.js';
+import { dueBy, isReceived, lastCostedYear, received, schedule, sum, termEnd } from './money.js';
 import { NegativeAnswer, NothingMore, type Recorder, recordNegative } from './record.js';
 import { bothSignatories, sideOf } from './shared-outcome.js';
 
@@ -130,10 +130,6 @@ export const yearsAheadCosted = requirement<DelegationContext>(['recostingDue'],
     ? met
     : [reason('recostingDue', { from, lastYear: String(lastCostedYear(context)) })];
 });
-
-function lastCostedYear({ costing }: DelegationContext): number | null {
-  return costing?.isConfirmed === true ? Math.max(...Object.keys(costing.years).map(Number)) : null;
-}
 
 /** The day from which a new costing is awaited; null when the term ends with the last costed year. */
 export function recostingFrom(context: DelegationContext, daysBefore: number): string | null {

@@ -5,14 +5,17 @@ import { contextOf, type Played, played, stateOf, statesOf, term } from '../../.
 const [, , third] = dueDates(term) as [string, string, string];
 
 /** A power by law, in force, to be changed by another law that is costed already. */
-async function costed(by: 'ministry.signatory' | 'municipality.signatory' = 'ministry.signatory'): Promise<Played> {
+async function costed(
+  by: 'ministry.signatory' | 'municipality.signatory' = 'ministry.signatory',
+  proposal: object = amendment,
+): Promise<Played> {
   const one = await played(async (desk, power) => {
     await untilEnacted(desk, power, term);
     await resource(desk, power, term);
     await desk.moveTo(term.effectiveDate);
     await power.send('ministry.signatory', 'bringIntoForce');
     await desk.moveTo('2027-01-20');
-    await power.send(by, 'proposeAmendment', amendment);
+    await power.send(by, 'proposeAmendment', proposal);
     await power.send('ministry.financier', 'submitCosting', recosted(term, third, 30_000_000n));
     await power.send('finance.financier', 'confirmCosting');
   }, 'law');
@@ -32,6 +35,30 @@ describe('a law that changes a power', () => {
     await desk.moveTo('2027-02-15');
     await power.send('ministry.signatory', 'applyAmendment');
     expect(contextOf(power)).toMatchObject({ amendment: null, enactment: { number: '78' } });
+  });
+
+  test('is enacted anew when its costing was returned: until then no money has its account', async () => {
+    const { desk, power } = await costed('ministry.signatory', { ...amendment, treasuryAccount: '4402011101009999' });
+    const enact = () => power.send('ministry.drafter', 'recordEnactment', enactment(desk, '2027-02-15'));
+    const accounts = async () => {
+      const payment = await desk.payment({ amount: '1000', account: 'another' });
+      const asked = { payment, amount: '1000', dueOn: third };
+      return (await power.refused('treasury.treasurer', 'recordTranche', asked)).map(({ params }) => params['expected']);
+    };
+    const inForce = ['4402011101001234'];
+    const both = ['4402011101001234, 4402011101009999'];
+    expect(await accounts()).toEqual(inForce);
+    await enact();
+    expect(await accounts()).toEqual(both);
+    await power.send('finance.financier', 'returnCosting', negative);
+    expect(contextOf(power).amendment).toMatchObject({ costing: { isConfirmed: false }, enactment: null });
+    expect(await accounts()).toEqual(inForce);
+    await power.send('ministry.financier', 'submitCosting', recosted(term, third, 20_000_000n));
+    await power.send('finance.financier', 'confirmCosting');
+    expect(await statesOf(power)).toContain('live.amendment.underWay.enacting');
+    expect(await accounts()).toEqual(inForce);
+    await enact();
+    expect(await accounts()).toEqual(both);
   });
 
   test('leaves the day of the power itself as it is', async () => {

@@ -5,6 +5,7 @@ import {
   calculation,
   codes,
   dayAfter,
+  draft,
   dueDates,
   keneshDecision,
   malformed,
@@ -15,6 +16,7 @@ import {
   yearCost,
 } from '../../../test/journeys/stages.js';
 import { contextOf, type Played, played, stateOf, statesOf, taskNames, term } from '../../../test/journeys/played.js';
+import { delegation } from './delegation.workflow.js';
 
 const [first, second, third] = dueDates(term) as [string, string, string];
 const sides: Role[] = ['ministry.signatory', 'municipality.signatory'];
@@ -124,6 +126,66 @@ describe('an amended agreement is agreed as the first was', () => {
       await keneshDecision(desk, power, 'accept', { termsHash }),
     );
     expect(contextOf(power).amendment!.resolution).toMatchObject({ isLate: true });
+  });
+});
+
+describe('a returned costing is not confirmed', () => {
+  test('in the draft', async () => {
+    const { power } = await played(async (_, each) => {
+      await draft(each, term);
+      await each.send('ministry.financier', 'submitCosting', calculation(term));
+      await each.send('finance.financier', 'returnCosting', negative);
+    });
+    expect(contextOf(power)).toMatchObject({ costing: { isConfirmed: false }, termsHash: null, negative: { code: 'other' } });
+    expect(delegation.terms!.of(contextOf(power) as never)).toEqual([]);
+  });
+
+  test('nor in an amendment that was agreed: what was said to it before counts no more, and it is agreed anew', async () => {
+    const one = await inForce();
+    const { desk, power } = one;
+    const account = '4402011101009999';
+    const moved = { ...amendment, treasuryAccount: account };
+    await untilAmendmentAwaitsMoney(desk, power, dearer, moved);
+    const agreed = contextOf(power).amendment!.termsHash;
+    await power.send('finance.financier', 'returnCosting', negative);
+    expect(contextOf(power).amendment).toMatchObject({
+      costing: { isConfirmed: false },
+      termsHash: null,
+      resolution: null,
+      signatures: {},
+      publishedOn: null,
+      negative: { code: 'other' },
+    });
+    const shown = () => delegation.terms!.of(contextOf(power) as never).map(({ name }) => name);
+    expect(shown()).toEqual(['inForce']);
+    const accounts = async () => {
+      const payment = await desk.payment({ amount: '1000', account: 'another' });
+      const asked = { payment, amount: '1000', dueOn: third };
+      return (await power.refused('treasury.treasurer', 'recordTranche', asked)).map(({ params }) => params['expected']);
+    };
+    expect(await accounts()).toEqual(['4402011101001234']);
+
+    await power.send('ministry.financier', 'submitCosting', recosted(term, third, 20_000_000n));
+    expect([await accounts(), shown()]).toEqual([['4402011101001234'], ['inForce']]);
+    await power.send('finance.financier', 'confirmCosting');
+    const { termsHash } = contextOf(power).amendment!;
+    expect([await accounts(), shown(), termsHash === agreed]).toEqual([['4402011101001234'], ['inForce', 'amendment'], false]);
+    const accepted = await keneshDecision(desk, power, 'accept', { termsHash });
+    await power.send('municipality.registrar', 'recordKeneshResolution', accepted);
+    await power.send('ministry.signatory', 'signAsProposer', { termsHash });
+    await power.send('municipality.signatory', 'signAsRecipient', { termsHash });
+    expect(await accounts()).toEqual([`4402011101001234, ${account}`]);
+  });
+
+  test('money for a transfer of its own waits with it', async () => {
+    const schedule = (dearer as { schedule: { dueOn: string; amount: string }[] }).schedule;
+    const moved = schedule.map((each) => (each.dueOn === third ? { ...each, dueOn: '2027-06-20' } : each));
+    const { desk, power } = await awaitingMoney({ ...dearer, schedule: moved });
+    await power.send('finance.financier', 'returnCosting', negative);
+    const payment = await desk.payment({ amount: '1000' });
+    expect(await power.refused('treasury.treasurer', 'recordTranche', { payment, amount: '1000', dueOn: '2027-06-20' })).toEqual([
+      { code: 'transferNotScheduled', params: { dueOn: '2027-06-20' } },
+    ]);
   });
 });
 

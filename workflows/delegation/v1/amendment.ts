@@ -63,6 +63,18 @@ export function amended(context: DelegationContext): DelegationContext {
   };
 }
 
+/** An amendment to whose terms nobody has said anything yet. */
+export const unanswered = {
+  termsHash: null,
+  resolution: null,
+  firstOfferedOn: null,
+  offeredOn: null,
+  signatures: {},
+  signingSince: null,
+  publishedOn: null,
+  enactment: null,
+} as const satisfies Partial<Amendment>;
+
 /** The same changes, proposed to another municipality: nothing that was said to them before counts. */
 export function restarted({ by, draft, isRenegotiation, replaces }: Amendment, on: string): Amendment {
   return newAmendment(by, on, draft, isRenegotiation, replaces);
@@ -84,14 +96,7 @@ export function newAmendment(
     costing: null,
     costingSince: on,
     items: [],
-    termsHash: null,
-    resolution: null,
-    firstOfferedOn: null,
-    offeredOn: null,
-    signatures: {},
-    signingSince: null,
-    publishedOn: null,
-    enactment: null,
+    ...unanswered,
     negative: null,
   };
 }

@@ -1,9 +1,8 @@
 import { type EventDefinition, IsId, IsPositiveTyiyn, IsTyiyn, met, payloadRequirement, reason } from '#machine';
 import type { DelegationContext } from './context.js';
 import { today, yearOf } from './day.js';
-import { inHand } from './amendment.js';
-import { numberDiffers, numbersOf } from './money-terms.events.js';
-import { appropriated, costedFrom, costOf, isOfRecipient, termEnd } from './money.js';
+import { numberDiffers, numbersOf, payableTerms } from './money-terms.events.js';
+import { appropriated, costedFrom, costOf, isOfRecipient, lastCostedYear, termEnd } from './money.js';
 import type { Recorder } from './record.js';
 import { underpaid } from './settlement.events.js';
 
@@ -65,7 +64,7 @@ const codeIsOfTerms = payloadRequirement<DelegationContext, AppropriationRecord>
 );
 
 /**
- * A year in which the power costs something: of its term, or one that was costed beyond it; an amendment on its way counts.
+ * A year in which the power costs something: of its term, or one that was costed beyond it; an agreed amendment counts.
  * After the end nothing ahead costs, and what is still owed is appropriated of the year in which it is paid.
  */
 const yearIsOfTerm = payloadRequirement<DelegationContext, AppropriationRecord>(['lineOfOtherYear'], ({ context, event }) => {
@@ -79,7 +78,7 @@ const yearIsOfTerm = payloadRequirement<DelegationContext, AppropriationRecord>(
 });
 
 function lastCostly(context: DelegationContext, date: string): number {
-  if (context.settlement === null) return Math.max(lastYear(context), lastYear(inHand(context)));
+  if (context.settlement === null) return Math.max(...payableTerms(context).map(lastYear));
   return underpaid(context) > 0n ? yearOf(date) : Math.min(lastYear(context), yearOf(context.settlement.on));
 }
 
@@ -92,7 +91,7 @@ function firstYear(terms: DelegationContext): number {
 }
 
 function lastYear(terms: DelegationContext): number {
-  return Math.max(yearOf(termEnd(terms)), ...Object.keys(terms.costing?.years ?? {}).map(Number));
+  return Math.max(yearOf(termEnd(terms)), lastCostedYear(terms) ?? 0);
 }
 
 const lineIsNew = payloadRequirement<DelegationContext, AppropriationRecord>(['appropriationExists'], ({ context, event }) =>

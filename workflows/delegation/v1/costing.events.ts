@@ -1,4 +1,5 @@
 import { type EventDefinition, met, payloadRequirement, type Reason, reason, requirement } from '#machine';
+import { unanswered } from './amendment.js';
 import type { Costing, DelegationContext, Item } from './context.js';
 import { type Calculated, calculated, CostingCalculation, type ItemLine, openFigures } from './costing.calculation.js';
 import { nextQuarter, quarterOf, quarterStart, today, yearOf } from './day.js';
@@ -131,11 +132,17 @@ const confirmCosting: Recorder = (context, event) => {
   return { ...confirmed, ...reviewBegins(context, event) };
 };
 
-const returnCosting: Recorder<NegativeAnswer> = (context, event) => ({
-  ...recordNegative(context, event),
-  // A registered power has no state of its own for it: without a costing one is awaited.
-  ...(context.existing !== null && { costing: null }),
-  costingSince: today(event),
-});
+/** It is confirmed no more, and what was agreed or enacted on it, of an amendment, binds nobody: that comes anew as well. */
+const returnCosting: Recorder<NegativeAnswer> = (context, event) => {
+  const { amendment, costing, existing } = context;
+  // The registration of a power has no state of its own for it: without a costing one is awaited.
+  const isOfRegistration = existing !== null && amendment === null;
+  return {
+    ...recordNegative(context, event),
+    ...(amendment !== null && unanswered),
+    costing: isOfRegistration ? null : { ...costing!, isConfirmed: false },
+    costingSince: today(event),
+  };
+};
 
 export const costingRecorders: Record<string, Recorder> = { submitCosting, confirmCosting, returnCosting };

@@ -23,8 +23,16 @@ export function termInForce({ changedTerms, draft }: DelegationContext, name: Mo
 }
 
 /**
- * The numbers that money of this case can have: that in force; of what an amendment asks for, which applies only once that
- * money is there, also or only the amendment's, from the day on which it is agreed or enacted. An undefined one: any.
+ * The terms that money can be for: those in force and, since it applies only once that money is there, those of an amendment
+ * from the day on which it is agreed or enacted. Before, one side could have money counted that arrives elsewhere.
+ */
+export function payableTerms(context: DelegationContext): readonly DelegationContext[] {
+  return isAgreed(context) ? [context, inHand(context)] : [context];
+}
+
+/**
+ * The numbers that money of this case can have: that in force; of what an agreed amendment asks for also or only its own. An
+ * undefined one: any.
  * @param isAskedFor whether terms have the transfer, or the year, that the money is for.
  */
 export function numbersOf(
@@ -32,9 +40,10 @@ export function numbersOf(
   name: MoneyTerm,
   isAskedFor: (terms: DelegationContext) => boolean,
 ): readonly (string | undefined)[] {
-  const isOfAmendment = context.amendment?.replaces.includes(name) === true && isAgreed(context) && isAskedFor(inHand(context));
-  if (!isOfAmendment) return [termInForce(context, name)];
-  return [...(isAskedFor(context) ? [termInForce(context, name)] : []), inHand(context).draft[name]];
+  const [, coming] = payableTerms(context);
+  const isReplaced = context.amendment?.replaces.includes(name) === true;
+  if (coming === undefined || !isReplaced || !isAskedFor(coming)) return [termInForce(context, name)];
+  return [...(isAskedFor(context) ? [termInForce(context, name)] : []), coming.draft[name]];
 }
 
 function isAgreed(context: DelegationContext): boolean {

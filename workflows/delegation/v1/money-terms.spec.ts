@@ -4,6 +4,7 @@ import {
   calculation,
   codes,
   dueDates,
+  keneshDecision,
   negative,
   pay,
   quarterlyTransfer,
@@ -220,12 +221,54 @@ describe('money for an amendment that changes account and code', () => {
     expect(await expected(one)).toEqual(agreed);
   });
 
+  test('of transfers and years that only it has is not taken before: it would count wherever it had arrived', async () => {
+    const one = await inForce();
+    const { desk, power } = one;
+    await power.send('ministry.signatory', 'proposeAmendment', { ...amendment, ...other, termEnd: '2031-12-31' });
+    const longer = calculation(lengthened(2031)) as { schedule: { dueOn: string }[] };
+    const schedule = longer.schedule.map((each) => (each.dueOn === third ? { ...each, dueOn: '2027-06-20' } : each));
+    await power.send('ministry.financier', 'submitCosting', { ...longer, schedule });
+    await power.send('finance.financier', 'confirmCosting');
+    const amount = '1000';
+    const ofTerms = { payment: await desk.payment({ amount }), amount, dueOn: '2027-06-20' };
+    const line = { budgetLine: await desk.budgetLine({ year: 2030, amount }), amount };
+    expect(await power.refused('treasury.treasurer', 'recordTranche', ofTerms)).toEqual([
+      { code: 'transferNotScheduled', params: { dueOn: '2027-06-20' } },
+    ]);
+    expect(await power.refused('finance.financier', 'recordAppropriation', line)).toEqual([
+      { code: 'lineOfOtherYear', params: { year: '2030', first: '2027', last: '2029' } },
+    ]);
+    await agree(one);
+    expect(codes(await power.refused('treasury.treasurer', 'recordTranche', ofTerms))).toEqual(['accountDiffers']);
+    expect(codes(await power.refused('finance.financier', 'recordAppropriation', line))).toEqual(['classificationDiffers']);
+    await (
+      await tranche(one, other.treasuryAccount, '2027-06-20')
+    )();
+    const budgetLine = await desk.budgetLine({ year: 2030, amount, classificationCode: other.budgetCode });
+    await power.send('finance.financier', 'recordAppropriation', { budgetLine, amount });
+  });
+
   test('goes where the terms in force say when the amendment only repeats them', async () => {
     const one = await awaitingMoney(agreed);
     await change(one, 'treasuryAccount', other.treasuryAccount);
     expect(await expected(one)).toEqual({ ...agreed, treasuryAccount: other.treasuryAccount });
   });
 });
+
+/** The term in force, until the end of another year. */
+const lengthened = (last: number): typeof term => {
+  const first = term.years[0]!;
+  return { ...term, years: Array.from({ length: last - first + 1 }, (_, index) => first + index) };
+};
+
+/** The kenesh accepts the amendment that lies before it, and both sides sign. */
+async function agree({ desk, power }: Played): Promise<void> {
+  const { termsHash } = contextOf(power).amendment!;
+  const accepted = await keneshDecision(desk, power, 'accept', { termsHash });
+  await power.send('municipality.registrar', 'recordKeneshResolution', accepted);
+  await power.send('ministry.signatory', 'signAsProposer', { termsHash });
+  await power.send('municipality.signatory', 'signAsRecipient', { termsHash });
+}
 
 describe('the year of an appropriation while a case is settled', () => {
   /** Ended with its term, the last transfer of which is owed. */
@@ -301,6 +344,22 @@ describe('a power that was registered has neither account nor code', () => {
     expect(codes(await one.power.refused('finance.financier', 'recordAppropriation', { budgetLine, amount }))).toEqual([
       'lineOfOtherYear',
     ]);
+  });
+
+  test('a year that only a costing has which nobody has confirmed is none of the terms', async () => {
+    const desk = new MachineDesk(delegation, storedRules());
+    await desk.moveTo('2027-01-05');
+    const since = '2022-03-01';
+    const termEnd = '2027-12-31';
+    const power = await desk.register({ instrument: 'law', since, publishedOn: since, basisDate: since }, { termEnd });
+    const years = [2027, 2028, 2029];
+    const costing = calculation({ effectiveDate: '2027-01-01', termEnd, years }) as { schedule: { dueOn: string }[] };
+    const schedule = [{ ...costing.schedule[0]!, amount: String(yearCost) }];
+    await power.send('ministry.financier', 'submitCosting', { ...costing, schedule });
+    const line = { budgetLine: await desk.budgetLine({ year: 2029, amount: '1' }), amount: '1' };
+    expect(codes(await power.refused('finance.financier', 'recordAppropriation', line))).toEqual(['lineOfOtherYear']);
+    await power.send('finance.financier', 'confirmCosting');
+    await power.send('finance.financier', 'recordAppropriation', line);
   });
 
   test('from the day on which each side has said its own, that is compared', async () => {

@@ -31,6 +31,11 @@ export function costOf({ costing }: DelegationContext, year: number): bigint | n
   return cost === undefined ? null : BigInt(cost);
 }
 
+/** The last year whose cost is confirmed. */
+export function lastCostedYear({ costing }: DelegationContext): number | null {
+  return costing?.isConfirmed === true ? Math.max(...Object.keys(costing.years).map(Number)) : null;
+}
+
 export function appropriated({ appropriations }: DelegationContext, year: number): bigint {
   return sum(appropriations.filter((each) => each.year === year).map(({ amount }) => amount));
 }

@@ -9,10 +9,9 @@ import {
   payloadRequirement,
   reason,
 } from '#machine';
-import { inHand } from './amendment.js';
 import type { DelegationContext, Tranche } from './context.js';
 import { today } from './day.js';
-import { numberDiffers, numbersOf } from './money-terms.events.js';
+import { numberDiffers, numbersOf, payableTerms } from './money-terms.events.js';
 import { isOfRecipient, schedule, uncoveredBy } from './money.js';
 import { NegativeAnswer, type Recorder, Remark } from './record.js';
 
@@ -78,11 +77,10 @@ const paymentIsOfItsTime = payloadRequirement<DelegationContext, TrancheRecord>(
   return paidOn === undefined || paidOn >= earliest ? met : [reason('paymentTooOld', { paidOn, earliest })];
 });
 
-/** Also one that an amendment on its way asks for: it applies only when that is paid. */
 const transferIsScheduled = payloadRequirement<DelegationContext, TrancheRecord>(
   ['transferNotScheduled'],
   ({ context, event }) =>
-    isScheduled(context, event.payload.dueOn) || isScheduled(inHand(context), event.payload.dueOn)
+    payableTerms(context).some((terms) => isScheduled(terms, event.payload.dueOn))
       ? met
       : [reason('transferNotScheduled', { dueOn: event.payload.dueOn })],
 );

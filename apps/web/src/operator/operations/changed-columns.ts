@@ -1,4 +1,5 @@
-type Image = Readonly<Record<string, unknown>>;
+/** What was recorded of a row or a thing: its columns by name. */
+export type Image = Readonly<Record<string, unknown>>;
 
 /** The columns that differ; of a row that is new or was deleted those that hold something. */
 export function changedColumns({ before, after }: { readonly before: Image | null; readonly after: Image | null }): string[] {

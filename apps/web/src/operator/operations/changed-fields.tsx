@@ -1,12 +1,10 @@
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Table } from '../../ui/table';
-import { changedColumns } from './changed-columns';
+import { changedColumns, type Image } from './changed-columns';
 import { operationsTexts } from './operations.texts';
 import { recordedColumns } from './recorded.texts';
 import { RecordedValue } from './recorded-value';
-
-type Image = Readonly<Record<string, unknown>>;
 
 interface ChangedFieldsProps {
   readonly caption: string;

@@ -1,4 +1,4 @@
-type Image = Readonly<Record<string, unknown>>;
+import type { Image } from './changed-columns';
 
 /** What an operation says it changed where no rows are recorded: before and after, or what it holds; null: it says nothing. */
 export function detailsChanged(details: unknown): { readonly before: Image | null; readonly after: Image } | null {
