@@ -21,4 +21,5 @@ export const delegation: WorkflowPackage = {
   money,
   indicators,
   caseMoney,
+  succession: { event: 'openSuccessionReview', parties: ['recipient'] },
 };
