@@ -23,7 +23,7 @@ export class TaskLadders {
   private readonly ladders: Ladders = loadLadders();
   readonly tasks: readonly TaskLadder[];
 
-  constructor(catalog: WorkflowCatalog) {
+  constructor(private readonly catalog: WorkflowCatalog) {
     this.tasks = catalog.all().flatMap((workflow) => this.ofWorkflow(workflow));
   }
 
@@ -34,6 +34,13 @@ export class TaskLadders {
 
   named(name: string): readonly Rung[] {
     return this.ladders.rules[name] ?? this.ladders.default;
+  }
+
+  /** Those of a ladder as a workflow has them: where nobody oversees its cases, nobody is told as their overseer. */
+  rungsOf({ workflow, ladder }: Pick<TaskLadder, 'workflow' | 'ladder'>): readonly Rung[] {
+    const rungs = this.named(ladder);
+    if (this.catalog.package(workflow).roles?.overseer !== undefined) return rungs;
+    return rungs.map((rung) => ({ ...rung, tells: rung.tells.filter((each) => each !== 'control') }));
   }
 
   private ofWorkflow(workflow: Workflow): TaskLadder[] {
