@@ -22,4 +22,6 @@ export const delegation: WorkflowPackage = {
   indicators,
   caseMoney,
   succession: { event: 'openSuccessionReview', parties: ['recipient'] },
+  rules: 'workflows/delegation/rules.json',
+  reminders: 'workflows/delegation/reminders.json',
 };

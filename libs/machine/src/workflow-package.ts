@@ -70,6 +70,10 @@ export interface WorkflowPackage {
   readonly caseMoney?: CaseMoney;
   /** Left out where cases are not reviewed: the registrar sees that those about a predecessor were not told. */
   readonly succession?: SuccessionOfPackage;
+  /** A JSON file of the legal parameters that it counts by, from the root of the project; records as in libs/calendar/data/rules.json. */
+  readonly rules?: string;
+  /** A JSON file of reminder schedules by rule, from the root of the project; tasks due by other rules have that of all workflows. */
+  readonly reminders?: string;
 }
 
 /** Every version of every workflow, older versions of one before newer ones. */

@@ -3,6 +3,7 @@ import { loadRulesAndCalendars } from '#calendar';
 import { hasDemonstrationAccounts, loadDemonstrationAccounts } from '#identity';
 import { Clock, type Configuration, inTransaction, recordTables, StartFault } from '#platform';
 import { demonstrationBodies, loadDemonstrationBodies, loadDemonstrationRegistry, loadReferenceData } from '#registry';
+import { packages } from '#workflows';
 
 /** Brings in what every installation has, and in demonstration mode its bodies and accounts. Changes nothing twice. */
 export async function loadData(dataSource: DataSource, { demo }: Pick<Configuration, 'demo'>): Promise<void> {
@@ -12,10 +13,18 @@ export async function loadData(dataSource: DataSource, { demo }: Pick<Configurat
     );
   await inTransaction(dataSource, async (tx) => {
     await loadReferenceData(tx);
-    await loadRulesAndCalendars(tx);
+    await loadTerms(tx);
     if (demo) await loadDemonstration(tx);
     await recordTables(tx, new Clock().now().toISOString());
   });
+}
+
+/** The calendars and rules by which every workflow of this program counts. */
+export function loadTerms(tx: EntityManager): Promise<void> {
+  return loadRulesAndCalendars(
+    tx,
+    packages.flatMap(({ rules }) => rules ?? []),
+  );
 }
 
 async function loadDemonstration(tx: EntityManager): Promise<void> {
