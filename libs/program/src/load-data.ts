@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { loadRulesAndCalendars } from '#calendar';
-import { hasDemonstrationAccounts, loadDemonstrationAccounts } from '#identity';
+import { hasDemonstrationAccounts, loadDemonstrationAccounts, qualifyScopes, type ScopedWorkflow } from '#identity';
+import { startEvent, type WorkflowPackage } from '#machine';
 import { Clock, type Configuration, inTransaction, recordTables, StartFault } from '#platform';
 import { demonstrationBodies, loadDemonstrationBodies, loadDemonstrationRegistry, loadReferenceData } from '#registry';
 import { packages } from '#workflows';
@@ -14,9 +15,15 @@ export async function loadData(dataSource: DataSource, { demo }: Pick<Configurat
   await inTransaction(dataSource, async (tx) => {
     await loadReferenceData(tx);
     await loadTerms(tx);
+    // Not by a migration: what changes tokens outside of a recorded operation is a fault of `verify`.
+    await qualifyScopes(tx, packages.map(scopedWorkflow));
     if (demo) await loadDemonstration(tx);
     await recordTables(tx, new Clock().now().toISOString());
   });
+}
+
+function scopedWorkflow({ name, versions }: WorkflowPackage): ScopedWorkflow {
+  return { name, events: [...new Set([startEvent, ...versions.flatMap(({ events }) => Object.keys(events))])] };
 }
 
 /** The calendars and rules by which every workflow of this program counts. */
