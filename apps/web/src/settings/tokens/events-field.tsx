@@ -33,7 +33,7 @@ export function EventsField({ values, onChange, fault }: EventsFieldProps) {
         onChange={onChange}
         choices={shown.map(({ name, text, workflow }) => ({ value: name, text, group: workflow }))}
       />
-      <p role="status">{shown.length === 0 && say('noEvents')}</p>
+      <p role="status">{events.length > 0 && shown.length === 0 && say('noEvents')}</p>
     </>
   );
 }
