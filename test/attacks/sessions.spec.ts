@@ -137,7 +137,7 @@ describe('a token', () => {
   test('may do what its scopes say and nothing else, whatever the request calls itself', async () => {
     const id = await api.askLeave();
     const events = `/api/instances/${id}/events`;
-    const [read, refuse] = [await tokenOf('read'), await tokenOf('act:refuse')];
+    const [read, refuse] = [await tokenOf('read'), await tokenOf('act:leave.refuse')];
     const tried: [string, 'GET' | 'POST', string, unknown, number][] = [
       [read.token, 'GET', `/api/instances/${id}`, undefined, 200],
       [read.token, 'POST', events, { type: 'approve' }, 403],

@@ -11,7 +11,7 @@ import {
   Verify,
   type VerifyFault,
 } from '#engine';
-import { CalendarFacts, CalendarModule, loadRulesAndCalendars, RuleFacts } from '#calendar';
+import { CalendarFacts, CalendarModule, RuleFacts } from '#calendar';
 import { DocumentFacts } from '#documents';
 import { localDate, Refused, startOfDay } from '#machine';
 import { Clock, inTransaction, newId } from '#platform';
@@ -35,7 +35,7 @@ import { DataSource } from 'typeorm';
 import { packages } from '#workflows';
 import { bringDocument } from '../support/bring-document.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { SuccessionCaseRepository, SuccessionReviews } from '#program';
+import { loadTerms, SuccessionCaseRepository, SuccessionReviews } from '#program';
 import type { Case, Desk, ExistingPower, NewLine, NewMoney, Role, Seen } from './desk.js';
 import { existingPower } from './stages.js';
 
@@ -84,7 +84,7 @@ export class EngineDesk implements Desk {
     const { dataSource } = database;
     await inTransaction(dataSource, async (tx) => {
       await loadReferenceData(tx);
-      await loadRulesAndCalendars(tx);
+      await loadTerms(tx);
       await loadDemonstrationBodies(tx);
       await loadDemonstrationRegistry(tx);
     });

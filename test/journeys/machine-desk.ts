@@ -51,7 +51,7 @@ interface StoredRule {
 
 /** The rules as the program ships them. */
 export function storedRules(): Facts['rules'] {
-  const stored = JSON.parse(readFileSync(projectFile('libs/calendar/data/rules.json'), 'utf8')) as StoredRule[];
+  const stored = JSON.parse(readFileSync(projectFile('workflows/delegation/rules.json'), 'utf8')) as StoredRule[];
   return Object.fromEntries(stored.map(({ id, value, unit, statutory }) => [id, { id, value, unit, statutory }]));
 }
 

@@ -21,4 +21,7 @@ export const delegation: WorkflowPackage = {
   money,
   indicators,
   caseMoney,
+  succession: { event: 'openSuccessionReview', parties: ['recipient'] },
+  rules: 'workflows/delegation/rules.json',
+  reminders: 'workflows/delegation/reminders.json',
 };

@@ -18,7 +18,7 @@ const load = (at: string): Promise<Calendar> => new CalendarFacts().load(databas
 
 beforeAll(async () => {
   database = await createTestDatabase({ entities: calendarEntities, migrations: [calendarMigration, calendarLifeMigration] });
-  await inTransaction(database.dataSource, loadRulesAndCalendars);
+  await inTransaction(database.dataSource, (tx) => loadRulesAndCalendars(tx, []));
   reader = new CalendarReader(database.dataSource);
 });
 afterEach(async () => {
@@ -94,9 +94,9 @@ it('loading again changes nothing, not even what a person has verified', async (
         database.dataSource.query(`select xmin::text, t.* from ${table} as t order by t`),
       ),
     );
-  await database.dataSource.query(`update rule set verified_by = 'a lawyer' where id = 'cure'`);
+  await database.dataSource.query(`update rule set verified_by = 'a lawyer' where id = 'payment.secondPerson'`);
   const before = await contents();
-  await inTransaction(database.dataSource, loadRulesAndCalendars);
+  await inTransaction(database.dataSource, (tx) => loadRulesAndCalendars(tx, []));
   expect(await contents()).toEqual(before);
 });
 

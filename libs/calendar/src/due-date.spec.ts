@@ -10,7 +10,7 @@ let loaded: Calendar;
 
 beforeAll(async () => {
   database = await createTestDatabase({ entities: calendarEntities, migrations: [calendarMigration, calendarLifeMigration] });
-  await inTransaction(database.dataSource, loadRulesAndCalendars);
+  await inTransaction(database.dataSource, (tx) => loadRulesAndCalendars(tx, []));
   loaded = await new CalendarFacts().load(database.dataSource.manager, null, '2026-01-01T00:00:00Z');
 });
 afterAll(() => database.drop());

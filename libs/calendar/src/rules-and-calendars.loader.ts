@@ -2,23 +2,26 @@ import { projectFile } from '#platform';
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import type { EntityManager } from 'typeorm';
+import { readRules } from './rule-files.js';
 
 const folder = 'libs/calendar/data';
 const read = (file: string): string => readFileSync(projectFile(`${folder}/${file}`), 'utf8');
 
 /**
- * Brings the rules and calendars of libs/calendar/data into the database; run at each start.
+ * Brings the rules and calendars of libs/calendar/data, and the rules of these files of packages, into the database; run at each
+ * start.
  * What is there already stays as it is: cases were counted by it, so a changed value needs a new validFrom or version. A year
  * that an operator has brought a version of is theirs: no file of the program takes its place.
+ * @throws StartFault as `readRules`.
  */
-export async function loadRulesAndCalendars(tx: EntityManager): Promise<void> {
+export async function loadRulesAndCalendars(tx: EntityManager, ruleFiles: readonly string[]): Promise<void> {
   await tx.query(
     `insert into rule (id, valid_from, valid_to, value, unit, source_act, article, statutory, note_ky, note_ru, note_en)
      select id, "validFrom", "validTo", value, unit, "sourceAct", article, statutory, note->>'ky', note->>'ru', note->>'en'
      from jsonb_to_recordset($1::jsonb) as r(id text, "validFrom" date, "validTo" date, value int, unit text,
        "sourceAct" text, article text, statutory boolean, note jsonb)
      on conflict do nothing`,
-    [read('rules.json')],
+    [JSON.stringify(readRules(ruleFiles))],
   );
   const years = (JSON.parse(read('calendars.json')) as { readonly days: string }[]).map((year) => ({
     ...year,

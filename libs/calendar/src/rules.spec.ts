@@ -1,52 +1,78 @@
-import { inTransaction } from '#platform';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inTransaction, StartFault } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { calendarEntities, calendarLifeMigration, calendarMigration } from './calendar.schema.js';
 import { RuleFacts } from './rule.facts.js';
+import { readRules } from './rule-files.js';
 import { RuleReader } from './rule.reader.js';
 import { loadRulesAndCalendars } from './rules-and-calendars.loader.js';
+
+const grace = {
+  id: 'grace',
+  value: 10,
+  unit: 'workingDays',
+  statutory: false,
+  sourceAct: null,
+  article: null,
+  validFrom: '2025-01-01',
+  validTo: null,
+  note: { ky: 'Күтүү мөөнөтү', ru: 'Срок ожидания', en: 'Grace period' },
+};
+const cure = { ...grace, id: 'cure', value: 30, unit: 'calendarDays' };
+const other = { ...grace, id: 'other' };
+
+const folder = mkdtempSync(join(tmpdir(), 'yntymak-rules-'));
+let count = 0;
+/** A file of a package. */
+function ruleFile(...rules: readonly object[]): string {
+  const file = join(folder, `${++count}.json`);
+  writeFileSync(file, JSON.stringify(rules));
+  return file;
+}
 
 let database: TestDatabase;
 let reader: RuleReader;
 
 beforeAll(async () => {
   database = await createTestDatabase({ entities: calendarEntities, migrations: [calendarMigration, calendarLifeMigration] });
-  await inTransaction(database.dataSource, loadRulesAndCalendars);
+  await inTransaction(database.dataSource, (tx) => loadRulesAndCalendars(tx, [ruleFile(grace, cure)]));
   reader = new RuleReader(database.dataSource);
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await database.drop();
+});
 
 const load = (ids: string[], at: string): Promise<unknown> => new RuleFacts().load(database.dataSource.manager, ids, at);
 
-it('holds every rule of the delegation, in three languages, none of them statutory', async () => {
-  const rules = await reader.list('2026-01-01');
-  expect(rules.map(({ id, value, unit }) => `${id} ${value} ${unit}`)).toEqual([
-    'breach.answer 10 workingDays',
-    'conciliation.length 15 workingDays',
-    'conciliation.request 15 workingDays',
-    'costing.reply 15 workingDays',
-    'counterOffer.reply 15 workingDays',
-    'cure 30 calendarDays',
-    'evidence.due 30 calendarDays',
-    'grace 10 workingDays',
-    'kenesh.majority 50 percent',
-    'kenesh.review 30 calendarDays',
-    'payment.secondPerson 1 count',
-    'publication.beforeEffect 14 calendarDays',
-    'recosting.before 180 calendarDays',
-    'repeated.count 2 count',
-    'repeated.window 12 months',
-    'report.due 15 calendarDays',
-    'report.review 10 workingDays',
-    'settlement 60 calendarDays',
-    'signing 15 workingDays',
-    'succession.review 60 calendarDays',
-    'termination.notice 90 calendarDays',
-    'unfundedYear 30 calendarDays',
-  ]);
-  for (const { id, note, statutory, sourceAct } of rules) {
-    expect({ id, statutory, sourceAct }).toEqual({ id, statutory: false, sourceAct: null });
-    expect(Object.values(note).filter((text) => text.trim() !== '')).toHaveLength(3);
-  }
+it('holds the rules of no workflow and those of packages, each once, also where a file has come to another place', async () => {
+  const held = async (): Promise<string[]> => (await reader.list()).map(({ id, value, unit }) => `${id} ${value} ${unit}`);
+  const expected = ['cure 30 calendarDays', 'grace 10 workingDays', 'payment.secondPerson 1 count'];
+  expect(await held()).toEqual(expected);
+  await inTransaction(database.dataSource, (tx) =>
+    loadRulesAndCalendars(tx, [ruleFile(grace), ruleFile(cure, grace), ruleFile(cure)]),
+  );
+  expect(await held()).toEqual(expected);
+});
+
+it('two packages may share a rule that is the same in both, and no other', async () => {
+  const files = [
+    ruleFile(grace),
+    ruleFile({ ...grace, value: 9 }),
+    ruleFile({ ...cure, validTo: '2027-01-01' }, { ...cure, validFrom: '2027-01-01' }),
+    ruleFile({ ...cure, validFrom: '2027-01-01' }, { ...cure, validTo: '2027-01-01' }),
+    ruleFile({ ...cure, id: 'payment.secondPerson' }),
+    ruleFile(other, other),
+  ];
+  expect(() => readRules(files)).toThrow(
+    new StartFault(`Broken rules:
+  grace differs between ${files[0]} and ${files[1]}
+  payment.secondPerson differs between libs/calendar/data/rules.json and ${files[4]}
+  other has two records from one day in ${files[5]}`),
+  );
+  expect(readRules(files.slice(2, 4)).filter(({ id }) => id === 'cure')).toHaveLength(2);
 });
 
 it('takes no statutory rule without its act', async () => {

@@ -53,6 +53,11 @@ export class CaseReader {
     return this.cases.readable(this.dataSource.manager, uuid, acting);
   }
 
+  /** The workflow of a case; null for one that this person may not see. */
+  workflowOf(uuid: string, acting: Acting): Promise<string | null> {
+    return this.cases.workflowOf(this.dataSource.manager, uuid, acting);
+  }
+
   /**
    * @throws Refused `notFound`, also for a case that this person may not see; Fault for one that is not what its journal
    * recorded.

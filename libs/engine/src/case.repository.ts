@@ -104,6 +104,11 @@ const selectCase = `
   join instance_state st on st.instance_id = i.id`;
 
 const readableCase = preparedFor<CaseRow>('i.id', 2, (visible) => `${selectCase} where i.uuid = $1 and ${visible}`);
+const workflowOfCase = preparedFor<{ workflow: string }>(
+  'i.id',
+  2,
+  (visible) => `select i.workflow from instance i where i.uuid = $1 and ${visible}`,
+);
 const caseById = prepared<CaseRow>(`${selectCase} where i.id = $1`);
 const casesByDeadlines = prepared<CaseRow & DeadlineRow>(
   `select c.*, d.id as deadline, d.name, d.counted_from::text, d.due_at
@@ -124,6 +129,11 @@ export class CaseRepository {
   /** @throws Refused `notFound` also for a case that this person may not see. */
   async readable(tx: EntityManager, uuid: string, acting: Acting): Promise<StoredCase> {
     return storedCase((await readableCase(tx, acting, [uuid]))[0]);
+  }
+
+  /** Null for a case that this person may not see. */
+  async workflowOf(tx: EntityManager, uuid: string, acting: Acting): Promise<string | null> {
+    return (await workflowOfCase(tx, acting, [uuid]))[0]?.workflow ?? null;
   }
 
   /** Pending deadlines and their cases as they are together at one moment, by the id of each; without those that are gone. */

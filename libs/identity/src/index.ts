@@ -44,9 +44,9 @@ export { ProfileChange } from './profile.dto.js';
 export { NewSavedView, SavedViewChange } from './saved-view.dto.js';
 export { type ViewPage, viewPages } from './saved-view.entity.js';
 export { type SavedViewLine, SavedViews } from './saved-views.js';
-export { covers, type Scope } from './scope.js';
+export { coversEvent, coversSome, type Scope, scopePattern } from './scope.js';
 export { Sessions, type SessionView } from './sessions.js';
-export type { NewToken } from './token.repository.js';
+export { type NewToken, qualifyScopes, type ScopedWorkflow } from './token.repository.js';
 export { TokenRequest, Tokens, type TokenView, type TokenWithSecret } from './tokens.js';
 
 export const identityEntities = [Person, PersonIdentity, Office, Session, Token, SignInAttempt, SavedView];

@@ -39,6 +39,32 @@ export async function recordUse(tx: EntityManager, secret: string, now: Date): P
   await tx.update(Token, { sha256: sha256(secret) }, { lastUsedAt: now });
 }
 
+/** The events of a workflow that a token may be for. */
+export interface ScopedWorkflow {
+  readonly name: string;
+  readonly events: readonly string[];
+}
+
+/**
+ * Tokens made before scopes named a workflow counted for every workflow that has the event: they go on to do so for these. A scope that
+ * is for none of them stays as it is, and lets do nothing.
+ */
+export async function qualifyScopes(tx: EntityManager, workflows: readonly ScopedWorkflow[]): Promise<void> {
+  const known = workflows.flatMap(({ name: workflow, events }) => events.map((event) => ({ workflow, event })));
+  await tx.query(
+    `with known as materialized (
+       select 'act:' || event as old, 'act:' || workflow || '.' || event as new from jsonb_to_recordset($1) as known (workflow text, event text)
+     ), qualified as (
+       select token.id, array(
+         select coalesce(known.new, scope) from unnest(token.scopes) with ordinality as named (scope, place)
+           left join known on known.old = scope order by place, known.new) as scopes
+       from token where exists (select from unnest(token.scopes) as named (scope) join known on known.old = scope)
+     )
+     update token set scopes = qualified.scopes from qualified where qualified.id = token.id`,
+    [JSON.stringify(known)],
+  );
+}
+
 export async function revokeTokensOf(tx: EntityManager, person: string, now: Date): Promise<void> {
   await tx.query('update token set revoked_at = $2 where person_id = $1 and revoked_at is null', [person, now]);
 }

@@ -79,6 +79,7 @@ export {
   type MoneyOfPackage,
   type PackageMigration,
   type PartyRoles,
+  type SuccessionOfPackage,
   versionsOf,
   type WorkflowPackage,
 } from './workflow-package.js';

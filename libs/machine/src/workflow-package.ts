@@ -31,6 +31,14 @@ export interface MoneyOfPackage {
   };
 }
 
+/** What a succession of bodies (a merger, a split, an end) means for the cases that a predecessor is a party of. */
+export interface SuccessionOfPackage {
+  /** Opens the review: sent in the name of the registrar who recorded the succession, its payload `{ succession }` is the id of the record. */
+  readonly event: string;
+  /** The parties whose succession concerns a case. */
+  readonly parties: readonly [string, ...string[]];
+}
+
 /** A plain SQL file of the package, run once as the owner. `timestamp` (13 digits) is its place among all migrations. */
 export interface PackageMigration {
   readonly timestamp: number;
@@ -60,6 +68,12 @@ export interface WorkflowPackage {
   readonly indicators?: Indicators;
   /** What the page of a case shows of its money; left out where its ledger is always empty. */
   readonly caseMoney?: CaseMoney;
+  /** Left out where cases are not reviewed: the registrar sees that those about a predecessor were not told. */
+  readonly succession?: SuccessionOfPackage;
+  /** A JSON file of the legal parameters that it counts by, from the root of the project; records as in libs/calendar/data/rules.json. */
+  readonly rules?: string;
+  /** A JSON file of reminder schedules by rule, from the root of the project; tasks due by other rules have that of all workflows. */
+  readonly reminders?: string;
 }
 
 /** Every version of every workflow, older versions of one before newer ones. */

@@ -3,7 +3,7 @@ export { endOnSignal } from './end-on-signal.js';
 export { engineWithLibs } from './engine-with-libs.js';
 export { explainFault } from './explain-fault.js';
 export { type Ground, openGround } from './ground.js';
-export { loadData } from './load-data.js';
+export { loadData, loadTerms } from './load-data.js';
 export { Opened } from './opened.js';
 export { prepareDatabase, type Preparation, type PreparedDatabase } from './prepare-database.js';
 export { ringingQueue } from './queue-bell.js';

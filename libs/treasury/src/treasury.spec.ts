@@ -29,7 +29,7 @@ let treasury: Treasury;
 beforeAll(async () => {
   database = await createTestDatabase(treasuryTestSchema);
   await loadBodies(database.dataSource);
-  await inTransaction(database.dataSource, loadRulesAndCalendars);
+  await inTransaction(database.dataSource, (tx) => loadRulesAndCalendars(tx, []));
   treasury = new Treasury(database.dataSource, new Clock(), new TreasuryReader(database.dataSource));
 });
 afterAll(() => database.drop());

@@ -14,7 +14,7 @@ interface StoredRule {
   statutory: boolean;
 }
 
-const stored = JSON.parse(readFileSync(projectFile('libs/calendar/data/rules.json'), 'utf8')) as StoredRule[];
+const stored = JSON.parse(readFileSync(projectFile('workflows/delegation/rules.json'), 'utf8')) as StoredRule[];
 const rules = Object.fromEntries(stored.map(({ id, value, unit, statutory }) => [id, { id, value, unit, statutory }]));
 
 /** DELEGATION.md, invariants 1, 2 and 5, after every step of every journey. */

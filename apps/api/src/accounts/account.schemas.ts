@@ -1,4 +1,4 @@
-import { officeNames } from '#identity';
+import { officeNames, scopePattern } from '#identity';
 import { type JsonSchema, languages } from '#machine';
 import { date, flag, id, instant, list, name, object, oneOf, orNull, text } from '../openapi/schema.js';
 
@@ -28,8 +28,8 @@ const person = {
 };
 const scope: JsonSchema = {
   type: 'string',
-  pattern: '^(read|act|act:[a-zA-Z][a-zA-Z0-9]{0,63})$',
-  description: 'read, act, or act: with the name of one event (start for starting cases)',
+  pattern: scopePattern,
+  description: 'read, act, or act:workflow.event with the names of both (start for starting cases)',
 };
 const token = {
   id,

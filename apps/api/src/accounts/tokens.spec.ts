@@ -1,13 +1,16 @@
 import { addDays, localDate } from '#machine';
 import { demonstrationBodies } from '#registry';
-import { type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
+import { applicant, type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
+import { leave } from '../../../../test/support/leave/leave.workflow.js';
+import { packageOf } from '../../../../test/support/package-of.js';
+import { asOwner } from '../../../../test/support/database.js';
 import { newcomer, ownPassword, type Visitor } from '../../../../test/support/visitor.js';
 
 let api: TestApi;
 let signatory: Visitor;
 let person: string;
 beforeAll(async () => {
-  api = await openApi();
+  api = await openApi({}, [packageOf(leave), packageOf({ ...leave, name: 'holiday' })]);
   ({ id: person, visitor: signatory } = await newcomer(api, 'signatory', [
     [demonstrationBodies.aimak.id, 'signatory'],
     [demonstrationBodies.aimak.id, 'drafter'],
@@ -40,7 +43,7 @@ const missing = (scope: string): object => ({
 describe('a token', () => {
   test('is shown once, listed without its secret, and tells when it was last used', async () => {
     const expiresOn = addDays(today(), 30);
-    const request = { name: 'accounting', scopes: ['read', 'act:approve'], expiresOn };
+    const request = { name: 'accounting', scopes: ['read', 'act:leave.approve'], expiresOn };
     const { body } = await signatory.ask('POST', '/api/tokens', request);
     expect(body).toEqual({
       id: expect.any(String),
@@ -76,7 +79,7 @@ describe('a token', () => {
   });
 
   test('that may send one event sends that, and neither another nor reads', async () => {
-    const token = await tokenWith('act:approve');
+    const token = await tokenWith('act:leave.approve');
     const id = await api.askLeave();
     const send = (type: unknown): Promise<Answered> => by(token, 'POST', `/api/instances/${id}/events`, { type, payload: {} });
     for (const type of ['refuse', 'cancel', 'start', '', null, ['approve'], { approve: 1 }, 'constructor'])
@@ -92,7 +95,7 @@ describe('a token', () => {
   });
 
   test('that may start cases starts them; one that may act does all that its person may', async () => {
-    const start = await tokenWith('act:start');
+    const start = await tokenWith('act:leave.start');
     const input = { employee: 'clerk', employer: demonstrationBodies.city.id, firstDay: '2190-01-10', days: 5 };
     const begin = (token: string): Promise<Answered> => by(token, 'POST', '/api/workflows/leave/instances', { input });
     expect((await begin(start)).status).toBe(201);
@@ -101,6 +104,29 @@ describe('a token', () => {
     const id = await api.askLeave();
     expect((await by(start, 'POST', `/api/instances/${id}/events`, { type: 'approve' })).body).toMatchObject(missing('act'));
     expect((await by(act, 'POST', `/api/instances/${id}/events`, { type: 'approve' })).status).toBe(200);
+  });
+
+  test('for an event of one workflow sends none of that name in another, and does not tell which cases there are', async () => {
+    const input = { employee: 'clerk', employer: demonstrationBodies.aimak.id, firstDay: '2190-01-10', days: 5 };
+    const begin = async (workflow: string): Promise<string> =>
+      (await api.ask(applicant, 'POST', `/api/workflows/${workflow}/instances`, { body: { input } })).body.id as string;
+    const [ofLeave, ofHoliday] = [await begin('leave'), await begin('holiday')];
+    const hidden = await begin('holiday');
+    await asOwner(api.database, 'delete from instance_party where instance_id = (select id from instance where uuid = $1)', [
+      hidden,
+    ]);
+    const token = await tokenWith('act:leave.approve', 'act:holiday.start');
+    const send = (id: string, path = ''): Promise<Answered> =>
+      by(token, 'POST', `/api/instances/${id}/events${path}`, { type: 'approve', payload: {} });
+    for (const path of ['', '/check']) expect((await send(ofHoliday, path)).body).toMatchObject(missing('act'));
+    const absent = [hidden, '0193e000-0000-7000-8000-0000000000ff', 'x'];
+    for (const id of absent) expect([id, (await send(id)).body]).toMatchObject([id, { status: 404, code: 'notFound' }]);
+    expect((await send(ofLeave)).body).toMatchObject({ state: 'away' });
+    const start = (workflow: string): Promise<Answered> => by(token, 'POST', `/api/workflows/${workflow}/instances`, { input });
+    expect((await start('holiday')).status).toBe(201);
+    for (const workflow of ['leave', 'none', 'holiday.start']) expect((await start(workflow)).body).toMatchObject(missing('act'));
+    const both = await tokenWith('act:leave.approve', 'act:holiday.approve');
+    expect((await by(both, 'POST', `/api/instances/${ofHoliday}/events`, { type: 'approve', payload: {} })).status).toBe(200);
   });
 
   test('never manages accounts, tokens, sessions, passwords, mandates, webhooks or calendar feeds', async () => {
@@ -165,9 +191,13 @@ describe('a token', () => {
     [{ scopes: ['write'] }, '/scopes'],
     [{ scopes: ['act:'] }, '/scopes'],
     [{ scopes: ['act:a b'] }, '/scopes'],
+    [{ scopes: ['act:approve'] }, '/scopes'],
+    [{ scopes: ['act:leave.'] }, '/scopes'],
+    [{ scopes: ['act:.approve'] }, '/scopes'],
+    [{ scopes: ['act:leave.approve.x'] }, '/scopes'],
     [{ scopes: ['read', 'read'] }, '/scopes'],
     [{ scopes: 'read' }, '/scopes'],
-    [{ scopes: Array.from({ length: 51 }, (_, index) => `act:e${index}`) }, '/scopes'],
+    [{ scopes: Array.from({ length: 51 }, (_, index) => `act:leave.e${index}`) }, '/scopes'],
     [{ name: '' }, '/name'],
     [{ expiresOn: '2020-01-01' }, '/expiresOn'],
     [{ expiresOn: '2199-01-01' }, '/expiresOn'],

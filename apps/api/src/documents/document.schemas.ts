@@ -21,6 +21,7 @@ export const documentSchemas: Readonly<Record<string, JsonSchema>> = {
       description: 'Of its public page; of a case that is not published, of its page for those who may see it',
     },
     isPublic: flag,
+    publishes: { ...flag, description: 'Whether cases of its workflow become public; else there are no facts' },
     qr: object({
       size: { ...whole, description: 'Modules' },
       path: { ...text, description: 'Of the dark ones, as SVG draws it' },

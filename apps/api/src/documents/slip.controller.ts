@@ -19,6 +19,8 @@ interface SlipView {
   /** Where whoever holds the slip finds the case: its public page, or, unpublished, its page for those who may see it. */
   readonly address: string;
   readonly isPublic: boolean;
+  /** Cases of its workflow become public; else it has no facts. */
+  readonly publishes: boolean;
   readonly qr: QrCode;
   /** What the case rests on, and its dates. */
   readonly facts: readonly ShownFact[];
@@ -52,7 +54,9 @@ export class SlipController {
     const page = isPublic ? 'public/delegations' : 'cases';
     const address = `${this.configuration.publicUrl.replace(/\/$/, '')}/${page}/${id}`;
     const { seq, at, hash } = record!;
-    return { address, isPublic, qr: qrCode(address), facts: this.factsOf(stored, language), record: { seq, at, hash } };
+    const publishes = this.catalog.package(stored.workflow).publication !== undefined;
+    const facts = this.factsOf(stored, language);
+    return { address, isPublic, publishes, qr: qrCode(address), facts, record: { seq, at, hash } };
   }
 
   private async isPublished({ id }: StoredCase): Promise<boolean> {

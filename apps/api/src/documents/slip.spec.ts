@@ -29,6 +29,7 @@ test('a published case is found again at its public page, which says the same', 
   expect(body).toEqual({
     address,
     isPublic: true,
+    publishes: true,
     qr: qrCode(address),
     facts: shown.facts,
     record: { seq: shown.journal.seq, at: expect.any(String), hash: shown.journal.head },
@@ -52,12 +53,12 @@ test('the record is the last of the journal', async () => {
 test('one that is not published is found at its page', async () => {
   const id = inState('drafting');
   const { body } = await slip(id, 'ky');
-  expect([body.isPublic, body.address]).toEqual([false, `https://yntymak.example.kg/cases/${id}`]);
+  expect([body.isPublic, body.publishes, body.address]).toEqual([false, true, `https://yntymak.example.kg/cases/${id}`]);
   expect(body.facts[0].text).toBe('Негизи');
 });
 
 test('a case of a workflow that publishes nothing has a slip without facts', async () => {
   const id = await api.askLeave();
   const { status, body } = await slip(id);
-  expect([status, body.facts, body.isPublic]).toEqual([200, [], false]);
+  expect([status, body.facts, body.isPublic, body.publishes]).toEqual([200, [], false, false]);
 });

@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Param, Post, Req, UseInterceptors } from '@nestjs/common';
+import { Controller, HttpCode, Param, Post, Req, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Answer, CaseReader, type Command, Engine } from '#engine';
@@ -13,6 +13,7 @@ import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency
 import { readable } from '../request/readable-body.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { EventEnvelope, openEnvelope } from './envelope.js';
+import { EventScopeGuard } from './event-scope.guard.js';
 import { ActsBy } from '../session/token-scope.decorator.js';
 import { type ShownVerdict, showVerdict } from './verdict.view.js';
 import { WorkflowTexts } from './workflow-texts.js';
@@ -20,9 +21,13 @@ import { WorkflowTextsInterceptor } from './workflow-texts.interceptor.js';
 
 const refusals = ['notFound', 'malformed', 'tooLarge', 'unknownEvent', 'invalidPayload', 'officeNotEntitled', 'stale'];
 
-const typeInBody = ({ body }: FastifyRequest): unknown => (body as { type?: unknown } | null | undefined)?.type;
+const typeInBody = ({ body }: FastifyRequest): { event: unknown; workflow: null } => ({
+  event: (body as { type?: unknown } | null | undefined)?.type,
+  workflow: null,
+});
 
 @ApiTags('instances')
+@UseGuards(EventScopeGuard)
 @UseInterceptors(WorkflowTextsInterceptor)
 @Controller('api/instances/:id/events')
 export class EventsController {

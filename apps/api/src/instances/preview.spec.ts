@@ -79,8 +79,8 @@ describe('a costing that is only checked', () => {
         headers,
       });
     };
-    expect((await checkBy('act:submitCosting')).body).toEqual({ allowed: true, reasons: [], preview: null });
-    expect((await checkBy('act:submitCosting', 'read')).body).toMatchObject({ allowed: true, preview: { state: 'costing' } });
+    expect((await checkBy('act:delegation.submitCosting')).body).toEqual({ allowed: true, reasons: [], preview: null });
+    expect((await checkBy('act:delegation.submitCosting', 'read')).body).toMatchObject({ allowed: true, preview: { state: 'costing' } });
   });
 
   test('tells why not, and then nothing of what would be', async () => {

@@ -3,14 +3,14 @@ import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Answer, Engine, type GroupAnswer, GroupStarts, StartCheck, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
-import { type Language, Refused, startEvent } from '#machine';
+import { type Language, Refused } from '#machine';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { readable } from '../request/readable-body.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { ActsBy } from '../session/token-scope.decorator.js';
+import { ActsBy, startOf } from '../session/token-scope.decorator.js';
 import { openEnvelope, StartEnvelope } from './envelope.js';
 import { type ShownVerdict, showVerdict } from './verdict.view.js';
 import { WorkflowTextsInterceptor } from './workflow-texts.interceptor.js';
@@ -28,7 +28,7 @@ export class StartsController {
     private readonly catalog: WorkflowCatalog,
   ) {}
 
-  @ActsBy(() => startEvent)
+  @ActsBy(startOf)
   @Post()
   @ApiBody({ schema: { anyOf: [component('Start'), component('StartMany')] } })
   @ApiHeader(idempotencyParameter)
@@ -61,7 +61,7 @@ export class StartsController {
     void reply.header('location', `/api/instances/${answer.id}`);
     return answer;
   }
-  @ActsBy(() => startEvent)
+  @ActsBy(startOf)
   @Post('check')
   @HttpCode(200)
   @ApiBody({ schema: component('Start') })

@@ -1,5 +1,5 @@
 import type { Verdict } from '#engine';
-import { type Acting, covers } from '#identity';
+import type { Acting } from '#identity';
 import type { Language, Texts } from '#machine';
 import { showReason, type ShownReason } from '../language/shown-reason.js';
 import { type Preview, previewOf } from './preview.view.js';
@@ -17,7 +17,7 @@ export function showVerdict(
   language: Language,
   { scopes }: Acting,
 ): ShownVerdict {
-  const mayRead = scopes === undefined || covers(scopes, 'read', null);
+  const mayRead = scopes === undefined || scopes.includes('read');
   return {
     allowed,
     reasons: reasons.map((reason) => showReason(reason, language, texts)),

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { loadRulesAndCalendars } from '#calendar';
+import { loadTerms } from '#program';
 import { inTransaction, operationJournal } from '#platform';
 import { writeXlsx } from '#tabular';
 import { openApi, type TestApi } from '../../../../test/support/api.js';
@@ -202,7 +202,7 @@ test('a file that is no table, or has too many rows, is refused', async () => {
 
 test('the files of the program do not take the place of what an operator has brought', async () => {
   await bringCalendar(api, { year: '2026', file: csv('2026-01-01,off,,,,') });
-  await inTransaction(api.database.dataSource, loadRulesAndCalendars);
+  await inTransaction(api.database.dataSource, loadTerms);
   expect(await versions(2026)).toMatchObject([{ version: 2 }, { version: 1 }]);
   await expect(api.database.dataSource.query('update calendar_year set approved = true')).rejects.toThrow('permission denied');
   await expect(api.database.dataSource.query('delete from calendar_day')).rejects.toThrow('permission denied');

@@ -164,7 +164,7 @@ describe('who may listen', () => {
       const { body } = await api.ask(employer, 'POST', '/api/tokens', { body: { name: 'watch', scopes, expiresOn } });
       return { authorization: `Bearer ${body.token}` };
     };
-    expect((await hear(await tokenOf('act:approve'))).status).toBe(403);
+    expect((await hear(await tokenOf('act:leave.approve'))).status).toBe(403);
     const reading = await tokenOf('read');
     const listening = await hear(reading);
     const id = await api.askLeave();

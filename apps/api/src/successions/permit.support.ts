@@ -1,8 +1,10 @@
 import { assign, setup } from 'xstate';
+import { IsOptional } from 'class-validator';
 import { type EventDefinition, houseImplementations, houseOptions, IsId, type Opaque, type Text, type Workflow } from '#machine';
 
 class Asked {
-  @IsId() recipient!: string;
+  @IsId() holder!: string;
+  @IsOptional() @IsId() partner?: string;
   @IsId() registry!: string;
 }
 class Nothing {}
@@ -12,7 +14,7 @@ class Review {
 
 interface PermitContext {
   readonly applicant: string;
-  readonly recipient: string;
+  readonly holders: readonly string[];
   readonly registry: string;
   readonly reviews: readonly string[];
 }
@@ -24,15 +26,15 @@ const drafter = [{ party: 'applicant', office: 'drafter' }];
 const start: EventDefinition = { payload: Asked, by: drafter, requires: [] };
 const close: EventDefinition = { payload: Nothing, by: drafter, requires: [] };
 const pause: EventDefinition = { payload: Nothing, by: drafter, requires: [] };
-const openSuccessionReview: EventDefinition = {
+const review: EventDefinition = {
   payload: Review,
   by: [{ party: 'registry', office: 'registrar' }],
   requires: [],
 };
 
-/** The smallest workflow with a recipient: it may know the review of a succession, or not, and takes none while paused. */
-export function permit(name: string, knowsReview: boolean): Workflow {
-  const events: Record<string, EventDefinition> = { close, pause, ...(knowsReview && { openSuccessionReview }) };
+/** The smallest workflow with holders: one event may open the review of a succession, or none, and it takes none while paused. */
+export function permit(name: string, reviewEvent?: string): Workflow {
+  const events: Record<string, EventDefinition> = { close, pause, ...(reviewEvent !== undefined && { [reviewEvent]: review }) };
   const house = houseImplementations(events);
   const machine = setup({
     types: { context: {} as PermitContext, input: {} as Opaque, events: {} as Opaque },
@@ -46,7 +48,7 @@ export function permit(name: string, knowsReview: boolean): Workflow {
     options: houseOptions,
     context: ({ input }) => ({
       applicant: input?.actor.body ?? '',
-      recipient: input?.payload.recipient ?? '',
+      holders: [input?.payload.holder, input?.payload.partner].filter((each) => each !== undefined),
       registry: input?.payload.registry ?? '',
       reviews: [],
     }),
@@ -56,7 +58,7 @@ export function permit(name: string, knowsReview: boolean): Workflow {
         on: {
           close: { guard: 'required', target: 'closed' },
           pause: { guard: 'required', target: 'paused' },
-          ...(knowsReview && { openSuccessionReview: { guard: 'required', actions: 'openReview' } }),
+          ...(reviewEvent !== undefined && { [reviewEvent]: { guard: 'required', actions: 'openReview' } }),
         },
       },
       paused: { on: { close: { guard: 'required', target: 'closed' } } },
@@ -73,18 +75,21 @@ export function permit(name: string, knowsReview: boolean): Workflow {
     tasks: [],
     rules: [],
     facts: () => ({}),
-    parties: ({ applicant, recipient, registry }: PermitContext) =>
-      Object.entries({ applicant, recipient, registry }).map(([party, body]) => ({ party, body })),
+    parties: ({ applicant, holders, registry }: PermitContext) => [
+      { party: 'applicant', body: applicant },
+      ...holders.map((body) => ({ party: 'holder', body })),
+      { party: 'registry', body: registry },
+    ],
     attributes: () => ({ number: name, title: name }),
     ledger: () => [],
     allocations: () => [],
     shownState: (paths) => paths[0]!,
     texts: {
       workflow: same(name),
-      parties: sameAll('applicant', 'recipient', 'registry'),
+      parties: sameAll('applicant', 'holder', 'registry'),
       states: sameAll('open', 'paused', 'closed'),
       events: sameAll('start', ...Object.keys(events)),
-      fields: sameAll('recipient', 'registry', ...(knowsReview ? ['succession'] : [])),
+      fields: sameAll('holder', 'partner', 'registry', ...(reviewEvent === undefined ? [] : ['succession'])),
       deadlines: {},
       tasks: {},
       reasons: {},

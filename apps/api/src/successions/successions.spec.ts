@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IncidentRepository } from '#engine';
 import { Client } from 'pg';
 import { localDay } from '#calendar';
-import { addDays } from '#machine';
+import { addDays, type WorkflowPackage } from '#machine';
 import { armCrashPoint, createLog, inTransaction, operationJournal } from '#platform';
 import { demonstrationBodies, type NewSuccession, Successions } from '#registry';
 import { packages as productPackages } from '#workflows';
@@ -14,7 +14,13 @@ import { SuccessionCaseRepository, SuccessionReviews } from '#program';
 import { packageOf } from '../../../../test/support/package-of.js';
 
 const { aimak, city, registry, ministry } = demonstrationBodies;
-const own = [leave, permit('permit', true), permit('silent', false)].map((each) => packageOf(each));
+const holders: Partial<WorkflowPackage> = { succession: { event: 'reviewHolders', parties: ['holder'] } };
+const own = [
+  packageOf(leave),
+  packageOf(permit('permit', 'reviewHolders'), holders),
+  packageOf(permit('silent'), { roles: { affected: 'holder' } }),
+  packageOf(permit('apart')),
+];
 const packages = [...own, ...productPackages];
 const registrar = 'registry.registrar';
 const act = { type: 'Law', number: '12', date: '2026-01-10' };
@@ -34,8 +40,8 @@ const merge = (more: Partial<NewSuccession> = {}): object => ({
 });
 const record = (body: object, login = registrar): Promise<Answered> => api.ask(login, 'POST', '/api/successions', { body });
 
-async function begin(workflow = 'permit', recipient: string = aimak.id): Promise<string> {
-  const input = { recipient, registry: registry.id };
+async function begin(workflow = 'permit', holder: string = aimak.id, partner?: string): Promise<string> {
+  const input = { holder, partner, registry: registry.id };
   const { body } = await api.ask(applicant, 'POST', `/api/workflows/${workflow}/instances`, { body: { input } });
   return body.id as string;
 }
@@ -92,7 +98,7 @@ describe('a merge', () => {
     expect(Object.keys(await casesOf(body.id, 'operator'))).not.toContain(leaveCase);
     const { items } = (await api.ask('operator', 'GET', `/api/instances/${open}/journal`)).body;
     expect(items.at(-1)).toMatchObject({
-      event: 'openSuccessionReview',
+      event: 'reviewHolders',
       actor: { body: registry.id, office: 'registrar', basis: 'demonstration' },
     });
     const [journalled] = await operationJournal.list(api.database.dataSource.manager, { subject: body.id, limit: 5 });
@@ -121,8 +127,25 @@ describe('a merge', () => {
     });
   });
 
+  it('of two holders of one case opens its review once', async () => {
+    const [both, second, shared] = [
+      await begin('permit', aimak.id, city.id),
+      await begin('permit', ministry.id, aimak.id),
+      await begin('silent', aimak.id, city.id),
+    ];
+    const successor = { kind: 'municipality', name: { ky: 'Жаңы Сокулук' }, territory: (await bodyOf(aimak.id)).territory.id };
+    const { body } = await record(merge({ predecessors: [aimak.id, city.id], successors: [successor as never] }));
+    expect(await Promise.all([both, second].map(reviewsOf))).toEqual([[body.id], [body.id]]);
+    expect(await casesOf(body.id)).toEqual({
+      [both]: ['done', null],
+      [second]: ['done', null],
+      [shared]: ['failed', 'unknownEvent'],
+    });
+  });
+
   it('is told to each case as it can: unknown to its workflow, not in this state, stopped by a fault', async () => {
     const [silent, paused, stopped, open] = [await begin('silent'), await begin(), await begin(), await begin()];
+    await begin('apart');
     await send(paused, 'pause');
     const mend = armCrashPoint('step.journalled', () => {
       throw new Error('broken');
@@ -194,9 +217,10 @@ describe('nothing is lost', () => {
   }
 
   /** Another process; the round of its worker is `catchUp`. */
-  async function restart(): Promise<NestFastifyApplication> {
+  async function restart(running: readonly WorkflowPackage[] = packages): Promise<NestFastifyApplication> {
     const { database, clock } = api;
-    return createApp({ configuration, clock, log: createLog(configuration), ...(await preparedOf(database)), packages });
+    const log = createLog(configuration);
+    return createApp({ configuration, clock, log, ...(await preparedOf(database)), packages: running });
   }
 
   it('when the program ends between the record and its cases: the next round tells them', async () => {
@@ -210,6 +234,20 @@ describe('nothing is lost', () => {
     } finally {
       await next.close();
     }
+  });
+
+  it('of a workflow that only another program has: that program tells its cases', async () => {
+    const open = await begin();
+    const succession = await recordAndCrash(merge());
+    const next = await restart(packages.filter(({ name }) => name !== 'permit'));
+    try {
+      await next.get(SuccessionReviews).catchUp();
+      expect(await casesOf(succession)).toEqual({ [open]: ['pending', 'versionUnknown'] });
+    } finally {
+      await next.close();
+    }
+    await api.app.get(SuccessionReviews).catchUp();
+    expect(await casesOf(succession)).toEqual({ [open]: ['done', null] });
   });
 
   it('when it ends after a case was told and before that was noted: the case is not told twice', async () => {

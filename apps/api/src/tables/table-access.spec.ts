@@ -92,7 +92,8 @@ test('a token of one’s own needs the scope that a single start needs', async (
   };
   for (const [scopes, status] of [
     [['read'], 403],
-    [['act:start'], 200],
+    [['act:leave.start'], 403],
+    [['act:delegation.start'], 200],
   ] as const) {
     const { raw, headers } = await formOf(csvOf(goodRow));
     const authorization = `Bearer ${await tokenWith(scopes)}`;

@@ -3,7 +3,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { localDay } from '#calendar';
 import type { Acting } from '#identity';
-import { type Language, notEntitled, Refused, startDefinition, startEvent, validatePayload } from '#machine';
+import { type Language, notEntitled, Refused, startDefinition, validatePayload } from '#machine';
 import { Clock } from '#platform';
 import { readFile, tabularLimits } from '#tabular';
 import { AnswersFile, fileOf, tableFile } from '../exports/export-file.js';
@@ -16,7 +16,7 @@ import { tokenAsked } from '../request/preview.query.js';
 import { readForm } from '../request/uploads.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { ActsBy } from '../session/token-scope.decorator.js';
+import { ActsBy, startOf } from '../session/token-scope.decorator.js';
 import { TableForm, TableQuery, TemplateQuery } from './table.dto.js';
 import { fileColumns, mostRows } from './table-columns.js';
 import { type NamedTable, TablePipe } from './table.pipe.js';
@@ -63,7 +63,7 @@ export class TablesController {
   }
 
   /** Who may send this start for nobody does not get a file of megabytes read. */
-  @ActsBy(() => startEvent)
+  @ActsBy(startOf)
   @Post()
   @HttpCode(200)
   @ApiParam({ name: 'start' })

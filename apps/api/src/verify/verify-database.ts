@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
-import { loadRulesAndCalendars } from '#calendar';
 import { KeptCheckpoints, Verify, VerifyCheckpoints, VerifyCheckpointsModule } from '#engine';
 import {
   Clock,
@@ -13,7 +12,7 @@ import {
   PlatformModule,
   recordTables,
 } from '#platform';
-import { engineWithLibs, entities, migrations, type Opened, type Preparation, prepareDatabase } from '#program';
+import { engineWithLibs, entities, loadTerms, migrations, type Opened, type Preparation, prepareDatabase } from '#program';
 import { packages } from '#workflows';
 import { verifyKeptCheckpoints } from './verify-kept-checkpoints.js';
 import { verifyOperations } from './verify-operations.js';
@@ -97,7 +96,7 @@ async function open(
 function loadWhatCounts(dataSource: DataSource): Promise<void> {
   return inTransaction(dataSource, async (tx) => {
     if (!(await isTableUnrecorded(tx))) return;
-    await loadRulesAndCalendars(tx);
+    await loadTerms(tx);
     await recordTables(tx, new Clock().now().toISOString());
   });
 }

@@ -3997,6 +3997,8 @@ export interface components {
             /** @description Of its public page; of a case that is not published, of its page for those who may see it */
             address: string;
             isPublic: boolean;
+            /** @description Whether cases of its workflow become public; else there are no facts */
+            publishes: boolean;
             qr: {
                 /** @description Modules */
                 size: number;

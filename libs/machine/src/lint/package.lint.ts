@@ -4,6 +4,7 @@ import { lintCaseMoney, lintIndicators } from './figures.lint.js';
 import { lintForms } from './forms.lint.js';
 import { identifier } from './identifier.js';
 import { lintMoney } from './money.lint.js';
+import { lintSuccession } from './succession.lint.js';
 import { type KnownRule, lintWorkflow } from './workflow.lint.js';
 
 /** Every fault of a package and of its versions, as `lintWorkflow` gives them. */
@@ -22,6 +23,7 @@ export function lintPackage(workflowPackage: WorkflowPackage, knownRules?: reado
         ...lintMoney(version, workflowPackage),
         ...lintIndicators(version, indicators),
         ...lintCaseMoney(caseMoney),
+        ...lintSuccession(version, workflowPackage),
       ].map((fault) => `${name}/${version.version}: ${fault}`),
     ]),
   ];

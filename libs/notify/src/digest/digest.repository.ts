@@ -44,7 +44,7 @@ export class DigestRepository {
   async tasks(tx: EntityManager, person: string, until: string, held: readonly HeldTask[]): Promise<Named<DigestTask>> {
     const offices: readonly HeldOffice[] = (await this.people.of(person))?.offices ?? [];
     const rows = await tx.query<DigestTask[]>(
-      `select i.uuid as instance, st.workflow, st.number, st.title, t.name as task, t.due_on::text as "dueOn"
+      `select i.uuid as instance, i.workflow, i.version, st.number, st.title, t.name as task, t.due_on::text as "dueOn"
        from task t join instance_state st on st.instance_id = t.instance_id join instance i on i.id = t.instance_id
        where t.due_on <= $3 and (t.body_id, t.office) in (select * from unnest($1::uuid[], $2::text[]))
          and not exists (select from jsonb_to_recordset($4) as held ("instanceId" bigint, task text, body uuid)

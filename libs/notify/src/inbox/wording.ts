@@ -41,7 +41,8 @@ export interface Worded {
   readonly termBasis: TermBasis | null;
 }
 
-type OfVersion = Pick<CaseContent, 'workflow' | 'version'>;
+/** The version of a case; what an earlier release wrote may have none. */
+type OfVersion = Pick<CaseContent, 'workflow'> & Partial<Pick<CaseContent, 'version'>>;
 
 /** Names of bodies by id. */
 export type BodyNamesById = ReadonlyMap<string, Name>;
@@ -104,10 +105,9 @@ export class Wording {
     };
   }
 
-  /** What a workflow calls a task. */
-  task(workflow: string, name: string, language: Language): string {
-    const known = this.catalog.list().find((each) => each.name === workflow);
-    return textOf(known?.texts.tasks, name, language);
+  /** What the version of a workflow calls a task. */
+  task(of: OfVersion, name: string, language: Language): string {
+    return textOf(this.textsOf(of)?.tasks, name, language);
   }
 
   /** Of a version that only another program has the newest one that is here says nearly the same. */

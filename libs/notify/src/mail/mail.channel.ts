@@ -57,7 +57,7 @@ export class MailChannel implements Channel {
       day,
       items: await this.inbox.some(person, items, language),
       moreItems,
-      tasks: tasks.map((each) => ({ ...each, text: this.wording.task(each.workflow, each.task, language) })),
+      tasks: tasks.map((each) => ({ ...each, text: this.wording.task(each, each.task, language) })),
       moreTasks,
     };
   }

@@ -19,6 +19,8 @@ export interface DigestTask {
   /** What an earlier release wrote has none. */
   readonly instance?: string;
   readonly workflow: string;
+  /** As well. */
+  readonly version?: string;
   readonly number: string;
   readonly title: string;
   readonly task: string;

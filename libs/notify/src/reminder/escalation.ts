@@ -1,6 +1,8 @@
 import { localDay } from '#calendar';
+import { WorkflowCatalog } from '#engine';
 import type { OfficeOfBody } from '#identity';
 import { findBodyAbove, isStateBody } from '#registry';
+import type { Permission } from '#machine';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Addressees, type Meant, oncePerPerson, type Told } from '../notice/addressees.js';
@@ -9,9 +11,6 @@ import type { TellsWhom } from './ladder.js';
 import { type DueTask, ReminderRepository } from './reminder.repository.js';
 
 const signatory = 'signatory';
-
-/** The party and office that watch over a case. */
-const control = { party: 'control', office: 'controller' };
 
 /** A task whose turn it is, and whom its rung tells. */
 export interface Reminded {
@@ -34,18 +33,19 @@ export class Escalation {
   constructor(
     private readonly addressees: Addressees,
     private readonly reminders: ReminderRepository,
+    private readonly catalog: WorkflowCatalog,
   ) {}
 
   /** In the order given. */
   async of(tx: EntityManager, all: readonly Reminded[], now: Date): Promise<Escalated[]> {
     const superiors = await this.superiors(tx, all, now);
-    const controllers = await this.controllers(tx, all);
+    const overseers = await this.overseers(tx, all);
     const meant = all.map(({ task: { party, office, body } }): Meant => ({ party, office, body }));
-    const found = await this.addressees.find(tx, meant, [...superiors, ...controllers].flat(), now);
+    const found = await this.addressees.find(tx, meant, [...superiors, ...overseers].flat(), now);
     return all.map(({ tells }, index) => {
       const of = meant[index]!;
       const own = tells.includes('office') ? found.of(of) : [];
-      const beside = [...superiors[index]!, ...controllers[index]!].flatMap((each) => found.holding(of, each, each.ground));
+      const beside = [...superiors[index]!, ...overseers[index]!].flatMap((each) => found.holding(of, each, each.ground));
       const known = new Set(own.map(({ person }) => person));
       return { meant: of, own, others: oncePerPerson(beside).filter(({ person }) => !known.has(person)) };
     });
@@ -63,17 +63,23 @@ export class Escalation {
     return superiors;
   }
 
-  /** Silence of a body of the state on its duty escalates (DOMAIN.md §4.2); whoever controls is not told of itself. */
-  private async controllers(tx: EntityManager, all: readonly Reminded[]): Promise<Beside[][]> {
+  /** Silence of a body of the state on its duty escalates (DOMAIN.md §4.2); the overseer is not told of itself. */
+  private async overseers(tx: EntityManager, all: readonly Reminded[]): Promise<Beside[][]> {
     const isOfState = once((body) => isStateBody(tx, body));
-    const watched = new Set<Reminded>();
-    for (const each of all)
-      if (each.tells.includes('control') && each.task.party !== control.party && (await isOfState(each.task.body)))
-        watched.add(each);
-    const cases = [...watched].map(({ task }) => task.instanceId);
-    const bodies = await this.reminders.partyOf(tx, cases, control.party);
-    const controller = (body: string): Beside => ({ body, office: control.office, ground: 'control' });
-    return all.map((each) => (watched.has(each) ? (bodies.get(each.task.instanceId) ?? []).map(controller) : []));
+    const watched = new Map<Reminded, Permission>();
+    for (const each of all) {
+      const overseer = this.catalog.package(each.task.workflow).roles?.overseer;
+      if (overseer === undefined || !each.tells.includes('control') || each.task.party === overseer.party) continue;
+      if (await isOfState(each.task.body)) watched.set(each, overseer);
+    }
+    const asked = [...watched].map(([{ task }, { party }]) => ({ instanceId: task.instanceId, party }));
+    const bodies = await this.reminders.bodiesOf(tx, asked);
+    return all.map((each) => {
+      const overseer = watched.get(each);
+      const { instanceId } = each.task;
+      const found = overseer === undefined ? [] : (bodies.get(instanceId) ?? []);
+      return found.map((body) => ({ body, office: overseer!.office, ground: 'control' as const }));
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Calendar } from '#machine';
-import { loadLadders } from './ladders.js';
+import { readDefaultLadder } from './ladders.js';
 import { addWorkingDays, turnsOn, workingDaysLeft } from './ladder.js';
 
 const calendar: Calendar = {
@@ -8,7 +8,7 @@ const calendar: Calendar = {
   off: [...[1, 2, 3, 4, 5, 6, 7].map((day) => `2027-01-0${day}`), '2026-08-31'],
   worked: ['2026-02-07'],
 };
-const ladder = loadLadders().default;
+const ladder = readDefaultLadder();
 
 /** The rung whose turn it is on a day for a task that is due on another; null: none. */
 function rungOn(today: string, dueOn: string): string | null {

@@ -1,6 +1,6 @@
 import { addDays, type Calendar, daysBetween, isWorkingDay } from '#machine';
 
-/** Who is told at a rung: who holds the office, the office above it, the case's control where a body of the state is late. */
+/** Who is told at a rung: who holds the office, the office above it, the overseer of the case (`control`) where a body of the state is late. */
 export const told = ['office', 'superior', 'control'] as const;
 export type TellsWhom = (typeof told)[number];
 

@@ -87,7 +87,7 @@ export class ReminderReader {
     { basis, today, calendar, isSilent }: { basis: TermBasis; today: string; calendar: Calendar; isSilent: boolean },
   ): ReminderLine[] {
     const rungs = this.ladders
-      .named(kind.ladder)
+      .rungsOf(kind)
       .map((rung): DatedRung => ({ ...rung, on: addWorkingDays(task.dueOn, rung.workingDays, calendar) }));
     const of = { ...task, deadline: kind.deadline, basis };
     const gone = told.flatMap(({ rung: name, at }) => {

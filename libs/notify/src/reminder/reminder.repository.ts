@@ -108,13 +108,18 @@ export class ReminderRepository {
     return asked.map(({ id }) => (begun.has(id) ? id : null));
   }
 
-  /** By case the bodies that are this party of it. */
-  async partyOf(tx: EntityManager, instanceIds: readonly string[], party: string): Promise<ReadonlyMap<string, string[]>> {
-    if (instanceIds.length === 0) return new Map();
+  /** By case the bodies that are this party of it; a case has one party. */
+  async bodiesOf(
+    tx: EntityManager,
+    asked: readonly { readonly instanceId: string; readonly party: string }[],
+  ): Promise<ReadonlyMap<string, string[]>> {
+    if (asked.length === 0) return new Map();
     const rows = await tx.query<{ instance: string; bodies: string[] }[]>(
-      `select instance_id as instance, array_agg(body_id::text order by body_id) as bodies
-       from instance_party where instance_id = any($1::bigint[]) and party = $2 group by instance_id`,
-      [instanceIds, party],
+      `select p.instance_id as instance, array_agg(distinct p.body_id::text order by p.body_id::text) as bodies
+       from jsonb_to_recordset($1) as asked ("instanceId" bigint, party text)
+         join instance_party p on p.instance_id = asked."instanceId" and p.party = asked.party
+       group by p.instance_id`,
+      [JSON.stringify(asked)],
     );
     return new Map(rows.map(({ instance, bodies }) => [instance, bodies]));
   }

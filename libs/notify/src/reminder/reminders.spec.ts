@@ -1,9 +1,10 @@
-import { addDays, type Calendar, localDate, startOfDay } from '#machine';
+import { addDays, type Calendar, localDate, startOfDay, type Workflow } from '#machine';
 import { armCrashPoint, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { applicant, type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 import { asOwner } from '../../../../test/support/database.js';
 import { heldLeave, hold } from '../../../../test/support/leave/held-leave.js';
+import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { type Explained, nodesOf } from '../../../../test/support/query-plan.js';
 import { newcomer } from '../../../../test/support/visitor.js';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
@@ -14,7 +15,17 @@ import { TaskLadders } from './task-ladders.js';
 import { Reminders } from './reminders.js';
 import { packageOf } from '../../../../test/support/package-of.js';
 
-const { rayonAdministration, ministry } = demonstrationBodies;
+const { rayonAdministration, ministry, registry } = demonstrationBodies;
+
+/** Leave that a party of its own oversees. */
+const watchedLeave: Workflow = {
+  ...leave,
+  events: {
+    ...leave.events,
+    cancel: { ...leave.events['cancel']!, by: [...leave.events['cancel']!.by, { party: 'inspection', office: 'lawyer' }] },
+  },
+  texts: { ...leave.texts, parties: { ...leave.texts.parties, inspection: { ky: 'текшерүү', ru: 'надзор', en: 'inspection' } } },
+};
 
 let api: TestApi;
 let calendar: Calendar;
@@ -145,7 +156,8 @@ test('a case shows which reminders of it have gone out, and which are to come', 
     text: 'Answer the request',
     dueOn: due,
     basis: 'recommended',
-    tells: ['office', 'superior', 'control'],
+    // Nobody oversees leave.
+    tells: ['office', 'superior'],
   });
   await sql(`update snapshot set is_stopped = true where instance_id = (select id from instance where uuid = $1)`, [instance]);
   expect(await shown()).toEqual([
@@ -318,27 +330,45 @@ test('what is late goes to the superior: of a signatory of a municipality that o
   ).toEqual([{ ground: 'superior', body: rayonAdministration.id }]);
 });
 
-test('a body of the state that is late is told to the control of the case, and to its own signatory', async () => {
+/** A case in which a drafter of the ministry is late, and that these bodies are a further party of. */
+async function lateMinistry(party: string, bodies: readonly string[]): Promise<void> {
   const due = soon();
   const instance = await dueOn(due);
-  // The task of a drafter of the ministry, in a case that the rayon administration controls.
   await sql(
     `update task set body_id = $2, office = 'drafter', party = 'applicant' where instance_id = (select id from instance where uuid = $1)`,
     [instance, ministry.id],
   );
-  await asOwner(api.database, `insert into instance_party select id, 'control', $2 from instance where uuid = $1`, [
+  await asOwner(api.database, `insert into instance_party select id, $2, unnest($3::uuid[]) from instance where uuid = $1`, [
     instance,
-    rayonAdministration.id,
+    party,
+    bodies,
   ]);
   at(addWorkingDays(due, 1, calendar));
   expect(await reminders().run()).toBe(1);
-  const rows = await sql<{ login: string; ground: string }>(
-    `select p.login, n.content #>> '{why,ground}' as ground from inbox_item n join person p on p.id = n.person_id order by 1`,
-  );
-  expect(rows).toEqual([
+}
+
+const groundsByLogin = (): Promise<{ login: string; ground: string }[]> =>
+  sql(`select p.login, n.content #>> '{why,ground}' as ground from inbox_item n join person p on p.id = n.person_id order by 1`);
+
+test('a body of the state that is late is told to all who oversee the case as its package says, and to its own signatory', async () => {
+  await api.close();
+  api = await openApi({}, [packageOf(watchedLeave, { roles: { overseer: { party: 'inspection', office: 'lawyer' } } })]);
+  await newcomer(api, 'rayon.lawyer', [[rayonAdministration.id, 'lawyer']]);
+  await newcomer(api, 'registry.lawyer', [[registry.id, 'lawyer']]);
+  await lateMinistry('inspection', [rayonAdministration.id, registry.id]);
+  expect(await groundsByLogin()).toEqual([
     { login: applicant, ground: 'office' },
     { login: 'ministry.signatory', ground: 'superior' },
-    { login: 'rayon.controller', ground: 'control' },
+    { login: 'rayon.lawyer', ground: 'control' },
+    { login: 'registry.lawyer', ground: 'control' },
+  ]);
+});
+
+test('one that nobody oversees is told to its own signatory alone, whatever its parties are called', async () => {
+  await lateMinistry('control', [rayonAdministration.id]);
+  expect(await groundsByLogin()).toEqual([
+    { login: applicant, ground: 'office' },
+    { login: 'ministry.signatory', ground: 'superior' },
   ]);
 });
 

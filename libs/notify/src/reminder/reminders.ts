@@ -134,7 +134,7 @@ export class Reminders {
     const { begun, added } = await inTransaction(this.dataSource, async (tx) => {
       const sources = await this.repository.begin(tx, due, now);
       const reminded = due.flatMap((task, index) => {
-        const { tells } = this.ladders.named(task.ladder).find(({ rung }) => rung === task.rung)!;
+        const { tells } = this.ladders.rungsOf(task).find(({ rung }) => rung === task.rung)!;
         return sources[index] === null ? [] : [{ source: sources[index]!, task, tells }];
       });
       const escalated = await this.escalation.of(tx, reminded, now);

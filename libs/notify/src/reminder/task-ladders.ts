@@ -1,8 +1,12 @@
 import { WorkflowCatalog } from '#engine';
 import type { TaskDefinition, Workflow } from '#machine';
+import { StartFault } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { type Ladders, loadLadders } from './ladders.js';
+import { readDefaultLadder, readLadders } from './ladders.js';
 import type { Rung } from './ladder.js';
+
+/** The name of the ladder of all workflows. */
+const common = 'default';
 
 /** Which ladder a task of a workflow version has. */
 export interface TaskLadder {
@@ -20,11 +24,18 @@ export interface TaskLadder {
 /** Every task with a due date, of every workflow that runs here. */
 @Injectable()
 export class TaskLadders {
-  private readonly ladders: Ladders = loadLadders();
+  private readonly ladders = new Map<string, readonly Rung[]>([[common, readDefaultLadder()]]);
   readonly tasks: readonly TaskLadder[];
 
-  constructor(catalog: WorkflowCatalog) {
+  /** @throws StartFault for files that are none of ladders, and for a ladder of a rule that no task is due by. */
+  constructor(private readonly catalog: WorkflowCatalog) {
+    for (const each of catalog.packages)
+      for (const [rule, ladder] of Object.entries(readLadders(each))) this.ladders.set(nameOf(each, rule), ladder);
     this.tasks = catalog.all().flatMap((workflow) => this.ofWorkflow(workflow));
+    const used = new Set([common, ...this.tasks.map(({ ladder }) => ladder)]);
+    const unused = [...this.ladders.keys()].filter((name) => !used.has(name));
+    if (unused.length > 0)
+      throw new StartFault(`No task is due by the rule of these schedules of reminders: ${unused.join(', ')}.`);
   }
 
   /** The ladders that tasks here have, by name. */
@@ -33,7 +44,14 @@ export class TaskLadders {
   }
 
   named(name: string): readonly Rung[] {
-    return this.ladders.rules[name] ?? this.ladders.default;
+    return this.ladders.get(name)!;
+  }
+
+  /** Those of a ladder as a workflow has them: where nobody oversees its cases, nobody is told as their overseer. */
+  rungsOf({ workflow, ladder }: Pick<TaskLadder, 'workflow' | 'ladder'>): readonly Rung[] {
+    const rungs = this.named(ladder);
+    if (this.catalog.package(workflow).roles?.overseer !== undefined) return rungs;
+    return rungs.map((rung) => ({ ...rung, tells: rung.tells.filter((each) => each !== 'control') }));
   }
 
   private ofWorkflow(workflow: Workflow): TaskLadder[] {
@@ -43,11 +61,17 @@ export class TaskLadders {
     const once = new Map([...dated].reverse().map((task) => [task.name, task]));
     return [...once.values()].map((task) => {
       const rule = ruleOf(task, workflow);
-      const ladder = rule !== null && Object.hasOwn(this.ladders.rules, rule) ? rule : 'default';
+      const own = rule === null ? common : nameOf(workflow, rule);
+      const ladder = this.ladders.has(own) ? own : common;
       const deadline = typeof task.due === 'string' ? task.due : null;
       return { workflow: name, version, task: task.name, rule, deadline, ladder };
     });
   }
+}
+
+/** Two workflows may have different ladders of one rule. */
+function nameOf({ name }: { readonly name: string }, rule: string): string {
+  return `${name}/${rule}`;
 }
 
 function ruleOf({ due }: TaskDefinition, { deadlines }: Workflow): string | null {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { WorkflowCatalog, type WorkflowParty } from '#engine';
 import type { Acting } from '#identity';
 import { decodeCursor, demandLimit, type Page, pageOf, type PageRequest, uuidPart } from '#platform';
 
@@ -17,6 +18,7 @@ export interface SuccessionCase {
 export interface PendingCase {
   readonly succession: string;
   readonly instance: string;
+  readonly workflow: string;
   readonly person: string;
   readonly office: string;
   readonly body: string;
@@ -28,30 +30,43 @@ const firstId = '00000000-0000-0000-0000-000000000000';
 /** Which cases are to be told of a succession: listed with its effect, told afterwards, as often as it takes. */
 @Injectable()
 export class SuccessionCaseRepository {
+  constructor(private readonly catalog: WorkflowCatalog) {}
+
   /**
-   * Lists the open cases whose recipient is a predecessor, of every succession that has taken effect and is no rename. A
+   * Lists the open cases that a predecessor concerns as a party, of every succession that has taken effect and is no rename. A
    * case counts that was begun before the effect; one that was being begun at that moment is found the next time.
    */
   async list(tx: EntityManager, at: string): Promise<void> {
+    const parties = this.concernedParties();
     await tx.query(
       `insert into succession_case (succession_id, instance, state, changed_at)
        select distinct e.succession_id, i.uuid, 'pending', $1::timestamptz
        from body_succession_effect e
        join body_succession s on s.id = e.succession_id and s.kind <> 'rename'
        join body_succession_member m on m.succession_id = s.id and m.side = 'predecessor'
-       join instance_party p on p.body_id = m.body_id and p.party = 'recipient'
+       join instance_party p on p.body_id = m.body_id
        join instance i on i.id = p.instance_id and i.created_at <= e.at
+       join unnest($2::text[], $3::text[]) as concerned (workflow, party)
+         on concerned.workflow = i.workflow and concerned.party = p.party
        join instance_state st on st.instance_id = i.id and not st.is_final
        on conflict do nothing`,
-      [at],
+      [at, parties.map(({ workflow }) => workflow), parties.map(({ party }) => party)],
     );
+  }
+
+  /** A workflow without a review shows that nobody reviews the cases that are about a predecessor. */
+  private concernedParties(): WorkflowParty[] {
+    return this.catalog.packages.flatMap(({ name: workflow, succession, roles }) => {
+      const parties = succession?.parties ?? (roles?.affected === undefined ? [] : [roles.affected]);
+      return parties.map((party) => ({ workflow, party }));
+    });
   }
 
   /** In order of the successions and then of the cases, beginning after a place in that order. */
   pending(tx: EntityManager, after: Pick<PendingCase, 'succession' | 'instance'> | null): Promise<PendingCase[]> {
     return tx.query<PendingCase[]>(
-      `select c.succession_id as succession, c.instance, s.person, s.office_id as office, s.body_id as body, s.basis
-       from succession_case c join body_succession s on s.id = c.succession_id
+      `select c.succession_id as succession, c.instance, i.workflow, s.person, s.office_id as office, s.body_id as body, s.basis
+       from succession_case c join body_succession s on s.id = c.succession_id join instance i on i.uuid = c.instance
        where c.state = 'pending' and (c.succession_id, c.instance) > ($1, $2) order by c.succession_id, c.instance limit 100`,
       [after?.succession ?? firstId, after?.instance ?? firstId],
     );

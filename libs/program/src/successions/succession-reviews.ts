@@ -1,20 +1,18 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Engine } from '#engine';
+import { Engine, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
-import { Refused } from '#machine';
+import { reason, Refused } from '#machine';
 import { answeredOnce, Clock, inTransaction, isTransient, isUnavailable } from '#platform';
 import { type NewSuccession, Successions } from '#registry';
 import { type PendingCase, SuccessionCaseRepository, type SuccessionCaseState } from './succession-case.repository.js';
-
-const eventType = 'openSuccessionReview';
 
 /** Refusals that are over by themselves, or once somebody has resolved an incident. */
 const passing = new Set(['busy', 'instanceStopped', 'fault']);
 
 /**
- * Records successions and lets them reach the cases they concern: whoever the recipient was may be nobody tomorrow. What is
+ * Records successions and lets them reach the cases they concern: a body that is a party today may be nobody tomorrow. What is
  * to be told is written with the succession itself, and told afterwards; a crash between the two loses nothing, since
  * the round of a worker and every move of a demonstration's clock tell what is still pending.
  */
@@ -29,6 +27,7 @@ export class SuccessionReviews {
     private readonly successions: Successions,
     private readonly cases: SuccessionCaseRepository,
     private readonly engine: Engine,
+    private readonly catalog: WorkflowCatalog,
     private readonly clock: Clock,
   ) {}
 
@@ -71,11 +70,11 @@ export class SuccessionReviews {
   }
 
   private async tell(pending: PendingCase): Promise<void> {
-    const { succession, instance, person, office, body, basis } = pending;
+    const { succession, instance, workflow, person, office, body, basis } = pending;
     try {
       await this.engine.send({
         instance,
-        type: eventType,
+        type: this.eventOf(workflow),
         payload: { succession },
         acting: { person, offices: [{ id: office, body, office: 'registrar', basis }], reads: 'all' },
         key: `succession-${succession}`,
@@ -88,6 +87,14 @@ export class SuccessionReviews {
       const why = error instanceof Refused ? error.reasons[0]?.code : undefined;
       await this.note(pending, passing.has(code) ? 'pending' : 'failed', why ?? code);
     }
+  }
+
+  /** @throws Refused `unknownEvent` for a workflow without a review, `busy` for one that only another program has. */
+  private eventOf(workflow: string): string {
+    const known = this.catalog.packages.find(({ name }) => name === workflow);
+    if (known === undefined) throw new Refused('busy', [reason('versionUnknown', { version: workflow })]);
+    if (known.succession === undefined) throw new Refused('unknownEvent');
+    return known.succession.event;
   }
 
   private note(pending: PendingCase, state: SuccessionCaseState, reason: string | null): Promise<void> {

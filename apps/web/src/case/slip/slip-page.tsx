@@ -52,7 +52,7 @@ function Written({ slip, found, workflow }: SlipPageProps & { readonly slip: Sli
   const language = useLanguage();
   const { time } = useFormats();
   const now = useNow();
-  const { facts, record, address, isPublic, qr } = slip;
+  const { facts, record, address, isPublic, publishes, qr } = slip;
   return (
     <article className="slip">
       <Facts
@@ -72,11 +72,15 @@ function Written({ slip, found, workflow }: SlipPageProps & { readonly slip: Sli
           ]),
         ]}
       />
-      <h2>{say('ground')}</h2>
-      {facts.length === 0 ? (
-        <p>{say('noGround')}</p>
-      ) : (
-        <Facts of={facts.map((fact): Pair => [fact.text, <FactValue key={fact.name} fact={fact} />, fact.name])} />
+      {publishes && (
+        <>
+          <h2>{say('ground')}</h2>
+          {facts.length === 0 ? (
+            <p>{say('noGround')}</p>
+          ) : (
+            <Facts of={facts.map((fact): Pair => [fact.text, <FactValue key={fact.name} fact={fact} />, fact.name])} />
+          )}
+        </>
       )}
       <h2>{say('record')}</h2>
       <Facts
@@ -95,7 +99,7 @@ function Written({ slip, found, workflow }: SlipPageProps & { readonly slip: Sli
       <div className="slip__check">
         <QrPicture qr={qr} label={say('qr')} />
         <div>
-          <p>{say(isPublic ? 'publicText' : 'privateText')}</p>
+          <p>{say(isPublic ? 'publicText' : publishes ? 'privateText' : 'neverPublicText')}</p>
           <p className="slip__address">
             {say('address')}: <a href={address}>{address}</a>
           </p>

@@ -22,6 +22,11 @@ export const slipTexts = {
     ru: 'Это дело пока не опубликовано. По адресу его увидят только те, у кого есть доступ.',
     en: 'This case is not published yet. Only those who have access can see it at this address.',
   },
+  neverPublicText: {
+    ky: 'Мындай иштер жарыяланбайт. Бул даректен аны укугу бар адамдар гана көрө алат.',
+    ru: 'Такие дела не публикуются. По адресу его увидят только те, у кого есть доступ.',
+    en: 'Cases of this kind are not published. Only those who have access can see it at this address.',
+  },
   address: { ky: 'Дареги', ru: 'Адрес', en: 'Address' },
   qr: { ky: 'Иштин дареги бар QR код', ru: 'QR-код с адресом дела', en: 'QR code with the address of the case' },
   asOf: { ky: 'Маалыматтын убактысы: {{time}}', ru: 'Данные на {{time}}', en: 'As of {{time}}' },

@@ -11,13 +11,15 @@ interface EventsFieldProps {
   readonly fault: string | undefined;
 }
 
-/** Any of the events, found by a part of their name; those that are chosen stay in view. */
+/** Any of the events of each workflow, found by a part of either name; those that are chosen stay in view. */
 export function EventsField({ values, onChange, fault }: EventsFieldProps) {
   const say = useTexts(tokensTexts);
   const events = useEvents();
   const [words, setWords] = useState('');
   const sought = words.trim().toLowerCase();
-  const shown = [...events].filter(([value, text]) => values.includes(value) || text.toLowerCase().includes(sought));
+  const shown = events.filter(
+    ({ name, text, workflow }) => values.includes(name) || `${workflow}: ${text}`.toLowerCase().includes(sought),
+  );
   return (
     <>
       <TextField name="findEvents" type="search" label={say('findEvents')} value={words} onChange={setWords} maxLength={100} />
@@ -29,9 +31,9 @@ export function EventsField({ values, onChange, fault }: EventsFieldProps) {
         isMany
         values={values}
         onChange={onChange}
-        choices={shown.map(([value, text]) => ({ value, text }))}
+        choices={shown.map(({ name, text, workflow }) => ({ value: name, text, group: workflow }))}
       />
-      <p role="status">{shown.length === 0 && say('noEvents')}</p>
+      <p role="status">{events.length > 0 && shown.length === 0 && say('noEvents')}</p>
     </>
   );
 }

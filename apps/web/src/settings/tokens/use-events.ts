@@ -4,8 +4,15 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { tokensTexts } from './tokens.texts';
 
-/** The events of all workflows by name, in words: a token for one is for it in each of them. */
-export function useEvents(): ReadonlyMap<string, string> {
+/** An event of a workflow that a token may be for: `name` as scopes have it (`workflow.event`), and both in words. */
+export interface ScopedEvent {
+  readonly name: string;
+  readonly text: string;
+  readonly workflow: string;
+}
+
+/** The events of all workflows, those of one together: its start, then the others by their names in words. */
+export function useEvents(): readonly ScopedEvent[] {
   const say = useTexts(tokensTexts);
   const language = useLanguage();
   const { data } = useQuery({
@@ -20,15 +27,24 @@ export function useEvents(): ReadonlyMap<string, string> {
       staleTime: 10 * 60_000,
     })),
   });
-  const events = workflows.flatMap(({ data: workflow }) =>
-    (workflow?.events ?? []).map(({ type }): [string, string] => [type, workflow?.texts.events[type]?.[language] ?? type]),
-  );
-  return new Map([['start', say('start')], ...events.sort(([, one], [, other]) => one.localeCompare(other, language))]);
+  return workflows.flatMap(({ data: workflow }) => {
+    if (workflow === undefined) return [];
+    const { name, texts, events } = workflow;
+    const inWords = events
+      .map(({ type }): [string, string] => [type, texts.events[type]?.[language] ?? type])
+      .sort(([, one], [, other]) => one.localeCompare(other, language));
+    return [['start', say('start')] as const, ...inWords].map(([event, text]) => ({
+      name: `${name}.${event}`,
+      text,
+      workflow: texts.workflow[language],
+    }));
+  });
 }
 
-/** What a scope lets a program do: `act:approve` → `Approve the leave`. */
-export function scopeText(scope: string, events: ReadonlyMap<string, string>, say: (name: 'read' | 'act') => string): string {
+/** What a scope lets a program do: `act:leave.approve` → `Leave: Approve`. */
+export function scopeText(scope: string, events: readonly ScopedEvent[], say: (name: 'read' | 'act') => string): string {
   if (scope === 'read' || scope === 'act') return say(scope);
-  const event = scope.slice('act:'.length);
-  return events.get(event) ?? event;
+  const name = scope.slice('act:'.length);
+  const known = events.find((event) => event.name === name);
+  return known === undefined ? name : `${known.workflow}: ${known.text}`;
 }

@@ -1,0 +1,61 @@
+import { WorkflowCatalog } from '#engine';
+import { StartFault } from '#platform';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { leave } from '../../../../test/support/leave/leave.workflow.js';
+import { packageOf } from '../../../../test/support/package-of.js';
+import type { Rung } from './ladder.js';
+import { TaskLadders } from './task-ladders.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'yntymak-reminders-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let count = 0;
+/** A file of a package. */
+function reminderFile(ladders: Readonly<Record<string, readonly Rung[]>>): string {
+  const file = join(folder, `${++count}.json`);
+  writeFileSync(file, JSON.stringify(ladders));
+  return file;
+}
+
+const rung = (name: string, workingDays: number, tells: Rung['tells'] = ['office']): Rung => ({ rung: name, workingDays, tells });
+const earlier = [rung('30before', -30)];
+const later = [rung('20after', 20)];
+const holiday = { ...leave, name: 'holiday' };
+const laddersOf = (...packages: ConstructorParameters<typeof WorkflowCatalog>[0]): TaskLadders =>
+  new TaskLadders(new WorkflowCatalog(packages));
+const rungsOf = (ladders: TaskLadders): Record<string, string[]> =>
+  Object.fromEntries(ladders.tasks.map((each) => [each.workflow, ladders.rungsOf(each).map(({ rung }) => rung)]));
+
+test('each package has its own ladder of a rule, others that of all workflows', () => {
+  const ladders = laddersOf(
+    packageOf(leave, { reminders: reminderFile({ 'leave.answer': earlier }) }),
+    packageOf(holiday, { reminders: reminderFile({ 'leave.answer': later }) }),
+    packageOf({ ...leave, name: 'absence' }),
+  );
+  expect(rungsOf(ladders)).toEqual({
+    leave: ['30before'],
+    holiday: ['20after'],
+    absence: ['10before', '3before', 'onTheDay', '1after', '5after'],
+  });
+  expect(ladders.used().map(([name]) => name)).toEqual(['leave/leave.answer', 'holiday/leave.answer', 'default']);
+});
+
+test('only a case that is overseen tells its overseer', () => {
+  const reminders = reminderFile({ 'leave.answer': [rung('1after', 1, ['office', 'control'])] });
+  const overseer = { party: 'employer', office: 'signatory' };
+  const ladders = laddersOf(packageOf(leave, { reminders }), packageOf(holiday, { reminders, roles: { overseer } }));
+  expect(ladders.tasks.map((each) => ladders.rungsOf(each)[0]!.tells)).toEqual([['office'], ['office', 'control']]);
+});
+
+test('a ladder that is broken, or of a rule that no task is due by, stops the start', () => {
+  const broken = reminderFile({ 'leave.answer': [rung('a', 0.5)], 'report.due': [rung('b', 1, ['office', 'nobody' as never])] });
+  expect(() => laddersOf(packageOf(leave, { reminders: broken }))).toThrow(
+    new StartFault(`Broken schedules of reminders: leave.answer (${broken}), report.due (${broken}).`),
+  );
+  const unused = reminderFile({ 'leave.answer': earlier, 'report.due': later });
+  expect(() => laddersOf(packageOf(leave, { reminders: unused }), packageOf(holiday))).toThrow(
+    new StartFault('No task is due by the rule of these schedules of reminders: leave/report.due.'),
+  );
+});

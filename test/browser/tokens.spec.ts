@@ -1,0 +1,38 @@
+import { tokensTexts } from '../../apps/web/src/settings/tokens/tokens.texts.js';
+import { packages } from '#workflows';
+import { describeInBrowser } from './chromium.js';
+import { openSite, type Site } from './sites.js';
+import { barriers, open, picture, settled, visit } from './visit.js';
+
+let site: Site;
+
+describeInBrowser('a token for single steps', () => {
+  beforeAll(async () => void (site = await openSite()), 120_000);
+  afterAll(() => site.close());
+
+  test('is offered the steps of each workflow, and says of which it is', async () => {
+    const { page, context, complaints } = await visit(site.browser, site.program.url, 'aimak.signatory', { language: 'ru' });
+    await open(page, '/settings/tokens/new');
+    await page.getByLabel(tokensTexts.name.ru).fill('Бухгалтерия');
+    await page.getByLabel(tokensTexts.some.ru).check();
+    for (const { name, versions } of packages) {
+      const { texts, events } = versions.at(-1)!;
+      const steps = page.getByRole('group', { name: texts.workflow.ru, exact: true });
+      await steps.waitFor();
+      expect(await steps.getByRole('checkbox').count()).toBe(Object.keys(events).length + 1);
+      await steps.locator(`input[value="${name}.start"]`).check();
+    }
+    await picture(page, 'token-steps');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: tokensTexts.create.ru }).click();
+    await page.getByRole('heading', { name: tokensTexts.createdTitle.ru }).waitFor();
+    await open(page, '/settings/tokens');
+    await settled(page);
+    for (const { versions } of packages) {
+      const says = `${versions.at(-1)!.texts.workflow.ru}: ${tokensTexts.start.ru}`;
+      expect(await page.getByText(says, { exact: true }).count()).toBe(1);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
