@@ -80,7 +80,10 @@ describe('a costing that is only checked', () => {
       });
     };
     expect((await checkBy('act:delegation.submitCosting')).body).toEqual({ allowed: true, reasons: [], preview: null });
-    expect((await checkBy('act:delegation.submitCosting', 'read')).body).toMatchObject({ allowed: true, preview: { state: 'costing' } });
+    expect((await checkBy('act:delegation.submitCosting', 'read')).body).toMatchObject({
+      allowed: true,
+      preview: { state: 'costing' },
+    });
   });
 
   test('tells why not, and then nothing of what would be', async () => {
