@@ -4,6 +4,8 @@ require('./test/support/test-date.cjs');
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/{apps,libs,workflows,test}/**/*.spec.ts'],
+  // `npm run test:full` has what takes minutes too, before a release.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.TESTS === 'full' ? [] : ['\\.full\\.spec\\.ts$'])],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   // Several dependencies are ES modules and Jest cannot require those on Node 20: swc turns everything into CommonJS.

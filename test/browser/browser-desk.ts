@@ -3,8 +3,9 @@ import type { Reason } from '#machine';
 import type { Client } from '../support/client.js';
 import type { Case, NewLine, NewMoney, Role } from '../journeys/desk.js';
 import { HttpCase, HttpDesk, logins } from '../journeys/http-desk.js';
+import { isFull } from '../support/full.js';
 import { fillForm, type Knowledge } from './fill-form.js';
-import { barriers, isWhole, type Language, open, settled, visit, type Visitor } from './visit.js';
+import { barriers, type Language, open, settled, visit, type Visitor } from './visit.js';
 
 /** The ministry reads Russian, municipalities Kyrgyz, whoever watches over money English: every language is used. */
 function languageOf(role: Role): Language {
@@ -13,7 +14,7 @@ function languageOf(role: Role): Language {
 }
 
 /**
- * Plays a journey at the people's own pages, each person at a browser of their own. With BROWSER=full every act of every journey is
+ * Plays a journey at the people's own pages, each person at a browser of their own. In `npm run test:full` every act of every journey is
  * done at its page; else each kind of act once with each shape of what it says, and its repetitions over HTTP.
  */
 export class BrowserDesk extends HttpDesk implements Knowledge {
@@ -57,7 +58,7 @@ export class BrowserDesk extends HttpDesk implements Knowledge {
     const act = `${role} ${type}`;
     const isNew = !this.done.has(act);
     this.done.add(act);
-    return isNew || isWhole;
+    return isNew || isFull;
   }
 
   override async document(text: string, by: Role): Promise<string> {

@@ -1,12 +1,13 @@
+import { isFull } from '../support/full.js';
 import { describeInBrowser } from './chromium.js';
 import { openSite, type Site } from './sites.js';
-import { barriers, isTooWide, isWhole, type Language, open, picture, visit } from './visit.js';
+import { barriers, isTooWide, type Language, open, picture, visit } from './visit.js';
 
 let site: Site;
 /** What stands for itself in an address: `:case`, `:body`, `:line`, … */
 const ids = new Map<string, string>();
 
-/** Those that people use most, with somebody for whom each is. */
+/** With somebody for whom each is. */
 const pages: readonly (readonly [login: string | null, path: string])[] = [
   [null, '/'],
   ['ministry.signatory', '/'],
@@ -25,7 +26,6 @@ const pages: readonly (readonly [login: string | null, path: string])[] = [
   ['ministry.drafter', '/start/delegation'],
   ['aimak.signatory', '/start/registerExisting'],
   ['ministry.signatory', '/many'],
-  ['ministry.signatory', '/many/new'],
   ['finance.financier', '/finance'],
   ['finance.financier', '/finance/shortfalls'],
   ['finance.financier', '/finance/budget-lines'],
@@ -45,10 +45,6 @@ const pages: readonly (readonly [login: string | null, path: string])[] = [
   ['ministry.signatory', '/settings/who'],
   ['ministry.signatory', '/settings/identities'],
   ['ministry.signatory', '/no-such-page'],
-];
-
-/** All others: each in one of the looks, with BROWSER=full in all. */
-const further: readonly (readonly [login: string, path: string])[] = [
   ['ministry.signatory', '/cases/:case/do/withdraw'],
   ['ministry.drafter', '/start/delegation/power'],
   ['ministry.drafter', '/start/delegation/municipality'],
@@ -91,7 +87,7 @@ const further: readonly (readonly [login: string, path: string])[] = [
   ['aimak.signatory', '/settings/webhooks/new'],
 ];
 
-/** Every language, wide and narrow, light and dark. */
+/** Every language, wide and narrow, light and dark: each page in one of them, in `npm run test:full` in all. */
 const looks: readonly (readonly [Language, number, 'light' | 'dark'])[] = [
   ['ky', 1280, 'light'],
   ['ru', 320, 'light'],
@@ -123,7 +119,7 @@ describeInBrowser('every page', () => {
   test.each(looks.map((look, index) => [...look, index] as const))(
     'in %s, %d px, %s: no barrier, nothing stands out, and the browser complains of nothing',
     async (language, width, scheme, turn) => {
-      const all = [...pages, ...further.filter((_, index) => isWhole || index % looks.length === turn)];
+      const all = pages.filter((_, index) => isFull || index % looks.length === turn);
       const found: unknown[] = [];
       const wanted: unknown[] = [];
       for (const login of new Set(all.map(([each]) => each))) {

@@ -5,9 +5,6 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { projectFile } from '#platform';
 
-/** BROWSER=full: everything at its page and in every look, before a release. */
-export const isWhole = process.env['BROWSER'] === 'full';
-
 export type Language = 'ky' | 'ru' | 'en';
 
 export interface Visitor {

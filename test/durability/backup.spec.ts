@@ -13,6 +13,7 @@ import { readBackupCommand } from '../../apps/api/src/backup/backup-command.js';
 import { Client } from '../support/client.js';
 import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
 import { processEnv } from '../support/process-env.js';
+import { inFull } from '../support/full.js';
 import { askOnce, type Known } from './acknowledged.js';
 import { until } from './processes.js';
 
@@ -344,37 +345,39 @@ test('a backup is not restored into itself, nor into a folder that it lies in, b
   expect((await readdir(join(around, 'postgres'))).sort()).toEqual(before);
 });
 
-test(
-  'a restore that is killed leaves a folder that does not start, and can be repeated',
-  async () => {
-    const dataDir = await place();
-    const doomed = spawn(process.execPath, [built('restore'), backup, '--data-dir', dataDir], { stdio: 'ignore' });
-    const ended = once(doomed, 'exit');
-    while (!(await isThere(join(dataDir, 'restore.unfinished', 'postgres', 'base'))))
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    doomed.kill('SIGKILL');
-    expect(await ended).toEqual([null, 'SIGKILL']);
-    await expect(startProgram({ dataDir })).rejects.toThrow('A restore into');
-    expect(await restore(backup, dataDir)).toBeNull();
-    expect((await readdir(dataDir)).sort()).toEqual(['database.secret.json', 'documents', 'keys', 'launcher.lock', 'postgres']);
-    expect(verify(dataDir)).toMatchObject({ status: 0 });
-  },
-  patience,
-);
+inFull(() => {
+  test(
+    'a restore that is killed leaves a folder that does not start, and can be repeated',
+    async () => {
+      const dataDir = await place();
+      const doomed = spawn(process.execPath, [built('restore'), backup, '--data-dir', dataDir], { stdio: 'ignore' });
+      const ended = once(doomed, 'exit');
+      while (!(await isThere(join(dataDir, 'restore.unfinished', 'postgres', 'base'))))
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      doomed.kill('SIGKILL');
+      expect(await ended).toEqual([null, 'SIGKILL']);
+      await expect(startProgram({ dataDir })).rejects.toThrow('A restore into');
+      expect(await restore(backup, dataDir)).toBeNull();
+      expect((await readdir(dataDir)).sort()).toEqual(['database.secret.json', 'documents', 'keys', 'launcher.lock', 'postgres']);
+      expect(verify(dataDir)).toMatchObject({ status: 0 });
+    },
+    patience,
+  );
 
-test(
-  'a restore that died while it put things in their places can be repeated as well',
-  async () => {
-    const dataDir = await place();
-    expect(await restore(backup, dataDir)).toBeNull();
-    await mkdir(join(dataDir, 'restore.unfinished'));
-    await rename(join(dataDir, 'postgres'), join(dataDir, 'restore.unfinished/postgres'));
-    await expect(startProgram({ dataDir })).rejects.toThrow('A restore into');
-    expect(await restore(backup, dataDir)).toBeNull();
-    expect(verify(dataDir)).toMatchObject({ status: 0 });
-  },
-  patience,
-);
+  test(
+    'a restore that died while it put things in their places can be repeated as well',
+    async () => {
+      const dataDir = await place();
+      expect(await restore(backup, dataDir)).toBeNull();
+      await mkdir(join(dataDir, 'restore.unfinished'));
+      await rename(join(dataDir, 'postgres'), join(dataDir, 'restore.unfinished/postgres'));
+      await expect(startProgram({ dataDir })).rejects.toThrow('A restore into');
+      expect(await restore(backup, dataDir)).toBeNull();
+      expect(verify(dataDir)).toMatchObject({ status: 0 });
+    },
+    patience,
+  );
+});
 
 test(
   'a backup is not made over another, nor into the data folder, nor of nothing; a stopped program can be backed up',

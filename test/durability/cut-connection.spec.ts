@@ -8,6 +8,7 @@ import { beginBulk, bulkWhen } from '../support/bulk.js';
 import { openWorker } from '../support/worker.js';
 import { cover } from '../support/leave/cover.workflow.js';
 import { leave } from '../support/leave/leave.workflow.js';
+import { isFull } from '../support/full.js';
 import { caseEnd, type CaseEnd } from './case-end.js';
 import { type Cut, destroyed, Link, replyLost, terminated } from './cuts.js';
 import { expectWholeRun } from './end-of-run.js';
@@ -78,7 +79,7 @@ async function repeated(ready: Ready): Promise<unknown> {
 
 const endOf = async (ready: Ready): Promise<CaseEnd> => caseEnd(api.database.dataSource, await ready.cases(), ready.names ?? {});
 
-/** All that a kind passes, with one of the ways to break, DURABILITY=full: both; and the reply to COMMIT, which is known to have been written or not to nobody. */
+/** All that a kind passes, with one of the ways to break, in `npm run test:full` both; and the reply to COMMIT, which is known to have been written or not to nobody. */
 function cutsOf(kind: Kind, passed: ReadonlyMap<CrashPoint, number>): [Cut, CrashPoint, number][] {
   const passing = (point: CrashPoint): number => Math.min(kind.passing, passed.get(point)!);
   return [
@@ -91,7 +92,7 @@ function cutsOf(kind: Kind, passed: ReadonlyMap<CrashPoint, number>): [Cut, Cras
 
 /** In turn: each point is cut in both ways, with one half of the kinds in the one and with the other half in the other. */
 function waysOf(kind: Kind, index: number): readonly Cut[] {
-  if (process.env.DURABILITY === 'full') return kind.isCostly ? [terminated] : [terminated, destroyed];
+  if (isFull) return kind.isCostly ? [terminated] : [terminated, destroyed];
   return [(kinds.indexOf(kind) + index) % 2 === 0 ? terminated : destroyed];
 }
 

@@ -7,9 +7,9 @@ import { packages } from '#workflows';
 import { asking as operatorAsks, openApi, type TestApi } from '../support/api.js';
 import { Client } from '../support/client.js';
 import { endPrograms, type Program, startProgram } from '../support/program.js';
+import { isFull } from '../support/full.js';
 import { caseEnd, type CaseEnd } from './case-end.js';
 import { expectWholeRun } from './end-of-run.js';
-import { isFull } from './processes.js';
 import { type Ask, asked, type Doomed, type DoomedKind, money, otherKinds } from './killed.kinds.js';
 
 /** The program that comes after those that are killed: it has their database and their documents. */
@@ -69,14 +69,14 @@ async function killAt(kind: DoomedKind, point: CrashPoint): Promise<CaseEnd> {
 
 const passed = stepPoints.filter((point) => point !== 'step.answering');
 
-/** Money dies early, late, and after its commit; the others where most was done that somebody must hear of. DURABILITY=full: all of all. */
+/** Of each kind where most was done that somebody must hear of; in `npm run test:full` at every point. */
 const some: Readonly<Record<string, readonly CrashPoint[]>> = {
   'a start': ['step.committed'],
   'a correction by an operator': ['step.committing'],
   'a bulk operation': ['step.committed'],
   'a succession': ['step.committed'],
   'a deadline': ['step.committed'],
-  'an event of money': ['step.snapshotWritten', 'step.committing', 'step.committed'],
+  'an event of money': ['step.committing'],
 };
 
 describe.each(

@@ -2,7 +2,12 @@ import { type CrashPoint, stepPoints } from '#platform';
 import { Client } from '../support/client.js';
 import { expectKilledBy } from '../support/killed.js';
 import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
+import { isFull } from '../support/full.js';
 import { verified } from './end-of-run.js';
+
+/** In each part of a step one, in `npm run test:full` all. */
+const usual: readonly CrashPoint[] = ['step.started', 'step.journalled', 'step.committing', 'step.committed', 'step.answering'];
+const points = isFull ? stepPoints : usual;
 
 let folder: Awaited<ReturnType<typeof makeDataDir>>;
 /** Alive, and about to die at the next of the points. */
@@ -29,7 +34,7 @@ const begin = async (): Promise<Awaited<ReturnType<Client['post']>>> => {
 
 beforeAll(async () => {
   folder = await makeDataDir();
-  await startDoomed(stepPoints[0]);
+  await startDoomed(points[0]);
   const started = await begin();
   expect(started.status).toBe(201);
   id = started.body.id as string;
@@ -40,7 +45,7 @@ afterAll(async () => {
 });
 
 /** Whoever comes after the one that died dies itself at the next point. */
-test.each(stepPoints.map((point, index) => ({ point, next: stepPoints[index + 1] })))(
+test.each(points.map((point, index) => ({ point, next: points[index + 1] })))(
   'a process killed at $point: nothing half-done, and the request can be repeated with its key',
   async ({ point, next }) => {
     const save = () => {

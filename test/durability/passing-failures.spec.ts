@@ -4,6 +4,7 @@ import { applicant, employer, openApi, type TestApi } from '../support/api.js';
 import { beginBulk, bulkWhen } from '../support/bulk.js';
 import { Failing, passingStates } from '../support/failing.js';
 import { openWorker, type TestWorker } from '../support/worker.js';
+import { inFull, isFull } from '../support/full.js';
 
 let api: TestApi;
 let worker: TestWorker;
@@ -40,46 +41,48 @@ const rang = async (instance: string): Promise<boolean> =>
     ])
   ).length === 1;
 
-test('a table that is locked for 8 s delays notices, and is nobody’s incident', async () => {
-  await failing.lock('inbox_item');
-  const ids = [await api.askLeave(), await api.askLeave()];
-  await delay(8_000);
-  await failing.end();
-  for (const id of ids) await until('the notice', () => isNotified(id));
-  expect(await query('select from effect_try')).not.toEqual([]);
-}, 60_000);
+inFull(() => {
+  test('a table that is locked for 8 s delays notices, and is nobody’s incident', async () => {
+    await failing.lock('inbox_item');
+    const ids = [await api.askLeave(), await api.askLeave()];
+    await delay(8_000);
+    await failing.end();
+    for (const id of ids) await until('the notice', () => isNotified(id));
+    expect(await query('select from effect_try')).not.toEqual([]);
+  }, 60_000);
 
-test('a lock that is held for ten minutes, by the clock of the tests, is nobody’s incident, and one line of what failed', async () => {
-  const refused = 120;
-  await failing.inserts('inbox_item', '55P03', Infinity);
-  const id = await api.askLeave();
-  const dispatcher = worker.context.get(OutboxDispatcher, { strict: false });
-  const begun = api.clock.now().getTime();
-  const tried = async (): Promise<number> => {
-    api.clock.advanceTo(new Date(api.clock.now().getTime() + 5_000));
-    await dispatcher.deliverFirst(['notify']);
-    const [{ last_value: count }] = await failing.query<[{ last_value: string }]>('select last_value from failure');
-    return Number(count);
-  };
-  await until('the refusals', async () => (await tried()) >= refused);
-  expect(api.clock.now().getTime() - begun).toBeGreaterThanOrEqual(600_000);
-  const tries = `select error from effect_try t join outbox o on o.id = t.outbox_id join instance i on i.id = o.instance_id where i.uuid = $1`;
-  expect(await query(tries, [id])).toEqual([{ error: expect.stringContaining('not now') }]);
-  await failing.end();
-  await until('the notice', () => isNotified(id));
-}, 60_000);
+  test('a lock that is held for ten minutes, by the clock of the tests, is nobody’s incident, and one line of what failed', async () => {
+    const refused = 120;
+    await failing.inserts('inbox_item', '55P03', Infinity);
+    const id = await api.askLeave();
+    const dispatcher = worker.context.get(OutboxDispatcher, { strict: false });
+    const begun = api.clock.now().getTime();
+    const tried = async (): Promise<number> => {
+      api.clock.advanceTo(new Date(api.clock.now().getTime() + 5_000));
+      await dispatcher.deliverFirst(['notify']);
+      const [{ last_value: count }] = await failing.query<[{ last_value: string }]>('select last_value from failure');
+      return Number(count);
+    };
+    await until('the refusals', async () => (await tried()) >= refused);
+    expect(api.clock.now().getTime() - begun).toBeGreaterThanOrEqual(600_000);
+    const tries = `select error from effect_try t join outbox o on o.id = t.outbox_id join instance i on i.id = o.instance_id where i.uuid = $1`;
+    expect(await query(tries, [id])).toEqual([{ error: expect.stringContaining('not now') }]);
+    await failing.end();
+    await until('the notice', () => isNotified(id));
+  }, 60_000);
 
-test('a statement that its administrator cancels delays notices', async () => {
-  await failing.lock('inbox_item');
-  const id = await api.askLeave();
-  const waiting = `from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  await until('the wait', async () => (await query(`select ${waiting}`)).length > 0);
-  await query(`select pg_cancel_backend(pid) ${waiting}`);
-  await failing.end();
-  await until('the notice', () => isNotified(id));
-}, 60_000);
+  test('a statement that its administrator cancels delays notices', async () => {
+    await failing.lock('inbox_item');
+    const id = await api.askLeave();
+    const waiting = `from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await until('the wait', async () => (await query(`select ${waiting}`)).length > 0);
+    await query(`select pg_cancel_backend(pid) ${waiting}`);
+    await failing.end();
+    await until('the notice', () => isNotified(id));
+  }, 60_000);
+});
 
-test.each(passingStates)(
+test.each(isFull ? passingStates : passingStates.slice(0, 1))(
   'notices, starts, deadlines and bulk operations come through %s',
   async (state) => {
     await failing.inserts('inbox_item', state, 2);
@@ -101,14 +104,16 @@ test.each(passingStates)(
   90_000,
 );
 
-test('a case that cannot be read for a while is read later by bulk operations', async () => {
-  const id = await api.askLeave();
-  const bulk = await beginBulk(api, employer, { ids: [id] }, { type: 'approve' });
-  await failing.lock('snapshot');
-  await delay(12_000);
-  await failing.end();
-  expect(await bulkWhen(api, employer, bulk)).toMatchObject({ items: [{ outcome: 'applied' }] });
-}, 60_000);
+inFull(() => {
+  test('a case that cannot be read for a while is read later by bulk operations', async () => {
+    const id = await api.askLeave();
+    const bulk = await beginBulk(api, employer, { ids: [id] }, { type: 'approve' });
+    await failing.lock('snapshot');
+    await delay(12_000);
+    await failing.end();
+    expect(await bulkWhen(api, employer, bulk)).toMatchObject({ items: [{ outcome: 'applied' }] });
+  }, 60_000);
+});
 
 test('who asks meanwhile hears that it is busy, and may ask again', async () => {
   const id = await api.askLeave();

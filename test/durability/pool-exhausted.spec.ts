@@ -9,6 +9,7 @@ import { cover } from '../support/leave/cover.workflow.js';
 import { leave } from '../support/leave/leave.workflow.js';
 import { makeDataDir, startProgram } from '../support/program.js';
 import { testAhead } from '../support/test-ahead.js';
+import { inFull } from '../support/full.js';
 import { drafted } from './cases.js';
 import { expectWholeRun } from './end-of-run.js';
 import { kinds } from './kinds.js';
@@ -50,55 +51,59 @@ describe('whoever has a connection needs no other', () => {
   });
 });
 
-testAhead(
-  'every connection waits for somebody else’s lock: who comes is told in time to come back, then all goes on by itself',
-  async (atEnd) => {
-    const [database, folder] = await Promise.all([createDemonstrationDatabase(), makeDataDir()]);
-    atEnd(() => Promise.all([database.drop(), folder.remove()]));
-    const hand = new Database({ connectionString: database.ownerUrl, application_name: 'hand' });
-    await hand.connect();
-    atEnd(() => hand.end());
-    const env = { DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, DEMO: 'true', LOG_LEVEL: 'error' };
-    const api = await startProgram({ part: 'api', dataDir: folder.dataDir, env });
-    atEnd(() => api.stop());
-    const client = await Client.signIn(api.url, 'ministry.drafter');
-    const health = async (name: string): Promise<number> => (await fetch(`${api.url}/health/${name}`)).status;
-    const load = await Load.begin(api.url, 12);
-    atEnd(() => load.stop());
-    await load.untilDone(20, 30_000);
+inFull(() => {
+  testAhead(
+    'every connection waits for somebody else’s lock: who comes is told in time to come back, then all goes on by itself',
+    async (atEnd) => {
+      const [database, folder] = await Promise.all([createDemonstrationDatabase(), makeDataDir()]);
+      atEnd(() => Promise.all([database.drop(), folder.remove()]));
+      const hand = new Database({ connectionString: database.ownerUrl, application_name: 'hand' });
+      await hand.connect();
+      atEnd(() => hand.end());
+      const env = { DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, DEMO: 'true', LOG_LEVEL: 'error' };
+      const api = await startProgram({ part: 'api', dataDir: folder.dataDir, env });
+      atEnd(() => api.stop());
+      const client = await Client.signIn(api.url, 'ministry.drafter');
+      const health = async (name: string): Promise<number> => (await fetch(`${api.url}/health/${name}`)).status;
+      const load = await Load.begin(api.url, 12);
+      atEnd(() => load.stop());
+      await load.untilDone(20, 30_000);
 
-    await hand.query('begin; lock table instance in access exclusive mode');
-    const began = Date.now();
-    const readers = Array.from({ length: 30 }, async () => {
-      const { status, headers } = await client.get('/api/instances?limit=5');
-      return { status, isToldWhen: /^\d+$/.test(headers.get('retry-after') ?? '') };
-    });
-    await delay(1_000);
-    expect(await Promise.all([health('live'), health('ready')])).toEqual([200, 503]);
-    for (const each of await Promise.all(readers)) expect(each).toEqual({ status: 503, isToldWhen: true });
-    expect(load.doneSince(began + 500)).toBe(0);
-    await hand.query('rollback');
+      await hand.query('begin; lock table instance in access exclusive mode');
+      const began = Date.now();
+      const readers = Array.from({ length: 30 }, async () => {
+        const { status, headers } = await client.get('/api/instances?limit=5');
+        return { status, isToldWhen: /^\d+$/.test(headers.get('retry-after') ?? '') };
+      });
+      await delay(1_000);
+      expect(await Promise.all([health('live'), health('ready')])).toEqual([200, 503]);
+      for (const each of await Promise.all(readers)) expect(each).toEqual({ status: 503, isToldWhen: true });
+      expect(load.doneSince(began + 500)).toBe(0);
+      await hand.query('rollback');
 
-    await load.untilDone(40, 30_000);
-    // Who had begun waits for the lock, or is told to come back: within bounds.
-    expect(load.quantile(1, began)).toBeLessThan(bound);
-    expect(await health('ready')).toBe(200);
+      await load.untilDone(40, 30_000);
+      // Who had begun waits for the lock, or is told to come back: within bounds.
+      expect(load.quantile(1, began)).toBeLessThan(bound);
+      expect(await health('ready')).toBe(200);
 
-    // One row alone: five tries of 5 s each would be half a minute.
-    const id = await drafted(client);
-    await hand.query(`begin; select from snapshot where instance_id = (select id from instance where uuid = '${id}') for update`);
-    const asked = Date.now();
-    const event = { type: 'saveDraft', payload: { budgetCode: '70951' } };
-    expect((await client.post(`/api/instances/${id}/events`, event)).status).toBe(503);
-    expect(Date.now() - asked).toBeLessThan(22_000);
-    await hand.query('rollback');
-    expect((await client.post(`/api/instances/${id}/events`, event)).status).toBe(200);
+      // One row alone: five tries of 5 s each would be half a minute.
+      const id = await drafted(client);
+      await hand.query(
+        `begin; select from snapshot where instance_id = (select id from instance where uuid = '${id}') for update`,
+      );
+      const asked = Date.now();
+      const event = { type: 'saveDraft', payload: { budgetCode: '70951' } };
+      expect((await client.post(`/api/instances/${id}/events`, event)).status).toBe(503);
+      expect(Date.now() - asked).toBeLessThan(22_000);
+      await hand.query('rollback');
+      expect((await client.post(`/api/instances/${id}/events`, event)).status).toBe(200);
 
-    const query = (statement: string): Promise<unknown[]> => database.dataSource.query(statement);
-    await load.end(query);
-    await expectWholeRun(query);
-    expect(await api.stop()).toBe(0);
-    expect(api.output()).not.toMatch(/"level":(50|60)/);
-  },
-  150_000,
-);
+      const query = (statement: string): Promise<unknown[]> => database.dataSource.query(statement);
+      await load.end(query);
+      await expectWholeRun(query);
+      expect(await api.stop()).toBe(0);
+      expect(api.output()).not.toMatch(/"level":(50|60)/);
+    },
+    150_000,
+  );
+});

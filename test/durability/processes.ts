@@ -8,9 +8,6 @@ import { createTestDatabase } from '../support/database.js';
 import { endPrograms, freePort, makeDataDir, type Program, spawnProgram, startProgram } from '../support/program.js';
 import { draftFields, nextEffectiveDate, termFrom } from '../journeys/stages.js';
 
-/** All points and ways to die (DURABILITY=full), not only the most dangerous: before a release. */
-export const isFull = process.env.DURABILITY === 'full';
-
 type Env = Readonly<Record<string, string>>;
 export type Ask = <Row>(sql: string, parameters?: unknown[]) => Promise<Row[]>;
 

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createDemonstrationDatabase, type TestDatabase } from '../support/database.js';
 import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
 import { redisLack, startRedis, type TestRedis } from '../support/redis.js';
+import { isFull } from '../support/full.js';
 import { Alarms } from './alarms.js';
 import { expectNothingLeft, expectWholeRun, verified } from './end-of-run.js';
 import { Load } from './load.js';
@@ -11,8 +12,8 @@ if (lack !== null) console.warn(lack);
 
 /** Milliseconds: a sweep, what its steps take on a machine that has other work, and a claim that waits its turn. */
 const late = 20_000;
-/** Milliseconds for which it hangs, for which nobody is there, and deadlines meanwhile. DURABILITY=full: a minute in all. */
-const [hangs, gone, due] = process.env.DURABILITY === 'full' ? [30_000, 30_000, 40] : [4_000, 6_000, 15];
+/** Milliseconds for which it hangs, for which nobody is there, and deadlines meanwhile. In `npm run test:full` a minute in all. */
+const [hangs, gone, due] = isFull ? [30_000, 30_000, 40] : [4_000, 6_000, 15];
 
 (lack === null ? describe : describe.skip)('the queue on Redis', () => {
   let redis: TestRedis;

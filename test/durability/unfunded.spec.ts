@@ -17,13 +17,13 @@ import {
   yearCost,
   untilPayable,
 } from '../journeys/stages.js';
+import { isFull } from '../support/full.js';
 
 let desk: EngineDesk;
 beforeAll(async () => (desk = await EngineDesk.open()));
 afterAll(() => desk.close());
 
-/** DURABILITY=full: a thousand. */
-const races = process.env.DURABILITY === 'full' ? 1000 : 200;
+const races = isFull ? 1000 : 200;
 let payment: string;
 
 /** A case that lacks nothing but the word of the signatory. Its line and payment are large enough for all its twins. */

@@ -5,14 +5,14 @@ import { configuration, openApi, preparedOf, type TestApi } from '../../../../te
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { createApp } from '../create-app.js';
 import { packageOf } from '../../../../test/support/package-of.js';
+import { isFull } from '../../../../test/support/full.js';
 
 let api: TestApi;
 beforeAll(async () => (api = await openApi()));
 afterAll(() => api.close());
 
 const cases: string[] = [];
-/** DURABILITY=full: a thousand. */
-const many = process.env.DURABILITY === 'full' ? 1000 : 150;
+const many = isFull ? 1000 : 150;
 
 async function growTo(count: number): Promise<void> {
   while (cases.length < count)

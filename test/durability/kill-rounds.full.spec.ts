@@ -3,10 +3,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { newId } from '#platform';
 import { Client } from '../support/client.js';
 import { endPrograms, freePort, makeDataDir, type Program, spawnProgram, startProgram } from '../support/program.js';
+import { isFull } from '../support/full.js';
 import { type Asked, askOnce, askUntilKnown, type Known } from './acknowledged.js';
 import { acknowledgedPlaces, killDatabase, look } from './embedded-run.js';
 import { verified } from './end-of-run.js';
-import { isFull, until } from './processes.js';
+import { until } from './processes.js';
 
 afterEach(endPrograms);
 

@@ -3,9 +3,10 @@ import { Client, type HttpAnswer } from '../support/client.js';
 import { expectKilledBy } from '../support/killed.js';
 import type { Program } from '../support/program.js';
 import { csvOf, formOf, goodRow, tablePath } from '../support/tables.js';
+import { isFull } from '../support/full.js';
 import { drafted } from './cases.js';
 import { expectWholeRun, verified } from './end-of-run.js';
-import { isFull, openProcesses, type Processes, until } from './processes.js';
+import { openProcesses, type Processes, until } from './processes.js';
 
 /** More than two transactions of a batch store: so that some are left when a worker dies. */
 const rows = 80;

@@ -5,10 +5,10 @@ import { MailServer } from '../support/mail-server.js';
 import { expectKilledBy } from '../support/killed.js';
 import type { Program } from '../support/program.js';
 import { openReceiver, type Receiver } from '../support/receiver.js';
+import { isFull } from '../support/full.js';
 import { expectAllTold, expectWholeRun, verified } from './end-of-run.js';
 import {
   completeDrafts,
-  isFull,
   isQuiet,
   openProcesses,
   type People,
