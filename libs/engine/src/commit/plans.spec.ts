@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { type LeaveOffice, openLeaveOffice } from '../../../../test/support/leave/leave.office.js';
 import { type Explained, nodesOf, type PlanNode } from '../../../../test/support/query-plan.js';
 import { seedCases } from '../../../../test/support/seeded-cases.js';
+import { inFull } from '../../../../test/support/full.js';
 import { planner } from './commit-connections.js';
 
 /** What the commits of a life prepare, by name. */
@@ -63,12 +64,14 @@ test('in a new installation no statement of a commit is planned to read a table 
   expect(await throughOf()).toEqual({});
 });
 
-test('nor among very many cases', async () => {
-  await seedCases(office.database, 20_000, 10);
-  const owner = new Client({ connectionString: office.database.ownerUrl });
-  await owner.connect();
-  await owner.query(`insert into snapshot select id, 1, '{}', '', now() from instance on conflict do nothing`);
-  await owner.query('analyze');
-  await owner.end();
-  expect(await throughOf()).toEqual({});
-}, 120_000);
+inFull(() => {
+  test('nor among very many cases', async () => {
+    await seedCases(office.database, 20_000, 10);
+    const owner = new Client({ connectionString: office.database.ownerUrl });
+    await owner.connect();
+    await owner.query(`insert into snapshot select id, 1, '{}', '', now() from instance on conflict do nothing`);
+    await owner.query('analyze');
+    await owner.end();
+    expect(await throughOf()).toEqual({});
+  }, 120_000);
+});

@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { Embedded } from '../../../../test/support/embedded.js';
 import { WallClock, faketimeLack } from '../../../../test/support/faketime.js';
+import { inFull } from '../../../../test/support/full.js';
 import { openEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.js';
 import { copyDataFolder, makeDataFolder, query, removeDataFolder, startLauncher } from './launcher.support.js';
 import { readPidFile } from './pid-file.js';
@@ -384,17 +385,19 @@ describe('in a folder with a database', () => {
     expect(await serversOf(cluster())).toEqual([]);
   });
 
-  test('a server that does not end is ended at once', async () => {
-    const { url, stop } = await open();
-    const client = new Client({ connectionString: url });
-    client.on('error', () => undefined);
-    await client.connect();
-    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-    process.kill(rows[0]!.pid, 'SIGSTOP');
-    await stop();
-    expect(await serversOf(cluster())).toEqual([]);
-    await expectToStart();
-  }, 30_000);
+  inFull(() => {
+    test('a server that does not end is ended at once', async () => {
+      const { url, stop } = await open();
+      const client = new Client({ connectionString: url });
+      client.on('error', () => undefined);
+      await client.connect();
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      process.kill(rows[0]!.pid, 'SIGSTOP');
+      await stop();
+      expect(await serversOf(cluster())).toEqual([]);
+      await expectToStart();
+    }, 30_000);
+  });
 
   const lack = faketimeLack();
   if (lack !== null) console.warn(lack);
