@@ -18,6 +18,7 @@ export const delegation: WorkflowPackage = {
     { timestamp: 1764000031100, name: 'DelegationPublic', file: 'workflows/delegation/public/public.sql' },
     { timestamp: 1764600003020, name: 'DelegationRecorded', file: 'workflows/delegation/v1/recorded.sql' },
   ],
+  schema: 'workflows/delegation/schema.json',
   money,
   indicators,
   caseMoney,

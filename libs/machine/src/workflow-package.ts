@@ -62,6 +62,8 @@ export interface WorkflowPackage {
   readonly publication?: Publication;
   /** The constraints and triggers that it brings with it. */
   readonly migrations?: readonly PackageMigration[];
+  /** A JSON file, from the root of the project, of what they make: every start compares the database with it. `npm run schema` writes it. */
+  readonly schema?: string;
   /** Left out where no money that was entered is allocated to its cases: then none is proposed. */
   readonly money?: MoneyOfPackage;
   /** What the overview counts of all its cases, beside those by state. */

@@ -1,25 +1,59 @@
 import { writeFileSync } from 'node:fs';
 import { Client } from 'pg';
-import { inTransaction, loadConfiguration, migrate, schemaObjects, StartFault } from '#platform';
+import { inTransaction, loadConfiguration, migrate, projectFile, type SchemaObjects, schemaObjects, StartFault } from '#platform';
+import type { WorkflowPackage } from '#machine';
+import { packages } from '#workflows';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { roadPackage } from '../../../test/support/road/road.package.js';
 import { prepareDatabase } from './prepare-database.js';
-import { appendOnly, migrations } from './schema.js';
-import { examineSchema, schemaFile } from './schema-examination.js';
+import { appendOnly, migrations, migrationsOf } from './schema.js';
+import { examineSchema, madeByMigrations, schemaFile } from './schema-examination.js';
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   // Rights on the database itself are not part of a template.
   await migrate({ ...database, migrations, appendOnly });
-  if (process.env.SCHEMA === undefined) return;
-  const [owner, application] = [database.ownerUrl, database.url].map((url) => decodeURIComponent(new URL(url).username));
-  const objects = await inTransaction(database.dataSource, (tx) =>
-    schemaObjects(tx, { owner: owner!, application: application! }),
-  );
-  const sorted = Object.fromEntries(Object.entries(objects).sort(([left], [right]) => (left < right ? -1 : 1)));
-  writeFileSync(schemaFile, `${JSON.stringify(sorted, null, 2)}\n`);
 });
 afterAll(() => database.drop());
+
+/** What the migrations of the product and of these packages make of an empty database. */
+async function madeWith(packages: readonly WorkflowPackage[]): Promise<SchemaObjects> {
+  const schema = { migrations: migrationsOf(packages), appendOnly };
+  const fresh = await createTestDatabase(schema);
+  await migrate({ ...fresh, ...schema });
+  const [owner, application] = [fresh.ownerUrl, fresh.url].map((url) => decodeURIComponent(new URL(url).username));
+  const objects = await inTransaction(fresh.dataSource, (tx) => schemaObjects(tx, { owner: owner!, application: application! }));
+  await fresh.drop();
+  return objects;
+}
+
+const sorted = (objects: SchemaObjects): SchemaObjects =>
+  Object.fromEntries(Object.entries(objects).sort(([left], [right]) => (left < right ? -1 : 1)));
+
+const withSchema = [...packages, roadPackage];
+
+if (process.env.SCHEMA !== undefined)
+  beforeAll(async () => {
+    const write = (file: string, objects: SchemaObjects): void =>
+      writeFileSync(projectFile(file), `${JSON.stringify(sorted(objects), null, 2)}\n`);
+    const ofProduct = await madeWith([]);
+    write(schemaFile, ofProduct);
+    for (const each of withSchema) {
+      const objects = Object.entries(await madeWith([each]));
+      write(each.schema!, Object.fromEntries(objects.filter(([name, made]) => ofProduct[name] !== made)));
+    }
+  }, 120_000);
+
+test.each([
+  { of: 'the product alone', ofPackages: [] },
+  ...withSchema.map((each) => ({ of: `the product and ${each.name}`, ofPackages: [each] })),
+])(
+  'the schema of $of is what the migrations make; if you added one, write it anew with `npm run schema`',
+  async ({ ofPackages }) => {
+    expect(madeByMigrations(ofPackages)).toEqual(await madeWith(ofPackages));
+  },
+);
 
 async function asOwner(statement: string): Promise<void> {
   const owner = new Client({ connectionString: database.ownerUrl });
@@ -27,7 +61,7 @@ async function asOwner(statement: string): Promise<void> {
   await owner.query(statement).finally(() => owner.end());
 }
 
-test('schema.json says what the migrations make; if you added one, write it anew with `npm run schema`', async () => {
+test('a database as its migrations make it has no faults', async () => {
   expect(await examineSchema(database)).toEqual({ age: 'same', faults: [] });
 });
 

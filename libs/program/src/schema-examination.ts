@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { WorkflowPackage } from '#machine';
 import { inTransaction, type OpenDatabase, projectFile, schemaFaults, type SchemaObjects, schemaObjects } from '#platform';
+import { packages } from '#workflows';
 import { migrations } from './schema.js';
 
-export const schemaFile = projectFile('libs/program/schema.json');
+/** What the migrations of the product make; `npm run schema` writes it, and `schema` of each package. */
+export const schemaFile = 'libs/program/schema.json';
 
-/** What the migrations of this program make; `npm run schema` writes it. */
-function madeByMigrations(): SchemaObjects {
-  return JSON.parse(readFileSync(schemaFile, 'utf8')) as SchemaObjects;
+/** What the migrations of the product and of these packages make. */
+export function madeByMigrations(ofPackages: readonly WorkflowPackage[]): SchemaObjects {
+  const files = [schemaFile, ...ofPackages.flatMap(({ schema }) => schema ?? [])];
+  return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(projectFile(file), 'utf8')) as SchemaObjects));
 }
 
 /** How the migrations that have run stand to those of this program; `none`: there are no tables yet. */
@@ -38,7 +42,7 @@ export async function examine(
   if (age !== 'same') return { age, faults: [] };
   const withRights = roles.owner !== roles.application;
   const found = await schemaObjects(tx, roles);
-  return { age, faults: schemaFaults(madeByMigrations(), found, { withRights }) };
+  return { age, faults: schemaFaults(madeByMigrations(packages), found, { withRights }) };
 }
 
 async function ageOf(tx: EntityManager): Promise<Age> {

@@ -48,6 +48,7 @@ import {
   treasuryEntities,
   treasuryMigration,
 } from '#treasury';
+import type { WorkflowPackage } from '#machine';
 import { packages } from '#workflows';
 
 export const entities: EntityClass[] = [
@@ -58,15 +59,15 @@ export const entities: EntityClass[] = [
   ...treasuryEntities,
 ];
 
-/** In the order in which they are run: by timestamp. */
-export const migrations: Migration[] = [
+/** Of the product and of these packages, in the order in which they are run: by timestamp. */
+export const migrationsOf = (ofPackages: readonly WorkflowPackage[]): Migration[] => [
   platformMigration,
   registryMigration,
   calendarMigration,
   identityMigration,
   ...engineMigrations,
   treasuryMigration,
-  ...packages
+  ...ofPackages
     .flatMap((each) => each.migrations ?? [])
     .map(({ timestamp, name, file }) => sqlMigration(timestamp, name, projectFile(file))),
   operationJournalMigration,
@@ -97,6 +98,8 @@ export const migrations: Migration[] = [
   paymentRepeatsMigration,
   ledgerPayeeMigration,
 ];
+
+export const migrations = migrationsOf(packages);
 
 /** Tables that the application can add to, but never change; and those where triggers write. */
 export const appendOnly: Limited[] = [

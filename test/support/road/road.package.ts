@@ -15,6 +15,7 @@ export const roadPackage: WorkflowPackage = {
   versions: [road],
   roles: { payee: 'municipality', affected: 'municipality' },
   migrations: [{ timestamp: 1790000000000, name: 'RoadTransfer', file: 'test/support/road/public.sql' }],
+  schema: 'test/support/road/schema.json',
   money: {
     account: 'treasuryAccount',
     budgetCode: 'budgetCode',
