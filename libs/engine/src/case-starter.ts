@@ -52,7 +52,7 @@ export class CaseStarter {
     const { workflow, request, offices, parent } = beginning;
     const at = this.clock.now().toISOString();
     const { event, facts, step } = await decideStart(this.facts, this.dataSource.manager, beginning, at);
-    this.catalog.demandPayees(workflow, step);
+    this.catalog.demandLedger(workflow, step);
     const subject = { uuid: newId(), workflow: workflow.name, version: workflow.version, parent };
     const answer = answerOf(subject.uuid, 1, step, offices);
     await crashPoint('step.started');

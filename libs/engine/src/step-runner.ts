@@ -104,7 +104,7 @@ export class StepRunner {
     const event: WorkflowEvent = { ...sent, ...(paper && { paper }), ...(bulk && { bulk }) };
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
     const step = advance(workflow, stored.snapshot, event);
-    this.catalog.demandPayees(workflow, step);
+    this.catalog.demandLedger(workflow, step);
     return { event, facts, step };
   }
 

@@ -1,5 +1,5 @@
 import {
-  demandPayees,
+  demandLedger,
   type KnownRule,
   lintPackage,
   reason,
@@ -69,8 +69,8 @@ export class WorkflowCatalog {
   }
 
   /** @throws Error for a step after which money of the case is of no payee, or of an unnamed one of several. */
-  demandPayees({ name }: Workflow, { parties, ledgerTotal }: Step): void {
-    demandPayees(this.package(name).roles ?? {}, parties, ledgerTotal);
+  demandLedger({ name }: Workflow, { parties, ledgerTotal }: Step): void {
+    demandLedger(this.package(name), parties, ledgerTotal);
   }
 
   /** The version that a case was started on. @throws Refused `busy` for one that only another program has: it is not touched. */

@@ -35,7 +35,7 @@ export type {
   Places,
 } from './forms.js';
 export { lintPackage } from './lint/package.lint.js';
-export { demandPayees } from './payees.js';
+export { demandLedger } from './ledger.js';
 export { type KnownRule, lintWorkflow } from './lint/workflow.lint.js';
 export {
   IsDocument,

@@ -40,6 +40,7 @@ import {
 import {
   moneyConfirmedMigration,
   ledgerPayeeMigration,
+  ledgerKindsMigration,
   paymentRepeatsMigration,
   recordedLedgerMigration,
   moneyByStepMigration,
@@ -97,6 +98,7 @@ export const migrationsOf = (ofPackages: readonly WorkflowPackage[]): Migration[
   moneyByStepMigration,
   paymentRepeatsMigration,
   ledgerPayeeMigration,
+  ledgerKindsMigration,
 ];
 
 export const migrations = migrationsOf(packages);

@@ -41,6 +41,7 @@ export {
 } from './treasury.reader.js';
 export {
   ledgerPayeeMigration,
+  ledgerKindsMigration,
   moneyConfirmedMigration,
   paymentRepeatsMigration,
   recordedLedgerMigration,

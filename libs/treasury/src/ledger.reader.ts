@@ -3,23 +3,34 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { dueBy, sumOf } from './case-money.js';
 
-/** The sum of a case's changes of one kind in one period from one source, in tyiyn. */
+/** The sum of a case's changes of one kind in one period from one source, in tyiyn. `body`: whose it is; null in a case with one payee. */
 export interface LedgerSum {
   readonly kind: string;
   readonly period: string;
   readonly source: string;
+  readonly body: string | null;
   readonly amount: string;
+}
+
+export interface LedgerTotals {
+  readonly dueToDate: string;
+  readonly received: string;
+  /**
+   * Received against due to date in basis points, rounded down: 10000 only when nothing is missing, whatever one of several
+   * payees has too much. Null: nothing due.
+   */
+  readonly coverage: number | null;
 }
 
 export interface LedgerView {
   readonly rows: readonly LedgerSum[];
-  readonly totals: {
-    readonly dueToDate: string;
-    readonly received: string;
-    /** Received against due to date in basis points, rounded down: 10000 only when nothing is missing. Null: nothing due. */
-    readonly coverage: number | null;
-  };
+  readonly totals: LedgerTotals;
+  /** The same of each payee (uuid) that rows name. */
+  readonly payees: readonly (LedgerTotals & { readonly body: string })[];
 }
+
+const totals = `jsonb_build_object('dueToDate', total.due::text, 'received', total.received::text,
+  'coverage', case when total.due > 0 then div(total.covered * 10000, total.due) end)`;
 
 /** The ledger of a case as people read it. */
 @Injectable()
@@ -31,18 +42,22 @@ export class LedgerReader {
     const [view] = await this.dataSource.query<[LedgerView]>(
       `with entry as (select * from ledger_entry where instance_id = $1),
        summed as (
-         select kind, period, source, sum(amount_tyiyn) as amount
-         from entry group by kind, period, source having sum(amount_tyiyn) <> 0
+         select kind, period, source, body_id as body, sum(amount_tyiyn) as amount
+         from entry group by kind, period, source, body_id having sum(amount_tyiyn) <> 0
+       ),
+       payee as (
+         select body_id as body, due, received, case when count(*) over () > 1 then least(due, received) else received end as covered
+         from (select body_id, ${dueBy('$2')} as due, ${sumOf('received')} as received from entry group by body_id) of_body
        ),
        total as (
-         select ${dueBy('$2')} as due, ${sumOf('received')} as received from entry
+         select coalesce(sum(due), 0) as due, coalesce(sum(received), 0) as received, sum(covered) as covered from payee
        )
        select
-         (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'period', period, 'source', source, 'amount', amount::text)
-            order by period, kind, source), '[]') from summed) as rows,
-         jsonb_build_object('dueToDate', due::text, 'received', received::text,
-           'coverage', case when due > 0 then div(received * 10000, due) end) as totals
-       from total`,
+         (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'period', period, 'source', source, 'body', body, 'amount', amount::text)
+            order by period, kind, source, body), '[]') from summed) as rows,
+         (select ${totals} from total) as totals,
+         (select coalesce(jsonb_agg(${totals} || jsonb_build_object('body', body) order by body), '[]')
+          from (select body, due, received, received as covered from payee where body is not null) total) as payees`,
       [instanceId, on],
     );
     return view;

@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/dat
 import { LedgerEntry } from './ledger-entry.entity.js';
 import { LedgerReader } from './ledger.reader.js';
 import { LedgerWriter } from './ledger.writer.js';
-import { insertCase, treasuryTestSchema } from './treasury.support.js';
+import { aimak, city, insertCase, loadBodies, treasuryTestSchema } from './treasury.support.js';
 
 const writer = new LedgerWriter();
 let database: TestDatabase;
@@ -48,7 +48,7 @@ describe('the rows of a step', () => {
     await write(instanceId, 1);
     await write(instanceId, 1, row('due', '2026-Q1', '5', '2026-01-15'));
     await expect(write(instanceId, 1, row('received', '2026-Q1', '5'))).rejects.toMatchObject({ code: '23505' });
-    await expect(write(instanceId, 2, row('received', '2026-Q1', '5'), row('gift', '2026-Q1', '5'))).rejects.toMatchObject({
+    await expect(write(instanceId, 2, row('received', '2026-Q1', '5'), row('a gift', '2026-Q1', '5'))).rejects.toMatchObject({
       code: '23514',
     });
     await expect(write(instanceId, 2, row('received', '2026-Q1', '5', '2026-01-15'))).rejects.toMatchObject({ code: '23514' });
@@ -74,13 +74,14 @@ describe('the ledger of a case', () => {
     await write(instanceId, 4, row('ownTopUp', '2026-Q1', '-20'), row('received', '2026-Q2', '-7'));
     expect(await reader.byPeriod(instanceId, '2026-03-31')).toEqual({
       rows: [
-        { kind: 'due', period: '2026-Q1', source: 'republican', amount: '300' },
-        { kind: 'received', period: '2026-Q1', source: 'other', amount: '50' },
-        { kind: 'received', period: '2026-Q1', source: 'republican', amount: '140' },
-        { kind: 'due', period: '2026-Q2', source: 'republican', amount: '300' },
-        { kind: 'received', period: '2026-Q2', source: 'republican', amount: '-7' },
+        { kind: 'due', period: '2026-Q1', source: 'republican', body: null, amount: '300' },
+        { kind: 'received', period: '2026-Q1', source: 'other', body: null, amount: '50' },
+        { kind: 'received', period: '2026-Q1', source: 'republican', body: null, amount: '140' },
+        { kind: 'due', period: '2026-Q2', source: 'republican', body: null, amount: '300' },
+        { kind: 'received', period: '2026-Q2', source: 'republican', body: null, amount: '-7' },
       ],
       totals: { dueToDate: '300', received: '183', coverage: 6100 },
+      payees: [],
     });
   });
 
@@ -95,8 +96,34 @@ describe('the ledger of a case', () => {
     expect(await totals('2026-02-15')).toEqual({ dueToDate: '300', received: '100', coverage: 3333 });
   });
 
+  it('tells the money of each of several payees; what one has too much covers nothing of the other', async () => {
+    const instanceId = await newCase();
+    await loadBodies(database.dataSource);
+    const [one, other] = [aimak.id, city.id].sort();
+    const of = (body: string, each: LedgerRow): LedgerRow => ({ ...each, body });
+    await write(
+      instanceId,
+      1,
+      of(one!, row('due', '2026', '300', '2026-01-15')),
+      of(other!, row('due', '2026', '100', '2026-01-15')),
+    );
+    await write(instanceId, 2, of(one!, row('received', '2026', '400')), of(other!, row('received', '2026', '50')));
+    const { rows, totals, payees } = await reader.byPeriod(instanceId, '2026-01-15');
+    expect(rows.map(({ kind, body, amount }) => [kind, body, amount])).toEqual([
+      ['due', one, '300'],
+      ['due', other, '100'],
+      ['received', one, '400'],
+      ['received', other, '50'],
+    ]);
+    expect(totals).toEqual({ dueToDate: '400', received: '450', coverage: 8750 });
+    expect(payees).toEqual([
+      { body: one, dueToDate: '300', received: '400', coverage: 13333 },
+      { body: other, dueToDate: '100', received: '50', coverage: 5000 },
+    ]);
+  });
+
   it('is empty for a case without money', async () => {
-    const nothing = { rows: [], totals: { dueToDate: '0', received: '0', coverage: null } };
+    const nothing = { rows: [], totals: { dueToDate: '0', received: '0', coverage: null }, payees: [] };
     expect(await reader.byPeriod(await newCase(), '2026-01-01')).toEqual(nothing);
   });
 
@@ -137,7 +164,7 @@ describe('the ledger of a case', () => {
         const folded = [...keys].map((key) => {
           const [kind, period, source] = JSON.parse(key) as [string, string, string];
           const own = flat.filter((each) => JSON.stringify([each.kind, each.period, each.source]) === key);
-          return { kind, period, source, amount: String(sum(own)) };
+          return { kind, period, source, body: null, amount: String(sum(own)) };
         });
         const expected = folded.filter(({ amount }) => amount !== '0');
         expect(rows).toHaveLength(expected.length);

@@ -36,6 +36,11 @@ export const ledgerPayeeMigration = sqlMigration(
   'LedgerPayee',
   projectFile('libs/treasury/migrations/ledger-payee.sql'),
 );
+export const ledgerKindsMigration = sqlMigration(
+  1764600007010,
+  'LedgerKinds',
+  projectFile('libs/treasury/migrations/ledger-kinds.sql'),
+);
 
 /** Tables of the past: the application may add to them and read them, nothing else. */
 export const treasuryAppendOnly = ['ledger_entry'];

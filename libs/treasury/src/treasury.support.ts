@@ -16,6 +16,7 @@ import type { BudgetLines } from './budget-lines.js';
 import type { Payments } from './payments.js';
 import {
   ledgerPayeeMigration,
+  ledgerKindsMigration,
   moneyConfirmedMigration,
   paymentRepeatsMigration,
   treasuryAppendOnly,
@@ -40,6 +41,7 @@ export const treasuryTestSchema = {
     moneyConfirmedMigration,
     paymentRepeatsMigration,
     ledgerPayeeMigration,
+    ledgerKindsMigration,
   ],
   appendOnly: [...treasuryAppendOnly, ...operationJournalAppendOnly],
 };

@@ -32,6 +32,11 @@ const subject = {
   isFinal: flag,
   changedAt: instant,
 };
+const ledgerTotals = {
+  dueToDate: tyiyn,
+  received: tyiyn,
+  coverage: orNull({ type: 'integer', description: 'Basis points of what is due, rounded down' }),
+};
 const difference = { name: text, from: orNull(text), to: orNull(text) };
 const due = { dueOn: orNull(date), dueAt: orNull(instant) };
 const actor = object(
@@ -132,12 +137,12 @@ export const instanceSchemas: Readonly<Record<string, JsonSchema>> = {
     fields: list(object(difference)),
   }),
   Ledger: object({
-    rows: list(object({ kind: text, period: text, source: text, amount: tyiyn })),
-    totals: object({
-      dueToDate: tyiyn,
-      received: tyiyn,
-      coverage: orNull({ type: 'integer', description: 'Basis points of what is due, rounded down' }),
-    }),
+    rows: list(object({ kind: text, period: text, source: text, body: orNull(id), amount: tyiyn })),
+    totals: object(ledgerTotals),
+    payees: {
+      ...list(object({ ...ledgerTotals, body: id })),
+      description: 'Where the case has several: each, with its own money',
+    },
   }),
   Reminder: object({
     task: text,

@@ -226,7 +226,8 @@ test('a page of the journal ends early where records are long, and misses nothin
 
 test('the ledger shows what the case has spent', async () => {
   expect((await get(applicant, `/api/instances/${ids[1]}/ledger`)).body).toEqual({
-    rows: [{ kind: 'spent', period: '2190', source: 'leave', amount: '5' }],
+    rows: [{ kind: 'spent', period: '2190', source: 'leave', body: null, amount: '5' }],
     totals: { dueToDate: '0', received: '0', coverage: null },
+    payees: [],
   });
 });

@@ -2885,6 +2885,7 @@ export interface components {
                 kind: string;
                 period: string;
                 source: string;
+                body: string | null;
                 /** @description Amount in tyiyn */
                 amount: string;
             }[];
@@ -2895,6 +2896,16 @@ export interface components {
                 received: string;
                 coverage: number | null;
             };
+            /** @description Where the case has several: each, with its own money */
+            payees: {
+                /** @description Amount in tyiyn */
+                dueToDate: string;
+                /** @description Amount in tyiyn */
+                received: string;
+                coverage: number | null;
+                /** Format: uuid */
+                body: string;
+            }[];
         };
         Reminder: {
             task: string;

@@ -1,7 +1,7 @@
 import { formTexts } from '../../form/form.texts';
-import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
+import { partyName } from '../party-name';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import type { Preview } from './written';
@@ -16,10 +16,6 @@ interface PreviewPartProps {
 export function PreviewPart({ preview, workflow, found }: PreviewPartProps) {
   const say = useTexts(formTexts);
   const language = useLanguage();
-  const nameOf = (party: string): string => {
-    const member = found.parties.find((each) => each.party === party);
-    return member === undefined ? (workflow.texts.parties[party]?.[language] ?? party) : nameIn(member.names, language);
-  };
   return (
     <section className="panel">
       <h3 className="first">{say('then')}</h3>
@@ -30,7 +26,7 @@ export function PreviewPart({ preview, workflow, found }: PreviewPartProps) {
           <ul>
             {preview.tasks.map((task) => (
               <li key={`${task.name} ${task.party}`}>
-                {task.text}: {nameOf(task.party)}
+                {task.text}: {partyName(task.party, found, workflow, language)}
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { BarChart } from '../../charts/bar-chart';
 import { CoverageBar } from '../../charts/coverage-bar';
+import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Asked } from '../../ui/asked';
@@ -28,7 +29,7 @@ export default function MoneyPart({ found, workflow, money }: MoneyPartProps) {
   return (
     <section>
       <h2 className="first">{say('title')}</h2>
-      <Asked query={ledger}>{(answer) => <Ledger ledger={answer} money={money} data={found.data} />}</Asked>
+      <Asked query={ledger}>{(answer) => <Ledger ledger={answer} money={money} found={found} />}</Asked>
       {money.items && <Items items={money.items} data={found.data} workflow={workflow} />}
     </section>
   );
@@ -37,12 +38,13 @@ export default function MoneyPart({ found, workflow, money }: MoneyPartProps) {
 interface LedgerProps {
   readonly ledger: Schemas['Ledger'];
   readonly money: CaseMoney;
-  readonly data: unknown;
+  readonly found: Case;
 }
 
-function Ledger({ ledger: { rows, totals }, money, data }: LedgerProps) {
+function Ledger({ ledger: { rows, totals, payees }, money, found: { data, parties } }: LedgerProps) {
   const say = useTexts(moneyTexts);
   const language = useLanguage();
+  const nameOf = (id: string) => nameIn(parties.find(({ body }) => body === id)!.names, language);
   const years = byYear(rows, money, data);
   const periods = byPeriod(rows, money);
   if (years.rows.length + periods.rows.length === 0) return <p>{say('none')}</p>;
@@ -57,6 +59,10 @@ function Ledger({ ledger: { rows, totals }, money, data }: LedgerProps) {
   return (
     <>
       {totals.dueToDate !== '0' && <CoverageBar caption={say('coverage')} due={totals.dueToDate} received={totals.received} />}
+      {payees.length > 1 &&
+        payees.map(({ body, dueToDate, received }) => (
+          <CoverageBar key={body} caption={nameOf(body)} due={dueToDate} received={received} />
+        ))}
       {years.rows.length > 0 && (
         <BarChart
           figures={{

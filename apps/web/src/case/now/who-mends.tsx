@@ -1,8 +1,8 @@
-import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { officeTexts } from '../../session/office.texts';
 import { caseTexts } from '../case.texts';
+import { partyName } from '../party-name';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
 
@@ -19,9 +19,7 @@ export function WhoMends({ code, found, workflow }: WhoMendsProps) {
   const all = workflow.forms?.mendedBy?.[code];
   if (all === undefined) return null;
   const who = all.map(({ party, office }) => {
-    const member = found.parties.find((each) => each.party === party);
-    const body = member === undefined ? (workflow.texts.parties[party]?.[language] ?? party) : nameIn(member.names, language);
-    return `${body}, ${officeTexts[office as keyof typeof officeTexts]?.[language] ?? office}`;
+    return `${partyName(party, found, workflow, language)}, ${officeTexts[office as keyof typeof officeTexts]?.[language] ?? office}`;
   });
   return (
     <div className="quiet" data-mended-by>

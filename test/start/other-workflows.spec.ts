@@ -1,0 +1,46 @@
+import { withWorkflows } from '../support/other-workflows/with-workflows.js';
+import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
+import { amounts, RoadDesk } from '../support/road/road-desk.js';
+
+let folder: Awaited<ReturnType<typeof makeDataDir>>;
+let program: Program;
+let desk: RoadDesk;
+
+beforeAll(async () => {
+  folder = await makeDataDir();
+  program = await startProgram({ dataDir: folder.dataDir, env: { ...withWorkflows('../road/roads-alone.ts'), DEMO: 'true' } });
+  desk = await RoadDesk.at(program.url);
+}, 120_000);
+afterAll(async () => {
+  await endPrograms();
+  await folder.remove();
+});
+
+describe('without the delegation', () => {
+  test('the program offers the workflows that it has', async () => {
+    const { body } = await (await desk.person('ministry.drafter')).get('/api/workflows');
+    expect((body.items as { name: string }[]).map(({ name }) => name)).toEqual(['roadTransfer', 'roadSurvey']);
+    expect((await (await desk.person('ministry.drafter')).get('/api/workflows/delegation')).status).toBe(404);
+  });
+
+  test('a road of two municipalities comes all its way, with the money of each', async () => {
+    const id = await desk.ask();
+    await desk.consent(id);
+    await desk.survey(id);
+    await desk.send('ministry.signatory', id, 'publishTransfer');
+    await desk.pay(id, 'aimak');
+    expect(await desk.refused('ministry.signatory', id, 'takeOver')).toEqual(['moneyMissing']);
+    await desk.pay(id, 'city');
+    await desk.send('ministry.signatory', id, 'takeOver');
+    expect(await desk.stateOf(id)).toBe('transferred');
+
+    const { payees } = (await (await desk.person('audit.auditor')).get(`/api/instances/${id}/ledger`)).body;
+    expect((payees as { received: string }[]).map(({ received }) => received).sort()).toEqual(Object.values(amounts).sort());
+  });
+
+  test('nothing went wrong, and it ends in order', async () => {
+    expect((await (await desk.person('operator')).get('/api/incidents')).body.items).toEqual([]);
+    expect(await program.stop()).toBe(0);
+    expect(program.output()).not.toMatch(/"level":(50|60)/);
+  });
+});
