@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { projectFile } from '#platform';
 
 /** The release before this one, the program that may still be running while this one is brought in: it plays the same version 1. */
-const commit = '5fd370fbc95f8c7ed5a3c99ba19dd75b99285d82';
+const commit = '198e7f33d099c199d78b7c9c38265b6449f4ca77';
 
 /** A built copy of the previous release. */
 export interface PreviousRelease {
