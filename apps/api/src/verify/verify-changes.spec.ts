@@ -329,11 +329,13 @@ const ofOperations: readonly Change[] = [
     ),
     /mandate .* was never recorded/,
   ],
-  ...['value = value + 1', `unit = 'count'`, `valid_to = '2199-01-01'`, `article = 'x'`, `note_en = 'x'`].map((what): Change => [
-    `rule: ${what}`,
-    changed('rule', what),
-    /rule .* is not as it was recorded/,
-  ]),
+  ...[
+    'value = value + 1',
+    `unit = case unit when 'count' then 'months' else 'count' end`,
+    `valid_to = '2199-01-01'`,
+    `article = 'x'`,
+    `note_en = 'x'`,
+  ].map((what): Change => [`rule: ${what}`, changed('rule', what), /rule .* is not as it was recorded/]),
   [
     'rule: made up',
     silently(
