@@ -1,14 +1,14 @@
-import { isFull } from '../support/full.js';
 import { describeInBrowser } from './chromium.js';
 import { openSite, type Site } from './sites.js';
-import { barriers, isTooWide, type Language, open, picture, visit } from './visit.js';
+import { barriers, open, visit } from './visit.js';
+import { looks, walk, type WalkedPage } from './walk.js';
 
 let site: Site;
 /** What stands for itself in an address: `:case`, `:body`, `:line`, … */
 const ids = new Map<string, string>();
 
 /** With somebody for whom each is. */
-const pages: readonly (readonly [login: string | null, path: string])[] = [
+const pages: readonly WalkedPage[] = [
   [null, '/'],
   ['ministry.signatory', '/'],
   ['ministry.signatory', '/?until=week'],
@@ -87,16 +87,6 @@ const pages: readonly (readonly [login: string | null, path: string])[] = [
   ['aimak.signatory', '/settings/webhooks/new'],
 ];
 
-/** Every language, wide and narrow, light and dark: each page in one of them, in `npm run test:full` in all. */
-const looks: readonly (readonly [Language, number, 'light' | 'dark'])[] = [
-  ['ky', 1280, 'light'],
-  ['ru', 320, 'light'],
-  ['en', 1280, 'dark'],
-];
-
-/** What a page of no address is called. */
-const noSuchPage = 'Мындай барак жок|Такой страницы нет|There is no such page';
-
 describeInBrowser('every page', () => {
   beforeAll(async () => {
     site = await openSite({ DEMO_CASES: 'on' });
@@ -116,35 +106,9 @@ describeInBrowser('every page', () => {
 
   afterAll(() => site.close());
 
-  test.each(looks.map((look, index) => [...look, index] as const))(
+  test.each(looks)(
     'in %s, %d px, %s: no barrier, nothing stands out, and the browser complains of nothing',
-    async (language, width, scheme, turn) => {
-      const all = pages.filter((_, index) => isFull || index % looks.length === turn);
-      const found: unknown[] = [];
-      const wanted: unknown[] = [];
-      for (const login of new Set(all.map(([each]) => each))) {
-        const { context, page, complaints } = await visit(site.browser, site.program.url, login, { language, width, scheme });
-        for (const [, path] of all.filter(([each]) => each === login)) {
-          await open(
-            page,
-            path.replace(/:(\w+)/g, (_, name: string) => ids.get(name)!),
-          );
-          await picture(page, `${path.replaceAll('/', '_')}-${login ?? 'nobody'}-${language}-${width}-${scheme}`);
-          found.push({
-            path,
-            language: await page.locator('html').getAttribute('lang'),
-            isPage: !new RegExp(noSuchPage).test((await page.locator('h1').first().textContent())!),
-            isTooWide: await isTooWide(page),
-            barriers: await barriers(page),
-            complaints: complaints.splice(0),
-          });
-          const isPage = path !== '/no-such-page';
-          wanted.push({ path, language, isPage, isTooWide: false, barriers: [], complaints: [] });
-        }
-        await context.close();
-      }
-      expect(found).toEqual(wanted);
-    },
+    (...look) => walk(site, pages, ids, look),
     400_000,
   );
 

@@ -11,7 +11,8 @@ export function initialize(url) {
 
 /** The tests are not compiled: what they import of their own is there in TypeScript alone. */
 export function resolve(specifier, context, next) {
-  if (specifier === '#workflows') return { url: workflows, shortCircuit: true };
+  // The module itself may add to those of the program.
+  if (specifier === '#workflows' && context.parentURL !== workflows) return { url: workflows, shortCircuit: true };
   if (specifier.startsWith('.') && context.parentURL?.startsWith(inTests)) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     if (existsSync(source)) return { url: source.href, shortCircuit: true };

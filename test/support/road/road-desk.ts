@@ -63,7 +63,7 @@ export class RoadDesk {
   async survey(id: string): Promise<string> {
     const agency = await this.person('ministry.drafter');
     const child = async (): Promise<string | undefined> =>
-      ((await agency.get('/api/instances?workflow=roadSurvey')).body.items as { id: string }[])[0]?.id;
+      ((await agency.get('/api/instances?workflow=roadSurvey&state=surveying')).body.items as { id: string }[])[0]?.id;
     await until('the survey', async () => (await child()) !== undefined);
     const survey = (await child())!;
     await this.send('ministry.drafter', survey, 'confirmSurvey');
