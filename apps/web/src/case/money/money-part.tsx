@@ -41,13 +41,39 @@ interface LedgerProps {
   readonly found: Case;
 }
 
+/** Where a case has several payees, what all of them have is followed by what each has. */
 function Ledger({ ledger: { rows, totals, payees }, money, found: { data, parties } }: LedgerProps) {
   const say = useTexts(moneyTexts);
   const language = useLanguage();
-  const nameOf = (id: string) => nameIn(parties.find(({ body }) => body === id)!.names, language);
   const years = byYear(rows, money, data);
-  const periods = byPeriod(rows, money);
-  if (years.rows.length + periods.rows.length === 0) return <p>{say('none')}</p>;
+  if (years.rows.length === 0) return <p>{say('none')}</p>;
+  return (
+    <>
+      <Figures totals={totals} money={money} years={years} periods={byPeriod(rows, money)} />
+      {payees.length > 1 &&
+        payees.map(({ body, ...own }) => {
+          const ofBody = rows.filter((row) => row.body === body);
+          return (
+            <section key={body}>
+              <h3>{nameIn(parties.find((each) => each.body === body)!.names, language)}</h3>
+              <Figures totals={own} money={money} years={byYear(ofBody, money, {})} periods={byPeriod(ofBody, money)} />
+            </section>
+          );
+        })}
+    </>
+  );
+}
+
+interface FiguresProps {
+  readonly totals: Schemas['Ledger']['totals'];
+  readonly money: CaseMoney;
+  readonly years: MoneyFigures;
+  readonly periods: MoneyFigures;
+}
+
+function Figures({ totals, money, years, periods }: FiguresProps) {
+  const say = useTexts(moneyTexts);
+  const language = useLanguage();
   const named = ({ rows: all }: MoneyFigures) =>
     all.map(({ name, values }) => {
       const quarter = quarterOf(name);
@@ -59,10 +85,6 @@ function Ledger({ ledger: { rows, totals, payees }, money, found: { data, partie
   return (
     <>
       {totals.dueToDate !== '0' && <CoverageBar caption={say('coverage')} due={totals.dueToDate} received={totals.received} />}
-      {payees.length > 1 &&
-        payees.map(({ body, dueToDate, received }) => (
-          <CoverageBar key={body} caption={nameOf(body)} due={dueToDate} received={received} />
-        ))}
       {years.rows.length > 0 && (
         <BarChart
           figures={{
