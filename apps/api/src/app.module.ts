@@ -84,7 +84,7 @@ export class AppModule {
         WebhooksHttpModule,
         StreamModule,
         ViewsHttpModule,
-        PublicModule,
+        PublicModule.forPackages(packages),
         IdentityModule,
       ],
       controllers: [DemoClockController, OperationsController],

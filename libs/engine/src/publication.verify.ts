@@ -13,7 +13,7 @@ export async function publicationFault(
        (select min(seq) from journal where instance_id = $1 and type = any($2)) as must,
        (select json_agg(json_build_array(seq, type, at) order by seq) from public_record where instance_id = $1) as records,
        (select json_agg(json_build_array(seq, type, at) order by seq) from journal where instance_id = $1 and type = $3) as recorded`,
-    [caseId, publication?.publishedBy ?? [], publication?.breach ?? null],
+    [caseId, publication?.publishedBy ?? [], publication?.breach?.event ?? null],
   );
   if (found.is !== found.must)
     return found.must === null ? 'the case is public, but was never published' : 'the case is not public as it was published';

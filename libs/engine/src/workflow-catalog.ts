@@ -1,6 +1,7 @@
 import {
   demandLedger,
   type KnownRule,
+  ledgerFileOf,
   lintPackage,
   reason,
   Refused,
@@ -24,7 +25,11 @@ export class WorkflowCatalog {
 
   constructor(readonly packages: readonly WorkflowPackage[]) {
     const names = packages.map(({ name }) => name);
-    refuseToStart(names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${name} is there twice`));
+    refuseToStart(twice(names).map((name) => `${name} is there twice`));
+    const published = packages.flatMap(({ publication }) =>
+      publication === undefined ? [] : [publication.collection, ledgerFileOf(publication) ?? []].flat(),
+    );
+    refuseToStart(twice(published).map((name) => `${name} is published twice`));
     this.byName = new Map(packages.map((each) => [each.name, each]));
     this.byVersion = new Map(versionsOf(packages).map((each) => [`${each.name}/${each.version}`, each]));
   }
@@ -83,6 +88,10 @@ export class WorkflowCatalog {
 
 function newest({ versions }: WorkflowPackage): Workflow {
   return versions.at(-1)!;
+}
+
+function twice(names: readonly string[]): string[] {
+  return names.filter((name, index) => names.indexOf(name) !== index);
 }
 
 function refuseToStart(faults: readonly string[]): void {

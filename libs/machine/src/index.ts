@@ -51,7 +51,17 @@ export {
 } from './payload.js';
 export { actorIn, entitledOffices, notEntitled } from './permission.js';
 export { type PayloadProblem, type Reason, reason, Refused } from './reason.js';
-export type { Publication, PublicFact, PublicFactKind, PublicItems } from './publication.js';
+export {
+  ledgerFileOf,
+  type Publication,
+  type PublicColumn,
+  type PublicFact,
+  type PublicFactKind,
+  type PublicItemList,
+  type PublicItems,
+  type PublicLedger,
+  type PublicPlace,
+} from './publication.js';
 export { met, payloadRequirement, requirement, unmetRequirements } from './requirement.js';
 export { type JsonSchema, payloadSchema } from './schema.js';
 export { isSameNumber, numberKey } from './number-key.js';

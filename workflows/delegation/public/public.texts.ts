@@ -147,3 +147,88 @@ export const events: Readonly<Record<string, Text>> = {
   },
   close: { ky: 'Иш жабылды', ru: 'Дело закрыто', en: 'Case closed' },
 };
+
+/** Of the fields of events. */
+export const fields: Readonly<Record<string, Text>> = { ground: { ky: 'негизи', ru: 'основание', en: 'ground' } };
+
+/** What the pages say of delegations. */
+export const collection = {
+  title: { ky: 'Өткөрүлүп берилген ыйгарым укуктар', ru: 'Делегированные полномочия', en: 'Delegations' },
+  singular: { ky: 'Өткөрүлүп берилген ыйгарым укук', ru: 'Делегированное полномочие', en: 'Delegation' },
+  published: { ky: 'Жарыяланган иштер', ru: 'Опубликовано дел', en: 'Published delegations' },
+  intro: {
+    ky: 'Мамлекеттик ыйгарым укук жергиликтүү өз алдынча башкаруу (ЖӨБ) органына мыйзам, башка ченемдик укуктук акт же келишим менен өткөрүлүп берилет; анын принциптеринин бири — материалдык жана каржылык камсыздоо (2013-жылдын 9-июлундагы № 127 Мыйзам, 2- жана 3-беренелер). Бул жерде жарыяланган ар бир ыйгарым укук боюнча канча каражат тийиштүү, канчасы түшкөнү жана канча күн кечиккени көрүнөт.',
+    ru: 'Государственное полномочие делегируется органу местного самоуправления (ОМСУ) законом, иным нормативным правовым актом или соглашением; один из принципов — материальная и финансовая обеспеченность (Закон от 9 июля 2013 года № 127, статьи 2 и 3). Здесь по каждому опубликованному делегированию видно, сколько средств причитается, сколько поступило и на сколько дней они опаздывают.',
+    en: 'A state power is delegated to a municipality by law, by another normative legal act or by agreement; one of the principles is material and financial security (Law of 9 July 2013 No. 127, Articles 2 and 3). For every published delegation these pages show how much money is due, how much has arrived and how many days it is late.',
+  },
+} satisfies Readonly<Record<string, Text>>;
+
+/** The kinds of rows of the ledger. */
+export const ledgerKinds: Readonly<Record<string, Text>> = {
+  due: { ky: 'график боюнча тийиштүү', ru: 'причитается по графику', en: 'due by the schedule' },
+  appropriated: { ky: 'бюджетте каралган', ru: 'предусмотрено в бюджете', en: 'in the budget' },
+  released: { ky: 'которулган', ru: 'перечислено', en: 'sent' },
+  received: {
+    ky: 'түшкөн, талашылган каражат кошулбайт',
+    ru: 'поступило, без оспариваемых сумм',
+    en: 'arrived, without what is contested',
+  },
+  spent: { ky: 'отчет боюнча жумшалган', ru: 'израсходовано по отчётам', en: 'spent by the reports' },
+  ownTopUp: { ky: 'жергиликтүү бюджеттен кошулган', ru: 'доплачено из местного бюджета', en: 'added from the local budget' },
+  returned: { ky: 'кайтарылган', ru: 'возвращено', en: 'paid back' },
+  interest: { ky: 'пайыз', ru: 'проценты', en: 'interest' },
+};
+export const items = {
+  title: { ky: 'Өткөрүлүп берилүүчү ресурстар', ru: 'Передаваемые ресурсы', en: 'Items to hand over' },
+  none: {
+    ky: 'Каражаттан башка ресурс каралган эмес.',
+    ru: 'Кроме средств, другие ресурсы не предусмотрены.',
+    en: 'Nothing but money is to be handed over.',
+  },
+} satisfies Readonly<Record<string, Text>>;
+
+export const municipality: Text = { ky: 'ЖӨБ органы', ru: 'ОМСУ', en: 'Municipality' };
+export const inForce: Text = { ky: 'Күчүндө', ru: 'Действует', en: 'In force' };
+export const imposed = {
+  title: { ky: 'Ресурссуз күчүндө', ru: 'Действует без ресурсов', en: 'In effect without resources' },
+  heading: {
+    ky: 'Ресурстары берилбестен күчүндө турган ыйгарым укуктар',
+    ru: 'Полномочия, которые действуют без ресурсов',
+    en: 'Powers in effect without their resources',
+  },
+  text: {
+    ky: 'Мыйзам же башка акт күчүнө кирип, каражаты же ресурсу берилбеген ыйгарым укуктар: {count}.',
+    ru: 'Закон или иной акт вступил в силу, а средства или ресурсы не переданы: {count}.',
+    en: 'The law or other act has taken effect and the money or other resources were not handed over: {count}.',
+  },
+} satisfies Readonly<Record<string, Text>>;
+export const breach = {
+  caption: { ky: 'Консультациясыз кабыл алынгандар', ru: 'Принято без консультации', en: 'Adopted without consultation' },
+  text: {
+    ky: 'Бул жерде ЖӨБ органдары менен консультациясыз кабыл алынган деп катталган мыйзамдар жана башка актылар көрсөтүлөт. Мындай жазуу биротоло ачык бойдон калат.',
+    ru: 'Здесь показаны законы и иные акты, о которых записано, что они приняты без консультации с ОМСУ. Такая запись остаётся видимой навсегда.',
+    en: 'These laws and other acts are recorded as adopted without consulting the municipality. Such a record stays visible permanently.',
+  },
+  none: {
+    ky: 'Жарыяланган иштер боюнча катталган эреже бузуу жок.',
+    ru: 'В опубликованных делах нарушений не записано.',
+    en: 'No breach is recorded in a published delegation.',
+  },
+} satisfies Readonly<Record<string, Text>>;
+export const notPublic: Text = {
+  ky: 'Жарыялана элек иштер, долбоорлор, сүйлөшүүлөр, кеңештин кароосу, адамдардын аттары, иштин ички документтери, шарттардын жана каршы пикирлердин тексттери. Өткөрүлүп берилүүчү ресурстардын түрү жана абалы гана көрсөтүлөт.',
+  ru: 'Неопубликованные дела, проекты, переговоры, рассмотрение кенешем, имена людей, внутренние документы дела, тексты условий и возражений. Из передаваемых ресурсов показаны только вид и состояние.',
+  en: 'Cases that are not published, drafts, negotiations, the review by the kenesh, names of persons, internal documents of a case, the texts of clauses and objections. Of the items to hand over only kind and state are shown.',
+};
+export const checks: readonly Text[] = [
+  {
+    ky: 'Актынын тексти: жарыяланган файлдын санариптик изин (SHA-256) эсептеп (мисалы, sha256sum программасы менен), иштин барагындагы из менен салыштырыңыз.',
+    ru: 'Текст акта: вычислите цифровой отпечаток (SHA-256) опубликованного файла (например, программой sha256sum) и сравните с отпечатком на странице дела.',
+    en: 'The text of an act: compute the SHA-256 fingerprint of the published file (with sha256sum, for instance) and compare it with the fingerprint on the page of the case.',
+  },
+  {
+    ky: 'Келишимдин шарттары: ушул эле из келишимдин басма түрүндө да турат.',
+    ru: 'Условия соглашения: тот же отпечаток напечатан в самом соглашении.',
+    en: 'The terms of an agreement: the same fingerprint is printed in the agreement itself.',
+  },
+];

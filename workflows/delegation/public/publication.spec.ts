@@ -11,12 +11,12 @@ const namesIn = (text: string): string[] =>
 test('the triggers keep exactly the events that publish, and the breaches', () => {
   const [published, , ofOld] = [...sql.matchAll(/type (?:in \([^)]*\)|= '\w+')/g)].map(([text]) => namesIn(text));
   expect([published, ofOld]).toEqual([publication.publishedBy, publication.publishedBy]);
-  expect(sql.split(`'${publication.breach}'`)).toHaveLength(3);
+  expect(sql.split(`'${publication.breach.event}'`)).toHaveLength(3);
 });
 
 test('what is told is of the workflow, and has a text in every language', () => {
   const known = [...Object.keys(delegation.events), ...Object.keys(delegation.starts ?? {})];
-  const told = [...Object.keys(publication.events), ...publication.publishedBy, publication.breach];
+  const told = [...Object.keys(publication.events), ...publication.publishedBy, publication.breach.event];
   expect(told.filter((name) => !known.includes(name))).toEqual([]);
   expect(Object.keys(publication.texts.events).sort()).toEqual(Object.keys(publication.events).sort());
   const words = [
@@ -30,10 +30,10 @@ test('what is told is of the workflow, and has a text in every language', () => 
     'contested',
     'returned',
   ];
-  expect(words.filter((word) => publication.texts.words[word] === undefined)).toEqual([]);
   const { facts, words: all, events } = publication.texts;
+  expect(words.filter((word) => all[word] === undefined)).toEqual([]);
   for (const text of [facts, all, events].flatMap((texts) => Object.values(texts)))
     for (const language of ['ky', 'ru', 'en'] as const) expect(text[language].trim()).not.toBe('');
-  const states = [...publication.inForce, ...publication.alarming, publication.imposed];
+  const states = [...publication.inForce.states, ...publication.alarming, publication.imposed.state];
   expect(states.filter((state) => delegation.texts.states[state] === undefined)).toEqual([]);
 });

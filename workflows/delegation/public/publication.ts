@@ -1,6 +1,20 @@
 import type { Publication, PublicFact, PublicFactKind, PublicItems } from '#machine';
 import type { DelegationContext } from '../v1/context.js';
-import { events, facts as factTexts, words } from './public.texts.js';
+import { columns, place } from './columns.js';
+import {
+  breach,
+  checks,
+  collection,
+  events,
+  facts as factTexts,
+  fields,
+  imposed,
+  inForce,
+  items,
+  ledgerKinds,
+  notPublic,
+  words,
+} from './public.texts.js';
 
 /** A fact, unless the case has none. */
 function fact(name: keyof typeof factTexts, kind: PublicFactKind, value: string | null | undefined): PublicFact[] {
@@ -59,7 +73,7 @@ function facts(context: DelegationContext): PublicFact[] {
   ];
 }
 
-function items({ items: handed }: DelegationContext): PublicItems[] {
+function itemsOf({ items: handed }: DelegationContext): PublicItems[] {
   const counts = new Map<string, PublicItems>();
   for (const { kind, state } of handed) {
     const key = `${kind} ${state}`;
@@ -68,21 +82,24 @@ function items({ items: handed }: DelegationContext): PublicItems[] {
   return [...counts.values()];
 }
 
-const told = (...fields: string[]) => ({ fields });
+const told = (...shown: string[]) => ({ fields: shown });
 
 /**
  * A delegation is public from the publication of its agreement, of the law or other act, or from its registration as a power
  * that is carried out already: its act was published long before. What led there is not: drafts, offers, resolutions, the
  * texts of clauses, who of the people did what. Only a breach of consultation is told that was recorded before.
  */
-export const publication: Publication = {
+export const publication = {
+  collection: 'delegations',
   publishedBy: ['publish', 'recordEnactment', 'registerExisting'],
   parties: ['proposer', 'recipient', 'finance', 'treasury', 'control'],
-  place: 'recipient',
-  inForce: ['inForce', 'terminating'],
+  place,
+  ledger: { file: 'ledger', kinds: ledgerKinds },
+  columns,
+  inForce: { states: ['inForce', 'terminating'], title: inForce },
   alarming: ['imposedWithoutResources', 'suspended'],
-  imposed: 'imposedWithoutResources',
-  breach: 'recordConsultationBreach',
+  imposed: { state: 'imposedWithoutResources', ...imposed },
+  breach: { event: 'recordConsultationBreach', ...breach },
   events: {
     recordConsultationBreach: { fields: [], before: true },
     publish: told(),
@@ -99,6 +116,6 @@ export const publication: Publication = {
     close: told(),
   },
   facts,
-  items,
-  texts: { facts: factTexts, words, events },
-};
+  items: { ...items, of: itemsOf },
+  texts: { ...collection, facts: factTexts, words, events, fields, notPublic, checks },
+} satisfies Publication;

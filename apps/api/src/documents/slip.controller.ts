@@ -50,11 +50,13 @@ export class SlipController {
     @CallersLanguage() language: Language,
   ): Promise<SlipView> {
     const stored = demandUndamaged(await this.cases.readable(id, acting));
-    const [isPublic, record] = await Promise.all([this.isPublished(stored), this.journal.at(stored, stored.seq)]);
-    const page = isPublic ? 'public/delegations' : 'cases';
+    const { publication } = this.catalog.package(stored.workflow);
+    const [isPublished, record] = await Promise.all([this.isPublished(stored), this.journal.at(stored, stored.seq)]);
+    const publishes = publication !== undefined;
+    const isPublic = publishes && isPublished;
+    const page = isPublic ? `public/${publication.collection}` : 'cases';
     const address = `${this.configuration.publicUrl.replace(/\/$/, '')}/${page}/${id}`;
     const { seq, at, hash } = record!;
-    const publishes = this.catalog.package(stored.workflow).publication !== undefined;
     const facts = this.factsOf(stored, language);
     return { address, isPublic, publishes, qr: qrCode(address), facts, record: { seq, at, hash } };
   }
@@ -65,7 +67,7 @@ export class SlipController {
 
   private factsOf({ workflow, snapshot }: StoredCase, language: Language): SlipView['facts'] {
     const { publication } = this.catalog.package(workflow);
-    if (publication === undefined) return [];
+    if (publication?.facts === undefined) return [];
     return shownFacts(publication.facts(snapshot.context as never), publication, language);
   }
 }

@@ -17,6 +17,7 @@ import { mandateSchemas } from '../mandates/mandate.schemas.js';
 import { operationSchemas } from '../operations/operation.schemas.js';
 import { problemSchemas } from '../problem/problem.schemas.js';
 import { publicSchemas } from '../public/public.schemas.js';
+import { publicWorkflows } from '../public/public-workflow.js';
 import { recomputationSchemas } from '../recomputations/recomputation.schemas.js';
 import { referenceSchemas } from '../reference/reference.schemas.js';
 import { successionSchemas } from '../successions/succession.schemas.js';
@@ -86,7 +87,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     ...tableSchemas,
     ...feedSchemas,
     ...webhookSchemas,
-    ...publicSchemas,
+    ...publicSchemas(publicWorkflows(app.get(WorkflowCatalog).packages)),
   };
   completeOperations(document, publicOperations(app, operationId));
   return { ...document, components: { ...document.components, schemas } };

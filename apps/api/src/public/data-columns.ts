@@ -1,8 +1,8 @@
-import type { Text } from '#machine';
+import type { Language, PublicColumn, PublicPlace, Text } from '#machine';
 import type { Cell } from '#tabular';
 import type { PageGround } from './page-ground.js';
-import type { PublicLine } from './public-cases.reader.js';
-import type { PublicWorkflow } from './public-ground.js';
+import type { PublicLine, PublicPlaceBody } from './public-cases.reader.js';
+import { fieldOf, hasMoney, plainColumns, powerOf, type PublicWorkflow } from './public-workflow.js';
 import type { PublicLedgerRow } from './public-ledger.reader.js';
 
 /** A column of a download: its name is the same in every language, `about` says what stands in it. */
@@ -12,10 +12,103 @@ export interface DataColumn<Row> {
   readonly of: (row: Row, ground: PageGround, workflow: PublicWorkflow) => Cell;
 }
 
-const levelName = ({ place }: PublicLine, levels: readonly string[], ground: PageGround): string =>
-  ground.plainName(place.find(({ level }) => levels.includes(level))?.name);
+/** Of each body once, divided by semicolons. */
+function ofBodies({ bodies }: PublicLine, text: (body: PublicPlaceBody) => string | undefined): string {
+  return [...new Set(bodies.map(text).filter((each) => each !== undefined && each !== ''))].join('; ');
+}
 
-export const delegationColumns: readonly DataColumn<PublicLine>[] = [
+function levelName(line: PublicLine, levels: readonly string[], ground: PageGround): string {
+  return ofBodies(line, ({ place }) => ground.plainName(place.find(({ level }) => levels.includes(level))?.name));
+}
+
+/** The columns of a collection: those that every case has, and those that the workflow names. */
+export function caseColumns(workflow: PublicWorkflow): DataColumn<PublicLine>[] {
+  const { publication } = workflow;
+  const plain = plainColumns(publication);
+  const own = (isDate: boolean): DataColumn<PublicLine>[] =>
+    plain.filter(({ kind }) => (kind === 'date') === isDate).map(ownColumn);
+  return [
+    ...named(['id', 'number', 'title']),
+    ...(powerOf(workflow) === undefined ? [] : powerColumns(powerOf(workflow)!)),
+    ...(publication.place === undefined ? [] : placeColumns(publication.place)),
+    ...own(false),
+    ...named(['state', 'state_text']),
+    ...own(true),
+    ...(hasMoney(workflow) ? named(['due_tyiyn', 'received_tyiyn', 'coverage_bp', 'days_late']) : []),
+    ...(publication.breach === undefined ? [] : [breachColumn(publication.breach.caption)]),
+    ...named(['demonstration']),
+  ];
+}
+
+function named(names: readonly string[]): DataColumn<PublicLine>[] {
+  return names.map((name) => columnsOfAll.find((column) => column.name === name)!);
+}
+
+function ownColumn(column: PublicColumn): DataColumn<PublicLine> {
+  return { name: fileNameOf(column), about: column.about, of: ({ values }) => values[fieldOf(column)] ?? null };
+}
+
+function fileNameOf({ fileName, attribute }: PublicColumn): string {
+  return fileName ?? attribute;
+}
+
+function breachColumn({ ky, ru, en }: Text): DataColumn<PublicLine> {
+  return {
+    name: 'breaches',
+    about: { ky: `${ky}: жазуулардын саны`, ru: `${ru}: число записей`, en: `${en}: number of records` },
+    of: ({ breaches }) => breaches,
+  };
+}
+
+function powerColumns({ attribute, fileName, about }: PublicColumn): DataColumn<PublicLine>[] {
+  return [
+    {
+      name: `${fileName ?? attribute}_code`,
+      about: { ky: 'Ыйгарым укуктун реестрдеги коду', ru: 'Код полномочия в реестре', en: 'Code of the power in the register' },
+      of: ({ power }) => power?.code ?? null,
+    },
+    {
+      name: fileName ?? attribute,
+      about,
+      of: ({ power }, ground) => ground.plainName(power?.name),
+    },
+  ];
+}
+
+function placeColumns({ field, about }: PublicPlace): DataColumn<PublicLine>[] {
+  return [
+    { name: field, about, of: (line, ground) => ofBodies(line, ({ name }) => ground.plainName(name)) },
+    {
+      name: 'soate',
+      about: {
+        ky: 'Аймактын СОАТЕ коду (14 сан, текст катары)',
+        ru: 'Код СОАТЕ территории (14 цифр, как текст)',
+        en: 'SOATE code of the territory (14 digits, as text)',
+      },
+      of: (line) => ofBodies(line, ({ place }) => place.at(-1)?.soate) || null,
+    },
+    {
+      name: 'rayon',
+      about: {
+        ky: 'Район; облустук жана республикалык маанидеги шаарларда бош',
+        ru: 'Район; у городов областного и республиканского значения пусто',
+        en: 'Rayon; empty for cities of oblast or republican significance',
+      },
+      of: (line, ground) => levelName(line, ['rayon'], ground),
+    },
+    {
+      name: 'oblast',
+      about: {
+        ky: 'Облус же республикалык маанидеги шаар',
+        ru: 'Область или город республиканского значения',
+        en: 'Oblast, or city of republican significance',
+      },
+      of: (line, ground) => levelName(line, ['oblast', 'republican_city'], ground),
+    },
+  ];
+}
+
+const columnsOfAll: readonly DataColumn<PublicLine>[] = [
   {
     name: 'id',
     about: { ky: 'Иштин туруктуу белгиси', ru: 'Постоянный идентификатор дела', en: 'Permanent id of the case' },
@@ -23,57 +116,6 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
   },
   { name: 'number', about: { ky: 'Иштин номери', ru: 'Номер дела', en: 'Number of the case' }, of: ({ number }) => number },
   { name: 'title', about: { ky: 'Иштин аталышы', ru: 'Название дела', en: 'Title of the case' }, of: ({ title }) => title },
-  {
-    name: 'power_code',
-    about: { ky: 'Ыйгарым укуктун реестрдеги коду', ru: 'Код полномочия в реестре', en: 'Code of the power in the register' },
-    of: ({ power }) => power?.code ?? null,
-  },
-  {
-    name: 'power',
-    about: { ky: 'Ыйгарым укуктун аталышы', ru: 'Название полномочия', en: 'Name of the power' },
-    of: ({ power }, ground) => ground.plainName(power?.name),
-  },
-  {
-    name: 'municipality',
-    about: { ky: 'ЖӨБ органынын аталышы', ru: 'Название ОМСУ', en: 'Name of the municipality' },
-    of: ({ municipality }, ground) => ground.plainName(municipality.name),
-  },
-  {
-    name: 'soate',
-    about: {
-      ky: 'ЖӨБ органынын аймагынын СОАТЕ коду (14 сан, текст катары)',
-      ru: 'Код СОАТЕ территории ОМСУ (14 цифр, как текст)',
-      en: 'SOATE code of the municipality’s territory (14 digits, as text)',
-    },
-    of: ({ place }) => place.at(-1)?.soate ?? null,
-  },
-  {
-    name: 'rayon',
-    about: {
-      ky: 'Район; облустук жана республикалык маанидеги шаарларда бош',
-      ru: 'Район; у городов областного и республиканского значения пусто',
-      en: 'Rayon; empty for cities of oblast or republican significance',
-    },
-    of: (line, ground) => levelName(line, ['rayon'], ground),
-  },
-  {
-    name: 'oblast',
-    about: {
-      ky: 'Облус же республикалык маанидеги шаар',
-      ru: 'Область или город республиканского значения',
-      en: 'Oblast, or city of republican significance',
-    },
-    of: (line, ground) => levelName(line, ['oblast', 'republican_city'], ground),
-  },
-  {
-    name: 'instrument',
-    about: {
-      ky: 'Негизи: law — мыйзам, otherAct — башка акт, agreement — келишим',
-      ru: 'Основание: law — закон, otherAct — иной акт, agreement — соглашение',
-      en: 'Instrument: law, otherAct (another normative act) or agreement',
-    },
-    of: ({ instrument }) => instrument,
-  },
   {
     name: 'state',
     about: {
@@ -89,24 +131,6 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
     of: ({ state }, ground, { texts }) => ground.textOf(texts.states[state], state),
   },
   {
-    name: 'effective_on',
-    about: {
-      ky: 'Колдонула турган күнү (жыл-ай-күн)',
-      ru: 'Дата начала действия (год-месяц-день)',
-      en: 'Date of effect (year-month-day)',
-    },
-    of: ({ effectiveOn }) => effectiveOn,
-  },
-  {
-    name: 'in_force_since',
-    about: {
-      ky: 'Күчүнө киргизилген күнү; күчүнө кире электе бош',
-      ru: 'Введено в действие; пусто, если ещё нет',
-      en: 'In force since; empty while it is not',
-    },
-    of: ({ inForceSince }) => inForceSince,
-  },
-  {
     name: 'due_tyiyn',
     about: {
       ky: 'Бүгүнкү күнгө график боюнча тийиштүү каражат, тыйын менен (100 тыйын = 1 сом)',
@@ -118,18 +142,18 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
   {
     name: 'received_tyiyn',
     about: {
-      ky: 'Түшкөн каражат, тыйын менен; ЖӨБ органы талашкан каражат кошулбайт',
-      ru: 'Поступило, в тыйынах; без сумм, которые ОМСУ оспаривает',
-      en: 'Received, in tyiyn; without what the municipality contests',
+      ky: 'Түшкөн каражат, тыйын менен',
+      ru: 'Поступило, в тыйынах',
+      en: 'Received, in tyiyn',
     },
     of: ({ received }) => figure(received),
   },
   {
     name: 'coverage_bp',
     about: {
-      ky: 'Түшкөндүн тийиштүүгө катышы, пайыздын жүздөн бири менен, кемитип тегеректелген: 7250 = 72,5 %; тийиштүү каражат жок болсо бош',
-      ru: 'Отношение поступившего к причитающемуся в сотых долях процента, с округлением вниз: 7250 = 72,5 %; пусто, если ничего не причитается',
-      en: 'Received against due in hundredths of a per cent, rounded down: 7250 = 72.5 %; empty where nothing is due',
+      ky: 'Түшкөндүн тийиштүүгө катышы, пайыздын жүздөн бири менен, кемитип тегеректелген: 7250 = 72,5 %; бир нече органдын биринин ашыгы экинчисинин жетишпегенин жаппайт; тийиштүү каражат жок болсо бош',
+      ru: 'Отношение поступившего к причитающемуся в сотых долях процента, с округлением вниз: 7250 = 72,5 %; у нескольких органов излишек одного не покрывает нехватку другого; пусто, если ничего не причитается',
+      en: 'Received against due in hundredths of a per cent, rounded down: 7250 = 72.5 %; of several bodies none makes up for another; empty where nothing is due',
     },
     of: ({ coverage }) => coverage,
   },
@@ -143,15 +167,6 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
     of: ({ daysLate }) => daysLate,
   },
   {
-    name: 'breaches',
-    about: {
-      ky: 'Консультациясыз кабыл алынганы жөнүндө жазуулардын саны',
-      ru: 'Число записей о принятии без консультации',
-      en: 'Number of records that it was adopted without consultation',
-    },
-    of: ({ breaches }) => breaches,
-  },
-  {
     name: 'demonstration',
     about: {
       ky: 'yes — көрсөтмө маалымат, чыныгы эмес',
@@ -162,22 +177,29 @@ export const delegationColumns: readonly DataColumn<PublicLine>[] = [
   },
 ];
 
-export const ledgerColumns: readonly DataColumn<PublicLedgerRow>[] = [
+/** The columns of the money of a collection. */
+export function ledgerColumns({ publication }: PublicWorkflow): DataColumn<PublicLedgerRow>[] {
+  return [...ledgerColumnsBefore, kindColumn(publication.ledger?.kinds ?? {}), ...ledgerColumnsAfter];
+}
+
+function kindColumn(kinds: Readonly<Record<string, Text>>): DataColumn<PublicLedgerRow> {
+  const about = (language: Language): string =>
+    Object.entries(kinds)
+      .map(([kind, text]) => `${kind} — ${text[language]}`)
+      .join(', ');
+  return { name: 'kind', about: { ky: about('ky'), ru: about('ru'), en: about('en') }, of: ({ kind }) => kind };
+}
+
+const ledgerColumnsBefore: readonly DataColumn<PublicLedgerRow>[] = [
   {
     name: 'id',
     about: { ky: 'Иштин туруктуу белгиси', ru: 'Постоянный идентификатор дела', en: 'Permanent id of the case' },
     of: ({ id }) => id,
   },
   { name: 'number', about: { ky: 'Иштин номери', ru: 'Номер дела', en: 'Number of the case' }, of: ({ number }) => number },
-  {
-    name: 'kind',
-    about: {
-      ky: 'due — график боюнча тийиштүү, appropriated — бюджетте каралган, released — которулган, received — түшкөн, spent — отчет боюнча жумшалган, ownTopUp — жергиликтүү бюджеттен кошулган, returned — кайтарылган, interest — пайыз',
-      ru: 'due — причитается по графику, appropriated — предусмотрено в бюджете, released — перечислено, received — поступило, spent — израсходовано по отчётам, ownTopUp — доплачено из местного бюджета, returned — возвращено, interest — проценты',
-      en: 'due (by the schedule), appropriated, released, received, spent (by the reports), ownTopUp (from the municipality’s own revenue), returned, interest',
-    },
-    of: ({ kind }) => kind,
-  },
+];
+
+const ledgerColumnsAfter: readonly DataColumn<PublicLedgerRow>[] = [
   {
     name: 'period',
     about: {
@@ -196,6 +218,24 @@ export const ledgerColumns: readonly DataColumn<PublicLedgerRow>[] = [
     name: 'amount_tyiyn',
     about: { ky: 'Сумма, тыйын менен', ru: 'Сумма в тыйынах', en: 'Amount in tyiyn' },
     of: ({ amount }) => figure(amount),
+  },
+  {
+    name: 'payee_id',
+    about: {
+      ky: 'Каражат тийиштүү органдын туруктуу белгиси',
+      ru: 'Постоянный идентификатор органа, чьи это средства',
+      en: 'Permanent id of the body whose money it is',
+    },
+    of: ({ payee }) => payee?.id ?? null,
+  },
+  {
+    name: 'payee',
+    about: {
+      ky: 'Каражат тийиштүү органдын аталышы',
+      ru: 'Название органа, чьи это средства',
+      en: 'Name of the body whose money it is',
+    },
+    of: ({ payee }, ground) => ground.plainName(payee?.name),
   },
 ];
 

@@ -3,21 +3,20 @@ import type { Text } from '#machine';
 /** What is said of the downloads, and of how to check what is shown. */
 export const dataTexts = {
   intro: {
-    ky: 'Жарыяланган иштердин баары эки таблицада берилген. Аларды каттоосуз жүктөп алса болот.',
-    ru: 'Все опубликованные дела — в двух таблицах. Их можно скачать без регистрации.',
-    en: 'All published delegations are in two tables. They can be downloaded without signing in.',
-  },
-  delegations: { ky: 'Иштер', ru: 'Дела', en: 'Delegations' },
-  delegationsText: {
-    ky: 'Ар бир жарыяланган иш бир сапта.',
-    ru: 'По строке на каждое опубликованное дело.',
-    en: 'One row for each published delegation.',
+    ky: 'Жарыяланган иштердин баары таблицаларда берилген. Аларды каттоосуз жүктөп алса болот.',
+    ru: 'Все опубликованные дела — в таблицах. Их можно скачать без регистрации.',
+    en: 'All published cases are in tables. They can be downloaded without signing in.',
   },
   ledger: { ky: 'Каражат', ru: 'Средства', en: 'Ledger' },
   ledgerText: {
     ky: 'Ар бир иштин каражаты түрү жана мезгили боюнча. Камсыздалышын жана кечиккен күндөрдү ушул таблицадан кайра эсептесе болот.',
     ru: 'Средства каждого дела по виду и периоду. По этой таблице можно заново вычислить обеспеченность и дни просрочки.',
     en: 'The money of each case by kind and period. Coverage and days late can be computed again from this table.',
+  },
+  casesText: {
+    ky: 'Ар бир жарыяланган иш бир сапта.',
+    ru: 'По строке на каждое опубликованное дело.',
+    en: 'One row for each published case.',
   },
   download: { ky: 'Жүктөп алуу: {format}', ru: 'Скачать: {format}', en: 'Download: {format}' },
   columns: { ky: 'Мамычалар', ru: 'Столбцы', en: 'Columns' },
@@ -48,21 +47,11 @@ export const dataTexts = {
   },
   notPublic: { ky: 'Эмне жарыяланбайт', ru: 'Что не публикуется', en: 'What is not public' },
   notPublicText: {
-    ky: 'Жарыялана элек иштер, долбоорлор, сүйлөшүүлөр, кеңештин кароосу, адамдардын аттары, иштин ички документтери, шарттардын жана каршы пикирлердин тексттери. Өткөрүлүп берилүүчү ресурстардын түрү жана абалы гана көрсөтүлөт.',
-    ru: 'Неопубликованные дела, проекты, переговоры, рассмотрение кенешем, имена людей, внутренние документы дела, тексты условий и возражений. Из передаваемых ресурсов показаны только вид и состояние.',
-    en: 'Cases that are not published, drafts, negotiations, the review by the kenesh, names of persons, internal documents of a case, the texts of clauses and objections. Of the items to hand over only kind and state are shown.',
+    ky: 'Жарыялана элек иштер жана жарыяланган иштерден ушул барактарда аталбагандын баары.',
+    ru: 'Неопубликованные дела и всё, что на этих страницах не названо.',
+    en: 'Cases that are not published, and whatever these pages do not name.',
   },
   check: { ky: 'Кантип текшерсе болот', ru: 'Как проверить', en: 'How to check' },
-  checkDocument: {
-    ky: 'Актынын тексти: жарыяланган файлдын санариптик изин (SHA-256) эсептеп (мисалы, sha256sum программасы менен), иштин барагындагы из менен салыштырыңыз.',
-    ru: 'Текст акта: вычислите цифровой отпечаток (SHA-256) опубликованного файла (например, программой sha256sum) и сравните с отпечатком на странице дела.',
-    en: 'The text of an act: compute the SHA-256 fingerprint of the published file (with sha256sum, for instance) and compare it with the fingerprint on the page of the case.',
-  },
-  checkTerms: {
-    ky: 'Келишимдин шарттары: ушул эле из келишимдин басма түрүндө да турат.',
-    ru: 'Условия соглашения: тот же отпечаток напечатан в самом соглашении.',
-    en: 'The terms of an agreement: the same fingerprint is printed in the agreement itself.',
-  },
   checkJournal: {
     ky: 'Журнал: ар бир жазуунун изи өзүнө чейинкилердин баарын камтыйт. Бүгүн жазып алган изиңиз кийин иштин далилинде ошол номердеги жазуунун изи менен дал келиши керек. Далилди иштин тараптары жана аудиторлор жүктөп ала алат, аны программанын өзүндөгү текшерүү (verify) бардык издерди кайра эсептеп текшерет.',
     ru: 'Журнал: отпечаток каждой записи охватывает все записи до неё. Отпечаток, который вы сохранили сегодня, должен и позже совпадать с отпечатком записи с этим номером в доказательстве дела. Доказательство могут скачать стороны дела и аудиторы; проверка (verify) пересчитывает в нём все отпечатки.',

@@ -1,16 +1,30 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { type Cell, writeCsv } from '#tabular';
-import { type DataColumn, delegationColumns, ledgerColumns } from './data-columns.js';
+import { ledgerFileOf, Refused } from '#machine';
+import { type Cell, writeCsv, writeXlsx } from '#tabular';
+import { caseColumns, type DataColumn, ledgerColumns } from './data-columns.js';
 import type { PageGround } from './page-ground.js';
 import { PublicCasesReader, type PublicLine } from './public-cases.reader.js';
 import { PublicGround } from './public-ground.js';
+import { type PublicWorkflow } from './public-workflow.js';
 import { PublicLedgerReader } from './public-ledger.reader.js';
 
-export const downloadNames = ['delegations', 'ledger'] as const;
-export type DownloadName = (typeof downloadNames)[number];
-export const downloadFormats = ['csv', 'json'] as const;
+export const downloadFormats = ['csv', 'json', 'xlsx'] as const;
 export type DownloadFormat = (typeof downloadFormats)[number];
+
+/** A table to take along: the cases of a collection, or their money. */
+export interface Download {
+  readonly name: string;
+  readonly workflow: PublicWorkflow;
+  readonly isLedger: boolean;
+}
+
+export function downloadsOf(workflow: PublicWorkflow): Download[] {
+  const { publication } = workflow;
+  const ledger = ledgerFileOf(publication);
+  const cases = { name: publication.collection, workflow, isLedger: false };
+  return ledger === null ? [cases] : [cases, { name: ledger, workflow, isLedger: true }];
+}
 
 /** So many cases are read at once, while whoever asked takes what was read before. */
 const casesAtOnce = 200;
@@ -24,27 +38,28 @@ export class Downloads {
     private readonly ledger: PublicLedgerReader,
   ) {}
 
-  open(name: DownloadName, format: DownloadFormat, page: PageGround): Readable {
-    return name === 'delegations'
-      ? this.written(format, delegationColumns, this.lines(page), page)
-      : this.written(format, ledgerColumns, this.ledger.all(), page);
+  /** @throws Refused `notFound`. */
+  named(name: string): Download {
+    const found = this.ground.workflows.flatMap(downloadsOf).find((each) => each.name === name);
+    if (found === undefined) throw new Refused('notFound');
+    return found;
   }
 
-  private written<Row>(
-    format: DownloadFormat,
-    columns: readonly DataColumn<Row>[],
-    rows: AsyncIterable<Row>,
-    page: PageGround,
-  ): Readable {
-    const { workflow } = this.ground;
-    const cellsOf = (row: Row): Cell[] => columns.map(({ of }) => of(row, page, workflow));
-    const names = columns.map(({ name }) => name);
-    return format === 'csv' ? writeCsv(table(names, rows, cellsOf)) : writeJson(names, rows, cellsOf);
+  open({ name, workflow, isLedger }: Download, format: DownloadFormat, page: PageGround): Readable {
+    const written = <Row>(columns: readonly DataColumn<Row>[], rows: AsyncIterable<Row>): Readable => {
+      const cellsOf = (row: Row): Cell[] => columns.map(({ of }) => of(row, page, workflow));
+      const names = columns.map((column) => column.name);
+      if (format === 'json') return writeJson(names, rows, cellsOf);
+      return format === 'csv' ? writeCsv(table(names, rows, cellsOf)) : writeXlsx(name, table(names, rows, cellsOf));
+    };
+    return isLedger
+      ? written(ledgerColumns(workflow), this.ledger.all(workflow))
+      : written(caseColumns(workflow), this.lines(workflow, page));
   }
 
-  private async *lines({ language }: PageGround): AsyncGenerator<PublicLine> {
+  private async *lines(workflow: PublicWorkflow, { language }: PageGround): AsyncGenerator<PublicLine> {
     for (let cursor: string | undefined; ;) {
-      const { items, nextCursor } = await this.cases.lines({ sort: '-newest', cursor, limit: casesAtOnce, language });
+      const { items, nextCursor } = await this.cases.lines(workflow, { sort: '-newest', cursor, limit: casesAtOnce, language });
       yield* items;
       if (nextCursor === null) return;
       cursor = nextCursor;

@@ -1,8 +1,8 @@
 import { languages } from '#machine';
 import { type Html, html } from './html.js';
 import { addressOf, type PageGround, type Query } from './page-ground.js';
+import { pathOf, powerOf, type PublicWorkflow } from './public-workflow.js';
 import { icon, stylesheet } from './stylesheet.js';
-import type { TextName } from './texts.js';
 
 /** A page without what surrounds every page. */
 export interface PageContent {
@@ -14,18 +14,24 @@ export interface PageContent {
 
 const languageNames = { ky: 'Кыргызча', ru: 'Русский', en: 'English' } as const;
 
-const sections: readonly (readonly [path: string, name: TextName])[] = [
-  ['/public', 'home'],
-  ['/public/delegations', 'delegations'],
-  ['/public/places', 'places'],
-  ['/public/powers', 'powers'],
-  ['/public/breaches', 'breaches'],
-  ['/public/data', 'data'],
-];
+/** The collections, and the pages over all that have what they show. */
+function sectionsOf({ workflows, say, textOf }: PageGround): (readonly [path: string, name: string])[] {
+  if (workflows.length === 0) return [];
+  const has = (test: (workflow: PublicWorkflow) => boolean): boolean => workflows.some(test);
+  return [
+    ['/public', say('home')],
+    ...workflows.map((each) => [pathOf(each), textOf(each.publication.texts.title, each.publication.collection)] as const),
+    ...(has(({ affected }) => affected !== null) ? [['/public/places', say('places')] as const] : []),
+    ...(has((each) => powerOf(each) !== undefined) ? [['/public/powers', say('powers')] as const] : []),
+    ...(has(({ publication }) => publication.breach !== undefined) ? [['/public/breaches', say('breaches')] as const] : []),
+    ['/public/data', say('data')],
+  ];
+}
 
 /** The whole page. It works without scripts; what it loads comes from here. */
 export function layout(ground: PageGround, { title, at, body }: PageContent): Html {
   const { say, language, link } = ground;
+  const sections = sectionsOf(ground);
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -56,16 +62,19 @@ export function layout(ground: PageGround, { title, at, body }: PageContent): Ht
             </div>`
           }
         </header>
-        <nav class="navigation no-print" aria-label="${say('sections')}">
-          <div class="navigation__inside">
-            <ul>
-              ${sections.map(([path, name]) => {
-                const isHere = at?.path === path || (path !== '/public' && at?.path.startsWith(`${path}/`) === true);
-                return html`<li><a href="${link(path)}" ${isHere && html` aria-current="page"`}>${say(name)}</a></li>`;
-              })}
-            </ul>
-          </div>
-        </nav>
+        ${
+          sections.length > 0 &&
+          html`<nav class="navigation no-print" aria-label="${say('sections')}">
+            <div class="navigation__inside">
+              <ul>
+                ${sections.map(([path, name]) => {
+                  const isHere = at?.path === path || (path !== '/public' && at?.path.startsWith(`${path}/`) === true);
+                  return html`<li><a href="${link(path)}" ${isHere && html` aria-current="page"`}>${name}</a></li>`;
+                })}
+              </ul>
+            </div>
+          </nav>`
+        }
         <main id="main" class="main" tabindex="-1">
           <h1>${title}</h1>
           ${body}

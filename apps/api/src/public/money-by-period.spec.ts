@@ -2,6 +2,7 @@ import { moneyByPeriod } from './money-by-period.js';
 
 test('a year is the sum of its quarters, with what is appropriated for it; coverage is of what is due by today, rounded down', () => {
   const sum = (kind: string, period: string, amount: string, dueToDate: string | null = null) => ({
+    body: null,
     kind,
     period,
     amount,

@@ -2,6 +2,7 @@ import { fillText, type Language, type Text } from '#machine';
 import type { Name } from '#registry';
 import { type Formats, formatsIn } from './formats.js';
 import { type Html, html, said } from './html.js';
+import type { PublicWorkflow } from './public-workflow.js';
 import { type TextName, texts } from './texts.js';
 
 export type Query = Readonly<Record<string, string | number | undefined>>;
@@ -9,6 +10,8 @@ export type Query = Readonly<Record<string, string | number | undefined>>;
 /** What every page is made with: its language and how it says, writes and links things in it. */
 export interface PageGround extends Formats {
   readonly language: Language;
+  /** All that publish. */
+  readonly workflows: readonly PublicWorkflow[];
   readonly isDemonstration: boolean;
   readonly isPublicDemonstration: boolean;
   /** When the data were read. */
@@ -29,7 +32,7 @@ export interface PageGround extends Formats {
 export function pageGround(
   language: Language,
   isChosen: boolean,
-  more: Pick<PageGround, 'isDemonstration' | 'isPublicDemonstration' | 'now' | 'address'>,
+  more: Pick<PageGround, 'workflows' | 'isDemonstration' | 'isPublicDemonstration' | 'now' | 'address'>,
 ): PageGround {
   const shown = (name: Name): [text: string, language: Language] | null => {
     const known = [language, 'ru', 'ky', 'en'].find((each) => name[each as Language] !== null) as Language | undefined;

@@ -1,7 +1,8 @@
+import type { PublicColumn } from '#machine';
 import { type Html, html, type Part, said } from './html.js';
 import type { PageGround } from './page-ground.js';
 import type { PublicLine } from './public-cases.reader.js';
-import type { PublicWorkflow } from './public-ground.js';
+import { fieldOf, hasMoney, pathOf, type PublicWorkflow } from './public-workflow.js';
 import type { PublicTotals } from './public-totals.reader.js';
 import type { Column } from './table.js';
 
@@ -28,8 +29,8 @@ export function daysLateOf({ say, number }: PageGround, daysLate: number | null)
 
 /** Its colour says no more than its words. */
 export function stateTag({ language }: PageGround, { texts, publication }: PublicWorkflow, state: string): Html {
-  const good = publication.inForce.includes(state) ? 'success' : 'info';
-  const kind = publication.alarming.includes(state) ? 'danger' : good;
+  const good = publication.inForce?.states.includes(state) ? 'success' : 'info';
+  const kind = publication.alarming?.includes(state) ? 'danger' : good;
   return html`<span class="tag tag--${kind}">${texts.states[state]?.[language] ?? state}</span>`;
 }
 
@@ -40,27 +41,64 @@ export function powerName({ named, say }: PageGround, power: PublicLine['power']
   return html`${name}${!power.isListed && html` <small class="quiet">(${say('unlisted')})</small>`}`;
 }
 
-export function caseLink({ link }: PageGround, { id, number, title }: Pick<PublicLine, 'id' | 'number' | 'title'>): Html {
-  return html`<a href="${link(`/public/delegations/${id}`)}"><span class="number">${number}</span> ${said(title)}</a>`;
+export function caseLink(
+  { link }: PageGround,
+  workflow: PublicWorkflow,
+  { id, number, title }: Pick<PublicLine, 'id' | 'number' | 'title'>,
+): Html {
+  return html`<a href="${link(pathOf(workflow, id))}"><span class="number">${number}</span> ${said(title)}</a>`;
 }
 
-/** The figures of a place or power, beside whatever they are of. */
-export function totalColumns({ say }: PageGround): Column[] {
-  return (['casesShort', 'inForce', 'imposed', 'late', 'due', 'received', 'coverage'] as const).map((name) => ({
-    title: say(name),
-    isAmount: true,
-  }));
+/** Names one under the other. */
+export function lines(parts: readonly Part[]): Part {
+  return parts.length === 0 ? null : parts.map((part, index) => html`${index > 0 && html`<br />`}${part}`);
 }
 
-export function totalCells(ground: PageGround, totals: PublicTotals, cases: string): Part[] {
+/** Sections, each under what its cases are called; without that where there is only one. */
+export function sections<Each extends { readonly workflow: PublicWorkflow }>(
+  { textOf }: PageGround,
+  shown: readonly Each[],
+  content: (each: Each) => Html,
+): Html {
+  const heading = ({ publication: { texts, collection } }: PublicWorkflow): Html =>
+    html`<h2>${textOf(texts.title, collection)}</h2>`;
+  return html`${shown.map((each) => html`${shown.length > 1 && heading(each.workflow)}${content(each)}`)}`;
+}
+
+/** What stands in a column that is no power. */
+export function columnValue(
+  ground: PageGround,
+  { publication }: PublicWorkflow,
+  column: PublicColumn,
+  { values }: PublicLine,
+): Part {
+  const value = values[fieldOf(column)] ?? null;
+  if (value === null) return null;
+  if (column.kind === 'date') return ground.date(value);
+  return column.kind === 'word' ? ground.textOf(publication.texts.words?.[value], value) : said(value);
+}
+
+/** The figures of a place or power, beside whatever they are of: those that the workflow has. */
+export function totalColumns({ say, textOf }: PageGround, workflow: PublicWorkflow): Column[] {
+  const { inForce, imposed } = workflow.publication;
+  const titles = [
+    say('casesShort'),
+    ...(inForce ? [textOf(inForce.title, 'inForce')] : []),
+    ...(imposed ? [textOf(imposed.title, imposed.state)] : []),
+    ...(hasMoney(workflow) ? (['late', 'due', 'received', 'coverage'] as const).map((name) => say(name)) : []),
+  ];
+  return titles.map((title) => ({ title, isAmount: true }));
+}
+
+export function totalCells(ground: PageGround, workflow: PublicWorkflow, totals: PublicTotals, cases: string): Part[] {
   const { number, money } = ground;
   const { inForce, imposed, late, due, received, coverage } = totals;
+  const { publication } = workflow;
   return [
     html`<a href="${cases}">${number(totals.cases)}</a>`,
-    ...[inForce, imposed, late].map(number),
-    money(due),
-    money(received),
-    coverageOf(ground, coverage),
+    ...(publication.inForce ? [number(inForce)] : []),
+    ...(publication.imposed ? [number(imposed)] : []),
+    ...(hasMoney(workflow) ? [number(late), money(due), money(received), coverageOf(ground, coverage)] : []),
   ];
 }
 

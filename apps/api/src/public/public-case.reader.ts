@@ -5,9 +5,10 @@ import { DataSource } from 'typeorm';
 import { damageOf, demandUndamaged, type Recorded, recordedSnapshot } from '#engine';
 import { type PublicFact, type PublicItems, Refused, type Snapshot } from '#machine';
 import type { Name } from '#registry';
-import { moneyOf, nameOf, pathOfPlace, publicCases } from './money.sql.js';
-import type { PublicLine, PublicPlace } from './public-cases.reader.js';
-import { PublicGround, type PublicWorkflow } from './public-ground.js';
+import { bodyOf, isOf, moneyOf, payeesOf, placesOf, powerJson, publicCases } from './money.sql.js';
+import type { PublicLine, PublicPlaceBody } from './public-cases.reader.js';
+import { PublicGround } from './public-ground.js';
+import { type PublicWorkflow } from './public-workflow.js';
 import { PublicTurns } from './public-turns.js';
 
 export interface PublicBody {
@@ -25,6 +26,8 @@ export interface PublicEvent {
 
 /** A sum of the ledger in tyiyn; a period is a year or a quarter. `dueToDate`: the part of what is due that is so by today. */
 export interface PublicSum {
+  /** Whose money it is; null: the case has no payee. */
+  readonly body: PublicBody | null;
   readonly kind: string;
   readonly period: string;
   readonly amount: string;
@@ -40,7 +43,7 @@ export interface PublicCase {
   readonly state: string;
   readonly isFinal: boolean;
   readonly power: PublicLine['power'];
-  readonly place: readonly PublicPlace[];
+  readonly bodies: readonly PublicPlaceBody[];
   readonly parties: readonly { readonly party: string; readonly body: PublicBody }[];
   readonly facts: readonly PublicFact[];
   readonly items: readonly PublicItems[];
@@ -54,7 +57,7 @@ export interface PublicCase {
   readonly journal: { readonly seq: number; readonly head: string };
 }
 
-interface CaseRow extends Pick<PublicCase, 'power' | 'place' | 'parties' | 'ledger'> {
+interface CaseRow extends Pick<PublicCase, 'power' | 'bodies' | 'parties' | 'ledger'> {
   readonly id: string;
   readonly workflow: string;
   readonly version: string;
@@ -84,13 +87,13 @@ export class PublicCaseReader {
   ) {}
 
   /** @throws Refused `notFound`, also for a case that is not published. */
-  async get(id: string): Promise<PublicCase> {
+  async get(asked: PublicWorkflow, id: string): Promise<PublicCase> {
     if (!isUUID(id)) throw new Refused('notFound');
-    const { name, publication } = this.ground.workflow;
-    const told = Object.keys(publication.events);
-    const before = told.filter((type) => publication.events[type]!.before);
-    const parameters = [name, publication.place, this.ground.today, id, told, before, publication.parties];
-    const [row] = await this.turns.run(() => this.dataSource.query<CaseRow[]>(select, parameters));
+    const { events, parties = [], ledger } = asked.publication;
+    const shown = Object.keys(events);
+    const before = shown.filter((type) => events[type]!.before);
+    const parameters = [this.ground.today, id, shown, before, parties, Object.keys(ledger?.kinds ?? {})];
+    const [row] = await this.turns.run(() => this.dataSource.query<CaseRow[]>(selectOf(asked), parameters));
     if (row === undefined) throw new Refused('notFound');
     return this.shown(row);
   }
@@ -98,7 +101,7 @@ export class PublicCaseReader {
   /** The context goes no further than to the workflow's own description of what is public. */
   private shown(row: CaseRow): PublicCase {
     const workflow = this.ground.pinned(row.workflow, row.version);
-    const { facts, items, events, parties } = workflow.publication;
+    const { facts, items, events, parties = [] } = workflow.publication;
     demandUndamaged({ uuid: row.id, damage: damageOf(row.recorded, row.content, row.states) });
     const order = (party: string): number => parties.indexOf(party);
     return {
@@ -109,10 +112,10 @@ export class PublicCaseReader {
       state: row.state,
       isFinal: row.is_final,
       power: row.power,
-      place: row.place,
+      bodies: row.bodies,
       parties: [...row.parties].sort((one, two) => order(one.party) - order(two.party)),
-      facts: facts(row.content.context),
-      items: items(row.content.context),
+      facts: facts?.(row.content.context) ?? [],
+      items: items?.of(row.content.context) ?? [],
       due: row.due,
       received: row.received,
       coverage: row.coverage === null ? null : Number(row.coverage),
@@ -134,29 +137,29 @@ function wordsOf(payload: unknown, fields: readonly string[]): Record<string, st
   return Object.fromEntries(fields.flatMap((field) => (typeof given[field] === 'string' ? [[field, given[field]]] : [])));
 }
 
-const bodyOf = (row: string): string => `jsonb_build_object('id', ${row}.id, 'name', ${nameOf(row)})`;
-
-const select = `select i.uuid as id, i.workflow, i.version, st.number, st.title, st.state, st.is_final,
+const selectOf = (
+  workflow: PublicWorkflow,
+): string => `select i.uuid as id, i.workflow, i.version, st.number, st.title, st.state, st.is_final,
     s.content, st.states, ${recordedSnapshot} as recorded, s.seq, encode(s.head, 'hex') as head,
     money.due::text as due, money.received::text as received, money.coverage, money.days_late,
-    case when p.id is not null
-      then jsonb_build_object('id', p.id, 'code', p.code, 'name', ${nameOf('p')}, 'isListed', not p.demonstration) end as power,
-    ${pathOfPlace} as place,
-    (select coalesce(jsonb_agg(jsonb_build_object('party', member.party, 'body', ${bodyOf('named')})), '[]')
+    ${powerJson} as power, ${placesOf(workflow)} as bodies,
+    (select coalesce(jsonb_agg(jsonb_build_object('party', member.party, 'body', ${bodyOf('named')})
+      order by named.name_ru, named.id), '[]')
       from instance_party member join body named on named.id = member.body_id
-      where member.instance_id = pc.instance_id and member.party = any($7)) as parties,
-    (select coalesce(jsonb_agg(jsonb_build_object('kind', summed.kind, 'period', summed.period, 'amount', summed.amount::text,
+      where member.instance_id = pc.instance_id and member.party = any($5)) as parties,
+    (select coalesce(jsonb_agg(jsonb_build_object('body', summed.body, 'kind', summed.kind, 'period', summed.period, 'amount', summed.amount::text,
         'dueToDate', summed.due::text)
-      order by summed.period, summed.kind), '[]')
-      from (select e.kind, e.period, sum(e.amount_tyiyn) as amount,
-        case when e.kind = 'due' then coalesce(sum(e.amount_tyiyn) filter (where e.due_on <= $3::date), 0) end as due from ledger_entry e where e.instance_id = pc.instance_id
-        group by e.kind, e.period having sum(e.amount_tyiyn) <> 0) summed) as ledger,
+      order by summed.name_ru, summed.id, summed.period, summed.kind), '[]')
+      from (select of_payee.id, of_payee.name_ru, ${bodyOf('of_payee')} as body, e.kind, e.period, sum(e.amount_tyiyn) as amount,
+          case when e.kind = 'due' then coalesce(sum(e.amount_tyiyn) filter (where e.due_on <= $1::date), 0) end as due
+        from ${payeesOf(workflow)} left join body of_payee on of_payee.id = payee.body_id
+        join ledger_entry e on e.instance_id = pc.instance_id and e.kind = any($6) and ${isOf('payee.body_id')}
+        group by of_payee.id, e.kind, e.period having sum(e.amount_tyiyn) <> 0) summed) as ledger,
     (select coalesce(json_agg(json_build_object('at', j.at, 'type', j.type, 'payload', j.record::json -> 'payload',
-        'body', case when named.id is not null then ${bodyOf('named')} end) order by j.seq), '[]')
+        'body', ${bodyOf('named')}) order by j.seq), '[]')
       from journal j left join body named on named.id = (j.record::json #>> '{actor,body}')::uuid
-      where j.instance_id = pc.instance_id and j.type = any($5) and (j.seq >= pc.seq or j.type = any($6))) as events
-  from ${publicCases('$1', '$2')}
-  join instance i on i.id = pc.instance_id and i.uuid = $4
+      where j.instance_id = pc.instance_id and j.type = any($3) and (j.seq >= pc.seq or j.type = any($4))) as events
+  from ${publicCases(workflow)}
+  join instance i on i.id = pc.instance_id and i.uuid = $2
   join snapshot s on s.instance_id = pc.instance_id
-  ${moneyOf('$3')}
-  limit 1`;
+  ${moneyOf(workflow, '$1')}`;

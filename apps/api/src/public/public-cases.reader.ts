@@ -2,18 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { casesFound } from '#engine';
-import type { Language } from '#machine';
+import { type Language, Refused } from '#machine';
 import { decodeCursor, type Page, pageOf } from '#platform';
 import type { Name } from '#registry';
-import { moneyOf, moneyOfAll, nameOf, pathOfPlace, publicCases } from './money.sql.js';
+import { bodiesOf, literal, moneyOf, moneyOfAll, placesOf, powerJson, publicCases } from './money.sql.js';
 import { PublicGround } from './public-ground.js';
+import { fieldOf, listedColumns, plainColumns, powerOf, type PublicWorkflow } from './public-workflow.js';
 import { PublicTurns } from './public-turns.js';
 
-export const orders = ['newest', 'place', 'power', 'coverage', 'late'] as const;
-export type Order = (typeof orders)[number];
-/** `-place`: the other way round. */
-export type Sort = Order | `-${Order}`;
-export const sorts: readonly Sort[] = orders.flatMap((order): Sort[] => [order, `-${order}`]);
+const orders = ['newest', 'place', 'power', 'coverage', 'late'] as const;
+type Order = (typeof orders)[number];
+
+/** By what a list can be sorted: `newest`, by what the workflow has, and by the fields of its listed columns. `-place`: the other way round. */
+export function ordersOf(workflow: PublicWorkflow): string[] {
+  const { publication, affected, payee } = workflow;
+  const has: Readonly<Record<Order, boolean>> = {
+    newest: true,
+    place: affected !== null,
+    power: powerOf(workflow) !== undefined,
+    coverage: payee !== null,
+    late: payee !== null,
+  };
+  return [...orders.filter((order) => has[order]), ...listedColumns(publication).map(fieldOf)];
+}
 
 export interface PublicCriteria {
   /** A territory: cases of every place in it. */
@@ -21,14 +32,16 @@ export interface PublicCriteria {
   readonly power?: string | undefined;
   /** As people call it. */
   readonly state?: string | undefined;
+  /** Values of listed columns, by their field. */
+  readonly values?: Readonly<Record<string, string>> | undefined;
   /** Only cases in which something due is missing. */
   readonly isLate?: boolean | undefined;
-  /** A part of the number or title, of the name of the municipality or of the power. */
+  /** A part of the number or title, of the name of a body in its place or of the power. */
   readonly q?: string | undefined;
 }
 
 export interface PublicAsked extends PublicCriteria {
-  readonly sort: Sort;
+  readonly sort: string;
   readonly cursor?: string | undefined;
   readonly limit: number;
   /** In whose alphabet names are sorted. */
@@ -42,19 +55,23 @@ export interface PublicPlace {
   readonly name: Name;
 }
 
+/** A body in whose territory a case lies, with the way down to it from the oblast. */
+export interface PublicPlaceBody {
+  readonly id: string;
+  readonly name: Name;
+  readonly place: readonly PublicPlace[];
+}
+
 export interface PublicLine {
   readonly id: string;
   readonly number: string;
   readonly title: string;
-  readonly instrument: string;
   readonly state: string;
   readonly isFinal: boolean;
   readonly power: { readonly id: string; readonly code: string; readonly name: Name; readonly isListed: boolean } | null;
-  readonly municipality: { readonly id: string; readonly name: Name };
-  /** From the oblast down to the municipality. */
-  readonly place: readonly PublicPlace[];
-  readonly effectiveOn: string | null;
-  readonly inForceSince: string | null;
+  readonly bodies: readonly PublicPlaceBody[];
+  /** Of its columns that are no power, by their field. */
+  readonly values: Readonly<Record<string, string | null>>;
   readonly due: string;
   readonly received: string;
   /** Basis points. */
@@ -69,7 +86,7 @@ export interface PublicPage extends Page<PublicLine> {
 }
 
 interface Key {
-  readonly sql: (language: Language) => string;
+  readonly sql: (language: Language, workflow: PublicWorkflow) => string;
   readonly type: 'bigint' | 'text';
   readonly isDescending: boolean;
   readonly asksMoney?: true;
@@ -81,7 +98,11 @@ const inAlphabet = (row: string, language: Language): string =>
 /** What is not known comes last, where the best known comes last. */
 const keys: Readonly<Record<Order, Key>> = {
   newest: { sql: () => 'pc.instance_id', type: 'bigint', isDescending: true },
-  place: { sql: (language) => inAlphabet('b', language), type: 'text', isDescending: false },
+  place: {
+    sql: (language, workflow) => `coalesce((select min(${inAlphabet('b', language)}) from ${bodiesOf(workflow)}), '')`,
+    type: 'text',
+    isDescending: false,
+  },
   power: { sql: (language) => inAlphabet('p', language), type: 'text', isDescending: false },
   coverage: { sql: () => 'coalesce(money.coverage, 9999999999)', type: 'bigint', isDescending: false, asksMoney: true },
   late: { sql: () => 'coalesce(money.days_late, -1)::bigint', type: 'bigint', isDescending: true, asksMoney: true },
@@ -98,20 +119,20 @@ export class PublicCasesReader {
     private readonly turns: PublicTurns,
   ) {}
 
-  async page(asked: PublicAsked): Promise<PublicPage> {
-    const [{ items, nextCursor }, count] = [await this.lines(asked), await this.count(asked)];
+  async page(workflow: PublicWorkflow, asked: PublicAsked): Promise<PublicPage> {
+    const [{ items, nextCursor }, count] = [await this.lines(workflow, asked), await this.count(workflow, asked)];
     return { items, nextCursor, count };
   }
 
-  /** Without the count. @throws Refused `malformed` for what is no cursor of this order. */
-  async lines(asked: PublicAsked): Promise<Page<PublicLine>> {
-    const rows = await this.query<LineRow>(this.pageStatement(asked));
+  /** Without the count. @throws Refused `malformed` for what is no cursor of this order, or no order. */
+  async lines(workflow: PublicWorkflow, asked: PublicAsked): Promise<Page<PublicLine>> {
+    const rows = await this.query<LineRow>(this.pageStatement(workflow, asked));
     const { items, nextCursor } = pageOf(rows, asked.limit, ({ key, id }) => [key, id]);
     return { items: items.map(({ line }) => line), nextCursor };
   }
 
-  private async count(criteria: PublicCriteria): Promise<string> {
-    const { from, parameters } = this.selection(criteria, criteria.isLate === true);
+  private async count(workflow: PublicWorkflow, criteria: PublicCriteria): Promise<string> {
+    const { from, parameters } = this.selection(workflow, criteria, criteria.isLate === true);
     const [row] = await this.query<{ count: string }>({
       sql: `select count(*) from (select ${from} limit ${countedRows + 1}) counted`,
       parameters,
@@ -119,11 +140,11 @@ export class PublicCasesReader {
     return Number(row!.count) > countedRows ? `${countedRows}+` : row!.count;
   }
 
-  private pageStatement({ sort, cursor, limit, language, ...criteria }: PublicAsked): Statement {
-    const key = keys[sort.replace('-', '') as Order];
+  private pageStatement(workflow: PublicWorkflow, { sort, cursor, limit, language, ...criteria }: PublicAsked): Statement {
+    const key = keyOf(workflow, sort.replace('-', ''));
     const isDescending = key.isDescending !== sort.startsWith('-');
-    const { from, parameters } = this.selection(criteria, key.asksMoney === true || criteria.isLate === true);
-    const keySql = key.sql(language);
+    const { from, parameters } = this.selection(workflow, criteria, key.asksMoney === true || criteria.isLate === true);
+    const keySql = key.sql(language, workflow);
     const [direction, beyond] = isDescending ? ['desc', '<'] : ['asc', '>'];
     const after =
       cursor === undefined ? null : decodeCursor(cursor, [key.type === 'bigint' ? /^-?\d{1,18}$/ : /^[^\0]*$/s, /^\d{1,18}$/]);
@@ -131,29 +152,33 @@ export class PublicCasesReader {
     const later = after && `and (${keySql}, pc.instance_id) ${beyond} (${add(after[0])}::${key.type}, ${add(after[1])}::bigint)`;
     const page = `select pc.instance_id, ${keySql} as key ${from} ${later ?? ''}
       order by ${keySql} ${direction}, pc.instance_id ${direction} limit ${add(limit + 1)}`;
-    const sql = `select page.key::text, page.instance_id as id, ${line} as line
-      from (${page}) page join ${publicCases('$1', '$2')} on pc.instance_id = page.instance_id
-      join instance i on i.id = pc.instance_id ${moneyOf('$3')}
+    const sql = `select page.key::text, page.instance_id as id, ${lineOf(workflow)} as line
+      from (${page}) page join ${publicCases(workflow)} on pc.instance_id = page.instance_id
+      join instance i on i.id = pc.instance_id ${moneyOf(workflow, add(this.ground.today))}
       order by page.key ${direction}, page.instance_id ${direction}`;
     return { sql, parameters };
   }
 
-  /** What is meant, beginning with `from`; the first three parameters are the workflow, the party of the place and the day. */
+  /** What is meant, beginning with `from`. */
   private selection(
-    { place, power, state, isLate, q = '' }: PublicCriteria,
+    workflow: PublicWorkflow,
+    { place, power, state, values = {}, isLate, q = '' }: PublicCriteria,
     asksMoney: boolean,
   ): { from: string; parameters: unknown[] } {
-    const { name, publication } = this.ground.workflow;
-    const parameters: unknown[] = [name, publication.place, this.ground.today];
+    const parameters: unknown[] = [];
     const add = (value: unknown): string => `$${parameters.push(value)}`;
-    // The day stands for itself, so that it has a type also where nothing is counted by it.
-    const conditions = ['$3::date is not null'];
-    if (place !== undefined) conditions.push(`b.territory_id in (${within(add(place))})`);
+    const conditions = ['true'];
+    if (place !== undefined)
+      conditions.push(`exists (select from ${bodiesOf(workflow)} and b.territory_id in (${within(add(place))}))`);
     if (power !== undefined) conditions.push(`p.id = ${add(power)}::uuid`);
     if (state !== undefined) conditions.push(`st.state = ${add(state)}`);
+    for (const column of listedColumns(workflow.publication)) {
+      const value = values[fieldOf(column)];
+      if (value !== undefined) conditions.push(`st.attributes ->> ${literal(column.attribute)} = ${add(value)}`);
+    }
     if (isLate === true) conditions.push('money.days_late is not null');
-    if (q.trim() !== '') conditions.push(searched(add(q.trim())));
-    const from = `from ${publicCases('$1', '$2')} ${asksMoney ? moneyOfAll('$3') : ''} where ${conditions.join(' and ')}`;
+    if (q.trim() !== '') conditions.push(searched(workflow, add(q.trim())));
+    const from = `from ${publicCases(workflow)} ${asksMoney ? moneyOfAll(workflow, add(this.ground.today)) : ''} where ${conditions.join(' and ')}`;
     return { from, parameters };
   }
 
@@ -173,18 +198,27 @@ interface LineRow {
   readonly line: PublicLine;
 }
 
+function keyOf(workflow: PublicWorkflow, order: string): Key {
+  if (!ordersOf(workflow).includes(order)) throw new Refused('malformed');
+  const column = plainColumns(workflow.publication).find((each) => fieldOf(each) === order);
+  if (column === undefined) return keys[order as Order];
+  return { sql: () => `coalesce(st.attributes ->> ${literal(column.attribute)}, '')`, type: 'text', isDescending: false };
+}
+
 /** Exactly what is shown of a case in a list. Money as text: JSON has no such numbers. */
-const line = `jsonb_build_object(
-    'id', i.uuid, 'number', st.number, 'title', st.title, 'instrument', st.attributes ->> 'instrument', 'state', st.state,
-    'isFinal', st.is_final,
-    'power', case when p.id is not null
-      then jsonb_build_object('id', p.id, 'code', p.code, 'name', ${nameOf('p')}, 'isListed', not p.demonstration) end,
-    'municipality', jsonb_build_object('id', b.id, 'name', ${nameOf('b')}),
-    'place', ${pathOfPlace},
-    'effectiveOn', st.attributes ->> 'effectiveDate', 'inForceSince', st.attributes ->> 'inForceSince',
+const lineOf = (workflow: PublicWorkflow): string => `jsonb_build_object(
+    'id', i.uuid, 'number', st.number, 'title', st.title, 'state', st.state, 'isFinal', st.is_final,
+    'power', ${powerJson}, 'bodies', ${placesOf(workflow)}, 'values', jsonb_build_object(${valuesOf(workflow).join(', ')}),
     'due', money.due::text, 'received', money.received::text, 'coverage', money.coverage, 'daysLate', money.days_late,
     'breaches', (select count(*) from public_record pr where pr.instance_id = pc.instance_id)
   )`;
+
+function valuesOf({ publication }: PublicWorkflow): string[] {
+  return plainColumns(publication).flatMap((column) => [
+    literal(fieldOf(column)),
+    `st.attributes ->> ${literal(column.attribute)}`,
+  ]);
+}
 
 /** A territory and all that is in it. */
 function within(place: string): string {
@@ -194,7 +228,7 @@ function within(place: string): string {
     ) select id from inside`;
 }
 
-function searched(q: string): string {
-  return `(pc.instance_id in (${casesFound(q, null)}) or position(fold_name(${q}) in b.search_text) > 0
+function searched(workflow: PublicWorkflow, q: string): string {
+  return `(pc.instance_id in (${casesFound(q, null)}) or exists (select from ${bodiesOf(workflow)} and position(fold_name(${q}) in b.search_text) > 0)
     or position(fold_name(${q}) in coalesce(p.search_text, '')) > 0)`;
 }

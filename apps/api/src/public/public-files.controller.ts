@@ -4,9 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localDay } from '#calendar';
 import { Refused } from '#machine';
 import { Public } from '../session/public.decorator.js';
-import { type DownloadFormat, downloadFormats, type DownloadName, downloadNames, Downloads } from './downloads.js';
+import { type DownloadFormat, downloadFormats, Downloads } from './downloads.js';
 import { type AskedLanguage, forAMinute, headersOf, PageLanguage } from './page-answer.js';
-import { pageGround } from './page-ground.js';
 import { PublicGround } from './public-ground.js';
 import { PublicPageFilter } from './public-page.filter.js';
 import { type Asset, icon, stylesheet } from './stylesheet.js';
@@ -14,6 +13,7 @@ import { type Asset, icon, stylesheet } from './stylesheet.js';
 const types: Readonly<Record<DownloadFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** What the public pages load, and the data to take along. */
@@ -32,19 +32,19 @@ export class PublicFilesController {
     @Param('file') file: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
-    @PageLanguage() { language, isChosen }: AskedLanguage,
+    @PageLanguage() asked: AskedLanguage,
   ): void {
-    const [name, format] = file.split('.') as [DownloadName, DownloadFormat];
-    if (!downloadNames.includes(name) || !downloadFormats.includes(format) || file !== `${name}.${format}`)
-      throw new Refused('notFound');
-    const { now, address, isDemonstration, isPublicDemonstration } = this.ground;
-    const page = pageGround(language, isChosen, { now, address, isDemonstration, isPublicDemonstration });
+    const [name, format] = file.split('.') as [string, DownloadFormat];
+    if (!downloadFormats.includes(format) || file !== `${name}.${format}`) throw new Refused('notFound');
+    const download = this.downloads.named(name);
+    const { now, isDemonstration } = this.ground;
+    const page = this.ground.page(asked);
     const fileName = `${isDemonstration ? 'demonstration-' : ''}${name}-${localDay(now)}.${format}`;
     void reply
       .headers({ ...headersOf(page), 'cache-control': forAMinute, 'content-disposition': `attachment; filename="${fileName}"` })
       .type(types[format]);
     // Nothing is read for whoever asks only what there would be.
-    void reply.send(request.method === 'HEAD' ? '' : this.downloads.open(name, format, page));
+    void reply.send(request.method === 'HEAD' ? '' : this.downloads.open(download, format, page));
   }
 
   @Get(stylesheet.path.replace('/public/', ''))

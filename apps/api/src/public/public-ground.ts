@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { localDay } from '#calendar';
 import { WorkflowCatalog } from '#engine';
-import { type Publication, Refused, type Workflow } from '#machine';
+import { Refused } from '#machine';
 import { Clock, CONFIGURATION, type Configuration } from '#platform';
+import type { AskedLanguage } from './page-answer.js';
+import { type PageGround, pageGround } from './page-ground.js';
+import { published, publicWorkflows, type PublicWorkflow } from './public-workflow.js';
 
-export type PublicWorkflow = Workflow & { readonly publication: Publication };
-
-/** What all that is public is read by: the workflow whose cases are published, and the day. */
+/** What all that is public is read by: the workflows whose cases are published, and the day. */
 @Injectable()
 export class PublicGround {
   constructor(
@@ -15,18 +16,29 @@ export class PublicGround {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
-  /** The newest version of the workflow that publishes its cases. @throws Refused `notFound` where this program has none. */
-  get workflow(): PublicWorkflow {
-    const found = this.catalog.packages.find(({ publication }) => publication !== undefined);
+  /** The newest version of each workflow that publishes its cases. */
+  get workflows(): PublicWorkflow[] {
+    return publicWorkflows(this.catalog.packages);
+  }
+
+  /** The one whose cases an address names. @throws Refused `notFound` where this program has none. */
+  workflow(collection: string): PublicWorkflow {
+    const found = this.workflows.find(({ publication }) => publication.collection === collection);
     if (found === undefined) throw new Refused('notFound');
-    return { ...this.catalog.current(found.name), publication: found.publication! };
+    return found;
   }
 
   /** The version that a case was started on. @throws Refused `notFound` where it publishes nothing. */
   pinned(name: string, version: string): PublicWorkflow {
-    const { publication } = this.catalog.package(name);
-    if (publication === undefined) throw new Refused('notFound');
-    return { ...this.catalog.pinned(name, version), publication };
+    const [found] = published(this.catalog.package(name), this.catalog.pinned(name, version));
+    if (found === undefined) throw new Refused('notFound');
+    return found;
+  }
+
+  /** What a page is made with, for somebody who reads this language. */
+  page({ language, isChosen }: AskedLanguage): PageGround {
+    const { workflows, now, address, isDemonstration, isPublicDemonstration } = this;
+    return pageGround(language, isChosen, { workflows, now, address, isDemonstration, isPublicDemonstration });
   }
 
   get now(): string {

@@ -3,7 +3,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOf } from '../problem/refusal.js';
 import { layout } from './layout.js';
 import { headersOf, languageOfPage } from './page-answer.js';
-import { pageGround } from './page-ground.js';
 import { troublePage } from './pages/trouble.page.js';
 import { PublicGround } from './public-ground.js';
 
@@ -21,9 +20,7 @@ export class PublicPageFilter implements ExceptionFilter {
     const { status, code } = refusalOf(thrown);
     if (code === 'fault') this.log.error(thrown);
     if (reply.sent) return;
-    const { now, address, isDemonstration, isPublicDemonstration } = this.publicGround;
-    const { language, isChosen } = languageOfPage(request);
-    const ground = pageGround(language, isChosen, { now, address, isDemonstration, isPublicDemonstration });
+    const ground = this.publicGround.page(languageOfPage(request));
     const requestId = String(request.raw.id ?? request.id);
     const busy = status === 503 ? { 'retry-after': '2' } : {};
     void reply

@@ -2,14 +2,15 @@ import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refused } from '#machine';
+import { PageQuery } from '../request/valid-query.js';
 import { Public } from '../session/public.decorator.js';
 import type { PageContent } from './layout.js';
 import { type AskedLanguage, PageLanguage, sendPage } from './page-answer.js';
-import { type PageGround, pageGround } from './page-ground.js';
+import type { PageGround } from './page-ground.js';
 import { breachesPage } from './pages/breaches.page.js';
+import { casePage } from './pages/case.page.js';
+import { collectionPage } from './pages/collection.page.js';
 import { dataPage } from './pages/data.page.js';
-import { delegationPage } from './pages/delegation.page.js';
-import { delegationsPage } from './pages/delegations.page.js';
 import { homePage } from './pages/home.page.js';
 import { placesPage } from './pages/places.page.js';
 import { powersPage } from './pages/powers.page.js';
@@ -17,12 +18,12 @@ import { PublicBreachesReader } from './public-breaches.reader.js';
 import { PublicCaseReader } from './public-case.reader.js';
 import { PublicCasesReader } from './public-cases.reader.js';
 import { PublicGround } from './public-ground.js';
+import { powerOf, type PublicWorkflow } from './public-workflow.js';
 import { PublicPageFilter } from './public-page.filter.js';
-import { askedOf, readPageQuery } from './public-query.js';
+import { PlacesQuery, readCollectionQuery, readPageQuery } from './public-query.js';
 import { PublicTotalsReader } from './public-totals.reader.js';
 
 const pageRows = 50;
-const listed = ['place', 'power', 'state', 'late', 'q', 'sort', 'cursor'];
 
 /** Pages for everybody: no session, no scripts. */
 @ApiExcludeController()
@@ -40,59 +41,86 @@ export class PublicPagesController {
 
   @Get()
   home(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: AskedLanguage): Promise<void> {
-    return this.answer(request, reply, asked, async (ground) => homePage(ground, await this.totals.all()));
-  }
-
-  @Get('delegations')
-  list(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() language: AskedLanguage): Promise<void> {
-    return this.answer(request, reply, language, async (ground) => {
-      const asked = askedOf(readPageQuery(listed, request.query));
-      const page = await this.cases.page({ ...asked, limit: pageRows, language: ground.language });
-      const choices = await this.totals.choices();
-      const way = asked.place === undefined ? [] : await this.totals.wayTo(asked.place);
-      return delegationsPage(ground, { asked, page, workflow: this.ground.workflow, choices, way });
+    return this.answer(request, reply, asked, async (ground) => {
+      const workflows = this.having(() => true);
+      const totals = workflows.map(async (workflow) => ({ workflow, totals: await this.totals.all(workflow) }));
+      return homePage(ground, await Promise.all(totals));
     });
-  }
-
-  @Get('delegations/:id')
-  one(
-    @Param('id') id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @PageLanguage() asked: AskedLanguage,
-  ): Promise<void> {
-    return this.answer(request, reply, asked, async (ground) => delegationPage(ground, await this.oneCase.get(id)));
   }
 
   @Get('places')
   places(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: AskedLanguage): Promise<void> {
     return this.answer(request, reply, asked, async (ground) => {
-      const { place = null } = readPageQuery(['place'], request.query);
+      const { place = null } = readPageQuery(['place'], request.query, PlacesQuery);
       const way = place === null ? [] : await this.totals.wayTo(place);
       if (place !== null && way.length === 0) throw new Refused('notFound');
-      return placesPage(ground, way, await this.totals.territories(place));
+      const workflows = this.having(({ affected }) => affected !== null);
+      const shown = workflows.map(async (workflow) => ({
+        workflow,
+        territories: await this.totals.territories(workflow, place),
+      }));
+      return placesPage(ground, way, await Promise.all(shown));
     });
   }
 
   @Get('powers')
   powers(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: AskedLanguage): Promise<void> {
-    return this.answer(request, reply, asked, async (ground) => powersPage(ground, await this.totals.powers()));
+    return this.answer(request, reply, asked, async (ground) => {
+      const workflows = this.having((workflow) => powerOf(workflow) !== undefined);
+      const shown = workflows.map(async (workflow) => ({ workflow, powers: await this.totals.powers(workflow) }));
+      return powersPage(ground, await Promise.all(shown));
+    });
   }
 
   @Get('breaches')
   breaches(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: AskedLanguage): Promise<void> {
     return this.answer(request, reply, asked, async (ground) => {
-      const { cursor } = readPageQuery(['cursor'], request.query);
+      const workflows = this.having(({ publication }) => publication.breach !== undefined);
+      const { cursor } = readPageQuery(['cursor'], request.query, PageQuery);
       const page = await this.breachesRead.page(cursor, pageRows);
-      const { imposed: count } = await this.totals.all();
-      const imposed = { count, state: this.ground.workflow.publication.imposed };
-      return breachesPage(ground, { page, isFirst: cursor === undefined, imposed });
+      const imposed = this.ground.workflows
+        .filter(({ publication }) => publication.imposed !== undefined)
+        .map(async (workflow) => ({ workflow, count: (await this.totals.all(workflow)).imposed }));
+      return breachesPage(ground, { page, isFirst: cursor === undefined, workflows, imposed: await Promise.all(imposed) });
     });
   }
 
   @Get('data')
   data(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: AskedLanguage): Promise<void> {
-    return this.answer(request, reply, asked, (ground) => Promise.resolve(dataPage(ground)));
+    return this.answer(request, reply, asked, (ground) => {
+      this.having(() => true);
+      return Promise.resolve(dataPage(ground));
+    });
+  }
+
+  @Get(':collection')
+  list(
+    @Param('collection') collection: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @PageLanguage() language: AskedLanguage,
+  ): Promise<void> {
+    return this.answer(request, reply, language, async (ground) => {
+      const workflow = this.ground.workflow(collection);
+      const asked = readCollectionQuery(workflow, request.query);
+      const page = await this.cases.page(workflow, { ...asked, limit: pageRows, language: ground.language });
+      const choices = await this.totals.choices(workflow);
+      const way = asked.place === undefined ? [] : await this.totals.wayTo(asked.place);
+      return collectionPage(ground, { asked, page, workflow, choices, way });
+    });
+  }
+
+  @Get(':collection/:id')
+  one(
+    @Param('collection') collection: string,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @PageLanguage() asked: AskedLanguage,
+  ): Promise<void> {
+    return this.answer(request, reply, asked, async (ground) =>
+      casePage(ground, await this.oneCase.get(this.ground.workflow(collection), id)),
+    );
   }
 
   /** Else an address that leads nowhere would be answered as one of the API. */
@@ -101,14 +129,20 @@ export class PublicPagesController {
     throw new Refused('notFound');
   }
 
+  /** The workflows that have what a page shows. @throws Refused `notFound` where none has. */
+  private having(test: (workflow: PublicWorkflow) => boolean): PublicWorkflow[] {
+    const found = this.ground.workflows.filter(test);
+    if (found.length === 0) throw new Refused('notFound');
+    return found;
+  }
+
   private async answer(
     request: FastifyRequest,
     reply: FastifyReply,
-    { language, isChosen }: AskedLanguage,
+    asked: AskedLanguage,
     content: (ground: PageGround) => Promise<PageContent>,
   ): Promise<void> {
-    const { now, address, isDemonstration, isPublicDemonstration } = this.ground;
-    const ground = pageGround(language, isChosen, { now, address, isDemonstration, isPublicDemonstration });
+    const ground = this.ground.page(asked);
     sendPage(request, reply, ground, await content(ground));
   }
 }

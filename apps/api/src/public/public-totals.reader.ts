@@ -3,8 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Name } from '#registry';
 import { Kept } from './kept.js';
-import { moneyOfAll, nameOf, publicCases } from './money.sql.js';
+import { literal, moneyOfCases, moneyOfPayees, nameOf, publicCases } from './money.sql.js';
 import { PublicGround } from './public-ground.js';
+import { fieldOf, listedColumns, type PublicWorkflow } from './public-workflow.js';
 import { PublicTurns } from './public-turns.js';
 
 /** Sums over published cases; money in tyiyn. */
@@ -17,7 +18,7 @@ export interface PublicTotals {
   readonly late: number;
   readonly due: string;
   readonly received: string;
-  /** Basis points; null: nothing is due. What one case has received beyond what is due does not count for another. */
+  /** Basis points; null: nothing is due. What a payee has received in one case beyond what is due does not count for others. */
   readonly coverage: number | null;
 }
 
@@ -42,6 +43,8 @@ export interface PublicPower extends PublicTotals {
 export interface PublicChoices {
   readonly states: readonly string[];
   readonly powers: readonly { readonly id: string; readonly name: Name }[];
+  /** Of listed words, by their field. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -59,30 +62,47 @@ export class PublicTotalsReader {
     private readonly turns: PublicTurns,
   ) {}
 
-  async all(): Promise<PublicTotals> {
-    const [row] = await this.query<PublicTotals>(`${shown} select ${totals} from shown`);
+  async all(workflow: PublicWorkflow): Promise<PublicTotals> {
+    const [row] = await this.query<PublicTotals>(workflow, `with ${shown(workflow)} select ${totals} from shown`);
     return row!;
   }
 
   /** What there is of each power. */
-  powers(): Promise<PublicPower[]> {
-    return this.query(`${shown} select p.id, p.code, ${nameOf('p')} as name, not p.demonstration as "isListed", ${totals}
-      from shown join power p on p.id = shown.power_id group by p.id`);
+  powers(workflow: PublicWorkflow): Promise<PublicPower[]> {
+    const sql = `with ${shown(workflow)} select p.id, p.code, ${nameOf('p')} as name, not p.demonstration as "isListed", ${totals}
+      from shown join power p on p.id = shown.power_id group by p.id`;
+    return this.query(workflow, sql);
   }
 
-  /** What there is in each territory within one; without one in each oblast and city of the republic. */
-  territories(place: string | null): Promise<PublicTerritory[]> {
-    const sql = `${shown}, up (leaf, id, depth) as (
-        select distinct territory_id, territory_id, 1 from shown where territory_id is not null
+  /**
+   * What there is in each territory within one; without one in each oblast and city of the republic. A case counts once in
+   * each in which one of its bodies lies, the money of a payee in those in which that one lies.
+   */
+  territories(workflow: PublicWorkflow, place: string | null): Promise<PublicTerritory[]> {
+    const { affected, payee } = workflow;
+    const sql = `with recursive ${shown(workflow)}, member as materialized (
+        select r.instance_id, r.party, b.id as body_id, b.territory_id as leaf
+        from shown join instance_party r on r.instance_id = shown.instance_id and r.party in (${literal(affected)}, ${literal(payee)})
+        join body b on b.id = r.body_id where b.territory_id is not null
+      ), up (leaf, id, depth) as (
+        select distinct leaf, leaf, 1 from member
         union all
         select up.leaf, t.parent_id, up.depth + 1 from up join territory t on t.id = up.id where t.parent_id is not null and up.depth < 10
+      ), inside as (
+        select up.leaf, up.id from up join territory t on t.id = up.id left join territory above on above.id = t.parent_id
+        where case when $4::uuid is null then t.level <> 'country' and coalesce(above.level, 'country') = 'country' else t.parent_id = $4::uuid end
+      ), counted as (
+        select id, count(*) as cases, count(*) filter (where is_in_force) as in_force, count(*) filter (where is_imposed) as imposed
+        from (select distinct inside.id, member.instance_id from inside join member using (leaf) where member.party = ${literal(affected)}) each
+        join shown using (instance_id) group by id
+      ), summed as (
+        select inside.id, count(distinct paid.instance_id) filter (where paid.days_late is not null) as late,
+          sum(paid.due) as due, sum(paid.received) as received, sum(least(paid.received, paid.due)) as covered
+        from inside join member using (leaf) join paid using (instance_id, body_id) where member.party = ${literal(payee)} group by inside.id
       )
-      select t.id, t.soate, t.edition, t.level, ${nameOf('t')} as name, ${totals}
-      from up join territory t on t.id = up.id left join territory above on above.id = t.parent_id
-      join shown on shown.territory_id = up.leaf
-      where case when $6::uuid is null then t.level <> 'country' and coalesce(above.level, 'country') = 'country' else t.parent_id = $6::uuid end
-      group by t.id`;
-    return this.query(sql, place);
+      select t.id, t.soate, t.edition, t.level, ${nameOf('t')} as name, ${figures}
+      from counted full join summed using (id) join territory t using (id)`;
+    return this.query(workflow, sql, place);
   }
 
   /** From the oblast down to a territory, that one included; empty for what is none. */
@@ -94,21 +114,25 @@ export class PublicTotalsReader {
     return this.turns.run(() => this.dataSource.query<PlaceStep[]>(sql, [place]));
   }
 
-  /** The states that there are, and the powers: what can be chosen among. */
-  async choices(): Promise<PublicChoices> {
-    const sql = `with shown as materialized (select st.state, p.id as power_id from ${publicCases('$1', '$2')})
+  /** The states that there are, the powers and the words of columns: what can be chosen among. */
+  async choices(workflow: PublicWorkflow): Promise<PublicChoices> {
+    const words = listedColumns(workflow.publication)
+      .filter(({ kind }) => kind === 'word')
+      .flatMap((column) => [
+        literal(fieldOf(column)),
+        `(select coalesce(json_agg(distinct word), '[]') from (select attributes ->> ${literal(column.attribute)} as word from shown) each where word is not null)`,
+      ]);
+    const sql = `with shown as materialized (select st.state, st.attributes, p.id as power_id from ${publicCases(workflow)})
       select (select coalesce(json_agg(distinct state), '[]') from shown) as states,
         (select coalesce(json_agg(json_build_object('id', p.id, 'name', ${nameOf('p')})), '[]') from power p
-          where p.id in (select power_id from shown)) as powers`;
-    const { name, publication } = this.ground.workflow;
-    const [row] = await this.once(sql, [name, publication.place]);
+          where p.id in (select power_id from shown)) as powers,
+        json_build_object(${words.join(', ')}) as words`;
+    const [row] = await this.once(sql, []);
     return row as PublicChoices;
   }
 
-  private query<Row>(sql: string, ...more: unknown[]): Promise<Row[]> {
-    const { name, publication } = this.ground.workflow;
-    const parameters = [name, publication.place, this.ground.today, publication.inForce, publication.imposed, ...more];
-    return this.once<Row>(sql, parameters);
+  private query<Row>({ publication: { inForce, imposed } }: PublicWorkflow, sql: string, ...more: unknown[]): Promise<Row[]> {
+    return this.once<Row>(sql, [this.ground.today, inForce?.states ?? [], imposed?.state ?? null, ...more]);
   }
 
   private once<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
@@ -117,13 +141,22 @@ export class PublicTotalsReader {
   }
 }
 
-const shown = `with recursive shown as materialized (
-    select st.state, st.state = any($4::text[]) as is_in_force, st.state = $5::text as is_imposed, p.id as power_id, b.territory_id,
-      money.due, money.received, money.days_late is not null as is_late
-    from ${publicCases('$1', '$2')} ${moneyOfAll('$3')}
+/** Common table expressions: the money of payees, and public cases with their figures. */
+const shown = (
+  workflow: PublicWorkflow,
+): string => `paid as materialized (${moneyOfPayees(workflow, '$1')}), shown as materialized (
+    select pc.instance_id, st.state = any($2::text[]) as is_in_force, st.state = $3::text as is_imposed, p.id as power_id,
+      money.due, money.received, money.covered, money.days_late is not null as is_late
+    from ${publicCases(workflow)} left join (${moneyOfCases('paid')}) money on money.instance_id = pc.instance_id
   )`;
 
+/** Of columns that have the sums. */
+const figures = `coalesce(cases, 0)::int as cases, coalesce(in_force, 0)::int as "inForce", coalesce(imposed, 0)::int as imposed,
+  coalesce(late, 0)::int as late, coalesce(due, 0)::text as due, coalesce(received, 0)::text as received,
+  case when due > 0 then div(covered * 10000, due)::int end as coverage`;
+
+/** Of cases. */
 const totals = `count(*)::int as cases, (count(*) filter (where is_in_force))::int as "inForce",
   (count(*) filter (where is_imposed))::int as imposed, (count(*) filter (where is_late))::int as late,
   coalesce(sum(due), 0)::text as due, coalesce(sum(received), 0)::text as received,
-  case when sum(due) > 0 then div(sum(least(received, due)) * 10000, sum(due))::int end as coverage`;
+  case when sum(due) > 0 then div(sum(covered) * 10000, sum(due))::int end as coverage`;

@@ -1,11 +1,13 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { WorkflowPackage } from '#machine';
+import { collectionController } from './collection.controller.js';
 import { Downloads } from './downloads.js';
 import { PublicBreachesReader } from './public-breaches.reader.js';
 import { PublicCaseReader } from './public-case.reader.js';
 import { PublicCasesReader } from './public-cases.reader.js';
-import { PublicDelegationsController } from './public-delegations.controller.js';
 import { PublicFilesController } from './public-files.controller.js';
 import { PublicGround } from './public-ground.js';
+import { publicWorkflows } from './public-workflow.js';
 import { PublicLedgerReader } from './public-ledger.reader.js';
 import { PublicPageFilter } from './public-page.filter.js';
 import { PublicPagesController } from './public-pages.controller.js';
@@ -15,7 +17,7 @@ import { PublicTurns } from './public-turns.js';
 /** What everybody may read without a session: pages, data, downloads. */
 @Module({
   // Files first: the pages answer for every address that is left.
-  controllers: [PublicDelegationsController, PublicFilesController, PublicPagesController],
+  controllers: [PublicFilesController, PublicPagesController],
   providers: [
     Downloads,
     PublicBreachesReader,
@@ -28,4 +30,9 @@ import { PublicTurns } from './public-turns.js';
     PublicTurns,
   ],
 })
-export class PublicModule {}
+export class PublicModule {
+  /** With addresses for programs of each collection. */
+  static forPackages(packages: readonly WorkflowPackage[]): DynamicModule {
+    return { module: PublicModule, controllers: publicWorkflows(packages).map(collectionController) };
+  }
+}

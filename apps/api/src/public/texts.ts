@@ -8,7 +8,6 @@ export const texts = {
   language: { ky: 'Тил', ru: 'Язык', en: 'Language' },
   sections: { ky: 'Бөлүмдөр', ru: 'Разделы', en: 'Sections' },
   home: { ky: 'Башкы барак', ru: 'Главная', en: 'Home' },
-  delegations: { ky: 'Өткөрүлүп берилген ыйгарым укуктар', ru: 'Делегированные полномочия', en: 'Delegations' },
   places: { ky: 'Аймактар', ru: 'Территории', en: 'Places' },
   powers: { ky: 'Ыйгарым укуктар', ru: 'Полномочия', en: 'Powers' },
   breaches: { ky: 'Эреже бузуулар', ru: 'Нарушения', en: 'Breaches' },
@@ -27,26 +26,18 @@ export const texts = {
     en: 'Demonstration: bodies, people, cases and amounts are not real.',
   },
 
-  about: {
-    ky: 'Мамлекеттик ыйгарым укук жергиликтүү өз алдынча башкаруу (ЖӨБ) органына мыйзам, башка ченемдик укуктук акт же келишим менен өткөрүлүп берилет; анын принциптеринин бири — материалдык жана каржылык камсыздоо (2013-жылдын 9-июлундагы № 127 Мыйзам, 2- жана 3-беренелер). Бул жерде жарыяланган ар бир ыйгарым укук боюнча канча каражат тийиштүү, канчасы түшкөнү жана канча күн кечиккени көрүнөт.',
-    ru: 'Государственное полномочие делегируется органу местного самоуправления (ОМСУ) законом, иным нормативным правовым актом или соглашением; один из принципов — материальная и финансовая обеспеченность (Закон от 9 июля 2013 года № 127, статьи 2 и 3). Здесь по каждому опубликованному делегированию видно, сколько средств причитается, сколько поступило и на сколько дней они опаздывают.',
-    en: 'A state power is delegated to a municipality by law, by another normative legal act or by agreement; one of the principles is material and financial security (Law of 9 July 2013 No. 127, Articles 2 and 3). For every published delegation these pages show how much money is due, how much has arrived and how many days it is late.',
-  },
   aboutFigures: {
     ky: 'Сандар кол менен киргизилбейт: алар ар бир иштин журналынан эсептелет жана ар бир кадамдан кийин дароо өзгөрөт.',
     ru: 'Цифры не вводятся вручную: они вычисляются по журналу каждого дела и меняются сразу после каждого шага.',
     en: 'These figures are not typed in: they are computed from the journal of each case and change at once with every step.',
   },
   published: {
-    ky: 'Жарыялангандар гана көрсөтүлөт: долбоорлор, сунуштар жана сүйлөшүүлөр ачык эмес.',
-    ru: 'Показано только опубликованное: проекты, предложения и переговоры не открыты.',
-    en: 'Only what has been published is shown: drafts, offers and negotiations are not public.',
+    ky: 'Жарыялангандар гана көрсөтүлөт: жарыялоого чейинкилер ачык эмес.',
+    ru: 'Показано только опубликованное: то, что было до публикации, не открыто.',
+    en: 'Only what has been published is shown: what came before is not public.',
   },
   totals: { ky: 'Жалпы сандар', ru: 'Общие цифры', en: 'Totals' },
-  cases: { ky: 'Жарыяланган иштер', ru: 'Опубликовано дел', en: 'Published delegations' },
   casesShort: { ky: 'Иштер', ru: 'Дела', en: 'Cases' },
-  inForce: { ky: 'Күчүндө', ru: 'Действует', en: 'In force' },
-  imposed: { ky: 'Ресурссуз күчүндө', ru: 'Действует без ресурсов', en: 'In effect without resources' },
   late: { ky: 'Каражаты кечиккен', ru: 'Средства опаздывают', en: 'With money late' },
   due: { ky: 'Бүгүнкү күнгө тийиштүү', ru: 'Причитается на сегодня', en: 'Due by today' },
   received: { ky: 'Түштү', ru: 'Поступило', en: 'Received' },
@@ -56,10 +47,21 @@ export const texts = {
     ru: 'Обеспеченность — отношение поступивших средств к причитающимся на сегодня.',
     en: 'Coverage is the money received as a share of the money due by today.',
   },
+  severalBodiesHint: {
+    ky: 'Бир нече органы бар иш алардын ар биринин аймагында бирден эсептелет; каражат ал тийиштүү органдын аймагына кошулат.',
+    ru: 'Дело с несколькими органами считается по одному разу в территории каждого из них; средства входят в территорию того органа, чьи они.',
+    en: 'A case with several bodies counts once in the territory of each; money counts in the territory of the body whose it is.',
+  },
+  body: { ky: 'Орган', ru: 'Орган', en: 'Body' },
+  nothingPublic: {
+    ky: 'Бул программа эч бир ишти жарыялабайт.',
+    ru: 'Эта программа не публикует дел.',
+    en: 'This program publishes no cases.',
+  },
   coverageOfAllHint: {
     ky: 'Камсыздалышы — түшкөн каражаттын бүгүнкү күнгө тийиштүү каражатка катышы; бир ишке мөөнөтүнөн мурда түшкөн каражат башка иштин жетишпегенин жаппайт.',
     ru: 'Обеспеченность — отношение поступивших средств к причитающимся на сегодня; то, что пришло по одному делу раньше срока, не покрывает нехватку по другому.',
-    en: 'Coverage is the money received as a share of the money due by today; what one delegation has received ahead of time does not make up for another.',
+    en: 'Coverage is the money received as a share of the money due by today; what one case has received ahead of time does not make up for another.',
   },
   daysLate: { ky: 'Кечиккен күндөр', ru: 'Дней просрочки', en: 'Days late' },
   notDue: { ky: 'мөөнөтү келе элек', ru: 'срок не наступил', en: 'nothing due yet' },
@@ -68,16 +70,15 @@ export const texts = {
 
   search: { ky: 'Издөө', ru: 'Поиск', en: 'Search' },
   searchLabel: {
-    ky: 'Иштин номери, аталышы, ЖӨБ органы же ыйгарым укук',
-    ru: 'Номер или название дела, ОМСУ или полномочие',
-    en: 'Number or title, municipality or power',
+    ky: 'Иштин номери, аталышы, органы же ыйгарым укук',
+    ru: 'Номер или название дела, орган или полномочие',
+    en: 'Number or title, body or power',
   },
   find: { ky: 'Табуу', ru: 'Найти', en: 'Find' },
   filter: { ky: 'Тандоо', ru: 'Отбор', en: 'Filter' },
   state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
-  anyState: { ky: 'Баары', ru: 'Любое', en: 'Any' },
+  any: { ky: 'Баары', ru: 'Любое', en: 'Any' },
   power: { ky: 'Ыйгарым укук', ru: 'Полномочие', en: 'Power' },
-  anyPower: { ky: 'Баары', ru: 'Любое', en: 'Any' },
   onlyLate: { ky: 'Каражаты кечиккендер гана', ru: 'Только с опозданием средств', en: 'Only with money late' },
   place: { ky: 'Аймак', ru: 'Территория', en: 'Place' },
   inPlace: { ky: 'Аймак: {name}', ru: 'Территория: {name}', en: 'Place: {name}' },
@@ -86,7 +87,7 @@ export const texts = {
   nothingFound: {
     ky: 'Мындай жарыяланган иш жок. Башкача издеп көрүңүз.',
     ru: 'Такого опубликованного дела нет. Попробуйте искать иначе.',
-    en: 'There is no such published delegation. Try another search.',
+    en: 'There is no such published case. Try another search.',
   },
   nothingYet: {
     ky: 'Азырынча эч нерсе жарыялана элек.',
@@ -98,8 +99,6 @@ export const texts = {
   pages: { ky: 'Барактар', ru: 'Страницы', en: 'Pages' },
   sortBy: { ky: 'иреттөө', ru: 'упорядочить', en: 'sort' },
   number: { ky: 'Номери', ru: 'Номер', en: 'Number' },
-  municipality: { ky: 'ЖӨБ органы', ru: 'ОМСУ', en: 'Municipality' },
-  caption: { ky: 'Жарыяланган иштер', ru: 'Опубликованные дела', en: 'Published delegations' },
 
   unlisted: {
     ky: 'көрсөтмө жазуу: тизмелеген акт көрүлгөн эмес',
@@ -126,19 +125,12 @@ export const texts = {
     ru: 'График средств пока не подтверждён.',
     en: 'No schedule of money has been confirmed yet.',
   },
-  items: { ky: 'Өткөрүлүп берилүүчү ресурстар', ru: 'Передаваемые ресурсы', en: 'Items to hand over' },
   kind: { ky: 'Түрү', ru: 'Вид', en: 'Kind' },
   count: { ky: 'Саны', ru: 'Количество', en: 'Number' },
-  noItems: {
-    ky: 'Каражаттан башка ресурс каралган эмес.',
-    ru: 'Кроме средств, другие ресурсы не предусмотрены.',
-    en: 'Nothing but money is to be handed over.',
-  },
   course: { ky: 'Эмне болду', ru: 'Что произошло', en: 'What has happened' },
   on: { ky: 'Күнү', ru: 'Дата', en: 'Date' },
   what: { ky: 'Окуя', ru: 'Событие', en: 'Event' },
   who: { ky: 'Ким жазды', ru: 'Кем записано', en: 'Recorded by' },
-  ground: { ky: 'негизи', ru: 'основание', en: 'ground' },
   system: { ky: 'система', ru: 'система', en: 'the system' },
   proof: { ky: 'Салыштырып текшерүү', ru: 'Сверка', en: 'How to compare' },
   proofText: {
@@ -154,19 +146,19 @@ export const texts = {
   howToCheck: { ky: 'Кантип текшерсе болот', ru: 'Как проверить', en: 'How to check' },
 
   placesText: {
-    ky: 'Облустан районго, андан ЖӨБ органына чейин.',
-    ru: 'От области к району и до ОМСУ.',
-    en: 'From the oblast to the rayon and down to the municipality.',
+    ky: 'Облустан районго, андан айыл аймагына жана шаарга чейин.',
+    ru: 'От области к району и до айылного аймака и города.',
+    en: 'From the oblast to the rayon and down to the aiyl aimak and the city.',
   },
   placesCaption: {
     ky: 'Аймактар боюнча жарыяланган иштер',
     ru: 'Опубликованные дела по территориям',
-    en: 'Published delegations by place',
+    en: 'Published cases by place',
   },
   powersCaption: {
     ky: 'Ыйгарым укуктар боюнча жарыяланган иштер',
     ru: 'Опубликованные дела по полномочиям',
-    en: 'Published delegations by power',
+    en: 'Published cases by power',
   },
   editions: {
     ky: 'Аймактар СОАТЕ классификаторунун {edition}-жылкы редакциясы боюнча көрсөтүлгөн.',
@@ -177,30 +169,9 @@ export const texts = {
   showCases: {
     ky: 'Бул жердеги иштерди көрсөтүү',
     ru: 'Показать дела этой территории',
-    en: 'Show the delegations of this place',
+    en: 'Show the cases of this place',
   },
 
-  breachesText: {
-    ky: 'Бул жерде ЖӨБ органдары менен консультациясыз кабыл алынган деп катталган мыйзамдар жана башка актылар көрсөтүлөт. Мындай жазуу биротоло ачык бойдон калат.',
-    ru: 'Здесь показаны законы и иные акты, о которых записано, что они приняты без консультации с ОМСУ. Такая запись остаётся видимой навсегда.',
-    en: 'These laws and other acts are recorded as adopted without consulting the municipality. Such a record stays visible permanently.',
-  },
-  breachesCaption: { ky: 'Консультациясыз кабыл алынгандар', ru: 'Принято без консультации', en: 'Adopted without consultation' },
-  noBreaches: {
-    ky: 'Жарыяланган иштер боюнча катталган эреже бузуу жок.',
-    ru: 'В опубликованных делах нарушений не записано.',
-    en: 'No breach is recorded in a published delegation.',
-  },
-  imposedHeading: {
-    ky: 'Ресурстары берилбестен күчүндө турган ыйгарым укуктар',
-    ru: 'Полномочия, которые действуют без ресурсов',
-    en: 'Powers in effect without their resources',
-  },
-  imposedText: {
-    ky: 'Мыйзам же башка акт күчүнө кирип, каражаты же ресурсу берилбеген ыйгарым укуктар: {count}.',
-    ru: 'Закон или иной акт вступил в силу, а средства или ресурсы не переданы: {count}.',
-    en: 'The law or other act has taken effect and the money or other resources were not handed over: {count}.',
-  },
   showImposed: { ky: 'Аларды көрсөтүү', ru: 'Показать их', en: 'Show them' },
 
   notFound: { ky: 'Мындай барак жок', ru: 'Такой страницы нет', en: 'There is no such page' },

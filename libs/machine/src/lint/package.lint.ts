@@ -4,6 +4,7 @@ import { lintCaseMoney, lintIndicators } from './figures.lint.js';
 import { lintForms } from './forms.lint.js';
 import { identifier } from './identifier.js';
 import { lintMoney } from './money.lint.js';
+import { lintPublication } from './publication.lint.js';
 import { lintSuccession } from './succession.lint.js';
 import { type KnownRule, lintWorkflow } from './workflow.lint.js';
 
@@ -24,6 +25,7 @@ export function lintPackage(workflowPackage: WorkflowPackage, knownRules?: reado
         ...lintIndicators(version, indicators),
         ...lintCaseMoney(caseMoney),
         ...lintSuccession(version, workflowPackage),
+        ...lintPublication(version, workflowPackage),
       ].map((fault) => `${name}/${version.version}: ${fault}`),
     ]),
   ];

@@ -1,9 +1,11 @@
+import { fillText } from '#machine';
 import type { Page } from '#platform';
-import { html } from '../html.js';
+import { type Html, html } from '../html.js';
 import type { PageContent } from '../layout.js';
 import type { PageGround } from '../page-ground.js';
-import { caseLink, nextPage } from '../parts.js';
+import { caseLink, lines, nextPage } from '../parts.js';
 import type { PublicBreach } from '../public-breaches.reader.js';
+import { pathOf, powerOf, type PublicWorkflow } from '../public-workflow.js';
 import { asHeading, dataTable } from '../table.js';
 
 const path = '/public/breaches';
@@ -11,39 +13,59 @@ const path = '/public/breaches';
 export interface BreachesShown {
   readonly page: Page<PublicBreach>;
   readonly isFirst: boolean;
-  /** How many powers are in effect without their resources, and the state they are in. */
-  readonly imposed: { readonly count: number; readonly state: string };
+  /** Those that record breaches. */
+  readonly workflows: readonly PublicWorkflow[];
+  /** How many cases are in effect without their resources. */
+  readonly imposed: readonly { readonly workflow: PublicWorkflow; readonly count: number }[];
 }
 
-export function breachesPage(ground: PageGround, { page, isFirst, imposed }: BreachesShown): PageContent {
-  const { say, link, named, number, date } = ground;
-  const table = dataTable(
-    asHeading(say('breachesCaption')),
+export function breachesPage(ground: PageGround, { page, isFirst, workflows, imposed }: BreachesShown): PageContent {
+  const { say, link } = ground;
+  const body = html`
+    ${workflows.map(
+      ({ publication: { breach } }) =>
+        html`<h2>${breach!.caption[ground.language]}</h2>
+          <p>${breach!.text[ground.language]}</p>`,
+    )}
+    ${page.items.length === 0 ? workflows.map(({ publication: { breach } }) => html`<p>${breach!.none[ground.language]}</p>`) : table(ground, page, workflows)}
+    ${nextPage(ground, isFirst ? null : link(path), page.nextCursor === null ? null : link(path, { cursor: page.nextCursor }))}
+    ${imposed.map(({ workflow, count }) => imposedText(ground, workflow, count))}
+  `;
+  return { title: say('breaches'), at: { path, query: {} }, body };
+}
+
+function table(ground: PageGround, { items }: Page<PublicBreach>, workflows: readonly PublicWorkflow[]): Html {
+  const { say, named, date } = ground;
+  const hasPower = workflows.some((each) => powerOf(each) !== undefined);
+  const place = workflows.length === 1 ? workflows[0]!.publication.place : undefined;
+  return dataTable(
+    asHeading(say('breaches')),
     [
       { title: say('on') },
       { title: say('number'), isHeader: true },
-      { title: say('municipality') },
-      { title: say('power') },
+      { title: ground.textOf(place?.title, say('body')) },
+      ...(hasPower ? [{ title: say('power') }] : []),
       { title: say('who') },
     ],
-    page.items.map((breach) => [
+    items.map((breach) => [
       html`<span class="number">${date(breach.at)}</span>`,
-      caseLink(ground, breach),
-      named(breach.municipality),
-      named(breach.power),
+      caseLink(
+        ground,
+        workflows.find(({ name }) => name === breach.workflow)!,
+        breach,
+      ),
+      lines(breach.bodies.map(named)),
+      ...(hasPower ? [named(breach.power)] : []),
       named(breach.body?.name),
     ]),
   );
-  const body = html`
-    <h2>${say('breachesCaption')}</h2>
-    <p>${say('breachesText')}</p>
-    ${page.items.length === 0 ? html`<p>${say('noBreaches')}</p>` : table}
-    ${nextPage(ground, isFirst ? null : link(path), page.nextCursor === null ? null : link(path, { cursor: page.nextCursor }))}
-    <h2>${say('imposedHeading')}</h2>
+}
+
+function imposedText({ say, link, number, language }: PageGround, workflow: PublicWorkflow, count: number): Html {
+  const { state, heading, text } = workflow.publication.imposed!;
+  return html`<h2>${heading[language]}</h2>
     <p>
-      ${say('imposedText', { count: number(imposed.count) })}
-      ${imposed.count > 0 && html`<a href="${link('/public/delegations', { state: imposed.state })}">${say('showImposed')}</a>`}
-    </p>
-  `;
-  return { title: say('breaches'), at: { path, query: {} }, body };
+      ${fillText(text, { count: number(count) }, language)}
+      ${count > 0 && html`<a href="${link(pathOf(workflow), { state })}">${say('showImposed')}</a>`}
+    </p>`;
 }

@@ -1,7 +1,7 @@
 import { fillText, languages } from '#machine';
-import { type DataColumn, delegationColumns, ledgerColumns } from '../data-columns.js';
+import { caseColumns, type DataColumn, ledgerColumns } from '../data-columns.js';
 import { dataTexts } from '../data.texts.js';
-import { downloadFormats, type DownloadName } from '../downloads.js';
+import { type Download, downloadFormats, downloadsOf } from '../downloads.js';
 import { type Html, html } from '../html.js';
 import type { PageContent } from '../layout.js';
 import { addressOf, type PageGround } from '../page-ground.js';
@@ -10,28 +10,32 @@ import { dataTable } from '../table.js';
 type Said = (name: keyof typeof dataTexts, params?: Readonly<Record<string, string>>) => string;
 
 export function dataPage(ground: PageGround): PageContent {
+  const { workflows } = ground;
   const say: Said = (name, params = {}) => fillText(dataTexts[name], params, ground.language);
   const section = (heading: keyof typeof dataTexts, ...paragraphs: (keyof typeof dataTexts)[]): Html =>
     html`<h2>${say(heading)}</h2>
       ${paragraphs.map((each) => html`<p>${say(each)}</p>`)}`;
   const body = html`
     <p>${say('intro')}</p>
-    ${download(ground, say, 'delegations', 'delegationsText', delegationColumns)}
-    ${download(ground, say, 'ledger', 'ledgerText', ledgerColumns)}
+    ${workflows.flatMap(downloadsOf).map((each) => (each.isLedger ? download(ground, say, each, ledgerColumns(each.workflow)) : download(ground, say, each, caseColumns(each.workflow))))}
     <p>${say('format')}</p>
     ${section('programs', 'programsText')}
     <ul>
-      <li>
-        <a href="/api/public/delegations"><code>/api/public/delegations</code></a>
-      </li>
+      ${workflows.map(
+        ({ publication: { collection } }) =>
+          html`<li>
+            <a href="/api/public/${collection}"><code>/api/public/${collection}</code></a>
+          </li>`,
+      )}
       <li>
         <a href="/api/docs"><code>/api/docs</code></a>
       </li>
     </ul>
     ${section('fresh', 'freshText')} ${section('terms', 'termsText')} ${section('notPublic', 'notPublicText')}
+    ${workflows.map(({ publication: { texts } }) => texts.notPublic && html`<p>${texts.notPublic[ground.language]}</p>`)}
     <h2 id="check">${say('check')}</h2>
     <ul>
-      ${(['checkDocument', 'checkTerms', 'checkJournal'] as const).map((each) => html`<li>${say(each)}</li>`)}
+      ${[...workflows.flatMap(({ publication: { texts } }) => texts.checks ?? []), dataTexts.checkJournal].map((each) => html`<li>${each[ground.language]}</li>`)}
     </ul>
   `;
   return { title: ground.say('data'), at: { path: '/public/data', query: {} }, body };
@@ -39,15 +43,16 @@ export function dataPage(ground: PageGround): PageContent {
 
 /** Every column in all three languages: whoever works with the file may not read that of the page. */
 function download<Row>(
-  { language }: PageGround,
+  { language, workflows }: PageGround,
   say: Said,
-  name: DownloadName,
-  about: keyof typeof dataTexts,
+  { name, workflow, isLedger }: Download,
   columns: readonly DataColumn<Row>[],
 ): Html {
   const file = (format: string): string => addressOf(`/public/data/${name}.${format}`, { language });
-  return html`<h2>${say(name)}</h2>
-    <p>${say(about)}</p>
+  const title = workflow.publication.texts.title[language];
+  const ofLedger = workflows.length > 1 ? `${title}: ${say('ledger')}` : say('ledger');
+  return html`<h2>${isLedger ? ofLedger : title}</h2>
+    <p>${say(isLedger ? 'ledgerText' : 'casesText')}</p>
     <p class="actions no-print">
       ${downloadFormats.map(
         (format) =>

@@ -1,37 +1,58 @@
-import { html } from '../html.js';
+import { type Html, html, type Part } from '../html.js';
 import type { PageContent } from '../layout.js';
 import type { PageGround } from '../page-ground.js';
-import { coverageOf, facts } from '../parts.js';
+import { coverageOf, facts, sections } from '../parts.js';
+import { hasMoney, pathOf, type PublicWorkflow } from '../public-workflow.js';
 import type { PublicTotals } from '../public-totals.reader.js';
 
-export function homePage(ground: PageGround, totals: PublicTotals): PageContent {
-  const { say, number, money, link } = ground;
-  const cases = (text: number, query: Record<string, string>) =>
-    html`<a href="${link('/public/delegations', query)}">${number(text)}</a>`;
+export interface HomeSection {
+  readonly workflow: PublicWorkflow;
+  readonly totals: PublicTotals;
+}
+
+export function homePage(ground: PageGround, shown: readonly HomeSection[]): PageContent {
+  const { say, textOf } = ground;
+  const isAlone = shown.length === 1;
+  const about = shown.map(({ workflow }) => html`<p>${textOf(workflow.publication.texts.intro, '')}</p>`);
   const body = html`
-    <p>${say('about')}</p>
+    ${isAlone && about}
     <p>${say('aboutFigures')} ${say('published')}</p>
-    ${searchForm(ground)}
-    <h2>${say('totals')}</h2>
-    ${facts([
-      [say('cases'), cases(totals.cases, {})],
-      [say('inForce'), number(totals.inForce)],
-      [say('imposed'), number(totals.imposed)],
-      [say('late'), cases(totals.late, { late: 'true', sort: 'late' })],
-      [say('due'), money(totals.due)],
-      [say('received'), money(totals.received)],
-      [say('coverage'), coverageOf(ground, totals.coverage)],
-    ])}
-    <p class="quiet">${say('coverageOfAllHint')}</p>
+    ${
+      isAlone &&
+      html`${searchForm(ground, shown[0]!.workflow)}
+        <h2>${say('totals')}</h2>`
+    }
+    ${sections(ground, shown, (each) => html`${!isAlone && html`${about[shown.indexOf(each)]}${searchForm(ground, each.workflow)}`}${figures(ground, each)}`)}
+    ${shown.some(({ workflow }) => hasMoney(workflow)) && html`<p class="quiet">${say('coverageOfAllHint')}</p>`}
   `;
   return { title: say('title'), at: { path: '/public', query: {} }, body };
 }
 
-function searchForm({ say, language }: PageGround) {
-  return html`<form class="panel no-print" action="/public/delegations" method="get" role="search">
+function figures(ground: PageGround, { workflow, totals }: HomeSection): Html {
+  const { say, textOf, number, money, link } = ground;
+  const { texts, inForce, imposed } = workflow.publication;
+  const cases = (text: number, query: Record<string, string>): Html =>
+    html`<a href="${link(pathOf(workflow), query)}">${number(text)}</a>`;
+  const ofMoney: (readonly [string, Part])[] = [
+    [say('late'), cases(totals.late, { late: 'true', sort: 'late' })],
+    [say('due'), money(totals.due)],
+    [say('received'), money(totals.received)],
+    [say('coverage'), coverageOf(ground, totals.coverage)],
+  ];
+  return facts([
+    [textOf(texts.published, ''), cases(totals.cases, {})],
+    ...(inForce ? [[textOf(inForce.title, ''), number(totals.inForce)] as const] : []),
+    ...(imposed ? [[textOf(imposed.title, ''), number(totals.imposed)] as const] : []),
+    ...(hasMoney(workflow) ? ofMoney : []),
+  ]);
+}
+
+function searchForm({ say, language }: PageGround, workflow: PublicWorkflow): Html {
+  const field = `q-${workflow.publication.collection}`;
+  return html`<form class="panel no-print" action="${pathOf(workflow)}" method="get" role="search">
     <div class="field">
-      <label class="field__label" for="q">${say('searchLabel')}</label>
-      <input class="input input--wide" id="q" name="q" type="search" maxlength="200" />
+      <label class="field__label" for="${field}">${say('searchLabel')}</label>
+      <input class="input input--wide" id="${field}" name="q" type="search" maxlength="200" />
     </div>
     <input type="hidden" name="language" value="${language}" />
     <button class="button" type="submit">${say('find')}</button>

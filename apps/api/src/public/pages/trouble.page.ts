@@ -10,10 +10,11 @@ const said: Readonly<Record<number, readonly [title: TextName, text: TextName]>>
 };
 
 /** In place of a page that cannot be shown. @param requestId by which the log has it. */
-export function troublePage({ say, link }: PageGround, status: number, requestId: string): PageContent {
+export function troublePage({ say, link, workflows }: PageGround, status: number, requestId: string): PageContent {
   const [title, text] = said[status] ?? ['trouble', 'troubleText'];
-  const body = html`<p>${say(text)}</p>
-    <p><a href="${link('/public')}">${say('toHome')}</a></p>
+  const hasPages = workflows.length > 0;
+  const body = html`<p>${say(hasPages || status !== 404 ? text : 'nothingPublic')}</p>
+    ${hasPages && html`<p><a href="${link('/public')}">${say('toHome')}</a></p>`}
     <p class="quiet"><small>${status} · ${requestId}</small></p>`;
   return { title: say(title), at: null, body };
 }
