@@ -88,6 +88,10 @@ class Country {
     return { rules: this.rules, calendar, ...Object.fromEntries(loaded) };
   }
 
+  factsToExplain(workflow: Workflow, { context }: Snapshot): Facts {
+    return this.facts(workflow, context, 'explain', undefined);
+  }
+
   private fact(source: string, key: string): unknown {
     if (source === 'power') return { judicial: false, ownLocalMatter: false, holders: [bodies.ministry], listed: true };
     if (key === unknownId) return null;
@@ -109,6 +113,9 @@ class Country {
 /** Is told every step, the event that led to it, and the case. */
 export type AfterEach = (step: Step, at: string, event: WorkflowEvent, played: MachineCase) => void;
 
+/** Is told every event that reaches the machine, taken or refused, and what is loaded to explain the case after it. */
+export type AfterSent = (event: WorkflowEvent, asked: Facts, played: MachineCase) => void;
+
 /** Plays a journey at the machine alone; the snapshot is reloaded from JSON before each event. */
 export class MachineDesk implements Desk {
   private readonly country: Country;
@@ -118,6 +125,7 @@ export class MachineDesk implements Desk {
     private readonly workflow: Workflow,
     rules: Facts['rules'],
     private readonly afterEach: AfterEach = () => undefined,
+    private readonly afterSent: AfterSent = () => undefined,
   ) {
     this.country = new Country(rules);
   }
@@ -182,7 +190,8 @@ export class MachineDesk implements Desk {
       throw new Refused('officeNotEntitled', [{ code: 'officeNotEntitled', params: {} }]);
     }
     const step = start(this.workflow, first);
-    const opened = new MachineCase(this.workflow, this.country, step, this.afterEach);
+    const opened = new MachineCase(this.workflow, this.country, step, this.afterEach, this.afterSent);
+    this.afterSent(first, this.country.factsToExplain(this.workflow, step.snapshot), opened);
     this.afterEach(step, this.country.now, first, opened);
     this.cases.push(opened);
     return Promise.resolve(opened);
@@ -249,6 +258,7 @@ export class MachineCase implements Case {
     private readonly country: Country,
     first: Step,
     private readonly afterEach: AfterEach,
+    private readonly afterSent: AfterSent,
   ) {
     this.step = first;
     this.snapshot = first.snapshot;
@@ -303,8 +313,12 @@ export class MachineCase implements Case {
     const documents = Object.fromEntries(named.map((hash) => [hash, { mediaType: 'application/pdf', size: 1 }]));
     const facts = { ...this.country.facts(this.workflow, reloaded.context, asked.type, asked.payload), documents };
     const event = { ...asked, at: this.country.now, facts };
-    this.step = advance(this.workflow, reloaded, event);
-    this.snapshot = this.step.snapshot;
+    try {
+      this.step = advance(this.workflow, reloaded, event);
+      this.snapshot = this.step.snapshot;
+    } finally {
+      this.afterSent(event, this.country.factsToExplain(this.workflow, this.snapshot), this);
+    }
     for (const { id, amount } of this.step.allocations) this.country.rows.get(id)!.used += BigInt(amount);
     this.afterEach(this.step, this.country.now, event, this);
   }
