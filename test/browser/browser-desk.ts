@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Reason } from '#machine';
+import type { NewLine, NewMoney, Reason } from '#machine';
 import type { Client } from '../support/client.js';
-import type { Case, NewLine, NewMoney, Role } from '../journeys/desk.js';
+import type { Case, Role } from '../../workflows/delegation/scenarios/desk.js';
 import { HttpCase, HttpDesk, logins } from '../journeys/http-desk.js';
 import { fillForm, type Knowledge } from './fill-form.js';
 import { barriers, isWhole, type Language, open, settled, visit, type Visitor } from './visit.js';

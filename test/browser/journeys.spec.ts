@@ -1,4 +1,4 @@
-import { journeys } from '../journeys/journeys.js';
+import { allJourneys } from '../journeys/all-journeys.js';
 import { BrowserDesk } from './browser-desk.js';
 import { describeInBrowser } from './chromium.js';
 import { openSite, type Site } from './sites.js';
@@ -14,7 +14,7 @@ describeInBrowser('at the people’s own pages, against the built program', () =
 
   afterAll(() => site.close());
 
-  test.each(Object.entries(journeys))(
+  test.each(allJourneys)(
     'journey %s',
     async (_, play) => {
       const desk = await BrowserDesk.sitDownAt(site.browser, site.program.url, site.people, done);

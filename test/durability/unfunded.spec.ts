@@ -16,7 +16,7 @@ import {
   termFrom,
   yearCost,
   untilPayable,
-} from '../journeys/stages.js';
+} from '../../workflows/delegation/scenarios/stages.js';
 
 let desk: EngineDesk;
 beforeAll(async () => (desk = await EngineDesk.open()));

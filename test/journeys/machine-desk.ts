@@ -11,6 +11,8 @@ import {
   type HeldMandate,
   type HeldOffice,
   localDate,
+  type NewLine,
+  type NewMoney,
   partiesAtStart,
   Refused,
   type Snapshot,
@@ -23,8 +25,9 @@ import {
   type WorkflowEvent,
 } from '#machine';
 import { projectFile } from '#platform';
-import type { Case, Desk, ExistingPower, NewLine, NewMoney, Role } from './desk.js';
-import { existingPower } from './stages.js';
+import type { Case, Desk, ExistingPower, Role } from '../../workflows/delegation/scenarios/desk.js';
+import { unknownId } from '../../workflows/delegation/scenarios/payloads.js';
+import { existingPower } from '../../workflows/delegation/scenarios/stages.js';
 
 const timeZone = 'Asia/Bishkek';
 /** The bodies of this country. */
@@ -39,9 +42,6 @@ export const bodies = {
   third: '0193e000-0000-7000-8000-b00000000008',
   successor: '0193e000-0000-7000-8000-b00000000009',
 };
-/** The id of nothing in this country. */
-export const unknownId = '0193e000-0000-7000-8000-ffffffffffff';
-
 interface StoredRule {
   id: string;
   value: number;
@@ -50,8 +50,8 @@ interface StoredRule {
 }
 
 /** The rules as the program ships them. */
-export function storedRules(): Facts['rules'] {
-  const stored = JSON.parse(readFileSync(projectFile('workflows/delegation/rules.json'), 'utf8')) as StoredRule[];
+export function storedRules(file = 'workflows/delegation/rules.json'): Facts['rules'] {
+  const stored = JSON.parse(readFileSync(projectFile(file), 'utf8')) as StoredRule[];
   return Object.fromEntries(stored.map(({ id, value, unit, statutory }) => [id, { id, value, unit, statutory }]));
 }
 
@@ -118,6 +118,7 @@ export type AfterSent = (event: WorkflowEvent, asked: Facts, played: MachineCase
 
 /** Plays a journey at the machine alone; the snapshot is reloaded from JSON before each event. */
 export class MachineDesk implements Desk {
+  readonly expect = expect;
   private readonly country: Country;
   private readonly cases: MachineCase[] = [];
 
@@ -201,8 +202,16 @@ export class MachineDesk implements Desk {
     return Promise.resolve(createHash('sha256').update(text).digest('hex'));
   }
 
-  third(): string {
-    return bodies.third;
+  start(_: string, role: Role, type: string, input: object): Promise<MachineCase> {
+    return this.begin(type, role, input);
+  }
+
+  body(role: Role): Promise<string> {
+    return Promise.resolve(bodies[role.split('.')[0] as keyof typeof bodies]);
+  }
+
+  power(): string {
+    return this.country.id();
   }
 
   async succeed(kind: 'merge' | 'rename'): Promise<void> {

@@ -24,43 +24,43 @@ export async function journeyF(desk: Desk): Promise<void> {
   const [, second, third] = dueDates(term) as [string, string, string];
   await desk.moveTo(`${year}-02-10`);
   await delegation.send('control.controller', 'recordBreach', breach('A-1', `${year}-Q1`));
-  expect(codes(await delegation.refused('control.controller', 'recordBreach', breach('A-2', `${year}-Q1`)))).toEqual([
-    'notAccepted',
-  ]);
+  desk
+    .expect(codes(await delegation.refused('control.controller', 'recordBreach', breach('A-2', `${year}-Q1`))))
+    .toEqual(['notAccepted']);
   await delegation.send('municipality.signatory', 'answerBreach', { answerText: 'One specialist was ill.' });
   await delegation.send('control.controller', 'closeBreach');
 
   // No answer in time counts as an answer by silence.
   await delegation.send('control.controller', 'recordBreach', breach('A-2', `${year}-Q1`));
   await desk.moveTo(`${year}-03-20`);
-  expect((await delegation.see()).states).toContain('live.control.answered');
-  expect((await delegation.see()).data.controlActs.at(-1)).toMatchObject({ number: 'A-2', state: 'silent' });
+  desk.expect((await delegation.see()).states).toContain('live.control.answered');
+  desk.expect((await delegation.see()).data.controlActs.at(-1)).toMatchObject({ number: 'A-2', state: 'silent' });
   await delegation.send('control.controller', 'confirmBreach', negative);
 
   const notice = { ground: 'repeatedBreach', reasonText: 'Citizens wait.' };
-  expect(await delegation.refused('ministry.signatory', 'giveNotice', notice)).toEqual([
-    { code: 'breachNotRepeated', params: { count: '1', needed: '2', months: '12' } },
-  ]);
+  desk
+    .expect(await delegation.refused('ministry.signatory', 'giveNotice', notice))
+    .toEqual([{ code: 'breachNotRepeated', params: { count: '1', needed: '2', months: '12' } }]);
 
   // In a quarter whose money came late nobody answers for duties.
   await desk.moveTo(dayAfter(second, 5));
-  expect(codes(await delegation.refused('control.controller', 'recordBreach', breach('A-3', `${year}-Q2`)))).toEqual([
-    'unfundedInThatPeriod',
-  ]);
+  desk
+    .expect(codes(await delegation.refused('control.controller', 'recordBreach', breach('A-3', `${year}-Q2`))))
+    .toEqual(['unfundedInThatPeriod']);
   await pay(desk, delegation, second);
-  expect(codes(await delegation.refused('control.controller', 'recordBreach', breach('A-3', `${year}-Q2`)))).toEqual([
-    'unfundedInThatPeriod',
-  ]);
+  desk
+    .expect(codes(await delegation.refused('control.controller', 'recordBreach', breach('A-3', `${year}-Q2`))))
+    .toEqual(['unfundedInThatPeriod']);
   await pay(desk, delegation, third);
   await desk.moveTo(`${year}-08-10`);
   await delegation.send('control.controller', 'recordBreach', breach('A-4', `${year}-Q3`));
   await delegation.send('municipality.signatory', 'answerBreach', { answerText: 'It will not happen again.' });
   await delegation.send('control.controller', 'confirmBreach', negative);
   await delegation.send('ministry.signatory', 'giveNotice', notice);
-  expect(await delegation.see()).toMatchObject({ state: 'terminating' });
+  desk.expect(await delegation.see()).toMatchObject({ state: 'terminating' });
   await pay(desk, delegation, dueDates(term)[3]!);
   await desk.moveTo(dayAfter(desk.today(), 95));
-  expect((await delegation.see()).state).toBe('settling');
+  desk.expect((await delegation.see()).state).toBe('settling');
 }
 
 /** A costing of the whole term whose transfers from a date on are larger, or smaller. */
@@ -102,7 +102,7 @@ export async function untilAmendmentAwaitsMoney(
   await delegation.send('ministry.signatory', 'signAsProposer', { termsHash });
   await delegation.send('municipality.signatory', 'signAsRecipient', { termsHash });
   await delegation.send('ministry.drafter', 'publish', { place: 'Erkin-Too', publishedOn: desk.today() });
-  expect((await delegation.see()).states).toContain('live.amendment.underWay.awaitingMoney');
+  desk.expect((await delegation.see()).states).toContain('live.amendment.underWay.awaitingMoney');
 }
 
 /** G: an amendment that costs more applies only when funded; declined; a cheaper one never wipes out arrears. */
@@ -115,7 +115,9 @@ export async function journeyG(desk: Desk): Promise<void> {
 
   // Its own author withdraws it, the other side declines it; a kenesh that says no ends it. What is in force stays.
   await delegation.send('municipality.signatory', 'proposeAmendment', amendment);
-  expect(codes(await delegation.refused('municipality.signatory', 'declineAmendment', negative))).toEqual(['amendmentIsOwn']);
+  desk
+    .expect(codes(await delegation.refused('municipality.signatory', 'declineAmendment', negative)))
+    .toEqual(['amendmentIsOwn']);
   await delegation.send('ministry.signatory', 'declineAmendment', negative);
   await delegation.send('ministry.signatory', 'proposeAmendment', amendment);
   await delegation.send('ministry.financier', 'submitCosting', recosted(term, third, 30_000_000n));
@@ -123,12 +125,12 @@ export async function journeyG(desk: Desk): Promise<void> {
   const offered = (await delegation.see()).data.amendment!.termsHash;
   const declined = await keneshDecision(desk, delegation, 'decline', { termsHash: offered });
   await delegation.send('municipality.registrar', 'recordKeneshResolution', declined);
-  expect((await delegation.see()).data).toMatchObject({ amendment: null, termsHash: before.termsHash });
+  desk.expect((await delegation.see()).data).toMatchObject({ amendment: null, termsHash: before.termsHash });
 
   // A dearer one: its first extra money received, its extra cost appropriated.
   await untilAmendmentAwaitsMoney(desk, delegation, recosted(term, third, 30_000_000n));
   const missing = await delegation.refused('ministry.signatory', 'applyAmendment');
-  expect(missing).toEqual([
+  desk.expect(missing).toEqual([
     {
       code: 'extraTrancheShort',
       params: {
@@ -147,17 +149,17 @@ export async function journeyG(desk: Desk): Promise<void> {
   await appropriate(desk, delegation, year, '60000000');
   await delegation.send('ministry.signatory', 'applyAmendment');
   const after = (await delegation.see()).data;
-  expect(after.amendment).toBeNull();
-  expect(after.draft.clauses.performanceStandards).not.toBe(before.draft.clauses.performanceStandards);
-  expect(after.costing!.years[year]).toBe(String(yearCost + 60_000_000n));
+  desk.expect(after.amendment).toBeNull();
+  desk.expect(after.draft.clauses.performanceStandards).not.toBe(before.draft.clauses.performanceStandards);
+  desk.expect(after.costing!.years[year]).toBe(String(yearCost + 60_000_000n));
 
   // Arrears cannot be amended away: the past stays as it was due.
   await desk.moveTo(dayAfter(second, 3));
-  expect((await delegation.see()).states).toContain('live.funding.late');
+  desk.expect((await delegation.see()).states).toContain('live.funding.late');
   await untilAmendmentAwaitsMoney(desk, delegation, recosted(term, second, -60_000_000n));
-  expect(codes(await delegation.refused('ministry.signatory', 'applyAmendment'))).toContain('amendmentChangesDue');
+  desk.expect(codes(await delegation.refused('ministry.signatory', 'applyAmendment'))).toContain('amendmentChangesDue');
   await delegation.send('ministry.signatory', 'withdrawAmendment', negative);
-  expect((await delegation.see()).states).toEqual(expect.arrayContaining(['live.amendment.none', 'live.funding.late']));
+  desk.expect((await delegation.see()).states).toEqual(desk.expect.arrayContaining(['live.amendment.none', 'live.funding.late']));
 }
 
 /** H: a new year without a budget, appropriated late; appropriated early; never appropriated: notice and suspension. */
@@ -169,31 +171,33 @@ export async function journeyH(desk: Desk): Promise<void> {
 
   // The year begins without a budget: a state, not yet a fault.
   await desk.moveTo(`${second}-01-01`);
-  expect((await delegation.see()).states).toEqual(
-    expect.arrayContaining(['live.fiscalYear.awaitingAppropriation', 'live.funding.onSchedule', 'live.force.inForce']),
-  );
+  desk
+    .expect((await delegation.see()).states)
+    .toEqual(
+      desk.expect.arrayContaining(['live.fiscalYear.awaitingAppropriation', 'live.funding.onSchedule', 'live.force.inForce']),
+    );
   await pay(desk, delegation, due[4]!);
   await appropriate(desk, delegation, second);
-  expect((await delegation.see()).states).toContain('live.fiscalYear.appropriated');
+  desk.expect((await delegation.see()).states).toContain('live.fiscalYear.appropriated');
 
   // The next one comes early, and holds in January.
   for (const dueOn of due.slice(5, 8)) await pay(desk, delegation, dueOn);
   await desk.moveTo(`${second}-12-10`);
   await pay(desk, delegation, due[8]!);
   await appropriate(desk, delegation, third);
-  expect((await delegation.see()).states).toContain('live.fiscalYear.appropriated');
+  desk.expect((await delegation.see()).states).toContain('live.fiscalYear.appropriated');
   await desk.moveTo(`${third}-01-01`);
-  expect((await delegation.see()).states).toContain('live.fiscalYear.appropriated');
+  desk.expect((await delegation.see()).states).toContain('live.fiscalYear.appropriated');
 
   // A year that is taken away and never appropriated: notice, cure, suspension.
   const line = (await delegation.see()).data.appropriations.find(({ year }) => year === third)!;
   await delegation.send('finance.financier', 'amendAppropriation', { budgetLine: line.budgetLine, amount: '0' });
   await desk.moveTo(`${third}-02-20`);
-  expect((await delegation.see()).states).toContain('live.funding.underfunded');
+  desk.expect((await delegation.see()).states).toContain('live.funding.underfunded');
   await delegation.send('municipality.signatory', 'serveNotice');
-  expect((await delegation.see()).data.shortfall!.notice).toMatchObject({ unappropriated: String(yearCost) });
+  desk.expect((await delegation.see()).data.shortfall!.notice).toMatchObject({ unappropriated: String(yearCost) });
   await desk.moveTo(`${third}-03-28`);
   await delegation.send('municipality.signatory', 'suspend', suspensionOrder);
-  expect(await delegation.see()).toMatchObject({ state: 'suspended' });
-  expect(first).toBeLessThan(third);
+  desk.expect(await delegation.see()).toMatchObject({ state: 'suspended' });
+  desk.expect(first).toBeLessThan(third);
 }

@@ -1,9 +1,11 @@
 import type { Role } from './desk.js';
-import { type MachineDesk, unknownId } from './machine-desk.js';
 import { calculation, enactment, negative, suspensionOrder, termFrom } from './stages.js';
-import { inHand } from '../../workflows/delegation/v1/amendment.js';
-import type { DelegationContext } from '../../workflows/delegation/v1/context.js';
-import { quarterOf } from '../../workflows/delegation/v1/day.js';
+import { inHand } from '../v1/amendment.js';
+import type { DelegationContext } from '../v1/context.js';
+import { quarterOf } from '../v1/day.js';
+
+/** The id of nothing. */
+export const unknownId = '0193e000-0000-7000-8000-ffffffffffff';
 
 /** Everybody who acts in a delegation. */
 export const roles: Role[] = [
@@ -33,7 +35,7 @@ export function payloadsOf(context: DelegationContext, today: string) {
   const payment = tranches.at(-1)?.payment ?? unknownId;
   const budgetLine = appropriations.at(-1)?.budgetLine ?? unknownId;
   const period = reports.at(-1)?.period ?? quarterOf(today);
-  const on = { today: () => today } as MachineDesk;
+  const on = { today: () => today };
   return {
     saveDraft: { budgetCode: '70951' },
     submitForLegalityCheck: {},

@@ -1,5 +1,5 @@
 import { addDays, addMonths, Refused } from '#machine';
-import { clauseNames } from '../../workflows/delegation/v1/context.js';
+import { clauseNames } from '../v1/context.js';
 import type { Case, Desk, ExistingPower, Role } from './desk.js';
 
 /** The yearly cost of every delegation here, and its quarterly transfers. */
@@ -140,7 +140,7 @@ export async function resource(desk: Desk, delegation: Case, term: Term): Promis
 /** An agreement with everything it needs, brought into force on its day. */
 export async function bringAgreementIntoForce(desk: Desk): Promise<{ delegation: Case; term: Term }> {
   const term = termFrom(nextEffectiveDate(desk.today()));
-  const delegation = await desk.open({ instrument: 'agreement' });
+  const delegation = await open(desk, { instrument: 'agreement' });
   await draft(delegation, term);
   await cost(delegation, term);
   await offer(desk, delegation);
@@ -192,7 +192,7 @@ export async function untilEnacting(desk: Desk, delegation: Case, term: Term): P
 }
 
 /** An act adopted and published today. */
-export function enactment(desk: Desk, effectiveOn: string): object {
+export function enactment(desk: Pick<Desk, 'today'>, effectiveOn: string): object {
   const today = desk.today();
   return {
     act: 'Law of the Kyrgyz Republic',
@@ -293,4 +293,23 @@ export function existingPower(existing: ExistingPower): object {
 /** What the reasons are, without their figures. */
 export function codes(reasons: readonly { code: string }[]): string[] {
   return reasons.map(({ code }) => code);
+}
+
+/** A new case, drafted by the ministry. */
+export async function open(desk: Desk, { instrument }: { instrument: 'agreement' | 'law' | 'otherAct' }): Promise<Case> {
+  const recipient = await desk.body('municipality.signatory');
+  return desk.start('delegation', 'ministry.drafter', 'start', {
+    instrument,
+    title: 'Civil registration',
+    power: desk.power(),
+    recipient,
+  });
+}
+
+/** A power that the municipality carries out already, registered by it. */
+export async function register(desk: Desk, existing: ExistingPower): Promise<Case> {
+  const proposer = await desk.body('ministry.signatory');
+  const recipient = await desk.body('municipality.signatory');
+  const input = { ...existingPower(existing), power: desk.power(), proposer, recipient };
+  return desk.start('delegation', 'municipality.signatory', 'registerExisting', input);
 }
