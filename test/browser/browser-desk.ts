@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Reason } from '#machine';
+import type { NewLine, NewMoney, Reason } from '#machine';
 import type { Client } from '../support/client.js';
-import type { Case, NewLine, NewMoney, Role } from '../journeys/desk.js';
+import type { Case, Role } from '../../workflows/delegation/scenarios/desk.js';
 import { HttpCase, HttpDesk, logins } from '../journeys/http-desk.js';
 import { isFull } from '../support/full.js';
 import { fillForm, type Knowledge } from './fill-form.js';

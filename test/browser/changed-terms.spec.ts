@@ -1,5 +1,5 @@
 import { HttpDesk } from '../journeys/http-desk.js';
-import { nextEffectiveDate, termFrom, untilPreparing } from '../journeys/stages.js';
+import { nextEffectiveDate, termFrom, untilPreparing } from '../../workflows/delegation/scenarios/stages.js';
 import { describeInBrowser } from './chromium.js';
 import { openSite, type Site } from './sites.js';
 import { open, visit } from './visit.js';

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { HttpAnswer } from '../support/client.js';
 import { client, IdentityProvider } from '../support/identity-provider.js';
 import { HttpDesk } from '../journeys/http-desk.js';
-import { keneshDecision, nextEffectiveDate, termFrom, untilOffered } from '../journeys/stages.js';
+import { keneshDecision, nextEffectiveDate, termFrom, untilOffered } from '../../workflows/delegation/scenarios/stages.js';
 import { describeInBrowser } from './chromium.js';
 import { fillForm } from './fill-form.js';
 import { openSite, type Site } from './sites.js';

@@ -1,4 +1,4 @@
-import { journeys } from '../journeys/journeys.js';
+import { allJourneys } from '../journeys/all-journeys.js';
 import { isFull } from '../support/full.js';
 import { BrowserDesk } from './browser-desk.js';
 import { describeInBrowser } from './chromium.js';
@@ -8,8 +8,8 @@ let site: Site;
 const done = new Set<string>();
 
 /** All play over HTTP. These, at their pages, are of both instruments, of an existing power, of refusal, silence and settlement. */
-const usual = ['B:', 'D:', 'I:', 'L:'];
-const played = Object.entries(journeys).filter(([name]) => isFull || usual.some((each) => name.startsWith(each)));
+const usual = ['delegation B:', 'delegation D:', 'delegation I:', 'delegation L:'];
+const played = allJourneys.filter(([name]) => isFull || usual.some((each) => name.startsWith(each)));
 
 describeInBrowser('at the people’s own pages, against the built program', () => {
   beforeAll(async () => {

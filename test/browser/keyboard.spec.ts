@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { HttpDesk } from '../journeys/http-desk.js';
-import { draftFields, nextEffectiveDate, termFrom } from '../journeys/stages.js';
+import { draftFields, nextEffectiveDate, termFrom } from '../../workflows/delegation/scenarios/stages.js';
 import { describeInBrowser } from './chromium.js';
 import { openSite, type Site } from './sites.js';
 import { stored } from './stored.js';

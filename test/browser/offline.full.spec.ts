@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { HttpDesk } from '../journeys/http-desk.js';
-import { draft, nextEffectiveDate, termFrom } from '../journeys/stages.js';
+import { draft, nextEffectiveDate, termFrom } from '../../workflows/delegation/scenarios/stages.js';
 import { describeInBrowser } from './chromium.js';
 import { openReleases } from './next-release.js';
 import { openSite, type Site } from './sites.js';

@@ -1,5 +1,5 @@
 import { HttpDesk } from '../journeys/http-desk.js';
-import { draft, dueDates, nextEffectiveDate, termFrom, untilOffered } from '../journeys/stages.js';
+import { draft, dueDates, nextEffectiveDate, termFrom, untilOffered } from '../../workflows/delegation/scenarios/stages.js';
 import { describeInBrowser } from './chromium.js';
 import { openSite, type Site } from './sites.js';
 import { barriers, isTooWide, open, picture, settled, visit } from './visit.js';

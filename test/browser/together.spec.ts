@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { HttpDesk } from '../journeys/http-desk.js';
-import { draft, termFrom, nextEffectiveDate, cost } from '../journeys/stages.js';
+import { draft, termFrom, nextEffectiveDate, cost } from '../../workflows/delegation/scenarios/stages.js';
 import { describeInBrowser } from './chromium.js';
 import { openSite, type Site } from './sites.js';
 import { open, settled, visit, type Visitor } from './visit.js';

@@ -3,7 +3,7 @@ import { casesTexts } from '../../apps/web/src/cases/cases.texts.js';
 import { overviewTexts } from '../../apps/web/src/overview/overview.texts.js';
 import { viewsTexts } from '../../apps/web/src/views/views.texts.js';
 import { HttpDesk } from '../journeys/http-desk.js';
-import { draftFields, nextEffectiveDate, termFrom } from '../journeys/stages.js';
+import { draftFields, nextEffectiveDate, termFrom } from '../../workflows/delegation/scenarios/stages.js';
 import { describeInBrowser } from './chromium.js';
 import { openSite, type Site } from './sites.js';
 import { barriers, isTooWide, open, picture, settled, visit, type Visitor } from './visit.js';

@@ -1,5 +1,5 @@
 import { demonstrationBodies } from '#registry';
-import { existingPower } from '../journeys/stages.js';
+import { existingPower } from '../../workflows/delegation/scenarios/stages.js';
 import { Client } from '../support/client.js';
 
 const { ministry, aimak } = demonstrationBodies;

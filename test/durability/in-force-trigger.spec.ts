@@ -13,7 +13,7 @@ import {
   untilPreparing,
   untilSuspendedForTheYear,
   yearCost,
-} from '../journeys/stages.js';
+} from '../../workflows/delegation/scenarios/stages.js';
 
 let desk: EngineDesk;
 let owner: DataSource;

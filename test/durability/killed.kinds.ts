@@ -4,7 +4,14 @@ import { DemoClock, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { Client as Database } from 'pg';
 import { SuccessionReviews } from '#program';
-import { draftFields, existingPower, calculation, nextEffectiveDate, termFrom, yearCost } from '../journeys/stages.js';
+import {
+  draftFields,
+  existingPower,
+  calculation,
+  nextEffectiveDate,
+  termFrom,
+  yearCost,
+} from '../../workflows/delegation/scenarios/stages.js';
 import { type Answered, asking, type TestApi } from '../support/api.js';
 import { makeMunicipalities } from '../support/municipalities.js';
 import type { Names } from './case-end.js';

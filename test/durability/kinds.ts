@@ -14,7 +14,7 @@ import {
   type Term,
   termFrom,
   yearCost,
-} from '../journeys/stages.js';
+} from '../../workflows/delegation/scenarios/stages.js';
 import type { TestApi } from '../support/api.js';
 import { uploadText } from '../support/upload.js';
 import type { Names } from './case-end.js';

@@ -6,7 +6,7 @@ import type { CrashPoint } from '#platform';
 import { Client } from '../support/client.js';
 import { createTestDatabase } from '../support/database.js';
 import { endPrograms, freePort, makeDataDir, type Program, spawnProgram, startProgram } from '../support/program.js';
-import { draftFields, nextEffectiveDate, termFrom } from '../journeys/stages.js';
+import { draftFields, nextEffectiveDate, termFrom } from '../../workflows/delegation/scenarios/stages.js';
 
 type Env = Readonly<Record<string, string>>;
 export type Ask = <Row>(sql: string, parameters?: unknown[]) => Promise<Row[]>;

@@ -11,7 +11,7 @@ import {
   type Term,
   termFrom,
   untilPreparing,
-} from '../journeys/stages.js';
+} from '../../workflows/delegation/scenarios/stages.js';
 
 let desk: EngineDesk;
 let owner: DataSource;

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { localDate } from '#machine';
 import { migrate, newId } from '#platform';
 import { appendOnly, migrations } from '#program';
-import { draftFields, nextEffectiveDate, termFrom } from '../journeys/stages.js';
+import { draftFields, nextEffectiveDate, termFrom } from '../../workflows/delegation/scenarios/stages.js';
 import { Client } from '../support/client.js';
 import { createDemonstrationDatabase, type TestDatabase } from '../support/database.js';
 import { buildPreviousRelease, type PreviousRelease } from '../support/previous-release.js';

@@ -16,7 +16,7 @@ import {
   termFrom,
   yearCost,
   untilPayable,
-} from '../journeys/stages.js';
+} from '../../workflows/delegation/scenarios/stages.js';
 import { isFull } from '../support/full.js';
 
 let desk: EngineDesk;

@@ -13,7 +13,7 @@ import {
 } from '#engine';
 import { CalendarFacts, CalendarModule, RuleFacts } from '#calendar';
 import { DocumentFacts } from '#documents';
-import { localDate, Refused, startOfDay } from '#machine';
+import { localDate, type NewLine, type NewMoney, Refused, startOfDay, startEvent } from '#machine';
 import { Clock, inTransaction, newId } from '#platform';
 import {
   AuthorityFacts,
@@ -36,8 +36,8 @@ import { packages } from '#workflows';
 import { bringDocument } from '../support/bring-document.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { loadTerms, SuccessionCaseRepository, SuccessionReviews } from '#program';
-import type { Case, Desk, ExistingPower, NewLine, NewMoney, Role, Seen } from './desk.js';
-import { existingPower } from './stages.js';
+import type { Case, Desk, ExistingPower, Role, Seen } from '../../workflows/delegation/scenarios/desk.js';
+import { existingPower } from '../../workflows/delegation/scenarios/stages.js';
 
 const timeZone = 'Asia/Bishkek';
 const power = '0193e000-0000-7000-8000-000000000101';
@@ -71,6 +71,7 @@ const secondTreasurer = newId();
 
 /** Plays a journey at the engine, in this process, on a real database with the real registry, rules and treasury. */
 export class EngineDesk implements Desk {
+  readonly expect = expect;
   readonly clock = new Clock();
   private count = 0;
 
@@ -151,8 +152,18 @@ export class EngineDesk implements Desk {
     return sha256;
   }
 
-  third(): string {
-    return bodies.third;
+  async start(workflow: string, role: Role, type: string, input: object): Promise<EngineCase> {
+    const way = type === startEvent ? {} : { start: type };
+    const { id } = await this.engine.start({ workflow, ...way, input, acting: acting(role) });
+    return new EngineCase(this, id);
+  }
+
+  body(role: Role): Promise<string> {
+    return Promise.resolve(bodies[role.split('.')[0] as keyof typeof bodies]);
+  }
+
+  power(): string {
+    return power;
   }
 
   async succeed(kind: 'merge' | 'rename'): Promise<void> {

@@ -1,7 +1,7 @@
-import type { Reason } from '#machine';
+import { type NewLine, type NewMoney, type Reason, startEvent } from '#machine';
 import { Client, type HttpAnswer } from '../support/client.js';
-import type { Case, Desk, ExistingPower, NewLine, NewMoney, Role, Seen } from './desk.js';
-import { existingPower } from './stages.js';
+import type { Case, Desk, Role, Seen } from '../../workflows/delegation/scenarios/desk.js';
+import { open } from '../../workflows/delegation/scenarios/stages.js';
 
 /** Who of the demonstration plays whom. */
 export const logins: Readonly<Record<Role, string>> = {
@@ -24,10 +24,10 @@ export const logins: Readonly<Record<Role, string>> = {
 
 /** Plays a journey over HTTP, each person in a session of their own. */
 export class HttpDesk implements Desk {
+  readonly expect = expect;
   private now = '';
   private recipient = '';
-  private power = '';
-  private registry = '';
+  private powerId = '';
   private count = 0;
 
   protected constructor(
@@ -45,9 +45,8 @@ export class HttpDesk implements Desk {
     const operator = await this.client('operator');
     this.now = (await operator.get('/api/demo/clock')).body.now;
     this.recipient = (await (await this.person('municipality.signatory')).get('/api/me')).body.offices[0].body.id;
-    this.registry = await this.bodyOf('registry.registrar');
     const powers = (await operator.get('/api/powers?limit=50')).body.items as { id: string; code: string }[];
-    this.power = powers.find(({ code }) => code === 'civilRegistration')!.id;
+    this.powerId = powers.find(({ code }) => code === 'civilRegistration')!.id;
     return this;
   }
 
@@ -72,24 +71,14 @@ export class HttpDesk implements Desk {
     this.now = body.now;
   }
 
-  async open({ instrument }: { instrument: string }): Promise<Case> {
-    const drafter = await this.person('ministry.drafter');
-    const input = { instrument, title: 'Civil registration', power: this.power, recipient: this.recipient };
-    const { status, body } = await drafter.post('/api/workflows/delegation/instances', { input });
-    expect([status, body]).toEqual([201, expect.objectContaining({ state: 'drafting' })]);
-    return this.caseOf(body.id);
+  open(input: Parameters<typeof open>[1]): Promise<Case> {
+    return open(this, input);
   }
 
-  async register(existing: ExistingPower): Promise<Case> {
-    const input = {
-      ...existingPower(existing),
-      power: this.power,
-      proposer: await this.bodyOf('ministry.drafter'),
-      recipient: this.recipient,
-    };
-    const signatory = await this.person('municipality.signatory');
-    const { status, body } = await signatory.post('/api/workflows/delegation/instances', { start: 'registerExisting', input });
-    expect([status, body]).toEqual([201, expect.objectContaining({ state: 'preparing' })]);
+  async start(workflow: string, role: Role, type: string, input: object): Promise<Case> {
+    const way = type === startEvent ? {} : { start: type };
+    const { status, body } = await (await this.person(role)).post(`/api/workflows/${workflow}/instances`, { ...way, input });
+    expect([status, body]).toEqual([201, expect.objectContaining({ id: expect.any(String) })]);
     return this.caseOf(body.id);
   }
 
@@ -105,13 +94,13 @@ export class HttpDesk implements Desk {
     return body.sha256;
   }
 
-  third(): string {
-    return this.registry;
+  power(): string {
+    return this.powerId;
   }
 
   async succeed(kind: 'merge' | 'rename'): Promise<void> {
     const name = { ky: 'Сокулук жана Шопоков', ru: 'Сокулук и Шопоков', en: 'Sokuluk and Shopokov' };
-    const successors = kind === 'rename' ? [{ id: this.recipient, name }] : [{ id: await this.bodyOf('successor.signatory') }];
+    const successors = kind === 'rename' ? [{ id: this.recipient, name }] : [{ id: await this.body('successor.signatory') }];
     const { status, body } = await (
       await this.person('registry.registrar')
     ).post('/api/successions', {
@@ -124,7 +113,7 @@ export class HttpDesk implements Desk {
     expect([status, body]).toEqual([201, expect.objectContaining({ kind })]);
   }
 
-  private async bodyOf(role: Role): Promise<string> {
+  async body(role: Role): Promise<string> {
     return (await (await this.person(role)).get('/api/me')).body.offices[0].body.id;
   }
 

@@ -1,12 +1,12 @@
+import { allJourneys } from './all-journeys.js';
 import { EngineDesk } from './engine-desk.js';
-import { journeys } from './journeys.js';
 
 let desk: EngineDesk;
 beforeAll(async () => (desk = await EngineDesk.open()));
 afterAll(() => desk.close());
 
 describe('at the engine', () => {
-  test.each(Object.entries(journeys))('journey %s', async (_, play) => {
+  test.each(allJourneys)('journey %s', async (_, play) => {
     await play(desk);
     expect(await desk.faults()).toEqual([]);
   });

@@ -1,8 +1,8 @@
+import { allJourneys } from './all-journeys.js';
 import type { Client } from '../support/client.js';
 import { createDemonstrationDatabase, type TestDatabase } from '../support/database.js';
 import { endPrograms, makeDataDir, type Program, startProgram } from '../support/program.js';
 import { HttpDesk } from './http-desk.js';
-import { journeys } from './journeys.js';
 
 let program: Program | undefined;
 let folder: Awaited<ReturnType<typeof makeDataDir>>;
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 describe('over HTTP, against the built program and a real database', () => {
-  test.each(Object.entries(journeys))('journey %s', async (_, play) => {
+  test.each(allJourneys)('journey %s', async (_, play) => {
     await play(await HttpDesk.sitDown(program!.url, people));
   });
 });

@@ -11,6 +11,8 @@ import {
   type HeldMandate,
   type HeldOffice,
   localDate,
+  type NewLine,
+  type NewMoney,
   partiesAtStart,
   Refused,
   type Snapshot,
@@ -23,8 +25,9 @@ import {
   type WorkflowEvent,
 } from '#machine';
 import { projectFile } from '#platform';
-import type { Case, Desk, ExistingPower, NewLine, NewMoney, Role } from './desk.js';
-import { existingPower } from './stages.js';
+import type { Case, Desk, ExistingPower, Role } from '../../workflows/delegation/scenarios/desk.js';
+import { unknownId } from '../../workflows/delegation/scenarios/payloads.js';
+import { existingPower } from '../../workflows/delegation/scenarios/stages.js';
 
 const timeZone = 'Asia/Bishkek';
 /** The bodies of this country. */
@@ -39,9 +42,6 @@ export const bodies = {
   third: '0193e000-0000-7000-8000-b00000000008',
   successor: '0193e000-0000-7000-8000-b00000000009',
 };
-/** The id of nothing in this country. */
-export const unknownId = '0193e000-0000-7000-8000-ffffffffffff';
-
 interface StoredRule {
   id: string;
   value: number;
@@ -50,8 +50,8 @@ interface StoredRule {
 }
 
 /** The rules as the program ships them. */
-export function storedRules(): Facts['rules'] {
-  const stored = JSON.parse(readFileSync(projectFile('workflows/delegation/rules.json'), 'utf8')) as StoredRule[];
+export function storedRules(file = 'workflows/delegation/rules.json'): Facts['rules'] {
+  const stored = JSON.parse(readFileSync(projectFile(file), 'utf8')) as StoredRule[];
   return Object.fromEntries(stored.map(({ id, value, unit, statutory }) => [id, { id, value, unit, statutory }]));
 }
 
@@ -88,6 +88,10 @@ class Country {
     return { rules: this.rules, calendar, ...Object.fromEntries(loaded) };
   }
 
+  factsToExplain(workflow: Workflow, { context }: Snapshot): Facts {
+    return this.facts(workflow, context, 'explain', undefined);
+  }
+
   private fact(source: string, key: string): unknown {
     if (source === 'power') return { judicial: false, ownLocalMatter: false, holders: [bodies.ministry], listed: true };
     if (key === unknownId) return null;
@@ -109,8 +113,12 @@ class Country {
 /** Is told every step, the event that led to it, and the case. */
 export type AfterEach = (step: Step, at: string, event: WorkflowEvent, played: MachineCase) => void;
 
+/** Is told every event that reaches the machine, taken or refused, and what is loaded to explain the case after it. */
+export type AfterSent = (event: WorkflowEvent, asked: Facts, played: MachineCase) => void;
+
 /** Plays a journey at the machine alone; the snapshot is reloaded from JSON before each event. */
 export class MachineDesk implements Desk {
+  readonly expect = expect;
   private readonly country: Country;
   private readonly cases: MachineCase[] = [];
 
@@ -118,6 +126,7 @@ export class MachineDesk implements Desk {
     private readonly workflow: Workflow,
     rules: Facts['rules'],
     private readonly afterEach: AfterEach = () => undefined,
+    private readonly afterSent: AfterSent = () => undefined,
   ) {
     this.country = new Country(rules);
   }
@@ -182,7 +191,8 @@ export class MachineDesk implements Desk {
       throw new Refused('officeNotEntitled', [{ code: 'officeNotEntitled', params: {} }]);
     }
     const step = start(this.workflow, first);
-    const opened = new MachineCase(this.workflow, this.country, step, this.afterEach);
+    const opened = new MachineCase(this.workflow, this.country, step, this.afterEach, this.afterSent);
+    this.afterSent(first, this.country.factsToExplain(this.workflow, step.snapshot), opened);
     this.afterEach(step, this.country.now, first, opened);
     this.cases.push(opened);
     return Promise.resolve(opened);
@@ -192,8 +202,16 @@ export class MachineDesk implements Desk {
     return Promise.resolve(createHash('sha256').update(text).digest('hex'));
   }
 
-  third(): string {
-    return bodies.third;
+  start(_: string, role: Role, type: string, input: object): Promise<MachineCase> {
+    return this.begin(type, role, input);
+  }
+
+  body(role: Role): Promise<string> {
+    return Promise.resolve(bodies[role.split('.')[0] as keyof typeof bodies]);
+  }
+
+  power(): string {
+    return this.country.id();
   }
 
   async succeed(kind: 'merge' | 'rename'): Promise<void> {
@@ -249,6 +267,7 @@ export class MachineCase implements Case {
     private readonly country: Country,
     first: Step,
     private readonly afterEach: AfterEach,
+    private readonly afterSent: AfterSent,
   ) {
     this.step = first;
     this.snapshot = first.snapshot;
@@ -303,8 +322,12 @@ export class MachineCase implements Case {
     const documents = Object.fromEntries(named.map((hash) => [hash, { mediaType: 'application/pdf', size: 1 }]));
     const facts = { ...this.country.facts(this.workflow, reloaded.context, asked.type, asked.payload), documents };
     const event = { ...asked, at: this.country.now, facts };
-    this.step = advance(this.workflow, reloaded, event);
-    this.snapshot = this.step.snapshot;
+    try {
+      this.step = advance(this.workflow, reloaded, event);
+      this.snapshot = this.step.snapshot;
+    } finally {
+      this.afterSent(event, this.country.factsToExplain(this.workflow, this.snapshot), this);
+    }
     for (const { id, amount } of this.step.allocations) this.country.rows.get(id)!.used += BigInt(amount);
     this.afterEach(this.step, this.country.now, event, this);
   }

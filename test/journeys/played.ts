@@ -1,5 +1,5 @@
 import { type MachineCase, MachineDesk, storedRules } from './machine-desk.js';
-import { draft, pay, termFrom, untilForce } from './stages.js';
+import { draft, pay, termFrom, untilForce } from '../../workflows/delegation/scenarios/stages.js';
 import type { DelegationContext } from '../../workflows/delegation/v1/context.js';
 import { delegation } from '../../workflows/delegation/v1/delegation.workflow.js';
 

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { EngineDesk } from './engine-desk.js';
-import { draftFields, nextEffectiveDate, termFrom } from './stages.js';
+import { draftFields, nextEffectiveDate, termFrom } from '../../workflows/delegation/scenarios/stages.js';
 
 /** Another process changes reference data, which this one keeps in memory. */
 let desk: EngineDesk;

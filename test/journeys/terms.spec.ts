@@ -1,8 +1,15 @@
 import { TermsReader } from '#engine';
 import { acting, type EngineCase, EngineDesk } from './engine-desk.js';
-import { amendment, untilAmendmentAwaitsMoney } from './life.journeys.js';
-import { journeyC } from './negotiation.journeys.js';
-import { bringAgreementIntoForce, calculation, keneshDecision, nextEffectiveDate, termFrom, untilOffered } from './stages.js';
+import { amendment, untilAmendmentAwaitsMoney } from '../../workflows/delegation/scenarios/life.journeys.js';
+import { journeyC } from '../../workflows/delegation/scenarios/negotiation.journeys.js';
+import {
+  bringAgreementIntoForce,
+  calculation,
+  keneshDecision,
+  nextEffectiveDate,
+  termFrom,
+  untilOffered,
+} from '../../workflows/delegation/scenarios/stages.js';
 
 let desk: EngineDesk;
 beforeAll(async () => (desk = await EngineDesk.open()));

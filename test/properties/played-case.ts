@@ -15,6 +15,7 @@ import {
   type Workflow,
   type WorkflowEvent,
 } from '#machine';
+import type { Sent } from '../histories/history.js';
 import { Books } from './books.js';
 import { bodies, type Country, people } from './country.js';
 import type { Dice } from './dice.js';
@@ -56,6 +57,8 @@ export class PlayedCase {
   step: Step;
   readonly told: Told[] = [];
   readonly taken: WorkflowEvent[] = [];
+  /** What reached the machine, refused or taken. */
+  readonly sent: Omit<Sent, 'case'>[] = [];
   readonly texts: string[] = [];
   readonly books: Books;
   private readonly hands = new Hands([bodies.ministry, bodies.finance, bodies.treasury]);
@@ -75,6 +78,7 @@ export class PlayedCase {
     this.books.begin(taken);
     if (type === 'start') this.hands.note(taken, this.books.recipient);
     this.keep(event);
+    this.note(event);
     promisedOfWaiting(this.step);
   }
 
@@ -149,14 +153,20 @@ export class PlayedCase {
     } catch (error) {
       claim(JSON.stringify(reloaded) === text, () => `${asked.type} was refused and changed the case`);
       this.refusedFor(error, asked.type, asked.actor.person ?? 'clock', asked.payload);
+      this.note(event);
       return error as Refused;
     }
     claim(JSON.stringify(reloaded) === text, () => `${asked.type} changed the snapshot it was given`);
     this.told.push([this.country.now, asked.type, asked.actor.person ?? 'clock', asked.payload, step.state]);
     this.check(step, asked);
     this.keep(event);
+    this.note(event);
     promisedOfLedger(this.workflow, this.ledger, step, this.books);
     return null;
+  }
+
+  private note(event: WorkflowEvent): void {
+    this.sent.push({ event, asked: this.country.facts(this.workflow, this.step.snapshot.context, 'explain', undefined) });
   }
 
   private check(step: Step, { type, payload, actor }: Pick<WorkflowEvent, 'type' | 'payload' | 'actor'>): void {

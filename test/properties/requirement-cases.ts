@@ -1,4 +1,4 @@
-import type { Case, Desk, Role } from '../journeys/desk.js';
+import type { Case, Desk, Role } from '../../workflows/delegation/scenarios/desk.js';
 import type { MachineCase, MachineDesk } from '../journeys/machine-desk.js';
 import {
   appropriate,
@@ -12,8 +12,10 @@ import {
   keneshDecision,
   nextEffectiveDate,
   offer,
+  open,
   pay,
   quarterlyTransfer,
+  register,
   resource,
   signAndPublish,
   suspensionOrder,
@@ -22,7 +24,7 @@ import {
   untilPreparing,
   untilSuspended,
   yearCost,
-} from '../journeys/stages.js';
+} from '../../workflows/delegation/scenarios/stages.js';
 
 /** A case in which an event lacks one thing only, and the event as it would be sent. */
 export interface Lacking {
@@ -51,7 +53,7 @@ async function ready(
   left: { appropriation?: true; tranche?: true; line?: true; items?: 'handover' | 'word' } = {},
 ): Promise<MachineCase> {
   const term = termFrom(nextEffectiveDate(desk.today()));
-  const delegation = await desk.open({ instrument: 'agreement' });
+  const delegation = (await open(desk, { instrument: 'agreement' })) as MachineCase;
   await untilPreparing(desk, delegation, term);
   if (left.appropriation === undefined) await appropriate(desk, delegation, term.years[0]!);
   if (left.tranche === undefined) await pay(desk, delegation, dueDates(term)[0]!);
@@ -66,7 +68,7 @@ async function ready(
 async function shortTerm(desk: Desk): Promise<{ delegation: MachineCase; term: Term }> {
   const long = termFrom(nextEffectiveDate(desk.today()));
   const term = { ...long, termEnd: `${long.years[0]}-12-20` };
-  const delegation = (await desk.open({ instrument: 'agreement' })) as MachineCase;
+  const delegation = (await open(desk, { instrument: 'agreement' })) as MachineCase;
   await draft(delegation, term);
   const costing = { ...calculation(term), schedule: schedule(dueDates(term).slice(0, 4)) };
   await delegation.send('ministry.financier', 'submitCosting', costing);
@@ -88,7 +90,7 @@ async function registered(
   await desk.moveTo(`${year}-01-05`);
   const term = { ...termFrom(`${year}-01-01`), termEnd: '' };
   const since = `${year - 5}-03-01`;
-  const delegation = (await desk.register({ instrument, since, publishedOn: since, basisDate: since })) as MachineCase;
+  const delegation = (await register(desk, { instrument, since, publishedOn: since, basisDate: since })) as MachineCase;
   await delegation.send('ministry.financier', 'submitCosting', calculation(term));
   await delegation.send('finance.financier', 'confirmCosting');
   if (isConsulted) await delegation.send('control.controller', 'recordConsultationBreach', { ground: 'Nobody was asked.' });
@@ -180,7 +182,7 @@ export const rows: Readonly<Record<string, Row>> = {
       successionReviewOpen: async (desk) => merged(desk, await ready(desk)),
       effectiveDateNotReached: async (desk) => {
         const term = termFrom(nextEffectiveDate(desk.today()));
-        const delegation = (await desk.open({ instrument: 'agreement' })) as MachineCase;
+        const delegation = (await open(desk, { instrument: 'agreement' })) as MachineCase;
         await untilPreparing(desk, delegation, term);
         await resource(desk, delegation, term);
         await desk.moveTo(dayAfter(term.effectiveDate, -1));
@@ -194,7 +196,7 @@ export const rows: Readonly<Record<string, Row>> = {
       },
       publicationTooRecent: async (desk) => {
         const term = termFrom(nextEffectiveDate(desk.today()));
-        const delegation = (await desk.open({ instrument: 'agreement' })) as MachineCase;
+        const delegation = (await open(desk, { instrument: 'agreement' })) as MachineCase;
         await delegation.send('ministry.drafter', 'saveDraft', { ...draftFields(term), publicationDays: 200 });
         await untilPreparing(desk, delegation, term);
         await resource(desk, delegation, term);

@@ -3,7 +3,7 @@ import { payloadOf, typedOf } from '../../apps/web/src/form/payload.js';
 import { type FieldSchema, isTypedObject, kindOf, type Typed } from '../../apps/web/src/form/schema.js';
 import { delegationForms } from '../../workflows/delegation/forms/delegation.forms.js';
 import { delegation } from '../../workflows/delegation/v1/delegation.workflow.js';
-import { journeys } from '../journeys/journeys.js';
+import { journeys } from '../../workflows/delegation/scenarios/journeys.js';
 import { MachineDesk, storedRules } from '../journeys/machine-desk.js';
 
 /** What the journeys say, by event: each payload once. */

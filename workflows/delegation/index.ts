@@ -4,6 +4,7 @@ import { delegationForms } from './forms/delegation.forms.js';
 import { money } from './money.js';
 import { indicators } from './indicators.js';
 import { publication } from './public/publication.js';
+import { scenarios } from './scenarios/scenarios.js';
 import { delegation as v1 } from './v1/delegation.workflow.js';
 
 /** A state power goes to a municipality, with its money and resources. */
@@ -25,4 +26,5 @@ export const delegation: WorkflowPackage = {
   succession: { event: 'openSuccessionReview', parties: ['recipient'] },
   rules: 'workflows/delegation/rules.json',
   reminders: 'workflows/delegation/reminders.json',
+  scenarios,
 };

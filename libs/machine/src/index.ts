@@ -94,4 +94,5 @@ export {
   type WorkflowPackage,
 } from './workflow-package.js';
 export { type CaseCount, type CountForms, type CountText, countText, type Indicators } from './indicators.js';
+export type { Expect, Expectation, NewLine, NewMoney, ScenarioCase, ScenarioDesk, Scenarios, SeenCase } from './scenario.js';
 export { type CaseItems, type CaseMoney, type ItemLook, itemLooks, type LedgerKind } from './case-money.js';

@@ -2,6 +2,7 @@ import type { CaseMoney } from './case-money.js';
 import type { Forms } from './forms.js';
 import type { Indicators } from './indicators.js';
 import type { Publication } from './publication.js';
+import type { Scenarios } from './scenario.js';
 import type { Permission, Workflow } from './workflow.js';
 
 /** The parties of a case that parts of the product beside the workflow mean. */
@@ -76,6 +77,8 @@ export interface WorkflowPackage {
   readonly rules?: string;
   /** A JSON file of reminder schedules by rule, from the root of the project; tasks due by other rules have that of all workflows. */
   readonly reminders?: string;
+  /** How its cases are played, at the machine and against the running program; without it no histories are recorded. */
+  readonly scenarios?: Scenarios;
 }
 
 /** Every version of every workflow, older versions of one before newer ones. */

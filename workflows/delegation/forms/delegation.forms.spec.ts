@@ -1,7 +1,7 @@
 import { type FieldForm, languages, lintPackage, type Text, type WorkflowEvent } from '#machine';
-import { journeys } from '../../../test/journeys/journeys.js';
+import { journeys } from '../scenarios/journeys.js';
 import { type MachineCase, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
-import { draft, termFrom } from '../../../test/journeys/stages.js';
+import { draft, termFrom } from '../scenarios/stages.js';
 import { delegation as workflowPackage } from '../index.js';
 import { delegation } from '../v1/delegation.workflow.js';
 import { delegationForms as forms } from './delegation.forms.js';

@@ -1,8 +1,8 @@
 import { type Asking, explain, fillText, formatDate, formatMoney, languages, type Reason, startOfDay, type Text } from '#machine';
-import { journeys } from '../../../test/journeys/journeys.js';
+import { journeys } from '../scenarios/journeys.js';
 import { bodies, type MachineCase, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
-import { roles } from '../../../test/journeys/payloads.js';
-import { draftFields, termFrom } from '../../../test/journeys/stages.js';
+import { roles } from '../scenarios/payloads.js';
+import { draftFields, termFrom } from '../scenarios/stages.js';
 import { type Lacking, rows } from '../../../test/properties/requirement-cases.js';
 import { delegation } from '../v1/delegation.workflow.js';
 import { mendedBy } from './mended-by.forms.js';

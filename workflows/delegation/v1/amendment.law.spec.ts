@@ -1,5 +1,5 @@
-import { amendment, recosted } from '../../../test/journeys/life.journeys.js';
-import { appropriate, codes, dueDates, enactment, negative, pay, resource, untilEnacted } from '../../../test/journeys/stages.js';
+import { amendment, recosted } from '../scenarios/life.journeys.js';
+import { appropriate, codes, dueDates, enactment, negative, pay, resource, untilEnacted } from '../scenarios/stages.js';
 import { contextOf, type Played, played, stateOf, statesOf, term } from '../../../test/journeys/played.js';
 
 const [, , third] = dueDates(term) as [string, string, string];

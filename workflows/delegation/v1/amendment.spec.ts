@@ -1,5 +1,5 @@
-import type { Role } from '../../../test/journeys/desk.js';
-import { amendment, recosted, untilAmendmentAwaitsMoney } from '../../../test/journeys/life.journeys.js';
+import type { Role } from '../scenarios/desk.js';
+import { amendment, recosted, untilAmendmentAwaitsMoney } from '../scenarios/life.journeys.js';
 import {
   appropriate,
   calculation,
@@ -14,7 +14,7 @@ import {
   quarterlyTransfer,
   untilForce,
   yearCost,
-} from '../../../test/journeys/stages.js';
+} from '../scenarios/stages.js';
 import { contextOf, type Played, played, stateOf, statesOf, taskNames, term } from '../../../test/journeys/played.js';
 import { delegation } from './delegation.workflow.js';
 

@@ -1,5 +1,6 @@
-import { bodies, unknownId } from '../../../test/journeys/machine-desk.js';
-import { codes, cost, keneshDecision, negative, untilOffered } from '../../../test/journeys/stages.js';
+import { bodies } from '../../../test/journeys/machine-desk.js';
+import { unknownId } from '../scenarios/payloads.js';
+import { codes, cost, keneshDecision, negative, untilOffered } from '../scenarios/stages.js';
 import { delegation } from './delegation.workflow.js';
 import { contextOf, type Played, played, stateOf, taskNames, term } from '../../../test/journeys/played.js';
 

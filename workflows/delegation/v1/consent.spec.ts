@@ -1,4 +1,4 @@
-import type { Role } from '../../../test/journeys/desk.js';
+import type { Role } from '../scenarios/desk.js';
 import { bodies, type MachineCase } from '../../../test/journeys/machine-desk.js';
 import { contextOf, type Played, played, stateOf, term } from '../../../test/journeys/played.js';
 import {
@@ -17,7 +17,7 @@ import {
   untilEnacting,
   untilOffered,
   untilSigning,
-} from '../../../test/journeys/stages.js';
+} from '../scenarios/stages.js';
 import { ledgerOf } from './ledger.js';
 
 const [first] = dueDates(term) as [string];

@@ -1,4 +1,4 @@
-import { codes, dayAfter, dueDates, malformed, negative, pay, untilForce } from '../../../test/journeys/stages.js';
+import { codes, dayAfter, dueDates, malformed, negative, pay, untilForce } from '../scenarios/stages.js';
 import { contextOf, type Played, played, statesOf, taskNames, term } from '../../../test/journeys/played.js';
 
 const [, second, third] = dueDates(term) as [string, string, string];

@@ -1,14 +1,5 @@
 import { contextOf, played, stateOf, term } from '../../../test/journeys/played.js';
-import {
-  codes,
-  cost,
-  draft,
-  enactment,
-  keneshDecision,
-  untilEnacting,
-  untilOffered,
-  untilSigning,
-} from '../../../test/journeys/stages.js';
+import { codes, cost, draft, enactment, keneshDecision, untilEnacting, untilOffered, untilSigning } from '../scenarios/stages.js';
 
 describe('a date that people type', () => {
   test('publication is not before the last signature', async () => {

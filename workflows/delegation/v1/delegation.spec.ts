@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Facts, localDate, type Step } from '#machine';
 import { projectFile } from '#platform';
-import { journeys } from '../../../test/journeys/journeys.js';
+import { journeys } from '../scenarios/journeys.js';
 import { MachineDesk } from '../../../test/journeys/machine-desk.js';
 import type { DelegationContext } from './context.js';
 import { delegation } from './delegation.workflow.js';

@@ -1,6 +1,7 @@
-import type { Role } from '../../../test/journeys/desk.js';
-import { bodies, unknownId } from '../../../test/journeys/machine-desk.js';
-import { codes, dayAfter, dueDates, untilEnacted, untilForce, untilPreparing } from '../../../test/journeys/stages.js';
+import type { Role } from '../scenarios/desk.js';
+import { bodies } from '../../../test/journeys/machine-desk.js';
+import { unknownId } from '../scenarios/payloads.js';
+import { codes, dayAfter, dueDates, untilEnacted, untilForce, untilPreparing } from '../scenarios/stages.js';
 import { contextOf, type Played, played, stateOf, statesOf, taskNames, term } from '../../../test/journeys/played.js';
 
 const claim = { claim: 'Two transfers are owed.' };

@@ -1,4 +1,5 @@
-import { bodies, MachineDesk, storedRules, unknownId } from '../../../test/journeys/machine-desk.js';
+import { bodies, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
+import { unknownId } from '../scenarios/payloads.js';
 import {
   appropriate,
   calculation,
@@ -10,7 +11,7 @@ import {
   pay,
   suspensionOrder,
   termFrom,
-} from '../../../test/journeys/stages.js';
+} from '../scenarios/stages.js';
 import { delegation } from './delegation.workflow.js';
 import { contextOf, type Played, stateOf, statesOf, taskNames } from '../../../test/journeys/played.js';
 

@@ -1,10 +1,10 @@
 import { advance, explain, type Facts, localDate, Refused, type Snapshot } from '#machine';
-import type { Role } from '../../../test/journeys/desk.js';
-import { journeys } from '../../../test/journeys/journeys.js';
+import type { Role } from '../scenarios/desk.js';
+import { journeys } from '../scenarios/journeys.js';
 import { bodies, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
-import { termFrom, untilSigning } from '../../../test/journeys/stages.js';
+import { termFrom, untilSigning } from '../scenarios/stages.js';
 import { delegation } from './delegation.workflow.js';
-import { payloadsOf, roles } from '../../../test/journeys/payloads.js';
+import { payloadsOf, roles } from '../scenarios/payloads.js';
 
 const term = termFrom('2027-01-01');
 

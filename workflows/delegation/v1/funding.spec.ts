@@ -19,7 +19,7 @@ import {
   untilPreparing,
   untilSuspendedForTheYear,
   yearCost,
-} from '../../../test/journeys/stages.js';
+} from '../scenarios/stages.js';
 
 const [first, second] = dueDates(term) as [string, string];
 

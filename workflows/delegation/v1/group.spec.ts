@@ -1,5 +1,5 @@
 import { MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
-import { calculation, codes, draft, dueDates, termFrom } from '../../../test/journeys/stages.js';
+import { calculation, codes, draft, dueDates, termFrom } from '../scenarios/stages.js';
 import { delegation } from './delegation.workflow.js';
 
 const term = termFrom('2027-01-01');

@@ -1,5 +1,5 @@
 import { bodies, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
-import { amendment, recosted, untilAmendmentAwaitsMoney } from '../../../test/journeys/life.journeys.js';
+import { amendment, recosted, untilAmendmentAwaitsMoney } from '../scenarios/life.journeys.js';
 import {
   calculation,
   codes,
@@ -11,7 +11,7 @@ import {
   termFrom,
   untilForce,
   yearCost,
-} from '../../../test/journeys/stages.js';
+} from '../scenarios/stages.js';
 import { contextOf, type Played, played, stateOf, statesOf, term } from '../../../test/journeys/played.js';
 import { delegation } from './delegation.workflow.js';
 import { agreementPaper } from './papers/agreement.paper.js';

@@ -1,5 +1,5 @@
-import { codes, keneshDecision, negative, signAndPublish, untilOffered, yearCost } from '../../../test/journeys/stages.js';
-import { calculation, cost, dueDates, malformed } from '../../../test/journeys/stages.js';
+import { codes, keneshDecision, negative, signAndPublish, untilOffered, yearCost } from '../scenarios/stages.js';
+import { calculation, cost, dueDates, malformed } from '../scenarios/stages.js';
 import { contextOf, type Played, played, stateOf, term } from '../../../test/journeys/played.js';
 
 const more = yearCost + 120_000_000n;

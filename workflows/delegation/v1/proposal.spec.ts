@@ -1,6 +1,7 @@
 import { Refused, start, validatePayload } from '#machine';
-import { bodies, type MachineCase, MachineDesk, storedRules, unknownId } from '../../../test/journeys/machine-desk.js';
-import { calculation, draft, draftFields, malformed, termFrom } from '../../../test/journeys/stages.js';
+import { bodies, type MachineCase, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
+import { unknownId } from '../scenarios/payloads.js';
+import { calculation, draft, draftFields, malformed, termFrom } from '../scenarios/stages.js';
 import type { DelegationContext } from './context.js';
 import { delegation } from './delegation.workflow.js';
 

@@ -1,5 +1,5 @@
 import { type MachineCase, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
-import { codes, dueDates, negative, pay, resource, termFrom, untilEnacted, untilForce } from '../../../test/journeys/stages.js';
+import { codes, dueDates, negative, pay, resource, termFrom, untilEnacted, untilForce } from '../scenarios/stages.js';
 import type { DelegationContext } from './context.js';
 import { delegation } from './delegation.workflow.js';
 import { ledgerOf } from './ledger.js';

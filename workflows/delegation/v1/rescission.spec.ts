@@ -1,4 +1,4 @@
-import type { Role } from '../../../test/journeys/desk.js';
+import type { Role } from '../scenarios/desk.js';
 import { type MachineCase, type MachineDesk } from '../../../test/journeys/machine-desk.js';
 import { contextOf, played, stateOf, term, type Stage } from '../../../test/journeys/played.js';
 import {
@@ -15,7 +15,7 @@ import {
   untilPreparing,
   untilSigning,
   yearCost,
-} from '../../../test/journeys/stages.js';
+} from '../scenarios/stages.js';
 import { allocationsOf, ledgerOf } from './ledger.js';
 
 const [first] = dueDates(term) as [string];

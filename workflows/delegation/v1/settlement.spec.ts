@@ -1,14 +1,5 @@
 import { bodies } from '../../../test/journeys/machine-desk.js';
-import {
-  codes,
-  dayAfter,
-  dueDates,
-  negative,
-  pay,
-  quarterlyTransfer,
-  reverse,
-  untilForce,
-} from '../../../test/journeys/stages.js';
+import { codes, dayAfter, dueDates, negative, pay, quarterlyTransfer, reverse, untilForce } from '../scenarios/stages.js';
 import { contextOf, type Played, played, stateOf, taskNames, term } from '../../../test/journeys/played.js';
 
 const [, second] = dueDates(term) as [string, string];

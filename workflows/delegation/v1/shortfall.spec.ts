@@ -12,7 +12,7 @@ import {
   reverse,
   suspensionOrder,
   yearCost,
-} from '../../../test/journeys/stages.js';
+} from '../scenarios/stages.js';
 
 const [, second, third] = dueDates(term) as [string, string, string];
 const quarter = BigInt(quarterlyTransfer);

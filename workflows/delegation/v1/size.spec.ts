@@ -1,4 +1,4 @@
-import { appropriate, dayAfter, dueDates, pay, untilForce } from '../../../test/journeys/stages.js';
+import { appropriate, dayAfter, dueDates, pay, untilForce } from '../scenarios/stages.js';
 import { type Played, played, stateOf, term } from '../../../test/journeys/played.js';
 
 /** A full term: every transfer paid, every quarter reported and accepted, three years appropriated. */

@@ -1,9 +1,10 @@
 import { addDays } from '#machine';
-import type { Role } from '../../../test/journeys/desk.js';
-import { amendment, recosted, untilAmendmentAwaitsMoney } from '../../../test/journeys/life.journeys.js';
-import { bodies, unknownId } from '../../../test/journeys/machine-desk.js';
-import { codes, dueDates, keneshDecision, negative, pay, quarterlyTransfer } from '../../../test/journeys/stages.js';
-import { untilEnacted, untilForce, untilOffered, untilPreparing, untilSigning } from '../../../test/journeys/stages.js';
+import type { Role } from '../scenarios/desk.js';
+import { amendment, recosted, untilAmendmentAwaitsMoney } from '../scenarios/life.journeys.js';
+import { bodies } from '../../../test/journeys/machine-desk.js';
+import { unknownId } from '../scenarios/payloads.js';
+import { codes, dueDates, keneshDecision, negative, pay, quarterlyTransfer } from '../scenarios/stages.js';
+import { untilEnacted, untilForce, untilOffered, untilPreparing, untilSigning } from '../scenarios/stages.js';
 import { contextOf, drafted, type Played, played, type Stage, stateOf, statesOf, term } from '../../../test/journeys/played.js';
 
 const [, second, third] = dueDates(term) as [string, string, string];

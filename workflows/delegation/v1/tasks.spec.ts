@@ -13,7 +13,7 @@ import {
   untilPreparing,
   untilSigning,
   untilSuspended,
-} from '../../../test/journeys/stages.js';
+} from '../scenarios/stages.js';
 import type { DelegationContext } from './context.js';
 
 const [, second, third] = dueDates(term) as [string, string, string];

@@ -16,7 +16,7 @@ import {
   suspensionOrder,
   type Term,
   yearCost,
-} from '../../../test/journeys/stages.js';
+} from '../scenarios/stages.js';
 
 describe('the end of the term', () => {
   const short: Term = { ...term, termEnd: '2029-06-30' };

@@ -1,4 +1,4 @@
-import type { Role } from '../../../test/journeys/desk.js';
+import type { Role } from '../scenarios/desk.js';
 import {
   appropriate,
   codes,
@@ -11,7 +11,7 @@ import {
   untilEnacted,
   untilForce,
   untilPreparing,
-} from '../../../test/journeys/stages.js';
+} from '../scenarios/stages.js';
 import { contextOf, type Played, played, stateOf, statesOf, term } from '../../../test/journeys/played.js';
 
 const [first, second, third] = dueDates(term) as [string, string, string];

@@ -1,22 +1,14 @@
 import { explain, Refused, type Step } from '#machine';
 import fc from 'fast-check';
-import type { Role } from '../../../test/journeys/desk.js';
+import type { Role } from '../scenarios/desk.js';
 import { bodies, type MachineCase, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
-import {
-  dayAfter,
-  dueDates,
-  termFrom,
-  untilEnacted,
-  untilForce,
-  untilOffered,
-  untilSuspended,
-} from '../../../test/journeys/stages.js';
+import { dayAfter, dueDates, termFrom, untilEnacted, untilForce, untilOffered, untilSuspended } from '../scenarios/stages.js';
 import { inHand } from './amendment.js';
 import type { DelegationContext } from './context.js';
 import { delegation } from './delegation.workflow.js';
 import { consentGiven } from './funding.requirements.js';
 import { appropriated, costOf, dueBy, received, schedule, termEnd, yearsToCost } from './money.js';
-import { payloadsOf, roles } from '../../../test/journeys/payloads.js';
+import { payloadsOf, roles } from '../scenarios/payloads.js';
 
 const term = termFrom('2027-01-01');
 const rules = storedRules();

@@ -1,7 +1,7 @@
 import { armCrashPoint, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { packages } from '#workflows';
-import type { Case } from '../../../../test/journeys/desk.js';
+import type { Case } from '../../../../workflows/delegation/scenarios/desk.js';
 import { HttpDesk } from '../../../../test/journeys/http-desk.js';
 import {
   dayAfter,
@@ -14,7 +14,7 @@ import {
   termFrom,
   untilOffered,
   untilPreparing,
-} from '../../../../test/journeys/stages.js';
+} from '../../../../workflows/delegation/scenarios/stages.js';
 import { type Answered, applicant, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { packageOf } from '../../../../test/support/package-of.js';

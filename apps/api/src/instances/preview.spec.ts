@@ -4,7 +4,13 @@ import { demonstrationBodies } from '#registry';
 import { packages } from '#workflows';
 import { type Answered, applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
-import { calculation, draftFields, nextEffectiveDate, termFrom, yearCost } from '../../../../test/journeys/stages.js';
+import {
+  calculation,
+  draftFields,
+  nextEffectiveDate,
+  termFrom,
+  yearCost,
+} from '../../../../workflows/delegation/scenarios/stages.js';
 import { packageOf } from '../../../../test/support/package-of.js';
 
 let api: TestApi;

@@ -5,8 +5,8 @@ import { packages } from '#workflows';
 import { type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
 import { textForm, uploadText } from '../../../../test/support/upload.js';
 import { newcomer, type Visitor } from '../../../../test/support/visitor.js';
-import type { Case, Desk, Seen } from '../../../../test/journeys/desk.js';
-import { keneshDecision, nextEffectiveDate, termFrom, untilOffered } from '../../../../test/journeys/stages.js';
+import type { Case, Desk, Seen } from '../../../../workflows/delegation/scenarios/desk.js';
+import { keneshDecision, nextEffectiveDate, termFrom, untilOffered } from '../../../../workflows/delegation/scenarios/stages.js';
 
 const { aimak, city, ministry, financeMinistry, treasury, rayonAdministration, auditOffice } = demonstrationBodies;
 

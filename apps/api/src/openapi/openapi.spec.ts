@@ -8,7 +8,7 @@ import { demonstrationBodies } from '#registry';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { type Answered, employer, openApi, type TestApi } from '../../../../test/support/api.js';
 import { bringCalendar, recomputed, uploadCalendar } from '../../../../test/support/calendar.js';
-import { existingPower } from '../../../../test/journeys/stages.js';
+import { existingPower } from '../../../../workflows/delegation/scenarios/stages.js';
 import { uploadText } from '../../../../test/support/upload.js';
 import { packageOf } from '../../../../test/support/package-of.js';
 

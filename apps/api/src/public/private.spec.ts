@@ -6,9 +6,9 @@ import { Client } from 'pg';
 import { packages } from '#workflows';
 import { asking, configuration, preparedOf, type TestApi } from '../../../../test/support/api.js';
 import { acting, EngineCase, EngineDesk } from '../../../../test/journeys/engine-desk.js';
-import type { Role } from '../../../../test/journeys/desk.js';
-import { journeys } from '../../../../test/journeys/journeys.js';
-import { draft, nextEffectiveDate, termFrom, untilOffered } from '../../../../test/journeys/stages.js';
+import type { Role } from '../../../../workflows/delegation/scenarios/desk.js';
+import { journeys } from '../../../../workflows/delegation/scenarios/journeys.js';
+import { draft, nextEffectiveDate, termFrom, untilOffered } from '../../../../workflows/delegation/scenarios/stages.js';
 import { createApp } from '../create-app.js';
 
 interface StoredCase {

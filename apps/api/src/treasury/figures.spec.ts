@@ -2,7 +2,7 @@ import { makeDemonstrationCases } from '../demo/demonstration-cases.js';
 import { demonstrationBodies } from '#registry';
 import { readTable, type TableRow } from '#tabular';
 import { packages } from '#workflows';
-import type { Case } from '../../../../test/journeys/desk.js';
+import type { Case } from '../../../../workflows/delegation/scenarios/desk.js';
 import { HttpDesk } from '../../../../test/journeys/http-desk.js';
 import {
   dayAfter,
@@ -16,7 +16,7 @@ import {
   termFrom,
   untilPreparing,
   yearCost,
-} from '../../../../test/journeys/stages.js';
+} from '../../../../workflows/delegation/scenarios/stages.js';
 import { type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
 import { asOwner } from '../../../../test/support/database.js';
 

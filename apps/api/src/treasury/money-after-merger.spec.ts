@@ -1,8 +1,13 @@
 import { demonstrationBodies } from '#registry';
 import { packages } from '#workflows';
 import { HttpDesk } from '../../../../test/journeys/http-desk.js';
-import { bringAgreementIntoForce, dueDates, quarterlyTransfer, yearCost } from '../../../../test/journeys/stages.js';
-import type { Case } from '../../../../test/journeys/desk.js';
+import {
+  bringAgreementIntoForce,
+  dueDates,
+  quarterlyTransfer,
+  yearCost,
+} from '../../../../workflows/delegation/scenarios/stages.js';
+import type { Case } from '../../../../workflows/delegation/scenarios/desk.js';
 import { type Answered, openApi, type TestApi } from '../../../../test/support/api.js';
 import { makeDemonstrationCases } from '../demo/demonstration-cases.js';
 
