@@ -1,1 +1,1 @@
-export { Dice } from '../../apps/simulate/src/dice.js';
+export { Dice } from '#machine';

@@ -1,4 +1,4 @@
-import type { Municipality } from '../country/municipalities.js';
+import type { Municipality } from '#machine';
 import type { Volumes } from './terms.js';
 
 /** The real ones: its settlements; one specialist for every six of them. */

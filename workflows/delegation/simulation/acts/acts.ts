@@ -1,4 +1,4 @@
-import type { Act } from '../play/act.js';
+import type { Act } from '../occasion.js';
 import { accordActs } from './accord.acts.js';
 import { endActs } from './end.acts.js';
 import { lifeActs } from './life.acts.js';

@@ -1,40 +1,34 @@
-import { addMonths } from '#machine';
-import type { DelegationContext } from '../../../../workflows/delegation/v1/context.js';
-import {
-  appropriated,
-  costOf,
-  dueBy,
-  firstUncovered,
-  isReceived,
-  received,
-  schedule,
-  sum,
-} from '../../../../workflows/delegation/v1/money.js';
-import { type Act, type Move, negative, type Occasion } from '../play/act.js';
+import { addMonths, type Move } from '#machine';
+import type { DelegationContext, ScheduledTransfer } from '../../v1/context.js';
+import { appropriated, costOf, dueBy, firstUncovered, isReceived, received, schedule, sum } from '../../v1/money.js';
+import { type Act, type At, type Decide, negative, recipientOf, traitsOf, yearOf } from '../occasion.js';
 
-export const yearOf = (date: string): number => Number(date.slice(0, 4));
+/** Of the functional classification of expenditure. */
+export const budgetCode = '70951';
 
 /** What of a year's cost is not appropriated yet. Tyiyn. */
-export function openCost({ data }: Occasion, year: number): bigint {
+function openCost({ data }: At, year: number): bigint {
   const open = (costOf(data, year) ?? 0n) - appropriated(data, year);
   return open > 0n ? open : 0n;
 }
 
 /** A line of the budget of its own for what is open, or at first for a part of it. */
-export function appropriate(occasion: Occasion, year: number): Move | null {
-  const { desk, data, municipality } = occasion;
+export function appropriate(occasion: At, year: number): Move | null {
   const open = openCost(occasion, year);
   if (open === 0n) return null;
-  const isFirst = appropriated(data, year) === 0n;
-  const amount = `${isFirst && municipality.traits.funding === 'partial' ? (open * 7n) / 10n : open}`;
-  const payload = async (): Promise<object> => {
-    return { budgetLine: await desk.budgetLine(year, data.recipient, amount, data.title), amount };
+  const isFirst = appropriated(occasion.data, year) === 0n;
+  const amount = `${isFirst && traitsOf(occasion).funding === 'partial' ? (open * 7n) / 10n : open}`;
+  const { recipient, title } = occasion.data;
+  const act = `Law on the republican budget for ${year} (simulated). ${title}`;
+  return {
+    type: 'recordAppropriation',
+    entry: { kind: 'budgetLine', act, classificationCode: budgetCode, year, recipient, amount },
+    payload: (budgetLine) => ({ budgetLine, amount }),
   };
-  return { type: 'recordAppropriation', payload };
 }
 
 /** The next transfer that is not covered, and how much is missing for it. */
-function nextTransfer({ data }: Occasion): { dueOn: string; open: bigint } | null {
+function nextTransfer({ data }: At): { dueOn: string; open: bigint } | null {
   const transfers = schedule(data);
   // Money that came early for an amendment would seem to cover what was due before it.
   if (data.amendment !== null) {
@@ -51,29 +45,35 @@ function receivedFor({ tranches }: DelegationContext, dueOn: string): bigint {
 }
 
 /** The next transfer, or at first a part of it. */
-function transfer(occasion: Occasion): Move | null {
-  const { desk, data, municipality, person, random } = occasion;
+function transfer(occasion: At): Move | null {
   const next = nextTransfer(occasion);
   if (next === null) return null;
   const { dueOn, open } = next;
   // No payment is taken that was made more than twelve months before.
   if (dueOn > addMonths(occasion.today, 12)) return null;
-  const isPart = municipality.traits.funding === 'partial' && random.chance(60);
+  const isPart = traitsOf(occasion).funding === 'partial' && occasion.random.chance(60);
   const amount = `${isPart ? (open * 2n) / 3n || open : open}`;
-  const payload = async (): Promise<object> => {
-    const to = { recipient: data.recipient, amount, account: data.draft.treasuryAccount ?? `44020${municipality.key}` };
-    return { payment: await desk.payment(person, to), amount, dueOn };
+  return payment(occasion, { dueOn, amount });
+}
+
+/** Pays so much for a scheduled transfer. */
+export function payment(occasion: At, { dueOn, amount }: ScheduledTransfer): Move {
+  const { draft, recipient } = occasion.data;
+  const account = draft.treasuryAccount ?? `44020${recipientOf(occasion).key}`;
+  return {
+    type: 'recordTranche',
+    entry: { kind: 'payment', account, recipient, amount },
+    payload: (id) => ({ payment: id, amount, dueOn }),
   };
-  return { type: 'recordTranche', payload };
 }
 
 const itemIn =
   (...states: string[]) =>
-  ({ data }: Occasion): string | undefined =>
+  ({ data }: At): string | undefined =>
     data.items.find(({ state }) => states.includes(state))?.key;
 
 const handOver =
-  (...states: string[]): Act =>
+  (...states: string[]): Decide =>
   (occasion) => {
     const item = itemIn(...states)(occasion);
     return item === undefined ? null : { type: 'recordHandover', payload: { item, actNumber: 'A-1' }, goesOn: true };
@@ -96,8 +96,8 @@ export const resourceActs: Readonly<Record<string, Act>> = {
   confirmSeparateLine: () => ({ type: 'confirmSeparateLine', payload: { line: '1430' } }),
   bringIntoForce: () => ({ type: 'bringIntoForce' }),
   /** What became due meanwhile cannot be changed any more: then it comes to nothing. */
-  applyAmendment: ({ view }) => {
-    const { reasons } = view.events.find(({ type }) => type === 'applyAmendment')!;
+  applyAmendment: ({ events }) => {
+    const { reasons } = events.find(({ type }) => type === 'applyAmendment')!;
     const isOverrun = reasons.some(({ code }) => code === 'amendmentChangesDue');
     if (!isOverrun) return { type: 'applyAmendment' };
     return { type: 'withdrawAmendment', payload: negative('financial', 'Its money came too late.') };

@@ -1,7 +1,7 @@
 import { addDays } from '#machine';
-import type { CostingCalculation, CostLine, TransferLine } from '../../../../workflows/delegation/v1/costing.calculation.js';
-import type { DemonstrationCost } from './demonstration-delegations.js';
-import type { DemonstrationPapers } from './demonstration-papers.js';
+import type { CostingCalculation, CostLine, TransferLine } from '../v1/costing.calculation.js';
+import type { DemonstrationCost } from './delegations.js';
+import type { DemonstrationPapers } from './papers.js';
 
 /** Local dates: from the day of effect to the end of the second year after it. */
 export interface Term {

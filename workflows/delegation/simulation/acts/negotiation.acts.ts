@@ -1,8 +1,9 @@
-import { inHand } from '../../../../workflows/delegation/v1/amendment.js';
-import { type Act, type Move, negative, type Occasion } from '../play/act.js';
+import type { Move } from '#machine';
+import { inHand } from '../../v1/amendment.js';
+import { type Act, type At, type Decide, negative, traitsOf } from '../occasion.js';
 
 /** How a kenesh votes. */
-export function vote({ random, today }: Pick<Occasion, 'random' | 'today'>, isFor: boolean): object {
+export function vote({ random, today }: Pick<At, 'random' | 'today'>, isFor: boolean): object {
   const deputiesElected = random.pick([11, 21, 21, 31]);
   const abstained = random.below(2);
   const most = deputiesElected - abstained - random.below(3);
@@ -20,9 +21,9 @@ export function vote({ random, today }: Pick<Occasion, 'random' | 'today'>, isFo
 
 const quorum = { accept: true, counter: true, decline: false };
 
-function answer(occasion: Occasion): Move {
-  const { data, municipality, random } = occasion;
-  const { kenesh } = municipality.traits;
+function answer(occasion: At): Move {
+  const { data, random } = occasion;
+  const { kenesh } = traitsOf(occasion);
   const { termsHash } = inHand(data);
   // Whoever has been heard once mostly agrees; an amendment is never answered by another offer.
   const mood =
@@ -40,7 +41,7 @@ function answer(occasion: Occasion): Move {
 }
 
 /** Another clause, or a tenth more money. */
-function counterOffer({ data, random }: Occasion): object {
+function counterOffer({ data, random }: At): object {
   const { costing } = inHand(data);
   if (random.chance(50) || costing === null)
     return { clauses: { reporting: `Reports once in half a year (round ${data.round}).` } };
@@ -56,41 +57,41 @@ function counterOffer({ data, random }: Occasion): object {
 }
 
 /** What the other side has recorded already, word for word: an outcome is shared when both have said the same. */
-async function recordedByOther({ desk, view, person }: Occasion, type: string, asked: string): Promise<object | null> {
-  const stored = await desk.cases.readable(view.id, person.acting);
-  const lines = await desk.journal.ofEvents(stored, [type, asked]);
-  const since = lines.slice(lines.map(({ event }) => event).lastIndexOf(asked) + 1);
+function recordedByOther({ records }: At, asked: string): object | null {
+  const since = records.slice(records.map(({ event }) => event).lastIndexOf(asked) + 1);
   return (since.at(-1)?.payload as object | undefined) ?? null;
 }
 
-function conciliate(occasion: Occasion): Move {
-  const { desk, person, random, data, view } = occasion;
-  const own = async (): Promise<object> => ({
+/** Both sides record the outcome of what `asked` began: the first what it holds true, with a protocol, the other the same. */
+const shareOutcome = (type: string, asked: string, own: (at: At) => { protocol: string; outcome: object }): Act => ({
+  reads: [type, asked],
+  decide: (at) => {
+    const known = recordedByOther(at, asked);
+    if (known !== null) return { type, payload: known };
+    const { protocol: text, outcome } = own(at);
+    return { type, entry: { kind: 'document', text }, payload: (protocol) => ({ ...outcome, protocol }) };
+  },
+});
+
+const conciliate = shareOutcome('recordConciliation', 'requestConciliation', ({ data, random, number }) => ({
+  outcome: {
     outcome: random.chance(60) ? 'agreed' : 'disagreement',
     clauses: { performanceStandards: `Within ${random.between(3, 9)} days.` },
-    protocol: await desk.protocol(`Protocol of the conciliation of ${data.title}, ${view.number}, round ${data.round}`, person),
-  });
-  const payload = async (): Promise<object> =>
-    (await recordedByOther(occasion, 'recordConciliation', 'requestConciliation')) ?? own();
-  return { type: 'recordConciliation', payload };
-}
+  },
+  protocol: `Protocol of the conciliation of ${data.title}, ${number}, round ${data.round}`,
+}));
 
-function settleDispute(occasion: Occasion): Move {
-  const { desk, person, data, view } = occasion;
-  const own = async (): Promise<object> => ({
-    outcome: 'What is owed is paid by the end of the year.',
-    protocol: await desk.protocol(`Protocol of the dispute of ${data.title}, ${view.number}`, person),
-  });
-  const payload = async (): Promise<object> => (await recordedByOther(occasion, 'recordDisputeOutcome', 'openDispute')) ?? own();
-  return { type: 'recordDisputeOutcome', payload };
-}
+const settleDispute = shareOutcome('recordDisputeOutcome', 'openDispute', ({ data, number }) => ({
+  outcome: { outcome: 'What is owed is paid by the end of the year.' },
+  protocol: `Protocol of the dispute of ${data.title}, ${number}`,
+}));
 
 const sign =
-  (type: 'signAsProposer' | 'signAsRecipient'): Act =>
+  (type: 'signAsProposer' | 'signAsRecipient'): Decide =>
   ({ data }) => ({ type, payload: { termsHash: inHand(data).termsHash } });
 
 /** Both ask for it alike. */
-const seekConciliation: Act = ({ fate }) =>
+const seekConciliation: Decide = ({ fate }) =>
   fate('conciliation').chance(65) ? { type: 'requestConciliation', payload: { reasonText: 'The sides are close.' } } : null;
 
 /** From the kenesh's answer to the published agreement. */

@@ -1,4 +1,4 @@
-import type { ClauseName } from '../../../../workflows/delegation/v1/context.js';
+import type { ClauseName } from '../v1/context.js';
 
 /** What a draft is about: the names of the power and of the municipality. */
 export interface Subject {

@@ -1,10 +1,7 @@
 import { addDays } from '#machine';
-import { clauseNames, type ScheduledTransfer } from '../../../../workflows/delegation/v1/context.js';
-import type {
-  CalculatedTransfer,
-  CostingCalculation,
-  CostLine,
-} from '../../../../workflows/delegation/v1/costing.calculation.js';
+import { clauseNames, type ScheduledTransfer } from '../v1/context.js';
+import type { CalculatedTransfer, CostingCalculation, CostLine } from '../v1/costing.calculation.js';
+import { yearOf } from './occasion.js';
 
 /** Local dates. */
 export interface Term {
@@ -17,7 +14,6 @@ const quarterStarts = ['01-01', '04-01', '07-01', '10-01'];
 const transferDays = ['01-15', '04-01', '07-01', '10-01'];
 /** Days: proposal, costing, thirty of the kenesh, signatures, fourteen of publication. */
 const preparation = 150;
-const yearOf = (date: string): number => Number(date.slice(0, 4));
 
 /** The first day of a quarter that leaves time to prepare. */
 export function effectiveFrom(day: string): string {

@@ -1,7 +1,4 @@
-import type { SeededRandom } from '../seeded-random.js';
-
-/** How soon people of a body answer; `never`: not at all. */
-export type Diligence = 'sameDay' | 'prompt' | 'slow' | 'late' | 'never';
+import type { Diligence, Municipality, SimulatedCountry } from '#machine';
 
 /** How a kenesh answers an offer. */
 export type KeneshMood = 'accept' | 'counter' | 'decline' | 'silent';
@@ -32,7 +29,9 @@ export interface ControlTraits {
   readonly strictness: number;
 }
 
-export function municipalityTraits(random: SeededRandom): MunicipalityTraits {
+/** Drawn anew each time, always the same. */
+export function municipalityTraits({ draw }: SimulatedCountry, { key }: Municipality): MunicipalityTraits {
+  const random = draw('municipality', key);
   return {
     diligence: random.named({ sameDay: 14, prompt: 46, slow: 24, late: 10, never: 6 }),
     kenesh: random.named({ accept: 64, counter: 18, decline: 10, silent: 8 }),
@@ -45,22 +44,13 @@ export function municipalityTraits(random: SeededRandom): MunicipalityTraits {
   };
 }
 
-export function controlTraits(random: SeededRandom): ControlTraits {
+/** Of the body that controls; undefined when it is no administration of a rayon. */
+export function controlTraits({ draw, administrationOf }: SimulatedCountry, body: string): ControlTraits | undefined {
+  const administration = administrationOf(body);
+  if (administration === undefined) return undefined;
+  const random = draw('control', administration.key);
   return {
     diligence: random.named({ sameDay: 5, prompt: 55, slow: 30, late: 10, never: 0 }),
     strictness: random.between(20, 90),
   };
-}
-
-/** Days between which an answer comes. */
-const answerDays: Readonly<Record<Exclude<Diligence, 'never'>, readonly [number, number]>> = {
-  sameDay: [0, 0],
-  prompt: [1, 5],
-  slow: [6, 20],
-  late: [15, 60],
-};
-
-/** Days until an answer; null: none. */
-export function daysToAnswer(diligence: Diligence, random: SeededRandom): number | null {
-  return diligence === 'never' ? null : random.between(...answerDays[diligence]);
 }

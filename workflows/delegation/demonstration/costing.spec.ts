@@ -1,9 +1,9 @@
 import { addDays, clockActor, unmetRequirements, type Question } from '#machine';
-import { costingEvents } from '../../../../workflows/delegation/v1/costing.events.js';
-import { newDelegation } from '../../../../workflows/delegation/v1/draft.events.js';
-import { calculate, costOf, quarterAhead, termFrom } from './demonstration-costing.js';
-import { demonstrationDelegations } from './demonstration-delegations.js';
-import { demonstrationPapers } from './demonstration-papers.js';
+import { costingEvents } from '../v1/costing.events.js';
+import { newDelegation } from '../v1/draft.events.js';
+import { calculate, costOf, quarterAhead, termFrom } from './costing.js';
+import { demonstrationDelegations } from './delegations.js';
+import { demonstrationPapers } from './papers.js';
 
 const days = Array.from({ length: 4 * 365 + 1 }, (_, index) => addDays('2027-01-01', index));
 const [{ cost }] = demonstrationDelegations as [(typeof demonstrationDelegations)[number]];

@@ -1,4 +1,4 @@
-import type { Instrument } from '../../../../workflows/delegation/v1/context.js';
+import type { Instrument } from '../v1/context.js';
 
 /** One act on the way of a delegation, or a few that belong together. */
 export type Stage =

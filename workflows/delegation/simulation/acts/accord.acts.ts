@@ -1,9 +1,9 @@
 import { addMonths } from '#machine';
-import { inHand } from '../../../../workflows/delegation/v1/amendment.js';
-import { appropriated, schedule } from '../../../../workflows/delegation/v1/money.js';
-import { type Act, negative } from '../play/act.js';
+import { inHand } from '../../v1/amendment.js';
+import { appropriated, schedule } from '../../v1/money.js';
+import { type Act, negative, yearOf } from '../occasion.js';
 import { vote } from './negotiation.acts.js';
-import { appropriate, yearOf } from './resource.acts.js';
+import { appropriate, payment } from './resource.acts.js';
 
 /** What is done about money of one's own accord, without being awaited. */
 export const accordActs: Readonly<Record<string, Act>> = {
@@ -12,7 +12,7 @@ export const accordActs: Readonly<Record<string, Act>> = {
     return appropriated(occasion.data, year) > 0n ? null : appropriate(occasion, year);
   },
   amendedTransfer: (occasion) => {
-    const { data, desk, person, today } = occasion;
+    const { data, today } = occasion;
     const next = inHand(data).costing?.schedule.find(({ dueOn, amount }) => {
       return (
         dueOn > today &&
@@ -21,13 +21,7 @@ export const accordActs: Readonly<Record<string, Act>> = {
       );
     });
     if (data.amendment === null || next === undefined) return null;
-    const to = { recipient: data.recipient, amount: next.amount, account: data.draft.treasuryAccount ?? '44020' };
-    const payload = async (): Promise<object> => ({
-      payment: await desk.payment(person, to),
-      amount: next.amount,
-      dueOn: next.dueOn,
-    });
-    return { type: 'recordTranche', payload };
+    return payment(occasion, next);
   },
   cutAppropriation: ({ data, today }) => {
     const line = data.appropriations.find(({ year }) => year === yearOf(today));

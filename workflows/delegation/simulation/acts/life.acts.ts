@@ -1,11 +1,12 @@
-import { quarterOf } from '../../../../workflows/delegation/v1/day.js';
-import { schedule, sum } from '../../../../workflows/delegation/v1/money.js';
-import { periodsInEffect, unreportedPeriods } from '../../../../workflows/delegation/v1/report.events.js';
-import { unspent } from '../../../../workflows/delegation/v1/settlement.events.js';
-import { type Act, negative, type Occasion } from '../play/act.js';
+import { quarterOf } from '../../v1/day.js';
+import { schedule, sum } from '../../v1/money.js';
+import { periodsInEffect, unreportedPeriods } from '../../v1/report.events.js';
+import { unspent } from '../../v1/settlement.events.js';
+import { type Act, type At, negative, traitsOf } from '../occasion.js';
+import { controlTraits } from '../traits.js';
 
 /** What was spent in a quarter: mostly all that came for it, never more than there is. Tyiyn. */
-function spentIn({ data, random }: Occasion, period: string): string {
+function spentIn({ data, random }: At, period: string): string {
   const due = sum(
     schedule(data)
       .filter(({ dueOn }) => quarterOf(dueOn) === period)
@@ -16,13 +17,13 @@ function spentIn({ data, random }: Occasion, period: string): string {
   return `${spent < left ? spent : left}`;
 }
 
-const submitted = ({ data }: Occasion): string | undefined => data.reports.find(({ state }) => state === 'submitted')?.period;
+const submitted = ({ data }: At): string | undefined => data.reports.find(({ state }) => state === 'submitted')?.period;
 
 /** The life of a power in force. */
 export const lifeActs: Readonly<Record<string, Act>> = {
   serveNotice: () => ({ type: 'serveNotice' }),
-  decideSuspension: ({ municipality }) => {
-    if (!municipality.traits.isFirm) return null;
+  decideSuspension: (at) => {
+    if (!traitsOf(at).isFirm) return null;
     const continuityPlan = 'The rayon administration serves citizens meanwhile.';
     return { type: 'suspend', payload: { ground: 'clause', reference: 'Clause 16', continuityPlan } };
   },
@@ -36,8 +37,8 @@ export const lifeActs: Readonly<Record<string, Act>> = {
   reviewReport: (occasion) => {
     const period = submitted(occasion);
     if (period === undefined) return null;
-    const { desk, data, random } = occasion;
-    const strictness = desk.country.controlOf(data.control ?? '')?.strictness ?? 50;
+    const { country, data, random } = occasion;
+    const strictness = controlTraits(country, data.control ?? '')?.strictness ?? 50;
     if (random.below(600) < strictness)
       return { type: 'returnReport', payload: { period, ...negative('content', 'Applications are not counted.') }, goesOn: true };
     return { type: 'acceptReport', payload: { period }, goesOn: true };

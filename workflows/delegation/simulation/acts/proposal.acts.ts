@@ -1,14 +1,16 @@
 import { addDays } from '#machine';
-import { inHand } from '../../../../workflows/delegation/v1/amendment.js';
-import type { CounterTerms } from '../../../../workflows/delegation/v1/counter.terms.js';
-import { type Act, negative, type Occasion } from '../play/act.js';
-import { agreedCalculation, calculation, clauses, effectiveFrom, type Term } from './terms.js';
-import { volumesOf } from './volumes.js';
+import { inHand } from '../../v1/amendment.js';
+import type { CostingCalculation } from '../../v1/costing.calculation.js';
+import type { CounterTerms } from '../../v1/counter.terms.js';
+import { type Act, type At, laterOf, negative, recipientOf, yearOf } from '../occasion.js';
+import { agreedCalculation, calculation, clauses, effectiveFrom, type Term } from '../terms.js';
+import { volumesOf } from '../volumes.js';
+import { budgetCode } from './resource.acts.js';
 
 /** Some powers are tried for a short time first. */
-function termOf({ today, fate }: Occasion): Term {
+function termOf({ today, fate }: At): Term {
   const effectiveDate = effectiveFrom(today);
-  const year = Number(effectiveDate.slice(0, 4));
+  const year = yearOf(effectiveDate);
   const termEnd = fate('term').pick([
     `${year}-12-31`,
     `${year + 1}-03-31`,
@@ -17,20 +19,11 @@ function termOf({ today, fate }: Occasion): Term {
   return { effectiveDate, termEnd: termEnd > effectiveDate ? termEnd : `${year + 2}-12-31` };
 }
 
-/** What a municipality wants more for, and how its amounts come about. */
-async function acceptedCounter({ desk, view, person }: Occasion): Promise<CounterTerms | null> {
-  const stored = await desk.cases.readable(view.id, person.acting);
-  const [last] = (await desk.journal.ofEvents(stored, ['recordKeneshResolution'])).slice(-1);
-  return (last?.payload as { counter?: CounterTerms } | undefined)?.counter ?? null;
-}
-
 /** The amounts that a counter-offer leaves as they were are those of the last calculation. */
-async function agreed(occasion: Occasion): Promise<object> {
-  const { desk, view, person, data } = occasion;
-  const counter = (await acceptedCounter(occasion))!;
-  const stored = await desk.cases.readable(view.id, person.acting);
-  const terms = await desk.journal.ofEvents(stored, ['submitCosting']);
-  const { items } = terms.at(-1)!.payload as ReturnType<typeof calculation>;
+function agreed({ records, data }: At): object {
+  const lastOf = (type: string): unknown => records.filter(({ event }) => event === type).at(-1)!.payload;
+  const { counter } = lastOf('recordKeneshResolution') as { counter: CounterTerms };
+  const { items } = lastOf('submitCosting') as CostingCalculation;
   const years = Object.fromEntries(counter.years!.map(({ year, amount }) => [String(year), amount]));
   return agreedCalculation(years, counter.schedule!, items ?? data.items);
 }
@@ -38,12 +31,13 @@ async function agreed(occasion: Occasion): Promise<object> {
 /** From the draft to the offer: acts of the ministry and of finance. */
 export const proposalActs: Readonly<Record<string, Act>> = {
   completeDraft: (occasion) => {
-    const { data, municipality } = occasion;
+    const { data } = occasion;
+    const municipality = recipientOf(occasion);
     if (data.draft.effectiveDate !== undefined) return { type: 'submitForLegalityCheck' };
     const payload = {
       clauses,
       territory: municipality.territory,
-      budgetCode: '70951',
+      budgetCode,
       treasuryAccount: `44020${municipality.key.slice(0, 11)}`,
       ...termOf(occasion),
       suspensionAllowed: true,
@@ -58,13 +52,16 @@ export const proposalActs: Readonly<Record<string, Act>> = {
     return { type: outcome, payload: { noHarmStatement: 'No own local matter is touched.' } };
   },
 
-  calculateCosts: (occasion) => {
-    const { data, today } = occasion;
-    const draft = inHand(data).draft;
-    const term = { effectiveDate: draft.effectiveDate!, termEnd: draft.termEnd ?? `${Number(today.slice(0, 4)) + 2}-12-31` };
-    if (data.amendment !== null) return { type: 'submitCosting', payload: amendedCalculation(occasion, term) };
-    if (data.costingFor === 'signing') return { type: 'submitCosting', payload: () => agreed(occasion) };
-    return { type: 'submitCosting', payload: data.existing === null ? calculation(term) : registeredCalculation(occasion) };
+  calculateCosts: {
+    reads: ['recordKeneshResolution', 'submitCosting'],
+    decide: (occasion) => {
+      const { data, today } = occasion;
+      const draft = inHand(data).draft;
+      const term = { effectiveDate: draft.effectiveDate!, termEnd: draft.termEnd ?? `${yearOf(today) + 2}-12-31` };
+      if (data.amendment !== null) return { type: 'submitCosting', payload: amendedCalculation(occasion, term) };
+      if (data.costingFor === 'signing') return { type: 'submitCosting', payload: () => agreed(occasion) };
+      return { type: 'submitCosting', payload: data.existing === null ? calculation(term) : registeredCalculation(occasion) };
+    },
   },
 
   confirmCosts: ({ random }) => {
@@ -100,21 +97,19 @@ export const proposalActs: Readonly<Record<string, Act>> = {
   }),
 };
 
-const laterOf = (left: string, right: string): string => (left > right ? left : right);
-
 /** A registered power is costed from its registration on, by volumes that stand in the calculation itself. */
-function registeredCalculation({ data, municipality }: Occasion): object {
+function registeredCalculation(occasion: At): object {
+  const { data } = occasion;
   const effectiveDate = laterOf(data.draft.effectiveDate!, data.existing!.registeredOn);
-  const termEnd = data.draft.termEnd ?? `${Number(effectiveDate.slice(0, 4)) + 2}-12-31`;
-  return calculation({ effectiveDate, termEnd }, volumesOf(municipality));
+  const termEnd = data.draft.termEnd ?? `${yearOf(effectiveDate) + 2}-12-31`;
+  return calculation({ effectiveDate, termEnd }, volumesOf(recipientOf(occasion)));
 }
 
 /** What was due stays due; the years to come cost more. */
-function amendedCalculation({ data, today }: Occasion, term: Term): object {
-  const year = Number(today.slice(0, 4));
+function amendedCalculation({ data, today }: At, term: Term): object {
+  const year = yearOf(today);
   const { years, schedule } = data.costing!;
   const dearer = (amount: string): string => `${(BigInt(amount) * 110n) / 100n}`;
-  const yearOf = (date: string): number => Number(date.slice(0, 4));
   return agreedCalculation(
     Object.fromEntries(Object.entries(years).map(([each, cost]) => [each, Number(each) > year ? dearer(cost) : cost])),
     schedule

@@ -1,24 +1,22 @@
-import { localDay } from '#calendar';
-import { type Calculated, calculated, type CostingCalculation } from '../../../../workflows/delegation/v1/costing.calculation.js';
-import { type VolumeList, volumesOf } from '../../../../workflows/delegation/v1/group.js';
-import { allPaths, type Line } from '../outcome/journal.js';
+import type { SimulatedRecord } from '#machine';
+import { type Calculated, calculated, type CostingCalculation } from '../v1/costing.calculation.js';
+import { type VolumeList, volumesOf } from '../v1/group.js';
 
 const force = 'live.force.inForce';
 
 /**
  * Reads a case again from its payloads and its ledger, past every guard: whether it ever came into force unfunded, and
- * whether missing money showed in the same commit (DELEGATION.md, invariants 1 and 2). @returns what is wrong, with the step.
+ * whether missing money showed in the same commit. @returns what is wrong, with the step.
  */
-export function moneyFaults(lines: readonly Line[]): string[] {
+export function moneyFaults(records: readonly SimulatedRecord[]): { seq: number; fault: string }[] {
   const books = new CaseMoney();
-  const faults: string[] = [];
-  for (const line of lines) {
-    books.take(line);
-    const [before, after] = [allPaths(line.from), allPaths(line.to)];
+  const faults: { seq: number; fault: string }[] = [];
+  for (const record of records) {
+    books.take(record);
+    const { seq, day, from: before, to: after } = record;
     if (!after.includes('live')) continue;
-    const date = localDay(line.at);
-    const missing = books.missing(date);
-    const fault = (what: string): void => void faults.push(`${line.instance} ${line.seq} ${what}`);
+    const missing = books.missing(day);
+    const fault = (what: string): void => void faults.push({ seq, fault: what });
     if (after.includes(force) && !before.includes(force) && missing.length > 0)
       fault(`came into force unfunded: ${missing.join(', ')}`);
     if (missing.includes('transfers') && after.includes('live.funding.onSchedule')) fault('missing transfers do not show');
@@ -38,7 +36,7 @@ class CaseMoney {
   private amended: Calculated['years'] | null = null;
   private termEnd = '9999-12-31';
 
-  take({ event, payload, from, ledger }: Line): void {
+  take({ event, payload, from, ledger }: SimulatedRecord): void {
     if (event === 'start') this.volumes = volumesOf(payload as VolumeList).volumes;
     this.termEnd = (payload as { termEnd?: string }).termEnd ?? this.termEnd;
     if (event === 'submitCosting')

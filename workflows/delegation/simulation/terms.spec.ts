@@ -1,4 +1,4 @@
-import { calculated } from '../../../../workflows/delegation/v1/costing.calculation.js';
+import { calculated } from '../v1/costing.calculation.js';
 import { agreedCalculation, calculation, effectiveFrom, yearsOf } from './terms.js';
 
 const volumes = { specialists: 2, villages: 7 };

@@ -1,7 +1,6 @@
-import type { LedgerRow } from '#machine';
-import type { Line } from '../outcome/journal.js';
-import { line } from '../outcome/line.support.js';
+import type { LedgerRow, SimulatedRecord } from '#machine';
 import { moneyFaults } from './money-watch.js';
+import { record } from './record.support.js';
 
 const year = '2026';
 const costing = {
@@ -25,18 +24,19 @@ const force = (funding = 'onSchedule', fiscalYear = 'appropriated'): string[] =>
 ];
 
 /** A power that comes into force on 1 July with this money. */
-function story(ledger: readonly LedgerRow[], ...more: Line[]): string[] {
-  return moneyFaults([
-    line('start', '2026-01-12', [], ['drafting']),
-    line('submitCosting', '2026-02-02', ['costing'], ['costing'], { payload: costing }),
-    line('confirmCosting', '2026-02-03', ['costing'], ['consulting']),
-    line('publish', '2026-03-03', ['publishing'], ['preparing'], {
+function story(ledger: readonly LedgerRow[], ...more: SimulatedRecord[]): string[] {
+  const faults = moneyFaults([
+    record('start', '2026-01-12', [], ['drafting']),
+    record('submitCosting', '2026-02-02', ['costing'], ['costing'], { payload: costing }),
+    record('confirmCosting', '2026-02-03', ['costing'], ['consulting']),
+    record('publish', '2026-03-03', ['publishing'], ['preparing'], {
       ledger: costing.schedule.map(({ dueOn, amount }) => row('due', amount, dueOn)),
     }),
-    line('recordTranche', '2026-06-30', ['preparing'], ['preparing'], { ledger }),
-    line('bringIntoForce', '2026-07-01', ['preparing'], force()),
+    record('recordTranche', '2026-06-30', ['preparing'], ['preparing'], { ledger }),
+    record('bringIntoForce', '2026-07-01', ['preparing'], force()),
     ...more,
   ]);
+  return faults.map(({ fault }) => fault);
 }
 
 const paid = [row('appropriated', '1200'), row('received', '600')];
@@ -53,13 +53,13 @@ test('a power that came into force without its transfer or its year is found', (
 });
 
 test('missing money that does not show in the same commit is found', () => {
-  const due = line('deadline', '2026-10-01', force(), force());
+  const due = record('deadline', '2026-10-01', force(), force());
   expect(story(paid, due)).toEqual([expect.stringContaining('missing transfers do not show')]);
-  expect(story(paid, line('deadline', '2026-10-01', force(), force('late')))).toEqual([]);
+  expect(story(paid, record('deadline', '2026-10-01', force(), force('late')))).toEqual([]);
   const cut = { ledger: [row('appropriated', '-1')] };
-  expect(story(paid, line('amendAppropriation', '2026-08-01', force(), force(), cut))).toEqual([
+  expect(story(paid, record('amendAppropriation', '2026-08-01', force(), force(), cut))).toEqual([
     expect.stringContaining('a missing appropriation does not show'),
   ]);
   const shown = force('onSchedule', 'awaitingAppropriation');
-  expect(story(paid, line('amendAppropriation', '2026-08-01', force(), shown, cut))).toEqual([]);
+  expect(story(paid, record('amendAppropriation', '2026-08-01', force(), shown, cut))).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { unspent } from '../../../../workflows/delegation/v1/settlement.events.js';
-import { type Act } from '../play/act.js';
+import { unspent } from '../../v1/settlement.events.js';
+import type { Act } from '../occasion.js';
 import { vote } from './negotiation.acts.js';
 
 const returnable = ['handedOver', 'acknowledged', 'contested'];
@@ -10,9 +10,9 @@ export const endActs: Readonly<Record<string, Act>> = {
     const item = data.items.find(({ kind, state }) => kind !== 'training' && returnable.includes(state))?.key;
     return item === undefined ? null : { type: 'returnItem', payload: { item }, goesOn: true };
   },
-  returnFunds: ({ data, view }) => {
+  returnFunds: ({ data, number }) => {
     const amount = unspent(data);
-    return amount === 0n ? null : { type: 'returnFunds', payload: { amount: `${amount}`, reference: `R-${view.number}` } };
+    return amount === 0n ? null : { type: 'returnFunds', payload: { amount: `${amount}`, reference: `R-${number}` } };
   },
   handOverCases: ({ random }) => ({
     type: 'handOverCases',
