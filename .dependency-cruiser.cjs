@@ -25,6 +25,13 @@ module.exports = {
       from: { path: '^libs/program/' },
       to: { path: '^workflows/', pathNot: '^workflows/index[.]ts$' },
     },
+    // An app runs whatever workflows there are: what it needs of one, that one's package tells. A spec may know its workflow.
+    {
+      name: 'apps-know-only-the-list-of-workflows',
+      severity: 'error',
+      from: { path: '^apps/', pathNot: '[.]spec[.]ts$' },
+      to: { path: '^workflows/', pathNot: '^workflows/index[.]ts$' },
+    },
     // It is above the other libs: they know nothing of the whole.
     {
       name: 'libs-do-not-import-program',

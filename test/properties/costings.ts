@@ -1,5 +1,5 @@
 import { addDays } from '#machine';
-import type { Dice } from './dice.js';
+import type { Dice } from '#machine';
 import type { View } from './surroundings.js';
 
 interface Transfer {

@@ -1,4 +1,4 @@
-import type { Dice } from './dice.js';
+import type { Dice } from '#machine';
 
 /** What no field is meant to hold. */
 const odd: readonly unknown[] = [

@@ -5,7 +5,7 @@ import { delegation } from '../../workflows/delegation/v1/delegation.workflow.js
 import { bodies as played, EngineDesk } from '../journeys/engine-desk.js';
 import { storedRules } from '../journeys/machine-desk.js';
 import { Books, type Taken } from './books.js';
-import { Dice } from './dice.js';
+import { Dice } from '#machine';
 import { amending, type Move, nextMove, usual } from './moves.js';
 import { type Bodies, peopleOf } from './people.js';
 import { ledgerTotals, promisedOfMoney } from './promises.js';

@@ -1,6 +1,6 @@
 import { addDays } from '#machine';
 import type { DelegationContext, MoneyTerm } from '../../workflows/delegation/v1/context.js';
-import type { Dice } from './dice.js';
+import type { Dice } from '#machine';
 import { sentence } from './papers.js';
 import type { Maker, NewRow, SharedRow, View } from './surroundings.js';
 

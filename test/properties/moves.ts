@@ -8,7 +8,7 @@ import {
   type Workflow,
 } from '#machine';
 import { spoilt } from './deviations.js';
-import type { Dice } from './dice.js';
+import type { Dice } from '#machine';
 import { rowLacking } from './money-payloads.js';
 import { payloads } from './payloads.js';
 import type { Person } from './people.js';

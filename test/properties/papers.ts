@@ -1,6 +1,6 @@
 import { addDays } from '#machine';
 import { clauseNames } from '../../workflows/delegation/v1/context.js';
-import type { Dice } from './dice.js';
+import type { Dice } from '#machine';
 import type { View } from './surroundings.js';
 
 const sentences = [

@@ -1,5 +1,5 @@
 import { addDays } from '#machine';
-import type { Dice } from './dice.js';
+import type { Dice } from '#machine';
 import { costingOf } from './costings.js';
 import { clauseTexts, partOfClauses, protocol, sentence, termsInHand, vote } from './papers.js';
 import { accounts, budgetCodes, moneyPayloads } from './money-payloads.js';

@@ -1,6 +1,6 @@
 import type { HeldOffice, Step, Workflow } from '#machine';
 import { Country, people } from './country.js';
-import { Dice } from './dice.js';
+import { Dice } from '#machine';
 import { type Leaning, usual } from './moves.js';
 import { type Beginning, PlayedCase } from './played-case.js';
 import { claim } from './promises.js';

@@ -18,7 +18,7 @@ import {
 import type { Sent } from '../histories/history.js';
 import { Books } from './books.js';
 import { bodies, type Country, people } from './country.js';
-import type { Dice } from './dice.js';
+import type { Dice } from '#machine';
 import { type Leaning, type Move, nextMove } from './moves.js';
 import type { Person } from './people.js';
 import {

@@ -1,6 +1,6 @@
 import type { Workflow } from '#machine';
 import { written } from '../histories/history.js';
-import { Dice } from './dice.js';
+import { Dice } from '#machine';
 import { amending, type Leaning, usual } from './moves.js';
 import { Coverage, play } from './play.js';
 

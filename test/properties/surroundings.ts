@@ -1,5 +1,5 @@
 import type { DelegationContext } from '../../workflows/delegation/v1/context.js';
-import type { Dice } from './dice.js';
+import type { Dice } from '#machine';
 import type { Bodies } from './people.js';
 
 /** A row that several cases draw on. */

@@ -1,10 +1,12 @@
 import type { WorkflowPackage } from '#machine';
 import { caseMoney } from './case-money.js';
+import { demonstration } from './demonstration/demonstration.js';
 import { delegationForms } from './forms/delegation.forms.js';
 import { money } from './money.js';
 import { indicators } from './indicators.js';
 import { publication } from './public/publication.js';
 import { scenarios } from './scenarios/scenarios.js';
+import { simulation } from './simulation/simulation.js';
 import { delegation as v1 } from './v1/delegation.workflow.js';
 
 /** A state power goes to a municipality, with its money and resources. */
@@ -27,4 +29,6 @@ export const delegation: WorkflowPackage = {
   rules: 'workflows/delegation/rules.json',
   reminders: 'workflows/delegation/reminders.json',
   scenarios,
+  demonstration,
+  simulation,
 };

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { endOnSignal, explainFault, Opened } from '#program';
+import { packages } from '#workflows';
 import { check } from './check/check.js';
 import { makeDataFolder } from './data-folder.js';
 import { outcomeOf } from './outcome/outcome.js';
@@ -16,6 +17,9 @@ endOnSignal(() => {
   return opened.close();
 });
 
+const played = packages.filter(({ simulation }) => simulation !== undefined).map(({ name }) => name);
+const titleOf = (workflow: string): string => packages.find(({ name }) => name === workflow)!.versions.at(-1)!.texts.workflow.en;
+
 /** @returns whether every invariant holds. */
 async function run(command: SimulateCommand): Promise<boolean> {
   const folder = await makeDataFolder();
@@ -30,18 +34,20 @@ async function run(command: SimulateCommand): Promise<boolean> {
   const stepsPerSecond = Math.round(outcome.steps / simulation.seconds);
   console.error(`${outcome.steps} steps in ${simulation.seconds.toFixed(1)} s: ${stepsPerSecond} a second.`);
   if (command.json) {
-    const { lsgs, years, seed } = command;
+    const { lsgs, years, seed, workflow } = command;
     const dataDir = command.keep ? folder.path : null;
-    console.log(JSON.stringify({ lsgs, years, seed, ...outcome, faults, seconds: simulation.seconds, dataDir }, null, 2));
+    console.log(
+      JSON.stringify({ lsgs, years, seed, workflow, ...outcome, faults, seconds: simulation.seconds, dataDir }, null, 2),
+    );
   } else {
-    console.log(outcomeText(outcome));
+    console.log(outcomeText(outcome, titleOf));
     console.log(faults.length === 0 ? 'Every invariant holds.' : ['Broken:', ...faults].join('\n  '));
   }
   return faults.length === 0;
 }
 
 try {
-  if (!(await run(readSimulateCommand(process.argv.slice(2))))) process.exitCode = 1;
+  if (!(await run(readSimulateCommand(process.argv.slice(2), played)))) process.exitCode = 1;
 } catch (error) {
   // Whoever ended it knows why it did not come to its end.
   if (!isEnding) console.error(explainFault(error));

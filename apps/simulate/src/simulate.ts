@@ -4,6 +4,8 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { type Configuration, DemoClock, inTransaction, loadConfiguration, type OpenDatabase } from '#platform';
 import { loadData, type Opened, prepareDatabase, type PreparedDatabase } from '#program';
+import { PowerReader } from '#registry';
+import { packages } from '#workflows';
 import { type Country, findCountry, makeBodies } from './country/country.js';
 import { Desk } from './play/desk.js';
 import { play, type Played } from './play/play.js';
@@ -30,7 +32,7 @@ export interface Simulation {
 
 /** Plays a country in a data folder that is empty. What it opens it adds to `opened`. */
 export async function simulate(
-  { lsgs, years, seed }: SimulateCommand,
+  { lsgs, years, seed, workflow }: SimulateCommand,
   dataDir: string,
   opened: Opened,
   told: (share: number) => void,
@@ -44,10 +46,13 @@ export async function simulate(
   const app = await NestFactory.createApplicationContext(module, { abortOnError: false, logger: false });
   opened.add(() => app.close());
   const { manager } = app.get(DataSource);
-  const country = await findCountry(manager, bodies, seed, clock.now());
+  const { items: powers } = await app.get(PowerReader, { strict: false }).list({ limit: 200 });
+  const country = await findCountry(manager, bodies, powers, seed, clock.now());
+  const simulations = new Map(packages.flatMap(({ name, simulation }) => (simulation === undefined ? [] : [[name, simulation]])));
+  const begun = new Map([...simulations].filter(([name]) => workflow === null || name === workflow));
   const until = `${Number(start.slice(0, 4)) + years}${start.slice(4)}`;
   const began = performance.now();
-  const played = await play(app, new Desk(app, clock, country, seed), { start, end: until, years }, told);
+  const played = await play(app, new Desk(app, clock, country, simulations), { start, end: until, years, begun }, told);
   const seconds = (performance.now() - began) / 1000;
   // Whoever goes on with this database goes on at this time.
   await inTransaction(app.get(DataSource), (tx) => app.get(DemoClock).save(tx, clock.now()));

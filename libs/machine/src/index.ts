@@ -96,3 +96,30 @@ export {
 export { type CaseCount, type CountForms, type CountText, countText, type Indicators } from './indicators.js';
 export type { Expect, Expectation, NewLine, NewMoney, ScenarioCase, ScenarioDesk, Scenarios, SeenCase } from './scenario.js';
 export { type CaseItems, type CaseMoney, type ItemLook, itemLooks, type LedgerKind } from './case-money.js';
+export type { BudgetLineEntry, DocumentEntry, Entry, PaymentEntry } from './entry.js';
+export type {
+  Demonstration,
+  DemonstrationAct,
+  DemonstrationBody,
+  DemonstrationCase,
+  DemonstrationPower,
+  Scene,
+} from './demonstration.js';
+export type { Municipality, RayonAdministration, SimulatedCountry, SimulatedPower } from './simulation/country.js';
+export { Dice } from './simulation/dice.js';
+export { daysToAnswer, type Diligence } from './simulation/diligence.js';
+export { SeededRandom } from './simulation/seeded-random.js';
+export type {
+  Act,
+  CaseStart,
+  CountDeadline,
+  Decide,
+  Intention,
+  Move,
+  Occasion,
+  Officeholder,
+  SimulatedRecord,
+  Simulation,
+  Undertaking,
+  Waiting,
+} from './simulation/simulation.js';

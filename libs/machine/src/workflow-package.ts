@@ -1,8 +1,10 @@
 import type { CaseMoney } from './case-money.js';
+import type { Demonstration } from './demonstration.js';
 import type { Forms } from './forms.js';
 import type { Indicators } from './indicators.js';
 import type { Publication } from './publication.js';
 import type { Scenarios } from './scenario.js';
+import type { Simulation } from './simulation/simulation.js';
 import type { Permission, Workflow } from './workflow.js';
 
 /** The parties of a case that parts of the product beside the workflow mean. */
@@ -79,6 +81,10 @@ export interface WorkflowPackage {
   readonly reminders?: string;
   /** How its cases are played, at the machine and against the running program; without it no histories are recorded. */
   readonly scenarios?: Scenarios;
+  /** What a new installation in demonstration mode begins with; left out where it begins without cases. */
+  readonly demonstration?: Demonstration;
+  /** How people carry its cases through; left out where `npm run simulate` does not play it. */
+  readonly simulation?: Simulation;
 }
 
 /** Every version of every workflow, older versions of one before newer ones. */

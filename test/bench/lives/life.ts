@@ -1,7 +1,7 @@
 import { addDays } from '#machine';
-import { demonstrationClauses, type Subject } from '../../../apps/api/src/demo/demonstration-clauses.js';
-import { calculate, costOf, type Term, termFrom } from '../../../apps/api/src/demo/demonstration-costing.js';
-import { demonstrationPapers } from '../../../apps/api/src/demo/demonstration-papers.js';
+import { demonstrationClauses, type Subject } from '../../../workflows/delegation/demonstration/clauses.js';
+import { calculate, costOf, type Term, termFrom } from '../../../workflows/delegation/demonstration/costing.js';
+import { demonstrationPapers } from '../../../workflows/delegation/demonstration/papers.js';
 
 /** Where a delegation happens, and what its papers say: the same for many cases. */
 export interface Setting {

@@ -160,8 +160,8 @@ describe('whenever it is started, and however it is interrupted', () => {
 
   test('where somebody has begun a case, nothing is made and nothing is continued', async () => {
     await makeSteps(10);
-    const { engine, person, powers, municipalities } = await DemonstrationDesk.open(api.app);
-    const input = { instrument: 'law', title: 'Own case', power: powers[0]!.id, recipient: municipalities[0]!.id };
+    const { engine, person, power, body } = await DemonstrationDesk.open(api.app);
+    const input = { instrument: 'law', title: 'Own case', power: power('farmlandRecords').id, recipient: body('aimak').id };
     await engine.start({ workflow: 'delegation', input, acting: person('ministry.drafter') });
     const before = await written();
     await make();

@@ -1,9 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Verify } from '#engine';
+import { Verify, WorkflowCatalog } from '#engine';
 import { operationJournal } from '#platform';
 import { journals } from '../outcome/journal.js';
-import { moneyFaults } from './money-watch.js';
 import { sharedFaults } from './shared-rows.js';
 
 /** Checks every invariant on what the database holds. @returns each fault as a plain line; none: all hold. */
@@ -20,6 +19,11 @@ export async function check(app: INestApplicationContext, told: (share: number) 
     verified += 1;
     told(verified / Number(count));
   }
-  for await (const lines of journals(dataSource)) faults.push(...moneyFaults(lines));
+  const catalog = app.get(WorkflowCatalog);
+  for await (const lines of journals(dataSource)) {
+    const [{ workflow, instance }] = lines;
+    const { simulation } = catalog.package(workflow);
+    faults.push(...(simulation?.faultsOf?.(lines) ?? []).map(({ seq, fault }) => `${instance} ${seq} ${fault}`));
+  }
   return faults;
 }

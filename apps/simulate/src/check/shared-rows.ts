@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-/** What of all cases together is wrong (DELEGATION.md, invariants 3 and 5). */
+/** What of all cases together is wrong: rows allocated beyond their amount, cases that wait for nobody. */
 export async function sharedFaults(dataSource: DataSource): Promise<string[]> {
   const overdrawn = await dataSource.query<{ kind: string; id: string }[]>(
     `select kind, row_id as id from allocation a

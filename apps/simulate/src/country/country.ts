@@ -1,34 +1,24 @@
 import type { EntityManager } from 'typeorm';
 import { type Acting, findDemonstrationAccounts, loadDemonstrationAccounts } from '#identity';
-import { demonstrationBodies } from '#registry';
-import { SeededRandom } from '../seeded-random.js';
-import { makeMunicipalities, type Municipality, type RayonAdministration } from './municipalities.js';
-import { type ControlTraits, controlTraits } from './traits.js';
+import { type Municipality, type Officeholder, type RayonAdministration, SeededRandom, type SimulatedCountry } from '#machine';
+import { demonstrationBodies, type PowerView } from '#registry';
+import { makeMunicipalities } from './municipalities.js';
 
 /** Somebody who acts, in one office of one body. */
-export interface Person {
+export interface Person extends Officeholder {
   /** The body's key and the office: the same in every run. */
   readonly key: string;
-  readonly office: string;
-  readonly body: string;
   readonly acting: Acting;
 }
 
-/** Everybody who plays: in the order in which they act on a day. */
-export interface Country {
+export interface Country extends SimulatedCountry {
+  /** Everybody who plays, in the order in which they act on a day. */
   readonly people: readonly Person[];
-  readonly municipalities: readonly Municipality[];
-  readonly municipalityOf: (body: string) => Municipality | undefined;
-  readonly controlOf: (body: string) => ControlTraits | undefined;
   /** @throws Error when the body has nobody in that office. */
-  readonly personIn: (body: string, office: string) => Person;
+  readonly personIn: (holder: Officeholder) => Person;
   /** Who holds the same office beside this person. @throws Error when nobody does. */
   readonly colleagueOf: (person: Person) => Person;
 }
-
-export const ministry = demonstrationBodies.ministry.id;
-export const finance = demonstrationBodies.financeMinistry.id;
-export const registry = demonstrationBodies.registry.id;
 
 type Bodies = { readonly municipalities: readonly Municipality[]; readonly administrations: readonly RayonAdministration[] };
 
@@ -48,7 +38,13 @@ export async function makeBodies(tx: EntityManager, count: number, seed: number)
 }
 
 /** Who they are, with the offices held now. */
-export async function findCountry(tx: EntityManager, made: Bodies, seed: number, now: Date): Promise<Country> {
+export async function findCountry(
+  tx: EntityManager,
+  made: Bodies,
+  powers: readonly PowerView[],
+  seed: number,
+  now: Date,
+): Promise<Country> {
   const { municipalities, administrations } = made;
   const order = stateFirst(made);
   const shown = await findDemonstrationAccounts(tx, now);
@@ -66,15 +62,16 @@ export async function findCountry(tx: EntityManager, made: Bodies, seed: number,
   const byOffice = new Map([...all].reverse().map((person) => [`${person.body}.${person.office}`, person]));
   const people = all.filter((person) => byOffice.get(`${person.body}.${person.office}`) === person);
   const byBody = new Map(municipalities.map((municipality) => [municipality.id, municipality]));
-  const controls = new Map(
-    administrations.map(({ id, key }) => [id, controlTraits(new SeededRandom(seed, 'control', key))] as const),
-  );
+  const administrationById = new Map(administrations.map((administration) => [administration.id, administration]));
   return {
     people,
     municipalities,
     municipalityOf: (body) => byBody.get(body),
-    controlOf: (body) => controls.get(body),
-    personIn: (body, office) => {
+    administrationOf: (body) => administrationById.get(body),
+    stateBody,
+    powers: [...powers].sort((left, right) => (left.code < right.code ? -1 : 1)),
+    draw: (...names) => new SeededRandom(seed, ...names),
+    personIn: ({ body, office }) => {
       const person = byOffice.get(`${body}.${office}`);
       if (person === undefined) throw new Error(`Nobody is ${office} of ${body}.`);
       return person;
@@ -86,6 +83,12 @@ export async function findCountry(tx: EntityManager, made: Bodies, seed: number,
       return other;
     },
   };
+}
+
+function stateBody(key: string): string {
+  const body = Object.entries(demonstrationBodies).find(([name]) => name === key)?.[1];
+  if (body === undefined) throw new Error(`The demonstration has no body ${key}.`);
+  return body.id;
 }
 
 /** The state acts first, then the rayons, then the municipalities in the order in which they were drawn. */

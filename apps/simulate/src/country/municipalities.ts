@@ -1,25 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { type Municipality, type RayonAdministration, SeededRandom } from '#machine';
 import { StartFault } from '#platform';
 import { createBody } from '#registry';
-import { SeededRandom } from '../seeded-random.js';
-import { type MunicipalityTraits, municipalityTraits } from './traits.js';
-
-/** A municipality that plays. `key`: its SOATE code, the same in every run. */
-export interface Municipality {
-  readonly key: string;
-  readonly id: string;
-  readonly name: string;
-  /** Id of its territory. */
-  readonly territory: string;
-  /** Settlements that it serves. */
-  readonly villages: number;
-  readonly traits: MunicipalityTraits;
-}
-
-export interface RayonAdministration {
-  readonly key: string;
-  readonly id: string;
-}
 
 interface TerritoryRow {
   readonly id: string;
@@ -62,7 +44,7 @@ export async function makeMunicipalities(
   for (const row of drawn) {
     const above = administrations.get(row.rayon_soate);
     if (above === undefined) administrations.set(row.rayon_soate, await administrationOf(tx, row));
-    municipalities.push(await municipalityOf(tx, row, seed));
+    municipalities.push(await municipalityOf(tx, row));
   }
   return { municipalities, administrations: [...administrations.values()] };
 }
@@ -73,7 +55,7 @@ async function administrationOf(tx: EntityManager, row: TerritoryRow): Promise<R
   return { key: row.rayon_soate, id: row.rayon_body ?? (await createBody(tx, made)) };
 }
 
-async function municipalityOf(tx: EntityManager, row: TerritoryRow, seed: number): Promise<Municipality> {
+async function municipalityOf(tx: EntityManager, row: TerritoryRow): Promise<Municipality> {
   const name = { ky: row.name_ky, ru: row.name_ru, en: null };
   const made = { kind: 'municipality', name, territory: row.id, validFrom: null } as const;
   return {
@@ -82,6 +64,5 @@ async function municipalityOf(tx: EntityManager, row: TerritoryRow, seed: number
     name: row.name_ru,
     territory: row.id,
     villages: Number(row.villages),
-    traits: municipalityTraits(new SeededRandom(seed, 'municipality', row.soate)),
   };
 }

@@ -1,56 +1,42 @@
-import { delegation } from '../../../../workflows/delegation/v1/delegation.workflow.js';
-import { deadlinesByPath, type Kept, tally } from './deadline-tally.js';
+import { leave } from '../../../../test/support/leave/leave.workflow.js';
+import { deadlinesByPath, tally } from './deadline-tally.js';
 import type { Line } from './journal.js';
-import { line, ring } from './line.support.js';
+import { fired, line } from './line.support.js';
 
-const byPath = deadlinesByPath(delegation);
-const tallied = (...lines: Line[]): Record<string, Kept> => {
-  const into: Record<string, Kept> = {};
-  tally(lines, byPath, into);
+const byPath = deadlinesByPath(leave);
+const tallied = (...lines: Line[]): Record<string, { met: number; missed: number }> => {
+  const into: Record<string, { met: number; missed: number }> = {};
+  tally(lines, byPath, ['returnDay'], (name, how) => {
+    into[name] ??= { met: 0, missed: 0 };
+    into[name][how] += 1;
+  });
   return into;
 };
-const live = (...paths: string[]): string[] => ['live.force.inForce', 'live.reporting', ...paths];
+const asked = line('start', '2026-02-02', [], ['asked']);
+const refused = line('refuse', '2026-02-10', ['asked'], ['refused']);
 
 test('the machine says which deadlines run in which state', () => {
-  expect(byPath.get('keneshReview')).toEqual(['keneshReviewDue']);
-  expect(byPath.get('live.funding.late')).toEqual(['graceOver']);
+  expect(byPath.get('asked')).toEqual(['answerDue']);
+  const machine = { config: { states: { live: { states: { late: { after: { graceOver: 'over' } } } } } } };
+  expect(deadlinesByPath({ machine: machine as never }).get('live.late')).toEqual(['graceOver']);
 });
 
-test('an answer before its deadline has met it; one that rang was missed, also when the answer comes late', () => {
-  const offered = line('offer', '2026-02-02', ['readyToOffer'], ['keneshReview']);
-  const accepted = (from: string): Line => line('recordKeneshResolution', '2026-03-20', [from], ['signing']);
-  expect(tallied(offered, accepted('keneshReview'))).toEqual({ keneshReviewDue: { met: 1, missed: 0 } });
-  const silent = ring('keneshReviewDue', '2026-02-02', '2026-03-05', ['keneshReview'], ['noResponse']);
-  expect(tallied(offered, silent, accepted('noResponse'))).toEqual({ keneshReviewDue: { met: 0, missed: 1 } });
+test('an answer before its deadline has met it', () => {
+  expect(tallied(asked, refused)).toEqual({ answerDue: { met: 1, missed: 0 } });
+});
+
+test('one that fired was missed, also when the answer comes late, and counts once', () => {
+  const stays = fired('answerDue', '2026-02-06', ['asked'], ['asked']);
+  expect(tallied(asked, stays, refused)).toEqual({ answerDue: { met: 0, missed: 1 } });
 });
 
 test('one that is still running is neither', () => {
-  expect(tallied(line('offer', '2026-02-02', ['readyToOffer'], ['keneshReview']))).toEqual({});
+  expect(tallied(asked)).toEqual({});
 });
 
-test('a deadline that rings and leaves the state as it is counts once', () => {
-  const signing = ['signing'];
-  const rung = ring('signingDue', '2026-03-02', '2026-03-23', signing, signing);
-  const signed = line('signAsRecipient', '2026-04-01', signing, ['publishing']);
-  expect(tallied(line('recordKeneshResolution', '2026-03-02', ['keneshReview'], signing), rung, signed).signingDue).toEqual({
-    met: 0,
-    missed: 1,
+test('what is excepted is not counted', () => {
+  const away = line('approve', '2026-02-03', ['asked'], ['away']);
+  expect(tallied(asked, away, fired('returnDay', '2026-03-01', ['away'], ['returned']))).toEqual({
+    answerDue: { met: 1, missed: 0 },
   });
-});
-
-test('a transfer that was due is met when nothing is missing then', () => {
-  const rung = (funding: string): Line =>
-    ring('trancheDue', '2026-10-01', '2026-10-01', live('live.funding.onSchedule'), live(`live.funding.${funding}`));
-  expect(tallied(rung('onSchedule'), rung('late')).trancheDue).toEqual({ met: 1, missed: 1 });
-});
-
-test('a report is met or missed by its quarter, a returned one is not counted again', () => {
-  const submit = (period: string): Line => line('submitReport', '2026-10-20', live(), live(), { payload: { period } });
-  const rung = ring('reportDue', '2026-09-30', '2026-10-15', live(), live());
-  expect(tallied(submit('2026-Q3'), submit('2026-Q3')).reportDue).toEqual({ met: 1, missed: 0 });
-  expect(tallied(rung, submit('2026-Q3'), submit('2026-Q4')).reportDue).toEqual({ met: 1, missed: 1 });
-});
-
-test('dates that come for everybody are not counted', () => {
-  expect(tallied(ring('fiscalYearStart', '2027-01-01', '2027-01-01', live(), live()))).toEqual({});
 });

@@ -1,20 +1,19 @@
-import { delegation } from '../../../../workflows/delegation/v1/delegation.workflow.js';
 import { addStays, median } from './durations.js';
 import { line } from './line.support.js';
 
 test('a stay is counted in the state that people use, from the step that entered it to the one that left it', () => {
   const stays: Record<string, number[]> = {};
-  const force = ['live.force.inForce', 'live.funding.onSchedule'];
+  const shownState = (paths: readonly string[]): string => paths.find((path) => path.startsWith('live.')) ?? paths[0]!;
   const lines = [
     line('start', '2026-01-05', [], ['drafting']),
-    line('saveDraft', '2026-01-07', ['drafting'], ['drafting']),
-    line('submitForLegalityCheck', '2026-01-10', ['drafting'], ['legalityCheck']),
-    line('bringIntoForce', '2026-01-20', ['legalityCheck'], force),
-    line('recordTranche', '2026-01-25', force, ['live.force.inForce', 'live.funding.late']),
-    line('suspend', '2026-02-01', force, ['live.force.suspended', 'live.funding.curing']),
+    line('save', '2026-01-07', ['drafting'], ['drafting']),
+    line('submit', '2026-01-10', ['drafting'], ['review']),
+    line('begin', '2026-01-20', ['review'], ['live.running', 'money.there']),
+    line('pay', '2026-01-25', ['live.running', 'money.there'], ['live.running', 'money.late']),
+    line('pause', '2026-02-01', ['live.running', 'money.late'], ['live.paused', 'money.late']),
   ];
-  addStays(lines, delegation, stays);
-  expect(stays).toEqual({ drafting: [5], legalityCheck: [10], inForce: [12] });
+  addStays(lines, { shownState }, stays);
+  expect(stays).toEqual({ drafting: [5], review: [10], 'live.running': [12] });
 });
 
 test('the median of an even number lies between the middle two', () => {

@@ -1,17 +1,17 @@
 import type { Workflow } from '#machine';
-import { allPaths, type Line } from './journal.js';
+import type { Line } from './journal.js';
 
 const day = 86_400_000;
 
 /** Adds the days that one case spent in each state that people use, once for each stay that is over. */
 export function addStays(
-  lines: readonly Line[],
+  lines: readonly Pick<Line, 'to' | 'at'>[],
   { shownState }: Pick<Workflow, 'shownState'>,
   into: Record<string, number[]>,
 ): void {
   let since: { readonly state: string; readonly at: number } | undefined;
   for (const { to, at } of lines) {
-    const state = shownState(allPaths(to));
+    const state = shownState(to);
     if (since?.state === state) continue;
     if (since !== undefined) (into[since.state] ??= []).push((Date.parse(at) - since.at) / day);
     since = { state, at: Date.parse(at) };

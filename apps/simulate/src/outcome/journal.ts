@@ -1,15 +1,15 @@
 import type { DataSource } from 'typeorm';
+import { localDay } from '#calendar';
 import type { JournalRecord } from '#engine';
-import type { LedgerRow } from '#machine';
+import type { LedgerRow, SimulatedRecord } from '#machine';
 
-/** A record as it is kept, and what it changed of the money. */
-export interface Line extends JournalRecord {
+/** A record as it is stored, and what it changed of the money; `from` and `to` with every ancestor. */
+export interface Line extends SimulatedRecord, Pick<JournalRecord, 'at' | 'workflow' | 'version' | 'instance'> {
   readonly text: string;
-  readonly ledger: readonly LedgerRow[];
 }
 
 /** The journal of every case, in the order in which the cases began. */
-export async function* journals(dataSource: DataSource): AsyncGenerator<readonly Line[]> {
+export async function* journals(dataSource: DataSource): AsyncGenerator<readonly [Line, ...Line[]]> {
   const cases = await dataSource.query<{ id: string }[]>('select id from instance order by id');
   for (const { id } of cases) {
     const rows = await dataSource.query<{ record: string; ledger: LedgerRow[] | null }[]>(
@@ -20,8 +20,14 @@ export async function* journals(dataSource: DataSource): AsyncGenerator<readonly
        from journal j where instance_id = $1 order by seq`,
       [id],
     );
-    yield rows.map(({ record, ledger }) => ({ ...(JSON.parse(record) as JournalRecord), text: record, ledger: ledger ?? [] }));
+    const [first, ...others] = rows.map(({ record, ledger }) => lineOf(record, ledger ?? []));
+    yield [first!, ...others];
   }
+}
+
+function lineOf(text: string, ledger: readonly LedgerRow[]): Line {
+  const record = JSON.parse(text) as JournalRecord;
+  return { ...record, day: localDay(record.at), from: allPaths(record.from), to: allPaths(record.to), text, ledger };
 }
 
 /** Active paths with every ancestor, from the innermost ones. */

@@ -1,28 +1,25 @@
-import { clockActor, deadlineEvent } from '#machine';
-import type { Line } from './journal.js';
+import { deadlineEvent } from '#machine';
+import { allPaths, type Line } from './journal.js';
 
-/** A record as the outcome reads it; `at` is a local date. */
-export function line(event: string, at: string, from: readonly string[], to: readonly string[], more: Partial<Line> = {}): Line {
+/** A record as the outcome reads it; `day` is a local date. */
+export function line(event: string, day: string, from: readonly string[], to: readonly string[], more: Partial<Line> = {}): Line {
   return {
     instance: 'case',
     seq: 1,
-    at: `${at}T03:00:00.000Z`,
+    at: `${day}T03:00:00.000Z`,
+    day,
     event,
     payload: {},
-    facts: {},
-    factHashes: {},
-    actor: clockActor,
-    from,
-    to,
-    workflow: 'delegation',
+    from: allPaths(from),
+    to: allPaths(to),
+    workflow: 'leave',
     version: 'v1',
-    previous: null,
     text: '',
     ledger: [],
     ...more,
   };
 }
 
-export function ring(name: string, from: string, at: string, before: readonly string[], after: readonly string[]): Line {
-  return line(deadlineEvent, at, before, after, { payload: { name, from } });
+export function fired(name: string, day: string, before: readonly string[], after: readonly string[]): Line {
+  return line(deadlineEvent, day, before, after, { payload: { name } });
 }

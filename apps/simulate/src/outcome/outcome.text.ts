@@ -1,25 +1,32 @@
 import type { Outcome } from './outcome.js';
+import type { WorkflowOutcome } from './workflow-outcome.js';
 
-/** An outcome as people read it. */
-export function outcomeText(outcome: Outcome): string {
-  const { from, until, municipalities, cases, steps, rang, states, medianDays, deadlines, notices, reminders, money, blocked } =
-    outcome;
+/** An outcome as people read it. @param titleOf what a workflow is called. */
+export function outcomeText(outcome: Outcome, titleOf: (workflow: string) => string): string {
+  const { from, until, municipalities, workflows, steps, rang, notices, reminders, blocked } = outcome;
   return [
-    `${municipalities} municipalities from ${from} to ${until}: ${cases} delegations, ${steps} steps, ${rang} of them deadlines.`,
+    `${municipalities} municipalities from ${from} to ${until}: ${steps} steps, ${rang} of them deadlines.`,
     '',
-    ...table('Cases now', states),
-    ...table('Median days in a state', medianDays),
-    ...table(
-      'Deadlines met / missed',
-      Object.fromEntries(Object.entries(deadlines).map(([name, { met, missed }]) => [name, `${met} / ${missed}`])),
-    ),
+    ...Object.entries(workflows).flatMap(([name, ofOne]) => workflowText(titleOf(name), ofOne)),
     ...table(`Notices filed: ${sum(notices)}`, notices),
     ...table(`Reminders filed: ${sum(reminders)}`, reminders),
-    ...table('Money, som', Object.fromEntries(Object.entries(money).map(([kind, amount]) => [kind, som(amount)]))),
     ...table('Awaited, but not possible yet', blocked),
     ...table('Incidents', outcome.incidents),
     `Journals without ids and hashes: ${outcome.fingerprint}`,
   ].join('\n');
+}
+
+function workflowText(title: string, { cases, states, medianDays, deadlines, money }: WorkflowOutcome): string[] {
+  const counts = Object.entries(deadlines).map(([name, { met, missed }]) => [name, `${met} / ${missed}`]);
+  const amounts = Object.entries(money).map(([kind, amount]) => [kind, som(amount)]);
+  return [
+    `${title}: ${cases} cases`,
+    '',
+    ...table('Cases now', states),
+    ...table('Median days in a state', medianDays),
+    ...table('Deadlines met / missed', Object.fromEntries(counts)),
+    ...(amounts.length === 0 ? [] : table('Money, som', Object.fromEntries(amounts))),
+  ];
 }
 
 const sum = (counts: Readonly<Record<string, number>>): number =>

@@ -1,25 +1,24 @@
-import type { Municipality } from '../country/municipalities.js';
+import type { Municipality } from '#machine';
 
-/** What is remembered of a case. `key`: the power and the municipality that it was begun with, the same in every run. */
+/** What is remembered of a case. */
 export interface CaseFile {
-  readonly id: string;
+  /** Names it in streams of chance: the same in every run. */
   readonly key: string;
-  /** The municipality that it was begun with. */
-  readonly municipality: Municipality;
+  /** The body that it was begun with; null: it began below another case. */
+  readonly with: string | null;
 }
 
 /** The cases that were begun. */
 export class CaseFiles {
   private readonly files = new Map<string, CaseFile>();
 
-  constructor(private readonly municipalityOf: (body: string) => Municipality | undefined) {}
-
-  open(id: string, subject: string, recipient: string): void {
-    const municipality = this.municipalityOf(recipient)!;
-    this.files.set(id, { id, key: `${subject}/${municipality.key}`, municipality });
+  /** @param subject what it is about, beside the municipality. */
+  open(id: string, subject: string, municipality: Municipality): void {
+    this.files.set(id, { key: `${subject}/${municipality.key}`, with: municipality.id });
   }
 
-  of(id: string): CaseFile {
-    return this.files.get(id)!;
+  /** Numbers are given in the order of the starts: the same in every run. */
+  of({ instance, workflow, number }: { instance: string; workflow: string; number: string }): CaseFile {
+    return this.files.get(instance) ?? { key: `${workflow} ${number}`, with: null };
   }
 }

@@ -1,12 +1,9 @@
 import type { TaskLine } from '#engine';
 import { addDays, Refused } from '#machine';
-import { acts } from '../acts/acts.js';
 import type { Person } from '../country/country.js';
-import { ministry } from '../country/country.js';
-import { offerMany } from './offer-many.js';
 import type { Desk } from './desk.js';
+import { doMany } from './do-many.js';
 import { perform } from './perform.js';
-import { dayFor } from './plans.js';
 
 /** What a person has made of a task: the day for it (null: never), and how often the product said not yet. */
 interface Resolve {
@@ -27,7 +24,12 @@ export class Offices {
   /** Why something could not be done, by reason. */
   readonly blocked = new Map<string, number>();
 
-  constructor(private readonly desk: Desk) {}
+  /** Offices that look at their worklist every Monday. */
+  private readonly weekly: readonly string[];
+
+  constructor(private readonly desk: Desk) {
+    this.weekly = [...desk.simulations.values()].flatMap(({ weekly = [] }) => weekly);
+  }
 
   async playDay(): Promise<void> {
     const { diary, today, country } = this.desk;
@@ -36,8 +38,7 @@ export class Offices {
     const isMonday = new Date(`${today}T00:00:00Z`).getUTCDay() === 1;
     for (const person of country.people) {
       const isNews = (news.get(`${person.body}.${person.office}`) ?? 0) > (this.looked.get(person) ?? 0);
-      // Its one task goes on as long as the power does, and is due on another day without being new.
-      const isWeekly = isMonday && person.office === 'treasurer';
+      const isWeekly = isMonday && this.weekly.includes(person.office);
       if (!isNews && !isWeekly && !noted.has(person)) continue;
       this.looked.set(person, this.desk.clock.now().getTime());
       await this.carryOut(person);
@@ -63,7 +64,7 @@ export class Offices {
   /** What they meant to do today; what is not possible (any more) is let go. */
   private async carryOut(person: Person): Promise<void> {
     for (const { instance, act, detail } of this.desk.diary.takeIntentions(this.desk.today, person)) {
-      await perform(this.desk, person, instance, act, acts[act]!, detail).catch((error: unknown) => {
+      await perform(this.desk, person, instance, act, detail).catch((error: unknown) => {
         // The case has gone over to another municipality.
         if (!(error instanceof Refused) || error.code !== 'notFound') throw error;
       });
@@ -73,10 +74,11 @@ export class Offices {
   private async workOff(person: Person): Promise<void> {
     const { today } = this.desk;
     const due = (await this.worklist(person)).filter((task) => {
+      if (!this.desk.simulations.has(task.workflow)) return false;
       const { day } = this.resolved(task, person);
       return day !== null && day <= today;
     });
-    const rest = person.body === ministry ? await offerMany(this.desk, person, due) : due;
+    const rest = await doMany(this.desk, person, due);
     for (const [done, task] of rest.entries()) {
       if (this.isOfState(person) && done >= capacity) return this.desk.diary.look(person, addDays(today, 1));
       await this.do(task, person);
@@ -100,17 +102,22 @@ export class Offices {
     const key = keyOf(task, person);
     const known = this.resolves.get(key);
     if (known !== undefined) return known;
-    const day = dayFor(task, person, this.desk);
+    const day = this.dayFor(task, person);
     const resolve = { day, tries: 0 };
     this.resolves.set(key, resolve);
     if (day !== null && day > this.desk.today) this.desk.diary.look(person, day);
     return resolve;
   }
 
+  private dayFor(task: TaskLine, person: Person): string | null {
+    const { files, country, simulations, today } = this.desk;
+    const { key, with: body } = files.of(task);
+    const random = country.draw('task', key, person.key, task.name, task.dueOn ?? '', today);
+    return simulations.get(task.workflow)!.dayFor({ task, person, with: body, country, today, random });
+  }
+
   private async do(task: TaskLine, person: Person): Promise<void> {
-    const act = acts[task.name];
-    if (act === undefined) throw new Error(`Nobody knows how to do the task ${task.name}.`);
-    const { sent, blocked } = await perform(this.desk, person, task.instance, task.name, act);
+    const { sent, blocked } = await perform(this.desk, person, task.instance, task.name);
     for (const { code } of blocked ?? []) this.blocked.set(code, (this.blocked.get(code) ?? 0) + 1);
     const key = keyOf(task, person);
     if (blocked === null && sent > 0) return void this.resolves.delete(key);

@@ -4,10 +4,10 @@ import { DataSource } from 'typeorm';
 import { localDay } from '#calendar';
 import { BulkOperations, BulkPlanner, CaseReader, Engine, GroupStarts, JournalReader, TaskReader } from '#engine';
 import { Documents } from '#documents';
+import type { Act, BudgetLineEntry, Entry, Intention, Occasion, PaymentEntry, Simulation } from '#machine';
 import { SuccessionReviews } from '#program';
-import { type NewPayment, Treasury } from '#treasury';
-import { finance, type Country, type Person } from '../country/country.js';
-import { SeededRandom } from '../seeded-random.js';
+import { Treasury } from '#treasury';
+import type { Country, Person } from '../country/country.js';
 import type { StandingClock } from '../time/standing-clock.js';
 import { VirtualTime } from '../time/virtual-time.js';
 import { CaseFiles } from './case-files.js';
@@ -21,15 +21,15 @@ export class Desk {
   readonly engine: Engine;
   readonly cases: CaseReader;
   readonly tasks: TaskReader;
-  readonly journal: JournalReader;
   readonly groups: GroupStarts;
   readonly planner: BulkPlanner;
   readonly bulk: BulkOperations;
   readonly time: VirtualTime;
   readonly successions: SuccessionReviews;
   readonly dataSource: DataSource;
-  readonly files: CaseFiles;
+  readonly files = new CaseFiles();
   readonly diary = new Diary();
+  private readonly journal: JournalReader;
   private readonly treasury: Treasury;
   private readonly documents: Documents;
   private payments = 0;
@@ -39,9 +39,9 @@ export class Desk {
     app: INestApplicationContext,
     readonly clock: StandingClock,
     readonly country: Country,
-    private readonly seed: number,
+    /** How the cases of each workflow are played, by its name. */
+    readonly simulations: ReadonlyMap<string, Simulation>,
   ) {
-    const { municipalityOf } = country;
     this.engine = app.get(Engine);
     this.cases = app.get(CaseReader);
     this.tasks = app.get(TaskReader);
@@ -54,7 +54,6 @@ export class Desk {
     this.dataSource = app.get(DataSource);
     this.treasury = app.get(Treasury, { strict: false });
     this.documents = app.get(Documents, { strict: false });
-    this.files = new CaseFiles(municipalityOf);
   }
 
   get today(): string {
@@ -66,30 +65,47 @@ export class Desk {
     this.clock.advanceTo(new Date(this.clock.now().getTime() + pace));
   }
 
-  random(...names: readonly (string | number)[]): SeededRandom {
-    return new SeededRandom(this.seed, ...names);
+  /** @throws Error when nobody knows how to do it. */
+  actOf(workflow: string, name: string): Act {
+    const act = this.simulations.get(workflow)?.acts[name];
+    if (act === undefined) throw new Error(`Nobody knows how to do ${name} of ${workflow}.`);
+    return act;
   }
 
-  /** A line of the republican budget. @returns its id. */
-  async budgetLine(year: number, recipient: string, amount: string, title: string): Promise<string> {
-    const financier = this.country.personIn(finance, 'financier').acting;
+  /** What people intend because an event was sent. */
+  consequencesOf(workflow: string, event: string, occasion: Occasion, payload: object): readonly Intention[] {
+    return this.simulations.get(workflow)?.consequences?.[event]?.(occasion, payload) ?? [];
+  }
+
+  /** The records of these events, oldest first. */
+  async records(instance: string, { acting }: Person, events: readonly string[]): Promise<Occasion['records']> {
+    return this.journal.ofEvents(await this.cases.readable(instance, acting), events);
+  }
+
+  /** @returns the id of what is entered; of a document its SHA-256. */
+  async enter(entry: Entry, person: Person): Promise<string> {
+    switch (entry.kind) {
+      case 'budgetLine':
+        return this.budgetLine(entry, person);
+      case 'payment':
+        return this.payment(entry, person);
+      case 'document': {
+        const content = Readable.from([Buffer.from(entry.text)]);
+        return (await this.documents.take(content, { fileName: 'document.txt' }, person.acting)).sha256;
+      }
+    }
+  }
+
+  private async budgetLine({ kind: _, ...line }: BudgetLineEntry, { acting }: Person): Promise<string> {
     this.lines += 1;
-    const act = `Law on the republican budget for ${year} (simulated), line ${this.lines}. ${title}`;
-    const line = { act, classificationCode: '70951', year, recipient, amount };
-    return (await this.treasury.createBudgetLine(line, financier)).id;
+    return (await this.treasury.createBudgetLine({ ...line, act: `${line.act} (${this.lines})` }, acting)).id;
   }
 
-  /** @returns the id of a payment made today, confirmed by another treasurer. */
-  async payment(treasurer: Person, to: Pick<NewPayment, 'recipient' | 'amount' | 'account'>): Promise<string> {
+  /** Made today, and confirmed by another treasurer. */
+  private async payment({ kind: _, ...to }: PaymentEntry, treasurer: Person): Promise<string> {
     this.payments += 1;
     const payment = { ...to, reference: `simulated-${this.payments}`, paidOn: this.today };
     const { id } = await this.treasury.createPayment(payment, treasurer.acting);
     return (await this.treasury.confirmPayment(id, {}, this.country.colleagueOf(treasurer).acting)).id;
-  }
-
-  /** Stores a text as a document. @returns its hash. */
-  async protocol(text: string, person: Person): Promise<string> {
-    const stored = await this.documents.take(Readable.from([Buffer.from(text)]), { fileName: 'protocol.txt' }, person.acting);
-    return stored.sha256;
   }
 }

@@ -1,8 +1,6 @@
-import { type Reason, Refused } from '#machine';
-import type { DelegationContext } from '../../../../workflows/delegation/v1/context.js';
+import type { CaseView } from '#engine';
+import { type Act, type Move, type Occasion, type Reason, Refused } from '#machine';
 import type { Person } from '../country/country.js';
-import type { Act, Move, Occasion } from './act.js';
-import { follow } from './consequences.js';
 import type { Desk } from './desk.js';
 
 /** What became of it: something was sent, there was nothing to do, or the product said why not. */
@@ -15,56 +13,64 @@ export interface Performed {
 const mostMoves = 40;
 
 /** A person opens a case and does something about it, as far as the product says that they may. */
-export async function perform(
-  desk: Desk,
-  person: Person,
-  instance: string,
-  name: string,
-  act: Act,
-  detail = '',
-): Promise<Performed> {
+export async function perform(desk: Desk, person: Person, instance: string, name: string, detail = ''): Promise<Performed> {
   for (let sent = 0; sent < mostMoves; sent += 1) {
-    const occasion = await occasionAt(desk, person, instance, name, detail);
-    const move = await act(occasion);
+    const view = await desk.cases.get(instance, person.acting);
+    const act = desk.actOf(view.workflow, name);
+    const occasion = await occasionAt(desk, person, view, { name, act, detail });
+    const move = typeof act === 'function' ? act(occasion) : act.decide(occasion);
     if (move === null) return { sent, blocked: null };
-    const reasons = await tried(occasion, move);
+    const reasons = await tried(desk, person, view, occasion, move);
     if (reasons !== null) return { sent, blocked: reasons };
     if (move.goesOn !== true) return { sent: sent + 1, blocked: null };
   }
-  throw new Error(`${person.key} never comes to an end of ${name} at ${desk.files.of(instance).key}.`);
+  throw new Error(`${person.key} never comes to an end of ${name} at ${instance}.`);
 }
 
-async function occasionAt(desk: Desk, person: Person, instance: string, name: string, detail: string): Promise<Occasion> {
-  const view = await desk.cases.get(instance, person.acting);
-  const data = view.data as DelegationContext;
-  const { key } = desk.files.of(instance);
+async function occasionAt(
+  desk: Desk,
+  person: Person,
+  view: CaseView,
+  { name, act, detail }: { name: string; act: Act; detail: string },
+): Promise<Occasion> {
+  const { id, workflow, number, data, events, seq } = view;
+  const { key } = desk.files.of({ instance: id, workflow, number });
+  const { country, today } = desk;
   return {
-    desk,
+    country,
     person,
-    view,
+    number,
     data,
-    municipality: desk.country.municipalityOf(data.recipient)!,
-    today: desk.today,
-    random: desk.random('act', key, person.key, name, view.seq),
-    fate: (of) => desk.random('fate', key, of),
+    today,
+    events,
+    records: typeof act === 'function' ? [] : await desk.records(id, person, act.reads),
+    random: country.draw('act', key, person.key, name, seq),
+    fate: (of) => country.draw('fate', key, of),
     detail,
   };
 }
 
 /** Sends what is explained as allowed. @returns why not; null: it was sent. */
-async function tried(occasion: Occasion, move: Move): Promise<readonly Reason[] | null> {
-  const { desk, view, person } = occasion;
-  const explained = view.events.find(({ type }) => type === move.type)!;
+async function tried(
+  desk: Desk,
+  person: Person,
+  { id, workflow, seq }: CaseView,
+  occasion: Occasion,
+  { type, entry, payload = {} }: Move,
+): Promise<readonly Reason[] | null> {
+  const explained = occasion.events.find((each) => each.type === type)!;
   if (!explained.allowed) return explained.reasons;
-  const payload = typeof move.payload === 'function' ? await move.payload() : (move.payload ?? {});
+  const entered = entry === undefined ? '' : await desk.enter(entry, person);
+  const said: object = typeof payload === 'function' ? (payload as (entered: string) => object)(entered) : payload;
   desk.pass();
   try {
-    await desk.engine.send({ instance: view.id, type: move.type, payload, acting: person.acting, seq: view.seq });
+    await desk.engine.send({ instance: id, type, payload: said, acting: person.acting, seq });
   } catch (error) {
     // Only what a payload has against it may come now; anything else is a mistake of whoever plays, or of the product.
     if (error instanceof Refused && error.code === 'notAllowed') return error.reasons;
     throw error;
   }
-  follow(occasion, move, payload);
+  for (const { on, person: holder, act, detail = '' } of desk.consequencesOf(workflow, type, occasion, said))
+    desk.diary.intend(on, { person: desk.country.personIn(holder), instance: id, act, detail });
   return null;
 }

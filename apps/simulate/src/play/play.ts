@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { addDays } from '#machine';
+import { addDays, type Simulation } from '#machine';
 import { type Round, ROUNDS } from '#platform';
 import type { Desk } from './desk.js';
 import { Offices } from './day.js';
@@ -17,6 +17,14 @@ export interface Played {
   readonly blocked: Readonly<Record<string, number>>;
 }
 
+/** Local dates, both included, and the workflows of which cases begin. */
+interface Play {
+  readonly start: string;
+  readonly end: string;
+  readonly years: number;
+  readonly begun: ReadonlyMap<string, Simulation>;
+}
+
 /**
  * Plays day by day: what is due rings at its time, the program looks for what the day brings, then people do what they do.
  * @param told is told how much is over, from 0 to 1.
@@ -24,13 +32,13 @@ export interface Played {
 export async function play(
   app: INestApplicationContext,
   desk: Desk,
-  { start, end, years }: { start: string; end: string; years: number },
+  { start, end, years, begun }: Play,
   told: (share: number) => void,
 ): Promise<Played> {
   const time = app.get(VirtualTime);
   time.listen();
   const rounds = app.get<readonly Round[]>(ROUNDS);
-  const programme = await Programme.of(app, desk, start, years);
+  const programme = new Programme(desk, begun, Number(start.slice(0, 4)), years);
   const offices = new Offices(desk);
   const days = (Date.parse(end) - Date.parse(start)) / 86_400_000;
   for (let index = 0; index <= days; index += 1) {

@@ -1,16 +1,19 @@
 import type { Permission, Workflow } from '../workflow.js';
 import type { WorkflowPackage } from '../workflow-package.js';
+import { lintDemonstration } from './demonstration.lint.js';
 import { lintCaseMoney, lintIndicators } from './figures.lint.js';
 import { lintForms } from './forms.lint.js';
 import { identifier } from './identifier.js';
 import { lintMoney } from './money.lint.js';
 import { lintPublication } from './publication.lint.js';
+import { lintSimulation } from './simulation.lint.js';
 import { lintSuccession } from './succession.lint.js';
 import { type KnownRule, lintWorkflow } from './workflow.lint.js';
 
 /** Every fault of a package and of its versions, as `lintWorkflow` gives them. */
 export function lintPackage(workflowPackage: WorkflowPackage, knownRules?: readonly KnownRule[]): string[] {
   const { name, versions, forms, indicators, caseMoney } = workflowPackage;
+  const newest = versions.at(-1)!;
   const named = versions.map(({ version }) => version);
   return [
     ...(identifier.test(name) ? [] : [`${name}: a package is named in camelCase`]),
@@ -28,6 +31,9 @@ export function lintPackage(workflowPackage: WorkflowPackage, knownRules?: reado
         ...lintPublication(version, workflowPackage),
       ].map((fault) => `${name}/${version.version}: ${fault}`),
     ]),
+    ...[...lintDemonstration(newest, workflowPackage), ...lintSimulation(newest, workflowPackage)].map(
+      (fault) => `${name}/${newest.version}: ${fault}`,
+    ),
   ];
 }
 

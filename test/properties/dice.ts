@@ -1,1 +1,0 @@
-export { Dice } from '../../apps/simulate/src/dice.js';
