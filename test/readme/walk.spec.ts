@@ -5,9 +5,9 @@ import { endPrograms, makeDataDir, startProgram } from '../support/program.js';
 
 afterEach(endPrograms);
 
-test('the README’s delegation can be copied and pasted: refused while the first tranche is short, then in force', async () => {
-  const readme = readFileSync(projectFile('README.md'), 'utf8');
-  const blocks = [...readme.matchAll(/```bash walk\n(.*?)```/gs)].map(([, block]) => block);
+test('the delegation of the walkthrough can be copied and pasted: refused while the first tranche is short, then in force', async () => {
+  const walkthrough = readFileSync(projectFile('docs/walkthrough.md'), 'utf8');
+  const blocks = [...walkthrough.matchAll(/```bash walk\n(.*?)```/gs)].map(([, block]) => block);
   expect(blocks.length).toBeGreaterThan(4);
   const { dataDir, remove } = await makeDataDir();
   const program = await startProgram({ dataDir });
