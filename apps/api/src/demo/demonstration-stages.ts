@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { addDays } from '#machine';
-import type { DraftPart } from '../../../../workflows/delegation/v1/draft.events.js';
-import type { EnactmentRecord } from '../../../../workflows/delegation/v1/enactment.events.js';
-import type { KeneshDecision } from '../../../../workflows/delegation/v1/offer.events.js';
+import type { DraftPart } from '../../../../workflows/delegation/v1/draft.js';
+import type { EnactmentRecord } from '../../../../workflows/delegation/v1/enactment.js';
+import type { KeneshDecision } from '../../../../workflows/delegation/v1/offer.js';
 import type { DemonstrationCase } from './demonstration-case.js';
 import { demonstrationClauses } from './demonstration-clauses.js';
 import { calculate } from './demonstration-costing.js';

@@ -1,4 +1,4 @@
-import { unspent } from '../../../../workflows/delegation/v1/settlement.events.js';
+import { unspent } from '../../../../workflows/delegation/v1/settlement.js';
 import { type Act } from '../play/act.js';
 import { vote } from './negotiation.acts.js';
 

@@ -1,7 +1,7 @@
 import { quarterOf } from '../../../../workflows/delegation/v1/day.js';
 import { schedule, sum } from '../../../../workflows/delegation/v1/money.js';
-import { periodsInEffect, unreportedPeriods } from '../../../../workflows/delegation/v1/report.events.js';
-import { unspent } from '../../../../workflows/delegation/v1/settlement.events.js';
+import { periodsInEffect, unreportedPeriods } from '../../../../workflows/delegation/v1/report.js';
+import { unspent } from '../../../../workflows/delegation/v1/settlement.js';
 import { type Act, negative, type Occasion } from '../play/act.js';
 
 /** What was spent in a quarter: mostly all that came for it, never more than there is. Tyiyn. */
