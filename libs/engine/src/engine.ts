@@ -7,6 +7,7 @@ import {
   entitledOffices,
   type EventExplanation,
   explain,
+  explainEvent,
   notEntitled,
   type PartyMember,
   type Reason,
@@ -198,7 +199,7 @@ export class Engine {
       return Object.keys(workflow.events).map((type) => ({ type, accepted: false, entitled: false, allowed: false, reasons }));
     }
     const at = this.steps.now(stored);
-    const asked = { context: stored.snapshot.context, type: 'explain', payload: undefined, at };
+    const asked = { context: stored.snapshot.context, type: explainEvent, payload: undefined, at };
     const { values } = await this.facts.loadBy(this.dataSource.manager, workflow, asked, versions);
     return explain(workflow, stored.snapshot, { at, person: acting.person, offices: acting.offices, facts: values });
   }

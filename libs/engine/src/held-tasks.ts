@@ -1,4 +1,4 @@
-import { explain, type HeldOffice, type Workflow } from '#machine';
+import { explain, explainEvent, type HeldOffice, type Workflow } from '#machine';
 import { isTransient } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -84,7 +84,7 @@ export class HeldTasks {
     const at = this.steps.now(stored);
     const { values } = await this.facts.load(tx, workflow, {
       context: stored.snapshot.context,
-      type: 'explain',
+      type: explainEvent,
       payload: undefined,
       at,
     });

@@ -15,6 +15,9 @@ export interface EventExplanation {
   readonly reasons: readonly Reason[];
 }
 
+/** The type under which a workflow is asked for the facts that its explanations read. */
+export const explainEvent = 'explain';
+
 export interface Asking {
   readonly at: string;
   readonly person: string;

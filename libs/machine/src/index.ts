@@ -17,12 +17,13 @@ export {
 } from './advance.js';
 export { canonicalJson, jsonbText } from './canonical.js';
 export { childFinishedEvent, houseImplementations, houseOptions, requiredAnd } from './define.js';
-export { accept, region, type State } from './declare/states.js';
+export type { Act, ActEvent, Condition, Deadline, ReasonOf, Recording, RecordOf, Task } from './declare/act.js';
+export { accept, type Acceptance, flat, type Lapse, type Nested, type Reaction, region, type State } from './declare/states.js';
 export { vocabulary } from './declare/vocabulary.js';
 export { documentsNamed, type DocumentsFact } from './documents.js';
 export type { Block, Fields, Heading, Layout, Paragraph, Signatures, Table } from './layout.js';
 export { IncomingPaper } from './incoming-paper.js';
-export { type Asking, type EventExplanation, explain } from './explain.js';
+export { type Asking, type EventExplanation, explain, explainEvent } from './explain.js';
 export type {
   ChangedTerm,
   EventForm,
@@ -110,7 +111,7 @@ export { Dice } from './simulation/dice.js';
 export { daysToAnswer, type Diligence } from './simulation/diligence.js';
 export { SeededRandom } from './simulation/seeded-random.js';
 export type {
-  Act,
+  SimulatedAct,
   CaseStart,
   CountDeadline,
   Decide,

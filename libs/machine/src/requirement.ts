@@ -3,7 +3,7 @@ import type { Reason } from './reason.js';
 import type { EventDefinition, Question, Requirement, WorkflowEvent } from './workflow.js';
 
 /** Met: nothing to say. */
-export const met: readonly Reason[] = [];
+export const met: readonly never[] = [];
 
 /** A requirement that reads the case, the actor and the facts only. `codes`: every reason it can give. */
 export function requirement<Context>(

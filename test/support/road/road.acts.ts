@@ -166,7 +166,7 @@ export const publish = act('publishTransfer', {
   notifies: [notice('published', 'municipality.financier', 'treasury.treasurer')],
 });
 
-const readsLine = (_: RoadContext, { budgetLine }: LineShare) => ({ line: fact('budgetLine', budgetLine) });
+const readsLine = (_: RoadContext, { budgetLine }: Partial<LineShare>) => ({ line: fact('budgetLine', budgetLine) });
 const promised = (
   context: RoadContext,
   { payload: { budgetLine, amount }, facts: { line } }: { payload: LineShare; facts: { line: Line | null } },

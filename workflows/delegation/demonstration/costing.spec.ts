@@ -1,6 +1,6 @@
 import { addDays, clockActor, unmetRequirements, type Question } from '#machine';
-import { costingEvents } from '../v1/costing.events.js';
-import { newDelegation } from '../v1/draft.events.js';
+import { submitCosting } from '../v1/costing.js';
+import { newDelegation } from '../v1/new-delegation.js';
 import { calculate, costOf, quarterAhead, termFrom } from './costing.js';
 import { demonstrationDelegations } from './delegations.js';
 import { demonstrationPapers } from './papers.js';
@@ -15,7 +15,7 @@ test('whatever the day of effect, a calculation has its three years and pays eac
       context: { ...newDelegation(undefined), draft },
       event: { actor: clockActor, facts: {}, payload: calculate(draft, cost, demonstrationPapers.ky) },
     };
-    return unmetRequirements(costingEvents.submitCosting!, question as unknown as Question);
+    return unmetRequirements(submitCosting, question as unknown as Question);
   });
   expect(refused).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Act as AnyAct, Decide as AnyDecide, Municipality, Occasion } from '#machine';
+import type { SimulatedAct as AnyAct, Decide as AnyDecide, Municipality, Occasion } from '#machine';
 import type { DelegationContext } from '../v1/context.js';
 import { type MunicipalityTraits, municipalityTraits } from './traits.js';
 

@@ -1,7 +1,8 @@
-import { IsListOf, IsLocalDate, IsPositiveTyiyn, IsText, type Reason, reason } from '#machine';
+import { IsListOf, IsLocalDate, IsPositiveTyiyn, IsText, type ReasonOf } from '#machine';
 import { ArrayUnique, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { type DelegationContext, itemKinds, type ScheduledTransfer } from './context.js';
 import { yearOf } from './day.js';
+import { reason } from './vocabulary.js';
 
 export const lineKinds = ['staff', 'norm', 'overhead', 'oneOff', 'indexation'] as const;
 
@@ -75,8 +76,8 @@ export function calculated({ volumes }: Volumes, { lines, schedule }: CostingCal
 }
 
 /** What a calculation leaves open: a line without exactly one volume, or one that the recipient does not have; a transfer. */
-export function openFigures({ volumes }: Volumes, { lines, schedule }: CostingCalculation): readonly Reason[] {
-  const ofLines = lines.flatMap(({ description, volume, volumeOf }) => {
+export function openFigures({ volumes }: Volumes, { lines, schedule }: CostingCalculation) {
+  const ofLines = lines.flatMap(({ description, volume, volumeOf }): ReasonOf<'volumeUnclear' | 'volumeUnknown'>[] => {
     if ((volume === undefined) === (volumeOf === undefined)) return [reason('volumeUnclear', { line: description })];
     const isKnown = volumeOf === undefined || Object.hasOwn(volumes ?? {}, volumeOf);
     return isKnown ? [] : [reason('volumeUnknown', { line: description, volume: volumeOf })];

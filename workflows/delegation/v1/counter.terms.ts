@@ -1,9 +1,10 @@
-import { type EventDefinition, IsListOf, IsPart, IsPositiveTyiyn, IsText, met, payloadRequirement, reason } from '#machine';
+import { IsListOf, IsPart, IsPositiveTyiyn, IsText } from '#machine';
 import { ArrayUnique, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { TransferLine } from './costing.calculation.js';
 import type { CounterOffer, DelegationContext } from './context.js';
-import { Clauses, clauseHashes } from './draft.events.js';
+import { Clauses, clauseHashes } from './draft.js';
 import { termsHash } from './terms.js';
+import { payloadMust } from './vocabulary.js';
 
 export class YearCost {
   @IsInt() @Min(2000) @Max(2199) year!: number;
@@ -60,16 +61,13 @@ export function changesAmounts({ years, schedule }: CounterOffer): boolean {
 type Decision = { decision: string; counter?: CounterTerms };
 
 /** DOMAIN.md §5: at least one changed clause or amount, with calculation. */
-export const counterIsReal: EventDefinition['requires'] = [
-  payloadRequirement<DelegationContext, Decision>(['counterChangesNothing'], ({ context, event }) => {
-    const { decision, counter } = event.payload;
-    if (decision !== 'counter') return met;
-    const changed = termsHash(countered(context, counterOf(counter!, '')));
-    return changed === context.termsHash ? [reason('counterChangesNothing')] : met;
+export const counterIsReal = [
+  payloadMust<Decision>('counterChangesNothing', ({ context, event: { payload } }) => {
+    const { decision, counter } = payload;
+    return decision !== 'counter' || termsHash(countered(context, counterOf(counter!, ''))) !== context.termsHash;
   }),
-  payloadRequirement<DelegationContext, Decision>(['counterCalculationMissing'], ({ event }) => {
-    const { decision, counter } = event.payload;
-    const needsCalculation = decision === 'counter' && changesAmounts(counterOf(counter!, ''));
-    return needsCalculation && counter!.calculation === undefined ? [reason('counterCalculationMissing')] : met;
+  payloadMust<Decision>('counterCalculationMissing', ({ event: { payload } }) => {
+    const { decision, counter } = payload;
+    return decision !== 'counter' || !changesAmounts(counterOf(counter!, '')) || counter!.calculation !== undefined;
   }),
 ];

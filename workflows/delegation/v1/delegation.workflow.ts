@@ -1,70 +1,22 @@
-import { type FactRequest, type Opaque, type PartyMember, type Workflow } from '#machine';
+import type { Workflow } from '#machine';
+import { acts, record, requires } from './acts.js';
 import type { DelegationContext } from './context.js';
-import { deadlines } from './delegation.deadlines.js';
-import { events, proposalStart, starts } from './delegation.events.js';
-import { machine } from './delegation.machine.js';
-import { tasks } from './delegation.tasks.js';
 import { texts } from './delegation.texts.js';
+import { propose } from './draft.js';
 import { existingTable } from './existing.table.js';
-import { papers } from './papers/papers.js';
+import { registerExisting } from './existing.js';
 import { proposalFor } from './group.js';
-import { termsOfDelegation } from './terms.view.js';
-import { isUnderReview } from './succession.events.js';
 import { allocationsOf, ledgerOf } from './ledger.js';
-import { termInForce } from './money-terms.events.js';
-
-/** What each event reads from outside the case. */
-function facts({ context, type, payload }: { context: DelegationContext | null; type: string; payload: Opaque }): Requests {
-  if (context === null) {
-    return {
-      power: { source: 'power', key: payload.power },
-      recipient: { source: 'body', key: payload.recipient },
-      authorities: { source: 'authorities', key: null },
-      caseNumber: { source: 'caseNumber', key: null },
-      ...named('control', 'body', payload.control),
-      ...(type === 'registerExisting' && named('proposer', 'body', payload.proposer)),
-    };
-  }
-  switch (type) {
-    case 'saveDraft':
-      return { ...named('control', 'body', payload.control), ...named('territory', 'territory', payload.territory) };
-    case 'confirmLegality':
-    case 'explain':
-      return { power: { source: 'power', key: context.power } };
-    case 'requestConciliation':
-    case 'openDispute':
-      return named('third', 'body', payload.third);
-    case 'openSuccessionReview':
-      return { succession: { source: 'succession', key: payload.succession } };
-    case 'recordAppropriation':
-    case 'amendAppropriation':
-      return { budgetLine: { source: 'budgetLine', key: payload.budgetLine } };
-    case 'recordTranche':
-      return { payment: { source: 'payment', key: payload.payment } };
-    default:
-      return {};
-  }
-}
-
-type Requests = Record<string, FactRequest>;
-
-/** A fact that is asked for only where the payload names it. */
-function named(name: string, source: string, key: string | undefined): Requests {
-  return key === undefined ? {} : { [name]: { source, key } };
-}
-
-function parties(context: DelegationContext): PartyMember[] {
-  const { proposer, recipient, finance, treasury, control, registry, conciliation, dispute, succession } = context;
-  const thirds = [...new Set([conciliation?.third, dispute?.third])];
-  const members = Object.entries({ proposer, recipient, finance, treasury, control, registry });
-  const others = [
-    ...thirds.map((third) => ['third', third]),
-    ...(succession?.successors ?? []).map((each) => ['successor', each]),
-  ];
-  return [...members, ...others].flatMap(([party, body]) =>
-    body === null || body === undefined ? [] : [{ party: party!, body }],
-  );
-}
+import { live } from './live.js';
+import { termInForce } from './money-terms.js';
+import { newDelegation } from './new-delegation.js';
+import { papers } from './papers/papers.js';
+import { preparationStates } from './preparation.js';
+import { proposalStates } from './proposal.js';
+import { settlement } from './settlement.js';
+import { isUnderReview, reviewTasks, successionOverdue } from './succession.js';
+import { termsOfDelegation } from './terms.view.js';
+import { defineWorkflow } from './vocabulary.js';
 
 const reviewFlag = 'successionReview';
 
@@ -84,26 +36,45 @@ function attributesOf(context: DelegationContext): ReturnType<Workflow['attribut
   return { number, title, instrument, power, recipient, effectiveDate, inForceSince, treasuryAccount, budgetCode };
 }
 
-export const delegation: Workflow = {
+/** A power is delegated: from the draft, through consent and money, into force and through its life. */
+export const delegation = defineWorkflow({
   name: 'delegation',
   version: 'v1',
-  machine,
-  start: proposalStart,
+  start: propose,
+  begin: newDelegation,
   startFor: proposalFor,
-  starts,
+  starts: [registerExisting],
   tables: { registerExisting: existingTable },
-  events,
-  deadlines,
-  tasks,
-  rules: ['kenesh.majority', 'publication.beforeEffect', 'evidence.due', 'recosting.before', 'repeated.count', 'repeated.window'],
-  facts,
-  parties,
+  initial: 'drafting',
+  states: {
+    ...proposalStates,
+    ...preparationStates,
+    live,
+    settling: settlement,
+    closed: { isFinal: true },
+    declined: { isFinal: true },
+    notAgreed: { isFinal: true },
+    unlawful: { isFinal: true },
+    withdrawn: { isFinal: true },
+  },
+  everywhere: { after: successionOverdue },
+  acts,
+  everyAct: { requires, record },
+  parties: ({ proposer, recipient, finance, treasury, control, registry, conciliation, dispute, succession }) => ({
+    ...{ proposer, recipient, finance, treasury, control, registry },
+    third: [...new Set([conciliation?.third, dispute?.third])],
+    successor: succession?.successors,
+  }),
   attributes: attributesOf,
   ledger: ledgerOf,
   allocations: allocationsOf,
-  flags: { names: [reviewFlag], of: (context: DelegationContext) => (isUnderReview(context) ? [reviewFlag] : []) },
+  flags: {
+    names: [reviewFlag],
+    of: (context: DelegationContext) => (isUnderReview(context) ? [reviewFlag] : []),
+    awaits: { [reviewFlag]: reviewTasks },
+  },
   terms: termsOfDelegation,
   shownState,
   papers,
   texts,
-};
+});

@@ -1,6 +1,6 @@
 import { languages, type Text, validatePayload } from '#machine';
 import { delegation } from './delegation.workflow.js';
-import { ExistingPowerRegistration } from './existing.events.js';
+import { ExistingPowerRegistration } from './new-delegation.js';
 import { existingTable } from './existing.table.js';
 import { examples, tableReasons, titles } from './texts/existing-table.texts.js';
 

@@ -9,7 +9,7 @@ import {
   wordInCell,
 } from '#machine';
 import { itemKinds, type Instrument } from './context.js';
-import type { ExistingItem, ExistingPowerRegistration, KnownMoney } from './existing.events.js';
+import type { ExistingItem, ExistingPowerRegistration, KnownMoney } from './new-delegation.js';
 import { examples, tableReasons, titles } from './texts/existing-table.texts.js';
 
 type ColumnName = keyof typeof titles;

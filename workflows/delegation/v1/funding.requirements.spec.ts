@@ -1,7 +1,7 @@
 import { type Facts, type Reason, unmetRequirements } from '#machine';
 import type { DelegationContext } from './context.js';
-import { newDelegation } from './draft.events.js';
-import { events } from './delegation.events.js';
+import { delegation } from './delegation.workflow.js';
+import { newDelegation } from './new-delegation.js';
 
 const facts = {
   rules: { 'publication.beforeEffect': { id: 'publication.beforeEffect', value: 14, unit: 'calendarDays', statutory: false } },
@@ -57,7 +57,7 @@ function reasons(context: Partial<DelegationContext>, at = '2027-04-15T06:00:00.
     payload: {},
     facts,
   };
-  return unmetRequirements(events['bringIntoForce']!, { context: { ...ready, ...context }, event });
+  return unmetRequirements(delegation.events['bringIntoForce']!, { context: { ...ready, ...context }, event });
 }
 
 test('with everything there, nothing is in the way', () => expect(reasons({})).toEqual([]));

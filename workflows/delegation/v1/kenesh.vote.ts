@@ -1,5 +1,6 @@
-import { IsDocument, IsLocalDate, IsText, met, type Reason, reason, type WorkflowEvent } from '#machine';
+import { IsDocument, IsLocalDate, IsText, type WorkflowEvent } from '#machine';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { reason } from './vocabulary.js';
 
 /** A resolution of the kenesh and how it was voted. */
 export class KeneshVote {
@@ -14,13 +15,13 @@ export class KeneshVote {
 }
 
 /** Rule `kenesh.majority`: more than so many per cent of the deputies elected (statutory basis not verified). */
-export function voteFaults(vote: KeneshVote, event: WorkflowEvent, needsMajority = true): readonly Reason[] {
+export function voteFaults(vote: KeneshVote, { facts }: Pick<WorkflowEvent, 'facts'>, needsMajority = true) {
   const { votesFor, votesAgainst, abstained, deputiesElected } = vote;
   const votes = votesFor + votesAgainst + abstained;
   if (votes > deputiesElected)
     return [reason('votesExceedDeputies', { votes: `${votes}`, deputiesElected: `${deputiesElected}` })];
-  const percent = event.facts.rules['kenesh.majority']!.value;
-  if (!needsMajority || votesFor * 100 > percent * deputiesElected) return met;
+  const percent = facts.rules['kenesh.majority']!.value;
+  if (!needsMajority || votesFor * 100 > percent * deputiesElected) return [];
   return [
     reason('majorityNotReached', { votesFor: `${votesFor}`, deputiesElected: `${deputiesElected}`, percent: `${percent}` }),
   ];

@@ -2,7 +2,7 @@ import type { Allocation, LedgerRow } from '#machine';
 import type { DelegationContext, ScheduledTransfer, Settlement } from './context.js';
 import { quarterOf } from './day.js';
 import { isReceived, schedule } from './money.js';
-import { standingReport } from './report.events.js';
+import { standingReport } from './report.js';
 
 /** The money of a case as totals: transfers by the quarter they are due in, appropriations by year. */
 export function ledgerOf(context: DelegationContext): LedgerRow[] {

@@ -63,6 +63,12 @@ export function dueBy(context: DelegationContext, date: string): bigint {
   );
 }
 
+/** What was due by the end and never came. */
+export function underpaid(context: DelegationContext): bigint {
+  const short = context.settlement === null ? 0n : dueBy(context, context.settlement.on) - received(context);
+  return short > 0n ? short : 0n;
+}
+
 /**
  * The due date of the first transfer, of those due by a day, that the money received does not cover; null when all is
  * covered. The money counts as no less than `settled`.

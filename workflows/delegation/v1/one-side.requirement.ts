@@ -1,5 +1,6 @@
-import { met, reason, requirement, type WorkflowEvent } from '#machine';
+import { met, type WorkflowEvent } from '#machine';
 import type { DelegationContext } from './context.js';
+import { reason, requirement } from './vocabulary.js';
 
 type Sides = Pick<DelegationContext, 'stateHands' | 'recipientHands'>;
 
@@ -21,9 +22,9 @@ function isNeutral({ control, conciliation, dispute }: DelegationContext, body: 
  * Nobody acts for the state and for the municipality in one case (DELEGATION.md, invariant 4: the recipient's consent is
  * never recorded by the proposer or finance; DOMAIN.md §4.5), nor for one of them and as control, court or conciliator.
  */
-export const oneSideOnly = requirement<DelegationContext>(['actedForState', 'actedForRecipient'], ({ context, event }) => {
+export const oneSideOnly = requirement(['actedForState', 'actedForRecipient'], ({ context, event }) => {
   const { person, body, mandate } = event.actor;
-  if (context === null || person === null) return met;
+  if (person === null) return met;
   const isOfStateSide =
     isOfState(context, mandate?.body ?? null) || [...context.drafters, ...context.stateHands].includes(person);
   const isOfOther = isNeutral(context, body);
@@ -33,7 +34,7 @@ export const oneSideOnly = requirement<DelegationContext>(['actedForState', 'act
 });
 
 /** Remembers for whom the actor of this event has acted. */
-export function withHands(context: DelegationContext, { actor }: WorkflowEvent): Partial<Sides> {
+export function withHands(context: DelegationContext, { actor }: Pick<WorkflowEvent, 'actor'>): Partial<Sides> {
   const { person, body } = actor;
   if (person === null) return {};
   const { drafters, stateHands, recipientHands } = context;

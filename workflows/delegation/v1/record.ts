@@ -1,15 +1,6 @@
-import { IsText, type Opaque, type WorkflowEvent } from '#machine';
+import { IsText } from '#machine';
 import { IsIn, IsOptional } from 'class-validator';
-import type { DelegationContext } from './context.js';
-
-/** What an event changes in the case: a pure function from the case and the event to the changed fields. */
-export type Recorder<Payload = Opaque> = (
-  context: DelegationContext,
-  event: WorkflowEvent<Payload>,
-) => Partial<DelegationContext>;
-
-/** An event that says nothing but itself. */
-export class NothingMore {}
+import type { Recorder } from './vocabulary.js';
 
 /** Why a side says no. */
 export const reasonCodes = ['legal', 'financial', 'capacity', 'calculation', 'content', 'quality', 'other'] as const;

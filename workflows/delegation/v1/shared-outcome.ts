@@ -1,8 +1,9 @@
-import { canonicalJson, IsId, met, payloadRequirement, reason, type WorkflowEvent } from '#machine';
+import { type Act, canonicalJson, type Deadline, IsId, met, type Requirement, type Task, type WorkflowEvent } from '#machine';
 import { IsOptional } from 'class-validator';
 import type { DelegationContext, SharedOutcome, Side } from './context.js';
 import { today } from './day.js';
 import { textHash } from './terms.js';
+import { bothSignatories, fact, payloadRequirement, reason, task } from './vocabulary.js';
 
 /** The side that a body is on; null for a third party. */
 export function sideOf({ proposer, recipient }: DelegationContext, body: string | null): Side | null {
@@ -10,26 +11,33 @@ export function sideOf({ proposer, recipient }: DelegationContext, body: string 
   return body === recipient ? 'recipient' : null;
 }
 
-export const bothSignatories = [
-  { party: 'proposer', office: 'signatory' },
-  { party: 'recipient', office: 'signatory' },
-];
-
 /** P and R together, or the third party by its registrar. */
-export const outcomeRecorders = [...bothSignatories, { party: 'third', office: 'registrar' }];
+export const outcomeRecorders = [...bothSignatories, 'third.registrar'] as const;
 
 export class ThirdNamed {
   /** A court or conciliator, by its body. */
   @IsOptional() @IsId() third?: string;
 }
 
+export const namedThird = (_: unknown, { third }: Partial<ThirdNamed>) => ({ third: fact('body', third) });
+
+/** What is awaited of both sides, each as a task of its own. */
+export const ofBoth = (
+  act: Act,
+  name: 'settleDispute' | 'seekConciliation' | 'conciliate',
+  more: { until?: Requirement; due?: Deadline },
+): Task[] => [
+  task(act, { name, by: 'proposer.signatory', ...more }),
+  task(act, { name: `${name}AsRecipient`, by: 'recipient.signatory', ...more }),
+];
+
 /** Whoever decides between the sides is neither of them, nor the money. */
-export const thirdIsIndependent = payloadRequirement<DelegationContext, ThirdNamed>(
+export const thirdIsIndependent = payloadRequirement<ThirdNamed>(
   ['thirdUnknown', 'thirdNotIndependent'],
   ({ context, event }) => {
     const { third } = event.payload;
     if (third === undefined) return met;
-    if (event.facts['third'] === null) return [reason('thirdUnknown')];
+    if (event.facts.third === null) return [reason('thirdUnknown')];
     const { proposer, recipient, finance, treasury } = context;
     return [proposer, recipient, finance, treasury].includes(third) ? [reason('thirdNotIndependent')] : met;
   },

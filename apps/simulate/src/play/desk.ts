@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { localDay } from '#calendar';
 import { BulkOperations, BulkPlanner, CaseReader, Engine, GroupStarts, JournalReader, TaskReader } from '#engine';
 import { Documents } from '#documents';
-import type { Act, BudgetLineEntry, Entry, Intention, Occasion, PaymentEntry, Simulation } from '#machine';
+import type { SimulatedAct, BudgetLineEntry, Entry, Intention, Occasion, PaymentEntry, Simulation } from '#machine';
 import { SuccessionReviews } from '#program';
 import { Treasury } from '#treasury';
 import type { Country, Person } from '../country/country.js';
@@ -66,7 +66,7 @@ export class Desk {
   }
 
   /** @throws Error when nobody knows how to do it. */
-  actOf(workflow: string, name: string): Act {
+  actOf(workflow: string, name: string): SimulatedAct {
     const act = this.simulations.get(workflow)?.acts[name];
     if (act === undefined) throw new Error(`Nobody knows how to do ${name} of ${workflow}.`);
     return act;

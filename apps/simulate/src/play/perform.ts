@@ -1,5 +1,5 @@
 import type { CaseView } from '#engine';
-import { type Act, type Move, type Occasion, type Reason, Refused } from '#machine';
+import { type SimulatedAct, type Move, type Occasion, type Reason, Refused } from '#machine';
 import type { Person } from '../country/country.js';
 import type { Desk } from './desk.js';
 
@@ -31,7 +31,7 @@ async function occasionAt(
   desk: Desk,
   person: Person,
   view: CaseView,
-  { name, act, detail }: { name: string; act: Act; detail: string },
+  { name, act, detail }: { name: string; act: SimulatedAct; detail: string },
 ): Promise<Occasion> {
   const { id, workflow, number, data, events, seq } = view;
   const { key } = desk.files.of({ instance: id, workflow, number });

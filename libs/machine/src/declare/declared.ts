@@ -1,5 +1,5 @@
 import type { Act, Condition, Recording, Deadline, Task } from './act.js';
-import { type Branch, flat, type Reaction, type State } from './states.js';
+import { accepted, type Branch, flat, type Reaction, type State } from './states.js';
 
 /** Everything that the states of a workflow name, in the order in which they name it. */
 export interface Declared {
@@ -26,11 +26,11 @@ class Found implements Declared {
 
   state({ entry = [], on, after, always, awaits, within, beside }: State, path: readonly string[]): void {
     const here = path.join('.');
-    const accepted = new Set<string>();
+    const names = new Set<string>();
     entry.forEach((each) => this.reaction(each));
-    for (const { act, branches } of flat(on)) {
-      if (accepted.has(act.name)) throw new Error(`state ${here}: it accepts ${act.name} twice`);
-      accepted.add(act.name);
+    for (const { act, branches } of accepted(on)) {
+      if (names.has(act.name)) throw new Error(`state ${here}: it accepts ${act.name} twice`);
+      names.add(act.name);
       add(this.acts, act);
       branches.forEach((each) => this.branch(each));
     }
@@ -44,7 +44,8 @@ class Found implements Declared {
     for (const [name, state] of Object.entries(inner)) this.state(state, [...path, name]);
   }
 
-  private branch({ when, also = [] }: Branch): void {
+  private branch({ when, records, also = [] }: Branch): void {
+    if (records !== undefined) add(this.recordings, records);
     if (when !== undefined) [when].flat().forEach((each) => add(this.conditions, each));
     also.forEach((each) => this.reaction(each));
   }

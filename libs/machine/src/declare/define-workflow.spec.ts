@@ -45,6 +45,7 @@ const {
   fact,
   must,
   notice,
+  payloadMust,
   payloadRequirement,
   reason,
   recording,
@@ -70,7 +71,7 @@ const ask = act('ask', { payload: Request, by: 'district.drafter' });
 const answer = act('answer', {
   payload: Answer,
   by: 'ministry.signatory',
-  reads: (_, payload) => ({ engineer: fact('engineer', payload?.engineer ?? null) }),
+  reads: (_, payload) => ({ engineer: fact('engineer', payload.engineer) }),
   requires: [gradeIsEnough],
   record: ({ answers }, event) => ({ answers: [...answers, `${event.payload.answer} ${event.facts.engineer?.grade}`] }),
   notifies: [notice('answered', 'district.signatory')],
@@ -140,7 +141,7 @@ const workflow = defineWorkflow({
             looked: { after: { deadline: yearEnd, to: 'quiet' } },
           }),
         },
-        traffic: { always: { when: isClosed, toStage: 'closed' } },
+        traffic: { always: { when: isClosed, to: 'closed' } },
       },
     },
     closed: { isFinal: true },
@@ -235,7 +236,7 @@ test('time and conditions move by themselves: a recording tells, a state within 
 
 test('two things of one name, and an act accepted twice, are faults of the program', () => {
   const other = act('answer', { by: 'ministry.signatory' });
-  const declare = (asked: State<'asked', 'asked'>) => () =>
+  const declare = (asked: State<'asked'>) => () =>
     defineWorkflow({ ...common, states: { asked }, parties: () => ({ district: null, ministry: null }) });
   expect(declare({ on: [accept(answer), accept(answer)] })).toThrow('state asked: it accepts answer twice');
   expect(declare({ on: [accept(answer), accept(other)] })).toThrow();
@@ -243,6 +244,58 @@ test('two things of one name, and an act accepted twice, are faults of the progr
     'answer is declared twice',
   );
   expect(() => task(close)).toThrow('task close: 2 offices may close: say by whom');
+});
+
+test('acts stand in the order that is given, tasks in that of the words', () => {
+  const parts = {
+    ...common,
+    states: { asked: { on: [close, answer] } },
+    parties: () => ({ district: null, ministry: null }),
+  } as const;
+  expect(Object.keys(defineWorkflow(parts).events)).toEqual(['close', 'answer']);
+  expect(Object.keys(defineWorkflow({ ...parts, acts: [answer, [close]] }).events)).toEqual(['answer', 'close']);
+  expect(() => defineWorkflow({ ...parts, acts: [answer] })).toThrow('act close does not stand in the order of acts');
+  expect(() => defineWorkflow({ ...parts, acts: [answer, close, inspect] })).toThrow('act inspect does not stand');
+  const ordered = (...tasks: string[]) => {
+    const words = vocabulary<BridgeContext>()({ parties: { ministry: ['financier'] }, rules: [], tasks });
+    const look = words.act('look', { by: 'ministry.financier' });
+    const states = { asked: { on: look, awaits: [words.task(look, { name: 'one' }), words.task(look, { name: 'other' })] } };
+    const { tasks: found } = words.defineWorkflow({ ...common, start: ask, states, parties: () => ({ ministry: null }) });
+    return found.map(({ name }) => name);
+  };
+  expect(ordered('other', 'one')).toEqual(['other', 'one']);
+  expect(() => ordered('other')).toThrow('task one does not stand in the order of tasks');
+  expect(() => ordered('other', 'one', 'none')).toThrow('task none does not stand');
+});
+
+test('a branch may record something else than its act; a state leads to the nearest of a name', () => {
+  const recordRush = recording('recordRush', () => ({ answers: ['rush'] }));
+  const inner = region('asked', { asked: { on: accept(answer, { records: recordRush, to: 'open' }) }, open: {} });
+  const nested = defineWorkflow({
+    ...common,
+    begin: (event) => ({ ...(begun().snapshot.context as BridgeContext), district: event?.actor.body ?? '' }),
+    states: { asked: { within: inner, on: accept(close, { to: 'open' }) }, open: {} },
+    parties: ({ district: asking, ministry: asked }) => ({ district: asking, ministry: asked }),
+  });
+  const first = start(nested, event('start', { ministry, name: 'Ala-Archa' }, district));
+  const rushed = advance(nested, first.snapshot, event('answer', yes, ministry));
+  expect([rushed.states, (rushed.snapshot.context as BridgeContext).answers]).toEqual([['asked', 'asked.open'], ['rush']]);
+  expect(advance(nested, rushed.snapshot, event('close', {}, ministry)).states).toEqual(['open']);
+});
+
+test('an explanation reads the facts that need no payload', () => {
+  const both = act('both', {
+    payload: Answer,
+    by: 'ministry.signatory',
+    reads: ({ ministry: id }, { engineer }) => ({ engineer: fact('engineer', engineer ?? id) }),
+  });
+  const explained = (read: typeof both) =>
+    defineWorkflow({ ...common, states: { asked: { on: read } }, parties: () => ({ district: null, ministry: null }) }).facts({
+      context: { ministry: '7' },
+      type: 'explain',
+      payload: undefined,
+    });
+  expect(explained(both)).toEqual({ engineer: { source: 'engineer', key: '7' } });
 });
 
 /** What the compiler refuses; none of it is run. */
@@ -263,16 +316,16 @@ export const refusedByTheCompiler = () => {
   act('wrong', { payload: Answer, by: 'ministry.signatory', reads: () => ({ enginer: fact('engineer', null) }) });
   // @ts-expect-error a reason that is not declared
   requirement(['notAnswered'], () => [reason('notAnsered')]);
-  // @ts-expect-error there is no such state beside
-  region('quiet', { quiet: { on: accept(inspect, { to: 'loked' }) }, looked: {} });
+  // @ts-expect-error the act says nothing of an answer
+  payloadMust<Answer>('gradeTooLow', ({ event: { payload } }) => payload.anwser === 'yes');
   // @ts-expect-error a region begins with one of its states
   region('quite', { quiet: {} });
   // @ts-expect-error the condition reads a payload that this act has not
   accept(inspect, { when: isYes });
   defineWorkflow({
     ...common,
-    // @ts-expect-error there is no such stage
-    states: { asked: { within: region('quiet', { quiet: { on: accept(inspect, { toStage: 'clsed' }) } }) }, closed: {} },
+    // @ts-expect-error there is no such state beside, nor beside one that it is in
+    states: { asked: { within: region('quiet', { quiet: { on: accept(inspect, { to: 'loked' }) }, looked: {} }) }, closed: {} },
     // @ts-expect-error a party is left out
     parties: () => ({ district: null }),
   });

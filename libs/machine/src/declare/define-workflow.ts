@@ -1,6 +1,7 @@
 import { and, type AnyStateMachine, assign, setup } from 'xstate';
 import { houseImplementations, houseOptions, notifyAction, requiredGuard, startWorkflowAction } from '../define.js';
 import { startEvent } from '../advance.js';
+import { explainEvent } from '../explain.js';
 import type {
   Allocation,
   EventDefinition,
@@ -17,8 +18,8 @@ import type {
 } from '../workflow.js';
 import type { TermsOfWorkflow } from '../terms.js';
 import type { Texts } from '../texts.js';
-import { type Act, type ActEvent, permissionOf, type RecordOf, type Requests } from './act.js';
-import { type Branch, flat, type Reaction, type Region, type State } from './states.js';
+import { type Act, type ActEvent, permissionOf, type Recording, type RecordOf, type Requests } from './act.js';
+import { accepted, type Branch, flat, type Nested, type Reaction, type Region, type State } from './states.js';
 import { declaredIn, type Declared } from './declared.js';
 import type { Words } from './words.js';
 
@@ -28,12 +29,12 @@ type BodiesOf<W extends Words> = {
 
 type AttributesOf = ReturnType<Workflow['attributes']>;
 
-/** What every act of the workflow asks for and records beside its own. */
+/** What every act asks for, and every act and recording records, beside its own. */
 export interface EveryAct<Context> {
   /** In place of the act's own, which it is given. */
   readonly requires?: (act: Act) => readonly Requirement[];
-  /** In place of what is recorded under this name, which it is given. */
-  readonly record?: (name: string, record: RecordOf<Context>) => RecordOf<Context>;
+  /** In place of what each records of itself, which it is given; of what records nothing it is not asked. */
+  readonly record?: (of: Act | Recording, record: RecordOf<Context, Opaque, Opaque>) => RecordOf<Context, Opaque, Opaque>;
 }
 
 export interface WorkflowParts<Context, W extends Words, Stage extends string> {
@@ -41,15 +42,17 @@ export interface WorkflowParts<Context, W extends Words, Stage extends string> {
   readonly version: string;
   /** The act by which a case begins; what it records is the first context. */
   readonly start: Act;
-  readonly begin: (event: ActEvent<Opaque>) => Context;
+  readonly begin: (event: ActEvent<Opaque, Opaque>) => Context;
   readonly startFor?: GroupStart;
   /** Other ways to begin: acts that the first state accepts. */
   readonly starts?: readonly Act[];
   readonly tables?: Readonly<Record<string, StartTable>>;
   readonly initial: NoInfer<Stage>;
-  readonly states: Readonly<Record<Stage, State<NoInfer<Stage>, NoInfer<Stage>>>>;
+  readonly states: Readonly<Record<Stage, State<NoInfer<Stage>>>>;
   /** What every state accepts, and what time brings in every state. */
-  readonly everywhere?: Pick<State<Stage, Stage>, 'on' | 'after' | 'awaits'>;
+  readonly everywhere?: Pick<State<Stage>, 'on' | 'after' | 'awaits'>;
+  /** Every act, in the order in which people read them. Left out: the order of the states. */
+  readonly acts?: Nested<Act>;
   readonly everyAct?: EveryAct<Context>;
   readonly parties: (context: Context) => BodiesOf<W>;
   readonly attributes: (context: Context) => AttributesOf;
@@ -80,12 +83,13 @@ export function defineWorkflow<Context, W extends Words, Stage extends string>(
     by: act.by,
     requires: everyAct.requires?.(act) ?? act.requires,
   });
-  const isStart = (act: Act): boolean => starts.includes(act);
   const events = Object.fromEntries(
-    [...declared.acts.values()].filter((act) => !isStart(act)).map((act) => [act.name, definitionOf(act)]),
+    inOrder(declared, flat(parts.acts))
+      .filter((act) => !starts.includes(act))
+      .map((act) => [act.name, definitionOf(act)]),
   );
-  const ways = Object.fromEntries(starts.map((act) => [act.name, definitionOf(act)]));
-  const acts = new Map([...declared.acts, [startEvent, start]]);
+  const ways = Object.fromEntries(starts.map(({ name, payload, by, requires }) => [name, { payload, by, requires }]));
+  const reading = new Map([...declared.acts, [startEvent, start] as const].filter(([, { reads }]) => reads !== undefined));
   const { flags, papers, terms, tables, startFor } = parts;
   const tasksOfFlags = Object.entries(flags?.awaits ?? {}).flatMap(([state, awaits]) =>
     flat(awaits).map((task) => ({ task, state })),
@@ -100,9 +104,12 @@ export function defineWorkflow<Context, W extends Words, Stage extends string>(
     ...(tables && { tables }),
     events,
     deadlines: Object.fromEntries([...declared.deadlines.values()].map(({ name, definition }) => [name, definition])),
-    tasks: [...declared.tasks, ...tasksOfFlags].map(taskDefinition),
+    tasks: inWorklist([...declared.tasks, ...tasksOfFlags].map(taskDefinition), words),
     rules: rulesBeside(declared, words),
-    facts: ({ context, type, payload }) => requested(acts.get(type)?.reads?.(context, payload) ?? {}),
+    facts: ({ context, type, payload }) => {
+      const asked = type === explainEvent ? [...reading.values()] : [reading.get(type)];
+      return Object.assign({}, ...asked.map((act) => requested(act?.reads!(context, payload ?? {}) ?? {})));
+    },
     parties: (context) => membersOf(parts.parties(context)),
     attributes: parts.attributes,
     ledger: parts.ledger ?? (() => []),
@@ -113,6 +120,25 @@ export function defineWorkflow<Context, W extends Words, Stage extends string>(
     ...(papers && { papers }),
     texts: parts.texts,
   };
+}
+
+/** @throws Error where an act is missing in the order, or stands there and is accepted in no state. */
+function inOrder({ acts }: Declared, order: readonly Act[]): readonly Act[] {
+  if (order.length === 0) return [...acts.values()];
+  const known = new Set(order);
+  const fault = [...acts.values()].find((act) => !known.has(act)) ?? order.find((act) => acts.get(act.name) !== act);
+  if (fault !== undefined) throw new Error(`act ${fault.name} does not stand in the order of acts, or in no state`);
+  return order;
+}
+
+/** @throws Error where a task is missing in the order, or stands there and is awaited in no state. */
+function inWorklist(tasks: readonly TaskDefinition[], { tasks: order }: Words): readonly TaskDefinition[] {
+  if (order === undefined) return tasks;
+  const places = new Map(order.map((name, place) => [name, place]));
+  const fault =
+    tasks.find(({ name }) => !places.has(name))?.name ?? order.find((name) => !tasks.some((task) => task.name === name));
+  if (fault !== undefined) throw new Error(`task ${fault} does not stand in the order of tasks, or in no state`);
+  return [...tasks].sort((one, other) => places.get(one.name)! - places.get(other.name)!);
 }
 
 /** A way to begin was asked for its requirements before there was a case. */
@@ -153,10 +179,11 @@ function machineOf<Context, W extends Words, Stage extends string>(
   requirements: Readonly<Record<string, EventDefinition>>,
 ): AnyStateMachine {
   const house = houseImplementations(requirements);
-  const nothing: RecordOf<Context> = () => ({});
+  const { record: recordOf = (_, own) => own } = everyAct;
   const recordings = [...declared.acts.values(), ...declared.recordings.values()].flatMap((each) => {
-    const record = (everyAct.record ?? ((_, own) => own))(each.name, (each.record ?? nothing) as RecordOf<Context>);
-    return record === nothing ? [] : [[each.name, assign(({ context, event }: Opaque) => record(context, event))] as const];
+    if (each.record === undefined) return [];
+    const record = recordOf(each, each.record);
+    return [[each.name, assign(({ context, event }: Opaque) => record(context, event))] as const];
   });
   const known = new Set(recordings.map(([recorded]) => recorded));
   return setup({
@@ -170,8 +197,14 @@ function machineOf<Context, W extends Words, Stage extends string>(
     id: name,
     options: houseOptions,
     context: ({ input }: { input: WorkflowEvent }) => begin(input as Opaque),
-    ...new Config(name, known).state(root),
+    ...new Config(name, known).state(root, name, []),
   } as Opaque) as AnyStateMachine;
+}
+
+/** States beside each other, by the path that they begin with. */
+interface Scope {
+  readonly path: string;
+  readonly names: ReadonlySet<string>;
 }
 
 /** States as XState has them. */
@@ -181,56 +214,71 @@ class Config {
     private readonly recorded: ReadonlySet<string>,
   ) {}
 
-  state({ isFinal, entry, on, after, always, within, beside }: State): Record<string, unknown> {
-    const following = flat(always).map((each) => this.following(each));
-    const acts = flat(on);
+  /** @param scopes the states beside this one, then those beside each that it is in. */
+  state(
+    { isFinal, entry, on, after, always, within, beside }: State,
+    path: string,
+    scopes: readonly Scope[],
+  ): Record<string, unknown> {
+    const following = flat(always).map((each) => this.following(each, scopes));
+    const acts = accepted(on);
     const lapses = flat(after);
     return {
       ...(isFinal && { type: 'final' }),
       ...(entry && { entry: this.reactions(entry) }),
       ...(acts.length > 0 && {
-        on: Object.fromEntries(acts.map(({ act, branches }) => [act.name, branches.map((each) => this.accepted(act, each))])),
+        on: Object.fromEntries(
+          acts.map(({ act, branches }) => [act.name, branches.map((each) => this.accepted(act, each, scopes))]),
+        ),
       }),
       ...(lapses.length > 0 && {
-        after: Object.fromEntries(lapses.map((each) => [each.deadline.name, this.following(each)])),
+        after: Object.fromEntries(lapses.map((each) => [each.deadline.name, this.following(each, scopes)])),
       }),
       ...(following.length > 0 && { always: following }),
-      ...(within && this.region(within)),
-      ...(beside && { type: 'parallel', states: this.states(beside) }),
+      ...(within && this.region(within, path, scopes)),
+      ...(beside && { type: 'parallel', states: this.states(beside, path, scopes) }),
     };
   }
 
-  private region({ initial, states }: Region): Record<string, unknown> {
-    return { initial, states: this.states(states) };
+  private region({ initial, states }: Region, path: string, scopes: readonly Scope[]): Record<string, unknown> {
+    return { initial, states: this.states(states, path, [{ path, names: new Set(Object.keys(states)) }, ...scopes]) };
   }
 
-  private states(states: Readonly<Record<string, State>>): Record<string, unknown> {
-    return Object.fromEntries(Object.entries(states).map(([name, state]) => [name, this.state(state)]));
+  private states(states: Readonly<Record<string, State>>, path: string, scopes: readonly Scope[]): Record<string, unknown> {
+    return Object.fromEntries(
+      Object.entries(states).map(([name, state]) => [name, this.state(state, `${path}.${name}`, scopes)]),
+    );
   }
 
-  private accepted(act: Act, branch: Branch): Record<string, unknown> {
-    const record = this.recorded.has(act.name) ? [act.name] : [];
+  private accepted(act: Act, branch: Branch, scopes: readonly Scope[]): Record<string, unknown> {
+    const own = branch.records ? this.reaction(branch.records) : this.recorded.has(act.name) ? [act.name] : [];
     const reactions = [...(branch.notifies ?? act.notifies), ...(branch.also ?? [])];
-    return this.transition(branch, [requiredGuard], [...record, ...this.reactions(reactions)]);
+    return this.transition(branch, scopes, [requiredGuard], [...own, ...this.reactions(reactions)]);
   }
 
-  private following(branch: Branch): Record<string, unknown> {
-    return this.transition(branch, [], this.reactions([...(branch.also ?? []), ...(branch.notifies ?? [])]));
+  private following(branch: Branch, scopes: readonly Scope[]): Record<string, unknown> {
+    return this.transition(branch, scopes, [], this.reactions([...(branch.also ?? []), ...(branch.notifies ?? [])]));
   }
 
   private transition(
-    { when = [], to, toStage, reenter }: Branch,
+    { when = [], to, reenter }: Branch,
+    scopes: readonly Scope[],
     guards: readonly string[],
     actions: readonly unknown[],
   ): Record<string, unknown> {
     const all = [...guards, ...[when].flat().map(({ name }) => name)];
-    const target = toStage === undefined ? to : `#${this.workflow}.${toStage}`;
     return {
       ...(all.length > 0 && { guard: all.length === 1 ? all[0] : and(all) }),
-      ...(target !== undefined && { target }),
+      ...(to !== undefined && { target: this.target(to, scopes) }),
       ...(reenter && { reenter }),
       ...(actions.length > 0 && { actions }),
     };
+  }
+
+  private target(to: string, scopes: readonly Scope[]): string {
+    const scope = scopes.find(({ names }) => names.has(to));
+    if (scope === undefined) throw new Error(`${this.workflow}: no state ${to} to lead to`);
+    return `#${scope.path}.${to}`;
   }
 
   private reactions(all: readonly Reaction[]): unknown[] {

@@ -8,12 +8,12 @@ export type Nested<Part> = Part | readonly Nested<Part>[];
 /** What happens beside the change of state, in this order. */
 export type Reaction = Recording | ChildStartOf | NoticeOf<string>;
 
-/** Where something leads. `Local`: the states beside this one; `Stage`: the outermost states of the workflow. */
-interface Lead<Local extends string, Stage extends string> {
-  /** A state beside this one. */
-  readonly to?: Local;
-  /** An outermost state of the workflow. */
-  readonly toStage?: Stage;
+/** Where something leads. */
+interface Lead<To extends string> {
+  /** A state beside this one or beside one that it is in: the nearest of this name. Left out: the state stays. */
+  readonly to?: To;
+  /** In place of what the act records. */
+  readonly records?: Recording;
   /** In place of the notices of the act. */
   readonly notifies?: readonly NoticeOf<string>[];
   /** What follows after what the act itself records. */
@@ -22,70 +22,70 @@ interface Lead<Local extends string, Stage extends string> {
   readonly reenter?: true;
 }
 
-export interface Branch<Local extends string = string, Stage extends string = string> extends Lead<Local, Stage> {
+export interface Branch<To extends string = string> extends Lead<To> {
   readonly when?: Condition | readonly Condition[];
 }
 
 /** An act that a state accepts. */
-export interface Acceptance<Local extends string = string, Stage extends string = string> {
+export interface Acceptance<To extends string = string> {
   readonly act: Act;
-  readonly branches: readonly Branch<Local, Stage>[];
+  readonly branches: readonly Branch<To>[];
 }
 
 /** What a deadline brings when it is over. */
-export interface Lapse<Local extends string = string, Stage extends string = string> extends Branch<Local, Stage> {
+export interface Lapse<To extends string = string> extends Branch<To> {
   readonly deadline: Deadline;
 }
 
 /** What follows by itself as soon as its conditions hold. */
-export interface Follow<Local extends string = string, Stage extends string = string> extends Branch<Local, Stage> {
+export interface Follow<To extends string = string> extends Branch<To> {
   readonly when: Condition | readonly Condition[];
 }
 
-/** A state of a workflow. */
-export interface State<Local extends string = string, Stage extends string = string> {
+/** A state of a workflow. `To`: every state that something in it leads to, but those within it. */
+export interface State<To extends string = string> {
   readonly isFinal?: true;
   readonly entry?: readonly Reaction[];
-  readonly on?: Nested<Acceptance<Local, Stage>>;
-  readonly after?: Nested<Lapse<Local, Stage>>;
-  readonly always?: Nested<Follow<Local, Stage>>;
+  /** What it accepts. An act alone leaves the state as it is. */
+  readonly on?: Nested<Acceptance<To> | Act>;
+  readonly after?: Nested<Lapse<To>>;
+  readonly always?: Nested<Follow<To>>;
   /** Who is awaited for what while it is active. */
   readonly awaits?: Nested<Task>;
   /** The states within it, one active at a time. */
-  readonly within?: Region<Stage>;
+  readonly within?: Region<To>;
   /** Regions within it, side by side. */
-  readonly beside?: Readonly<Record<string, State<never, Stage>>>;
+  readonly beside?: Readonly<Record<string, State<To>>>;
 }
 
 /** States of which one is active at a time. */
-export interface Region<Stage extends string = string> {
-  /** Only for the compiler: where the states within lead. */
-  readonly [leadsTo]?: Stage;
+export interface Region<To extends string = string> {
+  /** Only for the compiler: where the states within lead beyond them. */
+  readonly [leadsTo]?: To;
   readonly initial: string;
-  readonly states: Readonly<Record<string, State<string, Stage>>>;
+  readonly states: Readonly<Record<string, State>>;
 }
 
 /** A branch whose conditions read no more than the payload of its act. */
-interface BranchOf<Payload> extends Lead<string, string> {
+interface BranchOf<Payload> extends Lead<string> {
   readonly when?: Condition<never, Payload> | readonly Condition<never, Payload>[];
 }
 type ToOf<Each> = Each extends { readonly to: infer To extends string } ? To : never;
-type ToStageOf<Each> = Each extends { readonly toStage: infer Stage extends string } ? Stage : never;
 
 /** An act is accepted: the first branch whose condition holds; without any the state stays, and what the act records is recorded. */
 export function accept<Payload, const Branches extends readonly BranchOf<NoInfer<Payload>>[]>(
   act: Act<Payload>,
   ...branches: Branches
-): Acceptance<ToOf<Branches[number]>, ToStageOf<Branches[number]>> {
+): Acceptance<ToOf<Branches[number]>> {
   const all = branches.length === 0 ? [{}] : branches;
-  return { act, branches: all as readonly Branch<ToOf<Branches[number]>, ToStageOf<Branches[number]>>[] };
+  return { act, branches: all as readonly Branch<ToOf<Branches[number]>>[] };
 }
 
-/** States of which one is active at a time, beginning with `initial`. A target that is none of them does not compile. */
-export function region<Local extends string, Stage extends string = never>(
+/** States of which one is active at a time, beginning with `initial`. What leads to none of them leads beyond them. */
+export function region<Local extends string, const To extends string = never>(
   initial: NoInfer<Local>,
-  states: Readonly<Record<Local, State<NoInfer<Local>, Stage>>>,
-): Region<Stage> {
+  states: Readonly<Record<Local, State<To>>>,
+): Region<NoInfer<Exclude<To, Local>>> {
   return { initial, states };
 }
 
@@ -93,4 +93,9 @@ export function region<Local extends string, Stage extends string = never>(
 export function flat<Part>(nested: Nested<Part> | undefined): Part[] {
   if (nested === undefined) return [];
   return Array.isArray(nested) ? (nested as readonly Nested<Part>[]).flatMap(flat<Part>) : [nested as Part];
+}
+
+/** Everything that a state accepts. */
+export function accepted(on: State['on']): Acceptance[] {
+  return flat(on).map((each) => ('branches' in each ? each : accept(each)));
 }

@@ -16,7 +16,7 @@ import {
   type Task,
   type TypedRequirement,
 } from './act.js';
-import type { OfficeOf, Words } from './words.js';
+import type { OfficeOf, TaskOf, Words } from './words.js';
 import { defineWorkflow, type WorkflowParts } from './define-workflow.js';
 
 interface ActParts<Context, Read, Office extends string, Payload> {
@@ -24,8 +24,11 @@ interface ActParts<Context, Read, Office extends string, Payload> {
   readonly payload?: new () => Payload;
   /** Nobody's: the engine alone sends it. */
   readonly by: Office | readonly Office[];
-  /** What it reads from outside the case. `context` is null at the start. */
-  readonly reads?: (context: Context, payload: NoInfer<Payload>) => { readonly [Name in keyof Read]?: FactRequest | undefined };
+  /** What it reads from outside the case. `context` is null at the start; a payload says nothing yet where people ask what they may. */
+  readonly reads?: (
+    context: Context,
+    payload: Partial<NoInfer<Payload>>,
+  ) => { readonly [Name in keyof Read]?: FactRequest | undefined };
   readonly requires?: readonly TypedRequirement<Context, NoInfer<Payload>>[];
   readonly record?: RecordOf<Context, NoInfer<Payload>, Read>;
   readonly notifies?: readonly NoticeOf<Office>[];
@@ -41,9 +44,9 @@ export interface DeadlineQuestion<Context> {
 
 type DateOf<Context> = (question: DeadlineQuestion<Context>) => string | null;
 
-interface TaskParts<Office extends string> {
+interface TaskParts<Office extends string, Name extends string> {
   /** Left out: the act's. */
-  readonly name?: string;
+  readonly name?: Name;
   /** Who is awaited; left out where one office alone may do it. */
   readonly by?: Office;
   /** A deadline of the state, or a date of its own. */
@@ -77,8 +80,9 @@ export function vocabulary<Context, Read = Record<never, never>>() {
         notifies: parts.notifies ?? [],
       }),
 
-      /** A fact from outside the case: the source that is asked, and with which key. */
-      fact: (source: string, key: FactRequest['key']): FactRequest => ({ source, key }),
+      /** A fact from outside the case: the source that is asked, and with which key; without one it is not asked. */
+      fact: (source: string, key: FactRequest['key'] | undefined): FactRequest | undefined =>
+        key === undefined ? undefined : { source, key },
 
       /** Why not, with the figures that a person needs. */
       reason: <const Code extends string>(code: Code, params: Record<string, string> = {}): ReasonOf<Code> => ({ code, params }),
@@ -104,6 +108,16 @@ export function vocabulary<Context, Read = Record<never, never>>() {
         params: (question: { context: Context; event: ActEvent<undefined, Read> }) => Record<string, string> = () => ({}),
       ): TypedRequirement<Context> =>
         requirement([code], (question) => (holds(question as Opaque) ? [] : [{ code, params: params(question as Opaque) }])),
+
+      /** The same of what has to hold with the payload. */
+      payloadMust: <Payload>(
+        code: string,
+        holds: (question: { context: Context; event: ActEvent<Payload, Read> }) => boolean,
+        params: (question: { context: Context; event: ActEvent<Payload, Read> }) => Record<string, string> = () => ({}),
+      ): TypedRequirement<Context, Payload> =>
+        payloadRequirement([code], (question) =>
+          holds(question as Opaque) ? [] : [{ code, params: params(question as Opaque) }],
+        ),
 
       recording: <Payload = Opaque>(
         name: string,
@@ -142,7 +156,7 @@ export function vocabulary<Context, Read = Record<never, never>>() {
       /** At the end of that day. */
       lastDay: (name: string, from: DateOf<Context>): Deadline => ({ name, definition: { kind: 'lastDay', from } }),
 
-      task: (act: Act, { name = act.name, by, due, until }: TaskParts<Office> = {}): Task => {
+      task: (act: Act, { name = act.name as TaskOf<W>, by, due, until }: TaskParts<Office, TaskOf<W>> = {}): Task => {
         if (by === undefined && act.by.length !== 1)
           throw new Error(`task ${name}: ${act.by.length} offices may ${act.name}: say by whom`);
         return { name, act, due, until, ...(by === undefined ? act.by[0]! : permissionOf(by)) };

@@ -4,7 +4,10 @@ export interface Words {
   readonly parties: Readonly<Record<string, readonly string[]>>;
   /** The legal parameters that it reads. */
   readonly rules: readonly string[];
+  /** Its tasks in the order of a worklist. Left out: any, in the order of the states. */
+  readonly tasks?: readonly string[];
 }
 
 type PartyOf<W extends Words> = keyof W['parties'] & string;
+export type TaskOf<W extends Words> = W['tasks'] extends readonly (infer Name extends string)[] ? Name : string;
 export type OfficeOf<W extends Words> = { [Party in PartyOf<W>]: `${Party}.${W['parties'][Party][number]}` }[PartyOf<W>];

@@ -77,7 +77,8 @@ export interface Move {
 export type Decide<Context = Opaque> = (occasion: Occasion<Context>) => Move | null;
 
 /** `reads` names the events whose records it is given. */
-export type Act<Context = Opaque> = Decide<Context> | { readonly reads: readonly string[]; readonly decide: Decide<Context> };
+export type SimulatedAct<Context = Opaque> =
+  Decide<Context> | { readonly reads: readonly string[]; readonly decide: Decide<Context> };
 
 /** Something that a person will do of their own accord on a day (local date), if it is possible then. */
 export interface Intention {
@@ -112,7 +113,7 @@ export interface Simulation<Context = Opaque> {
   /** What begins in a year; `index` is 0 for the first. */
   readonly programme: (country: SimulatedCountry, year: number, index: number) => readonly Undertaking[];
   /** By the name of the task, or of what somebody intends. */
-  readonly acts: Readonly<Record<string, Act<Context>>>;
+  readonly acts: Readonly<Record<string, SimulatedAct<Context>>>;
   /** The day (local date) on which the person will do the task; null: never. */
   readonly dayFor: (waiting: Waiting) => string | null;
   /** What people intend because an event was sent, by the event. */

@@ -1,4 +1,4 @@
-import { unspent } from '../../v1/settlement.events.js';
+import { unspent } from '../../v1/settlement.js';
 import type { Act } from '../occasion.js';
 import { vote } from './negotiation.acts.js';
 

@@ -1,7 +1,7 @@
 import { quarterOf } from '../../v1/day.js';
 import { schedule, sum } from '../../v1/money.js';
-import { periodsInEffect, unreportedPeriods } from '../../v1/report.events.js';
-import { unspent } from '../../v1/settlement.events.js';
+import { periodsInEffect, unreportedPeriods } from '../../v1/report.js';
+import { unspent } from '../../v1/settlement.js';
 import { type Act, type At, negative, traitsOf } from '../occasion.js';
 import { controlTraits } from '../traits.js';
 

@@ -1,9 +1,8 @@
-import { type EventDefinition, IsLocalDate, IsSha256, IsText, payloadRequirement, reason } from '#machine';
-import type { DelegationContext } from './context.js';
+import { IsLocalDate, IsSha256, IsText } from '#machine';
 import { notInFuture } from './dates.requirements.js';
 import { yearOf } from './day.js';
 import { costOf, termEnd } from './money.js';
-import type { Recorder } from './record.js';
+import { act, payloadRequirement, reason } from './vocabulary.js';
 
 export class EnactmentRecord {
   @IsText(100) act!: string;
@@ -15,7 +14,7 @@ export class EnactmentRecord {
 }
 
 /** The act's dates agree with each other, and its day lies in the years that were costed. */
-const enactmentIsConsistent = payloadRequirement<DelegationContext, EnactmentRecord>(
+const enactmentIsConsistent = payloadRequirement<EnactmentRecord>(
   ['publishedBeforeAdopted', 'effectiveAfterTerm', 'yearNotCosted'],
   ({ context, event }) => {
     const { adoptedOn, publishedOn, effectiveOn } = event.payload;
@@ -27,21 +26,13 @@ const enactmentIsConsistent = payloadRequirement<DelegationContext, EnactmentRec
   },
 );
 
-export const enactmentEvents: Record<string, EventDefinition> = {
-  recordEnactment: {
-    payload: EnactmentRecord,
-    by: [{ party: 'proposer', office: 'drafter' }],
-    requires: [notInFuture<EnactmentRecord>('adoptedOn'), notInFuture<EnactmentRecord>('publishedOn'), enactmentIsConsistent],
-  },
-};
-
-const recordEnactment: Recorder<EnactmentRecord> = (context, { payload }) => {
-  const { act, number, adoptedOn, publishedOn, effectiveOn, textHash } = payload;
-  return {
-    enactment: { act, number, adoptedOn, publishedOn, effectiveOn, textHash },
+export const recordEnactment = act('recordEnactment', {
+  payload: EnactmentRecord,
+  by: 'proposer.drafter',
+  requires: [notInFuture<EnactmentRecord>('adoptedOn'), notInFuture<EnactmentRecord>('publishedOn'), enactmentIsConsistent],
+  record: ({ draft }, { payload: { act: name, number, adoptedOn, publishedOn, effectiveOn, textHash } }) => ({
+    enactment: { act: name, number, adoptedOn, publishedOn, effectiveOn, textHash },
     publishedOn,
-    draft: { ...context.draft, effectiveDate: effectiveOn },
-  };
-};
-
-export const enactmentRecorders: Record<string, Recorder> = { recordEnactment };
+    draft: { ...draft, effectiveDate: effectiveOn },
+  }),
+});

@@ -1,9 +1,9 @@
-import { type EventDefinition, isSameNumber, IsText } from '#machine';
+import { isSameNumber, IsText } from '#machine';
 import { amended, inHand } from './amendment.js';
 import type { DelegationContext, Draft, MoneyTerm } from './context.js';
 import { today } from './day.js';
 import { isConsented } from './funding.requirements.js';
-import type { Recorder } from './record.js';
+import { act, notice, type Recorder } from './vocabulary.js';
 
 export class AccountChange {
   @IsText(40) treasuryAccount!: string;
@@ -78,12 +78,6 @@ function isSame(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && isSameNumber(one, other);
 }
 
-/** Where money goes to and comes from may change without new terms: openly, with a reason, by the side whose matter it is. */
-export const moneyTermEvents: Record<string, EventDefinition> = {
-  changeAccount: { payload: AccountChange, by: [{ party: 'recipient', office: 'signatory' }], requires: [] },
-  changeBudgetCode: { payload: BudgetCodeChange, by: [{ party: 'finance', office: 'financier' }], requires: [] },
-};
-
 const changeTerm =
   (name: MoneyTerm): Recorder<AccountChange & BudgetCodeChange> =>
   ({ changedTerms }, event) => {
@@ -92,7 +86,29 @@ const changeTerm =
     return { changedTerms: { ...changedTerms, [name]: changed } };
   };
 
-export const moneyTermRecorders: Record<string, Recorder> = {
-  changeAccount: changeTerm('treasuryAccount'),
-  changeBudgetCode: changeTerm('budgetCode'),
-};
+/** All parties see where money is to go to and to come from. */
+const everyParty = [
+  'proposer.signatory',
+  'recipient.signatory',
+  'recipient.financier',
+  'finance.financier',
+  'treasury.treasurer',
+  'control.controller',
+  'third.registrar',
+  'successor.signatory',
+] as const;
+
+/** Where money goes to and comes from may change without new terms: openly, with a reason, by the side whose matter it is. */
+export const changeAccount = act('changeAccount', {
+  payload: AccountChange,
+  by: 'recipient.signatory',
+  record: changeTerm('treasuryAccount') as Recorder<AccountChange>,
+  notifies: [notice('accountChanged', ...everyParty)],
+});
+
+export const changeBudgetCode = act('changeBudgetCode', {
+  payload: BudgetCodeChange,
+  by: 'finance.financier',
+  record: changeTerm('budgetCode') as Recorder<BudgetCodeChange>,
+  notifies: [notice('budgetCodeChanged', ...everyParty)],
+});

@@ -1,0 +1,293 @@
+import { accept, addDays, IsLocalDate, IsPart, IsText, type Lapse, met, region, type Requirement } from '#machine';
+import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { amended, newAmendment } from './amendment.js';
+import { agreementOnly, isAgreement, isEnacted } from './consultation.js';
+import type { DelegationContext } from './context.js';
+import { confirmCosting, costed, costingOverdue, returnCosting } from './costing.js';
+import { today } from './day.js';
+import { Clauses, clauseHashes } from './draft.js';
+import { recordEnactment } from './enactment.js';
+import { consentGiven, termNotOver, yearAppropriated, yearCosted } from './funding.requirements.js';
+import { replacedBy, stillChanged } from './money-terms.js';
+import { dueBy, isReceived, lastCostedYear, received, schedule, sum, termEnd } from './money.js';
+import {
+  keneshAccepts,
+  keneshCounters,
+  keneshDeclines,
+  keneshReviewDue,
+  offered,
+  recordKeneshResolution,
+  recordNoResponse,
+} from './offer.js';
+import { NegativeAnswer, recordNegative } from './record.js';
+import { sideOf } from './shared-outcome.js';
+import { isSigned, publish, signing } from './signing.js';
+import {
+  act,
+  bothSignatories,
+  condition,
+  date,
+  must,
+  notice,
+  payloadMust,
+  reason,
+  type Recorder,
+  recording,
+  requirement,
+  task,
+} from './vocabulary.js';
+
+/** What an amendment changes; its costs are calculated anew, whatever it changes. */
+export class AmendmentProposal {
+  @IsOptional() @IsPart(() => Clauses) clauses?: Clauses;
+  @IsOptional() @IsText(40) budgetCode?: string;
+  @IsOptional() @IsText(40) treasuryAccount?: string;
+  @IsOptional() @IsLocalDate() termEnd?: string;
+  @IsOptional() @IsInt() @Min(0) @Max(365) publicationDays?: number;
+  @IsOptional() @IsBoolean() suspensionAllowed?: boolean;
+  @IsText(2000) reasonText!: string;
+}
+
+const ended = notice('amendmentEnded', ...bothSignatories, 'finance.financier');
+
+const isOwn = (context: DelegationContext, body: string | null): boolean => sideOf(context, body) === context.amendment?.by;
+
+const changedFields: readonly string[] = ['budgetCode', 'treasuryAccount', 'termEnd', 'publicationDays', 'suspensionAllowed'];
+
+export const proposeAmendment = act('proposeAmendment', {
+  payload: AmendmentProposal,
+  by: bothSignatories,
+  requires: [
+    payloadMust<AmendmentProposal>(
+      'termEnded',
+      ({ event }) => event.payload.termEnd === undefined || event.payload.termEnd >= today(event),
+      ({ event }) => ({ termEnd: event.payload.termEnd! }),
+    ),
+  ],
+  record: (context, event) => {
+    const { payload, actor } = event;
+    const fields = Object.fromEntries(Object.entries(payload).filter(([name]) => changedFields.includes(name)));
+    const draft = { ...fields, clauses: clauseHashes(payload.clauses) };
+    return { amendment: newAmendment(sideOf(context, actor.body)!, today(event), draft, false, replacedBy(draft, context)) };
+  },
+  notifies: [notice('amendmentProposed', 'proposer.financier', ...bothSignatories)],
+});
+
+/** It comes to nothing; a renegotiation with a successor leaves the review open again. */
+const endAmendment = recording(
+  'endAmendment',
+  ({ amendment, succession, negative }, event) => {
+    const isReopened = amendment?.isRenegotiation === true && succession !== null;
+    return {
+      amendment: null,
+      counter: null,
+      negative: amendment?.negative ?? negative,
+      ...(isReopened && { succession: { ...succession, isRenegotiated: false, isOverdue: false, openedOn: today(event) } }),
+    };
+  },
+  ended,
+);
+
+const declined: Recorder<NegativeAnswer> = (context, event) => ({
+  ...endAmendment.record(context, event),
+  ...recordNegative(context, event),
+});
+
+export const declineAmendment = act('declineAmendment', {
+  payload: NegativeAnswer,
+  by: bothSignatories,
+  requires: [
+    must('amendmentIsOwn', ({ context, event }) => !isOwn(context, event.actor.body)),
+    // What a law or act changes does not need the municipality's consent.
+    requirement(agreementOnly.codes, (question) =>
+      sideOf(question.context, question.event.actor.body) === 'recipient' ? agreementOnly.check(question) : met,
+    ),
+  ],
+  record: declined,
+  notifies: [ended],
+});
+
+export const withdrawAmendment = act('withdrawAmendment', {
+  payload: NegativeAnswer,
+  by: bothSignatories,
+  requires: [must('amendmentOfOtherSide', ({ context, event }) => isOwn(context, event.actor.body))],
+  record: declined,
+  notifies: [ended],
+});
+
+/** A requirement of the case as it would be with the amendment. */
+const whenAmended = ({ codes, check }: Requirement) =>
+  requirement(codes, ({ context, event }) => check({ context: amended(context), event }));
+
+/** The past cannot be amended: what was due by today stays due, so that arrears are never wiped out. */
+const pastIsKept = requirement(['amendmentChangesDue'], ({ context, event }) => {
+  const before = dueUntil(context, today(event));
+  const after = dueUntil(amended(context), today(event));
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((day) => before[day] !== after[day])
+    .sort();
+  return changed.map((dueOn) =>
+    reason('amendmentChangesDue', { dueOn, inForce: before[dueOn] ?? '0', amended: after[dueOn] ?? '0' }),
+  );
+});
+
+function dueUntil(context: DelegationContext, date: string): Record<string, string> {
+  return Object.fromEntries(
+    schedule(context)
+      .filter(({ dueOn }) => dueOn <= date)
+      .map(({ dueOn, amount }) => [dueOn, amount]),
+  );
+}
+
+/**
+ * Received is what is due by today, and the first money that the amendment adds: recorded for that transfer, since money
+ * that came early for another one was asked for without the amendment.
+ */
+const firstExtraReceived = requirement(['extraTrancheShort'], ({ context, event }) => {
+  const after = amended(context);
+  const extra = firstExtra(context, after, today(event));
+  const due = dueBy(after, today(event)) + (extra?.amount ?? 0n);
+  const have = received(context);
+  const short = (needed: bigint, got: bigint, dueOn: string) =>
+    got >= needed
+      ? met
+      : [reason('extraTrancheShort', { due: `${needed}`, received: `${got}`, short: `${needed - got}`, dueOn })];
+  const inAll = short(due, have, extra?.dueOn ?? today(event));
+  return inAll.length > 0 || extra === null ? inAll : short(extra.amount, receivedFor(context, extra.dueOn), extra.dueOn);
+});
+
+/** Money that was recorded for one transfer. */
+function receivedFor({ tranches }: DelegationContext, dueOn: string): bigint {
+  return sum(tranches.filter((tranche) => tranche.dueOn === dueOn && isReceived(tranche)).map(({ amount }) => amount));
+}
+
+/** The first day after a date by which more is due than before, and how much more. */
+function firstExtra(before: DelegationContext, after: DelegationContext, date: string): { dueOn: string; amount: bigint } | null {
+  for (const { dueOn } of schedule(after).filter((transfer) => transfer.dueOn > date)) {
+    const amount = dueBy(after, dueOn) - dueBy(before, dueOn);
+    if (amount > 0n) return { dueOn, amount };
+  }
+  return null;
+}
+
+const effectiveOn = ({ amendment }: DelegationContext): string => amendment?.enactment?.effectiveOn ?? '';
+
+export const applyAmendment = act('applyAmendment', {
+  by: 'proposer.signatory',
+  requires: [
+    // A law changes the power from its own day on.
+    must(
+      'effectiveDateNotReached',
+      ({ context, event }) => effectiveOn(context) <= today(event),
+      ({ context, event }) => ({ effectiveDate: effectiveOn(context), today: today(event) }),
+    ),
+    pastIsKept,
+    firstExtraReceived,
+    ...[consentGiven, termNotOver, yearCosted, yearAppropriated].map(whenAmended),
+  ],
+  // With it a renegotiated review is over as well: the successor has agreed.
+  record: (context) => {
+    const { draft, costing, termsHash, resolution, signatures, enactment, items } = amended(context);
+    const succession = context.amendment?.isRenegotiation === true ? null : context.succession;
+    const changedTerms = stillChanged(context);
+    return { draft, costing, termsHash, resolution, signatures, enactment, items, changedTerms, amendment: null, succession };
+  },
+  notifies: [notice('amendmentApplied', ...bothSignatories, 'finance.financier')],
+});
+
+/** The day from which a new costing is awaited; null when the term ends with the last costed year. */
+export function recostingFrom(context: DelegationContext, daysBefore: number): string | null {
+  const year = lastCostedYear(context);
+  if (year === null || termEnd(context) <= `${year}-12-31`) return null;
+  return addDays(`${year}-12-31`, -daysBefore);
+}
+
+export const recostingDue: Lapse<never> = {
+  deadline: date('recostingDue', ({ context, facts }) => recostingFrom(context, facts.rules['recosting.before']!.value)),
+  notifies: [notice('recostingDue', 'proposer.signatory', 'proposer.financier')],
+};
+
+/** Until the years ahead are costed, or an amendment brings it. */
+export const recost = task(proposeAmendment, {
+  name: 'recost',
+  by: 'proposer.signatory',
+  until: must('recostingDue', ({ context, event }) => {
+    const from = recostingFrom(context, event.facts.rules['recosting.before']!.value);
+    return context.amendment !== null || from === null || from > today(event);
+  }),
+});
+
+const isRenegotiated = condition('isRenegotiated', ({ context }) => context.amendment?.isRenegotiation === true);
+/** Its costs are to be calculated anew, because its other side is another now. */
+const isUncosted = condition('amendmentIsUncosted', ({ context }) => context.amendment?.costing === null);
+
+/** With a successor of the municipality it begins again: the other one's volumes and consent do not speak for it. */
+const restarted = {
+  when: isUncosted,
+  to: 'costing',
+  notifies: [notice('amendmentProposed', ...bothSignatories, 'finance.financier')],
+} as const;
+const awaitingMoney = {
+  to: 'awaitingMoney',
+  notifies: [notice('amendmentAwaitsMoney', 'finance.financier', 'treasury.treasurer')],
+} as const;
+const refused = { to: 'none', notifies: [], also: [endAmendment] } as const;
+
+const recosting = costed(
+  accept(
+    confirmCosting,
+    { when: isAgreement, to: 'keneshReview', notifies: [offered] },
+    {
+      when: isEnacted,
+      to: 'enacting',
+      notifies: [notice('costingConfirmed', 'proposer.financier', 'proposer.drafter')],
+    },
+  ),
+  isUncosted,
+);
+
+/** New terms beside those in force: costed and confirmed, agreed or enacted as at first, applied when they are funded. */
+export const amendments = region('none', {
+  none: {
+    on: accept(proposeAmendment, { to: 'underWay' }),
+    always: {
+      when: isRenegotiated,
+      to: 'underWay',
+      notifies: [notice('amendmentProposed', 'proposer.financier', 'recipient.signatory')],
+    },
+  },
+  underWay: {
+    on: [accept(declineAmendment, { to: 'none' }), accept(withdrawAmendment, { to: 'none' })],
+    within: region('costing', {
+      costing: { after: costingOverdue, within: recosting },
+      keneshReview: {
+        always: restarted,
+        on: accept(
+          recordKeneshResolution,
+          { when: keneshAccepts, to: 'signing', notifies: [notice('keneshAccepted', 'proposer.signatory')] },
+          { when: keneshCounters, ...refused },
+          { when: keneshDeclines, ...refused },
+        ),
+        // Silence leaves it waiting: what is in force stays in force.
+        after: { deadline: keneshReviewDue, also: [recordNoResponse] },
+        awaits: task(recordKeneshResolution, { name: 'answerOffer', due: keneshReviewDue }),
+      },
+      signing: {
+        ...signing,
+        always: [restarted, { when: isSigned, to: 'publishing', notifies: [notice('signed', 'proposer.drafter')] }],
+      },
+      publishing: {
+        always: restarted,
+        on: accept(publish, awaitingMoney),
+        awaits: task(publish, { name: 'publishAgreement' }),
+      },
+      enacting: { on: accept(recordEnactment, awaitingMoney), awaits: task(recordEnactment) },
+      awaitingMoney: {
+        always: restarted,
+        // Where the past was changed it has to be costed anew.
+        on: [accept(applyAmendment, { to: 'none' }), accept(returnCosting, { to: 'costing' })],
+        awaits: task(applyAmendment),
+      },
+    }),
+  },
+});

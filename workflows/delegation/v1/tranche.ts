@@ -1,0 +1,143 @@
+import { addMonths, IsId, IsLocalDate, IsPositiveTyiyn, IsText, met } from '#machine';
+import type { DelegationContext, Tranche } from './context.js';
+import { today } from './day.js';
+import { numberDiffers, numbersOf, payableTerms } from './money-terms.js';
+import { isOfRecipient, schedule, uncoveredBy } from './money.js';
+import { NegativeAnswer, Remark } from './record.js';
+import { act, fact, payloadMust, payloadRequirement, reason, type Recorder } from './vocabulary.js';
+
+export class TrancheRecord {
+  @IsId() payment!: string;
+  @IsPositiveTyiyn() amount!: string;
+  /** The scheduled transfer that it is for, by its due date. */
+  @IsLocalDate() dueOn!: string;
+}
+
+export class PaymentNamed extends Remark {
+  @IsId() payment!: string;
+}
+
+export class PaymentReversal extends NegativeAnswer {
+  @IsId() payment!: string;
+}
+
+export class StatementEntry {
+  @IsId() payment!: string;
+  /** The entry's reference in the account statement. */
+  @IsText(80) entryReference!: string;
+}
+
+const paymentIsForRecipient = payloadRequirement<TrancheRecord>(
+  ['paymentUnknown', 'paymentOfOther', 'paymentUnconfirmed', 'paymentRepeats', 'paymentInFuture', 'paymentAlreadyUsed'],
+  ({ context, event }) => {
+    const { payment } = event.facts;
+    if (payment === null) return [reason('paymentUnknown')];
+    if (!isOfRecipient(context, payment.recipient)) return [reason('paymentOfOther')];
+    if (payment.status !== 'confirmed') return [reason('paymentUnconfirmed', { status: payment.status })];
+    if (payment.repeats !== null) return [reason('paymentRepeats', { reference: payment.repeats })];
+    if (payment.paidOn > today(event)) return [reason('paymentInFuture', { paidOn: payment.paidOn })];
+    const isFree = BigInt(event.payload.amount) <= BigInt(payment.free);
+    return isFree ? met : [reason('paymentAlreadyUsed', { free: payment.free, asked: event.payload.amount })];
+  },
+);
+
+const accountIsOfTerms = payloadRequirement<TrancheRecord>(['accountDiffers'], ({ context, event }) => {
+  const accounts = numbersOf(context, 'treasuryAccount', (terms) => isScheduled(terms, event.payload.dueOn));
+  const differs = numberDiffers(accounts, event.facts.payment?.account);
+  return differs === null ? met : [reason('accountDiffers', differs)];
+});
+
+/** Months before its due date within which a transfer can have been paid. */
+const paidWithin = 12;
+
+/** Money of another time was paid for something else. */
+const paymentIsOfItsTime = payloadRequirement<TrancheRecord>(['paymentTooOld'], ({ event }) => {
+  const paidOn = event.facts.payment?.paidOn;
+  const earliest = addMonths(event.payload.dueOn, -paidWithin);
+  return paidOn === undefined || paidOn >= earliest ? met : [reason('paymentTooOld', { paidOn, earliest })];
+});
+
+function isScheduled(terms: DelegationContext, date: string): boolean {
+  return schedule(terms).some(({ dueOn }) => dueOn === date);
+}
+
+const trancheIs = (...states: Tranche['state'][]) =>
+  payloadMust<{ payment: string }>(
+    'trancheUnknown',
+    ({ context, event }) => trancheOf(context, event.payload.payment, states) !== undefined,
+  );
+
+function trancheOf({ tranches }: DelegationContext, payment: string, states: readonly Tranche['state'][]): Tranche | undefined {
+  return tranches.find((tranche) => tranche.payment === payment && states.includes(tranche.state));
+}
+
+const setTranche =
+  (state: Tranche['state']): Recorder<{ payment: string }> =>
+  ({ tranches }, { payload }) => ({
+    tranches: tranches.map((tranche) => (tranche.payment === payload.payment ? { ...tranche, state } : tranche)),
+  });
+
+/** Of transfers that were covered, and are not once this money is taken out, the shortfall begins on this day. */
+const dropTranche =
+  (state: 'contested' | 'reversed'): Recorder<{ payment: string }> =>
+  (context, event) => {
+    const changed = setTranche(state)(context, event);
+    const before = uncoveredBy(context, today(event));
+    const after = uncoveredBy({ ...context, ...changed }, today(event));
+    const known = Object.entries(context.dropped).filter(([dueOn]) => before.includes(dueOn));
+    const now = after.filter((dueOn) => !before.includes(dueOn)).map((dueOn) => [dueOn, today(event)]);
+    return { ...changed, dropped: Object.fromEntries([...known, ...now]) };
+  };
+
+export const recordTranche = act('recordTranche', {
+  payload: TrancheRecord,
+  by: 'treasury.treasurer',
+  reads: (_, { payment }) => ({ payment: fact('payment', payment) }),
+  requires: [
+    payloadMust<TrancheRecord>(
+      'transferNotScheduled',
+      ({ context, event }) => payableTerms(context).some((terms) => isScheduled(terms, event.payload.dueOn)),
+      ({ event }) => ({ dueOn: event.payload.dueOn }),
+    ),
+    payloadMust<TrancheRecord>('trancheExists', ({ context, event: { payload } }) => {
+      const found = trancheOf(context, payload.payment, ['recorded', 'stated', 'confirmed', 'contested']);
+      return found === undefined;
+    }),
+    paymentIsForRecipient,
+    accountIsOfTerms,
+    paymentIsOfItsTime,
+  ],
+  record: ({ tranches }, event) => {
+    const { payment, amount, dueOn } = event.payload;
+    const others = tranches.filter((tranche) => tranche.payment !== payment);
+    return { tranches: [...others, { payment, dueOn, amount, on: today(event), state: 'recorded' }] };
+  },
+});
+
+export const reverseTranche = act('reverseTranche', {
+  payload: PaymentReversal,
+  by: 'treasury.treasurer',
+  requires: [trancheIs('recorded', 'stated', 'confirmed', 'contested')],
+  record: dropTranche('reversed'),
+});
+
+export const contestReceipt = act('contestReceipt', {
+  payload: PaymentReversal,
+  by: 'recipient.financier',
+  requires: [trancheIs('recorded', 'stated')],
+  record: dropTranche('contested'),
+});
+
+export const confirmReceipt = act('confirmReceipt', {
+  payload: PaymentNamed,
+  by: 'recipient.financier',
+  requires: [trancheIs('recorded', 'stated', 'contested')],
+  record: setTranche('confirmed'),
+});
+
+export const confirmFromStatement = act('confirmFromStatement', {
+  payload: StatementEntry,
+  by: 'treasury.treasurer',
+  requires: [trancheIs('recorded', 'contested')],
+  record: setTranche('stated'),
+});
