@@ -30,7 +30,9 @@ describeInBrowser('a token for single steps', () => {
     await settled(page);
     for (const { versions } of packages) {
       const says = `${versions.at(-1)!.texts.workflow.ru}: ${tokensTexts.start.ru}`;
-      expect(await page.getByText(says, { exact: true }).count()).toBe(1);
+      const shown = page.getByText(says, { exact: true });
+      await shown.first().waitFor();
+      expect(await shown.count()).toBe(1);
     }
     expect(complaints).toEqual([]);
     await context.close();

@@ -21,12 +21,15 @@ function declaredBy(workflow: Workflow): Readonly<Record<string, object>> {
     tables: each(tables, ({ columns, columnOf, sameCase }) => ({ columns, columnOf, sameCase: sameCase.code })),
     events: each(events, definition),
     deadlines: each(deadlines, ({ kind, rule = null }) => ({ kind, rule })),
-    tasks: each(Object.fromEntries(tasks.map((task) => [task.name, task])), ({ state, party, office, event }) => ({
-      state,
-      party,
-      office,
-      event,
-    })),
+    tasks: each(
+      Object.fromEntries(tasks.map((task) => [`${task.name} ${task.state}`, task])),
+      ({ state, party, office, event }) => ({
+        state,
+        party,
+        office,
+        event,
+      }),
+    ),
     names: { rules: [...new Set(rules)].sort(), flags: flags?.names ?? [] },
     papers: each(papers, ({ isOfRecord = false, reads }) => ({ isOfRecord, reads: [...reads].sort() })),
     states: statesBelow(workflow.machine.root as StateNode, ''),

@@ -298,6 +298,21 @@ test('an explanation reads the facts that need no payload', () => {
   expect(explained(both)).toEqual({ engineer: { source: 'engineer', key: '7' } });
 });
 
+test('an explanation reads no fact that a case begins with: it may use something up', () => {
+  const reads = () => ({ engineer: fact('engineer', 'the next one') });
+  const begin = act('ask', { payload: Request, by: 'district.drafter', reads });
+  const register = act('register', { payload: Request, by: 'ministry.signatory', reads });
+  const { facts } = defineWorkflow({
+    ...common,
+    start: begin,
+    starts: [register],
+    states: { asked: { on: register } },
+    parties: () => ({ district: null, ministry: null }),
+  });
+  expect(facts({ context: { ministry: '7' }, type: 'explain', payload: undefined })).toEqual({});
+  expect(Object.keys(facts({ context: null, type: 'start', payload: {} }))).toEqual(['engineer']);
+});
+
 /** What the compiler refuses; none of it is run. */
 export const refusedByTheCompiler = () => {
   // @ts-expect-error there is no such office

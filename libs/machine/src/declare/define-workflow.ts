@@ -90,6 +90,8 @@ export function defineWorkflow<Context, W extends Words, Stage extends string>(
   );
   const ways = Object.fromEntries(starts.map(({ name, payload, by, requires }) => [name, { payload, by, requires }]));
   const reading = new Map([...declared.acts, [startEvent, start] as const].filter(([, { reads }]) => reads !== undefined));
+  // Not the facts that a case begins with: to ask for them can use something up, such as a number.
+  const explained = [...reading.values()].filter((act) => act !== start && !starts.includes(act));
   const { flags, papers, terms, tables, startFor } = parts;
   const tasksOfFlags = Object.entries(flags?.awaits ?? {}).flatMap(([state, awaits]) =>
     flat(awaits).map((task) => ({ task, state })),
@@ -107,7 +109,7 @@ export function defineWorkflow<Context, W extends Words, Stage extends string>(
     tasks: inWorklist([...declared.tasks, ...tasksOfFlags].map(taskDefinition), words),
     rules: rulesBeside(declared, words),
     facts: ({ context, type, payload }) => {
-      const asked = type === explainEvent ? [...reading.values()] : [reading.get(type)];
+      const asked = type === explainEvent ? explained : [reading.get(type)];
       return Object.assign({}, ...asked.map((act) => requested(act?.reads!(context, payload ?? {}) ?? {})));
     },
     parties: (context) => membersOf(parts.parties(context)),
