@@ -152,10 +152,13 @@ export class PublicCasesReader {
     const later = after && `and (${keySql}, pc.instance_id) ${beyond} (${add(after[0])}::${key.type}, ${add(after[1])}::bigint)`;
     const page = `select pc.instance_id, ${keySql} as key ${from} ${later ?? ''}
       order by ${keySql} ${direction}, pc.instance_id ${direction} limit ${add(limit + 1)}`;
-    const sql = `select page.key::text, page.instance_id as id, ${lineOf(workflow)} as line
-      from (${page}) page join ${publicCases(workflow)} on pc.instance_id = page.instance_id
-      join instance i on i.id = pc.instance_id ${moneyOf(workflow, add(this.ground.today))}
-      order by page.key ${direction}, page.instance_id ${direction}`;
+    // Each step is fenced: else the planner may find the page anew for every public case (10,000: over 15 s, 2026-12-02).
+    const sql = `with page as materialized (${page})
+      select page.key::text, page.instance_id as id, one.line from page cross join lateral (
+        select ${lineOf(workflow)} as line from ${publicCases(workflow)}
+        join instance i on i.id = pc.instance_id ${moneyOf(workflow, add(this.ground.today))}
+        where pc.instance_id = page.instance_id offset 0
+      ) one order by page.key ${direction}, page.instance_id ${direction}`;
     return { sql, parameters };
   }
 
