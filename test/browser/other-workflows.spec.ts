@@ -34,6 +34,10 @@ const pages: readonly WalkedPage[] = [
   ['audit.auditor', '/overview'],
   ['aimak.signatory', '/inbox'],
   ['aimak.signatory', '/settings/tokens/new'],
+  [null, '/public'],
+  [null, '/public/roads'],
+  [null, '/public/roads/:paid'],
+  [null, '/public/data'],
 ];
 
 describeInBrowser('the pages of a second workflow', () => {

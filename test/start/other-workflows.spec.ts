@@ -16,6 +16,18 @@ afterAll(async () => {
   await folder.remove();
 });
 
+/** Everybody sees the road and the money of each municipality, and nothing of any delegation. */
+async function expectPublic(id: string): Promise<void> {
+  const get = (path: string): Promise<Response> => fetch(`${program.url}${path}`, { headers: { 'accept-language': 'en' } });
+  const one = (await (await get(`/api/public/roads/${id}`)).json()) as { due: string; received: string; bodies: unknown[] };
+  expect([one.due, one.received, one.bodies.length]).toEqual(['0', '200000000', 2]);
+  for (const path of ['/public', '/public/roads', `/public/roads/${id}`, '/public/data', '/public/places']) {
+    const page = await get(path);
+    expect([path, page.status, /delegation/i.test(await page.text())]).toEqual([path, 200, false]);
+  }
+  expect((await get('/api/public/delegations')).status).toBe(404);
+}
+
 describe('without the delegation', () => {
   test('the program offers the workflows that it has', async () => {
     const { body } = await (await desk.person('ministry.drafter')).get('/api/workflows');
@@ -33,6 +45,7 @@ describe('without the delegation', () => {
     await desk.pay(id, 'city');
     await desk.send('ministry.signatory', id, 'takeOver');
     expect(await desk.stateOf(id)).toBe('transferred');
+    await expectPublic(id);
 
     const { payees } = (await (await desk.person('audit.auditor')).get(`/api/instances/${id}/ledger`)).body;
     expect((payees as { received: string }[]).map(({ received }) => received).sort()).toEqual(Object.values(amounts).sort());

@@ -16,6 +16,40 @@ export const roadPackage: WorkflowPackage = {
   roles: { payee: 'municipality', affected: 'municipality' },
   migrations: [{ timestamp: 1790000000000, name: 'RoadTransfer', file: 'test/support/road/public.sql' }],
   schema: 'test/support/road/schema.json',
+  publication: {
+    collection: 'roads',
+    publishedBy: ['publishTransfer'],
+    parties: ['agency', 'municipality'],
+    place: {
+      field: 'municipality',
+      title: text('Айыл аймагы', 'Айылный аймак', 'Municipality'),
+      about: text('Жол өткөн аймак', 'Где проходит дорога', 'On whose land the road runs'),
+    },
+    ledger: {
+      kinds: { due: text('тийиштүү', 'причитается', 'to be paid'), received: text('төлөндү', 'оплачено', 'paid') },
+    },
+    columns: [
+      {
+        attribute: 'publishedOn',
+        kind: 'date',
+        title: text('Жарыяланган', 'Опубликовано', 'Published'),
+        about: text('Жарыяланган күнү', 'День опубликования', 'Day of the publication'),
+        listed: true,
+      },
+    ],
+    alarming: ['published.late'],
+    events: { publishTransfer: { fields: [] }, takeOver: { fields: [] } },
+    texts: {
+      title: text('Жолдор', 'Дороги', 'Roads'),
+      singular: text('Жол', 'Дорога', 'Road'),
+      published: text('Жарыяланган жолдор', 'Опубликованные дороги', 'Published roads'),
+      intro: text('Агенттикке өткөн жолдор.', 'Дороги, которые переходят агентству.', 'Roads that go to the agency.'),
+      events: {
+        publishTransfer: text('Жарыяланды', 'Опубликовано', 'Published'),
+        takeOver: text('Жол кабыл алынды', 'Дорога принята', 'Road taken over'),
+      },
+    },
+  },
   money: {
     account: 'treasuryAccount',
     budgetCode: 'budgetCode',
