@@ -108,7 +108,7 @@ describeInBrowser('every page', () => {
 
   test.each(looks)(
     'in %s, %d px, %s: no barrier, nothing stands out, and the browser complains of nothing',
-    (...look) => walk(site, pages, ids, look),
+    (language) => walk(site, pages, ids, language),
     400_000,
   );
 

@@ -16,17 +16,18 @@ export const looks: readonly (readonly [Language, number, 'light' | 'dark'])[] =
 const noSuchPage = 'Мындай барак жок|Такой страницы нет|There is no such page';
 
 /**
- * Opens each page in this look: no barrier, nothing stands out, and the browser complains of nothing.
+ * Opens each page in the look of this language: no barrier, nothing stands out, and the browser complains of nothing.
  * @param ids what stands for itself in an address: `:case`, `:body`, `:line`, …
  */
 export async function walk(
   { browser, program }: Site,
   pages: readonly WalkedPage[],
   ids: ReadonlyMap<string, string>,
-  look: (typeof looks)[number],
+  language: Language,
 ): Promise<void> {
-  const [language, width, scheme] = look;
-  const all = pages.filter((_, index) => isFull || index % looks.length === looks.indexOf(look));
+  const turn = looks.findIndex(([each]) => each === language);
+  const [, width, scheme] = looks[turn]!;
+  const all = pages.filter((_, index) => isFull || index % looks.length === turn);
   const found: unknown[] = [];
   const wanted: unknown[] = [];
   for (const login of new Set(all.map(([each]) => each))) {
@@ -49,5 +50,6 @@ export async function walk(
     }
     await context.close();
   }
+  expect(found.length).toBeGreaterThan(0);
   expect(found).toEqual(wanted);
 }

@@ -49,7 +49,13 @@ function figures(ground: PageGround, { workflow, totals }: HomeSection): Html {
 
 function searchForm({ say, language }: PageGround, workflow: PublicWorkflow): Html {
   const field = `q-${workflow.publication.collection}`;
-  return html`<form class="panel no-print" action="${pathOf(workflow)}" method="get" role="search">
+  return html`<form
+    class="panel no-print"
+    action="${pathOf(workflow)}"
+    method="get"
+    role="search"
+    aria-label="${workflow.publication.texts.title[language]}"
+  >
     <div class="field">
       <label class="field__label" for="${field}">${say('searchLabel')}</label>
       <input class="input input--wide" id="${field}" name="q" type="search" maxlength="200" />
