@@ -2,6 +2,7 @@ export { AllocationRow } from './allocation.entity.js';
 export type { AwaitedTask } from './awaited-payers.js';
 export { BudgetLine } from './budget-line.entity.js';
 export { type BudgetLineFact, BudgetLines } from './budget-lines.js';
+export { isOf } from './case-money.js';
 export {
   type AllocationForm,
   type BudgetLineCandidate,

@@ -1,3 +1,4 @@
+import { isOf } from '#treasury';
 import { powerOf, type PublicWorkflow } from './public-workflow.js';
 
 // Names of workflows, parties and attributes are identifiers, as the lint of packages demands: they stand in statements as they are.
@@ -24,11 +25,6 @@ export function payeesOf({ payee }: PublicWorkflow): string {
   return `(select) one left join instance_party payee on payee.instance_id = pc.instance_id and payee.party = ${literal(payee)}`;
 }
 
-/** That entry `e` is of this payee: what names nobody is of the only one, and comes to nothing where there are several. */
-export function isOf(payee: string): string {
-  return `(e.body_id is null or e.body_id = ${payee})`;
-}
-
 const dueBy = (today: string): string =>
   `coalesce(sum(e.amount_tyiyn) filter (where e.kind = 'due' and e.due_on <= ${today}::date), 0)`;
 const received = `coalesce(sum(e.amount_tyiyn) filter (where e.kind = 'received'), 0)`;
@@ -53,13 +49,13 @@ export function moneyOf(workflow: PublicWorkflow, today: string): string {
       select sums.due, sums.received, case when not st.is_final and sums.received < sums.due then (
         select ${today}::date - min(owed.due_on) from (
           select e.due_on, sum(sum(e.amount_tyiyn)) over (order by e.due_on) as total from ledger_entry e
-          where e.instance_id = pc.instance_id and ${isOf('payee.body_id')} and e.kind = 'due' and e.due_on <= ${today}::date
+          where e.instance_id = pc.instance_id and ${isOf('e', 'payee.body_id')} and e.kind = 'due' and e.due_on <= ${today}::date
           group by e.due_on
         ) owed where owed.total > sums.received
       ) end as days_late
       from ${payeesOf(workflow)} cross join lateral (
         select ${dueBy(today)} as due, ${received} as received
-        from ledger_entry e where e.instance_id = pc.instance_id and ${isOf('payee.body_id')}
+        from ledger_entry e where e.instance_id = pc.instance_id and ${isOf('e', 'payee.body_id')}
       ) sums
     ) of_payee
   ) money`;
@@ -84,13 +80,13 @@ export function moneyOfPayees({ name, payee }: PublicWorkflow, today: string): s
       select pc.instance_id, payee.body_id, st.is_final, ${dueBy(today)} as due, ${received} as received
       from public_case pc join instance_state st on st.instance_id = pc.instance_id and st.workflow = ${literal(name)}
       left join instance_party payee on payee.instance_id = pc.instance_id and payee.party = ${literal(payee)}
-      left join ledger_entry e on e.instance_id = pc.instance_id and e.kind in ('due', 'received') and ${isOf('payee.body_id')}
+      left join ledger_entry e on e.instance_id = pc.instance_id and e.kind in ('due', 'received') and ${isOf('e', 'payee.body_id')}
       group by pc.instance_id, payee.body_id, st.is_final
     ), late as (
       select owed.instance_id, owed.body_id, min(owed.due_on) as since from (
         select sums.instance_id, sums.body_id, e.due_on, sums.received,
           sum(sum(e.amount_tyiyn)) over (partition by sums.instance_id, sums.body_id order by e.due_on) as total
-        from sums join ledger_entry e on e.instance_id = sums.instance_id and ${isOf('sums.body_id')}
+        from sums join ledger_entry e on e.instance_id = sums.instance_id and ${isOf('e', 'sums.body_id')}
         where not sums.is_final and sums.received < sums.due and e.kind = 'due' and e.due_on <= ${today}::date
         group by sums.instance_id, sums.body_id, e.due_on, sums.received
       ) owed where owed.total > owed.received group by owed.instance_id, owed.body_id

@@ -1,3 +1,4 @@
+import { isOf } from '#treasury';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
@@ -5,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { damageOf, demandUndamaged, type Recorded, recordedSnapshot } from '#engine';
 import { type PublicFact, type PublicItems, Refused, type Snapshot } from '#machine';
 import type { Name } from '#registry';
-import { bodyOf, isOf, moneyOf, payeesOf, placesOf, powerJson, publicCases } from './money.sql.js';
+import { bodyOf, moneyOf, payeesOf, placesOf, powerJson, publicCases } from './money.sql.js';
 import type { PublicLine, PublicPlaceBody } from './public-cases.reader.js';
 import { PublicGround } from './public-ground.js';
 import { type PublicWorkflow } from './public-workflow.js';
@@ -153,7 +154,7 @@ const selectOf = (
       from (select of_payee.id, of_payee.name_ru, ${bodyOf('of_payee')} as body, e.kind, e.period, sum(e.amount_tyiyn) as amount,
           case when e.kind = 'due' then coalesce(sum(e.amount_tyiyn) filter (where e.due_on <= $1::date), 0) end as due
         from ${payeesOf(workflow)} left join body of_payee on of_payee.id = payee.body_id
-        join ledger_entry e on e.instance_id = pc.instance_id and e.kind = any($6) and ${isOf('payee.body_id')}
+        join ledger_entry e on e.instance_id = pc.instance_id and e.kind = any($6) and ${isOf('e', 'payee.body_id')}
         group by of_payee.id, e.kind, e.period having sum(e.amount_tyiyn) <> 0) summed) as ledger,
     (select coalesce(json_agg(json_build_object('at', j.at, 'type', j.type, 'payload', j.record::json -> 'payload',
         'body', ${bodyOf('named')}) order by j.seq), '[]')

@@ -1,7 +1,8 @@
+import { isOf } from '#treasury';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { bodyOf, isOf, literal } from './money.sql.js';
+import { bodyOf, literal } from './money.sql.js';
 import type { PublicBody } from './public-case.reader.js';
 import type { PublicWorkflow } from './public-workflow.js';
 import { PublicTurns } from './public-turns.js';
@@ -53,7 +54,7 @@ const selectOf = ({ name, payee }: PublicWorkflow): string => `with cases as mat
   ), summed as (
     select cases.instance_id, cases.uuid, cases.number, payee.body_id, e.kind, e.period, e.due_on, sum(e.amount_tyiyn) as amount
     from cases left join instance_party payee on payee.instance_id = cases.instance_id and payee.party = ${literal(payee)}
-    join ledger_entry e on e.instance_id = cases.instance_id and e.kind = any($3) and ${isOf('payee.body_id')}
+    join ledger_entry e on e.instance_id = cases.instance_id and e.kind = any($3) and ${isOf('e', 'payee.body_id')}
     group by cases.instance_id, cases.uuid, cases.number, payee.body_id, e.kind, e.period, e.due_on
     having sum(e.amount_tyiyn) <> 0
   )
