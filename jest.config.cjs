@@ -1,3 +1,5 @@
+// First: workers and what they start take it from their environment.
+require('./test/support/temporary-folder.cjs');
 // From here on in this process and in those it starts: the workers, whose realm is that of the test files.
 require('./test/support/test-date.cjs');
 

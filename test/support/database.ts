@@ -83,7 +83,7 @@ async function makeTemplate({ migrations, appendOnly = [] }: TestSchema): Promis
 
 async function cloneDatabase(template: string): Promise<string> {
   const name = `test_${newId().replaceAll('-', '')}`;
-  await asOwner(addressesOf('postgres'), `create database ${name} template ${template}`);
+  await asOwner(addressesOf('postgres'), `create database ${name} template ${template} strategy file_copy`);
   return name;
 }
 
