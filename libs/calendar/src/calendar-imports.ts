@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { type Actor, canonicalJson, reason, Refused } from '#machine';
+import { PlanToken } from '#engine';
+import { type Actor, reason, Refused } from '#machine';
 import { Clock, inTransaction, operationJournal } from '#platform';
 import { type FileView, readFile } from '#tabular';
 import { Injectable } from '@nestjs/common';
@@ -167,6 +167,5 @@ function changesFrom(old: ReadonlyMap<string, CalendarDayKind>, present: Readonl
 
 /** Binds an application to the file, what is said of it, the person, and the version that it would be. */
 function tokenOf({ form, file }: Work, version: number, { person }: Actor): string {
-  const bound = { what: 'calendar', form: { ...form }, sha256: file.sha256, version, person };
-  return createHash('sha256').update(canonicalJson(bound)).digest('base64url');
+  return PlanToken.over({ kind: 'calendar', person: person!, content: { form: { ...form }, sha256: file.sha256, version } }).text;
 }

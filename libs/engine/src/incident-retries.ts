@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type Actor, reason, Refused } from '#machine';
 import { Clock, inTransaction } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
@@ -6,20 +5,16 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type IncidentCriteria, IncidentReader } from './incident.reader.js';
 import { Operations } from './operations.js';
+import { type PlanStart, PlanToken, type StartablePlan, startRefusal } from './plan-token.js';
 import { orBusy } from './retry.js';
-import { sha256 } from './sha256.js';
 
 /** One retry is about no more incidents: each is a record of a journal, written while its author waits (8 ms each, November 2026). */
 export const mostRetried = 500;
-const validMs = 15 * 60_000;
 
-export interface RetryPlan {
+export interface RetryPlan extends PlanStart {
   readonly matched: number;
   /** Some of them, those that have waited longest. */
   readonly sample: readonly string[];
-  /** Starts it, once, by the same person. */
-  readonly planToken: string;
-  readonly expiresAt: string;
 }
 
 /** `gone`: somebody else has resolved it, or there is none. `busy`: worth another attempt. `failed`: a fault of ours, in the log. */
@@ -45,33 +40,39 @@ export class IncidentRetries {
     const ids = await this.reader.openIds(criteria, mostRetried + 1);
     if (ids.length > mostRetried)
       throw new Refused('tooManyMatched', [reason('tooManyIncidents', { most: String(mostRetried) })]);
-    const planToken = randomBytes(32).toString('base64url');
-    const expiresAt = new Date(this.clock.now().getTime() + validMs).toISOString();
+    const token = PlanToken.random();
+    const expiresAt = token.expiresAfter(this.clock.now());
     await orBusy(() =>
       inTransaction(this.dataSource, async (tx) => {
         await tx.query('delete from incident_plan where person_id = $1 or expires_at < $2', [person, this.clock.now()]);
         await tx.query('insert into incident_plan (token_sha256, person_id, incidents, expires_at) values ($1, $2, $3, $4)', [
-          sha256(planToken),
+          token.sha256,
           person,
           ids,
           expiresAt,
         ]);
       }),
     );
-    return { matched: ids.length, sample: ids.slice(0, 10), planToken, expiresAt };
+    return { matched: ids.length, sample: ids.slice(0, 10), planToken: token.text, expiresAt };
   }
 
   /** Retries what was planned and is still open. @throws Refused `planGone`. */
   async start(planToken: string, actor: Actor, why: string): Promise<Retried[]> {
-    const [rows] = await orBusy(() =>
-      this.dataSource.query<[{ incidents: string[] }[], number]>(
-        `update incident_plan set started_at = $3
-         where token_sha256 = $1 and person_id = $2 and started_at is null and expires_at > $3 returning incidents`,
-        [sha256(planToken), actor.person, this.clock.now()],
-      ),
+    const ids = await orBusy(() =>
+      inTransaction(this.dataSource, async (tx) => {
+        const { sha256 } = PlanToken.received(planToken);
+        const rows = await tx.query<(StartablePlan & { incidents: string[] })[]>(
+          `select person_id as person, expires_at as "expiresAt", started_at as "startedAt", incidents
+           from incident_plan where token_sha256 = $1 for update`,
+          [sha256],
+        );
+        const now = this.clock.now();
+        if (startRefusal(rows[0] ?? null, actor.person!, now) !== null) throw new Refused('planGone', [reason('retryPlanGone')]);
+        await tx.query('update incident_plan set started_at = $2 where token_sha256 = $1', [sha256, now]);
+        return rows[0]!.incidents;
+      }),
     );
-    if (rows[0] === undefined) throw new Refused('planGone', [reason('retryPlanGone')]);
-    return this.retry(rows[0].incidents, actor, why);
+    return this.retry(ids, actor, why);
   }
 
   /** One after the other; one that cannot be tried keeps none of the others. */

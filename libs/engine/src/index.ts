@@ -68,6 +68,7 @@ export { Recomputations } from './recompute/recomputations.js';
 export { RecomputeBatch } from './recompute/recompute-batch.js';
 export type { RecomputationPlan } from './recompute/plan.js';
 export { RecomputePlanner } from './recompute/recompute-planner.js';
+export { PlanToken } from './plan-token.js';
 export { StepRefused } from './commit/decided.js';
 export { change, given, question, together } from './commit/statement.js';
 export {

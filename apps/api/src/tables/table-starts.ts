@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { type BegunCase, eachOf, Engine, Fault, RowCases } from '#engine';
+import { type BegunCase, eachOf, Engine, Fault, PlanToken, RowCases } from '#engine';
 import { ActingReader } from '#identity';
 import { reason, Refused } from '#machine';
 import { isTransient } from '#platform';
@@ -126,13 +125,8 @@ function rowKey({ read }: TableWork, { row }: TableRecord): string {
   return `table-${read.file.sha256}-${row}`;
 }
 
-/**
- * Binds a start to the bytes and the person of a preview, in every process and after every restart. Whoever computes it by
- * hand spares only themselves the preview: each row is decided anew.
- */
+/** Binds a start to the bytes and the person of a preview. */
 function tokenOf({ workflow, start, acting, read }: TableWork): string {
-  const bound = [workflow.name, start, acting.person, read.file.sha256];
-  return createHash('sha256')
-    .update(['table of starts', ...bound].join('\n'))
-    .digest('base64url');
+  const content = { workflow: workflow.name, start, sha256: read.file.sha256 };
+  return PlanToken.over({ kind: 'tableStarts', person: acting.person, content }).text;
 }

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Acting, BELL, type Bell } from '../ports.js';
+import { demandStartable } from '../plan-token.js';
 import { orBusy } from '../retry.js';
 import { BulkRepository } from './bulk.repository.js';
 
@@ -47,14 +48,11 @@ export class BulkOperations {
           if (first.isSame(planToken, why)) return first.id;
           throw new Refused('keyReused');
         }
-        const plan = await this.plans.lockPlan(tx, planToken);
-        if (plan === null || plan.person !== acting.person) throw new Refused('planGone', [reason('planUnknown')]);
-        if (plan.startedAt !== null) {
-          // The twin of a doubled request waited for the first one's lock.
-          if (key !== undefined && plan.startKey === key && plan.reason === why) return plan.id;
-          throw new Refused('planGone', [reason('planUsed', { operation: plan.id })]);
-        }
-        if (plan.expiresAt <= this.clock.now()) throw new Refused('planGone', [reason('planExpired')]);
+        const locked = await this.plans.lockPlan(tx, planToken);
+        // The twin of a doubled request waited for the first one's lock.
+        if (key !== undefined && locked?.person === acting.person && locked.startKey === key && locked.reason === why)
+          return locked.id;
+        const plan = demandStartable(locked, acting.person, this.clock.now());
         await this.plans.start(tx, plan.id, why, key, this.clock.now().toISOString());
         await this.record(tx, 'bulkStarted', plan.id, acting, why, {});
         return plan.id;

@@ -12,8 +12,6 @@ import { eachOf } from './each-of.js';
 import { type Blocked, type MatchedCase, mostMatched, type Plan, type PlanCommand } from './plan.js';
 import { reasonsOf } from './refusal-reasons.js';
 
-/** A plan is valid for so long (milliseconds): what it shows soon is no longer so. */
-const validity = 15 * 60_000;
 const checkedAtOnce = 4;
 /** Plans under way in this process: each keeps it busy for as long as its author waits. */
 const mostAtOnce = 2;
@@ -52,15 +50,12 @@ export class BulkPlanner {
       reasons.set(each, await this.whyNot(each, command));
     });
     const apply = matched.filter((each) => reasons.get(each)!.length === 0);
-    const expiresAt = new Date(this.clock.now().getTime() + validity).toISOString();
-    const planToken = await this.plans.storePlan(command, apply, this.clock.now().toISOString(), expiresAt);
     return {
       matched: matched.length,
       wouldApply: apply.length,
       blocked: blockedBy(matched, reasons),
       sample: apply.slice(0, sampleSize),
-      planToken,
-      expiresAt,
+      ...(await this.plans.storePlan(command, apply, this.clock.now())),
     };
   }
 

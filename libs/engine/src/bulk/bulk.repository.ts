@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { inTransaction, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { sha256 } from '../sha256.js';
+import { type PlanStart, PlanToken, type StartablePlan } from '../plan-token.js';
 import type { MatchedCase, PlanCommand } from './plan.js';
 
 /** Milliseconds for which an expired plan is still known as one. */
@@ -11,12 +10,9 @@ const remembered = 24 * 3_600_000;
 /** Plans that one person may have open. */
 const mostOpen = 5;
 
-export interface StoredPlan {
+export interface StoredPlan extends StartablePlan {
   readonly id: string;
-  readonly person: string;
   readonly reason: string;
-  readonly expiresAt: Date;
-  readonly startedAt: Date | null;
   readonly startKey: string | null;
 }
 
@@ -25,13 +21,14 @@ export interface StoredPlan {
 export class BulkRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Stores the plan with the `seq` at which each case was seen. @returns the token. */
-  async storePlan(command: PlanCommand, cases: readonly MatchedCase[], at: string, expiresAt: string): Promise<string> {
+  /** Stores the plan with the `seq` at which each case was seen. */
+  async storePlan(command: PlanCommand, cases: readonly MatchedCase[], now: Date): Promise<PlanStart> {
     const { acting, type, payload, office, filter, reason } = command;
     const id = newId();
-    const token = randomBytes(32).toString('base64url');
+    const token = PlanToken.random();
+    const expiresAt = token.expiresAfter(now);
     await inTransaction(this.dataSource, async (tx) => {
-      await sweep(tx, acting.person, at);
+      await sweep(tx, acting.person, now);
       await tx.query(
         `insert into bulk_operation (id, person_id, state, event_type, payload, office, filter, reason, planned, token_sha256, expires_at)
          values ($1, $2, 'planned', $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -44,7 +41,7 @@ export class BulkRepository {
           JSON.stringify(filter),
           reason,
           cases.length,
-          sha256(token),
+          token.sha256,
           expiresAt,
         ],
       );
@@ -54,7 +51,7 @@ export class BulkRepository {
         [id, JSON.stringify(cases.map((each) => ({ id: each.id, seq: each.seq })))],
       );
     });
-    return token;
+    return { planToken: token.text, expiresAt };
   }
 
   /** Locks the plan that a token stands for, started or not; null when there is none. */
@@ -62,7 +59,7 @@ export class BulkRepository {
     const rows = await tx.query<StoredPlan[]>(
       `select id, person_id as person, reason, expires_at as "expiresAt", started_at as "startedAt", start_key as "startKey"
        from bulk_operation where token_sha256 = $1 for update`,
-      [sha256(token)],
+      [PlanToken.received(token).sha256],
     );
     return rows[0] ?? null;
   }
@@ -79,7 +76,7 @@ export class BulkRepository {
     );
     const row = rows[0];
     if (row === undefined) return null;
-    return { id: row.id, isSame: (token, reason) => row.token.equals(sha256(token)) && row.reason === reason };
+    return { id: row.id, isSame: (token, reason) => row.token.equals(PlanToken.received(token).sha256) && row.reason === reason };
   }
 
   async start(tx: EntityManager, id: string, reason: string, key: string | undefined, at: string): Promise<void> {
@@ -93,11 +90,11 @@ export class BulkRepository {
 }
 
 /** Plans that nobody will start: old ones, and all but a person's newest. */
-async function sweep(tx: EntityManager, person: string, at: string): Promise<void> {
+async function sweep(tx: EntityManager, person: string, now: Date): Promise<void> {
   await tx.query(
     `delete from bulk_operation where id in (
        select id from bulk_operation where started_at is null and expires_at < $1 limit 100 for update skip locked)`,
-    [new Date(Date.parse(at) - remembered).toISOString()],
+    [new Date(now.getTime() - remembered).toISOString()],
   );
   await tx.query(
     `delete from bulk_operation where id in (

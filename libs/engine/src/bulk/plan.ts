@@ -1,5 +1,6 @@
 import type { Reason } from '#machine';
 import type { CaseCriteria } from '../case.filter.js';
+import type { PlanStart } from '../plan-token.js';
 import type { Acting } from '../ports.js';
 
 /** No plan is about more cases: each is decided while its author waits. */
@@ -39,13 +40,10 @@ export interface Blocked {
   readonly version: string;
 }
 
-export interface Plan {
+export interface Plan extends PlanStart {
   readonly matched: number;
   readonly wouldApply: number;
   readonly blocked: readonly Blocked[];
   /** Some of those that would take the event. */
   readonly sample: readonly MatchedCase[];
-  /** Starts it, once, by the same person. */
-  readonly planToken: string;
-  readonly expiresAt: string;
 }

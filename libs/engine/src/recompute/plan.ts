@@ -1,4 +1,5 @@
 import type { DateChange, Reason } from '#machine';
+import type { PlanStart } from '../plan-token.js';
 
 /** A case whose dates would change; `instanceId` is internal. */
 export interface PlannedCase {
@@ -25,9 +26,6 @@ export interface BlockedCases {
   readonly sample: readonly string[];
 }
 
-export interface RecomputationPlan {
+export interface RecomputationPlan extends PlanStart {
   readonly id: string;
-  /** Starts it, by the same person. */
-  readonly planToken: string;
-  readonly expiresAt: string;
 }

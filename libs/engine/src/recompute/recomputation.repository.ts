@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { Actor } from '#machine';
 import { inTransaction, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { sha256 } from '../sha256.js';
+import { type PlanStart, PlanToken, type StartablePlan } from '../plan-token.js';
 import type { BlockedCases, PlannedCase, PlannedCounts } from './plan.js';
 
 /** Milliseconds for which an expired plan is still known as one. */
@@ -16,19 +15,15 @@ export interface PlanMade {
   readonly why: string;
   readonly actor: Actor;
   readonly at: string;
-  readonly expiresAt: string;
   readonly considered: number;
   readonly blocked: readonly BlockedCases[];
   readonly continuesAfter: string | null;
 }
 
-export interface StoredPlan {
+export interface StoredPlan extends StartablePlan {
   readonly id: string;
-  readonly person: string;
   readonly reason: string;
   readonly counts: PlannedCounts;
-  readonly expiresAt: Date;
-  readonly startedAt: Date | null;
 }
 
 /** The rows of plans: each stands under the hash of its token. */
@@ -36,10 +31,11 @@ export interface StoredPlan {
 export class RecomputationRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async store(made: PlanMade, planned: readonly PlannedCase[]): Promise<{ id: string; planToken: string }> {
-    const { why, actor, at, expiresAt, considered, blocked, continuesAfter } = made;
+  async store(made: PlanMade, planned: readonly PlannedCase[]): Promise<PlanStart & { readonly id: string }> {
+    const { why, actor, at, considered, blocked, continuesAfter } = made;
     const id = newId();
-    const planToken = randomBytes(32).toString('base64url');
+    const token = PlanToken.random();
+    const expiresAt = token.expiresAfter(new Date(at));
     await inTransaction(this.dataSource, async (tx) => {
       await sweep(tx, at);
       await tx.query(
@@ -54,7 +50,7 @@ export class RecomputationRepository {
           JSON.stringify(blocked),
           JSON.stringify(countsOf(planned)),
           continuesAfter,
-          sha256(planToken),
+          token.sha256,
           at,
           expiresAt,
         ],
@@ -65,7 +61,7 @@ export class RecomputationRepository {
         [id, JSON.stringify(planned)],
       );
     });
-    return { id, planToken };
+    return { id, planToken: token.text, expiresAt };
   }
 
   /** Locks the plan that a token stands for, started or not; null when there is none. */
@@ -73,7 +69,7 @@ export class RecomputationRepository {
     const rows = await tx.query<StoredPlan[]>(
       `select id, person_id as person, reason, counts, expires_at as "expiresAt", started_at as "startedAt"
        from recomputation where token_sha256 = $1 for update`,
-      [sha256(token)],
+      [PlanToken.received(token).sha256],
     );
     return rows[0] ?? null;
   }

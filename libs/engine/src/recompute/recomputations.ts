@@ -1,9 +1,10 @@
-import { type Actor, reason, Refused } from '#machine';
+import type { Actor } from '#machine';
 import { Clock, inTransaction, operationJournal } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { BELL, type Bell } from '../ports.js';
+import { demandStartable } from '../plan-token.js';
 import { orBusy } from '../retry.js';
 import { RecomputationRepository } from './recomputation.repository.js';
 
@@ -31,13 +32,10 @@ export class Recomputations {
   private record(planToken: string, why: string, actor: Actor): Promise<string> {
     return orBusy(() =>
       inTransaction(this.dataSource, async (tx) => {
-        const plan = await this.plans.lockPlan(tx, planToken);
-        if (plan === null || plan.person !== actor.person) throw new Refused('planGone', [reason('planUnknown')]);
-        if (plan.startedAt !== null) {
-          if (plan.reason === why) return plan.id;
-          throw new Refused('planGone', [reason('planUsed', { operation: plan.id })]);
-        }
-        if (plan.expiresAt <= this.clock.now()) throw new Refused('planGone', [reason('planExpired')]);
+        const locked = await this.plans.lockPlan(tx, planToken);
+        const isStarted = locked !== null && locked.person === actor.person && locked.startedAt !== null;
+        if (isStarted && locked.reason === why) return locked.id;
+        const plan = demandStartable(locked, actor.person!, this.clock.now());
         const at = this.clock.now().toISOString();
         await this.plans.start(tx, plan.id, actor, why, at);
         const details = { ...plan.counts };

@@ -28,8 +28,6 @@ import { RecomputationRepository } from './recomputation.repository.js';
 const mostConsidered = 10_000;
 /** Cases read at once, and decided without a breath for others. */
 const chunk = 50;
-/** Milliseconds for which a plan can be started: what it shows soon is no longer so. */
-const validity = 15 * 60_000;
 const sampleSize = 10;
 
 /** The dry run: computes the due dates of every open case anew, keeps what would change, and touches no case. */
@@ -79,10 +77,9 @@ export class RecomputePlanner {
       isMore = some.length === chunk;
       await breath();
     }
-    const expiresAt = new Date(Date.parse(at) + validity).toISOString();
     const continuesAfter = isMore ? last : null;
     const found = { considered, blocked: [...blocked.values()], continuesAfter };
-    return { ...(await this.plans.store({ why, actor, at, expiresAt, ...found }, planned)), expiresAt };
+    return this.plans.store({ why, actor, at, ...found }, planned);
   }
 
   /** What would change, or why it cannot be said. */
