@@ -16,6 +16,16 @@ export {
   startEvent,
 } from './advance.js';
 export { canonicalJson, jsonbText } from './canonical.js';
+export {
+  excess,
+  inOrderOfDay,
+  isReceived,
+  type ScheduledTransfer,
+  sumOf,
+  type TransferPayment,
+  Transfers,
+  withPaymentState,
+} from './blocks/transfers.js';
 export { childFinishedEvent, houseImplementations, houseOptions, requiredAnd } from './define.js';
 export type { Act, ActEvent, Condition, Deadline, ReasonOf, Recording, RecordOf, Task } from './declare/act.js';
 export { accept, type Acceptance, flat, type Lapse, type Nested, type Reaction, region, type State } from './declare/states.js';
@@ -84,6 +94,7 @@ export {
   type Text,
   type Texts,
 } from './texts.js';
+export * from './day.js';
 export * from './time.js';
 export * from './workflow.js';
 export {

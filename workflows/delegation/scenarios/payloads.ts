@@ -1,8 +1,8 @@
-import type { Role } from './desk.js';
-import { calculation, enactment, negative, suspensionOrder, termFrom } from './stages.js';
+import { quarterOf } from '#machine';
 import { inHand } from '../v1/amendment.js';
 import type { DelegationContext } from '../v1/context.js';
-import { quarterOf } from '../v1/day.js';
+import type { Role } from './desk.js';
+import { calculation, enactment, negative, suspensionOrder, termFrom } from './stages.js';
 
 /** The id of nothing. */
 export const unknownId = '0193e000-0000-7000-8000-ffffffffffff';

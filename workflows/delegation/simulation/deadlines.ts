@@ -1,5 +1,4 @@
-import { type CountDeadline, deadlineEvent, type SimulatedRecord, type Simulation } from '#machine';
-import { quarterEnd } from '../v1/day.js';
+import { type CountDeadline, deadlineEvent, quarterEnd, type SimulatedRecord, type Simulation } from '#machine';
 
 /** Deadlines of a delegation that leaving or entering their state does not tell of. */
 export const deadlines: NonNullable<Simulation['deadlines']> = {

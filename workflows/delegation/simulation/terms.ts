@@ -1,5 +1,5 @@
-import { addDays } from '#machine';
-import { clauseNames, type ScheduledTransfer } from '../v1/context.js';
+import { addDays, type ScheduledTransfer } from '#machine';
+import { clauseNames } from '../v1/context.js';
 import type { CalculatedTransfer, CostingCalculation, CostLine } from '../v1/costing.calculation.js';
 import { yearOf } from './occasion.js';
 

@@ -1,15 +1,14 @@
-import { accept, addDays, IsLocalDate, IsPart, IsText, type Lapse, met, region, type Requirement } from '#machine';
+import { accept, addDays, IsLocalDate, IsPart, IsText, type Lapse, met, region, type Requirement, today } from '#machine';
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { amended, newAmendment } from './amendment.js';
 import { agreementOnly, isAgreement, isEnacted } from './consultation.js';
 import type { DelegationContext } from './context.js';
 import { confirmCosting, costed, costingOverdue, returnCosting } from './costing.js';
-import { today } from './day.js';
-import { Clauses, clauseHashes } from './draft.js';
+import { clauseHashes, Clauses } from './draft.js';
 import { recordEnactment } from './enactment.js';
 import { consentGiven, termNotOver, yearAppropriated, yearCosted } from './funding.requirements.js';
 import { replacedBy, stillChanged } from './money-terms.js';
-import { dueBy, isReceived, lastCostedYear, received, schedule, sum, termEnd } from './money.js';
+import { lastCostedYear, termEnd, transfersOf } from './money.js';
 import {
   keneshAccepts,
   keneshCounters,
@@ -120,55 +119,27 @@ const whenAmended = ({ codes, check }: Requirement) =>
   requirement(codes, ({ context, event }) => check({ context: amended(context), event }));
 
 /** The past cannot be amended: what was due by today stays due, so that arrears are never wiped out. */
-const pastIsKept = requirement(['amendmentChangesDue'], ({ context, event }) => {
-  const before = dueUntil(context, today(event));
-  const after = dueUntil(amended(context), today(event));
-  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((day) => before[day] !== after[day])
-    .sort();
-  return changed.map((dueOn) =>
-    reason('amendmentChangesDue', { dueOn, inForce: before[dueOn] ?? '0', amended: after[dueOn] ?? '0' }),
-  );
-});
-
-function dueUntil(context: DelegationContext, date: string): Record<string, string> {
-  return Object.fromEntries(
-    schedule(context)
-      .filter(({ dueOn }) => dueOn <= date)
-      .map(({ dueOn, amount }) => [dueOn, amount]),
-  );
-}
+const pastIsKept = requirement(['amendmentChangesDue'], ({ context, event }) =>
+  transfersOf(context)
+    .changesUntil(today(event), transfersOf(amended(context)))
+    .map(({ dueOn, from, to }) => reason('amendmentChangesDue', { dueOn, inForce: from, amended: to })),
+);
 
 /**
  * Received is what is due by today, and the first money that the amendment adds: recorded for that transfer, since money
  * that came early for another one was asked for without the amendment.
  */
 const firstExtraReceived = requirement(['extraTrancheShort'], ({ context, event }) => {
-  const after = amended(context);
-  const extra = firstExtra(context, after, today(event));
-  const due = dueBy(after, today(event)) + (extra?.amount ?? 0n);
-  const have = received(context);
+  const [before, after] = [transfersOf(context), transfersOf(amended(context))];
+  const extra = after.firstBeyond(today(event), before);
+  const due = after.dueBy(today(event)) + (extra?.amount ?? 0n);
   const short = (needed: bigint, got: bigint, dueOn: string) =>
     got >= needed
       ? met
       : [reason('extraTrancheShort', { due: `${needed}`, received: `${got}`, short: `${needed - got}`, dueOn })];
-  const inAll = short(due, have, extra?.dueOn ?? today(event));
-  return inAll.length > 0 || extra === null ? inAll : short(extra.amount, receivedFor(context, extra.dueOn), extra.dueOn);
+  const inAll = short(due, after.received, extra?.dueOn ?? today(event));
+  return inAll.length > 0 || extra === null ? inAll : short(extra.amount, after.receivedFor(extra.dueOn), extra.dueOn);
 });
-
-/** Money that was recorded for one transfer. */
-function receivedFor({ tranches }: DelegationContext, dueOn: string): bigint {
-  return sum(tranches.filter((tranche) => tranche.dueOn === dueOn && isReceived(tranche)).map(({ amount }) => amount));
-}
-
-/** The first day after a date by which more is due than before, and how much more. */
-function firstExtra(before: DelegationContext, after: DelegationContext, date: string): { dueOn: string; amount: bigint } | null {
-  for (const { dueOn } of schedule(after).filter((transfer) => transfer.dueOn > date)) {
-    const amount = dueBy(after, dueOn) - dueBy(before, dueOn);
-    if (amount > 0n) return { dueOn, amount };
-  }
-  return null;
-}
 
 const effectiveOn = ({ amendment }: DelegationContext): string => amendment?.enactment?.effectiveOn ?? '';
 

@@ -1,6 +1,5 @@
-import { IsId, IsPositiveTyiyn, IsTyiyn, met } from '#machine';
+import { IsId, IsPositiveTyiyn, IsTyiyn, met, today, yearOf } from '#machine';
 import type { DelegationContext } from './context.js';
-import { today, yearOf } from './day.js';
 import { numberDiffers, numbersOf, payableTerms } from './money-terms.js';
 import { appropriated, costedFrom, costOf, isOfRecipient, lastCostedYear, termEnd, underpaid } from './money.js';
 import { act, fact, payloadMust, payloadRequirement, reason, type Recorder } from './vocabulary.js';

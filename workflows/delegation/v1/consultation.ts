@@ -1,6 +1,5 @@
-import { IsLocalDate, IsText, met } from '#machine';
+import { IsLocalDate, IsText, met, today } from '#machine';
 import { notInFuture } from './dates.requirements.js';
-import { today } from './day.js';
 import { act, condition, must, reason, requirement } from './vocabulary.js';
 
 export class ConsultationRecord {

@@ -1,4 +1,4 @@
-import type { ChangedTerm } from '#machine';
+import type { ChangedTerm, ScheduledTransfer, TransferPayment } from '#machine';
 
 /** Everything a delegation knows of itself: plain JSON, small. Amounts are tyiyn as strings, dates local (YYYY-MM-DD). */
 export interface DelegationContext {
@@ -51,7 +51,7 @@ export interface DelegationContext {
   readonly appropriations: readonly Appropriation[];
   /** The last day on which a cut left the running year below its cost. */
   readonly cutOn: string | null;
-  readonly tranches: readonly Tranche[];
+  readonly tranches: readonly TransferPayment[];
   /** Of transfers that were covered once: by due date, the day on which a reversal or contest uncovered them again. */
   readonly dropped: Readonly<Record<string, string>>;
   readonly items: readonly Item[];
@@ -128,11 +128,6 @@ export const clauseNames = [
   'languages',
 ] as const;
 export type ClauseName = (typeof clauseNames)[number];
-
-export interface ScheduledTransfer {
-  readonly dueOn: string;
-  readonly amount: string;
-}
 
 export interface Costing {
   readonly method: string;
@@ -224,19 +219,6 @@ export interface Appropriation {
   readonly budgetLine: string;
   readonly year: number;
   readonly amount: string;
-}
-
-/**
- * Money sent for one scheduled transfer. It counts as received unless it is contested or reversed. `stated`: shown by a
- * statement's entry; `confirmed`: by the recipient itself, who then cannot contest it any more.
- */
-export interface Tranche {
-  readonly payment: string;
-  readonly dueOn: string;
-  readonly amount: string;
-  /** The day it was recorded. */
-  readonly on: string;
-  readonly state: 'recorded' | 'stated' | 'confirmed' | 'contested' | 'reversed';
 }
 
 export const itemKinds = ['property', 'staffPosts', 'data', 'software', 'training'] as const;

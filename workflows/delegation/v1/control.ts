@@ -1,8 +1,7 @@
-import { accept, addMonths, IsText, met, region } from '#machine';
+import { accept, addMonths, IsText, met, quarterEnd, quarterStart, region, today } from '#machine';
 import { Matches } from 'class-validator';
-import type { ControlAct, DelegationContext } from './context.js';
-import { quarterEnd, quarterStart, today } from './day.js';
-import { isReceived, schedule } from './money.js';
+import type { ControlAct } from './context.js';
+import { transfersOf } from './money.js';
 import { NegativeAnswer, Remark } from './record.js';
 import { periodsInEffect, quarter } from './report.js';
 import { act, notice, payloadRequirement, reason, type Recorder, recording, task, term } from './vocabulary.js';
@@ -23,33 +22,10 @@ export class BreachAnswer {
 const periodWasFunded = payloadRequirement<BreachRecord>(['periodNotInEffect', 'unfundedInThatPeriod'], ({ context, event }) => {
   const { period } = event.payload;
   if (!periodsInEffect(context, today(event)).includes(period)) return [reason('periodNotInEffect', { period })];
-  const dueOn = arrearsIn(context, period, today(event));
+  const last = [quarterEnd(period), today(event)].sort()[0]!;
+  const dueOn = transfersOf(context).firstLate(quarterStart(period), last);
   return dueOn === null ? met : [reason('unfundedInThatPeriod', { period, dueOn })];
 });
-
-/** The due date of the first transfer that was not covered on some day of a quarter; null: all were covered in time. */
-function arrearsIn(context: DelegationContext, period: string, date: string): string | null {
-  const end = quarterEnd(period) < date ? quarterEnd(period) : date;
-  let due = 0n;
-  for (const { dueOn, amount } of schedule(context)) {
-    if (dueOn > end) return null;
-    due += BigInt(amount);
-    const coveredOn = coveredSince(context, due);
-    const from = dueOn > quarterStart(period) ? dueOn : quarterStart(period);
-    if (coveredOn === null || coveredOn > from) return dueOn;
-  }
-  return null;
-}
-
-/** The day since which the money that is there now reaches an amount. */
-function coveredSince({ tranches }: DelegationContext, amount: bigint): string | null {
-  let have = 0n;
-  for (const tranche of [...tranches.filter(isReceived)].sort((left, right) => (left.on < right.on ? -1 : 1))) {
-    have += BigInt(tranche.amount);
-    if (have >= amount) return tranche.on;
-  }
-  return null;
-}
 
 const setAct =
   (state: ControlAct['state']): Recorder =>

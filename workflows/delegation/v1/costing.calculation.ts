@@ -1,7 +1,15 @@
-import { IsListOf, IsLocalDate, IsPositiveTyiyn, IsText, type ReasonOf } from '#machine';
+import {
+  inOrderOfDay,
+  IsListOf,
+  IsLocalDate,
+  IsPositiveTyiyn,
+  IsText,
+  type ReasonOf,
+  type ScheduledTransfer,
+  yearOf,
+} from '#machine';
 import { ArrayUnique, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { type DelegationContext, itemKinds, type ScheduledTransfer } from './context.js';
-import { yearOf } from './day.js';
+import { type DelegationContext, itemKinds } from './context.js';
 import { reason } from './vocabulary.js';
 
 export const lineKinds = ['staff', 'norm', 'overhead', 'oneOff', 'indexation'] as const;
@@ -71,7 +79,7 @@ export function calculated({ volumes }: Volumes, { lines, schedule }: CostingCal
   });
   return {
     years: Object.fromEntries(Object.entries(costs).map(([year, cost]) => [year, `${cost}`])),
-    schedule: transfers.sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1)),
+    schedule: inOrderOfDay(transfers),
   };
 }
 

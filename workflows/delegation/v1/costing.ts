@@ -1,9 +1,20 @@
-import { accept, type Acceptance, type Condition, met, region } from '#machine';
+import {
+  accept,
+  type Acceptance,
+  type Condition,
+  met,
+  nextQuarter,
+  quarterOf,
+  quarterStart,
+  region,
+  sumOf,
+  today,
+  yearOf,
+} from '#machine';
 import { inHand, unanswered } from './amendment.js';
 import type { Costing, DelegationContext, Item } from './context.js';
 import { type Calculated, calculated, CostingCalculation, type ItemLine, openFigures } from './costing.calculation.js';
-import { nextQuarter, quarterOf, quarterStart, today, yearOf } from './day.js';
-import { costedFrom, sum, termEnd, yearsToCost } from './money.js';
+import { costedFrom, termEnd, yearsToCost } from './money.js';
 import { NegativeAnswer, recordNegative, Remark } from './record.js';
 import { reviewBegins, signingBegins } from './round.js';
 import { termsHash } from './terms.js';
@@ -38,7 +49,7 @@ const scheduleCoversYears = payloadRequirement<Calculation>(['scheduleShort'], (
     .filter((year) => year <= yearOf(termEnd(context)))
     .flatMap((year) => {
       const cost = BigInt(years[year] ?? '0');
-      const scheduled = sum(schedule.filter(({ dueOn }) => yearOf(dueOn) === year).map(({ amount }) => amount));
+      const scheduled = sumOf(schedule.filter(({ dueOn }) => yearOf(dueOn) === year));
       const figures = { year: String(year), cost: `${cost}`, scheduled: `${scheduled}` };
       return scheduled >= cost ? [] : [reason('scheduleShort', figures)];
     });
@@ -57,7 +68,7 @@ function firstBackLoaded(context: DelegationContext, { years: costs, schedule }:
   let spent = 0n;
   for (let quarter = quarterOf(from); quarter <= last; quarter = nextQuarter(quarter)) {
     const start = quarterStart(quarter);
-    const transferred = sum(schedule.filter(({ dueOn }) => dueOn <= start).map(({ amount }) => amount));
+    const transferred = sumOf(schedule.filter(({ dueOn }) => dueOn <= start));
     if (transferred < spent) return [reason('scheduleBackLoaded', { quarter, cost: `${spent}`, scheduled: `${transferred}` })];
     spent += quarterCost(costs, quarter, from, end);
   }

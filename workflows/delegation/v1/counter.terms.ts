@@ -1,8 +1,8 @@
-import { IsListOf, IsPart, IsPositiveTyiyn, IsText } from '#machine';
+import { inOrderOfDay, IsListOf, IsPart, IsPositiveTyiyn, IsText } from '#machine';
 import { ArrayUnique, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { TransferLine } from './costing.calculation.js';
 import type { CounterOffer, DelegationContext } from './context.js';
-import { Clauses, clauseHashes } from './draft.js';
+import { TransferLine } from './costing.calculation.js';
+import { clauseHashes, Clauses } from './draft.js';
 import { termsHash } from './terms.js';
 import { payloadMust } from './vocabulary.js';
 
@@ -31,10 +31,7 @@ export function counterOf({ clauses, years, schedule }: CounterTerms, on: string
   return {
     clauses: clauseHashes(clauses),
     years: years === undefined ? null : Object.fromEntries(years.map(({ year, amount }) => [String(year), amount])),
-    schedule:
-      schedule === undefined
-        ? null
-        : schedule.map(({ dueOn, amount }) => ({ dueOn, amount })).sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1)),
+    schedule: schedule === undefined ? null : inOrderOfDay(schedule.map(({ dueOn, amount }) => ({ dueOn, amount }))),
     on,
   };
 }

@@ -1,5 +1,4 @@
-import type { WorkflowEvent } from '#machine';
-import { today } from './day.js';
+import { today, type WorkflowEvent } from '#machine';
 import { payloadRequirement, reason } from './vocabulary.js';
 
 /** Nothing is recorded before it has happened. */

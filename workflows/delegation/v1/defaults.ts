@@ -1,7 +1,6 @@
-import { addMonths, dueDate, type WorkflowEvent } from '#machine';
+import { addMonths, dueDate, today, type WorkflowEvent, yearOf } from '#machine';
 import type { Default, DelegationContext } from './context.js';
-import { today, yearOf } from './day.js';
-import { appropriated, costOf, missingSince, uncoveredBy } from './money.js';
+import { appropriated, costOf, missingSince, transfersOf } from './money.js';
 
 /**
  * The transfers and years that were still unpaid when their grace ended, as seen before an event: between two events
@@ -21,7 +20,8 @@ export function withDefaults(context: DelegationContext, event: WorkflowEvent): 
 
 function unpaidTransfers(context: DelegationContext, event: WorkflowEvent): Default[] {
   const date = today(event);
-  return uncoveredBy(context, date)
+  return transfersOf(context)
+    .uncoveredBy(date)
     .map((key) => ({ key, on: graceEnd(missingSince(context, key), 'grace', event) }))
     .filter(({ on }) => on < date);
 }

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { type Facts, localDate, type Step } from '#machine';
 import { projectFile } from '#platform';
-import { journeys } from '../scenarios/journeys.js';
+import { readFileSync } from 'node:fs';
 import { MachineDesk } from '../../../test/journeys/machine-desk.js';
+import { journeys } from '../scenarios/journeys.js';
 import type { DelegationContext } from './context.js';
 import { delegation } from './delegation.workflow.js';
-import { appropriated, costOf, dueBy, received } from './money.js';
+import { appropriated, costOf, transfersOf } from './money.js';
 
 interface StoredRule {
   id: string;
@@ -23,7 +23,7 @@ function invariants({ snapshot, states, isFinal }: Step, at: string): void {
   const today = localDate(at, 'Asia/Bishkek');
   const year = Number(today.slice(0, 4));
   if (states.includes('live')) {
-    const isShort = received(context) < dueBy(context, today);
+    const isShort = transfersOf(context).outstandingBy(today) > 0n;
     if (isShort) expect(states).not.toContain('live.funding.onSchedule');
     const cost = costOf(context, year);
     expect(states.includes('live.fiscalYear.awaitingAppropriation')).toBe(cost === null || appropriated(context, year) < cost);

@@ -1,6 +1,5 @@
-import { IsLocalDate, IsSha256, IsText } from '#machine';
+import { IsLocalDate, IsSha256, IsText, yearOf } from '#machine';
 import { notInFuture } from './dates.requirements.js';
-import { yearOf } from './day.js';
 import { costOf, termEnd } from './money.js';
 import { act, payloadRequirement, reason } from './vocabulary.js';
 

@@ -1,14 +1,13 @@
-import { accept, IsText, region } from '#machine';
+import { accept, IsText, region, today } from '#machine';
 import { IsBoolean, IsIn, ValidateIf } from 'class-validator';
 import { isEnacted, recordConsultation } from './consultation.js';
 import type { DelegationContext } from './context.js';
 import { confirmCosting, costingOverdue, returnCosting, submitCosting, toCalculate, toConfirm } from './costing.js';
 import { notInFuture } from './dates.requirements.js';
-import { today } from './day.js';
 import { startReads, startRequirements } from './draft.js';
 import { byEffect, consultationShown } from './funding.requirements.js';
-import { keneshAccepts, keneshCounters, keneshDeclines, recordKeneshResolution } from './offer.js';
 import { ExistingPowerRegistration } from './new-delegation.js';
+import { keneshAccepts, keneshCounters, keneshDeclines, recordKeneshResolution } from './offer.js';
 import { reasonCodes } from './record.js';
 import { recostingBegins } from './round.js';
 import { signAsProposer, signAsRecipient } from './signing.js';

@@ -1,7 +1,6 @@
-import { accept, addDays, dueDate, IsText, type Question, region } from '#machine';
+import { accept, addDays, dueDate, IsText, type Question, region, today } from '#machine';
 import { IsIn, IsOptional } from 'class-validator';
 import type { DelegationContext } from './context.js';
-import { today } from './day.js';
 import {
   inForceRequirements,
   itemsAcknowledged,

@@ -1,7 +1,6 @@
-import { addDays, met, type Question } from '#machine';
+import { addDays, excess, met, type Question, today, yearOf } from '#machine';
 import type { DelegationContext, Item } from './context.js';
-import { today, yearOf } from './day.js';
-import { appropriated, costOf, dueBy, firstUncovered, received, schedule, termEnd } from './money.js';
+import { appropriated, costOf, schedule, termEnd, transfersOf } from './money.js';
 import { date, must, reason, requirement } from './vocabulary.js';
 
 /** What is awaited before force is due by the day of effect. */
@@ -74,7 +73,7 @@ export const yearAppropriated = requirement(['appropriationMissing', 'appropriat
 export const firstTrancheReceived = requirement(['firstTrancheMissing', 'firstTrancheShort'], ({ context }) => {
   const first = schedule(context)[0];
   if (first === undefined) return [reason('firstTrancheMissing', { due: '0', dueOn: '' })];
-  const have = received(context);
+  const have = transfersOf(context).received;
   const due = BigInt(first.amount);
   if (have >= due) return met;
   if (have === 0n) return [reason('firstTrancheMissing', { due: `${due}`, dueOn: first.dueOn })];
@@ -88,11 +87,11 @@ export const dueTranchesReceived = requirement(['tranchesDueShort'], ({ context,
 
 /** What is due by a day beyond the `settled` part, of which the money received beyond that part is short. */
 function dueShort(context: DelegationContext, date: string, settled: bigint) {
-  const positive = (amount: bigint): bigint => (amount > 0n ? amount : 0n);
-  const due = positive(dueBy(context, date) - settled);
-  const have = positive(received(context) - settled);
+  const transfers = transfersOf(context);
+  const due = excess(transfers.dueBy(date), settled);
+  const have = excess(transfers.received, settled);
   if (have >= due) return met;
-  const dueOn = firstUncovered(context, date, settled) ?? '';
+  const dueOn = transfers.firstUncovered(date, settled) ?? '';
   return [reason('tranchesDueShort', { due: `${due}`, received: `${have}`, short: `${due - have}`, dueOn })];
 }
 

@@ -1,7 +1,6 @@
-import type { Allocation, LedgerRow } from '#machine';
-import type { DelegationContext, ScheduledTransfer, Settlement } from './context.js';
-import { quarterOf } from './day.js';
-import { isReceived, schedule } from './money.js';
+import { type Allocation, isReceived, type LedgerRow, quarterOf, type ScheduledTransfer } from '#machine';
+import type { DelegationContext, Settlement } from './context.js';
+import { schedule } from './money.js';
 import { standingReport } from './report.js';
 
 /** The money of a case as totals: transfers by the quarter they are due in, appropriations by year. */

@@ -1,5 +1,4 @@
-import { IsText, met } from '#machine';
-import { today } from './day.js';
+import { IsText, met, today } from '#machine';
 import { NegativeAnswer, recordNegative } from './record.js';
 import { act, fact, must, notice, reason, requirement } from './vocabulary.js';
 

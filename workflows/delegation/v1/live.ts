@@ -1,12 +1,11 @@
 import type { State } from '#machine';
 import { amendments, recost, recostingDue } from './amending.js';
 import { recordConsultationBreach } from './consultation.js';
-import type { DelegationContext } from './context.js';
 import { control } from './control.js';
 import { disputable, disputes } from './dispute.js';
 import { force } from './force.js';
 import { itemTasks } from './item.js';
-import { firstUncovered, schedule } from './money.js';
+import { transfersOf } from './money.js';
 import { recordOwnTopUp, reporting } from './report.js';
 import { fiscalYearStart, resources, trancheDue } from './resources.js';
 import { settling } from './settlement.js';
@@ -16,11 +15,6 @@ import { noticeOfEnd, termEnds } from './termination.js';
 import { recordTranche } from './tranche.js';
 import { date, must, task } from './vocabulary.js';
 
-function nextTransfer(context: DelegationContext): string | null {
-  const last = schedule(context).at(-1);
-  return last === undefined ? null : firstUncovered(context, last.dueOn);
-}
-
 /** The life of a power in force: regions side by side, none of which moves another. */
 export const live = {
   on: [resources, recordOwnTopUp, recordConsultationBreach, reviewable({ to: 'settling', also: settling })],
@@ -28,8 +22,8 @@ export const live = {
     task(recordTranche, {
       name: 'transferMoney',
       // The whole schedule is paid; until then the next transfer is awaited.
-      until: must('transferOutstanding', ({ context }) => nextTransfer(context) === null),
-      due: date('nextTransfer', ({ context }) => nextTransfer(context)).definition,
+      until: must('transferOutstanding', ({ context }) => transfersOf(context).next === null),
+      due: date('nextTransfer', ({ context }) => transfersOf(context).next).definition,
     }),
     itemTasks,
     recost,

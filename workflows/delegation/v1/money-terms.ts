@@ -1,7 +1,6 @@
-import { isSameNumber, IsText } from '#machine';
+import { isSameNumber, IsText, today } from '#machine';
 import { amended, inHand } from './amendment.js';
 import type { DelegationContext, Draft, MoneyTerm } from './context.js';
-import { today } from './day.js';
 import { isConsented } from './funding.requirements.js';
 import { act, notice, type Recorder } from './vocabulary.js';
 

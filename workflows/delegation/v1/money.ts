@@ -1,9 +1,5 @@
-import type { DelegationContext, ScheduledTransfer, Tranche } from './context.js';
-import { yearOf } from './day.js';
-
-export function sum(amounts: readonly string[]): bigint {
-  return amounts.reduce((total, amount) => total + BigInt(amount), 0n);
-}
+import { type ScheduledTransfer, sumOf, Transfers, yearOf } from '#machine';
+import type { DelegationContext } from './context.js';
 
 /** The confirmed schedule of transfers; before that there is none. What would be due after the end is not owed. */
 export function schedule({ costing, rescindedOn, settlement }: DelegationContext): readonly ScheduledTransfer[] {
@@ -37,7 +33,7 @@ export function lastCostedYear({ costing }: DelegationContext): number | null {
 }
 
 export function appropriated({ appropriations }: DelegationContext, year: number): bigint {
-  return sum(appropriations.filter((each) => each.year === year).map(({ amount }) => amount));
+  return sumOf(appropriations.filter((each) => each.year === year));
 }
 
 /** Money was meant for the recipient: for itself, or for a municipality that it took the power over from. */
@@ -45,52 +41,14 @@ export function isOfRecipient({ recipient, predecessors }: DelegationContext, bo
   return body === recipient || predecessors.includes(body);
 }
 
-/** Money sent and not taken back counts as received at once; a contest takes it out. */
-export function isReceived({ state }: Tranche): boolean {
-  return state === 'recorded' || state === 'stated' || state === 'confirmed';
-}
-
-export function received({ tranches }: DelegationContext): bigint {
-  return sum(tranches.filter(isReceived).map(({ amount }) => amount));
-}
-
-/** What was due by a day, that day included. */
-export function dueBy(context: DelegationContext, date: string): bigint {
-  return sum(
-    schedule(context)
-      .filter(({ dueOn }) => dueOn <= date)
-      .map(({ amount }) => amount),
-  );
+/** What is due by the schedule, and the money that came for it. */
+export function transfersOf(context: DelegationContext): Transfers {
+  return new Transfers(schedule(context), context.tranches);
 }
 
 /** What was due by the end and never came. */
 export function underpaid(context: DelegationContext): bigint {
-  const short = context.settlement === null ? 0n : dueBy(context, context.settlement.on) - received(context);
-  return short > 0n ? short : 0n;
-}
-
-/**
- * The due date of the first transfer, of those due by a day, that the money received does not cover; null when all is
- * covered. The money counts as no less than `settled`.
- */
-export function firstUncovered(context: DelegationContext, date: string, settled = 0n): string | null {
-  const have = received(context) > settled ? received(context) : settled;
-  let due = 0n;
-  for (const transfer of schedule(context)) {
-    if (transfer.dueOn > date) return null;
-    due += BigInt(transfer.amount);
-    if (due > have) return transfer.dueOn;
-  }
-  return null;
-}
-
-/** The due dates of all transfers, of those due by a day, that the money received does not cover. */
-export function uncoveredBy(context: DelegationContext, date: string): string[] {
-  const first = firstUncovered(context, date);
-  if (first === null) return [];
-  return schedule(context)
-    .map(({ dueOn }) => dueOn)
-    .filter((dueOn) => dueOn >= first && dueOn <= date);
+  return context.settlement === null ? 0n : transfersOf(context).outstandingBy(context.settlement.on);
 }
 
 /** The day since which a transfer that is not covered is missing: its own, or that of a reversal or contest. */

@@ -1,8 +1,7 @@
-import { accept, IsPart, IsText } from '#machine';
+import { accept, IsPart, IsText, today } from '#machine';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { changesAmounts, countered } from './counter.terms.js';
-import { today } from './day.js';
-import { Clauses, clauseHashes } from './draft.js';
+import { clauseHashes, Clauses } from './draft.js';
 import { isNotDrafter } from './legality.js';
 import { offered } from './offer.js';
 import { NegativeAnswer, recordNegative, Remark } from './record.js';

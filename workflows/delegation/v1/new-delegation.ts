@@ -1,8 +1,7 @@
-import { IsId, IsListOf, IsLocalDate, IsText, IsTyiyn, type Opaque } from '#machine';
+import { IsId, IsListOf, IsLocalDate, IsText, IsTyiyn, type Opaque, today, yearOf } from '#machine';
 import { ArrayUnique, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { type DelegationContext, type Instrument, instruments, type Item } from './context.js';
 import { ItemLine } from './costing.calculation.js';
-import { today, yearOf } from './day.js';
 import { VolumeList, volumesOf } from './group.js';
 import type { Recorder } from './vocabulary.js';
 

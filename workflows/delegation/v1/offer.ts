@@ -1,11 +1,10 @@
-import { IsPart, IsSha256, IsText } from '#machine';
+import { IsPart, IsSha256, IsText, today } from '#machine';
 import { IsIn, ValidateIf } from 'class-validator';
 import { inHand } from './amendment.js';
 import { agreementOnly } from './consultation.js';
 import type { KeneshResolution } from './context.js';
 import { countered, counterIsReal, counterOf, CounterTerms } from './counter.terms.js';
 import { notInFuture } from './dates.requirements.js';
-import { today } from './day.js';
 import { KeneshVote, voteFaults } from './kenesh.vote.js';
 import { isNotDrafter } from './legality.js';
 import { reasonCodes } from './record.js';

@@ -1,7 +1,6 @@
-import { IsText, IsPositiveTyiyn, IsTyiyn, type Lapse, met } from '#machine';
+import { IsPositiveTyiyn, IsText, IsTyiyn, type Lapse, met, quarterEnd, quarterOf, quartersBetween, today } from '#machine';
 import { IsBoolean, IsOptional, Matches } from 'class-validator';
 import type { DelegationContext, Report } from './context.js';
-import { quarterEnd, quarterOf, quartersBetween, today } from './day.js';
 import { termEnd } from './money.js';
 import { NegativeAnswer } from './record.js';
 import { act, notice, payloadMust, payloadRequirement, reason, requirement, task, term } from './vocabulary.js';

@@ -1,7 +1,6 @@
-import type { Lapse } from '#machine';
+import { type Lapse, yearOf } from '#machine';
 import { amendAppropriation, recordAppropriation } from './appropriation.js';
 import type { DelegationContext } from './context.js';
-import { yearOf } from './day.js';
 import { acknowledgeItem, confirmSeparateLine, contestItem, recordHandover } from './item.js';
 import { changeAccount, changeBudgetCode } from './money-terms.js';
 import { costedFrom, schedule } from './money.js';

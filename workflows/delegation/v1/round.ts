@@ -1,6 +1,5 @@
-import type { WorkflowEvent } from '#machine';
+import { today, type WorkflowEvent } from '#machine';
 import type { DelegationContext } from './context.js';
-import { today } from './day.js';
 
 /** A new round: other terms lie before the kenesh, and nothing that was said before answers them. */
 export function reviewBegins(context: DelegationContext, event: WorkflowEvent): Partial<DelegationContext> {

@@ -1,10 +1,9 @@
-import { accept, IsPositiveTyiyn, IsText, IsTyiyn, type Requirement } from '#machine';
+import { accept, excess, IsPositiveTyiyn, IsText, IsTyiyn, type Requirement, sumOf, today, yearOf } from '#machine';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { DelegationContext, Item, Settlement } from './context.js';
-import { today, yearOf } from './day.js';
 import { disputable, settleDispute } from './dispute.js';
 import { itemIs, ItemNamed, setItem } from './item.js';
-import { received, sum, underpaid } from './money.js';
+import { transfersOf, underpaid } from './money.js';
 import { recordOwnTopUp, reportable, reportReviewDue, standingReport } from './report.js';
 import { resources } from './resources.js';
 import { isUnderReview, reviewable } from './succession.js';
@@ -51,9 +50,8 @@ const isHeld = (item: Item): boolean => isReturnable(item) && !['pending', 'retu
 /** Money received, and neither reported as spent nor returned. */
 export function unspent(context: DelegationContext): bigint {
   const periods = [...new Set(context.reports.map(({ period }) => period))];
-  const spent = sum(periods.flatMap((period) => standingReport(context, period)?.spent ?? []));
-  const left = received(context) - spent - BigInt(context.settlement?.returned ?? '0');
-  return left > 0n ? left : 0n;
+  const spent = sumOf(periods.flatMap((period) => ({ amount: standingReport(context, period)?.spent ?? '0' })));
+  return excess(transfersOf(context).received, spent + BigInt(context.settlement?.returned ?? '0'));
 }
 
 type Event = Parameters<Recorder>[1];

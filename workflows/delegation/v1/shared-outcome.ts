@@ -1,7 +1,16 @@
-import { type Act, canonicalJson, type Deadline, IsId, met, type Requirement, type Task, type WorkflowEvent } from '#machine';
+import {
+  type Act,
+  canonicalJson,
+  type Deadline,
+  IsId,
+  met,
+  type Requirement,
+  type Task,
+  today,
+  type WorkflowEvent,
+} from '#machine';
 import { IsOptional } from 'class-validator';
 import type { DelegationContext, SharedOutcome, Side } from './context.js';
-import { today } from './day.js';
 import { textHash } from './terms.js';
 import { bothSignatories, fact, payloadRequirement, reason, task } from './vocabulary.js';
 

@@ -1,16 +1,14 @@
-import { accept, daysBetween, region, type WorkflowEvent } from '#machine';
+import { accept, daysBetween, excess, region, today, type WorkflowEvent, yearOf } from '#machine';
 import { recordAppropriation } from './appropriation.js';
 import type { DelegationContext } from './context.js';
-import { today, yearOf } from './day.js';
 import { suspend } from './force.js';
-import { appropriated, costOf, dueBy, firstUncovered, missingSince, received, schedule, termEnd } from './money.js';
+import { appropriated, costOf, missingSince, schedule, termEnd, transfersOf } from './money.js';
 import { Remark } from './record.js';
 import { act, bothSignatories, condition, must, notice, recording, task, term } from './vocabulary.js';
 
 /** The part of a year's cost that is not appropriated; of a year that was never costed there is none. */
 function unappropriated(context: DelegationContext, year: number): bigint {
-  const gap = (costOf(context, year) ?? 0n) - appropriated(context, year);
-  return gap > 0n ? gap : 0n;
+  return excess(costOf(context, year) ?? 0n, appropriated(context, year));
 }
 
 export const serveNotice = act('serveNotice', {
@@ -19,12 +17,12 @@ export const serveNotice = act('serveNotice', {
   // The figures are computed, never typed (DOMAIN.md §5).
   record: (context, event) => {
     const day = today(event);
-    const [due, have] = [dueBy(context, day), received(context)];
+    const transfers = transfersOf(context);
     const figures = {
       servedOn: day,
-      due: `${due}`,
-      received: `${have}`,
-      short: `${due > have ? due - have : 0n}`,
+      due: `${transfers.dueBy(day)}`,
+      received: `${transfers.received}`,
+      short: `${transfers.outstandingBy(day)}`,
       daysLate: daysBetween(context.shortfall!.since, day),
       unappropriated: `${unappropriated(context, yearOf(day))}`,
     };
@@ -38,7 +36,7 @@ const recordShortfall = recording(
   'recordShortfall',
   (context, event) => {
     const day = today(event);
-    const uncovered = firstUncovered(context, day);
+    const uncovered = transfersOf(context).firstUncovered(day);
     const since = (uncovered && missingSince(context, uncovered)) ?? context.unfundedSince ?? `${day.slice(0, 4)}-01-01`;
     return { shortfall: { since, uncovered, notice: null, isCureOver: false } };
   },
@@ -61,7 +59,7 @@ function isYearWithoutSchedule(context: DelegationContext, day: string): boolean
 /** Received less than due to date, a year without a schedule, or a year unappropriated beyond its grace. */
 function lacksMoney(context: DelegationContext, event: WorkflowEvent): boolean {
   const day = today(event);
-  return received(context) < dueBy(context, day) || isYearWithoutSchedule(context, day) || context.unfundedSince !== null;
+  return transfersOf(context).outstandingBy(day) > 0n || isYearWithoutSchedule(context, day) || context.unfundedSince !== null;
 }
 
 const isShort = condition('isShort', ({ context, event }) => lacksMoney(context, event));
@@ -73,7 +71,7 @@ const isFunded = condition('isFunded', ({ context, event }) => !lacksMoney(conte
  */
 const isOtherShortfall = condition('isOtherShortfall', ({ context, event }) => {
   const { shortfall, unfundedSince } = context;
-  const uncovered = firstUncovered(context, today(event));
+  const uncovered = transfersOf(context).firstUncovered(today(event));
   if (shortfall === null || (uncovered === null && unfundedSince === null)) return false;
   const { notice: served } = shortfall;
   const named = served?.servedOn ?? shortfall.uncovered;

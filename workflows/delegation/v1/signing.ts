@@ -1,10 +1,9 @@
-import { IsLocalDate, IsPart, IsSha256, IsText, met } from '#machine';
+import { IsLocalDate, IsPart, IsSha256, IsText, met, today } from '#machine';
 import { IsOptional } from 'class-validator';
 import { inHand } from './amendment.js';
 import { agreementOnly } from './consultation.js';
 import type { DelegationContext, Side } from './context.js';
 import { futureFaults, notInFuture } from './dates.requirements.js';
-import { today } from './day.js';
 import { KeneshVote, voteFaults } from './kenesh.vote.js';
 import { isNotDrafter } from './legality.js';
 import { bindsOfferedTerms } from './offer.js';

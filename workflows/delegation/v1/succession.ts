@@ -1,9 +1,8 @@
-import { accept, IsId, IsText, met, type Reaction } from '#machine';
+import { accept, IsId, IsText, met, type Reaction, today } from '#machine';
 import { IsIn, IsOptional } from 'class-validator';
 import { newAmendment, restarted } from './amendment.js';
 import type { DelegationContext } from './context.js';
 import { futureFaults } from './dates.requirements.js';
-import { today } from './day.js';
 import { KeneshVote, voteFaults } from './kenesh.vote.js';
 import {
   act,

@@ -1,7 +1,6 @@
-import { accept, addDays, addMonths, IsText, met, type ReasonOf, region } from '#machine';
+import { accept, addDays, addMonths, IsText, met, type ReasonOf, region, today } from '#machine';
 import { IsIn, IsOptional } from 'class-validator';
 import { type DelegationContext, type TerminationGround, terminationGrounds } from './context.js';
-import { today } from './day.js';
 import { recentDefaults, withDefaults } from './defaults.js';
 import { termEnd } from './money.js';
 import { Remark } from './record.js';
@@ -15,8 +14,8 @@ import {
   notice,
   payloadRequirement,
   reason,
-  recording,
   type Recorder,
+  recording,
   requirement,
   term,
 } from './vocabulary.js';

@@ -1,8 +1,17 @@
-import { addMonths, IsId, IsLocalDate, IsPositiveTyiyn, IsText, met } from '#machine';
-import type { DelegationContext, Tranche } from './context.js';
-import { today } from './day.js';
+import {
+  addMonths,
+  IsId,
+  IsLocalDate,
+  IsPositiveTyiyn,
+  IsText,
+  met,
+  today,
+  type TransferPayment,
+  withPaymentState,
+} from '#machine';
+import type { DelegationContext } from './context.js';
 import { numberDiffers, numbersOf, payableTerms } from './money-terms.js';
-import { isOfRecipient, schedule, uncoveredBy } from './money.js';
+import { isOfRecipient, transfersOf } from './money.js';
 import { NegativeAnswer, Remark } from './record.js';
 import { act, fact, payloadMust, payloadRequirement, reason, type Recorder } from './vocabulary.js';
 
@@ -42,7 +51,7 @@ const paymentIsForRecipient = payloadRequirement<TrancheRecord>(
 );
 
 const accountIsOfTerms = payloadRequirement<TrancheRecord>(['accountDiffers'], ({ context, event }) => {
-  const accounts = numbersOf(context, 'treasuryAccount', (terms) => isScheduled(terms, event.payload.dueOn));
+  const accounts = numbersOf(context, 'treasuryAccount', (terms) => transfersOf(terms).isScheduled(event.payload.dueOn));
   const differs = numberDiffers(accounts, event.facts.payment?.account);
   return differs === null ? met : [reason('accountDiffers', differs)];
 });
@@ -57,36 +66,31 @@ const paymentIsOfItsTime = payloadRequirement<TrancheRecord>(['paymentTooOld'], 
   return paidOn === undefined || paidOn >= earliest ? met : [reason('paymentTooOld', { paidOn, earliest })];
 });
 
-function isScheduled(terms: DelegationContext, date: string): boolean {
-  return schedule(terms).some(({ dueOn }) => dueOn === date);
-}
-
-const trancheIs = (...states: Tranche['state'][]) =>
+const trancheIs = (...states: TransferPayment['state'][]) =>
   payloadMust<{ payment: string }>(
     'trancheUnknown',
     ({ context, event }) => trancheOf(context, event.payload.payment, states) !== undefined,
   );
 
-function trancheOf({ tranches }: DelegationContext, payment: string, states: readonly Tranche['state'][]): Tranche | undefined {
+function trancheOf(
+  { tranches }: DelegationContext,
+  payment: string,
+  states: readonly TransferPayment['state'][],
+): TransferPayment | undefined {
   return tranches.find((tranche) => tranche.payment === payment && states.includes(tranche.state));
 }
 
 const setTranche =
-  (state: Tranche['state']): Recorder<{ payment: string }> =>
-  ({ tranches }, { payload }) => ({
-    tranches: tranches.map((tranche) => (tranche.payment === payload.payment ? { ...tranche, state } : tranche)),
-  });
+  (state: TransferPayment['state']): Recorder<{ payment: string }> =>
+  ({ tranches }, { payload }) => ({ tranches: withPaymentState(tranches, payload.payment, state) });
 
 /** Of transfers that were covered, and are not once this money is taken out, the shortfall begins on this day. */
 const dropTranche =
   (state: 'contested' | 'reversed'): Recorder<{ payment: string }> =>
   (context, event) => {
     const changed = setTranche(state)(context, event);
-    const before = uncoveredBy(context, today(event));
-    const after = uncoveredBy({ ...context, ...changed }, today(event));
-    const known = Object.entries(context.dropped).filter(([dueOn]) => before.includes(dueOn));
-    const now = after.filter((dueOn) => !before.includes(dueOn)).map((dueOn) => [dueOn, today(event)]);
-    return { ...changed, dropped: Object.fromEntries([...known, ...now]) };
+    const before = transfersOf(context);
+    return { ...changed, dropped: transfersOf({ ...context, ...changed }).droppedOn(today(event), before, context.dropped) };
   };
 
 export const recordTranche = act('recordTranche', {
@@ -96,7 +100,7 @@ export const recordTranche = act('recordTranche', {
   requires: [
     payloadMust<TrancheRecord>(
       'transferNotScheduled',
-      ({ context, event }) => payableTerms(context).some((terms) => isScheduled(terms, event.payload.dueOn)),
+      ({ context, event }) => payableTerms(context).some((terms) => transfersOf(terms).isScheduled(event.payload.dueOn)),
       ({ event }) => ({ dueOn: event.payload.dueOn }),
     ),
     payloadMust<TrancheRecord>('trancheExists', ({ context, event: { payload } }) => {

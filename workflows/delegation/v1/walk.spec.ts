@@ -1,14 +1,14 @@
-import { explain, Refused, type Step } from '#machine';
 import fc from 'fast-check';
-import type { Role } from '../scenarios/desk.js';
+import { explain, Refused, type Step } from '#machine';
 import { bodies, type MachineCase, MachineDesk, storedRules } from '../../../test/journeys/machine-desk.js';
+import type { Role } from '../scenarios/desk.js';
+import { payloadsOf, roles } from '../scenarios/payloads.js';
 import { dayAfter, dueDates, termFrom, untilEnacted, untilForce, untilOffered, untilSuspended } from '../scenarios/stages.js';
 import { inHand } from './amendment.js';
 import type { DelegationContext } from './context.js';
 import { delegation } from './delegation.workflow.js';
 import { consentGiven } from './funding.requirements.js';
-import { appropriated, costOf, dueBy, received, schedule, termEnd, yearsToCost } from './money.js';
-import { payloadsOf, roles } from '../scenarios/payloads.js';
+import { appropriated, costOf, schedule, termEnd, transfersOf, yearsToCost } from './money.js';
 
 const term = termFrom('2027-01-01');
 const rules = storedRules();
@@ -62,18 +62,19 @@ class Watch {
   private funding(context: DelegationContext, states: readonly string[], today: string): void {
     const cost = costOf(context, Number(today.slice(0, 4)));
     const isAppropriated = cost !== null && appropriated(context, Number(today.slice(0, 4))) >= cost;
-    const isPaid = received(context) >= dueBy(context, today);
+    const isPaid = transfersOf(context).outstandingBy(today) === 0n;
     if (today <= (context.draft.termEnd ?? '2199-12-31')) {
       expect(states.includes('live.fiscalYear.appropriated')).toBe(isAppropriated);
     }
     if (!isPaid) expect(states).not.toContain('live.funding.onSchedule');
     if (states.includes('live.force.inForce') && this.before?.states.includes('live.force.inForce') !== true) {
       expect({ isPaid, isAppropriated }).toEqual({ isPaid: true, isAppropriated: true });
-      expect(received(context) > 0n).toBe(true);
+      expect(transfersOf(context).received > 0n).toBe(true);
       expect(context.items.filter(({ state }) => state !== 'acknowledged')).toEqual([]);
     }
     expect(consentGiven.check({ context, event: undefined as never })).toEqual([]);
-    if (this.before !== null) expect(dueBy(context, today) >= dueBy(this.before.context, today)).toBe(true);
+    if (this.before !== null)
+      expect(transfersOf(context).dueBy(today) >= transfersOf(this.before.context).dueBy(today)).toBe(true);
   }
 }
 

@@ -1,5 +1,5 @@
-import { quarterOf } from '../../v1/day.js';
-import { schedule, sum } from '../../v1/money.js';
+import { quarterOf, sumOf } from '#machine';
+import { schedule } from '../../v1/money.js';
 import { periodsInEffect, unreportedPeriods } from '../../v1/report.js';
 import { unspent } from '../../v1/settlement.js';
 import { type Act, type At, negative, traitsOf } from '../occasion.js';
@@ -7,11 +7,7 @@ import { controlTraits } from '../traits.js';
 
 /** What was spent in a quarter: mostly all that came for it, never more than there is. Tyiyn. */
 function spentIn({ data, random }: At, period: string): string {
-  const due = sum(
-    schedule(data)
-      .filter(({ dueOn }) => quarterOf(dueOn) === period)
-      .map(({ amount }) => amount),
-  );
+  const due = sumOf(schedule(data).filter(({ dueOn }) => quarterOf(dueOn) === period));
   const left = unspent(data);
   const spent = (due * BigInt(random.between(85, 100))) / 100n;
   return `${spent < left ? spent : left}`;

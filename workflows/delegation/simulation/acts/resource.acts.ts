@@ -1,6 +1,5 @@
-import { addMonths, type Move } from '#machine';
-import type { DelegationContext, ScheduledTransfer } from '../../v1/context.js';
-import { appropriated, costOf, dueBy, firstUncovered, isReceived, received, schedule, sum } from '../../v1/money.js';
+import { addMonths, type Move, type ScheduledTransfer } from '#machine';
+import { appropriated, costOf, transfersOf } from '../../v1/money.js';
 import { type Act, type At, type Decide, negative, recipientOf, traitsOf, yearOf } from '../occasion.js';
 
 /** Of the functional classification of expenditure. */
@@ -29,19 +28,14 @@ export function appropriate(occasion: At, year: number): Move | null {
 
 /** The next transfer that is not covered, and how much is missing for it. */
 function nextTransfer({ data }: At): { dueOn: string; open: bigint } | null {
-  const transfers = schedule(data);
+  const transfers = transfersOf(data);
   // Money that came early for an amendment would seem to cover what was due before it.
   if (data.amendment !== null) {
-    const open = transfers.map(({ dueOn, amount }) => ({ dueOn, open: BigInt(amount) - receivedFor(data, dueOn) }));
+    const open = transfers.schedule.map(({ dueOn, amount }) => ({ dueOn, open: BigInt(amount) - transfers.receivedFor(dueOn) }));
     return open.find((each) => each.open > 0n) ?? null;
   }
-  const last = transfers.at(-1)?.dueOn;
-  const dueOn = last === undefined ? null : firstUncovered(data, last);
-  return dueOn === null ? null : { dueOn, open: dueBy(data, dueOn) - received(data) };
-}
-
-function receivedFor({ tranches }: DelegationContext, dueOn: string): bigint {
-  return sum(tranches.filter((tranche) => tranche.dueOn === dueOn && isReceived(tranche)).map(({ amount }) => amount));
+  const dueOn = transfers.next;
+  return dueOn === null ? null : { dueOn, open: transfers.outstandingBy(dueOn) };
 }
 
 /** The next transfer, or at first a part of it. */

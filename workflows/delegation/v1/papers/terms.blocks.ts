@@ -1,6 +1,5 @@
-import type { Block } from '#machine';
+import { type Block, sumOf } from '#machine';
 import { clauseNames } from '../context.js';
-import { sum } from '../money.js';
 import { termsOfDelegation } from '../terms.view.js';
 import { fields as fieldTexts } from '../texts/fields.texts.js';
 import { itemKindPhrases } from './phrases.js';
@@ -53,7 +52,7 @@ function costs(write: Writing): Block[] {
         { title: write.say('amount'), width: 2, align: 'right' },
       ],
       rows: years.map(([year, amount]) => [year, write.money(amount)]),
-      total: [write.say('total'), write.money(`${sum(years.map(([, amount]) => amount))}`)],
+      total: [write.say('total'), write.money(`${sumOf(years.map(([, amount]) => ({ amount })))}`)],
     },
   ];
 }
@@ -80,7 +79,7 @@ export function transfersTable(write: Writing, transfers: readonly { readonly du
       { title: write.say('amount'), width: 5, align: 'right' },
     ],
     rows: transfers.map(({ dueOn, amount }, index) => [`${index + 1}`, write.date(dueOn), write.money(amount)]),
-    total: ['', write.say('total'), write.money(`${sum(transfers.map(({ amount }) => amount))}`)],
+    total: ['', write.say('total'), write.money(`${sumOf(transfers)}`)],
   };
 }
 

@@ -1,8 +1,9 @@
-import { addDays, localDate, type WorkflowEvent } from '#machine';
+import { addDays, localDate } from './time.js';
+import type { WorkflowEvent } from './workflow.js';
 
 /** The local date of an event. */
-export function today(event: Pick<WorkflowEvent, 'at' | 'facts'>): string {
-  return localDate(event.at, event.facts.calendar.timeZone);
+export function today({ at, facts }: Pick<WorkflowEvent, 'at' | 'facts'>): string {
+  return localDate(at, facts.calendar.timeZone);
 }
 
 export function yearOf(date: string): number {
