@@ -7,7 +7,7 @@ import {
   type Snapshot,
   type Workflow,
 } from '#machine';
-import { spoilt } from './deviations.js';
+import { spoilt } from '#explore';
 import type { Dice } from '#machine';
 import { rowLacking } from './money-payloads.js';
 import { payloads } from './payloads.js';

@@ -5,6 +5,7 @@ import { delegationForms } from './forms/delegation.forms.js';
 import { money } from './money.js';
 import { indicators } from './indicators.js';
 import { publication } from './public/publication.js';
+import { exploration } from './scenarios/exploration.js';
 import { scenarios } from './scenarios/scenarios.js';
 import { simulation } from './simulation/simulation.js';
 import { delegation as v1 } from './v1/delegation.workflow.js';
@@ -29,6 +30,7 @@ export const delegation: WorkflowPackage = {
   rules: 'workflows/delegation/rules.json',
   reminders: 'workflows/delegation/reminders.json',
   scenarios,
+  exploration,
   demonstration,
   simulation,
 };

@@ -25,6 +25,13 @@ export interface Asking {
   readonly facts: Facts;
 }
 
+/** The events that some active state accepts, whoever sends them. */
+export function acceptedTypes(workflow: Workflow, snapshot: Snapshot): string[] {
+  if (snapshot.status !== 'active') return [];
+  const current = thaw(workflow.machine, snapshot as never);
+  return Object.keys(workflow.events).filter((type) => isAccepted(workflow, current, type));
+}
+
 /**
  * For every event that people send: accepted here? allowed now? if not, each unmet requirement with its figures.
  * Requirements that need a payload are left out: they are answered by checking a real event. Where a person holds

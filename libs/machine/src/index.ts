@@ -33,7 +33,7 @@ export { vocabulary } from './declare/vocabulary.js';
 export { documentsNamed, type DocumentsFact } from './documents.js';
 export type { Block, Fields, Heading, Layout, Paragraph, Signatures, Table } from './layout.js';
 export { IncomingPaper } from './incoming-paper.js';
-export { type Asking, type EventExplanation, explain, explainEvent } from './explain.js';
+export { acceptedTypes, type Asking, type EventExplanation, explain, explainEvent } from './explain.js';
 export type {
   ChangedTerm,
   EventForm,
@@ -108,6 +108,7 @@ export {
 export { type CaseCount, type CountForms, type CountText, countText, type Indicators } from './indicators.js';
 export type { Expect, Expectation, NewLine, NewMoney, ScenarioCase, ScenarioDesk, Scenarios, SeenCase } from './scenario.js';
 export { type CaseItems, type CaseMoney, type ItemLook, itemLooks, type LedgerKind } from './case-money.js';
+export type { Beginning, Exploration, ExploredCountry } from './exploration.js';
 export type { BudgetLineEntry, DocumentEntry, Entry, PaymentEntry } from './entry.js';
 export type {
   Demonstration,

@@ -1,5 +1,6 @@
 import type { CaseMoney } from './case-money.js';
 import type { Demonstration } from './demonstration.js';
+import type { Exploration } from './exploration.js';
 import type { Forms } from './forms.js';
 import type { Indicators } from './indicators.js';
 import type { Publication } from './publication.js';
@@ -81,6 +82,8 @@ export interface WorkflowPackage {
   readonly reminders?: string;
   /** How its cases are played, at the machine and against the running program; without it no histories are recorded. */
   readonly scenarios?: Scenarios;
+  /** What `npm run explore` knows of it beyond scenarios and schemas. */
+  readonly exploration?: Exploration;
   /** What a new installation in demonstration mode begins with; left out where it begins without cases. */
   readonly demonstration?: Demonstration;
   /** How people carry its cases through; left out where `npm run simulate` does not play it. */

@@ -1,4 +1,5 @@
 import type { Text, WorkflowPackage } from '#machine';
+import { roadExploration } from './road.exploration.js';
 import { road } from './road.workflow.js';
 import { survey } from './survey.workflow.js';
 
@@ -72,6 +73,7 @@ export const roadPackage: WorkflowPackage = {
     ],
   },
   rules: 'test/support/road/rules.json',
+  exploration: roadExploration,
 };
 
 /** Its child, which nobody else sees. */

@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { explore, isReviewed } from '#explore';
+import type { Facts, Rule } from '#machine';
+import { projectFile } from '#platform';
+import { explainFault } from '#program';
+import { packages } from '#workflows';
+import { readExploreCommand } from './explore-command.js';
+
+function rulesOf(file: string | undefined): Facts['rules'] {
+  if (file === undefined) return {};
+  const rules = JSON.parse(readFileSync(projectFile(file), 'utf8')) as Rule[];
+  return Object.fromEntries(rules.map((rule) => [rule.id, rule]));
+}
+
+try {
+  const { workflow, seed, places, minutes } = readExploreCommand(
+    process.argv.slice(2),
+    packages.map(({ name }) => name),
+  );
+  const explored = packages.find(({ name }) => name === workflow)!;
+  const until = performance.now() + minutes * 60_000;
+  const isOver = (): boolean => performance.now() > until;
+  const { findings, figures, story } = await explore(explored, {
+    rules: rulesOf(explored.rules),
+    others: packages,
+    seed,
+    places,
+    isOver,
+  });
+  const open = findings.filter((finding) => !isReviewed(finding, explored.exploration?.reviewed ?? {}));
+  for (const finding of open) console.log(`${finding.id}\n${story(finding).join('\n')}\n`);
+  const { found, looked, undecided } = figures;
+  console.log(
+    `${found} situations found, ${looked} looked at from every side, ${undecided} of unknown end; ${findings.length - open.length} findings were reviewed before.`,
+  );
+  if (open.length > 0) process.exitCode = 1;
+} catch (error) {
+  console.error(explainFault(error));
+  process.exitCode = 1;
+}

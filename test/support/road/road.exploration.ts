@@ -1,0 +1,61 @@
+import type { Exploration, ExploredCountry } from '#machine';
+import type { RoadContext } from './road.context.js';
+
+const payBy = '2026-12-15';
+const parts = { aimak: '3000', city: '2000' } as const;
+type Municipality = keyof typeof parts;
+const municipalities = Object.keys(parts) as Municipality[];
+
+/** What treasury and finance can say of a road: money of each municipality, whole and in part, and such as is not for it. */
+function moneyOf({ body, row }: ExploredCountry): Readonly<Record<'promise' | 'changePromise' | 'recordPayment', object[]>> {
+  const own = municipalities.map((each) => ({ recipient: body(each), amount: parts[each] }));
+  const lines = [...own, { recipient: body('village'), amount: '1' }].map((each) => ({
+    amount: each.amount,
+    budgetLine: row('budgetLine', { ...each, year: 2026 }),
+  }));
+  const payments = [
+    ...own,
+    { recipient: body('aimak'), amount: '1' },
+    { recipient: body('village'), amount: '1' },
+    { recipient: body('city'), amount: '1', status: 'entered' },
+  ].map((each) => ({ amount: each.amount, dueOn: payBy, payment: row('payment', { status: 'confirmed', ...each }) }));
+  const unknown = body('nobody');
+  return {
+    promise: [...lines, { ...lines[0]!, amount: '9999' }, { budgetLine: unknown, amount: '1' }],
+    changePromise: [...lines, { ...lines[0]!, amount: '0' }, { ...lines[0]!, amount: '1' }],
+    recordPayment: [
+      ...payments,
+      { ...payments[2]!, amount: '2' },
+      { ...payments[0]!, amount: '2999' },
+      { ...payments[0]!, dueOn: '2026-12-16' },
+      {
+        payment: row('payment', { status: 'confirmed', recipient: body('aimak'), amount: '9000' }),
+        amount: '9000',
+        dueOn: payBy,
+      },
+      { payment: unknown, amount: '1', dueOn: payBy },
+    ],
+  };
+}
+
+/** What the schemas of a road do not tell: the bodies, and money that fits. */
+export const roadExploration: Exploration<RoadContext> = {
+  begins: ({ body }) => {
+    const part = (each: Municipality) => ({ municipality: body(each), amount: parts[each] });
+    const road = { title: 'Sokuluk – Tosh-Bulak', metres: 4_200, payBy };
+    return [
+      { by: 'agency.drafter', input: { ...road, parts: municipalities.map(part) } },
+      { by: 'agency.drafter', input: { ...road, parts: [part('aimak')] } },
+      { by: 'agency.drafter', input: { ...road, parts: [part('aimak'), part('aimak')] } },
+    ];
+  },
+  payloads: (_, country) => moneyOf(country),
+  fact: (source, _, { body }) =>
+    source === 'authorities' ? { financeMinistry: body('finance'), treasury: body('treasury') } : undefined,
+  reviewed: {
+    'noWayOut surveying without agency': 'The survey and the road are its own.',
+    'noWayOut agreed without agency': 'It alone decides whether to publish what all have agreed to.',
+    'noWayOut published without agency': 'Nobody can take the road over in its place.',
+    'noWayOut published without treasury': 'Money that was agreed is owed until it is paid.',
+  },
+};
