@@ -21,16 +21,24 @@ export function prepare(root) {
     if (!npm(root, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])) return 'npm ci failed: see above.';
     writeFileSync(installed(root), lock);
   }
-  const source = digest(root, sourcesOf(root));
-  if (contentOf(built(root)) !== source) {
-    console.error('Building …');
-    if (!npm(root, ['run', '--silent', 'build'])) return 'npm run build failed: see above.';
-    writeFileSync(built(root), source);
+  for (const part of Object.keys(parts)) {
+    const source = digest(root, sourcesOf(root, part));
+    if (contentOf(built(root, part)) === source) continue;
+    console.error(`Building: ${part} …`);
+    if (!npm(root, ['run', '--silent', `build:${part}`])) return `npm run build:${part} failed: see above.`;
+    writeFileSync(built(root, part), source);
   }
 }
 
+/** What is built by itself: the web application knows the server by its API only. */
+const parts = {
+  server: (path) => !path.startsWith(web),
+  web: (path) => path.startsWith(web),
+};
+const web = join('apps', 'web', '/');
+
 const installed = (root) => join(root, 'node_modules', '.yntymak-installed');
-const built = (root) => join(root, 'dist', '.yntymak-built');
+const built = (root, part) => join(root, 'dist', `.yntymak-built-${part}`);
 
 /** After an `npm ci` by hand there is no marker of ours; npm's own is written last and must not be older than the lock. */
 function isInstalled(root, lock) {
@@ -51,12 +59,12 @@ function digest(root, files) {
   return hash.digest('hex');
 }
 
-/** The files that the build reads, in a fixed order. */
-function sourcesOf(root) {
+/** The files that the build of a part reads, in a fixed order. */
+function sourcesOf(root, part) {
   const inFolders = ['apps', 'libs', 'workflows'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true }).map((path) => join(folder, path)),
   );
-  return [...inFolders.filter(isSource).sort(), 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+  return [...inFolders.filter(isSource).filter(parts[part]).sort(), 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
 }
 
 function isSource(path) {

@@ -20,13 +20,14 @@ let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'yntymak-prepare-'));
   const write = (path: string, text: string): Promise<void> => writeFile(join(root, path), text);
-  for (const folder of ['apps', 'libs', 'workflows', 'bin']) await mkdir(join(root, folder));
+  for (const folder of ['apps/web', 'libs', 'workflows', 'bin']) await mkdir(join(root, folder), { recursive: true });
   await cp(fileURLToPath(projectFile('apps/start')), join(root, 'apps/start'), { recursive: true });
   await write('package.json', '{ "type": "module" }');
   await write('package-lock.json', '{ "lockfileVersion": 3 }');
   await write('tsconfig.json', '{}');
   await write('tsconfig.build.json', '{}');
   await write('libs/one.ts', 'export const one = 1;');
+  await write('apps/web/page.tsx', 'export const page = 1;');
   await write('bin/npm', npmStandIn);
   await chmod(join(root, 'bin/npm'), 0o755);
 });
@@ -50,11 +51,12 @@ async function calls(): Promise<string[]> {
 }
 
 const install = expect.stringMatching(/^ci --include=dev/) as string;
-const build = 'run --silent build';
+const server = 'run --silent build:server';
+const web = 'run --silent build:web';
 
 test('a fresh clone is installed and built', async () => {
   expect(run().status).toBe(0);
-  expect(await calls()).toEqual([install, build]);
+  expect(await calls()).toEqual([install, server, web]);
 });
 
 describe('of a clone that is ready', () => {
@@ -78,13 +80,20 @@ describe('of a clone that is ready', () => {
     await writeFile(join(root, 'libs/one.ts'), 'export const one = 2;');
     run();
     run();
-    expect(await calls()).toEqual([build]);
+    expect(await calls()).toEqual([server]);
+  });
+
+  test('a changed page of the web application is built again, alone', async () => {
+    await writeFile(join(root, 'apps/web/page.tsx'), 'export const page = 2;');
+    run();
+    run();
+    expect(await calls()).toEqual([web]);
   });
 
   test('a deleted source is built again', async () => {
     await rm(join(root, 'libs/one.ts'));
     run();
-    expect(await calls()).toEqual([build]);
+    expect(await calls()).toEqual([server]);
   });
 
   test('a changed test is not', async () => {
@@ -96,7 +105,7 @@ describe('of a clone that is ready', () => {
   test('a deleted build is built again', async () => {
     await rm(join(root, 'dist'), { recursive: true });
     run();
-    expect(await calls()).toEqual([build]);
+    expect(await calls()).toEqual([server, web]);
   });
 });
 
@@ -104,7 +113,7 @@ test('packages installed by hand are not installed again, unless they are older 
   await mkdir(join(root, 'node_modules'));
   await writeFile(join(root, 'node_modules/.package-lock.json'), '{}');
   run();
-  expect(await calls()).toEqual([build]);
+  expect(await calls()).toEqual([server, web]);
 
   const { mtimeMs } = await stat(join(root, 'package-lock.json'));
   const dayBefore = new Date(mtimeMs - 86_400_000);
@@ -116,7 +125,7 @@ test('packages installed by hand are not installed again, unless they are older 
 test('a failure of npm ends the start, and the next start tries again', async () => {
   expect(run({ env: { NPM_FAILS: 'yes' } })).toEqual({ status: 1, output: expect.stringMatching(/npm ci failed/) as string });
   expect(run().status).toBe(0);
-  expect(await calls()).toEqual([install, install, build]);
+  expect(await calls()).toEqual([install, install, server, web]);
 });
 
 test('an old Node is refused with one message, before anything is done', async () => {

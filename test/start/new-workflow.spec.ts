@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { lintPackage, type ScenarioDesk } from '#machine';
+import { projectFile } from '#platform';
+import { template } from '../../workflows/template/index.js';
+import { MachineDesk, storedRules } from '../journeys/machine-desk.js';
+
+let root: string;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'yntymak-new-workflow-'));
+  const project = (path: string): string => fileURLToPath(projectFile(path));
+  for (const path of ['workflows', 'apps/start', '.prettierrc.json'])
+    await cp(project(path), join(root, path), { recursive: true });
+  await symlink(project('node_modules'), join(root, 'node_modules'));
+});
+afterAll(() => rm(root, { recursive: true }));
+
+function newWorkflow(...names: string[]): { status: number | null; output: string } {
+  const script = join(root, 'apps/start/new-workflow.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...names], { encoding: 'utf8' });
+  return { status, output: `${stdout}${stderr}`.trim() };
+}
+
+const everything = async (): Promise<string[]> => (await readdir(join(root, 'workflows'), { recursive: true })).sort();
+
+test('what it copies is a sound package', () => {
+  expect(lintPackage(template)).toEqual([]);
+});
+
+test.each(Object.entries(template.scenarios!.journeys))('which plays: %s', async (_, journey) => {
+  await journey(new MachineDesk(template.versions[0], storedRules(template.rules)) as ScenarioDesk);
+});
+
+test.each([
+  { names: [], why: 'A workflow needs a name' },
+  { names: ['one', 'two'], why: 'A workflow has one name, not 2' },
+  { names: ['Waste'], why: 'small letters' },
+  { names: ['../waste'], why: 'small letters' },
+  { names: ['waste2'], why: 'small letters' },
+  { names: ['a'.repeat(41)], why: 'at most 40' },
+  { names: ['delegation'], why: 'is there already' },
+  { names: ['power'], why: 'taken by the product' },
+  { names: ['class'], why: 'has a meaning already' },
+  { names: ['recipient'], why: 'has a meaning already' },
+])('$names is refused in one line, and nothing is written', async ({ names, why }) => {
+  const before = await everything();
+  const { status, output } = newWorkflow(...names);
+  expect([status, output.split('\n').length]).toEqual([1, 1]);
+  expect(output).toContain(why);
+  expect(await everything()).toEqual(before);
+});
+
+test('it is written under its name, formatted, and stands in the list', async () => {
+  expect(newWorkflow('waste-site').status).toBe(0);
+  const paths = (await everything()).filter((path) => path.startsWith('waste-site/') && /\.\w+$/.test(path));
+  expect(paths).toHaveLength((await readdir(join(root, 'workflows/template'), { recursive: true })).length - 1);
+  for (const path of paths) {
+    const text = await readFile(join(root, 'workflows', path), 'utf8');
+    expect([path, /template/i.test(path + text)]).toEqual([path, false]);
+  }
+  const prettier = join(root, 'node_modules/prettier/bin/prettier.cjs');
+  expect(spawnSync(process.execPath, [prettier, '--check', 'workflows'], { cwd: root }).status).toBe(0);
+  expect(await readFile(join(root, 'workflows/index.ts'), 'utf8')).toContain('[delegation, wasteSite]');
+  expect((await everything()).filter((path) => path.startsWith('.new-'))).toEqual([]);
+});
+
+test('the digest of its trigger is the one that the start compares with', async () => {
+  const schema = async (path: string): Promise<string[]> =>
+    Object.values(JSON.parse(await readFile(join(root, 'workflows', path, 'schema.json'), 'utf8')) as object) as string[];
+  expect(await schema('waste-site')).toEqual(['b6405d7feaf3a186']);
+  expect(newWorkflow('waste-site')).toEqual({ status: 1, output: expect.stringContaining('is there already') as string });
+});
