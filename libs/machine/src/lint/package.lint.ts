@@ -6,6 +6,7 @@ import { lintForms } from './forms.lint.js';
 import { identifier } from './identifier.js';
 import { lintMoney } from './money.lint.js';
 import { lintPublication } from './publication.lint.js';
+import { lintScenarios } from './scenarios.lint.js';
 import { lintSimulation } from './simulation.lint.js';
 import { lintSuccession } from './succession.lint.js';
 import { type KnownRule, lintWorkflow } from './workflow.lint.js';
@@ -31,9 +32,11 @@ export function lintPackage(workflowPackage: WorkflowPackage, knownRules?: reado
         ...lintPublication(version, workflowPackage),
       ].map((fault) => `${name}/${version.version}: ${fault}`),
     ]),
-    ...[...lintDemonstration(newest, workflowPackage), ...lintSimulation(newest, workflowPackage)].map(
-      (fault) => `${name}/${newest.version}: ${fault}`,
-    ),
+    ...[
+      ...lintDemonstration(newest, workflowPackage),
+      ...lintScenarios(newest, workflowPackage),
+      ...lintSimulation(newest, workflowPackage),
+    ].map((fault) => `${name}/${newest.version}: ${fault}`),
   ];
 }
 
