@@ -44,7 +44,7 @@ export class TermsReader {
     }));
   }
 
-  /** Every text of a clause that was ever written in the case, by its hash: also those that are not costed yet. */
+  /** Every text of a clause that was ever written in the case, by its hash: also those that are not among the terms yet. */
   async texts({ id, workflow, version }: StoredCase): Promise<Readonly<Record<string, string>>> {
     const { terms } = this.catalog.pinned(workflow, version);
     const records = terms === undefined ? [] : await this.records(id);

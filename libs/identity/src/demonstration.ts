@@ -31,7 +31,7 @@ interface Staff {
   readonly offices: readonly OfficeName[];
 }
 
-/** The offices that each kind of body needs for a whole delegation, each held by a person of its own; one may have two. */
+/** The offices that each kind of body needs for a whole case, each held by a person of its own; one may have two. */
 const staffByKind: Readonly<Record<string, Staff>> = {
   ministry: { offices: ['drafter', 'lawyer', 'financier', 'signatory'] },
   municipality: { offices: ['registrar', 'financier', 'signatory'] },

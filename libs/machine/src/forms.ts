@@ -66,7 +66,7 @@ export interface FormSection {
   readonly fields: readonly string[];
 }
 
-/** A place in the data of a case: `draft.termEnd`. Of several the first counts that holds something. */
+/** A place in the data of a case: `draft.dueOn`. Of several the first counts that holds something. */
 export type Places = readonly string[];
 
 export interface FieldForm {

@@ -8,7 +8,7 @@ export type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> 
 export interface CaseCount {
   readonly name: string;
   readonly paths: readonly string[];
-  /** What is said of so many cases: `{count} cases are suspended`. */
+  /** What is said of so many cases: `{count} cases are late`. */
   readonly text: CountText;
   /** A case of it is a fault that somebody should look at. */
   readonly isBad?: boolean;
@@ -23,7 +23,7 @@ export interface Indicators {
   readonly since?: { readonly attribute: string; readonly text: Text };
 }
 
-/** The words for so many: `3 cases are suspended`. */
+/** The words for so many: `3 cases are late`. */
 export function countText(text: CountText, count: number, language: Language): string {
   const forms = text[language];
   return (forms[new Intl.PluralRules(language).select(count)] ?? forms.other).replace('{count}', String(count));

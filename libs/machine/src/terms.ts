@@ -1,6 +1,6 @@
 /** The terms of a case at one moment, as data: what its sides bind themselves to. Amounts in tyiyn, dates local. */
 export interface Terms {
-  /** Where they stand: offered, a counter-offer, an amendment, … */
+  /** Where they stand: proposed, changed, agreed, … */
   readonly name: string;
   /** What the sides sign. */
   readonly hash: string;

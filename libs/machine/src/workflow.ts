@@ -144,7 +144,7 @@ export interface DeadlineDefinition {
 /** Who is awaited for what while a state is active and `until` is unmet. */
 export interface TaskDefinition {
   readonly name: string;
-  /** Active path, e.g. `preparing` or `live.funding.underfunded`. */
+  /** Active path, e.g. `asked` or `published.money.unpaid`. */
   readonly state: string;
   readonly party: string;
   readonly office: string;

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { Body, type BodyKind } from './body.entity.js';
 import { validOn } from './validity.js';
 
-/** The bodies that finance every delegation, and the one that keeps the register of bodies: ids, or null where there is none. */
+/** The bodies that finance every case, and the one that keeps the register of bodies: ids, or null where there is none. */
 export interface AuthorityFact {
   readonly financeMinistry: string | null;
   readonly treasury: string | null;

@@ -82,7 +82,7 @@ export const demonstrationBodies = {
   },
 } as const satisfies Record<string, DemonstrationBody>;
 
-/** The parties of a delegation. Needs the territories. Idempotent: the ids are fixed, and what was renamed since stays so. */
+/** The bodies of the demonstration. Needs the territories. Idempotent: the ids are fixed, and what was renamed since stays so. */
 export function loadDemonstrationBodies(tx: EntityManager): Promise<void> {
   return load(
     tx,

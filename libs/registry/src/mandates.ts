@@ -14,7 +14,7 @@ import { MandateReader, type MandateView } from './mandate.reader.js';
 import { validOn } from './validity.js';
 
 /**
- * Who may act for a municipality. Ministries, finance and treasury stand on the other side of every delegation (DOMAIN.md
+ * Who may act for a municipality. Ministries, finance and treasury stand on the other side of every case (DOMAIN.md
  * §4.5), and whoever audits or operates has no side.
  */
 const mandataryKinds: readonly BodyKind[] = ['union', 'rayonAdministration', 'municipality'];

@@ -34,7 +34,10 @@ export class TermsController {
   }
 
   @Get('texts')
-  @Answers('Every text of a clause that was ever written in a case, by its hash, costed or not', byName(text))
+  @Answers(
+    'Every text of a clause that was ever written in a case, by its hash, also one that is not among the terms',
+    byName(text),
+  )
   @Refuses('notFound')
   async texts(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting): Promise<Readonly<Record<string, string>>> {
     return this.terms.texts(await this.cases.readable(id, acting));

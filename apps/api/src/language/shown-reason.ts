@@ -37,7 +37,7 @@ function readable(params: Reason['params'], language: Language, texts: Texts | n
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, readableValue(name, value)]));
 }
 
-/** `proposer.drafter, recipient.drafter` as the offices that are meant, each with its party where that has a name. */
+/** `agency.drafter, municipality.drafter` as the offices that are meant, each with its party where that has a name. */
 function offices(entitled: string, language: Language, texts: Texts | null): string {
   const names = entitled.split(', ').map((permission) => {
     // Without a party where the office alone counts.

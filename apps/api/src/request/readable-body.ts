@@ -11,7 +11,7 @@ const longestBody = 1_048_576;
 const longestAnonymous = 16_384;
 
 /**
- * Properties and entries, at any depth. A whole costing has 3,500; to read 90,000 and to name what is wrong with each took
+ * Properties and entries, at any depth. The largest payload of people has 3,500; to read 90,000 and to name what is wrong with each took
  * everybody's time for 5 s and 30 MB to answer (November 2026).
  */
 const mostValues = 10_000;

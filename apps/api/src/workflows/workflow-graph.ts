@@ -3,7 +3,7 @@ import type { Workflow } from '#machine';
 
 export type StateKind = 'atomic' | 'compound' | 'parallel' | 'final';
 
-/** A state by its path: `live.force.inForce`. */
+/** A state by its path: `published.money.unpaid`. */
 export interface GraphNode {
   readonly id: string;
   readonly parent: string | null;

@@ -93,8 +93,8 @@ function stateBody(key: string): string {
 
 /** The state acts first, then the rayons, then the municipalities in the order in which they were drawn. */
 function stateFirst({ municipalities, administrations }: Bodies): Map<string, { place: number; key: string }> {
-  const { ministry: proposer, financeMinistry, treasury, registry: registrar } = demonstrationBodies;
-  const state = Object.entries({ ministry: proposer, financeMinistry, treasury, registry: registrar });
+  const { ministry, financeMinistry, treasury, registry: registrar } = demonstrationBodies;
+  const state = Object.entries({ ministry, financeMinistry, treasury, registry: registrar });
   const bodies = [
     ...state.map(([key, { id }]) => ({ key, id: id as string })),
     ...administrations.map(({ key, id }) => ({ key: `rayon-${key}`, id })),

@@ -469,7 +469,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every text of a clause that was ever written in a case, by its hash, costed or not */
+        /** Every text of a clause that was ever written in a case, by its hash, also one that is not among the terms */
         get: operations["Terms.texts"];
         put?: never;
         post?: never;
@@ -5987,7 +5987,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every text of a clause that was ever written in a case, by its hash, costed or not */
+            /** @description Every text of a clause that was ever written in a case, by its hash, also one that is not among the terms */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -47,7 +47,7 @@ export function firstAt(data: unknown, places: readonly string[]): unknown {
   return places.map((place) => dataAt(data, place)).find((value) => value !== undefined && value !== null);
 }
 
-/** What stands in the data of a case at a path: `draft.effectiveDate`. */
+/** What stands in the data of a case at a path: `draft.dueOn`. */
 export function dataAt(data: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | null | undefined)?.[part], data);
 }

@@ -16,7 +16,7 @@ export function lintTasks(workflow: Workflow, nodes: readonly AnyStateNode[]): s
   ];
 }
 
-/** An event of a parallel region counts: `suspend` belongs to the force, and is awaited by the funding. */
+/** An event of a parallel region counts: it belongs to one region, and is awaited in another. */
 function lintState(task: TaskDefinition, state: AnyStateNode | undefined, nodes: readonly AnyStateNode[]): string[] {
   if (state === undefined) return [`task ${task.name}: no state ${task.state}`];
   const beside = nodes.filter((node) => canBeTogether(node, state));

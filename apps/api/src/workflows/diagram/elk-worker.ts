@@ -4,7 +4,7 @@ import type { ElkNode } from 'elkjs';
 import { projectFile } from '#platform';
 
 /**
- * Nothing that is not broken takes so long: the delegation takes 1.5 s of a processor, 0.1 s of it to load ELK (2 cores,
+ * Nothing that is not broken takes so long: the largest workflow takes 1.5 s of a processor, 0.1 s of it to load ELK (2 cores,
  * 2026-11-28); 9 s beside fifteen other programs.
  */
 const longestMs = 60_000;

@@ -29,7 +29,7 @@ export function LineCandidates({ line: { id, year, free }, me, isEntitled }: Lin
       person: me.person,
       instance,
       form,
-      // An amendment says the whole share anew.
+      // A change says the whole share anew.
       amount: String(BigInt(held) + BigInt(proposed)),
     });
   return (
