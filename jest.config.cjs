@@ -31,7 +31,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFiles: ['reflect-metadata'],
-  maxWorkers: 2,
+  maxWorkers: 3,
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
   // A worker grows by some 3 MB with each file, up to 400 MB above that between collections (December 2026, 182 files): it is
   // replaced before it comes to the limit of its heap.
