@@ -123,5 +123,4 @@ if (problem) {
 await write(names[0]);
 console.log(`workflows/${names[0]} is written and stands in workflows/index.ts.
   npm start           runs it
-  npm run histories   records how its scenarios go, for npm test
-docs/add-a-workflow.md says what to change next.`);
+  npm run histories   records how its scenarios go, for npm test`);

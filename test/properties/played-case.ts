@@ -6,6 +6,7 @@ import {
   entitledOffices,
   explain,
   type HeldOffice,
+  isPlainJson,
   Refused,
   type Snapshot,
   start,
@@ -189,7 +190,7 @@ export class PlayedCase {
   private keep(event: WorkflowEvent): void {
     const text = JSON.stringify(this.step.snapshot);
     claim(text.length < largest, () => `a case at rest of ${text.length} bytes: ${sizes(this.step.snapshot)}`);
-    claim(isPlain(this.step.snapshot), () => 'a case at rest is not plain JSON');
+    claim(isPlainJson(this.step.snapshot), () => 'a case at rest is not plain JSON');
     this.texts.push(text);
     this.taken.push(event);
     this.ledger.push(this.step.ledger);
@@ -205,15 +206,6 @@ export class PlayedCase {
       claim(JSON.stringify(step.snapshot) === this.texts[index + 1], () => `the replay differs from ${event.type} on`);
     });
   }
-}
-
-/** Whether JSON holds all of it: nothing that is left out, turned into null or into text. */
-function isPlain(value: unknown): boolean {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object') return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return (prototype === Object.prototype || Array.isArray(value)) && Object.values(value).every(isPlain);
 }
 
 /** The bytes of each part, the largest first. */

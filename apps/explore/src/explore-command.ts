@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { StartFault } from '#platform';
+import { StartFault, wholeNumberOption } from '#platform';
 
 const usage = `Usage: npm run explore -- workflow [--seed 1] [--places 400] [--minutes 10]
   --seed     a whole number: the same one explores the same
@@ -17,14 +17,8 @@ export interface ExploreCommand {
 /** @param workflows those that there are. @throws StartFault that names every wrong option, and how it is used. */
 export function readExploreCommand(args: readonly string[], workflows: readonly string[]): ExploreCommand {
   const { values, positionals, problems } = readArguments(args);
-  const whole = (name: 'seed' | 'places' | 'minutes', otherwise: number, least: number, most: number): number => {
-    const given = values[name];
-    if (given === undefined) return otherwise;
-    const value = Number(given);
-    if (/^-?\d+$/.test(given) && value >= least && value <= most) return value;
-    problems.push(`--${name} must be a whole number from ${least} to ${most}, not ${JSON.stringify(given)}.`);
-    return otherwise;
-  };
+  const whole = (name: 'seed' | 'places' | 'minutes', otherwise: number, least: number, most: number): number =>
+    wholeNumberOption(name, values[name], { otherwise, least, most }, problems);
   const command: ExploreCommand = {
     workflow: positionals[0] ?? '',
     seed: whole('seed', 1, -2_147_483_648, 2_147_483_647),

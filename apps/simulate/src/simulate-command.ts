@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { StartFault } from '#platform';
+import { StartFault, wholeNumberOption } from '#platform';
 
 const usage = `Usage: npm run simulate -- [--lsgs 264] [--years 2] [--seed 1] [--workflow name] [--json] [--keep]
   --lsgs   municipalities, 1 to 1000
@@ -23,14 +23,8 @@ export interface SimulateCommand {
 /** @param workflows those that can be played. @throws StartFault that names every wrong option, and how it is used. */
 export function readSimulateCommand(args: readonly string[], workflows: readonly string[]): SimulateCommand {
   const { values, problems } = readArguments(args);
-  const whole = (name: 'lsgs' | 'years' | 'seed', otherwise: number, least: number, most: number): number => {
-    const given = values[name];
-    if (given === undefined) return otherwise;
-    const value = Number(given);
-    if (/^-?\d+$/.test(given) && value >= least && value <= most) return value;
-    problems.push(`--${name} must be a whole number from ${least} to ${most}, not ${JSON.stringify(given)}.`);
-    return otherwise;
-  };
+  const whole = (name: 'lsgs' | 'years' | 'seed', otherwise: number, least: number, most: number): number =>
+    wholeNumberOption(name, values[name], { otherwise, least, most }, problems);
   const command: SimulateCommand = {
     lsgs: whole('lsgs', 264, 1, 1000),
     years: whole('years', 2, 1, 10),

@@ -12,9 +12,8 @@ import {
   startOfDay,
   type WorkflowPackage,
 } from '#machine';
-import { timeZone } from './country.js';
+import { firstMorning, timeZone } from './country.js';
 import { dayOf, type Move, nextDeadline, type Situation, type World } from './world.js';
-import { firstMorning } from './country.js';
 
 /** Is shown each situation of a case that a scenario plays, and the moves that led to it from the one before. */
 export type Reached = (situation: Situation, moves: readonly Move[], playing: PlayedCase) => void;
@@ -31,7 +30,7 @@ const matchers = {
   toMatchObject: nothing,
 };
 /** What a scenario expects, its tests ask: here it only leads to situations. */
-const unasked: Expect = Object.assign((): Expectation => ({ ...matchers, not: matchers }), {
+const ignoringExpect: Expect = Object.assign((): Expectation => ({ ...matchers, not: matchers }), {
   anything: () => undefined,
   arrayContaining: () => undefined,
   objectContaining: () => undefined,
@@ -39,7 +38,7 @@ const unasked: Expect = Object.assign((): Expectation => ({ ...matchers, not: ma
 
 /** Plays scenarios to find the situations that they lead to. */
 export class ExploringDesk implements ScenarioDesk {
-  readonly expect = unasked;
+  readonly expect = ignoringExpect;
   private now = firstMorning;
   private readonly cases: PlayedCase[] = [];
   private count = 0;

@@ -5,6 +5,7 @@ import {
   type Json,
   Refused,
   type SimulatedRecord,
+  startEvent,
   type Workflow,
   type WorkflowPackage,
 } from '#machine';
@@ -15,10 +16,10 @@ import { Graph, messageOf, pathOf, type Place } from './graph.js';
 import { samplesOf } from './samples.js';
 import { Seen } from './seen.js';
 import { replayed, shrunk } from './shrink.js';
-import { type Told, tell } from './story.js';
+import { type Story, storyOf } from './story.js';
 import { unseen } from './unseen.js';
 import { WaysOut } from './way-out.js';
-import { dayOf, type Move, ownStart, type Situation, World } from './world.js';
+import { dayOf, type Move, type Situation, World } from './world.js';
 
 export interface ExploreOptions {
   /** The rules that its deadlines count by. */
@@ -37,7 +38,7 @@ export interface Explored {
   /** Situations found, situations looked at from every side, cases where the search ended without an answer. */
   readonly figures: { readonly found: number; readonly looked: number; readonly undecided: number };
   readonly seen: Seen;
-  readonly story: (finding: Finding) => Told;
+  readonly story: (finding: Finding) => Story;
 }
 
 /** How many payloads of scenarios are tried for an event. */
@@ -136,12 +137,12 @@ class Exploring {
     const country = this.country.on(firstMorning);
     const own = this.exploration.begins?.(country);
     if (own !== undefined)
-      return own.map(({ by, event = ownStart, input }) => {
+      return own.map(({ by, event = startEvent, input }) => {
         const [key, office] = by.split('.') as [string, string];
         return { kind: 'begin', type: event, body: this.country.body(key), office, payload: input };
       });
     if (this.graph.places.length > 0) return [];
-    const starts = { [ownStart]: this.workflow.start, ...this.workflow.starts };
+    const starts = { [startEvent]: this.workflow.start, ...this.workflow.starts };
     return Object.entries(starts).flatMap(([type, { by, payload }]) =>
       by.flatMap(({ party, office }) =>
         this.samples(payload, firstMorning).map((input): Move => ({
@@ -284,6 +285,6 @@ class Exploring {
     for (const each of unseen(this.workflow, this.seen, this.graph.places)) this.find(each, null);
     const findings = [...this.found.values()];
     const figures = { found: this.graph.places.length, looked: this.graph.looked, undecided: this.undecided };
-    return { findings, figures, seen: this.seen, story: (finding) => tell(this.workflow, this.country, finding) };
+    return { findings, figures, seen: this.seen, story: (finding) => storyOf(this.workflow, this.country, finding) };
   }
 }

@@ -1,8 +1,8 @@
-import { childFinishedEvent, type Dice, Refused, validatePayload } from '#machine';
+import { childFinishedEvent, type Dice, isPlainJson, Refused, validatePayload } from '#machine';
 import { answer, keyOf, type Possible, possibleActs } from './possible.js';
 import type { Seen } from './seen.js';
 import { spoilt } from './spoilt.js';
-import { actorOf, type Move, nextDeadline, type Situation, type World } from './world.js';
+import { type Move, nextDeadline, type Situation, type World } from './world.js';
 
 /** A situation like no other that was seen before, and how it was first come to. */
 export interface Place {
@@ -108,8 +108,13 @@ export class Graph {
     const { requires } = workflow.events[type]!;
     if (requires.every(({ needsPayload }) => !needsPayload) || !this.isWellFormed(type, payload)) return false;
     const { context } = step.snapshot;
-    const actor = actorOf({ id: `${country.nameOf(body)}.${office}`, body, office, basis: 'order' });
-    const event = { type, at: now, actor, payload, facts: country.facts(context, type, payload, now) };
+    const event = {
+      type,
+      at: now,
+      actor: this.world.actor(body, office),
+      payload,
+      facts: country.facts(context, type, payload, now),
+    };
     const said = requires.map((each, index) =>
       each.needsPayload ? answer(each, { context, event }, (reasons) => this.seen.asked(type, index, reasons)) : [],
     );
@@ -166,7 +171,7 @@ export class Graph {
     if (step.isFinal && deadlines.length + tasks.length > 0)
       this.broke([...pathOf(place), ...moves], 'it has ended and still waits');
     if (!step.isFinal && !waits) this.broke([...pathOf(place), ...moves], 'it waits for nobody and no day');
-    if (!isPlain(step.snapshot)) this.broke([...pathOf(place), ...moves], 'the case is not plain JSON');
+    if (!isPlainJson(step.snapshot)) this.broke([...pathOf(place), ...moves], 'the case is not plain JSON');
   }
 
   /** What was explained without a payload is all that refuses, beside what reads the payload. */
@@ -198,13 +203,4 @@ function isWellFormed(payloadClass: new () => object, payload: object): boolean 
   } catch {
     return false;
   }
-}
-
-/** Whether JSON holds all of it: nothing that is left out, turned into null or into text. */
-function isPlain(value: unknown): boolean {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object') return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return (prototype === Object.prototype || Array.isArray(value)) && Object.values(value).every(isPlain);
 }

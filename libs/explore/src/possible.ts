@@ -1,5 +1,5 @@
 import { acceptedTypes, canonicalJson, explainEvent, type Json, type Reason, type Requirement } from '#machine';
-import { actorOf, type Situation, type World } from './world.js';
+import type { Situation, World } from './world.js';
 
 /** Somebody who may send an event that is accepted now, and why it is refused before anybody looks at what it says. */
 export interface Possible {
@@ -14,7 +14,8 @@ export interface Possible {
 export type Asked = (type: string, index: number, reasons: readonly Reason[]) => void;
 
 /** Everything that people may send now, by whom: once for each body of the party. */
-export function possibleActs({ workflow, country }: World, { step, now }: Situation, asked: Asked): Possible[] {
+export function possibleActs(world: World, { step, now }: Situation, asked: Asked): Possible[] {
+  const { workflow, country } = world;
   const { context } = step.snapshot;
   const facts = country.facts(context, explainEvent, undefined, now);
   return acceptedTypes(workflow, step.snapshot).flatMap((type) => {
@@ -23,8 +24,8 @@ export function possibleActs({ workflow, country }: World, { step, now }: Situat
       step.parties.filter((member) => member.party === party).map(({ body }) => ({ party, office, body })),
     );
     return senders.map(({ party, office, body }) => {
-      const actor = actorOf({ id: `${country.nameOf(body)}.${office}`, body, office, basis: 'order' });
-      const question = { context, event: { type, at: now, actor, payload: undefined, facts } };
+      const event = { type, at: now, actor: world.actor(body, office), payload: undefined, facts };
+      const question = { context, event };
       const unmet = requires.flatMap((each, index) =>
         each.needsPayload ? [] : answer(each, question, (said) => asked(type, index, said)),
       );

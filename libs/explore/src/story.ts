@@ -6,10 +6,10 @@ import { replayed } from './shrink.js';
 import { dayOf, type Happened, World } from './world.js';
 
 /** A finding as a story: lines of plain words. */
-export type Told = readonly string[];
+export type Story = readonly string[];
 
 /** What is wrong, who did what when on the shortest way to it, where the case stands, and what is missing there. */
-export function tell(workflow: Workflow, country: Country, { what, moves }: Finding): Told {
+export function storyOf(workflow: Workflow, country: Country, { what, moves }: Finding): Story {
   const happened: Happened[] = [];
   const world = new World(workflow, country, { happened: (each) => void happened.push(each) });
   let end;

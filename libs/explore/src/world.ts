@@ -11,7 +11,6 @@ import {
   Refused,
   start,
   startDefinition,
-  startEvent,
   type Snapshot,
   type Step,
   validatePayload,
@@ -150,21 +149,23 @@ export class World {
     return after;
   }
 
+  /** Whoever holds an office of a body. */
+  actor(body: string, office: string): Actor {
+    return actorOf(this.held(body, office));
+  }
+
   /** Each office of a body has a person of its own. */
   private held(body: string, office: string): HeldOffice {
     return { id: `${this.country.nameOf(body)}.${office}`, body, office, basis: 'order' };
   }
 }
 
-export function actorOf({ id, body, office, basis }: HeldOffice): Actor {
+function actorOf({ id, body, office, basis }: HeldOffice): Actor {
   return { person: id, body, office, basis };
 }
 
 export function nextDeadline({ deadlines }: Snapshot): Snapshot['deadlines'][number] | undefined {
   return [...deadlines].sort((left, right) => (left.dueAt < right.dueAt ? -1 : 1))[0];
 }
-
-/** The way in which a case begins when nothing is said. */
-export const ownStart = startEvent;
 
 export const dayOf = (now: string): string => localDate(now, timeZone);

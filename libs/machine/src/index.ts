@@ -82,6 +82,7 @@ export { tasksOf } from './task.js';
 export type { AwaitedTask, OpenTask, PendingDeadline, Snapshot, Step } from './step.js';
 export type { TableCells, TableColumn, TableProblem, TableReading, TableReference } from './table.js';
 export { dateInCell, tyiynInCell, wordInCell } from './table-cell.js';
+export { isPlainJson } from './plain-json.js';
 export * from './terms.js';
 export {
   fillText,

@@ -21,6 +21,15 @@ export function plainJsonProblems(value: unknown, path = '', depth = 0): Payload
   });
 }
 
+/** Whether JSON holds all of it: nothing that is left out, turned into null or into text. */
+export function isPlainJson(value: unknown): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (prototype === Object.prototype || Array.isArray(value)) && Object.values(value).every(isPlainJson);
+}
+
 /** A name as a part of a JSON pointer (RFC 6901). */
 export function pointerPart(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');

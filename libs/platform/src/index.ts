@@ -64,6 +64,7 @@ export { sqlMigration, type Migration } from './sql-migration.js';
 export { isWriteRefused, noteWriteFailure } from './write-failures.js';
 export { isConflict, isTransient, isUnavailable, sqlState } from './sql-state.js';
 export { StartFault } from './start-fault.js';
+export { wholeNumberOption } from './whole-number-option.js';
 export { prepared } from './prepared.js';
 export { sessionSettings } from './session-settings.js';
 export { cutConnections, StrictClient } from './strict-client.js';

@@ -1,15 +1,4 @@
-import {
-  IsId,
-  IsListOf,
-  IsLocalDate,
-  IsPositiveTyiyn,
-  IsText,
-  IsTyiyn,
-  localDate,
-  type Opaque,
-  vocabulary,
-  type WorkflowEvent,
-} from '#machine';
+import { IsId, IsListOf, IsLocalDate, IsPositiveTyiyn, IsText, IsTyiyn, type Opaque, today, vocabulary } from '#machine';
 import { IsInt, Max, Min } from 'class-validator';
 import { dueTo, isPaid, paidTo, type RoadContext, type Share, sum } from './road.context.js';
 
@@ -71,9 +60,6 @@ export const words = vocabulary<RoadContext, Read>()({
   rules: ['road.answer'],
 });
 const { act, childFinished, fact, must, notice, payloadRequirement, reason } = words;
-
-/** The local date of an event. */
-const today = ({ at, facts }: Pick<WorkflowEvent, 'at' | 'facts'>): string => localDate(at, facts.calendar.timeZone);
 
 const partsDiffer = payloadRequirement<RoadRequest>(['municipalityTwice'], ({ event }) => {
   const bodies = event.payload.parts.map(({ municipality }) => municipality);

@@ -1,4 +1,4 @@
-import { addDays } from '#machine';
+import { addDays, yearOf } from '#machine';
 import type { CostingCalculation, CostLine, TransferLine } from '../v1/costing.calculation.js';
 import type { DemonstrationCost } from './delegations.js';
 import type { DemonstrationPapers } from './papers.js';
@@ -14,8 +14,6 @@ const quarterStarts = ['01-01', '04-01', '07-01', '10-01'];
 const transferDays = ['01-15', '04-01', '07-01', '10-01'];
 /** Days: the kenesh has thirty, publication fourteen. */
 const preparation = 60;
-
-const yearOf = (date: string): number => Number(date.slice(0, 4));
 
 export function termFrom(effectiveDate: string): Term {
   return { effectiveDate, termEnd: `${yearOf(effectiveDate) + 2}-12-31` };

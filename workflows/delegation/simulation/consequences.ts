@@ -1,5 +1,5 @@
-import { addDays, type Intention, type Officeholder } from '#machine';
-import { type At, traitsOf, yearOf } from './occasion.js';
+import { addDays, type Intention, type Officeholder, yearOf } from '#machine';
+import { type At, traitsOf } from './occasion.js';
 import { controlTraits } from './traits.js';
 
 /** What people mean to do of their own accord because of something that was done: by its event. */

@@ -18,6 +18,4 @@ export function traitsOf(occasion: Pick<At, 'country' | 'data'>): MunicipalityTr
 
 export const negative = (reasonCode: string, reasonText: string): object => ({ reasonCode, reasonText });
 
-export const yearOf = (date: string): number => Number(date.slice(0, 4));
-
 export const laterOf = (left: string, right: string): string => (left > right ? left : right);

@@ -1,7 +1,6 @@
-import { addDays, type ScheduledTransfer } from '#machine';
+import { addDays, type ScheduledTransfer, yearOf } from '#machine';
 import { clauseNames } from '../v1/context.js';
 import type { CalculatedTransfer, CostingCalculation, CostLine } from '../v1/costing.calculation.js';
-import { yearOf } from './occasion.js';
 
 /** Local dates. */
 export interface Term {

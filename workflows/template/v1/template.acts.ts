@@ -1,4 +1,4 @@
-import { IsId, IsListOf, IsText, localDate, vocabulary, type WorkflowEvent } from '#machine';
+import { IsId, IsListOf, IsText, today, vocabulary } from '#machine';
 import type { TemplateContext } from './template.context.js';
 
 export class NamedRecipient {
@@ -24,9 +24,6 @@ export const words = vocabulary<TemplateContext, Read>()({
   rules: ['template.answer'],
 });
 const { act, fact, must, notice, payloadRequirement, reason } = words;
-
-/** The local date of an event. */
-export const today = ({ at, facts }: Pick<WorkflowEvent, 'at' | 'facts'>): string => localDate(at, facts.calendar.timeZone);
 
 const recipientsDiffer = payloadRequirement<Proposal>(['recipientTwice'], ({ event }) => {
   const bodies = event.payload.recipients.map(({ body }) => body);

@@ -1,5 +1,5 @@
-import { accept } from '#machine';
-import { agree, type Proposal, propose, publish, refuse, today, withdraw, words } from './template.acts.js';
+import { accept, today } from '#machine';
+import { agree, type Proposal, propose, publish, refuse, withdraw, words } from './template.acts.js';
 import { templateTexts } from './template.texts.js';
 
 const { condition, defineWorkflow, notice, task, term } = words;

@@ -22,7 +22,7 @@ import type { BlockedCases, PlannedCase, RecomputationPlan } from './plan.js';
 import { RecomputationRepository } from './recomputation.repository.js';
 
 /**
- * Open cases that one plan looks at, while its author waits: 2 s for a thousand delegations on two cores with a load of 14
+ * Open cases that one plan looks at, while its author waits: 2 s for a thousand cases on two cores with a load of 14
  * (November 2026). What is left is the matter of another plan, which begins where this one ended.
  */
 const mostConsidered = 10_000;

@@ -1,7 +1,7 @@
-import { addMonths } from '#machine';
+import { addMonths, yearOf } from '#machine';
 import { inHand } from '../../v1/amendment.js';
 import { appropriated, schedule } from '../../v1/money.js';
-import { type Act, negative, yearOf } from '../occasion.js';
+import { type Act, negative } from '../occasion.js';
 import { vote } from './negotiation.acts.js';
 import { appropriate, payment } from './resource.acts.js';
 

@@ -1,8 +1,8 @@
-import { addDays } from '#machine';
+import { addDays, yearOf } from '#machine';
 import { inHand } from '../../v1/amendment.js';
 import type { CostingCalculation } from '../../v1/costing.calculation.js';
 import type { CounterTerms } from '../../v1/counter.terms.js';
-import { type Act, type At, laterOf, negative, recipientOf, yearOf } from '../occasion.js';
+import { type Act, type At, laterOf, negative, recipientOf } from '../occasion.js';
 import { agreedCalculation, calculation, clauses, effectiveFrom, type Term } from '../terms.js';
 import { volumesOf } from '../volumes.js';
 import { budgetCode } from './resource.acts.js';

@@ -1,6 +1,6 @@
-import { addMonths, type Move, type ScheduledTransfer } from '#machine';
+import { addMonths, type Move, type ScheduledTransfer, yearOf } from '#machine';
 import { appropriated, costOf, transfersOf } from '../../v1/money.js';
-import { type Act, type At, type Decide, negative, recipientOf, traitsOf, yearOf } from '../occasion.js';
+import { type Act, type At, type Decide, negative, recipientOf, traitsOf } from '../occasion.js';
 
 /** Of the functional classification of expenditure. */
 export const budgetCode = '70951';
