@@ -93,7 +93,9 @@ export {
   type PaperLanguage,
   paperLanguages,
   type Text,
+  type TextFile,
   type Texts,
+  textsOf,
 } from './texts.js';
 export * from './day.js';
 export * from './time.js';

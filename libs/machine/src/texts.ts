@@ -21,6 +21,38 @@ export interface Texts {
   readonly notices: Readonly<Record<string, Text>>;
 }
 
+/** The texts of one language, as its JSON file has them. */
+export interface TextFile {
+  readonly [name: string]: string | TextFile;
+}
+
+/** What files of one form hold together: each text in every language. */
+export type TextsOf<File, Of extends Language = Language> = {
+  readonly [Name in keyof File]: File[Name] extends string ? Readonly<Record<Of, string>> : TextsOf<File[Name], Of>;
+};
+
+/**
+ * The texts of a folder with one file per language. That no file lacks what the Russian one has is seen by the compiler; the rest,
+ * such as placeholders, by `test/texts`.
+ */
+export function textsOf<Files extends { readonly ru: TextFile }>(
+  files: Files & Readonly<Record<keyof Files, Files['ru']>>,
+): TextsOf<Files['ru'], keyof Files & Language> {
+  return joined(files) as never;
+}
+
+type Joined = Readonly<Record<string, string | TextFile>>;
+
+function joined(files: Joined): Joined {
+  const inEach = Object.entries(files) as [Language, TextFile][];
+  return Object.fromEntries(
+    Object.entries(files['ru']!).map(([name, text]) => {
+      const each = Object.fromEntries(inEach.map(([language, file]) => [language, file[name]!]));
+      return [name, typeof text === 'string' ? each : joined(each)];
+    }),
+  );
+}
+
 const som: Text = { ky: 'сом', ru: 'сом', en: 'KGS' };
 
 /** Tyiyn as a readable amount: `1250000` → `12 500,00 сом`, in English `12,500.00 KGS`. */
