@@ -9,7 +9,7 @@ export { BulkModule } from './bulk/bulk.module.js';
 export { type BulkAct, BulkOperations, type BulkState } from './bulk/bulk-operations.js';
 export { BulkPlanner } from './bulk/bulk-planner.js';
 export { type BulkItem, type BulkLine, type BulkOutcome, bulkOutcomes, BulkReader, type BulkView } from './bulk/bulk.reader.js';
-export { bulkTexts } from './bulk/bulk.texts.js';
+export { bulkTexts } from './engine.texts.js';
 export { type Blocked, type MatchedCase, mostMatched, type Plan, type PlanCommand } from './bulk/plan.js';
 export { eachOf } from './bulk/each-of.js';
 export { mostRecipients } from './bulk/group-inputs.js';
@@ -48,7 +48,7 @@ export {
 } from './incident.repository.js';
 export { type IncidentCriteria, type IncidentLine, IncidentReader, type IncidentView } from './incident.reader.js';
 export { IncidentRetries, mostRetried, type Retried, type RetryPlan } from './incident-retries.js';
-export { incidentTexts } from './incident.texts.js';
+export { incidentTexts } from './engine.texts.js';
 export { caseAfter } from './items/item.reader.js';
 export type { JournalRecord } from './journal.js';
 export { type JournalLine, JournalReader } from './journal.reader.js';

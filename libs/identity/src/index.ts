@@ -33,7 +33,7 @@ export { IdentityModule } from './identity.module.js';
 export { identityTexts } from './identity.texts.js';
 export { type OfficeName, officeNames } from './office.entity.js';
 export { findHoldersOfOffices, findOfficeHolders, type OfficeHolder, type OfficeOfBody } from './office-holders.js';
-export { officeTexts } from './office.texts.js';
+export { officeTexts } from './identity.texts.js';
 export { bodyHasAccounts, type ShownOffice } from './office.repository.js';
 export { Offices } from './offices.js';
 export { OpenIdSignIn } from './openid/openid-sign-in.js';

@@ -35,6 +35,6 @@ export { type WebhookDelivery, WebhookLogReader } from './webhooks/webhook-log.r
 export { type Queued, WebhookMessages } from './webhooks/webhook-messages.js';
 export { disablings, type WebhookFilter, WebhookReader, type WebhookView } from './webhooks/webhook.reader.js';
 export { sendFaults } from './webhooks/webhook.sender.js';
-export { sendFaultTexts, webhookTexts } from './webhooks/webhook.texts.js';
+export { sendFaultTexts, webhookTexts } from './notify.texts.js';
 export { Webhooks, type WebhookWithSecret } from './webhooks/webhooks.js';
 export type { TermBasis } from './inbox/inbox-item.js';

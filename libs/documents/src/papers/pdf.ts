@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type pdfmake from 'pdfmake';
-import type { Layout, PaperLanguage } from '#machine';
+import { fillText, type Layout, type PaperLanguage } from '#machine';
 import { projectFile } from '#platform';
+import { pageText } from '../documents.texts.js';
 import { blockContents, breakable, type Content } from './blocks.js';
 import { page } from './page.js';
 
@@ -25,11 +26,6 @@ function loadPdfmake(): Promise<typeof pdfmake> {
     return maker;
   }));
 }
-
-const pageOf: Readonly<Record<PaperLanguage, (page: number, pages: number) => string>> = {
-  ky: (number, pages) => `${number}-бет, бардыгы ${pages}`,
-  ru: (number, pages) => `Страница ${number} из ${pages}`,
-};
 
 /**
  * A paper as PDF, A4, its fonts embedded. The same layout at the same instant always gives the same bytes. The longest
@@ -55,10 +51,14 @@ function documentOf({ title, reference, notice, blocks, foot }: Layout, language
       color: '#444444',
       columns: [
         { text: breakable(foot), width: '*' },
-        { text: pageOf[language](number, pages), width: 'auto', alignment: 'right', margin: [12, 0, 0, 0] },
+        { text: pageIn(language, number, pages), width: 'auto', alignment: 'right', margin: [12, 0, 0, 0] },
       ],
     }),
   };
+}
+
+function pageIn(language: PaperLanguage, number: number, pages: number): string {
+  return fillText(pageText, { number: `${number}`, pages: `${pages}` }, language);
 }
 
 function head(title: string, reference: readonly string[], notice: string | undefined): Content[] {

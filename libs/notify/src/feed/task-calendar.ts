@@ -1,6 +1,6 @@
 import { addDays, fillText, type Language } from '#machine';
 import { contentLine, escaped } from './content-line.js';
-import { feedTexts } from './feed.texts.js';
+import { feedTexts } from '../notify.texts.js';
 
 /** An open task as a calendar shows it, its names in the reader's language. */
 export interface DueTask {

@@ -3,7 +3,7 @@ import { caseAddress } from '../case-address.js';
 import type { InboxLine } from '../inbox/inbox.reader.js';
 import { bodyText } from '../inbox/wording.js';
 import type { Letter, Line, Section } from './letter.js';
-import { mailTexts } from './mail.texts.js';
+import { mailTexts } from '../notify.texts.js';
 
 /** A task that a digest names. */
 export interface DueLine {

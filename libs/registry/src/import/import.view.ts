@@ -1,7 +1,7 @@
 import { fillText, type Json, type Language, languages } from '#machine';
 import type { Page } from '#platform';
 import type { TableFormat, TextEncoding } from '#tabular';
-import { importTexts } from '../import.texts.js';
+import { importTexts } from '../registry.texts.js';
 import type { ImportKind, ImportVerdict, JudgedRow, RowReason } from './import-row.js';
 import type { ImportApplication, StoredImport, VerdictCounts } from './import.repository.js';
 
