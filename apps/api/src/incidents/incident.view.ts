@@ -1,7 +1,7 @@
 import type { IncidentLine, IncidentView } from '#engine';
 import { type DeadlinePayload, deadlineEvent, type Language, type Texts } from '#machine';
 import { nameIn } from '../language/shown-reason.js';
-import { failedTexts, outcomeTexts } from '../texts/incident.texts.js';
+import { deadlineText, failedTexts, outcomeTexts } from '../texts/incident.texts.js';
 
 /** Texts of a version of a workflow; null where this program does not have it, or there is none. */
 export type TextsOf = (workflow: string | null, version: string | null) => Texts | null;
@@ -62,4 +62,4 @@ function textOf(line: Pick<IncidentLine, 'kind' | 'event'>, texts: Texts | null,
   return payload?.name === undefined ? nameIn(ringing, line.event, language) : nameIn(texts.deadlines, payload.name, language);
 }
 
-const ringing = { [deadlineEvent]: { ky: 'Мөөнөттүн келиши', ru: 'Наступление срока', en: 'A deadline that came' } };
+const ringing = { [deadlineEvent]: deadlineText };

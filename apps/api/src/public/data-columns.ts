@@ -1,9 +1,10 @@
-import type { Language, PublicColumn, PublicPlace, Text } from '#machine';
+import { fillText, type Language, type PublicColumn, type PublicPlace, type Text } from '#machine';
 import type { Cell } from '#tabular';
 import type { PageGround } from './page-ground.js';
 import type { PublicLine, PublicPlaceBody } from './public-cases.reader.js';
 import { fieldOf, hasMoney, plainColumns, powerOf, type PublicWorkflow } from './public-workflow.js';
 import type { PublicLedgerRow } from './public-ledger.reader.js';
+import { columnTexts } from './texts.js';
 
 /** A column of a download: its name is the same in every language, `about` says what stands in it. */
 export interface DataColumn<Row> {
@@ -52,10 +53,14 @@ function fileNameOf({ fileName, attribute }: PublicColumn): string {
   return fileName ?? attribute;
 }
 
-function breachColumn({ ky, ru, en }: Text): DataColumn<PublicLine> {
+function inEach(text: (language: Language) => string): Text {
+  return { ky: text('ky'), ru: text('ru'), en: text('en') };
+}
+
+function breachColumn(breach: Text): DataColumn<PublicLine> {
   return {
     name: 'breaches',
-    about: { ky: `${ky}: жазуулардын саны`, ru: `${ru}: число записей`, en: `${en}: number of records` },
+    about: inEach((language) => fillText(columnTexts.breaches, { breach: breach[language] }, language)),
     of: ({ breaches }) => breaches,
   };
 }
@@ -64,7 +69,7 @@ function powerColumns({ attribute, fileName, about }: PublicColumn): DataColumn<
   return [
     {
       name: `${fileName ?? attribute}_code`,
-      about: { ky: 'Ыйгарым укуктун реестрдеги коду', ru: 'Код полномочия в реестре', en: 'Code of the power in the register' },
+      about: columnTexts.power_code,
       of: ({ power }) => power?.code ?? null,
     },
     {
@@ -80,29 +85,17 @@ function placeColumns({ field, about }: PublicPlace): DataColumn<PublicLine>[] {
     { name: field, about, of: (line, ground) => ofBodies(line, ({ name }) => ground.plainName(name)) },
     {
       name: 'soate',
-      about: {
-        ky: 'Аймактын СОАТЕ коду (14 сан, текст катары)',
-        ru: 'Код СОАТЕ территории (14 цифр, как текст)',
-        en: 'SOATE code of the territory (14 digits, as text)',
-      },
+      about: columnTexts.soate,
       of: (line) => ofBodies(line, ({ place }) => place.at(-1)?.soate) || null,
     },
     {
       name: 'rayon',
-      about: {
-        ky: 'Район; облустук жана республикалык маанидеги шаарларда бош',
-        ru: 'Район; у городов областного и республиканского значения пусто',
-        en: 'Rayon; empty for cities of oblast or republican significance',
-      },
+      about: columnTexts.rayon,
       of: (line, ground) => levelName(line, ['rayon'], ground),
     },
     {
       name: 'oblast',
-      about: {
-        ky: 'Облус же республикалык маанидеги шаар',
-        ru: 'Область или город республиканского значения',
-        en: 'Oblast, or city of republican significance',
-      },
+      about: columnTexts.oblast,
       of: (line, ground) => levelName(line, ['oblast', 'republican_city'], ground),
     },
   ];
@@ -111,68 +104,44 @@ function placeColumns({ field, about }: PublicPlace): DataColumn<PublicLine>[] {
 const columnsOfAll: readonly DataColumn<PublicLine>[] = [
   {
     name: 'id',
-    about: { ky: 'Иштин туруктуу белгиси', ru: 'Постоянный идентификатор дела', en: 'Permanent id of the case' },
+    about: columnTexts.id,
     of: ({ id }) => id,
   },
-  { name: 'number', about: { ky: 'Иштин номери', ru: 'Номер дела', en: 'Number of the case' }, of: ({ number }) => number },
-  { name: 'title', about: { ky: 'Иштин аталышы', ru: 'Название дела', en: 'Title of the case' }, of: ({ title }) => title },
+  { name: 'number', about: columnTexts.number, of: ({ number }) => number },
+  { name: 'title', about: columnTexts.title, of: ({ title }) => title },
   {
     name: 'state',
-    about: {
-      ky: 'Абалынын белгиси, бардык тилде бирдей',
-      ru: 'Обозначение состояния, одинаковое на всех языках',
-      en: 'Name of the state, the same in every language',
-    },
+    about: columnTexts.state,
     of: ({ state }) => state,
   },
   {
     name: 'state_text',
-    about: { ky: 'Абалы сөз менен', ru: 'Состояние словами', en: 'The state in words' },
+    about: columnTexts.state_text,
     of: ({ state }, ground, { texts }) => ground.textOf(texts.states[state], state),
   },
   {
     name: 'due_tyiyn',
-    about: {
-      ky: 'Бүгүнкү күнгө график боюнча тийиштүү каражат, тыйын менен (100 тыйын = 1 сом)',
-      ru: 'Причитается по графику на сегодня, в тыйынах (100 тыйынов = 1 сом)',
-      en: 'Due by today by the schedule, in tyiyn (100 tyiyn = 1 som)',
-    },
+    about: columnTexts.due_tyiyn,
     of: ({ due }) => figure(due),
   },
   {
     name: 'received_tyiyn',
-    about: {
-      ky: 'Түшкөн каражат, тыйын менен',
-      ru: 'Поступило, в тыйынах',
-      en: 'Received, in tyiyn',
-    },
+    about: columnTexts.received_tyiyn,
     of: ({ received }) => figure(received),
   },
   {
     name: 'coverage_bp',
-    about: {
-      ky: 'Түшкөндүн тийиштүүгө катышы, пайыздын жүздөн бири менен, кемитип тегеректелген: 7250 = 72,5 %; бир нече органдын биринин ашыгы экинчисинин жетишпегенин жаппайт; тийиштүү каражат жок болсо бош',
-      ru: 'Отношение поступившего к причитающемуся в сотых долях процента, с округлением вниз: 7250 = 72,5 %; у нескольких органов излишек одного не покрывает нехватку другого; пусто, если ничего не причитается',
-      en: 'Received against due in hundredths of a per cent, rounded down: 7250 = 72.5 %; of several bodies none makes up for another; empty where nothing is due',
-    },
+    about: columnTexts.coverage_bp,
     of: ({ coverage }) => coverage,
   },
   {
     name: 'days_late',
-    about: {
-      ky: 'Түшкөн каражат жаппаган биринчи которуунун күнүнөн бери өткөн күндөр; баары түшсө же иш аяктаса бош',
-      ru: 'Дней со срока первого перевода, который не покрыт поступившими средствами; пусто, если покрыто всё или дело завершено',
-      en: 'Days since the due date of the first transfer that the money received does not cover; empty where all is covered or the case has ended',
-    },
+    about: columnTexts.days_late,
     of: ({ daysLate }) => daysLate,
   },
   {
     name: 'demonstration',
-    about: {
-      ky: 'yes — көрсөтмө маалымат, чыныгы эмес',
-      ru: 'yes — демонстрационные данные, не настоящие',
-      en: 'yes: data of a demonstration, not real',
-    },
+    about: columnTexts.demonstration,
     of: (_, { isDemonstration }) => (isDemonstration ? 'yes' : 'no'),
   },
 ];
@@ -187,54 +156,42 @@ function kindColumn(kinds: Readonly<Record<string, Text>>): DataColumn<PublicLed
     Object.entries(kinds)
       .map(([kind, text]) => `${kind} — ${text[language]}`)
       .join(', ');
-  return { name: 'kind', about: { ky: about('ky'), ru: about('ru'), en: about('en') }, of: ({ kind }) => kind };
+  return { name: 'kind', about: inEach(about), of: ({ kind }) => kind };
 }
 
 const ledgerColumnsBefore: readonly DataColumn<PublicLedgerRow>[] = [
   {
     name: 'id',
-    about: { ky: 'Иштин туруктуу белгиси', ru: 'Постоянный идентификатор дела', en: 'Permanent id of the case' },
+    about: columnTexts.id,
     of: ({ id }) => id,
   },
-  { name: 'number', about: { ky: 'Иштин номери', ru: 'Номер дела', en: 'Number of the case' }, of: ({ number }) => number },
+  { name: 'number', about: columnTexts.number, of: ({ number }) => number },
 ];
 
 const ledgerColumnsAfter: readonly DataColumn<PublicLedgerRow>[] = [
   {
     name: 'period',
-    about: {
-      ky: 'Жыл (2026) же чейрек (2026-Q1)',
-      ru: 'Год (2026) или квартал (2026-Q1)',
-      en: 'Year (2026) or quarter (2026-Q1)',
-    },
+    about: columnTexts.period,
     of: ({ period }) => period,
   },
   {
     name: 'due_on',
-    about: { ky: 'Которуу күнү; due үчүн гана', ru: 'Срок перевода; только у due', en: 'Due date; only of due' },
+    about: columnTexts.due_on,
     of: ({ dueOn }) => dueOn,
   },
   {
     name: 'amount_tyiyn',
-    about: { ky: 'Сумма, тыйын менен', ru: 'Сумма в тыйынах', en: 'Amount in tyiyn' },
+    about: columnTexts.amount_tyiyn,
     of: ({ amount }) => figure(amount),
   },
   {
     name: 'payee_id',
-    about: {
-      ky: 'Каражат тийиштүү органдын туруктуу белгиси',
-      ru: 'Постоянный идентификатор органа, чьи это средства',
-      en: 'Permanent id of the body whose money it is',
-    },
+    about: columnTexts.payee_id,
     of: ({ payee }) => payee?.id ?? null,
   },
   {
     name: 'payee',
-    about: {
-      ky: 'Каражат тийиштүү органдын аталышы',
-      ru: 'Название органа, чьи это средства',
-      en: 'Name of the body whose money it is',
-    },
+    about: columnTexts.payee,
     of: ({ payee }, ground) => ground.plainName(payee?.name),
   },
 ];

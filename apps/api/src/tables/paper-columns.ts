@@ -1,4 +1,5 @@
 import { dateInCell, type StartTable, type TableCells, type TableColumn } from '#machine';
+import { texts } from '../texts/texts.js';
 
 const nothing = { ky: '', ru: '', en: '' };
 
@@ -6,23 +7,19 @@ const nothing = { ky: '', ru: '', en: '' };
 const paperColumns: readonly TableColumn[] = [
   {
     name: 'paper.document',
-    title: {
-      ky: 'Кол коюлган кагаздын сканы (SHA-256)',
-      ru: 'Скан подписанной бумаги (SHA-256)',
-      en: 'Scan of the signed paper (SHA-256)',
-    },
+    title: texts.tables.columns.document,
     required: false,
     example: nothing,
   },
   {
     name: 'paper.registrationNumber',
-    title: { ky: 'Кагаздын каттоо номери', ru: 'Регистрационный номер бумаги', en: 'Registration number of the paper' },
+    title: texts.tables.columns.registrationNumber,
     required: false,
     example: nothing,
   },
   {
     name: 'paper.registeredOn',
-    title: { ky: 'Кагаз катталган күн', ru: 'Дата регистрации бумаги', en: 'Paper registered on' },
+    title: texts.tables.columns.registeredOn,
     required: false,
     example: nothing,
   },

@@ -1,6 +1,6 @@
 import { fillText, languages } from '#machine';
 import { caseColumns, type DataColumn, ledgerColumns } from '../data-columns.js';
-import { dataTexts } from '../data.texts.js';
+import { dataTexts } from '../texts.js';
 import { type Download, downloadFormats, downloadsOf } from '../downloads.js';
 import { type Html, html } from '../html.js';
 import type { PageContent } from '../layout.js';
