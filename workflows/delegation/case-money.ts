@@ -1,33 +1,36 @@
 import type { CaseMoney } from '#machine';
+import { texts } from './delegation.texts.js';
+
+const { kinds, itemStates } = texts.money;
 
 /** The money of a delegation in the order of its way, and what is handed over beside it. */
 export const caseMoney: CaseMoney = {
   ledgerKinds: [
-    { kind: 'due', text: { ky: 'Тийиштүү', ru: 'Причитается', en: 'Due' } },
-    { kind: 'appropriated', text: { ky: 'Бюджетте каралган', ru: 'Предусмотрено в бюджете', en: 'Appropriated' } },
-    { kind: 'released', text: { ky: 'Которулган', ru: 'Перечислено', en: 'Released' } },
-    { kind: 'received', text: { ky: 'Түшкөн', ru: 'Поступило', en: 'Received' } },
-    { kind: 'spent', text: { ky: 'Жумшалган', ru: 'Израсходовано', en: 'Spent' } },
+    { kind: 'due', text: kinds.due },
+    { kind: 'appropriated', text: kinds.appropriated },
+    { kind: 'released', text: kinds.released },
+    { kind: 'received', text: kinds.received },
+    { kind: 'spent', text: kinds.spent },
     {
       kind: 'ownTopUp',
-      text: { ky: 'ЖӨБ органынын өз каражаты', ru: 'Собственные средства ОМСУ', en: 'Municipality’s own money' },
+      text: kinds.ownTopUp,
     },
-    { kind: 'returned', text: { ky: 'Кайтарылган', ru: 'Возвращено', en: 'Returned' } },
-    { kind: 'interest', text: { ky: 'Пайыздар', ru: 'Проценты', en: 'Interest' } },
+    { kind: 'returned', text: kinds.returned },
+    { kind: 'interest', text: kinds.interest },
   ],
-  yearlyCost: { places: ['costing.years'], text: { ky: 'Чыгымы', ru: 'Затраты', en: 'Cost' } },
+  yearlyCost: { places: ['costing.years'], text: texts.money.yearlyCost },
   items: {
     places: ['items'],
-    text: { ky: 'Өткөрүлүп берилүүчү ресурстар', ru: 'Передаваемые ресурсы', en: 'Items to hand over' },
+    text: texts.money.items,
     states: {
-      pending: { text: { ky: 'өткөрүлүп бериле элек', ru: 'ещё не передан', en: 'not handed over yet' }, look: 'plain' },
+      pending: { text: itemStates.pending, look: 'plain' },
       handedOver: {
-        text: { ky: 'берилди, ырастоо күтүлүүдө', ru: 'передан, ждёт подтверждения', en: 'handed over, to be acknowledged' },
+        text: itemStates.handedOver,
         look: 'info',
       },
-      acknowledged: { text: { ky: 'кабыл алынды', ru: 'получен', en: 'acknowledged' }, look: 'success' },
-      contested: { text: { ky: 'талашылууда', ru: 'оспорен', en: 'contested' }, look: 'danger' },
-      returned: { text: { ky: 'кайтарылды', ru: 'возвращён', en: 'returned' }, look: 'plain' },
+      acknowledged: { text: itemStates.acknowledged, look: 'success' },
+      contested: { text: itemStates.contested, look: 'danger' },
+      returned: { text: itemStates.returned, look: 'plain' },
     },
   },
 };

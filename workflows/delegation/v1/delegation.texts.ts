@@ -1,26 +1,31 @@
-import type { Texts } from '#machine';
-import { deadlines } from './texts/deadlines.texts.js';
-import { events } from './texts/events.texts.js';
-import { fields } from './texts/fields.texts.js';
-import { notices } from './texts/notices.texts.js';
-import { parties } from './texts/parties.texts.js';
-import { reasons } from './texts/reasons.texts.js';
-import { states } from './texts/states.texts.js';
-import { tasks } from './texts/tasks.texts.js';
+import { type Text, type Texts, textsOf } from '#machine';
+import en from './texts/en.json' with { type: 'json' };
+import ky from './texts/ky.json' with { type: 'json' };
+import ru from './texts/ru.json' with { type: 'json' };
 
-/** Everything that people read of a delegation. */
-export const texts: Texts = {
-  workflow: {
-    ky: 'Мамлекеттик ыйгарым укукту жергиликтүү өз алдынча башкаруу (ЖӨБ) органына өткөрүп берүү',
-    ru: 'Делегирование государственного полномочия органу местного самоуправления (ОМСУ)',
-    en: 'Delegation of a state power to a municipality',
-  },
-  parties,
-  states,
-  events,
-  fields,
-  deadlines,
-  tasks,
-  reasons,
-  notices,
+const { table, papers, ...own } = textsOf({ ky, ru, en });
+
+/**
+ * Everything that people read of a delegation. States have every path, the states that people see of a live power, and the flag.
+ * In reasons suffixes never hang on a figure, so that any amount or date reads well; nor does a stop or bracket on one that may
+ * not be known yet.
+ */
+export const texts: Texts = own;
+
+/** The headers of the table of powers that are carried out already. */
+export const titles = table.titles;
+
+const none: Text = { ky: '', ru: '', en: '' };
+
+/** The line that a template shows. No register has these names, so that nobody registers it by mistake. */
+export const examples: Readonly<Record<keyof typeof titles, Text>> = {
+  ...table.examples,
+  control: none,
+  termEnd: none,
+  software: none,
+  training: none,
 };
+
+export const tableReasons = table.reasons;
+
+export const paperTitles = papers;

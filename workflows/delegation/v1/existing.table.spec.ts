@@ -2,7 +2,7 @@ import { languages, type Text, validatePayload } from '#machine';
 import { delegation } from './delegation.workflow.js';
 import { ExistingPowerRegistration } from './new-delegation.js';
 import { existingTable } from './existing.table.js';
-import { examples, tableReasons, titles } from './texts/existing-table.texts.js';
+import { examples, tableReasons, titles } from './delegation.texts.js';
 
 const id = (last: number): string => `0193e000-0000-7000-8000-${String(last).padStart(12, '0')}`;
 const cells = {

@@ -10,7 +10,7 @@ import {
 } from '#machine';
 import { itemKinds, type Instrument } from './context.js';
 import type { ExistingItem, ExistingPowerRegistration, KnownMoney } from './new-delegation.js';
-import { examples, tableReasons, titles } from './texts/existing-table.texts.js';
+import { examples, tableReasons, titles } from './delegation.texts.js';
 
 type ColumnName = keyof typeof titles;
 

@@ -1,13 +1,10 @@
 import type { Block, PaperDefinition, PaperQuestion } from '#machine';
 import type { DelegationContext } from '../context.js';
+import { paperTitles } from '../delegation.texts.js';
 import { changedTermsBlocks, clauseEvents, partiesBlocks, proofBlocks, termsBlocks } from './terms.blocks.js';
 import { fields, heading, namesOf, paragraph, Writing } from './writing.js';
 
-const title = {
-  ky: 'Мамлекеттик ыйгарым укукту өткөрүп берүү жөнүндө келишим',
-  ru: 'Соглашение о делегировании государственного полномочия',
-  en: 'Agreement on the delegation of a state power',
-};
+const title = paperTitles.agreement;
 
 /** What both sides sign, from the day on which the kenesh has accepted it. */
 export const agreementPaper: PaperDefinition = {

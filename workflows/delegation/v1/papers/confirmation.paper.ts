@@ -7,15 +7,11 @@ import {
   type PaperRecord,
 } from '#machine';
 import type { DelegationContext } from '../context.js';
-import { texts } from '../delegation.texts.js';
+import { paperTitles, texts } from '../delegation.texts.js';
 import { officePhrases } from './phrases.js';
 import { fields, heading, namesOf, paragraph, Writing } from './writing.js';
 
-const title = {
-  ky: 'Иштин журналындагы жазууну тастыктоо',
-  ru: 'Подтверждение записи в журнале дела',
-  en: 'Confirmation of a record of the journal',
-};
+const title = paperTitles.confirmation;
 
 /** The slip that a person keeps: what was recorded, of whom, when, and by what it is found again. */
 export const confirmationPaper: PaperDefinition = {

@@ -1,14 +1,11 @@
 import type { PaperDefinition, PaperQuestion } from '#machine';
 import type { DelegationContext } from '../context.js';
+import { paperTitles } from '../delegation.texts.js';
 import { schedule } from '../money.js';
 import { proofBlocks, transfersTable } from './terms.blocks.js';
 import { fields, heading, namesOf, paragraph, Writing } from './writing.js';
 
-const title = {
-  ky: 'Өткөрүлүп берилген ыйгарым укуктун каржыланбай жатканы жөнүндө билдирүү',
-  ru: 'Уведомление о нефинансировании делегированного полномочия',
-  en: 'Notice of non-funding',
-};
+const title = paperTitles.nonFunding;
 
 /** What the municipality serves when money is missing; its figures are those of the day it was served. */
 export const nonFundingPaper: PaperDefinition = {

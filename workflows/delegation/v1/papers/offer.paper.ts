@@ -1,13 +1,10 @@
 import type { PaperDefinition, PaperQuestion } from '#machine';
 import type { DelegationContext } from '../context.js';
+import { paperTitles } from '../delegation.texts.js';
 import { clauseEvents, partiesBlocks, proofBlocks, termsBlocks } from './terms.blocks.js';
 import { heading, namesOf, paragraph, Writing } from './writing.js';
 
-const title = {
-  ky: 'Мамлекеттик ыйгарым укукту өткөрүп берүү жөнүндө сунуш',
-  ru: 'Предложение о делегировании государственного полномочия',
-  en: 'Offer to delegate a state power',
-};
+const title = paperTitles.offer;
 
 /** What the ministry puts before the local kenesh. */
 export const offerPaper: PaperDefinition = {

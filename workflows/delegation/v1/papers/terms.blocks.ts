@@ -1,9 +1,11 @@
 import { type Block, sumOf } from '#machine';
 import { clauseNames } from '../context.js';
+import { texts as delegationTexts } from '../delegation.texts.js';
 import { termsOfDelegation } from '../terms.view.js';
-import { fields as fieldTexts } from '../texts/fields.texts.js';
 import { itemKindPhrases } from './phrases.js';
 import { fields, heading, paragraph, sides, type Writing } from './writing.js';
+
+const fieldTexts = delegationTexts.fields;
 
 /** The events whose payload may hold texts of clauses. */
 export const clauseEvents = ['saveDraft', 'recordKeneshResolution', 'reviseOffer', 'recordConciliation', 'proposeAmendment'];
