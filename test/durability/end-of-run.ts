@@ -66,7 +66,7 @@ const twoSweeps = 12;
 
 /** What must give no row while workers run: of nothing that is due anything is left. The business time of a run is that of its demonstration. */
 const leftovers = (now: string): Readonly<Record<string, string>> => ({
-  'a deadline that nobody has rung for two sweeps': `select i.uuid, d.name, d.due_at, d.attempt, d.claimed_until
+  'a deadline that nobody has rung for two sweeps': `select i.uuid, d.name, d.due_at, d.attempt, d.claimed_until, d.next_try_at
      from deadline d join instance i on i.id = d.instance_id join snapshot s on s.instance_id = i.id
      where not s.is_stopped and d.due_at < '${now}'::timestamptz - interval '${twoSweeps} seconds'
        + coalesce((select offset_ms from demo_clock), 0) * interval '1 millisecond'`,

@@ -105,7 +105,9 @@ function delivery(api: TestApi, parent: string): Ready {
         if ((tries += 1) > 1) {
           clock.advanceTo(new Date(clock.now().getTime() + longestWait * 1000));
           // The lease of whoever died runs out.
-          await api.app.get(DataSource).query('update outbox set claimed_until = null where delivered_at is null');
+          await api.app
+            .get(DataSource)
+            .query('update outbox set claimed_until = null, next_try_at = null where delivered_at is null');
         }
         await api.app.get(OutboxDispatcher).deliver();
       } catch (error) {

@@ -51,6 +51,8 @@ export async function openProcesses(more: Env = {}): Promise<Processes> {
   const leasesRunOut = async (): Promise<void> => {
     for (const table of ['deadline', 'outbox', 'delivery', 'bulk_item'])
       await asOwner(`update ${table} set claimed_until = clock_timestamp() where claimed_until > clock_timestamp()`);
+    for (const table of ['deadline', 'bulk_item'])
+      await asOwner(`update ${table} set next_try_at = null where next_try_at is not null`);
     await asOwner('delete from round_run');
   };
   return {

@@ -56,8 +56,7 @@ export class SweepRound implements Round {
   }
 
   private async sweepEffects(): Promise<void> {
-    const now = this.clock.now();
-    const effects = await this.outbox.due(this.dataSource.manager, this.dispatcher.kinds, now, mostEffects);
+    const effects = await this.outbox.due(this.dataSource.manager, this.dispatcher.kinds, mostEffects);
     let areRung = true;
     for (const [queue, bells] of bellsFor({ effects }, this.clock)) areRung = (await this.isRung(queue, bells)) && areRung;
     if (areRung) return;

@@ -1,4 +1,4 @@
-import { Clock, crashPoint, passingPause, renewing } from '#platform';
+import { Clock, crashPoint, exponentialPauseMs, renewing, type Retry, retryAfter, type RetryPolicy } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -17,8 +17,8 @@ const atOnce = 64;
 /** Milliseconds for which others give way while deadlines ring in crowds. */
 const yielding = 60_000;
 /** A deadline that has been claimed more often kills or hangs whoever rings it: a person must look. What passes does not count. */
-const mostAttempts = 12;
-const longestPauseMs = 60_000;
+const policy: RetryPolicy = { maxAttempts: 12, pauseMs: exponentialPauseMs };
+const neverRang = new Error(`claimed ${policy.maxAttempts} times, and it never rang`);
 
 type Counted = Record<keyof Rung, number>;
 
@@ -83,7 +83,7 @@ export class DeadlineRinger {
     } finally {
       endStorm?.();
       const left = (await next?.catch(() => [])) ?? [];
-      await Promise.all(left.map(({ claim }) => this.giveBack(claim)));
+      await Promise.all(left.map(({ claim }) => this.giveBack(claim, retryAfter('transient', claim.attempt, policy)!)));
     }
   }
 
@@ -118,31 +118,36 @@ export class DeadlineRinger {
   /** Each for itself: one that fails must not keep the others. */
   private async ring({ claim: deadline, due }: Claimed): Promise<keyof Rung | null> {
     try {
-      if (deadline.attempt > mostAttempts) {
-        await this.engine.stopAtDeadline(deadline.id, new Error(`claimed ${mostAttempts} times, and it never rang`));
-        return 'incidents';
-      }
+      if (deadline.attempt > policy.maxAttempts) return await this.giveUp(deadline, neverRang);
       return (await this.engine.ring(deadline.id, due)) ? 'rang' : null;
     } catch (error) {
-      if (error instanceof Fault) return 'incidents';
-      if (isRetryable(error)) {
-        await this.giveBack(deadline);
-        return null;
-      }
-      this.log.error(error);
-      const pause = Math.random() * Math.min(longestPauseMs, 1_000 * 2 ** deadline.attempt);
-      await this.giveBack(deadline, pause, deadline.attempt);
-      return null;
+      return error instanceof Fault ? 'incidents' : await this.fail(deadline, error);
     } finally {
       this.held.delete(deadline);
     }
   }
 
-  /** If this fails as well, the lease runs out by itself. @param counted how many claims count from now on. */
-  private async giveBack(deadline: ClaimedDeadline, pause = passingPause(), counted = deadline.attempt - 1): Promise<void> {
-    this.held.delete(deadline);
-    await this.claims
-      .release(this.dataSource.manager, deadline, pause, counted)
-      .catch((error: unknown) => this.log.warn({ error }, 'a deadline stays claimed for a while'));
+  private async fail(deadline: ClaimedDeadline, error: unknown): Promise<keyof Rung | null> {
+    const failure = isRetryable(error) ? 'transient' : 'retryable';
+    if (failure === 'retryable') this.log.error(error);
+    const retry = retryAfter(failure, deadline.attempt, policy);
+    if (retry === null) return this.giveUp(deadline, error);
+    await this.giveBack(deadline, retry);
+    return null;
   }
+
+  private async giveBack(deadline: ClaimedDeadline, retry: Retry): Promise<void> {
+    this.held.delete(deadline);
+    await this.claims.postpone(this.dataSource.manager, deadline, retry).catch(this.staysClaimed);
+  }
+
+  private giveUp(deadline: ClaimedDeadline, error: unknown): Promise<'incidents' | null> {
+    return this.engine.stopAtDeadline(deadline.id, error).then(() => 'incidents' as const, this.staysClaimed);
+  }
+
+  /** What could not be given back or up is claimed again when its lease has run out. */
+  private readonly staysClaimed = (error: unknown): null => {
+    this.log.warn({ error }, 'a deadline stays claimed for a while');
+    return null;
+  };
 }

@@ -230,7 +230,7 @@ export class Engine {
   }
 
   /** Stops the case of a deadline that cannot be rung, as an incident. Nothing, when the deadline is gone. */
-  stopAtDeadline(deadlineId: string, error: Error): Promise<void> {
+  stopAtDeadline(deadlineId: string, error: unknown): Promise<void> {
     return untilTaken(async () => {
       const found = (await this.due([deadlineId])).get(deadlineId);
       if (found === undefined || found.stored.isStopped) return;

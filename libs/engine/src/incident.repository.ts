@@ -186,6 +186,8 @@ export class IncidentRepository {
     if (rows[0] === undefined) throw new Refused('notFound');
     if (rows[0].kind !== 'step') return;
     await tx.query('update snapshot set is_stopped = false where instance_id = $1', [rows[0].instance_id]);
-    await tx.query('update deadline set attempt = 0, claimed_until = null where instance_id = $1', [rows[0].instance_id]);
+    await tx.query('update deadline set attempt = 0, claimed_until = null, next_try_at = null where instance_id = $1', [
+      rows[0].instance_id,
+    ]);
   }
 }

@@ -129,6 +129,7 @@ export const engineMigrations = [
   sqlMigration(1764000035000, 'TaskName', projectFile('libs/engine/migrations/task-name.sql')),
   sqlMigration(1764600003000, 'RecordedState', projectFile('libs/engine/migrations/recorded-state.sql')),
   sqlMigration(1764600005000, 'JournalKey', projectFile('libs/engine/migrations/journal-key.sql')),
+  sqlMigration(1764600008000, 'DeadlinePause', projectFile('libs/engine/migrations/deadline-pause.sql')),
 ];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));
@@ -138,6 +139,8 @@ export const recomputationMigration = sqlMigration(
   'Recomputation',
   projectFile('libs/engine/migrations/recomputation.sql'),
 );
+
+export const itemPauseMigration = sqlMigration(1764600008010, 'ItemPause', projectFile('libs/engine/migrations/item-pause.sql'));
 
 /**
  * Tables of the past: the application may add to them and read them, nothing else; in which transaction, the database says. What is

@@ -1,20 +1,27 @@
 import type { Effect } from '#machine';
-import { bounded, Clock, crashPoint, inTransaction, passingPause, renewing, StartFault } from '#platform';
+import {
+  attemptUnderLease,
+  Clock,
+  crashPoint,
+  exponentialPauseMs,
+  type Failure,
+  inTransaction,
+  type Retry,
+  type RetryPolicy,
+  StartFault,
+} from '#platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { errorMessage } from './error-message.js';
 import { Fault } from './fault.js';
 import { IncidentRepository } from './incident.repository.js';
-import { longestPauseMs, OutboxClaims } from './outbox.claims.js';
+import { OutboxClaims } from './outbox.claims.js';
 import { OutboxRepository } from './outbox.repository.js';
 import { BELL, type Bell, EFFECT_PERFORMERS, type EffectPerformer, type Performed, type StoredEffect } from './ports.js';
 import { isRetryable } from './retry.js';
 
-const mostAttempts = 8;
-
-/** It may have been done, and is tried again, a bounded number of times. */
-class Unending extends Error {}
+const policy: RetryPolicy = { maxAttempts: 8, pauseMs: exponentialPauseMs };
 
 /** Whoever cannot be told yet may be away for months. */
 const waitingMs = 30_000;
@@ -71,57 +78,55 @@ export class OutboxDispatcher {
 
   /** Null: there was nothing to perform. */
   private async performNext(uuid: string | null, kinds: readonly string[] = this.kinds): Promise<Performed | 'failed' | null> {
-    const effect = await this.claims.claim(this.dataSource.manager, kinds, this.clock.now(), uuid);
+    const effect = await this.claims.claim(this.dataSource.manager, kinds, uuid);
     if (effect === null) return null;
     await crashPoint('effect.claimed');
-    return renewing(
-      () => this.claims.renew(this.dataSource.manager, effect),
-      (error) => this.log.warn({ error }, 'the claim of an effect was not renewed'),
-      () => this.attempt(effect),
-    );
-  }
-
-  private async attempt(effect: StoredEffect): Promise<Performed | 'failed'> {
-    try {
-      // Whoever performed it so often died of it.
-      if (effect.attempt > mostAttempts) throw new Error(`begun ${mostAttempts} times, and it never came to an end`);
-      const performing = this.performers.get(effect.content.kind)!.perform(effect);
-      const performed = await bounded(performing, (message) => new Unending(message));
-      await crashPoint('effect.performed');
-      if (performed === 'waits') await this.tryLater(effect, 0, waitingMs * (0.5 + Math.random() / 2));
-      else await this.outbox.settle(this.dataSource.manager, effect.id, performed, this.clock.now());
-      return performed;
-    } catch (error) {
-      await this.fail(effect, error);
-      return 'failed';
-    }
-  }
-
-  /** What passes by itself is tried until it has; what may do so a bounded number of times; the rest needs a person. */
-  private async fail(effect: StoredEffect, error: unknown): Promise<void> {
-    const at = this.clock.now().toISOString();
-    if (isRetryable(error)) {
-      // One try stays counted, which tells it from an effect that waits (`WorkReader`).
-      await this.tryLater(effect, Math.max(1, effect.attempt - 1), passingPause());
-      return this.outbox.failedForNow(this.dataSource.manager, effect.id, at, errorMessage(error));
-    }
-    const mayPass = error instanceof Fault || error instanceof Unending;
-    // Exponential with full jitter, so that what failed together is not tried together.
-    const pause = Math.random() * Math.min(longestPauseMs, 1_000 * 2 ** effect.attempt);
-    const isLast = !mayPass || effect.attempt >= mostAttempts;
-    await this.outbox.failed(this.dataSource.manager, effect.id, at, errorMessage(error));
-    if (!isLast) return this.tryLater(effect, effect.attempt, pause);
-    await inTransaction(this.dataSource, async (tx) => {
-      // Somebody else's by now: it is theirs to say what became of it.
-      if (await this.claims.postpone(tx, effect, 'infinity', 0)) await this.incidents.openForEffect(tx, effect, error, at);
+    return attemptUnderLease<Performed, Performed | 'failed'>({
+      attempt: effect.attempt,
+      policy,
+      renew: () => this.claims.renew(this.dataSource.manager, effect),
+      report: (error) => this.log.warn({ error }, 'the claim of an effect was not renewed'),
+      perform: () => this.performers.get(effect.content.kind)!.perform(effect),
+      settle: (performed) => this.settle(effect, performed),
+      failureOf,
+      fail: (error, failure, retry) => this.fail(effect, error, failure, retry),
     });
   }
 
-  /** @param attempt how many tries count from now on. */
-  private async tryLater(effect: StoredEffect, attempt: number, pause: number): Promise<void> {
-    const next = new Date(this.clock.now().getTime() + pause);
-    if (!(await this.claims.postpone(this.dataSource.manager, effect, next, attempt))) return;
-    const kind: Effect['kind'] = effect.content.kind;
-    this.bell.ring({ effects: [{ uuid: effect.uuid, kind, attempt: attempt + 1, afterMs: Math.ceil(pause) }] });
+  private async settle(effect: StoredEffect, performed: Performed): Promise<Performed> {
+    await crashPoint('effect.performed');
+    if (performed === 'waits') await this.tryLater(effect, { attempt: 0, pauseMs: waitingMs * (0.5 + Math.random() / 2) });
+    else await this.outbox.settle(this.dataSource.manager, effect.id, performed, this.clock.now());
+    return performed;
   }
+
+  /** What passes by itself is tried until it has; what may do so a bounded number of times; the rest needs a person. */
+  private async fail(effect: StoredEffect, error: unknown, failure: Failure, retry: Retry | null): Promise<'failed'> {
+    const { manager } = this.dataSource;
+    const at = this.clock.now().toISOString();
+    if (failure === 'transient') await this.outbox.failedForNow(manager, effect.id, at, errorMessage(error));
+    else await this.outbox.failed(manager, effect.id, at, errorMessage(error));
+    if (retry === null) await this.giveUp(effect, error, at);
+    // One attempt stays counted, which tells it from an effect that waits (`WorkReader`).
+    else await this.tryLater(effect, { ...retry, attempt: Math.max(1, retry.attempt) });
+    return 'failed';
+  }
+
+  private giveUp(effect: StoredEffect, error: unknown, at: string): Promise<void> {
+    return inTransaction(this.dataSource, async (tx) => {
+      // Somebody else's by now: it is theirs to say what became of it.
+      if (await this.claims.giveUp(tx, effect)) await this.incidents.openForEffect(tx, effect, error, at);
+    });
+  }
+
+  private async tryLater(effect: StoredEffect, retry: Retry): Promise<void> {
+    if (!(await this.claims.postpone(this.dataSource.manager, effect, retry))) return;
+    const kind: Effect['kind'] = effect.content.kind;
+    this.bell.ring({ effects: [{ uuid: effect.uuid, kind, attempt: retry.attempt + 1, afterMs: Math.ceil(retry.pauseMs) }] });
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  if (isRetryable(error)) return 'transient';
+  return error instanceof Fault ? 'retryable' : 'final';
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type IncidentKind, incidentKinds } from './incident.repository.js';
-import { mayBeTried } from './outbox.claims.js';
+import { effectTurnAt } from './outbox.claims.js';
 import { OutboxDispatcher } from './outbox.dispatcher.js';
 
 /** How far behind the engine's own work is. Seconds of business time; 0: nothing is late. */
@@ -16,7 +16,7 @@ export interface EngineWork {
 
 /** SQL: since when an effect fails, be it now between two tries; null for one that has not, or only waits. */
 const failsSince = `case when attempt > case when claimed_until is null then 0 else 1 end
-  then (select min(at) from effect_try where outbox_id = outbox.id) end`;
+  then (select min(at) from effect_try where outbox_id = r.id) end`;
 
 @Injectable()
 export class WorkReader {
@@ -29,9 +29,9 @@ export class WorkReader {
     const [row] = await this.dataSource.query<[{ alarm: Date | null; effect: Date | null }]>(
       `select
          (select d.due_at from deadline d join snapshot s using (instance_id)
-          where d.due_at <= $1 and not s.is_stopped order by d.due_at, d.id limit 1) as alarm,
-         (select min(coalesce(${failsSince}, case when ${mayBeTried('$1')} then
-            case when next_try_at <= $1 then next_try_at else created_at end end)) from outbox
+          where d.due_at <= $1::timestamptz and not s.is_stopped order by d.due_at, d.id limit 1) as alarm,
+         (select min(coalesce(${failsSince}, case when ${effectTurnAt} <= clock_timestamp() then
+            case when next_try_at <= clock_timestamp() then $1::timestamptz - (clock_timestamp() - next_try_at) else created_at end end)) from outbox r
           where delivered_at is null and content ->> 'kind' = any($2) and next_try_at is distinct from 'infinity') as effect`,
       [now, this.dispatcher.kinds],
     );

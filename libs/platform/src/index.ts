@@ -18,7 +18,17 @@ export { DatabaseModule } from './database.module.js';
 export { DemoClock } from './demo-clock.js';
 export { openEmbeddedDatabase, type EmbeddedDatabase, type StartLog } from './embedded/embedded-database.js';
 export { confirmReplicated } from './confirm-replicated.js';
-export { bounded, isUnclaimed, leaseEnd, longestPassingPauseMs, passingPause, renewing } from './lease.js';
+export { type Attempt, attemptUnderLease, renewing } from './lease/lease.js';
+export { type Held, LeaseTable } from './lease/lease-table.js';
+export {
+  exponentialPauseMs,
+  type Failure,
+  fullJitter,
+  maxTransientPauseMs,
+  type Retry,
+  retryAfter,
+  type RetryPolicy,
+} from './lease/retry-policy.js';
 export { listenFault } from './listen-fault.js';
 export { createLog } from './logging.js';
 export { isLoopback } from './loopback.js';

@@ -2,7 +2,7 @@ import { calendarEntities, calendarMigration } from '#calendar';
 import { calendarAppendOnly, calendarLifeMigration, calendarReferenceMigration, recordedCalendarMigration } from '#calendar';
 import { documentRemovalMigration, documentsAppendOnly, documentsMigration } from '#documents';
 import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
-import { recomputationMigration } from '#engine';
+import { itemPauseMigration, recomputationMigration } from '#engine';
 import {
   accountsMigration,
   identityEntities,
@@ -81,6 +81,7 @@ export const migrationsOf = (ofPackages: readonly WorkflowPackage[]): Migration[
   roundsMigration,
   calendarLifeMigration,
   recomputationMigration,
+  itemPauseMigration,
   ...notifyMigrations,
   registryReferenceMigration,
   calendarReferenceMigration,

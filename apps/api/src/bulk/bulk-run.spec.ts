@@ -325,17 +325,17 @@ describe('a fault', () => {
     const id = await beginBulk(api, employer, { ids: [instance] }, approve);
     await bulkWhen(api, employer, id, ({ items }) => items[0].attempt > 0);
     const isTriedOften = async (): Promise<boolean> =>
-      (await query<unknown[]>('select from bulk_item where bulk_id = $1 and attempt > 6 and claimed_until is not null', [id]))
+      (await query<unknown[]>('select from bulk_item where bulk_id = $1 and attempt > 6 and next_try_at is not null', [id]))
         .length > 0;
     while (!(await isTriedOften())) {
       // As if the pauses were over.
-      await query(`update bulk_item set claimed_until = null where bulk_id = $1 and reasons is not null`, [id]);
+      await query(`update bulk_item set next_try_at = null where bulk_id = $1 and reasons is not null`, [id]);
       await worker.context.get(BulkBatch).run(id);
     }
     const { body } = await api.ask(employer, 'GET', `/api/bulk/${id}`);
     expect([body.endedAt, body.counts]).toMatchObject([null, { waiting: 1, failed: 0 }]);
     disarm();
-    await query('update bulk_item set claimed_until = null where bulk_id = $1', [id]);
+    await query('update bulk_item set next_try_at = null where bulk_id = $1', [id]);
     await worker.context.get(BulkBatch).run(id);
     await bulkWhen(api, employer, id, ({ counts, endedAt }) => counts.applied === 1 && endedAt !== null);
   });

@@ -1,5 +1,5 @@
 import type { Reason } from '#machine';
-import { inTransaction, isUnclaimed } from '#platform';
+import { inTransaction } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -17,7 +17,7 @@ export interface ClaimedItem extends HeldItem {
 export const bulkItems: ItemTable = {
   name: 'bulk_item',
   operation: 'bulk_id',
-  claimed: ', (select uuid from instance where id = n.instance_id), n.seq',
+  claimed: ', (select uuid from instance where id = r.instance_id), r.seq',
   also: null,
 };
 
@@ -53,7 +53,7 @@ export class BulkItemRepository {
     const rows = await this.dataSource.query<{ id: string }[]>(
       `select id from bulk_operation b
        where started_at is not null and ended_at is null and state in ('running', 'cancelled') and not exists (
-         select from bulk_item where bulk_id = b.id and outcome is null and not ${isUnclaimed()})
+         select from bulk_item r where bulk_id = b.id and outcome is null and not ${this.claims.isClaimable})
        order by id limit 100`,
     );
     return rows.map(({ id }) => id);

@@ -100,7 +100,7 @@ export class BulkOperations {
         if (item === undefined) throw new Refused('notFound');
         if (item.outcome !== 'failed' && item.outcome !== 'stopped') throw new Refused('notAllowed', [reason('itemNotFailed')]);
         await tx.query(
-          `update bulk_item set outcome = null, reasons = null, decided_at = null, claimed_until = null
+          `update bulk_item set outcome = null, reasons = null, decided_at = null, claimed_until = null, next_try_at = null
            where bulk_id = $1 and instance_id = $2`,
           [id, item.instance_id],
         );

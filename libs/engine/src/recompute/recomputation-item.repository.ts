@@ -1,5 +1,5 @@
 import { type Actor, type DateChange, type OperationPayload, type Reason, type RecomputedDetails } from '#machine';
-import { inTransaction, isUnclaimed } from '#platform';
+import { inTransaction } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -46,8 +46,8 @@ export class RecomputationItemRepository {
   /** Those that run while nobody works on any of their cases, oldest first. */
   async leftBehind(): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
-      `select id from recomputation r where state = 'running' and not exists (
-         select from recomputation_item where recomputation_id = r.id and outcome is null and not ${isUnclaimed()})
+      `select id from recomputation o where state = 'running' and not exists (
+         select from recomputation_item r where recomputation_id = o.id and outcome is null and not ${this.claims.isClaimable})
        order by id limit 100`,
     );
     return rows.map(({ id }) => id);

@@ -17,7 +17,7 @@ beforeEach(() => database.dataSource.query('delete from delivery'));
 
 /** A channel that does as it is told and remembers what was delivered. */
 class Outside implements Channel {
-  readonly mostAttempts = 3;
+  readonly maxAttempts = 3;
   readonly attempts: Delivery[] = [];
 
   constructor(
@@ -121,7 +121,7 @@ test('a renewal that comes after its delivery was given back holds up nobody', a
   const { deliveries } = open(new Outside('mail'));
   const id = await add(deliveries);
   const claimed = (await deliveries.claim(id))!;
-  await repository.postpone(database.dataSource.manager, claimed, 1, 0, 'away');
+  await repository.postpone(database.dataSource.manager, claimed, { attempt: 1, pauseMs: 0 }, 'away');
   await repository.renew(database.dataSource.manager, claimed);
   expect(await deliveries.perform(id)).toBe('delivered');
 });
@@ -151,7 +151,7 @@ test('a holder that lost its lease cannot undo what another has done, and what i
   await database.dataSource.query(`update delivery set claimed_until = now() - interval '1 second' where id = $1`, [id]);
   const second = (await deliveries.claim(id))!;
   expect(second.attempt).toBe(2);
-  expect(await repository.postpone(database.dataSource.manager, stalled, 1, 1e6, 'too late')).toBe(false);
+  expect(await repository.postpone(database.dataSource.manager, stalled, { attempt: 1, pauseMs: 1e6 }, 'too late')).toBe(false);
   await repository.settle(database.dataSource.manager, id, 'delivered');
   expect(await repository.giveUp(database.dataSource.manager, second, 'refused')).toBe(false);
   expect((await rowOf(id)).outcome).toBe('delivered');

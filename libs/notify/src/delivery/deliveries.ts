@@ -1,5 +1,14 @@
 import { BELL, type Bell, IncidentRepository } from '#engine';
-import { bounded, Clock, crashPoint, inTransaction, isTransient, longestPassingPauseMs, passingPause, renewing } from '#platform';
+import {
+  attemptUnderLease,
+  Clock,
+  crashPoint,
+  type Failure,
+  inTransaction,
+  isTransient,
+  maxTransientPauseMs,
+  type Retry,
+} from '#platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -55,24 +64,20 @@ export class Deliveries {
     const channel = this.channels.find((each) => each.channel === delivery.channel);
     if (channel === undefined) throw new Error(`no channel ${delivery.channel}`);
     await crashPoint(`${delivery.channel}.claimed`);
-    return renewing(
-      () => this.repository.renew(this.dataSource.manager, delivery),
-      (error) => this.log.warn({ error }, 'the claim of a delivery was not renewed'),
-      () => this.attempt(delivery, channel),
-    );
-  }
-
-  private async attempt(delivery: Delivery, channel: Channel): Promise<Performed> {
-    try {
-      // A receiver may keep an attempt going for ever, byte by byte.
-      const unending = (message: string): DeliveryFault => new DeliveryFault(message, false);
-      const outcome = (await bounded(channel.deliver(delivery), unending)) ?? 'delivered';
-      await crashPoint(`${delivery.channel}.sent`);
-      await this.settle(delivery.id, outcome);
-      return outcome;
-    } catch (error) {
-      return await this.fail(delivery, channel, error);
-    }
+    return attemptUnderLease<'delivered' | 'moot', Performed>({
+      attempt: delivery.attempt,
+      policy: channel,
+      renew: () => this.repository.renew(this.dataSource.manager, delivery),
+      report: (error) => this.log.warn({ error }, 'the claim of a delivery was not renewed'),
+      perform: async () => (await channel.deliver(delivery)) ?? 'delivered',
+      settle: async (outcome) => {
+        await crashPoint(`${delivery.channel}.sent`);
+        await this.settle(delivery.id, outcome);
+        return outcome;
+      },
+      failureOf,
+      fail: (error, _failure, retry) => this.fail(delivery, messageOf(error), retry),
+    });
   }
 
   private settle(id: string, outcome: 'delivered' | 'moot'): Promise<void> {
@@ -82,21 +87,10 @@ export class Deliveries {
     });
   }
 
-  private async fail(delivery: Delivery, channel: Channel, error: unknown): Promise<Performed> {
-    const message = messageOf(error);
-    // The receiver has nothing to do with it: that is no attempt of theirs.
-    if (isTransient(error)) return this.later(delivery, delivery.attempt - 1, passingPause(), message);
-    const isLast = delivery.attempt >= channel.mostAttempts || (error instanceof DeliveryFault && error.isFinal);
-    if (isLast) return (await this.giveUp(delivery, message)) ? 'failed' : 'gone';
-    // Full jitter: what failed together is not tried together.
-    const pause = Math.round(Math.random() * channel.pauseMs(delivery.attempt));
-    return this.later(delivery, delivery.attempt, pause, message);
-  }
-
-  /** @param attempts how many count from now on. */
-  private async later(delivery: Delivery, attempts: number, pause: number, message: string): Promise<Performed> {
-    if (!(await this.repository.postpone(this.dataSource.manager, delivery, attempts, pause, message))) return 'gone';
-    this.bell.ring({ deliveries: [{ id: delivery.id, afterMs: pause }] });
+  private async fail(delivery: Delivery, error: string, retry: Retry | null): Promise<Performed> {
+    if (retry === null) return (await this.giveUp(delivery, error)) ? 'failed' : 'gone';
+    if (!(await this.repository.postpone(this.dataSource.manager, delivery, retry, error))) return 'gone';
+    this.bell.ring({ deliveries: [{ id: delivery.id, afterMs: retry.pauseMs }] });
     return 'later';
   }
 
@@ -114,8 +108,14 @@ export class Deliveries {
 
 /** Before the first attempt there is none, unless our own database failed at it. */
 function longestPauses(channel: Channel): number[] {
-  const after = Array.from({ length: channel.mostAttempts }, (_, index) => channel.pauseMs(index + 1));
-  return [0, ...after].map((pause) => Math.max(pause, longestPassingPauseMs));
+  const after = Array.from({ length: channel.maxAttempts }, (_, index) => channel.pauseMs(index + 1));
+  return [0, ...after].map((pause) => Math.max(pause, maxTransientPauseMs));
+}
+
+/** What our own database fails at is no attempt of the receiver. */
+function failureOf(error: unknown): Failure {
+  if (isTransient(error)) return 'transient';
+  return error instanceof DeliveryFault && error.isFinal ? 'final' : 'retryable';
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { isUnclaimed, leaseEnd, newId } from '#platform';
+import { LeaseTable, newId, type Retry } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Delivery, DeliveryChannel, NewDelivery } from './delivery.js';
@@ -23,15 +23,19 @@ interface Row {
 /** In one look. */
 const mostOfOneReceiver = 4;
 
-const columns = 'id, channel, target, instance, content, created_at, attempt';
-
-/**
- * SQL: when its turn comes, by the pauses of the channels in the parameter. A time further ahead than the longest pause after so many
- * attempts was written while the clock was ahead: such a turn has come.
- */
-const turnAt = (pauses: string): string => `case
-  when next_try_at > now() + coalesce((${pauses}::jsonb -> channel ->> attempt)::float8, 0) * interval '1 millisecond' then now()
-  else next_try_at end`;
+const lease = new LeaseTable({
+  name: 'delivery',
+  key: { id: 'uuid' },
+  isOpen: 'r.outcome is null',
+  // $1: by the channels and the attempts made, the longest pauses.
+  longestPauseMs: 'coalesce(($1::jsonb -> r.channel ->> r.attempt)::float8, 0)',
+});
+const claim = lease.claim({
+  where: 'r.id = $2',
+  order: 'r.id',
+  limit: '1',
+  returning: 'r.id, r.channel, r.target, r.instance, r.content, r.created_at, r.attempt',
+});
 
 /** Of each channel, by the number of attempts made, the longest pause before the next in milliseconds. */
 export type LongestPauses = Readonly<Record<string, readonly number[]>>;
@@ -66,36 +70,26 @@ export class DeliveryRepository {
     const rows = await tx.query<{ id: string; channel: DeliveryChannel; after_ms: string }[]>(
       `select id, channel, greatest(0, ceil(extract(epoch from next_try_at - now()) * 1000)) as after_ms from (
          select id, channel, next_try_at, row_number() over (partition by target order by next_try_at, id) as turn
-         from (select id, channel, target, ${turnAt('$4')} as next_try_at from delivery where outcome is null and ${isUnclaimed()}) open
-         where next_try_at <= now() + $1 * interval '1 millisecond'
-           and ($3::text is null or channel = $3)
+         from (select r.id, r.channel, r.target, ${lease.turnAt} as next_try_at from delivery r
+           where r.outcome is null and ${lease.isUnclaimed}) open
+         where next_try_at <= clock_timestamp() + $2 * interval '1 millisecond' and ($4::text is null or channel = $4)
        ) waiting
-       where turn <= ${mostOfOneReceiver} order by turn, next_try_at, id limit $2`,
-      [withinMs, limit, channel ?? null, JSON.stringify(pauses)],
+       where turn <= ${mostOfOneReceiver} order by turn, next_try_at, id limit $3`,
+      [JSON.stringify(pauses), withinMs, limit, channel ?? null],
     );
     return rows.map(({ after_ms, ...waiting }) => ({ ...waiting, afterMs: Number(after_ms) }));
   }
 
   /** Takes it for the length of a lease and counts the attempt; null: done, given up, not yet due, or somebody else has it. */
   async claim(tx: EntityManager, pauses: LongestPauses, id: string): Promise<Delivery | null> {
-    const [[row]] = await tx.query<[Row[], number]>(
-      `update delivery set claimed_until = ${leaseEnd}, attempt = attempt + 1
-       where id = $1 and outcome is null and ${turnAt('$2')} <= now() and ${isUnclaimed()}
-       returning ${columns}`,
-      [id, JSON.stringify(pauses)],
-    );
+    const [[row]] = await tx.query<[Row[], number]>(claim, [JSON.stringify(pauses), id]);
     if (row === undefined) return null;
     const { created_at, ...delivery } = row;
     return { ...delivery, createdAt: created_at.toISOString() };
   }
 
-  /** Keeps it while the attempt goes on; what was given back or claimed by somebody else meanwhile stays so. */
   async renew(tx: EntityManager, { id, attempt }: Delivery): Promise<void> {
-    await tx.query(
-      `update delivery set claimed_until = ${leaseEnd}
-       where id = $1 and attempt = $2 and outcome is null and claimed_until is not null`,
-      [id, attempt],
-    );
+    await lease.renew(tx, [{ id, attempt }]);
   }
 
   /** Done, also when the lease had run out meanwhile: what is out is out. */
@@ -108,32 +102,15 @@ export class DeliveryRepository {
     );
   }
 
-  /**
-   * Of this attempt only: whoever lost the lease has nothing to say.
-   * @param attempts how many count from now on. @returns whether it was this attempt's to say.
-   */
-  async postpone(
-    tx: EntityManager,
-    { id, attempt }: Delivery,
-    attempts: number,
-    pauseMs: number,
-    error: string,
-  ): Promise<boolean> {
-    const [, count] = await tx.query<[unknown, number]>(
-      `update delivery set next_try_at = now() + $4 * interval '1 millisecond', claimed_until = null, attempt = $3, last_error = $5
-       where id = $1 and attempt = $2 and outcome is null`,
-      [id, attempt, attempts, pauseMs, error],
-    );
-    return count === 1;
+  /** @returns whether it was this attempt's to say. */
+  async postpone(tx: EntityManager, { id, attempt }: Delivery, retry: Retry, error: string): Promise<boolean> {
+    return lease.postpone(tx, { id, attempt, error }, retry, ['last_error = held.error'], ['error text']);
   }
 
+  /** @returns whether it was this attempt's to say. */
   async giveUp(tx: EntityManager, { id, attempt }: Delivery, error: string): Promise<boolean> {
-    const [, count] = await tx.query<[unknown, number]>(
-      `update delivery set outcome = 'failed', claimed_until = null, last_error = $3
-       where id = $1 and attempt = $2 and outcome is null`,
-      [id, attempt, error],
-    );
-    return count === 1;
+    const set = [`outcome = 'failed'`, 'last_error = held.error'];
+    return (await lease.release(tx, [{ id, attempt, error }], set, ['error text'])) === 1;
   }
 
   /** From the first attempt again, under the same id. @returns whether it had failed. */

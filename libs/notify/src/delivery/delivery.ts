@@ -35,7 +35,7 @@ export class DeliveryFault extends Error {
 export interface Channel {
   readonly channel: DeliveryChannel;
   /** After so many attempts a person must look. */
-  readonly mostAttempts: number;
+  readonly maxAttempts: number;
   /** The longest pause in milliseconds after an attempt (the first is 1); a random part of it is waited. */
   pauseMs(attempt: number): number;
   /**

@@ -19,7 +19,7 @@ const minute = 60_000;
 export class MailChannel implements Channel {
   readonly channel = 'mail';
   /** Over a day or so: a server that is down over night loses nothing. */
-  readonly mostAttempts = 14;
+  readonly maxAttempts = 14;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,

@@ -18,7 +18,7 @@ const pauses = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * ho
 @Injectable()
 export class WebhookChannel implements Channel {
   readonly channel = 'webhook';
-  readonly mostAttempts = pauses.length + 1;
+  readonly maxAttempts = pauses.length + 1;
 
   constructor(
     private readonly dataSource: DataSource,
