@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Opened } from '#program';
+import { ShutdownHooks } from '#program';
 import { benches, names } from './catalog.js';
 import { type Arguments, readArguments, UsageFault } from './harness/arguments.js';
 import type { Bench } from './harness/bench.js';
@@ -15,7 +15,7 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const asked = readOrTell();
   if (asked === null) return 2;
-  const opened = new Opened();
+  const opened = new ShutdownHooks();
   const opening = Stand.open(asked.scale, opened);
   const close = (): Promise<void> => opened.close();
   // A start under way comes to its end first: of what it is just opening nobody could close anything.

@@ -285,7 +285,7 @@ export const kinds: readonly Kind[] = [
           // Not on the hour itself, which would pass for a due time.
           api.clock.advanceTo(new Date(deadline!.due_at.getTime() + 1_500));
           // False when it is gone, because it rang.
-          await api.app.get(Engine).ring(deadline!.id);
+          await api.app.get(Engine).fireDeadline(deadline!.id);
         },
         cases: () => Promise.resolve([id]),
       };

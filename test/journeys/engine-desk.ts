@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type Acting,
-  Alarm,
+  DeadlineFastForward,
   CaseNumberFacts,
   CaseReader,
   Engine,
@@ -129,7 +129,7 @@ export class EngineDesk implements Desk {
 
   async moveTo(date: string): Promise<void> {
     const until = new Date(startOfDay(date, timeZone));
-    const { incidents } = await this.module.get(Alarm).ringDue(until, (dueAt) => Promise.resolve(this.clock.advanceTo(dueAt)));
+    const { incidents } = await this.module.get(DeadlineFastForward).fireDue(until, (dueAt) => Promise.resolve(this.clock.advanceTo(dueAt)));
     expect(incidents).toBe(0);
     this.clock.advanceTo(until);
   }

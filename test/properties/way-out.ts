@@ -58,7 +58,7 @@ function exits(
 }
 
 /** More deadlines than ever ring before a term of years is over. */
-const mostRings = 150;
+const maxRings = 150;
 
 /**
  * Lets one side do what it can to get out, and every day come that comes; the other side does nothing.
@@ -69,7 +69,7 @@ export function wayOut(workflow: Workflow, found: Found, active: Side): readonly
   country.now = found.now;
   let { step } = found;
   const way = [step.state];
-  for (let rings = 0; rings < mostRings; rings += 1) {
+  for (let rings = 0; rings < maxRings; rings += 1) {
     step = leaveBy(workflow, country, step, active);
     if (way.at(-1) !== step.state) way.push(step.state);
     if (step.isFinal || step.state === 'settling') return way;

@@ -6,7 +6,7 @@ import type { InjectOptions } from 'fastify';
 import { readJournalKey } from '#engine';
 import type { WorkflowPackage } from '#machine';
 import { Clock, type Configuration, createLog } from '#platform';
-import type { Ground } from '#program';
+import type { ProcessContext } from '#program';
 import { demonstrationBodies } from '#registry';
 import { createDemonstrationDatabase, type TestDatabase } from './database.js';
 import { leave } from './leave/leave.workflow.js';
@@ -73,7 +73,7 @@ export const configuration: Configuration = {
 };
 
 /** A test's database as programs find it prepared. */
-export async function preparedOf({ url, ownerUrl }: TestDatabase): Promise<Pick<Ground, 'databaseUrl' | 'journalKey'>> {
+export async function preparedOf({ url, ownerUrl }: TestDatabase): Promise<Pick<ProcessContext, 'databaseUrl' | 'journalKey'>> {
   return { databaseUrl: url, journalKey: await readJournalKey(ownerUrl) };
 }
 

@@ -1,4 +1,4 @@
-import { Opened } from '#program';
+import { ShutdownHooks } from '#program';
 import { redisLack } from './redis.js';
 
 /** To be done when the test is over, the last first. */
@@ -17,7 +17,7 @@ export function testAhead(title: string, act: (atEnd: AtEnd) => Promise<void>, l
 }
 
 async function closing(act: (atEnd: AtEnd) => Promise<void>): Promise<void> {
-  const opened = new Opened();
+  const opened = new ShutdownHooks();
   await act((close) => opened.add(async () => void (await close()))).finally(() => opened.close());
 }
 

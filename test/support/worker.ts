@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { WorkflowPackage } from '#machine';
 import { type Clock, type Configuration, createLog } from '#platform';
-import { Opened } from '#program';
+import { ShutdownHooks } from '#program';
 import { startWorker } from '../../apps/worker/src/start-worker.js';
 import { configuration, preparedOf, type TestApi } from './api.js';
 import { leave } from './leave/leave.workflow.js';
@@ -24,7 +24,7 @@ export async function openWorker(
   { database, dataDir, clock: shared }: Pick<TestApi, 'database' | 'dataDir' | 'clock'>,
   { settings = {}, packages = [packageOf(leave)], clock = shared }: TestWorkerOptions = {},
 ): Promise<TestWorker> {
-  const opened = new Opened();
+  const opened = new ShutdownHooks();
   const own: Configuration = { ...configuration, dataDir, ...settings };
   try {
     const ground = { configuration: own, log: createLog(own), clock, ...(await preparedOf(database)) };

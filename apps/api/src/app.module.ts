@@ -6,7 +6,7 @@ import type { JournalKey } from '#engine';
 import type { WorkflowPackage } from '#machine';
 import { NotifyModule } from '#notify';
 import { type Clock, type Configuration, DatabaseModule, PlatformModule } from '#platform';
-import { engineWithLibs, entities, migrations, ringingQueue } from '#program';
+import { engineWithLibs, entities, migrations, queueNotifier } from '#program';
 import { QueueModule } from '#queue';
 import { RequestGate } from './admission/request-gate.js';
 import { BulkHttpModule } from './bulk/bulk-http.module.js';
@@ -60,7 +60,7 @@ export class AppModule {
         PlatformModule.forRoot(configuration, clock, log),
         DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
         QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
-        engineWithLibs({ packages, journalKey, ...ringingQueue }),
+        engineWithLibs({ packages, journalKey, ...queueNotifier }),
         SessionModule,
         InstancesModule,
         DiagramsModule,

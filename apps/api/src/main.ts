@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { loadConfiguration } from '#platform';
-import { openGround, runProgram } from '#program';
+import { openProcessContext, runProgram } from '#program';
 import { greeting } from './start/greeting.js';
 import { startApi } from './start/start-api.js';
 
 /** The api alone: deadlines and effects wait until a worker runs somewhere. */
-await runProgram(async (opened) => greeting(await startApi(await openGround(loadConfiguration(process.env), opened), opened)));
+await runProgram(async (opened) => greeting(await startApi(await openProcessContext(loadConfiguration(process.env), opened), opened)));

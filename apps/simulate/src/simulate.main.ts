@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { endOnSignal, explainFault, Opened } from '#program';
+import { endOnSignal, explainFault, ShutdownHooks } from '#program';
 import { packages } from '#workflows';
 import { check } from './check/check.js';
 import { makeDataFolder } from './data-folder.js';
@@ -10,11 +10,11 @@ import { readSimulateCommand, type SimulateCommand } from './simulate-command.js
 import { simulate } from './simulate.js';
 import { tamper } from './tamper.js';
 
-const opened = new Opened();
+const shutdown = new ShutdownHooks();
 let isEnding = false;
 endOnSignal(() => {
   isEnding = true;
-  return opened.close();
+  return shutdown.close();
 });
 
 const played = packages.filter(({ simulation }) => simulation !== undefined).map(({ name }) => name);
@@ -24,9 +24,9 @@ const titleOf = (workflow: string): string => packages.find(({ name }) => name =
 async function run(command: SimulateCommand): Promise<boolean> {
   const folder = await makeDataFolder();
   if (command.keep) console.error(`The data are kept. To look at them: DATA_DIR=${folder.path} npm start`);
-  else opened.add(() => folder.remove());
+  else shutdown.add(() => folder.remove());
   const playing = new Progress('played');
-  const simulation = await simulate(command, folder.path, opened, (share) => playing.tell(share));
+  const simulation = await simulate(command, folder.path, shutdown, (share) => playing.tell(share));
   await tamper(simulation.database);
   const checking = new Progress('checked');
   const faults = await check(simulation.app, (share) => checking.tell(share));
@@ -53,5 +53,5 @@ try {
   if (!isEnding) console.error(explainFault(error));
   process.exitCode = 1;
 } finally {
-  await opened.close();
+  await shutdown.close();
 }

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { type Configuration, DemoClock, inTransaction, loadConfiguration, type OpenDatabase } from '#platform';
-import { loadData, type Opened, prepareDatabase, type PreparedDatabase } from '#program';
+import { loadData, type ShutdownHooks, prepareDatabase, type PreparedDatabase } from '#program';
 import { PowerReader } from '#registry';
 import { packages } from '#workflows';
 import { type Country, findCountry, makeBodies } from './country/country.js';
@@ -34,17 +34,17 @@ export interface Simulation {
 export async function simulate(
   { lsgs, years, seed, workflow }: SimulateCommand,
   dataDir: string,
-  opened: Opened,
+  shutdown: ShutdownHooks,
   told: (share: number) => void,
 ): Promise<Simulation> {
   const configuration = loadConfiguration({ DATA_DIR: dataDir, DEMO: 'true', DEMO_CASES: 'false', LOG_LEVEL: 'fatal' });
   const { database, bodies } = await prepare(configuration, lsgs, seed);
-  opened.add(() => database.stop());
+  shutdown.add(() => database.stop());
   await setForRole(database, 'set synchronous_commit = off');
   const clock = new StandingClock(new Date(`${start}${opening}`));
   const module = SimulationModule.forRoot(configuration, clock, database);
   const app = await NestFactory.createApplicationContext(module, { abortOnError: false, logger: false });
-  opened.add(() => app.close());
+  shutdown.add(() => app.close());
   const { manager } = app.get(DataSource);
   const { items: powers } = await app.get(PowerReader, { strict: false }).list({ limit: 200 });
   const country = await findCountry(manager, bodies, powers, seed, clock.now());

@@ -8,7 +8,7 @@ const CasesPage = lazy(() => import('./cases/cases-page'));
 const CasePage = lazy(() => import('./case/case-page'));
 const FinancePages = lazy(() => import('./finance/finance-pages'));
 const InboxPage = lazy(() => import('./inbox/inbox-page'));
-const ManyPage = lazy(() => import('./many/many-page'));
+const ManyPage = lazy(() => import('./bulk/many-page'));
 const OperatorPages = lazy(() => import('./operator/operator-pages'));
 const OverviewPage = lazy(() => import('./overview/overview-page'));
 const SettingsPages = lazy(() => import('./settings/settings-pages'));

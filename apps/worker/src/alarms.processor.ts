@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { DeadlineRinger } from '#engine';
+import { DeadlineWorker } from '#engine';
 import { Clock, DemoClock } from '#platform';
 import { Consumers } from '#queue';
-import { Ending } from './ending.js';
+import { Shutdown } from './shutdown.js';
 
 /** Milliseconds by which the clock of whoever rang may be ahead of ours. */
 const skew = 1_500;
@@ -13,10 +13,10 @@ const skew = 1_500;
 export class AlarmsProcessor {
   constructor(
     private readonly consumers: Consumers,
-    private readonly ringer: DeadlineRinger,
+    private readonly deadlineWorker: DeadlineWorker,
     private readonly clock: Clock,
     private readonly demoClock: DemoClock,
-    private readonly ending: Ending,
+    private readonly shutdown: Shutdown,
   ) {}
 
   listen(): void {
@@ -28,6 +28,6 @@ export class AlarmsProcessor {
     await this.demoClock.follow();
     const early = second * 1_000 - this.clock.now().getTime();
     if (early > 0 && early < skew) await delay(early);
-    await this.ringer.ringDue(this.ending.isNear);
+    await this.deadlineWorker.fireDue(this.shutdown.isShuttingDown);
   }
 }

@@ -3,7 +3,7 @@ import { armCrashPoint } from '#platform';
 import { employer, openApi } from '../../../test/support/api.js';
 import { beginBulk, bulkWhen } from '../../../test/support/bulk.js';
 import { openWorker } from '../../../test/support/worker.js';
-import { Ending } from './ending.js';
+import { Shutdown } from './shutdown.js';
 
 test('a worker that ends waits for the cases under way and leaves the rest to the next one', async () => {
   const api = await openApi();
@@ -16,7 +16,7 @@ test('a worker that ends waits for the cases under way and leaves the rest to th
   const id = await beginBulk(api, employer, { ids }, { type: 'approve' });
   await bulkWhen(api, employer, id, ({ items }) => items.some(({ attempt }: { attempt: number }) => attempt > 0));
   const closed = worker.close();
-  while (!worker.context.get(Ending).isNear()) await delay(10);
+  while (!worker.context.get(Shutdown).isShuttingDown()) await delay(10);
   release();
   await closed;
   disarm();

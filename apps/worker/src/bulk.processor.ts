@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { BulkBatch, type ManyCases, RecomputeBatch } from '#engine';
 import { Clock, DemoClock } from '#platform';
-import { manyBell } from '#program';
+import { operationSignal } from '#program';
 import { Consumers, Queues } from '#queue';
-import { Ending } from './ending.js';
+import { Shutdown } from './shutdown.js';
 
 /** Milliseconds after which an operation lets others have their turn. */
 const turnMs = 5_000;
@@ -20,7 +20,7 @@ export class BulkProcessor {
     recomputation: RecomputeBatch,
     private readonly clock: Clock,
     private readonly demoClock: DemoClock,
-    private readonly ending: Ending,
+    private readonly shutdown: Shutdown,
   ) {
     this.batches = { bulk, recomputation };
   }
@@ -40,13 +40,13 @@ export class BulkProcessor {
 
   private async hear(operation: ManyCases): Promise<void> {
     await this.demoClock.follow();
-    if (await this.carryOn(operation)) await this.queues.ring('bulk', [manyBell(operation, this.clock.now())]);
+    if (await this.carryOn(operation)) await this.queues.notify('bulk', [operationSignal(operation, this.clock.now())]);
   }
 
   /** @returns whether there is more to do. */
   async carryOn({ of, id }: ManyCases): Promise<boolean> {
     const until = performance.now() + turnMs;
-    while ((await this.batches[of].run(id)) === 'more') if (performance.now() > until || this.ending.isNear()) return true;
+    while ((await this.batches[of].run(id)) === 'more') if (performance.now() > until || this.shutdown.isShuttingDown()) return true;
     return false;
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DeadlineRinger, OutboxDispatcher } from '#engine';
+import { DeadlineWorker, OutboxDispatcher } from '#engine';
 import { Deliveries } from '#notify';
 import { DemoClock } from '#platform';
 import { Consumers } from '#queue';
-import { Ending } from './ending.js';
+import { Shutdown } from './shutdown.js';
 
 /** Of one queue at once: most of the time they wait for the database, or for somebody else's server that may hang. */
 const concurrency = { notices: 2, deliveries: 16 };
@@ -19,10 +19,10 @@ export class EffectsProcessor {
   constructor(
     private readonly consumers: Consumers,
     private readonly dispatcher: OutboxDispatcher,
-    private readonly ringer: DeadlineRinger,
+    private readonly deadlineWorker: DeadlineWorker,
     private readonly deliveries: Deliveries,
     private readonly demoClock: DemoClock,
-    private readonly ending: Ending,
+    private readonly shutdown: Shutdown,
   ) {}
 
   listen(): void {
@@ -39,7 +39,7 @@ export class EffectsProcessor {
 
   /** One notice after the other, as long as deadlines do not ring in crowds. */
   private async tell(): Promise<void> {
-    do await this.ringer.calm();
-    while (!this.ending.isNear() && (await this.dispatcher.deliverFirst(['notify'])));
+    do await this.deadlineWorker.calm();
+    while (!this.shutdown.isShuttingDown() && (await this.dispatcher.deliverFirst(['notify'])));
   }
 }

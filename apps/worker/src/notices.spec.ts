@@ -41,12 +41,12 @@ test('a worker tells people what has happened, within seconds, once; also when i
   expect(await told()).toBe(2);
 });
 
-test('all is told of what is done at once, with one bell for whatever was stored together', async () => {
-  const rung = jest.spyOn(api.app.get(Queues), 'ring');
+test('all is told of what is done at once, with one signal for whatever was stored together', async () => {
+  const notified = jest.spyOn(api.app.get(Queues), 'notify');
   await Promise.all(Array.from({ length: 40 }, () => api.askLeave()));
   await until(async () => (await told()) === 40);
-  const bells = rung.mock.calls.filter(([queue]) => queue === 'notices').map(([, some]) => some);
-  expect(bells.map(({ length }) => length)).toEqual(bells.map(() => 1));
-  expect(bells.length).toBeGreaterThan(0);
-  expect(new Set(bells.flat().map(({ id }) => id)).size).toBe(bells.length);
+  const signals = notified.mock.calls.filter(([queue]) => queue === 'notices').map(([, some]) => some);
+  expect(signals.map(({ length }) => length)).toEqual(signals.map(() => 1));
+  expect(signals.length).toBeGreaterThan(0);
+  expect(new Set(signals.flat().map(({ id }) => id)).size).toBe(signals.length);
 });

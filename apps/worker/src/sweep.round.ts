@@ -1,17 +1,17 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { DeadlineClaims, DeadlineRinger, OutboxClaims, OutboxDispatcher, WorkflowCatalog } from '#engine';
+import { DeadlineClaims, DeadlineWorker, OutboxClaims, OutboxDispatcher, WorkflowCatalog } from '#engine';
 import { Clock, DemoClock, type Round } from '#platform';
-import { alarmAt, bellsFor } from '#program';
-import { type Bell, QueueAway, type QueueName, Queues } from '#queue';
+import { deadlineSignal, signalsFor } from '#program';
+import { type Signal, QueueAway, type QueueName, Queues } from '#queue';
 import { BulkProcessor } from './bulk.processor.js';
-import { Ending } from './ending.js';
+import { Shutdown } from './shutdown.js';
 
 /** Milliseconds of business time ahead: more than one sweep may fail before a deadline is late. */
 const ahead = 60_000;
-const mostSeconds = 1_000;
-const mostEffects = 500;
+const maxSeconds = 1_000;
+const maxEffects = 500;
 
 /**
  * Looks into PostgreSQL for what is due and for what comes near, and rings for it: whatever the queue has lost is late by one
@@ -28,13 +28,13 @@ export class SweepRound implements Round {
     private readonly queues: Queues,
     private readonly catalog: WorkflowCatalog,
     private readonly deadlines: DeadlineClaims,
-    private readonly ringer: DeadlineRinger,
+    private readonly deadlineWorker: DeadlineWorker,
     private readonly outbox: OutboxClaims,
     private readonly dispatcher: OutboxDispatcher,
     private readonly bulk: BulkProcessor,
     private readonly clock: Clock,
     private readonly demoClock: DemoClock,
-    private readonly ending: Ending,
+    private readonly shutdown: Shutdown,
   ) {}
 
   async run(): Promise<void> {
@@ -47,34 +47,34 @@ export class SweepRound implements Round {
   private async sweepDeadlines(): Promise<void> {
     const { manager } = this.dataSource;
     const now = this.clock.now();
-    const soon = await this.deadlines.comingUp(manager, now, new Date(now.getTime() + ahead), mostSeconds);
+    const soon = await this.deadlines.comingUp(manager, now, new Date(now.getTime() + ahead), maxSeconds);
     const isDue = await this.deadlines.isAnyDue(manager, this.catalog.versions(), now);
     // One bell for all that is due, by this second: that of their own may have been given up.
     const thisSecond = new Date(Math.floor(now.getTime() / 1_000) * 1_000);
-    const bells = [...soon, ...(isDue ? [thisSecond] : [])].map((at) => alarmAt(at, this.clock));
-    if (!(await this.isRung('alarms', bells)) && isDue) await this.ringer.ringDue(this.ending.isNear);
+    const signals = [...soon, ...(isDue ? [thisSecond] : [])].map((at) => deadlineSignal(at, this.clock));
+    if (!(await this.isRung('alarms', signals)) && isDue) await this.deadlineWorker.fireDue(this.shutdown.isShuttingDown);
   }
 
   private async sweepEffects(): Promise<void> {
-    const effects = await this.outbox.due(this.dataSource.manager, this.dispatcher.kinds, mostEffects);
+    const effects = await this.outbox.due(this.dataSource.manager, this.dispatcher.kinds, maxEffects);
     let areRung = true;
-    for (const [queue, bells] of bellsFor({ effects }, this.clock)) areRung = (await this.isRung(queue, bells)) && areRung;
+    for (const [queue, bells] of signalsFor({ effects }, this.clock)) areRung = (await this.isRung(queue, bells)) && areRung;
     if (areRung) return;
-    for (const { uuid } of effects) if (!this.ending.isNear()) await this.dispatcher.deliverOne(uuid);
+    for (const { uuid } of effects) if (!this.shutdown.isShuttingDown()) await this.dispatcher.deliverOne(uuid);
   }
 
   private async sweepBulk(): Promise<void> {
     const operations = await this.bulk.leftBehind();
-    const bells = bellsFor({ many: operations }, this.clock).get('bulk') ?? [];
-    if (await this.isRung('bulk', bells)) return;
-    for (const operation of operations) if (!this.ending.isNear()) await this.bulk.carryOn(operation);
+    const signals = signalsFor({ many: operations }, this.clock).get('bulk') ?? [];
+    if (await this.isRung('bulk', signals)) return;
+    for (const operation of operations) if (!this.shutdown.isShuttingDown()) await this.bulk.carryOn(operation);
   }
 
   /** False: the queue is away. */
-  private async isRung(queue: QueueName, bells: readonly Bell[]): Promise<boolean> {
-    if (bells.length === 0) return true;
+  private async isRung(queue: QueueName, signals: readonly Signal[]): Promise<boolean> {
+    if (signals.length === 0) return true;
     try {
-      await this.queues.ring(queue, bells);
+      await this.queues.notify(queue, signals);
       return true;
     } catch (error) {
       if (!(error instanceof QueueAway)) throw error;

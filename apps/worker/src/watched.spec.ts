@@ -1,4 +1,4 @@
-import { Opened } from '#program';
+import { ShutdownHooks } from '#program';
 import { openApi, type TestApi } from '../../../test/support/api.js';
 import { DataSource } from 'typeorm';
 import { letBeWatched } from './watched.js';
@@ -9,10 +9,10 @@ beforeAll(async () => (api = await openApi()));
 afterAll(() => api.close());
 
 async function watched(metricsToken: string | null, act: (url: string) => Promise<void>): Promise<void> {
-  const opened = new Opened();
+  const shutdown = new ShutdownHooks();
   const settings = { workerPort: 0, host: '127.0.0.1', metricsToken };
-  const url = await letBeWatched(settings, api.app.get(DataSource), opened);
-  await act(url!).finally(() => opened.close());
+  const url = await letBeWatched(settings, api.app.get(DataSource), shutdown);
+  await act(url!).finally(() => shutdown.close());
 }
 const statusOf = async (url: string, headers: Record<string, string> = {}): Promise<number> =>
   (await fetch(url, { headers })).status;
@@ -37,13 +37,13 @@ test('with a token set its metrics are for whoever has it', async () => {
 });
 
 test('a port that is taken is told at the start; without one it does not listen', async () => {
-  const opened = new Opened();
+  const shutdown = new ShutdownHooks();
   expect(
-    await letBeWatched({ workerPort: null, host: '127.0.0.1', metricsToken: null }, api.app.get(DataSource), opened),
+    await letBeWatched({ workerPort: null, host: '127.0.0.1', metricsToken: null }, api.app.get(DataSource), shutdown),
   ).toBeNull();
   await watched(null, async (url) => {
     const workerPort = Number(new URL(url).port);
-    const again = letBeWatched({ workerPort, host: '127.0.0.1', metricsToken: null }, api.app.get(DataSource), opened);
+    const again = letBeWatched({ workerPort, host: '127.0.0.1', metricsToken: null }, api.app.get(DataSource), shutdown);
     await expect(again).rejects.toThrow(String(workerPort));
   });
 });

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { once } from 'node:events';
 import type { DataSource } from 'typeorm';
 import { type Configuration, listenFault, metrics, metricsAccess, poolReadings } from '#platform';
-import type { Opened } from '#program';
+import type { ShutdownHooks } from '#program';
 
 /**
  * What a worker alone answers to those who watch it: `/health/live` while it runs, `/metrics` of its own process. Nothing else is
@@ -11,7 +11,7 @@ import type { Opened } from '#program';
 export async function letBeWatched(
   { workerPort, host, metricsToken }: Pick<Configuration, 'workerPort' | 'host' | 'metricsToken'>,
   dataSource: DataSource,
-  opened: Opened,
+  shutdown: ShutdownHooks,
 ): Promise<string | null> {
   if (workerPort === null) return null;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -29,7 +29,7 @@ export async function letBeWatched(
   } catch (error) {
     throw listenFault(error, host, workerPort);
   }
-  opened.add(async () => {
+  shutdown.add(async () => {
     server.close();
     server.closeAllConnections();
   });

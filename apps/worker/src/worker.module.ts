@@ -8,9 +8,9 @@ import { DatabaseModule, PlatformModule, ROUNDS, Rounds } from '#platform';
 import {
   engineWithLibs,
   entities,
-  type Ground,
+  type ProcessContext,
   migrations,
-  ringingQueue,
+  queueNotifier,
   SuccessionReviewsModule,
   SuccessionRound,
 } from '#program';
@@ -18,11 +18,11 @@ import { QueueModule } from '#queue';
 import { AlarmsProcessor } from './alarms.processor.js';
 import { BulkProcessor } from './bulk.processor.js';
 import { EffectsProcessor } from './effects.processor.js';
-import { Ending } from './ending.js';
+import { Shutdown } from './shutdown.js';
 import { SweepRound } from './sweep.round.js';
 
 /** What a worker stands on, and the workflows that it runs. */
-export type WorkerParts = Ground & { readonly packages: readonly WorkflowPackage[] };
+export type WorkerParts = ProcessContext & { readonly packages: readonly WorkflowPackage[] };
 
 /** A worker: what it hears from the queue, and the rounds in which it looks for what nobody rang for. */
 @Module({})
@@ -34,7 +34,7 @@ export class WorkerModule {
         PlatformModule.forRoot(configuration, clock, log),
         DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
         QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
-        engineWithLibs({ packages, journalKey, ...ringingQueue }),
+        engineWithLibs({ packages, journalKey, ...queueNotifier }),
         BulkModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
         CheckpointModule,
         DocumentsModule,
@@ -42,7 +42,7 @@ export class WorkerModule {
         SuccessionReviewsModule,
       ],
       providers: [
-        Ending,
+        Shutdown,
         AlarmsProcessor,
         EffectsProcessor,
         BulkProcessor,

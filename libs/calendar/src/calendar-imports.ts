@@ -11,7 +11,7 @@ import { dayColumns } from './day-columns.js';
 import { judgeDays, type JudgedDay, type ProposedDay } from './judge-days.js';
 
 /** A year has no more days. */
-const mostRows = 366;
+const maxRows = 366;
 
 /** How a version would differ from the one that counts now; null: the day is as in any five-day week. */
 export interface DayChange {
@@ -127,7 +127,7 @@ export class CalendarImports {
 
 async function readWork(form: CalendarForm, uploaded: { name: string; bytes: Buffer }): Promise<Work> {
   demandAct(form);
-  const { file, records } = await readFile(uploaded, dayColumns, { encoding: form.encoding, most: mostRows });
+  const { file, records } = await readFile(uploaded, dayColumns, { encoding: form.encoding, most: maxRows });
   return { form, file, rows: judgeDays(form.year, records) };
 }
 

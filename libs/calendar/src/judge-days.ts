@@ -33,7 +33,7 @@ interface ReadDay {
 }
 
 /** Rows named in one reason. */
-const mostNamed = 10;
+const maxNamed = 10;
 
 /** Judges the days of a year that differ from the five-day week, each row by itself and beside the others. Pure. */
 export function judgeDays(year: string, records: readonly TableRecord<DayColumn>[]): JudgedDay[] {
@@ -46,7 +46,7 @@ export function judgeDays(year: string, records: readonly TableRecord<DayColumn>
   return records.map((record, index) => {
     const each = read[index]!;
     const others = (rows.get(each.date ?? '') ?? []).filter((row) => row !== record.row);
-    const repeated = others.length === 0 ? [] : [at('date', 'dayRepeated', { rows: others.slice(0, mostNamed).join(', ') })];
+    const repeated = others.length === 0 ? [] : [at('date', 'dayRepeated', { rows: others.slice(0, maxNamed).join(', ') })];
     const reasons = [...each.reasons, ...repeated, ...unpaired(record, each, days)];
     const { date, kind, pair } = each;
     const isSound = reasons.length === 0 && date !== null && kind !== null;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { StoredCase } from './case.repository.js';
 
 /** Of snapshots as text, some 5,600 each. */
-const mostCharacters = 20_000_000;
+const maxCharacters = 20_000_000;
 
 type CachedCase = Omit<StoredCase, 'snapshot'>;
 
@@ -39,7 +39,7 @@ export class CaseCache {
     this.kept.set(stored.uuid, kept);
     this.characters += kept.snapshot.length;
     for (const oldest of this.kept.keys()) {
-      if (this.characters <= mostCharacters) return;
+      if (this.characters <= maxCharacters) return;
       this.forget(oldest);
     }
   }

@@ -7,7 +7,7 @@ import { type Answer, answerOf } from './answer.js';
 import { GroupCommit } from './commit/group-commit.js';
 import { FactLoader } from './facts.js';
 import { Fault } from './fault.js';
-import { BELL, type Bell } from './ports.js';
+import { JOB_SIGNAL, type JobSignal } from './ports.js';
 import { IdempotencyRepository, type Keyed } from './idempotency.repository.js';
 import { type AskedStart, decideStart } from './start-decision.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
@@ -29,7 +29,7 @@ export class CaseStarter {
     private readonly idempotency: IdempotencyRepository,
     private readonly commit: GroupCommit,
     private readonly catalog: WorkflowCatalog,
-    @Inject(BELL) private readonly bell: Bell,
+    @Inject(JOB_SIGNAL) private readonly signal: JobSignal,
     private readonly clock: Clock,
   ) {}
 
@@ -60,7 +60,7 @@ export class CaseStarter {
     const { answer: committed, left } = await this.commit.store(decided);
     if (committed === answer) metrics.stepped(workflow.name, event.type);
     await crashPoint('step.committed');
-    this.bell.ring(left);
+    this.signal.notify(left);
     return committed;
   }
 }

@@ -176,7 +176,7 @@ describe('an operator', () => {
 test('of an ended parent nobody is told', async () => {
   const { leave, cover } = await withChild();
   office.clock.advanceTo(new Date('2190-02-01'));
-  await office.alarm.ringDue(office.clock.now(), async () => {});
+  await office.alarm.fireDue(office.clock.now(), async () => {});
   expect((await view(leave)).state).toBe('returned');
   await answer(cover, 'accept');
   await office.dispatcher.deliver();

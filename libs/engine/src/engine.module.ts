@@ -3,7 +3,7 @@ import { Clock, StartFault } from '#platform';
 import { type DynamicModule, Inject, Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Alarm } from './alarm.js';
+import { DeadlineFastForward } from './deadline-fast-forward.js';
 import { GroupStarts } from './bulk/group-start.js';
 import { CaseCache } from './case-cache.js';
 import { CaseNumberFacts } from './case-number.facts.js';
@@ -14,9 +14,9 @@ import { ChildBeginning, ChildEnding, Children } from './children.js';
 import { Admission } from './commit/admission.js';
 import { Commit, LEDGER_STORE, SHARED_ROWS } from './commit/commit.js';
 import { CommitConnections } from './commit/commit-connections.js';
-import { GroupCommit, mostTogether, STEPS_TOGETHER } from './commit/group-commit.js';
+import { GroupCommit, maxTogether, STEPS_TOGETHER } from './commit/group-commit.js';
 import { DeadlineClaims } from './deadline.claims.js';
-import { DeadlineRinger } from './deadline.ringer.js';
+import { DeadlineWorker } from './deadline.worker.js';
 import { Engine } from './engine.js';
 import { FACT_SOURCES, FactLoader, rulesOf } from './facts.js';
 import { HeldTasks } from './held-tasks.js';
@@ -31,8 +31,8 @@ import { OutboxClaims } from './outbox.claims.js';
 import { OutboxDispatcher } from './outbox.dispatcher.js';
 import { OutboxRepository } from './outbox.repository.js';
 import {
-  BELL,
-  type Bell,
+  JOB_SIGNAL,
+  type JobSignal,
   EFFECT_PERFORMERS,
   type EffectPerformer,
   type FactSource,
@@ -48,7 +48,7 @@ import { Recomputations } from './recompute/recomputations.js';
 import { RecomputeBatch } from './recompute/recompute-batch.js';
 import { RecomputePlanner } from './recompute/recompute-planner.js';
 import { ReferenceFacts } from './reference-facts.js';
-import { Breadth } from './reading/breadth.js';
+import { ListPlanner } from './reading/list-plan.js';
 import { CaseFigures } from './reading/case-figures.js';
 import { CasePages } from './reading/case-pages.js';
 import { GroupReader } from './reading/group.reader.js';
@@ -85,10 +85,10 @@ export interface EngineOptions {
   /** Steps that one transaction stores at most; fewer than the usual only to compare. */
   readonly stepsTogether?: number;
   /** Rings for what commits leave for later; without it what is left waits until somebody looks. */
-  readonly bell?: Type<Bell>;
+  readonly bell?: Type<JobSignal>;
 }
 
-const silent: Bell = { ring: () => undefined };
+const silent: JobSignal = { notify: () => undefined };
 
 const shown = [
   ChangeReader,
@@ -113,14 +113,14 @@ const shown = [
   OutboxClaims,
   OutboxDispatcher,
   OutboxRepository,
-  Alarm,
+  DeadlineFastForward,
   RecomputationItemRepository,
   RecomputationReader,
   Recomputations,
   RecomputeBatch,
   RecomputePlanner,
   DeadlineClaims,
-  DeadlineRinger,
+  DeadlineWorker,
   Verify,
   WorkReader,
   WorkflowCatalog,
@@ -149,14 +149,14 @@ export class EngineModule implements OnModuleInit {
         { provide: INCIDENT_RESOLVERS, useFactory: together, inject: [...(options.resolvers ?? [])] },
         { provide: LEDGER_STORE, useExisting: options.ledger },
         { provide: JOURNAL_KEY, useValue: options.journalKey },
-        { provide: STEPS_TOGETHER, useValue: options.stepsTogether ?? mostTogether },
+        { provide: STEPS_TOGETHER, useValue: options.stepsTogether ?? maxTogether },
         {
           provide: EFFECT_PERFORMERS,
           useFactory: together,
           inject: [ChildBeginning, ChildEnding, ...(options.performers ?? [])],
         },
-        options.bell === undefined ? { provide: BELL, useValue: silent } : { provide: BELL, useExisting: options.bell },
-        Breadth,
+        options.bell === undefined ? { provide: JOB_SIGNAL, useValue: silent } : { provide: JOB_SIGNAL, useExisting: options.bell },
+        ListPlanner,
         CaseNumberFacts,
         CaseCache,
         CasePages,
@@ -176,7 +176,7 @@ export class EngineModule implements OnModuleInit {
         RefusedAttempts,
         StepRunner,
       ],
-      exports: [...shown, BELL],
+      exports: [...shown, JOB_SIGNAL],
     };
   }
 

@@ -428,7 +428,7 @@ describe('deadlines', () => {
       interfered = true;
       await office.engine.send({ ...approve(id), type: 'cancel', acting: office.applicant });
     });
-    expect(await office.engine.ring(row!.id)).toBe(false);
+    expect(await office.engine.fireDeadline(row!.id)).toBe(false);
     disarm();
     expect(await office.cases.get(id, office.applicant)).toMatchObject({ state: 'cancelled', isStopped: false, seq: 2 });
   });
@@ -439,11 +439,11 @@ describe('deadlines', () => {
       'select d.id from deadline d join instance i on i.id = d.instance_id where i.uuid = $1',
       [id],
     );
-    expect(await office.engine.ring(row!.id)).toBe(false);
+    expect(await office.engine.fireDeadline(row!.id)).toBe(false);
     office.clock.advanceTo(new Date('2189-01-01T00:00:00Z'));
-    await Promise.all([1, 2, 3].map(() => office.engine.ring(row!.id)));
+    await Promise.all([1, 2, 3].map(() => office.engine.fireDeadline(row!.id)));
     expect((await office.cases.get(id, office.employer)).data).toMatchObject({ remindedTimes: 1 });
-    expect(await office.engine.ring(row!.id)).toBe(false);
+    expect(await office.engine.fireDeadline(row!.id)).toBe(false);
   });
 
   test('ring in order of due date, each once, those included that come up on the way', async () => {
@@ -451,12 +451,12 @@ describe('deadlines', () => {
     const until = new Date('2190-02-01T00:00:00Z');
     const seen: string[] = [];
     await office.engine.send(approve(id));
-    await office.alarm.ringDue(until, (dueAt) => {
+    await office.alarm.fireDue(until, (dueAt) => {
       seen.push(dueAt.toISOString());
       return Promise.resolve(office.clock.advanceTo(dueAt));
     });
     expect(seen).toEqual([...seen].sort());
     expect(await office.cases.get(id, office.employer)).toMatchObject({ state: 'returned', isFinal: true, deadlines: [] });
-    expect((await office.alarm.ringDue(until, () => Promise.resolve())).rang).toBe(0);
+    expect((await office.alarm.fireDue(until, () => Promise.resolve())).fired).toBe(0);
   });
 });

@@ -32,9 +32,9 @@ import { IdempotencyRepository, keyed } from './idempotency.repository.js';
 import { chooseOffice } from './office-choice.js';
 import type { Acting } from './ports.js';
 import { RefusedAttempts } from './refused-attempts.js';
-import { counted, untilTaken } from './retry.js';
+import { withRefusalMetrics, retryOnConflict } from './retry.js';
 import { validPaper } from './valid-paper.js';
-import { type Asked, StepRunner } from './step-runner.js';
+import { type ValidatedEvent, StepRunner } from './step-runner.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
 /** What a person asks of a case. `seq`: the state they saw; without it the engine decides on the newest. */
@@ -96,7 +96,7 @@ export class Engine {
 
   /** Starts a case. @throws Refused `notFound` (workflow), `invalidPayload`, `officeNotEntitled`, `keyReused`, `notAllowed`. */
   start(command: StartCommand): Promise<Answer> {
-    return counted(() => this.admission.during(() => untilTaken(() => this.startOnce(command))));
+    return withRefusalMetrics(() => this.admission.during(() => retryOnConflict(() => this.startOnce(command))));
   }
 
   private async startOnce(command: StartCommand): Promise<Answer> {
@@ -139,7 +139,7 @@ export class Engine {
    * a repeated key, `stale`, `instanceStopped`, `notAccepted`, `notAllowed`.
    */
   send(command: Command): Promise<Answer> {
-    return counted(() => this.admission.during(() => untilTaken(() => this.sendOnce(command))));
+    return withRefusalMetrics(() => this.admission.during(() => retryOnConflict(() => this.sendOnce(command))));
   }
 
   private async sendOnce(command: Command): Promise<Answer> {
@@ -213,9 +213,9 @@ export class Engine {
    * Lets a deadline ring, by the id of its row; false when it is gone or not yet due, or its case is stopped.
    * @param seen as `due` found it a moment ago.
    */
-  ring(deadlineId: string, seen?: DueCase): Promise<boolean> {
+  fireDeadline(deadlineId: string, seen?: DueCase): Promise<boolean> {
     let first = seen;
-    return untilTaken(async () => {
+    return retryOnConflict(async () => {
       const found = first ?? (await this.due([deadlineId])).get(deadlineId);
       first = undefined;
       if (found === undefined) return false;
@@ -231,7 +231,7 @@ export class Engine {
 
   /** Stops the case of a deadline that cannot be rung, as an incident. Nothing, when the deadline is gone. */
   stopAtDeadline(deadlineId: string, error: unknown): Promise<void> {
-    return untilTaken(async () => {
+    return retryOnConflict(async () => {
       const found = (await this.due([deadlineId])).get(deadlineId);
       if (found === undefined || found.stored.isStopped) return;
       const { stored, deadline } = found;
@@ -261,7 +261,7 @@ export class Engine {
   }
 
   /** What can be refused without the state of the case: an unknown event, a bad payload, the wrong office. */
-  private ask(stored: StoredCase, command: Command): Asked {
+  private ask(stored: StoredCase, command: Command): ValidatedEvent {
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
     const definition = Object.hasOwn(workflow.events, command.type) ? workflow.events[command.type] : undefined;
     if (definition === undefined) throw new Refused('unknownEvent', [reason('unknownEvent', { event: command.type })]);

@@ -6,10 +6,10 @@ import { DataSource } from 'typeorm';
 import { type IncidentCriteria, IncidentReader } from './incident.reader.js';
 import { Operations } from './operations.js';
 import { type PlanStart, PlanToken, type StartablePlan, startRefusal } from './plan-token.js';
-import { orBusy } from './retry.js';
+import { mapUnavailable } from './retry.js';
 
 /** One retry is about no more incidents: each is a record of a journal, written while its author waits (8 ms each, November 2026). */
-export const mostRetried = 500;
+export const maxRetried = 500;
 
 export interface RetryPlan extends PlanStart {
   readonly matched: number;
@@ -37,12 +37,12 @@ export class IncidentRetries {
 
   /** What a filter finds; nothing is tried. A new plan takes the place of the person's last. @throws Refused `tooManyMatched`. */
   async plan(criteria: IncidentCriteria, person: string): Promise<RetryPlan> {
-    const ids = await this.reader.openIds(criteria, mostRetried + 1);
-    if (ids.length > mostRetried)
-      throw new Refused('tooManyMatched', [reason('tooManyIncidents', { most: String(mostRetried) })]);
+    const ids = await this.reader.openIds(criteria, maxRetried + 1);
+    if (ids.length > maxRetried)
+      throw new Refused('tooManyMatched', [reason('tooManyIncidents', { most: String(maxRetried) })]);
     const token = PlanToken.random();
     const expiresAt = token.expiresAfter(this.clock.now());
-    await orBusy(() =>
+    await mapUnavailable(() =>
       inTransaction(this.dataSource, async (tx) => {
         await tx.query('delete from incident_plan where person_id = $1 or expires_at < $2', [person, this.clock.now()]);
         await tx.query('insert into incident_plan (token_sha256, person_id, incidents, expires_at) values ($1, $2, $3, $4)', [
@@ -58,7 +58,7 @@ export class IncidentRetries {
 
   /** Retries what was planned and is still open. @throws Refused `planGone`. */
   async start(planToken: string, actor: Actor, why: string): Promise<Retried[]> {
-    const ids = await orBusy(() =>
+    const ids = await mapUnavailable(() =>
       inTransaction(this.dataSource, async (tx) => {
         const { sha256 } = PlanToken.received(planToken);
         const rows = await tx.query<(StartablePlan & { incidents: string[] })[]>(

@@ -1,6 +1,6 @@
 import { type Limited, projectFile, sqlMigration } from '#platform';
 
-export { Alarm, type Rung } from './alarm.js';
+export { DeadlineFastForward, type FiredDeadlines } from './deadline-fast-forward.js';
 export type { Answer, GroupAnswer } from './answer.js';
 export { type CaseFilter, CaseReader, type CaseView } from './case.reader.js';
 export { type CaseCriteria, casesFound } from './case.filter.js';
@@ -10,9 +10,9 @@ export { type BulkAct, BulkOperations, type BulkState } from './bulk/bulk-operat
 export { BulkPlanner } from './bulk/bulk-planner.js';
 export { type BulkItem, type BulkLine, type BulkOutcome, bulkOutcomes, BulkReader, type BulkView } from './bulk/bulk.reader.js';
 export { bulkTexts } from './engine.texts.js';
-export { type Blocked, type MatchedCase, mostMatched, type Plan, type PlanCommand } from './bulk/plan.js';
+export { type Blocked, type MatchedCase, maxMatched as mostMatched, type Plan, type PlanCommand } from './bulk/plan.js';
 export { eachOf } from './bulk/each-of.js';
-export { mostRecipients } from './bulk/group-inputs.js';
+export { maxRecipients as mostRecipients } from './bulk/group-inputs.js';
 export { type GroupCommand, GroupStarts } from './bulk/group-start.js';
 export { CaseNumberFacts } from './case-number.facts.js';
 export { damageOf, demandUndamaged, type Recorded, recordedSnapshot, type StoredCase } from './case.repository.js';
@@ -29,7 +29,7 @@ export { type Proven, UnknownKey, verifyProof } from './checkpoint/proof.verify.
 export { Doubt, keyId, readPublicKey } from './checkpoint/signature.js';
 export { SigningKeys } from './checkpoint/signing-keys.js';
 export { DeadlineClaims } from './deadline.claims.js';
-export { DeadlineRinger } from './deadline.ringer.js';
+export { DeadlineWorker } from './deadline.worker.js';
 export { type Command, Engine, type Foreseen, type StartCommand, type Verdict } from './engine.js';
 export { type JournalKey, readJournalKey } from './journal-key.js';
 export { EngineModule, type EngineOptions, engineVersion } from './engine.module.js';
@@ -47,7 +47,7 @@ export {
   IncidentRepository,
 } from './incident.repository.js';
 export { type IncidentCriteria, type IncidentLine, IncidentReader, type IncidentView } from './incident.reader.js';
-export { IncidentRetries, mostRetried, type Retried, type RetryPlan } from './incident-retries.js';
+export { IncidentRetries, maxRetried as mostRetried, type Retried, type RetryPlan } from './incident-retries.js';
 export { incidentTexts } from './engine.texts.js';
 export { caseAfter } from './items/item.reader.js';
 export type { JournalRecord } from './journal.js';
@@ -70,7 +70,7 @@ export type { RecomputationPlan } from './recompute/plan.js';
 export { RecomputePlanner } from './recompute/recompute-planner.js';
 export { PlanToken } from './plan-token.js';
 export { StepRefused } from './commit/decided.js';
-export { change, given, question, together } from './commit/statement.js';
+export { batchStatement, given, batchQuery, pipelineAll } from './commit/statement.js';
 export {
   type AwaitedFigure,
   CaseFigures,
@@ -82,11 +82,11 @@ export type { CaseLine, CountedPage } from './reading/case-pages.js';
 export { type Change, ChangeReader, type Changes, isTold } from './reading/change.reader.js';
 export { type GroupLine, GroupReader } from './reading/group.reader.js';
 export { rowsSince, sincePosition, snapshotOf } from './reading/position.js';
-export { mostSteps, type StayFigure, stayDays, StayReader, type Stays } from './reading/stays.js';
-export { BELL } from './ports.js';
+export { maxSteps as mostSteps, type StayFigure, stayDays, StayReader, type Stays } from './reading/stays.js';
+export { JOB_SIGNAL } from './ports.js';
 export type {
   Acting,
-  Bell,
+  JobSignal,
   DeliveryToAttempt,
   EffectPerformer,
   EffectToPerform,
@@ -95,7 +95,7 @@ export type {
   IncidentResolver,
   LedgerChange,
   LedgerStore,
-  LeftForLater,
+  PendingWork,
   ManyCases,
   PerformedEffect,
   Performed,

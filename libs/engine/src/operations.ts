@@ -8,8 +8,8 @@ import { CaseRepository, type StoredCase } from './case.repository.js';
 import { keyed } from './idempotency.repository.js';
 import { type IncidentKind, IncidentRepository, type Resolution, type Unresolved } from './incident.repository.js';
 import { OutboxRepository } from './outbox.repository.js';
-import { type Acting, BELL, type Bell, type IncidentResolver } from './ports.js';
-import { orBusy, untilTaken } from './retry.js';
+import { type Acting, JOB_SIGNAL, type JobSignal, type IncidentResolver } from './ports.js';
+import { mapUnavailable, retryOnConflict } from './retry.js';
 import { StepRunner } from './step-runner.js';
 
 /** What was done about a case without changing it. The key makes a repeat the same. */
@@ -36,7 +36,7 @@ export class Operations {
     private readonly outbox: OutboxRepository,
     private readonly steps: StepRunner,
     private readonly clock: Clock,
-    @Inject(BELL) private readonly bell: Bell,
+    @Inject(JOB_SIGNAL) private readonly signal: JobSignal,
     @Inject(INCIDENT_RESOLVERS) private readonly resolvers: readonly IncidentResolver[],
   ) {}
 
@@ -62,7 +62,7 @@ export class Operations {
         deliveries.push({ id: delivery });
       },
     );
-    this.bell.ring({ deliveries });
+    this.signal.notify({ deliveries });
   }
 
   /** Gives up what cannot be done. @throws Refused `notFound`, `notSkippable` for a stopped case, `incidentKindUnknown`. */
@@ -115,7 +115,7 @@ export class Operations {
     reason: string,
     alongside: (tx: EntityManager, at: string) => Promise<void>,
   ): Promise<void> {
-    return orBusy(() =>
+    return mapUnavailable(() =>
       inTransaction(this.dataSource, async (tx) => {
         const at = this.clock.now().toISOString();
         await alongside(tx, at);
@@ -137,7 +137,7 @@ export class Operations {
     alongside: (tx: EntityManager, at: string) => Promise<void>,
   ): Promise<Answer> {
     const payload: OperationPayload = { operation, reason, details, ...(documents && { documents }) };
-    return untilTaken(async () => {
+    return retryOnConflict(async () => {
       const stored = await this.cases.byId(this.dataSource.manager, instanceId);
       // Whoever resolves its incident has not mended it yet.
       if (stored.isStopped && stored.damage !== null) throw new Refused('instanceStopped');

@@ -4,7 +4,7 @@ import { armCrashPoint } from '#platform';
 import { type LeaveOffice, openLeaveOffice } from '../../../test/support/leave/leave.office.js';
 import { Fault } from './fault.js';
 import { OutboxClaims } from './outbox.claims.js';
-import type { Bell, EffectPerformer, LeftForLater, Performed, StoredEffect } from './ports.js';
+import type { JobSignal, EffectPerformer, PendingWork, Performed, StoredEffect } from './ports.js';
 import { TryAgain } from './retry.js';
 import { WorkReader } from './work.reader.js';
 
@@ -22,10 +22,10 @@ class Teller implements EffectPerformer {
 }
 
 @Injectable()
-class Ears implements Bell {
-  readonly heard: LeftForLater[] = [];
+class Ears implements JobSignal {
+  readonly heard: PendingWork[] = [];
 
-  ring(left: LeftForLater): void {
+  notify(left: PendingWork): void {
     this.heard.push(left);
   }
 }

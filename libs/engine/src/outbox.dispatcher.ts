@@ -18,7 +18,7 @@ import { Fault } from './fault.js';
 import { IncidentRepository } from './incident.repository.js';
 import { OutboxClaims } from './outbox.claims.js';
 import { OutboxRepository } from './outbox.repository.js';
-import { BELL, type Bell, EFFECT_PERFORMERS, type EffectPerformer, type Performed, type StoredEffect } from './ports.js';
+import { JOB_SIGNAL, type JobSignal, EFFECT_PERFORMERS, type EffectPerformer, type Performed, type StoredEffect } from './ports.js';
 import { isRetryable } from './retry.js';
 
 const policy: RetryPolicy = { maxAttempts: 8, pauseMs: exponentialPauseMs };
@@ -41,7 +41,7 @@ export class OutboxDispatcher {
     private readonly outbox: OutboxRepository,
     private readonly incidents: IncidentRepository,
     @Inject(EFFECT_PERFORMERS) performers: readonly EffectPerformer[],
-    @Inject(BELL) private readonly bell: Bell,
+    @Inject(JOB_SIGNAL) private readonly signal: JobSignal,
     private readonly clock: Clock,
   ) {
     for (const performer of performers) {
@@ -122,7 +122,7 @@ export class OutboxDispatcher {
   private async tryLater(effect: StoredEffect, retry: Retry): Promise<void> {
     if (!(await this.claims.postpone(this.dataSource.manager, effect, retry))) return;
     const kind: Effect['kind'] = effect.content.kind;
-    this.bell.ring({ effects: [{ uuid: effect.uuid, kind, attempt: retry.attempt + 1, afterMs: Math.ceil(retry.pauseMs) }] });
+    this.signal.notify({ effects: [{ uuid: effect.uuid, kind, attempt: retry.attempt + 1, afterMs: Math.ceil(retry.pauseMs) }] });
   }
 }
 

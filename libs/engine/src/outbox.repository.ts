@@ -2,7 +2,7 @@ import type { Effect, Snapshot, Step } from '#machine';
 import { newId, prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { change, given } from './commit/statement.js';
+import { batchStatement, given } from './commit/statement.js';
 import type { EffectToPerform } from './ports.js';
 
 /** As people see it. `outcome` is null while it waits; `moot`: there was nobody left to tell. */
@@ -35,7 +35,7 @@ export function effectsOfStep(
   ];
 }
 
-const insert = change(
+const insert = batchStatement(
   'outbox',
   `insert into outbox (uuid, instance_id, seq, content, created_at)
    select uuid, id, seq, content, at

@@ -58,7 +58,7 @@ export interface LedgerStore {
 }
 
 /** What a commit has left to be done later. */
-export interface LeftForLater {
+export interface PendingWork {
   /** Instants of business time at which deadlines are due. */
   readonly deadlines?: readonly Date[];
   readonly effects?: readonly EffectToPerform[];
@@ -92,10 +92,10 @@ export interface EffectToPerform {
  * Rings for what is left, after the commit that left it. Never throws and is not awaited: PostgreSQL has everything, and
  * whoever looks there regularly finds it, so a bell that is lost only delays.
  */
-export interface Bell {
-  ring(left: LeftForLater): void;
+export interface JobSignal {
+  notify(left: PendingWork): void;
 }
-export const BELL = Symbol('BELL');
+export const JOB_SIGNAL = Symbol('BELL');
 
 /** An effect of a step. `uuid` is what a receiver deduplicates by; `instance` is the internal id of its case. */
 export interface StoredEffect {

@@ -2,9 +2,9 @@ import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Written } from './commit/decided.js';
-import { change, given } from './commit/statement.js';
+import { batchStatement, given } from './commit/statement.js';
 
-const states = change(
+const states = batchStatement(
   'states',
   `insert into instance_state as old (instance_id, workflow, state, states, number, title, attributes, is_final, changed_at)
    select id, workflow, state, states, number, title, attributes, "isFinal", at
@@ -17,23 +17,23 @@ const states = change(
      is distinct from (excluded.workflow, excluded.state, excluded.states, excluded.number, excluded.title, excluded.attributes)`,
 );
 
-const leftParties = change(
+const leftParties = batchStatement(
   'leftParties',
   `delete from instance_party old using ${given('id bigint, members jsonb')} where old.instance_id = given.id
    and not given.members @> jsonb_build_array(jsonb_build_object('party', old.party, 'body', old.body_id))`,
 );
-const parties = change(
+const parties = batchStatement(
   'parties',
   `insert into instance_party (instance_id, party, body_id)
    select id, party, body from ${given('id bigint, party text, body uuid')} order by id, party, body on conflict do nothing`,
 );
 
-const closedTasks = change(
+const closedTasks = batchStatement(
   'closedTasks',
   `delete from task using ${given('id bigint, name text, body uuid')}
    where task.instance_id = given.id and task.name = given.name and task.body_id = given.body`,
 );
-const openTasks = change(
+const openTasks = batchStatement(
   'openTasks',
   `insert into task (instance_id, name, body_id, event, party, office, due_on, due_at, opened_at)
    select id, name, body, event, party, office, "dueOn", "dueAt", at
@@ -44,17 +44,17 @@ const openTasks = change(
      office = excluded.office, due_on = excluded.due_on, due_at = excluded.due_at`,
 );
 
-const documents = change(
+const documents = batchStatement(
   'documents',
   `insert into case_document (instance_id, seq, sha256)
    select id, seq, sha256 from ${given('id bigint, seq bigint, sha256 bytea')} order by id, sha256`,
 );
 
-const clearedDeadlines = change(
+const clearedDeadlines = batchStatement(
   'clearedDeadlines',
   `delete from deadline using ${given('id bigint, name text')} where deadline.instance_id = given.id and deadline.name = given.name`,
 );
-const setDeadlines = change(
+const setDeadlines = batchStatement(
   'setDeadlines',
   `insert into deadline (id, instance_id, name, counted_from, due_on, due_at, provisional, rule, basis)
    select uuid, id, name, "from", "dueOn", "dueAt", provisional, rule, basis

@@ -10,7 +10,7 @@ const stored = prepared<{ part: string; version: string }>('select part, version
 export type ReferenceVersions = ReadonlyMap<string, string>;
 
 /** Some two thousand bodies on a few days; 1 kB each. */
-const mostKept = 10_000;
+const maxKept = 10_000;
 
 /** Facts made of reference data, in memory until these change: they change a few times a year, and every decision reads them. */
 @Injectable()
@@ -42,7 +42,7 @@ export class ReferenceFacts {
     const place = `${source.name} ${source.asOf(at)} ${canonicalJson(key)}`;
     const known = this.kept.get(place);
     if (known !== undefined) return known;
-    if (this.kept.size >= mostKept) this.kept = new Map();
+    if (this.kept.size >= maxKept) this.kept = new Map();
     const { kept } = this;
     const loading = source.load(tx, key, at);
     // What is asked for while versions change goes into what was kept before, and is forgotten with it.

@@ -21,9 +21,9 @@ async function pauseBeforeTry(tries: number): Promise<void> {
 }
 
 /** Does it again while others come first. @throws Refused `busy` after the last try. */
-export function untilTaken<T>(work: () => Promise<T>): Promise<T> {
+export function retryOnConflict<T>(work: () => Promise<T>): Promise<T> {
   const limit = performance.now() + patienceMs;
-  return orBusy(async () => {
+  return mapUnavailable(async () => {
     for (let tries = 1; ;) {
       try {
         return await work();
@@ -39,7 +39,7 @@ export function untilTaken<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** What only fails for now is nobody's fault that a person must resolve: the caller comes back. */
-export async function orBusy<T>(work: () => Promise<T>): Promise<T> {
+export async function mapUnavailable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -54,7 +54,7 @@ export function isRetryable(error: unknown): boolean {
 }
 
 /** Counts what is refused. */
-export async function counted<T>(work: () => Promise<T>): Promise<T> {
+export async function withRefusalMetrics<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

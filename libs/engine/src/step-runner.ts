@@ -25,13 +25,13 @@ import { type DocumentNamer, FactLoader, type FactsAsked, type LoadedFacts } fro
 import { Fault } from './fault.js';
 import type { Keyed } from './idempotency.repository.js';
 import { IncidentRepository } from './incident.repository.js';
-import { BELL, type Bell } from './ports.js';
+import { JOB_SIGNAL, type JobSignal } from './ports.js';
 import { isSame } from './reference-facts.js';
 import { TryAgain, TryAgainWhenFree } from './retry.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
 /** An event that may be decided: validated, its actor known. */
-export interface Asked {
+export interface ValidatedEvent {
   readonly type: string;
   readonly payload: unknown;
   readonly actor: Actor;
@@ -59,7 +59,7 @@ export class StepRunner {
     private readonly commit: Commit,
     private readonly groupCommit: GroupCommit,
     private readonly incidents: IncidentRepository,
-    @Inject(BELL) private readonly bell: Bell,
+    @Inject(JOB_SIGNAL) private readonly signal: JobSignal,
     private readonly clock: Clock,
   ) {}
 
@@ -69,14 +69,14 @@ export class StepRunner {
     return at < stored.steppedAt ? stored.steppedAt : at;
   }
 
-  async decide(stored: StoredCase, asked: Asked): Promise<Decision> {
+  async decide(stored: StoredCase, asked: ValidatedEvent): Promise<Decision> {
     return this.decideBy(await this.facts.load(this.dataSource.manager, ...this.reading(stored, asked)), stored, asked);
   }
 
   /**
    * By reference data as they were last seen, which the commit compares. What it refuses it refuses by them as they are.
    */
-  private async decideToStore(stored: StoredCase, asked: Asked): Promise<Decision> {
+  private async decideToStore(stored: StoredCase, asked: ValidatedEvent): Promise<Decision> {
     const kept = await this.facts.loadKept(this.dataSource.manager, ...this.reading(stored, asked));
     try {
       return await this.decideToDraw(kept, stored, asked);
@@ -88,17 +88,17 @@ export class StepRunner {
   }
 
   /** What is used up by being read is drawn only for a step that is allowed. */
-  private async decideToDraw(loaded: LoadedFacts, stored: StoredCase, asked: Asked): Promise<Decision> {
+  private async decideToDraw(loaded: LoadedFacts, stored: StoredCase, asked: ValidatedEvent): Promise<Decision> {
     const decision = this.decideBy(loaded, stored, asked);
     const drawn = await this.facts.draw(this.dataSource.manager, loaded, asked.at);
     return drawn === loaded ? decision : this.decideBy(drawn, stored, asked);
   }
 
-  private reading({ workflow, version, snapshot }: StoredCase, asked: Asked): [Workflow, FactsAsked] {
+  private reading({ workflow, version, snapshot }: StoredCase, asked: ValidatedEvent): [Workflow, FactsAsked] {
     return [this.catalog.pinned(workflow, version), { ...asked, context: snapshot.context }];
   }
 
-  private decideBy(facts: LoadedFacts, stored: StoredCase, asked: Asked): Decision {
+  private decideBy(facts: LoadedFacts, stored: StoredCase, asked: ValidatedEvent): Decision {
     const { type, payload, actor, at, paper, bulk } = asked;
     const sent = { type, at, actor, payload, facts: facts.values };
     const event: WorkflowEvent = { ...sent, ...(paper && { paper }), ...(bulk && { bulk }) };
@@ -115,7 +115,7 @@ export class StepRunner {
    */
   async run(
     stored: StoredCase,
-    asked: Asked,
+    asked: ValidatedEvent,
     request: Keyed | null,
     offices: readonly HeldOffice[],
     alongside?: (tx: EntityManager) => Promise<void>,
@@ -146,7 +146,7 @@ export class StepRunner {
         this.cache.keep({ ...stored, seq: answer.seq, head, steppedAt: event.at, states: step.states }, snapshot);
         await crashPoint('step.committed');
       }
-      this.bell.ring(left);
+      this.signal.notify(left);
       return committed;
     } catch (error) {
       if (error instanceof CaseLocked) throw new TryAgainWhenFree();
@@ -167,7 +167,7 @@ export class StepRunner {
   }
 
   /** A deadline that its case refuses was cleared while it rang; if the case has not moved, row and case contradict each other. */
-  private async isOurs(stored: StoredCase, asked: Asked, refused: Refused): Promise<boolean> {
+  private async isOurs(stored: StoredCase, asked: ValidatedEvent, refused: Refused): Promise<boolean> {
     if (asked.type !== deadlineEvent || refused.code === 'busy') return false;
     const current = await this.cases.byId(this.dataSource.manager, stored.id);
     if (current.seq !== stored.seq) throw new TryAgain();
@@ -175,7 +175,7 @@ export class StepRunner {
   }
 
   /** @returns the id of the incident. @throws TryAgain when the case has moved on. */
-  async stop(stored: StoredCase, asked: Asked, error: unknown): Promise<string> {
+  async stop(stored: StoredCase, asked: ValidatedEvent, error: unknown): Promise<string> {
     // Stored as it was asked; who asked stands in its actor.
     const request = { ...asked, namer: undefined };
     try {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Acting } from './ports.js';
-import { Breadth } from './reading/breadth.js';
+import { ListPlanner } from './reading/list-plan.js';
 import type { Statement } from './reading/case-shapes.js';
 import {
   type AwaitedOffice,
@@ -65,7 +65,7 @@ export class TaskReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly terms: TaskTerms,
-    private readonly breadth: Breadth,
+    private readonly planner: ListPlanner,
   ) {}
 
   /** Open tasks that this person may see, the most urgent first. */
@@ -86,12 +86,12 @@ export class TaskReader {
   private async find(asked: TasksAsked): Promise<TaskRow[]> {
     const { criteria, acting, limit } = asked;
     if (criteria.mine) return this.ofOffices(asked, heldOffices(acting, criteria.body));
-    const { isWide, walk } = await this.breadth.of(acting, limit);
+    const { isWide, maxScanned } = await this.planner.of(acting, limit);
     if (!isWide) return this.query(narrowTasks(asked));
     const rows =
       criteria.body === undefined
-        ? await this.query<TaskRow>(wideTasks(asked, walk))
-        : await this.ofOffices(asked, await this.query<AwaitedOffice>(officesAwaited(criteria.body)), walk);
+        ? await this.query<TaskRow>(wideTasks(asked, maxScanned))
+        : await this.ofOffices(asked, await this.query<AwaitedOffice>(officesAwaited(criteria.body)), maxScanned);
     return acting.reads === 'all' || rows.length === limit ? rows : this.query(wholeTasks(asked));
   }
 

@@ -42,7 +42,7 @@ export interface Explored {
 }
 
 /** How many payloads of scenarios are tried for an event. */
-const mostPayloads = 3;
+const maxPayloads = 3;
 
 /** Explores the newest version of a workflow. The same seed finds the same. */
 export async function explore(workflowPackage: WorkflowPackage, options: ExploreOptions): Promise<Explored> {
@@ -163,7 +163,7 @@ class Exploring {
   private remember(move: Move): void {
     if (move.kind !== 'act') return;
     const known = this.sent.get(move.type) ?? new Map<string, object>();
-    if (known.size < mostPayloads) known.set(canonicalJson(move.payload as Json), move.payload);
+    if (known.size < maxPayloads) known.set(canonicalJson(move.payload as Json), move.payload);
     this.sent.set(move.type, known);
   }
 

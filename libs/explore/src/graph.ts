@@ -30,7 +30,7 @@ export type PayloadsOf = (situation: Situation, type: string) => readonly object
 export type Broke = (moves: readonly Move[], message: string) => void;
 
 /** Deadlines that may come one after the other without anything new, such as one of each month for years. */
-const mostRings = 200;
+const maxRings = 200;
 
 /** The places of a workflow, found step by step. Whatever leads to a situation that is alike leads to the same place. */
 export class Graph {
@@ -152,7 +152,7 @@ export class Graph {
     const moves: Move[] = [];
     let on = place.situation;
     try {
-      while (moves.length < mostRings && nextDeadline(on.step.snapshot) !== undefined) {
+      while (moves.length < maxRings && nextDeadline(on.step.snapshot) !== undefined) {
         moves.push({ kind: 'ring' });
         on = this.world.play(on, { kind: 'ring' });
         this.check(place, moves, on);

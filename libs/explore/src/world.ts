@@ -61,7 +61,7 @@ export interface Happened {
 }
 
 /** More deadlines than ever come on the way to a day. */
-const mostRings = 500;
+const maxRings = 500;
 
 /** Whoever sees what happens. */
 export interface Witness {
@@ -116,7 +116,7 @@ export class World {
   private wait(situation: Situation, until: string): Situation {
     let on = situation;
     for (let rings = 0; (nextDeadline(on.step.snapshot)?.dueAt ?? '9999') <= until; rings += 1) {
-      if (rings === mostRings) throw new Error('deadlines come without end');
+      if (rings === maxRings) throw new Error('deadlines come without end');
       on = this.ring(on);
     }
     return until > on.now ? { ...on, now: until } : on;

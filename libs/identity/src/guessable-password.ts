@@ -1,5 +1,5 @@
 /** Characters that are looked at: time grows with the square of them, and 24 took 20 ms at the worst (December 2026). */
-const mostLookedAt = 24;
+const maxLookedAt = 24;
 /** Of 0 to 4: 3 withstands ten thousand guesses a second for some hours, with whatever stands in lists tried first. */
 const leastScore = 3;
 
@@ -12,7 +12,7 @@ const keys = keysOf('йцукенгшщзхъфывапролджэячсмит�
  */
 export async function isGuessable(password: string, ofPerson: readonly string[]): Promise<boolean> {
   const guesser = await loadGuesser();
-  const typed = [...password.normalize('NFKC')].slice(0, mostLookedAt).join('').toLowerCase();
+  const typed = [...password.normalize('NFKC')].slice(0, maxLookedAt).join('').toLowerCase();
   const known = ofPerson.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]).filter((text) => text.length > 2);
   return [typed, onLatinKeys(typed)].some(
     (each) =>

@@ -4,7 +4,7 @@ import { newSecret, sha256 } from './secret.js';
 /** As long as browsers keep a cookie at the most. */
 const knownDays = 400;
 /** Programs that sign in without keeping cookies would add one each time. */
-const mostOfPerson = 20;
+const maxOfPerson = 20;
 
 const isFresh = (now: string): string => `seen_at > ${now}::timestamptz - interval '${knownDays} days'`;
 
@@ -28,7 +28,7 @@ export async function rememberDevice(tx: EntityManager, person: string, carried:
   );
   await tx.query(
     `delete from known_device where person_id = $1 and sha256 in
-      (select sha256 from known_device where person_id = $1 order by seen_at desc, sha256 offset ${mostOfPerson})`,
+      (select sha256 from known_device where person_id = $1 order by seen_at desc, sha256 offset ${maxOfPerson})`,
     [person],
   );
   return device;

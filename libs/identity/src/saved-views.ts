@@ -14,7 +14,7 @@ export interface SavedViewLine {
   readonly query: string;
 }
 
-const mostViews = 50;
+const maxViews = 50;
 
 /** The views of the person who asks: nobody sees those of others. */
 @Injectable()
@@ -35,8 +35,8 @@ export class SavedViews {
     return inTransaction(this.dataSource, async (tx) => {
       // One act of a person after the other: two at once could both be the fiftieth, or have the same name.
       await lockPerson(tx, person);
-      if ((await tx.countBy(SavedView, { personId: person })) >= mostViews)
-        throw new Refused('tooManyViews', [reason('tooManyViews', { most: String(mostViews) })]);
+      if ((await tx.countBy(SavedView, { personId: person })) >= maxViews)
+        throw new Refused('tooManyViews', [reason('tooManyViews', { most: String(maxViews) })]);
       await demandFree(tx, person, page, name);
       const view = { id: newId(), page, name, query };
       await tx.insert(SavedView, { ...view, personId: person });

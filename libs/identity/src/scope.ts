@@ -6,14 +6,14 @@ export type Scope = 'read' | 'act' | `act:${string}.${string}`;
 
 const name = '[a-zA-Z][a-zA-Z0-9]{0,63}';
 export const scopePattern = `^(read|act|act:${name}\\.${name})$`;
-const mostScopes = 50;
+const maxScopes = 50;
 
 /** A list of scopes, without repeats. */
 export function IsScopes(): PropertyDecorator {
   return applyDecorators(
     IsArray(),
     ArrayMinSize(1),
-    ArrayMaxSize(mostScopes),
+    ArrayMaxSize(maxScopes),
     ArrayUnique(),
     Matches(new RegExp(scopePattern), { each: true }),
   );

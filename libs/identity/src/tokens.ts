@@ -33,7 +33,7 @@ export interface TokenWithSecret extends TokenView {
   readonly token: string;
 }
 
-const mostTokens = 20;
+const maxTokens = 20;
 const longestDays = 366;
 
 const select = `select id, name, scopes, ((expires_at - interval '1 millisecond') at time zone 'Asia/Bishkek')::date::text as "expiresOn",
@@ -73,7 +73,7 @@ export class Tokens {
         'select count(*)::int as count from token where person_id = $1 and revoked_at is null and expires_at > $2',
         [person, now],
       );
-      if (used!.count >= mostTokens) throw new Refused('tooManyTokens', [reason('tooManyTokens', { most: String(mostTokens) })]);
+      if (used!.count >= maxTokens) throw new Refused('tooManyTokens', [reason('tooManyTokens', { most: String(maxTokens) })]);
       const expiresAt = new Date(startOfDay(addDays(expiresOn, 1), 'Asia/Bishkek'));
       const { id, secret } = await createToken(tx, { person, name, scopes, expiresAt }, now);
       const details = { id, name, scopes, expiresOn };

@@ -16,7 +16,7 @@ interface Name {
 }
 
 /** People give names too: what is known of them is bounded. */
-const mostNames = 4_096;
+const maxNames = 4_096;
 
 const rfc8785: Form = { order: (name, other) => (name < other ? -1 : 1), comma: ',', colon: ':', names: new Map() };
 
@@ -36,7 +36,7 @@ const jsonb: Form = {
 function nameOf(name: string, { names, colon }: Form): Name {
   const known = names.get(name);
   if (known !== undefined) return known;
-  if (names.size === mostNames) names.clear();
+  if (names.size === maxNames) names.clear();
   const made = { bytes: bytesOf(name), text: `${quoted(name)}${colon}` };
   names.set(name, made);
   return made;

@@ -1,4 +1,4 @@
-const mostKept = 4_096;
+const maxKept = 4_096;
 
 /**
  * A pure function that keeps its answers, by what it was asked: one step asks the same many times, and so do cases alike.
@@ -10,7 +10,7 @@ export function keeping<Asked, Answer>(answerTo: (asked: Asked) => Answer): (ask
     const known = kept.get(asked);
     if (known !== undefined) return known;
     const answer = answerTo(asked);
-    if (kept.size >= mostKept) kept.clear();
+    if (kept.size >= maxKept) kept.clear();
     kept.set(asked, answer);
     return answer;
   };

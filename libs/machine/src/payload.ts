@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 import { plainJsonProblems, pointerPart } from './plain-json.js';
 import { type PayloadProblem, Refused } from './reason.js';
-import { unaskedProblems } from './unasked.js';
+import { unexpectedFields } from './unexpected-fields.js';
 import type { PayloadClass } from './workflow.js';
 
 const tyiyn = /^(0|[1-9]\d{0,14})$/;
@@ -129,8 +129,8 @@ export function validatePayload(payloadClass: PayloadClass, payload: unknown): o
   // A class without any decorated property is an empty payload, not an unknown value.
   const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
   if (errors.length > 0) throw new Refused('invalidPayload', [], problemsOf(errors, ''));
-  const unasked = unaskedProblems(instance);
-  if (unasked.length > 0) throw new Refused('invalidPayload', [], unasked);
+  const unexpected = unexpectedFields(instance);
+  if (unexpected.length > 0) throw new Refused('invalidPayload', [], unexpected);
   return given;
 }
 

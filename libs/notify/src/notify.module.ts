@@ -20,7 +20,7 @@ import { Addressees } from './notice/addressees.js';
 import { NOTICE_LISTENERS } from './notice/notice.js';
 import { NoticePerformer } from './notice/notice.performer.js';
 import { NoticeRepository } from './notice/notice.repository.js';
-import { TellPeople } from './notice/telling.js';
+import { Notifier } from './notice/notifier.js';
 import { Escalation } from './reminder/escalation.js';
 import { ReminderReader } from './reminder/reminder.reader.js';
 import { ReminderRepository } from './reminder/reminder.repository.js';
@@ -67,7 +67,7 @@ const shown = [
     ReminderRepository,
     SettingRepository,
     TaskLadders,
-    TellPeople,
+    Notifier,
     Wording,
     // Each channel, and each that carries notices further, is one line in these two lists.
     { provide: CHANNELS, useFactory: (...all: unknown[]) => all, inject: [MailChannel, WebhookChannel] },

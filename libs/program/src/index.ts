@@ -1,12 +1,12 @@
-export { alarmAt, bellsFor, manyBell } from './bells.js';
+export { deadlineSignal, signalsFor, operationSignal } from './signals.js';
 export { endOnSignal } from './end-on-signal.js';
 export { engineWithLibs } from './engine-with-libs.js';
 export { explainFault } from './explain-fault.js';
-export { type Ground, openGround } from './ground.js';
+export { type ProcessContext, openProcessContext } from './process-context.js';
 export { loadData, loadTerms } from './load-data.js';
-export { Opened } from './opened.js';
+export { ShutdownHooks } from './shutdown-hooks.js';
 export { prepareDatabase, type Preparation, type PreparedDatabase } from './prepare-database.js';
-export { ringingQueue } from './queue-bell.js';
+export { queueNotifier } from './queue-notifier.js';
 export { runProgram } from './run-program.js';
 export { appendOnly, entities, migrations } from './schema.js';
 export {

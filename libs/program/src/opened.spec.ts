@@ -1,14 +1,14 @@
-import { Opened } from './opened.js';
+import { ShutdownHooks } from './shutdown-hooks.js';
 
 test('what was opened last is closed first, everything once, also what is left after a failure', async () => {
-  const opened = new Opened();
+  const shutdown = new ShutdownHooks();
   const closed: string[] = [];
   for (const name of ['database', 'app', 'other'])
-    opened.add(() => {
+    shutdown.add(() => {
       closed.push(name);
       return name === 'app' ? Promise.reject(new Error('stuck')) : Promise.resolve();
     });
-  await expect(opened.close()).rejects.toThrow('stuck');
-  await opened.close();
+  await expect(shutdown.close()).rejects.toThrow('stuck');
+  await shutdown.close();
   expect(closed).toEqual(['other', 'app', 'database']);
 });

@@ -1,17 +1,17 @@
 import { cutConnections } from '#platform';
 import { endOnSignal } from './end-on-signal.js';
 import { explainFault } from './explain-fault.js';
-import { Opened } from './opened.js';
+import { ShutdownHooks } from './shutdown-hooks.js';
 
 /**
  * Runs a program until a signal ends it. `start` adds what it opens, and answers what the person is told when it runs; when
  * it fails, why is told, and the process ends with 1.
  */
-export async function runProgram(start: (opened: Opened) => Promise<string>): Promise<void> {
-  const opened = new Opened();
+export async function runProgram(start: (shutdown: ShutdownHooks) => Promise<string>): Promise<void> {
+  const shutdown = new ShutdownHooks();
   // What it throws at once is no other fault than what it throws later.
-  const starting = Promise.resolve(opened).then(start);
-  const close = (): Promise<void> => cuttingWhatHangs(() => opened.close());
+  const starting = Promise.resolve(shutdown).then(start);
+  const close = (): Promise<void> => cuttingWhatHangs(() => shutdown.close());
   // A start under way comes to its end first: of what it is just opening nobody could close anything.
   endOnSignal(() => starting.then(close, close));
   try {

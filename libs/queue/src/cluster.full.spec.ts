@@ -23,14 +23,14 @@ const at = (node: TestRedis, query = '?cluster=true'): QueueSettings => ({
   redisUrl: `${node.url}${query}`,
   databaseUrl: 'postgresql://nobody@127.0.0.1:1/none',
 });
-const bell = (id: string) => ({ id, data: { id } });
+const signal = (id: string) => ({ id, data: { id } });
 
 describe(`a Redis Cluster of three nodes${lack === null ? '' : ` (${lack})`}`, () => {
   testHere('bells are rung and heard, whichever node is named, and all keys are on one', async () => {
     const [one, two] = [await openProcess(at(holder!)), await openProcess(at(other!))];
     const heard = two.hear('alarms');
-    await one.queues.ring('alarms', [bell('now'), { ...bell('later'), afterMs: 300 }]);
-    await two.queues.ring('notices', [bell('waits')]);
+    await one.queues.notify('alarms', [signal('now'), { ...signal('later'), afterMs: 300 }]);
+    await two.queues.notify('notices', [signal('waits')]);
     await until(() => heard.length === 2);
     expect(heard.map(({ id }) => id)).toEqual(['now', 'later']);
     expect((await one.queues.depths()).notices.waiting).toBe(1);
@@ -43,21 +43,21 @@ describe(`a Redis Cluster of three nodes${lack === null ? '' : ` (${lack})`}`, (
     const away = 'redis://127.0.0.1:1';
     const { queues, hear } = await openProcess({ ...at(other!), redisUrl: `${away}?cluster=true&node=127.0.0.1:${other!.port}` });
     const heard = hear('alarms');
-    await until(() => isRung(queues.ring('alarms', [bell('found')])));
+    await until(() => isRung(queues.notify('alarms', [signal('found')])));
     await until(() => heard.length === 1);
   });
 
   testHere('rings fail in time while the node that has the queues hangs, and go on when it answers', async () => {
     const { queues, hear } = await openProcess(at(other!));
     const heard = hear('alarms');
-    await queues.ring('alarms', [bell('before')]);
+    await queues.notify('alarms', [signal('before')]);
     await until(() => heard.length === 1);
     holder!.pause();
     const begin = Date.now();
-    await expect(queues.ring('alarms', [bell('lost')])).rejects.toThrow(QueueAway);
+    await expect(queues.notify('alarms', [signal('lost')])).rejects.toThrow(QueueAway);
     expect(Date.now() - begin).toBeLessThan(3_500);
     holder!.resume();
-    await until(() => isRung(queues.ring('alarms', [bell('after')])));
+    await until(() => isRung(queues.notify('alarms', [signal('after')])));
     await until(() => heard.some(({ id }) => id === 'after'));
   });
 

@@ -5,10 +5,10 @@ import type { QueueName } from './queue-names.js';
 import type { Queues } from './queues.js';
 import type { QuietLog } from './quiet-log.js';
 
-export type { HeardBell } from './consumption.js';
+export type { ReceivedSignal } from './consumption.js';
 
 /** Milliseconds between two looks for bells that were given up. */
-const forgiveEvery = 10_000;
+const clearFailedEveryMs = 10_000;
 
 /** Hears bells: each at least once, so that what handles them does nothing twice. */
 @Injectable()
@@ -29,7 +29,7 @@ export class Consumers implements BeforeApplicationShutdown {
   consume(queue: QueueName, handle: Handle, { concurrency }: { readonly concurrency: number }): void {
     if (this.consumptions.has(queue)) throw new Error(`The queue ${queue} is heard already.`);
     this.consumptions.set(queue, new Consumption(this.backend, queue, handle, concurrency, this.log));
-    this.timer ??= setInterval(() => void this.forgive(), forgiveEvery).unref();
+    this.timer ??= setInterval(() => void this.clearFailed(), clearFailedEveryMs).unref();
   }
 
   /** Before the connections are closed, of which handlers make use. */
@@ -38,9 +38,9 @@ export class Consumers implements BeforeApplicationShutdown {
     await Promise.all([...this.consumptions.values()].map((each) => each.stop()));
   }
 
-  private async forgive(): Promise<void> {
+  private async clearFailed(): Promise<void> {
     for (const queue of this.consumptions.keys()) {
-      await this.queues.forgive(queue).catch((error: unknown) => this.log.warn(`queue ${queue}`, error));
+      await this.queues.clearFailed(queue).catch((error: unknown) => this.log.warn(`queue ${queue}`, error));
     }
   }
 }

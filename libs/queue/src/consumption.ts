@@ -2,20 +2,20 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Json } from '#machine';
 import type { Job } from 'bullmq';
 import type { Backend, OpenWorker } from './backend.js';
-import type { Carried } from './bell.js';
+import type { SignalData } from './signal.js';
 import type { QueueName } from './queue-names.js';
 import type { QuietLog } from './quiet-log.js';
 import { attempts } from './retry-pause.js';
 import { within } from './within.js';
 
-export interface HeardBell {
+export interface ReceivedSignal {
   readonly id: string;
   readonly data: Json;
   /** 1 at first. */
   readonly attempt: number;
 }
 
-export type Handle = (bell: HeardBell) => Promise<void>;
+export type Handle = (signal: ReceivedSignal) => Promise<void>;
 
 /** Milliseconds that the bells under way have to come to their end, and that are left to say so to the queue. */
 const grace = { work: 5_000, farewell: 1_500 };
@@ -54,7 +54,7 @@ export class Consumption {
     while (!this.ending.signal.aborted) {
       let worker: OpenWorker | null = null;
       try {
-        await this.backend.demandAnswer();
+        await this.backend.assertReachable();
         if (this.ending.signal.aborted) return;
         worker = this.backend.openWorker(this.queue, (job) => this.hear(job), this.concurrency);
         worker.on('error', (error) => this.log.warn(`worker of ${this.queue}`, error));
@@ -74,7 +74,7 @@ export class Consumption {
     }
   }
 
-  private async hear({ id, data, attemptsMade }: Job<Carried>): Promise<void> {
+  private async hear({ id, data, attemptsMade }: Job<SignalData>): Promise<void> {
     let cutOff = (_reason: Error): void => undefined;
     const cut = new Promise<never>((_resolve, reject) => (cutOff = reject));
     this.underWay.add(cutOff);
@@ -90,7 +90,7 @@ export class Consumption {
     for (const cutOff of this.underWay) cutOff(new Error('the process ends'));
   }
 
-  private giveUp(job: Job<Carried> | undefined, error: Error): void {
+  private giveUp(job: Job<SignalData> | undefined, error: Error): void {
     const isFinal = job === undefined || job.attemptsMade >= attempts || job.finishedOn !== undefined;
     if (isFinal)
       this.log.warn(`${this.queue}: the bell ${job?.id ?? ''} is given up after ${job?.attemptsMade ?? 0} attempts`, error);

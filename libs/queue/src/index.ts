@@ -1,5 +1,5 @@
-export type { Bell } from './bell.js';
-export { Consumers, type HeardBell } from './consumers.js';
+export type { Signal } from './signal.js';
+export { Consumers, type ReceivedSignal } from './consumers.js';
 export { prepareQueue, type QueuePreparation } from './prepare-queue.js';
 export { QueueAway } from './queue-away.js';
 export { type QueueName, queueNames } from './queue-names.js';

@@ -2,7 +2,7 @@ import { sessionSettings, StartFault, StrictClient } from '#platform';
 import { createPostgresBackend, DEFAULT_SCHEMA, type Processor, withBackend } from 'bullmq';
 import { Pool } from 'pg';
 import type { Backend, OpenQueue, OpenWorker } from './backend.js';
-import type { Carried } from './bell.js';
+import type { SignalData } from './signal.js';
 import { type QueueName, queueNames } from './queue-names.js';
 import type { QuietLog } from './quiet-log.js';
 import { workerRhythm } from './worker-rhythm.js';
@@ -26,27 +26,27 @@ export class PostgresBackend implements Backend {
     private readonly log: QuietLog,
   ) {}
 
-  async demandFit(): Promise<void> {
+  async assertUsable(): Promise<void> {
     const found = `select to_regclass('${DEFAULT_SCHEMA}.migration') is not null as found`;
     const { rows } = await this.ring().query<{ found: boolean }>(found);
     if (!rows[0]?.found) throw new StartFault('The database is not prepared for the queue: its owner has to make it up to date.');
   }
 
-  async demandAnswer(): Promise<void> {
+  async assertReachable(): Promise<void> {
     await this.ring().query('select 1');
   }
 
   openQueue(name: QueueName): OpenQueue {
-    return new Queue<Carried>(name, { connection: this.ring(), streams: { events: { maxLen: 100 } } });
+    return new Queue<SignalData>(name, { connection: this.ring(), streams: { events: { maxLen: 100 } } });
   }
 
-  openWorker(name: QueueName, work: Processor<Carried>, concurrency: number): OpenWorker {
+  openWorker(name: QueueName, work: Processor<SignalData>, concurrency: number): OpenWorker {
     this.workers ??= this.connect(budget.working);
-    return new Worker<Carried>(name, work, { connection: this.workers, concurrency, ...workerRhythm });
+    return new Worker<SignalData>(name, work, { connection: this.workers, concurrency, ...workerRhythm });
   }
 
   /** A connection that does not answer ends by itself. */
-  suspect(): void {}
+  markUnhealthy(): void {}
 
   async close(): Promise<void> {
     await Promise.all([this.ringers?.end(), this.workers?.end()]);

@@ -50,18 +50,18 @@ test('options that an address has already stay beside those of the queue', async
   const url = new URL(database.url);
   url.searchParams.set('options', '-c work_mem=8MB');
   const { queues } = await openProcess({ redisUrl: null, databaseUrl: url.href });
-  await queues.ring('alarms', [{ id: 'one', data: null }]);
+  await queues.notify('alarms', [{ id: 'one', data: null }]);
   expect((await queues.depths()).alarms.waiting).toBe(1);
 });
 
 test('a process that hears all queues keeps to its budget of connections, one that rings to two', async () => {
   await prepare();
-  const ringer = await openProcess({ redisUrl: null, databaseUrl: database.url });
-  await Promise.all(Array.from({ length: 20 }, (_, at) => ringer.queues.ring('alarms', [{ id: `bell-${at}`, data: null }])));
+  const deadlineWorker = await openProcess({ redisUrl: null, databaseUrl: database.url });
+  await Promise.all(Array.from({ length: 20 }, (_, at) => deadlineWorker.queues.notify('alarms', [{ id: `bell-${at}`, data: null }])));
   expect(await connections()).toBeLessThanOrEqual(2);
-  for (const name of queueNames) ringer.hear(name, () => delay(1), 20);
-  const bells = Array.from({ length: 200 }, (_, at) => ({ id: `more-${at}`, data: null }));
-  await Promise.all(queueNames.map((name) => ringer.queues.ring(name, bells)));
+  for (const name of queueNames) deadlineWorker.hear(name, () => delay(1), 20);
+  const signals = Array.from({ length: 200 }, (_, at) => ({ id: `more-${at}`, data: null }));
+  await Promise.all(queueNames.map((name) => deadlineWorker.queues.notify(name, signals)));
   await delay(500);
   expect(await connections()).toBeLessThanOrEqual(10);
 });

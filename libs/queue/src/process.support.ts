@@ -4,14 +4,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Test } from '@nestjs/testing';
 import { projectFile } from '#platform';
-import { Consumers, type HeardBell, QueueModule, type QueueName, type QueueSettings, Queues } from './index.js';
+import { Consumers, type ReceivedSignal, QueueModule, type QueueName, type QueueSettings, Queues } from './index.js';
 
 /** What a process has of the queue. */
 export interface TestProcess {
   readonly queues: Queues;
   readonly consumers: Consumers;
   /** Remembers each bell in the order in which it is heard, and what it does about it. */
-  hear(queue: QueueName, handle?: (bell: HeardBell) => Promise<void>, concurrency?: number): HeardBell[];
+  hear(queue: QueueName, handle?: (signal: ReceivedSignal) => Promise<void>, concurrency?: number): ReceivedSignal[];
   close(): Promise<void>;
 }
 
@@ -29,8 +29,8 @@ export async function openProcess(settings: QueueSettings): Promise<TestProcess>
     queues: app.get(Queues),
     consumers,
     hear: (queue, handle = () => Promise.resolve(), concurrency = 10) => {
-      const heard: HeardBell[] = [];
-      consumers.consume(queue, (bell) => (heard.push(bell), handle(bell)), { concurrency });
+      const heard: ReceivedSignal[] = [];
+      consumers.consume(queue, (signal) => (heard.push(signal), handle(signal)), { concurrency });
       return heard;
     },
     close: async () => {

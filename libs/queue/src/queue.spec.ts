@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { platformMigration } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { redisLack, startRedis, type TestRedis } from '../../../test/support/redis.js';
-import { type Bell, prepareQueue, QueueAway, type QueueSettings } from './index.js';
+import { type Signal, prepareQueue, QueueAway, type QueueSettings } from './index.js';
 import { closeProcesses, openProcess, spawnStuckConsumer, until } from './process.support.js';
 
 /** A place where bells hang, and what may happen to it. */
@@ -71,21 +71,21 @@ const slow: Readonly<Record<string, (settings: QueueSettings) => Promise<void>>>
       times.push(Date.now());
       return Promise.reject(new Error('broken'));
     });
-    await queues.ring('imports', [{ id: 'bad', data: null }]);
-    await queues.ring('imports', [{ id: 'good', data: null }]);
+    await queues.notify('imports', [{ id: 'bad', data: null }]);
+    await queues.notify('imports', [{ id: 'good', data: null }]);
     await until(async () => (await queues.depths()).imports.failed === 1, 20_000);
     expect(heard.filter(({ id }) => id === 'bad').map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4, 5]);
     expect(times.at(-1)! - times[0]!).toBeLessThan(9_000);
     expect(heard.filter(({ id }) => id === 'good')).toHaveLength(1);
-    await queues.forgive('imports', 0);
+    await queues.clearFailed('imports', 0);
     expect((await queues.depths()).imports.failed).toBe(0);
-    await queues.ring('imports', [{ id: 'bad', data: null }]);
+    await queues.notify('imports', [{ id: 'bad', data: null }]);
     await until(() => times.length > 5);
   },
   'one that a killed process had taken up is heard by another': async (settings) => {
     const stuck = spawnStuckConsumer(settings);
     const { queues, hear } = await openProcess(settings);
-    await queues.ring('alarms', [{ id: 'orphan', data: null }]);
+    await queues.notify('alarms', [{ id: 'orphan', data: null }]);
     await stuck.hearing;
     const heard = hear('alarms');
     const ended = once(stuck.child, 'exit');
@@ -103,8 +103,8 @@ const slow: Readonly<Record<string, (settings: QueueSettings) => Promise<void>>>
     const finished = new Promise<void>((resolve) => (finish = resolve));
     one.hear('bulk', async () => void (await finished, done++));
     const hanging = other.hear('notices', () => new Promise(() => undefined));
-    await one.queues.ring('bulk', [{ id: 'short', data: null }]);
-    await one.queues.ring('notices', [{ id: 'endless', data: null }]);
+    await one.queues.notify('bulk', [{ id: 'short', data: null }]);
+    await one.queues.notify('notices', [{ id: 'endless', data: null }]);
     await until(async () => (await one.queues.depths()).bulk.active === 1 && hanging.length === 1);
     const begin = Date.now();
     const closed = one.close();
@@ -163,17 +163,17 @@ describe.each(places)('bells on %s', (name, open) => {
   testHere('one rung now is heard at once, with its data', async () => {
     const { queues, hear } = await openProcess(place.settings);
     const heard = hear('notices');
-    const bells: Bell[] = [null, 'text', { a: ['b', 1, { c: null }] }].map((data, at) => ({ id: `notice-${at}`, data }));
-    await queues.ring('notices', bells);
+    const signals: Signal[] = [null, 'text', { a: ['b', 1, { c: null }] }].map((data, at) => ({ id: `notice-${at}`, data }));
+    await queues.notify('notices', signals);
     await until(() => heard.length === 3, 2_000);
-    expect(heard.sort((one, other) => (one.id < other.id ? -1 : 1))).toEqual(bells.map((bell) => ({ ...bell, attempt: 1 })));
+    expect(heard.sort((one, other) => (one.id < other.id ? -1 : 1))).toEqual(signals.map((signal) => ({ ...signal, attempt: 1 })));
   });
 
   testHere('one rung for later is heard then, not before', async () => {
     const { queues, hear } = await openProcess(place.settings);
     const heard = hear('alarms');
     const begin = Date.now();
-    await queues.ring('alarms', [{ id: 'later', data: null, afterMs: 800 }]);
+    await queues.notify('alarms', [{ id: 'later', data: null, afterMs: 800 }]);
     await until(() => heard.length === 1);
     expect(Date.now() - begin).toBeGreaterThanOrEqual(799);
     expect(Date.now() - begin).toBeLessThan(2_000);
@@ -181,19 +181,19 @@ describe.each(places)('bells on %s', (name, open) => {
 
   testHere('the same id is one bell while it waits, and rings again once it was heard', async () => {
     const { queues, hear } = await openProcess(place.settings);
-    const bell = { id: 'due-1764000000', data: null };
+    const signal = { id: 'due-1764000000', data: null };
     const isDone = async (): Promise<boolean> => {
       const { waiting, active } = (await queues.depths()).alarms;
       return waiting + active === 0;
     };
-    await queues.ring('alarms', [bell, bell]);
-    await queues.ring('alarms', [bell]);
+    await queues.notify('alarms', [signal, signal]);
+    await queues.notify('alarms', [signal]);
     expect((await queues.depths()).alarms.waiting).toBe(1);
     const heard = hear('alarms');
     await until(() => heard.length === 1);
     for (const times of [2, 3]) {
       await until(isDone);
-      await queues.ring('alarms', [bell]);
+      await queues.notify('alarms', [signal]);
       await until(() => heard.length === times);
     }
     await until(isDone);
@@ -203,9 +203,9 @@ describe.each(places)('bells on %s', (name, open) => {
   testHere('many at once are shared by two processes, each is heard once', async () => {
     const [one, other] = [await openProcess(place.settings), await openProcess(place.settings)];
     const [here, there] = [one, other].map(({ hear }) => hear('bulk', () => delay(5), 5));
-    const bells = Array.from({ length: 1_200 }, (_, at) => ({ id: `item-${at}`, data: at }));
+    const signals = Array.from({ length: 1_200 }, (_, at) => ({ id: `item-${at}`, data: at }));
     const rungAt = Date.now();
-    await one.queues.ring('bulk', bells);
+    await one.queues.notify('bulk', signals);
     expect(Date.now() - rungAt).toBeLessThan(3_000);
     await until(() => here!.length + there!.length >= 1_200, 20_000);
     await delay(100);
@@ -217,15 +217,15 @@ describe.each(places)('bells on %s', (name, open) => {
 
   testHere('the same bells rung by two processes at once, in any order, are one each', async () => {
     const [one, other] = [await openProcess(place.settings), await openProcess(place.settings)];
-    const bells = Array.from({ length: 300 }, (_, at) => ({ id: `both-${at}`, data: null }));
-    await Promise.all([one.queues.ring('bulk', bells), other.queues.ring('bulk', [...bells].reverse())]);
+    const signals = Array.from({ length: 300 }, (_, at) => ({ id: `both-${at}`, data: null }));
+    await Promise.all([one.queues.notify('bulk', signals), other.queues.notify('bulk', [...signals].reverse())]);
     expect((await one.queues.depths()).bulk.waiting).toBe(300);
   });
 
   testHere('after all connections were cut it goes on by itself', async () => {
     const { queues, hear } = await openProcess(place.settings);
     const heard = hear('alarms');
-    await queues.ring('alarms', [{ id: 'before', data: null }]);
+    await queues.notify('alarms', [{ id: 'before', data: null }]);
     await until(() => heard.length === 1);
     await place.cutConnections();
     await until(async () => ring(queues, { id: 'after', data: null }), 5_000);
@@ -235,10 +235,10 @@ describe.each(places)('bells on %s', (name, open) => {
   testHere('when everything is lost, what is rung again is heard', async () => {
     const { queues, hear } = await openProcess(place.settings);
     const heard = hear('alarms');
-    await queues.ring('alarms', [{ id: 'lost', data: null, afterMs: 60_000 }]);
+    await queues.notify('alarms', [{ id: 'lost', data: null, afterMs: 60_000 }]);
     await place.lose();
     expect((await queues.depths()).alarms.delayed).toBe(0);
-    await queues.ring('alarms', [{ id: 'lost', data: null }]);
+    await queues.notify('alarms', [{ id: 'lost', data: null }]);
     await until(() => heard.length === 1);
   });
 
@@ -246,13 +246,13 @@ describe.each(places)('bells on %s', (name, open) => {
     const { queues, hear } = await openProcess(place.settings);
     let end = (): void => undefined;
     const heard = hear('deliveries', () => new Promise((resolve) => (end = resolve)), 1);
-    await queues.ring('deliveries', [{ id: 'under-way', data: null }]);
+    await queues.notify('deliveries', [{ id: 'under-way', data: null }]);
     await until(() => heard.length === 1);
-    await queues.ring(
+    await queues.notify(
       'deliveries',
       [1, 2, 3].map((at) => ({ id: `waits-${at}`, data: null })),
     );
-    await queues.ring('notices', [{ id: 'waits', data: null, afterMs: 60_000 }]);
+    await queues.notify('notices', [{ id: 'waits', data: null, afterMs: 60_000 }]);
     const none = { waiting: 0, delayed: 0, active: 0, failed: 0 };
     const empty = { alarms: none, notices: none, imports: none, bulk: none, deliveries: { ...none, active: 1 } };
     expect(await queues.depths()).toEqual({
@@ -263,19 +263,19 @@ describe.each(places)('bells on %s', (name, open) => {
     await queues.empty();
     expect(await queues.depths()).toEqual(empty);
     end();
-    await queues.ring('deliveries', [{ id: 'waits-1', data: null }]);
+    await queues.notify('deliveries', [{ id: 'waits-1', data: null }]);
     await until(() => heard.length === 2);
     end();
   });
 
   testHere.each(['', '17', 'a:b', 'x'.repeat(201)])('an id that the queue would not keep is a mistake: "%s"', async (id) => {
     const { queues } = await openProcess(place.settings);
-    await expect(queues.ring('alarms', [{ id, data: null }])).rejects.toThrow(TypeError);
+    await expect(queues.notify('alarms', [{ id, data: null }])).rejects.toThrow(TypeError);
   });
 
   /** Whether it was rung. */
-  async function ring(queues: Awaited<ReturnType<typeof openProcess>>['queues'], bell: Bell): Promise<boolean> {
-    return queues.ring('alarms', [bell]).then(
+  async function ring(queues: Awaited<ReturnType<typeof openProcess>>['queues'], signal: Signal): Promise<boolean> {
+    return queues.notify('alarms', [signal]).then(
       () => true,
       (error: unknown) => {
         expect(error).toBeInstanceOf(QueueAway);

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Backend, OpenQueue } from './backend.js';
-import { type Bell, inOrder, jobOf } from './bell.js';
+import { type Signal, inOrder, jobOf } from './signal.js';
 import { QueueAway } from './queue-away.js';
 import { type QueueName, queueNames } from './queue-names.js';
 import type { QuietLog } from './quiet-log.js';
@@ -38,7 +38,7 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
 
   /** @throws StartFault when the queue answers and cannot be used. */
   onModuleInit(): Promise<void> {
-    return this.backend.demandFit();
+    return this.backend.assertUsable();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -47,8 +47,8 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** At most 3 s for each 500 bells. @throws QueueAway: go on, the sweeper rings again. */
-  async ring(queue: QueueName, bells: readonly Bell[]): Promise<void> {
-    const jobs = inOrder(bells).map(jobOf);
+  async notify(queue: QueueName, signals: readonly Signal[]): Promise<void> {
+    const jobs = inOrder(signals).map(jobOf);
     for (let at = 0; at < jobs.length; at += batch) {
       await this.ask(limit, async () => (await this.queue(queue)).addBulk(jobs.slice(at, at + batch)));
     }
@@ -82,7 +82,7 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** Lets bells that were given up be rung again: as long as one is kept, a new one with its id is ignored. @throws QueueAway */
-  async forgive(name: QueueName, restMs = rest): Promise<void> {
+  async clearFailed(name: QueueName, restMs = rest): Promise<void> {
     await this.ask(limit, async () => (await this.queue(name)).clean(restMs, batch, 'failed'));
   }
 
@@ -94,7 +94,7 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async queue(name: QueueName): Promise<OpenQueue> {
-    await this.backend.demandAnswer();
+    await this.backend.assertReachable();
     const open = this.open.get(name);
     if (open !== undefined) return open;
     const queue = this.backend.openQueue(name);
@@ -112,7 +112,7 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
     try {
       return await within(limitMs, question());
     } catch (error) {
-      this.backend.suspect();
+      this.backend.markUnhealthy();
       throw new QueueAway(error);
     }
   }

@@ -1,6 +1,6 @@
 import { createRedisBackend, type Processor, withBackend } from 'bullmq';
 import type { Backend, OpenQueue, OpenWorker } from './backend.js';
-import type { Carried } from './bell.js';
+import type { SignalData } from './signal.js';
 import { demandFitRedis } from './demand-fit-redis.js';
 import type { QueueName } from './queue-names.js';
 import { connectRedis, type RedisClient, ringing, working } from './redis-client.js';
@@ -14,7 +14,7 @@ const { Queue, Worker } = withBackend(createRedisBackend);
 const prefix = '{yntymak}';
 
 /** Milliseconds between two signs of life, and how long one may take. */
-const pulse = { every: 2_000, limit: 4_000 };
+const heartbeatMs = { every: 2_000, limit: 4_000 };
 
 interface Line {
   readonly client: RedisClient;
@@ -33,26 +33,26 @@ export class RedisBackend implements Backend {
     private readonly log: QuietLog,
   ) {}
 
-  demandFit(): Promise<void> {
+  assertUsable(): Promise<void> {
     return demandFitRedis(this.url, this.log);
   }
 
-  async demandAnswer(): Promise<void> {
+  async assertReachable(): Promise<void> {
     const { client, tried } = this.ring();
     if (client.status !== 'ready') await tried;
     if (client.status !== 'ready') throw new Error('there is no connection to Redis');
   }
 
   openQueue(name: QueueName): OpenQueue {
-    return new Queue<Carried>(name, { connection: this.ring().client, prefix, streams: { events: { maxLen: 100 } } });
+    return new Queue<SignalData>(name, { connection: this.ring().client, prefix, streams: { events: { maxLen: 100 } } });
   }
 
-  openWorker(name: QueueName, work: Processor<Carried>, concurrency: number): OpenWorker {
+  openWorker(name: QueueName, work: Processor<SignalData>, concurrency: number): OpenWorker {
     this.workers ??= this.connect(working);
-    return new Worker<Carried>(name, work, { connection: this.workers.client, prefix, concurrency, ...workerRhythm });
+    return new Worker<SignalData>(name, work, { connection: this.workers.client, prefix, concurrency, ...workerRhythm });
   }
 
-  suspect(): void {
+  markUnhealthy(): void {
     // Not ready again before it has answered: until then rings fail at once.
     if (this.ringers?.client.status === 'ready') this.ringers.client.disconnect(true);
   }
@@ -76,7 +76,7 @@ export class RedisBackend implements Backend {
     const tried = new Promise<void>((resolve) => {
       for (const event of ['ready', 'close', 'end']) client.once(event, () => resolve());
     });
-    const timer = setInterval(() => void this.feel(client), pulse.every).unref();
+    const timer = setInterval(() => void this.ping(client), heartbeatMs.every).unref();
     return { client, tried, timer };
   }
 
@@ -84,9 +84,9 @@ export class RedisBackend implements Backend {
    * A peer that vanished without a word would be noticed by TCP after a quarter of an hour. Asked for a key, since of a cluster
    * the node must answer that has the queues.
    */
-  private async feel(client: RedisClient): Promise<void> {
+  private async ping(client: RedisClient): Promise<void> {
     if (client.status !== 'ready') return;
-    await within(pulse.limit, client.exists(prefix)).catch(() => {
+    await within(heartbeatMs.limit, client.exists(prefix)).catch(() => {
       if (client.status === 'ready') client.disconnect(true);
     });
   }

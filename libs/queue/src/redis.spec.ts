@@ -3,7 +3,7 @@ import { StartFault } from '#platform';
 import { freePort } from '../../../test/support/program.js';
 import { startNode } from '../../../test/support/redis-cluster.js';
 import { redisLack, startRedis, type TestRedis, type TestRedisOptions } from '../../../test/support/redis.js';
-import { type Bell, QueueAway, type QueueSettings } from './index.js';
+import { type Signal, QueueAway, type QueueSettings } from './index.js';
 import { closeProcesses, openProcess, spawnConsumer, spawnProcess, type TestProcess, until } from './process.support.js';
 
 const lack = redisLack();
@@ -20,19 +20,19 @@ const settingsOf = ({ url }: { url: string }): QueueSettings => ({
   redisUrl: url,
   databaseUrl: 'postgresql://nobody@127.0.0.1:1/none',
 });
-const bell = (id: string): Bell => ({ id, data: null });
+const signal = (id: string): Signal => ({ id, data: null });
 
 /** Milliseconds until the ring fails. */
 async function failingRing({ queues }: TestProcess): Promise<number> {
   const at = Date.now();
-  await expect(queues.ring('alarms', [bell('away')])).rejects.toThrow(QueueAway);
+  await expect(queues.notify('alarms', [signal('away')])).rejects.toThrow(QueueAway);
   return Date.now() - at;
 }
 
 const rings =
   ({ queues }: TestProcess, id: string) =>
   (): Promise<boolean> =>
-    queues.ring('alarms', [bell(id)]).then(
+    queues.notify('alarms', [signal(id)]).then(
       () => true,
       () => false,
     );
@@ -43,7 +43,7 @@ describe(`Redis${lack === null ? '' : ` (${lack})`}`, () => {
     async (persistent) => {
       const process = await openProcess(await begin({ persistent }));
       const heard = process.hear('alarms');
-      await process.queues.ring('alarms', [bell('first'), { ...bell('kept'), afterMs: 1_500 }]);
+      await process.queues.notify('alarms', [signal('first'), { ...signal('kept'), afterMs: 1_500 }]);
       await until(() => heard.length === 1);
       await redis.stop();
       expect(await failingRing(process)).toBeLessThan(3_500);
@@ -62,7 +62,7 @@ describe(`Redis${lack === null ? '' : ` (${lack})`}`, () => {
   testHere('that answers nothing is away within the bound, then at once, until it answers', async () => {
     const process = await openProcess(await begin());
     const heard = process.hear('alarms');
-    await process.queues.ring('alarms', [bell('first')]);
+    await process.queues.notify('alarms', [signal('first')]);
     await until(() => heard.length === 1);
     redis.pause();
     expect(await failingRing(process)).toBeLessThan(3_500);
@@ -116,7 +116,7 @@ describe(`Redis${lack === null ? '' : ` (${lack})`}`, () => {
       expect((fault as Error).message).not.toContain('geheim');
     }
     const process = await openProcess(settingsOf({ url: `redis://:right@127.0.0.1:${redis.port}` }));
-    await process.queues.ring('alarms', [bell('in')]);
+    await process.queues.notify('alarms', [signal('in')]);
   });
 
   testHere('all keys carry the hash tag, and a cluster will do', async () => {

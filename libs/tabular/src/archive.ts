@@ -4,7 +4,7 @@ import { tooLarge, unreadable } from './file-refusal.js';
 import type { TabularLimits } from './tabular-limits.js';
 
 /** A workbook has a dozen parts, with pictures and charts some hundred. */
-const mostParts = 2_000;
+const maxParts = 2_000;
 /** Bytes of a part from which its expansion is judged: small ones of equal signs pack better than any real sheet. */
 const judgedFrom = 1_048_576;
 
@@ -23,7 +23,7 @@ export class Archive {
   static async open(bytes: Buffer, limits: TabularLimits): Promise<Archive> {
     try {
       const zip = await fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: true, strictFileNames: true });
-      if (zip.entryCount > mostParts) throw tooLarge('fileTooManyParts', mostParts);
+      if (zip.entryCount > maxParts) throw tooLarge('fileTooManyParts', maxParts);
       const entries = new Map<string, Entry>();
       for await (const entry of zip.eachEntry()) {
         // Two parts of one name: programs differ in which of them they show.

@@ -13,7 +13,7 @@ export interface XmlListener {
 
 /** Elements within one another, and attributes of one: no part of a workbook has a quarter of these. */
 const deepest = 32;
-const mostAttributes = 64;
+const maxAttributes = 64;
 
 /**
  * Reads XML piece by piece, and yields after each so that the listener's findings can be taken. A document type, and with
@@ -44,7 +44,7 @@ function parserFor(listener: XmlListener): SaxesParser {
   });
   parser.on('attribute', () => {
     attributes += 1;
-    if (attributes > mostAttributes) throw unreadable('fileDamaged');
+    if (attributes > maxAttributes) throw unreadable('fileDamaged');
   });
   parser.on('opentag', (tag) => {
     depth += 1;

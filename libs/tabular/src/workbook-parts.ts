@@ -3,9 +3,9 @@ import { unreadable } from './file-refusal.js';
 import type { XmlListener } from './scan-xml.js';
 
 /** More than the cells that are read could use. */
-const mostStrings = 2_000_000;
+const maxStrings = 2_000_000;
 /** Excel has 65,490. */
-const mostFormats = 70_000;
+const maxFormats = 70_000;
 
 /** The texts that cells refer to by their number. */
 export class SharedStrings implements XmlListener {
@@ -29,7 +29,7 @@ export class SharedStrings implements XmlListener {
     if (name === 't') this.isText = false;
     if (name === 'rPh') this.isReading = false;
     if (name !== 'si') return;
-    if (this.texts.length >= mostStrings) throw unreadable('fileDamaged');
+    if (this.texts.length >= maxStrings) throw unreadable('fileDamaged');
     this.texts.push(unescaped(this.text_));
   }
 }
@@ -46,7 +46,7 @@ export class CellFormats implements XmlListener {
     if (name === 'numFmt') this.codes.set(id, attributes['formatCode'] ?? '');
     if (name === 'cellXfs') this.isOfCells = true;
     if (name === 'xf' && this.isOfCells) this.areDates.push(isDateFormat(id, this.codes.get(id)));
-    if (this.areDates.length > mostFormats || this.codes.size > mostFormats) throw unreadable('fileDamaged');
+    if (this.areDates.length > maxFormats || this.codes.size > maxFormats) throw unreadable('fileDamaged');
   }
 
   text(): void {

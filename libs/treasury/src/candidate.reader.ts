@@ -56,7 +56,7 @@ type Row<Candidate> = Omit<Candidate, 'awaited' | 'form'>;
 type Found<Candidate> = Row<Candidate> & { readonly id: string; readonly count: number };
 
 /** One recipient has hardly as many cases. */
-const mostShown = 200;
+const maxShown = 200;
 
 const ofPayee = `ledger_entry l on l.instance_id = own.instance_id and ${isOf('l', 'own.payee')}`;
 const subject = `i.id, i.uuid as instance, st.workflow, st.number, st.title, st.state`;
@@ -104,7 +104,7 @@ export class CandidateReader {
        from open join to_date using (instance_id) join instance i on i.id = open.instance_id join instance_state st using (instance_id)
        where not exists (select from allocation held where held.instance_id = i.id and held.kind = 'payment' and held.row_id = $1)
          and coalesce(number_key(${this.attribute('account')}) = number_key($5), true)
-       order by open.due_on, i.id limit ${mostShown}`,
+       order by open.due_on, i.id limit ${maxShown}`,
       [id, recipient, on, free, account, ...parameters],
     );
   }
@@ -132,7 +132,7 @@ export class CandidateReader {
        from year join instance i on i.id = year.instance_id join instance_state st using (instance_id)
          left join allocation held on held.instance_id = i.id and held.kind = 'budgetLine' and held.row_id = $1
        where scheduled > appropriated and coalesce(number_key(${this.attribute('budgetCode')}) = number_key($5), true)
-       order by first, i.id limit ${mostShown}`,
+       order by first, i.id limit ${maxShown}`,
       [id, recipient, year, free, classificationCode, ...parameters],
     );
   }

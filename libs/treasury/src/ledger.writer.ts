@@ -1,9 +1,9 @@
-import { change, given, type LedgerChange, type LedgerStore } from '#engine';
+import { batchStatement, given, type LedgerChange, type LedgerStore } from '#engine';
 import type { LedgerRow } from '#machine';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-const insert = change(
+const insert = batchStatement(
   'ledger',
   `insert into ledger_entry (instance_id, seq, ordinal, kind, period, source, due_on, amount_tyiyn, recorded_at, body_id)
    select id, seq, ordinal, kind, period, source, "dueOn", amount, at, body

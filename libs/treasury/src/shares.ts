@@ -1,4 +1,4 @@
-import { change, given, question, type ShareChange, StepRefused, together } from '#engine';
+import { batchStatement, given, batchQuery, type ShareChange, StepRefused, pipelineAll } from '#engine';
 import { type Allocation, type Reason, reason, Refused } from '#machine';
 import type { EntityManager } from 'typeorm';
 
@@ -45,19 +45,19 @@ const barredPayment = `case when status <> 'confirmed' then ${reasonOf('paymentU
   else (select ${reasonOf('paymentRepeats', 'reference', 'reference')} from ${repeatedReference('shared')} counting) end`;
 
 const statementsOf = (kind: SharedKind, table: string, barred: string) => ({
-  lock: question(`${kind}.lock`, `select from ${table} where id in (select id from ${given('id uuid')}) order by id for update`),
-  left: question<RowLeft>(
+  lock: batchQuery(`${kind}.lock`, `select from ${table} where id in (select id from ${given('id uuid')}) order by id for update`),
+  left: batchQuery<RowLeft>(
     `${kind}.left`,
     `select id, amount_tyiyn
        - (select coalesce(sum(amount_tyiyn), 0) from allocation where kind = '${kind}' and row_id = shared.id) as free, ${barred} as barred
      from ${table} shared where id in (select id from ${given('id uuid')})`,
   ),
-  held: question<Held>(
+  held: batchQuery<Held>(
     `${kind}.held`,
     `select instance_id as instance, row_id as id, amount_tyiyn as share from allocation
      join ${given('instance bigint, id uuid')} on instance_id = given.instance and row_id = given.id where kind = '${kind}'`,
   ),
-  write: change(
+  write: batchStatement(
     `${kind}.write`,
     `merge into allocation using ${given('instance bigint, id uuid, share bigint')}
        on instance_id = given.instance and kind = '${kind}' and row_id = given.id
@@ -94,7 +94,7 @@ export async function changeShares(tx: EntityManager, shared: SharedTable, chang
   const wanted = changes.map(({ instanceId: instance, id }) => ({ instance, id }));
   // Lock first, in one order everywhere, in a statement of its own: only the next statement's snapshot sees what
   // others committed while this one waited for the locks.
-  const [, left, held] = await together(
+  const [, left, held] = await pipelineAll(
     tx,
     () => lock(tx, ids),
     () => leftOf(tx, ids),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, migrate, openEmbeddedDatabase } from '#platform';
-import { appendOnly, entities, loadData, migrations, type Opened } from '#program';
+import { appendOnly, entities, loadData, migrations, type ShutdownHooks } from '#program';
 import { prepareQueue } from '#queue';
 import { endPrograms } from '../../support/program.js';
 import { Baseline } from './baseline.js';
@@ -32,12 +32,12 @@ export class Stand {
   private constructor(
     readonly folder: string,
     readonly scale: number,
-    private readonly opened: Opened,
+    private readonly opened: ShutdownHooks,
     private readonly addresses: Omit<BenchDatabase, 'name'>,
   ) {}
 
   /** What it opens it adds to `opened`. */
-  static async open(scale: number, opened: Opened): Promise<Stand> {
+  static async open(scale: number, opened: ShutdownHooks): Promise<Stand> {
     await removeLeftovers();
     const folder = await mkdtemp(join(tmpdir(), prefix));
     opened.add(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));

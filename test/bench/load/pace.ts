@@ -5,7 +5,7 @@ import type { Outcome, Pace } from './jobs.js';
 export type Request = () => Promise<{ readonly status: number; readonly text: string } | null>;
 
 /** Requests that wait for their answers at once: beyond that nothing is measured any more but the queue. */
-const mostWaiting = 2_000;
+const maxWaiting = 2_000;
 
 class Tally {
   readonly latencies: number[] = [];
@@ -65,7 +65,7 @@ async function byRate({ perSecond, seconds }: Extract<Pace, { perSecond: number 
     const due = began + (index * 1_000) / perSecond;
     // A timer is up to a millisecond late, which counts as waiting; to look without a rest would take the others' processor.
     for (let now = performance.now(); now < due; now = performance.now()) await delay(due - now);
-    if (waiting.size >= mostWaiting) throw new Error(`${mostWaiting} requests wait: ${perSecond.toFixed(0)}/s are too many`);
+    if (waiting.size >= maxWaiting) throw new Error(`${maxWaiting} requests wait: ${perSecond.toFixed(0)}/s are too many`);
     const one: Promise<void> = request().then((answer) => {
       waiting.delete(one);
       if (answer !== null) tally.add(performance.now() - due, answer);

@@ -1,9 +1,9 @@
 import { DocumentFacts, documentRemovalMigration, documentsAppendOnly, documentsMigration } from '#documents';
 import {
   type Acting,
-  Alarm,
+  DeadlineFastForward,
   CaseReader,
-  DeadlineRinger,
+  DeadlineWorker,
   Engine,
   EngineModule,
   type EngineOptions,
@@ -70,8 +70,8 @@ export interface LeaveOffice {
   readonly engine: Engine;
   readonly cases: CaseReader;
   readonly tasks: TaskReader;
-  readonly alarm: Alarm;
-  readonly ringer: DeadlineRinger;
+  readonly alarm: DeadlineFastForward;
+  readonly ringer: DeadlineWorker;
   readonly verify: Verify;
   readonly operations: Operations;
   readonly incidents: IncidentRepository;
@@ -107,8 +107,8 @@ export async function openLeaveOffice(more: More = {}): Promise<LeaveOffice> {
     engine,
     cases: module.get(CaseReader),
     tasks: module.get(TaskReader),
-    alarm: module.get(Alarm),
-    ringer: module.get(DeadlineRinger),
+    alarm: module.get(DeadlineFastForward),
+    ringer: module.get(DeadlineWorker),
     verify: module.get(Verify),
     operations: module.get(Operations),
     incidents: module.get(IncidentRepository),

@@ -21,7 +21,7 @@ const words: Readonly<Record<Instrument, readonly string[]>> = {
 };
 
 /** As many as the payload takes. */
-const mostItems = 20;
+const maxItems = 20;
 
 function column(name: ColumnName, more: Partial<TableColumn> = {}): TableColumn {
   return { name, title: titles[name], example: examples[name], required: true, ...more };
@@ -59,8 +59,8 @@ function inputOf(cells: TableCells): TableReading {
   const { power = '', proposer = '', recipient = '', control = '', title = '', basisAct = '', basisNumber = '' } = cells;
   const money = moneyIn(cells, refuse);
   const { items, places } = itemsIn(cells);
-  if (items.length > mostItems)
-    problems.push({ column: places.at(-1)!, code: 'itemsTooMany', params: { limit: String(mostItems) } });
+  if (items.length > maxItems)
+    problems.push({ column: places.at(-1)!, code: 'itemsTooMany', params: { limit: String(maxItems) } });
   const instrument = wordInCell(words, cells['instrument'] ?? '') ?? refuse('instrument', 'instrumentUnknown');
   const input = {
     ...{ instrument, power, proposer, recipient, title, basisAct, basisNumber },
@@ -74,7 +74,7 @@ function inputOf(cells: TableCells): TableReading {
     problems,
     places: {
       ...Object.fromEntries(places.map((place, index) => [`/items/${index}`, place])),
-      ...(items.length > mostItems && { '/items': places.at(-1)! }),
+      ...(items.length > maxItems && { '/items': places.at(-1)! }),
       ...Object.fromEntries(money.map(({ year }, index) => [`/knownMoney/${index}`, `knownMoney.${year}`])),
     },
   };

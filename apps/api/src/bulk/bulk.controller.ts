@@ -5,7 +5,7 @@ import { BulkOperations, BulkPlanner, BulkReader, WorkflowCatalog } from '#engin
 import type { Acting } from '#identity';
 import type { Language, Texts } from '#machine';
 import type { Page } from '#platform';
-import { CasesMeant } from '../instances/asked-cases.js';
+import { CaseFilterResolver } from '../instances/case-filter.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
@@ -35,7 +35,7 @@ export class BulkController {
     private readonly operations: BulkOperations,
     private readonly reader: BulkReader,
     private readonly catalog: WorkflowCatalog,
-    private readonly meant: CasesMeant,
+    private readonly meant: CaseFilterResolver,
   ) {}
 
   @Post()

@@ -1,19 +1,19 @@
 import { ArrayMaxSize, ArrayUnique, Equals, IsArray, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import { type BulkOutcome, bulkOutcomes } from '#engine';
 import { IsPart, IsText } from '#machine';
-import { AskedCases } from '../instances/asked-cases.js';
+import { AskedCases } from '../instances/case-filter.js';
 import { demandShape } from '../request/demand-shape.js';
 import { PageQuery } from '../request/valid-query.js';
 
 /** Ids that one filter may name. */
-const mostIds = 1_000;
+const maxIds = 1_000;
 
 /** As the list of cases is filtered; `ids`: these cases. */
 export class BulkFilter extends AskedCases {
   @IsOptional()
   @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { each: true })
   @ArrayUnique()
-  @ArrayMaxSize(mostIds)
+  @ArrayMaxSize(maxIds)
   @IsArray()
   ids?: string[];
 }

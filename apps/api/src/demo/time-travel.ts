@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Alarm, OutboxDispatcher, type Rung } from '#engine';
+import { DeadlineFastForward, OutboxDispatcher, type FiredDeadlines } from '#engine';
 import { Identity } from '#identity';
 import { Refused } from '#machine';
 import { Clock, DemoClock, inTransaction } from '#platform';
 import { Reminders } from '#notify';
 import { SuccessionReviews } from '#program';
 
-export interface Moved extends Rung {
+export interface Moved extends FiredDeadlines {
   readonly now: string;
 }
 
@@ -23,7 +23,7 @@ export class TimeTravel {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly demoClock: DemoClock,
-    private readonly alarm: Alarm,
+    private readonly fastForward: DeadlineFastForward,
     private readonly identity: Identity,
     private readonly successions: SuccessionReviews,
     private readonly reminders: Reminders,
@@ -41,7 +41,7 @@ export class TimeTravel {
     if (this.isUnderWay) throw new Refused('busy');
     this.isUnderWay = true;
     try {
-      const rung = await this.alarm.ringDue(goal, (dueAt) => this.remindUntil(dueAt));
+      const rung = await this.fastForward.fireDue(goal, (dueAt) => this.remindUntil(dueAt));
       await this.remindUntil(goal);
       return { now: this.clock.now().toISOString(), ...rung };
     } finally {

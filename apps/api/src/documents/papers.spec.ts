@@ -1,4 +1,4 @@
-import { Alarm, Verify } from '#engine';
+import { DeadlineFastForward, Verify } from '#engine';
 import { formatDate, formatMoney } from '#machine';
 import { packages } from '#workflows';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
@@ -244,7 +244,7 @@ test('the notice of non-funding holds the figures of the day it was served', asy
   const { tranches, costing } = data as { tranches: { dueOn: string }[]; costing: { schedule: { dueOn: string }[] } };
   const missed = costing.schedule.find(({ dueOn }) => tranches.every((tranche) => tranche.dueOn !== dueOn))!;
   const until = new Date(Date.parse(`${missed.dueOn}T00:00:00Z`) + 60 * 86_400_000);
-  await api.app.get(Alarm).ringDue(until, (dueAt) => Promise.resolve(api.clock.advanceTo(dueAt)));
+  await api.app.get(DeadlineFastForward).fireDue(until, (dueAt) => Promise.resolve(api.clock.advanceTo(dueAt)));
   api.clock.advanceTo(until);
   // All sessions have ended meanwhile.
   const headers = await signIn('city.signatory');

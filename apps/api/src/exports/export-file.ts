@@ -11,7 +11,7 @@ import { text } from '../openapi/schema.js';
 export const exportFormats = ['json', 'csv', 'xlsx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-const mostRows = 10_000;
+const maxRows = 10_000;
 
 const fileFormats = ['csv', 'xlsx'] as const;
 
@@ -42,8 +42,8 @@ export async function readListed<Query extends PageRequest, Found extends Pick<P
   read: (query: Query) => Promise<Found>,
 ): Promise<Found> {
   if (format === 'json') return read(query);
-  const found = await read({ ...query, limit: mostRows, cursor: undefined });
-  if (found.nextCursor !== null) throw new Refused('tooManyMatched', [reason('tooManyForFile', { most: String(mostRows) })]);
+  const found = await read({ ...query, limit: maxRows, cursor: undefined });
+  if (found.nextCursor !== null) throw new Refused('tooManyMatched', [reason('tooManyForFile', { most: String(maxRows) })]);
   return found;
 }
 

@@ -6,7 +6,7 @@ import { PageQuery } from '../request/valid-query.js';
 import { Reasoned } from './reasoned.js';
 
 /** Incidents that one request may name. */
-const mostIds = 100;
+const maxIds = 100;
 
 export class IncidentsQuery extends PageQuery {
   @IsOptional() @IsIn(incidentKinds) kind?: IncidentKind;
@@ -38,7 +38,7 @@ export class RetryIdsBody extends Reasoned {
   @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { each: true })
   @ArrayUnique()
   @ArrayMinSize(1)
-  @ArrayMaxSize(mostIds)
+  @ArrayMaxSize(maxIds)
   @IsArray()
   ids!: string[];
 }

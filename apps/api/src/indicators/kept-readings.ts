@@ -19,7 +19,7 @@ interface Kept {
 const quick = 100;
 /** Milliseconds for which what took longer is told again, to everybody who may see exactly the same. */
 const keptFor = 5_000;
-const mostKept = 200;
+const maxKept = 200;
 
 /** Keeps for a few seconds what takes long to count: figures of the whole country, for those who see all of it. */
 @Injectable()
@@ -52,7 +52,7 @@ export class KeptReadings {
   private keep(key: string, kept: Kept, now: number): void {
     for (const [each, { begun, took }] of this.kept) if (took !== null && now - begun > keptFor) this.kept.delete(each);
     const [oldest] = this.kept.keys();
-    if (oldest !== undefined && this.kept.size >= mostKept) this.kept.delete(oldest);
+    if (oldest !== undefined && this.kept.size >= maxKept) this.kept.delete(oldest);
     this.kept.set(key, kept);
   }
 }

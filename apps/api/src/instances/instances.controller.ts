@@ -13,7 +13,7 @@ import { component } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { IsCursor, IsLimit, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { AskedCases, CasesMeant } from './asked-cases.js';
+import { AskedCases, CaseFilterResolver } from './case-filter.js';
 import { BodyNames } from './body-names.js';
 import { instanceTable } from './instance.export.js';
 import { instanceLine, type InstanceLine, instanceView, type InstanceView } from './instance.view.js';
@@ -31,7 +31,7 @@ export class InstancesController {
   constructor(
     private readonly cases: CaseReader,
     private readonly bodyNames: BodyNames,
-    private readonly meant: CasesMeant,
+    private readonly meant: CaseFilterResolver,
     private readonly texts: WorkflowTexts,
     private readonly clock: Clock,
   ) {}

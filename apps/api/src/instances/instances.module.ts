@@ -5,7 +5,7 @@ import { RegistryModule } from '#registry';
 import { TreasuryModule } from '#treasury';
 import { TasksController } from '../tasks/tasks.controller.js';
 import { WorkflowsController } from '../workflows/workflows.controller.js';
-import { CasesMeant } from './asked-cases.js';
+import { CaseFilterResolver } from './case-filter.js';
 import { BodyNames } from './body-names.js';
 import { EventsController } from './events.controller.js';
 import { GroupsController } from './groups.controller.js';
@@ -32,7 +32,7 @@ import { WorkflowTexts } from './workflow-texts.js';
     TermsController,
     TasksController,
   ],
-  providers: [CasesMeant, BodyNames, WorkflowTexts],
-  exports: [CasesMeant, BodyNames],
+  providers: [CaseFilterResolver, BodyNames, WorkflowTexts],
+  exports: [CaseFilterResolver, BodyNames],
 })
 export class InstancesModule {}

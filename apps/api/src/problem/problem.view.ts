@@ -33,13 +33,13 @@ export interface ProblemContext {
 }
 
 /** Whoever has more to mend begins with these: an answer must not be many times the request. */
-const mostProblems = 100;
+const maxProblems = 100;
 
 export function problemView(refusal: Refusal, { language, texts, requestId }: ProblemContext): Problem {
   const { status, code, incident } = refusal;
   const title = (problemTexts[code] ?? problemTexts.conflict!)[language];
   const reasons = refusal.reasons.map((reason) => showReason(reason, language, texts));
-  const problems = refusal.problems.slice(0, mostProblems).map((problem) => showProblem(problem, language));
+  const problems = refusal.problems.slice(0, maxProblems).map((problem) => showProblem(problem, language));
   const said = [...reasons.map(({ text }) => text), ...problems.map(({ path, text }) => `${path}: ${text}`)];
   return {
     type: `urn:yntymak:problem:${code}`,

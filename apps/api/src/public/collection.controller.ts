@@ -27,7 +27,7 @@ export function collectionController(workflow: PublicWorkflow): Type {
   @Controller(`api/public/${collection}`)
   class CollectionController {
     constructor(
-      private readonly ground: PublicGround,
+      private readonly context: PublicGround,
       private readonly cases: PublicCasesReader,
       private readonly oneCase: PublicCaseReader,
     ) {}
@@ -40,7 +40,7 @@ export function collectionController(workflow: PublicWorkflow): Type {
       @ValidQuery(queryClassOf(workflow)) query: PublicQuery,
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<PublicPageView> {
-      const { isDemonstration, now } = this.ground;
+      const { isDemonstration, now } = this.context;
       const page = await this.cases.page(workflow, { ...askedOf(workflow, query), limit: query.limit, language });
       void reply.header('cache-control', forAMinute);
       return { ...publicPageView(page, workflow, language), isDemonstration, asOf: now };
@@ -54,7 +54,7 @@ export function collectionController(workflow: PublicWorkflow): Type {
       @CallersLanguage() language: Language,
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<PublicCaseView> {
-      const { isDemonstration, now } = this.ground;
+      const { isDemonstration, now } = this.context;
       const view = publicCaseView(await this.oneCase.get(workflow, id), language);
       void reply.header('cache-control', forAMinute);
       return { ...view, isDemonstration, asOf: now };

@@ -1,6 +1,6 @@
 import { fillText, type Language, type PublicColumn, type PublicPlace, type Text } from '#machine';
 import type { Cell } from '#tabular';
-import type { PageGround } from './page-ground.js';
+import type { PageContext } from './page-context.js';
 import type { PublicLine, PublicPlaceBody } from './public-cases.reader.js';
 import { fieldOf, hasMoney, plainColumns, powerOf, type PublicWorkflow } from './public-workflow.js';
 import type { PublicLedgerRow } from './public-ledger.reader.js';
@@ -10,7 +10,7 @@ import { columnTexts } from './texts.js';
 export interface DataColumn<Row> {
   readonly name: string;
   readonly about: Text;
-  readonly of: (row: Row, ground: PageGround, workflow: PublicWorkflow) => Cell;
+  readonly of: (row: Row, context: PageContext, workflow: PublicWorkflow) => Cell;
 }
 
 /** Of each body once, divided by semicolons. */
@@ -18,8 +18,8 @@ function ofBodies({ bodies }: PublicLine, text: (body: PublicPlaceBody) => strin
   return [...new Set(bodies.map(text).filter((each) => each !== undefined && each !== ''))].join('; ');
 }
 
-function levelName(line: PublicLine, levels: readonly string[], ground: PageGround): string {
-  return ofBodies(line, ({ place }) => ground.plainName(place.find(({ level }) => levels.includes(level))?.name));
+function levelName(line: PublicLine, levels: readonly string[], context: PageContext): string {
+  return ofBodies(line, ({ place }) => context.plainName(place.find(({ level }) => levels.includes(level))?.name));
 }
 
 /** The columns of a collection: those that every case has, and those that the workflow names. */
@@ -75,14 +75,14 @@ function powerColumns({ attribute, fileName, about }: PublicColumn): DataColumn<
     {
       name: fileName ?? attribute,
       about,
-      of: ({ power }, ground) => ground.plainName(power?.name),
+      of: ({ power }, context) => context.plainName(power?.name),
     },
   ];
 }
 
 function placeColumns({ field, about }: PublicPlace): DataColumn<PublicLine>[] {
   return [
-    { name: field, about, of: (line, ground) => ofBodies(line, ({ name }) => ground.plainName(name)) },
+    { name: field, about, of: (line, context) => ofBodies(line, ({ name }) => context.plainName(name)) },
     {
       name: 'soate',
       about: columnTexts.soate,
@@ -91,12 +91,12 @@ function placeColumns({ field, about }: PublicPlace): DataColumn<PublicLine>[] {
     {
       name: 'rayon',
       about: columnTexts.rayon,
-      of: (line, ground) => levelName(line, ['rayon'], ground),
+      of: (line, context) => levelName(line, ['rayon'], context),
     },
     {
       name: 'oblast',
       about: columnTexts.oblast,
-      of: (line, ground) => levelName(line, ['oblast', 'republican_city'], ground),
+      of: (line, context) => levelName(line, ['oblast', 'republican_city'], context),
     },
   ];
 }
@@ -117,7 +117,7 @@ const columnsOfAll: readonly DataColumn<PublicLine>[] = [
   {
     name: 'state_text',
     about: columnTexts.state_text,
-    of: ({ state }, ground, { texts }) => ground.textOf(texts.states[state], state),
+    of: ({ state }, context, { texts }) => context.textOf(texts.states[state], state),
   },
   {
     name: 'due_tyiyn',
@@ -192,7 +192,7 @@ const ledgerColumnsAfter: readonly DataColumn<PublicLedgerRow>[] = [
   {
     name: 'payee',
     about: columnTexts.payee,
-    of: ({ payee }, ground) => ground.plainName(payee?.name),
+    of: ({ payee }, context) => context.plainName(payee?.name),
   },
 ];
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ledgerFileOf, Refused } from '#machine';
 import { type Cell, writeCsv, writeXlsx } from '#tabular';
 import { caseColumns, type DataColumn, ledgerColumns } from './data-columns.js';
-import type { PageGround } from './page-ground.js';
+import type { PageContext } from './page-context.js';
 import { PublicCasesReader, type PublicLine } from './public-cases.reader.js';
 import { PublicGround } from './public-ground.js';
 import { type PublicWorkflow } from './public-workflow.js';
@@ -33,19 +33,19 @@ const casesAtOnce = 200;
 @Injectable()
 export class Downloads {
   constructor(
-    private readonly ground: PublicGround,
+    private readonly context: PublicGround,
     private readonly cases: PublicCasesReader,
     private readonly ledger: PublicLedgerReader,
   ) {}
 
   /** @throws Refused `notFound`. */
   named(name: string): Download {
-    const found = this.ground.workflows.flatMap(downloadsOf).find((each) => each.name === name);
+    const found = this.context.workflows.flatMap(downloadsOf).find((each) => each.name === name);
     if (found === undefined) throw new Refused('notFound');
     return found;
   }
 
-  open({ name, workflow, isLedger }: Download, format: DownloadFormat, page: PageGround): Readable {
+  open({ name, workflow, isLedger }: Download, format: DownloadFormat, page: PageContext): Readable {
     const written = <Row>(columns: readonly DataColumn<Row>[], rows: AsyncIterable<Row>): Readable => {
       const cellsOf = (row: Row): Cell[] => columns.map(({ of }) => of(row, page, workflow));
       const names = columns.map((column) => column.name);
@@ -57,7 +57,7 @@ export class Downloads {
       : written(caseColumns(workflow), this.lines(workflow, page));
   }
 
-  private async *lines(workflow: PublicWorkflow, { language }: PageGround): AsyncGenerator<PublicLine> {
+  private async *lines(workflow: PublicWorkflow, { language }: PageContext): AsyncGenerator<PublicLine> {
     for (let cursor: string | undefined; ;) {
       const { items, nextCursor } = await this.cases.lines(workflow, { sort: '-newest', cursor, limit: casesAtOnce, language });
       yield* items;

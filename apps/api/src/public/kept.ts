@@ -1,5 +1,5 @@
 const keptMs = 60_000;
-const mostKept = 500;
+const maxKept = 500;
 
 /** Answers that cost much, each kept for a minute: whoever asks for one meanwhile, or at the same time, gets the same. */
 export class Kept {
@@ -14,7 +14,7 @@ export class Kept {
     const answer = find();
     this.answers.delete(key);
     // The oldest makes room.
-    if (this.answers.size >= mostKept) this.answers.delete(this.answers.keys().next().value!);
+    if (this.answers.size >= maxKept) this.answers.delete(this.answers.keys().next().value!);
     this.answers.set(key, { until: this.now() + keptMs, answer });
     answer.catch(() => this.answers.get(key)?.answer === answer && this.answers.delete(key));
     return answer;

@@ -1,6 +1,6 @@
 import { languages } from '#machine';
 import { type Html, html } from './html.js';
-import { addressOf, type PageGround, type Query } from './page-ground.js';
+import { addressOf, type PageContext, type Query } from './page-context.js';
 import { pathOf, powerOf, type PublicWorkflow } from './public-workflow.js';
 import { icon, stylesheet } from './stylesheet.js';
 
@@ -15,7 +15,7 @@ export interface PageContent {
 const languageNames = { ky: 'Кыргызча', ru: 'Русский', en: 'English' } as const;
 
 /** The collections, and the pages over all that have what they show. */
-function sectionsOf({ workflows, say, textOf }: PageGround): (readonly [path: string, name: string])[] {
+function sectionsOf({ workflows, say, textOf }: PageContext): (readonly [path: string, name: string])[] {
   if (workflows.length === 0) return [];
   const has = (test: (workflow: PublicWorkflow) => boolean): boolean => workflows.some(test);
   return [
@@ -29,9 +29,9 @@ function sectionsOf({ workflows, say, textOf }: PageGround): (readonly [path: st
 }
 
 /** The whole page. It works without scripts; what it loads comes from here. */
-export function layout(ground: PageGround, { title, at, body }: PageContent): Html {
-  const { say, language, link } = ground;
-  const sections = sectionsOf(ground);
+export function layout(context: PageContext, { title, at, body }: PageContent): Html {
+  const { say, language, link } = context;
+  const sections = sectionsOf(context);
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -41,7 +41,7 @@ export function layout(ground: PageGround, { title, at, body }: PageContent): Ht
         <title>${title} – ${say('name')}</title>
         <link rel="stylesheet" href="${stylesheet.path}" />
         <link rel="icon" href="${icon.path}" type="image/svg+xml" />
-        ${at !== null && alternates(ground, at)}
+        ${at !== null && alternates(context, at)}
       </head>
       <body>
         <a class="button skip" href="#main">${say('skip')}</a>
@@ -51,12 +51,12 @@ export function layout(ground: PageGround, { title, at, body }: PageContent): Ht
               <a class="top__name" href="${link('/public')}"
                 ><img src="${icon.path}" alt="" width="32" height="32" /> ${say('title')}</a
               >
-              <nav class="languages" aria-label="${say('language')}">${languageLinks(ground, at)}</nav>
+              <nav class="languages" aria-label="${say('language')}">${languageLinks(context, at)}</nav>
             </div>
           </div>
-          ${ground.isDemonstration && html`<div class="strip"><p>${say('demonstration')}</p></div>`}
+          ${context.isDemonstration && html`<div class="strip"><p>${say('demonstration')}</p></div>`}
           ${
-            ground.isPublicDemonstration &&
+            context.isPublicDemonstration &&
             html`<div class="strip">
               <p><strong>${say('publicDemonstration')}</strong></p>
             </div>`
@@ -81,7 +81,7 @@ export function layout(ground: PageGround, { title, at, body }: PageContent): Ht
         </main>
         <footer class="foot">
           <div class="foot__inside">
-            <span>${say('asOf', { time: ground.time(ground.now) })}</span>
+            <span>${say('asOf', { time: context.time(context.now) })}</span>
             <a class="no-print" href="/">${say('application')}</a>
             <a class="no-print" href="/api/docs">${say('api')}</a>
           </div>
@@ -92,14 +92,14 @@ export function layout(ground: PageGround, { title, at, body }: PageContent): Ht
 
 type Place = NonNullable<PageContent['at']>;
 
-function alternates({ address }: PageGround, { path, query }: Place): Html {
+function alternates({ address }: PageContext, { path, query }: Place): Html {
   const each = languages.map((language) => [language, addressOf(path, { ...query, language })] as const);
   return html`${[...each, ['x-default', addressOf(path, query)] as const].map(
     ([language, href]) => html`<link rel="alternate" hreflang="${language}" href="${address}${href}" />`,
   )}`;
 }
 
-function languageLinks({ language: current }: PageGround, at: Place | null): Html {
+function languageLinks({ language: current }: PageContext, at: Place | null): Html {
   return html`${languages.map((language) => {
     const href = addressOf(at?.path ?? '/public', { ...at?.query, language });
     const isHere = language === current && html` aria-current="true"`;

@@ -4,7 +4,7 @@ import { type Language, languages } from '#machine';
 import { languageOf } from '../language/callers-language.js';
 import { isKnown } from '../request/content-tag.js';
 import { layout, type PageContent } from './layout.js';
-import { type PageGround } from './page-ground.js';
+import { type PageContext } from './page-context.js';
 
 /** For what is the same for everybody: a minute old at the most, as its page says. */
 export const forAMinute = 'public, max-age=60';
@@ -27,13 +27,13 @@ export const PageLanguage = createParamDecorator((_: unknown, context: Execution
 );
 
 /** Sends a page that may be kept for a minute; nothing but 304 where the browser has it already. */
-export function sendPage(request: FastifyRequest, reply: FastifyReply, ground: PageGround, content: PageContent): void {
-  const { text } = layout(ground, content);
-  void reply.headers({ ...headersOf(ground), 'cache-control': forAMinute });
+export function sendPage(request: FastifyRequest, reply: FastifyReply, context: PageContext, content: PageContent): void {
+  const { text } = layout(context, content);
+  void reply.headers({ ...headersOf(context), 'cache-control': forAMinute });
   if (isKnown(request, reply, text)) void reply.send();
   else void reply.type('text/html; charset=utf-8').send(text);
 }
 
-export function headersOf({ language }: PageGround): Record<string, string> {
+export function headersOf({ language }: PageContext): Record<string, string> {
   return { 'content-language': language, vary: 'accept-language' };
 }

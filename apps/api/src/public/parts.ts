@@ -1,6 +1,6 @@
 import type { PublicColumn } from '#machine';
 import { type Html, html, type Part, said } from './html.js';
-import type { PageGround } from './page-ground.js';
+import type { PageContext } from './page-context.js';
 import type { PublicLine } from './public-cases.reader.js';
 import { fieldOf, hasMoney, pathOf, type PublicWorkflow } from './public-workflow.js';
 import type { PublicTotals } from './public-totals.reader.js';
@@ -18,31 +18,31 @@ export function facts(pairs: readonly (readonly [name: Part, value: Part])[]): H
   </dl>`;
 }
 
-export function coverageOf({ say, percent }: PageGround, coverage: number | null): string {
+export function coverageOf({ say, percent }: PageContext, coverage: number | null): string {
   return coverage === null ? say('notDue') : percent(coverage);
 }
 
-export function daysLateOf({ say, number }: PageGround, daysLate: number | null): Part {
+export function daysLateOf({ say, number }: PageContext, daysLate: number | null): Part {
   if (daysLate === null) return say('notLate');
   return html`<strong>${daysLate === 0 ? say('dueToday') : number(daysLate)}</strong>`;
 }
 
 /** Its colour says no more than its words. */
-export function stateTag({ language }: PageGround, { texts, publication }: PublicWorkflow, state: string): Html {
+export function stateTag({ language }: PageContext, { texts, publication }: PublicWorkflow, state: string): Html {
   const good = publication.inForce?.states.includes(state) ? 'success' : 'info';
   const kind = publication.alarming?.includes(state) ? 'danger' : good;
   return html`<span class="tag tag--${kind}">${texts.states[state]?.[language] ?? state}</span>`;
 }
 
 /** @param href where its name leads. */
-export function powerName({ named, say }: PageGround, power: PublicLine['power'], href?: string): Html {
+export function powerName({ named, say }: PageContext, power: PublicLine['power'], href?: string): Html {
   if (power === null) return html`–`;
   const name = href === undefined ? named(power.name) : html`<a href="${href}">${named(power.name)}</a>`;
   return html`${name}${!power.isListed && html` <small class="quiet">(${say('unlisted')})</small>`}`;
 }
 
 export function caseLink(
-  { link }: PageGround,
+  { link }: PageContext,
   workflow: PublicWorkflow,
   { id, number, title }: Pick<PublicLine, 'id' | 'number' | 'title'>,
 ): Html {
@@ -56,7 +56,7 @@ export function lines(parts: readonly Part[]): Part {
 
 /** Sections, each under what its cases are called; without that where there is only one. */
 export function sections<Each extends { readonly workflow: PublicWorkflow }>(
-  { textOf }: PageGround,
+  { textOf }: PageContext,
   shown: readonly Each[],
   content: (each: Each) => Html,
 ): Html {
@@ -67,19 +67,19 @@ export function sections<Each extends { readonly workflow: PublicWorkflow }>(
 
 /** What stands in a column that is no power. */
 export function columnValue(
-  ground: PageGround,
+  context: PageContext,
   { publication }: PublicWorkflow,
   column: PublicColumn,
   { values }: PublicLine,
 ): Part {
   const value = values[fieldOf(column)] ?? null;
   if (value === null) return null;
-  if (column.kind === 'date') return ground.date(value);
-  return column.kind === 'word' ? ground.textOf(publication.texts.words?.[value], value) : said(value);
+  if (column.kind === 'date') return context.date(value);
+  return column.kind === 'word' ? context.textOf(publication.texts.words?.[value], value) : said(value);
 }
 
 /** The figures of a place or power, beside whatever they are of: those that the workflow has. */
-export function totalColumns({ say, textOf }: PageGround, workflow: PublicWorkflow): Column[] {
+export function totalColumns({ say, textOf }: PageContext, workflow: PublicWorkflow): Column[] {
   const { inForce, imposed } = workflow.publication;
   const titles = [
     say('casesShort'),
@@ -90,19 +90,19 @@ export function totalColumns({ say, textOf }: PageGround, workflow: PublicWorkfl
   return titles.map((title) => ({ title, isAmount: true }));
 }
 
-export function totalCells(ground: PageGround, workflow: PublicWorkflow, totals: PublicTotals, cases: string): Part[] {
-  const { number, money } = ground;
+export function totalCells(context: PageContext, workflow: PublicWorkflow, totals: PublicTotals, cases: string): Part[] {
+  const { number, money } = context;
   const { inForce, imposed, late, due, received, coverage } = totals;
   const { publication } = workflow;
   return [
     html`<a href="${cases}">${number(totals.cases)}</a>`,
     ...(publication.inForce ? [number(inForce)] : []),
     ...(publication.imposed ? [number(imposed)] : []),
-    ...(hasMoney(workflow) ? [number(late), money(due), money(received), coverageOf(ground, coverage)] : []),
+    ...(hasMoney(workflow) ? [number(late), money(due), money(received), coverageOf(context, coverage)] : []),
   ];
 }
 
-export function nextPage({ say }: PageGround, first: string | null, next: string | null): Html {
+export function nextPage({ say }: PageContext, first: string | null, next: string | null): Html {
   if (first === null && next === null) return html``;
   return html`<nav class="actions no-print" aria-label="${say('pages')}">
     ${first !== null && html`<a class="button button--secondary" href="${first}">${say('first')}</a>`}

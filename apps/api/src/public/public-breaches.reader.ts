@@ -38,13 +38,13 @@ const part = /^\d{1,18}$/;
 export class PublicBreachesReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly ground: PublicGround,
+    private readonly context: PublicGround,
     private readonly turns: PublicTurns,
   ) {}
 
   /** The newest first. @throws Refused `malformed` for what is no cursor. */
   async page(cursor: string | undefined, limit: number): Promise<Page<PublicBreach>> {
-    const workflows = this.ground.workflows.filter(({ publication }) => publication.breach !== undefined);
+    const workflows = this.context.workflows.filter(({ publication }) => publication.breach !== undefined);
     const before = cursor === undefined ? [null, null, null] : decodeCursor(cursor, [part, part, part]);
     const parameters = [
       workflows.map(({ name }) => name),

@@ -83,7 +83,7 @@ interface CaseRow extends Pick<PublicCase, 'power' | 'bodies' | 'parties' | 'led
 export class PublicCaseReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly ground: PublicGround,
+    private readonly context: PublicGround,
     private readonly turns: PublicTurns,
   ) {}
 
@@ -93,7 +93,7 @@ export class PublicCaseReader {
     const { events, parties = [], ledger } = asked.publication;
     const shown = Object.keys(events);
     const before = shown.filter((type) => events[type]!.before);
-    const parameters = [this.ground.today, id, shown, before, parties, Object.keys(ledger?.kinds ?? {})];
+    const parameters = [this.context.today, id, shown, before, parties, Object.keys(ledger?.kinds ?? {})];
     const [row] = await this.turns.run(() => this.dataSource.query<CaseRow[]>(selectOf(asked), parameters));
     if (row === undefined) throw new Refused('notFound');
     return this.shown(row);
@@ -101,7 +101,7 @@ export class PublicCaseReader {
 
   /** The context goes no further than to the workflow's own description of what is public. */
   private shown(row: CaseRow): PublicCase {
-    const workflow = this.ground.pinned(row.workflow, row.version);
+    const workflow = this.context.pinned(row.workflow, row.version);
     const { facts, items, events, parties = [] } = workflow.publication;
     demandUndamaged({ uuid: row.id, damage: damageOf(row.recorded, row.content, row.states) });
     const order = (party: string): number => parties.indexOf(party);

@@ -115,7 +115,7 @@ const countedRows = 1000;
 export class PublicCasesReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly ground: PublicGround,
+    private readonly context: PublicGround,
     private readonly turns: PublicTurns,
   ) {}
 
@@ -156,7 +156,7 @@ export class PublicCasesReader {
     const sql = `with page as materialized (${page})
       select page.key::text, page.instance_id as id, one.line from page cross join lateral (
         select ${lineOf(workflow)} as line from ${publicCases(workflow)}
-        join instance i on i.id = pc.instance_id ${moneyOf(workflow, add(this.ground.today))}
+        join instance i on i.id = pc.instance_id ${moneyOf(workflow, add(this.context.today))}
         where pc.instance_id = page.instance_id offset 0
       ) one order by page.key ${direction}, page.instance_id ${direction}`;
     return { sql, parameters };
@@ -181,7 +181,7 @@ export class PublicCasesReader {
     }
     if (isLate === true) conditions.push('money.days_late is not null');
     if (q.trim() !== '') conditions.push(searched(workflow, add(q.trim())));
-    const from = `from ${publicCases(workflow)} ${asksMoney ? moneyOfAll(workflow, add(this.ground.today)) : ''} where ${conditions.join(' and ')}`;
+    const from = `from ${publicCases(workflow)} ${asksMoney ? moneyOfAll(workflow, add(this.context.today)) : ''} where ${conditions.join(' and ')}`;
     return { from, parameters };
   }
 

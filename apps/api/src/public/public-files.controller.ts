@@ -23,7 +23,7 @@ const types: Readonly<Record<DownloadFormat, string>> = {
 @Controller('public')
 export class PublicFilesController {
   constructor(
-    private readonly ground: PublicGround,
+    private readonly context: PublicGround,
     private readonly downloads: Downloads,
   ) {}
 
@@ -37,8 +37,8 @@ export class PublicFilesController {
     const [name, format] = file.split('.') as [string, DownloadFormat];
     if (!downloadFormats.includes(format) || file !== `${name}.${format}`) throw new Refused('notFound');
     const download = this.downloads.named(name);
-    const { now, isDemonstration } = this.ground;
-    const page = this.ground.page(asked);
+    const { now, isDemonstration } = this.context;
+    const page = this.context.page(asked);
     const fileName = `${isDemonstration ? 'demonstration-' : ''}${name}-${localDay(now)}.${format}`;
     void reply
       .headers({ ...headersOf(page), 'cache-control': forAMinute, 'content-disposition': `attachment; filename="${fileName}"` })

@@ -4,7 +4,7 @@ import { WorkflowCatalog } from '#engine';
 import { Refused } from '#machine';
 import { Clock, CONFIGURATION, type Configuration } from '#platform';
 import type { AskedLanguage } from './page-answer.js';
-import { type PageGround, pageGround } from './page-ground.js';
+import { type PageContext, pageContext } from './page-context.js';
 import { published, publicWorkflows, type PublicWorkflow } from './public-workflow.js';
 
 /** What all that is public is read by: the workflows whose cases are published, and the day. */
@@ -36,9 +36,9 @@ export class PublicGround {
   }
 
   /** What a page is made with, for somebody who reads this language. */
-  page({ language, isChosen }: AskedLanguage): PageGround {
+  page({ language, isChosen }: AskedLanguage): PageContext {
     const { workflows, now, address, isDemonstration, isPublicDemonstration } = this;
-    return pageGround(language, isChosen, { workflows, now, address, isDemonstration, isPublicDemonstration });
+    return pageContext(language, isChosen, { workflows, now, address, isDemonstration, isPublicDemonstration });
   }
 
   get now(): string {

@@ -20,13 +20,13 @@ export class PublicPageFilter implements ExceptionFilter {
     const { status, code } = refusalOf(thrown);
     if (code === 'fault') this.log.error(thrown);
     if (reply.sent) return;
-    const ground = this.publicGround.page(languageOfPage(request));
+    const context = this.publicGround.page(languageOfPage(request));
     const requestId = String(request.raw.id ?? request.id);
     const busy = status === 503 ? { 'retry-after': '2' } : {};
     void reply
       .status(status)
-      .headers({ ...headersOf(ground), ...busy, 'cache-control': 'no-store', 'x-request-id': requestId })
+      .headers({ ...headersOf(context), ...busy, 'cache-control': 'no-store', 'x-request-id': requestId })
       .type('text/html; charset=utf-8')
-      .send(layout(ground, troublePage(ground, status, requestId)).text);
+      .send(layout(context, troublePage(context, status, requestId)).text);
   }
 }

@@ -6,7 +6,7 @@ import { PageQuery } from '../request/valid-query.js';
 import { Public } from '../session/public.decorator.js';
 import type { PageContent } from './layout.js';
 import { type AskedLanguage, PageLanguage, sendPage } from './page-answer.js';
-import type { PageGround } from './page-ground.js';
+import type { PageContext } from './page-context.js';
 import { breachesPage } from './pages/breaches.page.js';
 import { casePage } from './pages/case.page.js';
 import { collectionPage } from './pages/collection.page.js';
@@ -32,7 +32,7 @@ const pageRows = 50;
 @Controller('public')
 export class PublicPagesController {
   constructor(
-    private readonly ground: PublicGround,
+    private readonly context: PublicGround,
     private readonly cases: PublicCasesReader,
     private readonly oneCase: PublicCaseReader,
     private readonly totals: PublicTotalsReader,
@@ -41,16 +41,16 @@ export class PublicPagesController {
 
   @Get()
   home(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: AskedLanguage): Promise<void> {
-    return this.answer(request, reply, asked, async (ground) => {
+    return this.answer(request, reply, asked, async (context) => {
       const workflows = this.having(() => true);
       const totals = workflows.map(async (workflow) => ({ workflow, totals: await this.totals.all(workflow) }));
-      return homePage(ground, await Promise.all(totals));
+      return homePage(context, await Promise.all(totals));
     });
   }
 
   @Get('places')
   places(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: AskedLanguage): Promise<void> {
-    return this.answer(request, reply, asked, async (ground) => {
+    return this.answer(request, reply, asked, async (context) => {
       const { place = null } = readPageQuery(['place'], request.query, PlacesQuery);
       const way = place === null ? [] : await this.totals.wayTo(place);
       if (place !== null && way.length === 0) throw new Refused('notFound');
@@ -59,37 +59,37 @@ export class PublicPagesController {
         workflow,
         territories: await this.totals.territories(workflow, place),
       }));
-      return placesPage(ground, way, await Promise.all(shown));
+      return placesPage(context, way, await Promise.all(shown));
     });
   }
 
   @Get('powers')
   powers(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: AskedLanguage): Promise<void> {
-    return this.answer(request, reply, asked, async (ground) => {
+    return this.answer(request, reply, asked, async (context) => {
       const workflows = this.having((workflow) => powerOf(workflow) !== undefined);
       const shown = workflows.map(async (workflow) => ({ workflow, powers: await this.totals.powers(workflow) }));
-      return powersPage(ground, await Promise.all(shown));
+      return powersPage(context, await Promise.all(shown));
     });
   }
 
   @Get('breaches')
   breaches(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: AskedLanguage): Promise<void> {
-    return this.answer(request, reply, asked, async (ground) => {
+    return this.answer(request, reply, asked, async (context) => {
       const workflows = this.having(({ publication }) => publication.breach !== undefined);
       const { cursor } = readPageQuery(['cursor'], request.query, PageQuery);
       const page = await this.breachesRead.page(cursor, pageRows);
-      const imposed = this.ground.workflows
+      const imposed = this.context.workflows
         .filter(({ publication }) => publication.imposed !== undefined)
         .map(async (workflow) => ({ workflow, count: (await this.totals.all(workflow)).imposed }));
-      return breachesPage(ground, { page, isFirst: cursor === undefined, workflows, imposed: await Promise.all(imposed) });
+      return breachesPage(context, { page, isFirst: cursor === undefined, workflows, imposed: await Promise.all(imposed) });
     });
   }
 
   @Get('data')
   data(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: AskedLanguage): Promise<void> {
-    return this.answer(request, reply, asked, (ground) => {
+    return this.answer(request, reply, asked, (context) => {
       this.having(() => true);
-      return Promise.resolve(dataPage(ground));
+      return Promise.resolve(dataPage(context));
     });
   }
 
@@ -100,13 +100,13 @@ export class PublicPagesController {
     @Res() reply: FastifyReply,
     @PageLanguage() language: AskedLanguage,
   ): Promise<void> {
-    return this.answer(request, reply, language, async (ground) => {
-      const workflow = this.ground.workflow(collection);
+    return this.answer(request, reply, language, async (context) => {
+      const workflow = this.context.workflow(collection);
       const asked = readCollectionQuery(workflow, request.query);
-      const page = await this.cases.page(workflow, { ...asked, limit: pageRows, language: ground.language });
+      const page = await this.cases.page(workflow, { ...asked, limit: pageRows, language: context.language });
       const choices = await this.totals.choices(workflow);
       const way = asked.place === undefined ? [] : await this.totals.wayTo(asked.place);
-      return collectionPage(ground, { asked, page, workflow, choices, way });
+      return collectionPage(context, { asked, page, workflow, choices, way });
     });
   }
 
@@ -118,8 +118,8 @@ export class PublicPagesController {
     @Res() reply: FastifyReply,
     @PageLanguage() asked: AskedLanguage,
   ): Promise<void> {
-    return this.answer(request, reply, asked, async (ground) =>
-      casePage(ground, await this.oneCase.get(this.ground.workflow(collection), id)),
+    return this.answer(request, reply, asked, async (context) =>
+      casePage(context, await this.oneCase.get(this.context.workflow(collection), id)),
     );
   }
 
@@ -131,7 +131,7 @@ export class PublicPagesController {
 
   /** The workflows that have what a page shows. @throws Refused `notFound` where none has. */
   private having(test: (workflow: PublicWorkflow) => boolean): PublicWorkflow[] {
-    const found = this.ground.workflows.filter(test);
+    const found = this.context.workflows.filter(test);
     if (found.length === 0) throw new Refused('notFound');
     return found;
   }
@@ -140,9 +140,9 @@ export class PublicPagesController {
     request: FastifyRequest,
     reply: FastifyReply,
     asked: AskedLanguage,
-    content: (ground: PageGround) => Promise<PageContent>,
+    content: (context: PageContext) => Promise<PageContent>,
   ): Promise<void> {
-    const ground = this.ground.page(asked);
-    sendPage(request, reply, ground, await content(ground));
+    const context = this.context.page(asked);
+    sendPage(request, reply, context, await content(context));
   }
 }

@@ -54,11 +54,11 @@ export interface PublicChoices {
  */
 @Injectable()
 export class PublicTotalsReader {
-  private readonly kept = new Kept(() => Date.parse(this.ground.now));
+  private readonly kept = new Kept(() => Date.parse(this.context.now));
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly ground: PublicGround,
+    private readonly context: PublicGround,
     private readonly turns: PublicTurns,
   ) {}
 
@@ -132,7 +132,7 @@ export class PublicTotalsReader {
   }
 
   private query<Row>({ publication: { inForce, imposed } }: PublicWorkflow, sql: string, ...more: unknown[]): Promise<Row[]> {
-    return this.once<Row>(sql, [this.ground.today, inForce?.states ?? [], imposed?.state ?? null, ...more]);
+    return this.once<Row>(sql, [this.context.today, inForce?.states ?? [], imposed?.state ?? null, ...more]);
   }
 
   private once<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {

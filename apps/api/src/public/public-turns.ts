@@ -4,7 +4,7 @@ import { Turns } from '#platform';
 
 /** Anybody may ask: what that costs must leave the database to those who work with it. */
 const parallel = 3;
-const mostWaiting = 100;
+const maxWaiting = 100;
 
 /** Lets few questions of the public work at once. */
 @Injectable()
@@ -13,7 +13,7 @@ export class PublicTurns {
 
   /** @throws Refused `busy` where too many wait already. */
   run<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.turns.waiting >= mostWaiting) throw new Refused('busy');
+    if (this.turns.waiting >= maxWaiting) throw new Refused('busy');
     return this.turns.run(work);
   }
 }

@@ -1,4 +1,4 @@
-import { Alarm, Verify } from '#engine';
+import { DeadlineFastForward, Verify } from '#engine';
 import { addDays } from '#machine';
 import { armCrashPoint, createLog, operationJournal } from '#platform';
 import { demonstrationBodies } from '#registry';
@@ -68,8 +68,8 @@ async function stateOf(ids: readonly string[], type: string): Promise<{ due: str
   });
 }
 const every = (ids: readonly string[], due: string | null, records: number): unknown[] => ids.map(() => ({ due, records }));
-const ringUntil = (day: string): Promise<{ rang: number }> =>
-  api.app.get(Alarm).ringDue(new Date(`${day}T04:00:00Z`), (dueAt) => {
+const fireUntil = (day: string): Promise<{ fired: number }> =>
+  api.app.get(DeadlineFastForward).fireDue(new Date(`${day}T04:00:00Z`), (dueAt) => {
     api.clock.advanceTo(dueAt);
     return Promise.resolve();
   });
@@ -173,14 +173,14 @@ test('264 cases after a new holiday: those counted over that day move, each with
   expect(records).toMatchObject([{ operation: 'recomputationStarted', reason: 'a new holiday', details: { cases: 132 } }]);
   expect((await recomputeAll(now())).planned).toMatchObject({ cases: 0 });
 
-  expect(await ringUntil('2040-03-20')).toMatchObject({ rang: 264 });
+  expect(await fireUntil('2040-03-20')).toMatchObject({ fired: 264 });
   goTo('2040-03-21');
   await rule(30, '2040-03-01');
   expect(await recomputeAll(now())).toMatchObject({
     planned: { cases: 264, deadlines: 0, tasks: 264 },
     counts: { applied: 264 },
   });
-  expect(await ringUntil('2040-09-01')).toMatchObject({ rang: 0 });
+  expect(await fireUntil('2040-09-01')).toMatchObject({ fired: 0 });
   const all = [...early, ...late];
   expect(await stateOf(all, 'deadline')).toEqual(every(all, null, 1));
   expect(await faults()).toEqual([]);
@@ -190,10 +190,10 @@ test('a deadline that is moved into the past rings at once, by its ordinary way'
   const [id] = await askFor(1);
   await rule(1, monday);
   goTo(wednesday);
-  expect((await ringUntil(wednesday)).rang).toBe(0);
+  expect((await fireUntil(wednesday)).fired).toBe(0);
   const { items } = await recomputeAll(now());
   expect(items[0].changes[0]).toMatchObject({ from: thursday, to: '2040-03-06' });
-  expect((await ringUntil(wednesday)).rang).toBe(1);
+  expect((await fireUntil(wednesday)).fired).toBe(1);
   expect((await operate('GET', `/api/instances/${id!}`)).body.data.remindedTimes).toBe(1);
   expect(await faults()).toEqual([]);
 });

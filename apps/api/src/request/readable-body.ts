@@ -14,7 +14,7 @@ const longestAnonymous = 16_384;
  * Properties and entries, at any depth. The largest payload of people has 3,500; to read 90,000 and to name what is wrong with each took
  * everybody's time for 5 s and 30 MB to answer (November 2026).
  */
-const mostValues = 10_000;
+const maxValues = 10_000;
 
 /** Stands in for a body that could not be read: somebody who may not ask at all must hear that first. */
 export class UnreadableBody {
@@ -115,7 +115,7 @@ function hasTooManyValues(json: Buffer): boolean {
     if (byte === backslash) index += 1;
     else if (byte === quote) isInText = !isInText;
     else if (!isInText && (byte === comma || byte === bracket || byte === brace)) count += 1;
-    if (count > mostValues) return true;
+    if (count > maxValues) return true;
   }
   return false;
 }

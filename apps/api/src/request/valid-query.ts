@@ -21,13 +21,13 @@ export function IsWholeNumber(min: number, max: number): PropertyDecorator {
   return applyDecorators(Transform(readWhole), Max(max), Min(min), IsInt());
 }
 
-const mostRows = 200;
+const maxRows = 200;
 
 /** How many rows an answer has at most; without it 50. A constraint of its own, whose text says the maximum. */
 export function IsLimit(): PropertyDecorator {
-  const isLimit = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= mostRows;
+  const isLimit = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= maxRows;
   return applyDecorators(
-    JSONSchema({ type: 'integer', minimum: 1, maximum: mostRows, default: 50 }),
+    JSONSchema({ type: 'integer', minimum: 1, maximum: maxRows, default: 50 }),
     Transform(readWhole),
     ValidateBy({ name: 'limit', validator: { validate: isLimit } }),
     IsOptional(),

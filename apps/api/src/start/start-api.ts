@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { type DemonstrationAccount, findDemonstrationAccounts } from '#identity';
 import { type Configuration, listenFault } from '#platform';
-import type { Ground, Opened } from '#program';
+import type { ProcessContext, ShutdownHooks } from '#program';
 import { packages } from '#workflows';
 import { RequestGate } from '../admission/request-gate.js';
 import { createApp } from '../create-app.js';
@@ -20,7 +20,7 @@ export interface Started {
 const graceMs = { requests: 3_000, streams: 1_000 };
 
 /** Starts the api; what it opens it adds to `opened`. Throws a StartFault. */
-export async function startApi(ground: Ground, opened: Opened): Promise<Started> {
+export async function startApi(ground: ProcessContext, opened: ShutdownHooks): Promise<Started> {
   const { configuration, clock, log } = ground;
   const app = await createApp({ ...ground, packages });
   opened.add(() => closeApp(app));

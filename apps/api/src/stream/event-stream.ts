@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 
 /** Bytes that wait for a reader: who lets more wait does not read. */
-const mostWaiting = 256 * 1024;
+const maxWaiting = 256 * 1024;
 /** Milliseconds after which a browser comes again. */
 const retry = 2_000;
 
@@ -47,7 +47,7 @@ export class EventStream {
   private write(text: string): void {
     if (this.isEnded || this.body.destroyed) return;
     this.body.push(text);
-    if (this.body.readableLength > mostWaiting) this.body.destroy();
+    if (this.body.readableLength > maxWaiting) this.body.destroy();
   }
 }
 

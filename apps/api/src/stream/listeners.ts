@@ -13,7 +13,7 @@ export interface Listener {
 }
 
 /** Of one session: a browser opens six connections to one server over HTTP/1.1. */
-const mostOfSession = 6;
+const maxOfSession = 6;
 
 /** Everybody who listens to this process. */
 export class Listeners {
@@ -23,7 +23,7 @@ export class Listeners {
   add(acting: Acting): Listener {
     const means = acting.session ?? acting.token!;
     const count = [...this.all].filter((each) => each.means === means).length;
-    if (count >= mostOfSession) throw new Refused('tooManyStreams', [reason('tooManyStreams', { most: String(mostOfSession) })]);
+    if (count >= maxOfSession) throw new Refused('tooManyStreams', [reason('tooManyStreams', { most: String(maxOfSession) })]);
     const listener = { means, acting, stream: new EventStream(), isLive: false };
     this.all.add(listener);
     listener.stream.body.once('close', () => this.all.delete(listener));

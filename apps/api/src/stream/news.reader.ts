@@ -12,7 +12,7 @@ export interface News {
 }
 
 /** Cases of one turn that are told one by one: who would hear of more is told to ask anew. */
-const mostTold = 200;
+const maxTold = 200;
 const reload: StreamEvent = { name: 'reload', data: {} };
 
 /** Finds out what people may hear of, for all who listen in one question. */
@@ -52,7 +52,7 @@ export class NewsReader {
       const count = unread.get(reader.person);
       const inbox: StreamEvent[] = count === undefined ? [] : [{ name: 'inbox', data: { unread: count } }];
       const seen = changes?.filter((change) => isTold(reader, change)) ?? null;
-      if (seen === null || seen.length > mostTold) return [...inbox, reload];
+      if (seen === null || seen.length > maxTold) return [...inbox, reload];
       return [...seen.map(changed), ...inbox];
     };
   }

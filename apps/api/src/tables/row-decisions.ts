@@ -40,7 +40,7 @@ interface ReadRow {
 
 const decidedAtOnce = 4;
 /** Cases named in one reason. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 /** Decides every row as its start would be decided, and writes nothing. */
 @Injectable()
@@ -106,7 +106,7 @@ export class RowDecisions {
     return rows.map((row) => {
       const alike = row.start === null ? undefined : numbers.get(keyOf(attributes(row.start.input)));
       if (alike === undefined || accepted.has(row.record.row)) return row;
-      const params = { number: alike.slice(0, mostNamed).join(', ') };
+      const params = { number: alike.slice(0, maxNamed).join(', ') };
       return refusedRow(row.record, [{ code, params, column: table.columnOf[code] ?? null, isConstraint: false }], true);
     });
   }

@@ -3,7 +3,7 @@ import type { Column } from '#tabular';
 import { columnsOf } from './paper-columns.js';
 
 /** Each row is decided while somebody waits. */
-export const mostRows = 2_000;
+export const maxRows = 2_000;
 
 /** The years of every date here. */
 const firstYear = 1991;

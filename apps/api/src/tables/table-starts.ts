@@ -6,7 +6,7 @@ import { reason, Refused } from '#machine';
 import { isTransient } from '#platform';
 import type { ReadFile, TableRecord } from '#tabular';
 import { type AskedTable, RowDecisions } from './row-decisions.js';
-import { mostRows } from './table-columns.js';
+import { maxRows } from './table-columns.js';
 import { type DecidedRow, failedRow, placesOf, reasonsOf, refusedRow, startedRow } from './table-row.js';
 
 /** A table that was read, and what becomes of its rows. */
@@ -23,9 +23,9 @@ export interface TableResult {
 /** Rows at once, as bulk operations have cases: the pool has ten connections, and others work too. */
 const startedAtOnce = 4;
 /** Rows under way in this process, of two whole tables: they keep it busy for as long as their authors wait. */
-const mostRowsAtOnce = 2 * mostRows;
+const maxRowsAtOnce = 2 * maxRows;
 /** A row that only the busy database kept from its start is tried so often. */
-const mostTries = 3;
+const maxTries = 3;
 const pauseMs = 50;
 
 /** Tables of starts: first decided, then started row by row. */
@@ -99,7 +99,7 @@ export class TableStarts {
       return startedRow(record, { id, number: '' });
     } catch (error) {
       if ((error instanceof Refused && error.code === 'busy') || isTransient(error)) {
-        if (tries >= mostTries) throw error;
+        if (tries >= maxTries) throw error;
         await delay(pauseMs * tries);
         return this.startRow(work, row, tries + 1);
       }
@@ -110,7 +110,7 @@ export class TableStarts {
   }
 
   private async inTurn<Result>({ records: { length } }: ReadFile, work: () => Promise<Result>): Promise<Result> {
-    if (this.rowsUnderWay + length > mostRowsAtOnce) throw new Refused('busy');
+    if (this.rowsUnderWay + length > maxRowsAtOnce) throw new Refused('busy');
     this.rowsUnderWay += length;
     try {
       return await work();

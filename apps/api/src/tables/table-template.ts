@@ -1,6 +1,6 @@
 import { type Language, languages, type StartTable, type TableReference, type Text } from '#machine';
 import { columnsOf } from './paper-columns.js';
-import { type FileColumn, inYear, mostRows } from './table-columns.js';
+import { type FileColumn, inYear, maxRows } from './table-columns.js';
 
 /** A column for whoever fills in such a table or makes it by a program. */
 export interface ColumnView {
@@ -27,7 +27,7 @@ export function tableView(workflow: string, start: string, table: StartTable, la
   return {
     workflow,
     start,
-    mostRows,
+    mostRows: maxRows,
     columns: columnsOf(table).map(({ name, title, required, isYearly = false, refersTo = null, example }) => ({
       name,
       title: title[language],

@@ -2,7 +2,7 @@ import type { JsonSchema } from '#machine';
 import { textEncodings } from '#tabular';
 import { byName, flag, id, list, object, oneOf, orNull, text, translated, whole } from '../openapi/schema.js';
 import { uploadedTable } from '../openapi/uploaded-table.js';
-import { mostRows } from './table-columns.js';
+import { maxRows } from './table-columns.js';
 import { rowOutcomes } from './table-row.js';
 
 const refersTo = object({ register: oneOf('power', 'body') }, { kinds: list(text) });
@@ -56,7 +56,7 @@ export const tableSchemas: Readonly<Record<string, JsonSchema>> = {
           ),
         }),
       ),
-      maxItems: mostRows,
+      maxItems: maxRows,
     },
   }),
 };

@@ -18,7 +18,7 @@ import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { ActsBy, startOf } from '../session/token-scope.decorator.js';
 import { TableForm, TableQuery, TemplateQuery } from './table.dto.js';
-import { fileColumns, mostRows } from './table-columns.js';
+import { fileColumns, maxRows } from './table-columns.js';
 import { type NamedTable, TablePipe } from './table.pipe.js';
 import { TableStarts } from './table-starts.js';
 import { templateRows, type TableView, tableView } from './table-template.js';
@@ -97,7 +97,7 @@ export class TablesController {
       throw new Refused('officeNotEntitled', [notEntitled(definition)]);
     const form = await readForm(request, tabularLimits.bytes);
     const { encoding } = validatePayload(TableForm, form.fields) as TableForm;
-    const read = await readFile(form.file, fileColumns(table), { encoding, most: mostRows });
+    const read = await readFile(form.file, fileColumns(table), { encoding, most: maxRows });
     const accepted = new Set(query.accept?.split(',').map(Number));
     const work = { workflow, start, table, acting, office: query.office, accepted, read };
     const result = await (token === null ? this.starts.preview(work) : this.starts.start(work, token));

@@ -15,7 +15,7 @@ import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { IsWholeNumber, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { byPlace, covered, type CoverageSort, coverageSorts, type CoverageView, mostPlaces } from './coverage.js';
+import { byPlace, covered, type CoverageSort, coverageSorts, type CoverageView, maxPlaces } from './coverage.js';
 import { coverageTable } from './coverage.export.js';
 
 class CoverageQuery {
@@ -52,7 +52,7 @@ export class CoverageController {
     @ValidQuery(CoverageQuery) { format, ...query }: CoverageQuery,
   ): Promise<CoverageView | StreamableFile> {
     const view = await this.read(acting, query);
-    if (format === 'json') return { ...view, items: view.items.slice(0, mostPlaces) };
+    if (format === 'json') return { ...view, items: view.items.slice(0, maxPlaces) };
     return exportFile(coverageTable(view), { format, language, on: view.on });
   }
 

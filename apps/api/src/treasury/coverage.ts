@@ -32,10 +32,10 @@ export interface CoverageView {
 }
 
 /** There are some 500 municipalities. */
-export const mostPlaces = 1_000;
+export const maxPlaces = 1_000;
 
 /** Beyond every place that has a name. */
-const mostRank = Number.MAX_SAFE_INTEGER;
+const maxRank = Number.MAX_SAFE_INTEGER;
 
 const unnamed: Name = { ky: null, ru: null, en: null };
 
@@ -75,7 +75,7 @@ interface Covering {
 
 /** What is worst comes first; equals, and whatever is asked by name, in alphabetical order, those without a place last. */
 function comparison(sort: CoverageSort): (one: Covering, other: Covering) => number {
-  const byName = (one: Covering, other: Covering): number => (one.place?.rank ?? mostRank) - (other.place?.rank ?? mostRank);
+  const byName = (one: Covering, other: Covering): number => (one.place?.rank ?? maxRank) - (other.place?.rank ?? maxRank);
   if (sort === 'name') return byName;
   const measures: Record<Exclude<CoverageSort, 'name'>, (coverage: Coverage) => bigint> = {
     shortfall: ({ shortfall }) => -BigInt(shortfall),

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { loadConfiguration } from '#platform';
-import { loadData, Opened, prepareDatabase } from '#program';
+import { loadData, ShutdownHooks, prepareDatabase } from '#program';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { verifyDatabase } from './verify-database.js';
 
@@ -26,8 +26,8 @@ afterAll(async () => {
 /** The command, as `npm run verify` calls it. @returns what it says of rows; null when it finds the database whole. */
 async function verified(): Promise<string[] | null> {
   said.length = 0;
-  const opened = new Opened();
-  const isWhole = await verifyDatabase(opened, []).finally(() => opened.close());
+  const shutdown = new ShutdownHooks();
+  const isWhole = await verifyDatabase(shutdown, []).finally(() => shutdown.close());
   return isWhole ? null : said.filter((line) => /^(calendar_day|territory) /.test(line));
 }
 

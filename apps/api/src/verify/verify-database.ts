@@ -12,7 +12,7 @@ import {
   PlatformModule,
   recordTables,
 } from '#platform';
-import { engineWithLibs, entities, loadTerms, migrations, type Opened, type Preparation, prepareDatabase } from '#program';
+import { engineWithLibs, entities, loadTerms, migrations, type ShutdownHooks, type Preparation, prepareDatabase } from '#program';
 import { packages } from '#workflows';
 import { verifyKeptCheckpoints } from './verify-kept-checkpoints.js';
 import { verifyOperations } from './verify-operations.js';
@@ -28,10 +28,10 @@ const stride = 1_000;
  * Verifies everything in the database, and that it has the checkpoints that were exported to files; prints each fault on a line of its
  * own. @returns whether there was none.
  */
-export async function verifyDatabase(opened: Opened, exported: readonly string[]): Promise<boolean> {
+export async function verifyDatabase(shutdown: ShutdownHooks, exported: readonly string[]): Promise<boolean> {
   let schema = true;
   let operations = true;
-  const context = await open(loadConfiguration(process.env), opened, {
+  const context = await open(loadConfiguration(process.env), shutdown, {
     onExamined: (examination) => (schema = tellSchema(examination)),
     // Before anything is loaded or recorded: that would cover what is looked for.
     load: async (dataSource) => {
@@ -70,7 +70,7 @@ async function verifyCases(verify: Verify): Promise<boolean> {
 
 async function open(
   configuration: Configuration,
-  opened: Opened,
+  shutdown: ShutdownHooks,
   preparation: Required<Pick<Preparation, 'load' | 'onExamined'>>,
 ): ReturnType<typeof NestFactory.createApplicationContext> {
   const database = await prepareDatabase(configuration, {
@@ -78,7 +78,7 @@ async function open(
     join: true,
     ...preparation,
   });
-  opened.add(() => database.stop());
+  shutdown.add(() => database.stop());
   const imports = [
     PlatformModule.forRoot(configuration, new Clock()),
     DatabaseModule.forRoot({ url: database.url, entities, migrations }),
@@ -88,7 +88,7 @@ async function open(
     { module: VerifyModule, imports },
     { abortOnError: false, logger: false },
   );
-  opened.add(() => context.close());
+  shutdown.add(() => context.close());
   return context;
 }
 

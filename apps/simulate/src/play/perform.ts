@@ -10,11 +10,11 @@ export interface Performed {
 }
 
 /** One after the other, each on the case as it then is; more are a mistake of the act. */
-const mostMoves = 40;
+const maxMoves = 40;
 
 /** A person opens a case and does something about it, as far as the product says that they may. */
 export async function perform(desk: Desk, person: Person, instance: string, name: string, detail = ''): Promise<Performed> {
-  for (let sent = 0; sent < mostMoves; sent += 1) {
+  for (let sent = 0; sent < maxMoves; sent += 1) {
     const view = await desk.cases.get(instance, person.acting);
     const act = desk.actOf(view.workflow, name);
     const occasion = await occasionAt(desk, person, view, { name, act, detail });

@@ -1,20 +1,20 @@
 import { Injectable, Module } from '@nestjs/common';
-import type { Bell, EffectToPerform, LeftForLater, ManyCases } from '#engine';
+import type { JobSignal, EffectToPerform, PendingWork, ManyCases } from '#engine';
 
 /** Keeps what commits leave for later until time goes on: then it is rung for, and nothing happens meanwhile. */
 @Injectable()
-export class KeptBells implements Bell {
+export class KeptBells implements JobSignal {
   private effects: EffectToPerform[] = [];
   private many: ManyCases[] = [];
 
   /** Deadlines are found in the database when their second comes. */
-  ring({ effects = [], many = [] }: LeftForLater): void {
+  notify({ effects = [], many = [] }: PendingWork): void {
     this.effects.push(...effects);
     this.many.push(...many);
   }
 
   /** What was left since it was taken last. */
-  take(): LeftForLater {
+  take(): PendingWork {
     const taken = { effects: this.effects, many: this.many };
     [this.effects, this.many] = [[], []];
     return taken;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { BulkBatch, DeadlineClaims, DeadlineRinger, type ManyCases, OutboxDispatcher, WorkflowCatalog } from '#engine';
+import { BulkBatch, DeadlineClaims, DeadlineWorker, type ManyCases, OutboxDispatcher, WorkflowCatalog } from '#engine';
 import { Clock } from '#platform';
-import { alarmAt, bellsFor } from '#program';
-import { type Bell, Consumers, type HeardBell, type QueueName, Queues } from '#queue';
+import { deadlineSignal, signalsFor } from '#program';
+import { type Signal, Consumers, type ReceivedSignal, type QueueName, Queues } from '#queue';
 import { KeptBells } from './kept-bells.js';
 
 /** Milliseconds of real time in which a bell is heard and what it rings for is done; a busy machine takes seconds. */
@@ -34,19 +34,19 @@ export class VirtualTime {
     private readonly consumers: Consumers,
     private readonly catalog: WorkflowCatalog,
     private readonly claims: DeadlineClaims,
-    private readonly ringer: DeadlineRinger,
+    private readonly deadlineWorker: DeadlineWorker,
     private readonly dispatcher: OutboxDispatcher,
     private readonly batch: BulkBatch,
-    private readonly bells: KeptBells,
+    private readonly signals: KeptBells,
   ) {}
 
   /** Hears every queue that is rung here. */
   listen(): void {
-    this.hear('alarms', () => this.ringer.ringDue());
+    this.hear('alarms', () => this.deadlineWorker.fireDue());
     this.hear('bulk', ({ data }) => this.carryOn(data as unknown as ManyCases));
-    const deliver = ({ data }: HeardBell): Promise<void> => this.dispatcher.deliverOne((data as { effect: string }).effect);
+    const deliver = ({ data }: ReceivedSignal): Promise<void> => this.dispatcher.deliverOne((data as { effect: string }).effect);
     this.hear('deliveries', deliver);
-    this.hear('notices', (bell) => ('due' in (bell.data as object) ? this.tellAll() : deliver(bell)));
+    this.hear('notices', (signal) => ('due' in (signal.data as object) ? this.tellAll() : deliver(signal)));
   }
 
   /** What people are told changes no case, so its order does not matter. */
@@ -64,7 +64,7 @@ export class VirtualTime {
       const next = isDue ? now : (await this.claims.comingUp(manager, now, until, 1))[0];
       if (next === undefined) break;
       this.clock.advanceTo(next);
-      await this.ring('alarms', [alarmAt(next, this.clock)]);
+      await this.ring('alarms', [deadlineSignal(next, this.clock)]);
       await this.settle();
     }
     this.clock.advanceTo(until);
@@ -73,18 +73,18 @@ export class VirtualTime {
   /** Everything that commits have left for later is done, and what follows from that. */
   async settle(): Promise<void> {
     for (;;) {
-      const { effects = [], many = [] } = this.bells.take();
+      const { effects = [], many = [] } = this.signals.take();
       const performed = effects.filter(({ kind }) => this.dispatcher.kinds.includes(kind));
       if (performed.length === 0 && many.length === 0) return;
-      for (const [queue, bells] of bellsFor({ effects: performed, many }, this.clock))
+      for (const [queue, bells] of signalsFor({ effects: performed, many }, this.clock))
         for (let at = 0; at < bells.length; at += most) await this.ring(queue, bells.slice(at, at + most));
     }
   }
 
-  private hear(queue: QueueName, handle: (bell: HeardBell) => Promise<unknown>, concurrency = 1): void {
-    const hear = async (bell: HeardBell): Promise<void> => {
-      const { heard, failed } = this.awaited.get(bell.id)!;
-      await handle(bell).then(heard, failed);
+  private hear(queue: QueueName, handle: (signal: ReceivedSignal) => Promise<unknown>, concurrency = 1): void {
+    const hear = async (signal: ReceivedSignal): Promise<void> => {
+      const { heard, failed } = this.awaited.get(signal.id)!;
+      await handle(signal).then(heard, failed);
     };
     this.consumers.consume(queue, hear, { concurrency });
   }
@@ -95,13 +95,13 @@ export class VirtualTime {
   }
 
   /** Rings, and waits until all of it was heard and done. @throws what a handler throws, and when nobody hears. */
-  private async ring(queue: QueueName, bells: readonly Bell[]): Promise<void> {
-    const all = Promise.all(bells.map(({ id }) => this.await(id)));
+  private async ring(queue: QueueName, signals: readonly Signal[]): Promise<void> {
+    const all = Promise.all(signals.map(({ id }) => this.await(id)));
     // A fault before all are rung is thrown below.
     all.catch(() => undefined);
-    await this.queues.ring(
+    await this.queues.notify(
       queue,
-      bells.map((bell) => ({ ...bell, afterMs: 0 })),
+      signals.map((signal) => ({ ...signal, afterMs: 0 })),
     );
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {

@@ -4,7 +4,7 @@ import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import type { Me } from '../session/use-me';
 import { NotFound } from '../shell/not-found';
-import { Asked } from '../ui/asked';
+import { QueryResult } from '../ui/query-result';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Tag } from '../ui/tag';
@@ -30,12 +30,12 @@ interface CasePageProps {
 
 /** Everything of one case; each part has an address of its own. */
 export default function CasePage({ id, me }: CasePageProps) {
-  return <Asked query={useCase(id)}>{(found) => <Found found={found} me={me} />}</Asked>;
+  return <QueryResult query={useCase(id)}>{(found) => <Found found={found} me={me} />}</QueryResult>;
 }
 
 function Found({ found, me }: { readonly found: Case; readonly me: Me }) {
   const query = useWorkflow(found.workflow);
-  const withWorkflow = (show: (workflow: Workflow) => ReactNode): ReactNode => <Asked query={query}>{show}</Asked>;
+  const withWorkflow = (show: (workflow: Workflow) => ReactNode): ReactNode => <QueryResult query={query}>{show}</QueryResult>;
   return (
     <Suspense fallback={<Loading />}>
       <Switch>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
-import { bulkEvents } from '../many/bulk-events';
+import { bulkEvents } from '../bulk/bulk-events';
 import type { Me } from '../session/use-me';
 import { useWorkflows } from '../start/use-workflows';
 import { casesTexts } from './cases.texts';

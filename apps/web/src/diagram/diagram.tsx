@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Asked } from '../ui/asked';
+import { QueryResult } from '../ui/query-result';
 import './diagram.css';
 import { InWords } from './in-words';
 import { Legend } from './legend';
@@ -23,7 +23,7 @@ interface Shown {
 
 /** Where a case is in its workflow, the way it has come and what may come next: as a picture, and the same in words. */
 export function Diagram({ workflow, version, ...shown }: DiagramProps) {
-  return <Asked query={useDiagram(workflow, version)}>{(diagram) => <DiagramShown diagram={diagram} {...shown} />}</Asked>;
+  return <QueryResult query={useDiagram(workflow, version)}>{(diagram) => <DiagramShown diagram={diagram} {...shown} />}</QueryResult>;
 }
 
 export function DiagramShown({ diagram, states, path, next }: Shown & { readonly diagram: Answer }) {

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../language/texts';
 import { ErrorSummary } from '../ui/error-summary';
-import { Trouble } from '../ui/trouble';
+import { ErrorMessage } from '../ui/error-message';
 import { entryTexts } from './entry.texts';
 import type { Entry } from './use-entry';
 
@@ -39,7 +39,7 @@ export function EntryForm({ entry, submit, review, look, aside, children }: Entr
   return (
     <form noValidate onSubmit={(event) => entry.submit(event, review !== undefined)}>
       <ErrorSummary faults={entry.faults} />
-      {entry.error !== null && <Trouble error={entry.error} />}
+      {entry.error !== null && <ErrorMessage error={entry.error} />}
       {children}
       <div className="actions">
         <button type="submit" className={review === undefined ? button : 'button'} disabled={entry.isPending}>

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/texts';
-import { Asked } from '../ui/asked';
+import { QueryResult } from '../ui/query-result';
 import { financeTexts } from './finance.texts';
 
 interface CandidateListProps<Candidate> {
@@ -19,7 +19,7 @@ export function CandidateList<Candidate>({ query, free, isEntitled, children }: 
     <section aria-labelledby="candidates">
       <h2 id="candidates">{say('candidates')}</h2>
       {free === '0' && <p>{say('nothingLeft')}</p>}
-      <Asked query={query}>
+      <QueryResult query={query}>
         {({ items, count }) => (
           <>
             {items.length === 0 && free !== '0' && <p>{say('noCandidates')}</p>}
@@ -28,7 +28,7 @@ export function CandidateList<Candidate>({ query, free, isEntitled, children }: 
             {items.length < count && <p className="quiet">{say('candidatesShown', { shown: items.length, count })}</p>}
           </>
         )}
-      </Asked>
+      </QueryResult>
     </section>
   );
 }

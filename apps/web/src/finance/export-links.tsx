@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react';
 import { Refused, Unreached } from '../api/problem';
 import { currentLanguage } from '../language/i18n';
 import { useTexts } from '../language/texts';
-import { Trouble } from '../ui/trouble';
+import { ErrorMessage } from '../ui/error-message';
 import { financeTexts } from './finance.texts';
 
 interface ExportLinksProps {
@@ -34,7 +34,7 @@ export function ExportLinks({ path, query }: ExportLinksProps) {
           </a>
         ))}
       </p>
-      {saving.isError && <Trouble error={saving.error} />}
+      {saving.isError && <ErrorMessage error={saving.error} />}
     </>
   );
 }

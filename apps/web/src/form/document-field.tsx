@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTexts } from '../language/texts';
 import { describedBy, FieldFrame, type FieldProps } from '../ui/field-frame';
-import { Trouble } from '../ui/trouble';
+import { ErrorMessage } from '../ui/error-message';
 import { useUpload } from './use-upload';
 import { formTexts } from './form.texts';
 
@@ -40,7 +40,7 @@ export function DocumentField({ value, onChange, ...field }: DocumentFieldProps)
           </p>
         )}
       </div>
-      {upload.isError && <Trouble error={upload.error} />}
+      {upload.isError && <ErrorMessage error={upload.error} />}
     </FieldFrame>
   );
 }

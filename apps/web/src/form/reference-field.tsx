@@ -6,7 +6,7 @@ import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { useFormats } from '../language/formats';
 import type { FieldProps } from '../ui/field-frame';
-import { isUnreached } from '../ui/asked';
+import { isUnreached } from '../ui/query-result';
 import { uiTexts } from '../ui/ui.texts';
 import type { FieldForm } from './form-context';
 import { formTexts } from './form.texts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../language/texts';
 import { Pages } from '../ui/pages';
-import { Trouble } from '../ui/trouble';
+import { ErrorMessage } from '../ui/error-message';
 import { inboxTexts } from './inbox.texts';
 import { InboxLine } from './inbox-line';
 import { useInbox, useRead, useReadUpTo } from './use-inbox';
@@ -68,8 +68,8 @@ export function InboxPart({ isUnread }: { readonly isUnread: boolean }) {
               </button>
             )}
           </div>
-          {read.isError && <Trouble error={read.error} />}
-          {readUpTo.isError && <Trouble error={readUpTo.error} />}
+          {read.isError && <ErrorMessage error={read.error} />}
+          {readUpTo.isError && <ErrorMessage error={readUpTo.error} />}
           <ul className="list" ref={list}>
             {items.map((item, index) => (
               <InboxLine

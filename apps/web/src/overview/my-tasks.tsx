@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../api/api';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
-import { Asked } from '../ui/asked';
+import { QueryResult } from '../ui/query-result';
 import { TaskLine } from '../work/task-line';
 import { overviewTexts } from './overview.texts';
 
@@ -20,7 +20,7 @@ export function MyTasks() {
   return (
     <section aria-labelledby="tasks">
       <h2 id="tasks">{say('tasks')}</h2>
-      <Asked query={tasks}>
+      <QueryResult query={tasks}>
         {({ items }) =>
           items.length === 0 ? (
             <p>{say('noTasks')}</p>
@@ -37,7 +37,7 @@ export function MyTasks() {
             </>
           )
         }
-      </Asked>
+      </QueryResult>
     </section>
   );
 }

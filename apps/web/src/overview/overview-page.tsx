@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api/api';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
-import { Nothing } from '../ui/nothing';
+import { EmptyState } from '../ui/empty-state';
 import type { Me } from '../session/use-me';
 import { useLanguage } from '../language/use-language';
-import { Asked } from '../ui/asked';
+import { QueryResult } from '../ui/query-result';
 import { Page } from '../ui/page';
 import { useFilters } from '../lists/use-filters';
 import { AwaitedPart } from './awaited-part';
@@ -34,9 +34,9 @@ export default function OverviewPage({ me }: { readonly me: Me }) {
   });
   return (
     <Page title={say('title')} caption={say('of')}>
-      <Asked query={indicators} lines={10}>
+      <QueryResult query={indicators} lines={10}>
         {(found) => {
-          if (found.workflows.length === 0) return <Nothing title={say('none')} text={say('noneText')} />;
+          if (found.workflows.length === 0) return <EmptyState title={say('none')} text={say('noneText')} />;
           const money = found.money && <MoneyPart money={found.money} />;
           return (
             <>
@@ -53,7 +53,7 @@ export default function OverviewPage({ me }: { readonly me: Me }) {
             </>
           );
         }}
-      </Asked>
+      </QueryResult>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import type { Language } from '../language/language';
 import { nameIn } from '../language/names';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
-import { Asked } from '../ui/asked';
+import { QueryResult } from '../ui/query-result';
 import { type BodiesWithin, toggled } from './bodies-within';
 import { placesTexts } from './places.texts';
 import { type Body, type Unit, useUnitsBelow } from './use-places';
@@ -73,15 +73,15 @@ function UnitsBelow({ unit, ...choosing }: UnitNodeProps) {
   return (
     <>
       {own !== undefined && <BodyNode body={own} {...choosing} />}
-      <Asked query={useUnitsBelow(unit.id, unit.edition)} lines={3}>
+      <QueryResult query={useUnitsBelow(unit.id, unit.edition)} lines={3}>
         {(units) => <UnitNodes units={units} {...choosing} />}
-      </Asked>
+      </QueryResult>
     </>
   );
 }
 
 /** As many are named of those that nobody governs. */
-const mostNamed = 10;
+const maxNamed = 10;
 
 /** Units beside each other; those where no body can be chosen in one line at the end. */
 export function UnitNodes({ units, ...choosing }: Choosing & { readonly units: readonly Unit[] }) {
@@ -97,7 +97,7 @@ export function UnitNodes({ units, ...choosing }: Choosing & { readonly units: r
       ))}
       {without.length > 0 && (
         <li className="place place--empty">
-          {without.length <= mostNamed ? say('withoutNamed', { names }) : say('without', { count: without.length })}
+          {without.length <= maxNamed ? say('withoutNamed', { names }) : say('without', { count: without.length })}
         </li>
       )}
     </>

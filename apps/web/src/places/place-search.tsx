@@ -3,7 +3,7 @@ import { useTexts } from '../language/texts';
 import { TextField } from '../ui/text-field';
 import { type Choosing, BodyNode } from './place-node';
 import { placesTexts } from './places.texts';
-import { mostFound, useFoundBodies } from './use-places';
+import { maxFound, useFoundBodies } from './use-places';
 
 interface PlaceSearchProps extends Pick<Choosing, 'chosen' | 'onChange'> {
   readonly name: string;
@@ -36,12 +36,12 @@ export function PlaceSearch({ name, kinds, today, ...choosing }: PlaceSearchProp
       </p>
       {words !== '' && found.length > 0 && (
         <ul className="places__list places__list--found" aria-label={say('found')}>
-          {found.slice(0, mostFound).map((body) => (
+          {found.slice(0, maxFound).map((body) => (
             <BodyNode key={body.id} body={body} {...choosing} />
           ))}
         </ul>
       )}
-      {words !== '' && found.length >= mostFound && <p className="quiet">{say('moreFound', { count: mostFound })}</p>}
+      {words !== '' && found.length >= maxFound && <p className="quiet">{say('moreFound', { count: maxFound })}</p>}
     </>
   );
 }

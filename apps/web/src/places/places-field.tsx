@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTexts } from '../language/texts';
 import { useToday } from '../shell/use-today';
-import { Asked } from '../ui/asked';
+import { QueryResult } from '../ui/query-result';
 import { SelectField } from '../ui/choice-field';
 import { FieldGroup, type FieldProps } from '../ui/field-frame';
 import { bodiesWithin, editionsOf } from './bodies-within';
@@ -27,7 +27,7 @@ export function PlacesField({ kinds, chosen, onChange, ...field }: PlacesFieldPr
   const query = useBodies(kinds, today);
   return (
     <FieldGroup {...field}>
-      <Asked query={query} lines={8}>
+      <QueryResult query={query} lines={8}>
         {(bodies) => {
           const byId = new Map(bodies.map((body) => [body.id, body]));
           return (
@@ -38,7 +38,7 @@ export function PlacesField({ kinds, chosen, onChange, ...field }: PlacesFieldPr
             </>
           );
         }}
-      </Asked>
+      </QueryResult>
     </FieldGroup>
   );
 }
@@ -63,7 +63,7 @@ function Tree({ bodies, chosen, onChange }: TreeProps) {
           choices={editions.map((year) => ({ value: year, text: say('editionOf', { year }) }))}
         />
       )}
-      <Asked query={useUpperUnits(edition)} lines={8}>
+      <QueryResult query={useUpperUnits(edition)} lines={8}>
         {({ roots, inner }) => {
           const within = bodiesWithin(bodies, inner);
           return (
@@ -72,7 +72,7 @@ function Tree({ bodies, chosen, onChange }: TreeProps) {
             </ul>
           );
         }}
-      </Asked>
+      </QueryResult>
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function useFoundBodies(kinds: readonly string[], words: string, today: s
     queryFn: async () => {
       const pages = await Promise.all(
         kinds.map((kind) =>
-          answerOf(api.GET('/api/bodies', { params: { query: { kind: kind as never, q: words, limit: mostFound } } })),
+          answerOf(api.GET('/api/bodies', { params: { query: { kind: kind as never, q: words, limit: maxFound } } })),
         ),
       );
       return pages.flatMap(({ items }) => items).filter((body) => isThere(body, today));
@@ -43,7 +43,7 @@ export function useFoundBodies(kinds: readonly string[], words: string, today: s
   });
 }
 
-export const mostFound = 30;
+export const maxFound = 30;
 
 /** The units right below one, in Kyrgyz alphabetical order; asked for when it is opened. */
 export function useUnitsBelow(parent: string, edition: string): UseQueryResult<readonly Unit[]> {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { OfflinePage } from '../offline/offline-page';
-import { Asked, isUnreached, useIsShown } from '../ui/asked';
+import { QueryResult, isUnreached, useIsShown } from '../ui/query-result';
 import { Loading } from '../ui/loading';
 import { NewPasswordPage } from './new-password-page';
 import { SignedOutFrame } from './signed-out-frame';
@@ -20,11 +20,11 @@ export function Gate({ children }: { readonly children: (me: Me) => ReactNode })
     );
   }
   return (
-    <Asked query={query}>
+    <QueryResult query={query}>
       {(me) => {
         if (me === null) return <SignInPage />;
         return me.mustChangePassword ? <NewPasswordPage isPublic={me.publicDemonstration} /> : children(me);
       }}
-    </Asked>
+    </QueryResult>
   );
 }

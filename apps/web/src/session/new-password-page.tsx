@@ -5,7 +5,7 @@ import { queryClient } from '../api/query-client';
 import { useTexts } from '../language/texts';
 import { Page } from '../ui/page';
 import { TextField } from '../ui/text-field';
-import { Trouble } from '../ui/trouble';
+import { ErrorMessage } from '../ui/error-message';
 import { EndsAccess } from './ends-access';
 import { sessionTexts } from './session.texts';
 import { SignedOutFrame } from './signed-out-frame';
@@ -31,7 +31,7 @@ export function NewPasswordPage({ isPublic }: { readonly isPublic: boolean }) {
     <SignedOutFrame isPublic={isPublic}>
       <Page title={say('changePassword')}>
         <p>{say('changePasswordText')}</p>
-        {change.isError && <Trouble error={change.error} />}
+        {change.isError && <ErrorMessage error={change.error} />}
         <form onSubmit={submit}>
           <TextField
             name="current"

@@ -6,7 +6,7 @@ import { ErrorSummary, type FieldFault } from '../ui/error-summary';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { TextField } from '../ui/text-field';
-import { Trouble } from '../ui/trouble';
+import { ErrorMessage } from '../ui/error-message';
 import { DemonstrationAccounts } from './demonstration-accounts';
 import { ProviderPart } from './provider-part';
 import { RefusedNotice } from './refused-notice';
@@ -61,7 +61,7 @@ export function SignInPage() {
         <p>{say('lead')}</p>
         <ErrorSummary faults={faults} />
         <div ref={trouble} tabIndex={-1}>
-          {signIn.isError && <Trouble error={signIn.error} />}
+          {signIn.isError && <ErrorMessage error={signIn.error} />}
         </div>
         <form onSubmit={submit} noValidate>
           <TextField

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ErrorSummary } from '../ui/error-summary';
-import { Trouble } from '../ui/trouble';
+import { ErrorMessage } from '../ui/error-message';
 import type { FormFaults } from './form-faults';
 
 interface ActFormProps {
@@ -27,7 +27,7 @@ export function ActForm({ faults, error, submit, isPending, onSubmit, children, 
       }}
     >
       <ErrorSummary faults={ofFields} />
-      {error !== null && ofFields.length === 0 && <Trouble error={error} />}
+      {error !== null && ofFields.length === 0 && <ErrorMessage error={error} />}
       {children}
       <div className="actions">
         <button type="submit" className="button" aria-disabled={isPending}>

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '../language/texts';
 import { ActButton } from '../ui/act-button';
-import { Trouble } from '../ui/trouble';
+import { ErrorMessage } from '../ui/error-message';
 import { uiTexts } from '../ui/ui.texts';
 
 interface ConfirmedActProps<Answer> {
@@ -61,7 +61,7 @@ export function Question<Answer>({ label, title, children, act, onDone, isDanger
         {title}
       </h2>
       {children}
-      {doing.isError && <Trouble error={doing.error} />}
+      {doing.isError && <ErrorMessage error={doing.error} />}
       <div className="actions">
         <ActButton isPending={doing.isPending} onAct={() => doing.mutate()} look={isDanger === true ? 'danger' : undefined}>
           {label}

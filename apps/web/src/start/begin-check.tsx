@@ -14,7 +14,7 @@ import { useTexts } from '../language/texts';
 import { ErrorSummary } from '../ui/error-summary';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
-import { Trouble } from '../ui/trouble';
+import { ErrorMessage } from '../ui/error-message';
 import { serverFaults } from './faults';
 import { Following } from './following';
 import { RecipientsTable } from './recipients-table';
@@ -26,10 +26,10 @@ import type { StartedCases } from './started';
 import { useBegin } from './use-begin';
 import type { WayDraft } from './way-draft';
 import { wayTitle } from './way-title';
-import type { Way } from './ways';
+import type { StartOption } from './start-options';
 
 interface BeginCheckProps {
-  readonly way: Way;
+  readonly way: StartOption;
   readonly draft: Kept<WayDraft>;
   readonly sections: readonly Section[];
   readonly onStarted: (cases: StartedCases) => void;
@@ -72,9 +72,9 @@ export function BeginCheck({ way, draft, sections, onStarted }: BeginCheckProps)
           <p>{say('keyReused')}</p>
         </Notice>
       )}
-      {verdict.isError && !isKnownAs(verdict.error) && <Trouble error={verdict.error} />}
+      {verdict.isError && !isKnownAs(verdict.error) && <ErrorMessage error={verdict.error} />}
       {begin.isError && many === undefined && !isRefused(begin.error, 'invalidPayload', 'keyReused') && (
-        <Trouble error={begin.error} />
+        <ErrorMessage error={begin.error} />
       )}
       {begin.isError && many !== undefined && !isRefused(begin.error, 'keyReused') && (
         <RefusedRecipients error={begin.error} way={way} bodies={value.chosen} />

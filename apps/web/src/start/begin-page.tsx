@@ -12,10 +12,10 @@ import { partsEvent } from './course';
 import { sectionsOf } from './sections';
 import { Started, type StartedCases } from './started';
 import { useWayDraft } from './way-draft';
-import type { Way } from './ways';
+import type { StartOption } from './start-options';
 
 interface BeginPageProps {
-  readonly way: Way;
+  readonly way: StartOption;
   readonly me: Me;
 }
 

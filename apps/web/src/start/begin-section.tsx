@@ -20,10 +20,10 @@ import { type Section, schemaOf } from './sections';
 import { startTexts } from './start.texts';
 import type { WayDraft } from './way-draft';
 import { wayTitle } from './way-title';
-import type { Way } from './ways';
+import type { StartOption } from './start-options';
 
 interface BeginSectionProps {
-  readonly way: Way;
+  readonly way: StartOption;
   readonly draft: Kept<WayDraft>;
   readonly section: Section;
 }

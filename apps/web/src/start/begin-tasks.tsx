@@ -13,10 +13,10 @@ import { startTexts } from './start.texts';
 import { TaskList } from './task-list';
 import type { WayDraft } from './way-draft';
 import { wayTitle } from './way-title';
-import type { Way } from './ways';
+import type { StartOption } from './start-options';
 
 interface BeginTasksProps {
-  readonly way: Way;
+  readonly way: StartOption;
   readonly draft: Kept<WayDraft>;
   readonly sections: readonly Section[];
 }
@@ -71,7 +71,7 @@ export function BeginTasks({ way, draft, sections }: BeginTasksProps) {
   );
 }
 
-function stateOf(way: Way, draft: WayDraft, { fields }: Section): SectionState {
+function stateOf(way: StartOption, draft: WayDraft, { fields }: Section): SectionState {
   const recipient = recipientFieldOf(way);
   const asked = schemaOf(plainSchema(way), fields);
   const others = typedState(asked, draft.answers);

@@ -4,10 +4,10 @@ import { useFormats } from '../language/formats';
 import { useBodyNames } from '../places/use-body-names';
 import { countedIn, recipientFieldOf } from './recipients';
 import { startTexts } from './start.texts';
-import type { Way } from './ways';
+import type { StartOption } from './start-options';
 
 interface RecipientsTableProps {
-  readonly way: Way;
+  readonly way: StartOption;
   readonly recipients: readonly { readonly body: string }[];
 }
 

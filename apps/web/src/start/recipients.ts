@@ -1,7 +1,7 @@
 import { fieldForm } from '../form/form-context';
 import { payloadOf, type TypedFault } from '../form/payload';
 import { type FieldSchema, kindOf } from '../form/schema';
-import type { Way } from './ways';
+import type { StartOption } from './start-options';
 import type { Counts, WayDraft } from './way-draft';
 
 /** The form of what is said of one recipient of many, and its field that is the body. */
@@ -22,7 +22,7 @@ export function recipientFieldOf({
   event,
   schema,
   recipient,
-}: Pick<Way, 'workflow' | 'event' | 'schema' | 'recipient'>): RecipientField | null {
+}: Pick<StartOption, 'workflow' | 'event' | 'schema' | 'recipient'>): RecipientField | null {
   if (recipient === null) return null;
   const shares = Object.fromEntries(Object.entries(recipient.properties ?? {}).filter(([each]) => each !== bodyField));
   const kinds = fieldForm({ workflow, event: recipientForm }, bodyField).refersTo?.kinds ?? [];

@@ -3,15 +3,15 @@ import { useForm } from '../form/form-context';
 import { useTexts } from '../language/texts';
 import { useBodyNames } from '../places/use-body-names';
 import { Notice } from '../ui/notice';
-import { Trouble } from '../ui/trouble';
+import { ErrorMessage } from '../ui/error-message';
 import { type PlacedReason, recipientIn, serverFaults } from './faults';
 import { recipientFieldOf } from './recipients';
 import { startTexts } from './start.texts';
-import type { Way } from './ways';
+import type { StartOption } from './start-options';
 
 interface RefusedRecipientsProps {
   readonly error: unknown;
-  readonly way: Way;
+  readonly way: StartOption;
   /** In the order in which they were sent. */
   readonly bodies: readonly string[];
 }
@@ -21,13 +21,13 @@ export function RefusedRecipients({ error, way, bodies }: RefusedRecipientsProps
   const say = useTexts(startTexts);
   const settings = useForm();
   const nameOf = useBodyNames(recipientFieldOf(way)?.kinds ?? []);
-  if (!(error instanceof Refused)) return <Trouble error={error} />;
+  if (!(error instanceof Refused)) return <ErrorMessage error={error} />;
   const { reasons, problems = [], title } = error.problem;
   const texts = [
     ...(reasons as readonly PlacedReason[]).map(({ path, text }) => named(recipientIn(path), text)),
     ...problems.map((problem) => named(recipientIn(problem.path), serverFaults([problem], settings)[0]!.text)),
   ];
-  if (texts.length === 0) return <Trouble error={error} />;
+  if (texts.length === 0) return <ErrorMessage error={error} />;
   return (
     <Notice kind="danger" title={`${title}. ${say('refusedOf')}`} isNews>
       <ul>

@@ -1,7 +1,7 @@
 import type { FieldSchema } from '../form/schema';
 import { requestOf } from './request';
 import { recipientFieldOf } from './recipients';
-import type { Way } from './ways';
+import type { StartOption } from './start-options';
 import type { WayDraft } from './way-draft';
 
 const id: FieldSchema = { type: 'string', maxLength: 36 };
@@ -23,8 +23,8 @@ const workflow = {
     },
     events: {},
   },
-} as unknown as Way['workflow'];
-const way: Way = {
+} as unknown as StartOption['workflow'];
+const way: StartOption = {
   name: 'grant',
   workflow,
   event: 'start',

@@ -5,7 +5,7 @@ import { payloadOf, type TypedFault } from '../form/payload';
 import type { FieldSchema } from '../form/schema';
 import { recipientFieldOf, shareOf } from './recipients';
 import { schemaOf } from './sections';
-import type { Way } from './ways';
+import type { StartOption } from './start-options';
 import type { WayDraft } from './way-draft';
 
 export interface StartRequest {
@@ -18,7 +18,7 @@ export interface StartRequest {
 }
 
 /** The fields that are asked as such: all but who the recipients are, and what is said of each. */
-export function plainSchema(way: Way): FieldSchema {
+export function plainSchema(way: StartOption): FieldSchema {
   const recipient = recipientFieldOf(way);
   if (recipient === null) return way.schema;
   const names = Object.keys(way.schema.properties ?? {}).filter((name) => name !== recipient.name && !(name in recipient.shares));
@@ -27,7 +27,7 @@ export function plainSchema(way: Way): FieldSchema {
 
 /** What was prepared, as it is sent: one case for one recipient, one for each of many; and what is wrong with it. */
 export function requestOf(
-  way: Way,
+  way: StartOption,
   draft: WayDraft,
   settings: FormSettings,
 ): { readonly request: StartRequest; readonly faults: readonly TypedFault[] } {

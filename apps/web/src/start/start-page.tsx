@@ -4,12 +4,12 @@ import type { Me } from '../session/use-me';
 import { NotFound } from '../shell/not-found';
 import { Routed } from '../shell/routed';
 import { Loading } from '../ui/loading';
-import { Trouble } from '../ui/trouble';
+import { ErrorMessage } from '../ui/error-message';
 import { BeginPage } from './begin-page';
 import { CaseTasks } from './case/case-tasks';
 import { TablePage } from './table/table-page';
 import { useWorkflows } from './use-workflows';
-import { type Way, waysOf } from './ways';
+import { type StartOption, startOptions } from './start-options';
 import { WaysPage } from './ways-page';
 
 /** Everything that begins a case, and the draft with which it begins. Each page has an address of its own. */
@@ -28,9 +28,9 @@ export default function StartPage({ me }: { readonly me: Me }) {
 
 function Beginning({ me }: { readonly me: Me }) {
   const { workflows, error } = useWorkflows();
-  if (workflows === undefined) return error === null ? <Loading lines={6} /> : <Trouble error={error} />;
-  const ways = workflows.flatMap((workflow) => waysOf(workflow, me));
-  const withWay = (name: string, show: (way: Way) => ReactNode): ReactNode => {
+  if (workflows === undefined) return error === null ? <Loading lines={6} /> : <ErrorMessage error={error} />;
+  const ways = workflows.flatMap((workflow) => startOptions(workflow, me));
+  const withWay = (name: string, show: (way: StartOption) => ReactNode): ReactNode => {
     const way = ways.find((each) => each.name === name && each.offices.length > 0);
     return way === undefined ? <NotFound /> : show(way);
   };

@@ -7,12 +7,12 @@ import { formTexts } from '../form/form.texts';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { useBodyNames } from '../places/use-body-names';
-import { Asked } from '../ui/asked';
+import { QueryResult } from '../ui/query-result';
 import { Page } from '../ui/page';
 import { partsEvent } from './course';
 import { recipientFieldOf } from './recipients';
 import { startTexts } from './start.texts';
-import type { Way } from './ways';
+import type { StartOption } from './start-options';
 
 export interface StartedCases {
   /** Of those that were started together. */
@@ -21,7 +21,7 @@ export interface StartedCases {
 }
 
 interface StartedProps {
-  readonly way: Way;
+  readonly way: StartOption;
   readonly cases: StartedCases;
 }
 
@@ -30,7 +30,7 @@ export function Started({ way, cases: { group, cases } }: StartedProps) {
   return group === null ? <StartedOne way={way} id={cases[0]!.id} /> : <StartedMany way={way} group={group} cases={cases} />;
 }
 
-function StartedOne({ way, id }: { readonly way: Way; readonly id: string }) {
+function StartedOne({ way, id }: { readonly way: StartOption; readonly id: string }) {
   const say = useTexts(startTexts);
   const sayForm = useTexts(formTexts);
   const { time } = useFormats();
@@ -38,7 +38,7 @@ function StartedOne({ way, id }: { readonly way: Way; readonly id: string }) {
   const hasDraft = way.start === undefined && partsEvent(way.workflow) !== undefined;
   return (
     <Page title={say('startedOne')}>
-      <Asked query={useCase(id)}>
+      <QueryResult query={useCase(id)}>
         {(found) => (
           <div className="notice notice--success" role="status">
             <p className="notice__title">{found.title}</p>
@@ -61,7 +61,7 @@ function StartedOne({ way, id }: { readonly way: Way; readonly id: string }) {
             <p>{sayForm('doneState', { state: found.stateText })}</p>
           </div>
         )}
-      </Asked>
+      </QueryResult>
       <div className="actions no-print">
         {hasDraft && (
           <Link href={`~/start/case/${id}`} className="button">
@@ -80,7 +80,7 @@ function StartedOne({ way, id }: { readonly way: Way; readonly id: string }) {
 }
 
 interface StartedManyProps {
-  readonly way: Way;
+  readonly way: StartOption;
   readonly group: string;
   readonly cases: StartedCases['cases'];
 }

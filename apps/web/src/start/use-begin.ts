@@ -6,11 +6,11 @@ import type { Kept } from '../form/use-kept';
 import type { StartRequest } from './request';
 import type { StartedCases } from './started';
 import type { WayDraft } from './way-draft';
-import type { Way } from './ways';
+import type { StartOption } from './start-options';
 
 /** Begins what was prepared: under the key that is kept with it, so that a repeat begins it once. */
 export function useBegin(
-  way: Way,
+  way: StartOption,
   draft: Kept<WayDraft>,
   onStarted: (cases: StartedCases) => void,
 ): UseMutationResult<StartedCases, Error, StartRequest> {

@@ -1,7 +1,7 @@
 import { emptyPaper, type TypedPaper } from '../case/event/paper-fields';
 import type { TypedObject } from '../form/schema';
 import { type Kept, useKept } from '../form/use-kept';
-import type { Way } from './ways';
+import type { StartOption } from './start-options';
 
 /** How much of what each recipient has: names of what is counted, and of each body its numbers, in their order. */
 export interface Counts {
@@ -22,7 +22,7 @@ export interface WayDraft {
   readonly key: string;
 }
 
-export function useWayDraft(way: Way, person: string): Kept<WayDraft> {
+export function useWayDraft(way: StartOption, person: string): Kept<WayDraft> {
   return useKept<WayDraft>(wayDraftKey(way.name, person), () => ({
     answers: {},
     chosen: [],

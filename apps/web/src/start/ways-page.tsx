@@ -12,10 +12,10 @@ import { closingEvent, initialState } from './course';
 import { startTexts } from './start.texts';
 import { wayDraftKey } from './way-draft';
 import { wayTitle } from './way-title';
-import type { Way } from './ways';
+import type { StartOption } from './start-options';
 
 interface WaysPageProps {
-  readonly ways: readonly Way[];
+  readonly ways: readonly StartOption[];
   readonly me: Me;
 }
 
@@ -62,7 +62,7 @@ export function WaysPage({ ways, me }: WaysPageProps) {
   );
 }
 
-function whoIs({ workflow }: Way, { party, office }: Way['by'][number], language: Language): string {
+function whoIs({ workflow }: StartOption, { party, office }: StartOption['by'][number], language: Language): string {
   const officeText = officeTexts[office as keyof typeof officeTexts]?.[language] ?? office;
   return `${workflow.texts.parties[party]?.[language] ?? party}, ${officeText}`;
 }

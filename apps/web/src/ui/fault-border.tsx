@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { Trouble } from './trouble';
+import { ErrorMessage } from './error-message';
 
 interface FaultBorderProps {
   /** When it changes, the page is tried again. */
@@ -21,6 +21,6 @@ export class FaultBorder extends Component<FaultBorderProps, { readonly fault: u
 
   override render(): ReactNode {
     if (this.state.fault === null) return this.props.children;
-    return <Trouble error={this.state.fault} onRetry={() => this.setState({ fault: null })} />;
+    return <ErrorMessage error={this.state.fault} onRetry={() => this.setState({ fault: null })} />;
   }
 }

@@ -2,9 +2,9 @@ import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult } from
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/texts';
 import { Unreached } from '../api/problem';
-import { isUnreached, useIsShown } from './asked';
+import { isUnreached, useIsShown } from './query-result';
 import { Loading } from './loading';
-import { Trouble } from './trouble';
+import { ErrorMessage } from './error-message';
 import { uiTexts } from './ui.texts';
 
 interface ListPage<Item> {
@@ -37,8 +37,8 @@ export function Pages<Page extends ListPage<unknown>>({ query, empty, children }
   const say = useTexts(uiTexts);
   const isShown = useIsShown(query.data);
   if (query.data === undefined || !isShown) {
-    if (isUnreached(query)) return <Trouble error={new Unreached()} onRetry={() => void query.refetch()} />;
-    if (query.isError) return <Trouble error={query.error} onRetry={() => void query.refetch()} />;
+    if (isUnreached(query)) return <ErrorMessage error={new Unreached()} onRetry={() => void query.refetch()} />;
+    if (query.isError) return <ErrorMessage error={query.error} onRetry={() => void query.refetch()} />;
     return <Loading lines={6} />;
   }
   const items = query.data.pages.flatMap((page) => page.items);
@@ -46,7 +46,7 @@ export function Pages<Page extends ListPage<unknown>>({ query, empty, children }
   return (
     <>
       {children(items, query.data.pages[0]!)}
-      {query.isFetchNextPageError && <Trouble error={query.error} />}
+      {query.isFetchNextPageError && <ErrorMessage error={query.error} />}
       {query.hasNextPage && (
         <button
           type="button"

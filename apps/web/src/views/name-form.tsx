@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { isRefused } from '../api/problem';
 import { useTexts } from '../language/texts';
 import { TextField } from '../ui/text-field';
-import { Trouble } from '../ui/trouble';
+import { ErrorMessage } from '../ui/error-message';
 import { uiTexts } from '../ui/ui.texts';
 import type { SavedView } from './use-saved-views';
 import { viewsTexts } from './views.texts';
@@ -54,7 +54,7 @@ export function NameForm({ name, save, onDone, onLeave }: NameFormProps) {
         maxLength={100}
         fault={isMissing ? say('nameMissing') : refused}
       />
-      {saving.isError && refused === undefined && <Trouble error={saving.error} />}
+      {saving.isError && refused === undefined && <ErrorMessage error={saving.error} />}
       <div className="views__acts">
         <button type="submit" className="button" aria-disabled={saving.isPending}>
           {say('keep')}

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../language/texts';
 import { ActButton } from '../ui/act-button';
-import { Trouble } from '../ui/trouble';
+import { ErrorMessage } from '../ui/error-message';
 import { uiTexts } from '../ui/ui.texts';
 import type { SavedView } from './use-saved-views';
 import { viewsTexts } from './views.texts';
@@ -33,7 +33,7 @@ export function RemoveQuestion({ view, remove, onDone, onLeave }: RemoveQuestion
       <p id="views-question" ref={question} tabIndex={-1}>
         <strong>{say('removeTitle', { name: view.name })}</strong> {say('removeText')}
       </p>
-      {removing.isError && <Trouble error={removing.error} />}
+      {removing.isError && <ErrorMessage error={removing.error} />}
       <div className="views__acts">
         <ActButton isPending={removing.isPending} onAct={() => removing.mutate()} look="danger">
           {say('remove')}

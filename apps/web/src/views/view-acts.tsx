@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTexts } from '../language/texts';
 import { ActButton } from '../ui/act-button';
-import { Trouble } from '../ui/trouble';
+import { ErrorMessage } from '../ui/error-message';
 import type { SavedView, SavedViewsOfPage } from './use-saved-views';
 import { viewsTexts } from './views.texts';
 
@@ -35,7 +35,7 @@ export function ViewActs({ kept: { open, isChanged, present, replace }, onAct, o
       {canSave && act('create', say(open === undefined ? 'save' : 'saveNew'))}
       {open !== undefined && act('rename', say('rename'), open.name)}
       {open !== undefined && act('remove', say('remove'), open.name)}
-      {replacing.isError && <Trouble error={replacing.error} />}
+      {replacing.isError && <ErrorMessage error={replacing.error} />}
     </div>
   );
 }

@@ -3,9 +3,9 @@ import { Clock, inTransaction, operationJournal, type OperationName, sqlState } 
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Acting, BELL, type Bell } from '../ports.js';
+import { type Acting, JOB_SIGNAL, type JobSignal } from '../ports.js';
 import { demandStartable } from '../plan-token.js';
-import { orBusy } from '../retry.js';
+import { mapUnavailable } from '../retry.js';
 import { BulkRepository } from './bulk.repository.js';
 
 export interface StartPlanned {
@@ -31,7 +31,7 @@ export class BulkOperations {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly plans: BulkRepository,
-    @Inject(BELL) private readonly bell: Bell,
+    @Inject(JOB_SIGNAL) private readonly signal: JobSignal,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +41,7 @@ export class BulkOperations {
    */
   async start(command: StartPlanned): Promise<string> {
     const { planToken, reason: why, acting, key } = command;
-    const id = await orBusy(() =>
+    const id = await mapUnavailable(() =>
       inTransaction(this.dataSource, async (tx) => {
         const first = key === undefined ? null : await this.plans.startedWith(tx, acting.person, key);
         if (first !== null) {
@@ -61,7 +61,7 @@ export class BulkOperations {
       // Two plans started at once with one key.
       throw sqlState(error) === '23505' ? new Refused('keyReused') : error;
     });
-    this.bell.ring({ many: [{ of: 'bulk', id }] });
+    this.signal.notify({ many: [{ of: 'bulk', id }] });
     return id;
   }
 
@@ -71,7 +71,7 @@ export class BulkOperations {
    */
   async change(id: string, act: BulkAct, why: string, acting: Acting): Promise<void> {
     const { from, to, operation } = ways[act];
-    await orBusy(() =>
+    await mapUnavailable(() =>
       inTransaction(this.dataSource, async (tx) => {
         await demandState(tx, id, acting, from);
         await tx.query('update bulk_operation set state = $2 where id = $1', [id, to]);
@@ -79,7 +79,7 @@ export class BulkOperations {
         await this.record(tx, operation, id, acting, why, {});
       }),
     );
-    this.bell.ring({ many: [{ of: 'bulk', id }] });
+    this.signal.notify({ many: [{ of: 'bulk', id }] });
   }
 
   /**
@@ -88,7 +88,7 @@ export class BulkOperations {
    * @throws Refused `notFound`; `notAllowed` for an item that did not fail, and once the operation is cancelled.
    */
   async retry(id: string, instance: string, why: string, acting: Acting): Promise<void> {
-    await orBusy(() =>
+    await mapUnavailable(() =>
       inTransaction(this.dataSource, async (tx) => {
         const state = await demandState(tx, id, acting, ['running', 'paused', 'ended']);
         const items = await tx.query<{ instance_id: string; outcome: string | null }[]>(
@@ -109,7 +109,7 @@ export class BulkOperations {
         await this.record(tx, 'bulkItemRetried', id, acting, why, { instance });
       }),
     );
-    this.bell.ring({ many: [{ of: 'bulk', id }] });
+    this.signal.notify({ many: [{ of: 'bulk', id }] });
   }
 
   private async record(

@@ -5,16 +5,16 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { selectCases } from '../case.filter.js';
 import { Engine } from '../engine.js';
-import { orBusy } from '../retry.js';
+import { mapUnavailable } from '../retry.js';
 import { WorkflowCatalog } from '../workflow-catalog.js';
 import { BulkRepository } from './bulk.repository.js';
 import { eachOf } from './each-of.js';
-import { type Blocked, type MatchedCase, mostMatched, type Plan, type PlanCommand } from './plan.js';
+import { type Blocked, type MatchedCase, maxMatched, type Plan, type PlanCommand } from './plan.js';
 import { reasonsOf } from './refusal-reasons.js';
 
 const checkedAtOnce = 4;
 /** Plans under way in this process: each keeps it busy for as long as its author waits. */
-const mostAtOnce = 2;
+const maxAtOnce = 2;
 const sampleSize = 10;
 
 /** The dry run: decides the event for every case, writes the plan, and touches no case. */
@@ -33,10 +33,10 @@ export class BulkPlanner {
 
   /** @throws Refused `unknownEvent`, `invalidPayload` (in every workflow that is meant), `tooManyMatched`, `busy`. */
   async plan(command: PlanCommand): Promise<Plan> {
-    if (this.underWay >= mostAtOnce) throw new Refused('busy');
+    if (this.underWay >= maxAtOnce) throw new Refused('busy');
     this.underWay += 1;
     try {
-      return await orBusy(() => this.make(command));
+      return await mapUnavailable(() => this.make(command));
     } finally {
       this.underWay -= 1;
     }
@@ -64,10 +64,10 @@ export class BulkPlanner {
     const rows = await this.dataSource.query<(Omit<MatchedCase, 'seq'> & { seq: string })[]>(
       `select st.instance_id as id, i.uuid, i.workflow, i.version, s.seq, st.number, st.title
        from instance_state st join instance i on i.id = st.instance_id join snapshot s on s.instance_id = st.instance_id
-       where ${sql} order by st.instance_id limit ${mostMatched + 1}`,
+       where ${sql} order by st.instance_id limit ${maxMatched + 1}`,
       parameters,
     );
-    if (rows.length > mostMatched) throw new Refused('tooManyMatched', [reason('tooManyMatched', { most: String(mostMatched) })]);
+    if (rows.length > maxMatched) throw new Refused('tooManyMatched', [reason('tooManyMatched', { most: String(maxMatched) })]);
     return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
   }
 

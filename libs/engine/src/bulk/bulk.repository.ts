@@ -8,7 +8,7 @@ import type { MatchedCase, PlanCommand } from './plan.js';
 /** Milliseconds for which an expired plan is still known as one. */
 const remembered = 24 * 3_600_000;
 /** Plans that one person may have open. */
-const mostOpen = 5;
+const maxOpen = 5;
 
 export interface StoredPlan extends StartablePlan {
   readonly id: string;
@@ -99,7 +99,7 @@ async function sweep(tx: EntityManager, person: string, now: Date): Promise<void
   await tx.query(
     `delete from bulk_operation where id in (
        select id from bulk_operation where person_id = $1 and started_at is null
-       order by id desc offset ${mostOpen - 1} for update skip locked)`,
+       order by id desc offset ${maxOpen - 1} for update skip locked)`,
     [person],
   );
 }

@@ -1,10 +1,10 @@
 import { type GroupStart, type PayloadProblem, Refused, validatePayload, type Workflow } from '#machine';
 
 /** One request starts no more. */
-export const mostRecipients = 500;
+export const maxRecipients = 500;
 
 /** One input that is wrong is wrong for each recipient: it must not be read so many times to say so. */
-const mostProblems = 100;
+const maxProblems = 100;
 
 /**
  * The validated input of each recipient's case, in their order.
@@ -31,10 +31,10 @@ function problemsOfInputs({ start }: Workflow, inputs: readonly object[]): (read
   const problems: (readonly PayloadProblem[])[] = [];
   let count = 0;
   for (const input of inputs) {
-    const found = problemsOf(() => validatePayload(start.payload, input)).slice(0, mostProblems);
+    const found = problemsOf(() => validatePayload(start.payload, input)).slice(0, maxProblems);
     problems.push(found);
     count += found.length;
-    if (count >= mostProblems) break;
+    if (count >= maxProblems) break;
   }
   return problems;
 }
@@ -42,7 +42,7 @@ function problemsOfInputs({ start }: Workflow, inputs: readonly object[]): (read
 function demandShares(startFor: GroupStart, recipients: unknown): readonly { readonly body: string }[] {
   if (!Array.isArray(recipients)) throw invalid([{ path: '/recipients', code: 'isArray' }]);
   if (recipients.length === 0) throw invalid([{ path: '/recipients', code: 'arrayMinSize' }]);
-  if (recipients.length > mostRecipients) throw invalid([{ path: '/recipients', code: 'arrayMaxSize' }]);
+  if (recipients.length > maxRecipients) throw invalid([{ path: '/recipients', code: 'arrayMaxSize' }]);
   const shares = recipients as { readonly body: string }[];
   const problems = shares.flatMap((share, index) =>
     problemsOf(() => validatePayload(startFor.recipient, share ?? [])).map((problem) => of(index, problem)),

@@ -21,8 +21,8 @@ import { FactLoader } from '../facts.js';
 import { Fault } from '../fault.js';
 import { IdempotencyRepository, keyed, type Keyed } from '../idempotency.repository.js';
 import { chooseOffice } from '../office-choice.js';
-import { type Acting, BELL, type Bell, type LeftForLater } from '../ports.js';
-import { counted, orBusy } from '../retry.js';
+import { type Acting, JOB_SIGNAL, type JobSignal, type PendingWork } from '../ports.js';
+import { withRefusalMetrics, mapUnavailable } from '../retry.js';
 import { foreseeStart } from '../start-decision.js';
 import type { Decision } from '../step-runner.js';
 import { WorkflowCatalog } from '../workflow-catalog.js';
@@ -49,7 +49,7 @@ export class GroupStarts {
     private readonly facts: FactLoader,
     private readonly idempotency: IdempotencyRepository,
     private readonly commit: Commit,
-    @Inject(BELL) private readonly bell: Bell,
+    @Inject(JOB_SIGNAL) private readonly signal: JobSignal,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +58,7 @@ export class GroupStarts {
    * its recipient by `path`.
    */
   start(command: GroupCommand): Promise<GroupAnswer> {
-    return counted(() => orBusy(() => this.startOnce(command)));
+    return withRefusalMetrics(() => mapUnavailable(() => this.startOnce(command)));
   }
 
   private async startOnce(command: GroupCommand): Promise<GroupAnswer> {
@@ -79,7 +79,7 @@ export class GroupStarts {
       );
       prepared.cases.forEach(({ event }) => metrics.stepped(workflow.name, event.type));
       await crashPoint('step.committed');
-      this.bell.ring(left);
+      this.signal.notify(left);
       return committed;
     } catch (error) {
       // The twin of a doubled request lost to its key: the first one's answer is its answer.
@@ -126,7 +126,7 @@ export class GroupStarts {
     tx: EntityManager,
     { groupId, cases }: { groupId: string; cases: readonly Prepared[] },
     request: Keyed | null,
-  ): Promise<{ answer: GroupAnswer; left: LeftForLater }> {
+  ): Promise<{ answer: GroupAnswer; left: PendingWork }> {
     const decided = cases.map((prepared) => ({ ...prepared, request: null }));
     // New cases are never too late.
     const stored = (await this.commit.store(tx, decided).catch(named)) as Stored[];

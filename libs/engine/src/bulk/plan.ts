@@ -4,7 +4,7 @@ import type { PlanStart } from '../plan-token.js';
 import type { Acting } from '../ports.js';
 
 /** No plan is about more cases: each is decided while its author waits. */
-export const mostMatched = 5_000;
+export const maxMatched = 5_000;
 
 /** One event for every case that a filter finds, as far as this person may see and the case would take it. */
 export interface PlanCommand {

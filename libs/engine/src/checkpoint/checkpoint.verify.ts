@@ -29,7 +29,7 @@ interface MovedRow {
 const rowsAtOnce = 10_000;
 
 /** Beyond these the past is rewritten as a whole: nobody reads more. */
-const mostFaults = 100;
+const maxFaults = 100;
 
 /** Proves that the journals still hold what was signed of them, also where their chains were computed anew. */
 @Injectable()
@@ -58,7 +58,7 @@ export class VerifyCheckpoints {
     if (isKeyKnown === false)
       faults.push('keys: none of those in the database is among the key files here (SIGNING_KEY, or keys in DATA_DIR)');
     const newest = await checkpointRows.newest(tx);
-    return { verified: verified ?? newest?.number ?? 0, faults: faults.slice(0, mostFaults), isKeyKnown };
+    return { verified: verified ?? newest?.number ?? 0, faults: faults.slice(0, maxFaults), isKeyKnown };
   }
 
   /** @throws Doubt about the first that is not what it must be: all later ones build on it. */

@@ -3,17 +3,17 @@ import { Turns } from '#platform';
 import { Injectable } from '@nestjs/common';
 
 /** Twice what two commits take: more would be decided on snapshots that grow old while they wait. */
-const mostInside = 256;
-const mostWaiting = 2_000;
+const maxInside = 256;
+const maxWaiting = 2_000;
 
 /** Lets so many in at once as can be stored soon; others wait their turn, up to a bound. */
 @Injectable()
 export class Admission {
-  private readonly turns = new Turns(mostInside);
+  private readonly turns = new Turns(maxInside);
 
   /** @throws Refused `busy` when too many wait. */
   async during<T>(work: () => Promise<T>): Promise<T> {
-    if (this.turns.waiting >= mostWaiting) throw new Refused('busy');
+    if (this.turns.waiting >= maxWaiting) throw new Refused('busy');
     return this.turns.run(work);
   }
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type Answer } from '../answer.js';
-import { bytes, change, given, question, rowWith } from './statement.js';
+import { bytes, batchStatement, given, batchQuery, rowWith } from './statement.js';
 import type { Decided, Written } from './decided.js';
 
 /** A case as it is locked. `first`: what was answered when the key of this request came before. */
@@ -11,7 +11,7 @@ export interface Locked {
   readonly first: { readonly requestHash: Buffer; readonly answer: Answer } | null;
 }
 
-const begin = question<{ id: string; uuid: string }>(
+const begin = batchQuery<{ id: string; uuid: string }>(
   'begin',
   `insert into instance (uuid, workflow, version, group_id, created_at, parent_id)
    select uuid, workflow, version, "groupId", at, parent
@@ -39,7 +39,7 @@ interface LockedRow {
 
 // A key of a case is written with a step of it: if the case has not moved since it was loaded, every key was there by then, so
 // that one statement may lock and look for it.
-const lock = question<LockedRow>(
+const lock = batchQuery<LockedRow>(
   'lock',
   `select asked.ord, locked.seq, locked.head, locked.is_stopped, known.request_sha256, known.answer
    from (select * from ${given('ord int, id bigint, scope text, key text')} order by id) asked
@@ -66,7 +66,7 @@ export async function lockCases(
   );
 }
 
-const journal = change(
+const journal = batchStatement(
   'journal',
   `insert into journal (instance_id, seq, type, at, record, hash)
    select id, seq, type, at, record, hash
@@ -82,12 +82,12 @@ export const writeJournal = (tx: EntityManager, steps: readonly Written[]): Prom
   );
 
 const snapshotColumns = 'id bigint, seq bigint, content jsonb, head bytea, mac bytea, at timestamptz';
-const firstSnapshot = change(
+const firstSnapshot = batchStatement(
   'firstSnapshot',
   `insert into snapshot (instance_id, seq, content, head, mac, stepped_at)
    select id, seq, content, head, mac, at from ${given(snapshotColumns)} order by id`,
 );
-const nextSnapshot = change(
+const nextSnapshot = batchStatement(
   'nextSnapshot',
   `update snapshot set seq = given.seq, content = given.content, head = given.head, mac = given.mac, stepped_at = given.at
    from ${given(snapshotColumns)} where snapshot.instance_id = given.id`,
@@ -102,7 +102,7 @@ export async function writeSnapshots(tx: EntityManager, steps: readonly Written[
   await nextSnapshot(tx, rowsOf(steps.filter(({ before }) => before !== null)));
 }
 
-const answers = change(
+const answers = batchStatement(
   'answers',
   `insert into idempotency (scope, key, request_sha256, instance_id, seq, answer)
    select scope, key, hash, id, seq, answer

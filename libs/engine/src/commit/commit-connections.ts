@@ -3,7 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
-import { Line } from './line.js';
+import { PipelinedTransaction } from './pipelined-transaction.js';
 
 /** Two are better than one on two cores (EVIDENCE.md C.2b), and more would only make batches smaller. */
 export const commitsAtOnce = 2;
@@ -29,7 +29,7 @@ export class CommitConnections implements OnApplicationShutdown {
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     this.opened ??= this.open();
     const runner = (await this.opened).createQueryRunner();
-    return Line.transaction(runner, work).finally(() => runner.release());
+    return PipelinedTransaction.transaction(runner, work).finally(() => runner.release());
   }
 
   async onApplicationShutdown(): Promise<void> {

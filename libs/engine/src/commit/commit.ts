@@ -12,7 +12,7 @@ import { beginCases, type Locked, lockCases, rememberAnswers, writeJournal, writ
 import { CaseLocked, type Decided, type Outcome, StaleSnapshot, StepRefused, type Stored, type Written } from './decided.js';
 import { unknownFacts, writeFacts } from './fact-rows.js';
 import { recordOf } from './record.js';
-import { checkConstraints, together } from './statement.js';
+import { checkConstraints, pipelineAll } from './statement.js';
 
 export const SHARED_ROWS = Symbol('SHARED_ROWS');
 export const LEDGER_STORE = Symbol('LEDGER_STORE');
@@ -42,7 +42,7 @@ export class Commit {
    */
   async store(tx: EntityManager, steps: readonly Decided[]): Promise<Outcome[]> {
     // 1. Lock the cases and compare: of two steps decided on one snapshot, the second finds it gone.
-    const [ids, locked, facts, versions] = await together(
+    const [ids, locked, facts, versions] = await pipelineAll(
       tx,
       () => this.idsOf(tx, steps),
       () => this.lock(tx, steps),

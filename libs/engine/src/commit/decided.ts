@@ -3,7 +3,7 @@ import type { Answer } from '../answer.js';
 import type { StoredCase } from '../case.repository.js';
 import type { LoadedFacts } from '../facts.js';
 import type { Keyed } from '../idempotency.repository.js';
-import type { LeftForLater } from '../ports.js';
+import type { PendingWork } from '../ports.js';
 
 /** The snapshot moved on, or was stopped, since the step was decided. */
 export class StaleSnapshot extends Error {}
@@ -48,7 +48,7 @@ export interface Stored {
   readonly answer: Answer;
   /** Null of a repeat. */
   readonly written: Pick<Written, 'head' | 'snapshot'> | null;
-  readonly left: LeftForLater;
+  readonly left: PendingWork;
 }
 
 /** What became of one of the steps that were stored together. */

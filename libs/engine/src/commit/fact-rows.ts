@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { Decided } from './decided.js';
-import { bytes, change, given, question } from './statement.js';
+import { bytes, batchStatement, given, batchQuery } from './statement.js';
 
-const unknown = question<{ sha256: Buffer }>(
+const unknown = batchQuery<{ sha256: Buffer }>(
   'unknownFacts',
   `select given.sha256 from ${given('sha256 bytea')} where not exists (select from fact where fact.sha256 = given.sha256 offset 0)`,
 );
-const insert = change(
+const insert = batchStatement(
   'facts',
   `insert into fact (sha256, content) select sha256, content from ${given('sha256 bytea, content text')} order by sha256
    on conflict do nothing`,

@@ -5,7 +5,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { seal } from '../journal.js';
 import { authenticated, JOURNAL_KEY, type JournalKey } from '../journal-key.js';
-import type { LedgerStore, LeftForLater, SharedRows } from '../ports.js';
+import type { LedgerStore, PendingWork, SharedRows } from '../ports.js';
 import { LEDGER_STORE, SHARED_ROWS } from './commit.js';
 import { recordOf } from './record.js';
 import { type Decided, StaleSnapshot, StepRefused, type Stored } from './decided.js';
@@ -117,7 +117,7 @@ export class SimpleCommit {
     await this.ledger.write(tx, [{ instanceId: id, seq, rows: step.ledger, at }]);
   }
 
-  private async leave(tx: EntityManager, id: string, decided: Decided): Promise<LeftForLater> {
+  private async leave(tx: EntityManager, id: string, decided: Decided): Promise<PendingWork> {
     const { step, subject, before, event, answer } = decided;
     for (const name of [...step.deadlines.clear, ...step.deadlines.set.map((deadline) => deadline.name)]) {
       await tx.query('delete from deadline where instance_id = $1 and name = $2', [id, name]);

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { Line } from './line.js';
+import { PipelinedTransaction } from './pipelined-transaction.js';
 
 /**
  * The rows of a statement, all in its one parameter (EVIDENCE.md §0.8: many times cheaper to bind than arrays). Rows that hold
@@ -23,11 +23,11 @@ const written = (rows: readonly (object | string)[]): string =>
  * connection: planning took more of the server's time than carrying out (November 2026).
  * @returns what it returns, of all rows; nothing is asked when there are no rows.
  */
-export function question<Row>(name: string, text: string) {
+export function batchQuery<Row>(name: string, text: string) {
   return async (tx: EntityManager, rows: readonly object[]): Promise<Row[]> => {
     if (rows.length === 0) return [];
     const values = [JSON.stringify(rows)];
-    const line = Line.of(tx);
+    const line = PipelinedTransaction.of(tx);
     const result = await (line === null
       ? (await connected(tx)).query<Row & object>({ text, values })
       : line.ask<Row & object>({ name: `commit.${name}`, text, values }));
@@ -36,11 +36,11 @@ export function question<Row>(name: string, text: string) {
 }
 
 /** The same of what changes rows and answers nothing: a `Line` goes on at once. Rows may be JSON already, as of `rowWith`. */
-export function change(name: string, text: string) {
+export function batchStatement(name: string, text: string) {
   return async (tx: EntityManager, rows: readonly (object | string)[]): Promise<void> => {
     if (rows.length === 0) return;
     const values = [written(rows)];
-    const line = Line.of(tx);
+    const line = PipelinedTransaction.of(tx);
     if (line === null) await (await connected(tx)).query({ text, values });
     else line.send({ name: `commit.${name}`, text, values });
   };
@@ -49,7 +49,7 @@ export function change(name: string, text: string) {
 /** Deferred constraints now, so that a violation fails as a statement and not as a COMMIT. */
 export async function checkConstraints(tx: EntityManager): Promise<void> {
   const text = 'set constraints all immediate';
-  const line = Line.of(tx);
+  const line = PipelinedTransaction.of(tx);
   if (line === null) await tx.query(text);
   else line.send({ text });
 }
@@ -62,11 +62,11 @@ async function connected(tx: EntityManager): Promise<PoolClient> {
  * Questions that do not wait for one another's answers: on a `Line` they are sent together, elsewhere one after the other.
  * @throws what the first of them that fails throws: all after it fail of it.
  */
-export async function together<Questions extends readonly (() => Promise<unknown>)[]>(
+export async function pipelineAll<Questions extends readonly (() => Promise<unknown>)[]>(
   tx: EntityManager,
   ...questions: Questions
 ): Promise<{ -readonly [Place in keyof Questions]: Awaited<ReturnType<Questions[Place]>> }> {
-  const answers = Line.of(tx) === null ? await inTurn(questions) : await atOnce(questions);
+  const answers = PipelinedTransaction.of(tx) === null ? await inTurn(questions) : await atOnce(questions);
   return answers as { -readonly [Place in keyof Questions]: Awaited<ReturnType<Questions[Place]>> };
 }
 

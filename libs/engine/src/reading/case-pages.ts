@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { CaseCriteria } from '../case.filter.js';
-import { Breadth } from './breadth.js';
+import { ListPlanner } from './list-plan.js';
 import {
   type CasesAsked,
   narrowCount,
@@ -47,7 +47,7 @@ interface LineRow {
 
 type View =
   | { readonly shape: 'whole' }
-  | { readonly shape: 'narrow'; readonly most: number }
+  | { readonly shape: 'narrow'; readonly maxRows: number }
   | { readonly shape: 'wide'; readonly walk: number; readonly counted: number; readonly isShown: boolean };
 
 type Found = { readonly rows: readonly LineRow[]; readonly count?: number };
@@ -64,7 +64,7 @@ const searchCost = 8;
 export class CasePages {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly breadth: Breadth,
+    private readonly planner: ListPlanner,
   ) {}
 
   async read(page: CasesAsked): Promise<CountedPage<CaseLine>> {
@@ -80,14 +80,14 @@ export class CasePages {
   private async viewOf({ criteria, acting, limit }: CasesAsked): Promise<View> {
     // Few enough to be found at once.
     if (criteria.group !== undefined || criteria.ids !== undefined) return { shape: 'whole' };
-    const { isWide, most, walk } = await this.breadth.of(acting, limit);
-    if (!isWide) return { shape: 'narrow', most };
+    const { isWide, maxRows, maxScanned } = await this.planner.of(acting, limit);
+    if (!isWide) return { shape: 'narrow', maxRows };
     const isShown = criteria.state !== undefined && (await this.isShown(criteria.state));
-    return { shape: 'wide', isShown, ...patience(criteria, walk) };
+    return { shape: 'wide', isShown, ...patience(criteria, maxScanned) };
   }
 
   private async find(asked: CasesAsked, view: View): Promise<Found> {
-    if (view.shape === 'narrow') return { rows: await this.query(narrowPage(asked, view.most)) };
+    if (view.shape === 'narrow') return { rows: await this.query(narrowPage(asked, view.maxRows)) };
     if (view.shape === 'wide') {
       const wide = widePage(asked, view.walk, view.isShown);
       const rows = await this.query<LineRow>(wide);

@@ -31,7 +31,7 @@ interface Row {
 }
 
 /** Each record of the journal is unpacked to see where the case went. */
-export const mostSteps = 10_000;
+export const maxSteps = 10_000;
 /** Stays that ended before so many days do not count. */
 export const stayDays = 365;
 const dayLength = 86_400_000;
@@ -58,15 +58,15 @@ export class StayReader {
        join instance i on i.id = newest.instance_id
        cross join lateral (select at, seq, record from journal where instance_id = newest.instance_id order by seq offset 0) j
        order by newest.changed_at desc, newest.instance_id, j.seq limit $${at + 2}`,
-      [...parameters, since, mostSteps + 1],
+      [...parameters, since, maxSteps + 1],
     );
-    const read = rows.slice(0, mostSteps);
+    const read = rows.slice(0, maxSteps);
     const lengths = this.lengthsOf(read, workflow, since);
     return {
       states: [...lengths].map(([state, days]) => figureOf(state, days)).sort((one, other) => other.medianDays - one.medianDays),
       cases: new Set(read.map(({ id }) => id)).size,
       steps: read.length,
-      isCut: rows.length > mostSteps,
+      isCut: rows.length > maxSteps,
     };
   }
 

@@ -9,7 +9,7 @@ import type { BlockedCases, PlannedCase, PlannedCounts } from './plan.js';
 /** Milliseconds for which an expired plan is still known as one. */
 const remembered = 24 * 3_600_000;
 /** Plans that may be open. */
-const mostOpen = 5;
+const maxOpen = 5;
 
 export interface PlanMade {
   readonly why: string;
@@ -105,6 +105,6 @@ async function sweep(tx: EntityManager, at: string): Promise<void> {
   );
   await tx.query(
     `delete from recomputation where id in (
-       select id from recomputation where state = 'planned' order by id desc offset ${mostOpen - 1} for update skip locked)`,
+       select id from recomputation where state = 'planned' order by id desc offset ${maxOpen - 1} for update skip locked)`,
   );
 }

@@ -3,9 +3,9 @@ import { Clock, inTransaction, operationJournal } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { BELL, type Bell } from '../ports.js';
+import { JOB_SIGNAL, type JobSignal } from '../ports.js';
 import { demandStartable } from '../plan-token.js';
-import { orBusy } from '../retry.js';
+import { mapUnavailable } from '../retry.js';
 import { RecomputationRepository } from './recomputation.repository.js';
 
 /** What an operator does with a plan. */
@@ -15,7 +15,7 @@ export class Recomputations {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly plans: RecomputationRepository,
     private readonly clock: Clock,
-    @Inject(BELL) private readonly bell: Bell,
+    @Inject(JOB_SIGNAL) private readonly signal: JobSignal,
   ) {}
 
   /**
@@ -25,12 +25,12 @@ export class Recomputations {
    */
   async start(planToken: string, why: string, actor: Actor): Promise<string> {
     const id = await this.record(planToken, why, actor);
-    this.bell.ring({ many: [{ of: 'recomputation', id }] });
+    this.signal.notify({ many: [{ of: 'recomputation', id }] });
     return id;
   }
 
   private record(planToken: string, why: string, actor: Actor): Promise<string> {
-    return orBusy(() =>
+    return mapUnavailable(() =>
       inTransaction(this.dataSource, async (tx) => {
         const locked = await this.plans.lockPlan(tx, planToken);
         const isStarted = locked !== null && locked.person === actor.person && locked.startedAt !== null;

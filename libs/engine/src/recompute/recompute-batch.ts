@@ -9,7 +9,7 @@ import { FactLoader } from '../facts.js';
 import { keyed } from '../idempotency.repository.js';
 import type { HeldItem } from '../items/item.claims.js';
 import { atOnce, settleItems } from '../items/settle-items.js';
-import { isRetryable, TryAgain, untilTaken } from '../retry.js';
+import { isRetryable, TryAgain, retryOnConflict } from '../retry.js';
 import { StepRunner } from '../step-runner.js';
 import { WorkflowCatalog } from '../workflow-catalog.js';
 import {
@@ -56,7 +56,7 @@ export class RecomputeBatch {
     try {
       // One that was claimed before may have come through without anybody noting it.
       const before = item.attempt > 1 ? await this.items.applied(claimed.id, item) : null;
-      return before ?? (await untilTaken(() => this.recompute(claimed, item)));
+      return before ?? (await retryOnConflict(() => this.recompute(claimed, item)));
     } catch (error) {
       const left = { ...item, appliedSeq: null, changes: [] };
       if (isRetryable(error)) return { ...left, outcome: null, reasons: [reason('busy')] };

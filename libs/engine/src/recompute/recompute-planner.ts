@@ -16,7 +16,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { CaseRepository, type StoredCase } from '../case.repository.js';
 import { FactLoader, type ForeseenFacts } from '../facts.js';
-import { orBusy } from '../retry.js';
+import { mapUnavailable } from '../retry.js';
 import { WorkflowCatalog } from '../workflow-catalog.js';
 import type { BlockedCases, PlannedCase, RecomputationPlan } from './plan.js';
 import { RecomputationRepository } from './recomputation.repository.js';
@@ -25,7 +25,7 @@ import { RecomputationRepository } from './recomputation.repository.js';
  * Open cases that one plan looks at, while its author waits: 2 s for a thousand cases on two cores with a load of 14
  * (November 2026). What is left is the matter of another plan, which begins where this one ended.
  */
-const mostConsidered = 10_000;
+const maxConsidered = 10_000;
 /** Cases read at once, and decided without a breath for others. */
 const chunk = 50;
 const sampleSize = 10;
@@ -53,7 +53,7 @@ export class RecomputePlanner {
     if (this.isUnderWay) throw new Refused('busy');
     this.isUnderWay = true;
     try {
-      return await orBusy(() => this.make(why, actor, after));
+      return await mapUnavailable(() => this.make(why, actor, after));
     } finally {
       this.isUnderWay = false;
     }
@@ -65,7 +65,7 @@ export class RecomputePlanner {
     const planned: PlannedCase[] = [];
     const blocked = new Map<string, BlockedCases>();
     let [last, considered, isMore] = [after, 0, true];
-    while (isMore && considered < mostConsidered) {
+    while (isMore && considered < maxConsidered) {
       const some = await this.cases.open(this.dataSource.manager, last, chunk);
       for (const each of some) {
         const changes = await this.changesOf(each, at, foreseen);

@@ -1,7 +1,7 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { canBeTogether, enteredWith, lineOf, pathOf, transitionsOf } from './state-tree.js';
 
-const mostIterations = 1000;
+const maxIterations = 1000;
 
 /** Faults of the machine as a whole: what hangs, what is never reached, what is never left. */
 export function lintMachine(machine: AnyStateMachine, nodes: readonly AnyStateNode[]): string[] {
@@ -17,10 +17,10 @@ export function lintMachine(machine: AnyStateMachine, nodes: readonly AnyStateNo
 /** XState's own limit is Infinity: a cycle of `always` would hang the process. */
 function lintIterations({ options }: AnyStateMachine): string[] {
   const limit = options.maxIterations;
-  const isSafe = limit !== undefined && limit >= 1 && limit <= mostIterations;
+  const isSafe = limit !== undefined && limit >= 1 && limit <= maxIterations;
   return isSafe
     ? []
-    : [`the machine needs options: { maxIterations } of at most ${mostIterations}, else a cycle of always hangs`];
+    : [`the machine needs options: { maxIterations } of at most ${maxIterations}, else a cycle of always hangs`];
 }
 
 function unreachable(machine: AnyStateMachine, nodes: readonly AnyStateNode[]): string[] {

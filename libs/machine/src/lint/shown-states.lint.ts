@@ -3,7 +3,7 @@ import type { Workflow } from '../workflow.js';
 import { childrenOf, pathOf } from './state-tree.js';
 
 /** Beyond so many combinations of parallel regions, each region's states are shown beside one state of the others only. */
-const mostCombinations = 10_000;
+const maxCombinations = 10_000;
 
 /** Every state that people are shown, of all sets of paths that can be active by the machine's structure. */
 export function shownStates(workflow: Workflow): string[] {
@@ -38,7 +38,7 @@ function activePathSets(node: AnyStateNode): string[][] {
 
 function combine(regions: readonly string[][][]): string[][] {
   const count = regions.reduce((product, sets) => product * sets.length, 1);
-  if (count <= mostCombinations) {
+  if (count <= maxCombinations) {
     return regions.reduce<string[][]>((all, sets) => all.flatMap((paths) => sets.map((set) => [...paths, ...set])), [[]]);
   }
   const besideFirst = (place: number, set: string[]): string[] =>

@@ -1,4 +1,4 @@
-import type { FailedDelivery, LeftForLater } from '#engine';
+import type { FailedDelivery, PendingWork } from '#engine';
 import { Clock, inTransaction, newId } from '#platform';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
@@ -38,23 +38,23 @@ class Outside implements Channel {
 
 const repository = new DeliveryRepository();
 
-function open(...channels: Channel[]): { deliveries: Deliveries; incidents: FailedDelivery[]; rung: [string, number][] } {
+function open(...channels: Channel[]): { deliveries: Deliveries; incidents: FailedDelivery[]; signals: [string, number][] } {
   const incidents: FailedDelivery[] = [];
-  const rung: [string, number][] = [];
-  const bell = {
-    ring: ({ deliveries: left = [] }: LeftForLater) => {
-      rung.push(...left.map(({ id, afterMs = 0 }): [string, number] => [id, afterMs]));
+  const signals: [string, number][] = [];
+  const signal = {
+    notify: ({ deliveries: left = [] }: PendingWork) => {
+      signals.push(...left.map(({ id, afterMs = 0 }): [string, number] => [id, afterMs]));
     },
   };
   const openForDelivery = (_: unknown, failed: FailedDelivery): Promise<void> => {
     incidents.push(failed);
     return Promise.resolve();
   };
-  const deliveries = new Deliveries(database.dataSource, repository, new Clock(), channels, bell, {
+  const deliveries = new Deliveries(database.dataSource, repository, new Clock(), channels, signal, {
     openForDelivery,
     arrived: () => Promise.resolve(),
   });
-  return { deliveries, incidents, rung };
+  return { deliveries, incidents, signals };
 }
 
 const add = async (deliveries: Deliveries, channel: 'mail' | 'webhook' = 'mail', target = newId()): Promise<string> =>
@@ -80,7 +80,7 @@ test('ten who perform one delivery at once attempt it once', async () => {
 
 test('what failed is tried again under the same id, a bounded number of times, then it is an incident', async () => {
   const outside = new Outside('mail', () => Promise.reject(new Error('451 later')));
-  const { deliveries, incidents, rung } = open(outside);
+  const { deliveries, incidents, signals } = open(outside);
   const receiver = newId();
   const id = await add(deliveries, 'mail', receiver);
   expect([await deliveries.perform(id), await deliveries.perform(id), await deliveries.perform(id)]).toEqual([
@@ -89,7 +89,7 @@ test('what failed is tried again under the same id, a bounded number of times, t
     'failed',
   ]);
   expect(outside.attempts.map((each) => each.id)).toEqual([id, id, id]);
-  expect(rung.map(([each]) => each)).toEqual([id, id]);
+  expect(signals.map(([each]) => each)).toEqual([id, id]);
   expect(incidents).toEqual([
     { delivery: id, receiver, instance: null, label: 'mail', error: '451 later', attempts: 3, at: expect.any(String) },
   ]);
@@ -161,11 +161,11 @@ test('what our own database fails at for a moment is no attempt of the receiver,
   let failures = 5;
   const locked = Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' });
   const outside = new Outside('mail', () => (failures-- > 0 ? Promise.reject(locked) : Promise.resolve()), 3_600_000);
-  const { deliveries, incidents, rung } = open(outside);
+  const { deliveries, incidents, signals } = open(outside);
   const id = await add(deliveries);
   for (let tries = 0; tries < 5; tries += 1) {
     expect(await deliveries.perform(id)).toBe('later');
-    expect(rung.at(-1)![1]).toBeLessThanOrEqual(5_000);
+    expect(signals.at(-1)![1]).toBeLessThanOrEqual(5_000);
     await database.dataSource.query('update delivery set next_try_at = now()');
   }
   expect(await deliveries.perform(id)).toBe('delivered');
@@ -217,9 +217,9 @@ test('one channel that hangs holds up no other, nor one receiver another', async
 test('when something was delivered is told in real time, also where business time runs ahead', async () => {
   const clock = new Clock();
   clock.advanceTo(new Date(Date.now() + 86_400_000));
-  const bell = { ring: () => undefined };
+  const signal = { notify: () => undefined };
   const incidents = { openForDelivery: () => Promise.resolve(), arrived: () => Promise.resolve() };
-  const deliveries = new Deliveries(database.dataSource, repository, clock, [new Outside('mail')], bell, incidents);
+  const deliveries = new Deliveries(database.dataSource, repository, clock, [new Outside('mail')], signal, incidents);
   const id = await add(deliveries);
   await deliveries.perform(id);
   const [row] = await database.dataSource.query(

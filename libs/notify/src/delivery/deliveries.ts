@@ -1,4 +1,4 @@
-import { BELL, type Bell, IncidentRepository } from '#engine';
+import { JOB_SIGNAL, type JobSignal, IncidentRepository } from '#engine';
 import {
   attemptUnderLease,
   Clock,
@@ -31,7 +31,7 @@ export class Deliveries {
     private readonly repository: DeliveryRepository,
     private readonly clock: Clock,
     @Inject(CHANNELS) private readonly channels: readonly Channel[],
-    @Inject(BELL) private readonly bell: Bell,
+    @Inject(JOB_SIGNAL) private readonly signal: JobSignal,
     @Inject(IncidentRepository) private readonly incidents: Pick<IncidentRepository, 'openForDelivery' | 'arrived'>,
   ) {
     this.pauses = Object.fromEntries(channels.map((channel) => [channel.channel, longestPauses(channel)]));
@@ -44,7 +44,7 @@ export class Deliveries {
 
   /** After the commit. A bell that is lost only delays. */
   ring(ids: readonly string[]): void {
-    if (ids.length > 0) this.bell.ring({ deliveries: ids.map((id) => ({ id })) });
+    if (ids.length > 0) this.signal.notify({ deliveries: ids.map((id) => ({ id })) });
   }
 
   /** What comes up within `withinMs` on a channel (or on any), and when; of each receiver only the first few. */
@@ -90,7 +90,7 @@ export class Deliveries {
   private async fail(delivery: Delivery, error: string, retry: Retry | null): Promise<Performed> {
     if (retry === null) return (await this.giveUp(delivery, error)) ? 'failed' : 'gone';
     if (!(await this.repository.postpone(this.dataSource.manager, delivery, retry, error))) return 'gone';
-    this.bell.ring({ deliveries: [{ id: delivery.id, afterMs: retry.pauseMs }] });
+    this.signal.notify({ deliveries: [{ id: delivery.id, afterMs: retry.pauseMs }] });
     return 'later';
   }
 

@@ -21,7 +21,7 @@ interface Row {
 }
 
 /** In one look. */
-const mostOfOneReceiver = 4;
+const maxOfOneReceiver = 4;
 
 const lease = new LeaseTable({
   name: 'delivery',
@@ -74,7 +74,7 @@ export class DeliveryRepository {
            where r.outcome is null and ${lease.isUnclaimed}) open
          where next_try_at <= clock_timestamp() + $2 * interval '1 millisecond' and ($4::text is null or channel = $4)
        ) waiting
-       where turn <= ${mostOfOneReceiver} order by turn, next_try_at, id limit $3`,
+       where turn <= ${maxOfOneReceiver} order by turn, next_try_at, id limit $3`,
       [JSON.stringify(pauses), withinMs, limit, channel ?? null],
     );
     return rows.map(({ after_ms, ...waiting }) => ({ ...waiting, afterMs: Number(after_ms) }));

@@ -9,7 +9,7 @@ import { Deliveries } from '../delivery/deliveries.js';
 import { InboxRepository } from '../inbox/inbox.repository.js';
 import type { DigestMail } from '../mail/mail.content.js';
 import { MailTransport } from '../mail/mail.transport.js';
-import { addWorkingDays } from '../reminder/ladder.js';
+import { addWorkingDays } from '../reminder/reminder-schedule.js';
 import { type MailAddress, SettingRepository } from '../settings/setting.repository.js';
 import { DigestRepository } from './digest.repository.js';
 

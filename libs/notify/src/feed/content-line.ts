@@ -1,5 +1,5 @@
 /** Octets of a line as RFC 5545 §3.1 limits it, without its end. */
-const mostOctets = 75;
+const maxOctets = 75;
 
 /**
  * One line of a calendar, with its CRLF: folded so that no physical line is longer than 75 octets, never within a character.
@@ -10,7 +10,7 @@ export function contentLine(name: string, value: string): string {
   let octets = 0;
   for (const character of `${name}:${value}`) {
     const size = Buffer.byteLength(character);
-    if (octets + size > mostOctets) {
+    if (octets + size > maxOctets) {
       folded += '\r\n ';
       octets = 1;
     }

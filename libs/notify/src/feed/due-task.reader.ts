@@ -7,7 +7,7 @@ import { caseAddress } from '../case-address.js';
 import type { DueTask } from './task-calendar.js';
 
 /** The most urgent; nobody reads a calendar with more. */
-const mostTasks = 500;
+const maxTasks = 500;
 
 interface Row {
   instance: string;
@@ -46,7 +46,7 @@ export class DueTaskReader {
        where (t.body_id, t.office) in (select * from unnest($1::uuid[], $2::text[])) and t.due_on is not null and ${visible.sql}
          and not exists (select from jsonb_to_recordset($3) as held ("instanceId" bigint, task text, body uuid)
            where held."instanceId" = t.instance_id and held.task = t.name and held.body = t.body_id)
-       order by t.due_at, t.instance_id, t.name, t.body_id limit ${mostTasks}`,
+       order by t.due_at, t.instance_id, t.name, t.body_id limit ${maxTasks}`,
       [
         acting.offices.map(({ body }) => body),
         acting.offices.map(({ office }) => office),

@@ -1,21 +1,21 @@
 import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Meant } from '../notice/addressees.js';
+import type { Addressee } from '../notice/addressees.js';
 import type { Noticed } from '../notice/notice.js';
 import type { ItemContent } from './inbox-item.js';
 
 /** One thing that is told to several people, each in words of their own. */
-export interface Telling {
+export interface InboxEntries {
   readonly source: string;
   readonly kind: 'notice' | 'reminder';
   /** The internal id of the case; null: of none, and somebody is there to be told. */
   readonly instanceId: string | null;
   /** Of a notice its template, of a reminder its task. */
   readonly name: string;
-  readonly meant: readonly Meant[];
+  readonly meant: readonly Addressee[];
   /** Those of the meant behind whom there is nobody. */
-  readonly nobody: readonly Meant[];
+  readonly nobody: readonly Addressee[];
   readonly items: readonly NewItem[];
 }
 
@@ -31,7 +31,7 @@ export class InboxRepository {
    * Adds what people are told, keeps for operators what nobody could be told, and notes where somebody is there now.
    * @returns by source those items that were not there: a person has each source once, also when several tell it at once.
    */
-  async add(tx: EntityManager, tellings: readonly Telling[], at: Date): Promise<ReadonlyMap<string, readonly Noticed[]>> {
+  async add(tx: EntityManager, tellings: readonly InboxEntries[], at: Date): Promise<ReadonlyMap<string, readonly Noticed[]>> {
     const items = tellings.flatMap(({ source, kind, instanceId, items: each }) =>
       each.map((item) => ({ id: newId(), source, kind, instanceId, ...item })),
     );
@@ -60,7 +60,7 @@ export class InboxRepository {
     return noticed;
   }
 
-  private async keepUntold(tx: EntityManager, tellings: readonly Telling[], at: Date): Promise<void> {
+  private async keepUntold(tx: EntityManager, tellings: readonly InboxEntries[], at: Date): Promise<void> {
     const untold = tellings.flatMap(({ source, kind, instanceId, name, nobody }) =>
       nobody.map(({ body, party, office }) => ({ source, kind, instanceId, name, body, party, office })),
     );

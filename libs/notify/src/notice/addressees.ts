@@ -4,14 +4,14 @@ import type { EntityManager } from 'typeorm';
 import type { Ground, Why } from './notice.js';
 
 /** An office of a body that something is for. */
-export interface Meant {
+export interface Addressee {
   readonly party: string;
   readonly office: string;
   readonly body: string;
 }
 
 /** A person to be told, and why. */
-export interface Told {
+export interface Recipient {
   readonly person: string;
   readonly why: Why;
 }
@@ -23,9 +23,9 @@ const instead = ['signatory', 'registrar'];
 @Injectable()
 export class Addressees {
   /** Those of offices that are meant, of who answers for these bodies, and of other offices besides: in one look. */
-  async find(tx: EntityManager, meant: readonly Meant[], others: readonly OfficeOfBody[], now: Date): Promise<FoundAddressees> {
+  async find(tx: EntityManager, addressee: readonly Addressee[], others: readonly OfficeOfBody[], now: Date): Promise<FoundAddressees> {
     const offices = [
-      ...meant.flatMap(({ body, office }) => [office, ...instead].map((each) => ({ body, office: each }))),
+      ...addressee.flatMap(({ body, office }) => [office, ...instead].map((each) => ({ body, office: each }))),
       ...others,
     ];
     const holders = new Map<string, OfficeHolder[]>();
@@ -44,21 +44,21 @@ export class FoundAddressees {
   constructor(private readonly holders: ReadonlyMap<string, readonly OfficeHolder[]>) {}
 
   /** Whoever holds the office now, else who signs for the body, else who keeps its register; none: the body has nobody. */
-  of(meant: Meant): Told[] {
-    for (const office of new Set([meant.office, ...instead])) {
-      const told = this.holding(meant, { body: meant.body, office }, office === meant.office ? null : 'instead');
+  of(addressee: Addressee): Recipient[] {
+    for (const office of new Set([addressee.office, ...instead])) {
+      const told = this.holding(addressee, { body: addressee.body, office }, office === addressee.office ? null : 'instead');
       if (told.length > 0) return told;
     }
     return [];
   }
 
   /** Who holds an office now, told something that was meant for another. @param ground null: as they come into it. */
-  holding(meant: Meant, held: OfficeOfBody, ground: Ground | null): Told[] {
+  holding(addressee: Addressee, held: OfficeOfBody, ground: Ground | null): Recipient[] {
     const holders = this.holders.get(keyOf(held)) ?? [];
     return oncePerPerson(
       holders.map(({ person, absent, mandatary }) => {
         const own: Ground = mandatary !== null ? 'mandate' : absent !== null ? 'substitute' : 'office';
-        const { party, office, body } = meant;
+        const { party, office, body } = addressee;
         return {
           person,
           why: {
@@ -81,6 +81,6 @@ function keyOf({ body, office }: OfficeOfBody): string {
 }
 
 /** The first reason of several counts. */
-export function oncePerPerson(told: readonly Told[]): Told[] {
+export function oncePerPerson(told: readonly Recipient[]): Recipient[] {
   return [...new Map([...told].reverse().map((each) => [each.person, each])).values()].reverse();
 }

@@ -7,9 +7,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Deliveries } from '../delivery/deliveries.js';
 import type { Awaited, Moved } from '../inbox/inbox-item.js';
 import type { NewItem } from '../inbox/inbox.repository.js';
-import { Addressees, type Meant } from './addressees.js';
+import { Addressees, type Addressee } from './addressees.js';
 import { type AwaitedOf, NoticeRepository } from './notice.repository.js';
-import { TellPeople, type ToTell } from './telling.js';
+import { Notifier, type Notification } from './notifier.js';
 
 /** Tells people what has happened, each exactly once however often it is performed. */
 @Injectable()
@@ -20,7 +20,7 @@ export class NoticePerformer implements EffectPerformer {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly notices: NoticeRepository,
     private readonly addressees: Addressees,
-    private readonly telling: TellPeople,
+    private readonly notifier: Notifier,
     private readonly deliveries: Deliveries,
     private readonly clock: Clock,
   ) {}
@@ -36,13 +36,13 @@ export class NoticePerformer implements EffectPerformer {
 
   /** What people were told, or nobody could be, stands under the effect's uuid; of moved dates nothing, when all is done. */
   async traceless(tx: EntityManager, performed: readonly PerformedEffect[]): Promise<string[]> {
-    const meant = performed.filter(({ content }) => content.kind === 'notify' && content.to.length > 0);
+    const addressee = performed.filter(({ content }) => content.kind === 'notify' && content.to.length > 0);
     const rows = await tx.query<{ uuid: string }[]>(
       `select uuid from unnest($1::uuid[]) uuid where not exists (select from inbox_item where source = uuid)
          and not exists (select from untold where source = uuid)`,
-      [meant.filter(({ content }) => content.kind === 'notify' && content.template !== datesMoved).map(({ uuid }) => uuid)],
+      [addressee.filter(({ content }) => content.kind === 'notify' && content.template !== datesMoved).map(({ uuid }) => uuid)],
     );
-    return [...rows.map(({ uuid }) => uuid), ...meant.filter(({ outcome }) => outcome === 'moot').map(({ uuid }) => uuid)];
+    return [...rows.map(({ uuid }) => uuid), ...addressee.filter(({ outcome }) => outcome === 'moot').map(({ uuid }) => uuid)];
   }
 
   private async tell(
@@ -55,15 +55,15 @@ export class NoticePerformer implements EffectPerformer {
     const addressees = await this.addressees.find(tx, notice.to, [], this.clock.now());
     const recomputed = notice.template === datesMoved ? await this.notices.recomputed(tx, id) : null;
     const items = new Map<string, NewItem>();
-    const nobody: Meant[] = [];
-    for (const meant of notice.to) {
-      const tasks = recomputed === null ? null : await this.notices.movedOf(tx, instanceId, meant, recomputed.details);
+    const nobody: Addressee[] = [];
+    for (const addressee of notice.to) {
+      const tasks = recomputed === null ? null : await this.notices.movedOf(tx, instanceId, addressee, recomputed.details);
       // What was done meanwhile has no due date any more.
       if (tasks?.length === 0) continue;
-      const told = addressees.of(meant);
-      if (told.length === 0) nobody.push(meant);
+      const told = addressees.of(addressee);
+      if (told.length === 0) nobody.push(addressee);
       const moved: Moved | null = tasks === null ? null : { tasks, reason: recomputed!.reason };
-      const awaited: Awaited | null = tasks === null ? awaitedOf(meant, open) : { task: tasks[0]!.task, dueOn: tasks[0]!.to };
+      const awaited: Awaited | null = tasks === null ? awaitedOf(addressee, open) : { task: tasks[0]!.task, dueOn: tasks[0]!.to };
       for (const { person, why } of told) {
         const known = items.get(person);
         // Who is told in several offices is told once: in the one that has something to do.
@@ -72,7 +72,7 @@ export class NoticePerformer implements EffectPerformer {
         items.set(person, { person, isDuty: awaited !== null, content });
       }
     }
-    const told: ToTell = {
+    const told: Notification = {
       source: uuid,
       kind: 'notice',
       instanceId,
@@ -82,12 +82,12 @@ export class NoticePerformer implements EffectPerformer {
       nobody,
       items: [...items.values()],
     };
-    return this.telling.tell(tx, [told]);
+    return this.notifier.notify(tx, [told]);
   }
 }
 
 /** What an office of a body is awaited to do: the most urgent of it. */
-function awaitedOf({ party, office, body }: Meant, open: readonly AwaitedOf[]): Awaited | null {
+function awaitedOf({ party, office, body }: Addressee, open: readonly AwaitedOf[]): Awaited | null {
   const first = open.find((each) => each.body === body && each.party === party && each.office === office);
   return first === undefined ? null : { task: first.task, dueOn: first.dueOn };
 }

@@ -3,7 +3,7 @@ import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Awaited, MovedTask } from '../inbox/inbox-item.js';
-import type { Meant } from './addressees.js';
+import type { Addressee } from './addressees.js';
 
 /** The case of a notice and the event that it follows from. */
 export interface CaseOfNotice {
@@ -17,7 +17,7 @@ export interface CaseOfNotice {
 }
 
 /** An open task of the case. */
-export type AwaitedOf = Awaited & Meant;
+export type AwaitedOf = Awaited & Addressee;
 
 /** What an operator did about a case, as its journal says. */
 export type Recomputed = Pick<OperationPayload, 'reason'> & { readonly details: RecomputedDetails };
@@ -65,7 +65,7 @@ export class NoticeRepository {
   async movedOf(
     tx: EntityManager,
     instanceId: string,
-    { body, party, office }: Meant,
+    { body, party, office }: Addressee,
     { changes }: RecomputedDetails,
   ): Promise<MovedTask[]> {
     return tx.query<MovedTask[]>(

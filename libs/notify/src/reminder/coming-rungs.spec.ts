@@ -2,14 +2,14 @@ import { comingRungs, type DatedRung } from './coming-rungs.js';
 
 const rung = (name: string, workingDays: number, on: string): DatedRung => ({ rung: name, workingDays, on, tells: ['office'] });
 /** Of a task that is due on Friday 20 March 2026. */
-const ladder = [
+const schedule = [
   rung('3before', -3, '2026-03-17'),
   rung('onTheDay', 0, '2026-03-20'),
   rung('1after', 1, '2026-03-23'),
   rung('5after', 5, '2026-03-27'),
 ];
 const standing = { today: '2026-03-16', openedOn: '2026-03-01', hasPassed: false, known: new Set<string>() };
-const days = (more: Partial<typeof standing>): string[] => comingRungs(ladder, { ...standing, ...more }).map(({ day }) => day);
+const days = (more: Partial<typeof standing>): string[] => comingRungs(schedule, { ...standing, ...more }).map(({ day }) => day);
 
 test('all that come later are to come, each on its day', () => {
   expect(days({})).toEqual(['2026-03-17', '2026-03-20', '2026-03-23', '2026-03-27']);

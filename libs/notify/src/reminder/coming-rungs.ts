@@ -1,7 +1,7 @@
-import type { Rung } from './ladder.js';
+import type { ReminderStep } from './reminder-schedule.js';
 
 /** A rung of one task, with the local day on which its turn comes. */
-export interface DatedRung extends Rung {
+export interface DatedRung extends ReminderStep {
   readonly on: string;
 }
 

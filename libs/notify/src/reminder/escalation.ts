@@ -5,9 +5,9 @@ import { findBodyAbove, isStateBody } from '#registry';
 import type { Permission } from '#machine';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Addressees, type Meant, oncePerPerson, type Told } from '../notice/addressees.js';
+import { Addressees, type Addressee, oncePerPerson, type Recipient } from '../notice/addressees.js';
 import type { Ground } from '../notice/notice.js';
-import type { TellsWhom } from './ladder.js';
+import type { ReminderAudience } from './reminder-schedule.js';
 import { type DueTask, ReminderRepository } from './reminder.repository.js';
 
 const signatory = 'signatory';
@@ -15,14 +15,14 @@ const signatory = 'signatory';
 /** A task whose turn it is, and whom its rung tells. */
 export interface Reminded {
   readonly task: DueTask;
-  readonly tells: readonly TellsWhom[];
+  readonly tells: readonly ReminderAudience[];
 }
 
 /** Who is reminded of it: those of the office itself, and whoever else the rung tells. `own` is empty: nobody could do it. */
 export interface Escalated {
-  readonly meant: Meant;
-  readonly own: readonly Told[];
-  readonly others: readonly Told[];
+  readonly meant: Addressee;
+  readonly own: readonly Recipient[];
+  readonly others: readonly Recipient[];
 }
 
 type Beside = OfficeOfBody & { readonly ground: Ground };
@@ -40,10 +40,10 @@ export class Escalation {
   async of(tx: EntityManager, all: readonly Reminded[], now: Date): Promise<Escalated[]> {
     const superiors = await this.superiors(tx, all, now);
     const overseers = await this.overseers(tx, all);
-    const meant = all.map(({ task: { party, office, body } }): Meant => ({ party, office, body }));
-    const found = await this.addressees.find(tx, meant, [...superiors, ...overseers].flat(), now);
+    const addressee = all.map(({ task: { party, office, body } }): Addressee => ({ party, office, body }));
+    const found = await this.addressees.find(tx, addressee, [...superiors, ...overseers].flat(), now);
     return all.map(({ tells }, index) => {
-      const of = meant[index]!;
+      const of = addressee[index]!;
       const own = tells.includes('office') ? found.of(of) : [];
       const beside = [...superiors[index]!, ...overseers[index]!].flatMap((each) => found.holding(of, each, each.ground));
       const known = new Set(own.map(({ person }) => person));

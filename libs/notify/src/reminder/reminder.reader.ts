@@ -7,7 +7,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { TermBasis } from '../inbox/inbox-item.js';
 import { comingRungs, type DatedRung } from './coming-rungs.js';
-import { addWorkingDays, type TellsWhom } from './ladder.js';
+import { addWorkingDays, type ReminderAudience } from './reminder-schedule.js';
 import { type TaskLadder, TaskLadders } from './task-ladders.js';
 
 /** A reminder of an open task of a case: told, or still to come. */
@@ -23,7 +23,7 @@ export interface ReminderLine {
   readonly basis: TermBasis;
   /** Working days after the due date; negative: before it. */
   readonly workingDays: number;
-  readonly tells: readonly TellsWhom[];
+  readonly tells: readonly ReminderAudience[];
   /** The local day. */
   readonly on: string;
   /** When it went out; null: it is still to come. */
@@ -56,7 +56,7 @@ export class ReminderReader {
     private readonly clock: Clock,
     private readonly calendars: CalendarFacts,
     private readonly rules: RuleFacts,
-    private readonly ladders: TaskLadders,
+    private readonly schedules: TaskLadders,
     private readonly catalog: WorkflowCatalog,
     private readonly heldTasks: HeldTasks,
   ) {}
@@ -68,7 +68,7 @@ export class ReminderReader {
     const today = localDay(now);
     const rows = await manager.query<TaskRow[]>(select, [stored.id, today]);
     if (rows.length === 0) return [];
-    const kinds = new Map(this.ladders.tasks.filter((each) => isOf(each, stored)).map((each) => [each.task, each]));
+    const kinds = new Map(this.schedules.tasks.filter((each) => isOf(each, stored)).map((each) => [each.task, each]));
     const calendar = await this.calendars.load(manager, null, now);
     const ids = [...new Set([...kinds.values()].flatMap(({ rule }) => rule ?? []))];
     const rules = await this.rules.load(manager, ids, now);
@@ -86,7 +86,7 @@ export class ReminderReader {
     kind: TaskLadder,
     { basis, today, calendar, isSilent }: { basis: TermBasis; today: string; calendar: Calendar; isSilent: boolean },
   ): ReminderLine[] {
-    const rungs = this.ladders
+    const rungs = this.schedules
       .rungsOf(kind)
       .map((rung): DatedRung => ({ ...rung, on: addWorkingDays(task.dueOn, rung.workingDays, calendar) }));
     const of = { ...task, deadline: kind.deadline, basis };
@@ -111,8 +111,8 @@ export class ReminderReader {
   }
 }
 
-function isOf(ladder: TaskLadder, { workflow, version }: StoredCase): boolean {
-  return ladder.workflow === workflow && ladder.version === version;
+function isOf(schedule: TaskLadder, { workflow, version }: StoredCase): boolean {
+  return schedule.workflow === workflow && schedule.version === version;
 }
 
 function lineOf(

@@ -3,7 +3,7 @@ import type { HeldTask } from '#engine';
 import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Turn } from './ladder.js';
+import type { Turn } from './reminder-schedule.js';
 import type { TaskLadder } from './task-ladders.js';
 
 /** An open task whose turn it is to be reminded of. */

@@ -9,7 +9,7 @@ import { type Explained, nodesOf } from '../../../../test/support/query-plan.js'
 import { newcomer } from '../../../../test/support/visitor.js';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 import { CalendarFacts } from '#calendar';
-import { addWorkingDays, turnsBetween } from './ladder.js';
+import { addWorkingDays, turnsBetween } from './reminder-schedule.js';
 import { ReminderRepository } from './reminder.repository.js';
 import { TaskLadders } from './task-ladders.js';
 import { Reminders } from './reminders.js';

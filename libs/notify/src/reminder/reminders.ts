@@ -8,9 +8,9 @@ import { DataSource } from 'typeorm';
 import { Deliveries } from '../delivery/deliveries.js';
 import type { TermBasis } from '../inbox/inbox-item.js';
 import type { NewItem } from '../inbox/inbox.repository.js';
-import { TellPeople, type ToTell } from '../notice/telling.js';
+import { Notifier, type Notification } from '../notice/notifier.js';
 import { type Escalated, Escalation } from './escalation.js';
-import { turnsBetween, workingDaysLeft } from './ladder.js';
+import { turnsBetween, workingDaysLeft } from './reminder-schedule.js';
 import { type DueTask, ReminderRepository, type Turns } from './reminder.repository.js';
 import { TaskLadders } from './task-ladders.js';
 
@@ -22,7 +22,7 @@ const looked = 5_000;
 /** Tasks that are told in one transaction. */
 const together = 200;
 /** In one look ahead. */
-const mostDays = 60;
+const maxDays = 60;
 
 /** What is the same for all reminders of a day. */
 interface Pass {
@@ -41,11 +41,11 @@ export class Reminders {
     private readonly clock: Clock,
     private readonly calendars: CalendarFacts,
     private readonly rules: RuleFacts,
-    private readonly ladders: TaskLadders,
+    private readonly schedules: TaskLadders,
     private readonly heldTasks: HeldTasks,
     private readonly repository: ReminderRepository,
     private readonly escalation: Escalation,
-    private readonly telling: TellPeople,
+    private readonly notifier: Notifier,
     private readonly deliveries: Deliveries,
   ) {}
 
@@ -64,7 +64,7 @@ export class Reminders {
     const held = await this.heldTasks.list(manager);
     let count = 0;
     for (let isLast = false, hasFailed = false; !isLast;) {
-      const due = await this.repository.due(manager, { ladders: this.ladders.tasks, turns, held }, looked);
+      const due = await this.repository.due(manager, { ladders: this.schedules.tasks, turns, held }, looked);
       let begun = 0;
       for (let first = 0; first < due.length; first += together) {
         const told = await this.remindEach(due.slice(first, first + together), { today, calendar, bases });
@@ -92,9 +92,9 @@ export class Reminders {
     const held = first > last ? [] : await this.heldTasks.list(manager);
     while (first <= last) {
       const calendar = await this.calendars.load(manager, null, passOf(first).toISOString());
-      const end = [last, addDays(first, mostDays - 1)].sort()[0]!;
+      const end = [last, addDays(first, maxDays - 1)].sort()[0]!;
       const turns = this.turns(first, end, calendar);
-      const day = await this.repository.firstDay(manager, { ladders: this.ladders.tasks, turns, held });
+      const day = await this.repository.firstDay(manager, { ladders: this.schedules.tasks, turns, held });
       if (day !== null) return passOf(day);
       first = addDays(end, 1);
     }
@@ -102,7 +102,7 @@ export class Reminders {
   }
 
   private turns(first: string, last: string, calendar: Calendar): Turns {
-    return this.ladders
+    return this.schedules
       .used()
       .flatMap(([ladder, rungs]) => turnsBetween(first, last, rungs, calendar).map((turn) => ({ ...turn, ladder })));
   }
@@ -134,25 +134,25 @@ export class Reminders {
     const { begun, added } = await inTransaction(this.dataSource, async (tx) => {
       const sources = await this.repository.begin(tx, due, now);
       const reminded = due.flatMap((task, index) => {
-        const { tells } = this.ladders.rungsOf(task).find(({ rung }) => rung === task.rung)!;
+        const { tells } = this.schedules.rungsOf(task).find(({ rung }) => rung === task.rung)!;
         return sources[index] === null ? [] : [{ source: sources[index]!, task, tells }];
       });
       const escalated = await this.escalation.of(tx, reminded, now);
       const all = reminded.map(({ source, task }, index) => telling(source, task, escalated[index]!, pass));
-      return { begun: all.length, added: await this.telling.tell(tx, all) };
+      return { begun: all.length, added: await this.notifier.notify(tx, all) };
     });
     this.deliveries.ring(added);
     return begun;
   }
 
   private async bases(now: Date): Promise<ReadonlyMap<string, TermBasis>> {
-    const ids = [...new Set(this.ladders.tasks.flatMap(({ rule }) => rule ?? []))];
+    const ids = [...new Set(this.schedules.tasks.flatMap(({ rule }) => rule ?? []))];
     const rules = await this.rules.load(this.dataSource.manager, ids, now.toISOString());
     return new Map(Object.values(rules).map(({ id, statutory }) => [id, statutory ? 'statutory' : 'recommended']));
   }
 }
 
-function telling(source: string, due: DueTask, { meant, own, others }: Escalated, { today, calendar, bases }: Pass): ToTell {
+function telling(source: string, due: DueTask, { meant, own, others }: Escalated, { today, calendar, bases }: Pass): Notification {
   const { instanceId, instance, workflow, version, number, title, task, event, dueOn, rule } = due;
   const workingDays = workingDaysLeft(today, dueOn, calendar);
   const basis = rule === null ? 'own' : (bases.get(rule) ?? 'recommended');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { packageOf } from '../../../../test/support/package-of.js';
-import type { Rung } from './ladder.js';
+import type { ReminderStep } from './reminder-schedule.js';
 import { TaskLadders } from './task-ladders.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'yntymak-reminders-'));
@@ -13,40 +13,40 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 let count = 0;
 /** A file of a package. */
-function reminderFile(ladders: Readonly<Record<string, readonly Rung[]>>): string {
+function reminderFile(schedules: Readonly<Record<string, readonly ReminderStep[]>>): string {
   const file = join(folder, `${++count}.json`);
-  writeFileSync(file, JSON.stringify(ladders));
+  writeFileSync(file, JSON.stringify(schedules));
   return file;
 }
 
-const rung = (name: string, workingDays: number, tells: Rung['tells'] = ['office']): Rung => ({ rung: name, workingDays, tells });
+const rung = (name: string, workingDays: number, tells: ReminderStep['tells'] = ['office']): ReminderStep => ({ rung: name, workingDays, tells });
 const earlier = [rung('30before', -30)];
 const later = [rung('20after', 20)];
 const holiday = { ...leave, name: 'holiday' };
 const laddersOf = (...packages: ConstructorParameters<typeof WorkflowCatalog>[0]): TaskLadders =>
   new TaskLadders(new WorkflowCatalog(packages));
-const rungsOf = (ladders: TaskLadders): Record<string, string[]> =>
-  Object.fromEntries(ladders.tasks.map((each) => [each.workflow, ladders.rungsOf(each).map(({ rung }) => rung)]));
+const rungsOf = (schedules: TaskLadders): Record<string, string[]> =>
+  Object.fromEntries(schedules.tasks.map((each) => [each.workflow, schedules.rungsOf(each).map(({ rung }) => rung)]));
 
 test('each package has its own ladder of a rule, others that of all workflows', () => {
-  const ladders = laddersOf(
+  const schedules = laddersOf(
     packageOf(leave, { reminders: reminderFile({ 'leave.answer': earlier }) }),
     packageOf(holiday, { reminders: reminderFile({ 'leave.answer': later }) }),
     packageOf({ ...leave, name: 'absence' }),
   );
-  expect(rungsOf(ladders)).toEqual({
+  expect(rungsOf(schedules)).toEqual({
     leave: ['30before'],
     holiday: ['20after'],
     absence: ['10before', '3before', 'onTheDay', '1after', '5after'],
   });
-  expect(ladders.used().map(([name]) => name)).toEqual(['leave/leave.answer', 'holiday/leave.answer', 'default']);
+  expect(schedules.used().map(([name]) => name)).toEqual(['leave/leave.answer', 'holiday/leave.answer', 'default']);
 });
 
 test('only a case that is overseen tells its overseer', () => {
   const reminders = reminderFile({ 'leave.answer': [rung('1after', 1, ['office', 'control'])] });
   const overseer = { party: 'employer', office: 'signatory' };
-  const ladders = laddersOf(packageOf(leave, { reminders }), packageOf(holiday, { reminders, roles: { overseer } }));
-  expect(ladders.tasks.map((each) => ladders.rungsOf(each)[0]!.tells)).toEqual([['office'], ['office', 'control']]);
+  const schedules = laddersOf(packageOf(leave, { reminders }), packageOf(holiday, { reminders, roles: { overseer } }));
+  expect(schedules.tasks.map((each) => schedules.rungsOf(each)[0]!.tells)).toEqual([['office'], ['office', 'control']]);
 });
 
 test('a ladder that is broken, or of a rule that no task is due by, stops the start', () => {

@@ -2,8 +2,8 @@ import { WorkflowCatalog } from '#engine';
 import type { TaskDefinition, Workflow } from '#machine';
 import { StartFault } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { readDefaultLadder, readLadders } from './ladders.js';
-import type { Rung } from './ladder.js';
+import { readDefaultSchedule, readSchedules } from './reminder-schedules.js';
+import type { ReminderStep } from './reminder-schedule.js';
 
 /** The name of the ladder of all workflows. */
 const common = 'default';
@@ -24,31 +24,31 @@ export interface TaskLadder {
 /** Every task with a due date, of every workflow that runs here. */
 @Injectable()
 export class TaskLadders {
-  private readonly ladders = new Map<string, readonly Rung[]>([[common, readDefaultLadder()]]);
+  private readonly schedules = new Map<string, readonly ReminderStep[]>([[common, readDefaultSchedule()]]);
   readonly tasks: readonly TaskLadder[];
 
   /** @throws StartFault for files that are none of ladders, and for a ladder of a rule that no task is due by. */
   constructor(private readonly catalog: WorkflowCatalog) {
     for (const each of catalog.packages)
-      for (const [rule, ladder] of Object.entries(readLadders(each))) this.ladders.set(nameOf(each, rule), ladder);
+      for (const [rule, ladder] of Object.entries(readSchedules(each))) this.schedules.set(nameOf(each, rule), ladder);
     this.tasks = catalog.all().flatMap((workflow) => this.ofWorkflow(workflow));
     const used = new Set([common, ...this.tasks.map(({ ladder }) => ladder)]);
-    const unused = [...this.ladders.keys()].filter((name) => !used.has(name));
+    const unused = [...this.schedules.keys()].filter((name) => !used.has(name));
     if (unused.length > 0)
       throw new StartFault(`No task is due by the rule of these schedules of reminders: ${unused.join(', ')}.`);
   }
 
   /** The ladders that tasks here have, by name. */
-  used(): [name: string, ladder: readonly Rung[]][] {
+  used(): [name: string, ladder: readonly ReminderStep[]][] {
     return [...new Set(this.tasks.map(({ ladder }) => ladder))].map((name) => [name, this.named(name)]);
   }
 
-  named(name: string): readonly Rung[] {
-    return this.ladders.get(name)!;
+  named(name: string): readonly ReminderStep[] {
+    return this.schedules.get(name)!;
   }
 
   /** Those of a ladder as a workflow has them: where nobody oversees its cases, nobody is told as their overseer. */
-  rungsOf({ workflow, ladder }: Pick<TaskLadder, 'workflow' | 'ladder'>): readonly Rung[] {
+  rungsOf({ workflow, ladder }: Pick<TaskLadder, 'workflow' | 'ladder'>): readonly ReminderStep[] {
     const rungs = this.named(ladder);
     if (this.catalog.package(workflow).roles?.overseer !== undefined) return rungs;
     return rungs.map((rung) => ({ ...rung, tells: rung.tells.filter((each) => each !== 'control') }));
@@ -62,9 +62,9 @@ export class TaskLadders {
     return [...once.values()].map((task) => {
       const rule = ruleOf(task, workflow);
       const own = rule === null ? common : nameOf(workflow, rule);
-      const ladder = this.ladders.has(own) ? own : common;
+      const schedule = this.schedules.has(own) ? own : common;
       const deadline = typeof task.due === 'string' ? task.due : null;
-      return { workflow: name, version, task: task.name, rule, deadline, ladder };
+      return { workflow: name, version, task: task.name, rule, deadline, ladder: schedule };
     });
   }
 }

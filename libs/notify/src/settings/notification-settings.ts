@@ -35,7 +35,7 @@ export interface SettingsView {
 /** Milliseconds. */
 const codeLivesMs = 30 * 60_000;
 const betweenCodesMs = 60_000;
-const mostTries = 5;
+const maxTries = 5;
 
 /** How people want to be told. */
 @Injectable()
@@ -79,7 +79,7 @@ export class NotificationSettings {
     const isRight = await inTransaction(this.dataSource, async (tx) => {
       const sent = await this.settings.tryCode(tx, person);
       const { sha256: kept, sentAt, tries } = sent ?? { sha256: null, sentAt: null, tries: 0 };
-      if (kept === null || sentAt === null || tries > mostTries) return false;
+      if (kept === null || sentAt === null || tries > maxTries) return false;
       const isOver = this.clock.now().getTime() - sentAt.getTime() > codeLivesMs;
       if (isOver || !timingSafeEqual(kept, sha256(code))) return false;
       await this.settings.confirm(tx, person, this.clock.now());

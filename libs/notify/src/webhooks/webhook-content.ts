@@ -37,16 +37,16 @@ export class WebhookContent {
       [instance],
     );
     const { version, ...told } = found;
-    const meant = await tx.query<MeantRow[]>(kind === 'notice' ? offices : awaited, [
+    const addressee = await tx.query<MeantRow[]>(kind === 'notice' ? offices : awaited, [
       instance,
       body,
       kind === 'notice' ? source : name,
     ]);
-    const [urgent] = meant.filter(({ task }) => task !== null);
+    const [urgent] = addressee.filter(({ task }) => task !== null);
     return {
       case: { ...told, url: caseResource(this.configuration.publicUrl, told.id) },
       body,
-      offices: [...new Set(meant.map(({ office }) => office))],
+      offices: [...new Set(addressee.map(({ office }) => office))],
       template: kind === 'notice' ? name : null,
       task: urgent?.task ?? null,
       dueOn: urgent?.dueOn ?? null,

@@ -3,8 +3,8 @@ import type { OfficeOfBody } from '#identity';
 import { Clock, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Addressees, oncePerPerson, type Told } from '../notice/addressees.js';
-import { TellPeople } from '../notice/telling.js';
+import { Addressees, oncePerPerson, type Recipient } from '../notice/addressees.js';
+import { Notifier } from '../notice/notifier.js';
 import { managingOffices } from './webhook.access.js';
 import type { Disabling } from './webhook.reader.js';
 
@@ -20,7 +20,7 @@ interface Row {
 export class WebhookNotice {
   constructor(
     private readonly addressees: Addressees,
-    private readonly telling: TellPeople,
+    private readonly notifier: Notifier,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +34,7 @@ export class WebhookNotice {
     // The rest of the address may itself be a secret, and a mail leaves the house.
     const params = { name, address: new URL(url).origin, since: localDay(since.toISOString()) };
     const content = { house: because === 'gone' ? ('webhookGone' as const) : ('webhookFailing' as const), params };
-    await this.telling.tell(tx, [
+    await this.notifier.notify(tx, [
       {
         source: newId(),
         kind: 'notice',
@@ -49,16 +49,16 @@ export class WebhookNotice {
   }
 
   /** Whoever holds an office in the body itself that may mend it; nobody there: the operators. */
-  private async managers(tx: EntityManager, body: string): Promise<Told[]> {
+  private async managers(tx: EntityManager, body: string): Promise<Recipient[]> {
     const now = this.clock.now();
-    const meant = managingOffices.map((office) => ({ party: '', office, body }));
-    const holders = await this.addressees.find(tx, meant, [], now);
-    const own = meant.flatMap((each) => holders.holding(each, each, null)).filter(({ why }) => why.ground !== 'mandate');
+    const addressee = managingOffices.map((office) => ({ party: '', office, body }));
+    const holders = await this.addressees.find(tx, addressee, [], now);
+    const own = addressee.flatMap((each) => holders.holding(each, each, null)).filter(({ why }) => why.ground !== 'mandate');
     if (own.length > 0) return oncePerPerson(own);
     const operators = await tx.query<OfficeOfBody[]>(
       `select distinct body_id as body, office from office where office = 'operator'`,
     );
     const found = await this.addressees.find(tx, [], operators, now);
-    return oncePerPerson(operators.flatMap((each) => found.holding(meant[0]!, each, 'instead')));
+    return oncePerPerson(operators.flatMap((each) => found.holding(addressee[0]!, each, 'instead')));
   }
 }

@@ -16,7 +16,7 @@ export interface WebhookWithSecret extends WebhookView {
   readonly secret: string;
 }
 
-const mostOfBody = 10;
+const maxOfBody = 10;
 const rotationHours = 24;
 
 /** Where bodies want to be told by program; each change in the journal of operations, without secrets and addresses. */
@@ -40,8 +40,8 @@ export class Webhooks {
       const bodies: unknown[] = await tx.query('select from body where id = $1 for no key update', [body]);
       if (bodies.length === 0) throw new Refused('invalidPayload', [], [{ path: '/body', code: 'isUnknownBody' }]);
       const [has] = await tx.query<[{ count: number }]>('select count(*)::int as count from webhook where body_id = $1', [body]);
-      if (has.count >= mostOfBody)
-        throw new Refused('tooManyWebhooks', [reason('tooManyWebhooks', { most: String(mostOfBody) })]);
+      if (has.count >= maxOfBody)
+        throw new Refused('tooManyWebhooks', [reason('tooManyWebhooks', { most: String(maxOfBody) })]);
       const id = await this.repository.add(tx, { body, name, url, types, secret }, acting.person, this.clock.now());
       await this.record(tx, 'webhookCreated', id, actor, { body, name, host: new URL(url).host, types });
       return { ...(await this.reader.get(tx, id, acting)), secret };

@@ -25,7 +25,7 @@ export interface RestoreOptions {
 const lockFiles = ['launcher.lock', 'server.lock'];
 
 /** Faults that one message names. */
-const mostNamed = 5;
+const maxNamed = 5;
 
 /**
  * Brings a backup into an empty data folder. Nothing is written before the whole backup is proved; until everything is in its
@@ -38,7 +38,7 @@ export async function restoreBackup({ backup, dataDir, engineVersion }: RestoreO
   if (await isInside(source, dataDir))
     throw new StartFault(`The backup ${source} lies in the data folder ${dataDir}: move it out, or name another folder.`);
   const manifest = await readManifest(source);
-  await demandFit(manifest, engineVersion);
+  await assertUsable(manifest, engineVersion);
   await prove(source, manifest.files);
   const account = manifest.database === null ? null : await serverAccount();
   await demandFree(dataDir);
@@ -59,7 +59,7 @@ export async function restoreBackup({ backup, dataDir, engineVersion }: RestoreO
   }
 }
 
-async function demandFit({ database, engineVersion: made }: Manifest, engineVersion: number): Promise<void> {
+async function assertUsable({ database, engineVersion: made }: Manifest, engineVersion: number): Promise<void> {
   if (made > engineVersion)
     throw new StartFault(`The backup was made by engine version ${made}; this program has ${engineVersion}: use a newer one.`);
   if (database === null) return;
@@ -79,9 +79,9 @@ async function prove(source: string, files: readonly BackedUpFile[]): Promise<vo
     else if (found.sha256 !== sha256) faults.push(`${path} was changed`);
   });
   if (faults.length === 0) return;
-  const more = faults.length > mostNamed ? `, and ${faults.length - mostNamed} more` : '';
+  const more = faults.length > maxNamed ? `, and ${faults.length - maxNamed} more` : '';
   throw new StartFault(
-    `The backup ${source} is damaged, nothing was restored: ${faults.sort().slice(0, mostNamed).join(', ')}${more}.`,
+    `The backup ${source} is damaged, nothing was restored: ${faults.sort().slice(0, maxNamed).join(', ')}${more}.`,
   );
 }
 
@@ -121,5 +121,5 @@ async function demandFree(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const left = names.filter((name) => !lockFiles.includes(name));
   if (left.length > 0 && !left.includes(unfinishedRestore))
-    throw new StartFault(`The data folder ${folder} is not empty (${left.slice(0, mostNamed).join(', ')}): name an empty one.`);
+    throw new StartFault(`The data folder ${folder} is not empty (${left.slice(0, maxNamed).join(', ')}): name an empty one.`);
 }

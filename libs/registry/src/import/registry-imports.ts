@@ -28,7 +28,7 @@ export interface UploadedFile {
 /** What a page of an import shows unless it is asked for something else: what a person must look at. */
 const problematic: readonly ImportVerdict[] = ['doubtful', 'refused'];
 /** Rows in the answer to an upload. */
-const mostShown = 1_000;
+const maxShown = 1_000;
 
 /**
  * Lists of territories and bodies, brought in two acts: first judged, with nothing of the registry written; then applied,
@@ -71,7 +71,7 @@ export class RegistryImports {
       };
       await imports.insertImport(tx, stored, await read.judge(tx));
     });
-    return this.view(id, problematic, {}, mostShown);
+    return this.view(id, problematic, {}, maxShown);
   }
 
   /** An import with a page of its rows, of one verdict or of those that a person must look at. @throws Refused `notFound`, `malformed`. */

@@ -29,7 +29,7 @@ interface Draft extends ProposedNames {
 
 const longestCode = 20;
 /** Levels of units, and some to spare: what has more above it stands in a circle, or might as well. */
-const mostLevels = 20;
+const maxLevels = 20;
 
 /**
  * Judges every row against the file itself and the registry. What the registry lists decides, never a pattern: a code
@@ -130,7 +130,7 @@ function refuseLost(drafts: readonly Draft[], loaded: LoadedTerritories): void {
 
 function isAboveItself(code: string, parents: ReadonlyMap<string, string | null>): boolean {
   let above = parents.get(code) ?? null;
-  for (let levels = 0; above !== null && levels < mostLevels; levels += 1) above = parents.get(above) ?? null;
+  for (let levels = 0; above !== null && levels < maxLevels; levels += 1) above = parents.get(above) ?? null;
   return above !== null;
 }
 

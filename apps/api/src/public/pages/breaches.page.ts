@@ -2,7 +2,7 @@ import { fillText } from '#machine';
 import type { Page } from '#platform';
 import { type Html, html } from '../html.js';
 import type { PageContent } from '../layout.js';
-import type { PageGround } from '../page-ground.js';
+import type { PageContext } from '../page-context.js';
 import { caseLink, lines, nextPage } from '../parts.js';
 import type { PublicBreach } from '../public-breaches.reader.js';
 import { pathOf, powerOf, type PublicWorkflow } from '../public-workflow.js';
@@ -19,23 +19,23 @@ export interface BreachesShown {
   readonly imposed: readonly { readonly workflow: PublicWorkflow; readonly count: number }[];
 }
 
-export function breachesPage(ground: PageGround, { page, isFirst, workflows, imposed }: BreachesShown): PageContent {
-  const { say, link } = ground;
+export function breachesPage(context: PageContext, { page, isFirst, workflows, imposed }: BreachesShown): PageContent {
+  const { say, link } = context;
   const body = html`
     ${workflows.map(
       ({ publication: { breach } }) =>
-        html`<h2>${breach!.caption[ground.language]}</h2>
-          <p>${breach!.text[ground.language]}</p>`,
+        html`<h2>${breach!.caption[context.language]}</h2>
+          <p>${breach!.text[context.language]}</p>`,
     )}
-    ${page.items.length === 0 ? workflows.map(({ publication: { breach } }) => html`<p>${breach!.none[ground.language]}</p>`) : table(ground, page, workflows)}
-    ${nextPage(ground, isFirst ? null : link(path), page.nextCursor === null ? null : link(path, { cursor: page.nextCursor }))}
-    ${imposed.map(({ workflow, count }) => imposedText(ground, workflow, count))}
+    ${page.items.length === 0 ? workflows.map(({ publication: { breach } }) => html`<p>${breach!.none[context.language]}</p>`) : table(context, page, workflows)}
+    ${nextPage(context, isFirst ? null : link(path), page.nextCursor === null ? null : link(path, { cursor: page.nextCursor }))}
+    ${imposed.map(({ workflow, count }) => imposedText(context, workflow, count))}
   `;
   return { title: say('breaches'), at: { path, query: {} }, body };
 }
 
-function table(ground: PageGround, { items }: Page<PublicBreach>, workflows: readonly PublicWorkflow[]): Html {
-  const { say, named, date } = ground;
+function table(context: PageContext, { items }: Page<PublicBreach>, workflows: readonly PublicWorkflow[]): Html {
+  const { say, named, date } = context;
   const hasPower = workflows.some((each) => powerOf(each) !== undefined);
   const place = workflows.length === 1 ? workflows[0]!.publication.place : undefined;
   return dataTable(
@@ -43,14 +43,14 @@ function table(ground: PageGround, { items }: Page<PublicBreach>, workflows: rea
     [
       { title: say('on') },
       { title: say('number'), isHeader: true },
-      { title: ground.textOf(place?.title, say('body')) },
+      { title: context.textOf(place?.title, say('body')) },
       ...(hasPower ? [{ title: say('power') }] : []),
       { title: say('who') },
     ],
     items.map((breach) => [
       html`<span class="number">${date(breach.at)}</span>`,
       caseLink(
-        ground,
+        context,
         workflows.find(({ name }) => name === breach.workflow)!,
         breach,
       ),
@@ -61,7 +61,7 @@ function table(ground: PageGround, { items }: Page<PublicBreach>, workflows: rea
   );
 }
 
-function imposedText({ say, link, number, language }: PageGround, workflow: PublicWorkflow, count: number): Html {
+function imposedText({ say, link, number, language }: PageContext, workflow: PublicWorkflow, count: number): Html {
   const { state, heading, text } = workflow.publication.imposed!;
   return html`<h2>${heading[language]}</h2>
     <p>

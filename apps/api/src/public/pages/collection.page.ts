@@ -1,6 +1,6 @@
 import { type Html, html, type Part } from '../html.js';
 import type { PageContent } from '../layout.js';
-import type { PageGround, Query } from '../page-ground.js';
+import type { PageContext, Query } from '../page-context.js';
 import { caseLink, columnValue, coverageOf, daysLateOf, lines, nextPage, stateTag } from '../parts.js';
 import type { PublicAsked, PublicLine, PublicPage, PublicPlaceBody } from '../public-cases.reader.js';
 import { fieldOf, hasMoney, listedColumns, pathOf, powerOf, type PublicWorkflow } from '../public-workflow.js';
@@ -16,32 +16,32 @@ export interface CollectionShown {
   readonly way: readonly PlaceStep[];
 }
 
-export function collectionPage(ground: PageGround, shown: CollectionShown): PageContent {
-  const { say, link } = ground;
+export function collectionPage(context: PageContext, shown: CollectionShown): PageContent {
+  const { say, link } = context;
   const { asked, page, workflow } = shown;
   const path = pathOf(workflow);
   const query = queryOf(asked);
   const body = html`
-    ${shown.way.length > 0 && html`<p>${say('place')}: ${shown.way.map((step, index) => html`${index > 0 && ' → '}${ground.named(step.name)}`)}</p>`}
-    ${filterForm(ground, shown)}
+    ${shown.way.length > 0 && html`<p>${say('place')}: ${shown.way.map((step, index) => html`${index > 0 && ' → '}${context.named(step.name)}`)}</p>`}
+    ${filterForm(context, shown)}
     <p role="status">${say('found', { count: page.count })}</p>
-    ${page.items.length === 0 ? html`<p>${say('nothingFound')}</p>` : table(ground, shown)}
+    ${page.items.length === 0 ? html`<p>${say('nothingFound')}</p>` : table(context, shown)}
     ${nextPage(
-      ground,
+      context,
       asked.cursor === undefined ? null : link(path, query),
       page.nextCursor === null ? null : link(path, { ...query, cursor: page.nextCursor }),
     )}
     ${hasMoney(workflow) && html`<p class="quiet">${say('coverageHint')}</p>`}
   `;
-  return { title: workflow.publication.texts.title[ground.language], at: { path, query }, body };
+  return { title: workflow.publication.texts.title[context.language], at: { path, query }, body };
 }
 
 function queryOf({ q, place, power, state, values, isLate, sort }: CollectionShown['asked']): Query {
   return { ...values, q, place, power, state, late: isLate ? 'true' : undefined, sort: sort === 'newest' ? undefined : sort };
 }
 
-function table(ground: PageGround, { asked, page, workflow }: CollectionShown): Html {
-  const { say, textOf } = ground;
+function table(context: PageContext, { asked, page, workflow }: CollectionShown): Html {
+  const { say, textOf } = context;
   const { publication } = workflow;
   const { place, breach, texts } = publication;
   const power = powerOf(workflow);
@@ -49,7 +49,7 @@ function table(ground: PageGround, { asked, page, workflow }: CollectionShown): 
   const sorted = (order: string, title: string, more: Partial<Column> = {}): Column => ({
     title,
     ...more,
-    sort: sortOf(ground, workflow, asked, order),
+    sort: sortOf(context, workflow, asked, order),
   });
   const columns: Column[] = [
     sorted('newest', say('number'), { isHeader: true }),
@@ -64,12 +64,12 @@ function table(ground: PageGround, { asked, page, workflow }: CollectionShown): 
   const breachTag = ({ breaches }: PublicLine): Part =>
     breach !== undefined && breaches > 0 && html` <span class="tag tag--warning">${textOf(breach.caption, breach.event)}</span>`;
   const rows = page.items.map((line): Part[] => [
-    caseLink(ground, workflow, line),
-    ...(place ? [lines(line.bodies.map((body) => bodyWithPlace(ground, body)))] : []),
-    ...(power ? [ground.named(line.power?.name)] : []),
-    ...listed.map((column) => columnValue(ground, workflow, column, line)),
-    html`${stateTag(ground, workflow, line.state)}${breachTag(line)}`,
-    ...(hasMoney(workflow) ? [coverageOf(ground, line.coverage), daysLateOf(ground, line.daysLate)] : []),
+    caseLink(context, workflow, line),
+    ...(place ? [lines(line.bodies.map((body) => bodyWithPlace(context, body)))] : []),
+    ...(power ? [context.named(line.power?.name)] : []),
+    ...listed.map((column) => columnValue(context, workflow, column, line)),
+    html`${stateTag(context, workflow, line.state)}${breachTag(line)}`,
+    ...(hasMoney(workflow) ? [coverageOf(context, line.coverage), daysLateOf(context, line.daysLate)] : []),
   ]);
   return dataTable(textOf(texts.published, ''), columns, rows);
 }
@@ -79,7 +79,7 @@ const downwards: readonly string[] = ['newest', 'late'];
 
 /** The order as it is already is turned round. */
 function sortOf(
-  { link }: PageGround,
+  { link }: PageContext,
   workflow: PublicWorkflow,
   asked: CollectionShown['asked'],
   order: string,
@@ -91,14 +91,14 @@ function sortOf(
   return { href: link(pathOf(workflow), queryOf({ ...asked, sort })), now: isNow ? now : null };
 }
 
-function bodyWithPlace(ground: PageGround, { name, place }: PublicPlaceBody): Html {
+function bodyWithPlace(context: PageContext, { name, place }: PublicPlaceBody): Html {
   const above = place.slice(0, -1);
-  return html`${ground.named(name)}${above.length > 0 && html`<br /><small class="quiet">${above.map(({ name: each }, index) => html`${index > 0 && ', '}${ground.named(each)}`)}</small>`}`;
+  return html`${context.named(name)}${above.length > 0 && html`<br /><small class="quiet">${above.map(({ name: each }, index) => html`${index > 0 && ', '}${context.named(each)}`)}</small>`}`;
 }
 
-function filterForm(ground: PageGround, { asked, choices, workflow }: CollectionShown): Html {
-  const { say, language, compare, plainName, link } = ground;
-  const stateName = (state: string): string => ground.textOf(workflow.texts.states[state], state);
+function filterForm(context: PageContext, { asked, choices, workflow }: CollectionShown): Html {
+  const { say, language, compare, plainName, link } = context;
+  const stateName = (state: string): string => context.textOf(workflow.texts.states[state], state);
   const stateOptions = choices.states.map((state) => [state, stateName(state)] as const);
   const { texts } = workflow.publication;
   const words = listedColumns(workflow.publication).filter(({ kind }) => kind === 'word');
@@ -123,8 +123,8 @@ function filterForm(ground: PageGround, { asked, choices, workflow }: Collection
     ${powerOf(workflow) && choice('power', say('power'), asked.power, powerOptions)}
     ${words.map((column) => {
       const field = fieldOf(column);
-      const options = (choices.words[field] ?? []).map((word) => [word, ground.textOf(texts.words?.[word], word)] as const);
-      return choice(field, ground.textOf(column.title, field), asked.values?.[field], options);
+      const options = (choices.words[field] ?? []).map((word) => [word, context.textOf(texts.words?.[word], word)] as const);
+      return choice(field, context.textOf(column.title, field), asked.values?.[field], options);
     })}
     ${
       hasMoney(workflow) &&

@@ -4,20 +4,20 @@ import { dataTexts } from '../texts.js';
 import { type Download, downloadFormats, downloadsOf } from '../downloads.js';
 import { type Html, html } from '../html.js';
 import type { PageContent } from '../layout.js';
-import { addressOf, type PageGround } from '../page-ground.js';
+import { addressOf, type PageContext } from '../page-context.js';
 import { dataTable } from '../table.js';
 
 type Said = (name: keyof typeof dataTexts, params?: Readonly<Record<string, string>>) => string;
 
-export function dataPage(ground: PageGround): PageContent {
-  const { workflows } = ground;
-  const say: Said = (name, params = {}) => fillText(dataTexts[name], params, ground.language);
+export function dataPage(context: PageContext): PageContent {
+  const { workflows } = context;
+  const say: Said = (name, params = {}) => fillText(dataTexts[name], params, context.language);
   const section = (heading: keyof typeof dataTexts, ...paragraphs: (keyof typeof dataTexts)[]): Html =>
     html`<h2>${say(heading)}</h2>
       ${paragraphs.map((each) => html`<p>${say(each)}</p>`)}`;
   const body = html`
     <p>${say('intro')}</p>
-    ${workflows.flatMap(downloadsOf).map((each) => (each.isLedger ? download(ground, say, each, ledgerColumns(each.workflow)) : download(ground, say, each, caseColumns(each.workflow))))}
+    ${workflows.flatMap(downloadsOf).map((each) => (each.isLedger ? download(context, say, each, ledgerColumns(each.workflow)) : download(context, say, each, caseColumns(each.workflow))))}
     <p>${say('format')}</p>
     ${section('programs', 'programsText')}
     <ul>
@@ -32,18 +32,18 @@ export function dataPage(ground: PageGround): PageContent {
       </li>
     </ul>
     ${section('fresh', 'freshText')} ${section('terms', 'termsText')} ${section('notPublic', 'notPublicText')}
-    ${workflows.map(({ publication: { texts } }) => texts.notPublic && html`<p>${texts.notPublic[ground.language]}</p>`)}
+    ${workflows.map(({ publication: { texts } }) => texts.notPublic && html`<p>${texts.notPublic[context.language]}</p>`)}
     <h2 id="check">${say('check')}</h2>
     <ul>
-      ${[...workflows.flatMap(({ publication: { texts } }) => texts.checks ?? []), dataTexts.checkJournal].map((each) => html`<li>${each[ground.language]}</li>`)}
+      ${[...workflows.flatMap(({ publication: { texts } }) => texts.checks ?? []), dataTexts.checkJournal].map((each) => html`<li>${each[context.language]}</li>`)}
     </ul>
   `;
-  return { title: ground.say('data'), at: { path: '/public/data', query: {} }, body };
+  return { title: context.say('data'), at: { path: '/public/data', query: {} }, body };
 }
 
 /** Every column in all three languages: whoever works with the file may not read that of the page. */
 function download<Row>(
-  { language, workflows }: PageGround,
+  { language, workflows }: PageContext,
   say: Said,
   { name, workflow, isLedger }: Download,
   columns: readonly DataColumn<Row>[],

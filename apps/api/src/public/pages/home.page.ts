@@ -1,6 +1,6 @@
 import { type Html, html, type Part } from '../html.js';
 import type { PageContent } from '../layout.js';
-import type { PageGround } from '../page-ground.js';
+import type { PageContext } from '../page-context.js';
 import { coverageOf, facts, sections } from '../parts.js';
 import { hasMoney, pathOf, type PublicWorkflow } from '../public-workflow.js';
 import type { PublicTotals } from '../public-totals.reader.js';
@@ -10,8 +10,8 @@ export interface HomeSection {
   readonly totals: PublicTotals;
 }
 
-export function homePage(ground: PageGround, shown: readonly HomeSection[]): PageContent {
-  const { say, textOf } = ground;
+export function homePage(context: PageContext, shown: readonly HomeSection[]): PageContent {
+  const { say, textOf } = context;
   const isAlone = shown.length === 1;
   const about = shown.map(({ workflow }) => html`<p>${textOf(workflow.publication.texts.intro, '')}</p>`);
   const body = html`
@@ -19,17 +19,17 @@ export function homePage(ground: PageGround, shown: readonly HomeSection[]): Pag
     <p>${say('aboutFigures')} ${say('published')}</p>
     ${
       isAlone &&
-      html`${searchForm(ground, shown[0]!.workflow)}
+      html`${searchForm(context, shown[0]!.workflow)}
         <h2>${say('totals')}</h2>`
     }
-    ${sections(ground, shown, (each) => html`${!isAlone && html`${about[shown.indexOf(each)]}${searchForm(ground, each.workflow)}`}${figures(ground, each)}`)}
+    ${sections(context, shown, (each) => html`${!isAlone && html`${about[shown.indexOf(each)]}${searchForm(context, each.workflow)}`}${figures(context, each)}`)}
     ${shown.some(({ workflow }) => hasMoney(workflow)) && html`<p class="quiet">${say('coverageOfAllHint')}</p>`}
   `;
   return { title: say('title'), at: { path: '/public', query: {} }, body };
 }
 
-function figures(ground: PageGround, { workflow, totals }: HomeSection): Html {
-  const { say, textOf, number, money, link } = ground;
+function figures(context: PageContext, { workflow, totals }: HomeSection): Html {
+  const { say, textOf, number, money, link } = context;
   const { texts, inForce, imposed } = workflow.publication;
   const cases = (text: number, query: Record<string, string>): Html =>
     html`<a href="${link(pathOf(workflow), query)}">${number(text)}</a>`;
@@ -37,7 +37,7 @@ function figures(ground: PageGround, { workflow, totals }: HomeSection): Html {
     [say('late'), cases(totals.late, { late: 'true', sort: 'late' })],
     [say('due'), money(totals.due)],
     [say('received'), money(totals.received)],
-    [say('coverage'), coverageOf(ground, totals.coverage)],
+    [say('coverage'), coverageOf(context, totals.coverage)],
   ];
   return facts([
     [textOf(texts.published, ''), cases(totals.cases, {})],
@@ -47,7 +47,7 @@ function figures(ground: PageGround, { workflow, totals }: HomeSection): Html {
   ]);
 }
 
-function searchForm({ say, language }: PageGround, workflow: PublicWorkflow): Html {
+function searchForm({ say, language }: PageContext, workflow: PublicWorkflow): Html {
   const field = `q-${workflow.publication.collection}`;
   return html`<form
     class="panel no-print"

@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.js';
 import type { PageContent } from '../layout.js';
-import type { PageGround } from '../page-ground.js';
+import type { PageContext } from '../page-context.js';
 import { sections, totalCells, totalColumns } from '../parts.js';
 import { hasMoney, pathOf, type PublicWorkflow } from '../public-workflow.js';
 import type { PlaceStep, PublicTerritory } from '../public-totals.reader.js';
@@ -15,8 +15,8 @@ export interface PlacesSection {
 }
 
 /** @param way from the oblast down to the territory shown; empty: the whole country. */
-export function placesPage(ground: PageGround, way: readonly PlaceStep[], shown: readonly PlacesSection[]): PageContent {
-  const { say, link, named, plainName } = ground;
+export function placesPage(context: PageContext, way: readonly PlaceStep[], shown: readonly PlacesSection[]): PageContent {
+  const { say, link, named, plainName } = context;
   const here = way.at(-1);
   const editions = [...new Set(shown.flatMap(({ territories }) => territories.map(({ edition }) => edition)))].sort();
   const isWithMoney = shown.some(({ workflow }) => hasMoney(workflow));
@@ -32,11 +32,11 @@ export function placesPage(ground: PageGround, way: readonly PlaceStep[], shown:
       </p>`
     }
     ${sections(
-      ground,
+      context,
       shown,
       (each) =>
         html`${here !== undefined && html`<p><a href="${link(pathOf(each.workflow), { place: here.id })}">${say('showCases')}</a></p>`}
-        ${territoryTable(ground, each)}`,
+        ${territoryTable(context, each)}`,
     )}
     ${
       editions.length > 0 &&
@@ -50,17 +50,17 @@ export function placesPage(ground: PageGround, way: readonly PlaceStep[], shown:
   return { title, at: { path: '/public/places', query: { place: here?.id } }, body };
 }
 
-function territoryTable(ground: PageGround, { workflow, territories }: PlacesSection): Html {
-  const { say, link, named, plainName, compare } = ground;
+function territoryTable(context: PageContext, { workflow, territories }: PlacesSection): Html {
+  const { say, link, named, plainName, compare } = context;
   if (territories.length === 0) return html`<p>${say('nothingYet')}</p>`;
   const sorted = [...territories].sort((one, two) => compare(plainName(one.name), plainName(two.name)));
   return dataTable(
     say('placesCaption'),
-    [{ title: say('place'), isHeader: true }, ...totalColumns(ground, workflow)],
+    [{ title: say('place'), isHeader: true }, ...totalColumns(context, workflow)],
     sorted.map((territory) => {
       const cases = link(pathOf(workflow), { place: territory.id });
       const down = lowest.includes(territory.level) ? cases : link('/public/places', { place: territory.id });
-      return [html`<a href="${down}">${named(territory.name)}</a>`, ...totalCells(ground, workflow, territory, cases)];
+      return [html`<a href="${down}">${named(territory.name)}</a>`, ...totalCells(context, workflow, territory, cases)];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import type { PageContent } from '../layout.js';
-import type { PageGround } from '../page-ground.js';
+import type { PageContext } from '../page-context.js';
 import type { TextName } from '../texts.js';
 
 const said: Readonly<Record<number, readonly [title: TextName, text: TextName]>> = {
@@ -10,7 +10,7 @@ const said: Readonly<Record<number, readonly [title: TextName, text: TextName]>>
 };
 
 /** In place of a page that cannot be shown. @param requestId by which the log has it. */
-export function troublePage({ say, link, workflows }: PageGround, status: number, requestId: string): PageContent {
+export function troublePage({ say, link, workflows }: PageContext, status: number, requestId: string): PageContent {
   const [title, text] = said[status] ?? ['trouble', 'troubleText'];
   const hasPages = workflows.length > 0;
   const body = html`<p>${say(hasPages || status !== 404 ? text : 'nothingPublic')}</p>

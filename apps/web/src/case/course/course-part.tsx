@@ -2,7 +2,7 @@ import { Diagram } from '../../diagram/diagram';
 import { nextOf } from '../../diagram/next-of';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { caseTexts } from '../case.texts';
 import { type Case, useJournal } from '../use-case';
 import type { Workflow } from '../use-workflow';
@@ -14,7 +14,7 @@ export default function CoursePart({ found, workflow }: { readonly found: Case; 
   return (
     <section>
       <h2 className="first">{say('diagram')}</h2>
-      <Asked query={useJournal(found.id)}>
+      <QueryResult query={useJournal(found.id)}>
         {(records) => (
           <Diagram
             workflow={found.workflow}
@@ -24,7 +24,7 @@ export default function CoursePart({ found, workflow }: { readonly found: Case; 
             next={nextOf(found, workflow, language)}
           />
         )}
-      </Asked>
+      </QueryResult>
     </section>
   );
 }

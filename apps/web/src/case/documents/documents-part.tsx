@@ -1,6 +1,6 @@
 import { useTexts } from '../../language/texts';
 import { useFormats } from '../../language/formats';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { type Case, useJournal } from '../use-case';
 import { documentsOf } from './documents-of';
 import { documentsTexts } from './documents.texts';
@@ -20,7 +20,7 @@ export default function DocumentsPart({ found, hasPapers }: DocumentsPartProps) 
   return (
     <section>
       <h2 className="first">{say('named')}</h2>
-      <Asked query={journal}>
+      <QueryResult query={journal}>
         {(records) => {
           const named = records.flatMap((record) => documentsOf(record).map((hash) => ({ hash, record })));
           if (named.length === 0) return <p>{say('none')}</p>;
@@ -39,7 +39,7 @@ export default function DocumentsPart({ found, hasPapers }: DocumentsPartProps) 
             </ul>
           );
         }}
-      </Asked>
+      </QueryResult>
       {hasPapers && <Papers found={found} records={journal.data ?? []} />}
       <h2>{say('proof')}</h2>
       <p>{say('proofText')}</p>

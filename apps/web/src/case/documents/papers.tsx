@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { languageNames } from '../../language/language';
 import { useTexts } from '../../language/texts';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { SelectField } from '../../ui/choice-field';
 import { Notice } from '../../ui/notice';
-import { Trouble } from '../../ui/trouble';
+import { ErrorMessage } from '../../ui/error-message';
 import { type Case, caseKey, type JournalRecord } from '../use-case';
 import { documentsTexts } from './documents.texts';
 
@@ -29,7 +29,7 @@ export function Papers({ found, records }: PapersProps) {
     <>
       <h2>{say('papers')}</h2>
       <p>{say('papersText')}</p>
-      <Asked query={query}>
+      <QueryResult query={query}>
         {({ items }) => (
           <>
             {items.length === 0 && <p>{say('noPapers')}</p>}
@@ -40,7 +40,7 @@ export function Papers({ found, records }: PapersProps) {
             </ul>
           </>
         )}
-      </Asked>
+      </QueryResult>
     </>
   );
 }
@@ -84,7 +84,7 @@ function PaperLine({ paper, found, records }: PapersProps & { readonly paper: Av
           </button>
         ))}
       </div>
-      {produce.isError && <Trouble error={produce.error} />}
+      {produce.isError && <ErrorMessage error={produce.error} />}
       {produce.data && (
         <Notice kind="success" isNews>
           <p>

@@ -4,7 +4,7 @@ import { formTexts } from '../../form/form.texts';
 import type { FieldSchema } from '../../form/schema';
 import { useTexts } from '../../language/texts';
 import { Notice } from '../../ui/notice';
-import { Trouble } from '../../ui/trouble';
+import { ErrorMessage } from '../../ui/error-message';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { ActingAs } from './acting-as';
@@ -35,7 +35,7 @@ export function CheckAnswers({ found, workflow, schema, draft, written, held, se
     <>
       <h2 className="first">{say('checkTitle')}</h2>
       {isStale && <StaleNotice found={found} seen={draft.seq} onSeen={draft.seen} />}
-      {sending.isError && !isRefused(sending.error, 'stale') && <Trouble error={sending.error} />}
+      {sending.isError && !isRefused(sending.error, 'stale') && <ErrorMessage error={sending.error} />}
       {held !== undefined && <ActingAs held={held} />}
       <AnswerFacts schema={schema} payload={written.payload} />
       {written.preview && <PreviewPart preview={written.preview} workflow={workflow} found={found} />}

@@ -7,7 +7,7 @@ import { useLanguage } from '../../language/use-language';
 import type { Answer } from '../../sending/outgoing';
 import type { Me } from '../../session/use-me';
 import { NotFound } from '../../shell/not-found';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { BlockedPanel } from '../now/next-steps';
 import type { Case } from '../use-case';
@@ -44,7 +44,7 @@ export default function EventPage(props: EventPageProps) {
   const [isBegun] = useState(() => readDraft(eventDraftKey(me.person, found.id, event)) !== null);
   const query = useClauseTexts(found, isNeeded);
   if (!isNeeded || isBegun) return <Act {...props} texts={query.data ?? {}} />;
-  return <Asked query={query}>{(texts) => <Act {...props} texts={texts} />}</Asked>;
+  return <QueryResult query={query}>{(texts) => <Act {...props} texts={texts} />}</QueryResult>;
 }
 
 function Act({ found, workflow, event, me, texts }: EventPageProps & { readonly texts: ClauseTexts }) {

@@ -14,7 +14,7 @@ import { taken } from '../../form/taken';
 import { useTexts } from '../../language/texts';
 import { ErrorSummary, type FieldFault } from '../../ui/error-summary';
 import { Notice } from '../../ui/notice';
-import { Trouble } from '../../ui/trouble';
+import { ErrorMessage } from '../../ui/error-message';
 import { type Case, caseKey } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { OfficeField } from './office-field';
@@ -104,9 +104,9 @@ export function WriteAnswers({ found, definition, draft, offices, before, sendin
         <ErrorSummary faults={faults} />
         {isStale && <StaleNotice found={found} seen={draft.seq} onSeen={draft.seen} />}
         {check.isError && !isRefused(check.error, 'invalidPayload', 'stale') && !(check.error instanceof Unreached) && (
-          <Trouble error={check.error} />
+          <ErrorMessage error={check.error} />
         )}
-        {sending.isError && !isRefused(sending.error, 'stale') && <Trouble error={sending.error} />}
+        {sending.isError && !isRefused(sending.error, 'stale') && <ErrorMessage error={sending.error} />}
         {check.data?.allowed === false && (
           <Notice kind="warning" title={say('notPossible')} isNews>
             <ul>

@@ -5,7 +5,7 @@ import { CoverageBar } from '../../charts/coverage-bar';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { type Case, caseKey } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { Items } from './items';
@@ -29,7 +29,7 @@ export default function MoneyPart({ found, workflow, money }: MoneyPartProps) {
   return (
     <section>
       <h2 className="first">{say('title')}</h2>
-      <Asked query={ledger}>{(answer) => <Ledger ledger={answer} money={money} found={found} />}</Asked>
+      <QueryResult query={ledger}>{(answer) => <Ledger ledger={answer} money={money} found={found} />}</QueryResult>
       {money.items && <Items items={money.items} data={found.data} workflow={workflow} />}
     </section>
   );

@@ -8,7 +8,7 @@ import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { useNow } from '../../shell/use-today';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { type Case, caseKey } from '../use-case';
 import type { Workflow } from '../use-workflow';
@@ -42,7 +42,7 @@ export default function SlipPage({ found, workflow }: SlipPageProps) {
           {sayForm('toCase')}
         </Link>
       </div>
-      <Asked query={query}>{(slip) => <Written slip={slip} found={found} workflow={workflow} />}</Asked>
+      <QueryResult query={query}>{(slip) => <Written slip={slip} found={found} workflow={workflow} />}</QueryResult>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { answerOf, api } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { caseKey } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { TermValue } from './term-value';
@@ -35,7 +35,7 @@ export function Differences({ id, from, to, workflow }: DifferencesProps) {
   return (
     <div className="panel">
       <h3 className="first">{say('differences')}</h3>
-      <Asked query={query}>
+      <QueryResult query={query}>
         {({ clauses, amounts, fields }) =>
           clauses.length + amounts.length + fields.length === 0 ? (
             <p>{say('same')}</p>
@@ -76,7 +76,7 @@ export function Differences({ id, from, to, workflow }: DifferencesProps) {
             </div>
           )
         }
-      </Asked>
+      </QueryResult>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { SelectField } from '../../ui/choice-field';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
@@ -24,11 +24,11 @@ export default function TermsPart({ found, workflow }: TermsPartProps) {
     <section>
       <h2 className="first">{say('title')}</h2>
       <ChangedTerms found={found} workflow={workflow} />
-      <Asked query={useTerms(found)}>
+      <QueryResult query={useTerms(found)}>
         {({ items }) =>
           items.length === 0 ? <p>{say('none')}</p> : <Versions items={items} found={found} workflow={workflow} />
         }
-      </Asked>
+      </QueryResult>
     </section>
   );
 }

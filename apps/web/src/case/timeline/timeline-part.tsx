@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTexts } from '../../language/texts';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { type Case, useJournal } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { RecordLine } from './record-line';
@@ -26,7 +26,7 @@ export default function TimelinePart({ found, workflow }: { readonly found: Case
           </button>
         </div>
       </div>
-      <Asked query={useJournal(found.id)} lines={8}>
+      <QueryResult query={useJournal(found.id)} lines={8}>
         {(records) => (
           <ol className="list" reversed>
             {[...records].reverse().map((record) => (
@@ -34,7 +34,7 @@ export default function TimelinePart({ found, workflow }: { readonly found: Case
             ))}
           </ol>
         )}
-      </Asked>
+      </QueryResult>
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Facts } from '../../ui/facts';
 import type { Me } from '../../session/use-me';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { financeTexts } from '../finance.texts';
@@ -28,7 +28,7 @@ export default function LinePage({ id, me }: LinePageProps) {
     queryKey: ['budgetLines', 'one', id],
     queryFn: () => answerOf(api.GET('/api/budget-lines/{id}', { params: { path: { id } } })),
   });
-  return <Asked query={line}>{(found) => <Line line={found} me={me} />}</Asked>;
+  return <QueryResult query={line}>{(found) => <Line line={found} me={me} />}</QueryResult>;
 }
 
 function Line({ line, me }: { readonly line: Schemas['ListedBudgetLine']; readonly me: Me }) {

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import type { Me } from '../../session/use-me';
 import { useToday } from '../../shell/use-today';
 import { SelectField } from '../../ui/choice-field';
@@ -52,7 +52,7 @@ export default function LinesPage({ me }: { readonly me: Me }) {
         />
       </div>
       <RecipientOnly recipient={recipient} onAll={() => set({ recipient: undefined })} />
-      <Pages query={lines} empty={<Nothing title={say('none')} text={mayEnter ? say('enterText') : say('notYours')} />}>
+      <Pages query={lines} empty={<EmptyState title={say('none')} text={mayEnter ? say('enterText') : say('notYours')} />}>
         {(items) => (
           <>
             <ExportLinks path="/api/budget-lines" query={query} />

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import { useSearchParams } from 'wouter';
 import { useToday } from '../../shell/use-today';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { SelectField } from '../../ui/choice-field';
 import { ExportLinks } from '../export-links';
 import { FinanceFrame } from '../finance-frame';
@@ -62,20 +62,20 @@ export function CoveragePage() {
           choices={years.map((each) => ({ value: String(each), text: String(each) }))}
         />
       </div>
-      <Asked query={coverage} lines={8}>
+      <QueryResult query={coverage} lines={8}>
         {(found) => (
           <>
             <InWords coverage={found} />
             <ExportLinks path="/api/coverage" query={{ ...query, sort: fileSort(sort) }} />
             {found.items.length === 0 ? (
-              <Nothing title={say('none')} text={say('noneText')} />
+              <EmptyState title={say('none')} text={say('noneText')} />
             ) : (
               // Begun anew with each question: from its first rows.
               <CoverageTable key={JSON.stringify(query)} coverage={found} address={address} caption={say(byTexts[found.by])} />
             )}
           </>
         )}
-      </Asked>
+      </QueryResult>
     </FinanceFrame>
   );
 }

@@ -7,7 +7,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Facts } from '../../ui/facts';
 import type { Me } from '../../session/use-me';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { financeTexts } from '../finance.texts';
 import { usePaymentOffices } from '../use-entitled';
@@ -27,7 +27,7 @@ export default function PaymentPage({ id, me }: PaymentPageProps) {
     queryKey: ['payments', 'one', id],
     queryFn: () => answerOf(api.GET('/api/payments/{id}', { params: { path: { id } } })),
   });
-  return <Asked query={payment}>{(found) => <Payment payment={found} me={me} />}</Asked>;
+  return <QueryResult query={payment}>{(found) => <Payment payment={found} me={me} />}</QueryResult>;
 }
 
 function Payment({ payment, me }: { readonly payment: Schemas['ShownPayment']; readonly me: Me }) {

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import type { Me } from '../../session/use-me';
 import { Pages, usePages } from '../../ui/pages';
 import { asked } from '../../lists/address';
@@ -56,7 +56,7 @@ export default function PaymentsPage({ me }: { readonly me: Me }) {
           <h2>{sayFinance('withFree')}</h2>
         </>
       )}
-      <Pages query={payments} empty={<Nothing title={say('none')} text={mayEnter ? say('enterText') : say('notYours')} />}>
+      <Pages query={payments} empty={<EmptyState title={say('none')} text={mayEnter ? say('enterText') : say('notYours')} />}>
         {(items) => (
           <>
             <ExportLinks path="/api/payments" query={query} />

@@ -1,7 +1,7 @@
 import { answerOf, api } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import type { Me } from '../../session/use-me';
 import { SelectField } from '../../ui/choice-field';
 import { Pages, usePages } from '../../ui/pages';
@@ -66,7 +66,7 @@ export default function ShortfallsPage({ me }: { readonly me: Me }) {
         />
       </div>
       <RecipientOnly recipient={recipient} onAll={() => set({ recipient: undefined })} />
-      <Pages query={shortfalls} empty={<Nothing title={say('none')} />}>
+      <Pages query={shortfalls} empty={<EmptyState title={say('none')} />}>
         {(items, { on, count, missing }) => (
           <>
             <p role="status">

@@ -7,7 +7,7 @@ import { holds, type Me } from '../../session/use-me';
 import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import { type BodyKind, bodyKindTexts } from '../register.texts';
 import { SearchBox } from '../../lists/search-box';
 import { useFilters } from '../../lists/use-filters';
@@ -62,7 +62,7 @@ function Found({ q, kind }: { readonly q: string | undefined; readonly kind: Bod
     answerOf(api.GET('/api/bodies', { params: { query: { ...query, ...asked({ cursor }) } } })),
   );
   return (
-    <Pages query={bodies} empty={<Nothing title={say('none')} />}>
+    <Pages query={bodies} empty={<EmptyState title={say('none')} />}>
       {(items) => <BodyTable isHeaded bodies={items} caption={say('title')} />}
     </Pages>
   );

@@ -4,7 +4,7 @@ import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
 import { EntryForm } from '../../entry/entry-form';
@@ -17,7 +17,7 @@ import { NameFields } from './name-fields';
 import { type BodyDetail, useBody } from './use-body';
 
 export default function BodyChangePage({ id }: { readonly id: string }) {
-  return <Asked query={useBody(id)}>{(body) => <Change body={body} />}</Asked>;
+  return <QueryResult query={useBody(id)}>{(body) => <Change body={body} />}</QueryResult>;
 }
 
 function Change({ body }: { readonly body: BodyDetail }) {

@@ -4,7 +4,7 @@ import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { holds, type Me } from '../../session/use-me';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { Facts } from '../../ui/facts';
 import { bodyKindTexts, levelTexts, successionKindTexts } from '../register.texts';
@@ -14,7 +14,7 @@ import { type BodyDetail, useBody } from './use-body';
 
 /** A body: what it is, where, what came before and after it, and who acts for it. */
 export default function BodyPage({ id, me }: { readonly id: string; readonly me: Me }) {
-  return <Asked query={useBody(id)}>{(body) => <Found body={body} me={me} />}</Asked>;
+  return <QueryResult query={useBody(id)}>{(body) => <Found body={body} me={me} />}</QueryResult>;
 }
 
 function Found({ body, me }: { readonly body: BodyDetail; readonly me: Me }) {

@@ -5,7 +5,7 @@ import { asked } from '../../lists/address';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Pages, usePages } from '../../ui/pages';
 import { TextField } from '../../ui/text-field';
 import { levelTexts } from '../register.texts';
@@ -27,7 +27,7 @@ export function PlacePart({ place, edition }: PlacePartProps) {
   return (
     <>
       <Edition edition={edition} />
-      <Asked query={useUpperTerritories(edition)}>{(upper) => <Place place={place} edition={edition} upper={upper} />}</Asked>
+      <QueryResult query={useUpperTerritories(edition)}>{(upper) => <Place place={place} edition={edition} upper={upper} />}</QueryResult>
     </>
   );
 }
@@ -88,7 +88,7 @@ function Place({ place, edition, upper }: PlacePartProps & { readonly upper: Rea
       )}
       {id === undefined && <p>{say('noEdition')}</p>}
       {id !== undefined && (
-        <Asked query={below}>
+        <QueryResult query={below}>
           {(units) =>
             units.length > 0 && (
               <>
@@ -104,7 +104,7 @@ function Place({ place, edition, upper }: PlacePartProps & { readonly upper: Rea
               </>
             )
           }
-        </Asked>
+        </QueryResult>
       )}
     </>
   );

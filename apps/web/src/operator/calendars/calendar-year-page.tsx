@@ -4,7 +4,7 @@ import { answerOf, api } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';
 import { Table } from '../../ui/table';
@@ -24,7 +24,7 @@ export default function CalendarYearPage({ year }: { readonly year: string }) {
   });
   return (
     <Page title={say('yearTitle', { year })} caption={<Link href="/calendars">{say('title')}</Link>}>
-      <Asked query={versions}>
+      <QueryResult query={versions}>
         {({ items }) => {
           const shown = filters.version === undefined ? items[0]?.version : Number(filters.version);
           return (
@@ -60,7 +60,7 @@ export default function CalendarYearPage({ year }: { readonly year: string }) {
             </>
           );
         }}
-      </Asked>
+      </QueryResult>
     </Page>
   );
 }
@@ -74,7 +74,7 @@ function Days({ year, version }: { readonly year: string; readonly version: numb
     queryFn: () => answerOf(api.GET('/api/calendars/{year}', { params: { path: { year }, query: { version } } })),
   });
   return (
-    <Asked query={days}>
+    <QueryResult query={days}>
       {({ items }) =>
         items.length === 0 ? (
           <p>{say('noDays')}</p>
@@ -91,6 +91,6 @@ function Days({ year, version }: { readonly year: string; readonly version: numb
           </Table>
         )
       }
-    </Asked>
+    </QueryResult>
   );
 }

@@ -4,9 +4,9 @@ import { answerOf, api } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { holds, type Me } from '../../session/use-me';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import { Table } from '../../ui/table';
 import { ActLine, ApprovedTag } from './calendar-facts';
 import { calendarsTexts } from './calendars.texts';
@@ -26,10 +26,10 @@ export default function CalendarsPage({ me }: { readonly me: Me }) {
           </Link>
         </p>
       )}
-      <Asked query={years}>
+      <QueryResult query={years}>
         {({ items }) =>
           items.length === 0 ? (
-            <Nothing title={say('none')} />
+            <EmptyState title={say('none')} />
           ) : (
             <Table
               isHeaded
@@ -56,7 +56,7 @@ export default function CalendarsPage({ me }: { readonly me: Me }) {
             </Table>
           )
         }
-      </Asked>
+      </QueryResult>
     </Page>
   );
 }

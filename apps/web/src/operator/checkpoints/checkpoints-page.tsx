@@ -9,7 +9,7 @@ import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { EntryForm } from '../../entry/entry-form';
 import { useEntry } from '../../entry/use-entry';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import { Table } from '../../ui/table';
 import { checkpointsTexts } from './checkpoints.texts';
 
@@ -24,7 +24,7 @@ export default function CheckpointsPage({ me }: { readonly me: Me }) {
     <Page title={say('title')}>
       <p>{say('intro')}</p>
       {holds(me, 'operator', 'auditor') && <Make />}
-      <Pages query={checkpoints} empty={<Nothing title={say('none')} />}>
+      <Pages query={checkpoints} empty={<EmptyState title={say('none')} />}>
         {(items) => (
           <Table isHeaded caption={say('title')} columns={[say('number'), say('at'), { amount: say('count') }, say('root')]}>
             {items.map((checkpoint) => (

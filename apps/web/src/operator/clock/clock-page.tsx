@@ -11,7 +11,7 @@ import { TextField } from '../../ui/text-field';
 import { EntryForm } from '../../entry/entry-form';
 import { useEntry } from '../../entry/use-entry';
 import { Facts } from '../../ui/facts';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import { clockTexts } from './clock.texts';
 
 interface Moved {
@@ -29,7 +29,7 @@ export default function ClockPage() {
       {now === undefined ? (
         <Loading />
       ) : now === null ? (
-        <Nothing title={say('notHere')} text={say('notHereText')} />
+        <EmptyState title={say('notHere')} text={say('notHereText')} />
       ) : (
         <Clock now={now} />
       )}

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Facts } from '../../ui/facts';
@@ -22,7 +22,7 @@ export default function ImportPage({ id }: { readonly id: string }) {
     queryKey: ['imports', id],
     queryFn: () => answerOf(api.GET('/api/imports/{id}', { params: { path: { id }, query: { limit: 1 } } })),
   });
-  return <Asked query={found}>{(imported) => <Found imported={imported} />}</Asked>;
+  return <QueryResult query={found}>{(imported) => <Found imported={imported} />}</QueryResult>;
 }
 
 function Found({ imported }: { readonly imported: Import }) {

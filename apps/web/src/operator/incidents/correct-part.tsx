@@ -5,7 +5,7 @@ import { answerOf, api, type Schemas } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { SelectField } from '../../ui/choice-field';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
@@ -29,7 +29,7 @@ export function CorrectPart({ instance }: { readonly instance: string }) {
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say('correct')}</summary>
       <p>{say('correctText')}</p>
-      <Asked query={records}>{(items) => <Correction instance={instance} records={items} />}</Asked>
+      <QueryResult query={records}>{(items) => <Correction instance={instance} records={items} />}</QueryResult>
     </details>
   );
 }

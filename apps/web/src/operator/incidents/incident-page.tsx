@@ -4,7 +4,7 @@ import { answerOf, api, type Schemas } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { Facts } from '../../ui/facts';
 import { Table } from '../../ui/table';
@@ -21,7 +21,7 @@ export default function IncidentPage({ id }: { readonly id: string }) {
     queryKey: ['incidents', id, useLanguage()],
     queryFn: () => answerOf(api.GET('/api/incidents/{id}', { params: { path: { id } } })),
   });
-  return <Asked query={incident}>{(found) => <Found incident={found} />}</Asked>;
+  return <QueryResult query={incident}>{(found) => <Found incident={found} />}</QueryResult>;
 }
 
 function Found({ incident }: { readonly incident: Incident }) {

@@ -7,7 +7,7 @@ import { useLanguage } from '../../language/use-language';
 import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import { SearchBox } from '../../lists/search-box';
 import { Table } from '../../ui/table';
 import { useFilters } from '../../lists/use-filters';
@@ -44,7 +44,7 @@ export default function IncidentsPage() {
           ]}
         />
       </SearchBox>
-      <Pages query={incidents} empty={<Nothing title={say(isOpen ? 'none' : 'noneResolved')} />}>
+      <Pages query={incidents} empty={<EmptyState title={say(isOpen ? 'none' : 'noneResolved')} />}>
         {(items) => (
           <>
             {isOpen && (

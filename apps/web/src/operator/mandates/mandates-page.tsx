@@ -12,7 +12,7 @@ import { Pages, usePages } from '../../ui/pages';
 import { Tag, type TagKind } from '../../ui/tag';
 import { OnlyOfBody } from '../bodies/only-of-body';
 import { Facts } from '../../ui/facts';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import { useFilters } from '../../lists/use-filters';
 import { mandatesTexts } from './mandates.texts';
 import { RevokeMandate } from './revoke-mandate';
@@ -37,7 +37,7 @@ export default function MandatesPage({ me }: { readonly me: Me }) {
         </p>
       )}
       <OnlyOfBody body={filters.body} text={say('ofBody')} all={<Link href="/mandates">{say('all')}</Link>} />
-      <Pages query={mandates} empty={<Nothing title={say('none')} />}>
+      <Pages query={mandates} empty={<EmptyState title={say('none')} />}>
         {(items) => (
           <ul className="list">
             {items.map((mandate) => (

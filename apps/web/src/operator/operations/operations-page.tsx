@@ -6,7 +6,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import { SearchBox } from '../../lists/search-box';
 import { useFilters } from '../../lists/use-filters';
 import { operationsTexts } from './operations.texts';
@@ -36,7 +36,7 @@ export default function OperationsPage() {
           <Link href="/operations">{say('all')}</Link>
         </p>
       )}
-      <Pages query={operations} empty={<Nothing title={say('none')} />}>
+      <Pages query={operations} empty={<EmptyState title={say('none')} />}>
         {(items) => (
           <ol className="list">
             {items.map((operation) => (

@@ -6,7 +6,7 @@ import { useLanguage } from '../../language/use-language';
 import { officeLine } from '../../session/office-line';
 import { NotFound } from '../../shell/not-found';
 import { useToday } from '../../shell/use-today';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
 import { EntryForm } from '../../entry/entry-form';
@@ -18,12 +18,12 @@ import { type DatedOffice, type Person, usePerson } from './use-person';
 
 export default function EndOfficePage({ id, office }: { readonly id: string; readonly office: string }) {
   return (
-    <Asked query={usePerson(id)}>
+    <QueryResult query={usePerson(id)}>
       {(person) => {
         const found = person.offices.find((each) => each.id === office);
         return found === undefined ? <NotFound /> : <End person={person} office={found} />;
       }}
-    </Asked>
+    </QueryResult>
   );
 }
 

@@ -6,7 +6,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { officeTexts } from '../../session/office.texts';
 import { useToday } from '../../shell/use-today';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
@@ -17,7 +17,7 @@ import { type DatedOffice, type Person, usePerson } from './use-person';
 
 /** Gives an office on dates, also to somebody who stands in for another. */
 export default function GrantOfficePage({ id }: { readonly id: string }) {
-  return <Asked query={usePerson(id)}>{(person) => <Grant person={person} />}</Asked>;
+  return <QueryResult query={usePerson(id)}>{(person) => <Grant person={person} />}</QueryResult>;
 }
 
 function Grant({ person }: { readonly person: Person }) {

@@ -9,7 +9,7 @@ import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
 import { OnlyOfBody } from '../bodies/only-of-body';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import { SearchBox } from '../../lists/search-box';
 import { Table } from '../../ui/table';
 import { useFilters } from '../../lists/use-filters';
@@ -34,7 +34,7 @@ export default function PeoplePage({ me }: { readonly me: Me }) {
       )}
       <SearchBox key={filters.q ?? ''} label={say('search')} words={filters.q ?? ''} onSearch={(words) => set({ q: words })} />
       <OnlyOfBody body={filters.body} text={say('ofBody')} all={<Link href="/people">{say('allPeople')}</Link>} />
-      <Pages query={people} empty={<Nothing title={say('none')} />}>
+      <Pages query={people} empty={<EmptyState title={say('none')} />}>
         {(items) => <PeopleTable people={items} />}
       </Pages>
     </Page>

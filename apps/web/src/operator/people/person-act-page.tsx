@@ -2,7 +2,7 @@ import { Link, useSearchParams } from 'wouter';
 import type { Texts } from '../../language/texts';
 import { useTexts } from '../../language/texts';
 import { NotFound } from '../../shell/not-found';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { PasswordReset } from './password-reset';
 import { peopleTexts } from './people.texts';
@@ -35,7 +35,7 @@ function PersonAct({ id, act }: { readonly id: string; readonly act: Act }) {
   const person = usePerson(id);
   return (
     <Page title={say(titles[act])} caption={<Link href={`/people/${id}`}>{person.data?.name ?? say('title')}</Link>}>
-      <Asked query={person}>{(found) => <Form person={found} act={act} />}</Asked>
+      <QueryResult query={person}>{(found) => <Form person={found} act={act} />}</QueryResult>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { useFormats } from '../../language/formats';
 import { languageNames } from '../../language/language';
 import { useTexts } from '../../language/texts';
 import { holds, type Me } from '../../session/use-me';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';
@@ -15,7 +15,7 @@ import { type Person, usePerson } from './use-person';
 
 /** A person: who it is, what offices were ever held, and what an operator can do. */
 export default function PersonPage({ id, me }: { readonly id: string; readonly me: Me }) {
-  return <Asked query={usePerson(id)}>{(person) => <Found person={person} mayAct={holds(me, 'operator')} />}</Asked>;
+  return <QueryResult query={usePerson(id)}>{(person) => <Found person={person} mayAct={holds(me, 'operator')} />}</QueryResult>;
 }
 
 function Found({ person, mayAct }: { readonly person: Person; readonly mayAct: boolean }) {

@@ -6,7 +6,7 @@ import { queryClient } from '../../api/query-client';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';
@@ -34,7 +34,7 @@ export default function RecomputationPage({ id }: { readonly id: string }) {
   useEffect(() => {
     if (state === 'ended') void queryClient.invalidateQueries({ queryKey: ['recomputations', 'items', id] });
   }, [state, id]);
-  return <Asked query={recomputation}>{(found) => <Found recomputation={found} />}</Asked>;
+  return <QueryResult query={recomputation}>{(found) => <Found recomputation={found} />}</QueryResult>;
 }
 
 function Found({ recomputation }: { readonly recomputation: Recomputation }) {

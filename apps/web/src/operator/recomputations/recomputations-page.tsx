@@ -6,7 +6,7 @@ import { useTexts } from '../../language/texts';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import { Table } from '../../ui/table';
 import { recomputationsTexts } from './recomputations.texts';
 
@@ -25,7 +25,7 @@ export default function RecomputationsPage() {
           {say('new')}
         </Link>
       </p>
-      <Pages query={recomputations} empty={<Nothing title={say('none')} />}>
+      <Pages query={recomputations} empty={<EmptyState title={say('none')} />}>
         {(items) => (
           <Table
             isHeaded

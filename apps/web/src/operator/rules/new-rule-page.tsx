@@ -5,7 +5,7 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { NotFound } from '../../shell/not-found';
 import { useToday } from '../../shell/use-today';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { RadioField, SelectField } from '../../ui/choice-field';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
@@ -27,13 +27,13 @@ const units = ['calendarDays', 'workingDays', 'months', 'dayOfNextMonth', 'perce
 export default function NewRulePage({ rule }: { readonly rule: string }) {
   const today = useToday();
   return (
-    <Asked query={useRules()}>
+    <QueryResult query={useRules()}>
       {(rules) => {
         const records = rules.filter(({ id }) => id === rule);
         const before = validOn(records, today) ?? records.at(-1);
         return before === undefined ? <NotFound /> : <NewRecord before={before} />;
       }}
-    </Asked>
+    </QueryResult>
   );
 }
 

@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/use-language';
 import { holds, type Me } from '../../session/use-me';
 import { NotFound } from '../../shell/not-found';
 import { useToday } from '../../shell/use-today';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';
 import { Table } from '../../ui/table';
@@ -17,12 +17,12 @@ import { validOn } from './valid-on';
 /** Every record of one rule. */
 export default function RulePage({ rule, me }: { readonly rule: string; readonly me: Me }) {
   return (
-    <Asked query={useRules()}>
+    <QueryResult query={useRules()}>
       {(rules) => {
         const records = rules.filter(({ id }) => id === rule);
         return records.length === 0 ? <NotFound /> : <Records records={records} mayAdd={holds(me, 'operator')} />;
       }}
-    </Asked>
+    </QueryResult>
   );
 }
 

@@ -2,10 +2,10 @@ import { Link } from 'wouter';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { useToday } from '../../shell/use-today';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import { Table } from '../../ui/table';
 import { useFilters } from '../../lists/use-filters';
 import { RuleDates, RuleSource, RuleValue } from './rule-words';
@@ -25,10 +25,10 @@ export default function RulesPage() {
       <div className="inline-form">
         <TextField name="on" type="date" size="short" label={say('on')} value={on} onChange={(value) => set({ on: value })} />
       </div>
-      <Asked query={useRules(on)}>
+      <QueryResult query={useRules(on)}>
         {(rules) =>
           rules.length === 0 ? (
-            <Nothing title={say('none')} />
+            <EmptyState title={say('none')} />
           ) : (
             <Table isHeaded caption={say('title')} columns={[say('rule'), say('value'), say('source'), say('valid')]}>
               {rules.map((rule) => (
@@ -51,7 +51,7 @@ export default function RulesPage() {
             </Table>
           )
         }
-      </Asked>
+      </QueryResult>
     </Page>
   );
 }

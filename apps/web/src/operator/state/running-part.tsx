@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Tag } from '../../ui/tag';
 import { stateTexts } from './state.texts';
 
@@ -14,7 +14,7 @@ export function RunningPart() {
     <>
       <h2>{say('running')}</h2>
       <p className="quiet">{say('runningText')}</p>
-      <Asked query={running}>
+      <QueryResult query={running}>
         {({ bulk, recomputations }) =>
           bulk.length + recomputations.length === 0 ? (
             <p>{say('nothingRuns')}</p>
@@ -40,7 +40,7 @@ export function RunningPart() {
             </ul>
           )
         }
-      </Asked>
+      </QueryResult>
     </>
   );
 }

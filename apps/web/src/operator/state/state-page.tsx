@@ -1,5 +1,5 @@
 import { useTexts } from '../../language/texts';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { HealthPart } from './health-part';
 import { RunningPart } from './running-part';
@@ -13,9 +13,9 @@ export default function StatePage() {
   const say = useTexts(stateTexts);
   return (
     <Page title={say('title')}>
-      <Asked query={useHealth()} lines={6}>
+      <QueryResult query={useHealth()} lines={6}>
         {(health) => <HealthPart health={health} />}
-      </Asked>
+      </QueryResult>
       <RunningPart />
       <UndeliveredPart />
       <WebhooksPart />

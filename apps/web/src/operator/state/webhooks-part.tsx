@@ -5,7 +5,7 @@ import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Table } from '../../ui/table';
 import { stateTexts } from './state.texts';
 
@@ -25,7 +25,7 @@ export function WebhooksPart() {
   return (
     <>
       <h2>{say('webhooks')}</h2>
-      <Asked query={webhooks}>
+      <QueryResult query={webhooks}>
         {(items) =>
           items.length === 0 ? (
             <p>{say('noWebhooks')}</p>
@@ -45,7 +45,7 @@ export function WebhooksPart() {
             </Table>
           )
         }
-      </Asked>
+      </QueryResult>
     </>
   );
 }

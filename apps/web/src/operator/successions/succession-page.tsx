@@ -6,7 +6,7 @@ import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
@@ -21,7 +21,7 @@ export default function SuccessionPage({ id }: { readonly id: string }) {
     queryKey: ['successions', 'one', id],
     queryFn: () => answerOf(api.GET('/api/successions/{id}', { params: { path: { id } } })),
   });
-  return <Asked query={succession}>{(found) => <Found succession={found} />}</Asked>;
+  return <QueryResult query={succession}>{(found) => <Found succession={found} />}</QueryResult>;
 }
 
 function Found({ succession }: { readonly succession: Succession }) {

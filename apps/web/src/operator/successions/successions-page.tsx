@@ -9,7 +9,7 @@ import { holds, type Me } from '../../session/use-me';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import { successionKindTexts } from '../register.texts';
 import { Table } from '../../ui/table';
 import { useFilters } from '../../lists/use-filters';
@@ -36,7 +36,7 @@ export default function SuccessionsPage({ me }: { readonly me: Me }) {
       ) : (
         <p className="quiet">{say('whoMay')}</p>
       )}
-      <Pages query={successions} empty={<Nothing title={say('none')} />}>
+      <Pages query={successions} empty={<EmptyState title={say('none')} />}>
         {(items) => <Successions items={items} />}
       </Pages>
     </Page>

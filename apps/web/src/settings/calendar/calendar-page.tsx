@@ -5,14 +5,14 @@ import { queryClient } from '../../api/query-client';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { ActButton } from '../../ui/act-button';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Facts } from '../../ui/facts';
-import { Trouble } from '../../ui/trouble';
+import { ErrorMessage } from '../../ui/error-message';
 import { ConfirmedAct } from '../confirmed-act';
 import { SecretBox } from '../secret-box';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
-import { useTold } from '../use-told';
+import { useFlashMessage } from '../use-flash-message';
 import { calendarTexts } from './calendar.texts';
 import { feedKey } from './feed-key';
 
@@ -24,7 +24,7 @@ const make = () => answerOf(api.POST('/api/me/calendar-feed'));
 export function CalendarPage() {
   const say = useTexts(calendarTexts);
   const saySettings = useTexts(settingsTexts);
-  const { told, tell } = useTold();
+  const { message, show } = useFlashMessage();
   const [address, setAddress] = useState<string | null>(null);
   const feed = useQuery({ queryKey: feedKey, queryFn: () => answerOf(api.GET('/api/me/calendar-feed')) });
 
@@ -36,21 +36,21 @@ export function CalendarPage() {
   function revoked(): void {
     queryClient.setQueryData<Feed>(feedKey, { createdAt: null, lastReadAt: null });
     setAddress(null);
-    tell(say('revoked'));
+    show(say('revoked'));
   }
 
   return (
     <SettingsPage title={saySettings('calendar')}>
-      {told}
+      {message}
       <p>{say('lead')}</p>
-      <Asked query={feed}>
+      <QueryResult query={feed}>
         {(found) => (
           <>
             {address !== null && <SecretBox label={say('address')} secret={address} />}
             {found.createdAt === null ? <NoFeed onMade={made} /> : <FeedPart feed={found} onMade={made} onRevoked={revoked} />}
           </>
         )}
-      </Asked>
+      </QueryResult>
       <h2>{say('how')}</h2>
       <ul>
         <li>{say('google')}</li>
@@ -72,7 +72,7 @@ function NoFeed({ onMade }: { readonly onMade: Made }) {
     <>
       <p>{say('noneYet')}</p>
       <p>{say('warning')}</p>
-      {making.isError && <Trouble error={making.error} />}
+      {making.isError && <ErrorMessage error={making.error} />}
       <div className="actions">
         <ActButton isPending={making.isPending} onAct={() => making.mutate()}>
           {say(making.isPending ? 'making' : 'make')}

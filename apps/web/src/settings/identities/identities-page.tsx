@@ -4,11 +4,11 @@ import { queryClient } from '../../api/query-client';
 import { useTexts } from '../../language/texts';
 import { RefusedNotice } from '../../session/refused-notice';
 import { useWays } from '../../session/use-ways';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Notice } from '../../ui/notice';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
-import { useTold } from '../use-told';
+import { useFlashMessage } from '../use-flash-message';
 import { IdentityLine } from './identity-line';
 import { identitiesTexts } from './identities.texts';
 import { LinkPart } from './link-part';
@@ -19,20 +19,20 @@ const key = ['me', 'identities'];
 export function IdentitiesPage() {
   const say = useTexts(identitiesTexts);
   const saySettings = useTexts(settingsTexts);
-  const { told, tell } = useTold();
+  const { message, show } = useFlashMessage();
   const ways = useWays();
   const identities = useQuery({ queryKey: key, queryFn: () => answerOf(api.GET('/api/me/identities')) });
 
   function ended(): void {
     void queryClient.invalidateQueries({ queryKey: key });
-    tell(say('ended'));
+    show(say('ended'));
   }
 
   return (
     <SettingsPage title={saySettings('identities')}>
-      {told}
+      {message}
       <RefusedNotice isLinking />
-      <Asked query={identities}>
+      <QueryResult query={identities}>
         {({ items }) => (
           <>
             <h2 className="first">{say('linked')}</h2>
@@ -44,8 +44,8 @@ export function IdentitiesPage() {
             </ul>
           </>
         )}
-      </Asked>
-      <Asked query={ways}>
+      </QueryResult>
+      <QueryResult query={ways}>
         {({ identityProvider }) =>
           identityProvider === null ? (
             <Notice title={say('none')}>
@@ -55,7 +55,7 @@ export function IdentitiesPage() {
             <LinkPart host={new URL(identityProvider).host} />
           )
         }
-      </Asked>
+      </QueryResult>
     </SettingsPage>
   );
 }

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { ActButton } from '../../ui/act-button';
-import { Trouble } from '../../ui/trouble';
+import { ErrorMessage } from '../../ui/error-message';
 import { identitiesTexts } from './identities.texts';
 
 /** Links an account at the provider: it leads there, and the provider back. */
@@ -19,7 +19,7 @@ export function LinkPart({ host }: { readonly host: string }) {
       <h2>{say('add')}</h2>
       <p>{say('steps', { host })}</p>
       <p className="quiet">{say('password')}</p>
-      {link.isError && <Trouble error={link.error} />}
+      {link.isError && <ErrorMessage error={link.error} />}
       <div className="actions">
         <ActButton isPending={isUnderWay} onAct={() => link.mutate()}>
           {say(isUnderWay ? 'linking' : 'link')}

@@ -3,7 +3,7 @@ import { useTexts } from '../../language/texts';
 import type { Me } from '../../session/use-me';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
-import { useTold } from '../use-told';
+import { useFlashMessage } from '../use-flash-message';
 import { DeviceLanguage } from './device-language';
 import { languageTexts } from './language.texts';
 import { PersonLanguage } from './person-language';
@@ -11,13 +11,13 @@ import { PersonLanguage } from './person-language';
 export function LanguagePage({ me }: { readonly me: Me }) {
   const say = useTexts(languageTexts);
   const saySettings = useTexts(settingsTexts);
-  const { told, tell } = useTold();
+  const { message, show } = useFlashMessage();
   return (
     <SettingsPage title={saySettings('language')}>
-      {told}
+      {message}
       <DeviceLanguage />
       <hr />
-      <PersonLanguage me={me} tell={tell} />
+      <PersonLanguage me={me} tell={show} />
       <p>
         {say('mail')} <Link href="/notices">{say('toNotices')}</Link>
       </p>

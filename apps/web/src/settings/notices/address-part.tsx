@@ -7,7 +7,7 @@ import { ActButton } from '../../ui/act-button';
 import { Notice } from '../../ui/notice';
 import { Tag } from '../../ui/tag';
 import { TextField } from '../../ui/text-field';
-import { Trouble } from '../../ui/trouble';
+import { ErrorMessage } from '../../ui/error-message';
 import { ActForm } from '../act-form';
 import { ConfirmedAct } from '../confirmed-act';
 import { useFormFaults } from '../form-faults';
@@ -160,7 +160,7 @@ function CodeForm({ email, tell }: { readonly email: string; readonly tell: (tex
 /** Why no code was sent. */
 function SendTrouble({ error }: { readonly error: unknown }) {
   const say = useTexts(noticesTexts);
-  if (!isRefused(error, 'tooManyRequests')) return <Trouble error={error} />;
+  if (!isRefused(error, 'tooManyRequests')) return <ErrorMessage error={error} />;
   return (
     <Notice kind="warning" isNews>
       <p>{say('tooSoon')}</p>

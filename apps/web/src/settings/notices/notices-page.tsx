@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import { useTexts } from '../../language/texts';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Notice } from '../../ui/notice';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
-import { useTold } from '../use-told';
+import { useFlashMessage } from '../use-flash-message';
 import { AddressPart } from './address-part';
 import { MailForm } from './mail-form';
 import { noticesTexts } from './notices.texts';
@@ -14,15 +14,15 @@ import { useNoticeSettings } from './use-notice-settings';
 export function NoticesPage() {
   const say = useTexts(noticesTexts);
   const saySettings = useTexts(settingsTexts);
-  const { told, tell } = useTold();
+  const { message, show } = useFlashMessage();
   return (
     <SettingsPage title={saySettings('notices')}>
-      {told}
+      {message}
       <p>
         {say('lead')} <Link href="~/inbox">{say('toInbox')}</Link>
       </p>
       <p>{say('always')}</p>
-      <Asked query={useNoticeSettings()}>
+      <QueryResult query={useNoticeSettings()}>
         {(settings) => (
           <>
             {!settings.mailAvailable && (
@@ -30,11 +30,11 @@ export function NoticesPage() {
                 <p>{say('noMailText')}</p>
               </Notice>
             )}
-            <AddressPart settings={settings} tell={tell} />
-            <MailForm settings={settings} tell={tell} />
+            <AddressPart settings={settings} tell={show} />
+            <MailForm settings={settings} tell={show} />
           </>
         )}
-      </Asked>
+      </QueryResult>
     </SettingsPage>
   );
 }

@@ -13,7 +13,7 @@ import { tokensKey } from '../tokens/tokens-key';
 import { feedKey } from '../calendar/feed-key';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
-import { useTold } from '../use-told';
+import { useFlashMessage } from '../use-flash-message';
 import { passwordTexts } from './password.texts';
 
 const fields = ['current', 'next'] as const;
@@ -22,7 +22,7 @@ const fields = ['current', 'next'] as const;
 export function PasswordPage({ me }: { readonly me: Me }) {
   const say = useTexts(passwordTexts);
   const saySettings = useTexts(settingsTexts);
-  const { told, tell } = useTold();
+  const { message, show } = useFlashMessage();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [isShown, setShown] = useState(false);
@@ -37,14 +37,14 @@ export function PasswordPage({ me }: { readonly me: Me }) {
       void queryClient.invalidateQueries({ queryKey: sessionsKey });
       if (endsAccess) void queryClient.invalidateQueries({ queryKey: tokensKey });
       if (endsAccess) void queryClient.invalidateQueries({ queryKey: feedKey });
-      tell(say('changed'));
+      show(say('changed'));
     },
   });
   const faults = useFormFaults(change.error, say, fields);
   const type = isShown ? 'text' : 'password';
   return (
     <SettingsPage title={saySettings('password')}>
-      {told}
+      {message}
       <p>{say('lead')}</p>
       <ActForm
         faults={faults}

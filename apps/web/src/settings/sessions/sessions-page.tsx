@@ -8,7 +8,7 @@ import { Tag } from '../../ui/tag';
 import { ConfirmedAct } from '../confirmed-act';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
-import { useTold } from '../use-told';
+import { useFlashMessage } from '../use-flash-message';
 import { deviceOf } from './device';
 import { sessionsKey } from './sessions-key';
 import { sessionsTexts } from './sessions.texts';
@@ -19,19 +19,19 @@ type Session = Schemas['Session'];
 export function SessionsPage() {
   const say = useTexts(sessionsTexts);
   const saySettings = useTexts(settingsTexts);
-  const { told, tell } = useTold();
+  const { message, show } = useFlashMessage();
   const sessions = usePages(sessionsKey, (cursor) =>
     answerOf(api.GET('/api/sessions', { params: { query: { limit: 20, ...asked({ cursor }) } } })),
   );
 
   function done(text: string): void {
     void queryClient.invalidateQueries({ queryKey: sessionsKey });
-    tell(text);
+    show(text);
   }
 
   return (
     <SettingsPage title={saySettings('sessions')}>
-      {told}
+      {message}
       <p>{say('lead')}</p>
       <Pages query={sessions} empty={<p>{say('none')}</p>}>
         {(items) => (

@@ -6,13 +6,13 @@ import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useToday } from '../../shell/use-today';
 import { Facts } from '../../ui/facts';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
 import { ConfirmedAct } from '../confirmed-act';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
-import { useTold } from '../use-told';
+import { useFlashMessage } from '../use-flash-message';
 import { tokensTexts } from './tokens.texts';
 import { tokensKey } from './tokens-key';
 import { scopeText, useEvents } from './use-events';
@@ -23,19 +23,19 @@ type Token = Schemas['Token'];
 export function TokensPage() {
   const say = useTexts(tokensTexts);
   const saySettings = useTexts(settingsTexts);
-  const { told, tell } = useTold();
+  const { message, show } = useFlashMessage();
   const tokens = usePages(tokensKey, (cursor) =>
     answerOf(api.GET('/api/tokens', { params: { query: { limit: 20, ...asked({ cursor }) } } })),
   );
 
   function revoked({ name }: Token): void {
     void queryClient.invalidateQueries({ queryKey: tokensKey });
-    tell(say('revoked', { name }));
+    show(say('revoked', { name }));
   }
 
   return (
     <SettingsPage title={saySettings('tokens')}>
-      {told}
+      {message}
       <p>{say('lead')}</p>
       <p className="quiet">{say('limits')}</p>
       <div className="actions">
@@ -43,7 +43,7 @@ export function TokensPage() {
           {say('create')}
         </Link>
       </div>
-      <Pages query={tokens} empty={<Nothing title={say('none')} text={say('noneText')} />}>
+      <Pages query={tokens} empty={<EmptyState title={say('none')} text={say('noneText')} />}>
         {(items) => (
           <ul className="list">
             {items.map((token) => (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { uiTexts } from '../../ui/ui.texts';
 import { ActForm } from '../act-form';
 import { useFormFaults } from '../form-faults';
@@ -16,7 +16,7 @@ import { webhooksTexts } from './webhooks.texts';
 const fields = ['name', 'url', 'types'] as const;
 
 export function ChangeWebhookPage({ id }: { readonly id: string }) {
-  return <Asked query={useWebhook(id)}>{(webhook) => <ChangeForm webhook={webhook} />}</Asked>;
+  return <QueryResult query={useWebhook(id)}>{(webhook) => <ChangeForm webhook={webhook} />}</QueryResult>;
 }
 
 function ChangeForm({ webhook }: { readonly webhook: Webhook }) {

@@ -7,7 +7,7 @@ import { useTexts } from '../../language/texts';
 import { ActButton } from '../../ui/act-button';
 import { Pages } from '../../ui/pages';
 import { Tag, type TagKind } from '../../ui/tag';
-import { Trouble } from '../../ui/trouble';
+import { ErrorMessage } from '../../ui/error-message';
 import { deliveriesChanged, type Delivery, useDeliveries, type Webhook } from './use-webhooks';
 import { webhooksTexts } from './webhooks.texts';
 
@@ -123,7 +123,7 @@ function Resend({ webhook, delivery, tell }: ResendProps) {
   });
   return (
     <div className="actions">
-      {resend.isError && <Trouble error={resend.error} />}
+      {resend.isError && <ErrorMessage error={resend.error} />}
       <ActButton isPending={resend.isPending} onAct={() => resend.mutate()} look="secondary">
         {say('resend')}
       </ActButton>

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { ActButton } from '../../ui/act-button';
-import { Trouble } from '../../ui/trouble';
+import { ErrorMessage } from '../../ui/error-message';
 import { ConfirmedAct } from '../confirmed-act';
 import { deliveriesChanged, type Webhook } from './use-webhooks';
 import { webhooksTexts } from './webhooks.texts';
@@ -22,7 +22,7 @@ export function TestWebhook({ webhook: { id }, onTested }: ActProps & { readonly
   });
   return (
     <>
-      {test.isError && <Trouble error={test.error} />}
+      {test.isError && <ErrorMessage error={test.error} />}
       <ActButton isPending={test.isPending} onAct={() => test.mutate()}>
         {say('test')}
       </ActButton>
@@ -45,7 +45,7 @@ export function SwitchWebhook({ webhook, onSwitched }: ActProps & { readonly onS
     );
   return (
     <>
-      {switchOn.isError && <Trouble error={switchOn.error} />}
+      {switchOn.isError && <ErrorMessage error={switchOn.error} />}
       <ActButton isPending={switchOn.isPending} onAct={() => switchOn.mutate()}>
         {say('switchOn')}
       </ActButton>

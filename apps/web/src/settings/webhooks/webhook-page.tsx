@@ -4,13 +4,13 @@ import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { Facts } from '../../ui/facts';
 import { Notice } from '../../ui/notice';
 import { SecretBox } from '../secret-box';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
-import { useTold } from '../use-told';
+import { useFlashMessage } from '../use-flash-message';
 import { DeliveryList } from './delivery-list';
 import { forgetWebhook, keepWebhook, useWebhook, type Webhook } from './use-webhooks';
 import { RemoveWebhook, RotateSecret, SwitchWebhook, TestWebhook } from './webhook-acts';
@@ -19,19 +19,19 @@ import { webhooksTexts } from './webhooks.texts';
 
 /** One webhook: how it is set, what can be done with it, and what it was sent. */
 export function WebhookPage({ id }: { readonly id: string }) {
-  return <Asked query={useWebhook(id)}>{(webhook) => <Shown webhook={webhook} />}</Asked>;
+  return <QueryResult query={useWebhook(id)}>{(webhook) => <Shown webhook={webhook} />}</QueryResult>;
 }
 
 function Shown({ webhook }: { readonly webhook: Webhook }) {
   const say = useTexts(webhooksTexts);
   const saySettings = useTexts(settingsTexts);
   const [, go] = useLocation();
-  const { told, tell } = useTold();
+  const { message, show } = useFlashMessage();
   const [secret, setSecret] = useState<string | null>(null);
   const { id, enabled } = webhook;
   return (
     <SettingsPage title={webhook.name} above={{ href: '/', text: saySettings('webhooks') }}>
-      {told}
+      {message}
       <p>
         <WebhookTag webhook={webhook} />
       </p>
@@ -43,12 +43,12 @@ function Shown({ webhook }: { readonly webhook: Webhook }) {
       )}
       <WebhookFacts webhook={webhook} />
       <div className="actions">
-        {enabled && <TestWebhook webhook={webhook} onTested={() => tell(say('tested'))} />}
+        {enabled && <TestWebhook webhook={webhook} onTested={() => show(say('tested'))} />}
         <SwitchWebhook
           webhook={webhook}
           onSwitched={(switched) => {
             keepWebhook(switched);
-            tell(say(switched.enabled ? 'switchedOn' : 'switchedOff'));
+            show(say(switched.enabled ? 'switchedOn' : 'switchedOff'));
           }}
         />
         <Link href={`/${id}/change`} className="button button--secondary">
@@ -58,7 +58,7 @@ function Shown({ webhook }: { readonly webhook: Webhook }) {
           webhook={webhook}
           onRotated={({ secret: rotated, ...view }) => {
             keepWebhook(view);
-            tell(null);
+            show(null);
             setSecret(rotated);
           }}
         />
@@ -70,7 +70,7 @@ function Shown({ webhook }: { readonly webhook: Webhook }) {
           }}
         />
       </div>
-      <DeliveryList webhook={webhook} tell={tell} />
+      <DeliveryList webhook={webhook} tell={show} />
     </SettingsPage>
   );
 }

@@ -2,7 +2,7 @@ import { Route } from 'wouter';
 import { useTexts } from '../../language/texts';
 import type { Me } from '../../session/use-me';
 import { Routed } from '../../shell/routed';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
 import { ChangeWebhookPage } from './change-webhook-page';
@@ -18,7 +18,7 @@ export default function WebhookPages({ me }: { readonly me: Me }) {
   if (!managesWebhooks(me))
     return (
       <SettingsPage title={saySettings('webhooks')}>
-        <Nothing title={say('notYours')} text={say('limits')} />
+        <EmptyState title={say('notYours')} text={say('limits')} />
       </SettingsPage>
     );
   return (

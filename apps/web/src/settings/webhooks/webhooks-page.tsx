@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import { Pages } from '../../ui/pages';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
@@ -23,7 +23,7 @@ export function WebhooksPage() {
           {say('create')}
         </Link>
       </div>
-      <Pages query={useWebhooks()} empty={<Nothing title={say('none')} text={say('noneText')} />}>
+      <Pages query={useWebhooks()} empty={<EmptyState title={say('none')} text={say('noneText')} />}>
         {(items) => (
           <ul className="list">
             {items.map((webhook) => (

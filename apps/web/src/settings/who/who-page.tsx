@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/use-language';
 import { officeTexts } from '../../session/office.texts';
 import { holds, type Me } from '../../session/use-me';
 import { Facts } from '../../ui/facts';
-import { Nothing } from '../../ui/nothing';
+import { EmptyState } from '../../ui/empty-state';
 import { Tag } from '../../ui/tag';
 import { SettingsPage } from '../settings-page';
 import { settingsTexts } from '../settings.texts';
@@ -30,7 +30,7 @@ export function WhoPage({ me }: { readonly me: Me }) {
       />
       <p className="quiet">{say('changedBy')}</p>
       <h2>{say('offices')}</h2>
-      {me.offices.length === 0 && <Nothing title={say('noOffices')} text={say('noOfficesText')} />}
+      {me.offices.length === 0 && <EmptyState title={say('noOffices')} text={say('noOfficesText')} />}
       <OfficeList offices={own} />
       {mandated.length > 0 && (
         <>

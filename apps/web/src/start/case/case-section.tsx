@@ -15,7 +15,7 @@ import { useTexts } from '../../language/texts';
 import { ErrorSummary, type FieldFault } from '../../ui/error-summary';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { Trouble } from '../../ui/trouble';
+import { ErrorMessage } from '../../ui/error-message';
 import { serverFaults, typedFaults } from '../faults';
 import { SectionFields } from '../section-fields';
 import { type Section, schemaOf } from '../sections';
@@ -99,7 +99,7 @@ export function CaseSection({ found, me, workflow, journal, definition, section 
             <p>{say('waits')}</p>
           </Notice>
         ) : (
-          sending.isError && !isRefused(sending.error, 'stale', 'invalidPayload') && <Trouble error={sending.error} />
+          sending.isError && !isRefused(sending.error, 'stale', 'invalidPayload') && <ErrorMessage error={sending.error} />
         )}
         {draft.isOld && (
           <Notice>

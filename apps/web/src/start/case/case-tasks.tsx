@@ -6,7 +6,7 @@ import { FormContext, type FormSettings } from '../../form/form-context';
 import { useLanguage } from '../../language/use-language';
 import type { Me } from '../../session/use-me';
 import { NotFound } from '../../shell/not-found';
-import { Asked } from '../../ui/asked';
+import { QueryResult } from '../../ui/query-result';
 import { partsEvent } from '../course';
 import { CaseSection } from './case-section';
 import { CaseTaskList } from './case-task-list';
@@ -19,7 +19,7 @@ interface CaseTasksProps {
 /** The draft of a case as a task list, each of its sections a page. */
 export function CaseTasks({ id, me }: CaseTasksProps) {
   const journal = useJournal(id);
-  return <Asked query={useCase(id)}>{(found) => <WithWorkflow found={found} me={me} journal={journal} />}</Asked>;
+  return <QueryResult query={useCase(id)}>{(found) => <WithWorkflow found={found} me={me} journal={journal} />}</QueryResult>;
 }
 
 interface WithWorkflowProps {
@@ -30,11 +30,11 @@ interface WithWorkflowProps {
 
 function WithWorkflow({ found, me, journal }: WithWorkflowProps) {
   return (
-    <Asked query={useWorkflow(found.workflow)}>
+    <QueryResult query={useWorkflow(found.workflow)}>
       {(workflow) => (
-        <Asked query={journal}>{(records) => <Parts found={found} me={me} workflow={workflow} journal={records} />}</Asked>
+        <QueryResult query={journal}>{(records) => <Parts found={found} me={me} workflow={workflow} journal={records} />}</QueryResult>
       )}
-    </Asked>
+    </QueryResult>
   );
 }
 

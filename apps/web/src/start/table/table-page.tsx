@@ -10,16 +10,16 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { FieldFrame } from '../../ui/field-frame';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { Trouble } from '../../ui/trouble';
+import { ErrorMessage } from '../../ui/error-message';
 import { wayTitle } from '../way-title';
-import type { Way } from '../ways';
+import type { StartOption } from '../start-options';
 import { askTable, type TableAsked } from './table-request';
 import { TableResultPart } from './table-result';
 import { TableTemplate } from './table-template';
 import { tableTexts } from './table.texts';
 
 /** Many cases from a table: its template, the check that names every row in the way, and the start of the good ones. */
-export function TablePage({ way }: { readonly way: Way }) {
+export function TablePage({ way }: { readonly way: StartOption }) {
   const say = useTexts(tableTexts);
   const language = useLanguage();
   const [file, setFile] = useState<File | null>(null);
@@ -77,7 +77,7 @@ export function TablePage({ way }: { readonly way: Way }) {
         </button>
       </form>
       <div role="status">{asking.isPending && isStart && <p>{say('starting')}</p>}</div>
-      {asking.isError && <Trouble error={asking.error} />}
+      {asking.isError && <ErrorMessage error={asking.error} />}
       {asking.error instanceof Unreached && isStart && (
         <Notice>
           <p>{say('repeat')}</p>

@@ -1,5 +1,5 @@
 import { answerOf, api, type Schemas } from '../../api/api';
-import type { Way } from '../ways';
+import type { StartOption } from '../start-options';
 
 export type TableResult = Schemas['TableResult'];
 
@@ -13,7 +13,7 @@ export interface TableAsked {
 }
 
 /** Checks a table, or starts its good rows: each once, however often it is asked. */
-export function askTable(way: Way, { file, accepted, office, token }: TableAsked): Promise<TableResult> {
+export function askTable(way: StartOption, { file, accepted, office, token }: TableAsked): Promise<TableResult> {
   const form = new FormData();
   form.set('file', file);
   return answerOf(
@@ -33,7 +33,7 @@ export function askTable(way: Way, { file, accepted, office, token }: TableAsked
 }
 
 /** Fetched and not linked to: its header comes in the language of the page. */
-export async function downloadTemplate(way: Way, format: 'xlsx' | 'csv'): Promise<void> {
+export async function downloadTemplate(way: StartOption, format: 'xlsx' | 'csv'): Promise<void> {
   const file = await answerOf<Blob>(
     api.GET('/api/workflows/{workflow}/tables/{start}', {
       params: { path: { workflow: way.workflow.name, start: way.start! }, query: { format } },

@@ -3,13 +3,13 @@ import { answerOf, api, type Schemas } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { useToday } from '../../shell/use-today';
-import { Trouble } from '../../ui/trouble';
-import type { Way } from '../ways';
+import { ErrorMessage } from '../../ui/error-message';
+import type { StartOption } from '../start-options';
 import { downloadTemplate } from './table-request';
 import { tableTexts } from './table.texts';
 
 /** The file to be filled in, and what goes into each of its columns. */
-export function TableTemplate({ way }: { readonly way: Way }) {
+export function TableTemplate({ way }: { readonly way: StartOption }) {
   const say = useTexts(tableTexts);
   const language = useLanguage();
   const columns = useQuery({
@@ -35,7 +35,7 @@ export function TableTemplate({ way }: { readonly way: Way }) {
           </button>
         ))}
       </div>
-      {download.isError && <Trouble error={download.error} />}
+      {download.isError && <ErrorMessage error={download.error} />}
       {columns !== undefined && (
         <details>
           <summary>{say('columns')}</summary>

@@ -1,0 +1,25 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+
+interface FlashMessage {
+  /** Where it stands on the page. */
+  readonly message: ReactNode;
+  /** Null: what was said before does not hold any more. */
+  readonly show: (text: string | null) => void;
+}
+
+/** Says what was done. */
+export function useFlashMessage(): FlashMessage {
+  const [told, setTold] = useState<{ readonly text: string } | null>(null);
+  return { message: told && <Message told={told} />, show: (text) => setTold(text === null ? null : { text }) };
+}
+
+/** Takes the focus: what was acted on may be gone. */
+function Message({ told }: { readonly told: { readonly text: string } }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [told]);
+  return (
+    <div className="notice notice--success" tabIndex={-1} ref={box}>
+      <p className="notice__title">{told.text}</p>
+    </div>
+  );
+}

@@ -1,2 +1,0 @@
-import './alone.support.js';
-import '../deadline.ringer.spec.js';

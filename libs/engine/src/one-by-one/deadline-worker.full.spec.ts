@@ -1,0 +1,2 @@
+import './alone.support.js';
+import '../deadline.worker.spec.js';

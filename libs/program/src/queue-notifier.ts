@@ -1,0 +1,69 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, Module } from '@nestjs/common';
+import type { JobSignal, EngineOptions, PendingWork } from '#engine';
+import { Clock } from '#platform';
+import { type Signal as QueuedBell, type QueueName, Queues } from '#queue';
+import { signalsFor } from './signals.js';
+
+/** Bells that may wait while others are being rung; what comes beyond is left to the sweeper. */
+const most = 20_000;
+
+/** Rings the queue for what commits leave. While one ring is under way what comes waits for the next, each bell once. */
+@Injectable()
+export class QueueNotifier implements JobSignal, BeforeApplicationShutdown {
+  private readonly log = new Logger(QueueNotifier.name);
+  private waiting = new Map<QueueName, Map<string, QueuedBell>>();
+  private count = 0;
+  private sending: Promise<void> | null = null;
+  private isAway = false;
+
+  constructor(
+    private readonly queues: Queues,
+    private readonly clock: Clock,
+  ) {}
+
+  notify(left: PendingWork): void {
+    for (const [queue, bells] of signalsFor(left, this.clock)) for (const signal of bells) this.add(queue, signal);
+    if (this.count > 0) this.sending ??= this.sendAll();
+  }
+
+  /** Before the connections to the queue are closed. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.sending;
+  }
+
+  private add(queue: QueueName, signal: QueuedBell): void {
+    const signals = this.waiting.get(queue) ?? new Map<string, QueuedBell>();
+    this.waiting.set(queue, signals);
+    const key = signal.says ?? signal.id;
+    if (this.count >= most || signals.has(key)) return;
+    signals.set(key, signal);
+    this.count += 1;
+  }
+
+  private async sendAll(): Promise<void> {
+    while (this.count > 0) {
+      const taken = this.waiting;
+      this.waiting = new Map();
+      this.count = 0;
+      await this.send(taken);
+    }
+    this.sending = null;
+  }
+
+  private async send(taken: ReadonlyMap<QueueName, ReadonlyMap<string, QueuedBell>>): Promise<void> {
+    try {
+      await Promise.all([...taken].map(([queue, bells]) => this.queues.notify(queue, [...bells.values()])));
+      this.isAway = false;
+    } catch (error) {
+      // Nothing is lost: the sweeper finds in PostgreSQL what was not rung for.
+      if (!this.isAway) this.log.warn(error instanceof Error ? error.message : String(error));
+      this.isAway = true;
+    }
+  }
+}
+
+@Module({ providers: [QueueNotifier], exports: [QueueNotifier] })
+class QueueNotifierModule {}
+
+/** Lets the engine ring the queue. Needs the QueueModule. */
+export const queueNotifier: Pick<EngineOptions, 'imports' | 'bell'> = { imports: [QueueNotifierModule], bell: QueueNotifier };
