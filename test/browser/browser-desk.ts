@@ -133,7 +133,7 @@ class BrowserCase extends HttpCase {
     expect([type, await barriers(page)]).toEqual([type, []]);
     await page.locator('form button[type="submit"]').last().click();
     const send = page.locator('[data-sends]');
-    // A deadline that rang meanwhile has a record of its own.
+    // A deadline that fired meanwhile has a record of its own.
     const record = page.locator('[data-record]');
     const said = page.getByRole('alert').or(page.locator('[data-reason]'));
     await send.or(record).or(said).first().waitFor();

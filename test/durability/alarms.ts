@@ -44,7 +44,7 @@ export class Alarms {
   }
 
   /**
-   * Waits until each that is due has rung; fails if one rang twice or before its time.
+   * Waits until each that is due has rung; fails if one fired twice or before its time.
    * @param but cases that cannot ring now.
    * @returns milliseconds by which the latest was late.
    */

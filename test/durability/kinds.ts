@@ -284,7 +284,7 @@ export const kinds: readonly Kind[] = [
         act: async () => {
           // Not on the hour itself, which would pass for a due time.
           api.clock.advanceTo(new Date(deadline!.due_at.getTime() + 1_500));
-          // False when it is gone, because it rang.
+          // False when it is gone, because it fired.
           await api.app.get(Engine).fireDeadline(deadline!.id);
         },
         cases: () => Promise.resolve([id]),

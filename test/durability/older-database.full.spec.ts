@@ -40,7 +40,7 @@ if (lack !== null) console.warn(lack);
   };
   const query = (statement: string): Promise<unknown[]> => new Embedded(folder.dataDir).query(statement);
 
-  /** Bells for cases, effects and an operation that the older database does not know. */
+  /** Signals for cases, effects and an operation that the older database does not know. */
   async function onlyTheQueueWillKnow(url: string): Promise<void> {
     const drafter = await Client.signIn(url, 'ministry.drafter');
     const ids: string[] = [];
@@ -60,7 +60,7 @@ if (lack !== null) console.warn(lack);
     expect(await redis.command('SAVE')).toBe('+OK');
     copy(folder.dataDir, `${folder.dataDir}-backup`);
 
-    // Nobody hears these bells before the disaster.
+    // Nobody hears these signals before the disaster.
     const lost = await start('api');
     await drawn(lost.url);
     await load!.end(query);

@@ -34,7 +34,7 @@ async function until(what: string, isSo: () => Promise<boolean>): Promise<void> 
 
 const isNotified = async (instance: string): Promise<boolean> =>
   (await query('select from inbox_item m join instance i on i.id = m.instance_id where i.uuid = $1', [instance])).length > 0;
-const rang = async (instance: string): Promise<boolean> =>
+const fired = async (instance: string): Promise<boolean> =>
   (
     await query(`select from journal j join instance i on i.id = j.instance_id where i.uuid = $1 and j.type = 'deadline'`, [
       instance,
@@ -101,7 +101,7 @@ test.each(isFull ? passingStates : passingStates.slice(0, 1))(
     expect(await bulkWhen(api, employer, bulk)).toMatchObject({ items: [{ outcome: 'applied' }] });
     api.clock.advanceTo(new Date(api.clock.now().getTime() + 10 * 86_400_000));
     api.forgetSessions();
-    await until('the deadline', () => rang(notified));
+    await until('the deadline', () => fired(notified));
   },
   90_000,
 );

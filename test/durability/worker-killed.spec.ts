@@ -59,7 +59,7 @@ test('a worker that stalls with what it has claimed: another does it, and what t
   stalled.process.kill('SIGSTOP');
   expect((await rung()).length).toBeLessThan(cases);
   workers.push(await processes.worker());
-  // Neither its claims nor its round nor its bell are held for longer.
+  // Neither its claims nor its round nor its signal are held for longer.
   const before = (await rung()).length;
   const began = Date.now();
   for (; (await rung()).length === before; await delay(100)) expect(Date.now() - began).toBeLessThan(14_000);

@@ -129,7 +129,9 @@ export class EngineDesk implements Desk {
 
   async moveTo(date: string): Promise<void> {
     const until = new Date(startOfDay(date, timeZone));
-    const { incidents } = await this.module.get(DeadlineFastForward).fireDue(until, (dueAt) => Promise.resolve(this.clock.advanceTo(dueAt)));
+    const { incidents } = await this.module
+      .get(DeadlineFastForward)
+      .fireDue(until, (dueAt) => Promise.resolve(this.clock.advanceTo(dueAt)));
     expect(incidents).toBe(0);
     this.clock.advanceTo(until);
   }

@@ -83,7 +83,7 @@ function ringWrongly(chosen: PlayedCase, country: Country, { name, from }: { nam
   const pending = chosen.step.snapshot.deadlines.find((each) => each.name === name && each.from === from);
   const isDue = pending !== undefined && pending.dueAt <= country.now;
   const isTaken = chosen.ring(name, from);
-  claim(isTaken === isDue, () => `${name} of ${from} ${isTaken ? 'rang' : 'did not ring'}`);
+  claim(isTaken === isDue, () => `${name} of ${from} ${isTaken ? 'fired' : 'did not ring'}`);
   return isTaken;
 }
 

@@ -5,4 +5,6 @@ import { greeting } from './start/greeting.js';
 import { startApi } from './start/start-api.js';
 
 /** The api alone: deadlines and effects wait until a worker runs somewhere. */
-await runProgram(async (opened) => greeting(await startApi(await openProcessContext(loadConfiguration(process.env), opened), opened)));
+await runProgram(async (opened) =>
+  greeting(await startApi(await openProcessContext(loadConfiguration(process.env), opened), opened)),
+);

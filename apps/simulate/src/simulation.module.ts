@@ -9,7 +9,7 @@ import { QueueModule } from '#queue';
 import { RegistryModule } from '#registry';
 import { TreasuryModule } from '#treasury';
 import { packages } from '#workflows';
-import { KeptBells, KeptBellsModule } from './time/kept-bells.js';
+import { DeferredSignals, DeferredSignalsModule } from './time/deferred-signals.js';
 import type { StandingClock } from './time/standing-clock.js';
 import { VirtualTime } from './time/virtual-time.js';
 
@@ -27,8 +27,8 @@ export class SimulationModule {
         PlatformModule.forRoot(configuration, clock, createLog(configuration)),
         DatabaseModule.forRoot({ url, entities, migrations }),
         QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl: url }),
-        KeptBellsModule,
-        engineWithLibs({ packages, journalKey, imports: [KeptBellsModule], bell: KeptBells }),
+        DeferredSignalsModule,
+        engineWithLibs({ packages, journalKey, imports: [DeferredSignalsModule], signal: DeferredSignals }),
         BulkModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
         RegistryModule,
         TreasuryModule,

@@ -5,10 +5,10 @@ import { Clock, DemoClock } from '#platform';
 import { Consumers } from '#queue';
 import { Shutdown } from './shutdown.js';
 
-/** Milliseconds by which the clock of whoever rang may be ahead of ours. */
+/** Milliseconds by which the clock of whoever fired may be ahead of ours. */
 const skew = 1_500;
 
-/** Hears that a second has come, and lets everything ring that is due. A bell before its time does nothing. */
+/** Hears that a second has come, and lets everything ring that is due. A signal before its time does nothing. */
 @Injectable()
 export class AlarmsProcessor {
   constructor(

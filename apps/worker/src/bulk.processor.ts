@@ -46,7 +46,8 @@ export class BulkProcessor {
   /** @returns whether there is more to do. */
   async carryOn({ of, id }: ManyCases): Promise<boolean> {
     const until = performance.now() + turnMs;
-    while ((await this.batches[of].run(id)) === 'more') if (performance.now() > until || this.shutdown.isShuttingDown()) return true;
+    while ((await this.batches[of].run(id)) === 'more')
+      if (performance.now() > until || this.shutdown.isShuttingDown()) return true;
     return false;
   }
 }

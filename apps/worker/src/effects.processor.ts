@@ -7,7 +7,7 @@ import { Shutdown } from './shutdown.js';
 
 /** Of one queue at once: most of the time they wait for the database, or for somebody else's server that may hang. */
 const concurrency = { notices: 2, deliveries: 16 };
-/** Notices that are told at once for one bell. */
+/** Notices that are told at once for one signal. */
 const toldAtOnce = 2;
 
 /** What is to be done for outside: an effect by its uuid, a delivery of one by its id, or every notice that may be told now. */

@@ -32,7 +32,7 @@ if (lack !== null) console.warn(lack);
   };
   const allRing = async (ids: readonly string[], limitMs: number): Promise<void> => {
     for (const limit = Date.now() + limitMs; (await reminded(ids)) < ids.length; await delay(50))
-      if (Date.now() > limit) throw new Error(`${await reminded(ids)} of ${ids.length} rang in time`);
+      if (Date.now() > limit) throw new Error(`${await reminded(ids)} of ${ids.length} fired in time`);
     expect(await reminded(ids)).toBe(ids.length);
   };
   const input = { employee: 'clerk', employer: demonstrationBodies.aimak.id, firstDay: '2190-01-10', days: 5 };

@@ -49,7 +49,7 @@ export class SweepRound implements Round {
     const now = this.clock.now();
     const soon = await this.deadlines.comingUp(manager, now, new Date(now.getTime() + ahead), maxSeconds);
     const isDue = await this.deadlines.isAnyDue(manager, this.catalog.versions(), now);
-    // One bell for all that is due, by this second: that of their own may have been given up.
+    // One signal for all that is due, by this second: that of their own may have been given up.
     const thisSecond = new Date(Math.floor(now.getTime() / 1_000) * 1_000);
     const signals = [...soon, ...(isDue ? [thisSecond] : [])].map((at) => deadlineSignal(at, this.clock));
     if (!(await this.isRung('alarms', signals)) && isDue) await this.deadlineWorker.fireDue(this.shutdown.isShuttingDown);
@@ -58,7 +58,7 @@ export class SweepRound implements Round {
   private async sweepEffects(): Promise<void> {
     const effects = await this.outbox.due(this.dataSource.manager, this.dispatcher.kinds, maxEffects);
     let areRung = true;
-    for (const [queue, bells] of signalsFor({ effects }, this.clock)) areRung = (await this.isRung(queue, bells)) && areRung;
+    for (const [queue, signals] of signalsFor({ effects }, this.clock)) areRung = (await this.isRung(queue, signals)) && areRung;
     if (areRung) return;
     for (const { uuid } of effects) if (!this.shutdown.isShuttingDown()) await this.dispatcher.deliverOne(uuid);
   }

@@ -51,7 +51,7 @@ const dueAt = async (ids: readonly string[], at: Date): Promise<void> => {
   await query(`update deadline d set due_at = $2 from instance i where i.id = d.instance_id and i.uuid = any($1)`, [ids, at]);
 };
 
-test('deadlines of one second are one bell, whatever the queue loses rings within a sweep, and each rings once', async () => {
+test('deadlines of one second are one signal, whatever the queue loses rings within a sweep, and each rings once', async () => {
   const ids = await ask(12);
   await until(async () => (await alarmsDelayed()) === 1);
   // The last cases may still be ringing: what they ring late is lost as well.
@@ -78,7 +78,7 @@ test('a deadline is rung for at its time, to the second', async () => {
   expect(row!.at.getTime() - at.getTime()).toBeLessThan(2_500);
 });
 
-test('a bell before its time does nothing', async () => {
+test('a signal before its time does nothing', async () => {
   const ids = await ask(1);
   const second = Math.floor(api.clock.now().getTime() / 1_000);
   await worker.context.get(AlarmsProcessor).hear({ second });

@@ -30,10 +30,10 @@ async function asOwner(statement: string): Promise<void> {
 
 test('nothing rings before its time; then each once, however many ring at once', async () => {
   const ids = await ask(12);
-  expect(await office.ringer.fireDue()).toEqual({ rang: 0, incidents: 0 });
+  expect(await office.ringer.fireDue()).toEqual({ fired: 0, incidents: 0 });
   office.clock.advanceTo(later);
   const rung = await Promise.all([1, 2, 3].map(() => office.ringer.fireDue()));
-  expect(rung.map(({ fired }) => fired).reduce((sum, rang) => sum + rang, 0)).toBe(12);
+  expect(rung.map(({ fired }) => fired).reduce((sum, fired) => sum + fired, 0)).toBe(12);
   expect(await Promise.all(ids.map(reminded))).toEqual(ids.map(() => 1));
   expect(await query('select from deadline')).toHaveLength(0);
 });
@@ -80,7 +80,7 @@ test('a deadline cleared in the moment it rings is gone, and stops nothing', asy
     disarm();
     await office.engine.send({ instance: id!, type: 'cancel', payload: {}, acting: office.applicant });
   });
-  expect(await office.ringer.fireDue()).toEqual({ rang: 0, incidents: 0 });
+  expect(await office.ringer.fireDue()).toEqual({ fired: 0, incidents: 0 });
   expect(await office.cases.get(id!, office.employer)).toMatchObject({ state: 'cancelled', isStopped: false, seq: 2 });
 });
 
@@ -88,10 +88,10 @@ test('one that faults stops its case alone; it rings again when a person lets th
   const [broken, whole] = await ask(2);
   office.clock.advanceTo(later);
   await asOwner(`alter table journal add constraint poison check (type <> 'deadline' or instance_id <> 1) not valid`);
-  expect(await office.ringer.fireDue()).toEqual({ rang: 1, incidents: 1 });
+  expect(await office.ringer.fireDue()).toEqual({ fired: 1, incidents: 1 });
   expect(await reminded(whole!)).toBe(1);
   await query('update deadline set claimed_until = null, next_try_at = null');
-  expect(await office.ringer.fireDue()).toEqual({ rang: 0, incidents: 0 });
+  expect(await office.ringer.fireDue()).toEqual({ fired: 0, incidents: 0 });
   await asOwner('alter table journal drop constraint poison');
   const [incident] = await office.incidents.list(office.database.dataSource.manager, 10);
   const { person, offices } = office.employer;
@@ -107,7 +107,7 @@ test('one that only others kept from its step is given back, and rings after a p
   const disarm = armCrashPoint('step.locked', () => Promise.reject(Object.assign(new Error('deadlock'), { code: '40P01' })));
   // A pause by chance that is as good as none would be over before the ringer has come to its end.
   const chance = jest.spyOn(Math, 'random').mockReturnValue(0.9);
-  expect(await office.ringer.fireDue()).toEqual({ rang: 0, incidents: 0 });
+  expect(await office.ringer.fireDue()).toEqual({ fired: 0, incidents: 0 });
   chance.mockRestore();
   disarm();
   const [row] = await query<{ attempt: number; pause: string }>(
@@ -126,7 +126,7 @@ test('what passes by itself stops no case, however often', async () => {
   const disarm = armCrashPoint('step.locked', () => Promise.reject(Object.assign(new Error('locked'), { code: '55P03' })));
   const chance = jest.spyOn(Math, 'random').mockReturnValue(0.9);
   for (let tries = 0; tries < 14; tries += 1) {
-    expect(await office.ringer.fireDue()).toEqual({ rang: 0, incidents: 0 });
+    expect(await office.ringer.fireDue()).toEqual({ fired: 0, incidents: 0 });
     await query('update deadline set next_try_at = null');
   }
   disarm();
@@ -163,7 +163,7 @@ test('one that was claimed again and again without ringing stops its case, and i
   const third = await office.ask(1);
   await query('update deadline set attempt = 12');
   office.clock.advanceTo(new Date('2189-01-01T00:00:00Z'));
-  expect(await office.ringer.fireDue()).toEqual({ rang: 0, incidents: 1 });
+  expect(await office.ringer.fireDue()).toEqual({ fired: 0, incidents: 1 });
   expect(await office.cases.get(third, office.employer)).toMatchObject({ isStopped: true });
   expect(await Promise.all([first!, second!].map(reminded))).toEqual([1, 1]);
   await query('update incident set resolved_at = opened_at');
@@ -175,7 +175,7 @@ test('those of versions that this program does not have are left alone, and so a
   office.clock.advanceTo(later);
   await asOwner(`update instance set version = 'v9' where uuid = '${unknown}'`);
   await query('update snapshot s set is_stopped = true from instance i where i.id = s.instance_id and i.uuid = $1', [stopped]);
-  expect(await office.ringer.fireDue()).toEqual({ rang: 1, incidents: 0 });
+  expect(await office.ringer.fireDue()).toEqual({ fired: 1, incidents: 0 });
   expect(await reminded(known!)).toBe(1);
   expect(await query('select attempt from deadline')).toEqual([{ attempt: 0 }, { attempt: 0 }]);
   await asOwner(`update instance set version = 'v1' where uuid = '${unknown}'`);

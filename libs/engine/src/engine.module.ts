@@ -85,7 +85,7 @@ export interface EngineOptions {
   /** Steps that one transaction stores at most; fewer than the usual only to compare. */
   readonly stepsTogether?: number;
   /** Rings for what commits leave for later; without it what is left waits until somebody looks. */
-  readonly bell?: Type<JobSignal>;
+  readonly signal?: Type<JobSignal>;
 }
 
 const silent: JobSignal = { notify: () => undefined };
@@ -155,7 +155,9 @@ export class EngineModule implements OnModuleInit {
           useFactory: together,
           inject: [ChildBeginning, ChildEnding, ...(options.performers ?? [])],
         },
-        options.bell === undefined ? { provide: JOB_SIGNAL, useValue: silent } : { provide: JOB_SIGNAL, useExisting: options.bell },
+        options.signal === undefined
+          ? { provide: JOB_SIGNAL, useValue: silent }
+          : { provide: JOB_SIGNAL, useExisting: options.signal },
         ListPlanner,
         CaseNumberFacts,
         CaseCache,

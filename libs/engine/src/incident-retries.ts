@@ -38,8 +38,7 @@ export class IncidentRetries {
   /** What a filter finds; nothing is tried. A new plan takes the place of the person's last. @throws Refused `tooManyMatched`. */
   async plan(criteria: IncidentCriteria, person: string): Promise<RetryPlan> {
     const ids = await this.reader.openIds(criteria, maxRetried + 1);
-    if (ids.length > maxRetried)
-      throw new Refused('tooManyMatched', [reason('tooManyIncidents', { most: String(maxRetried) })]);
+    if (ids.length > maxRetried) throw new Refused('tooManyMatched', [reason('tooManyIncidents', { most: String(maxRetried) })]);
     const token = PlanToken.random();
     const expiresAt = token.expiresAfter(this.clock.now());
     await mapUnavailable(() =>

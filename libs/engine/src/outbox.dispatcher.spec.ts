@@ -44,7 +44,7 @@ class TellingModule {}
 
 let office: LeaveOffice;
 beforeEach(async () => {
-  office = await openLeaveOffice({ imports: [TellingModule], performers: [Teller], bell: Ears });
+  office = await openLeaveOffice({ imports: [TellingModule], performers: [Teller], signal: Ears });
   teller.told.length = 0;
   ears.heard.length = 0;
   teller.tell = () => Promise.resolve('done');

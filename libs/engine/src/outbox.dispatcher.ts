@@ -18,7 +18,14 @@ import { Fault } from './fault.js';
 import { IncidentRepository } from './incident.repository.js';
 import { OutboxClaims } from './outbox.claims.js';
 import { OutboxRepository } from './outbox.repository.js';
-import { JOB_SIGNAL, type JobSignal, EFFECT_PERFORMERS, type EffectPerformer, type Performed, type StoredEffect } from './ports.js';
+import {
+  JOB_SIGNAL,
+  type JobSignal,
+  EFFECT_PERFORMERS,
+  type EffectPerformer,
+  type Performed,
+  type StoredEffect,
+} from './ports.js';
 import { isRetryable } from './retry.js';
 
 const policy: RetryPolicy = { maxAttempts: 8, pauseMs: exponentialPauseMs };

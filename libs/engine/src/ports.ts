@@ -90,7 +90,7 @@ export interface EffectToPerform {
 
 /**
  * Rings for what is left, after the commit that left it. Never throws and is not awaited: PostgreSQL has everything, and
- * whoever looks there regularly finds it, so a bell that is lost only delays.
+ * whoever looks there regularly finds it, so a signal that is lost only delays.
  */
 export interface JobSignal {
   notify(left: PendingWork): void;

@@ -166,7 +166,7 @@ export class StepRunner {
     return isUnchanged ? null : parties;
   }
 
-  /** A deadline that its case refuses was cleared while it rang; if the case has not moved, row and case contradict each other. */
+  /** A deadline that its case refuses was cleared while it fired; if the case has not moved, row and case contradict each other. */
   private async isOurs(stored: StoredCase, asked: ValidatedEvent, refused: Refused): Promise<boolean> {
     if (asked.type !== deadlineEvent || refused.code === 'busy') return false;
     const current = await this.cases.byId(this.dataSource.manager, stored.id);

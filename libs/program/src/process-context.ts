@@ -20,7 +20,11 @@ export interface ProcessContext {
  * Prepares the database and loads what every process needs; what it opens it adds to `opened`. Throws a StartFault.
  * `join`: beside a program or without one, as a worker; without it a second program on the embedded database is refused.
  */
-export async function openProcessContext(configuration: Configuration, shutdown: ShutdownHooks, { join = false } = {}): Promise<ProcessContext> {
+export async function openProcessContext(
+  configuration: Configuration,
+  shutdown: ShutdownHooks,
+  { join = false } = {},
+): Promise<ProcessContext> {
   const log = createLog(configuration);
   const load = (dataSource: DataSource): Promise<void> => loadData(dataSource, configuration);
   const database = await prepareDatabase(configuration, { log, load, join });

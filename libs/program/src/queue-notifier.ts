@@ -4,10 +4,10 @@ import { Clock } from '#platform';
 import { type Signal as QueuedBell, type QueueName, Queues } from '#queue';
 import { signalsFor } from './signals.js';
 
-/** Bells that may wait while others are being rung; what comes beyond is left to the sweeper. */
+/** Signals that may wait while others are being rung; what comes beyond is left to the sweeper. */
 const most = 20_000;
 
-/** Rings the queue for what commits leave. While one ring is under way what comes waits for the next, each bell once. */
+/** Rings the queue for what commits leave. While one ring is under way what comes waits for the next, each signal once. */
 @Injectable()
 export class QueueNotifier implements JobSignal, BeforeApplicationShutdown {
   private readonly log = new Logger(QueueNotifier.name);
@@ -22,7 +22,7 @@ export class QueueNotifier implements JobSignal, BeforeApplicationShutdown {
   ) {}
 
   notify(left: PendingWork): void {
-    for (const [queue, bells] of signalsFor(left, this.clock)) for (const signal of bells) this.add(queue, signal);
+    for (const [queue, signals] of signalsFor(left, this.clock)) for (const signal of signals) this.add(queue, signal);
     if (this.count > 0) this.sending ??= this.sendAll();
   }
 
@@ -52,7 +52,7 @@ export class QueueNotifier implements JobSignal, BeforeApplicationShutdown {
 
   private async send(taken: ReadonlyMap<QueueName, ReadonlyMap<string, QueuedBell>>): Promise<void> {
     try {
-      await Promise.all([...taken].map(([queue, bells]) => this.queues.notify(queue, [...bells.values()])));
+      await Promise.all([...taken].map(([queue, signals]) => this.queues.notify(queue, [...signals.values()])));
       this.isAway = false;
     } catch (error) {
       // Nothing is lost: the sweeper finds in PostgreSQL what was not rung for.
@@ -66,4 +66,4 @@ export class QueueNotifier implements JobSignal, BeforeApplicationShutdown {
 class QueueNotifierModule {}
 
 /** Lets the engine ring the queue. Needs the QueueModule. */
-export const queueNotifier: Pick<EngineOptions, 'imports' | 'bell'> = { imports: [QueueNotifierModule], bell: QueueNotifier };
+export const queueNotifier: Pick<EngineOptions, 'imports' | 'signal'> = { imports: [QueueNotifierModule], signal: QueueNotifier };

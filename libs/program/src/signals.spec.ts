@@ -3,7 +3,7 @@ import { signalsFor } from './signals.js';
 const now = { now: () => new Date('2026-11-25T06:00:00.250Z'), offsetMs: 0 };
 const at = (text: string): Date => new Date(text);
 
-test('300 deadlines of one second are one bell, which does not ring before the last of them', () => {
+test('300 deadlines of one second are one signal, which does not ring before the last of them', () => {
   const deadlines = Array.from({ length: 300 }, (_, index) => new Date(at('2026-11-26T00:00:00.001Z').getTime() + index * 3));
   const { alarms } = Object.fromEntries(signalsFor({ deadlines }, now));
   expect(new Set(alarms!.map(({ id }) => id))).toEqual(new Set([`at-${at('2026-11-26T00:00:01Z').getTime() / 1000}`]));
@@ -18,13 +18,13 @@ test('a deadline on the second rings in that second, one that is past at once, o
   expect(signals.get('alarms')!.map(({ afterMs }) => afterMs)).toEqual([750, 0]);
 });
 
-test('a bell that was rung before the clock of a demonstration jumped does not keep the one after it from ringing', () => {
+test('a signal that was rung before the clock of a demonstration jumped does not keep the one after it from ringing', () => {
   const dueAt = at('2026-11-25T07:00:00Z');
   const [before, after] = [now, { ...now, offsetMs: 86_400_000 }].map((clock) => signalsFor({ deadlines: [dueAt] }, clock));
   expect(after!.get('alarms')![0]!.id).not.toBe(before!.get('alarms')![0]!.id);
 });
 
-test('an effect is a bell of its try, but one bell is for all that may be told now, each time another', () => {
+test('an effect is a signal of its try, but one signal is for all that may be told now, each time another', () => {
   const effects = [
     { uuid: 'a1', kind: 'notify', attempt: 1 },
     { uuid: 'a2', kind: 'notify', attempt: 1 },
@@ -42,7 +42,7 @@ test('an effect is a bell of its try, but one bell is for all that may be told n
   expect(second!.notices![0]!.id).not.toBe(first!.notices![0]!.id);
 });
 
-test('a bell that waits for the time of a clock that was ahead does not keep one of a later minute from ringing', () => {
+test('a signal that waits for the time of a clock that was ahead does not keep one of a later minute from ringing', () => {
   const effects = [{ uuid: 'b2', kind: 'childFinished', attempt: 3 }] as const;
   const [before, after] = ['2026-11-25T06:00:00Z', '2026-11-25T06:01:00Z'].map((time) =>
     signalsFor({ effects }, { ...now, now: () => new Date(time) }).get('deliveries'),
@@ -54,7 +54,7 @@ test('nothing left rings nothing', () => {
   expect(signalsFor({ deadlines: [], effects: [] }, now).size).toBe(0);
 });
 
-test('a delivery is a bell of its moment: while one attempt is under way the bell for the next is another', () => {
+test('a delivery is a signal of its moment: while one attempt is under way the signal for the next is another', () => {
   const [first, second] = [now, { ...now, now: () => new Date('2026-11-25T06:00:09Z') }].map((clock) =>
     signalsFor({ deliveries: [{ id: 'c3', afterMs: 5_000 }] }, clock).get('deliveries'),
   );

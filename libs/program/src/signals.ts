@@ -2,18 +2,21 @@ import type { DeliveryToAttempt, EffectToPerform, PendingWork, ManyCases } from 
 import { type Clock, newId } from '#platform';
 import type { Signal, QueueName } from '#queue';
 
-/** Milliseconds of business time: what is due later is rung for when it comes near. BullMQ keeps such a bell for so long. */
+/** Milliseconds of business time: what is due later is rung for when it comes near. BullMQ keeps such a signal for so long. */
 const horizon = 7 * 86_400_000;
-/** Milliseconds: a bell for a next try must not ring before its time, which is kept to the millisecond. */
+/** Milliseconds: a signal for a next try must not ring before its time, which is kept to the millisecond. */
 const margin = 20;
 
 type Time = Pick<Clock, 'now' | 'offsetMs'>;
 
-/** Bells by queue. */
+/** Signals by queue. */
 export type SignalsByQueue = ReadonlyMap<QueueName, readonly Signal[]>;
 
-/** The bells for what is left, each queue's own. One alarm for all deadlines of a second. */
-export function signalsFor({ deadlines = [], effects = [], deliveries = [], many = [] }: PendingWork, clock: Time): SignalsByQueue {
+/** The signals for what is left, each queue's own. One alarm for all deadlines of a second. */
+export function signalsFor(
+  { deadlines = [], effects = [], deliveries = [], many = [] }: PendingWork,
+  clock: Time,
+): SignalsByQueue {
   const now = clock.now();
   const near = deadlines.filter((dueAt) => dueAt.getTime() - now.getTime() <= horizon);
   const all: [QueueName, Signal[]][] = [
@@ -34,12 +37,12 @@ export function signalsFor({ deadlines = [], effects = [], deliveries = [], many
     ],
     ['bulk', many.map((operation) => operationSignal(operation, now))],
   ];
-  return new Map(all.filter(([, bells]) => bells.length > 0));
+  return new Map(all.filter(([, signals]) => signals.length > 0));
 }
 
 /**
  * Rings at the end of the second in which something is due: not before it. A second that is past rings at once. The queue waits
- * by real time: when a demonstration's clock has jumped, the bell has another name, since that of before waits for too long.
+ * by real time: when a demonstration's clock has jumped, the signal has another name, since that of before waits for too long.
  */
 export function deadlineSignal(dueAt: Date, clock: Time): Signal {
   const second = Math.ceil(dueAt.getTime() / 1_000);
@@ -48,19 +51,19 @@ export function deadlineSignal(dueAt: Date, clock: Time): Signal {
   return { id, data: { second }, afterMs: Math.max(0, second * 1_000 - clock.now().getTime()) };
 }
 
-/** Of the moment, not of the operation: while a bell is under way, if only with a process that hangs, its name rings no more. */
+/** Of the moment, not of the operation: while a signal is under way, if only with a process that hangs, its name rings no more. */
 export function operationSignal({ of, id }: ManyCases, now: Date): Signal {
   return { id: `${id}-${now.getTime()}`, data: { of, id } };
 }
 
-/** Of the moment: while one attempt is under way, the bell for the next must have another name. */
+/** Of the moment: while one attempt is under way, the signal for the next must have another name. */
 function deliverySignal({ id, afterMs }: DeliveryToAttempt, now: Date): Signal {
   return { id: `${id}-${now.getTime()}`, data: { delivery: id }, afterMs: afterMs === undefined ? 0 : afterMs + margin };
 }
 
 /**
  * One for all that may be told now, as each would cost more in the queue than to tell it; for a try that has to wait one of its own.
- * Its id is of chance: a bell under way may have looked already, and must not keep this one from ringing.
+ * Its id is of chance: a signal under way may have looked already, and must not keep this one from ringing.
  */
 function noticeSignals(effects: readonly EffectToPerform[], now: Date): Signal[] {
   const later = effects.filter(({ afterMs }) => afterMs !== undefined);
@@ -72,8 +75,8 @@ function noticeSignals(effects: readonly EffectToPerform[], now: Date): Signal[]
 }
 
 /**
- * Of the minute: a bell that waits for a time of a clock that was ahead must not keep later ones from ringing. For a next try of the
- * moment: what passes is no try that counts, so the bell under way may be of the same number.
+ * Of the minute: a signal that waits for a time of a clock that was ahead must not keep later ones from ringing. For a next try of the
+ * moment: what passes is no try that counts, so the signal under way may be of the same number.
  */
 function effectSignal({ uuid, attempt, afterMs }: EffectToPerform, now: Date): Signal {
   const when = afterMs === undefined ? Math.floor(now.getTime() / 60_000) : now.getTime();

@@ -15,7 +15,7 @@ export interface OpenWorker extends Pick<Worker<SignalData>, 'close' | 'waitUnti
   getBackend(): Pick<IQueueBackend, 'close'>;
 }
 
-/** Where the bells hang. Connects when it is first used. */
+/** Where the signals hang. Connects when it is first used. */
 export interface Backend {
   /** @throws StartFault when it answers and cannot be used. Away is no fault. */
   assertUsable(): Promise<void>;

@@ -26,7 +26,7 @@ const at = (node: TestRedis, query = '?cluster=true'): QueueSettings => ({
 const signal = (id: string) => ({ id, data: { id } });
 
 describe(`a Redis Cluster of three nodes${lack === null ? '' : ` (${lack})`}`, () => {
-  testHere('bells are rung and heard, whichever node is named, and all keys are on one', async () => {
+  testHere('signals are rung and heard, whichever node is named, and all keys are on one', async () => {
     const [one, two] = [await openProcess(at(holder!)), await openProcess(at(other!))];
     const heard = two.hear('alarms');
     await one.queues.notify('alarms', [signal('now'), { ...signal('later'), afterMs: 300 }]);

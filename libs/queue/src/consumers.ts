@@ -7,10 +7,10 @@ import type { QuietLog } from './quiet-log.js';
 
 export type { ReceivedSignal } from './consumption.js';
 
-/** Milliseconds between two looks for bells that were given up. */
+/** Milliseconds between two looks for signals that were given up. */
 const clearFailedEveryMs = 10_000;
 
-/** Hears bells: each at least once, so that what handles them does nothing twice. */
+/** Hears signals: each at least once, so that what handles them does nothing twice. */
 @Injectable()
 export class Consumers implements BeforeApplicationShutdown {
   private readonly consumptions = new Map<QueueName, Consumption>();
@@ -24,7 +24,7 @@ export class Consumers implements BeforeApplicationShutdown {
 
   /**
    * From now on, or from when the queue answers, until the program ends. A handler that throws is called again with growing
-   * pauses, five times in all. @throws Error when the queue is heard already: two handlers would share its bells.
+   * pauses, five times in all. @throws Error when the queue is heard already: two handlers would share its signals.
    */
   consume(queue: QueueName, handle: Handle, { concurrency }: { readonly concurrency: number }): void {
     if (this.consumptions.has(queue)) throw new Error(`The queue ${queue} is heard already.`);

@@ -17,16 +17,16 @@ export interface ReceivedSignal {
 
 export type Handle = (signal: ReceivedSignal) => Promise<void>;
 
-/** Milliseconds that the bells under way have to come to their end, and that are left to say so to the queue. */
+/** Milliseconds that the signals under way have to come to their end, and that are left to say so to the queue. */
 const grace = { work: 5_000, farewell: 1_500 };
 
 /** Milliseconds between two attempts to begin. */
 const beginPause = 1_000;
 
-/** Hears the bells of one queue, from the moment at which the queue answers. */
+/** Hears the signals of one queue, from the moment at which the queue answers. */
 export class Consumption {
   private readonly ending = new AbortController();
-  /** How each bell under way is cut off. */
+  /** How each signal under way is cut off. */
   private readonly underWay = new Set<(reason: Error) => void>();
   private readonly begun: Promise<void>;
   private worker: OpenWorker | null = null;
@@ -85,7 +85,7 @@ export class Consumption {
     }
   }
 
-  /** A bell that hangs when the process ends has failed: another takes it up soon, and nothing here waits for it. */
+  /** A signal that hangs when the process ends has failed: another takes it up soon, and nothing here waits for it. */
   private cutOff(): void {
     for (const cutOff of this.underWay) cutOff(new Error('the process ends'));
   }
@@ -93,7 +93,7 @@ export class Consumption {
   private giveUp(job: Job<SignalData> | undefined, error: Error): void {
     const isFinal = job === undefined || job.attemptsMade >= attempts || job.finishedOn !== undefined;
     if (isFinal)
-      this.log.warn(`${this.queue}: the bell ${job?.id ?? ''} is given up after ${job?.attemptsMade ?? 0} attempts`, error);
+      this.log.warn(`${this.queue}: the signal ${job?.id ?? ''} is given up after ${job?.attemptsMade ?? 0} attempts`, error);
   }
 
   private async end(worker: OpenWorker): Promise<void> {

@@ -57,7 +57,9 @@ test('options that an address has already stay beside those of the queue', async
 test('a process that hears all queues keeps to its budget of connections, one that rings to two', async () => {
   await prepare();
   const deadlineWorker = await openProcess({ redisUrl: null, databaseUrl: database.url });
-  await Promise.all(Array.from({ length: 20 }, (_, at) => deadlineWorker.queues.notify('alarms', [{ id: `bell-${at}`, data: null }])));
+  await Promise.all(
+    Array.from({ length: 20 }, (_, at) => deadlineWorker.queues.notify('alarms', [{ id: `signal-${at}`, data: null }])),
+  );
   expect(await connections()).toBeLessThanOrEqual(2);
   for (const name of queueNames) deadlineWorker.hear(name, () => delay(1), 20);
   const signals = Array.from({ length: 200 }, (_, at) => ({ id: `more-${at}`, data: null }));

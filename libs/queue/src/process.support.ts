@@ -10,7 +10,7 @@ import { Consumers, type ReceivedSignal, QueueModule, type QueueName, type Queue
 export interface TestProcess {
   readonly queues: Queues;
   readonly consumers: Consumers;
-  /** Remembers each bell in the order in which it is heard, and what it does about it. */
+  /** Remembers each signal in the order in which it is heard, and what it does about it. */
   hear(queue: QueueName, handle?: (signal: ReceivedSignal) => Promise<void>, concurrency?: number): ReceivedSignal[];
   close(): Promise<void>;
 }
@@ -72,7 +72,7 @@ export function spawnProcess(settings: QueueSettings, act: string, env: Readonly
   });
 }
 
-/** Takes up one bell and never ends with it. */
+/** Takes up one signal and never ends with it. */
 export function spawnStuckConsumer(settings: QueueSettings): {
   readonly child: ChildProcess;
   readonly hearing: Promise<unknown>;
@@ -83,7 +83,7 @@ export function spawnStuckConsumer(settings: QueueSettings): {
 }
 
 /**
- * Listens, and rings a bell for whoever does.
+ * Listens, and rings a signal for whoever does.
  * @param begun has heard one, and waits for more; or has only rung, and may not be connected yet to listen.
  * @returns how it is asked to end, which says how it ended.
  */

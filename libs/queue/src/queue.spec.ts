@@ -7,7 +7,7 @@ import { redisLack, startRedis, type TestRedis } from '../../../test/support/red
 import { type Signal, prepareQueue, QueueAway, type QueueSettings } from './index.js';
 import { closeProcesses, openProcess, spawnStuckConsumer, until } from './process.support.js';
 
-/** A place where bells hang, and what may happen to it. */
+/** A place where signals hang, and what may happen to it. */
 interface Place {
   readonly settings: QueueSettings;
   /** Everything that waits there is gone. */
@@ -63,7 +63,7 @@ const here = lack === null ? places : places.slice(1);
 
 /** What mostly waits. Each has queues of its own: they are done all at once. */
 const slow: Readonly<Record<string, (settings: QueueSettings) => Promise<void>>> = {
-  'a handler that throws is asked again with pauses, then the bell is given up, later it may ring again': async (settings) => {
+  'a handler that throws is asked again with pauses, then the signal is given up, later it may ring again': async (settings) => {
     const { queues, hear } = await openProcess(settings);
     const times: number[] = [];
     const heard = hear('imports', ({ id }) => {
@@ -148,7 +148,7 @@ describe('what takes its time', () => {
   });
 });
 
-describe.each(places)('bells on %s', (name, open) => {
+describe.each(places)('signals on %s', (name, open) => {
   const testHere = name.startsWith('Redis') && lack !== null ? test.skip : test;
   let place: Place;
   beforeAll(async () => {
@@ -166,7 +166,9 @@ describe.each(places)('bells on %s', (name, open) => {
     const signals: Signal[] = [null, 'text', { a: ['b', 1, { c: null }] }].map((data, at) => ({ id: `notice-${at}`, data }));
     await queues.notify('notices', signals);
     await until(() => heard.length === 3, 2_000);
-    expect(heard.sort((one, other) => (one.id < other.id ? -1 : 1))).toEqual(signals.map((signal) => ({ ...signal, attempt: 1 })));
+    expect(heard.sort((one, other) => (one.id < other.id ? -1 : 1))).toEqual(
+      signals.map((signal) => ({ ...signal, attempt: 1 })),
+    );
   });
 
   testHere('one rung for later is heard then, not before', async () => {
@@ -179,7 +181,7 @@ describe.each(places)('bells on %s', (name, open) => {
     expect(Date.now() - begin).toBeLessThan(2_000);
   });
 
-  testHere('the same id is one bell while it waits, and rings again once it was heard', async () => {
+  testHere('the same id is one signal while it waits, and rings again once it was heard', async () => {
     const { queues, hear } = await openProcess(place.settings);
     const signal = { id: 'due-1764000000', data: null };
     const isDone = async (): Promise<boolean> => {
@@ -215,7 +217,7 @@ describe.each(places)('bells on %s', (name, open) => {
     expect(Math.min(here!.length, there!.length)).toBeGreaterThan(100);
   });
 
-  testHere('the same bells rung by two processes at once, in any order, are one each', async () => {
+  testHere('the same signals rung by two processes at once, in any order, are one each', async () => {
     const [one, other] = [await openProcess(place.settings), await openProcess(place.settings)];
     const signals = Array.from({ length: 300 }, (_, at) => ({ id: `both-${at}`, data: null }));
     await Promise.all([one.queues.notify('bulk', signals), other.queues.notify('bulk', [...signals].reverse())]);

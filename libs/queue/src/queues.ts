@@ -20,10 +20,10 @@ const limit = 3_000;
 /** Milliseconds for an operator's order. */
 const longLimit = 30_000;
 
-/** Bells in one statement. */
+/** Signals in one statement. */
 const batch = 500;
 
-/** Milliseconds that a bell which was given up is silent. */
+/** Milliseconds that a signal which was given up is silent. */
 const rest = 30_000;
 
 /** Rings. What is rung may be lost, late or doubled: the truth is in the database. */
@@ -46,7 +46,7 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
     await within(limit, this.backend.close()).catch(() => undefined);
   }
 
-  /** At most 3 s for each 500 bells. @throws QueueAway: go on, the sweeper rings again. */
+  /** At most 3 s for each 500 signals. @throws QueueAway: go on, the sweeper rings again. */
   async notify(queue: QueueName, signals: readonly Signal[]): Promise<void> {
     const jobs = inOrder(signals).map(jobOf);
     for (let at = 0; at < jobs.length; at += batch) {
@@ -69,7 +69,7 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
     );
   }
 
-  /** Takes every bell out of every queue; what is under way comes to its end. @throws QueueAway */
+  /** Takes every signal out of every queue; what is under way comes to its end. @throws QueueAway */
   async empty(): Promise<void> {
     for (const name of queueNames) {
       await this.ask(longLimit, async () => {
@@ -81,7 +81,7 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  /** Lets bells that were given up be rung again: as long as one is kept, a new one with its id is ignored. @throws QueueAway */
+  /** Lets signals that were given up be rung again: as long as one is kept, a new one with its id is ignored. @throws QueueAway */
   async clearFailed(name: QueueName, restMs = rest): Promise<void> {
     await this.ask(limit, async () => (await this.queue(name)).clean(restMs, batch, 'failed'));
   }

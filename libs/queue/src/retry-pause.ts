@@ -1,4 +1,4 @@
-/** A bell is tried this often, then given up: the sweeper rings again for what is undone. */
+/** A signal is tried this often, then given up: the sweeper rings again for what is undone. */
 export const attempts = 5;
 
 /** Milliseconds: at most 0.5, 1, 2 and 4 s, on the average half of that. */

@@ -3,7 +3,7 @@ import type { BulkJobOptions } from 'bullmq';
 import { attempts } from './retry-pause.js';
 
 export interface Signal {
-  /** Makes a repeat the same bell while it waits, is delayed or under way. Without ':', and not only digits. */
+  /** Makes a repeat the same signal while it waits, is delayed or under way. Without ':', and not only digits. */
   readonly id: string;
   readonly data: Json;
   /** Of those that say the same, one is enough while it waits to be rung; else each is rung by its id. */
@@ -23,13 +23,13 @@ interface Job {
   readonly opts: BulkJobOptions;
 }
 
-/** How many bells that were given up stay visible in a queue. */
+/** How many signals that were given up stay visible in a queue. */
 const keptFailures = 1_000;
 
 /** @throws TypeError when the id or the time cannot be used: a mistake of ours. */
 export function jobOf({ id, data, afterMs = 0 }: Signal): Job {
-  if (!/^(?!\d+$)[^:]{1,200}$/.test(id)) throw new TypeError(`A bell cannot have the id ${JSON.stringify(id)}.`);
-  if (!Number.isSafeInteger(afterMs) || afterMs < 0) throw new TypeError(`A bell cannot wait for ${afterMs} milliseconds.`);
+  if (!/^(?!\d+$)[^:]{1,200}$/.test(id)) throw new TypeError(`A signal cannot have the id ${JSON.stringify(id)}.`);
+  if (!Number.isSafeInteger(afterMs) || afterMs < 0) throw new TypeError(`A signal cannot wait for ${afterMs} milliseconds.`);
   const opts: BulkJobOptions = {
     jobId: id,
     delay: afterMs,
@@ -40,10 +40,10 @@ export function jobOf({ id, data, afterMs = 0 }: Signal): Job {
     removeOnFail: { count: keptFailures },
     stackTraceLimit: 1,
   };
-  return { name: 'bell', data: { data }, opts };
+  return { name: 'signal', data: { data }, opts };
 }
 
-/** In one order everywhere: two rings of the same bells at once would otherwise deadlock on the rows of PostgreSQL. */
+/** In one order everywhere: two rings of the same signals at once would otherwise deadlock on the rows of PostgreSQL. */
 export function inOrder(signals: readonly Signal[]): Signal[] {
   return [...signals].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
 }

@@ -32,7 +32,7 @@ app.get(Consumers).consume('alarms', async ({ id }) => (console.log('heard', id)
 await app.get(Queues).ring('alarms', [{ id: 'sealed', data: null }]);
 `;
 
-/** What a process of its own says that rings and hears one bell: whom it trusts is decided when a process begins. */
+/** What a process of its own says that rings and hears one signal: whom it trusts is decided when a process begins. */
 async function said(address: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
   const settings: QueueSettings = { redisUrl: address, databaseUrl: 'postgresql://nobody@127.0.0.1:1/none' };
   const child = spawnProcess(settings, ringAndHear, env);
@@ -41,7 +41,7 @@ async function said(address: string, env: Readonly<Record<string, string>> = {})
 }
 
 describe(`Redis over TLS${lack === null ? '' : ` (${lack})`}`, () => {
-  testHere('bells are rung and heard through it, by whoever is told to trust its certificate', async () => {
+  testHere('signals are rung and heard through it, by whoever is told to trust its certificate', async () => {
     expect(await said(`rediss://127.0.0.1:${port}`, { NODE_EXTRA_CA_CERTS: certificate })).toBe('heard sealed\n');
   });
 

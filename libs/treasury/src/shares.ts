@@ -45,7 +45,10 @@ const barredPayment = `case when status <> 'confirmed' then ${reasonOf('paymentU
   else (select ${reasonOf('paymentRepeats', 'reference', 'reference')} from ${repeatedReference('shared')} counting) end`;
 
 const statementsOf = (kind: SharedKind, table: string, barred: string) => ({
-  lock: batchQuery(`${kind}.lock`, `select from ${table} where id in (select id from ${given('id uuid')}) order by id for update`),
+  lock: batchQuery(
+    `${kind}.lock`,
+    `select from ${table} where id in (select id from ${given('id uuid')}) order by id for update`,
+  ),
   left: batchQuery<RowLeft>(
     `${kind}.left`,
     `select id, amount_tyiyn

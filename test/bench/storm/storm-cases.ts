@@ -137,7 +137,7 @@ export async function leftOf(stand: Stand, database: BenchDatabase, { dueAt }: G
   return row!.count;
 }
 
-/** Seconds of business time after which the first and the last of a group rang, by their journals. */
+/** Seconds of business time after which the first and the last of a group fired, by their journals. */
 export async function rungBetween(stand: Stand, database: BenchDatabase, { dueAt }: Group): Promise<string> {
   const [row] = await stand.asOwner<{ first: number | null; last: number | null }>(
     database,
@@ -145,10 +145,10 @@ export async function rungBetween(stand: Stand, database: BenchDatabase, { dueAt
      from journal where type = 'deadline' and at >= $1 and at < $1 + interval '1 hour'`,
     [dueAt],
   );
-  return `the first rang after ${row!.first?.toFixed(1) ?? '-'} s, the last after ${row!.last?.toFixed(1) ?? '-'} s`;
+  return `the first fired after ${row!.first?.toFixed(1) ?? '-'} s, the last after ${row!.last?.toFixed(1) ?? '-'} s`;
 }
 
-/** @throws unless by the journals each case of these groups rang once, and no other. */
+/** @throws unless by the journals each case of these groups fired once, and no other. */
 export async function demandRungOnce(stand: Stand, database: BenchDatabase, groups: readonly Group[]): Promise<void> {
   const rows = await stand.asOwner<{ rings: number; cases: number }>(
     database,

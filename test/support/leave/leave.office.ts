@@ -57,7 +57,7 @@ const schema = {
 };
 
 /** `change`: what else is to be done about the module before it is made. */
-type More = Partial<Pick<EngineOptions, 'packages' | 'imports' | 'performers' | 'bell' | 'stepsTogether'>> & {
+type More = Partial<Pick<EngineOptions, 'packages' | 'imports' | 'performers' | 'signal' | 'stepsTogether'>> & {
   readonly change?: (builder: TestingModuleBuilder) => TestingModuleBuilder;
 };
 

@@ -37,7 +37,7 @@ export class DemoClockController {
   @ApiBody({ schema: payloadSchema(NewTime) })
   @Answers(
     'Moves the clock forward and lets every deadline on the way ring; for operators, in demonstration mode only',
-    object({ now: instant, rang: whole, incidents: whole }),
+    object({ now: instant, fired: whole, incidents: whole }),
   )
   @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'busy')
   move(@CurrentActing() acting: Acting, @Body(validBody(NewTime)) { at }: NewTime): Promise<Moved> {

@@ -16,7 +16,7 @@ test('moving the clock lets what is due ring in order, and signs nobody out', as
   const [{ dueAt }] = (await api.ask(employer, 'GET', `/api/instances/${id}`)).body.deadlines;
   const goal = inDays(30);
   const { status, body } = await move('operator', goal);
-  expect([status, body]).toEqual([200, { now: expect.any(String) as string, rang: 1, incidents: 0 }]);
+  expect([status, body]).toEqual([200, { now: expect.any(String) as string, fired: 1, incidents: 0 }]);
   expect(body.now >= goal).toBe(true);
   const { body: journal } = await api.ask(employer, 'GET', `/api/instances/${id}/journal`);
   expect(journal.items[1]).toMatchObject({ event: 'deadline', text: 'Answer due', actor: { person: null } });

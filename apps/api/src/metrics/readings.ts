@@ -25,7 +25,7 @@ function workReadings({ alarmLag, outboxLag, deliveryLag, sweeper, incidents, qu
     ...Object.entries(queues ?? {}).flatMap(([queue, depth]) =>
       Object.entries(depth).map(([state, value]) => ({
         name: 'queue_depth',
-        help: 'Bells in a queue',
+        help: 'Signals in a queue',
         labels: { queue, state },
         value: value as number,
       })),

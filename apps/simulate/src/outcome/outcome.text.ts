@@ -3,9 +3,9 @@ import type { WorkflowOutcome } from './workflow-outcome.js';
 
 /** An outcome as people read it. @param titleOf what a workflow is called. */
 export function outcomeText(outcome: Outcome, titleOf: (workflow: string) => string): string {
-  const { from, until, municipalities, workflows, steps, rang, notices, reminders, blocked } = outcome;
+  const { from, until, municipalities, workflows, steps, fired, notices, reminders, blocked } = outcome;
   return [
-    `${municipalities} municipalities from ${from} to ${until}: ${steps} steps, ${rang} of them deadlines.`,
+    `${municipalities} municipalities from ${from} to ${until}: ${steps} steps, ${fired} of them deadlines.`,
     '',
     ...Object.entries(workflows).flatMap(([name, ofOne]) => workflowText(titleOf(name), ofOne)),
     ...table(`Notices filed: ${sum(notices)}`, notices),

@@ -13,7 +13,7 @@ export interface Outcome {
   readonly municipalities: number;
   /** By the name of the workflow: those of which there are cases. */
   readonly workflows: Readonly<Record<string, WorkflowOutcome>>;
-  readonly rang: number;
+  readonly fired: number;
   /** Notices by their template. */
   readonly notices: Readonly<Record<string, number>>;
   /** Reminders by the rung of their ladder. */
@@ -40,7 +40,7 @@ export async function outcomeOf({ app, country, played, from, until }: Simulatio
     until,
     municipalities: country.municipalities.length,
     workflows,
-    rang: await rings(dataSource),
+    fired: await rings(dataSource),
     notices: await counts(`select content->>'template' as name, count(*) from outbox where content->>'kind' = 'notify'`),
     reminders: await counts('select rung as name, count(*) from reminder'),
     blocked: played.blocked,

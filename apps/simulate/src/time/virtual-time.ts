@@ -5,9 +5,9 @@ import { BulkBatch, DeadlineClaims, DeadlineWorker, type ManyCases, OutboxDispat
 import { Clock } from '#platform';
 import { deadlineSignal, signalsFor } from '#program';
 import { type Signal, Consumers, type ReceivedSignal, type QueueName, Queues } from '#queue';
-import { KeptBells } from './kept-bells.js';
+import { DeferredSignals } from './deferred-signals.js';
 
-/** Milliseconds of real time in which a bell is heard and what it rings for is done; a busy machine takes seconds. */
+/** Milliseconds of real time in which a signal is heard and what it rings for is done; a busy machine takes seconds. */
 const patience = 120_000;
 /** Effects rung for together. */
 const most = 500;
@@ -20,7 +20,7 @@ interface Awaited {
 }
 
 /**
- * Moves the time. Whenever it reaches a second in which something is due, the bell of that second is put into the queue
+ * Moves the time. Whenever it reaches a second in which something is due, the signal of that second is put into the queue
  * without delay, a consumer hears it as a worker would, and time stands still until it has done what there is to do.
  */
 @Injectable()
@@ -37,7 +37,7 @@ export class VirtualTime {
     private readonly deadlineWorker: DeadlineWorker,
     private readonly dispatcher: OutboxDispatcher,
     private readonly batch: BulkBatch,
-    private readonly signals: KeptBells,
+    private readonly signals: DeferredSignals,
   ) {}
 
   /** Hears every queue that is rung here. */
@@ -76,8 +76,8 @@ export class VirtualTime {
       const { effects = [], many = [] } = this.signals.take();
       const performed = effects.filter(({ kind }) => this.dispatcher.kinds.includes(kind));
       if (performed.length === 0 && many.length === 0) return;
-      for (const [queue, bells] of signalsFor({ effects: performed, many }, this.clock))
-        for (let at = 0; at < bells.length; at += most) await this.ring(queue, bells.slice(at, at + most));
+      for (const [queue, signals] of signalsFor({ effects: performed, many }, this.clock))
+        for (let at = 0; at < signals.length; at += most) await this.ring(queue, signals.slice(at, at + most));
     }
   }
 
@@ -105,7 +105,7 @@ export class VirtualTime {
     );
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`Nobody has heard the bells of ${queue}.`)), patience);
+      timer = setTimeout(() => reject(new Error(`Nobody has heard the signals of ${queue}.`)), patience);
     });
     await Promise.race([all, late]).finally(() => clearTimeout(timer));
   }

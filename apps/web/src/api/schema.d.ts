@@ -5015,7 +5015,7 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         now: string;
-                        rang: number;
+                        fired: number;
                         incidents: number;
                     };
                 };

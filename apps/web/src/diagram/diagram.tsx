@@ -23,7 +23,9 @@ interface Shown {
 
 /** Where a case is in its workflow, the way it has come and what may come next: as a picture, and the same in words. */
 export function Diagram({ workflow, version, ...shown }: DiagramProps) {
-  return <QueryResult query={useDiagram(workflow, version)}>{(diagram) => <DiagramShown diagram={diagram} {...shown} />}</QueryResult>;
+  return (
+    <QueryResult query={useDiagram(workflow, version)}>{(diagram) => <DiagramShown diagram={diagram} {...shown} />}</QueryResult>
+  );
 }
 
 export function DiagramShown({ diagram, states, path, next }: Shown & { readonly diagram: Answer }) {

@@ -29,7 +29,7 @@ export class BulkBatch {
     private readonly clock: Clock,
   ) {}
 
-  /** Operations that nobody is carrying on: whoever did has died, or their bell was lost. */
+  /** Operations that nobody is carrying on: whoever did has died, or their signal was lost. */
   leftBehind(): Promise<string[]> {
     return this.items.leftBehind();
   }

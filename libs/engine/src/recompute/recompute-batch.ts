@@ -34,7 +34,7 @@ export class RecomputeBatch {
     private readonly clock: Clock,
   ) {}
 
-  /** Recomputations that nobody is carrying on: whoever did has died, or their bell was lost. */
+  /** Recomputations that nobody is carrying on: whoever did has died, or their signal was lost. */
   leftBehind(): Promise<string[]> {
     return this.items.leftBehind();
   }

@@ -18,9 +18,7 @@ export function lintMachine(machine: AnyStateMachine, nodes: readonly AnyStateNo
 function lintIterations({ options }: AnyStateMachine): string[] {
   const limit = options.maxIterations;
   const isSafe = limit !== undefined && limit >= 1 && limit <= maxIterations;
-  return isSafe
-    ? []
-    : [`the machine needs options: { maxIterations } of at most ${maxIterations}, else a cycle of always hangs`];
+  return isSafe ? [] : [`the machine needs options: { maxIterations } of at most ${maxIterations}, else a cycle of always hangs`];
 }
 
 function unreachable(machine: AnyStateMachine, nodes: readonly AnyStateNode[]): string[] {

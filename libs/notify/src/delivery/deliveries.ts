@@ -42,7 +42,7 @@ export class Deliveries {
     return this.repository.add(tx, deliveries, this.clock.now());
   }
 
-  /** After the commit. A bell that is lost only delays. */
+  /** After the commit. A signal that is lost only delays. */
   ring(ids: readonly string[]): void {
     if (ids.length > 0) this.signal.notify({ deliveries: ids.map((id) => ({ id })) });
   }

@@ -21,7 +21,7 @@ interface OfCase {
 /** Something has happened. `awaited`: what the office that was meant has to do now, if anything. */
 export interface NoticeContent extends OfCase {
   readonly template: string;
-  /** The event that it follows from; `deadline`: the name of one that rang instead. */
+  /** The event that it follows from; `deadline`: the name of one that fired instead. */
   readonly event: string;
   readonly deadline?: string;
   readonly awaited: Awaited | null;

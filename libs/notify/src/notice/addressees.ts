@@ -23,7 +23,12 @@ const instead = ['signatory', 'registrar'];
 @Injectable()
 export class Addressees {
   /** Those of offices that are meant, of who answers for these bodies, and of other offices besides: in one look. */
-  async find(tx: EntityManager, addressee: readonly Addressee[], others: readonly OfficeOfBody[], now: Date): Promise<FoundAddressees> {
+  async find(
+    tx: EntityManager,
+    addressee: readonly Addressee[],
+    others: readonly OfficeOfBody[],
+    now: Date,
+  ): Promise<FoundAddressees> {
     const offices = [
       ...addressee.flatMap(({ body, office }) => [office, ...instead].map((each) => ({ body, office: each }))),
       ...others,

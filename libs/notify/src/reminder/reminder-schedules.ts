@@ -13,7 +13,9 @@ export function readDefaultSchedule(): readonly ReminderStep[] {
 }
 
 /** The ladders of a package, by rule. @throws StartFault for a file that is none of ladders. */
-export function readSchedules({ reminders }: Pick<WorkflowPackage, 'reminders'>): Readonly<Record<string, readonly ReminderStep[]>> {
+export function readSchedules({
+  reminders,
+}: Pick<WorkflowPackage, 'reminders'>): Readonly<Record<string, readonly ReminderStep[]>> {
   if (reminders === undefined) return {};
   const schedules = read(reminders) as Readonly<Record<string, readonly ReminderStep[]>>;
   refuseToStart(Object.entries(schedules).flatMap(([rule, ladder]) => (isSound(ladder) ? [] : [`${rule} (${reminders})`])));
@@ -26,7 +28,9 @@ function isSound(schedule: readonly ReminderStep[]): boolean {
   return (
     schedule.length > 0 &&
     new Set(schedule.map(({ rung }) => rung)).size === schedule.length &&
-    schedule.every(({ workingDays, tells }) => Number.isInteger(workingDays) && tells.every((each) => reminderAudiences.includes(each)))
+    schedule.every(
+      ({ workingDays, tells }) => Number.isInteger(workingDays) && tells.every((each) => reminderAudiences.includes(each)),
+    )
   );
 }
 

@@ -152,7 +152,12 @@ export class Reminders {
   }
 }
 
-function telling(source: string, due: DueTask, { meant, own, others }: Escalated, { today, calendar, bases }: Pass): Notification {
+function telling(
+  source: string,
+  due: DueTask,
+  { meant, own, others }: Escalated,
+  { today, calendar, bases }: Pass,
+): Notification {
   const { instanceId, instance, workflow, version, number, title, task, event, dueOn, rule } = due;
   const workingDays = workingDaysLeft(today, dueOn, calendar);
   const basis = rule === null ? 'own' : (bases.get(rule) ?? 'recommended');

@@ -19,7 +19,11 @@ function reminderFile(schedules: Readonly<Record<string, readonly ReminderStep[]
   return file;
 }
 
-const rung = (name: string, workingDays: number, tells: ReminderStep['tells'] = ['office']): ReminderStep => ({ rung: name, workingDays, tells });
+const rung = (name: string, workingDays: number, tells: ReminderStep['tells'] = ['office']): ReminderStep => ({
+  rung: name,
+  workingDays,
+  tells,
+});
 const earlier = [rung('30before', -30)];
 const later = [rung('20after', 20)];
 const holiday = { ...leave, name: 'holiday' };

@@ -40,8 +40,7 @@ export class Webhooks {
       const bodies: unknown[] = await tx.query('select from body where id = $1 for no key update', [body]);
       if (bodies.length === 0) throw new Refused('invalidPayload', [], [{ path: '/body', code: 'isUnknownBody' }]);
       const [has] = await tx.query<[{ count: number }]>('select count(*)::int as count from webhook where body_id = $1', [body]);
-      if (has.count >= maxOfBody)
-        throw new Refused('tooManyWebhooks', [reason('tooManyWebhooks', { most: String(maxOfBody) })]);
+      if (has.count >= maxOfBody) throw new Refused('tooManyWebhooks', [reason('tooManyWebhooks', { most: String(maxOfBody) })]);
       const id = await this.repository.add(tx, { body, name, url, types, secret }, acting.person, this.clock.now());
       await this.record(tx, 'webhookCreated', id, actor, { body, name, host: new URL(url).host, types });
       return { ...(await this.reader.get(tx, id, acting)), secret };

@@ -141,7 +141,11 @@ function periodName({ say }: PageContext, period: string): Html {
     : html`<span class="quarter">${say('quarter', { year, quarter })}</span>`;
 }
 
-function itemsTable(context: PageContext, { items, workflow: { publication } }: PublicCase, { title, none }: PublicItemList): Html {
+function itemsTable(
+  context: PageContext,
+  { items, workflow: { publication } }: PublicCase,
+  { title, none }: PublicItemList,
+): Html {
   const { say, textOf, number, language } = context;
   if (items.length === 0) return html`<p>${none[language]}</p>`;
   return dataTable(

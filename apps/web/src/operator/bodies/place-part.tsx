@@ -27,7 +27,9 @@ export function PlacePart({ place, edition }: PlacePartProps) {
   return (
     <>
       <Edition edition={edition} />
-      <QueryResult query={useUpperTerritories(edition)}>{(upper) => <Place place={place} edition={edition} upper={upper} />}</QueryResult>
+      <QueryResult query={useUpperTerritories(edition)}>
+        {(upper) => <Place place={place} edition={edition} upper={upper} />}
+      </QueryResult>
     </>
   );
 }

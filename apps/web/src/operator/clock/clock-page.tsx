@@ -16,11 +16,11 @@ import { clockTexts } from './clock.texts';
 
 interface Moved {
   readonly now: string;
-  readonly rang: number;
+  readonly fired: number;
   readonly incidents: number;
 }
 
-/** Moves the clock of a demonstration forward, and says what rang on the way. */
+/** Moves the clock of a demonstration forward, and says what fired on the way. */
 export default function ClockPage() {
   const say = useTexts(clockTexts);
   const now = useDemonstration();
@@ -47,7 +47,7 @@ function Clock({ now }: { readonly now: string }) {
     <>
       <p>{say('intro')}</p>
       <Facts facts={[[say('now'), <strong>{time(now)}</strong>]]} />
-      {moved !== null && <Rang moved={moved} />}
+      {moved !== null && <Fired moved={moved} />}
       <h2>{say('byDays')}</h2>
       <QuickMoves now={now} onMoved={setMoved} />
       <MoveTo key={dayOf(now)} now={now} onMoved={setMoved} />
@@ -77,13 +77,13 @@ function MoveTo({ now, onMoved }: MoveProps) {
   );
 }
 
-function Rang({ moved }: { readonly moved: Moved }) {
+function Fired({ moved }: { readonly moved: Moved }) {
   const say = useTexts(clockTexts);
   const { time } = useFormats();
   return (
     <Notice kind={moved.incidents > 0 ? 'warning' : 'success'} title={say('moved', { time: time(moved.now) })} isNews>
       <p>
-        {say('rang', { count: moved.rang })}{' '}
+        {say('fired', { count: moved.fired })}{' '}
         {moved.incidents > 0 && <Link href="/incidents">{say('incidents', { count: moved.incidents })}</Link>}
       </p>
       <p>

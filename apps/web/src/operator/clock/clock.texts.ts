@@ -28,7 +28,7 @@ export const clockTexts = {
   move: { ky: 'Саатты жылдыруу', ru: 'Перевести часы', en: 'Move the clock' },
   moving: { ky: 'Саат жылдырылууда…', ru: 'Часы переводятся…', en: 'The clock is moving…' },
   moved: { ky: 'Азыр {{time}}', ru: 'Теперь {{time}}', en: 'Now it is {{time}}' },
-  rang: {
+  fired: {
     ky: { one: 'Келген мөөнөт: {{count}}.', other: 'Келген мөөнөттөр: {{count}}.' },
     ru: {
       one: 'Наступил {{count}} срок.',

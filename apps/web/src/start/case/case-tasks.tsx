@@ -32,7 +32,9 @@ function WithWorkflow({ found, me, journal }: WithWorkflowProps) {
   return (
     <QueryResult query={useWorkflow(found.workflow)}>
       {(workflow) => (
-        <QueryResult query={journal}>{(records) => <Parts found={found} me={me} workflow={workflow} journal={records} />}</QueryResult>
+        <QueryResult query={journal}>
+          {(records) => <Parts found={found} me={me} workflow={workflow} journal={records} />}
+        </QueryResult>
       )}
     </QueryResult>
   );

@@ -3,7 +3,7 @@ import type { JobSignal, EffectToPerform, PendingWork, ManyCases } from '#engine
 
 /** Keeps what commits leave for later until time goes on: then it is rung for, and nothing happens meanwhile. */
 @Injectable()
-export class KeptBells implements JobSignal {
+export class DeferredSignals implements JobSignal {
   private effects: EffectToPerform[] = [];
   private many: ManyCases[] = [];
 
@@ -21,5 +21,5 @@ export class KeptBells implements JobSignal {
   }
 }
 
-@Module({ providers: [KeptBells], exports: [KeptBells] })
-export class KeptBellsModule {}
+@Module({ providers: [DeferredSignals], exports: [DeferredSignals] })
+export class DeferredSignalsModule {}
