@@ -12,8 +12,8 @@ import { answerClientError } from './problem/client-error.js';
 import { answerFrameworkError } from './problem/framework-error.js';
 import { AllowedMethods } from './problem/allowed-methods.js';
 import { leadFromSlash } from './public/without-slash.js';
-import { demandHost } from './request/named-host.js';
-import { demandChanges, readJsonOnly } from './request/readable-body.js';
+import { assertHost } from './request/named-host.js';
+import { assertChanges, readJsonOnly } from './request/readable-body.js';
 import { readQuery } from './request/read-query.js';
 import { readUploads } from './request/uploads.js';
 import { secureHeaders } from './security-headers.js';
@@ -50,9 +50,9 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   try {
     app.get(AllowedMethods).watch(adapter.getInstance());
     measureAnswers(adapter.getInstance());
-    demandHost(adapter.getInstance(), parts.configuration.publicUrl);
+    assertHost(adapter.getInstance(), parts.configuration.publicUrl);
     readJsonOnly(adapter.getInstance(), ({ headers }) => app.get(KnownSessions).isSignedIn(headers));
-    demandChanges(adapter.getInstance());
+    assertChanges(adapter.getInstance());
     await readUploads(app);
     await secureHeaders(app, parts.configuration.publicUrl);
     await compressAnswers(app);

@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { docsPath } from './openapi/docs.js';
-import { askedPath } from './request/asked-path.js';
+import { requestPath } from './request/request-path.js';
 
 /** JSON loads nothing and stands in no frame. */
 const forData = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] };
@@ -30,7 +30,7 @@ export async function secureHeaders(app: NestFastifyApplication, publicUrl: stri
     .getInstance()
     .addHook('onRequest', (request, reply, done) => {
       void reply.header('cache-control', 'no-store');
-      const path = askedPath(request.url);
+      const path = requestPath(request.url);
       if (isBelow(docsPath, path)) void reply.header('content-security-policy', forDocs);
       if (isBelow('/public', path)) void reply.header('content-security-policy', forPublicPages);
       done();

@@ -9,11 +9,11 @@ import { FactLoader } from './facts.js';
 import { Fault } from './fault.js';
 import { JOB_SIGNAL, type JobSignal } from './ports.js';
 import { IdempotencyRepository, type Keyed } from './idempotency.repository.js';
-import { type AskedStart, decideStart } from './start-decision.js';
+import { type StartRequest, decideStart } from './start-decision.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
 /** A case about to begin. `parent`: the internal id of the case that it is a child of. */
-export interface Beginning extends AskedStart {
+export interface Beginning extends StartRequest {
   readonly request: Keyed | null;
   /** Those whose next tasks the answer names. */
   readonly offices: readonly HeldOffice[];

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { CaseCriteria } from './case.filter.js';
-import { CaseRepository, type ChildLine, demandUndamaged, type StoredCase } from './case.repository.js';
+import { CaseRepository, type ChildLine, assertUndamaged, type StoredCase } from './case.repository.js';
 import { Engine } from './engine.js';
 import type { Acting } from './ports.js';
 import { type CaseLine, CasePages, type CountedPage } from './reading/case-pages.js';
@@ -65,7 +65,7 @@ export class CaseReader {
   async get(uuid: string, acting: Acting): Promise<CaseView> {
     const page = await this.cases.page(this.dataSource.manager, uuid, acting);
     const { children } = page;
-    const stored = demandUndamaged(page.stored);
+    const stored = assertUndamaged(page.stored);
     const workflow = this.catalog.pinned(stored.workflow, stored.version);
     const { context, status } = stored.snapshot;
     const { number, title } = workflow.attributes(context);

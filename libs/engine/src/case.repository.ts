@@ -191,7 +191,7 @@ function storedCase(row: CaseRow | undefined): StoredCase {
 }
 
 /** Before anything of its snapshot is shown. @throws Fault for a case that is not what its journal recorded. */
-export function demandUndamaged<Case extends Pick<StoredCase, 'uuid' | 'damage'>>(stored: Case): Case {
+export function assertUndamaged<Case extends Pick<StoredCase, 'uuid' | 'damage'>>(stored: Case): Case {
   if (stored.damage !== null) throw new Fault(null, new Error(`case ${stored.uuid}: ${stored.damage}`));
   return stored;
 }

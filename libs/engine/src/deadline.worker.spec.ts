@@ -30,9 +30,9 @@ async function asOwner(statement: string): Promise<void> {
 
 test('nothing rings before its time; then each once, however many ring at once', async () => {
   const ids = await ask(12);
-  expect(await office.ringer.fireDue()).toEqual({ fired: 0, incidents: 0 });
+  expect(await office.deadlines.fireDue()).toEqual({ fired: 0, incidents: 0 });
   office.clock.advanceTo(later);
-  const rung = await Promise.all([1, 2, 3].map(() => office.ringer.fireDue()));
+  const rung = await Promise.all([1, 2, 3].map(() => office.deadlines.fireDue()));
   expect(rung.map(({ fired }) => fired).reduce((sum, fired) => sum + fired, 0)).toBe(12);
   expect(await Promise.all(ids.map(reminded))).toEqual(ids.map(() => 1));
   expect(await query('select from deadline')).toHaveLength(0);
@@ -41,14 +41,14 @@ test('nothing rings before its time; then each once, however many ring at once',
 test('what can wait gives way while deadlines ring in crowds', async () => {
   await Promise.all(Array.from({ length: 256 }, () => office.ask(1)));
   office.clock.advanceTo(later);
-  await office.ringer.calm();
+  await office.deadlines.calm();
   let left: unknown[] | undefined;
   let waiting: Promise<void> | undefined;
   const disarm = armCrashPoint('step.locked', () => {
     disarm();
-    waiting = office.ringer.calm().then(async () => void (left = await query('select from deadline')));
+    waiting = office.deadlines.calm().then(async () => void (left = await query('select from deadline')));
   });
-  expect((await office.ringer.fireDue()).fired).toBe(256);
+  expect((await office.deadlines.fireDue()).fired).toBe(256);
   await waiting;
   expect(left).toHaveLength(0);
 });
@@ -63,11 +63,11 @@ test('what whoever stalled has claimed is done by another when the lease is over
     hasClaimed();
     return new Promise((resolve) => (goOn = resolve));
   });
-  const stalled = office.ringer.fireDue();
+  const stalled = office.deadlines.fireDue();
   await claimed;
-  expect((await office.ringer.fireDue()).fired).toBe(0);
+  expect((await office.deadlines.fireDue()).fired).toBe(0);
   await query('update deadline set claimed_until = clock_timestamp()');
-  expect((await office.ringer.fireDue()).fired).toBe(1);
+  expect((await office.deadlines.fireDue()).fired).toBe(1);
   goOn();
   expect((await stalled).fired).toBe(0);
   expect(await reminded(id!)).toBe(1);
@@ -80,7 +80,7 @@ test('a deadline cleared in the moment it rings is gone, and stops nothing', asy
     disarm();
     await office.engine.send({ instance: id!, type: 'cancel', payload: {}, acting: office.applicant });
   });
-  expect(await office.ringer.fireDue()).toEqual({ fired: 0, incidents: 0 });
+  expect(await office.deadlines.fireDue()).toEqual({ fired: 0, incidents: 0 });
   expect(await office.cases.get(id!, office.employer)).toMatchObject({ state: 'cancelled', isStopped: false, seq: 2 });
 });
 
@@ -88,16 +88,16 @@ test('one that faults stops its case alone; it rings again when a person lets th
   const [broken, whole] = await ask(2);
   office.clock.advanceTo(later);
   await asOwner(`alter table journal add constraint poison check (type <> 'deadline' or instance_id <> 1) not valid`);
-  expect(await office.ringer.fireDue()).toEqual({ fired: 1, incidents: 1 });
+  expect(await office.deadlines.fireDue()).toEqual({ fired: 1, incidents: 1 });
   expect(await reminded(whole!)).toBe(1);
   await query('update deadline set claimed_until = null, next_try_at = null');
-  expect(await office.ringer.fireDue()).toEqual({ fired: 0, incidents: 0 });
+  expect(await office.deadlines.fireDue()).toEqual({ fired: 0, incidents: 0 });
   await asOwner('alter table journal drop constraint poison');
   const [incident] = await office.incidents.list(office.database.dataSource.manager, 10);
   const { person, offices } = office.employer;
   const operator = { person, body: offices[0]!.body, office: 'operator', basis: 'order 1' };
   await office.operations.retry(incident!.id, operator, 'mended');
-  expect((await office.ringer.fireDue()).fired).toBe(1);
+  expect((await office.deadlines.fireDue()).fired).toBe(1);
   expect(await reminded(broken!)).toBe(1);
 });
 
@@ -107,7 +107,7 @@ test('one that only others kept from its step is given back, and rings after a p
   const disarm = armCrashPoint('step.locked', () => Promise.reject(Object.assign(new Error('deadlock'), { code: '40P01' })));
   // A pause by chance that is as good as none would be over before the ringer has come to its end.
   const chance = jest.spyOn(Math, 'random').mockReturnValue(0.9);
-  expect(await office.ringer.fireDue()).toEqual({ fired: 0, incidents: 0 });
+  expect(await office.deadlines.fireDue()).toEqual({ fired: 0, incidents: 0 });
   chance.mockRestore();
   disarm();
   const [row] = await query<{ attempt: number; pause: string }>(
@@ -116,7 +116,7 @@ test('one that only others kept from its step is given back, and rings after a p
   expect(row!.attempt).toBe(0);
   expect(Number(row!.pause)).toBeLessThan(5);
   await query('update deadline set next_try_at = null');
-  expect((await office.ringer.fireDue()).fired).toBe(1);
+  expect((await office.deadlines.fireDue()).fired).toBe(1);
   expect(await reminded(id!)).toBe(1);
 });
 
@@ -126,12 +126,12 @@ test('what passes by itself stops no case, however often', async () => {
   const disarm = armCrashPoint('step.locked', () => Promise.reject(Object.assign(new Error('locked'), { code: '55P03' })));
   const chance = jest.spyOn(Math, 'random').mockReturnValue(0.9);
   for (let tries = 0; tries < 14; tries += 1) {
-    expect(await office.ringer.fireDue()).toEqual({ fired: 0, incidents: 0 });
+    expect(await office.deadlines.fireDue()).toEqual({ fired: 0, incidents: 0 });
     await query('update deadline set next_try_at = null');
   }
   disarm();
   chance.mockRestore();
-  expect((await office.ringer.fireDue()).fired).toBe(1);
+  expect((await office.deadlines.fireDue()).fired).toBe(1);
   expect(await reminded(id!)).toBe(1);
 });
 
@@ -157,13 +157,13 @@ test('one that was claimed again and again without ringing stops its case, and i
   await query('update deadline set attempt = case when id = $1 then 4 else 0 end', [id]);
   let passings = 0;
   const disarm = armCrashPoint('alarm.claimed', () => void (passings += 1));
-  expect((await office.ringer.fireDue()).fired).toBe(2);
+  expect((await office.deadlines.fireDue()).fired).toBe(2);
   expect(passings).toBe(2);
   disarm();
   const third = await office.ask(1);
   await query('update deadline set attempt = 12');
   office.clock.advanceTo(new Date('2189-01-01T00:00:00Z'));
-  expect(await office.ringer.fireDue()).toEqual({ fired: 0, incidents: 1 });
+  expect(await office.deadlines.fireDue()).toEqual({ fired: 0, incidents: 1 });
   expect(await office.cases.get(third, office.employer)).toMatchObject({ isStopped: true });
   expect(await Promise.all([first!, second!].map(reminded))).toEqual([1, 1]);
   await query('update incident set resolved_at = opened_at');
@@ -175,7 +175,7 @@ test('those of versions that this program does not have are left alone, and so a
   office.clock.advanceTo(later);
   await asOwner(`update instance set version = 'v9' where uuid = '${unknown}'`);
   await query('update snapshot s set is_stopped = true from instance i where i.id = s.instance_id and i.uuid = $1', [stopped]);
-  expect(await office.ringer.fireDue()).toEqual({ fired: 1, incidents: 0 });
+  expect(await office.deadlines.fireDue()).toEqual({ fired: 1, incidents: 0 });
   expect(await reminded(known!)).toBe(1);
   expect(await query('select attempt from deadline')).toEqual([{ attempt: 0 }, { attempt: 0 }]);
   await asOwner(`update instance set version = 'v1' where uuid = '${unknown}'`);
@@ -188,7 +188,7 @@ test.each(['claimed_until', 'next_try_at'])(
     await ask(1);
     office.clock.advanceTo(later);
     await query(`update deadline set ${column} = clock_timestamp() + interval '1 hour'`);
-    expect((await office.ringer.fireDue()).fired).toBe(1);
+    expect((await office.deadlines.fireDue()).fired).toBe(1);
   },
 );
 
@@ -202,10 +202,10 @@ test('who is alive and slow keeps what it has claimed', async () => {
     hasClaimed();
     return new Promise((resolve) => (goOn = resolve));
   });
-  const slow = office.ringer.fireDue();
+  const slow = office.deadlines.fireDue();
   await claimed;
   await delay(8_000);
-  expect((await office.ringer.fireDue()).fired).toBe(0);
+  expect((await office.deadlines.fireDue()).fired).toBe(0);
   goOn();
   expect((await slow).fired).toBe(1);
 }, 30_000);

@@ -14,7 +14,7 @@ import { ChildBeginning, ChildEnding, Children } from './children.js';
 import { Admission } from './commit/admission.js';
 import { Commit, LEDGER_STORE, SHARED_ROWS } from './commit/commit.js';
 import { CommitConnections } from './commit/commit-connections.js';
-import { GroupCommit, maxTogether, STEPS_TOGETHER } from './commit/group-commit.js';
+import { GroupCommit, maxGroupSize, STEPS_TOGETHER } from './commit/group-commit.js';
 import { DeadlineClaims } from './deadline.claims.js';
 import { DeadlineWorker } from './deadline.worker.js';
 import { Engine } from './engine.js';
@@ -52,7 +52,7 @@ import { ListPlanner } from './reading/list-plan.js';
 import { CaseFigures } from './reading/case-figures.js';
 import { CasePages } from './reading/case-pages.js';
 import { GroupReader } from './reading/group.reader.js';
-import { StayReader } from './reading/stays.js';
+import { StayReader } from './reading/state-durations.js';
 import { RefusedAttempts } from './refused-attempts.js';
 import { StepRunner } from './step-runner.js';
 import { RowCases } from './table/row-cases.js';
@@ -149,7 +149,7 @@ export class EngineModule implements OnModuleInit {
         { provide: INCIDENT_RESOLVERS, useFactory: together, inject: [...(options.resolvers ?? [])] },
         { provide: LEDGER_STORE, useExisting: options.ledger },
         { provide: JOURNAL_KEY, useValue: options.journalKey },
-        { provide: STEPS_TOGETHER, useValue: options.stepsTogether ?? maxTogether },
+        { provide: STEPS_TOGETHER, useValue: options.stepsTogether ?? maxGroupSize },
         {
           provide: EFFECT_PERFORMERS,
           useFactory: together,

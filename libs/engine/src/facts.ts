@@ -36,7 +36,7 @@ export type ForeseenFacts = Map<string, Promise<unknown>>;
 export type DocumentNamer = Acting | { readonly instance: string };
 
 /** What an event reads facts by; of a start without `context`. */
-export interface FactsAsked {
+export interface FactQuery {
   readonly context?: unknown;
   readonly type: string;
   readonly payload: unknown;
@@ -74,19 +74,19 @@ export class FactLoader {
   }
 
   /** Loads every fact that this event reads: the workflow's rules, the calendar, the documents named, and what it asks for by name. */
-  async load(tx: EntityManager, workflow: Workflow, asked: FactsAsked): Promise<LoadedFacts> {
+  async load(tx: EntityManager, workflow: Workflow, asked: FactQuery): Promise<LoadedFacts> {
     await this.reference.renew(tx);
     return this.loadKept(tx, workflow, asked);
   }
 
   /** The same, where the versions of the reference data were asked just now. */
-  loadBy(tx: EntityManager, workflow: Workflow, asked: FactsAsked, versions: ReferenceVersions): Promise<LoadedFacts> {
+  loadBy(tx: EntityManager, workflow: Workflow, asked: FactQuery, versions: ReferenceVersions): Promise<LoadedFacts> {
     this.reference.see(versions);
     return this.loadKept(tx, workflow, asked);
   }
 
   /** The same, by the reference data as they were last seen: whoever stores a step compares their versions. */
-  async loadKept(tx: EntityManager, workflow: Workflow, asked: FactsAsked): Promise<LoadedFacts> {
+  async loadKept(tx: EntityManager, workflow: Workflow, asked: FactQuery): Promise<LoadedFacts> {
     const { at } = asked;
     const asOf = await this.reference.versions(tx);
     const requests = requestsOf(workflow, asked);
@@ -128,7 +128,7 @@ export class FactLoader {
   }
 
   /** The facts of an event in a dry run, of a start without `context`, as `load` would find them; not for the journal. */
-  async foresee(tx: EntityManager, workflow: Workflow, asked: FactsAsked, foreseen: ForeseenFacts): Promise<Facts> {
+  async foresee(tx: EntityManager, workflow: Workflow, asked: FactQuery, foreseen: ForeseenFacts): Promise<Facts> {
     const { at } = asked;
     const requests = requestsOf(workflow, asked);
     const values = Object.entries(requests).map(async ([name, { source: sourceName, key }]) => {
@@ -167,10 +167,7 @@ function stableContent(value: unknown): StableContent {
   return computed;
 }
 
-function requestsOf(
-  workflow: Workflow,
-  { context = null, type, payload, paper, namer }: FactsAsked,
-): Record<string, FactRequest> {
+function requestsOf(workflow: Workflow, { context = null, type, payload, paper, namer }: FactQuery): Record<string, FactRequest> {
   const documents = documentsOf(workflow, { type, payload, paper });
   return {
     ...workflow.facts({ context, type, payload }),

@@ -2,7 +2,7 @@ import { explain, explainEvent, type HeldOffice, type Workflow } from '#machine'
 import { isTransient } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CaseRepository, demandUndamaged } from './case.repository.js';
+import { CaseRepository, assertUndamaged } from './case.repository.js';
 import { FactLoader } from './facts.js';
 import { StepRunner } from './step-runner.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
@@ -80,7 +80,7 @@ export class HeldTasks {
   }
 
   private async decide(tx: EntityManager, workflow: Workflow, instanceId: string, tasks: readonly Row[]): Promise<HeldTask[]> {
-    const stored = demandUndamaged(await this.cases.byId(tx, instanceId));
+    const stored = assertUndamaged(await this.cases.byId(tx, instanceId));
     const at = this.steps.now(stored);
     const { values } = await this.facts.load(tx, workflow, {
       context: stored.snapshot.context,

@@ -15,14 +15,14 @@ export { eachOf } from './bulk/each-of.js';
 export { maxRecipients as mostRecipients } from './bulk/group-inputs.js';
 export { type GroupCommand, GroupStarts } from './bulk/group-start.js';
 export { CaseNumberFacts } from './case-number.facts.js';
-export { damageOf, demandUndamaged, type Recorded, recordedSnapshot, type StoredCase } from './case.repository.js';
+export { damageOf, assertUndamaged, type Recorded, recordedSnapshot, type StoredCase } from './case.repository.js';
 export { checkpointAppendOnly, checkpointMigration } from './checkpoint/checkpoint.schema.js';
 export { CheckpointModule, VerifyCheckpointsModule } from './checkpoint/checkpoint.module.js';
 export { CheckpointReader, checkpointView, type CheckpointView, type KeyView } from './checkpoint/checkpoint.reader.js';
 export { CheckpointRound } from './checkpoint/checkpoint.round.js';
 export { type CheckpointsVerified, VerifyCheckpoints } from './checkpoint/checkpoint.verify.js';
 export { Checkpoints, type Made } from './checkpoint/checkpoints.js';
-export { KeptCheckpoints } from './checkpoint/kept-checkpoints.js';
+export { CheckpointStore } from './checkpoint/checkpoint-store.js';
 export { ProofExporter } from './checkpoint/proof.exporter.js';
 export { readProof } from './checkpoint/proof.js';
 export { type Proven, UnknownKey, verifyProof } from './checkpoint/proof.verify.js';
@@ -79,10 +79,10 @@ export {
   type StateFigure,
 } from './reading/case-figures.js';
 export type { CaseLine, CountedPage } from './reading/case-pages.js';
-export { type Change, ChangeReader, type Changes, isTold } from './reading/change.reader.js';
+export { type Change, ChangeReader, type Changes, isVisible } from './reading/change.reader.js';
 export { type GroupLine, GroupReader } from './reading/group.reader.js';
 export { rowsSince, sincePosition, snapshotOf } from './reading/position.js';
-export { maxSteps as mostSteps, type StayFigure, stayDays, StayReader, type Stays } from './reading/stays.js';
+export { maxSteps as mostSteps, type StayFigure, stayDays, StayReader, type StateDurations } from './reading/state-durations.js';
 export { JOB_SIGNAL } from './ports.js';
 export type {
   Acting,

@@ -1,4 +1,4 @@
-import { demandStartable, PlanToken, type StartablePlan, startRefusal } from './plan-token.js';
+import { assertStartable, PlanToken, type StartablePlan, startRefusal } from './plan-token.js';
 
 const now = new Date('2026-12-02T10:00:00Z');
 const open = { id: 'plan', person: 'a', expiresAt: new Date(now.getTime() + 1), startedAt: null };
@@ -15,11 +15,11 @@ describe('a stored plan', () => {
   });
 
   test('that is refused says why, and a used one which operation it became', () => {
-    expect(demandStartable(open, 'a', now)).toBe(open);
-    expect(() => demandStartable({ ...open, startedAt: now }, 'a', now)).toThrow(
+    expect(assertStartable(open, 'a', now)).toBe(open);
+    expect(() => assertStartable({ ...open, startedAt: now }, 'a', now)).toThrow(
       expect.objectContaining({ code: 'planGone', reasons: [{ code: 'planUsed', params: { operation: 'plan' } }] }),
     );
-    expect(() => demandStartable(open, 'b', now)).toThrow(
+    expect(() => assertStartable(open, 'b', now)).toThrow(
       expect.objectContaining({ code: 'planGone', reasons: [{ code: 'planUnknown', params: {} }] }),
     );
   });

@@ -61,7 +61,7 @@ export function startRefusal(
 }
 
 /** The plan itself, when this person may start it now. @throws Refused `planGone` with the reason of `startRefusal`. */
-export function demandStartable<Plan extends StartablePlan & { readonly id: string }>(
+export function assertStartable<Plan extends StartablePlan & { readonly id: string }>(
   plan: Plan | null,
   person: string,
   now: Date,

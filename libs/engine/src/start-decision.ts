@@ -15,7 +15,7 @@ import type { DocumentNamer, FactLoader, LoadedFacts } from './facts.js';
 import type { Decision } from './step-runner.js';
 
 /** A case that may begin, if its workflow lets it; the payload is valid. */
-export interface AskedStart {
+export interface StartRequest {
   readonly workflow: Workflow;
   /** `start`, or another way to begin. */
   readonly type: string;
@@ -28,7 +28,7 @@ export interface AskedStart {
 }
 
 /** Decides the first step of a case; nothing is written. @throws Refused `officeNotEntitled`, `notAllowed`. */
-export async function decideStart(facts: FactLoader, tx: EntityManager, asked: AskedStart, at: string): Promise<Decision> {
+export async function decideStart(facts: FactLoader, tx: EntityManager, asked: StartRequest, at: string): Promise<Decision> {
   return (await foreseeStart(facts, tx, asked, at))();
 }
 
@@ -36,7 +36,7 @@ export async function decideStart(facts: FactLoader, tx: EntityManager, asked: A
 export async function foreseeStart(
   facts: FactLoader,
   tx: EntityManager,
-  asked: AskedStart,
+  asked: StartRequest,
   at: string,
 ): Promise<() => Promise<Decision>> {
   const { workflow, type, payload, paper, actor, namer, isEntitled } = asked;

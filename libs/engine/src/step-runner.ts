@@ -21,7 +21,7 @@ import { CaseRepository, type StoredCase } from './case.repository.js';
 import { Commit } from './commit/commit.js';
 import { CaseLocked, type Decided, StaleSnapshot } from './commit/decided.js';
 import { GroupCommit } from './commit/group-commit.js';
-import { type DocumentNamer, FactLoader, type FactsAsked, type LoadedFacts } from './facts.js';
+import { type DocumentNamer, FactLoader, type FactQuery, type LoadedFacts } from './facts.js';
 import { Fault } from './fault.js';
 import type { Keyed } from './idempotency.repository.js';
 import { IncidentRepository } from './incident.repository.js';
@@ -94,7 +94,7 @@ export class StepRunner {
     return drawn === loaded ? decision : this.decideBy(drawn, stored, asked);
   }
 
-  private reading({ workflow, version, snapshot }: StoredCase, asked: ValidatedEvent): [Workflow, FactsAsked] {
+  private reading({ workflow, version, snapshot }: StoredCase, asked: ValidatedEvent): [Workflow, FactQuery] {
     return [this.catalog.pinned(workflow, version), { ...asked, context: snapshot.context }];
   }
 

@@ -11,7 +11,7 @@ import {
   officesAwaited,
   type TaskCriteria,
   type TaskPlace,
-  type TasksAsked,
+  type TaskQuery,
   tasksOfOffices,
   wholeTasks,
   wideTasks,
@@ -83,7 +83,7 @@ export class TaskReader {
   }
 
   /** In the shape that fits the breadth of the reader and what is asked for. */
-  private async find(asked: TasksAsked): Promise<TaskRow[]> {
+  private async find(asked: TaskQuery): Promise<TaskRow[]> {
     const { criteria, acting, limit } = asked;
     if (criteria.mine) return this.ofOffices(asked, heldOffices(acting, criteria.body));
     const { isWide, maxScanned } = await this.planner.of(acting, limit);
@@ -95,7 +95,7 @@ export class TaskReader {
     return acting.reads === 'all' || rows.length === limit ? rows : this.query(wholeTasks(asked));
   }
 
-  private ofOffices(asked: TasksAsked, offices: readonly AwaitedOffice[], walk?: number): Promise<TaskRow[]> {
+  private ofOffices(asked: TaskQuery, offices: readonly AwaitedOffice[], walk?: number): Promise<TaskRow[]> {
     return offices.length === 0 ? Promise.resolve([]) : this.query(tasksOfOffices(asked, offices, walk));
   }
 

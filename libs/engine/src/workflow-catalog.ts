@@ -1,5 +1,5 @@
 import {
-  demandLedger,
+  assertLedger,
   type KnownRule,
   ledgerFileOf,
   lintPackage,
@@ -75,7 +75,7 @@ export class WorkflowCatalog {
 
   /** @throws Error for a step after which money of the case is of no payee, or of an unnamed one of several. */
   demandLedger({ name }: Workflow, { parties, ledgerTotal }: Step): void {
-    demandLedger(this.package(name), parties, ledgerTotal);
+    assertLedger(this.package(name), parties, ledgerTotal);
   }
 
   /** The version that a case was started on. @throws Refused `busy` for one that only another program has: it is not touched. */

@@ -6,7 +6,7 @@ import { Clock, inTransaction, operationJournal } from '#platform';
 import type { AccountChange, NewAccount } from './account.dto.js';
 import type { Acting } from './acting.js';
 import { officeDate } from './held-offices.js';
-import { demandOperators, lockOperators, operatorsUntil } from './last-operator.js';
+import { assertOperatorLeft, lockOperators, operatorsUntil } from './last-operator.js';
 import { newOneTimePassword } from './one-time-password.js';
 import { forgetDevicesOf } from './known-device.repository.js';
 import { operatorActor } from './operation-actor.js';
@@ -14,7 +14,7 @@ import { passwordSlots } from './password-slots.js';
 import { hashPassword } from './password.js';
 import { Person } from './person.entity.js';
 import { PersonReader, type PersonView } from './person.reader.js';
-import { demandLogin, demandNoDemonstration, insertPerson, lockPerson } from './person.repository.js';
+import { assertLoginIsFree, assertNoDemonstration, insertPerson, lockPerson } from './person.repository.js';
 import { closeSessionsOf } from './session.repository.js';
 import { revokeTokensOf } from './token.repository.js';
 
@@ -34,7 +34,7 @@ export class Accounts {
 
   /** @throws Refused `invalidPayload` (login), `officeNotEntitled`, `loginTaken`, `busy`. */
   async create({ name, language, ...typed }: NewAccount, acting: Acting): Promise<AccountWithPassword> {
-    const login = demandLogin(typed.login);
+    const login = assertLoginIsFree(typed.login);
     const actor = operatorActor(acting);
     const oneTimePassword = newOneTimePassword();
     const passwordHash = await passwordSlots.run(() => hashPassword(oneTimePassword));
@@ -56,12 +56,12 @@ export class Accounts {
       const problems = problemsOf(change);
       if (problems.length > 0) throw new Refused('invalidPayload', [], problems);
       const actor = operatorActor(acting);
-      demandNoDemonstration(person);
+      assertNoDemonstration(person);
       const changed = changedBy(change, person, now);
       const before = disabled ? await operatorsUntil(tx, officeDate(now)) : null;
       await tx.update(Person, { id }, changed);
       if (disabled) await endAccess(tx, id, now);
-      if (disabled) await demandOperators(tx, officeDate(now), before);
+      if (disabled) await assertOperatorLeft(tx, officeDate(now), before);
       const details = { before: recorded(person), after: recorded(changed) };
       const operation = disabled === undefined ? 'personChanged' : disabled ? 'personDisabled' : 'personEnabled';
       await operationJournal.append(tx, { at: now.toISOString(), actor, operation, subject: id, details, reason: why });
@@ -81,7 +81,7 @@ export class Accounts {
     const oneTimePassword = newOneTimePassword();
     const passwordHash = await passwordSlots.run(() => hashPassword(oneTimePassword));
     return inTransaction(this.dataSource, async (tx) => {
-      demandNoDemonstration(await lockPerson(tx, id));
+      assertNoDemonstration(await lockPerson(tx, id));
       await tx.update(Person, { id }, { passwordHash, mustChangePassword: true });
       await closeSessionsOf(tx, id);
       await forgetDevicesOf(tx, id);

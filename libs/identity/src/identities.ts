@@ -9,7 +9,7 @@ import { normaliseIssuer } from './openid/issuer.js';
 import { operatorActor, selfActor } from './operation-actor.js';
 import { PersonReader, type PersonView } from './person.reader.js';
 import type { Person } from './person.entity.js';
-import { demandNoDemonstration, lockPerson } from './person.repository.js';
+import { assertNoDemonstration, lockPerson } from './person.repository.js';
 import { openSession } from './session.repository.js';
 
 /** Who a person is at a provider of identities, as that person sees it. */
@@ -124,7 +124,7 @@ export class Identities {
 
   private async insert(tx: EntityManager, person: string, { subject, ...at }: NewIdentity, actor: Actor): Promise<void> {
     const issuer = normaliseIssuer(at.issuer);
-    demandNoDemonstration(await lockPerson(tx, person));
+    assertNoDemonstration(await lockPerson(tx, person));
     const now = this.clock.now();
     const id = newId();
     const inserted: unknown[] = await tx.query(

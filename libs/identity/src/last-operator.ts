@@ -22,7 +22,7 @@ export async function operatorsUntil(tx: EntityManager, date: string): Promise<s
  * After a change: somebody is operator on this day, and as long as before the change. Without an operator nobody could make
  * one. @throws Refused `lastOperator`.
  */
-export async function demandOperators(tx: EntityManager, date: string, before: string | null): Promise<void> {
+export async function assertOperatorLeft(tx: EntityManager, date: string, before: string | null): Promise<void> {
   if (before === null) return;
   const after = await operatorsUntil(tx, date);
   // As text `infinity` comes after every date.

@@ -6,12 +6,12 @@ import { Clock, inTransaction, operationJournal } from '#platform';
 import type { OfficeEnd, OfficeGrant } from './account.dto.js';
 import type { Acting } from './acting.js';
 import { isHeldOn, officeDate } from './held-offices.js';
-import { demandOperators, lockOperators, operatorsUntil } from './last-operator.js';
+import { assertOperatorLeft, lockOperators, operatorsUntil } from './last-operator.js';
 import { Office, type OfficeName } from './office.entity.js';
 import { operatorActor } from './operation-actor.js';
 import { People } from './people.js';
 import { PersonReader, type PersonView } from './person.reader.js';
-import { demandNoDemonstration, lockPerson } from './person.repository.js';
+import { assertNoDemonstration, lockPerson } from './person.repository.js';
 
 /** Offices that open more than their own body's cases exist in one kind of body only. */
 const kindOfOffice: Partial<Record<OfficeName, string>> = { operator: 'operator', auditor: 'auditOffice', treasurer: 'treasury' };
@@ -59,12 +59,12 @@ export class Offices {
       const problems = problemsOfEnd(office, validTo, today);
       if (problems.length > 0) throw new Refused('invalidPayload', [], problems);
       const actor = operatorActor(acting);
-      if (office.basis === 'demonstration') demandNoDemonstration(holder);
+      if (office.basis === 'demonstration') assertNoDemonstration(holder);
       if (office.validTo !== null && office.validTo < today) throw new Refused('officeOver', [reason('officeOver')]);
       const dayAfter = addDays(validTo, 1);
       const before = office.office === 'operator' ? await operatorsUntil(tx, dayAfter) : null;
       await tx.update(Office, { id }, { validTo, endReason: why });
-      await demandOperators(tx, dayAfter, before);
+      await assertOperatorLeft(tx, dayAfter, before);
       const details = { id, body: office.bodyId, office: office.office, validTo };
       const at = now.toISOString();
       await operationJournal.append(tx, { at, actor, operation: 'officeEnded', subject: person, details, reason: why });

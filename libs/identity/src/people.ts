@@ -4,7 +4,7 @@ import type { Language } from '#machine';
 import { Clock, newId } from '#platform';
 import { Office, type OfficeName } from './office.entity.js';
 import { assertStrongPassword, hashPassword } from './password.js';
-import { demandLogin, insertPerson } from './person.repository.js';
+import { assertLoginIsFree, insertPerson } from './person.repository.js';
 import { createToken, type NewToken } from './token.repository.js';
 
 export interface NewPerson {
@@ -36,7 +36,7 @@ export class People {
 
   /** @returns the person's id. @throws Refused `invalidPayload` (login, password) or `loginTaken`. */
   async createPerson(tx: EntityManager, { password, ...person }: NewPerson): Promise<string> {
-    const login = demandLogin(person.login);
+    const login = assertLoginIsFree(person.login);
     if (password !== null) await assertStrongPassword(password, { login, name: person.name }, '/password');
     return insertPerson(tx, { ...person, login, passwordHash: password === null ? null : await hashPassword(password) });
   }

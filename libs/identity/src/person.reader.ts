@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Language, reason, Refused } from '#machine';
-import { Clock, decodeCursor, demandId, demandLimit, type Page, pageOf, type PageRequest } from '#platform';
+import { Clock, decodeCursor, assertId, assertLimit, type Page, pageOf, type PageRequest } from '#platform';
 import type { Acting } from './acting.js';
 import { officeDate } from './held-offices.js';
 import { namedBody, namedPerson, type ShownOffice } from './office.repository.js';
@@ -69,8 +69,8 @@ export class PersonReader {
 
   /** By login, each with the offices that are not over. @throws Refused `malformed`, `officeNotEntitled`. */
   async list(acting: Acting, { q, body, cursor, limit: asked }: PeopleFilter = {}): Promise<Page<PersonView>> {
-    demandId(body, '/body');
-    const limit = demandLimit(asked);
+    assertId(body, '/body');
+    const limit = assertLimit(asked);
     const [after] = cursor === undefined ? [''] : decodeCursor(cursor, [loginPart]);
     if (acting.reads !== 'all') {
       throw new Refused('officeNotEntitled', [

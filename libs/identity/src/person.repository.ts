@@ -13,7 +13,7 @@ export interface PersonRow {
 }
 
 /** The login in its one spelling. @throws Refused `invalidPayload` at `/login`. */
-export function demandLogin(typed: string): string {
+export function assertLoginIsFree(typed: string): string {
   const login = normaliseLogin(typed);
   if (login === null) throw new Refused('invalidPayload', [], [{ path: '/login', code: 'isLogin' }]);
   return login;
@@ -43,6 +43,6 @@ export async function lockPerson(tx: EntityManager, id: string): Promise<Person>
 }
 
 /** Everybody uses these accounts: whoever changed one would take it from all others. @throws Refused `notAllowed`. */
-export function demandNoDemonstration({ demonstration }: Pick<Person, 'demonstration'>): void {
+export function assertNoDemonstration({ demonstration }: Pick<Person, 'demonstration'>): void {
   if (demonstration) throw new Refused('notAllowed', [reason('demonstrationAccount')]);
 }

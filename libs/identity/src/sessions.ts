@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { type Json, Refused } from '#machine';
 import {
   Clock,
-  demandLimit,
+  assertLimit,
   idBefore,
   inTransaction,
   operationJournal,
@@ -37,7 +37,7 @@ export class Sessions {
 
   /** Newest first. @throws Refused `malformed`. */
   async list({ person, session }: Acting, { cursor, limit: asked }: PageRequest = {}): Promise<Page<SessionView>> {
-    const limit = demandLimit(asked);
+    const limit = assertLimit(asked);
     const before = idBefore(cursor);
     const rows: SessionView[] = await this.dataSource.query(
       `select id, user_agent as "userAgent", created_at as "createdAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt",

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { IsLocalDate, IsText, reason, Refused, addDays, startOfDay } from '#machine';
-import { Clock, demandLimit, idBefore, inTransaction, operationJournal, type Page, pageOf, type PageRequest } from '#platform';
+import { Clock, assertLimit, idBefore, inTransaction, operationJournal, type Page, pageOf, type PageRequest } from '#platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Acting } from './acting.js';
 import { officeDate } from './held-offices.js';
@@ -50,7 +50,7 @@ export class Tokens {
 
   /** Newest first; those that are over too. @throws Refused `malformed`. */
   async list({ person }: Acting, { cursor, limit: asked }: PageRequest = {}): Promise<Page<TokenView>> {
-    const limit = demandLimit(asked);
+    const limit = assertLimit(asked);
     const before = idBefore(cursor);
     const rows: TokenView[] = await this.dataSource.query(`${select} and id < $2 order by id desc limit $3`, [
       person,

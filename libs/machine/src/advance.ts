@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot, ExecutableActionObject } from 'xstate';
 import { canonicalJson } from './canonical.js';
 import { type DateChange, dateChanges } from './date-change.js';
-import { computeDeadlines, deadlinesOf, keptOf } from './deadline.js';
+import { computeDeadlines, deadlinesOf, recordedDeadlines } from './deadline.js';
 import { notifyAction, startWorkflowAction } from './define.js';
 import { allocationChanges, ledgerChanges, rowChanges } from './difference.js';
 import { activeDelays, activePaths, freeze, thaw } from './freeze.js';
@@ -248,7 +248,7 @@ function completeStep(
   const taskChanges = rowChanges(tasksOf(workflow, before), tasks, ({ name, body }) => `${name} ${body}`);
   const deadlineChanges = rowChanges(deadlinesOf(workflow, before), deadlines, ({ name }) => name);
   return {
-    snapshot: { ...freeze(next), rung: remembered, deadlines: keptOf(deadlines), tasks: awaitedOf(tasks) } as Snapshot,
+    snapshot: { ...freeze(next), rung: remembered, deadlines: recordedDeadlines(deadlines), tasks: awaitedOf(tasks) } as Snapshot,
     state: workflow.shownState(paths),
     states: paths,
     isFinal,

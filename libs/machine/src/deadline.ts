@@ -1,4 +1,4 @@
-import type { KeptDeadline, PendingDeadline, Snapshot } from './step.js';
+import type { RecordedDeadline, PendingDeadline, Snapshot } from './step.js';
 import { addDays, dueDate, startOfDay } from './time.js';
 import type { DeadlineDefinition, Facts, Opaque, Workflow } from './workflow.js';
 
@@ -35,7 +35,7 @@ export function deadlinesOf({ deadlines }: Workflow, { context, deadlines: kept 
 }
 
 /** The same as the case keeps them. */
-export function keptOf(pending: readonly PendingDeadline[]): KeptDeadline[] {
+export function recordedDeadlines(pending: readonly PendingDeadline[]): RecordedDeadline[] {
   return pending.map(({ name, from, dueOn, dueAt, provisional, basis }) => ({
     name,
     from,

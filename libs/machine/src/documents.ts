@@ -1,4 +1,4 @@
-import { keeping } from './keeping.js';
+import { memoize } from './memoize.js';
 import { isNested, partOf, propertiesOf } from './lint/payload-classes.js';
 import type { PayloadClass, WorkflowEvent } from './workflow.js';
 
@@ -34,7 +34,7 @@ interface DocumentField {
 }
 
 // Kept: a step asks three times, and looking through all decorators for it was an eighth of its time (2026-11-28).
-const fieldsOf = keeping((payloadClass: PayloadClass) =>
+const fieldsOf = memoize((payloadClass: PayloadClass) =>
   propertiesOf(payloadClass).flatMap(([property, asked]): DocumentField[] => {
     const part = asked.some(isNested) ? partOf(payloadClass, property) : null;
     const isDocument = asked.some(({ name }) => name === documentConstraint);

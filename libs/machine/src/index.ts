@@ -46,7 +46,7 @@ export type {
   Places,
 } from './forms.js';
 export { lintPackage } from './lint/package.lint.js';
-export { demandLedger } from './ledger.js';
+export { assertLedger } from './ledger.js';
 export { type KnownRule, lintWorkflow } from './lint/workflow.lint.js';
 export {
   IsDocument,

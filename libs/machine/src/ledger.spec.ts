@@ -1,5 +1,5 @@
 import { ledgerChanges } from './difference.js';
-import { demandLedger } from './ledger.js';
+import { assertLedger } from './ledger.js';
 import type { LedgerRow } from './workflow.js';
 
 const row = (amount: string, body?: string): LedgerRow => ({
@@ -14,7 +14,7 @@ const payees = (...bodies: string[]) => bodies.map((body) => ({ party: 'payee', 
 const demand =
   (bodies: string[], ...ledger: LedgerRow[]) =>
   () =>
-    demandLedger({ roles: { payee: 'payee' } }, [...payees(...bodies), { party: 'other', body: 'c' }], ledger);
+    assertLedger({ roles: { payee: 'payee' } }, [...payees(...bodies), { party: 'other', body: 'c' }], ledger);
 
 test('a ledger of several payees names one of them in each row', () => {
   expect(demand(['a', 'b'], row('1', 'a'), row('2', 'b'))).not.toThrow();
@@ -23,14 +23,14 @@ test('a ledger of several payees names one of them in each row', () => {
   expect(demand(['a', 'b'], row('1', 'a'), row('2'))).toThrow('ledger row due 2027 s is of nobody, and the payees are a, b');
   expect(demand(['a', 'b'], row('1', 'c'))).toThrow('is of c');
   expect(demand(['a'], row('1', 'b'))).toThrow('is of b');
-  expect(() => demandLedger({}, [], [row('1', 'b')])).not.toThrow();
+  expect(() => assertLedger({}, [], [row('1', 'b')])).not.toThrow();
 });
 
 test('a row is of a kind that the package shows', () => {
   const text = { ky: 'х', ru: 'х', en: 'x' };
   const showing = (...kinds: string[]) => ({ caseMoney: { ledgerKinds: kinds.map((kind) => ({ kind, text })) } });
-  expect(() => demandLedger(showing('due'), [], [row('1')])).not.toThrow();
-  expect(() => demandLedger(showing('received'), [], [row('1')])).toThrow('ledger row due 2027 s is of a kind that is not shown');
+  expect(() => assertLedger(showing('due'), [], [row('1')])).not.toThrow();
+  expect(() => assertLedger(showing('received'), [], [row('1')])).toThrow('ledger row due 2027 s is of a kind that is not shown');
 });
 
 test('the body is a part of what a sum is of', () => {

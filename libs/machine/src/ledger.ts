@@ -6,7 +6,7 @@ import type { WorkflowPackage } from './workflow-package.js';
  * another body than a payee.
  * @throws Error for a ledger that is none: a fault of the workflow.
  */
-export function demandLedger(
+export function assertLedger(
   { roles, caseMoney }: Pick<WorkflowPackage, 'roles' | 'caseMoney'>,
   parties: readonly PartyMember[],
   ledger: readonly LedgerRow[],

@@ -14,7 +14,7 @@ export interface PendingDeadline {
 }
 
 /** A pending deadline as a case keeps it: its rule stands in the workflow under its name; what is false is left out. */
-export interface KeptDeadline extends Pick<PendingDeadline, 'name' | 'from' | 'dueOn' | 'dueAt'> {
+export interface RecordedDeadline extends Pick<PendingDeadline, 'name' | 'from' | 'dueOn' | 'dueAt'> {
   readonly isProvisional?: true;
   readonly isStatutory?: true;
 }
@@ -43,7 +43,7 @@ export interface Snapshot {
   readonly context: Opaque;
   /** For each deadline that has rung: the date it was counted from. */
   readonly rung: Readonly<Record<string, string>>;
-  readonly deadlines: readonly KeptDeadline[];
+  readonly deadlines: readonly RecordedDeadline[];
   readonly tasks: readonly AwaitedTask[];
 }
 

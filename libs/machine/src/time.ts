@@ -1,4 +1,4 @@
-import { keeping } from './keeping.js';
+import { memoize } from './memoize.js';
 
 /** A legal parameter as it was valid at the event: a number and its unit. `source` and `statutory` are for people. */
 export interface Rule {
@@ -28,10 +28,10 @@ export interface Calendar {
 const dayMs = 86_400_000;
 
 /** A local date as the milliseconds at which it would begin in UTC, and back: writing one takes 1 µs (2026-11-28). */
-const midnightOf = keeping((date: string) => Date.parse(`${date}T00:00:00Z`));
-const dateOf = keeping((midnight: number) => new Date(midnight).toISOString().slice(0, 10));
+const midnightOf = memoize((date: string) => Date.parse(`${date}T00:00:00Z`));
+const dateOf = memoize((midnight: number) => new Date(midnight).toISOString().slice(0, 10));
 
-const inZone = keeping((timeZone: string) => {
+const inZone = memoize((timeZone: string) => {
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',
@@ -43,10 +43,10 @@ const inZone = keeping((timeZone: string) => {
     second: '2-digit',
   });
   // Formatting an instant takes 8 µs.
-  const offsetOf = keeping((second: number) => formattedOffset(second * 1000, format));
+  const offsetOf = memoize((second: number) => formattedOffset(second * 1000, format));
   /** Milliseconds by which the zone's wall clock is ahead of UTC at this instant. */
   const offset = (instant: number): number => offsetOf(Math.floor(instant / 1000));
-  const startOf = keeping((date: string) => {
+  const startOf = memoize((date: string) => {
     const wall = midnightOf(date);
     const guess = wall - offset(wall);
     return new Date(wall - offset(guess)).toISOString();

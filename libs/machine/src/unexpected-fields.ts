@@ -1,5 +1,5 @@
 import { getMetadataStorage } from 'class-validator';
-import { keeping } from './keeping.js';
+import { memoize } from './memoize.js';
 import { pointerPart } from './plain-json.js';
 import type { PayloadProblem } from './reason.js';
 import type { PayloadClass } from './workflow.js';
@@ -25,7 +25,7 @@ type Condition = (owner: object, value: unknown) => boolean;
 type Values = Readonly<Record<string, unknown>>;
 
 // Kept: looking for them at every field was a third of the time of a validation (2026-11-28).
-const conditionsOf = keeping((owner: object) => {
+const conditionsOf = memoize((owner: object) => {
   const found = new Map<string, Condition[]>();
   const metadata = getMetadataStorage().getTargetValidationMetadatas(owner as PayloadClass, '', false, false);
   for (const { type, propertyName, constraints } of metadata) {

@@ -10,7 +10,14 @@ export {
 export { DeliveryRepository, type WaitingDelivery } from './delivery/delivery.repository.js';
 export { DeliveryResolver } from './delivery/delivery.resolver.js';
 export { MailRound, WebhookRound } from './delivery/delivery.round.js';
-export { type Ground, type Notice, NOTICE_LISTENERS, type Noticed, type NoticeListener, type Why } from './notice/notice.js';
+export {
+  type NoticeReason,
+  type Notice,
+  NOTICE_LISTENERS,
+  type Noticed,
+  type NoticeListener,
+  type Why,
+} from './notice/notice.js';
 export { NotifyModule } from './notify.module.js';
 export { deliveryMigration, notifyMigrations } from './notify.schema.js';
 export { type InboxFilter, type InboxLine, type InboxPage, InboxReader } from './inbox/inbox.reader.js';
@@ -26,7 +33,7 @@ export {
   SettingsChange,
   type SettingsView,
 } from './settings/notification-settings.js';
-export { type UntoldLine, UntoldReader } from './inbox/untold.reader.js';
+export { type UndeliveredNotice, UndeliveredNoticeReader } from './inbox/undelivered-notice.reader.js';
 export { CalendarFeedModule } from './feed/calendar-feed.module.js';
 export { CalendarFeeds } from './feed/calendar-feeds.js';
 export { type CalendarFeedView, type CalendarFeedWithAddress, FeedAddresses } from './feed/feed-addresses.js';

@@ -11,7 +11,7 @@ import { DigestRound } from './digest/digest.round.js';
 import { Digests } from './digest/digests.js';
 import { InboxReader } from './inbox/inbox.reader.js';
 import { InboxRepository } from './inbox/inbox.repository.js';
-import { UntoldReader } from './inbox/untold.reader.js';
+import { UndeliveredNoticeReader } from './inbox/undelivered-notice.reader.js';
 import { Wording } from './inbox/wording.js';
 import { MailChannel } from './mail/mail.channel.js';
 import { MailListener } from './mail/mail.listener.js';
@@ -26,7 +26,7 @@ import { ReminderReader } from './reminder/reminder.reader.js';
 import { ReminderRepository } from './reminder/reminder.repository.js';
 import { ReminderRound } from './reminder/reminder.round.js';
 import { Reminders } from './reminder/reminders.js';
-import { TaskLadders } from './reminder/task-ladders.js';
+import { TaskReminderSchedules } from './reminder/task-reminder-schedules.js';
 import { NotificationSettings } from './settings/notification-settings.js';
 import { SettingRepository } from './settings/setting.repository.js';
 import { WebhookChannel } from './webhooks/webhook.channel.js';
@@ -46,7 +46,7 @@ const shown = [
   ReminderReader,
   ReminderRound,
   Reminders,
-  UntoldReader,
+  UndeliveredNoticeReader,
   WebhookRound,
 ];
 
@@ -66,7 +66,7 @@ const shown = [
     NoticeRepository,
     ReminderRepository,
     SettingRepository,
-    TaskLadders,
+    TaskReminderSchedules,
     Notifier,
     Wording,
     // Each channel, and each that carries notices further, is one line in these two lists.

@@ -1,6 +1,6 @@
 import { type Text, textsOf } from '#machine';
 import type { HouseNotice } from './inbox/inbox-item.js';
-import type { Ground } from './notice/notice.js';
+import type { NoticeReason } from './notice/notice.js';
 import type { SendFault } from './webhooks/webhook.sender.js';
 import en from './texts/en.json' with { type: 'json' };
 import ky from './texts/ky.json' with { type: 'json' };
@@ -9,7 +9,7 @@ import ru from './texts/ru.json' with { type: 'json' };
 const texts = textsOf({ ky, ru, en });
 
 /** Why somebody was told: `{office}` of `{body}` was meant, the person is `{heldOffice}` of `{heldBody}`. */
-export const whyTexts: Readonly<Record<Ground, Text>> = texts.why;
+export const whyTexts: Readonly<Record<NoticeReason, Text>> = texts.why;
 
 /** What a reminder says of `{task}`, due on `{dueOn}`; working days, so that no plural is needed after the colon. */
 export const reminderTexts = texts.reminders;

@@ -6,7 +6,7 @@ import { StartFault } from './start-fault.js';
 const patience = 5_000;
 
 /** Connects once. Throws a StartFault that names the setting and what is wrong with it, never the password. */
-export async function demandAnswer(setting: string, url: string): Promise<void> {
+export async function assertAnswer(setting: string, url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience });
   // Without a listener, an error that comes after the failed attempt would end the process.
   client.on('error', () => undefined);

@@ -51,8 +51,8 @@ export { type OperationName, operationNames } from './operation-names.js';
 export { openDatabase, type OpenDatabase } from './open-database.js';
 export {
   decodeCursor,
-  demandId,
-  demandLimit,
+  assertId,
+  assertLimit,
   encodeCursor,
   idBefore,
   malformed,

@@ -1,6 +1,6 @@
 import type { Configuration } from './configuration.js';
 import { openEmbeddedDatabase, type StartLog } from './embedded/embedded-database.js';
-import { demandAnswer } from './external-database.js';
+import { assertAnswer } from './external-database.js';
 
 export interface OpenDatabase {
   /** The application's role. */
@@ -24,8 +24,8 @@ export async function openDatabase(configuration: Configuration, log: StartLog, 
       'DATABASE_OWNER_URL is not set: the application owns its tables, so the database does not protect journal and ledger from being changed by it.',
     );
   } else {
-    await demandAnswer('DATABASE_OWNER_URL', databaseOwnerUrl);
+    await assertAnswer('DATABASE_OWNER_URL', databaseOwnerUrl);
   }
-  await demandAnswer('DATABASE_URL', databaseUrl);
+  await assertAnswer('DATABASE_URL', databaseUrl);
   return { url: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl, embedded: false, stop: () => Promise.resolve() };
 }

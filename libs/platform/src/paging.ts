@@ -44,13 +44,13 @@ function parseKey(cursor: string): unknown[] {
 }
 
 /** The rows per page. @throws Refused `malformed` for what cannot be one. */
-export function demandLimit(limit = 50): number {
+export function assertLimit(limit = 50): number {
   if (!Number.isInteger(limit) || limit < 1 || limit > 200) throw malformed('/limit', 'limit');
   return limit;
 }
 
 /** @throws Refused `malformed` unless the value is absent or an id. */
-export function demandId(value: string | undefined, path: string): void {
+export function assertId(value: string | undefined, path: string): void {
   if (value !== undefined && !isUUID(value)) throw malformed(path, 'id');
 }
 

@@ -1,7 +1,7 @@
 import { createRedisBackend, type Processor, withBackend } from 'bullmq';
 import type { Backend, OpenQueue, OpenWorker } from './backend.js';
 import type { SignalData } from './signal.js';
-import { demandFitRedis } from './demand-fit-redis.js';
+import { assertUsableRedis } from './assert-usable-redis.js';
 import type { QueueName } from './queue-names.js';
 import { connectRedis, type RedisClient, ringing, working } from './redis-client.js';
 import type { QuietLog } from './quiet-log.js';
@@ -34,7 +34,7 @@ export class RedisBackend implements Backend {
   ) {}
 
   assertUsable(): Promise<void> {
-    return demandFitRedis(this.url, this.log);
+    return assertUsableRedis(this.url, this.log);
   }
 
   async assertReachable(): Promise<void> {

@@ -1,5 +1,5 @@
 import { Refused } from '#machine';
-import { demandId, malformed, type Page } from '#platform';
+import { assertId, malformed, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Body, type BodyKind, bodyKinds } from './body.entity.js';
@@ -27,7 +27,7 @@ export class BodyReader {
 
   /** @throws Refused `malformed`. */
   async list({ kind, territory, ...request }: BodyFilter): Promise<Page<BodyView>> {
-    demandId(territory, '/territory');
+    assertId(territory, '/territory');
     if (kind !== undefined && !bodyKinds.includes(kind)) throw malformed('/kind', 'kind');
     const query = this.database.getRepository(Body).createQueryBuilder('body').leftJoinAndSelect('body.territory', 'territory');
     if (kind !== undefined) query.andWhere('body.kind = :kind', { kind });

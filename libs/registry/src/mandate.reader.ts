@@ -1,7 +1,7 @@
 import type { Acting } from '#engine';
 import { localDay } from '#calendar';
 import { Refused } from '#machine';
-import { Clock, demandId, demandLimit, idBefore, type Page, pageOf, type PageRequest } from '#platform';
+import { Clock, assertId, assertLimit, idBefore, type Page, pageOf, type PageRequest } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -59,8 +59,8 @@ export class MandateReader {
 
   /** Newest first. @throws Refused `malformed`. */
   async list(acting: Acting, { body, cursor, limit: asked }: MandateFilter = {}): Promise<Page<MandateView>> {
-    demandId(body, '/body');
-    const limit = demandLimit(asked);
+    assertId(body, '/body');
+    const limit = assertLimit(asked);
     const before = idBefore(cursor);
     const rows = await this.dataSource.query<MandateView[]>(
       `${select} and ($4::uuid is null or $4 in (mandator_id, mandatary_id)) and mandate.id < $5 order by mandate.id desc limit $6`,

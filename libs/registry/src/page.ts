@@ -1,4 +1,4 @@
-import { decodeCursor, demandLimit, malformed, type Page, pageOf, type PageRequest, uuidPart } from '#platform';
+import { decodeCursor, assertLimit, malformed, type Page, pageOf, type PageRequest, uuidPart } from '#platform';
 import type { SelectQueryBuilder } from 'typeorm';
 
 /** What every list is asked. `q` is searched in names and codes. */
@@ -22,7 +22,7 @@ export async function pageByName<Row extends NamedRow>(
   { q = '', cursor, limit: asked }: NamedRequest,
 ): Promise<Page<Row>> {
   const row = query.alias;
-  const limit = demandLimit(asked);
+  const limit = assertLimit(asked);
   // PostgreSQL has no text with U+0000.
   if (q.includes('\0')) throw malformed('/q', 'text');
   if (q.trim() !== '') query.andWhere(`position(fold_name(:q) in ${row}.searchText) > 0`, { q: q.trim() });

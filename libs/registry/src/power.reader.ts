@@ -1,5 +1,5 @@
 import { Refused } from '#machine';
-import { demandId, type Page } from '#platform';
+import { assertId, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
@@ -36,7 +36,7 @@ export class PowerReader {
 
   /** Entries of every edition, also those no longer valid. @throws Refused `malformed`. */
   async list({ holder, ...request }: PowerFilter): Promise<Page<PowerView>> {
-    demandId(holder, '/holder');
+    assertId(holder, '/holder');
     const query = this.database.getRepository(Power).createQueryBuilder('power');
     if (holder !== undefined) {
       query.where(

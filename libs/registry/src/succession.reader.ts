@@ -1,4 +1,4 @@
-import { demandId, demandLimit, idBefore, type Page, pageOf, type PageRequest } from '#platform';
+import { assertId, assertLimit, idBefore, type Page, pageOf, type PageRequest } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -50,8 +50,8 @@ export class SuccessionReader {
 
   /** Newest record first. @throws Refused `malformed`. */
   async list({ body, q = '', cursor, limit: asked }: SuccessionsRequest = {}): Promise<Page<SuccessionView>> {
-    demandId(body, '/body');
-    const limit = demandLimit(asked);
+    assertId(body, '/body');
+    const limit = assertLimit(asked);
     const before = idBefore(cursor);
     const rows = await this.dataSource.query<SuccessionRow[]>(
       `${select} where s.id < $1 and ($2::uuid is null

@@ -1,4 +1,4 @@
-import { demandId, malformed, type Page } from '#platform';
+import { assertId, malformed, type Page } from '#platform';
 import { Refused } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
@@ -28,7 +28,7 @@ export class TerritoryReader {
 
   /** @throws Refused `malformed`. */
   async list({ edition = currentEdition, level, parent, ...request }: TerritoryFilter): Promise<TerritoryPage> {
-    demandId(parent, '/parent');
+    assertId(parent, '/parent');
     if (level !== undefined && !territoryLevels.includes(level)) throw malformed('/level', 'level');
     if (!/^\d{4}$/.test(edition)) throw malformed('/edition', 'edition');
     const query = this.query().where('territory.edition = :edition', { edition });

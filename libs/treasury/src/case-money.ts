@@ -21,7 +21,7 @@ export function isOf(entry: string, payee: string): string {
 }
 
 /** What money of cases is asked of; how the text of the statement names each value. */
-export interface MoneyAsked {
+export interface MoneyQuery {
   readonly payees: readonly WorkflowParty[];
   /** A condition on `p.instance_id`: which cases may be seen. */
   readonly visible: string;
@@ -37,7 +37,7 @@ export interface MoneyAsked {
  * Common table expressions `own` (the payees of cases that may be seen) and `money` (their sums, one row each, also of
  * those without any). A shortfall is of one case: what one case has too much never helps another.
  */
-export function moneyOfCases({ payees, visible, conditions, on, year }: MoneyAsked): string {
+export function moneyOfCases({ payees, visible, conditions, on, year }: MoneyQuery): string {
   return `own as materialized (
       select p.instance_id, p.body_id as recipient, st.is_final
       from instance_party p join instance_state st on st.instance_id = p.instance_id

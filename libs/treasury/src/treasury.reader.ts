@@ -1,6 +1,6 @@
 import type { Acting } from '#engine';
 import { Refused } from '#machine';
-import { demandId, demandLimit, idBefore, malformed, type Page, pageOf, type PageRequest } from '#platform';
+import { assertId, assertLimit, idBefore, malformed, type Page, pageOf, type PageRequest } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
@@ -76,7 +76,7 @@ export class TreasuryReader {
   async budgetLines(
     acting: Acting,
     { year, ...request }: BudgetLinesRequest = {},
-    most: number = demandLimit(request.limit),
+    most: number = assertLimit(request.limit),
   ): Promise<Page<BudgetLineView>> {
     return this.page(lines, demandYear(year), acting, request, most);
   }
@@ -85,7 +85,7 @@ export class TreasuryReader {
   async payments(
     acting: Acting,
     request: PaymentsRequest = {},
-    most: number = demandLimit(request.limit),
+    most: number = assertLimit(request.limit),
   ): Promise<Page<PaymentView>> {
     return this.page(payments, request.status ?? null, acting, request, most);
   }
@@ -115,7 +115,7 @@ export class TreasuryReader {
     { recipient, matched, q, cursor }: PaymentsRequest,
     most: number,
   ): Promise<Page<View>> {
-    demandId(recipient, '/recipient');
+    assertId(recipient, '/recipient');
     const tx = this.dataSource.manager;
     const recipients = await visibleRecipients(tx, acting);
     const before = idBefore(cursor);

@@ -71,7 +71,7 @@ export interface LeaveOffice {
   readonly cases: CaseReader;
   readonly tasks: TaskReader;
   readonly alarm: DeadlineFastForward;
-  readonly ringer: DeadlineWorker;
+  readonly deadlines: DeadlineWorker;
   readonly verify: Verify;
   readonly operations: Operations;
   readonly incidents: IncidentRepository;
@@ -108,7 +108,7 @@ export async function openLeaveOffice(more: More = {}): Promise<LeaveOffice> {
     cases: module.get(CaseReader),
     tasks: module.get(TaskReader),
     alarm: module.get(DeadlineFastForward),
-    ringer: module.get(DeadlineWorker),
+    deadlines: module.get(DeadlineWorker),
     verify: module.get(Verify),
     operations: module.get(Operations),
     incidents: module.get(IncidentRepository),

@@ -1,4 +1,4 @@
-import { askedPath } from '../request/asked-path.js';
+import { requestPath } from '../request/request-path.js';
 import { type Rate, TokenBucket, TokenBuckets } from './token-bucket.js';
 
 /** What is counted together: `session` for who is signed in, the others for who is not, or not yet. */
@@ -62,7 +62,7 @@ const signIn = /^\/api\/session\/oidc(\/|$)/;
  * @param hasSecret whether it brings a session or token that is to be looked up.
  */
 export function kindOf(method: string, url: string, hasSecret: boolean): Exclude<Kind, 'session' | 'deviceSignIn'> {
-  const path = askedPath(url);
+  const path = requestPath(url);
   if (path.startsWith('/health/') || path === '/metrics') return 'health';
   if ((path === '/api/session' && method === 'POST') || signIn.test(path)) return 'signIn';
   if (path.startsWith('/api/feed/')) return 'feed';

@@ -1,15 +1,15 @@
 import { ArrayMaxSize, ArrayUnique, Equals, IsArray, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import { type BulkOutcome, bulkOutcomes } from '#engine';
 import { IsPart, IsText } from '#machine';
-import { AskedCases } from '../instances/case-filter.js';
-import { demandShape } from '../request/demand-shape.js';
+import { CaseFilter } from '../instances/case-filter.js';
+import { assertShape } from '../request/assert-shape.js';
 import { PageQuery } from '../request/valid-query.js';
 
 /** Ids that one filter may name. */
 const maxIds = 1_000;
 
 /** As the list of cases is filtered; `ids`: these cases. */
-export class BulkFilter extends AskedCases {
+export class BulkFilter extends CaseFilter {
   @IsOptional()
   @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { each: true })
   @ArrayUnique()
@@ -47,7 +47,7 @@ export class BulkItemsQuery extends PageQuery {
   @IsOptional() @IsIn(bulkOutcomes) outcome?: BulkOutcome;
 }
 
-export interface AskedPlan {
+export interface RequestedPlan {
   readonly filter: BulkFilter;
   readonly type: string;
   readonly payload: unknown;
@@ -56,8 +56,8 @@ export interface AskedPlan {
 }
 
 /** What is asked: a plan, or the start of one. @throws Refused `malformed` with the path of each problem. */
-export function readBulk(body: unknown): AskedPlan | RunBody {
-  if (!isObject(body) || body['dryRun'] === false) return demandShape(RunBody, body);
+export function readBulk(body: unknown): RequestedPlan | RunBody {
+  if (!isObject(body) || body['dryRun'] === false) return assertShape(RunBody, body);
   const { event } = body;
   // The payload is the workflow's to judge: what is wrong with it is no malformed request.
   const [surrounding, payload] = isObject(event) ? withoutPayload(event) : [event, undefined];
@@ -66,7 +66,7 @@ export function readBulk(body: unknown): AskedPlan | RunBody {
     event: planned,
     reason,
     office,
-  } = demandShape(PlanBody, { ...body, ...(surrounding !== undefined && { event: surrounding }) });
+  } = assertShape(PlanBody, { ...body, ...(surrounding !== undefined && { event: surrounding }) });
   return { filter, type: planned.type, payload, reason, office };
 }
 

@@ -3,7 +3,7 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Acting } from '#identity';
 import { payloadSchema, Refused } from '#machine';
 import { Clock, CONFIGURATION, type Configuration } from '#platform';
-import { demandOperator } from '../incidents/demand-operator.js';
+import { assertOperator } from '../incidents/assert-operator.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { instant, object, whole } from '../openapi/schema.js';
 import { IsInstant } from '../request/instant.js';
@@ -42,7 +42,7 @@ export class DemoClockController {
   @Refuses('notFound', 'invalidPayload', 'officeNotEntitled', 'busy')
   move(@CurrentActing() acting: Acting, @Body(validBody(NewTime)) { at }: NewTime): Promise<Moved> {
     this.demandDemonstration();
-    demandOperator(acting);
+    assertOperator(acting);
     return this.timeTravel.to(new Date(at));
   }
 

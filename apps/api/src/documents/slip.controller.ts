@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { qrCode, type QrCode } from '#documents';
-import { CaseReader, demandUndamaged, JournalReader, type StoredCase, WorkflowCatalog } from '#engine';
+import { CaseReader, assertUndamaged, JournalReader, type StoredCase, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
 import { CONFIGURATION, type Configuration } from '#platform';
@@ -49,7 +49,7 @@ export class SlipController {
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
   ): Promise<SlipView> {
-    const stored = demandUndamaged(await this.cases.readable(id, acting));
+    const stored = assertUndamaged(await this.cases.readable(id, acting));
     const { publication } = this.catalog.package(stored.workflow);
     const [isPublished, record] = await Promise.all([this.isPublished(stored), this.journal.at(stored, stored.seq)]);
     const publishes = publication !== undefined;

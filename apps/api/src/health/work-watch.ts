@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { KeptCheckpoints, WorkReader } from '#engine';
+import { CheckpointStore, WorkReader } from '#engine';
 import { Clock, isWriteRefused } from '#platform';
 import { Queues } from '#queue';
 import { type Seen, toleratedDifference, type Work } from './work.js';
@@ -43,7 +43,7 @@ export class WorkWatch {
     private readonly reader: WorkReader,
     private readonly queues: Queues,
     private readonly clock: Clock,
-    private readonly kept: KeptCheckpoints,
+    private readonly kept: CheckpointStore,
   ) {}
 
   look(): Promise<Seen> {

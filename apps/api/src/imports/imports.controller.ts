@@ -6,7 +6,7 @@ import type { Acting } from '#identity';
 import { payloadSchema, validatePayload } from '#machine';
 import { ImportDecision, ImportForm, type ImportVerdict, importVerdicts, type ImportView, RegistryImports } from '#registry';
 import { tabularLimits } from '#tabular';
-import { demandOperator, demandSight } from '../incidents/demand-operator.js';
+import { assertOperator, assertMayRead } from '../incidents/assert-operator.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { formSchema, TakesForm } from '../openapi/uploaded-table.js';
@@ -36,7 +36,7 @@ export class ImportsController {
   )
   @Refuses('invalidPayload', 'fileUnreadable', 'tooLarge', 'officeNotEntitled')
   async preview(@CurrentActing() acting: Acting, @Req() request: FastifyRequest): Promise<ImportView> {
-    const actor = demandOperator(acting);
+    const actor = assertOperator(acting);
     const { fields, file } = await readForm(request, tabularLimits.bytes);
     return this.imports.preview(validatePayload(ImportForm, fields) as ImportForm, file, actor);
   }
@@ -49,7 +49,7 @@ export class ImportsController {
     @Param('id', IdPipe) id: string,
     @ValidQuery(RowsQuery) { verdict, ...page }: RowsQuery,
   ): Promise<ImportView> {
-    demandSight(acting);
+    assertMayRead(acting);
     return this.imports.get(id, verdict, page);
   }
 
@@ -66,7 +66,7 @@ export class ImportsController {
     @Param('id', IdPipe) id: string,
     @Req() request: FastifyRequest,
   ): Promise<ImportView> {
-    const operator = demandSight(acting);
+    const operator = assertMayRead(acting);
     await this.imports.get(id, undefined, { limit: 1 });
     const decision = validatePayload(ImportDecision, readable(request.body)) as ImportDecision;
     return this.imports.apply(id, decision, operator);

@@ -3,8 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
 import type { Page } from '#platform';
-import { type UntoldLine, UntoldReader } from '#notify';
-import { demandOperator } from '../incidents/demand-operator.js';
+import { type UndeliveredNotice, UndeliveredNoticeReader } from '#notify';
+import { assertOperator } from '../incidents/assert-operator.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
@@ -14,7 +14,7 @@ import { CurrentActing } from '../session/current-acting.decorator.js';
 @ApiTags('inbox')
 @Controller('api/undelivered-notices')
 export class UndeliveredNoticesController {
-  constructor(private readonly untold: UntoldReader) {}
+  constructor(private readonly untold: UndeliveredNoticeReader) {}
 
   @Get()
   @Answers(
@@ -26,8 +26,8 @@ export class UndeliveredNoticesController {
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
     @ValidQuery(PageQuery) { cursor, limit }: PageQuery,
-  ): Promise<Page<UntoldLine>> {
-    demandOperator(acting);
+  ): Promise<Page<UndeliveredNotice>> {
+    assertOperator(acting);
     return this.untold.list(cursor, limit, language);
   }
 }

@@ -10,7 +10,7 @@ import { component } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { demandOperator } from './demand-operator.js';
+import { assertOperator } from './assert-operator.js';
 import { Reasoned } from './reasoned.js';
 
 class Correction extends Reasoned {
@@ -42,7 +42,7 @@ export class CorrectionsController {
     @Req() request: FastifyRequest,
   ): Promise<Answer> {
     const stored = await this.cases.readable(id, acting);
-    const operator = demandOperator(acting);
+    const operator = assertOperator(acting);
     const { seq, text, reason } = validatePayload(Correction, body) as Correction;
     return this.operations.correct(stored, seq, text, operator, reason, readIdempotencyKey(request));
   }

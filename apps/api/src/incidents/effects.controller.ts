@@ -11,7 +11,7 @@ import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { LimitQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { demandOperator } from './demand-operator.js';
+import { assertOperator } from './assert-operator.js';
 import { Reasoned } from './reasoned.js';
 
 @ApiTags('incidents')
@@ -36,7 +36,7 @@ export class EffectsController {
     @ValidQuery(LimitQuery) { limit }: LimitQuery,
   ): Promise<{ items: EffectLine[] }> {
     const stored = await this.cases.readable(id, acting);
-    demandOperator(acting);
+    assertOperator(acting);
     return { items: await this.outbox.list(this.dataSource.manager, stored.id, limit) };
   }
 
@@ -54,7 +54,7 @@ export class EffectsController {
     @Req() request: FastifyRequest,
   ): Promise<Answer> {
     const stored = await this.cases.readable(id, acting);
-    const operator = demandOperator(acting);
+    const operator = assertOperator(acting);
     const { reason } = validatePayload(Reasoned, body) as Reasoned;
     return this.operations.resend(stored.id, effect, operator, reason, readIdempotencyKey(request));
   }

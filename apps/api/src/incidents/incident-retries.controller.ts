@@ -7,7 +7,7 @@ import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { readable } from '../request/readable-body.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { demandOperator } from './demand-operator.js';
+import { assertOperator } from './assert-operator.js';
 import { readRetry } from './incident.dto.js';
 
 @ApiTags('incidents')
@@ -27,7 +27,7 @@ export class IncidentRetriesController {
     @Req() request: FastifyRequest,
   ): Promise<RetryPlan | { retried: number; items: Retried[] }> {
     const asked = readRetry(readable(request.body));
-    const operator = demandOperator(acting);
+    const operator = assertOperator(acting);
     if ('filter' in asked) return this.retries.plan(asked.filter, acting.person);
     const items =
       'ids' in asked

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsArray, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import { type IncidentKind, incidentKinds } from '#engine';
 import { IsPart, IsText } from '#machine';
-import { demandShape } from '../request/demand-shape.js';
+import { assertShape } from '../request/assert-shape.js';
 import { PageQuery } from '../request/valid-query.js';
 import { Reasoned } from './reasoned.js';
 
@@ -46,7 +46,7 @@ export class RetryIdsBody extends Reasoned {
 /** What is asked: a plan, the start of one, or a few by their ids. @throws Refused `malformed` with the path of each problem. */
 export function readRetry(body: unknown): RetryPlanBody | RetryStartBody | RetryIdsBody {
   const asked = typeof body === 'object' && body !== null ? body : {};
-  if ('ids' in asked) return demandShape(RetryIdsBody, body);
-  if ('planToken' in asked) return demandShape(RetryStartBody, body);
-  return demandShape(RetryPlanBody, body);
+  if ('ids' in asked) return assertShape(RetryIdsBody, body);
+  if ('planToken' in asked) return assertShape(RetryStartBody, body);
+  return assertShape(RetryPlanBody, body);
 }

@@ -11,7 +11,7 @@ import { component, page } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { demandOperator, demandSight } from './demand-operator.js';
+import { assertOperator, assertMayRead } from './assert-operator.js';
 import { IncidentsQuery } from './incident.dto.js';
 import { IncidentPresenter } from './incident.presenter.js';
 import type { ShownIncident, ShownIncidentView } from './incident.view.js';
@@ -39,7 +39,7 @@ export class IncidentsController {
     @CallersLanguage() language: Language,
     @ValidQuery(IncidentsQuery) { open, ...query }: IncidentsQuery,
   ): Promise<Page<ShownIncident>> {
-    demandOperator(acting);
+    assertOperator(acting);
     const { items, nextCursor } = await this.reader.list({ ...query, isOpen: open !== 'false' });
     return { items: await this.presenter.lines(items, language), nextCursor };
   }
@@ -52,7 +52,7 @@ export class IncidentsController {
     @CurrentActing() acting: Acting,
     @CallersLanguage() language: Language,
   ): Promise<ShownIncidentView> {
-    demandSight(acting);
+    assertMayRead(acting);
     return this.presenter.view(await this.reader.get(id), language);
   }
 
@@ -63,7 +63,7 @@ export class IncidentsController {
   @Answers('Lets a stopped case go on, or an effect or a delivery be tried again; journalled; for operators', null, 204)
   @Refuses('notFound', 'invalidPayload', 'incidentKindUnknown', 'busy')
   async retry(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting, @Body() body: unknown): Promise<void> {
-    const operator = demandSight(acting);
+    const operator = assertMayRead(acting);
     await this.operations.retry(id, operator, await this.reasonFor(id, body));
   }
 
@@ -73,7 +73,7 @@ export class IncidentsController {
   @Answers('Gives up an effect or a delivery that cannot be done; journalled; for operators', null, 204)
   @Refuses('notFound', 'invalidPayload', 'notSkippable', 'incidentKindUnknown', 'busy')
   async skip(@Param('id', IdPipe) id: string, @CurrentActing() acting: Acting, @Body() body: unknown): Promise<void> {
-    const operator = demandSight(acting);
+    const operator = assertMayRead(acting);
     await this.operations.skip(id, operator, await this.reasonFor(id, body));
   }
 

@@ -9,13 +9,13 @@ import { CandidatesController } from '../treasury/candidates.controller.js';
 import { CoverageController } from '../treasury/coverage.controller.js';
 import { ShortfallsController } from '../treasury/shortfalls.controller.js';
 import { IndicatorsController } from './indicators.controller.js';
-import { KeptReadings } from './kept-readings.js';
+import { FigureCache } from './figure-cache.js';
 import { OperationFigures } from './operation.js';
 
 /** Figures over many cases, for those who look after money and work. */
 @Module({
   imports: [CalendarModule, HealthHttpModule, RegistryModule, TreasuryModule],
   controllers: [CoverageController, ShortfallsController, CandidatesController, IndicatorsController],
-  providers: [BodyNames, KeptReadings, OperationFigures, WorkflowTexts],
+  providers: [BodyNames, FigureCache, OperationFigures, WorkflowTexts],
 })
 export class FiguresHttpModule {}

@@ -17,7 +17,7 @@ import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { covered } from '../treasury/coverage.js';
 import { awaitedView, countsView, type IndicatorsView, shownBodiesOf } from './indicators.view.js';
-import { KeptReadings } from './kept-readings.js';
+import { FigureCache } from './figure-cache.js';
 import { OperationFigures } from './operation.js';
 
 class IndicatorsQuery {
@@ -37,7 +37,7 @@ export class IndicatorsController {
     private readonly operation: OperationFigures,
     private readonly catalog: WorkflowCatalog,
     private readonly bodyNames: BodyNames,
-    private readonly readings: KeptReadings,
+    private readonly readings: FigureCache,
     private readonly clock: Clock,
   ) {}
 

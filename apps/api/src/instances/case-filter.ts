@@ -7,7 +7,7 @@ import { instantOf, IsInstantOrDay } from '../request/instant.js';
 import { BodyNames } from './body-names.js';
 
 /** Which cases are asked for, of a list or of many at once; what is left out does not matter. */
-export class AskedCases {
+export class CaseFilter {
   @IsOptional() @IsText(100) workflow?: string;
   /** The state that people use, or any active path. */
   @IsOptional() @IsText(200) state?: string;
@@ -44,7 +44,7 @@ export class CaseFilterResolver {
     dueBefore,
     awaitedBefore,
     ...asked
-  }: AskedCases & Pick<CaseCriteria, 'ids'>): Promise<CaseCriteria> {
+  }: CaseFilter & Pick<CaseCriteria, 'ids'>): Promise<CaseCriteria> {
     const [named, member] = await Promise.all([this.bodyNames.like(asked.q), this.affected(recipient, within)]);
     return { ...asked, named, member, dueBefore: beginning(dueBefore), awaitedBefore: beginning(awaitedBefore) };
   }

@@ -1,6 +1,6 @@
 import { IsInt, IsObject, IsOptional, Min } from 'class-validator';
 import { IsText } from '#machine';
-import { demandShape } from '../request/demand-shape.js';
+import { assertShape } from '../request/assert-shape.js';
 
 /** What surrounds the payload of an event. */
 export class EventEnvelope {
@@ -30,10 +30,10 @@ export function openEnvelope<Envelope extends object, Name extends string>(
   body: unknown,
   ...carried: readonly Name[]
 ): [Envelope, Partial<Record<Name, unknown>>] {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return [demandShape(envelope, body), {}];
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return [assertShape(envelope, body), {}];
   const isCarried = (name: string): boolean => (carried as readonly string[]).includes(name);
   const entries = Object.entries(body);
   const surrounding = Object.fromEntries(entries.filter(([name]) => !isCarried(name)));
   const content = Object.fromEntries(entries.filter(([name]) => isCarried(name)));
-  return [demandShape(envelope, surrounding), content as Partial<Record<Name, unknown>>];
+  return [assertShape(envelope, surrounding), content as Partial<Record<Name, unknown>>];
 }

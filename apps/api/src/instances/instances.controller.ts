@@ -13,13 +13,13 @@ import { component } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
 import { IsCursor, IsLimit, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { AskedCases, CaseFilterResolver } from './case-filter.js';
+import { CaseFilter, CaseFilterResolver } from './case-filter.js';
 import { BodyNames } from './body-names.js';
 import { instanceTable } from './instance.export.js';
 import { instanceLine, type InstanceLine, instanceView, type InstanceView } from './instance.view.js';
 import { WorkflowTexts } from './workflow-texts.js';
 
-class InstancesQuery extends AskedCases {
+class InstancesQuery extends CaseFilter {
   @IsLimit() limit: number = 50;
   @IsCursor() cursor?: string;
   @IsOptional() @IsFormat() format: ExportFormat = 'json';

@@ -1,6 +1,6 @@
 import { SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { askedPath } from '../request/asked-path.js';
+import { requestPath } from '../request/request-path.js';
 import { apiDocument } from './document.js';
 import { keepFixedAnswers } from './fixed-answers.js';
 
@@ -16,7 +16,7 @@ export function serveDocs(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   const isFile = (path: string): boolean => path.startsWith(`${docsPath}/`) && files.test(path.slice(docsPath.length));
   server.addHook('onRequest', (request, reply, done) => {
-    const path = askedPath(request.url);
+    const path = requestPath(request.url);
     if (path.startsWith(`${docsPath}/`) && !isFile(path)) reply.callNotFound();
     else done();
   });

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { askedPath } from '../request/asked-path.js';
+import { requestPath } from '../request/request-path.js';
 
 const encodings = ['br', 'gzip', 'identity'] as const;
 type Encoding = (typeof encodings)[number];
@@ -38,7 +38,7 @@ export function keepFixedAnswers(server: FastifyInstance, isFixed: (path: string
     return answer;
   };
   server.addHook('onRequest', async (request, reply) => {
-    const path = askedPath(request.url);
+    const path = requestPath(request.url);
     const isOwn = request.headers['x-fixed-answer'] === own['x-fixed-answer'];
     if (isOwn || !['GET', 'HEAD'].includes(request.method) || !isFixed(path)) return;
     const answer = await answerTo(path);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { askedPath } from '../request/asked-path.js';
+import { requestPath } from '../request/request-path.js';
 import { answerFrameworkError } from './framework-error.js';
 
 interface Route {
@@ -37,7 +37,7 @@ export class AllowedMethods {
 
   /** Of an address that was not found with this method: which others it has. None where it does not exist, or the method is not what was wrong. */
   besides(method: string, url: string): string[] {
-    const path = askedPath(url);
+    const path = requestPath(url);
     const found = this.routes.filter((route) => route.path.test(path));
     // As the router does: what is written out comes before what may be anything.
     const fewest = Math.min(...found.map(({ parameters }) => parameters));

@@ -13,9 +13,9 @@ import { componentsOf } from './public.schemas.js';
 import { publicCaseView, type PublicCaseView, publicPageView, type PublicPageView } from './public.view.js';
 import { PublicCaseReader } from './public-case.reader.js';
 import { PublicCasesReader } from './public-cases.reader.js';
-import { PublicGround } from './public-ground.js';
+import { PublicContext } from './public-context.js';
 import { type PublicWorkflow } from './public-workflow.js';
-import { askedOf, PublicQuery, queryClassOf } from './public-query.js';
+import { publicCaseQuery, PublicQuery, queryClassOf } from './public-query.js';
 
 /** The cases of one collection, for programs: each has its own addresses and shapes in the document of the API. */
 export function collectionController(workflow: PublicWorkflow): Type {
@@ -27,7 +27,7 @@ export function collectionController(workflow: PublicWorkflow): Type {
   @Controller(`api/public/${collection}`)
   class CollectionController {
     constructor(
-      private readonly context: PublicGround,
+      private readonly context: PublicContext,
       private readonly cases: PublicCasesReader,
       private readonly oneCase: PublicCaseReader,
     ) {}
@@ -41,7 +41,7 @@ export function collectionController(workflow: PublicWorkflow): Type {
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<PublicPageView> {
       const { isDemonstration, now } = this.context;
-      const page = await this.cases.page(workflow, { ...askedOf(workflow, query), limit: query.limit, language });
+      const page = await this.cases.page(workflow, { ...publicCaseQuery(workflow, query), limit: query.limit, language });
       void reply.header('cache-control', forAMinute);
       return { ...publicPageView(page, workflow, language), isDemonstration, asOf: now };
     }

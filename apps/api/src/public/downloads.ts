@@ -5,7 +5,7 @@ import { type Cell, writeCsv, writeXlsx } from '#tabular';
 import { caseColumns, type DataColumn, ledgerColumns } from './data-columns.js';
 import type { PageContext } from './page-context.js';
 import { PublicCasesReader, type PublicLine } from './public-cases.reader.js';
-import { PublicGround } from './public-ground.js';
+import { PublicContext } from './public-context.js';
 import { type PublicWorkflow } from './public-workflow.js';
 import { PublicLedgerReader } from './public-ledger.reader.js';
 
@@ -33,7 +33,7 @@ const casesAtOnce = 200;
 @Injectable()
 export class Downloads {
   constructor(
-    private readonly context: PublicGround,
+    private readonly context: PublicContext,
     private readonly cases: PublicCasesReader,
     private readonly ledger: PublicLedgerReader,
   ) {}

@@ -9,20 +9,20 @@ import { type PageContext } from './page-context.js';
 /** For what is the same for everybody: a minute old at the most, as its page says. */
 export const forAMinute = 'public, max-age=60';
 
-export interface AskedLanguage {
+export interface RequestedLanguage {
   readonly language: Language;
   /** The address names it. */
   readonly isChosen: boolean;
 }
 
 /** The language of a page: that of its address, else the one that the browser likes best, else Kyrgyz. */
-export function languageOfPage(request: FastifyRequest): AskedLanguage {
+export function languageOfPage(request: FastifyRequest): RequestedLanguage {
   const asked = (request.query as Readonly<Record<string, unknown>> | undefined)?.['language'];
   const chosen = languages.find((language) => language === asked);
   return { language: chosen ?? languageOf(request), isChosen: chosen !== undefined };
 }
 
-export const PageLanguage = createParamDecorator((_: unknown, context: ExecutionContext): AskedLanguage =>
+export const PageLanguage = createParamDecorator((_: unknown, context: ExecutionContext): RequestedLanguage =>
   languageOfPage(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 

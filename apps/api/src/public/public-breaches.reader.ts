@@ -5,7 +5,7 @@ import { decodeCursor, type Page, pageOf } from '#platform';
 import type { Name } from '#registry';
 import { bodyOf, nameOf } from './money.sql.js';
 import type { PublicBody } from './public-case.reader.js';
-import { PublicGround } from './public-ground.js';
+import { PublicContext } from './public-context.js';
 import { powerOf } from './public-workflow.js';
 import { PublicTurns } from './public-turns.js';
 
@@ -38,7 +38,7 @@ const part = /^\d{1,18}$/;
 export class PublicBreachesReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly context: PublicGround,
+    private readonly context: PublicContext,
     private readonly turns: PublicTurns,
   ) {}
 

@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { damageOf, demandUndamaged, type Recorded, recordedSnapshot } from '#engine';
+import { damageOf, assertUndamaged, type Recorded, recordedSnapshot } from '#engine';
 import { type PublicFact, type PublicItems, Refused, type Snapshot } from '#machine';
 import type { Name } from '#registry';
 import { bodyOf, moneyOf, payeesOf, placesOf, powerJson, publicCases } from './money.sql.js';
 import type { PublicLine, PublicPlaceBody } from './public-cases.reader.js';
-import { PublicGround } from './public-ground.js';
+import { PublicContext } from './public-context.js';
 import { type PublicWorkflow } from './public-workflow.js';
 import { PublicTurns } from './public-turns.js';
 
@@ -83,7 +83,7 @@ interface CaseRow extends Pick<PublicCase, 'power' | 'bodies' | 'parties' | 'led
 export class PublicCaseReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly context: PublicGround,
+    private readonly context: PublicContext,
     private readonly turns: PublicTurns,
   ) {}
 
@@ -103,7 +103,7 @@ export class PublicCaseReader {
   private shown(row: CaseRow): PublicCase {
     const workflow = this.context.pinned(row.workflow, row.version);
     const { facts, items, events, parties = [] } = workflow.publication;
-    demandUndamaged({ uuid: row.id, damage: damageOf(row.recorded, row.content, row.states) });
+    assertUndamaged({ uuid: row.id, damage: damageOf(row.recorded, row.content, row.states) });
     const order = (party: string): number => parties.indexOf(party);
     return {
       workflow,

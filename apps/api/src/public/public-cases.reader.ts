@@ -6,7 +6,7 @@ import { type Language, Refused } from '#machine';
 import { decodeCursor, type Page, pageOf } from '#platform';
 import type { Name } from '#registry';
 import { bodiesOf, literal, moneyOf, moneyOfAll, placesOf, powerJson, publicCases } from './money.sql.js';
-import { PublicGround } from './public-ground.js';
+import { PublicContext } from './public-context.js';
 import { fieldOf, listedColumns, plainColumns, powerOf, type PublicWorkflow } from './public-workflow.js';
 import { PublicTurns } from './public-turns.js';
 
@@ -40,7 +40,7 @@ export interface PublicCriteria {
   readonly q?: string | undefined;
 }
 
-export interface PublicAsked extends PublicCriteria {
+export interface PublicCaseQuery extends PublicCriteria {
   readonly sort: string;
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -115,17 +115,17 @@ const countedRows = 1000;
 export class PublicCasesReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly context: PublicGround,
+    private readonly context: PublicContext,
     private readonly turns: PublicTurns,
   ) {}
 
-  async page(workflow: PublicWorkflow, asked: PublicAsked): Promise<PublicPage> {
+  async page(workflow: PublicWorkflow, asked: PublicCaseQuery): Promise<PublicPage> {
     const [{ items, nextCursor }, count] = [await this.lines(workflow, asked), await this.count(workflow, asked)];
     return { items, nextCursor, count };
   }
 
   /** Without the count. @throws Refused `malformed` for what is no cursor of this order, or no order. */
-  async lines(workflow: PublicWorkflow, asked: PublicAsked): Promise<Page<PublicLine>> {
+  async lines(workflow: PublicWorkflow, asked: PublicCaseQuery): Promise<Page<PublicLine>> {
     const rows = await this.query<LineRow>(this.pageStatement(workflow, asked));
     const { items, nextCursor } = pageOf(rows, asked.limit, ({ key, id }) => [key, id]);
     return { items: items.map(({ line }) => line), nextCursor };
@@ -140,7 +140,7 @@ export class PublicCasesReader {
     return Number(row!.count) > countedRows ? `${countedRows}+` : row!.count;
   }
 
-  private pageStatement(workflow: PublicWorkflow, { sort, cursor, limit, language, ...criteria }: PublicAsked): Statement {
+  private pageStatement(workflow: PublicWorkflow, { sort, cursor, limit, language, ...criteria }: PublicCaseQuery): Statement {
     const key = keyOf(workflow, sort.replace('-', ''));
     const isDescending = key.isDescending !== sort.startsWith('-');
     const { from, parameters } = this.selection(workflow, criteria, key.asksMoney === true || criteria.isLate === true);

@@ -5,8 +5,8 @@ import { localDay } from '#calendar';
 import { Refused } from '#machine';
 import { Public } from '../session/public.decorator.js';
 import { type DownloadFormat, downloadFormats, Downloads } from './downloads.js';
-import { type AskedLanguage, forAMinute, headersOf, PageLanguage } from './page-answer.js';
-import { PublicGround } from './public-ground.js';
+import { type RequestedLanguage, forAMinute, headersOf, PageLanguage } from './page-answer.js';
+import { PublicContext } from './public-context.js';
 import { PublicPageFilter } from './public-page.filter.js';
 import { type Asset, icon, stylesheet } from './stylesheet.js';
 
@@ -23,7 +23,7 @@ const types: Readonly<Record<DownloadFormat, string>> = {
 @Controller('public')
 export class PublicFilesController {
   constructor(
-    private readonly context: PublicGround,
+    private readonly context: PublicContext,
     private readonly downloads: Downloads,
   ) {}
 
@@ -32,7 +32,7 @@ export class PublicFilesController {
     @Param('file') file: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
-    @PageLanguage() asked: AskedLanguage,
+    @PageLanguage() asked: RequestedLanguage,
   ): void {
     const [name, format] = file.split('.') as [string, DownloadFormat];
     if (!downloadFormats.includes(format) || file !== `${name}.${format}`) throw new Refused('notFound');

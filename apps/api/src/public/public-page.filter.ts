@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOf } from '../problem/refusal.js';
 import { layout } from './layout.js';
 import { headersOf, languageOfPage } from './page-answer.js';
-import { troublePage } from './pages/trouble.page.js';
-import { PublicGround } from './public-ground.js';
+import { errorPage } from './pages/error.page.js';
+import { PublicContext } from './public-context.js';
 
 /** What goes wrong with a page is told as a page, in the reader's language; nobody keeps it. */
 @Injectable()
@@ -12,7 +12,7 @@ import { PublicGround } from './public-ground.js';
 export class PublicPageFilter implements ExceptionFilter {
   private readonly log = new Logger(PublicPageFilter.name);
 
-  constructor(private readonly publicGround: PublicGround) {}
+  constructor(private readonly publicGround: PublicContext) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -27,6 +27,6 @@ export class PublicPageFilter implements ExceptionFilter {
       .status(status)
       .headers({ ...headersOf(context), ...busy, 'cache-control': 'no-store', 'x-request-id': requestId })
       .type('text/html; charset=utf-8')
-      .send(layout(context, troublePage(context, status, requestId)).text);
+      .send(layout(context, errorPage(context, status, requestId)).text);
   }
 }

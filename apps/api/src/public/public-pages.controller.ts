@@ -5,7 +5,7 @@ import { Refused } from '#machine';
 import { PageQuery } from '../request/valid-query.js';
 import { Public } from '../session/public.decorator.js';
 import type { PageContent } from './layout.js';
-import { type AskedLanguage, PageLanguage, sendPage } from './page-answer.js';
+import { type RequestedLanguage, PageLanguage, sendPage } from './page-answer.js';
 import type { PageContext } from './page-context.js';
 import { breachesPage } from './pages/breaches.page.js';
 import { casePage } from './pages/case.page.js';
@@ -17,7 +17,7 @@ import { powersPage } from './pages/powers.page.js';
 import { PublicBreachesReader } from './public-breaches.reader.js';
 import { PublicCaseReader } from './public-case.reader.js';
 import { PublicCasesReader } from './public-cases.reader.js';
-import { PublicGround } from './public-ground.js';
+import { PublicContext } from './public-context.js';
 import { powerOf, type PublicWorkflow } from './public-workflow.js';
 import { PublicPageFilter } from './public-page.filter.js';
 import { PlacesQuery, readCollectionQuery, readPageQuery } from './public-query.js';
@@ -32,7 +32,7 @@ const pageRows = 50;
 @Controller('public')
 export class PublicPagesController {
   constructor(
-    private readonly context: PublicGround,
+    private readonly context: PublicContext,
     private readonly cases: PublicCasesReader,
     private readonly oneCase: PublicCaseReader,
     private readonly totals: PublicTotalsReader,
@@ -40,7 +40,7 @@ export class PublicPagesController {
   ) {}
 
   @Get()
-  home(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: AskedLanguage): Promise<void> {
+  home(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: RequestedLanguage): Promise<void> {
     return this.answer(request, reply, asked, async (context) => {
       const workflows = this.having(() => true);
       const totals = workflows.map(async (workflow) => ({ workflow, totals: await this.totals.all(workflow) }));
@@ -49,7 +49,7 @@ export class PublicPagesController {
   }
 
   @Get('places')
-  places(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: AskedLanguage): Promise<void> {
+  places(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: RequestedLanguage): Promise<void> {
     return this.answer(request, reply, asked, async (context) => {
       const { place = null } = readPageQuery(['place'], request.query, PlacesQuery);
       const way = place === null ? [] : await this.totals.wayTo(place);
@@ -64,7 +64,7 @@ export class PublicPagesController {
   }
 
   @Get('powers')
-  powers(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: AskedLanguage): Promise<void> {
+  powers(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: RequestedLanguage): Promise<void> {
     return this.answer(request, reply, asked, async (context) => {
       const workflows = this.having((workflow) => powerOf(workflow) !== undefined);
       const shown = workflows.map(async (workflow) => ({ workflow, powers: await this.totals.powers(workflow) }));
@@ -73,7 +73,7 @@ export class PublicPagesController {
   }
 
   @Get('breaches')
-  breaches(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: AskedLanguage): Promise<void> {
+  breaches(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: RequestedLanguage): Promise<void> {
     return this.answer(request, reply, asked, async (context) => {
       const workflows = this.having(({ publication }) => publication.breach !== undefined);
       const { cursor } = readPageQuery(['cursor'], request.query, PageQuery);
@@ -86,7 +86,7 @@ export class PublicPagesController {
   }
 
   @Get('data')
-  data(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: AskedLanguage): Promise<void> {
+  data(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @PageLanguage() asked: RequestedLanguage): Promise<void> {
     return this.answer(request, reply, asked, (context) => {
       this.having(() => true);
       return Promise.resolve(dataPage(context));
@@ -98,7 +98,7 @@ export class PublicPagesController {
     @Param('collection') collection: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
-    @PageLanguage() language: AskedLanguage,
+    @PageLanguage() language: RequestedLanguage,
   ): Promise<void> {
     return this.answer(request, reply, language, async (context) => {
       const workflow = this.context.workflow(collection);
@@ -116,7 +116,7 @@ export class PublicPagesController {
     @Param('id') id: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
-    @PageLanguage() asked: AskedLanguage,
+    @PageLanguage() asked: RequestedLanguage,
   ): Promise<void> {
     return this.answer(request, reply, asked, async (context) =>
       casePage(context, await this.oneCase.get(this.context.workflow(collection), id)),
@@ -139,7 +139,7 @@ export class PublicPagesController {
   private async answer(
     request: FastifyRequest,
     reply: FastifyReply,
-    asked: AskedLanguage,
+    asked: RequestedLanguage,
     content: (context: PageContext) => Promise<PageContent>,
   ): Promise<void> {
     const context = this.context.page(asked);

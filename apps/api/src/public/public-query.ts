@@ -1,9 +1,9 @@
 import { plainToInstance } from 'class-transformer';
 import { IsIn, IsOptional } from 'class-validator';
 import { IsId, IsText } from '#machine';
-import { demandShape } from '../request/demand-shape.js';
+import { assertShape } from '../request/assert-shape.js';
 import { PageQuery } from '../request/valid-query.js';
-import { ordersOf, type PublicAsked } from './public-cases.reader.js';
+import { ordersOf, type PublicCaseQuery } from './public-cases.reader.js';
 import { fieldOf, listedColumns, powerOf, type PublicWorkflow } from './public-workflow.js';
 
 /** What a list of published cases is asked; what depends on the workflow is checked by `queryClassOf`. */
@@ -48,7 +48,7 @@ function filtersOf({ publication }: PublicWorkflow): string[] {
   return listedColumns(publication).map(fieldOf);
 }
 
-export function askedOf(workflow: PublicWorkflow, query: PublicQuery): Omit<PublicAsked, 'limit' | 'language'> {
+export function publicCaseQuery(workflow: PublicWorkflow, query: PublicQuery): Omit<PublicCaseQuery, 'limit' | 'language'> {
   const { place, power, state, late, q, sort = 'newest', cursor } = query;
   const given = query as unknown as Readonly<Record<string, string | undefined>>;
   const values = Object.fromEntries(
@@ -58,9 +58,9 @@ export function askedOf(workflow: PublicWorkflow, query: PublicQuery): Omit<Publ
 }
 
 /** The query of the page of a collection. @throws Refused `malformed` for what is known and wrong. */
-export function readCollectionQuery(workflow: PublicWorkflow, query: unknown): Omit<PublicAsked, 'limit' | 'language'> {
+export function readCollectionQuery(workflow: PublicWorkflow, query: unknown): Omit<PublicCaseQuery, 'limit' | 'language'> {
   const known = [...Object.keys(checksOf(workflow)), 'state', 'q', 'cursor'];
-  return askedOf(workflow, readPageQuery(known, query, queryClassOf(workflow)));
+  return publicCaseQuery(workflow, readPageQuery(known, query, queryClassOf(workflow)));
 }
 
 /**
@@ -71,5 +71,5 @@ export function readPageQuery<Query extends object>(known: readonly string[], qu
   const given = Object.entries((query ?? {}) as Readonly<Record<string, unknown>>);
   const trimmed = given.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value] as const);
   const kept = Object.fromEntries(trimmed.filter(([name, value]) => known.includes(name) && value !== ''));
-  return plainToInstance(shape, demandShape(shape, kept));
+  return plainToInstance(shape, assertShape(shape, kept));
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Name } from '#registry';
-import { Kept } from './kept.js';
+import { TtlCache } from './ttl-cache.js';
 import { literal, moneyOfCases, moneyOfPayees, nameOf, publicCases } from './money.sql.js';
-import { PublicGround } from './public-ground.js';
+import { PublicContext } from './public-context.js';
 import { fieldOf, listedColumns, type PublicWorkflow } from './public-workflow.js';
 import { PublicTurns } from './public-turns.js';
 
@@ -54,11 +54,11 @@ export interface PublicChoices {
  */
 @Injectable()
 export class PublicTotalsReader {
-  private readonly kept = new Kept(() => Date.parse(this.context.now));
+  private readonly kept = new TtlCache(() => Date.parse(this.context.now));
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly context: PublicGround,
+    private readonly context: PublicContext,
     private readonly turns: PublicTurns,
   ) {}
 

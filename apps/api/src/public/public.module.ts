@@ -6,7 +6,7 @@ import { PublicBreachesReader } from './public-breaches.reader.js';
 import { PublicCaseReader } from './public-case.reader.js';
 import { PublicCasesReader } from './public-cases.reader.js';
 import { PublicFilesController } from './public-files.controller.js';
-import { PublicGround } from './public-ground.js';
+import { PublicContext } from './public-context.js';
 import { publicWorkflows } from './public-workflow.js';
 import { PublicLedgerReader } from './public-ledger.reader.js';
 import { PublicPageFilter } from './public-page.filter.js';
@@ -23,7 +23,7 @@ import { PublicTurns } from './public-turns.js';
     PublicBreachesReader,
     PublicCaseReader,
     PublicCasesReader,
-    PublicGround,
+    PublicContext,
     PublicLedgerReader,
     PublicPageFilter,
     PublicTotalsReader,

@@ -1,7 +1,7 @@
 import { Equals, IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { type RecomputationOutcome, recomputationOutcomes } from '#engine';
 import { IsText } from '#machine';
-import { demandShape } from '../request/demand-shape.js';
+import { assertShape } from '../request/assert-shape.js';
 import { PageQuery } from '../request/valid-query.js';
 
 /** A dry run. */
@@ -25,5 +25,5 @@ export class RecomputationItemsQuery extends PageQuery {
 /** What is asked: a plan, or the start of one. @throws Refused `malformed` with the path of each problem. */
 export function readRecomputation(body: unknown): PlanBody | StartBody {
   const isStart = typeof body === 'object' && body !== null && 'dryRun' in body && body.dryRun === false;
-  return isStart ? demandShape(StartBody, body) : demandShape(PlanBody, body);
+  return isStart ? assertShape(StartBody, body) : assertShape(PlanBody, body);
 }

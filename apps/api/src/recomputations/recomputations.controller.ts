@@ -13,7 +13,7 @@ import {
 import type { Acting } from '#identity';
 import type { Language } from '#machine';
 import type { Page } from '#platform';
-import { demandOperator, demandSight } from '../incidents/demand-operator.js';
+import { assertOperator, assertMayRead } from '../incidents/assert-operator.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
@@ -60,7 +60,7 @@ export class RecomputationsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<(Shown & RecomputationPlan) | { id: string }> {
-    const operator = demandOperator(acting);
+    const operator = assertOperator(acting);
     const asked = readRecomputation(readable(request.body));
     if ('planToken' in asked) {
       const id = await this.recomputations.start(asked.planToken, asked.reason, operator);
@@ -76,7 +76,7 @@ export class RecomputationsController {
   @Answers('Recomputations that were started, newest first; for operators', component('RecomputationPage'))
   @Refuses('malformed', 'officeNotEntitled')
   list(@CurrentActing() acting: Acting, @ValidQuery(PageQuery) query: PageQuery): Promise<Page<RecomputationLine>> {
-    demandOperator(acting);
+    assertOperator(acting);
     return this.reader.list(query);
   }
 
@@ -89,7 +89,7 @@ export class RecomputationsController {
     @CallersLanguage() language: Language,
     @ValidQuery(RecomputationItemsQuery) query: RecomputationItemsQuery,
   ): Promise<Shown> {
-    demandSight(acting);
+    assertMayRead(acting);
     return this.show(id, acting, query, language);
   }
 

@@ -6,7 +6,7 @@ import type { Acting } from '#identity';
 import { IsId, payloadSchema, validatePayload } from '#machine';
 import type { Page } from '#platform';
 import { Bodies, BodyChange, type BodyDetail, BodyEntry, type BodyKind, bodyKinds, BodyReader, type BodyView } from '#registry';
-import { demandOperator } from '../incidents/demand-operator.js';
+import { assertOperator } from '../incidents/assert-operator.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, page } from '../openapi/schema.js';
 import { IdPipe } from '../request/id.pipe.js';
@@ -49,7 +49,7 @@ export class BodiesController {
   @Answers('Enters a body; for operators', component('BodyDetail'), 201)
   @Refuses('invalidPayload', 'officeNotEntitled', 'bodyExists')
   async create(@CurrentActing() acting: Acting, @Body(validBody(BodyEntry)) entry: BodyEntry): Promise<BodyDetail> {
-    return this.reader.get(await this.bodies.create(entry, demandOperator(acting)));
+    return this.reader.get(await this.bodies.create(entry, assertOperator(acting)));
   }
 
   @Patch(':id')
@@ -64,7 +64,7 @@ export class BodiesController {
     // What is not there is not there, whatever was sent.
     await this.reader.get(id);
     const change = validatePayload(BodyChange, readable(request.body)) as BodyChange;
-    await this.bodies.change(id, change, demandOperator(acting));
+    await this.bodies.change(id, change, assertOperator(acting));
     return this.reader.get(id);
   }
 }

@@ -6,12 +6,12 @@ import { type CalendarDayView, CalendarForm, CalendarImports, CalendarReader, ty
 import type { Acting } from '#identity';
 import { type Language, payloadSchema, Refused, validatePayload } from '#machine';
 import { tabularLimits } from '#tabular';
-import { demandOperator } from '../incidents/demand-operator.js';
+import { assertOperator } from '../incidents/assert-operator.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, items } from '../openapi/schema.js';
 import { formSchema, TakesForm } from '../openapi/uploaded-table.js';
-import { PreviewQuery, tokenAsked } from '../request/preview.query.js';
+import { PreviewQuery, requestedToken } from '../request/preview.query.js';
 import { readForm } from '../request/uploads.js';
 import { IsWholeNumber, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
@@ -65,8 +65,8 @@ export class CalendarsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CalendarImportView> {
-    const operator = demandOperator(acting);
-    const token = tokenAsked(query);
+    const operator = assertOperator(acting);
+    const token = requestedToken(query);
     const { fields, file } = await readForm(request, tabularLimits.bytes);
     const form = validatePayload(CalendarForm, fields) as CalendarForm;
     const result = await (token === null

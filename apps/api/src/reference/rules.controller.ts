@@ -6,7 +6,7 @@ import { type RuleAddition, RuleEntry, RuleReader, Rules, type RuleView } from '
 import { WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
 import { IsLocalDate, payloadSchema, termUnits } from '#machine';
-import { demandOperator } from '../incidents/demand-operator.js';
+import { assertOperator } from '../incidents/assert-operator.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component, items } from '../openapi/schema.js';
 import { ValidQuery } from '../request/valid-query.js';
@@ -48,7 +48,7 @@ export class RulesController {
     @Body(validBody(RuleEntry)) entry: RuleEntry,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RuleAddition> {
-    const added = await this.rules.add(entry, (id) => this.unitsOf(id), demandOperator(acting));
+    const added = await this.rules.add(entry, (id) => this.unitsOf(id), assertOperator(acting));
     void reply.status(entry.dryRun ? 200 : 201);
     return added;
   }

@@ -8,7 +8,7 @@ import { answerFrameworkError } from '../problem/framework-error.js';
  * addresses are taken as well as the name of PUBLIC_URL and those of this machine; watchers of health name whatever they like.
  * Node would refuse the first by itself, but without saying what is wrong: its own check must be off.
  */
-export function demandHost(server: FastifyInstance, publicUrl: string): void {
+export function assertHost(server: FastifyInstance, publicUrl: string): void {
   const ours = new URL(publicUrl).hostname;
   server.addHook('onRequest', (request, reply, done) => {
     const status = refusalOf(request, ours);

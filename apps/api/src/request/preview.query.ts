@@ -11,7 +11,7 @@ export class PreviewQuery {
 }
 
 /** The token of what is to be taken; null for a dry run. @throws Refused `malformed`. */
-export function tokenAsked({ dryRun, token }: PreviewQuery): string | null {
+export function requestedToken({ dryRun, token }: PreviewQuery): string | null {
   if (dryRun === 'false' && token === undefined) throw malformed('/token', 'required');
   if (dryRun === 'true' && token !== undefined) throw malformed('/token', 'whitelistValidation');
   return token ?? null;

@@ -98,7 +98,7 @@ function isPlain({ headers }: FastifyRequest): boolean {
 }
 
 /** A change that says nothing of what is to be changed is no change; must come after `readJsonOnly`. */
-export function demandChanges(server: FastifyInstance): void {
+export function assertChanges(server: FastifyInstance): void {
   server.addHook('preValidation', (request, _, done) => {
     if (request.method === 'PATCH' && request.body === undefined)
       request.body = new UnreadableBody('malformed', [reason('bodyMissing')]);

@@ -4,7 +4,7 @@ import { plainToInstance, Transform, type TransformFnParams } from 'class-transf
 import { IsInt, IsOptional, Max, Min, ValidateBy } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { IsText, payloadSchema } from '#machine';
-import { demandShape } from './demand-shape.js';
+import { assertShape } from './assert-shape.js';
 
 type QueryClass = (new () => object) & {
   /** What is checked, but says nothing here. */
@@ -69,5 +69,5 @@ interface QuerySchema {
 }
 
 function validQuery(queryClass: QueryClass): PipeTransform<object, object> {
-  return { transform: (query) => plainToInstance(queryClass, demandShape(queryClass, query)) };
+  return { transform: (query) => plainToInstance(queryClass, assertShape(queryClass, query)) };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Change, ChangeReader, isTold } from '#engine';
+import { type Change, ChangeReader, isVisible } from '#engine';
 import type { Acting } from '#identity';
 import { InboxReader } from '#notify';
 import type { StreamEvent } from './event-stream.js';
@@ -51,7 +51,7 @@ export class NewsReader {
     return (reader) => {
       const count = unread.get(reader.person);
       const inbox: StreamEvent[] = count === undefined ? [] : [{ name: 'inbox', data: { unread: count } }];
-      const seen = changes?.filter((change) => isTold(reader, change)) ?? null;
+      const seen = changes?.filter((change) => isVisible(reader, change)) ?? null;
       if (seen === null || seen.length > maxTold) return [...inbox, reload];
       return [...seen.map(changed), ...inbox];
     };

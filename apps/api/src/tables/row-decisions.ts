@@ -19,7 +19,7 @@ import {
 } from './table-row.js';
 
 /** A table whose rows are to be started by a person. */
-export interface AskedTable {
+export interface TableRequest {
   readonly workflow: Workflow;
   readonly start: string;
   readonly table: StartTable;
@@ -55,7 +55,7 @@ export class RowDecisions {
 
   /** @param begunBefore what these rows have begun, by row. @throws Refused `busy`. */
   async decide(
-    asked: AskedTable,
+    asked: TableRequest,
     records: readonly TableRecord[],
     begunBefore: ReadonlyMap<number, BegunCase>,
   ): Promise<DecidedRow[]> {
@@ -72,7 +72,7 @@ export class RowDecisions {
     return this.resembling(asked, repeated(asked.table, read, decided), begunBefore);
   }
 
-  private async decideRow(asked: AskedTable, row: ReadRow, foreseen: Parameters<StartCheck['demand']>[1]): Promise<DecidedRow> {
+  private async decideRow(asked: TableRequest, row: ReadRow, foreseen: Parameters<StartCheck['demand']>[1]): Promise<DecidedRow> {
     const { record, input, paper, reasons, places } = row;
     if (reasons.length > 0) return refusedRow(record, reasons);
     const { workflow, start, acting, office } = asked;
@@ -90,7 +90,7 @@ export class RowDecisions {
 
   /** Rows of which a case is open already, other than those begun from this file, unless the person accepts them. */
   private async resembling(
-    { workflow, table, acting, accepted }: AskedTable,
+    { workflow, table, acting, accepted }: TableRequest,
     rows: readonly DecidedRow[],
     begunBefore: ReadonlyMap<number, BegunCase>,
   ): Promise<DecidedRow[]> {
@@ -113,7 +113,7 @@ export class RowDecisions {
 }
 
 function readRow(
-  { workflow, start, table }: AskedTable,
+  { workflow, start, table }: TableRequest,
   record: TableRecord,
   { cells, reasons }: ReturnType<Awaited<ReturnType<RowReferences['of']>>>,
 ): ReadRow {

@@ -5,12 +5,12 @@ import { ActingReader } from '#identity';
 import { reason, Refused } from '#machine';
 import { isTransient } from '#platform';
 import type { ReadFile, TableRecord } from '#tabular';
-import { type AskedTable, RowDecisions } from './row-decisions.js';
+import { type TableRequest, RowDecisions } from './row-decisions.js';
 import { maxRows } from './table-columns.js';
 import { type DecidedRow, failedRow, placesOf, reasonsOf, refusedRow, startedRow } from './table-row.js';
 
 /** A table that was read, and what becomes of its rows. */
-export interface TableWork extends AskedTable {
+export interface TableWork extends TableRequest {
   readonly read: ReadFile;
 }
 

@@ -12,7 +12,7 @@ import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
 import { TakesForm } from '../openapi/uploaded-table.js';
-import { tokenAsked } from '../request/preview.query.js';
+import { requestedToken } from '../request/preview.query.js';
 import { readForm } from '../request/uploads.js';
 import { ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
@@ -91,7 +91,7 @@ export class TablesController {
     @Req() request: FastifyRequest,
     @Param(TablePipe) { workflow, start, table }: NamedTable,
   ): Promise<TableResultView> {
-    const token = tokenAsked(query);
+    const token = requestedToken(query);
     const definition = startDefinition(workflow, start)!;
     if (!acting.offices.some((held) => definition.by.some(({ office }) => office === held.office)))
       throw new Refused('officeNotEntitled', [notEntitled(definition)]);

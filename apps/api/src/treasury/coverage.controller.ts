@@ -9,7 +9,7 @@ import { Clock } from '#platform';
 import { type PlaceKind, placeKinds, PlaceReader } from '#registry';
 import { CoverageReader, type RecipientMoney, totalOf } from '#treasury';
 import { AnswersFile, fileOf, exportFile, type ExportFormat, IsFormat } from '../exports/export-file.js';
-import { KeptReadings } from '../indicators/kept-readings.js';
+import { FigureCache } from '../indicators/figure-cache.js';
 import { CallersLanguage } from '../language/callers-language.js';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { component } from '../openapi/schema.js';
@@ -39,7 +39,7 @@ export class CoverageController {
   constructor(
     private readonly coverage: CoverageReader,
     private readonly places: PlaceReader,
-    private readonly readings: KeptReadings,
+    private readonly readings: FigureCache,
     private readonly clock: Clock,
   ) {}
 

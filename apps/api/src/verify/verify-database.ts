@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
-import { KeptCheckpoints, Verify, VerifyCheckpoints, VerifyCheckpointsModule } from '#engine';
+import { CheckpointStore, Verify, VerifyCheckpoints, VerifyCheckpointsModule } from '#engine';
 import {
   Clock,
   type Configuration,
@@ -14,9 +14,9 @@ import {
 } from '#platform';
 import { engineWithLibs, entities, loadTerms, migrations, type ShutdownHooks, type Preparation, prepareDatabase } from '#program';
 import { packages } from '#workflows';
-import { verifyKeptCheckpoints } from './verify-kept-checkpoints.js';
+import { verifyCheckpointFiles } from './verify-checkpoint-files.js';
 import { verifyOperations } from './verify-operations.js';
-import { tellSchema } from './verify-schema.js';
+import { reportSchema } from './verify-schema.js';
 
 @Module({ imports: [VerifyCheckpointsModule] })
 class VerifyModule {}
@@ -32,14 +32,14 @@ export async function verifyDatabase(shutdown: ShutdownHooks, exported: readonly
   let schema = true;
   let operations = true;
   const context = await open(loadConfiguration(process.env), shutdown, {
-    onExamined: (examination) => (schema = tellSchema(examination)),
+    onExamined: (examination) => (schema = reportSchema(examination)),
     // Before anything is loaded or recorded: that would cover what is looked for.
     load: async (dataSource) => {
       operations = await verifyOperations(dataSource);
       await loadWhatCounts(dataSource);
     },
   });
-  const kept = await verifyKeptCheckpoints(context.get(KeptCheckpoints), exported);
+  const kept = await verifyCheckpointFiles(context.get(CheckpointStore), exported);
   const checkpoints = await verifyCheckpoints(context.get(VerifyCheckpoints));
   const cases = await verifyCases(context.get(Verify));
   return schema && operations && kept && checkpoints && cases;

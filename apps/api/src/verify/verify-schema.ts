@@ -1,7 +1,7 @@
 import type { Examination } from '#program';
 
 /** Prints what is not as the migrations make it, each on a line. @returns whether nothing was found. */
-export function tellSchema({ age, faults }: Examination): boolean {
+export function reportSchema({ age, faults }: Examination): boolean {
   faults.forEach((fault) => console.log(`schema: ${fault}`));
   if (age !== 'newer') return faults.length === 0;
   console.log(

@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projectFile } from '#platform';
 import { AllowedMethods } from '../problem/allowed-methods.js';
-import { askedPath } from '../request/asked-path.js';
+import { requestPath } from '../request/request-path.js';
 
 /** Packed or not. */
 const isWorker = /\/sw\.js(\.br|\.gz)?$/;
@@ -52,7 +52,7 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
     },
   });
   server.get('/*', { exposeHeadRoute: true }, (request, reply) => {
-    const path = askedPath(request.url);
+    const path = requestPath(request.url);
     const isPage = pages.test(path);
     // A person who mistyped an address is told so by the application; a program by a problem.
     const isPerson = request.headers.accept?.includes('text/html') === true && !others.test(path);

@@ -1,4 +1,4 @@
-import { addStays, median } from './durations.js';
+import { addStateDurations, median } from './durations.js';
 import { line } from './line.support.js';
 
 test('a stay is counted in the state that people use, from the step that entered it to the one that left it', () => {
@@ -12,7 +12,7 @@ test('a stay is counted in the state that people use, from the step that entered
     line('pay', '2026-01-25', ['live.running', 'money.there'], ['live.running', 'money.late']),
     line('pause', '2026-02-01', ['live.running', 'money.late'], ['live.paused', 'money.late']),
   ];
-  addStays(lines, { shownState }, stays);
+  addStateDurations(lines, { shownState }, stays);
   expect(stays).toEqual({ drafting: [5], review: [10], 'live.running': [12] });
 });
 

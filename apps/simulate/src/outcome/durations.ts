@@ -4,7 +4,7 @@ import type { Line } from './journal.js';
 const day = 86_400_000;
 
 /** Adds the days that one case spent in each state that people use, once for each stay that is over. */
-export function addStays(
+export function addStateDurations(
   lines: readonly Pick<Line, 'to' | 'at'>[],
   { shownState }: Pick<Workflow, 'shownState'>,
   into: Record<string, number[]>,

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Simulation, WorkflowPackage } from '#machine';
 import { deadlinesByPath, tally } from './deadline-tally.js';
-import { addStays, median } from './durations.js';
+import { addStateDurations, median } from './durations.js';
 import type { Line } from './journal.js';
 
 export interface DeadlineCount {
@@ -43,7 +43,7 @@ export class WorkflowCases {
     this.cases += 1;
     tally(lines, this.byPath.get(version)!, [...dates, ...repeated], count);
     this.counting?.count(lines, count);
-    addStays(
+    addStateDurations(
       lines,
       this.workflowPackage.versions.find((each) => each.version === version)!,
       this.stays,

@@ -10,7 +10,7 @@ import { DeferredSignals } from './deferred-signals.js';
 /** Milliseconds of real time in which a signal is heard and what it rings for is done; a busy machine takes seconds. */
 const patience = 120_000;
 /** Effects rung for together. */
-const most = 500;
+const maxEffects = 500;
 /** Notices that are told at once. */
 const toldAtOnce = 4;
 
@@ -77,7 +77,7 @@ export class VirtualTime {
       const performed = effects.filter(({ kind }) => this.dispatcher.kinds.includes(kind));
       if (performed.length === 0 && many.length === 0) return;
       for (const [queue, signals] of signalsFor({ effects: performed, many }, this.clock))
-        for (let at = 0; at < signals.length; at += most) await this.ring(queue, signals.slice(at, at + most));
+        for (let at = 0; at < signals.length; at += maxEffects) await this.ring(queue, signals.slice(at, at + maxEffects));
     }
   }
 

@@ -1,5 +1,5 @@
 import { answerOf, api, type Schemas } from '../api/api';
-import { asked } from '../lists/address';
+import { definedParameters } from '../lists/address';
 import { useTexts } from '../language/texts';
 import { SelectField } from '../ui/choice-field';
 import { usePages } from '../ui/pages';
@@ -16,7 +16,7 @@ interface GroupFieldProps {
 export function GroupField({ workflow, group, onChange }: GroupFieldProps) {
   const say = useTexts(manyTexts);
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = usePages(['groups', workflow], (cursor) =>
-    answerOf(api.GET('/api/groups', { params: { query: { workflow, limit: 20, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/groups', { params: { query: { workflow, limit: 20, ...definedParameters({ cursor }) } } })),
   );
   const groups = (data?.pages ?? []).flatMap(({ items }) => items);
   if (groups.length === 0 && group === '') return null;

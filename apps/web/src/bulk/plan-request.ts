@@ -1,5 +1,5 @@
 import type { Workflow } from '../case/use-workflow';
-import { asked } from '../lists/address';
+import { definedParameters } from '../lists/address';
 import type { ManyDraft } from './use-many-draft';
 
 export interface PlanRequest {
@@ -15,5 +15,5 @@ export function filterOf(
   { name }: Pick<Workflow, 'name'>,
   { group, state, words, oblast, rayon, recipient }: ManyDraft,
 ): PlanRequest['filter'] {
-  return asked({ workflow: name, group, state, within: rayon || oblast, recipient, q: words.trim() });
+  return definedParameters({ workflow: name, group, state, within: rayon || oblast, recipient, q: words.trim() });
 }

@@ -6,12 +6,12 @@ import { ActingOffice } from '../form/acting-office';
 import { OfficeField } from '../case/event/office-field';
 import { officeIn } from '../case/event/offices';
 import type { Workflow } from '../case/use-workflow';
-import { onlyAsked } from '../form/asked-fields';
+import { onlyRequested } from '../form/requested-fields';
 import { useForm } from '../form/form-context';
 import { formTexts } from '../form/form.texts';
 import { payloadOf } from '../form/payload';
 import type { FieldSchema } from '../form/schema';
-import type { Kept } from '../form/use-kept';
+import type { SessionState } from '../form/use-session-state';
 import { useTexts } from '../language/texts';
 import type { Me } from '../session/use-me';
 import { serverFaults, typedFaults } from '../start/faults';
@@ -32,7 +32,7 @@ interface PrepareFormProps {
   readonly workflows: readonly Workflow[];
   readonly workflow: Workflow;
   readonly me: Me;
-  readonly draft: Kept<ManyDraft>;
+  readonly draft: SessionState<ManyDraft>;
 }
 
 export function PrepareForm({ workflows, workflow, me, draft }: PrepareFormProps) {
@@ -58,7 +58,7 @@ export function PrepareForm({ workflows, workflow, me, draft }: PrepareFormProps
 
   function asked(): { request: PlanRequest; faults: readonly FieldFault[] } {
     const schema = (definition?.schema ?? {}) as FieldSchema;
-    const { payload, faults: typed } = payloadOf(schema, onlyAsked(settings, schema, value.typed));
+    const { payload, faults: typed } = payloadOf(schema, onlyRequested(settings, schema, value.typed));
     return {
       request: {
         dryRun: true,

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useSearchParams } from 'wouter';
 import type { TypedObject } from '../form/schema';
-import { type Kept, useKept } from '../form/use-kept';
+import { type SessionState, useSessionState } from '../form/use-session-state';
 
 /** A step for many cases that is being prepared on this device. */
 export interface ManyDraft {
@@ -25,9 +25,9 @@ const anyCases = { group: '', state: '', words: '', oblast: '', rayon: '', recip
 const fresh: ManyDraft = { workflow: '', event: '', ...anyCases, typed: {}, reason: '', office: '' };
 
 /** What the address says goes before what was kept: it leads here from a group. */
-export function useManyDraft(person: string): Kept<ManyDraft> {
+export function useManyDraft(person: string): SessionState<ManyDraft> {
   const [search] = useSearchParams();
-  const kept = useKept<ManyDraft>(`${person}.many`, () => fresh);
+  const kept = useSessionState<ManyDraft>(`${person}.many`, () => fresh);
   const { change } = kept;
   const group = search.get('group');
   const event = search.get('event');

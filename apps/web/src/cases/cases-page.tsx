@@ -1,5 +1,5 @@
 import { answerOf, api } from '../api/api';
-import { asked } from '../lists/address';
+import { definedParameters } from '../lists/address';
 import { useFilters } from '../lists/use-filters';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
@@ -24,7 +24,7 @@ export default function CasesPage({ me }: { readonly me: Me }) {
   const query = caseQuery(filters, today);
   // Texts of states come in the language of the page.
   const cases = usePages(['instances', query, language], (cursor) =>
-    answerOf(api.GET('/api/instances', { params: { query: { ...query, ...asked({ cursor }), limit: 50 } } })),
+    answerOf(api.GET('/api/instances', { params: { query: { ...query, ...definedParameters({ cursor }), limit: 50 } } })),
   );
   const ofGroup = cases.data?.pages[0]?.items[0]?.workflow;
   return (

@@ -3,7 +3,7 @@ import { useFormats } from '../language/formats';
 import { RadioField, SelectField, YesNoField } from '../ui/choice-field';
 import { FieldFrame, FieldGroup } from '../ui/field-frame';
 import { TextField } from '../ui/text-field';
-import { askedFields } from './asked-fields';
+import { requestedFields } from './requested-fields';
 import { DocumentField } from './document-field';
 import { fieldForm, fieldLabel, firstAt, useForm, valueLabel } from './form-context';
 import { formTexts } from './form.texts';
@@ -25,7 +25,7 @@ export interface FieldsProps {
 /** The fields of a group. @param only their paths within it, `clauses.authority`; all without it. */
 export function Fields({ only, ...group }: FieldsProps & { readonly only?: readonly string[] | undefined }) {
   const settings = useForm();
-  const asked = askedFields(settings, group.schema, group.typed);
+  const asked = requestedFields(settings, group.schema, group.typed);
   return (
     <>
       {asked

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
-import { isAsked } from './asked-fields';
+import { isRequested } from './requested-fields';
 import { eventForm, useForm } from './form-context';
 import type { FieldSchema, Typed } from './schema';
 import { type FormTotal, totalsOf, type YearTotals } from './totals';
@@ -23,7 +23,7 @@ const pause = 1500;
 /** What rows come to while they are typed: year by year and in all. Nothing where the form has no totals of these fields. */
 export function TotalsTable({ schema, typed, fields }: TotalsTableProps) {
   const settings = useForm();
-  const all = (eventForm(settings).totals ?? []).filter(({ rows }) => isAsked(settings, schema, typed, rows.split('.')));
+  const all = (eventForm(settings).totals ?? []).filter(({ rows }) => isRequested(settings, schema, typed, rows.split('.')));
   const last = all.findLastIndex(({ rows }) => fields.some((path) => path === rows || rows.startsWith(`${path}.`)));
   if (last < 0) return null;
   // Shares are of the totals before it: those are shown with it.

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/api';
 import { queryClient } from '../api/query-client';
-import { asked } from '../lists/address';
+import { definedParameters } from '../lists/address';
 import { inboxKey } from '../shell/use-unread';
 import { usePages } from '../ui/pages';
 
@@ -11,7 +11,7 @@ export type InboxItem = Schemas['InboxItem'];
 export function useInbox(isUnread: boolean) {
   const query = { limit: 25, ...(isUnread && { unread: 'true' as const }) };
   return usePages([...inboxKey, 'list', query], (cursor) =>
-    answerOf(api.GET('/api/inbox', { params: { query: { ...query, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/inbox', { params: { query: { ...query, ...definedParameters({ cursor }) } } })),
   );
 }
 

@@ -5,6 +5,8 @@ export function addressOf(path: string, query: Readonly<Record<string, string | 
 }
 
 /** For requests: without what was not asked for. */
-export function asked<Query extends object>(query: Query): { [Name in keyof Query]?: Exclude<Query[Name], undefined> } {
+export function definedParameters<Query extends object>(
+  query: Query,
+): { [Name in keyof Query]?: Exclude<Query[Name], undefined> } {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== '')) as never;
 }

@@ -16,7 +16,7 @@ import { MyTasks } from './my-tasks';
 import './overview.css';
 import { overviewTexts } from './overview.texts';
 import { StatesPart } from './states-part';
-import { StaysPart } from './stays-part';
+import { StateDurationsPart } from './state-durations-part';
 import { useIsMunicipal } from './use-is-municipal';
 import { WorkflowTabs } from './workflow-tabs';
 
@@ -47,7 +47,7 @@ export default function OverviewPage({ me }: { readonly me: Me }) {
               <MyTasks />
               <StatesPart indicators={found} />
               <AwaitedPart indicators={found} />
-              <StaysPart stays={found.stays} />
+              <StateDurationsPart stays={found.stays} />
               {!isMunicipal && money}
               <MonthsPart indicators={found} />
             </>

@@ -6,7 +6,7 @@ import { useLanguage } from '../language/use-language';
 import { dutyTexts } from './duty.texts';
 import { officeTexts } from './office.texts';
 import { sessionTexts } from './session.texts';
-import { useWays } from './use-ways';
+import { useSignInWays } from './use-sign-in-ways';
 
 type Account = Schemas['DemonstrationAccount'];
 
@@ -18,7 +18,7 @@ interface DemonstrationAccountsProps {
 export function DemonstrationAccounts({ onChoose }: DemonstrationAccountsProps) {
   const say = useTexts(sessionTexts);
   const language = useLanguage();
-  const { data: ways } = useWays();
+  const { data: ways } = useSignInWays();
   const { data: accounts = [] } = useQuery({
     queryKey: ['demonstration', 'accounts'],
     queryFn: () => answerOf(api.GET('/api/demo/accounts')),

@@ -1,11 +1,11 @@
 import { useTexts } from '../language/texts';
 import { sessionTexts } from './session.texts';
-import { useWays } from './use-ways';
+import { useSignInWays } from './use-sign-in-ways';
 
 /** Where a provider of identities is set: the way there. */
 export function ProviderPart() {
   const say = useTexts(sessionTexts);
-  const provider = useWays().data?.identityProvider ?? null;
+  const provider = useSignInWays().data?.identityProvider ?? null;
   if (provider === null) return null;
   return (
     <section className="other-way">

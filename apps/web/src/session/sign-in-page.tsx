@@ -14,7 +14,7 @@ import { hasEnded } from './session-end';
 import { sessionTexts } from './session.texts';
 import { SignedOutFrame } from './signed-out-frame';
 import { becomes } from './use-me';
-import { useWays } from './use-ways';
+import { useSignInWays } from './use-sign-in-ways';
 import './session.css';
 
 interface Credentials {
@@ -26,7 +26,7 @@ export function SignInPage() {
   const say = useTexts(sessionTexts);
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
-  const ways = useWays().data;
+  const ways = useSignInWays().data;
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const signIn = useMutation({
     mutationFn: (body: Credentials) => answerOf(api.POST('/api/session', { body })),

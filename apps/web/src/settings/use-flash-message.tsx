@@ -10,16 +10,16 @@ interface FlashMessage {
 /** Says what was done. */
 export function useFlashMessage(): FlashMessage {
   const [told, setTold] = useState<{ readonly text: string } | null>(null);
-  return { message: told && <Message told={told} />, show: (text) => setTold(text === null ? null : { text }) };
+  return { message: told && <Message message={told} />, show: (text) => setTold(text === null ? null : { text }) };
 }
 
 /** Takes the focus: what was acted on may be gone. */
-function Message({ told }: { readonly told: { readonly text: string } }) {
+function Message({ message }: { readonly message: { readonly text: string } }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [told]);
+  useEffect(() => box.current?.focus(), [message]);
   return (
     <div className="notice notice--success" tabIndex={-1} ref={box}>
-      <p className="notice__title">{told.text}</p>
+      <p className="notice__title">{message.text}</p>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { PaperFields } from '../case/event/paper-fields';
 import { AnswerFacts } from '../form/answer-facts';
 import { useForm } from '../form/form-context';
 import { formTexts } from '../form/form.texts';
-import type { Kept } from '../form/use-kept';
+import type { SessionState } from '../form/use-session-state';
 import { useTexts } from '../language/texts';
 import { ErrorSummary } from '../ui/error-summary';
 import { Notice } from '../ui/notice';
@@ -30,7 +30,7 @@ import type { StartOption } from './start-options';
 
 interface BeginCheckProps {
   readonly way: StartOption;
-  readonly draft: Kept<WayDraft>;
+  readonly draft: SessionState<WayDraft>;
   readonly sections: readonly Section[];
   readonly onStarted: (cases: StartedCases) => void;
 }

@@ -8,7 +8,7 @@ import { useForm } from '../form/form-context';
 import { formTexts } from '../form/form.texts';
 import type { TypedObject } from '../form/schema';
 import { withTyped } from '../form/typed-at';
-import type { Kept } from '../form/use-kept';
+import type { SessionState } from '../form/use-session-state';
 import { useTexts } from '../language/texts';
 import { ErrorSummary, type FieldFault } from '../ui/error-summary';
 import { Notice } from '../ui/notice';
@@ -24,7 +24,7 @@ import type { StartOption } from './start-options';
 
 interface BeginFormProps {
   readonly way: StartOption;
-  readonly draft: Kept<WayDraft>;
+  readonly draft: SessionState<WayDraft>;
   readonly sections: readonly Section[];
 }
 

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { onlyAsked } from '../form/asked-fields';
+import { onlyRequested } from '../form/requested-fields';
 import { fieldLabel, useForm } from '../form/form-context';
 import { formTexts } from '../form/form.texts';
 import { payloadOf } from '../form/payload';
 import { withTyped } from '../form/typed-at';
 import type { TypedObject } from '../form/schema';
-import type { Kept } from '../form/use-kept';
+import type { SessionState } from '../form/use-session-state';
 import { useTexts } from '../language/texts';
 import { useBodyNames } from '../places/use-body-names';
 import { ErrorSummary, type FieldFault } from '../ui/error-summary';
@@ -24,7 +24,7 @@ import type { StartOption } from './start-options';
 
 interface BeginSectionProps {
   readonly way: StartOption;
-  readonly draft: Kept<WayDraft>;
+  readonly draft: SessionState<WayDraft>;
   readonly section: Section;
 }
 
@@ -44,7 +44,7 @@ export function BeginSection({ way, draft, section }: BeginSectionProps) {
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const { faults: typed } = payloadOf(schema, onlyAsked(settings, schema, draft.value.answers));
+    const { faults: typed } = payloadOf(schema, onlyRequested(settings, schema, draft.value.answers));
     const found = [...(withRecipients ? ofRecipients() : []), ...typedFaults(typed, settings, sayForm)];
     setFaults(found);
     if (found.length === 0) go('/');

@@ -1,4 +1,4 @@
-import type { Kept } from '../form/use-kept';
+import type { SessionState } from '../form/use-session-state';
 import { useForm } from '../form/form-context';
 import { formTexts } from '../form/form.texts';
 import { useTexts } from '../language/texts';
@@ -17,7 +17,7 @@ import type { StartOption } from './start-options';
 
 interface BeginTasksProps {
   readonly way: StartOption;
-  readonly draft: Kept<WayDraft>;
+  readonly draft: SessionState<WayDraft>;
   readonly sections: readonly Section[];
 }
 

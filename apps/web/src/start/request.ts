@@ -1,5 +1,5 @@
 import { officeIn } from '../case/event/offices';
-import { onlyAsked } from '../form/asked-fields';
+import { onlyRequested } from '../form/requested-fields';
 import type { FormSettings } from '../form/form-context';
 import { payloadOf, type TypedFault } from '../form/payload';
 import type { FieldSchema } from '../form/schema';
@@ -32,7 +32,7 @@ export function requestOf(
   settings: FormSettings,
 ): { readonly request: StartRequest; readonly faults: readonly TypedFault[] } {
   const schema = plainSchema(way);
-  const { payload, faults } = payloadOf(schema, onlyAsked(settings, schema, draft.answers));
+  const { payload, faults } = payloadOf(schema, onlyRequested(settings, schema, draft.answers));
   const held = officeIn(way.offices, draft.office);
   const common = {
     ...(way.start !== undefined && { start: way.start }),

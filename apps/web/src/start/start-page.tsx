@@ -10,7 +10,7 @@ import { CaseTasks } from './case/case-tasks';
 import { TablePage } from './table/table-page';
 import { useWorkflows } from './use-workflows';
 import { type StartOption, startOptions } from './start-options';
-import { WaysPage } from './ways-page';
+import { StartOptionsPage } from './start-options-page';
 
 /** Everything that begins a case, and the draft with which it begins. Each page has an address of its own. */
 export default function StartPage({ me }: { readonly me: Me }) {
@@ -37,7 +37,7 @@ function Beginning({ me }: { readonly me: Me }) {
   return (
     <Routed>
       <Route path="/">
-        <WaysPage ways={ways} me={me} />
+        <StartOptionsPage ways={ways} me={me} />
       </Route>
       <Route path="/:way/table">{({ way }) => withWay(way, (found) => <TablePage key={found.name} way={found} />)}</Route>
       <Route path="/:way" nest>

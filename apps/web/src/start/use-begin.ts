@@ -2,7 +2,7 @@ import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { answerOf, api } from '../api/api';
 import { isRefused } from '../api/problem';
 import { queryClient } from '../api/query-client';
-import type { Kept } from '../form/use-kept';
+import type { SessionState } from '../form/use-session-state';
 import type { StartRequest } from './request';
 import type { StartedCases } from './started';
 import type { WayDraft } from './way-draft';
@@ -11,7 +11,7 @@ import type { StartOption } from './start-options';
 /** Begins what was prepared: under the key that is kept with it, so that a repeat begins it once. */
 export function useBegin(
   way: StartOption,
-  draft: Kept<WayDraft>,
+  draft: SessionState<WayDraft>,
   onStarted: (cases: StartedCases) => void,
 ): UseMutationResult<StartedCases, Error, StartRequest> {
   const { key, chosen } = draft.value;

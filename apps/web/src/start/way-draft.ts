@@ -1,6 +1,6 @@
 import { emptyPaper, type TypedPaper } from '../case/event/paper-fields';
 import type { TypedObject } from '../form/schema';
-import { type Kept, useKept } from '../form/use-kept';
+import { type SessionState, useSessionState } from '../form/use-session-state';
 import type { StartOption } from './start-options';
 
 /** How much of what each recipient has: names of what is counted, and of each body its numbers, in their order. */
@@ -22,8 +22,8 @@ export interface WayDraft {
   readonly key: string;
 }
 
-export function useWayDraft(way: StartOption, person: string): Kept<WayDraft> {
-  return useKept<WayDraft>(wayDraftKey(way.name, person), () => ({
+export function useWayDraft(way: StartOption, person: string): SessionState<WayDraft> {
+  return useSessionState<WayDraft>(wayDraftKey(way.name, person), () => ({
     answers: {},
     chosen: [],
     counts: {},

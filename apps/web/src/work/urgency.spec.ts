@@ -1,4 +1,4 @@
-import { byUrgency, counted, dueThrough } from './urgency';
+import { byUrgency, withCounts, dueThrough } from './urgency';
 
 const today = '2026-11-28';
 const dates = ['2026-11-01', '2026-11-27', '2026-11-28', '2026-12-05', '2026-12-06', null];
@@ -25,7 +25,7 @@ test('what is due on a day is due before the bound for it: its time ends as the 
 
 test('where more may come only the count of the last group is open', () => {
   const groups = byUrgency(items.slice(0, 4), today);
-  expect(counted(groups, false).map(({ count }) => count)).toEqual(['2', '1', '1']);
-  expect(counted(groups, true).map(({ count }) => count)).toEqual(['2', '1', '1+']);
-  expect(counted([], true)).toEqual([]);
+  expect(withCounts(groups, false).map(({ count }) => count)).toEqual(['2', '1', '1']);
+  expect(withCounts(groups, true).map(({ count }) => count)).toEqual(['2', '1', '1+']);
+  expect(withCounts([], true)).toEqual([]);
 });

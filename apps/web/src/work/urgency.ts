@@ -27,7 +27,7 @@ export function byUrgency<Item extends { readonly dueOn: string | null }>(
 }
 
 /** How many there are of each; of the last perhaps more, when not all have come: `43+`. */
-export function counted<Group extends { readonly items: readonly unknown[] }>(
+export function withCounts<Group extends { readonly items: readonly unknown[] }>(
   groups: readonly Group[],
   isMore: boolean,
 ): readonly (Group & { readonly count: string })[] {

@@ -1,5 +1,5 @@
 import { answerOf, api } from '../api/api';
-import { asked } from '../lists/address';
+import { definedParameters } from '../lists/address';
 import { useFilters } from '../lists/use-filters';
 import { usePaymentsToConfirm } from '../finance/payments/use-awaiting';
 import { daysAfter } from '../language/formats';
@@ -12,7 +12,7 @@ import { Pages, usePages } from '../ui/pages';
 import { SavedViews } from '../views/saved-views';
 import { PaymentsToConfirm } from './payments-to-confirm';
 import { TaskLine } from './task-line';
-import { byUrgency, counted, daysOfWeek, dueThrough } from './urgency';
+import { byUrgency, withCounts, daysOfWeek, dueThrough } from './urgency';
 import { workFilters, WorkFilters } from './work-filters';
 import { workTexts } from './work.texts';
 
@@ -31,7 +31,7 @@ export function WorkPage({ me }: { readonly me: Me }) {
   };
   // Texts of tasks come in the language of the page.
   const tasks = usePages(['tasks', query, language], (cursor) =>
-    answerOf(api.GET('/api/tasks', { params: { query: { ...query, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/tasks', { params: { query: { ...query, ...definedParameters({ cursor }) } } })),
   );
   const isFiltered = Object.keys(filters).length > 0;
   const toConfirm = usePaymentsToConfirm();
@@ -54,7 +54,7 @@ export function WorkPage({ me }: { readonly me: Me }) {
         }
       >
         {(items) => {
-          const groups = counted(byUrgency(items, today), tasks.hasNextPage);
+          const groups = withCounts(byUrgency(items, today), tasks.hasNextPage);
           return (
             <>
               <p role="status" className={groups.length > 1 ? 'quiet' : 'visually-hidden'}>

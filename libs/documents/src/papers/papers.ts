@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import {
   type Acting,
   CaseReader,
-  demandUndamaged,
+  assertUndamaged,
   FactLoader,
   type JournalLine,
   JournalReader,
@@ -67,7 +67,7 @@ export class Papers {
 
   /** @throws Refused `notFound`, also for a case that this person may not see. */
   async list(instance: string, acting: Acting): Promise<AvailablePaper[]> {
-    const stored = demandUndamaged(await this.cases.readable(instance, acting));
+    const stored = assertUndamaged(await this.cases.readable(instance, acting));
     return Object.entries(this.workflowOf(stored).papers ?? {})
       .filter(([, { exists }]) => exists(stored.snapshot.context))
       .map(([paper, { title, isOfRecord = false }]) => ({ paper, title, isOfRecord }));
@@ -80,7 +80,7 @@ export class Papers {
    */
   async produce(request: PaperRequest, acting: Acting): Promise<ProducedPaper> {
     const { instance, paper, language } = request;
-    const stored = demandUndamaged(await this.cases.readable(instance, acting));
+    const stored = assertUndamaged(await this.cases.readable(instance, acting));
     const workflow = this.workflowOf(stored);
     const definition = Object.hasOwn(workflow.papers ?? {}, paper) ? workflow.papers![paper]! : undefined;
     if (definition === undefined) throw invalid('/paper', 'unknown');

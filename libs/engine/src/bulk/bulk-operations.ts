@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Acting, JOB_SIGNAL, type JobSignal } from '../ports.js';
-import { demandStartable } from '../plan-token.js';
+import { assertStartable } from '../plan-token.js';
 import { mapUnavailable } from '../retry.js';
 import { BulkRepository } from './bulk.repository.js';
 
@@ -52,7 +52,7 @@ export class BulkOperations {
         // The twin of a doubled request waited for the first one's lock.
         if (key !== undefined && locked?.person === acting.person && locked.startKey === key && locked.reason === why)
           return locked.id;
-        const plan = demandStartable(locked, acting.person, this.clock.now());
+        const plan = assertStartable(locked, acting.person, this.clock.now());
         await this.plans.start(tx, plan.id, why, key, this.clock.now().toISOString());
         await this.record(tx, 'bulkStarted', plan.id, acting, why, {});
         return plan.id;

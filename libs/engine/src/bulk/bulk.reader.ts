@@ -3,7 +3,7 @@ import { decodeCursor, operationJournal, type Page, pageOf, type PageRequest, uu
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { type Item, ItemReader, type ItemsAsked } from '../items/item.reader.js';
+import { type Item, ItemReader, type ItemQuery } from '../items/item.reader.js';
 import type { Acting } from '../ports.js';
 import { bulkItems } from './bulk-item.repository.js';
 import type { BulkState } from './bulk-operations.js';
@@ -96,7 +96,7 @@ export class BulkReader {
   }
 
   /** The cases of an operation that `get` has answered. */
-  async items(id: string, acting: Acting, asked: ItemsAsked<BulkOutcome>): Promise<Page<BulkItem>> {
+  async items(id: string, acting: Acting, asked: ItemQuery<BulkOutcome>): Promise<Page<BulkItem>> {
     const page = await this.reader.page<{ seq: string }>(id, acting, asked, 'n.seq');
     return { ...page, items: page.items.map((item) => ({ ...item, seq: Number(item.seq) })) };
   }

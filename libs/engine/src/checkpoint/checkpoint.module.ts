@@ -4,20 +4,20 @@ import { CheckpointRound } from './checkpoint.round.js';
 import { VerifyCheckpoints } from './checkpoint.verify.js';
 import { Checkpoints } from './checkpoints.js';
 import { FirstKey } from './first-key.js';
-import { KeptCheckpoints } from './kept-checkpoints.js';
+import { CheckpointStore } from './checkpoint-store.js';
 import { ProofExporter } from './proof.exporter.js';
 import { SigningKeys } from './signing-keys.js';
 
 /** For commands: checks checkpoints, makes none. Needs the application's TypeORM data source, clock and configuration. */
 @Module({
-  providers: [SigningKeys, VerifyCheckpoints, KeptCheckpoints],
-  exports: [SigningKeys, VerifyCheckpoints, KeptCheckpoints],
+  providers: [SigningKeys, VerifyCheckpoints, CheckpointStore],
+  exports: [SigningKeys, VerifyCheckpoints, CheckpointStore],
 })
 export class VerifyCheckpointsModule {}
 
 /** Makes checkpoints, regularly and when asked to, and exports proofs. Needs the same. */
 @Module({
-  providers: [FirstKey, SigningKeys, KeptCheckpoints, Checkpoints, CheckpointRound, CheckpointReader, ProofExporter],
-  exports: [SigningKeys, KeptCheckpoints, Checkpoints, CheckpointRound, CheckpointReader, ProofExporter],
+  providers: [FirstKey, SigningKeys, CheckpointStore, Checkpoints, CheckpointRound, CheckpointReader, ProofExporter],
+  exports: [SigningKeys, CheckpointStore, Checkpoints, CheckpointRound, CheckpointReader, ProofExporter],
 })
 export class CheckpointModule {}

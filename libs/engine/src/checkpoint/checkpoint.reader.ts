@@ -1,5 +1,5 @@
 import { Refused } from '#machine';
-import { decodeCursor, demandLimit, type Page, pageOf, type PageRequest } from '#platform';
+import { decodeCursor, assertLimit, type Page, pageOf, type PageRequest } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -27,7 +27,7 @@ export class CheckpointReader {
 
   /** Newest first. @throws Refused `malformed`. */
   async list({ cursor, limit: asked }: PageRequest): Promise<Page<CheckpointView>> {
-    const limit = demandLimit(asked);
+    const limit = assertLimit(asked);
     const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(decodeCursor(cursor, [numberPart])[0]);
     const rows = await checkpointRows.list(this.dataSource.manager, before, limit + 1);
     const page = pageOf(rows, limit, ({ number }) => [String(number)]);
@@ -43,7 +43,7 @@ export class CheckpointReader {
 
   /** Oldest first: each is signed by the one before. @throws Refused `malformed`. */
   async publicKeys({ cursor, limit: asked }: PageRequest): Promise<Page<KeyView>> {
-    const limit = demandLimit(asked);
+    const limit = assertLimit(asked);
     const after = cursor === undefined ? 0 : Number(decodeCursor(cursor, [numberPart])[0]);
     const views = (await this.keys.chain(this.dataSource.manager)).map(keyView).filter(({ number }) => number > after);
     return pageOf(views.slice(0, limit + 1), limit, ({ number }) => [String(number)]);

@@ -4,7 +4,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 const lock = `hashtext('yntymak'), hashtext('checkpoint')`;
 
 /** Whether to wait for another process that has its turn (for `lock_timeout`, else a conflict), or to leave it to that one. */
-export type Patience = 'wait' | 'leave';
+export type TurnTimeout = 'wait' | 'leave';
 
 /**
  * Runs work while no other process makes a checkpoint or a key, in one REPEATABLE READ transaction; null when it was left to
@@ -13,7 +13,7 @@ export type Patience = 'wait' | 'leave';
  */
 export async function inTurn<T>(
   dataSource: DataSource,
-  patience: Patience,
+  patience: TurnTimeout,
   work: (tx: EntityManager) => Promise<T>,
 ): Promise<T | null> {
   const runner = dataSource.createQueryRunner();
@@ -30,7 +30,7 @@ export async function inTurn<T>(
   }
 }
 
-async function takeTurn(runner: QueryRunner, patience: Patience): Promise<boolean> {
+async function takeTurn(runner: QueryRunner, patience: TurnTimeout): Promise<boolean> {
   if (patience === 'leave') {
     const rows = (await runner.query(`select pg_try_advisory_lock(${lock}) as taken`)) as [{ taken: boolean }];
     return rows[0].taken;

@@ -4,9 +4,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { checkpointRows, headsAtOnce, type StoredCheckpoint } from './checkpoint.repository.js';
 import { signCheckpoint, statementHash } from './checkpoint.statement.js';
-import { inTurn, type Patience } from './checkpoint.turn.js';
+import { inTurn, type TurnTimeout } from './checkpoint.turn.js';
 import { HeadTree } from './head-tree.js';
-import { KeptCheckpoints } from './kept-checkpoints.js';
+import { CheckpointStore } from './checkpoint-store.js';
 import { SigningKeys } from './signing-keys.js';
 
 /** The newest checkpoint, and whether this call made it. */
@@ -24,7 +24,7 @@ export class Checkpoints {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly keys: SigningKeys,
-    private readonly kept: KeptCheckpoints,
+    private readonly kept: CheckpointStore,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +56,7 @@ export class Checkpoints {
     return made;
   }
 
-  private async makeInTurn(patience: Patience): Promise<Made | null> {
+  private async makeInTurn(patience: TurnTimeout): Promise<Made | null> {
     const made = await this.store(patience);
     if (made !== null) await this.kept.keep(made.checkpoint);
     return made;
@@ -67,7 +67,7 @@ export class Checkpoints {
    * it, and is not skipped either: each time, where every journal ends is compared with what was covered last, never read
    * from a place where reading stopped.
    */
-  private store(patience: Patience): Promise<Made | null> {
+  private store(patience: TurnTimeout): Promise<Made | null> {
     return inTurn(this.dataSource, patience, async (tx) => {
       const before = await checkpointRows.newest(tx);
       const number = (before?.number ?? 0) + 1;

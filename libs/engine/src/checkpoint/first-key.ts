@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { KeptCheckpoints } from './kept-checkpoints.js';
+import { CheckpointStore } from './checkpoint-store.js';
 import { SigningKeys } from './signing-keys.js';
 
 /** Makes the first key that signs checkpoints, at the first start of an installation; at each, looks for the newest checkpoint. */
@@ -7,7 +7,7 @@ import { SigningKeys } from './signing-keys.js';
 export class FirstKey implements OnApplicationBootstrap {
   constructor(
     private readonly keys: SigningKeys,
-    private readonly kept: KeptCheckpoints,
+    private readonly kept: CheckpointStore,
   ) {}
 
   /** @throws StartFault when it cannot be made. */

@@ -67,7 +67,7 @@ async function live(office: LeaveOffice): Promise<{ ids: string[]; answers: obje
   await office.dispatcher.deliver();
   await send((place) => place % 14 === 3, 'letGo', employer);
   office.clock.advanceTo(new Date('2190-01-12T03:00:00Z'));
-  await office.ringer.fireDue();
+  await office.deadlines.fireDue();
   return { ids: [...ids, ...children.map(({ uuid }) => uuid)], answers };
 }
 

@@ -5,7 +5,7 @@ import { CommitConnections, commitsAtOnce } from './commit-connections.js';
 import { type Decided, type Outcome, StepRefused, type Stored } from './decided.js';
 
 /** Steps in one transaction, so that none waits long for the others and the parameters stay under 1 MB. */
-export const maxTogether = 64;
+export const maxGroupSize = 64;
 export const STEPS_TOGETHER = Symbol('STEPS_TOGETHER');
 
 /** Milliseconds: where others hold what many need, nobody is guilty, and splitting would make everybody wait for each lock. */

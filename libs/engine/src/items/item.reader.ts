@@ -19,7 +19,7 @@ export interface Item<Outcome extends string> {
   readonly decidedAt: string | null;
 }
 
-export interface ItemsAsked<Outcome extends string> {
+export interface ItemQuery<Outcome extends string> {
   readonly outcome?: Outcome | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -44,7 +44,7 @@ export class ItemReader<Outcome extends string> {
   async page<More extends object>(
     id: string,
     acting: Acting,
-    { outcome, cursor, limit }: ItemsAsked<Outcome>,
+    { outcome, cursor, limit }: ItemQuery<Outcome>,
     columns: string,
   ): Promise<Page<Item<Outcome> & More>> {
     const { name, operation } = this.table;

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import type { CaseCriteria } from '../case.filter.js';
 import { ListPlanner } from './list-plan.js';
 import {
-  type CasesAsked,
+  type CaseQuery,
   narrowCount,
   narrowPage,
   type Statement,
@@ -67,7 +67,7 @@ export class CasePages {
     private readonly planner: ListPlanner,
   ) {}
 
-  async read(page: CasesAsked): Promise<CountedPage<CaseLine>> {
+  async read(page: CaseQuery): Promise<CountedPage<CaseLine>> {
     const asked = { ...page, limit: page.limit + 1 };
     const view = await this.viewOf(asked);
     const { rows, count } = await this.find(asked, view);
@@ -77,7 +77,7 @@ export class CasePages {
     return { items: items.map(caseLine), nextCursor, count: all > countedRows ? `${countedRows}+` : String(all) };
   }
 
-  private async viewOf({ criteria, acting, limit }: CasesAsked): Promise<View> {
+  private async viewOf({ criteria, acting, limit }: CaseQuery): Promise<View> {
     // Few enough to be found at once.
     if (criteria.group !== undefined || criteria.ids !== undefined) return { shape: 'whole' };
     const { isWide, maxRows, maxScanned } = await this.planner.of(acting, limit);
@@ -86,7 +86,7 @@ export class CasePages {
     return { shape: 'wide', isShown, ...patience(criteria, maxScanned) };
   }
 
-  private async find(asked: CasesAsked, view: View): Promise<Found> {
+  private async find(asked: CaseQuery, view: View): Promise<Found> {
     if (view.shape === 'narrow') return { rows: await this.query(narrowPage(asked, view.maxRows)) };
     if (view.shape === 'wide') {
       const wide = widePage(asked, view.walk, view.isShown);
@@ -97,7 +97,7 @@ export class CasePages {
     return rows[0] === undefined ? { rows } : { rows, count: Number(rows[0].count) };
   }
 
-  private async count(asked: CasesAsked, view: View): Promise<number> {
+  private async count(asked: CaseQuery, view: View): Promise<number> {
     const counted = async (statement: Statement): Promise<number> =>
       Number((await this.query<{ count: string }>(statement))[0]!.count);
     if (view.shape === 'narrow') return counted(narrowCount(asked));

@@ -3,7 +3,7 @@ import type { Acting } from '../ports.js';
 import { QueryParameters } from './query-parameters.js';
 
 /** A statement that finds cases by their internal ids, the newest first. */
-export interface CasesAsked {
+export interface CaseQuery {
   readonly criteria: CaseCriteria;
   readonly acting: Acting;
   /** Only cases with a smaller internal id. */
@@ -28,7 +28,7 @@ const each = (conditions: readonly string[], shown = columns): string => `cross 
  * Of whoever may read few: the newest of each of their bodies, at worst all of theirs, `most` by now. Twice as many are a bound that
  * nobody meets; without one PostgreSQL would order all before it looks at the first.
  */
-export function narrowPage({ criteria, acting, before, limit }: CasesAsked, most: number): Statement {
+export function narrowPage({ criteria, acting, before, limit }: CaseQuery, most: number): Statement {
   const parameters = new QueryParameters();
   const bodies = parameters.add(bodiesOf(acting));
   const conditions = caseConditions(criteria, everything(acting), parameters, 'each');
@@ -43,7 +43,7 @@ export function narrowPage({ criteria, acting, before, limit }: CasesAsked, most
   return { sql, parameters: parameters.values };
 }
 
-export function narrowCount({ criteria, acting, limit }: CasesAsked): Statement {
+export function narrowCount({ criteria, acting, limit }: CaseQuery): Statement {
   const parameters = new QueryParameters();
   const bodies = parameters.add(bodiesOf(acting));
   const conditions = caseConditions(criteria, everything(acting), parameters, 'each');
@@ -65,7 +65,7 @@ interface Source {
  * most, so that it may miss some: then it is `incomplete`, and what is rare is found by `wholePage`.
  * @param isShown whether any case is in the state asked for by the name that people use.
  */
-export function widePage(asked: CasesAsked, most: number, isShown: boolean): Statement & { isExact: boolean } {
+export function widePage(asked: CaseQuery, most: number, isShown: boolean): Statement & { isExact: boolean } {
   const { before, limit } = asked;
   const parameters = new QueryParameters();
   const source = sourceOf(asked, isShown);
@@ -76,7 +76,7 @@ export function widePage(asked: CasesAsked, most: number, isShown: boolean): Sta
   return { sql, parameters: parameters.values, isExact: source.isExact };
 }
 
-export function wideCount(asked: CasesAsked, most: number, isShown: boolean): Statement & { isExact: boolean } {
+export function wideCount(asked: CaseQuery, most: number, isShown: boolean): Statement & { isExact: boolean } {
   const parameters = new QueryParameters();
   const source = sourceOf(asked, isShown);
   const walked = source.sql(parameters, () => 'true');
@@ -86,7 +86,7 @@ export function wideCount(asked: CasesAsked, most: number, isShown: boolean): St
   return { ...counted(sql, asked.limit, parameters), isExact: source.isExact };
 }
 
-function sourceOf({ criteria, acting }: CasesAsked, isShown: boolean): Source {
+function sourceOf({ criteria, acting }: CaseQuery, isShown: boolean): Source {
   const { state, party, task, awaitedBefore, workflow } = criteria;
   const found = (sql: Source['sql'], rest: CaseCriteria, restActing = acting): Source => ({
     sql,
@@ -137,7 +137,7 @@ const byState =
   };
 
 /** All that are meant, by whatever index finds them best, then ordered: for what is rare. Also counts them, up to so many. */
-export function wholePage({ criteria, acting, before, limit }: CasesAsked, counted: number): Statement {
+export function wholePage({ criteria, acting, before, limit }: CaseQuery, counted: number): Statement {
   const parameters = new QueryParameters();
   const whole = all(criteria, acting, parameters);
   const older = olderThan(before, parameters);
@@ -148,7 +148,7 @@ export function wholePage({ criteria, acting, before, limit }: CasesAsked, count
   return { sql, parameters: parameters.values };
 }
 
-export function wholeCount({ criteria, acting, limit }: CasesAsked): Statement {
+export function wholeCount({ criteria, acting, limit }: CaseQuery): Statement {
   const parameters = new QueryParameters();
   return counted(all(criteria, acting, parameters), limit, parameters);
 }

@@ -89,6 +89,6 @@ export class ChangeReader {
 }
 
 /** Whether this reader may see the case of a change. */
-export function isTold({ reads, offices }: Acting, { parties }: Change): boolean {
+export function isVisible({ reads, offices }: Acting, { parties }: Change): boolean {
   return reads === 'all' || offices.some(({ body }) => parties.includes(body));
 }

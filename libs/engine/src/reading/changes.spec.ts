@@ -5,7 +5,7 @@ import { type Explained, nodesOf, seqScans } from '../../../../test/support/quer
 import { seedCases, seededBodies } from '../../../../test/support/seeded-cases.js';
 import { Refused } from '#machine';
 import type { Acting } from '../ports.js';
-import { ChangeReader, isTold } from './change.reader.js';
+import { ChangeReader, isVisible } from './change.reader.js';
 
 const cases = 2_000;
 let office: LeaveOffice;
@@ -69,8 +69,8 @@ test('of what has changed each hears exactly what they may read, asked alone or 
   const { changes: together } = await reader.since(position, Object.values(people));
   for (const [name, person] of Object.entries(people)) {
     const { changes } = await reader.since(position, [person]);
-    const told = changes!.filter((change) => isTold(person, change)).map(({ instance }) => instance);
-    const amongAll = together!.filter((change) => isTold(person, change)).map(({ instance }) => instance);
+    const told = changes!.filter((change) => isVisible(person, change)).map(({ instance }) => instance);
+    const amongAll = together!.filter((change) => isVisible(person, change)).map(({ instance }) => instance);
     const readable: string[] = [];
     for (const uuid of stepped) if (await isReadable(uuid, person)) readable.push(uuid);
     expect([name, told.sort()]).toEqual([name, readable.sort()]);

@@ -16,7 +16,7 @@ export interface GroupLine {
   readonly lastNumber: string;
 }
 
-export interface GroupsAsked extends PageRequest {
+export interface GroupQuery extends PageRequest {
   readonly workflow?: string | undefined;
   readonly limit: number;
 }
@@ -57,7 +57,7 @@ export class GroupReader {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** The groups of which this person may see cases, newest first. @throws Refused `malformed`. */
-  async list({ workflow, cursor, limit }: GroupsAsked, { reads, offices }: Acting): Promise<Page<GroupLine>> {
+  async list({ workflow, cursor, limit }: GroupQuery, { reads, offices }: Acting): Promise<Page<GroupLine>> {
     const [before] = cursor === undefined ? [lastId] : decodeCursor(cursor, [uuidPart]);
     const asked = [before, limit + 1, workflow ?? null];
     const rows = await (reads === 'all'

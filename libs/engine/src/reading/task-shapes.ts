@@ -19,7 +19,7 @@ export interface TaskCriteria {
 /** `due`: ISO 8601 or `infinity`. */
 export type TaskPlace = readonly [due: string, instance: string, name: string, body: string];
 
-export interface TasksAsked {
+export interface TaskQuery {
   readonly criteria: TaskCriteria;
   readonly acting: Acting;
   /** Only tasks that come later in the order. */
@@ -44,7 +44,7 @@ const fewOffices = 8;
  * What is awaited of these offices: the first of each.
  * @param walk of each at most so many are looked at, so that some may be missed; without it none are.
  */
-export function tasksOfOffices(asked: TasksAsked, offices: readonly AwaitedOffice[], walk?: number): Statement {
+export function tasksOfOffices(asked: TaskQuery, offices: readonly AwaitedOffice[], walk?: number): Statement {
   const parameters = new QueryParameters();
   const conditions = later(asked, parameters);
   const visible = visibleOf(asked.acting, parameters);
@@ -79,7 +79,7 @@ export function officesAwaited(body: string): Statement {
 }
 
 /** All tasks of the cases of whoever may read few: each case by itself, whatever other index there is. */
-export function narrowTasks(asked: TasksAsked): Statement {
+export function narrowTasks(asked: TaskQuery): Statement {
   const parameters = new QueryParameters();
   const bodies = parameters.add(asked.acting.offices.map(({ body }) => body));
   const conditions = ['true', ...later(asked, parameters), ...ofBody(asked, parameters)];
@@ -90,7 +90,7 @@ export function narrowTasks(asked: TasksAsked): Statement {
 }
 
 /** The most urgent of all, each asked whether it may be seen; at most so many are looked at, so that some may be missed. */
-export function wideTasks(asked: TasksAsked, most: number): Statement {
+export function wideTasks(asked: TaskQuery, most: number): Statement {
   const parameters = new QueryParameters();
   const conditions = later(asked, parameters);
   const visible = visibleOf(asked.acting, parameters);
@@ -101,7 +101,7 @@ export function wideTasks(asked: TasksAsked, most: number): Statement {
 }
 
 /** All that may be seen, then ordered: where it is rare among the most urgent. */
-export function wholeTasks(asked: TasksAsked): Statement {
+export function wholeTasks(asked: TaskQuery): Statement {
   const parameters = new QueryParameters();
   const bodies = [...new Set(asked.acting.offices.map(({ body }) => body))];
   const visible = `t.instance_id in (${casesOf(parameters.add(bodies), bodies.length)})`;
@@ -111,7 +111,7 @@ export function wholeTasks(asked: TasksAsked): Statement {
   return { ...statement, sql: whole + statement.sql };
 }
 
-function later({ criteria, after }: TasksAsked, parameters: QueryParameters): string[] {
+function later({ criteria, after }: TaskQuery, parameters: QueryParameters): string[] {
   const conditions: string[] = [];
   if (criteria.dueBefore !== undefined) conditions.push(`${due} < ${parameters.add(criteria.dueBefore)}::timestamptz`);
   const { q = '', named = [] } = criteria;
@@ -126,7 +126,7 @@ function later({ criteria, after }: TasksAsked, parameters: QueryParameters): st
   return conditions;
 }
 
-function ofBody({ criteria: { body } }: TasksAsked, parameters: QueryParameters): string[] {
+function ofBody({ criteria: { body } }: TaskQuery, parameters: QueryParameters): string[] {
   return body === undefined ? [] : [`t.body_id = ${parameters.add(body)}::uuid`];
 }
 

@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor, type Page, pageOf, type PageRequest, uuidPa
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { type Item, ItemReader, type ItemsAsked } from '../items/item.reader.js';
+import { type Item, ItemReader, type ItemQuery } from '../items/item.reader.js';
 import type { Acting } from '../ports.js';
 import { recomputationItems } from './recomputation-item.repository.js';
 import type { BlockedCases, PlannedCounts } from './plan.js';
@@ -89,7 +89,7 @@ export class RecomputationReader {
     };
   }
 
-  items(id: string, acting: Acting, asked: ItemsAsked<RecomputationOutcome>): Promise<Page<RecomputationItem>> {
+  items(id: string, acting: Acting, asked: ItemQuery<RecomputationOutcome>): Promise<Page<RecomputationItem>> {
     return this.reader.page(id, acting, asked, 'n.planned, n.changes');
   }
 }

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { JOB_SIGNAL, type JobSignal } from '../ports.js';
-import { demandStartable } from '../plan-token.js';
+import { assertStartable } from '../plan-token.js';
 import { mapUnavailable } from '../retry.js';
 import { RecomputationRepository } from './recomputation.repository.js';
 
@@ -35,7 +35,7 @@ export class Recomputations {
         const locked = await this.plans.lockPlan(tx, planToken);
         const isStarted = locked !== null && locked.person === actor.person && locked.startedAt !== null;
         if (isStarted && locked.reason === why) return locked.id;
-        const plan = demandStartable(locked, actor.person!, this.clock.now());
+        const plan = assertStartable(locked, actor.person!, this.clock.now());
         const at = this.clock.now().toISOString();
         await this.plans.start(tx, plan.id, actor, why, at);
         const details = { ...plan.counts };

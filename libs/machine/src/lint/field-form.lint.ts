@@ -1,8 +1,8 @@
 import type { FieldForm } from '../forms.js';
-import { type AskedField, choicesOf, conditionOf, isId, isText, valuesOf } from './asked-fields.js';
+import { type PayloadField, choicesOf, conditionOf, isId, isText, valuesOf } from './payload-fields.js';
 
 /** What is said of one field fits what the field takes. @param form of its event and of all together. */
-export function lintFieldForm(place: string, form: FieldForm, field: AskedField): string[] {
+export function lintFieldForm(place: string, form: FieldForm, field: PayloadField): string[] {
   const { rules } = field;
   const { values = {}, refersTo, takenFrom, beginsWith, beginsWithText, oneOf } = form;
   const faults = [
@@ -20,7 +20,7 @@ export function lintFieldForm(place: string, form: FieldForm, field: AskedField)
 }
 
 /** It is asked where `@ValidateIf` lets it be asked, and only of a field beside it that has a few values. */
-function lintCondition({ when }: FieldForm, { rules, beside }: AskedField): string[] {
+function lintCondition({ when }: FieldForm, { rules, beside }: PayloadField): string[] {
   const isAsked = conditionOf(rules);
   if (when === undefined) return isAsked === null ? [] : ['it is asked on a condition that the form does not say'];
   const other = beside.get(when.field);

@@ -1,14 +1,14 @@
 import type { EventForm, FieldForm, Forms, FormTotal } from '../forms.js';
 import type { Text } from '../texts.js';
 import type { Workflow } from '../workflow.js';
-import { type AskedField, askedFields, choicesOf, recipientForm } from './asked-fields.js';
+import { type PayloadField, payloadFields, choicesOf, recipientForm } from './payload-fields.js';
 import { lintFieldForm } from './field-form.lint.js';
 import { missingTexts } from './missing-texts.js';
 
 /** What forms say is of fields that there are, can be said of them, and is written in every language. */
 export function lintForms(workflow: Workflow, forms: Forms | undefined): string[] {
   if (forms === undefined) return [];
-  const asked = askedFields(workflow);
+  const asked = payloadFields(workflow);
   return [
     ...unknownIn('form', forms.fields, [...asked.values()].flat()),
     ...Object.entries(forms.events).flatMap(([event, form]) => {
@@ -26,7 +26,7 @@ function formOf({ fields, events }: Forms, event: string, name: string): FieldFo
   return { ...fields[name], ...events[event]?.fields?.[name] };
 }
 
-function unknownIn(place: string, forms: Readonly<Record<string, FieldForm>>, asked: readonly AskedField[]): string[] {
+function unknownIn(place: string, forms: Readonly<Record<string, FieldForm>>, asked: readonly PayloadField[]): string[] {
   return Object.entries(forms).flatMap(([name, { values = {} }]) => {
     const named = asked.filter((field) => field.name === name);
     const choices = named.flatMap(({ rules }) => choicesOf(rules) ?? []);
@@ -37,7 +37,11 @@ function unknownIn(place: string, forms: Readonly<Record<string, FieldForm>>, as
   });
 }
 
-function lintEventForm(place: string, { sections, totals = [], fields = {} }: EventForm, asked: readonly AskedField[]): string[] {
+function lintEventForm(
+  place: string,
+  { sections, totals = [], fields = {} }: EventForm,
+  asked: readonly PayloadField[],
+): string[] {
   return [
     ...unknownIn(place, fields, asked),
     ...lintTotals(place, totals, asked),
@@ -46,7 +50,7 @@ function lintEventForm(place: string, { sections, totals = [], fields = {} }: Ev
 }
 
 /** A total is of properties that the rows of its list have, and a share of one that is computed before it. */
-function lintTotals(place: string, totals: readonly FormTotal[], asked: readonly AskedField[]): string[] {
+function lintTotals(place: string, totals: readonly FormTotal[], asked: readonly PayloadField[]): string[] {
   return totals.flatMap(({ rows, year, amount, times = [], counted, share, otherwise }, index) => {
     const properties = [year, amount, ...times, counted?.property, counted?.named, share?.property];
     const faults = properties
@@ -62,7 +66,7 @@ function lintTotals(place: string, totals: readonly FormTotal[], asked: readonly
 }
 
 /** Every field stands in exactly one section, by itself or with the part that it is of. */
-function lintSections(place: string, sections: NonNullable<EventForm['sections']>, asked: readonly AskedField[]): string[] {
+function lintSections(place: string, sections: NonNullable<EventForm['sections']>, asked: readonly PayloadField[]): string[] {
   const names = sections.map(({ name }) => name);
   const fields = asked.filter(({ isOfEntry }) => !isOfEntry);
   const paths = sections.flatMap((section) => section.fields);

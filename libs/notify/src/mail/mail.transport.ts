@@ -5,7 +5,7 @@ import { DeliveryFault } from '../delivery/delivery.js';
 import type { Rendered } from './letter.js';
 
 /** Milliseconds: a server that hangs is left, and asked again later. */
-export const mailPatience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+export const mailTimeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /** A letter on its way. `id` makes its Message-ID, the same in every attempt. */
 export interface Mail extends Rendered {
@@ -21,7 +21,7 @@ export class MailTransport {
   private readonly from: string;
 
   constructor(@Inject(CONFIGURATION) { mail, publicUrl }: Configuration) {
-    this.transporter = mail === null ? null : createTransport({ ...serverOf(mail.url), ...mailPatience });
+    this.transporter = mail === null ? null : createTransport({ ...serverOf(mail.url), ...mailTimeouts });
     this.host = new URL(publicUrl).hostname;
     this.from = mail?.from ?? '';
   }

@@ -1,7 +1,7 @@
 import { findHoldersOfOffices, type OfficeHolder, type OfficeOfBody } from '#identity';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Ground, Why } from './notice.js';
+import type { NoticeReason, Why } from './notice.js';
 
 /** An office of a body that something is for. */
 export interface Addressee {
@@ -58,11 +58,11 @@ export class FoundAddressees {
   }
 
   /** Who holds an office now, told something that was meant for another. @param ground null: as they come into it. */
-  holding(addressee: Addressee, held: OfficeOfBody, ground: Ground | null): Recipient[] {
+  holding(addressee: Addressee, held: OfficeOfBody, ground: NoticeReason | null): Recipient[] {
     const holders = this.holders.get(keyOf(held)) ?? [];
     return oncePerPerson(
       holders.map(({ person, absent, mandatary }) => {
-        const own: Ground = mandatary !== null ? 'mandate' : absent !== null ? 'substitute' : 'office';
+        const own: NoticeReason = mandatary !== null ? 'mandate' : absent !== null ? 'substitute' : 'office';
         const { party, office, body } = addressee;
         return {
           person,

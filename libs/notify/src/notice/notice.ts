@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 
 /** Why somebody was told. `instead`: nobody holds the office that was meant. */
-export type Ground = 'office' | 'substitute' | 'mandate' | 'instead' | 'superior' | 'control';
+export type NoticeReason = 'office' | 'substitute' | 'mandate' | 'instead' | 'superior' | 'control';
 
 /** For whom a person was told something: the office and body that were meant, and how the person comes into it. */
 export interface Why {
-  readonly ground: Ground;
+  readonly ground: NoticeReason;
   /** The office that was meant, in the body that was meant. */
   readonly party: string;
   readonly office: string;

@@ -6,7 +6,7 @@ import type { Permission } from '#machine';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Addressees, type Addressee, oncePerPerson, type Recipient } from '../notice/addressees.js';
-import type { Ground } from '../notice/notice.js';
+import type { NoticeReason } from '../notice/notice.js';
 import type { ReminderAudience } from './reminder-schedule.js';
 import { type DueTask, ReminderRepository } from './reminder.repository.js';
 
@@ -25,7 +25,7 @@ export interface Escalated {
   readonly others: readonly Recipient[];
 }
 
-type Beside = OfficeOfBody & { readonly ground: Ground };
+type Beside = OfficeOfBody & { readonly ground: NoticeReason };
 
 /** Who is reminded of tasks at their rungs. */
 @Injectable()

@@ -6,9 +6,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { TermBasis } from '../inbox/inbox-item.js';
-import { comingRungs, type DatedRung } from './coming-rungs.js';
+import { comingReminderSteps, type DatedReminderStep } from './coming-reminder-steps.js';
 import { addWorkingDays, type ReminderAudience } from './reminder-schedule.js';
-import { type TaskLadder, TaskLadders } from './task-ladders.js';
+import { type TaskReminderSchedule, TaskReminderSchedules } from './task-reminder-schedules.js';
 
 /** A reminder of an open task of a case: told, or still to come. */
 export interface ReminderLine {
@@ -56,7 +56,7 @@ export class ReminderReader {
     private readonly clock: Clock,
     private readonly calendars: CalendarFacts,
     private readonly rules: RuleFacts,
-    private readonly schedules: TaskLadders,
+    private readonly schedules: TaskReminderSchedules,
     private readonly catalog: WorkflowCatalog,
     private readonly heldTasks: HeldTasks,
   ) {}
@@ -83,12 +83,12 @@ export class ReminderReader {
 
   private linesOf(
     { openedOn, hasPassed, told, ...task }: TaskRow,
-    kind: TaskLadder,
+    kind: TaskReminderSchedule,
     { basis, today, calendar, isSilent }: { basis: TermBasis; today: string; calendar: Calendar; isSilent: boolean },
   ): ReminderLine[] {
     const rungs = this.schedules
       .rungsOf(kind)
-      .map((rung): DatedRung => ({ ...rung, on: addWorkingDays(task.dueOn, rung.workingDays, calendar) }));
+      .map((rung): DatedReminderStep => ({ ...rung, on: addWorkingDays(task.dueOn, rung.workingDays, calendar) }));
     const of = { ...task, deadline: kind.deadline, basis };
     const gone = told.flatMap(({ rung: name, at }) => {
       const rung = rungs.find((each) => each.rung === name);
@@ -97,7 +97,7 @@ export class ReminderReader {
       return rung === undefined ? [] : [lineOf(of, rung, localDay(toldAt), toldAt)];
     });
     const known = new Set(told.map(({ rung }) => rung));
-    const coming = isSilent ? [] : comingRungs(rungs, { today, openedOn, hasPassed, known });
+    const coming = isSilent ? [] : comingReminderSteps(rungs, { today, openedOn, hasPassed, known });
     return [...gone, ...coming.map(({ day, ...rung }) => lineOf(of, rung, day, null))];
   }
 
@@ -111,13 +111,13 @@ export class ReminderReader {
   }
 }
 
-function isOf(schedule: TaskLadder, { workflow, version }: StoredCase): boolean {
+function isOf(schedule: TaskReminderSchedule, { workflow, version }: StoredCase): boolean {
   return schedule.workflow === workflow && schedule.version === version;
 }
 
 function lineOf(
   of: Omit<ReminderLine, 'workingDays' | 'tells' | 'on' | 'toldAt'>,
-  { workingDays, tells }: DatedRung,
+  { workingDays, tells }: DatedReminderStep,
   on: string,
   toldAt: string | null,
 ): ReminderLine {

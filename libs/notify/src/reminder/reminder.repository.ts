@@ -4,7 +4,7 @@ import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Turn } from './reminder-schedule.js';
-import type { TaskLadder } from './task-ladders.js';
+import type { TaskReminderSchedule } from './task-reminder-schedules.js';
 
 /** An open task whose turn it is to be reminded of. */
 export interface DueTask {
@@ -57,7 +57,7 @@ const withUntold = `with dated as materialized (
 
 /** Which tasks are looked at: those that have a ladder, whose turn it is, and that nothing makes wait. */
 export interface Looked {
-  readonly ladders: readonly TaskLadder[];
+  readonly ladders: readonly TaskReminderSchedule[];
   readonly turns: Turns;
   readonly held: readonly HeldTask[];
 }

@@ -11,7 +11,7 @@ import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner
 import { CalendarFacts } from '#calendar';
 import { addWorkingDays, turnsBetween } from './reminder-schedule.js';
 import { ReminderRepository } from './reminder.repository.js';
-import { TaskLadders } from './task-ladders.js';
+import { TaskReminderSchedules } from './task-reminder-schedules.js';
 import { Reminders } from './reminders.js';
 import { packageOf } from '../../../../test/support/package-of.js';
 
@@ -201,9 +201,9 @@ test('the look for whom to remind forms no row of a case, a task and a turn that
   await dueOn(due);
   await copyCase(100);
   at(due);
-  const [ladder] = api.app.get(TaskLadders, { strict: false }).tasks;
+  const [ladder] = api.app.get(TaskReminderSchedules, { strict: false }).tasks;
   const others = Array.from({ length: 28 }, (_, index) => ({ ...ladder!, task: `other${index}` }));
-  const rungs = api.app.get(TaskLadders, { strict: false }).named(ladder!.ladder);
+  const rungs = api.app.get(TaskReminderSchedules, { strict: false }).named(ladder!.ladder);
   const turns = turnsBetween(due, due, rungs, calendar).map((turn) => ({ ...turn, ladder: ladder!.ladder }));
   const asked = jest.spyOn(PostgresQueryRunner.prototype, 'query');
   const looked = { ladders: [ladder!, ...others], turns, held: [] };

@@ -12,7 +12,7 @@ import { Notifier, type Notification } from '../notice/notifier.js';
 import { type Escalated, Escalation } from './escalation.js';
 import { turnsBetween, workingDaysLeft } from './reminder-schedule.js';
 import { type DueTask, ReminderRepository, type Turns } from './reminder.repository.js';
-import { TaskLadders } from './task-ladders.js';
+import { TaskReminderSchedules } from './task-reminder-schedules.js';
 
 /** The local time from which a day's reminders go out. */
 export const reminderTime = '09:00';
@@ -41,7 +41,7 @@ export class Reminders {
     private readonly clock: Clock,
     private readonly calendars: CalendarFacts,
     private readonly rules: RuleFacts,
-    private readonly schedules: TaskLadders,
+    private readonly schedules: TaskReminderSchedules,
     private readonly heldTasks: HeldTasks,
     private readonly repository: ReminderRepository,
     private readonly escalation: Escalation,

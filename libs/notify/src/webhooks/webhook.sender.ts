@@ -29,13 +29,13 @@ export interface Sent {
 }
 
 /** Milliseconds: until the connection stands (name, TCP, TLS), until the answer has come, and for what it says beside its status. */
-export interface Patience {
+export interface WebhookTimeouts {
   readonly connect: number;
   readonly total: number;
   readonly body: number;
 }
 
-const usual: Patience = { connect: 5_000, total: 15_000, body: 2_000 };
+const usual: WebhookTimeouts = { connect: 5_000, total: 15_000, body: 2_000 };
 const most = { bytes: 4_096, characters: 500 };
 
 class TookTooLong extends Error {}
@@ -44,7 +44,7 @@ class TookTooLong extends Error {}
 export class WebhookSender {
   constructor(
     private readonly guard: HostGuard,
-    private readonly patience: Patience = usual,
+    private readonly patience: WebhookTimeouts = usual,
   ) {}
 
   async send(url: URL, headers: Readonly<Record<string, string>>, body: string): Promise<Sent> {

@@ -9,10 +9,10 @@ import { databaseSecret, type DatabaseSecret } from './database-secret.js';
 import { keepServing } from './keep-serving.js';
 import { lockFolder } from './launcher-lock.js';
 import { AnotherServer, applicationRole, databaseName, embeddedUrl, ensureRoles, ownerRole } from './roles.js';
-import { demandPassage, serverAccount, type ServerAccount } from './server-account.js';
+import { assertPassage, serverAccount, type ServerAccount } from './server-account.js';
 import { ensureServer, type Server, type ServerOptions, stopServer } from './server.js';
 import { ServerUsers } from './server-users.js';
-import { demandNoUnfinishedRestore } from './unfinished-restore.js';
+import { assertNoUnfinishedRestore } from './unfinished-restore.js';
 
 export interface EmbeddedDatabase {
   /** Owns the database `yntymak` and its tables; not a superuser. */
@@ -40,7 +40,7 @@ export async function openEmbeddedDatabase(dataDir: string, log: StartLog, { joi
     const lock = join ? null : await lockFolder(folder);
     const free = async (): Promise<void> => lock?.release();
     try {
-      await demandNoUnfinishedRestore(folder);
+      await assertNoUnfinishedRestore(folder);
       return await openFolder(folder, account, log, free);
     } catch (error) {
       await free();
@@ -60,7 +60,7 @@ async function openFolder(
   free: () => Promise<void>,
 ): Promise<EmbeddedDatabase> {
   const { initdb, postgres } = await findBinaries();
-  if (account) await Promise.all([clusterOf(folder), postgres].map((path) => demandPassage(account, path)));
+  if (account) await Promise.all([clusterOf(folder), postgres].map((path) => assertPassage(account, path)));
   const users = new ServerUsers(folder);
   const use = async (): Promise<EmbeddedDatabase> => {
     const secret = await databaseSecret(folder);

@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demandPassage, serverAccount } from './server-account.js';
+import { assertPassage, serverAccount } from './server-account.js';
 
 let folder: string;
 
@@ -42,13 +42,13 @@ describe('the account must pass through every folder above', () => {
 
   test('and may', async () => {
     await mkdir(join(folder, 'data'), { mode: 0o711 });
-    await demandPassage(stranger, join(folder, 'data', 'postgres'));
+    await assertPassage(stranger, join(folder, 'data', 'postgres'));
   });
 
   test('or the message names the folder and what to do', async () => {
     await mkdir(join(folder, 'closed', 'data'), { recursive: true });
     await chmod(join(folder, 'closed'), 0o700);
-    await expect(demandPassage(stranger, join(folder, 'closed', 'data', 'postgres'))).rejects.toMatchObject({
+    await expect(assertPassage(stranger, join(folder, 'closed', 'data', 'postgres'))).rejects.toMatchObject({
       name: 'StartFault',
       message: expect.stringContaining(`who may not enter ${join(folder, 'closed')}: allow it (chmod o+x`) as string,
     });

@@ -23,7 +23,7 @@ export async function serverAccount(uid = process.getuid?.(), accounts = '/etc/p
 }
 
 /** Throws a StartFault if the account may not pass through one of the folders above `path`. */
-export async function demandPassage(account: ServerAccount, path: string): Promise<void> {
+export async function assertPassage(account: ServerAccount, path: string): Promise<void> {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     if (!(await mayPass(account, folder))) {
       throw new StartFault(

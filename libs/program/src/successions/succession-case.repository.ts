@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { WorkflowCatalog, type WorkflowParty } from '#engine';
 import type { Acting } from '#identity';
-import { decodeCursor, demandLimit, type Page, pageOf, type PageRequest, uuidPart } from '#platform';
+import { decodeCursor, assertLimit, type Page, pageOf, type PageRequest, uuidPart } from '#platform';
 
 export type SuccessionCaseState = 'pending' | 'done' | 'failed';
 
@@ -94,7 +94,7 @@ export class SuccessionCaseRepository {
     acting: Acting,
     { cursor, limit: asked }: PageRequest,
   ): Promise<Page<SuccessionCase>> {
-    const limit = demandLimit(asked);
+    const limit = assertLimit(asked);
     const [after] = cursor === undefined ? [firstId] : decodeCursor(cursor, [uuidPart]);
     const rows = await tx.query<(Omit<SuccessionCase, 'changedAt'> & { changedAt: Date })[]>(
       `select c.instance, c.state, c.reason, c.changed_at as "changedAt" from succession_case c

@@ -1,5 +1,5 @@
 import { Refused } from '#machine';
-import { decodeCursor, demandLimit, type Page, pageOf, type PageRequest } from '#platform';
+import { decodeCursor, assertLimit, type Page, pageOf, type PageRequest } from '#platform';
 import type { TableFormat, TextEncoding } from '#tabular';
 import type { EntityManager } from 'typeorm';
 import type { ImportKind, ImportVerdict, JudgedRow } from './import-row.js';
@@ -88,7 +88,7 @@ export async function pageRows(
   id: string,
   verdicts: readonly ImportVerdict[],
   { cursor, limit: asked }: PageRequest,
-  most: number = demandLimit(asked),
+  most: number = assertLimit(asked),
 ): Promise<Page<JudgedRow>> {
   const [after] = cursor === undefined ? ['0'] : decodeCursor(cursor, [/^\d{1,7}$/]);
   const rows = await tx.query<JudgedRow[]>(

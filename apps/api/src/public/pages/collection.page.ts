@@ -2,13 +2,13 @@ import { type Html, html, type Part } from '../html.js';
 import type { PageContent } from '../layout.js';
 import type { PageContext, Query } from '../page-context.js';
 import { caseLink, columnValue, coverageOf, daysLateOf, lines, nextPage, stateTag } from '../parts.js';
-import type { PublicAsked, PublicLine, PublicPage, PublicPlaceBody } from '../public-cases.reader.js';
+import type { PublicCaseQuery, PublicLine, PublicPage, PublicPlaceBody } from '../public-cases.reader.js';
 import { fieldOf, hasMoney, listedColumns, pathOf, powerOf, type PublicWorkflow } from '../public-workflow.js';
 import type { PlaceStep, PublicChoices } from '../public-totals.reader.js';
 import { type Column, dataTable } from '../table.js';
 
 export interface CollectionShown {
-  readonly asked: Omit<PublicAsked, 'limit' | 'language'>;
+  readonly asked: Omit<PublicCaseQuery, 'limit' | 'language'>;
   readonly page: PublicPage;
   readonly workflow: PublicWorkflow;
   readonly choices: PublicChoices;

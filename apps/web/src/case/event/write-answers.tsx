@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { answerOf, api } from '../../api/api';
 import { isRefused, Unreached } from '../../api/problem';
 import { ActingOffice } from '../../form/acting-office';
-import { onlyAsked } from '../../form/asked-fields';
+import { onlyRequested } from '../../form/requested-fields';
 import { eventForm, fieldLabel, useForm } from '../../form/form-context';
 import { Fields } from '../../form/fields';
 import { TotalsTable } from '../../form/totals-table';
@@ -83,7 +83,7 @@ export function WriteAnswers({ found, definition, draft, offices, before, sendin
     event.preventDefault();
     // Not disabled: whoever is on the button stays there.
     if (isBusy) return;
-    const asked = onlyAsked(settings, schema, taken(settings, schema, draft.typed));
+    const asked = onlyRequested(settings, schema, taken(settings, schema, draft.typed));
     const { payload, faults: found } = payloadOf(schema, asked);
     const wrong = found.map(({ path, code }) => {
       const label = fieldLabel(settings, path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? '');

@@ -6,7 +6,7 @@ import type { Me } from '../../session/use-me';
 import { useToday } from '../../shell/use-today';
 import { SelectField } from '../../ui/choice-field';
 import { Pages, usePages } from '../../ui/pages';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { ExportLinks } from '../export-links';
 import { FinanceFrame } from '../finance-frame';
 import { financeTexts } from '../finance.texts';
@@ -25,9 +25,9 @@ export default function LinesPage({ me }: { readonly me: Me }) {
   const [{ year, left, recipient }, set] = useFilters('year', 'left', 'recipient');
   const years = yearsAround(useToday());
   const mayEnter = (useLineOffices(me) ?? []).length > 0;
-  const query = asked({ recipient, year: year === undefined ? undefined : Number(year), matched: matchedOf(left) });
+  const query = definedParameters({ recipient, year: year === undefined ? undefined : Number(year), matched: matchedOf(left) });
   const lines = usePages(['budgetLines', query], (cursor) =>
-    answerOf(api.GET('/api/budget-lines', { params: { query: { ...query, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/budget-lines', { params: { query: { ...query, ...definedParameters({ cursor }) } } })),
   );
   return (
     <FinanceFrame part="lines">

@@ -1,6 +1,6 @@
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { Pages, usePages } from '../../ui/pages';
 import { PaymentTable } from './payment-table';
 import { paymentsTexts } from './payments.texts';
@@ -14,9 +14,9 @@ interface AwaitingPaymentsProps {
 /** Payments that another person is to confirm, before all others. */
 export function AwaitingPayments({ recipient, awaiting: { count, mine } }: AwaitingPaymentsProps) {
   const say = useTexts(paymentsTexts);
-  const query = asked({ recipient, status: 'entered' as const });
+  const query = definedParameters({ recipient, status: 'entered' as const });
   const payments = usePages(['payments', query], (cursor) =>
-    answerOf(api.GET('/api/payments', { params: { query: { ...query, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/payments', { params: { query: { ...query, ...definedParameters({ cursor }) } } })),
   );
   return (
     <Pages query={payments} empty={null}>

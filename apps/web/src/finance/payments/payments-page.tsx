@@ -4,7 +4,7 @@ import { useTexts } from '../../language/texts';
 import { EmptyState } from '../../ui/empty-state';
 import type { Me } from '../../session/use-me';
 import { Pages, usePages } from '../../ui/pages';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { ExportLinks } from '../export-links';
 import { FinanceFrame } from '../finance-frame';
 import { financeTexts } from '../finance.texts';
@@ -26,9 +26,9 @@ export default function PaymentsPage({ me }: { readonly me: Me }) {
   const status = statusOf(left);
   const awaiting = useAwaitingPayments();
   const isAwaiting = awaiting !== undefined && awaiting.count !== '0';
-  const query = asked({ recipient, status, matched: status === undefined ? matchedOf(left) : undefined });
+  const query = definedParameters({ recipient, status, matched: status === undefined ? matchedOf(left) : undefined });
   const payments = usePages(['payments', query], (cursor) =>
-    answerOf(api.GET('/api/payments', { params: { query: { ...query, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/payments', { params: { query: { ...query, ...definedParameters({ cursor }) } } })),
   );
   return (
     <FinanceFrame part="payments">

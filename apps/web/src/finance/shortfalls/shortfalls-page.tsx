@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/empty-state';
 import type { Me } from '../../session/use-me';
 import { SelectField } from '../../ui/choice-field';
 import { Pages, usePages } from '../../ui/pages';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { ExportLinks } from '../export-links';
 import { FinanceFrame } from '../finance-frame';
 import { financeTexts } from '../finance.texts';
@@ -29,7 +29,7 @@ export default function ShortfallsPage({ me }: { readonly me: Me }) {
     'sort',
     'ended',
   );
-  const query = asked({
+  const query = definedParameters({
     within: rayon ?? oblast,
     recipient,
     power,
@@ -37,7 +37,7 @@ export default function ShortfallsPage({ me }: { readonly me: Me }) {
     ended: ended === 'true' ? ('true' as const) : undefined,
   });
   const shortfalls = usePages(['shortfalls', query], (cursor) =>
-    answerOf(api.GET('/api/shortfalls', { params: { query: { ...query, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/shortfalls', { params: { query: { ...query, ...definedParameters({ cursor }) } } })),
   );
   return (
     <FinanceFrame part="shortfalls">

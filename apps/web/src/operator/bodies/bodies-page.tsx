@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { holds, type Me } from '../../session/use-me';
@@ -59,7 +59,7 @@ function Found({ q, kind }: { readonly q: string | undefined; readonly kind: Bod
   const say = useTexts(bodiesTexts);
   const query = { ...(q !== undefined && { q }), ...(kind !== undefined && { kind }) };
   const bodies = usePages(['bodies', query], (cursor) =>
-    answerOf(api.GET('/api/bodies', { params: { query: { ...query, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/bodies', { params: { query: { ...query, ...definedParameters({ cursor }) } } })),
   );
   return (
     <Pages query={bodies} empty={<EmptyState title={say('none')} />}>

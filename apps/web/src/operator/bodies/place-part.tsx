@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
@@ -75,7 +75,7 @@ function Place({ place, edition, upper }: PlacePartProps & { readonly upper: Rea
   const bodies = usePages(['bodies', { territory: id }], (cursor) =>
     answerOf(
       api.GET('/api/bodies', {
-        params: { query: { ...(id !== undefined && { territory: id }), ...asked({ cursor }) } },
+        params: { query: { ...(id !== undefined && { territory: id }), ...definedParameters({ cursor }) } },
       }),
     ),
   );

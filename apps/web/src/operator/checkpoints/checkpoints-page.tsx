@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { answerOf, api } from '../../api/api';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { holds, type Me } from '../../session/use-me';
@@ -18,7 +18,7 @@ export default function CheckpointsPage({ me }: { readonly me: Me }) {
   const say = useTexts(checkpointsTexts);
   const { time, number } = useFormats();
   const checkpoints = usePages(['checkpoints'], (cursor) =>
-    answerOf(api.GET('/api/checkpoints', { params: { query: { limit: 20, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/checkpoints', { params: { query: { limit: 20, ...definedParameters({ cursor }) } } })),
   );
   return (
     <Page title={say('title')}>
@@ -63,7 +63,7 @@ function Keys() {
   const say = useTexts(checkpointsTexts);
   const { time } = useFormats();
   const keys = usePages(['checkpoints', 'keys'], (cursor) =>
-    answerOf(api.GET('/api/checkpoints/keys', { params: { query: asked({ cursor }) } })),
+    answerOf(api.GET('/api/checkpoints/keys', { params: { query: definedParameters({ cursor }) } })),
   );
   return (
     <>

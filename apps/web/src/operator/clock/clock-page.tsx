@@ -47,7 +47,7 @@ function Clock({ now }: { readonly now: string }) {
     <>
       <p>{say('intro')}</p>
       <Facts facts={[[say('now'), <strong>{time(now)}</strong>]]} />
-      {moved !== null && <Fired moved={moved} />}
+      {moved !== null && <FiredDeadlines moved={moved} />}
       <h2>{say('byDays')}</h2>
       <QuickMoves now={now} onMoved={setMoved} />
       <MoveTo key={dayOf(now)} now={now} onMoved={setMoved} />
@@ -77,7 +77,7 @@ function MoveTo({ now, onMoved }: MoveProps) {
   );
 }
 
-function Fired({ moved }: { readonly moved: Moved }) {
+function FiredDeadlines({ moved }: { readonly moved: Moved }) {
   const say = useTexts(clockTexts);
   const { time } = useFormats();
   return (

@@ -1,5 +1,5 @@
 import { answerOf, api, type Schemas } from '../../api/api';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
@@ -23,7 +23,7 @@ export function ImportRows({ id, verdict, accepted, onAccept }: ImportRowsProps)
   const say = useTexts(importsTexts);
   const { number } = useFormats();
   const rows = usePages(['imports', id, 'rows', verdict], async (cursor) => {
-    const query = { verdict, limit: 100, ...asked({ cursor }) };
+    const query = { verdict, limit: 100, ...definedParameters({ cursor }) };
     return (await answerOf(api.GET('/api/imports/{id}', { params: { path: { id }, query } }))).rows;
   });
   return (

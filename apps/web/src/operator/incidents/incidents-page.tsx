@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
@@ -21,7 +21,7 @@ export default function IncidentsPage() {
   const [filters, set] = useFilters('kind', 'event', 'open');
   const query = filters as { kind?: IncidentKind; event?: string; open?: 'false' };
   const incidents = usePages(['incidents', query, language], (cursor) =>
-    answerOf(api.GET('/api/incidents', { params: { query: { ...query, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/incidents', { params: { query: { ...query, ...definedParameters({ cursor }) } } })),
   );
   const isOpen = filters.open !== 'false';
   return (

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
@@ -24,7 +24,7 @@ export default function MandatesPage({ me }: { readonly me: Me }) {
   const say = useTexts(mandatesTexts);
   const [filters] = useFilters('body');
   const mandates = usePages(['mandates', filters], (cursor) =>
-    answerOf(api.GET('/api/mandates', { params: { query: { ...filters, limit: 20, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/mandates', { params: { query: { ...filters, limit: 20, ...definedParameters({ cursor }) } } })),
   );
   return (
     <Page title={say('title')}>

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { isRefused } from '../../api/problem';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
@@ -22,7 +22,7 @@ type Recorded = Omit<Detail, 'rows'>;
 /** Something a person did outside cases: who, when, why, and what it has changed. */
 export default function OperationPage({ number }: { readonly number: string }) {
   const rows = usePages(['operations', 'one', number, useLanguage()], async (cursor) => {
-    const params = { path: { number }, query: asked({ cursor }) };
+    const params = { path: { number }, query: definedParameters({ cursor }) };
     const { rows, ...record } = await answerOf(api.GET('/api/operations/{number}', { params }));
     return { ...rows, record };
   });

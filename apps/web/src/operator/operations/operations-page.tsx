@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
@@ -20,7 +20,7 @@ export default function OperationsPage() {
   const say = useTexts(operationsTexts);
   const [filters, set] = useFilters('subject', 'operation');
   const operations = usePages(['operations', filters, useLanguage()], (cursor) =>
-    answerOf(api.GET('/api/operations', { params: { query: { ...filters, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/operations', { params: { query: { ...filters, ...definedParameters({ cursor }) } } })),
   );
   return (
     <Page title={say('title')}>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { officeLine } from '../../session/office-line';
@@ -21,7 +21,7 @@ export default function PeoplePage({ me }: { readonly me: Me }) {
   const say = useTexts(peopleTexts);
   const [filters, set] = useFilters('q', 'body');
   const people = usePages(['people', filters], (cursor) =>
-    answerOf(api.GET('/api/people', { params: { query: { ...filters, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/people', { params: { query: { ...filters, ...definedParameters({ cursor }) } } })),
   );
   return (
     <Page title={say('title')}>

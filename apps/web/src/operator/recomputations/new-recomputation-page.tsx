@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Notice } from '../../ui/notice';
@@ -44,7 +44,7 @@ export default function NewRecomputationPage() {
 }
 
 async function planFor(reason: string, cursor?: string): Promise<Plan> {
-  const body = { dryRun: true as const, reason, ...asked({ cursor }) };
+  const body = { dryRun: true as const, reason, ...definedParameters({ cursor }) };
   return (await answerOf(api.POST('/api/recomputations', { body }))) as Plan;
 }
 

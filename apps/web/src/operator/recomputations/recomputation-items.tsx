@@ -1,5 +1,5 @@
 import { answerOf, api } from '../../api/api';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Pages, usePages } from '../../ui/pages';
@@ -19,7 +19,7 @@ export function RecomputationItems({ id, isStarted, outcome }: RecomputationItem
   const items = usePages(['recomputations', 'items', id, query, useLanguage()], (cursor) =>
     answerOf(
       api.GET('/api/recomputations/{id}', {
-        params: { path: { id }, query: { ...query, limit: 100, ...asked({ cursor }) } },
+        params: { path: { id }, query: { ...query, limit: 100, ...definedParameters({ cursor }) } },
       }),
     ),
   );

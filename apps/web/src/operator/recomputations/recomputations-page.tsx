@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Page } from '../../ui/page';
@@ -15,7 +15,7 @@ export default function RecomputationsPage() {
   const say = useTexts(recomputationsTexts);
   const { time, number } = useFormats();
   const recomputations = usePages(['recomputations'], (cursor) =>
-    answerOf(api.GET('/api/recomputations', { params: { query: asked({ cursor }) } })),
+    answerOf(api.GET('/api/recomputations', { params: { query: definedParameters({ cursor }) } })),
   );
   return (
     <Page title={say('title')}>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
@@ -15,7 +15,7 @@ export function UndeliveredPart() {
   const language = useLanguage();
   const { time } = useFormats();
   const notices = usePages(['undelivered', language], (cursor) =>
-    answerOf(api.GET('/api/undelivered-notices', { params: { query: { limit: 20, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/undelivered-notices', { params: { query: { limit: 20, ...definedParameters({ cursor }) } } })),
   );
   return (
     <>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
@@ -71,7 +71,7 @@ function Cases({ id }: { readonly id: string }) {
   const cases = usePages(['successions', 'cases', id], (cursor) =>
     answerOf(
       api.GET('/api/successions/{id}/cases', {
-        params: { path: { id }, query: { limit: 20, ...asked({ cursor }) } },
+        params: { path: { id }, query: { limit: 20, ...definedParameters({ cursor }) } },
       }),
     ),
   );

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
@@ -22,7 +22,7 @@ export default function SuccessionsPage({ me }: { readonly me: Me }) {
   const say = useTexts(successionsTexts);
   const [filters] = useFilters('body');
   const successions = usePages(['successions', filters], (cursor) =>
-    answerOf(api.GET('/api/successions', { params: { query: { ...filters, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/successions', { params: { query: { ...filters, ...definedParameters({ cursor }) } } })),
   );
   return (
     <Page title={say('title')}>

@@ -3,7 +3,7 @@ import { answerOf, api } from '../../api/api';
 import { queryClient } from '../../api/query-client';
 import { useTexts } from '../../language/texts';
 import { RefusedNotice } from '../../session/refused-notice';
-import { useWays } from '../../session/use-ways';
+import { useSignInWays } from '../../session/use-sign-in-ways';
 import { QueryResult } from '../../ui/query-result';
 import { Notice } from '../../ui/notice';
 import { SettingsPage } from '../settings-page';
@@ -20,7 +20,7 @@ export function IdentitiesPage() {
   const say = useTexts(identitiesTexts);
   const saySettings = useTexts(settingsTexts);
   const { message, show } = useFlashMessage();
-  const ways = useWays();
+  const ways = useSignInWays();
   const identities = useQuery({ queryKey: key, queryFn: () => answerOf(api.GET('/api/me/identities')) });
 
   function ended(): void {

@@ -1,6 +1,6 @@
 import { answerOf, api, type Schemas } from '../../api/api';
 import { queryClient } from '../../api/query-client';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Pages, usePages } from '../../ui/pages';
@@ -21,7 +21,7 @@ export function SessionsPage() {
   const saySettings = useTexts(settingsTexts);
   const { message, show } = useFlashMessage();
   const sessions = usePages(sessionsKey, (cursor) =>
-    answerOf(api.GET('/api/sessions', { params: { query: { limit: 20, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/sessions', { params: { query: { limit: 20, ...definedParameters({ cursor }) } } })),
   );
 
   function done(text: string): void {

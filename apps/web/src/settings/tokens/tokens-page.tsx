@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { queryClient } from '../../api/query-client';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useToday } from '../../shell/use-today';
@@ -25,7 +25,7 @@ export function TokensPage() {
   const saySettings = useTexts(settingsTexts);
   const { message, show } = useFlashMessage();
   const tokens = usePages(tokensKey, (cursor) =>
-    answerOf(api.GET('/api/tokens', { params: { query: { limit: 20, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/tokens', { params: { query: { limit: 20, ...definedParameters({ cursor }) } } })),
   );
 
   function revoked({ name }: Token): void {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/api';
 import { queryClient } from '../../api/query-client';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { usePages } from '../../ui/pages';
 
 export type Webhook = Schemas['Webhook'];
@@ -14,7 +14,7 @@ const deliveriesKey = (id: string) => [...key, 'deliveries', id] as const;
 /** Those that the person looks after, newest first. */
 export function useWebhooks() {
   return usePages([...key, 'list'], (cursor) =>
-    answerOf(api.GET('/api/webhooks', { params: { query: { limit: 20, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/webhooks', { params: { query: { limit: 20, ...definedParameters({ cursor }) } } })),
   );
 }
 
@@ -30,7 +30,7 @@ export function useDeliveries(id: string) {
   return usePages(deliveriesKey(id), (cursor) =>
     answerOf(
       api.GET('/api/webhooks/{id}/deliveries', {
-        params: { path: { id }, query: { limit: 10, ...asked({ cursor }) } },
+        params: { path: { id }, query: { limit: 10, ...definedParameters({ cursor }) } },
       }),
     ),
   );

@@ -1,5 +1,5 @@
 import { answerOf, api, type Schemas } from '../../api/api';
-import { asked } from '../../lists/address';
+import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
@@ -23,7 +23,7 @@ const kinds: Readonly<Record<Mandate['state'], TagKind>> = {
 export function MandateList() {
   const say = useTexts(whoTexts);
   const mandates = usePages(['mandates', 'mine'], (cursor) =>
-    answerOf(api.GET('/api/mandates', { params: { query: { limit: 20, ...asked({ cursor }) } } })),
+    answerOf(api.GET('/api/mandates', { params: { query: { limit: 20, ...definedParameters({ cursor }) } } })),
   );
   return (
     <>

@@ -6,7 +6,7 @@ import { fittingOffices, officeIn } from '../../case/event/offices';
 import { emptyPaper, PaperFields } from '../../case/event/paper-fields';
 import { StaleNotice } from '../../case/event/stale-notice';
 import { useSendEvent } from '../../case/event/use-send-event';
-import { onlyAsked } from '../../form/asked-fields';
+import { onlyRequested } from '../../form/requested-fields';
 import { useForm } from '../../form/form-context';
 import { formTexts } from '../../form/form.texts';
 import { payloadOf } from '../../form/payload';
@@ -62,7 +62,7 @@ export function CaseSection({ found, me, workflow, journal, definition, section 
 
   function submit(submitted: FormEvent): void {
     submitted.preventDefault();
-    const { payload, faults: typed } = payloadOf(schema, onlyAsked(settings, schema, draft.typed));
+    const { payload, faults: typed } = payloadOf(schema, onlyRequested(settings, schema, draft.typed));
     const found = typedFaults(typed, settings, sayForm);
     setFaults(found);
     if (found.length > 0) return;

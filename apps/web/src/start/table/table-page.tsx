@@ -13,7 +13,7 @@ import { Page } from '../../ui/page';
 import { ErrorMessage } from '../../ui/error-message';
 import { wayTitle } from '../way-title';
 import type { StartOption } from '../start-options';
-import { askTable, type TableAsked } from './table-request';
+import { askTable, type TableQuery } from './table-request';
 import { TableResultPart } from './table-result';
 import { TableTemplate } from './table-template';
 import { tableTexts } from './table.texts';
@@ -27,7 +27,7 @@ export function TablePage({ way }: { readonly way: StartOption }) {
   const [office, setOffice] = useState(way.offices[0]?.id ?? '');
   const [isMissing, setMissing] = useState(false);
   const asking = useMutation({
-    mutationFn: (asked: TableAsked) => askTable(way, asked),
+    mutationFn: (asked: TableQuery) => askTable(way, asked),
     onSuccess: (_, { token }) => {
       if (token !== undefined)
         void queryClient.invalidateQueries({ predicate: ({ queryKey }) => ['tasks', 'instances'].includes(String(queryKey[0])) });

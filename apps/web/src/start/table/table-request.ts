@@ -3,7 +3,7 @@ import type { StartOption } from '../start-options';
 
 export type TableResult = Schemas['TableResult'];
 
-export interface TableAsked {
+export interface TableQuery {
   readonly file: File;
   /** Rows that are to be started although they resemble an open case. */
   readonly accepted: readonly number[];
@@ -13,7 +13,7 @@ export interface TableAsked {
 }
 
 /** Checks a table, or starts its good rows: each once, however often it is asked. */
-export function askTable(way: StartOption, { file, accepted, office, token }: TableAsked): Promise<TableResult> {
+export function askTable(way: StartOption, { file, accepted, office, token }: TableQuery): Promise<TableResult> {
   const form = new FormData();
   form.set('file', file);
   return answerOf(

@@ -1,4 +1,4 @@
-import { isAsked } from './asked-fields';
+import { isRequested } from './requested-fields';
 import type { FormSettings } from './form-context';
 import type { FieldSchema } from './schema';
 
@@ -12,7 +12,7 @@ const fields = { counter: { when: { field: 'decision', is: ['counter'] } } };
 const settings = { workflow: { forms: { fields, events: {} } }, event: 'decide' } as unknown as FormSettings;
 
 test('a field is asked where all that it stands in is', () => {
-  const asked = (decision: string, ...path: string[]): boolean => isAsked(settings, schema, { decision }, path);
+  const asked = (decision: string, ...path: string[]): boolean => isRequested(settings, schema, { decision }, path);
   expect(asked('counter', 'counter', 'years')).toBe(true);
   expect(asked('accept', 'counter', 'years')).toBe(false);
   expect(asked('accept', 'decision')).toBe(true);

@@ -9,7 +9,7 @@ import type { ReminderStep } from './reminder-schedule.js';
 const common = 'default';
 
 /** Which ladder a task of a workflow version has. */
-export interface TaskLadder {
+export interface TaskReminderSchedule {
   readonly workflow: string;
   readonly version: string;
   readonly task: string;
@@ -23,9 +23,9 @@ export interface TaskLadder {
 
 /** Every task with a due date, of every workflow that runs here. */
 @Injectable()
-export class TaskLadders {
+export class TaskReminderSchedules {
   private readonly schedules = new Map<string, readonly ReminderStep[]>([[common, readDefaultSchedule()]]);
-  readonly tasks: readonly TaskLadder[];
+  readonly tasks: readonly TaskReminderSchedule[];
 
   /** @throws StartFault for files that are none of ladders, and for a ladder of a rule that no task is due by. */
   constructor(private readonly catalog: WorkflowCatalog) {
@@ -48,13 +48,13 @@ export class TaskLadders {
   }
 
   /** Those of a ladder as a workflow has them: where nobody oversees its cases, nobody is told as their overseer. */
-  rungsOf({ workflow, ladder }: Pick<TaskLadder, 'workflow' | 'ladder'>): readonly ReminderStep[] {
+  rungsOf({ workflow, ladder }: Pick<TaskReminderSchedule, 'workflow' | 'ladder'>): readonly ReminderStep[] {
     const rungs = this.named(ladder);
     if (this.catalog.package(workflow).roles?.overseer !== undefined) return rungs;
     return rungs.map((rung) => ({ ...rung, tells: rung.tells.filter((each) => each !== 'control') }));
   }
 
-  private ofWorkflow(workflow: Workflow): TaskLadder[] {
+  private ofWorkflow(workflow: Workflow): TaskReminderSchedule[] {
     const { name, version } = workflow;
     const dated = workflow.tasks.filter(({ due }) => due !== undefined);
     // A task of one name may be awaited in several states: its term is the same.

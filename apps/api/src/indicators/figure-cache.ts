@@ -23,7 +23,7 @@ const maxKept = 200;
 
 /** Keeps for a few seconds what takes long to count: figures of the whole country, for those who see all of it. */
 @Injectable()
-export class KeptReadings {
+export class FigureCache {
   private readonly kept = new Map<string, Kept>();
 
   constructor(private readonly clock: Clock) {}

@@ -1,12 +1,12 @@
-import { Kept } from './kept.js';
+import { TtlCache } from './ttl-cache.js';
 
 let now: number;
 let asked: string[];
-let kept: Kept;
+let kept: TtlCache;
 beforeEach(() => {
   now = 0;
   asked = [];
-  kept = new Kept(() => now);
+  kept = new TtlCache(() => now);
 });
 
 const find = (key: string) => (): Promise<number> => Promise.resolve(asked.push(key));

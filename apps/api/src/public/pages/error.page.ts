@@ -10,7 +10,7 @@ const said: Readonly<Record<number, readonly [title: TextName, text: TextName]>>
 };
 
 /** In place of a page that cannot be shown. @param requestId by which the log has it. */
-export function troublePage({ say, link, workflows }: PageContext, status: number, requestId: string): PageContent {
+export function errorPage({ say, link, workflows }: PageContext, status: number, requestId: string): PageContent {
   const [title, text] = said[status] ?? ['trouble', 'troubleText'];
   const hasPages = workflows.length > 0;
   const body = html`<p>${say(hasPages || status !== 404 ? text : 'nothingPublic')}</p>

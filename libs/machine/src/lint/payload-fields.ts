@@ -5,7 +5,7 @@ import type { PayloadClass, Workflow } from '../workflow.js';
 import { isNested, partOf, propertiesOf } from './payload-classes.js';
 
 /** A field that a form asks, in parts of the payload too. */
-export interface AskedField {
+export interface PayloadField {
   /** `clauses.authority`; of a list also what its entries have: `lines.price`. */
   readonly path: string;
   readonly name: string;
@@ -22,7 +22,7 @@ export interface AskedField {
 export const recipientForm = 'recipient';
 
 /** The fields of every form of a workflow, by its event. */
-export function askedFields({ start, startFor, starts, events }: Workflow): ReadonlyMap<string, readonly AskedField[]> {
+export function payloadFields({ start, startFor, starts, events }: Workflow): ReadonlyMap<string, readonly PayloadField[]> {
   const classes: [string, PayloadClass][] = [
     [startEvent, start.payload],
     ...Object.entries({ ...starts, ...events }).map(([type, { payload }]): [string, PayloadClass] => [type, payload]),
@@ -31,7 +31,12 @@ export function askedFields({ start, startFor, starts, events }: Workflow): Read
   return new Map(classes.map(([type, payloadClass]) => [type, fieldsOf(payloadClass, '', false, [])]));
 }
 
-function fieldsOf(payloadClass: PayloadClass, prefix: string, isOfEntry: boolean, within: readonly PayloadClass[]): AskedField[] {
+function fieldsOf(
+  payloadClass: PayloadClass,
+  prefix: string,
+  isOfEntry: boolean,
+  within: readonly PayloadClass[],
+): PayloadField[] {
   // One that holds itself is a fault of its own.
   if (within.includes(payloadClass)) return [];
   const own = propertiesOf(payloadClass);

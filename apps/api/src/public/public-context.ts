@@ -3,13 +3,13 @@ import { localDay } from '#calendar';
 import { WorkflowCatalog } from '#engine';
 import { Refused } from '#machine';
 import { Clock, CONFIGURATION, type Configuration } from '#platform';
-import type { AskedLanguage } from './page-answer.js';
+import type { RequestedLanguage } from './page-answer.js';
 import { type PageContext, pageContext } from './page-context.js';
 import { published, publicWorkflows, type PublicWorkflow } from './public-workflow.js';
 
 /** What all that is public is read by: the workflows whose cases are published, and the day. */
 @Injectable()
-export class PublicGround {
+export class PublicContext {
   constructor(
     private readonly catalog: WorkflowCatalog,
     private readonly clock: Clock,
@@ -36,7 +36,7 @@ export class PublicGround {
   }
 
   /** What a page is made with, for somebody who reads this language. */
-  page({ language, isChosen }: AskedLanguage): PageContext {
+  page({ language, isChosen }: RequestedLanguage): PageContext {
     const { workflows, now, address, isDemonstration, isPublicDemonstration } = this;
     return pageContext(language, isChosen, { workflows, now, address, isDemonstration, isPublicDemonstration });
   }

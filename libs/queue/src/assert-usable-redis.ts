@@ -7,7 +7,7 @@ import { within } from './within.js';
 const patience = 3_000;
 
 /** @throws StartFault when the Redis answers and cannot be used. */
-export async function demandFitRedis(url: string, log: QuietLog): Promise<void> {
+export async function assertUsableRedis(url: string, log: QuietLog): Promise<void> {
   const where = `REDIS_URL: the Redis at ${new URL(url).host}`;
   const clustered = isCluster(url);
   const ask = async (): Promise<string[]> => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { leave } from '../../../../test/support/leave/leave.workflow.js';
 import { packageOf } from '../../../../test/support/package-of.js';
 import type { ReminderStep } from './reminder-schedule.js';
-import { TaskLadders } from './task-ladders.js';
+import { TaskReminderSchedules } from './task-reminder-schedules.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'yntymak-reminders-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,9 +27,9 @@ const rung = (name: string, workingDays: number, tells: ReminderStep['tells'] = 
 const earlier = [rung('30before', -30)];
 const later = [rung('20after', 20)];
 const holiday = { ...leave, name: 'holiday' };
-const laddersOf = (...packages: ConstructorParameters<typeof WorkflowCatalog>[0]): TaskLadders =>
-  new TaskLadders(new WorkflowCatalog(packages));
-const rungsOf = (schedules: TaskLadders): Record<string, string[]> =>
+const laddersOf = (...packages: ConstructorParameters<typeof WorkflowCatalog>[0]): TaskReminderSchedules =>
+  new TaskReminderSchedules(new WorkflowCatalog(packages));
+const rungsOf = (schedules: TaskReminderSchedules): Record<string, string[]> =>
   Object.fromEntries(schedules.tasks.map((each) => [each.workflow, schedules.rungsOf(each).map(({ rung }) => rung)]));
 
 test('each package has its own ladder of a rule, others that of all workflows', () => {

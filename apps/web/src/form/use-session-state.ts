@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { forgetDraft, keepDraft, readDraft } from './drafts';
 import type { Typed } from './schema';
 
-export interface Kept<Value> {
+export interface SessionState<Value> {
   readonly value: Value;
   /** It was begun before this page was opened. */
   readonly isOld: boolean;
@@ -13,7 +13,7 @@ export interface Kept<Value> {
 }
 
 /** What is being written, kept on this device with every keystroke. The value is plain JSON. */
-export function useKept<Value extends object>(key: string, fresh: () => Value): Kept<Value> {
+export function useSessionState<Value extends object>(key: string, fresh: () => Value): SessionState<Value> {
   const [first] = useState(() => readDraft(key));
   const [value, setValue] = useState<Value>(() => (first === null ? fresh() : { ...fresh(), ...(first.typed as Value) }));
   const change = useCallback(

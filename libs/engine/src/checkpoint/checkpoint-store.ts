@@ -16,8 +16,8 @@ import { SigningKeys } from './signing-keys.js';
  * lacks one of them is older than what it once was, or another, however sound it is in itself.
  */
 @Injectable()
-export class KeptCheckpoints {
-  private readonly log = new Logger(KeptCheckpoints.name);
+export class CheckpointStore {
+  private readonly log = new Logger(CheckpointStore.name);
   private missing: readonly string[] = [];
 
   constructor(

@@ -1,9 +1,9 @@
 import { addDays, daysBetween, localDate, startOfDay } from './index.js';
-import { keeping } from './keeping.js';
+import { memoize } from './memoize.js';
 
 test('an answer is worked out once, and again after too many others', () => {
   let worked = 0;
-  const double = keeping((number: number) => {
+  const double = memoize((number: number) => {
     worked += 1;
     return number * 2;
   });

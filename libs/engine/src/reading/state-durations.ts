@@ -14,7 +14,7 @@ export interface StayFigure {
   readonly ninetiethDays: number;
 }
 
-export interface Stays {
+export interface StateDurations {
   readonly states: readonly StayFigure[];
   /** Of the journal: the cases and steps that were read. */
   readonly cases: number;
@@ -45,7 +45,7 @@ export class StayReader {
   ) {}
 
   /** By the cases that this person may see and that changed last, whole journals, up to `mostSteps`. */
-  async read(acting: Acting, workflow: string, now: Date): Promise<Stays> {
+  async read(acting: Acting, workflow: string, now: Date): Promise<StateDurations> {
     const since = new Date(now.getTime() - stayDays * dayLength);
     const { sql, parameters } = selectCases({ workflow }, acting);
     const at = parameters.length;

@@ -3,13 +3,13 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { KeptCheckpoints, SigningKeys } from '#engine';
+import { CheckpointStore, SigningKeys } from '#engine';
 import { CONFIGURATION, projectFile } from '#platform';
 import { openApi, type TestApi } from '../../../../test/support/api.js';
 import { readVerifyCommand } from './verify-command.js';
 
 let api: TestApi;
-let kept: KeptCheckpoints;
+let kept: CheckpointStore;
 /** What people have exported: the answer about one, and the list. */
 let [first, second, list] = ['', '', ''];
 let file: string;
@@ -39,7 +39,7 @@ async function loseTheSecond(): Promise<void> {
 
 beforeAll(async () => {
   api = await openApi();
-  kept = new KeptCheckpoints(api.database.dataSource, api.app.get(SigningKeys), api.app.get(CONFIGURATION));
+  kept = new CheckpointStore(api.database.dataSource, api.app.get(SigningKeys), api.app.get(CONFIGURATION));
   file = join(api.dataDir, 'keys', 'newest-checkpoint.json');
   await api.askLeave();
   await make();

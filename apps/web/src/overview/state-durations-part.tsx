@@ -7,7 +7,11 @@ import type { Indicators } from './indicators';
 import { overviewTexts } from './overview.texts';
 
 /** How long cases stay in each state, and over how much it was computed. */
-export function StaysPart({ stays: { states, days, cases, steps, mostSteps, isCut } }: { readonly stays: Indicators['stays'] }) {
+export function StateDurationsPart({
+  stays: { states, days, cases, steps, mostSteps, isCut },
+}: {
+  readonly stays: Indicators['stays'];
+}) {
   const say = useTexts(overviewTexts);
   const { number } = useFormats();
   const most = Math.max(...states.map(({ ninetiethDays }) => ninetiethDays));

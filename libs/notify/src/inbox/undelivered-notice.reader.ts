@@ -7,7 +7,7 @@ import { DataSource, In } from 'typeorm';
 import { type Called, Wording } from './wording.js';
 
 /** What nobody could be told: for operators, who give somebody an office there. */
-export interface UntoldLine {
+export interface UndeliveredNotice {
   readonly kind: 'notice' | 'reminder';
   /** Of a notice its template, of a reminder its task. */
   readonly name: string;
@@ -36,14 +36,14 @@ interface Row {
 }
 
 @Injectable()
-export class UntoldReader {
+export class UndeliveredNoticeReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly wording: Wording,
   ) {}
 
   /** The oldest first. @throws Refused `malformed` for a cursor that is none. */
-  async list(cursor: string | undefined, limit: number, language: Language): Promise<Page<UntoldLine>> {
+  async list(cursor: string | undefined, limit: number, language: Language): Promise<Page<UndeliveredNotice>> {
     const parts = cursor === undefined ? null : decodeCursor(cursor, [/^\d{1,14}$/, uuidPart, uuidPart, name, name]);
     const [at, ...rest] = parts ?? ['0', null, null, null, null];
     const rows = await this.dataSource.query<Row[]>(
@@ -61,7 +61,7 @@ export class UntoldReader {
     return { ...page, items: page.items.map((row) => this.line(row, names, language)) };
   }
 
-  private line(row: Row, names: ReadonlyMap<string, Name>, language: Language): UntoldLine {
+  private line(row: Row, names: ReadonlyMap<string, Name>, language: Language): UndeliveredNotice {
     const { kind, name, instance, workflow, number, title, body, created_at } = row;
     return {
       kind,

@@ -1,6 +1,11 @@
-import { comingRungs, type DatedRung } from './coming-rungs.js';
+import { comingReminderSteps, type DatedReminderStep } from './coming-reminder-steps.js';
 
-const rung = (name: string, workingDays: number, on: string): DatedRung => ({ rung: name, workingDays, on, tells: ['office'] });
+const rung = (name: string, workingDays: number, on: string): DatedReminderStep => ({
+  rung: name,
+  workingDays,
+  on,
+  tells: ['office'],
+});
 /** Of a task that is due on Friday 20 March 2026. */
 const schedule = [
   rung('3before', -3, '2026-03-17'),
@@ -9,7 +14,8 @@ const schedule = [
   rung('5after', 5, '2026-03-27'),
 ];
 const standing = { today: '2026-03-16', openedOn: '2026-03-01', hasPassed: false, known: new Set<string>() };
-const days = (more: Partial<typeof standing>): string[] => comingRungs(schedule, { ...standing, ...more }).map(({ day }) => day);
+const days = (more: Partial<typeof standing>): string[] =>
+  comingReminderSteps(schedule, { ...standing, ...more }).map(({ day }) => day);
 
 test('all that come later are to come, each on its day', () => {
   expect(days({})).toEqual(['2026-03-17', '2026-03-20', '2026-03-23', '2026-03-27']);

@@ -20,7 +20,7 @@ interface WaysPageProps {
 }
 
 /** What this person's offices can begin, and what they have begun. */
-export function WaysPage({ ways, me }: WaysPageProps) {
+export function StartOptionsPage({ ways, me }: WaysPageProps) {
   const say = useTexts(startTexts);
   const language = useLanguage();
   const open = ways.filter(({ offices }) => offices.length > 0);

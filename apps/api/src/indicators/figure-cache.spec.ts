@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Acting } from '#identity';
 import { Clock } from '#platform';
-import { KeptReadings } from './kept-readings.js';
+import { FigureCache } from './figure-cache.js';
 
 const person = (bodies: readonly string[], reads: Acting['reads'] = 'own'): Acting => ({
   person: 'p',
@@ -23,10 +23,10 @@ function counting(milliseconds: number): () => Promise<number> {
 }
 
 let clock: Clock;
-let readings: KeptReadings;
+let readings: FigureCache;
 beforeEach(() => {
   clock = new Clock();
-  readings = new KeptReadings(clock);
+  readings = new FigureCache(clock);
 });
 
 const told = async (acting: Acting, what: unknown, read: () => Promise<number>): Promise<number> =>

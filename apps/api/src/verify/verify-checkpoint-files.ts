@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { KeptCheckpoints } from '#engine';
+import type { CheckpointStore } from '#engine';
 import { StartFault } from '#platform';
 
 /**
  * Compares the database with the checkpoint beside the keys and with those that people have exported; prints each fault on a line.
  * @returns whether the database has them all. @throws StartFault when a file cannot be read.
  */
-export async function verifyKeptCheckpoints(kept: KeptCheckpoints, files: readonly string[]): Promise<boolean> {
+export async function verifyCheckpointFiles(kept: CheckpointStore, files: readonly string[]): Promise<boolean> {
   const texts = await Promise.all(files.map(contentOf));
   const faults = [...(await kept.check())];
   for (const [index, text] of texts.entries()) faults.push(...(await kept.missingFrom(text, files[index]!)));

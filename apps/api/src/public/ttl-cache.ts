@@ -2,7 +2,7 @@ const keptMs = 60_000;
 const maxKept = 500;
 
 /** Answers that cost much, each kept for a minute: whoever asks for one meanwhile, or at the same time, gets the same. */
-export class Kept {
+export class TtlCache {
   private readonly answers = new Map<string, { readonly until: number; readonly answer: Promise<unknown> }>();
 
   /** @param now milliseconds of the business clock: where it is moved on, nothing is kept beyond. */

@@ -1,7 +1,7 @@
 import type { ReminderStep } from './reminder-schedule.js';
 
 /** A rung of one task, with the local day on which its turn comes. */
-export interface DatedRung extends ReminderStep {
+export interface DatedReminderStep extends ReminderStep {
   readonly on: string;
 }
 
@@ -19,10 +19,10 @@ interface Standing {
  * The rungs that are still to be told, each with its `day`, if nothing changes: as `turnsOn` has them, the newest that has come, at
  * the next pass, and all that come later; of those before the due date none that whoever was awaited knew already.
  */
-export function comingRungs(
-  rungs: readonly DatedRung[],
+export function comingReminderSteps(
+  rungs: readonly DatedReminderStep[],
   { today, openedOn, hasPassed, known }: Standing,
-): (DatedRung & { readonly day: string })[] {
+): (DatedReminderStep & { readonly day: string })[] {
   const inOrder = [...rungs].sort((one, two) => one.workingDays - two.workingDays);
   const newest = inOrder.filter(({ on }) => on <= today).at(-1);
   return inOrder
