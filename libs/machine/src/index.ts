@@ -16,6 +16,8 @@ export {
   startEvent,
 } from './advance.js';
 export { canonicalJson, jsonbText } from './canonical.js';
+export { papersOf } from './blocks/papers/papers.js';
+export { fields, type Writing } from './blocks/papers/writing.js';
 export {
   excess,
   inOrderOfDay,
@@ -27,7 +29,7 @@ export {
   withPaymentState,
 } from './blocks/transfers.js';
 export { childFinishedEvent, houseImplementations, houseOptions, requiredAnd } from './define.js';
-export type { Act, ActEvent, Condition, Deadline, ReasonOf, Recording, RecordOf, Task } from './declare/act.js';
+export type { Act, ActEvent, Condition, Deadline, ReasonOf, Recording, RecordOf, Task, TypedRequirement } from './declare/act.js';
 export { accept, type Acceptance, flat, type Lapse, type Nested, type Reaction, region, type State } from './declare/states.js';
 export { vocabulary } from './declare/vocabulary.js';
 export { documentsNamed, type DocumentsFact } from './documents.js';
@@ -80,8 +82,8 @@ export type { DateChange } from './date-change.js';
 export { deadlinesOf } from './deadline.js';
 export { tasksOf } from './task.js';
 export type { AwaitedTask, OpenTask, PendingDeadline, Snapshot, Step } from './step.js';
-export type { TableCells, TableColumn, TableProblem, TableReading, TableReference } from './table.js';
 export { dateInCell, tyiynInCell, wordInCell } from './table-cell.js';
+export type { TableCells, TableColumn, TableProblem, TableReading, TableReference } from './table.js';
 export { isPlainJson } from './plain-json.js';
 export * from './terms.js';
 export {
