@@ -16,8 +16,12 @@ export {
   startEvent,
 } from './advance.js';
 export { canonicalJson, jsonbText } from './canonical.js';
+export { NegativeAnswer, reasonCodes, Remark } from './blocks/answers.js';
+export { CouncilVote, resolutionFaultCodes, resolutionFaults, voteFaults } from './blocks/council-vote.js';
+export { jsonHash, shortTextHash, textHash, textHashes } from './blocks/hashes.js';
 export { papersOf } from './blocks/papers/papers.js';
 export { fields, type Writing } from './blocks/papers/writing.js';
+export { notInFuture } from './blocks/past-dates.js';
 export {
   excess,
   inOrderOfDay,
