@@ -22,6 +22,8 @@ export { jsonHash, shortTextHash, textHash, textHashes } from './blocks/hashes.j
 export { papersOf } from './blocks/papers/papers.js';
 export { fields, type Writing } from './blocks/papers/writing.js';
 export { notInFuture } from './blocks/past-dates.js';
+export { type PeriodReport, Reports } from './blocks/reports.js';
+export { isShared, type SharedOutcome, withOutcome } from './blocks/shared-outcome.js';
 export {
   excess,
   inOrderOfDay,
