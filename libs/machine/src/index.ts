@@ -24,6 +24,18 @@ export { fields, type Writing } from './blocks/papers/writing.js';
 export { notInFuture } from './blocks/past-dates.js';
 export { type PeriodReport, Reports } from './blocks/reports.js';
 export { isShared, type SharedOutcome, withOutcome } from './blocks/shared-outcome.js';
+export { lineFaults, lineShareFaults, paymentFaultCodes, paymentFaults } from './blocks/shares.js';
+export {
+  isOpenReview,
+  openedReview,
+  openingFaults,
+  SuccessionDecision,
+  type SuccessionReview,
+  SuccessionReviewOpening,
+  successorFaults,
+  successorOf,
+  withConsent,
+} from './blocks/succession-review.js';
 export {
   excess,
   inOrderOfDay,
@@ -41,6 +53,7 @@ export { vocabulary } from './declare/vocabulary.js';
 export { documentsNamed, type DocumentsFact } from './documents.js';
 export type { Block, Fields, Heading, Layout, Paragraph, Signatures, Table } from './layout.js';
 export { IncomingPaper } from './incoming-paper.js';
+export * from './fact-sources.js';
 export { acceptedTypes, type Asking, type EventExplanation, explain, explainEvent } from './explain.js';
 export type {
   ChangedTerm,

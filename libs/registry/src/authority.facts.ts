@@ -1,17 +1,10 @@
 import { localDay } from '#calendar';
 import type { FactSource } from '#engine';
-import type { Json } from '#machine';
+import type { AuthorityFact, Json } from '#machine';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Body, type BodyKind } from './body.entity.js';
 import { validOn } from './validity.js';
-
-/** The bodies that finance every case, and the one that keeps the register of bodies: ids, or null where there is none. */
-export interface AuthorityFact {
-  readonly financeMinistry: string | null;
-  readonly treasury: string | null;
-  readonly registry: string | null;
-}
 
 /** The fact `authorities` (key: null): the Ministry of Finance, the Treasury and the registry of the day. */
 @Injectable()

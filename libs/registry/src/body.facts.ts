@@ -1,24 +1,12 @@
 import type { FactSource } from '#engine';
 import { localDay } from '#calendar';
-import type { Json } from '#machine';
+import type { BodyFact, Json } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
-import { Body, type BodyKind } from './body.entity.js';
-import { type Name, nameOf } from './name.js';
+import { Body } from './body.entity.js';
+import { nameOf } from './name.js';
 import { validOn } from './validity.js';
-
-/** A body as a decision sees it on the local date of the event. */
-export interface BodyFact {
-  readonly id: string;
-  readonly kind: BodyKind;
-  readonly name: Name;
-  /** Id of its territory. */
-  readonly territory: string | null;
-  /** The rayon administration above its territory, by default the one that controls delegated powers there; null: none exists. */
-  readonly rayonAdministration: string | null;
-  readonly demonstration: boolean;
-}
 
 /** The fact `body` (key: its id); null when no such body exists on that date. */
 @Injectable()

@@ -1,10 +1,10 @@
 export { findBodyAbove, isStateBody } from './body-above.js';
-export { type AuthorityFact, AuthorityFacts } from './authority.facts.js';
+export { AuthorityFacts } from './authority.facts.js';
 export { Bodies } from './bodies.js';
 export { BodyChange, BodyEntry, BodyName } from './body.dto.js';
 export type { BodyDetail, FormerName, RelatedBody } from './body.detail.js';
 export { Body, type BodyKind, bodyKinds } from './body.entity.js';
-export { type BodyFact, BodyFacts } from './body.facts.js';
+export { BodyFacts } from './body.facts.js';
 export { type BodyFilter, BodyReader } from './body.reader.js';
 export type { BodyView } from './body.view.js';
 export { createBody, type NewBody } from './create-body.js';
@@ -26,7 +26,7 @@ export { type NamedEntries, type NamedEntry, NamedReferences } from './named-ref
 export type { NamedRequest } from './page.js';
 export { type Place, type PlaceKind, placeKinds, PlaceReader } from './place.reader.js';
 export { Power } from './power.entity.js';
-export { type PowerFact, PowerFacts } from './power.facts.js';
+export { PowerFacts } from './power.facts.js';
 export { type PowerFilter, PowerReader, type PowerView } from './power.reader.js';
 export { loadReferenceData } from './reference-data.loader.js';
 export { RegistryModule } from './registry.module.js';
@@ -39,7 +39,7 @@ export {
   recordedRegistryMigration,
 } from './registry.schema.js';
 export { NewSuccession, successionKinds, type BodySuccessionKind } from './succession.dto.js';
-export { type SuccessionFact, SuccessionFacts } from './succession.facts.js';
+export { SuccessionFacts } from './succession.facts.js';
 export { type NamedBody, SuccessionReader, type SuccessionsRequest, type SuccessionView } from './succession.reader.js';
 export { Successions } from './successions.js';
 export { Territory, type TerritoryLevel, territoryLevels } from './territory.entity.js';

@@ -1,24 +1,9 @@
 import { localDay } from '#calendar';
 import type { FactSource } from '#engine';
-import type { Json } from '#machine';
+import type { Json, PowerFact } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
-import type { Name } from './name.js';
-
-/** A power of the register as a decision sees it on the local date of the event. */
-export interface PowerFact {
-  readonly id: string;
-  readonly code: string;
-  readonly name: Name;
-  readonly judicial: boolean;
-  readonly ownLocalMatter: boolean;
-  /** Ids of the bodies that hold it on that date. */
-  readonly holders: readonly string[];
-  /** Whether its edition lists it on that date. */
-  readonly listed: boolean;
-  readonly demonstration: boolean;
-}
 
 /** The fact `power` (key: its id); null when the register never had it. */
 @Injectable()

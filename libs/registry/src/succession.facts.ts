@@ -1,18 +1,8 @@
 import type { FactSource } from '#engine';
-import type { Json } from '#machine';
+import type { Json, SuccessionFact } from '#machine';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
-import type { BodySuccessionKind } from './succession.dto.js';
-
-/** A succession as a decision sees it; bodies by their ids, in order. */
-export interface SuccessionFact {
-  readonly kind: BodySuccessionKind;
-  readonly predecessors: readonly string[];
-  readonly successors: readonly string[];
-  /** Local date (YYYY-MM-DD). */
-  readonly effectiveOn: string;
-}
 
 const members = (side: string): string =>
   `array(select body_id::text from body_succession_member where succession_id = s.id and side = '${side}' order by body_id)`;

@@ -1,20 +1,10 @@
 import type { FactSource, ShareChange, SharedRows } from '#engine';
-import type { Allocation, Json } from '#machine';
+import type { Allocation, BudgetLineFact, Json } from '#machine';
 import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
 import { changeShares, heldShares } from './shares.js';
-
-/** A budget line as a case's decision sees it; amounts in tyiyn, `free` what no case holds. */
-export interface BudgetLineFact {
-  readonly id: string;
-  readonly classificationCode: string;
-  readonly year: number;
-  readonly recipient: string;
-  readonly amount: string;
-  readonly free: string;
-}
 
 const free = prepared<BudgetLineFact>(
   `select id, classification_code as "classificationCode", year, recipient_body_id as recipient, amount_tyiyn as amount,

@@ -1,7 +1,7 @@
 export { AllocationRow } from './allocation.entity.js';
 export type { AwaitedTask } from './awaited-payers.js';
 export { BudgetLine } from './budget-line.entity.js';
-export { type BudgetLineFact, BudgetLines } from './budget-lines.js';
+export { BudgetLines } from './budget-lines.js';
 export { isOf } from './case-money.js';
 export {
   type AllocationForm,
@@ -23,7 +23,7 @@ export { LedgerReader, type LedgerSum, type LedgerView } from './ledger.reader.j
 export { LedgerWriter } from './ledger.writer.js';
 export { Payment, type PaymentStatus, paymentStatuses } from './payment.entity.js';
 export { type AwaitingPayments, type PaymentAct, PaymentActs, paymentActs } from './payment-acts.js';
-export { type PaymentFact, Payments } from './payments.js';
+export { Payments } from './payments.js';
 export {
   type Shortfall,
   type ShortfallPage,

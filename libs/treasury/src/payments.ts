@@ -1,25 +1,10 @@
 import type { FactSource, ShareChange, SharedRows } from '#engine';
-import type { Allocation, Json } from '#machine';
+import type { Allocation, Json, PaymentFact } from '#machine';
 import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
-import type { PaymentStatus } from './payment.entity.js';
 import { changeShares, heldShares, repeatedReference } from './shares.js';
-
-/** A payment as a case's decision sees it; amounts in tyiyn, `free` what no case holds, `paidOn` a local date. */
-export interface PaymentFact {
-  readonly id: string;
-  readonly account: string;
-  readonly reference: string;
-  readonly paidOn: string;
-  readonly status: PaymentStatus;
-  /** The reference of the payment that counts in its place; null: none does. */
-  readonly repeats: string | null;
-  readonly recipient: string;
-  readonly amount: string;
-  readonly free: string;
-}
 
 const free = prepared<PaymentFact>(
   `select id, account, reference, status, paid_on::text as "paidOn", recipient_body_id as recipient, amount_tyiyn as amount, ${repeatedReference('own')} as repeats,
