@@ -19,10 +19,12 @@ export { canonicalJson, jsonbText } from './canonical.js';
 export { NegativeAnswer, reasonCodes, Remark } from './blocks/answers.js';
 export { CouncilVote, resolutionFaultCodes, resolutionFaults, voteFaults } from './blocks/council-vote.js';
 export { jsonHash, shortTextHash, textHash, textHashes } from './blocks/hashes.js';
+export { firstBackLoaded } from './blocks/pace.js';
 export { papersOf } from './blocks/papers/papers.js';
 export { fields, type Writing } from './blocks/papers/writing.js';
 export { notInFuture } from './blocks/past-dates.js';
 export { type PeriodReport, Reports } from './blocks/reports.js';
+export { type FromColumn, RowReader } from './blocks/row-reader.js';
 export { isShared, type SharedOutcome, withOutcome } from './blocks/shared-outcome.js';
 export { lineFaults, lineShareFaults, paymentFaultCodes, paymentFaults } from './blocks/shares.js';
 export {
@@ -76,9 +78,11 @@ export {
   IsLocalDate,
   IsPart,
   IsPositiveTyiyn,
+  IsQuarter,
   IsSha256,
   IsText,
   IsTyiyn,
+  optionalTexts,
   validatePayload,
 } from './payload.js';
 export { actorIn, entitledOffices, notEntitled } from './permission.js';

@@ -5,8 +5,10 @@ import {
   IsLocalDate,
   IsPart,
   IsPositiveTyiyn,
+  IsQuarter,
   IsText,
   IsTyiyn,
+  optionalTexts,
   payloadSchema,
   type PayloadProblem,
   Refused,
@@ -32,6 +34,41 @@ class Sample {
   @IsOptional() @IsListOf(() => Line, 0, 3) many?: Line[];
   @IsOptional() @IsListOf(() => Answer, 0, 3) answers?: Answer[];
 }
+
+class Period extends optionalTexts(['north', 'south'], 5) {
+  @IsQuarter() quarter!: string;
+  @IsListOf(() => Answer, 0, 3, 'answer') answers!: Answer[];
+}
+
+const problemsOfPeriod = (payload: object): readonly string[] => {
+  try {
+    validatePayload(Period, { quarter: '2027-Q1', answers: [], ...payload });
+  } catch (error) {
+    if (error instanceof Refused) return error.problems.map(({ path, code }) => `${path} ${code}`);
+    throw error;
+  }
+  return [];
+};
+
+test('a text for each name, of which each may be left out', () => {
+  expect([problemsOfPeriod({}), problemsOfPeriod({ north: 'x', south: 'y' })]).toEqual([[], []]);
+  expect(problemsOfPeriod({ north: 'longer' })).toEqual(['/north isText']);
+  expect(problemsOfPeriod({ east: 'x' })).toEqual(['/east whitelistValidation']);
+  expect(Object.keys(payloadSchema(Period)['properties'] as object).sort()).toEqual(['answers', 'north', 'quarter', 'south']);
+});
+
+test('a quarter is one of four', () => {
+  expect(['2027-Q4', '2027-Q5', '1999-Q1', '2027-1'].map((quarter) => problemsOfPeriod({ quarter }).length)).toEqual([
+    0, 1, 1, 1,
+  ]);
+});
+
+test('no two entries of a list have the field in common that it is told by', () => {
+  const [yes, no] = [{ answer: 'yes' }, { answer: 'no', why: 'late' }];
+  expect(problemsOfPeriod({ answers: [yes, no] })).toEqual([]);
+  expect(problemsOfPeriod({ answers: [no, yes, no] })).toEqual(['/answers arrayUnique']);
+  expect(payloadSchema(Period)).toMatchObject({ properties: { answers: { uniqueItems: true } } });
+});
 
 function problems(payload: unknown): readonly PayloadProblem[] {
   try {

@@ -2,8 +2,10 @@ import { plainToInstance, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsObject,
+  IsOptional,
   Matches,
   NotEquals,
   registerDecorator,
@@ -34,6 +36,11 @@ export function IsPositiveTyiyn(): PropertyDecorator {
 /** A local date `YYYY-MM-DD` that exists in the calendar, from 1991 to 2199. */
 export function IsLocalDate(): PropertyDecorator {
   return constraint('isLocalDate', (value) => typeof value === 'string' && isLocalDate(value));
+}
+
+/** A quarter of a year: `2026-Q1`. */
+export function IsQuarter(): PropertyDecorator {
+  return Matches(/^20\d\d-Q[1-4]$/);
 }
 
 /**
@@ -71,8 +78,15 @@ export function IsPart(part: () => PayloadClass): PropertyDecorator {
 /**
  * A list of objects of a payload class, of `min` to `max` of them.
  * class-validator alone takes a list where one object belongs, at any depth: each entry must be an object itself.
+ * @param key the field that no two entries have in common.
  */
-export function IsListOf(part: () => PayloadClass, min: number, max: number): PropertyDecorator {
+export function IsListOf<Part extends object>(
+  part: () => new () => Part,
+  min: number,
+  max: number,
+  key?: keyof Part & string,
+): PropertyDecorator {
+  const isUnique = key === undefined ? [] : [ArrayUnique((entry: Partial<Part> | null) => entry?.[key])];
   return all(
     IsArray(),
     ArrayMinSize(min),
@@ -80,7 +94,15 @@ export function IsListOf(part: () => PayloadClass, min: number, max: number): Pr
     IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(part),
+    ...isUnique,
   );
+}
+
+/** A payload class with a text for each name, of which each may be left out. */
+export function optionalTexts<Name extends string>(names: readonly Name[], max: number): new () => { [Each in Name]?: string } {
+  class OptionalTexts {}
+  names.forEach((name) => all(IsOptional(), IsText(max))(OptionalTexts.prototype, name));
+  return OptionalTexts;
 }
 
 function all(...decorators: PropertyDecorator[]): PropertyDecorator {

@@ -37,12 +37,14 @@ export interface EveryAct<Context> {
   readonly record?: (of: Act | Recording, record: RecordOf<Context, Opaque, Opaque>) => RecordOf<Context, Opaque, Opaque>;
 }
 
-export interface WorkflowParts<Context, W extends Words, Stage extends string> {
+/** `Read`: the facts that its acts read; `Start`: the payload by which a case begins. */
+export interface WorkflowParts<Context, W extends Words, Stage extends string, Read = Opaque, Start = Opaque> {
   readonly name: string;
   readonly version: string;
   /** The act by which a case begins; what it records is the first context. */
-  readonly start: Act;
-  readonly begin: (event: ActEvent<Opaque, Opaque>) => Context;
+  readonly start: Act<Start>;
+  /** Without an event: what every case has, whatever it begins with. */
+  readonly begin: (event: ActEvent<NoInfer<Start>, Read> | undefined) => Context;
   readonly startFor?: GroupStart;
   /** Other ways to begin: acts that the first state accepts. */
   readonly starts?: readonly Act[];
@@ -71,9 +73,9 @@ export interface WorkflowParts<Context, W extends Words, Stage extends string> {
  * A workflow from its acts, states and times. Everything that stands in the states is known from there: the events, guards,
  * actions, delays and tasks; what is empty is left out.
  */
-export function defineWorkflow<Context, W extends Words, Stage extends string>(
+export function defineWorkflow<Context, W extends Words, Stage extends string, Read, Start>(
   words: W,
-  parts: WorkflowParts<Context, W, Stage>,
+  parts: WorkflowParts<Context, W, Stage, Read, Start>,
 ): Workflow {
   const root: State = { within: { initial: parts.initial, states: parts.states }, ...parts.everywhere };
   const declared = declaredIn(root);
@@ -174,8 +176,8 @@ function taskDefinition({ task: { name, act, party, office, due, until }, state 
   return { name, state, party, office, event: act.name, ...(dueBy && { due: dueBy }), ...(until && { until }) };
 }
 
-function machineOf<Context, W extends Words, Stage extends string>(
-  { name, everyAct = {}, begin }: WorkflowParts<Context, W, Stage>,
+function machineOf<Context, W extends Words, Stage extends string, Read, Start>(
+  { name, everyAct = {}, begin }: WorkflowParts<Context, W, Stage, Read, Start>,
   root: State,
   declared: Declared,
   requirements: Readonly<Record<string, EventDefinition>>,

@@ -65,7 +65,8 @@ export function vocabulary<Context, Read = Record<never, never>>() {
     type RuleId = W['rules'][number];
     return {
       /** The workflow of all that is declared. */
-      defineWorkflow: <Stage extends string>(parts: WorkflowParts<Context, W, Stage>): Workflow => defineWorkflow(words, parts),
+      defineWorkflow: <Stage extends string, Start>(parts: WorkflowParts<Context, W, Stage, Read, Start>): Workflow =>
+        defineWorkflow(words, parts),
 
       act: <Payload extends object = NothingMore>(
         name: string,
