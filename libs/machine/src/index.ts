@@ -105,7 +105,7 @@ export type { DateChange } from './date-change.js';
 export { deadlinesOf } from './deadline.js';
 export { tasksOf } from './task.js';
 export type { AwaitedTask, OpenTask, PendingDeadline, Snapshot, Step } from './step.js';
-export { dateInCell, tyiynInCell, wordInCell } from './table-cell.js';
+export { dateInCell, wordInCell } from './table-cell.js';
 export type { TableCells, TableColumn, TableProblem, TableReading, TableReference } from './table.js';
 export { isPlainJson } from './plain-json.js';
 export * from './terms.js';

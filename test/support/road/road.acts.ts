@@ -1,6 +1,24 @@
-import { IsId, IsListOf, IsLocalDate, IsPositiveTyiyn, IsText, IsTyiyn, type Opaque, today, vocabulary } from '#machine';
+import {
+  type AuthorityFact,
+  type BudgetLineFact,
+  IsId,
+  IsListOf,
+  IsLocalDate,
+  IsPositiveTyiyn,
+  IsText,
+  IsTyiyn,
+  lineFaults,
+  lineShareFaults,
+  type Opaque,
+  type PaymentFact,
+  paymentFaultCodes,
+  paymentFaults,
+  sumOf,
+  today,
+  vocabulary,
+} from '#machine';
 import { IsInt, Max, Min } from 'class-validator';
-import { dueTo, isPaid, paidTo, type RoadContext, type Share, sum } from './road.context.js';
+import { dueTo, isPaid, paidTo, type RoadContext, type Share } from './road.context.js';
 
 export class RoadPart {
   @IsId() municipality!: string;
@@ -33,21 +51,11 @@ class PaymentShare {
   @IsPositiveTyiyn() amount!: string;
 }
 
-interface Line {
-  readonly recipient: string;
-  readonly year: number;
-  readonly free: string;
-}
-interface Payment {
-  readonly recipient: string;
-  readonly status: string;
-  readonly free: string;
-}
 interface Read {
-  readonly authorities: { readonly financeMinistry: string | null; readonly treasury: string | null };
-  readonly caseNumber: string;
-  readonly line: Line | null;
-  readonly payment: Payment | null;
+  readonly authorities: AuthorityFact;
+  readonly caseNumber: number;
+  readonly line: BudgetLineFact | null;
+  readonly payment: PaymentFact | null;
 }
 
 export const words = vocabulary<RoadContext, Read>()({
@@ -59,64 +67,55 @@ export const words = vocabulary<RoadContext, Read>()({
   },
   rules: ['road.answer'],
 });
-const { act, childFinished, fact, must, notice, payloadRequirement, reason } = words;
+const { act, childFinished, fact, must, notice, payloadMust, payloadRequirement } = words;
 
-const partsDiffer = payloadRequirement<RoadRequest>(['municipalityTwice'], ({ event }) => {
-  const bodies = event.payload.parts.map(({ municipality }) => municipality);
-  return new Set(bodies).size === bodies.length ? [] : [reason('municipalityTwice')];
+const partsDiffer = payloadMust<RoadRequest>('municipalityTwice', ({ event: { payload } }) => {
+  const bodies = payload.parts.map(({ municipality }) => municipality);
+  return new Set(bodies).size === bodies.length;
 });
 const notConsentedYet = must('consentedAlready', ({ context, event }) =>
   context.parts.some(({ municipality, consentedOn }) => municipality === event.actor.body && consentedOn === null),
 );
 const allPaid = must(
   'moneyMissing',
-  ({ context }) => isPaid(context),
-  ({ context }) => ({ due: `${sum(context.parts)}`, received: `${sum(context.paid)}` }),
+  ({ context }) => isPaid(context) || { due: `${sumOf(context.parts)}`, received: `${sumOf(context.paid)}` },
 );
 
 const isMunicipality = ({ parts }: RoadContext, body: string): boolean => parts.some(({ municipality }) => municipality === body);
 
-const lineHasEnough = payloadRequirement<LineShare, 'budgetLineUnknown' | 'budgetLineOfOther' | 'budgetLineExhausted'>(
+const lineHasEnough = payloadRequirement<LineShare>(
   ['budgetLineUnknown', 'budgetLineOfOther', 'budgetLineExhausted'],
   ({ context, event: { facts, payload } }) => {
-    const { line } = facts;
-    if (line === null) return [reason('budgetLineUnknown')];
-    if (!isMunicipality(context, line.recipient)) return [reason('budgetLineOfOther')];
-    const own = sum(context.promised.filter(({ id }) => id === payload.budgetLine));
-    const asked = BigInt(payload.amount) - own;
-    return asked <= BigInt(line.free) ? [] : [reason('budgetLineExhausted', { free: line.free, asked: `${asked}` })];
+    const own = sumOf(context.promised.filter(({ id }) => id === payload.budgetLine));
+    return [
+      ...lineFaults(facts.line, (body) => isMunicipality(context, body)),
+      ...lineShareFaults(facts.line, payload.amount, own),
+    ];
   },
 );
-const lineIsNew = payloadRequirement<LineShare>(['lineTwice'], ({ context, event }) =>
-  context.promised.some(({ id }) => id === event.payload.budgetLine) ? [reason('lineTwice')] : [],
+const isPromised = ({ promised }: RoadContext, { budgetLine }: LineShare): boolean =>
+  promised.some(({ id }) => id === budgetLine);
+const lineIsNew = payloadMust<LineShare>('lineTwice', ({ context, event }) => !isPromised(context, event.payload));
+const lineIsKnown = payloadMust<LineShare>('lineNotHere', ({ context, event }) => isPromised(context, event.payload));
+const paymentIsForIt = payloadRequirement<PaymentShare>(paymentFaultCodes, ({ context, event }) =>
+  paymentFaults(event.facts.payment, (body) => isMunicipality(context, body), {
+    amount: event.payload.amount,
+    day: today(event),
+  }),
 );
-const lineIsKnown = payloadRequirement<LineShare>(['lineNotHere'], ({ context, event }) =>
-  context.promised.some(({ id }) => id === event.payload.budgetLine) ? [] : [reason('lineNotHere')],
+const paymentIsNew = payloadMust<PaymentShare>(
+  'paymentTwice',
+  ({ context, event }) => !context.paid.some(({ id }) => id === event.payload.payment),
 );
-const paymentIsForIt = payloadRequirement<
-  PaymentShare,
-  | 'paymentUnknown'
-  | 'paymentOfOther'
-  | 'paymentUnconfirmed'
-  | 'paymentAlreadyUsed'
-  | 'paymentTwice'
-  | 'moreThanDue'
-  | 'notDueThen'
->(
-  ['paymentUnknown', 'paymentOfOther', 'paymentUnconfirmed', 'paymentAlreadyUsed', 'paymentTwice', 'moreThanDue', 'notDueThen'],
-  ({ context, event: { facts, payload } }) => {
-    const { payment } = facts;
-    if (payment === null) return [reason('paymentUnknown')];
-    if (!isMunicipality(context, payment.recipient)) return [reason('paymentOfOther')];
-    if (payment.status !== 'confirmed') return [reason('paymentUnconfirmed')];
-    if (context.paid.some(({ id }) => id === payload.payment)) return [reason('paymentTwice')];
-    if (payload.dueOn !== context.payBy) return [reason('notDueThen', { payBy: context.payBy })];
-    if (BigInt(payload.amount) > BigInt(payment.free))
-      return [reason('paymentAlreadyUsed', { free: payment.free, asked: payload.amount })];
-    const open = dueTo(context, payment.recipient) - paidTo(context, payment.recipient);
-    return BigInt(payload.amount) <= open ? [] : [reason('moreThanDue', { open: `${open}` })];
-  },
-);
+const paymentIsDue = payloadMust<PaymentShare>('notDueThen', ({ context, event }) => {
+  return event.payload.dueOn === context.payBy || { payBy: context.payBy };
+});
+const noMoreThanDue = payloadMust<PaymentShare>('moreThanDue', ({ context, event: { facts, payload } }) => {
+  const recipient = facts.payment?.recipient;
+  if (recipient === undefined || !isMunicipality(context, recipient)) return true;
+  const open = dueTo(context, recipient) - paidTo(context, recipient);
+  return BigInt(payload.amount) <= open || { open: `${open}` };
+});
 
 /** The context is what is recorded first: see `begin` of the workflow. */
 export const request = act('start', {
@@ -155,7 +154,7 @@ export const publish = act('publishTransfer', {
 const readsLine = (_: RoadContext, { budgetLine }: Partial<LineShare>) => ({ line: fact('budgetLine', budgetLine) });
 const promised = (
   context: RoadContext,
-  { payload: { budgetLine, amount }, facts: { line } }: { payload: LineShare; facts: { line: Line | null } },
+  { payload: { budgetLine, amount }, facts: { line } }: { payload: LineShare; facts: { line: BudgetLineFact | null } },
 ): Share[] => [
   ...context.promised.filter(({ id }) => id !== budgetLine),
   ...(amount === '0' ? [] : [{ id: budgetLine, municipality: line!.recipient, amount, period: String(line!.year) }]),
@@ -178,7 +177,7 @@ export const recordPayment = act('recordPayment', {
   payload: PaymentShare,
   by: 'treasury.treasurer',
   reads: (_, { payment }) => ({ payment: fact('payment', payment) }),
-  requires: [paymentIsForIt],
+  requires: [paymentIsForIt, paymentIsNew, paymentIsDue, noMoreThanDue],
   record: ({ paid }, { payload: { payment, amount, dueOn }, facts }) => ({
     paid: [...paid, { id: payment, municipality: facts.payment!.recipient, amount, period: dueOn }],
   }),

@@ -1,3 +1,5 @@
+import { sumOf } from '#machine';
+
 /** A municipality on whose land the road runs, and what it gets for its part. */
 export interface Part {
   readonly municipality: string;
@@ -32,14 +34,11 @@ export interface RoadContext {
   readonly paid: readonly Share[];
 }
 
-export const sum = (shares: readonly { readonly amount: string }[]): bigint =>
-  shares.reduce((total, { amount }) => total + BigInt(amount), 0n);
-
 export const dueTo = ({ parts }: RoadContext, municipality: string): bigint =>
-  sum(parts.filter((part) => part.municipality === municipality));
+  sumOf(parts.filter((part) => part.municipality === municipality));
 
 export const paidTo = ({ paid }: RoadContext, municipality: string): bigint =>
-  sum(paid.filter((share) => share.municipality === municipality));
+  sumOf(paid.filter((share) => share.municipality === municipality));
 
 export const isPaid = (context: RoadContext): boolean =>
   context.parts.every(({ municipality }) => paidTo(context, municipality) >= dueTo(context, municipality));

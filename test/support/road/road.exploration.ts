@@ -6,6 +6,8 @@ const parts = { aimak: '3000', city: '2000' } as const;
 type Municipality = keyof typeof parts;
 const municipalities = Object.keys(parts) as Municipality[];
 
+const confirmed = { status: 'confirmed', repeats: null, paidOn: '2026-01-01' };
+
 /** What treasury and finance can say of a road: money of each municipality, whole and in part, and such as is not for it. */
 function moneyOf({ body, row }: ExploredCountry): Readonly<Record<'promise' | 'changePromise' | 'recordPayment', object[]>> {
   const own = municipalities.map((each) => ({ recipient: body(each), amount: parts[each] }));
@@ -18,7 +20,9 @@ function moneyOf({ body, row }: ExploredCountry): Readonly<Record<'promise' | 'c
     { recipient: body('aimak'), amount: '1' },
     { recipient: body('village'), amount: '1' },
     { recipient: body('city'), amount: '1', status: 'entered' },
-  ].map((each) => ({ amount: each.amount, dueOn: payBy, payment: row('payment', { status: 'confirmed', ...each }) }));
+    { recipient: body('city'), amount: '1', repeats: 'R-1' },
+    { recipient: body('city'), amount: '1', paidOn: '2199-12-31' },
+  ].map((each) => ({ amount: each.amount, dueOn: payBy, payment: row('payment', { ...confirmed, ...each }) }));
   const unknown = body('nobody');
   return {
     promise: [...lines, { ...lines[0]!, amount: '9999' }, { budgetLine: unknown, amount: '1' }],
@@ -29,7 +33,7 @@ function moneyOf({ body, row }: ExploredCountry): Readonly<Record<'promise' | 'c
       { ...payments[0]!, amount: '2999' },
       { ...payments[0]!, dueOn: '2026-12-16' },
       {
-        payment: row('payment', { status: 'confirmed', recipient: body('aimak'), amount: '9000' }),
+        payment: row('payment', { ...confirmed, recipient: body('aimak'), amount: '9000' }),
         amount: '9000',
         dueOn: payBy,
       },

@@ -1,40 +1,24 @@
-import {
-  dateInCell,
-  type StartTable,
-  type TableCells,
-  type TableProblem,
-  type TableReading,
-  type Text,
-  tyiynInCell,
-} from '#machine';
+import { RowReader, type StartTable, type TableCells, type TableReading, type Text } from '#machine';
 import type { RoadRequest } from './road.acts.js';
 
 const text = (ky: string, ru: string, en: string): Text => ({ ky, ru, en });
 const places = ['first', 'second'] as const;
 
 function inputOf(cells: TableCells): TableReading {
-  const problems: TableProblem[] = [];
-  const refuse = (column: string, code: string): string => {
-    problems.push({ column, code });
-    return '';
-  };
-  const { title = '', metres = '', payBy = '' } = cells;
-  if (!/^\d+$/.test(metres)) refuse('metres', 'numberUnreadable');
-  const named = places.filter((place) => (cells[place] ?? '') !== '');
+  const row = new RowReader(cells);
+  const metres = row.text('metres');
+  if (!/^\d+$/.test(metres)) row.refuse('metres', 'numberUnreadable');
+  const named = places.filter((place) => row.text(place) !== '');
   const parts = named.map((place) => ({
-    municipality: cells[place]!,
-    amount: tyiynInCell(cells[`${place}Amount`] ?? '') ?? refuse(`${place}Amount`, 'amountUnreadable'),
+    column: place,
+    part: { municipality: row.text(place), amount: row.amount(`${place}Amount`) },
   }));
-  return {
-    input: { title, metres: Number(metres), payBy: dateInCell(payBy) ?? refuse('payBy', 'dateUnreadable'), parts },
-    problems,
-    places: Object.fromEntries(
-      named.flatMap((place, index) => [
-        [`/parts/${index}`, place],
-        [`/parts/${index}/amount`, `${place}Amount`],
-      ]),
-    ),
-  };
+  return row.reading({
+    title: row.text('title'),
+    metres: Number(metres),
+    parts: row.list('parts', parts, (place) => ({ amount: `${place}Amount` })),
+    payBy: row.date('payBy'),
+  });
 }
 
 const municipality = { register: 'body', kinds: ['municipality'] } as const;

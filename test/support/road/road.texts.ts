@@ -91,6 +91,16 @@ export const roadTexts: Texts = {
     paymentUnknown: text('Мындай төлөм жок.', 'Такого платежа нет.', 'There is no such payment.'),
     paymentOfOther: text('Төлөм башка органдыкы.', 'Платёж другого органа.', 'The payment is of another body.'),
     paymentUnconfirmed: text('Төлөм ырасталган эмес.', 'Платёж не подтверждён.', 'The payment is not confirmed.'),
+    paymentRepeats: text(
+      'Төлөм {reference} төлөмүн кайталайт.',
+      'Платёж повторяет платёж {reference}.',
+      'It repeats the payment {reference}.',
+    ),
+    paymentInFuture: text(
+      'Төлөм боло элек күн менен белгиленген: {paidOn:date}.',
+      'Платёж датирован будущим днём: {paidOn:date}.',
+      'The payment is dated ahead: {paidOn:date}.',
+    ),
     paymentAlreadyUsed: text(
       'Төлөмдө {free:money} бош, {asked:money} суралууда.',
       'В платеже свободно {free:money}, запрошено {asked:money}.',

@@ -1,4 +1,4 @@
-import { accept, type LedgerRow, region, type WorkflowEvent } from '#machine';
+import { accept, type LedgerRow, region } from '#machine';
 import {
   changePromise,
   consent,
@@ -7,7 +7,6 @@ import {
   publish,
   recordPayment,
   request,
-  type RoadPart,
   roadOf,
   surveyEnded,
   takeOver,
@@ -37,12 +36,6 @@ const askForSurvey = child(survey.name, ({ title, agency, parts }) => ({
 const payLate = task(recordPayment, { name: 'payLate' });
 const pay = task(recordPayment, { name: 'pay', due: payBy });
 
-interface Authorities {
-  readonly financeMinistry?: string | null;
-  readonly treasury?: string | null;
-}
-const authoritiesOf = (event: WorkflowEvent | undefined): Authorities => (event?.facts['authorities'] ?? {}) as Authorities;
-
 /** A row for each part that says whose money it is; several of one kind, period and source do not occur. */
 function ledgerOf({ publishedOn, parts, payBy: dueOn, promised, paid }: RoadContext): LedgerRow[] {
   const year = dueOn.slice(0, 4);
@@ -69,15 +62,15 @@ export const road = defineWorkflow({
   start: request,
   startFor: roadOf,
   begin: (event) => ({
-    number: event === undefined ? '' : `R-${String(event.facts['caseNumber'])}`,
+    number: event === undefined ? '' : `R-${event.facts.caseNumber}`,
     title: event?.payload.title ?? '',
     agency: event?.actor.body ?? '',
-    treasury: authoritiesOf(event).treasury ?? '',
-    finance: authoritiesOf(event).financeMinistry ?? '',
+    treasury: event?.facts.authorities.treasury ?? '',
+    finance: event?.facts.authorities.financeMinistry ?? '',
     metres: event?.payload.metres ?? 0,
     payBy: event?.payload.payBy ?? '',
     askedOn: event?.at.slice(0, 10) ?? '',
-    parts: ((event?.payload.parts ?? []) as RoadPart[]).map((part) => ({ ...part, consentedOn: null })),
+    parts: (event?.payload.parts ?? []).map((part) => ({ ...part, consentedOn: null })),
     surveyed: null,
     publishedOn: null,
     promised: [],

@@ -1,9 +1,8 @@
-import { addDays, type DemonstrationAct, type PaymentEntry, type Scene } from '#machine';
+import { addDays, type DemonstrationAct, type PaymentEntry, type Scene, textHash } from '#machine';
 import type { DelegationContext } from '../v1/context.js';
 import type { DraftPart } from '../v1/draft.js';
 import type { EnactmentRecord } from '../v1/enactment.js';
 import type { KeneshDecision } from '../v1/offer.js';
-import { textHash } from '../v1/terms.js';
 import { demonstrationClauses, type Subject } from './clauses.js';
 import { calculate, quarterAhead, type Term, termFrom } from './costing.js';
 import type { DemonstrationDelegation, Stage } from './delegations.js';

@@ -1,24 +1,29 @@
-import { accept, addDays, IsLocalDate, IsPart, IsText, type Lapse, met, region, type Requirement, today } from '#machine';
+import {
+  accept,
+  addDays,
+  IsLocalDate,
+  IsPart,
+  IsText,
+  type Lapse,
+  met,
+  NegativeAnswer,
+  region,
+  type Requirement,
+  textHashes,
+  today,
+} from '#machine';
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { amended, newAmendment } from './amendment.js';
 import { agreementOnly, isAgreement, isEnacted } from './consultation.js';
 import type { DelegationContext } from './context.js';
 import { confirmCosting, costed, costingOverdue, returnCosting } from './costing.js';
-import { clauseHashes, Clauses } from './draft.js';
+import { Clauses } from './draft.js';
 import { recordEnactment } from './enactment.js';
-import { consentGiven, termNotOver, yearAppropriated, yearCosted } from './funding.requirements.js';
+import { consentGiven, termEndAhead, termNotOver, yearAppropriated, yearCosted } from './funding.requirements.js';
 import { replacedBy, stillChanged } from './money-terms.js';
 import { lastCostedYear, termEnd, transfersOf } from './money.js';
-import {
-  keneshAccepts,
-  keneshCounters,
-  keneshDeclines,
-  keneshReviewDue,
-  offered,
-  recordKeneshResolution,
-  recordNoResponse,
-} from './offer.js';
-import { NegativeAnswer, recordNegative } from './record.js';
+import { keneshAccepts, keneshReviewDue, offered, recordKeneshResolution, recordNoResponse } from './offer.js';
+import { recordNegative } from './round.js';
 import { sideOf } from './shared-outcome.js';
 import { isSigned, publish, signing } from './signing.js';
 import {
@@ -28,7 +33,6 @@ import {
   date,
   must,
   notice,
-  payloadMust,
   reason,
   type Recorder,
   recording,
@@ -56,17 +60,11 @@ const changedFields: readonly string[] = ['budgetCode', 'treasuryAccount', 'term
 export const proposeAmendment = act('proposeAmendment', {
   payload: AmendmentProposal,
   by: bothSignatories,
-  requires: [
-    payloadMust<AmendmentProposal>(
-      'termEnded',
-      ({ event }) => event.payload.termEnd === undefined || event.payload.termEnd >= today(event),
-      ({ event }) => ({ termEnd: event.payload.termEnd! }),
-    ),
-  ],
+  requires: [termEndAhead],
   record: (context, event) => {
     const { payload, actor } = event;
     const fields = Object.fromEntries(Object.entries(payload).filter(([name]) => changedFields.includes(name)));
-    const draft = { ...fields, clauses: clauseHashes(payload.clauses) };
+    const draft = { ...fields, clauses: textHashes(payload.clauses) };
     return { amendment: newAmendment(sideOf(context, actor.body)!, today(event), draft, false, replacedBy(draft, context)) };
   },
   notifies: [notice('amendmentProposed', 'proposer.financier', ...bothSignatories)],
@@ -149,8 +147,8 @@ export const applyAmendment = act('applyAmendment', {
     // A law changes the power from its own day on.
     must(
       'effectiveDateNotReached',
-      ({ context, event }) => effectiveOn(context) <= today(event),
-      ({ context, event }) => ({ effectiveDate: effectiveOn(context), today: today(event) }),
+      ({ context, event }) =>
+        effectiveOn(context) <= today(event) || { effectiveDate: effectiveOn(context), today: today(event) },
     ),
     pastIsKept,
     firstExtraReceived,
@@ -202,6 +200,7 @@ const awaitingMoney = {
   to: 'awaitingMoney',
   notifies: [notice('amendmentAwaitsMoney', 'finance.financier', 'treasury.treasurer')],
 } as const;
+/** The kenesh declines, or wants other terms. */
 const refused = { to: 'none', notifies: [], also: [endAmendment] } as const;
 
 const recosting = costed(
@@ -236,8 +235,7 @@ export const amendments = region('none', {
         on: accept(
           recordKeneshResolution,
           { when: keneshAccepts, to: 'signing', notifies: [notice('keneshAccepted', 'proposer.signatory')] },
-          { when: keneshCounters, ...refused },
-          { when: keneshDeclines, ...refused },
+          refused,
         ),
         // Silence leaves it waiting: what is in force stays in force.
         after: { deadline: keneshReviewDue, also: [recordNoResponse] },

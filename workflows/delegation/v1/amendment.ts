@@ -1,21 +1,9 @@
-import type { Amendment, DelegationContext, Draft, MoneyTerm, Side } from './context.js';
+import { type Amendment, amendedFields, DelegationContext, type Draft, type MoneyTerm, type Side } from './context.js';
 
-/** What an amendment has of its own, under the names of the case itself. */
-const ownFields = [
-  'draft',
-  'costing',
-  'costingSince',
-  'items',
-  'termsHash',
-  'resolution',
-  'firstOfferedOn',
-  'offeredOn',
-  'signatures',
-  'signingSince',
-  'publishedOn',
-  'enactment',
-  'negative',
-] as const satisfies readonly (keyof Amendment & keyof DelegationContext)[];
+/** What a case or an amendment has of the terms in hand. */
+function termsOf(of: Amendment | DelegationContext): Pick<Amendment, (typeof amendedFields)[number]> {
+  return Object.fromEntries(amendedFields.map((name) => [name, of[name]])) as unknown as Amendment;
+}
 
 /**
  * The case as the terms in hand show it: while an amendment is on its way its terms, costing and signatures stand in the
@@ -24,15 +12,14 @@ const ownFields = [
 export function inHand(context: DelegationContext): DelegationContext {
   const { amendment } = context;
   if (amendment === null) return context;
-  const own = Object.fromEntries(ownFields.map((name) => [name, amendment[name]]));
-  return { ...context, ...own, draft: merged(context.draft, amendment.draft), costingFor: 'amendment' };
+  return { ...context, ...termsOf(amendment), draft: merged(context.draft, amendment.draft), costingFor: 'amendment' };
 }
 
 /** What was changed in the terms in hand, written where it belongs: into the amendment, if there is one. */
 export function intoHand(context: DelegationContext, changes: Partial<DelegationContext>): Partial<DelegationContext> {
   const { amendment } = context;
   if (amendment === null) return changes;
-  const names: readonly string[] = ownFields;
+  const names: readonly string[] = amendedFields;
   const isOwn = ([name]: [string, unknown]): boolean => names.includes(name);
   const own = Object.fromEntries(Object.entries(changes).filter(isOwn));
   const others = Object.fromEntries(Object.entries(changes).filter((each) => !isOwn(each)));
@@ -87,16 +74,5 @@ export function newAmendment(
   isRenegotiation = false,
   replaces: readonly MoneyTerm[] = [],
 ): Amendment {
-  return {
-    by,
-    on,
-    isRenegotiation,
-    draft,
-    replaces,
-    costing: null,
-    costingSince: on,
-    items: [],
-    ...unanswered,
-    negative: null,
-  };
+  return { by, on, isRenegotiation, replaces, ...termsOf(new DelegationContext()), draft, costingSince: on };
 }

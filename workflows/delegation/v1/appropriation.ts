@@ -1,4 +1,4 @@
-import { IsId, IsPositiveTyiyn, IsTyiyn, met, today, yearOf } from '#machine';
+import { IsId, IsPositiveTyiyn, IsTyiyn, lineFaults, lineShareFaults, met, today, yearOf } from '#machine';
 import type { DelegationContext } from './context.js';
 import { numberDiffers, numbersOf, payableTerms } from './money-terms.js';
 import { appropriated, costedFrom, costOf, isOfRecipient, lastCostedYear, termEnd, underpaid } from './money.js';
@@ -21,18 +21,12 @@ const appropriatedFrom = (context: DelegationContext, line: string): bigint =>
 
 const lineIsOfRecipient = payloadRequirement<AppropriationRecord>(
   ['budgetLineUnknown', 'budgetLineOfOther'],
-  ({ context, event }) => {
-    const { budgetLine: line } = event.facts;
-    if (line === null) return [reason('budgetLineUnknown')];
-    return isOfRecipient(context, line.recipient) ? met : [reason('budgetLineOfOther')];
-  },
+  ({ context, event }) => lineFaults(event.facts.budgetLine, (body) => isOfRecipient(context, body)),
 );
 
 const lineHasEnough = payloadRequirement<AppropriationRecord>(['budgetLineExhausted'], ({ context, event }) => {
-  const { budgetLine: line } = event.facts;
-  const asked = BigInt(event.payload.amount) - appropriatedFrom(context, event.payload.budgetLine);
-  const hasEnough = line === null || asked <= BigInt(line.free);
-  return hasEnough ? met : [reason('budgetLineExhausted', { free: line.free, asked: `${asked}` })];
+  const { budgetLine, amount } = event.payload;
+  return lineShareFaults(event.facts.budgetLine, amount, appropriatedFrom(context, budgetLine));
 });
 
 /** Nothing more is taken of the line than before: what was taken under another code, or for another year, can be given back. */

@@ -1,18 +1,10 @@
-import { accept, IsDocument, IsText, type Question } from '#machine';
+import { accept, IsDocument, isShared, IsText, type Question, withOutcome } from '#machine';
 import { IsIn } from 'class-validator';
 import type { DelegationContext } from './context.js';
+import { thirdIsIndependent } from './independent.requirement.js';
 import { NewTerms, recosted, takeNewTerms } from './negotiation.js';
 import { offered } from './offer.js';
-import {
-  isShared,
-  namedThird,
-  ofBoth,
-  outcomeAsked,
-  outcomeRecorders,
-  ThirdNamed,
-  thirdIsIndependent,
-  withOutcome,
-} from './shared-outcome.js';
+import { namedThird, ofBoth, outcomeAsked, outcomeRecorders, sideOf, ThirdNamed } from './shared-outcome.js';
 import { act, bothSignatories, condition, notice, recording, term } from './vocabulary.js';
 
 export class ConciliationRequest extends ThirdNamed {
@@ -37,7 +29,7 @@ export const requestConciliation = act('requestConciliation', {
 export const recordConciliation = act('recordConciliation', {
   payload: ConciliationOutcome,
   by: outcomeRecorders,
-  record: (context, event) => ({ conciliation: withOutcome(context.conciliation!, context, event) }),
+  record: (context, event) => ({ conciliation: withOutcome(context.conciliation!, sideOf(context, event.actor.body), event) }),
   notifies: [notice('conciliationRecorded', ...bothSignatories)],
 });
 
@@ -50,7 +42,7 @@ const agreeOnNewTerms = recording<ConciliationOutcome>('agreeOnNewTerms', (conte
 type Asked = Question<DelegationContext, ConciliationOutcome>;
 
 const isOutcome = ({ context, event }: Asked, outcome: ConciliationOutcome['outcome']): boolean =>
-  event.payload.outcome === outcome && isShared(context.conciliation!, context, event);
+  event.payload.outcome === outcome && isShared(context.conciliation!, sideOf(context, event.actor.body), event);
 
 const agreedOnAmounts = condition<ConciliationOutcome>(
   'agreedOnAmounts',

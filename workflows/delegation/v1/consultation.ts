@@ -1,5 +1,4 @@
-import { IsLocalDate, IsText, met, today } from '#machine';
-import { notInFuture } from './dates.requirements.js';
+import { IsLocalDate, IsText, met, notInFuture, today } from '#machine';
 import { act, condition, must, reason, requirement } from './vocabulary.js';
 
 export class ConsultationRecord {

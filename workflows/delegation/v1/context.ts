@@ -1,82 +1,90 @@
-import type { ChangedTerm, ScheduledTransfer, TransferPayment } from '#machine';
+import type {
+  ChangedTerm,
+  CouncilVote,
+  PeriodReport,
+  ScheduledTransfer,
+  SharedOutcome,
+  SuccessionReview,
+  TransferPayment,
+} from '#machine';
 
 /** Everything a delegation knows of itself: plain JSON, small. Amounts are tyiyn as strings, dates local (YYYY-MM-DD). */
-export interface DelegationContext {
-  readonly number: string;
-  readonly title: string;
-  readonly instrument: Instrument;
-  readonly power: string;
-  readonly proposer: string;
-  readonly recipient: string;
-  readonly finance: string;
-  readonly treasury: string;
-  readonly control: string | null;
+export class DelegationContext {
+  readonly number: string = '';
+  readonly title: string = '';
+  readonly instrument: Instrument = 'agreement';
+  readonly power: string = '';
+  readonly proposer: string = '';
+  readonly recipient: string = '';
+  readonly finance: string = '';
+  readonly treasury: string = '';
+  readonly control: string | null = null;
   /** The body that keeps the register of bodies: it opens reviews of succession. */
-  readonly registry: string | null;
+  readonly registry: string | null = null;
   /** Persons who wrote the draft: none of them may check or sign it. */
-  readonly drafters: readonly string[];
+  readonly drafters: readonly string[] = [];
   /** Persons who acted for the proposer or for finance, and for the recipient: nobody acts for both sides. */
-  readonly stateHands: readonly string[];
-  readonly recipientHands: readonly string[];
+  readonly stateHands: readonly string[] = [];
+  readonly recipientHands: readonly string[] = [];
   /** How much the recipient has to do, by the key of a line of costs. */
   readonly volumes?: Readonly<Record<string, number>>;
-  readonly draft: Draft;
-  readonly costing: Costing | null;
+  readonly draft: Draft = { clauses: {} };
+  readonly costing: Costing | null = null;
   /** The day since which the costing is awaited or its confirmation is. */
-  readonly costingSince: string | null;
+  readonly costingSince: string | null = null;
   /** Where a confirmed costing leads: the case came from there. */
-  readonly costingFor: 'consulting' | 'keneshReview' | 'signing' | 'amendment';
-  readonly termsHash: string | null;
-  readonly consultation: Consultation | null;
-  readonly breaches: readonly ConsultationBreach[];
+  readonly costingFor: 'consulting' | 'keneshReview' | 'signing' | 'amendment' = 'consulting';
+  readonly termsHash: string | null = null;
+  readonly consultation: Consultation | null = null;
+  readonly breaches: readonly ConsultationBreach[] = [];
   /** The day on which these terms were first offered, and that of the newest offer. */
-  readonly firstOfferedOn: string | null;
-  readonly offeredOn: string | null;
-  readonly round: number;
-  readonly resolution: KeneshResolution | null;
+  readonly firstOfferedOn: string | null = null;
+  readonly offeredOn: string | null = null;
+  readonly round: number = 0;
+  readonly resolution: KeneshResolution | null = null;
   /** What the kenesh wants changed, while that is open. */
-  readonly counter: CounterOffer | null;
-  readonly disagreedOn: string | null;
-  readonly conciliation: Conciliation | null;
-  readonly signatures: { readonly proposer?: Signature; readonly recipient?: Signature };
-  readonly signingSince: string | null;
-  readonly publishedOn: string | null;
+  readonly counter: CounterOffer | null = null;
+  readonly disagreedOn: string | null = null;
+  readonly conciliation: SharedOutcome<Side> | null = null;
+  readonly signatures: { readonly proposer?: Signature; readonly recipient?: Signature } = {};
+  readonly signingSince: string | null = null;
+  readonly publishedOn: string | null = null;
   /** The day an agreement was undone before force; nothing is due from it any more. */
-  readonly rescindedOn: string | null;
-  readonly enactment: Enactment | null;
+  readonly rescindedOn: string | null = null;
+  readonly enactment: Enactment | null = null;
   /** A power that was carried out before it was registered here; null: it was proposed here. */
-  readonly existing: ExistingPower | null;
+  readonly existing: ExistingPower | null = null;
   /** Account and code that took the place of those in the terms, which stay as they were agreed. */
-  readonly changedTerms: { readonly [name in MoneyTerm]?: ChangedTerm };
-  readonly appropriations: readonly Appropriation[];
+  readonly changedTerms: { readonly [name in MoneyTerm]?: ChangedTerm } = {};
+  readonly appropriations: readonly Appropriation[] = [];
   /** The last day on which a cut left the running year below its cost. */
-  readonly cutOn: string | null;
-  readonly tranches: readonly TransferPayment[];
+  readonly cutOn: string | null = null;
+  readonly tranches: readonly TransferPayment[] = [];
   /** Of transfers that were covered once: by due date, the day on which a reversal or contest uncovered them again. */
-  readonly dropped: Readonly<Record<string, string>>;
-  readonly items: readonly Item[];
-  readonly separateLine: string | null;
-  readonly inForceSince: string | null;
+  readonly dropped: Readonly<Record<string, string>> = {};
+  readonly items: readonly Item[] = [];
+  readonly separateLine: string | null = null;
+  readonly inForceSince: string | null = null;
   /** The day since which a year counts as unfunded: its grace for a missing appropriation is over. */
-  readonly unfundedSince: string | null;
-  readonly shortfall: Shortfall | null;
-  readonly suspension: Suspension | null;
+  readonly unfundedSince: string | null = null;
+  readonly shortfall: Shortfall | null = null;
+  readonly suspension: Suspension | null = null;
   /** Transfers and years that stayed unpaid past their grace, for as long as they can count as repeated. */
-  readonly defaults: readonly Default[];
-  readonly termination: TerminationNotice | null;
+  readonly defaults: readonly Default[] = [];
+  readonly termination: TerminationNotice | null = null;
   /** A side that wants to end by mutual consent, until the other confirms. */
-  readonly mutualEnd: { readonly by: Side; readonly on: string } | null;
-  readonly controlActs: readonly ControlAct[];
-  readonly amendment: Amendment | null;
-  readonly dispute: Dispute | null;
-  readonly succession: SuccessionReview | null;
+  readonly mutualEnd: { readonly by: Side; readonly on: string } | null = null;
+  readonly controlActs: readonly ControlAct[] = [];
+  readonly amendment: Amendment | null = null;
+  readonly dispute: Dispute | null = null;
+  readonly succession: SuccessionReview | null = null;
   /** The municipalities that the recipient took the power over from; money may still arrive that was meant for them. */
-  readonly predecessors: readonly string[];
-  readonly settlement: Settlement | null;
-  readonly reports: readonly Report[];
-  readonly topUps: readonly { readonly period: string; readonly amount: string }[];
+  readonly predecessors: readonly string[] = [];
+  readonly settlement: Settlement | null = null;
+  readonly reports: readonly Report[] = [];
+  readonly topUps: readonly { readonly period: string; readonly amount: string }[] = [];
   /** Why the case ended, or was returned last: a code and a text. */
-  readonly negative: { readonly code: string; readonly text: string } | null;
+  readonly negative: { readonly code: string; readonly text: string } | null = null;
 }
 
 /** The terms that say where money goes to and under what it is appropriated. */
@@ -154,14 +162,9 @@ export interface ConsultationBreach {
   readonly on: string;
 }
 
-export interface KeneshResolution {
+export interface KeneshResolution extends Readonly<Omit<CouncilVote, 'adoptedOn' | 'document'>> {
   readonly decision: 'accept' | 'counter' | 'decline';
-  readonly number: string;
   readonly on: string;
-  readonly votesFor: number;
-  readonly votesAgainst: number;
-  readonly abstained: number;
-  readonly deputiesElected: number;
   /** The terms accepted, or those of the counter-offer. */
   readonly termsHash: string;
   /** The resolution itself, by hash. */
@@ -177,17 +180,6 @@ export interface CounterOffer {
   readonly schedule: readonly ScheduledTransfer[] | null;
   readonly on: string;
 }
-
-/** An outcome is shared when both sides recorded the same hash, or the third party recorded it. */
-export interface SharedOutcome {
-  readonly on: string;
-  /** Court or conciliator, by body. */
-  readonly third: string | null;
-  /** SHA-256 of what each side recorded. */
-  readonly recorded: { readonly proposer?: string; readonly recipient?: string };
-}
-
-export type Conciliation = SharedOutcome;
 
 export interface Signature {
   readonly person: string;
@@ -255,14 +247,8 @@ export interface Suspension {
   readonly ground: 'clause' | 'law';
 }
 
-export interface Report {
-  readonly period: string;
-  readonly version: number;
-  readonly state: 'submitted' | 'returned' | 'accepted';
-  /** Until it is accepted. */
-  readonly submittedOn?: string;
+export interface Report extends PeriodReport {
   readonly spent: string;
-  readonly isCorrection?: true;
 }
 
 /** A transfer (by its due date) or a year that stayed unpaid past its grace, which ended on that day. */
@@ -290,45 +276,35 @@ export interface ControlAct {
   readonly decidedOn: string | null;
 }
 
-/** New terms on their way: what differs from those in force. Fields have the names that they have in the case itself. */
-export interface Amendment {
+/** What an amendment has of its own, under the names of the case itself. */
+export const amendedFields = [
+  'draft',
+  'costing',
+  'costingSince',
+  'items',
+  'termsHash',
+  'resolution',
+  'firstOfferedOn',
+  'offeredOn',
+  'signatures',
+  'signingSince',
+  'publishedOn',
+  'enactment',
+  'negative',
+] as const satisfies readonly (keyof DelegationContext)[];
+
+/** New terms on their way: what differs from those in force. */
+export interface Amendment extends Pick<DelegationContext, (typeof amendedFields)[number]> {
   readonly by: Side;
   readonly on: string;
   /** The successor of the municipality is asked anew: without a new agreement its review opens again. */
   readonly isRenegotiation: boolean;
-  readonly draft: Draft;
   /** Of account and code those that it gives another value than was in force when it was proposed: these replace a change. */
   readonly replaces: readonly MoneyTerm[];
-  readonly costing: Costing | null;
-  readonly costingSince: string | null;
-  readonly items: readonly Item[];
-  readonly termsHash: string | null;
-  readonly resolution: KeneshResolution | null;
-  readonly firstOfferedOn: string | null;
-  readonly offeredOn: string | null;
-  readonly signatures: DelegationContext['signatures'];
-  readonly signingSince: string | null;
-  readonly publishedOn: string | null;
-  readonly enactment: Enactment | null;
-  readonly negative: DelegationContext['negative'];
 }
 
-export interface Dispute extends SharedOutcome {
+export interface Dispute extends SharedOutcome<Side> {
   readonly by: Side;
-}
-
-/** The municipality is merged, split or loses territory: who carries the power on is open. */
-export interface SuccessionReview {
-  readonly id: string;
-  readonly kind: string;
-  readonly successors: readonly string[];
-  readonly openedOn: string;
-  /** Its term is over: a successor may decide in the proposer's place. */
-  readonly isOverdue: boolean;
-  /** The successors whose kenesh consents. */
-  readonly consents: readonly string[];
-  /** Decided to renegotiate: the review rests while the amendment is on its way. */
-  readonly isRenegotiated: boolean;
 }
 
 /** What is still to be done after the end. */

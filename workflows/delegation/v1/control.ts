@@ -1,16 +1,26 @@
-import { accept, addMonths, IsText, met, quarterEnd, quarterStart, region, today } from '#machine';
-import { Matches } from 'class-validator';
+import {
+  accept,
+  addMonths,
+  IsQuarter,
+  IsText,
+  met,
+  NegativeAnswer,
+  quarterEnd,
+  quarterStart,
+  region,
+  Remark,
+  today,
+} from '#machine';
 import type { ControlAct } from './context.js';
 import { transfersOf } from './money.js';
-import { NegativeAnswer, Remark } from './record.js';
-import { periodsInEffect, quarter } from './report.js';
+import { periodsInEffect } from './report.js';
 import { act, notice, payloadRequirement, reason, type Recorder, recording, task, term } from './vocabulary.js';
 
 export class BreachRecord {
   /** Number of the control act. */
   @IsText(80) number!: string;
   /** The quarter in which the breach was, e.g. `2026-Q1`. */
-  @Matches(quarter) period!: string;
+  @IsQuarter() period!: string;
   @IsText(5000) ground!: string;
 }
 

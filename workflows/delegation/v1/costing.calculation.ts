@@ -8,7 +8,7 @@ import {
   type ScheduledTransfer,
   yearOf,
 } from '#machine';
-import { ArrayUnique, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { type DelegationContext, itemKinds } from './context.js';
 import { reason } from './vocabulary.js';
 
@@ -48,12 +48,8 @@ export class CostingCalculation {
   @IsText(100) method!: string;
   @IsText(40) methodVersion!: string;
   @IsListOf(() => CostLine, 1, 400) lines!: CostLine[];
-  @ArrayUnique((line: Partial<CalculatedTransfer> | null) => line?.dueOn)
-  @IsListOf(() => CalculatedTransfer, 1, 120)
-  schedule!: CalculatedTransfer[];
-  @ArrayUnique((line: Partial<ItemLine> | null) => line?.key)
-  @IsListOf(() => ItemLine, 0, 20)
-  items!: ItemLine[];
+  @IsListOf(() => CalculatedTransfer, 1, 120, 'dueOn') schedule!: CalculatedTransfer[];
+  @IsListOf(() => ItemLine, 0, 20, 'key') items!: ItemLine[];
   /** The clause by which transfers may come after the costs; without one they may not. */
   @IsOptional() @IsText(300) backLoadedByClause?: string;
 }

@@ -2,21 +2,20 @@ import {
   accept,
   type Acceptance,
   type Condition,
+  firstBackLoaded,
   met,
-  nextQuarter,
-  quarterOf,
-  quarterStart,
+  NegativeAnswer,
   region,
+  Remark,
   sumOf,
   today,
   yearOf,
 } from '#machine';
 import { inHand, unanswered } from './amendment.js';
 import type { Costing, DelegationContext, Item } from './context.js';
-import { type Calculated, calculated, CostingCalculation, type ItemLine, openFigures } from './costing.calculation.js';
+import { calculated, CostingCalculation, type ItemLine, openFigures } from './costing.calculation.js';
 import { costedFrom, termEnd, yearsToCost } from './money.js';
-import { NegativeAnswer, recordNegative, Remark } from './record.js';
-import { reviewBegins, signingBegins } from './round.js';
+import { recordNegative, reviewBegins, signingBegins } from './round.js';
 import { termsHash } from './terms.js';
 import { act, must, notice, payloadRequirement, reason, task, term } from './vocabulary.js';
 
@@ -55,35 +54,12 @@ const scheduleCoversYears = payloadRequirement<Calculation>(['scheduleShort'], (
     });
 });
 
-/** The first quarter at whose start less was transferred than the power had cost by then. */
-const scheduleKeepsPace = payloadRequirement<Calculation>(['scheduleBackLoaded'], ({ context, event }) =>
-  event.payload.backLoadedByClause === undefined ? firstBackLoaded(context, calculated(context, event.payload)) : met,
-);
-
-function firstBackLoaded(context: DelegationContext, { years: costs, schedule }: Calculated) {
-  const from = costedFrom(context);
-  const lastCosted = `${Math.max(...Object.keys(costs).map(Number))}-12-31`;
-  const end = termEnd(context) < lastCosted ? termEnd(context) : lastCosted;
-  const last = quarterOf(end);
-  let spent = 0n;
-  for (let quarter = quarterOf(from); quarter <= last; quarter = nextQuarter(quarter)) {
-    const start = quarterStart(quarter);
-    const transferred = sumOf(schedule.filter(({ dueOn }) => dueOn <= start));
-    if (transferred < spent) return [reason('scheduleBackLoaded', { quarter, cost: `${spent}`, scheduled: `${transferred}` })];
-    spent += quarterCost(costs, quarter, from, end);
-  }
-  return met;
-}
-
-/** A year's cost in equal parts over its quarters within the term, the remainder in the last. */
-function quarterCost(costs: Calculated['years'], quarter: string, from: string, end: string): bigint {
-  const year = quarter.slice(0, 4);
-  const first = year === from.slice(0, 4) ? Number(quarterOf(from).slice(6)) : 1;
-  const last = year === end.slice(0, 4) ? Number(quarterOf(end).slice(6)) : 4;
-  const cost = BigInt(costs[year] ?? '0');
-  const part = cost / BigInt(last - first + 1);
-  return Number(quarter.slice(6)) === last ? cost - part * BigInt(last - first) : part;
-}
+const scheduleKeepsPace = payloadRequirement<Calculation>(['scheduleBackLoaded'], ({ context, event }) => {
+  if (event.payload.backLoadedByClause !== undefined) return met;
+  const { years, schedule } = calculated(context, event.payload);
+  const late = firstBackLoaded(schedule, years, costedFrom(context), termEnd(context));
+  return late === null ? met : [reason('scheduleBackLoaded', late)];
+});
 
 export const submitCosting = act('submitCosting', {
   payload: CostingCalculation,

@@ -1,8 +1,8 @@
-import { inOrderOfDay, IsListOf, IsPart, IsPositiveTyiyn, IsText } from '#machine';
-import { ArrayUnique, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { inOrderOfDay, IsListOf, IsPart, IsPositiveTyiyn, IsText, textHashes } from '#machine';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { CounterOffer, DelegationContext } from './context.js';
 import { TransferLine } from './costing.calculation.js';
-import { clauseHashes, Clauses } from './draft.js';
+import { Clauses } from './draft.js';
 import { termsHash } from './terms.js';
 import { payloadMust } from './vocabulary.js';
 
@@ -14,14 +14,8 @@ export class YearCost {
 /** What the kenesh wants instead: clauses, costs of years, transfers; what is left out stays as offered. */
 export class CounterTerms {
   @IsOptional() @IsPart(() => Clauses) clauses?: Clauses;
-  @IsOptional()
-  @ArrayUnique((line: Partial<YearCost> | null) => line?.year)
-  @IsListOf(() => YearCost, 1, 30)
-  years?: YearCost[];
-  @IsOptional()
-  @ArrayUnique((line: Partial<TransferLine> | null) => line?.dueOn)
-  @IsListOf(() => TransferLine, 1, 120)
-  schedule?: TransferLine[];
+  @IsOptional() @IsListOf(() => YearCost, 1, 30, 'year') years?: YearCost[];
+  @IsOptional() @IsListOf(() => TransferLine, 1, 120, 'dueOn') schedule?: TransferLine[];
   /** How the amounts were calculated. */
   @IsOptional() @IsText(10_000) calculation?: string;
 }
@@ -29,7 +23,7 @@ export class CounterTerms {
 /** The same as it is kept in the case. */
 export function counterOf({ clauses, years, schedule }: CounterTerms, on: string): CounterOffer {
   return {
-    clauses: clauseHashes(clauses),
+    clauses: textHashes(clauses),
     years: years === undefined ? null : Object.fromEntries(years.map(({ year, amount }) => [String(year), amount])),
     schedule: schedule === undefined ? null : inOrderOfDay(schedule.map(({ dueOn, amount }) => ({ dueOn, amount }))),
     on,

@@ -1,6 +1,6 @@
 import { addMonths, dueDate, today, type WorkflowEvent, yearOf } from '#machine';
 import type { Default, DelegationContext } from './context.js';
-import { appropriated, costOf, missingSince, transfersOf } from './money.js';
+import { isAppropriatedInFull, missingSince, transfersOf } from './money.js';
 
 /**
  * The transfers and years that were still unpaid when their grace ended, as seen before an event: between two events
@@ -30,8 +30,7 @@ function unfundedYears(context: DelegationContext, event: WorkflowEvent): Defaul
   const date = today(event);
   const year = yearOf(date);
   const begun = context.inForceSince ?? context.draft.effectiveDate!;
-  const cost = costOf(context, year);
-  if (begun > date || context.settlement !== null || (cost !== null && appropriated(context, year) >= cost)) return [];
+  if (begun > date || isAppropriatedInFull(context, year)) return [];
   const since = [`${year}-01-01`, begun, context.cutOn ?? ''].sort().at(-1)!;
   const on = graceEnd(since, 'unfundedYear', event);
   return on < date ? [{ key: String(year), on }] : [];

@@ -1,15 +1,6 @@
-import { IsDocument, IsText, region } from '#machine';
-import {
-  isShared,
-  namedThird,
-  ofBoth,
-  outcomeAsked,
-  outcomeRecorders,
-  sideOf,
-  ThirdNamed,
-  thirdIsIndependent,
-  withOutcome,
-} from './shared-outcome.js';
+import { IsDocument, isShared, IsText, region, withOutcome } from '#machine';
+import { thirdIsIndependent } from './independent.requirement.js';
+import { namedThird, ofBoth, outcomeAsked, outcomeRecorders, sideOf, ThirdNamed } from './shared-outcome.js';
 import { act, bothSignatories, condition, must, notice, payloadMust } from './vocabulary.js';
 
 export class DisputeClaim extends ThirdNamed {
@@ -46,7 +37,8 @@ export const recordDisputeOutcome = act('recordDisputeOutcome', {
   requires: [must('noDispute', ({ context }) => context.dispute !== null)],
   record: (context, event) => {
     const dispute = context.dispute!;
-    return { dispute: isShared(dispute, context, event) ? null : withOutcome(dispute, context, event) };
+    const side = sideOf(context, event.actor.body);
+    return { dispute: isShared(dispute, side, event) ? null : withOutcome(dispute, side, event) };
   },
   notifies: [notice('disputeOutcome', ...bothSignatories)],
 });

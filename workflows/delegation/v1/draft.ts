@@ -1,32 +1,13 @@
-import { IsId, IsLocalDate, IsPart, IsText, met, type WorkflowEvent } from '#machine';
+import { IsId, IsLocalDate, IsPart, IsText, met, NegativeAnswer, optionalTexts, textHashes, type WorkflowEvent } from '#machine';
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { clauseNames, type DelegationContext, type Draft } from './context.js';
-import { newDelegation, Proposal } from './new-delegation.js';
-import { NegativeAnswer, recordNegative } from './record.js';
-import { clauseHash } from './terms.js';
-import { act, fact, notice, payloadMust, payloadRequirement, reason, requirement } from './vocabulary.js';
+import { controlIsIndependent } from './independent.requirement.js';
+import { Proposal } from './new-delegation.js';
+import { recordNegative } from './round.js';
+import { act, fact, notice, payloadMust, reason, requirement } from './vocabulary.js';
 
-export class Clauses {
-  @IsOptional() @IsText(20_000) authority?: string;
-  @IsOptional() @IsText(20_000) legalBasis?: string;
-  @IsOptional() @IsText(20_000) justification?: string;
-  @IsOptional() @IsText(20_000) beneficiaries?: string;
-  @IsOptional() @IsText(20_000) rightsAndDuties?: string;
-  @IsOptional() @IsText(20_000) performanceStandards?: string;
-  @IsOptional() @IsText(20_000) separateAccounting?: string;
-  @IsOptional() @IsText(20_000) reporting?: string;
-  @IsOptional() @IsText(20_000) stateControl?: string;
-  @IsOptional() @IsText(20_000) capacityBuilding?: string;
-  @IsOptional() @IsText(20_000) lateFunding?: string;
-  @IsOptional() @IsText(20_000) liability?: string;
-  @IsOptional() @IsText(20_000) renewal?: string;
-  @IsOptional() @IsText(20_000) amendment?: string;
-  @IsOptional() @IsText(20_000) disputes?: string;
-  @IsOptional() @IsText(20_000) suspensionAndTermination?: string;
-  @IsOptional() @IsText(20_000) publication?: string;
-  @IsOptional() @IsText(20_000) succession?: string;
-  @IsOptional() @IsText(20_000) languages?: string;
-}
+/** The text of each clause. */
+export class Clauses extends optionalTexts(clauseNames, 20_000) {}
 
 /** Any part of the draft; what is left out stays as it was. */
 export class DraftPart {
@@ -41,18 +22,6 @@ export class DraftPart {
   @IsOptional() @IsBoolean() suspensionAllowed?: boolean;
   @IsOptional() @IsId() control?: string;
 }
-
-/** Whoever controls the power is a body of its own: not a side, not the money. */
-const controlIsIndependent = payloadRequirement<{ control?: string; recipient?: string }>(
-  ['controlUnknown', 'controlNotIndependent'],
-  ({ context, event }) => {
-    const { control } = event.payload;
-    if (control === undefined) return met;
-    if (event.facts.control === null) return [reason('controlUnknown')];
-    const { proposer, recipient, finance, treasury } = (context as DelegationContext | null) ?? newDelegation(event);
-    return [proposer, recipient, finance, treasury].includes(control) ? [reason('controlNotIndependent')] : met;
-  },
-);
 
 /** What every beginning of a delegation requires. */
 export const startRequirements = [
@@ -99,11 +68,6 @@ const withDrafter = ({ drafters }: DelegationContext, { actor }: Pick<WorkflowEv
   ...new Set([...drafters, actor.person!]),
 ];
 
-/** The hash of each clause. */
-export function clauseHashes(clauses: Clauses | undefined): Draft['clauses'] {
-  return Object.fromEntries(Object.entries(clauses ?? {}).map(([name, text]) => [name, clauseHash(text as string)]));
-}
-
 export const saveDraft = act('saveDraft', {
   payload: DraftPart,
   by: 'proposer.drafter',
@@ -117,7 +81,7 @@ export const saveDraft = act('saveDraft', {
   ],
   record: (context, event) => {
     const { clauses, control, ...fields } = event.payload;
-    const draft: Draft = { ...context.draft, ...fields, clauses: { ...context.draft.clauses, ...clauseHashes(clauses) } };
+    const draft: Draft = { ...context.draft, ...fields, clauses: { ...context.draft.clauses, ...textHashes(clauses) } };
     return { draft, drafters: withDrafter(context, event), control: control ?? context.control };
   },
 });

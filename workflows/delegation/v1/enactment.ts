@@ -1,5 +1,4 @@
-import { IsLocalDate, IsSha256, IsText, yearOf } from '#machine';
-import { notInFuture } from './dates.requirements.js';
+import { IsLocalDate, IsSha256, IsText, notInFuture, yearOf } from '#machine';
 import { costOf, termEnd } from './money.js';
 import { act, payloadRequirement, reason } from './vocabulary.js';
 
@@ -28,10 +27,10 @@ const enactmentIsConsistent = payloadRequirement<EnactmentRecord>(
 export const recordEnactment = act('recordEnactment', {
   payload: EnactmentRecord,
   by: 'proposer.drafter',
-  requires: [notInFuture<EnactmentRecord>('adoptedOn'), notInFuture<EnactmentRecord>('publishedOn'), enactmentIsConsistent],
-  record: ({ draft }, { payload: { act: name, number, adoptedOn, publishedOn, effectiveOn, textHash } }) => ({
-    enactment: { act: name, number, adoptedOn, publishedOn, effectiveOn, textHash },
-    publishedOn,
-    draft: { ...draft, effectiveDate: effectiveOn },
+  requires: [notInFuture<EnactmentRecord>('adoptedOn', 'publishedOn'), enactmentIsConsistent],
+  record: ({ draft }, { payload }) => ({
+    enactment: payload,
+    publishedOn: payload.publishedOn,
+    draft: { ...draft, effectiveDate: payload.effectiveOn },
   }),
 });

@@ -1,14 +1,11 @@
-import { accept, IsText, region, today } from '#machine';
+import { accept, IsText, notInFuture, reasonCodes, region, today } from '#machine';
 import { IsBoolean, IsIn, ValidateIf } from 'class-validator';
 import { isEnacted, recordConsultation } from './consultation.js';
-import type { DelegationContext } from './context.js';
 import { confirmCosting, costingOverdue, returnCosting, submitCosting, toCalculate, toConfirm } from './costing.js';
-import { notInFuture } from './dates.requirements.js';
 import { startReads, startRequirements } from './draft.js';
-import { byEffect, consultationShown } from './funding.requirements.js';
+import { byEffect, consultationShown, hasConsented, termEndAhead } from './funding.requirements.js';
 import { ExistingPowerRegistration } from './new-delegation.js';
 import { keneshAccepts, keneshCounters, keneshDeclines, recordKeneshResolution } from './offer.js';
-import { reasonCodes } from './record.js';
 import { recostingBegins } from './round.js';
 import { signAsProposer, signAsRecipient } from './signing.js';
 import {
@@ -49,22 +46,12 @@ export const registerExisting = act('registerExisting', {
     ...startRequirements,
     proposerIsKnown,
     // A power without control has nobody who would review its reports.
-    payloadMust<ExistingPowerRegistration>(
-      'fieldMissing',
-      ({ event }) => {
-        const above = event.facts.recipient?.rayonAdministration ?? null;
-        return event.payload.control !== undefined || ![null, event.payload.proposer].includes(above);
-      },
-      () => ({ field: 'control' }),
-    ),
-    payloadMust<ExistingPowerRegistration>(
-      'termEnded',
-      ({ event }) => event.payload.termEnd === undefined || event.payload.termEnd >= today(event),
-      ({ event }) => ({ termEnd: event.payload.termEnd! }),
-    ),
-    notInFuture<ExistingPowerRegistration>('basisDate'),
-    notInFuture<ExistingPowerRegistration>('publishedOn'),
-    notInFuture<ExistingPowerRegistration>('since'),
+    payloadMust<ExistingPowerRegistration>('fieldMissing', ({ event: { payload, facts } }) => {
+      const above = facts.recipient?.rayonAdministration ?? null;
+      return payload.control !== undefined || ![null, payload.proposer].includes(above) || { field: 'control' };
+    }),
+    termEndAhead,
+    notInFuture<ExistingPowerRegistration>('basisDate', 'publishedOn', 'since'),
   ],
   // The case begins with what was registered; the context says it already.
   record: () => ({}),
@@ -100,16 +87,13 @@ const recostRegistered = recording('recostRegistered', (_, event) => ({
   signatures: {},
 }));
 
-/** The kenesh has consented to exactly the terms that are there. */
-function hasConsented({ resolution, termsHash }: DelegationContext): boolean {
-  return resolution !== null && resolution.decision !== 'decline' && resolution.termsHash === termsHash;
-}
-
 /** The consent of a registered agreement, once it is costed: a resolution, then the signatures. */
 const keneshHasDecided = must(
   'consentMissing',
-  ({ context }) => context.instrument !== 'agreement' || context.termsHash === null || hasConsented(context),
-  ({ context }) => ({ termsHash: context.termsHash! }),
+  ({ context }) =>
+    context.instrument !== 'agreement' ||
+    context.termsHash === null ||
+    hasConsented(context) || { termsHash: context.termsHash! },
 );
 const signedIfDecided = (side: 'proposer' | 'recipient') =>
   must(

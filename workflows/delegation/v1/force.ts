@@ -1,4 +1,4 @@
-import { accept, addDays, dueDate, IsText, type Question, region, today } from '#machine';
+import { accept, addDays, dueDate, IsText, type Question, region, Remark, today } from '#machine';
 import { IsIn, IsOptional } from 'class-validator';
 import type { DelegationContext } from './context.js';
 import {
@@ -11,7 +11,6 @@ import {
   yearAppropriated,
   yearCosted,
 } from './funding.requirements.js';
-import { Remark } from './record.js';
 import { act, condition, must, notice, payloadMust, task } from './vocabulary.js';
 
 export class SuspensionOrder {

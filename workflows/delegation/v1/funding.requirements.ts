@@ -1,15 +1,15 @@
 import { addDays, excess, met, type Question, today, yearOf } from '#machine';
 import type { DelegationContext, Item } from './context.js';
 import { appropriated, costOf, schedule, termEnd, transfersOf } from './money.js';
-import { date, must, reason, requirement } from './vocabulary.js';
+import { date, must, payloadMust, reason, requirement } from './vocabulary.js';
 
 /** What is awaited before force is due by the day of effect. */
 export const byEffect = date('byEffect', ({ context }) => context.draft.effectiveDate!).definition;
 
 const effectiveDateReached = must(
   'effectiveDateNotReached',
-  ({ context, event }) => context.draft.effectiveDate! <= today(event),
-  ({ context, event }) => ({ effectiveDate: context.draft.effectiveDate!, today: today(event) }),
+  ({ context, event }) =>
+    context.draft.effectiveDate! <= today(event) || { effectiveDate: context.draft.effectiveDate!, today: today(event) },
 );
 
 /**
@@ -30,13 +30,17 @@ const publishedLongEnough = requirement(['publicationTooRecent'], ({ context, ev
 /** An agreement: the kenesh accepted, or offered in return, exactly the terms that both sides signed. */
 export const consentGiven = must(
   'consentMissing',
-  ({ context }) => context.instrument !== 'agreement' || isConsented(context),
-  ({ context }) => ({ termsHash: context.termsHash ?? '' }),
+  ({ context }) => context.instrument !== 'agreement' || isConsented(context) || { termsHash: context.termsHash ?? '' },
 );
 
-export function isConsented({ resolution, signatures, termsHash }: DelegationContext): boolean {
-  const accepted = resolution !== null && resolution.decision !== 'decline' && resolution.termsHash === termsHash;
-  return accepted && signatures.proposer?.termsHash === termsHash && signatures.recipient?.termsHash === termsHash;
+/** The kenesh has consented to exactly the terms that are there. */
+export function hasConsented({ resolution, termsHash }: DelegationContext): boolean {
+  return resolution !== null && resolution.decision !== 'decline' && resolution.termsHash === termsHash;
+}
+
+export function isConsented(context: DelegationContext): boolean {
+  const { signatures, termsHash } = context;
+  return hasConsented(context) && signatures.proposer?.termsHash === termsHash && signatures.recipient?.termsHash === termsHash;
 }
 
 /** A law or other act: the certificate of consultation, or the recorded breach. */
@@ -47,17 +51,13 @@ export const consultationShown = must(
 );
 
 /** The year that counts: the running one, or before it the one in which the power takes effect. */
-function fundedYear({
-  context,
-  event,
-}: Pick<Question<DelegationContext>, 'context'> & { event: Parameters<typeof today>[0] }): number {
+function fundedYear({ context, event }: Question<DelegationContext>): number {
   return Math.max(yearOf(today(event)), yearOf(context.draft.effectiveDate!));
 }
 
 export const yearCosted = must(
   'costingMissingForYear',
-  (question) => costOf(question.context, fundedYear(question)) !== null,
-  (question) => ({ year: `${fundedYear(question)}` }),
+  (question) => costOf(question.context, fundedYear(question)) !== null || { year: `${fundedYear(question)}` },
 );
 
 export const yearAppropriated = requirement(['appropriationMissing', 'appropriationShort'], (question) => {
@@ -101,20 +101,23 @@ export const nothingDueMissing = requirement(['tranchesDueShort'], ({ context, e
 /** Beyond its term nothing comes into force, and nothing is resumed. */
 export const termNotOver = must(
   'termEnded',
-  ({ context, event }) => today(event) <= termEnd(context),
-  ({ context }) => ({ termEnd: termEnd(context) }),
+  ({ context, event }) => today(event) <= termEnd(context) || { termEnd: termEnd(context) },
 );
 
-const noItemIs = (code: string, ...states: Item['state'][]) => {
-  const open = ({ items }: DelegationContext) => items.filter(({ state }) => states.includes(state)).map(({ key }) => key);
-  return must(
-    code,
-    ({ context }) => open(context).length === 0,
-    ({ context }) => ({ items: open(context).join(', ') }),
-  );
-};
-export const itemsHandedOver = noItemIs('itemsNotHandedOver', 'pending');
-export const itemsAcknowledged = noItemIs('itemsNotAcknowledged', 'handedOver', 'contested');
+/** A term that begins or is changed ends ahead. */
+export const termEndAhead = payloadMust<{ readonly termEnd?: string }>('termEnded', ({ event }) => {
+  const { termEnd: last } = event.payload;
+  return last === undefined || last >= today(event) || { termEnd: last };
+});
+
+/** No thing is as it must not be. */
+export const noItem = (code: string, isAmiss: (item: Item) => boolean) =>
+  must(code, ({ context }) => {
+    const keys = context.items.filter(isAmiss).map(({ key }) => key);
+    return keys.length === 0 || { items: keys.join(', ') };
+  });
+export const itemsHandedOver = noItem('itemsNotHandedOver', ({ state }) => state === 'pending');
+export const itemsAcknowledged = noItem('itemsNotAcknowledged', ({ state }) => state === 'handedOver' || state === 'contested');
 
 export const separateLineConfirmed = must('separateLineMissing', ({ context }) => context.separateLine !== null);
 

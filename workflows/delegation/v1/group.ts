@@ -1,5 +1,5 @@
 import { type GroupStart, IsId, IsListOf, IsText } from '#machine';
-import { ArrayUnique, IsInt, IsNotIn, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsNotIn, IsOptional, Max, Min } from 'class-validator';
 
 /** How much of one thing a recipient has to do: the key is that of the line of costs it will stand in. */
 export class Volume {
@@ -11,10 +11,7 @@ export class Volume {
 }
 
 export class VolumeList {
-  @IsOptional()
-  @ArrayUnique((entry: Partial<Volume> | null) => entry?.key)
-  @IsListOf(() => Volume, 1, 50)
-  volumes?: Volume[];
+  @IsOptional() @IsListOf(() => Volume, 1, 50, 'key') volumes?: Volume[];
 }
 
 /** What is said of one municipality of many that are offered the same power. */

@@ -1,7 +1,6 @@
-import { IsText, met } from '#machine';
+import { IsText, met, NegativeAnswer } from '#machine';
 import type { Item } from './context.js';
 import { byEffect, itemsHandedOver } from './funding.requirements.js';
-import { NegativeAnswer } from './record.js';
 import { act, payloadRequirement, reason, type Recorder, requirement, task } from './vocabulary.js';
 
 export class ItemHandover {

@@ -1,27 +1,20 @@
 import { type Allocation, isReceived, type LedgerRow, quarterOf, type ScheduledTransfer } from '#machine';
 import type { DelegationContext, Settlement } from './context.js';
 import { schedule } from './money.js';
-import { standingReport } from './report.js';
+import { reportsOf } from './report.js';
 
 /** The money of a case as totals: transfers by the quarter they are due in, appropriations by year. */
 export function ledgerOf(context: DelegationContext): LedgerRow[] {
-  const row = (kind: string, period: string, source: string, amount: string, dueOn: string | null = null): LedgerRow => ({
-    kind,
-    period,
-    source,
-    dueOn,
-    amount,
-  });
+  const row = (kind: string, period: string, source: string, amount: string, dueOn: string | null = null): LedgerRow => {
+    return { kind, period, source, dueOn, amount };
+  };
   const sent = context.tranches.filter(({ state }) => state !== 'reversed');
-  const reported = [...new Set(context.reports.map(({ period }) => period))].flatMap(
-    (period) => standingReport(context, period) ?? [],
-  );
   return [
     ...owed(context).map(({ dueOn, amount }) => row('due', quarterOf(dueOn), 'schedule', amount, dueOn)),
     ...context.appropriations.map(({ budgetLine, year, amount }) => row('appropriated', String(year), budgetLine, amount)),
     ...sent.map(({ dueOn, payment, amount }) => row('released', quarterOf(dueOn), payment, amount)),
     ...sent.filter(isReceived).map(({ dueOn, payment, amount }) => row('received', quarterOf(dueOn), payment, amount)),
-    ...reported.map(({ period, spent }) => row('spent', period, 'report', spent)),
+    ...reportsOf(context).allStanding.map(({ period, spent }) => row('spent', period, 'report', spent)),
     ...context.topUps.map(({ period, amount }) => row('ownTopUp', period, 'recipient', amount)),
     ...settled(context.settlement).map(([kind, amount]) => row(kind, context.settlement!.on.slice(0, 4), 'settlement', amount)),
   ];
@@ -30,12 +23,7 @@ export function ledgerOf(context: DelegationContext): LedgerRow[] {
 function settled(settlement: Settlement | null): [kind: string, amount: string][] {
   if (settlement === null) return [];
   const { returned, interest } = settlement;
-  return (
-    [
-      ['returned', returned],
-      ['interest', interest],
-    ] as [string, string][]
-  ).filter(([, amount]) => amount !== '0');
+  return Object.entries({ returned, interest }).filter(([, amount]) => amount !== '0');
 }
 
 /** Nothing is due before the agreement or act is published. */

@@ -1,5 +1,5 @@
-import { IsText, met, today } from '#machine';
-import { NegativeAnswer, recordNegative } from './record.js';
+import { IsText, met, NegativeAnswer, today } from '#machine';
+import { recordNegative } from './round.js';
 import { act, fact, must, notice, reason, requirement } from './vocabulary.js';
 
 export class LegalityConfirmation {

@@ -36,6 +36,12 @@ export function appropriated({ appropriations }: DelegationContext, year: number
   return sumOf(appropriations.filter((each) => each.year === year));
 }
 
+/** The cost of a year is known, and appropriated in full. */
+export function isAppropriatedInFull(context: DelegationContext, year: number): boolean {
+  const cost = costOf(context, year);
+  return cost !== null && appropriated(context, year) >= cost;
+}
+
 /** Money was meant for the recipient: for itself, or for a municipality that it took the power over from. */
 export function isOfRecipient({ recipient, predecessors }: DelegationContext, body: string): boolean {
   return body === recipient || predecessors.includes(body);

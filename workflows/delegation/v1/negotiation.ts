@@ -1,12 +1,11 @@
-import { accept, IsPart, IsText, today } from '#machine';
+import { accept, IsPart, IsText, NegativeAnswer, Remark, textHashes, today } from '#machine';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { changesAmounts, countered } from './counter.terms.js';
-import { clauseHashes, Clauses } from './draft.js';
+import { Clauses } from './draft.js';
 import { isNotDrafter } from './legality.js';
 import { offered } from './offer.js';
-import { NegativeAnswer, recordNegative, Remark } from './record.js';
-import { recostingBegins, reviewBegins, signingBegins } from './round.js';
-import { clauseHash, termsHash } from './terms.js';
+import { recordNegative, recostingBegins, reviewBegins, signingBegins } from './round.js';
+import { termsHash } from './terms.js';
 import { act, condition, notice, payloadMust, type Recorder, task, term } from './vocabulary.js';
 
 /** New terms of the proposer, or of a conciliation: clauses, and whether amounts are to be costed anew. */
@@ -36,7 +35,7 @@ export const acceptCounterOffer = act('acceptCounterOffer', {
 /** New clauses are in force for the next round; other amounts are costed before it. */
 export const takeNewTerms: Recorder<NewTerms> = (context, event) => {
   const { clauses, changesAmounts: recosts = false } = event.payload;
-  const draft = { ...context.draft, clauses: { ...context.draft.clauses, ...clauseHashes(clauses) } };
+  const draft = { ...context.draft, clauses: { ...context.draft.clauses, ...textHashes(clauses) } };
   if (recosts) return { draft, counter: null, ...recostingBegins('keneshReview', event) };
   return { draft, termsHash: termsHash({ ...context, draft }), ...reviewBegins(context, event) };
 };
@@ -48,9 +47,9 @@ export const reviseOffer = act('reviseOffer', {
     isNotDrafter,
     // A revision changes a clause or an amount.
     payloadMust<OfferRevision>('revisionChangesNothing', ({ context, event }) => {
-      const { clauses = {}, changesAmounts: recosts = false } = event.payload;
+      const { clauses, changesAmounts: recosts = false } = event.payload;
       const known = context.draft.clauses as Record<string, string | undefined>;
-      return recosts || Object.entries(clauses).some(([name, text]) => clauseHash(text as string) !== known[name]);
+      return recosts || Object.entries(textHashes(clauses)).some(([name, hash]) => hash !== known[name]);
     }),
   ],
   record: takeNewTerms,

@@ -1,6 +1,6 @@
 import { IsId, IsListOf, IsLocalDate, IsText, IsTyiyn, type Opaque, today, yearOf } from '#machine';
-import { ArrayUnique, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { type DelegationContext, type Instrument, instruments, type Item } from './context.js';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { DelegationContext, type Instrument, instruments, type Item } from './context.js';
 import { ItemLine } from './costing.calculation.js';
 import { VolumeList, volumesOf } from './group.js';
 import type { Recorder } from './vocabulary.js';
@@ -44,91 +44,28 @@ export class ExistingPowerRegistration {
   /** The day since which it is carried out. */
   @IsLocalDate() since!: string;
   @IsOptional() @IsLocalDate() termEnd?: string;
-  @ArrayUnique((line: Partial<ItemLine> | null) => line?.key)
-  @IsListOf(() => ExistingItem, 0, 20)
-  items!: ExistingItem[];
+  @IsListOf(() => ExistingItem, 0, 20, 'key') items!: ExistingItem[];
   /** Money that is known to have come; for the record: it counts when payments show it. */
-  @ArrayUnique((line: Partial<KnownMoney> | null) => line?.year)
-  @IsListOf(() => KnownMoney, 0, 30)
-  knownMoney!: KnownMoney[];
+  @IsListOf(() => KnownMoney, 0, 30, 'year') knownMoney!: KnownMoney[];
 }
 
 type Event<Payload> = Parameters<Recorder<Payload>>[1];
 
-/** The case as it begins. XState also calls this without input, to look at the machine. */
+/** The case as it begins; without an event, what every case has. */
 export function newDelegation(event: Event<Opaque> | undefined): DelegationContext {
-  if (event === undefined) return empty;
+  if (event === undefined) return { ...new DelegationContext() };
   const begun = proposed(event);
   if (event.type !== 'registerExisting') return begun;
   const known = registered(event);
   return { ...begun, drafters: [], ...known, control: event.payload.control ?? defaultControl(event, known.proposer!) };
 }
 
-const empty: DelegationContext = {
-  number: '',
-  title: '',
-  instrument: 'agreement',
-  power: '',
-  proposer: '',
-  recipient: '',
-  finance: '',
-  treasury: '',
-  control: null,
-  registry: null,
-  drafters: [],
-  stateHands: [],
-  recipientHands: [],
-  draft: { clauses: {} },
-  costing: null,
-  costingSince: null,
-  costingFor: 'consulting',
-  termsHash: null,
-  consultation: null,
-  breaches: [],
-  firstOfferedOn: null,
-  offeredOn: null,
-  round: 0,
-  resolution: null,
-  counter: null,
-  disagreedOn: null,
-  conciliation: null,
-  signatures: {},
-  signingSince: null,
-  publishedOn: null,
-  rescindedOn: null,
-  enactment: null,
-  existing: null,
-  changedTerms: {},
-  appropriations: [],
-  cutOn: null,
-  tranches: [],
-  dropped: {},
-  items: [],
-  separateLine: null,
-  inForceSince: null,
-  unfundedSince: null,
-  shortfall: null,
-  suspension: null,
-  defaults: [],
-  termination: null,
-  mutualEnd: null,
-  controlActs: [],
-  amendment: null,
-  dispute: null,
-  succession: null,
-  predecessors: [],
-  settlement: null,
-  reports: [],
-  topUps: [],
-  negative: null,
-};
-
 function proposed(event: Event<Proposal>): DelegationContext {
   const { payload, actor, facts } = event;
   const { title, instrument, power, recipient } = payload;
   const { financeMinistry, treasury, registry } = facts.authorities;
   return {
-    ...empty,
+    ...new DelegationContext(),
     number: `D-${yearOf(today(event))}-${String(facts.caseNumber).padStart(6, '0')}`,
     ...{ title, instrument, power, recipient },
     proposer: actor.body ?? '',

@@ -1,18 +1,15 @@
-import { IsPart, IsSha256, IsText, today } from '#machine';
+import { CouncilVote, IsPart, IsSha256, IsText, notInFuture, reasonCodes, today, voteFaults, type WorkflowEvent } from '#machine';
 import { IsIn, ValidateIf } from 'class-validator';
 import { inHand } from './amendment.js';
 import { agreementOnly } from './consultation.js';
 import type { KeneshResolution } from './context.js';
 import { countered, counterIsReal, counterOf, CounterTerms } from './counter.terms.js';
-import { notInFuture } from './dates.requirements.js';
-import { KeneshVote, voteFaults } from './kenesh.vote.js';
 import { isNotDrafter } from './legality.js';
-import { reasonCodes } from './record.js';
 import { offeredAgain, signingBegins } from './round.js';
 import { termsHash } from './terms.js';
 import { act, condition, notice, payloadMust, payloadRequirement, recording, term } from './vocabulary.js';
 
-export class KeneshDecision extends KeneshVote {
+export class KeneshDecision extends CouncilVote {
   @IsIn(['accept', 'counter', 'decline']) decision!: KeneshResolution['decision'];
   /** The terms decided upon. */
   @IsSha256() termsHash!: string;
@@ -24,11 +21,16 @@ export class KeneshDecision extends KeneshVote {
   @ValidateIf(({ decision }: KeneshDecision) => decision === 'counter') @IsPart(() => CounterTerms) counter?: CounterTerms;
 }
 
+/** Rule `kenesh.majority`: more than so many per cent of the deputies elected (statutory basis not verified). */
+export function majority({ facts }: Pick<WorkflowEvent, 'facts'>): number {
+  return facts.rules['kenesh.majority']!.value;
+}
+
 /** Consent binds the terms that were offered, and no others. */
 export const bindsOfferedTerms = payloadMust<{ termsHash: string }>(
   'termsHashMismatch',
-  ({ context, event }) => event.payload.termsHash === context.termsHash,
-  ({ context, event }) => ({ given: event.payload.termsHash, expected: context.termsHash ?? '' }),
+  ({ context, event }) =>
+    event.payload.termsHash === context.termsHash || { given: event.payload.termsHash, expected: context.termsHash ?? '' },
 );
 
 export const offered = notice('offered', 'recipient.registrar', 'recipient.signatory');
@@ -48,12 +50,16 @@ export const recordKeneshResolution = act('recordKeneshResolution', {
     notInFuture<KeneshDecision>('adoptedOn'),
     payloadMust<KeneshDecision>(
       'resolvedBeforeOffer',
-      ({ context, event }) => context.firstOfferedOn === null || event.payload.adoptedOn >= context.firstOfferedOn,
-      ({ context, event }) => ({ adoptedOn: event.payload.adoptedOn, offeredOn: context.firstOfferedOn! }),
+      ({ context, event }) =>
+        context.firstOfferedOn === null ||
+        event.payload.adoptedOn >= context.firstOfferedOn || {
+          adoptedOn: event.payload.adoptedOn,
+          offeredOn: context.firstOfferedOn!,
+        },
     ),
     bindsOfferedTerms,
     payloadRequirement<KeneshDecision>(['votesExceedDeputies', 'majorityNotReached'], ({ event }) =>
-      voteFaults(event.payload, event, event.payload.decision !== 'decline'),
+      voteFaults(event.payload, majority(event), event.payload.decision !== 'decline'),
     ),
     ...counterIsReal,
   ],

@@ -1,15 +1,24 @@
-import { IsPositiveTyiyn, IsText, IsTyiyn, type Lapse, met, quarterEnd, quarterOf, quartersBetween, today } from '#machine';
-import { IsBoolean, IsOptional, Matches } from 'class-validator';
+import {
+  IsPositiveTyiyn,
+  IsQuarter,
+  IsText,
+  IsTyiyn,
+  type Lapse,
+  NegativeAnswer,
+  quarterEnd,
+  quarterOf,
+  quartersBetween,
+  Reports,
+  today,
+} from '#machine';
+import { IsBoolean, IsOptional } from 'class-validator';
 import type { DelegationContext, Report } from './context.js';
 import { termEnd } from './money.js';
-import { NegativeAnswer } from './record.js';
 import { act, notice, payloadMust, payloadRequirement, reason, requirement, task, term } from './vocabulary.js';
-
-export const quarter = /^20\d\d-Q[1-4]$/;
 
 export class ReportSubmission {
   /** The quarter reported on, e.g. `2026-Q1`. */
-  @Matches(quarter) period!: string;
+  @IsQuarter() period!: string;
   @IsTyiyn() spent!: string;
   @IsText(10_000) narrative!: string;
   /** This corrects a report that was accepted, which itself stays as it is. */
@@ -17,29 +26,20 @@ export class ReportSubmission {
 }
 
 export class ReportNamed {
-  @Matches(quarter) period!: string;
+  @IsQuarter() period!: string;
 }
 
 export class ReportReturn extends NegativeAnswer {
-  @Matches(quarter) period!: string;
+  @IsQuarter() period!: string;
 }
 
 export class OwnTopUp {
-  @Matches(quarter) period!: string;
+  @IsQuarter() period!: string;
   @IsPositiveTyiyn() amount!: string;
   @IsText(2000) reasonText!: string;
 }
 
-/** The newest report on a period. */
-export function reportOn({ reports }: DelegationContext, period: string): Report | undefined {
-  return reports.filter((report) => report.period === period).at(-1);
-}
-
-/** What stands for a period: the newest accepted report, else the newest that was not returned. */
-export function standingReport({ reports }: DelegationContext, period: string): Report | undefined {
-  const ofPeriod = reports.filter((report) => report.period === period && report.state !== 'returned');
-  return ofPeriod.filter(({ state }) => state === 'accepted').at(-1) ?? ofPeriod.at(-1);
-}
+export const reportsOf = ({ reports }: DelegationContext): Reports<Report> => new Reports(reports);
 
 /**
  * The quarters in which the power was carried out, up to a day: since force, a law or act since its effect, an agreement
@@ -57,49 +57,38 @@ export function unreportedPeriods(context: DelegationContext, date: string): str
   if (context.inForceSince === null) return [];
   return periodsInEffect(context, date).filter(
     (period) =>
-      period >= quarterOf(context.inForceSince!) && quarterEnd(period) < date && standingReport(context, period) === undefined,
+      period >= quarterOf(context.inForceSince!) &&
+      quarterEnd(period) < date &&
+      reportsOf(context).standing(period) === undefined,
   );
 }
 
-const ofPeriod = ({ event }: { event: { payload: { period: string } } }) => ({ period: event.payload.period });
-
 const reportIsOpen = payloadRequirement<ReportSubmission>(
   ['reportLocked', 'reportUnderReview', 'nothingToCorrect'],
-  ({ context, event }) => {
-    const { period, isCorrection } = event.payload;
-    if (reportOn(context, period)?.state === 'submitted') return [reason('reportUnderReview', { period })];
-    if (standingReport(context, period) !== undefined) return isCorrection === true ? met : [reason('reportLocked', { period })];
-    return isCorrection === true ? [reason('nothingToCorrect', { period })] : met;
-  },
+  ({ context, event: { payload } }) => reportsOf(context).submissionFaults(payload.period, payload.isCorrection === true),
 );
 
-const reportIsSubmitted = payloadMust<ReportNamed>(
-  'reportNotSubmitted',
-  ({ context, event }) => reportOn(context, event.payload.period)?.state === 'submitted',
-  ofPeriod,
-);
+const reportIsSubmitted = payloadMust<ReportNamed>('reportNotSubmitted', ({ context, event }) => {
+  const { period } = event.payload;
+  return reportsOf(context).isWaiting(period) || { period };
+});
 
 export const submitReport = act('submitReport', {
   payload: ReportSubmission,
   by: 'recipient.financier',
   requires: [
     // A quarter is over at its end, and the last one with the power itself.
-    payloadMust<ReportSubmission>(
-      'periodNotReportable',
-      ({ context, event }) =>
-        periodsInEffect(context, today(event)).includes(event.payload.period) &&
-        (context.settlement !== null || quarterEnd(event.payload.period) < today(event)),
-      ofPeriod,
-    ),
+    payloadMust<ReportSubmission>('periodNotReportable', ({ context, event }) => {
+      const { period } = event.payload;
+      const isOver = context.settlement !== null || quarterEnd(period) < today(event);
+      return (isOver && periodsInEffect(context, today(event)).includes(period)) || { period };
+    }),
     reportIsOpen,
   ],
-  // Of a period the case keeps what stands and what waits or was returned last; all versions are in the journal.
   record: (context, event) => {
     const { period, spent, isCorrection } = event.payload;
-    const version = (reportOn(context, period)?.version ?? 0) + 1;
-    const others = context.reports.filter((report) => report.period !== period || report.state === 'accepted');
-    const submitted: Report = { period, version, state: 'submitted', submittedOn: today(event), spent };
-    return { reports: [...others, isCorrection === true ? { ...submitted, isCorrection } : submitted] };
+    const report = { period, submittedOn: today(event), spent, ...(isCorrection === true && { isCorrection }) };
+    return { reports: reportsOf(context).submitted(report) };
   },
   notifies: [notice('reportSubmitted', 'control.controller')],
 });
@@ -108,12 +97,7 @@ export const acceptReport = act('acceptReport', {
   payload: ReportNamed,
   by: 'control.controller',
   requires: [reportIsSubmitted],
-  record: (context, { payload: { period } }) => {
-    const { version, spent, isCorrection } = reportOn(context, period)!;
-    const accepted: Report = { period, version, state: 'accepted', spent };
-    const others = context.reports.filter((report) => report.period !== period);
-    return { reports: [...others, isCorrection === true ? { ...accepted, isCorrection } : accepted] };
-  },
+  record: (context, { payload }) => ({ reports: reportsOf(context).accepted(payload.period) }),
   notifies: [notice('reportAccepted', 'recipient.financier')],
 });
 
@@ -121,10 +105,7 @@ export const returnReport = act('returnReport', {
   payload: ReportReturn,
   by: 'control.controller',
   requires: [reportIsSubmitted],
-  record: (context, { payload }) => {
-    const current = reportOn(context, payload.period);
-    return { reports: context.reports.map((report) => (report === current ? { ...report, state: 'returned' } : report)) };
-  },
+  record: (context, { payload }) => ({ reports: reportsOf(context).returned(payload.period) }),
   notifies: [notice('reportReturned', 'recipient.financier')],
 });
 
@@ -132,11 +113,10 @@ export const recordOwnTopUp = act('recordOwnTopUp', {
   payload: OwnTopUp,
   by: 'recipient.financier',
   requires: [
-    payloadMust<OwnTopUp>(
-      'periodNotInEffect',
-      ({ context, event }) => periodsInEffect(context, today(event)).includes(event.payload.period),
-      ofPeriod,
-    ),
+    payloadMust<OwnTopUp>('periodNotInEffect', ({ context, event }) => {
+      const { period } = event.payload;
+      return periodsInEffect(context, today(event)).includes(period) || { period };
+    }),
   ],
   // One sum for each period.
   record: ({ topUps }, { payload: { period, amount } }) => {
@@ -153,13 +133,13 @@ export const reportable = [submitReport, acceptReport, returnReport];
 function nextReportEnd(context: DelegationContext, after: string | null, date: string): string {
   const quarters = quartersBetween(quarterOf(context.inForceSince!), quarterOf(date));
   const open = quarters.find(
-    (period) => (after === null || quarterEnd(period) > after) && standingReport(context, period) === undefined,
+    (period) => (after === null || quarterEnd(period) > after) && reportsOf(context).standing(period) === undefined,
   );
   return quarterEnd(open ?? quarters.at(-1)!);
 }
 
-const submittedAfter = ({ reports }: DelegationContext, day: string): string | null =>
-  reports.find(({ state, submittedOn }) => state === 'submitted' && submittedOn! > day)?.submittedOn ?? null;
+const submittedAfter = (context: DelegationContext, day: string): string | null =>
+  reportsOf(context).waiting.find(({ submittedOn }) => submittedOn! > day)?.submittedOn ?? null;
 
 export const reportReviewDue: Lapse<never> = {
   deadline: term('reportReviewDue', 'report.review', ({ context, rung }) => submittedAfter(context, rung ?? '')),
@@ -170,7 +150,7 @@ export const reportReviewDue: Lapse<never> = {
 export const reviewReport = task(acceptReport, {
   name: 'reviewReport',
   until: requirement(['reportWaiting'], ({ context }) =>
-    context.reports.filter(({ state }) => state === 'submitted').map(({ period }) => reason('reportWaiting', { period })),
+    reportsOf(context).waiting.map(({ period }) => reason('reportWaiting', { period })),
   ),
   due: term('oldestReview', 'report.review', ({ context }) => submittedAfter(context, '')).definition,
 });

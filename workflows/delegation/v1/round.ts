@@ -1,5 +1,10 @@
-import { today, type WorkflowEvent } from '#machine';
+import { type NegativeAnswer, today, type WorkflowEvent } from '#machine';
 import type { DelegationContext } from './context.js';
+import type { Recorder } from './vocabulary.js';
+
+export const recordNegative: Recorder<NegativeAnswer> = (_, { payload }) => ({
+  negative: { code: payload.reasonCode, text: payload.reasonText },
+});
 
 /** A new round: other terms lie before the kenesh, and nothing that was said before answers them. */
 export function reviewBegins(context: DelegationContext, event: WorkflowEvent): Partial<DelegationContext> {

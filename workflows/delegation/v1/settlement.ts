@@ -2,9 +2,10 @@ import { accept, excess, IsPositiveTyiyn, IsText, IsTyiyn, type Requirement, sum
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { DelegationContext, Item, Settlement } from './context.js';
 import { disputable, settleDispute } from './dispute.js';
+import { noItem } from './funding.requirements.js';
 import { itemIs, ItemNamed, setItem } from './item.js';
 import { transfersOf, underpaid } from './money.js';
-import { recordOwnTopUp, reportable, reportReviewDue, standingReport } from './report.js';
+import { recordOwnTopUp, reportable, reportReviewDue, reportsOf } from './report.js';
 import { resources } from './resources.js';
 import { isUnderReview, reviewable } from './succession.js';
 import {
@@ -49,8 +50,7 @@ const isHeld = (item: Item): boolean => isReturnable(item) && !['pending', 'retu
 
 /** Money received, and neither reported as spent nor returned. */
 export function unspent(context: DelegationContext): bigint {
-  const periods = [...new Set(context.reports.map(({ period }) => period))];
-  const spent = sumOf(periods.flatMap((period) => ({ amount: standingReport(context, period)?.spent ?? '0' })));
+  const spent = sumOf(reportsOf(context).allStanding.map(({ spent: amount }) => ({ amount })));
   return excess(transfersOf(context).received, spent + BigInt(context.settlement?.returned ?? '0'));
 }
 
@@ -124,8 +124,8 @@ export const returnFunds = act('returnFunds', {
   requires: [
     payloadMust<FundsReturn>(
       'moreThanUnspent',
-      ({ context, event }) => BigInt(event.payload.amount) <= unspent(context),
-      ({ context, event }) => ({ amount: event.payload.amount, unspent: `${unspent(context)}` }),
+      ({ context, event }) =>
+        BigInt(event.payload.amount) <= unspent(context) || { amount: event.payload.amount, unspent: `${unspent(context)}` },
     ),
   ],
   record: change<FundsReturn>(({ returned }, { payload }) => ({ returned: plus(returned, payload.amount) })),
@@ -143,26 +143,17 @@ export const acknowledgeUnderpaid = act('acknowledgeUnderpaid', {
   notifies: [notice('settlementStep', 'recipient.signatory')],
 });
 
-const heldItems = ({ items }: DelegationContext): readonly string[] => items.filter(isHeld).map(({ key }) => key);
-
-const itemsReturned = must(
-  'itemsNotReturned',
-  ({ context }) => heldItems(context).length === 0,
-  ({ context }) => ({ items: heldItems(context).join(', ') }),
-);
-const fundsReturned = must(
-  'fundsNotReturned',
-  ({ context }) => unspent(context) === 0n,
-  ({ context }) => ({ unspent: `${unspent(context)}` }),
-);
+const itemsReturned = noItem('itemsNotReturned', isHeld);
+const fundsReturned = must('fundsNotReturned', ({ context }) => unspent(context) === 0n || { unspent: `${unspent(context)}` });
 const finalReportFiled = must('finalReportMissing', ({ context }) => Boolean(context.settlement?.finalReportOn));
 const casesHandedOver = must('casesNotHandedOver', ({ context }) => Boolean(context.settlement?.casesHandedOverOn));
 
 /** Paid, acknowledged in full, or before a court: an open dispute counts instead. */
 const underpaidSettled = must(
   'underpaidOpen',
-  ({ context }) => BigInt(context.settlement?.underpaid ?? '0') >= underpaid(context) || context.dispute !== null,
-  ({ context }) => ({ underpaid: `${underpaid(context)}` }),
+  ({ context }) =>
+    BigInt(context.settlement?.underpaid ?? '0') >= underpaid(context) ||
+    context.dispute !== null || { underpaid: `${underpaid(context)}` },
 );
 
 /**

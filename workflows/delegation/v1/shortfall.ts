@@ -1,9 +1,8 @@
-import { accept, daysBetween, excess, region, today, type WorkflowEvent, yearOf } from '#machine';
+import { accept, daysBetween, excess, region, Remark, today, type WorkflowEvent, yearOf } from '#machine';
 import { recordAppropriation } from './appropriation.js';
 import type { DelegationContext } from './context.js';
 import { suspend } from './force.js';
-import { appropriated, costOf, missingSince, schedule, termEnd, transfersOf } from './money.js';
-import { Remark } from './record.js';
+import { appropriated, costOf, isAppropriatedInFull, missingSince, schedule, termEnd, transfersOf } from './money.js';
 import { act, bothSignatories, condition, must, notice, recording, task, term } from './vocabulary.js';
 
 /** The part of a year's cost that is not appropriated; of a year that was never costed there is none. */
@@ -111,9 +110,7 @@ export const funding = region('onSchedule', {
 
 /** Beyond the term no year is awaited any more. */
 function hasAppropriation(context: DelegationContext, event: WorkflowEvent): boolean {
-  const year = yearOf(today(event));
-  const cost = costOf(context, year);
-  return today(event) > termEnd(context) || (cost !== null && appropriated(context, year) >= cost);
+  return today(event) > termEnd(context) || isAppropriatedInFull(context, yearOf(today(event)));
 }
 
 const isAppropriated = condition('isAppropriated', ({ context, event }) => hasAppropriation(context, event));

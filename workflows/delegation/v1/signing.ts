@@ -1,13 +1,23 @@
-import { IsLocalDate, IsPart, IsSha256, IsText, met, today } from '#machine';
+import {
+  CouncilVote,
+  IsLocalDate,
+  IsPart,
+  IsSha256,
+  IsText,
+  met,
+  NegativeAnswer,
+  notInFuture,
+  resolutionFaultCodes,
+  resolutionFaults,
+  today,
+} from '#machine';
 import { IsOptional } from 'class-validator';
 import { inHand } from './amendment.js';
 import { agreementOnly } from './consultation.js';
 import type { DelegationContext, Side } from './context.js';
-import { futureFaults, notInFuture } from './dates.requirements.js';
-import { KeneshVote, voteFaults } from './kenesh.vote.js';
 import { isNotDrafter } from './legality.js';
-import { bindsOfferedTerms } from './offer.js';
-import { NegativeAnswer, recordNegative } from './record.js';
+import { bindsOfferedTerms, majority } from './offer.js';
+import { recordNegative } from './round.js';
 import {
   act,
   bothSignatories,
@@ -35,15 +45,11 @@ export class PublicationRecord {
 
 export class Rescission extends NegativeAnswer {
   /** Once the agreement is published: the kenesh resolution by which the recipient takes its consent back. */
-  @IsOptional() @IsPart(() => KeneshVote) resolution?: KeneshVote;
+  @IsOptional() @IsPart(() => CouncilVote) resolution?: CouncilVote;
 }
 
 const notYetSigned = (side: Side) =>
-  must(
-    'alreadySigned',
-    ({ context }) => context.signatures[side] === undefined,
-    ({ context }) => ({ on: context.signatures[side]!.on }),
-  );
+  must('alreadySigned', ({ context }) => context.signatures[side] === undefined || { on: context.signatures[side]!.on });
 
 const sign =
   (side: Side): Recorder<SignatureRecord> =>
@@ -78,8 +84,11 @@ export const publish = act('publish', {
     notInFuture<PublicationRecord>('publishedOn'),
     payloadMust<PublicationRecord>(
       'publishedBeforeSigned',
-      ({ context, event }) => event.payload.publishedOn >= lastSigned(context),
-      ({ context, event }) => ({ publishedOn: event.payload.publishedOn, signedOn: lastSigned(context) }),
+      ({ context, event }) =>
+        event.payload.publishedOn >= lastSigned(context) || {
+          publishedOn: event.payload.publishedOn,
+          signedOn: lastSigned(context),
+        },
     ),
   ],
   record: (_, { payload }) => ({ publishedOn: payload.publishedOn }),
@@ -92,17 +101,17 @@ const rescindIsOpen = requirement(['agreementOnly', 'recipientOnly'], ({ context
 });
 
 const rescindIsResolved = payloadRequirement<Rescission>(
-  ['resolutionMissing', 'votesExceedDeputies', 'majorityNotReached', 'dateInFuture', 'resolutionTooOld'],
+  ['resolutionMissing', ...resolutionFaultCodes, 'resolutionTooOld'],
   ({ context, event }) => {
     const { resolution } = event.payload;
     if (context.publishedOn === null) return met;
     if (resolution === undefined) return [reason('resolutionMissing')];
     const { adoptedOn } = resolution;
     const consentOn = context.resolution?.on ?? '';
+    const isOlder = adoptedOn < consentOn;
     return [
-      ...voteFaults(resolution, event),
-      ...futureFaults('adoptedOn', adoptedOn, event),
-      ...(adoptedOn < consentOn ? [reason('resolutionTooOld', { adoptedOn, consentOn })] : []),
+      ...resolutionFaults(resolution, majority(event), event),
+      ...(isOlder ? [reason('resolutionTooOld', { adoptedOn, consentOn })] : met),
     ];
   },
 );

@@ -1,9 +1,23 @@
-import { accept, IsId, IsText, met, type Reaction, today } from '#machine';
-import { IsIn, IsOptional } from 'class-validator';
+import {
+  accept,
+  CouncilVote,
+  isOpenReview,
+  met,
+  openedReview,
+  openingFaults,
+  type Reaction,
+  resolutionFaultCodes,
+  resolutionFaults,
+  SuccessionDecision,
+  SuccessionReviewOpening,
+  successorFaults,
+  successorOf,
+  today,
+  withConsent,
+} from '#machine';
 import { newAmendment, restarted } from './amendment.js';
 import type { DelegationContext } from './context.js';
-import { futureFaults } from './dates.requirements.js';
-import { KeneshVote, voteFaults } from './kenesh.vote.js';
+import { majority } from './offer.js';
 import {
   act,
   condition,
@@ -18,43 +32,24 @@ import {
   term,
 } from './vocabulary.js';
 
-export class SuccessionReviewOpening {
-  /** Id of the recorded succession in the registry. */
-  @IsId() succession!: string;
-}
-
-export class SuccessorConsent extends KeneshVote {}
-
-export class SuccessionDecision {
-  @IsIn(['continue', 'renegotiate', 'end']) decision!: 'continue' | 'renegotiate' | 'end';
-  /** Which of the successors, where there are several. */
-  @IsOptional() @IsId() successor?: string;
-  @IsText(2000) reasonText!: string;
-}
+export class SuccessorConsent extends CouncilVote {}
 
 /** A review is open: everything else waits, but money, items and reports. */
 export function isUnderReview({ succession }: DelegationContext): boolean {
-  return succession !== null && !succession.isRenegotiated;
+  return isOpenReview(succession);
 }
 
 /** Required of every act that a review makes wait. */
 export const noReviewOpen = must(
   'successionReviewOpen',
-  ({ context }) => !isUnderReview(context),
-  ({ context }) => ({ openedOn: context.succession!.openedOn }),
+  ({ context: { succession } }) => !isOpenReview(succession) || { openedOn: succession.openedOn },
 );
 
 const reviewIsOpen = must('noSuccessionReview', ({ context }) => isUnderReview(context));
 
 const successionConcernsCase = payloadRequirement<SuccessionReviewOpening>(
   ['successionUnknown', 'successionIsRename', 'successionOfOther', 'successionAlreadyOpen'],
-  ({ context, event }) => {
-    const { succession } = event.facts;
-    if (succession === null) return [reason('successionUnknown')];
-    if (succession.kind === 'rename') return [reason('successionIsRename')];
-    if (!succession.predecessors.includes(context.recipient)) return [reason('successionOfOther')];
-    return isUnderReview(context) ? [reason('successionAlreadyOpen')] : met;
-  },
+  ({ context, event }) => openingFaults(event.facts.succession, context.recipient, context.succession),
 );
 
 export const openSuccessionReview = act('openSuccessionReview', {
@@ -62,15 +57,7 @@ export const openSuccessionReview = act('openSuccessionReview', {
   by: 'registry.registrar',
   reads: (_, { succession }) => ({ succession: fact('succession', succession) }),
   requires: [successionConcernsCase],
-  record: (_, event) => {
-    const { kind, successors } = event.facts.succession!;
-    return {
-      succession: {
-        ...{ id: event.payload.succession, kind, successors, openedOn: today(event) },
-        ...{ isOverdue: false, consents: [], isRenegotiated: false },
-      },
-    };
-  },
+  record: (_, event) => ({ succession: openedReview(event.facts.succession!, event.payload.succession, today(event)) }),
   notifies: [notice('successionOpened', 'proposer.signatory', 'successor.registrar', 'recipient.registrar', 'finance.financier')],
 });
 
@@ -79,14 +66,11 @@ export const recordSuccessorConsent = act('recordSuccessorConsent', {
   by: 'successor.registrar',
   requires: [
     reviewIsOpen,
-    payloadRequirement<SuccessorConsent>(['votesExceedDeputies', 'majorityNotReached', 'dateInFuture'], ({ event }) => [
-      ...voteFaults(event.payload, event),
-      ...futureFaults('adoptedOn', event.payload.adoptedOn, event),
-    ]),
+    payloadRequirement<SuccessorConsent>(resolutionFaultCodes, ({ event }) =>
+      resolutionFaults(event.payload, majority(event), event),
+    ),
   ],
-  record: ({ succession }, { actor }) => ({
-    succession: { ...succession!, consents: [...new Set([...succession!.consents, actor.body!])] },
-  }),
+  record: ({ succession }, { actor }) => ({ succession: withConsent(succession!, actor.body!) }),
   notifies: [notice('successorConsented', 'proposer.signatory')],
 });
 
@@ -98,26 +82,19 @@ const mayDecideNow = payloadRequirement<SuccessionDecision>(
   ['successionReviewNotOver', 'successorEndsOnly', 'successorContinuesOnly', 'successorSpeaksForItself'],
   ({ context, event }) => {
     const { actor, payload } = event;
-    if (!isUnderReview(context) || actor.body === context.proposer) return met;
-    if (!context.succession!.isOverdue) return [reason('successionReviewNotOver', { openedOn: context.succession!.openedOn })];
-    if (context.instrument === 'agreement') return payload.decision === 'end' ? met : [reason('successorEndsOnly')];
+    const { succession, proposer, instrument } = context;
+    if (!isOpenReview(succession) || actor.body === proposer) return met;
+    if (!succession.isOverdue) return [reason('successionReviewNotOver', { openedOn: succession.openedOn })];
+    if (instrument === 'agreement') return payload.decision === 'end' ? met : [reason('successorEndsOnly')];
     if (payload.decision !== 'continue') return [reason('successorContinuesOnly')];
-    return successorOf(context, payload) === actor.body ? met : [reason('successorSpeaksForItself')];
+    return successorOf(succession, payload) === actor.body ? met : [reason('successorSpeaksForItself')];
   },
 );
 
 const successorIsNamed = payloadRequirement<SuccessionDecision>(
   ['successorUnnamed', 'successorUnknown', 'successorConsentMissing'],
-  ({ context, event }) => {
-    const { decision } = event.payload;
-    if (decision === 'end' || !isUnderReview(context)) return met;
-    const successor = successorOf(context, event.payload);
-    if (successor === undefined) return [reason('successorUnnamed')];
-    const { successors, consents } = context.succession!;
-    if (!successors.includes(successor)) return [reason('successorUnknown')];
-    const needsConsent = decision === 'continue' && context.instrument === 'agreement';
-    return needsConsent && !consents.includes(successor) ? [reason('successorConsentMissing')] : met;
-  },
+  ({ context: { succession, instrument }, event }) =>
+    isOpenReview(succession) ? successorFaults(succession, event.payload, instrument === 'agreement') : met,
 );
 
 /** Only a power in force has terms to be renegotiated. */
@@ -127,11 +104,6 @@ const renegotiationIsPossible = payloadMust<SuccessionDecision>(
     event.payload.decision !== 'renegotiate' || (context.inForceSince !== null && context.settlement === null),
 );
 
-function successorOf({ succession }: DelegationContext, { successor }: SuccessionDecision): string | undefined {
-  if (successor !== undefined) return successor;
-  return succession?.successors.length === 1 ? succession.successors[0] : undefined;
-}
-
 export const decideSuccession = act('decideSuccession', {
   payload: SuccessionDecision,
   by: ['proposer.signatory', 'successor.signatory'],
@@ -140,8 +112,8 @@ export const decideSuccession = act('decideSuccession', {
   record: (context, event) => {
     const { decision } = event.payload;
     if (decision === 'end') return { succession: null };
-    const recipient = successorOf(context, event.payload)!;
     const { amendment, instrument, succession } = context;
+    const recipient = successorOf(succession!, event.payload)!;
     const predecessors = [...new Set([...context.predecessors, context.recipient])].filter((each) => each !== recipient);
     const changed = { recipient, predecessors, mutualEnd: null };
     // A proposal goes to the other side that there is now; a law that changes the power does not ask it.
@@ -167,8 +139,8 @@ export const reviewable = <const To extends string = never>(end: { readonly to?:
 ];
 
 /** Of a review that rests while its terms are renegotiated there is nothing to wait for. */
-const successionReviewDue = term('successionReviewDue', 'succession.review', ({ context }) =>
-  isUnderReview(context) ? context.succession!.openedOn : null,
+const successionReviewDue = term('successionReviewDue', 'succession.review', ({ context: { succession } }) =>
+  isOpenReview(succession) ? succession.openedOn : null,
 );
 
 /** A review stands beside every state, and so does its term. */

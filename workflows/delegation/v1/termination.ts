@@ -1,9 +1,8 @@
-import { accept, addDays, addMonths, IsText, met, type ReasonOf, region, today } from '#machine';
+import { accept, addDays, addMonths, IsText, met, type ReasonOf, region, Remark, today } from '#machine';
 import { IsIn, IsOptional } from 'class-validator';
 import { type DelegationContext, type TerminationGround, terminationGrounds } from './context.js';
 import { recentDefaults, withDefaults } from './defaults.js';
 import { termEnd } from './money.js';
-import { Remark } from './record.js';
 import { settling } from './settlement.js';
 import { sideOf } from './shared-outcome.js';
 import {

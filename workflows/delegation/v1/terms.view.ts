@@ -1,8 +1,8 @@
-import type { Opaque, Terms, TermsOfWorkflow } from '#machine';
+import { type Opaque, shortTextHash, type Terms, type TermsOfWorkflow } from '#machine';
 import { inHand } from './amendment.js';
 import type { DelegationContext } from './context.js';
 import { countered } from './counter.terms.js';
-import { clauseHash, termsHash } from './terms.js';
+import { termsHash } from './terms.js';
 
 /** The terms offered or in force, those of a counter-offer, and those of an amendment, once they are costed. */
 function termsOf(context: DelegationContext): Terms[] {
@@ -45,7 +45,7 @@ function view(name: string, context: DelegationContext): Terms[] {
 /** Clauses come with the draft, an answer to a counter-offer, a conciliation, an amendment, and with a counter-offer itself. */
 function clauseTexts(_: string, payload: Opaque): Record<string, string> {
   const carried = [payload?.clauses, payload?.counter?.clauses].flatMap((clauses) => Object.values(clauses ?? {}) as string[]);
-  return Object.fromEntries(carried.map((text) => [clauseHash(text), text]));
+  return Object.fromEntries(carried.map((text) => [shortTextHash(text), text]));
 }
 
 export const termsOfDelegation: TermsOfWorkflow = { of: termsOf as TermsOfWorkflow['of'], texts: clauseTexts };

@@ -5,6 +5,10 @@ import {
   IsPositiveTyiyn,
   IsText,
   met,
+  NegativeAnswer,
+  paymentFaultCodes,
+  paymentFaults,
+  Remark,
   today,
   type TransferPayment,
   withPaymentState,
@@ -12,7 +16,6 @@ import {
 import type { DelegationContext } from './context.js';
 import { numberDiffers, numbersOf, payableTerms } from './money-terms.js';
 import { isOfRecipient, transfersOf } from './money.js';
-import { NegativeAnswer, Remark } from './record.js';
 import { act, fact, payloadMust, payloadRequirement, reason, type Recorder } from './vocabulary.js';
 
 export class TrancheRecord {
@@ -36,18 +39,8 @@ export class StatementEntry {
   @IsText(80) entryReference!: string;
 }
 
-const paymentIsForRecipient = payloadRequirement<TrancheRecord>(
-  ['paymentUnknown', 'paymentOfOther', 'paymentUnconfirmed', 'paymentRepeats', 'paymentInFuture', 'paymentAlreadyUsed'],
-  ({ context, event }) => {
-    const { payment } = event.facts;
-    if (payment === null) return [reason('paymentUnknown')];
-    if (!isOfRecipient(context, payment.recipient)) return [reason('paymentOfOther')];
-    if (payment.status !== 'confirmed') return [reason('paymentUnconfirmed', { status: payment.status })];
-    if (payment.repeats !== null) return [reason('paymentRepeats', { reference: payment.repeats })];
-    if (payment.paidOn > today(event)) return [reason('paymentInFuture', { paidOn: payment.paidOn })];
-    const isFree = BigInt(event.payload.amount) <= BigInt(payment.free);
-    return isFree ? met : [reason('paymentAlreadyUsed', { free: payment.free, asked: event.payload.amount })];
-  },
+const paymentIsForRecipient = payloadRequirement<TrancheRecord>(paymentFaultCodes, ({ context, event }) =>
+  paymentFaults(event.facts.payment, (body) => isOfRecipient(context, body), { amount: event.payload.amount, day: today(event) }),
 );
 
 const accountIsOfTerms = payloadRequirement<TrancheRecord>(['accountDiffers'], ({ context, event }) => {
@@ -100,8 +93,10 @@ export const recordTranche = act('recordTranche', {
   requires: [
     payloadMust<TrancheRecord>(
       'transferNotScheduled',
-      ({ context, event }) => payableTerms(context).some((terms) => transfersOf(terms).isScheduled(event.payload.dueOn)),
-      ({ event }) => ({ dueOn: event.payload.dueOn }),
+      ({ context, event }) =>
+        payableTerms(context).some((terms) => transfersOf(terms).isScheduled(event.payload.dueOn)) || {
+          dueOn: event.payload.dueOn,
+        },
     ),
     payloadMust<TrancheRecord>('trancheExists', ({ context, event: { payload } }) => {
       const found = trancheOf(context, payload.payment, ['recorded', 'stated', 'confirmed', 'contested']);

@@ -1,54 +1,29 @@
-import { type Opaque, type RecordOf, vocabulary } from '#machine';
+import {
+  type AuthorityFact,
+  type BodyFact,
+  type BudgetLineFact,
+  type Opaque,
+  type PaymentFact,
+  type PowerFact,
+  type RecordOf,
+  type SuccessionFact,
+  vocabulary,
+} from '#machine';
 import type { DelegationContext } from './context.js';
-
-/** A body in the registry. */
-interface BodyFact {
-  readonly id: string;
-  readonly kind: string;
-  readonly rayonAdministration: string | null;
-}
 
 /** What the acts read from outside the case, as of the day of the event; null: there is no such thing. */
 interface Read {
-  /** The power's entry in the register of delegable powers. */
-  readonly power: {
-    readonly judicial: boolean;
-    readonly ownLocalMatter: boolean;
-    readonly holders: readonly string[];
-    readonly listed: boolean;
-  } | null;
+  readonly power: PowerFact | null;
   readonly recipient: BodyFact | null;
   readonly proposer: BodyFact | null;
   readonly control: BodyFact | null;
   readonly third: BodyFact | null;
-  /** The bodies that finance every delegation, and the one that keeps the register of bodies. */
-  readonly authorities: {
-    readonly financeMinistry: string | null;
-    readonly treasury: string | null;
-    readonly registry: string | null;
-  };
+  readonly authorities: AuthorityFact;
   readonly caseNumber: number;
   readonly territory: object | null;
-  readonly succession: {
-    readonly kind: string;
-    readonly predecessors: readonly string[];
-    readonly successors: readonly string[];
-  } | null;
-  readonly budgetLine: {
-    readonly classificationCode: string;
-    readonly year: number;
-    readonly recipient: string;
-    readonly free: string;
-  } | null;
-  readonly payment: {
-    readonly status: string;
-    /** The reference of the payment that it repeats; null: of none. */
-    readonly repeats: string | null;
-    readonly account: string;
-    readonly recipient: string;
-    readonly paidOn: string;
-    readonly free: string;
-  } | null;
+  readonly succession: SuccessionFact | null;
+  readonly budgetLine: BudgetLineFact | null;
+  readonly payment: PaymentFact | null;
 }
 
 /** What an act or time changes in the case: a pure function from the case and the event to the changed fields. */

@@ -188,6 +188,16 @@ test('events, deadlines, tasks, rules and facts follow from the acts that stand 
   expect([workflow.ledger({}), workflow.allocations({}), workflow.shownState(['open', 'open.watch'])]).toEqual([[], [], 'open']);
 });
 
+test('what has to hold does, or gives its figures', () => {
+  const enough = must('notAnswered', ({ context }) => context.answers.length > 1 || { answers: `${context.answers.length}` });
+  const asked = (...answers: string[]) => enough.check({ context: { answers }, event: {} as WorkflowEvent });
+  expect([enough.codes, asked('yes', 'no')]).toEqual([['notAnswered'], []]);
+  expect(asked('yes')).toEqual([{ code: 'notAnswered', params: { answers: '1' } }]);
+  expect(must('notAnswered', () => false).check({ context: {}, event: {} as WorkflowEvent })).toEqual([
+    { code: 'notAnswered', params: {} },
+  ]);
+});
+
 test('a case begins, and its parties are those that it names', () => {
   const { state, parties, awaited, pending } = begun();
   expect([state, parties.map(({ party, body }) => [party, body])]).toEqual([
@@ -333,6 +343,15 @@ export const refusedByTheCompiler = () => {
   requirement(['notAnswered'], () => [reason('notAnsered')]);
   // @ts-expect-error the act says nothing of an answer
   payloadMust<Answer>('gradeTooLow', ({ event: { payload } }) => payload.anwser === 'yes');
+  // @ts-expect-error figures are texts
+  must('notAnswered', ({ context }) => context.isClosed || { answers: context.answers.length });
+  defineWorkflow({
+    ...common,
+    states: { asked: {} },
+    parties: () => ({ district: null, ministry: null }),
+    // @ts-expect-error a case begins with no such payload
+    begin: (event) => ({ ...({} as BridgeContext), ministry: event?.payload.minister ?? null }),
+  });
   // @ts-expect-error a region begins with one of its states
   region('quite', { quiet: {} });
   // @ts-expect-error the condition reads a payload that this act has not

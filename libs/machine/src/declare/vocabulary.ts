@@ -1,4 +1,5 @@
 import { childFinished, childFinishedEvent } from '../define.js';
+import type { Reason } from '../reason.js';
 import { payloadRequirement, requirement } from '../requirement.js';
 import type { ChildFinished, DeadlineDefinition, Facts, FactRequest, Json, Opaque, Question, Workflow } from '../workflow.js';
 import {
@@ -43,6 +44,14 @@ export interface DeadlineQuestion<Context> {
 }
 
 type DateOf<Context> = (question: DeadlineQuestion<Context>) => string | null;
+
+type Figures = Readonly<Record<string, string>>;
+type Holds<Asked> = (question: Asked) => boolean | Figures;
+
+function unmet(code: string, holds: boolean | Figures): readonly Reason[] {
+  if (holds === true) return [];
+  return [{ code, params: holds === false ? {} : holds }];
+}
 
 interface TaskParts<Office extends string, Name extends string> {
   /** Left out: the act's. */
@@ -102,23 +111,15 @@ export function vocabulary<Context, Read = Record<never, never>>() {
         check: (question: { context: Context; event: ActEvent<Payload, Read> }) => readonly ReasonOf<NoInfer<Code>>[],
       ): TypedRequirement<Context, Payload> => payloadRequirement(codes, check as Opaque),
 
-      /** One with a single reason, for what has to hold. `params`: the figures of the reason. */
-      must: (
-        code: string,
-        holds: (question: { context: Context; event: ActEvent<undefined, Read> }) => boolean,
-        params: (question: { context: Context; event: ActEvent<undefined, Read> }) => Record<string, string> = () => ({}),
-      ): TypedRequirement<Context> =>
-        requirement([code], (question) => (holds(question as Opaque) ? [] : [{ code, params: params(question as Opaque) }])),
+      /** One with a single reason, for what has to hold: it does, or the figures of the reason (false: it has none). */
+      must: (code: string, holds: Holds<{ context: Context; event: ActEvent<undefined, Read> }>): TypedRequirement<Context> =>
+        requirement([code], (question) => unmet(code, holds(question as Opaque))),
 
       /** The same of what has to hold with the payload. */
       payloadMust: <Payload>(
         code: string,
-        holds: (question: { context: Context; event: ActEvent<Payload, Read> }) => boolean,
-        params: (question: { context: Context; event: ActEvent<Payload, Read> }) => Record<string, string> = () => ({}),
-      ): TypedRequirement<Context, Payload> =>
-        payloadRequirement([code], (question) =>
-          holds(question as Opaque) ? [] : [{ code, params: params(question as Opaque) }],
-        ),
+        holds: Holds<{ context: Context; event: ActEvent<Payload, Read> }>,
+      ): TypedRequirement<Context, Payload> => payloadRequirement([code], (question) => unmet(code, holds(question as Opaque))),
 
       recording: <Payload = Opaque>(
         name: string,

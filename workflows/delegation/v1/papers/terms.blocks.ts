@@ -1,41 +1,40 @@
-import { type Block, sumOf } from '#machine';
+import { type Block, fields, type ScheduledTransfer, sumOf } from '#machine';
 import { clauseNames } from '../context.js';
 import { texts as delegationTexts } from '../delegation.texts.js';
 import { termsOfDelegation } from '../terms.view.js';
-import { itemKindPhrases } from './phrases.js';
-import { fields, heading, paragraph, sides, type Writing } from './writing.js';
+import { itemKinds, type Writing } from './writing.js';
 
-const fieldTexts = delegationTexts.fields;
+/** What a field or clause is called on every form. */
+const labelOf = (write: Writing, field: string): string => delegationTexts.fields[field]![write.language];
 
 /** The events whose payload may hold texts of clauses. */
 export const clauseEvents = ['saveDraft', 'recordKeneshResolution', 'reviseOffer', 'recordConciliation', 'proposeAmendment'];
 
 export function partiesBlocks(write: Writing): Block[] {
-  const known = sides.filter((side) => write.context[side] !== null);
-  return [heading(write.say('parties')), fields(...known.map((side) => [write.say(side), write.side(side)] as const))];
+  return [write.heading('parties'), fields(...write.sides.map((side) => [write.say(side), write.side(side)] as const))];
 }
 
 /** What both sides bind themselves to, and what `termsHash` is made of: subject, costs, schedule, items, clauses. */
 export function termsBlocks(write: Writing): Block[] {
-  return [...subject(write), ...costs(write), ...schedule(write), ...items(write), ...clauses(write)];
+  return [...subject(write), ...costs(write), ...items(write), ...clauses(write)];
 }
 
 function subject(write: Writing): Block[] {
   const { title, power, draft } = write.context;
-  const label = (name: string): string => fieldTexts[name]![write.language];
-  const suspension = draft.suspensionAllowed === undefined ? '' : write.say(draft.suspensionAllowed ? 'yes' : 'no');
+  const terms = {
+    territory: write.name('territory', draft.territory),
+    effectiveDate: write.date(draft.effectiveDate),
+    termEnd: write.date(draft.termEnd),
+    budgetCode: draft.budgetCode ?? '',
+    treasuryAccount: draft.treasuryAccount ?? '',
+    publicationDays: draft.publicationDays?.toString() ?? '',
+    suspensionAllowed: draft.suspensionAllowed === undefined ? '' : write.say(draft.suspensionAllowed ? 'yes' : 'no'),
+  };
   return [
-    heading(write.say('subject')),
+    write.heading('subject'),
     fields(
-      [write.say('power'), write.name('power', power)],
-      [write.say('caseTitle'), title],
-      [label('territory'), write.name('territory', draft.territory)],
-      [label('effectiveDate'), write.date(draft.effectiveDate)],
-      [label('termEnd'), write.date(draft.termEnd)],
-      [label('budgetCode'), draft.budgetCode ?? ''],
-      [label('treasuryAccount'), draft.treasuryAccount ?? ''],
-      [label('publicationDays'), draft.publicationDays?.toString() ?? ''],
-      [label('suspensionAllowed'), suspension],
+      ...write.rows({ power: write.name('power', power), caseTitle: title }),
+      ...Object.entries(terms).map(([name, value]) => [labelOf(write, name), value] as const),
     ),
   ];
 }
@@ -43,43 +42,28 @@ function subject(write: Writing): Block[] {
 function costs(write: Writing): Block[] {
   const { costing } = write.context;
   if (costing === null) return [];
+  const { method, methodVersion, backLoadedByClause, schedule } = costing;
   const years = Object.entries(costing.years);
   return [
-    heading(write.say('costs')),
-    fields([write.say('method'), `${costing.method}, ${costing.methodVersion}`]),
+    write.heading('costs'),
+    write.fields({ method: `${method}, ${methodVersion}` }),
     {
       kind: 'table',
-      columns: [
-        { title: write.say('year'), width: 1 },
-        { title: write.say('amount'), width: 2, align: 'right' },
-      ],
+      columns: [write.column('year', 1), write.column('amount', 2, 'right')],
       rows: years.map(([year, amount]) => [year, write.money(amount)]),
       total: [write.say('total'), write.money(`${sumOf(years.map(([, amount]) => ({ amount })))}`)],
     },
-  ];
-}
-
-function schedule(write: Writing): Block[] {
-  const { costing } = write.context;
-  if (costing === null) return [];
-  const { backLoadedByClause } = costing;
-  const label = fieldTexts.backLoadedByClause![write.language];
-  return [
-    heading(write.say('schedule')),
-    transfersTable(write, costing.schedule),
-    ...(backLoadedByClause === null ? [] : [fields([label, backLoadedByClause])]),
+    write.heading('schedule'),
+    transfersTable(write, schedule),
+    ...(backLoadedByClause === null ? [] : [fields([labelOf(write, 'backLoadedByClause'), backLoadedByClause])]),
   ];
 }
 
 /** Transfers with their sum. */
-export function transfersTable(write: Writing, transfers: readonly { readonly dueOn: string; readonly amount: string }[]): Block {
+export function transfersTable(write: Writing, transfers: readonly ScheduledTransfer[]): Block {
   return {
     kind: 'table',
-    columns: [
-      { title: write.say('number'), width: 1 },
-      { title: write.say('dueOn'), width: 3 },
-      { title: write.say('amount'), width: 5, align: 'right' },
-    ],
+    columns: [write.column('number', 1), write.column('dueOn', 3), write.column('amount', 5, 'right')],
     rows: transfers.map(({ dueOn, amount }, index) => [`${index + 1}`, write.date(dueOn), write.money(amount)]),
     total: ['', write.say('total'), write.money(`${sumOf(transfers)}`)],
   };
@@ -87,23 +71,13 @@ export function transfersTable(write: Writing, transfers: readonly { readonly du
 
 function items(write: Writing): Block[] {
   const { items: list } = write.context;
-  if (list.length === 0) return [heading(write.say('items')), paragraph(write.say('noItems'))];
+  if (list.length === 0) return [write.heading('items'), write.paragraph('noItems')];
   return [
-    heading(write.say('items')),
+    write.heading('items'),
     {
       kind: 'table',
-      columns: [
-        { title: write.say('number'), width: 1 },
-        { title: write.say('key'), width: 3 },
-        { title: write.say('kind'), width: 3 },
-        { title: write.say('description'), width: 7 },
-      ],
-      rows: list.map(({ key, kind, description }, index) => [
-        `${index + 1}`,
-        key,
-        itemKindPhrases[kind]?.[write.language] ?? kind,
-        description,
-      ]),
+      columns: [write.column('number', 1), write.column('key', 3), write.column('kind', 3), write.column('description', 7)],
+      rows: list.map(({ key, kind, description }, index) => [`${index + 1}`, key, itemKinds[kind][write.language], description]),
     },
   ];
 }
@@ -117,11 +91,14 @@ function clauses(write: Writing): Block[] {
   const present = clauseNames.filter((name) => draft.clauses[name] !== undefined);
   if (present.length === 0) return [];
   return [
-    heading(write.say('clauses')),
-    ...present.flatMap((name) => {
+    write.heading('clauses'),
+    ...present.flatMap((name): Block[] => {
       const hash = draft.clauses[name]!;
       const text = texts.get(hash) ?? `${write.say('clauseMissing')} ${hash}`;
-      return [heading(fieldTexts[name]![write.language], 2), paragraph(text)];
+      return [
+        { kind: 'heading', level: 2, text: labelOf(write, name) },
+        { kind: 'paragraph', text },
+      ];
     }),
   ];
 }
@@ -131,14 +108,12 @@ export function changedTermsBlocks(write: Writing): Block[] {
   const changed = Object.entries(write.context.changedTerms);
   if (changed.length === 0) return [];
   return [
-    heading(write.say('changedTerms')),
-    paragraph(write.say('changedTermsText')),
+    write.heading('changedTerms'),
+    write.paragraph('changedTermsText'),
     ...changed.map(([name, { value, by, on, reasonText }]) =>
       fields(
-        [fieldTexts[name]![write.language], value],
-        [write.say('changedOn'), write.date(on)],
-        [write.say('changedBy'), write.name(name, by)],
-        [write.say('changedFor'), reasonText],
+        [labelOf(write, name), value],
+        ...write.rows({ changedOn: write.date(on), changedBy: write.name(name, by), changedFor: reasonText }),
       ),
     ),
   ];
@@ -146,16 +121,6 @@ export function changedTermsBlocks(write: Writing): Block[] {
 
 /** How a paper can be compared with the journal. */
 export function proofBlocks(write: Writing): Block[] {
-  const { seq, at, hash } = write.question.record;
   const { termsHash } = write.context;
-  return [
-    heading(write.say('proof')),
-    fields(
-      ...(termsHash === null ? [] : [[write.say('termsHash'), termsHash] as const]),
-      [write.say('record'), `${seq}`],
-      [write.say('recordedAt'), write.instant(at)],
-      [write.say('recordHash'), hash],
-    ),
-    paragraph(write.say('proofNote')),
-  ];
+  return write.proof(termsHash === null ? [] : write.rows({ termsHash }));
 }
