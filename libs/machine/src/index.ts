@@ -48,6 +48,7 @@ export {
   Transfers,
   withPaymentState,
 } from './blocks/transfers.js';
+export { type Hands, newHand, twoSidesFaults, type TwoSides } from './blocks/two-sides.js';
 export { childFinishedEvent, houseImplementations, houseOptions, requiredAnd } from './define.js';
 export type { Act, ActEvent, Condition, Deadline, ReasonOf, Recording, RecordOf, Task, TypedRequirement } from './declare/act.js';
 export { accept, type Acceptance, flat, type Lapse, type Nested, type Reaction, region, type State } from './declare/states.js';
