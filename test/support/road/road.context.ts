@@ -17,21 +17,22 @@ export interface Share {
   readonly period: string;
 }
 
-export interface RoadContext {
-  readonly number: string;
-  readonly title: string;
-  readonly agency: string;
-  readonly treasury: string;
-  readonly finance: string;
-  readonly metres: number;
-  readonly payBy: string;
-  readonly askedOn: string;
-  readonly parts: readonly Part[];
+/** What is known of a road, with what every one begins as. */
+export class RoadContext {
+  readonly number: string = '';
+  readonly title: string = '';
+  readonly agency: string = '';
+  readonly treasury: string = '';
+  readonly finance: string = '';
+  readonly metres: number = 0;
+  readonly payBy: string = '';
+  readonly askedOn: string = '';
+  readonly parts: readonly Part[] = [];
   /** As the survey found it, in its words; null before. */
-  readonly surveyed: string | null;
-  readonly publishedOn: string | null;
-  readonly promised: readonly Share[];
-  readonly paid: readonly Share[];
+  readonly surveyed: string | null = null;
+  readonly publishedOn: string | null = null;
+  readonly promised: readonly Share[] = [];
+  readonly paid: readonly Share[] = [];
 }
 
 export const dueTo = ({ parts }: RoadContext, municipality: string): bigint =>

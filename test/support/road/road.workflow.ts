@@ -13,7 +13,7 @@ import {
   withdraw,
   words,
 } from './road.acts.js';
-import { isPaid, type Part, type RoadContext, type Share } from './road.context.js';
+import { isPaid, type Part, RoadContext, type Share } from './road.context.js';
 import { roadTable } from './road.table.js';
 import { roadTexts } from './road.texts.js';
 import { survey } from './survey.workflow.js';
@@ -61,21 +61,20 @@ export const road = defineWorkflow({
   version: 'v1',
   start: request,
   startFor: roadOf,
-  begin: (event) => ({
-    number: event === undefined ? '' : `R-${event.facts.caseNumber}`,
-    title: event?.payload.title ?? '',
-    agency: event?.actor.body ?? '',
-    treasury: event?.facts.authorities.treasury ?? '',
-    finance: event?.facts.authorities.financeMinistry ?? '',
-    metres: event?.payload.metres ?? 0,
-    payBy: event?.payload.payBy ?? '',
-    askedOn: event?.at.slice(0, 10) ?? '',
-    parts: (event?.payload.parts ?? []).map((part) => ({ ...part, consentedOn: null })),
-    surveyed: null,
-    publishedOn: null,
-    promised: [],
-    paid: [],
-  }),
+  begin: (event) => {
+    if (event === undefined) return { ...new RoadContext() };
+    const { payload, actor, at, facts } = event;
+    return {
+      ...new RoadContext(),
+      ...payload,
+      number: `R-${facts.caseNumber}`,
+      agency: actor.body ?? '',
+      treasury: facts.authorities.treasury ?? '',
+      finance: facts.authorities.financeMinistry ?? '',
+      askedOn: at.slice(0, 10),
+      parts: payload.parts.map((part) => ({ ...part, consentedOn: null })),
+    };
+  },
   tables: { start: roadTable },
   initial: 'asked',
   states: {
