@@ -11,10 +11,10 @@ export interface Possible {
 }
 
 /** Is told what each requirement of an event said. */
-export type Asked = (type: string, index: number, reasons: readonly Reason[]) => void;
+export type OnTried = (type: string, index: number, reasons: readonly Reason[]) => void;
 
 /** Everything that people may send now, by whom: once for each body of the party. */
-export function possibleActs(world: World, { step, now }: Situation, asked: Asked): Possible[] {
+export function possibleActs(world: World, { step, now }: Situation, onTried: OnTried): Possible[] {
   const { workflow, country } = world;
   const { context } = step.snapshot;
   const facts = country.facts(context, explainEvent, undefined, now);
@@ -27,7 +27,7 @@ export function possibleActs(world: World, { step, now }: Situation, asked: Aske
       const event = { type, at: now, actor: world.actor(body, office), payload: undefined, facts };
       const question = { context, event };
       const unmet = requires.flatMap((each, index) =>
-        each.needsPayload ? [] : answer(each, question, (said) => asked(type, index, said)),
+        each.needsPayload ? [] : answer(each, question, (said) => onTried(type, index, said)),
       );
       return { type, party, office, body, unmet };
     });
@@ -39,10 +39,10 @@ type Question = Parameters<Requirement['check']>[0];
 export function answer(
   requirement: Requirement,
   question: Question,
-  asked: (reasons: readonly Reason[]) => void,
+  onTried: (reasons: readonly Reason[]) => void,
 ): readonly Reason[] {
   const reasons = requirement.check(question);
-  asked(reasons);
+  onTried(reasons);
   return reasons;
 }
 

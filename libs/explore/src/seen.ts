@@ -2,7 +2,7 @@ import { deadlineEvent, type Reason, type Workflow } from '#machine';
 import type { Happened } from './world.js';
 
 /** How often a requirement was asked and met. */
-export interface Asked {
+export interface SeenRequirement {
   asked: number;
   met: number;
 }
@@ -20,7 +20,7 @@ export class Seen {
   /** By deadline: whether anything came of it. */
   readonly heard = new Map<string, boolean>();
   /** By event, in order of its requirements. */
-  readonly requirements: ReadonlyMap<string, readonly Asked[]>;
+  readonly requirements: ReadonlyMap<string, readonly SeenRequirement[]>;
 
   constructor(workflow: Workflow) {
     const definitions = { start: workflow.start, ...workflow.starts, ...workflow.events };

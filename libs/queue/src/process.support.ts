@@ -95,7 +95,7 @@ export async function spawnConsumer(
     settings,
     `process.once('SIGUSR2', () => app.close());
     app.get(Consumers).consume('alarms', async () => console.log('heard'), { concurrency: 1 });
-    await app.get(Queues).ring('alarms', [{ id: 'of ' + process.pid, data: null }]);
+    await app.get(Queues).notify('alarms', [{ id: 'of ' + process.pid, data: null }]);
     console.log('rung');`,
   );
   let told = '';

@@ -92,7 +92,7 @@ describe(`Redis${lack === null ? '' : ` (${lack})`}`, () => {
   });
 
   test('a process ends at once though it never was there', async () => {
-    const ring = `await app.get(Queues).ring('alarms', [{ id: 'away', data: null }]).catch(() => undefined);`;
+    const ring = `await app.get(Queues).notify('alarms', [{ id: 'away', data: null }]).catch(() => undefined);`;
     const child = spawnProcess(settingsOf({ url: 'redis://127.0.0.1:1' }), `${ring} await app.close(); console.log('closed');`);
     await once(child.stdout!, 'data');
     const closedAt = Date.now();

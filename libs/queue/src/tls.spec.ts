@@ -29,7 +29,7 @@ afterAll(async () => {
 
 const ringAndHear = `
 app.get(Consumers).consume('alarms', async ({ id }) => (console.log('heard', id), setImmediate(() => app.close())), { concurrency: 1 });
-await app.get(Queues).ring('alarms', [{ id: 'sealed', data: null }]);
+await app.get(Queues).notify('alarms', [{ id: 'sealed', data: null }]);
 `;
 
 /** What a process of its own says that rings and hears one signal: whom it trusts is decided when a process begins. */

@@ -4,7 +4,7 @@ import type { DelegationContext } from './context.js';
 import { thirdIsIndependent } from './independent.requirement.js';
 import { NewTerms, recosted, takeNewTerms } from './negotiation.js';
 import { offered } from './offer.js';
-import { namedThird, ofBoth, outcomeAsked, outcomeRecorders, sideOf, ThirdNamed } from './shared-outcome.js';
+import { namedThird, ofBoth, requestedOutcome, outcomeRecorders, sideOf, ThirdNamed } from './shared-outcome.js';
 import { act, bothSignatories, condition, notice, recording, term } from './vocabulary.js';
 
 export class ConciliationRequest extends ThirdNamed {
@@ -22,7 +22,7 @@ export const requestConciliation = act('requestConciliation', {
   by: bothSignatories,
   reads: namedThird,
   requires: [thirdIsIndependent],
-  record: (_, event) => ({ conciliation: outcomeAsked(event) }),
+  record: (_, event) => ({ conciliation: requestedOutcome(event) }),
   notifies: [notice('conciliationAsked', ...bothSignatories, 'third.registrar')],
 });
 

@@ -1,6 +1,6 @@
 import { IsDocument, isShared, IsText, region, withOutcome } from '#machine';
 import { thirdIsIndependent } from './independent.requirement.js';
-import { namedThird, ofBoth, outcomeAsked, outcomeRecorders, sideOf, ThirdNamed } from './shared-outcome.js';
+import { namedThird, ofBoth, requestedOutcome, outcomeRecorders, sideOf, ThirdNamed } from './shared-outcome.js';
 import { act, bothSignatories, condition, must, notice, payloadMust } from './vocabulary.js';
 
 export class DisputeClaim extends ThirdNamed {
@@ -26,7 +26,7 @@ export const openDispute = act('openDispute', {
     thirdIsIndependent,
   ],
   record: (context, event) => ({
-    dispute: { ...outcomeAsked(event), by: context.dispute?.by ?? sideOf(context, event.actor.body)! },
+    dispute: { ...requestedOutcome(event), by: context.dispute?.by ?? sideOf(context, event.actor.body)! },
   }),
   notifies: [notice('disputeOpened', ...bothSignatories, 'third.registrar')],
 });

@@ -38,6 +38,6 @@ export const ofBoth = (
   task(act, { name: `${name}AsRecipient`, by: 'recipient.signatory', ...more }),
 ];
 
-export function outcomeAsked(event: WorkflowEvent<ThirdNamed>): SharedOutcome<Side> {
+export function requestedOutcome(event: WorkflowEvent<ThirdNamed>): SharedOutcome<Side> {
   return { on: today(event), third: event.payload.third ?? null, recorded: {} };
 }

@@ -92,15 +92,13 @@ test('the clock of the database is the only one: a process whose own clock is wr
   const [first] = await claim();
   await lease.postpone(database.dataSource.manager, held(first!), { pauseMs: 30_000, attempt: 1 });
   await claim(98);
-  jest.useFakeTimers({
-    doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval', 'performance'],
-    now: Date.now() + 86_400_000,
-  });
+  const tomorrow = Date.now() + 86_400_000;
+  jest.spyOn(Date, 'now').mockReturnValue(tomorrow);
   try {
     expect((await claim(100)).map(({ id }) => id)).toEqual([100]);
     expect(await claim(100)).toEqual([]);
   } finally {
-    jest.useRealTimers();
+    jest.restoreAllMocks();
   }
   const [times] = await query<{ pause: number; lease: number }[]>(`select
     (select extract(epoch from next_try_at - clock_timestamp())::float8 from work where id = 1) as pause,
