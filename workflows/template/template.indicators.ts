@@ -1,4 +1,5 @@
 import type { CountText, Indicators } from '#machine';
+import { texts } from './template.texts.js';
 
 const counted = (ky: string, ru: readonly [string, string, string], en: string): CountText => ({
   ky: { other: `{count} сунуш ${ky}` },
@@ -30,5 +31,5 @@ export const templateIndicators: Indicators = {
       isBad: true,
     },
   ],
-  since: { attribute: 'publishedOn', text: { ky: 'Жарыяланган', ru: 'Опубликовано', en: 'Published' } },
+  since: { attribute: 'publishedOn', text: texts.since },
 };

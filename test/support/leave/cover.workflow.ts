@@ -1,4 +1,5 @@
-import { accept, IsId, type Text, vocabulary } from '#machine';
+import { accept, IsId, vocabulary } from '#machine';
+import { texts } from './leave.texts.js';
 
 class CoverInput {
   @IsId() coveredBy!: string;
@@ -18,8 +19,6 @@ const ask = act('start', { payload: CoverInput, by: 'employer.signatory' });
 const agree = act('accept', { by: 'colleague.signatory' });
 const decline = act('decline', { by: 'colleague.signatory' });
 
-const text = (ky: string, ru: string, en: string): Text => ({ ky, ru, en });
-
 /** Whether a colleague covers a leave: a child of it. */
 export const cover = defineWorkflow({
   name: 'cover',
@@ -37,26 +36,5 @@ export const cover = defineWorkflow({
   },
   parties: ({ askedBy, coveredBy }) => ({ employer: askedBy, colleague: coveredBy }),
   attributes: () => ({ number: 'C-1', title: 'Cover' }),
-  texts: {
-    workflow: text('Алмаштыруу', 'Замена', 'Cover'),
-    parties: {
-      employer: text('Иш берүүчү', 'Работодатель', 'Employer'),
-      colleague: text('Кесиптеш', 'Коллега', 'Colleague'),
-    },
-    states: {
-      asked: text('Суралды', 'Запрошена', 'Asked'),
-      accepted: text('Макул', 'Согласие', 'Accepted'),
-      declined: text('Баш тартуу', 'Отказ', 'Declined'),
-    },
-    events: {
-      start: text('Суроо', 'Запросить', 'Ask'),
-      accept: text('Макул болуу', 'Согласиться', 'Accept'),
-      decline: text('Баш тартуу', 'Отказаться', 'Decline'),
-    },
-    fields: { coveredBy: text('Алмаштыруучу', 'Кто заменит', 'Covered by') },
-    deadlines: {},
-    tasks: { answerCover: text('Жооп берүү', 'Ответить', 'Answer') },
-    reasons: {},
-    notices: {},
-  },
+  texts: { ...texts.cover, deadlines: {}, reasons: {}, notices: {} },
 });

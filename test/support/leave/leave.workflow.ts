@@ -1,6 +1,6 @@
 import { accept, IsDocument, IsListOf, IsLocalDate, IsPart, IsText, vocabulary } from '#machine';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { leaveTexts } from './leave.texts.js';
+import { texts } from './leave.texts.js';
 
 /** A leave request: the smallest workflow that has parties, a deadline, a task, a branch, money and a shared row. */
 class LeaveInput {
@@ -129,5 +129,5 @@ export const leave = defineWorkflow({
       : [{ kind: 'spent', period: firstDay.slice(0, 4), source: 'leave', dueOn: null, amount: String(days) }],
   allocations: ({ approvedBy, applicantBody, days }) =>
     approvedBy === null ? [] : [{ kind: 'allowance', id: applicantBody, amount: String(days) }],
-  texts: leaveTexts,
+  texts: texts.leave,
 });

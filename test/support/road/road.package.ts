@@ -1,9 +1,10 @@
-import type { Text, WorkflowPackage } from '#machine';
+import type { WorkflowPackage } from '#machine';
 import { roadExploration } from './road.exploration.js';
+import { texts } from './road.texts.js';
 import { road } from './road.workflow.js';
 import { survey } from './survey.workflow.js';
 
-const text = (ky: string, ru: string, en: string): Text => ({ ky, ru, en });
+const { place, publishedOn, ledger, ...ofPublication } = texts.public;
 const roads = (en: string) => ({
   ky: { other: `{count} жол` },
   ru: { one: '{count} дорога', few: '{count} дороги', many: '{count} дорог', other: '{count} дороги' },
@@ -21,35 +22,12 @@ export const roadPackage: WorkflowPackage = {
     collection: 'roads',
     publishedBy: ['publishTransfer'],
     parties: ['agency', 'municipality'],
-    place: {
-      field: 'municipality',
-      title: text('Айыл аймагы', 'Айылный аймак', 'Municipality'),
-      about: text('Жол өткөн аймак', 'Где проходит дорога', 'On whose land the road runs'),
-    },
-    ledger: {
-      kinds: { due: text('тийиштүү', 'причитается', 'to be paid'), received: text('төлөндү', 'оплачено', 'paid') },
-    },
-    columns: [
-      {
-        attribute: 'publishedOn',
-        kind: 'date',
-        title: text('Жарыяланган', 'Опубликовано', 'Published'),
-        about: text('Жарыяланган күнү', 'День опубликования', 'Day of the publication'),
-        listed: true,
-      },
-    ],
+    place: { field: 'municipality', ...place },
+    ledger: { kinds: ledger },
+    columns: [{ attribute: 'publishedOn', kind: 'date', ...publishedOn, listed: true }],
     alarming: ['published.late'],
     events: { publishTransfer: { fields: [] }, takeOver: { fields: [] } },
-    texts: {
-      title: text('Жолдор', 'Дороги', 'Roads'),
-      singular: text('Жол', 'Дорога', 'Road'),
-      published: text('Жарыяланган жолдор', 'Опубликованные дороги', 'Published roads'),
-      intro: text('Агенттикке өткөн жолдор.', 'Дороги, которые переходят агентству.', 'Roads that go to the agency.'),
-      events: {
-        publishTransfer: text('Жарыяланды', 'Опубликовано', 'Published'),
-        takeOver: text('Жол кабыл алынды', 'Дорога принята', 'Road taken over'),
-      },
-    },
+    texts: ofPublication,
   },
   money: {
     account: 'treasuryAccount',
@@ -63,13 +41,13 @@ export const roadPackage: WorkflowPackage = {
       { name: 'asked', paths: ['asked'], text: roads('asked for') },
       { name: 'late', paths: ['published.late'], text: roads('paid late'), isBad: true },
     ],
-    since: { attribute: 'publishedOn', text: text('Жарыяланган', 'Опубликовано', 'Published') },
+    since: { attribute: 'publishedOn', text: publishedOn.title },
   },
   caseMoney: {
     ledgerKinds: [
-      { kind: 'due', text: text('Тийиштүү', 'Причитается', 'Due') },
-      { kind: 'promised', text: text('Бюджетте каралган', 'Предусмотрено в бюджете', 'Set aside') },
-      { kind: 'received', text: text('Төлөндү', 'Оплачено', 'Paid') },
+      { kind: 'due', text: texts.money.due },
+      { kind: 'promised', text: texts.money.promised },
+      { kind: 'received', text: texts.money.received },
     ],
   },
   rules: 'test/support/road/rules.json',

@@ -15,7 +15,7 @@ import {
 } from './road.acts.js';
 import { isPaid, type Part, RoadContext, type Share } from './road.context.js';
 import { roadTable } from './road.table.js';
-import { roadTexts } from './road.texts.js';
+import { texts } from './road.texts.js';
 import { survey } from './survey.workflow.js';
 
 const { child, condition, defineWorkflow, lastDay, notice, task, term } = words;
@@ -121,5 +121,5 @@ export const road = defineWorkflow({
     ...promised.map(({ id, amount }) => ({ kind: 'budgetLine', id, amount })),
     ...paid.map(({ id, amount }) => ({ kind: 'payment', id, amount })),
   ],
-  texts: roadTexts,
+  texts: texts.transfer,
 });

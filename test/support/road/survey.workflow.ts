@@ -1,4 +1,5 @@
-import { accept, IsId, IsListOf, IsText, type Text, vocabulary } from '#machine';
+import { accept, IsId, IsListOf, IsText, vocabulary } from '#machine';
+import { texts } from './road.texts.js';
 
 class SurveyedPart {
   @IsId() municipality!: string;
@@ -24,8 +25,6 @@ const { act, defineWorkflow, task } = vocabulary<SurveyContext>()({
 const begin = act('start', { payload: SurveyInput, by: 'municipality.signatory' });
 const confirm = act('confirmSurvey', { by: 'agency.drafter' });
 
-const text = (ky: string, ru: string, en: string): Text => ({ ky, ru, en });
-
 /** The survey of a road that is to be transferred: a child of the transfer, of no interest to the public. */
 export const survey = defineWorkflow({
   name: 'roadSurvey',
@@ -43,29 +42,5 @@ export const survey = defineWorkflow({
   },
   parties: ({ agency, municipalities }) => ({ agency, municipality: municipalities }),
   attributes: ({ road }) => ({ number: 'S-1', title: road }),
-  texts: {
-    workflow: text('Жолду өлчөө', 'Обмер дороги', 'Road survey'),
-    parties: {
-      agency: text('Жол агенттиги', 'Дорожное агентство', 'Road agency'),
-      municipality: text('Айыл аймагы', 'Айылный аймак', 'Municipality'),
-    },
-    states: {
-      surveying: text('Өлчөнүүдө', 'Обмеряется', 'Surveying'),
-      surveyed: text('Өлчөндү', 'Обмерена', 'Surveyed'),
-    },
-    events: {
-      start: text('Өлчөөнү баштоо', 'Начать обмер', 'Begin the survey'),
-      confirmSurvey: text('Өлчөөнү ырастоо', 'Подтвердить обмер', 'Confirm the survey'),
-    },
-    fields: {
-      road: text('Жол', 'Дорога', 'Road'),
-      agency: text('Агенттик', 'Агентство', 'Agency'),
-      parts: text('Бөлүктөр', 'Участки', 'Parts'),
-      municipality: text('Айыл аймагы', 'Айылный аймак', 'Municipality'),
-    },
-    deadlines: {},
-    tasks: { confirmSurvey: text('Өлчөөнү ырастоо', 'Подтвердить обмер', 'Confirm the survey') },
-    reasons: {},
-    notices: {},
-  },
+  texts: { ...texts.survey, deadlines: {}, reasons: {}, notices: {} },
 });
