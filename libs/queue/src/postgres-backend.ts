@@ -9,6 +9,19 @@ import { workerRhythm } from './worker-rhythm.js';
 
 const { Queue, Worker } = withBackend(createPostgresBackend);
 
+/** Seconds after which a worker looks for signals though it was notified of none. */
+const maxBlockSeconds = 5;
+
+/**
+ * BullMQ 6.7 waits for a notification until the next delayed signal, up to an hour, and trusts TCP keepalive to find a line
+ * that is dead: a proxy between answers for it, and Linux takes eleven minutes by default.
+ */
+class PollingWorker extends Worker<SignalData> {
+  override get maximumBlockTimeout(): number {
+    return maxBlockSeconds;
+  }
+}
+
 /** Connections of a process that rings, and of one that works: there each queue keeps one on which it listens. */
 const budget = { ringing: 2, working: queueNames.length + 3 };
 
@@ -42,7 +55,7 @@ export class PostgresBackend implements Backend {
 
   openWorker(name: QueueName, work: Processor<SignalData>, concurrency: number): OpenWorker {
     this.workers ??= this.connect(budget.working);
-    return new Worker<SignalData>(name, work, { connection: this.workers, concurrency, ...workerRhythm });
+    return new PollingWorker(name, work, { connection: this.workers, concurrency, ...workerRhythm });
   }
 
   /** A connection that does not answer ends by itself. */

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { platformMigration, StartFault } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { prepareQueue, queueNames } from './index.js';
-import { closeProcesses, openProcess } from './process.support.js';
+import { closeProcesses, openProcess, until } from './process.support.js';
 
 const migrations = [platformMigration];
 
@@ -53,6 +53,23 @@ test('options that an address has already stay beside those of the queue', async
   await queues.notify('alarms', [{ id: 'one', data: null }]);
   expect((await queues.depths()).alarms.waiting).toBe(1);
 });
+
+test('a signal whose notification is lost is consumed within seconds, though the next delayed one is hours away', async () => {
+  await prepare();
+  const { queues, hear } = await openProcess({ redisUrl: null, databaseUrl: database.url });
+  const consumed = hear('alarms');
+  const later = { id: 'later', data: null, afterMs: 5 * 3_600_000 };
+  // The line on which it listens is known from the first signal on.
+  await queues.notify('alarms', [{ id: 'first', data: null }, later]);
+  await until(() => consumed.length === 1);
+  await delay(1_000);
+  await database.dataSource.query(
+    `insert into bullmq.job (queue, id, seq, name, state, data, opts, priority, max_attempts, added_at_ms)
+     select queue, 'unnotified', seq + 1, name, 'waiting', data, opts, priority, max_attempts, added_at_ms from bullmq.job`,
+  );
+  await until(() => consumed.length === 2, 20_000);
+  expect(consumed[1]).toMatchObject({ id: 'unnotified' });
+}, 30_000);
 
 test('a process that hears all queues keeps to its budget of connections, one that rings to two', async () => {
   await prepare();
