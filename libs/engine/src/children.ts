@@ -27,20 +27,10 @@ export class Children {
   async begin(effect: StoredEffect, { workflow: name, input, actor, paper }: ChildStart): Promise<Performed> {
     const workflow = this.catalog.current(name);
     const payload = validatePayload(workflow.start.payload, input);
+    // The parent's step is stored, and with it the paper that is passed on.
+    const start = { workflow, type: startEvent, payload, paper, namer: { instance: effect.instance } };
     const request = keyed(`effect:${effect.uuid}`, 'start', { workflow: name, input });
-    await this.starter.begin({
-      workflow,
-      type: startEvent,
-      payload,
-      paper,
-      actor,
-      // The parent's step is stored, and with it the paper that is passed on.
-      namer: { instance: effect.instance },
-      request,
-      offices: [],
-      parent: effect.instance,
-      isEntitled: () => true,
-    });
+    await this.starter.begin({ start, starter: { actor, held: null }, request, offices: [], parent: effect.instance });
     return 'done';
   }
 

@@ -15,9 +15,11 @@ import { Admission } from './commit/admission.js';
 import { Commit, LEDGER_STORE, SHARED_ROWS } from './commit/commit.js';
 import { CommitConnections } from './commit/commit-connections.js';
 import { GroupCommit, maxGroupSize, STEPS_TOGETHER } from './commit/group-commit.js';
+import { StepStore } from './commit/step-store.js';
 import { DeadlineClaims } from './deadline.claims.js';
 import { DeadlineWorker } from './deadline.worker.js';
 import { Engine } from './engine.js';
+import { EventDecider } from './event-decider.js';
 import { FACT_SOURCES, FactLoader, rulesOf } from './facts.js';
 import { HeldTasks } from './held-tasks.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
@@ -54,6 +56,7 @@ import { CasePages } from './reading/case-pages.js';
 import { GroupReader } from './reading/group.reader.js';
 import { StayReader } from './reading/state-durations.js';
 import { RefusedAttempts } from './refused-attempts.js';
+import { StartDecider } from './start-decider.js';
 import { StepRunner } from './step-runner.js';
 import { RowCases } from './table/row-cases.js';
 import { StartCheck } from './table/start-check.js';
@@ -176,7 +179,10 @@ export class EngineModule implements OnModuleInit {
         RecomputationRepository,
         ReferenceFacts,
         RefusedAttempts,
+        StartDecider,
+        EventDecider,
         StepRunner,
+        StepStore,
       ],
       exports: [...shown, JOB_SIGNAL],
     };

@@ -1,67 +1,45 @@
 import {
   actorIn,
-  type BulkReference,
   clockActor,
   type DeadlinePayload,
   deadlineEvent,
-  entitledOffices,
   type EventExplanation,
   explain,
   explainEvent,
-  notEntitled,
-  type PartyMember,
   type Reason,
   reason,
   Refused,
   type Snapshot,
-  startDefinition,
-  startEvent,
   type Step,
-  validatePayload,
 } from '#machine';
+import { Clock } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Answer } from './answer.js';
 import { CaseCache } from './case-cache.js';
 import { type CasePage, CaseRepository, type DueCase, type StoredCase } from './case.repository.js';
-import { Admission } from './commit/admission.js';
 import { CaseStarter } from './case-starter.js';
+import { Admission } from './commit/admission.js';
+import { EventDecider, type EventRequest } from './event-decider.js';
 import { FactLoader } from './facts.js';
 import { IdempotencyRepository, keyed } from './idempotency.repository.js';
-import { chooseOffice } from './office-choice.js';
 import type { Acting } from './ports.js';
 import { RefusedAttempts } from './refused-attempts.js';
-import { withRefusalMetrics, retryOnConflict } from './retry.js';
-import { validPaper } from './valid-paper.js';
-import { type ValidatedEvent, StepRunner } from './step-runner.js';
+import { retryOnConflict } from './retry.js';
+import { StartDecider, type StartRequest } from './start-decider.js';
+import { StepRunner } from './step-runner.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
 
-/** What a person asks of a case. `seq`: the state they saw; without it the engine decides on the newest. */
-export interface Command {
+/** `seq`: the state they saw; without it the engine decides on the newest. A repeated `key` is answered as the first time. */
+export interface Command extends EventRequest {
   readonly instance: string;
-  readonly type: string;
-  readonly payload: unknown;
-  readonly acting: Acting;
-  /** The office acted in, by its name or id; optional when only one fits. */
-  readonly office?: string | undefined;
   readonly seq?: number | undefined;
   readonly key?: string | undefined;
-  /** The signed scan behind it, when it came in on paper; unseen as yet. */
-  readonly paper?: unknown;
-  /** The bulk operation that the event is part of; the journal names it. */
-  readonly bulk?: BulkReference | undefined;
 }
 
-export interface StartCommand {
-  readonly workflow: string;
-  /** Another way to begin, by its event. */
-  readonly start?: string | undefined;
-  readonly input: unknown;
-  readonly acting: Acting;
-  readonly office?: string | undefined;
+export interface StartCommand extends StartRequest {
   readonly key?: string | undefined;
-  readonly paper?: unknown;
 }
 
 /** Whether an event would be allowed now. Nothing is written. */
@@ -88,49 +66,26 @@ export class Engine {
     private readonly cache: CaseCache,
     private readonly facts: FactLoader,
     private readonly idempotency: IdempotencyRepository,
+    private readonly starts: StartDecider,
     private readonly starter: CaseStarter,
+    private readonly events: EventDecider,
     private readonly steps: StepRunner,
     private readonly refusedAttempts: RefusedAttempts,
     private readonly admission: Admission,
+    private readonly clock: Clock,
   ) {}
 
   /** Starts a case. @throws Refused `notFound` (workflow), `invalidPayload`, `officeNotEntitled`, `keyReused`, `notAllowed`. */
   start(command: StartCommand): Promise<Answer> {
-    return withRefusalMetrics(() => this.admission.during(() => retryOnConflict(() => this.startOnce(command))));
-  }
-
-  private async startOnce(command: StartCommand): Promise<Answer> {
-    const workflow = this.catalog.current(command.workflow);
-    const type = command.start ?? startEvent;
-    const definition = startDefinition(workflow, type);
-    if (definition === undefined) throw new Refused('unknownEvent', [reason('unknownEvent', { event: type })]);
-    const payload = validatePayload(definition.payload, command.input);
-    const paper = validPaper(command.paper);
-    const { acting } = command;
-    const fitting = acting.offices.filter((held) => definition.by.some(({ office }) => office === held.office));
-    const held = chooseOffice(fitting, command.office, notEntitled(definition));
-    const { person } = acting;
-    const request = keyed(`start:${held.body}`, command.key, {
-      workflow: workflow.name,
-      start: command.start,
-      input: payload,
-      person,
-      paper,
-    });
-    const actor = actorIn(person, held);
-    const isEntitled = (parties: readonly PartyMember[]): boolean => entitledOffices(definition, parties, [held]).length > 0;
-    const { offices } = acting;
-    return this.starter.begin({
-      workflow,
-      type,
-      payload,
-      paper,
-      actor,
-      namer: acting,
-      request,
-      offices,
-      parent: null,
-      isEntitled,
+    return this.admission.during(async () => {
+      const { acting, key } = command;
+      const start = this.starts.validate(command);
+      const held = await this.starts.office(start, command, this.clock.now().toISOString());
+      const { workflow, payload, paper } = start;
+      const body = { workflow: workflow.name, start: command.start, input: payload, person: acting.person, paper };
+      const request = keyed(`start:${held.body}`, key, body);
+      const starter = { actor: actorIn(acting.person, held), held };
+      return this.starter.begin({ start, starter, request, offices: acting.offices, parent: null });
     });
   }
 
@@ -139,21 +94,17 @@ export class Engine {
    * a repeated key, `stale`, `instanceStopped`, `notAccepted`, `notAllowed`.
    */
   send(command: Command): Promise<Answer> {
-    return withRefusalMetrics(() => this.admission.during(() => retryOnConflict(() => this.sendOnce(command))));
+    return this.admission.during(async () => (await this.sendUsingCache(command)) ?? this.sendUsingDatabase(command));
   }
 
-  private async sendOnce(command: Command): Promise<Answer> {
-    return (await this.sendToKept(command)) ?? this.sendToStored(command);
-  }
-
-  /** By the case as this process last saw it. Null when that does not do: what is refused is refused of what is stored. */
-  private async sendToKept(command: Command): Promise<Answer | null> {
-    const kept = this.cache.get(command.instance);
-    if (kept === null || !this.mayRead(kept, command.acting)) return null;
+  /** On the case as this process last saw it. Returns null on any refusal: refusals are given from the database only. */
+  private async sendUsingCache(command: Command): Promise<Answer | null> {
+    const cached = this.cache.get(command.instance);
+    if (cached === null || !this.mayRead(cached, command.acting)) return null;
     try {
-      return await this.attempt(kept, command);
+      return await this.handle(cached, command);
     } catch (error) {
-      this.cache.forget(kept.uuid);
+      this.cache.forget(cached.uuid);
       if (error instanceof Refused && error.code !== 'busy') return null;
       throw error;
     }
@@ -166,12 +117,35 @@ export class Engine {
     return parties.some(({ body }) => offices.some((held) => held.body === body));
   }
 
-  private async sendToStored(command: Command): Promise<Answer> {
+  private async sendUsingDatabase(command: Command): Promise<Answer> {
     const stored = await this.cases.readable(this.dataSource.manager, command.instance, command.acting);
     try {
-      return await this.attempt(stored, command);
+      return await this.handle(stored, command);
     } catch (error) {
       if (error instanceof Refused) await this.refusedAttempts.note(stored.id, this.steps.now(stored), command, error);
+      throw error;
+    }
+  }
+
+  /** Takes a command on a case as it was loaded. */
+  private async handle(stored: StoredCase, command: Command): Promise<Answer> {
+    const { seq, key, office, acting } = command;
+    // 1. What can be refused without the state of the case.
+    const event = this.events.validate(stored, command, this.steps.now(stored));
+    const { type, payload, actor, paper } = event;
+    const body = { type, payload, seq, office, person: acting.person, body: actor.body, paper };
+    const request = keyed(`instance:${stored.id}`, key, body);
+    try {
+      // 2. What is decided on another state than the person saw, or on a case that waits for an operator.
+      refuseStale(stored, seq);
+      if (stored.isStopped) throw new Refused('instanceStopped');
+      // 3. Decide, 4. commit and signal what is due, 5. answer.
+      return await this.steps.run(stored, event, request, acting.offices);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      // The case has moved on by this very request. What is taken is compared with earlier requests by the commit.
+      const repeated = await this.idempotency.firstAnswer(this.dataSource.manager, request);
+      if (repeated !== null) return repeated;
       throw error;
     }
   }
@@ -179,11 +153,11 @@ export class Engine {
   /** Whether `send` would be allowed now, with the same refusals before it. Nothing is written. */
   async check(command: Command): Promise<Verdict> {
     const stored = await this.cases.readable(this.dataSource.manager, command.instance, command.acting);
-    const asked = this.ask(stored, command);
+    const event = this.events.validate(stored, command, this.steps.now(stored));
     refuseStale(stored, command.seq);
     if (stored.isStopped || stored.damage !== null) throw new Refused('instanceStopped');
     try {
-      const { step } = await this.steps.decide(stored, asked);
+      const { step } = await this.events.decide(stored, event);
       return { allowed: true, reasons: [], foreseen: { before: stored.snapshot.context, step } };
     } catch (error) {
       if (error instanceof Refused) return { allowed: false, reasons: error.reasons, foreseen: null };
@@ -239,45 +213,6 @@ export class Engine {
       const asked = { type: deadlineEvent, payload, actor: clockActor, at: this.steps.now(stored) };
       await this.steps.stop(stored, asked, error);
     });
-  }
-
-  private async attempt(stored: StoredCase, command: Command): Promise<Answer> {
-    const asked = this.ask(stored, command);
-    const { seq, office, type, acting } = command;
-    const { payload, actor, paper } = asked;
-    const body = { type, payload, seq, office, person: acting.person, body: actor.body, paper };
-    const request = keyed(`instance:${stored.id}`, command.key, body);
-    try {
-      refuseStale(stored, seq);
-      if (stored.isStopped) throw new Refused('instanceStopped');
-      return await this.steps.run(stored, asked, request, acting.offices);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      // The case has moved on by this very request. What is taken is compared with earlier requests by the commit.
-      const repeated = await this.idempotency.firstAnswer(this.dataSource.manager, request);
-      if (repeated !== null) return repeated;
-      throw error;
-    }
-  }
-
-  /** What can be refused without the state of the case: an unknown event, a bad payload, the wrong office. */
-  private ask(stored: StoredCase, command: Command): ValidatedEvent {
-    const workflow = this.catalog.pinned(stored.workflow, stored.version);
-    const definition = Object.hasOwn(workflow.events, command.type) ? workflow.events[command.type] : undefined;
-    if (definition === undefined) throw new Refused('unknownEvent', [reason('unknownEvent', { event: command.type })]);
-    const payload = validatePayload(definition.payload, command.payload);
-    const paper = validPaper(command.paper);
-    const entitled = entitledOffices(definition, workflow.parties(stored.snapshot.context), command.acting.offices);
-    const held = chooseOffice(entitled, command.office, notEntitled(definition));
-    return {
-      type: command.type,
-      payload,
-      paper,
-      actor: actorIn(command.acting.person, held),
-      at: this.steps.now(stored),
-      bulk: command.bulk,
-      namer: command.acting,
-    };
   }
 }
 

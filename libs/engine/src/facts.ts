@@ -29,7 +29,7 @@ export interface LoadedFacts {
   readonly undrawn: Readonly<Record<string, FactRequest>>;
 }
 
-/** What a dry run of many has read at one instant, by source and key: each fact is loaded once, and nothing is used up. */
+/** What a dry run of many reads at one instant, by source and key: each fact is loaded once. */
 export type ForeseenFacts = Map<string, Promise<unknown>>;
 
 /** Who names documents: a person names what they may read, another case (its internal id) what its own steps named. */
@@ -73,20 +73,23 @@ export class FactLoader {
     return { ...values, calendar: (await this.source('calendar').load(tx, null, at)) as Calendar };
   }
 
-  /** Loads every fact that this event reads: the workflow's rules, the calendar, the documents named, and what it asks for by name. */
-  async load(tx: EntityManager, workflow: Workflow, asked: FactQuery): Promise<LoadedFacts> {
-    await this.reference.renew(tx);
-    return this.loadKept(tx, workflow, asked);
+  /**
+   * Loads every fact that this event reads: the workflow's rules, the calendar, the documents named, and what it asks for by name.
+   * @param seen of a dry run of many.
+   */
+  async load(tx: EntityManager, workflow: Workflow, asked: FactQuery, seen?: ForeseenFacts): Promise<LoadedFacts> {
+    if (seen === undefined || seen.size === 0) await this.reference.renew(tx);
+    return this.loadCached(tx, workflow, asked, seen);
   }
 
   /** The same, where the versions of the reference data were asked just now. */
   loadBy(tx: EntityManager, workflow: Workflow, asked: FactQuery, versions: ReferenceVersions): Promise<LoadedFacts> {
     this.reference.see(versions);
-    return this.loadKept(tx, workflow, asked);
+    return this.loadCached(tx, workflow, asked);
   }
 
   /** The same, by the reference data as they were last seen: whoever stores a step compares their versions. */
-  async loadKept(tx: EntityManager, workflow: Workflow, asked: FactQuery): Promise<LoadedFacts> {
+  async loadCached(tx: EntityManager, workflow: Workflow, asked: FactQuery, seen?: ForeseenFacts): Promise<LoadedFacts> {
     const { at } = asked;
     const asOf = await this.reference.versions(tx);
     const requests = requestsOf(workflow, asked);
@@ -103,7 +106,9 @@ export class FactLoader {
         undrawn[name] = request;
         continue;
       }
-      const value = await (isReference(source) ? this.reference.load(tx, source, key, at) : source.load(tx, key, at));
+      const value = await remembered(seen, sourceName, key, () =>
+        isReference(source) ? this.reference.load(tx, source, key, at) : source.load(tx, key, at),
+      );
       values[name] = value;
       if (source.stable === true) {
         const { content, hash, hex } = stableContent(value);
@@ -127,25 +132,25 @@ export class FactLoader {
     return { ...loaded, values, whole: { ...loaded.whole, ...drawn }, undrawn: {} };
   }
 
-  /** The facts of an event in a dry run, of a start without `context`, as `load` would find them; not for the journal. */
-  async foresee(tx: EntityManager, workflow: Workflow, asked: FactQuery, foreseen: ForeseenFacts): Promise<Facts> {
-    const { at } = asked;
-    const requests = requestsOf(workflow, asked);
-    const values = Object.entries(requests).map(async ([name, { source: sourceName, key }]) => {
-      const source = this.source(sourceName);
-      const place = `${sourceName} ${canonicalJson(key)}`;
-      if (!foreseen.has(place))
-        foreseen.set(place, source.foresee ? Promise.resolve(source.foresee()) : source.load(tx, key, at));
-      return [name, await foreseen.get(place)] as const;
-    });
-    return Object.fromEntries(await Promise.all(values)) as unknown as Facts;
-  }
-
   private source(name: string): FactSource {
     const source = this.sources.get(name);
     if (source === undefined) throw new Error(`no fact source ${name}`);
     return source;
   }
+}
+
+/** Loads a fact, or takes it from what a dry run of many has seen. */
+function remembered(
+  seen: ForeseenFacts | undefined,
+  source: string,
+  key: Json,
+  load: () => Promise<unknown> | unknown,
+): Promise<unknown> | unknown {
+  if (seen === undefined) return load();
+  const place = `${source} ${canonicalJson(key)}`;
+  const known = seen.get(place) ?? Promise.resolve(load());
+  seen.set(place, known);
+  return known;
 }
 
 interface StableContent {

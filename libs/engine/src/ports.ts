@@ -95,7 +95,7 @@ export interface EffectToPerform {
 export interface JobSignal {
   notify(left: PendingWork): void;
 }
-export const JOB_SIGNAL = Symbol('BELL');
+export const JOB_SIGNAL = Symbol('JOB_SIGNAL');
 
 /** An effect of a step. `uuid` is what a receiver deduplicates by; `instance` is the internal id of its case. */
 export interface StoredEffect {

@@ -1,51 +1,18 @@
-import {
-  type Actor,
-  advance,
-  type BulkReference,
-  deadlineEvent,
-  type HeldOffice,
-  type Paper,
-  type PartyMember,
-  Refused,
-  type Step,
-  type Workflow,
-  type WorkflowEvent,
-} from '#machine';
-import { Clock, crashPoint, inTransaction, isConflict, isTransient, isUnavailable, metrics } from '#platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { deadlineEvent, type HeldOffice, type PartyMember, Refused, type Step } from '#machine';
+import { Clock, inTransaction, isConflict, isTransient, isUnavailable, metrics } from '#platform';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Answer, answerOf } from './answer.js';
-import { CaseCache } from './case-cache.js';
 import { CaseRepository, type StoredCase } from './case.repository.js';
-import { Commit } from './commit/commit.js';
 import { CaseLocked, type Decided, StaleSnapshot } from './commit/decided.js';
-import { GroupCommit } from './commit/group-commit.js';
-import { type DocumentNamer, FactLoader, type FactQuery, type LoadedFacts } from './facts.js';
+import { StepStore } from './commit/step-store.js';
+import { EventDecider, type ValidatedEvent } from './event-decider.js';
 import { Fault } from './fault.js';
 import type { Keyed } from './idempotency.repository.js';
 import { IncidentRepository } from './incident.repository.js';
-import { JOB_SIGNAL, type JobSignal } from './ports.js';
-import { isSame } from './reference-facts.js';
 import { TryAgain, TryAgainWhenFree } from './retry.js';
 import { WorkflowCatalog } from './workflow-catalog.js';
-
-/** An event that may be decided: validated, its actor known. */
-export interface ValidatedEvent {
-  readonly type: string;
-  readonly payload: unknown;
-  readonly actor: Actor;
-  readonly at: string;
-  readonly paper?: Paper | undefined;
-  readonly bulk?: BulkReference | undefined;
-  readonly namer?: DocumentNamer | undefined;
-}
-
-export interface Decision {
-  readonly event: WorkflowEvent;
-  readonly facts: LoadedFacts;
-  readonly step: Step;
-}
 
 /** Takes one step of a stored case: decides it, stores it, and turns a fault of ours into an incident. */
 @Injectable()
@@ -54,12 +21,9 @@ export class StepRunner {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly catalog: WorkflowCatalog,
     private readonly cases: CaseRepository,
-    private readonly cache: CaseCache,
-    private readonly facts: FactLoader,
-    private readonly commit: Commit,
-    private readonly groupCommit: GroupCommit,
+    private readonly decider: EventDecider,
+    private readonly store: StepStore,
     private readonly incidents: IncidentRepository,
-    @Inject(JOB_SIGNAL) private readonly signal: JobSignal,
     private readonly clock: Clock,
   ) {}
 
@@ -67,45 +31,6 @@ export class StepRunner {
   now(stored: StoredCase): string {
     const at = this.clock.now().toISOString();
     return at < stored.steppedAt ? stored.steppedAt : at;
-  }
-
-  async decide(stored: StoredCase, asked: ValidatedEvent): Promise<Decision> {
-    return this.decideBy(await this.facts.load(this.dataSource.manager, ...this.reading(stored, asked)), stored, asked);
-  }
-
-  /**
-   * By reference data as they were last seen, which the commit compares. What it refuses it refuses by them as they are.
-   */
-  private async decideToStore(stored: StoredCase, asked: ValidatedEvent): Promise<Decision> {
-    const kept = await this.facts.loadKept(this.dataSource.manager, ...this.reading(stored, asked));
-    try {
-      return await this.decideToDraw(kept, stored, asked);
-    } catch (error) {
-      const fresh = await this.facts.load(this.dataSource.manager, ...this.reading(stored, asked));
-      if (isSame(fresh.asOf, kept.asOf)) throw error;
-      return this.decideToDraw(fresh, stored, asked);
-    }
-  }
-
-  /** What is used up by being read is drawn only for a step that is allowed. */
-  private async decideToDraw(loaded: LoadedFacts, stored: StoredCase, asked: ValidatedEvent): Promise<Decision> {
-    const decision = this.decideBy(loaded, stored, asked);
-    const drawn = await this.facts.draw(this.dataSource.manager, loaded, asked.at);
-    return drawn === loaded ? decision : this.decideBy(drawn, stored, asked);
-  }
-
-  private reading({ workflow, version, snapshot }: StoredCase, asked: ValidatedEvent): [Workflow, FactQuery] {
-    return [this.catalog.pinned(workflow, version), { ...asked, context: snapshot.context }];
-  }
-
-  private decideBy(facts: LoadedFacts, stored: StoredCase, asked: ValidatedEvent): Decision {
-    const { type, payload, actor, at, paper, bulk } = asked;
-    const sent = { type, at, actor, payload, facts: facts.values };
-    const event: WorkflowEvent = { ...sent, ...(paper && { paper }), ...(bulk && { bulk }) };
-    const workflow = this.catalog.pinned(stored.workflow, stored.version);
-    const step = advance(workflow, stored.snapshot, event);
-    this.catalog.demandLedger(workflow, step);
-    return { event, facts, step };
   }
 
   /**
@@ -122,32 +47,12 @@ export class StepRunner {
   ): Promise<Answer> {
     try {
       if (stored.damage !== null) throw new Error(stored.damage);
-      const { event, facts, step } = await this.decideToStore(stored, asked);
-      await crashPoint('step.started');
+      const decision = await this.decider.decideWithCachedFacts(stored, asked);
+      const { step } = decision;
       const answer = answerOf(stored.uuid, stored.seq + 1, step, offices);
       const parties = this.partiesIfChanged(stored, step);
-      const decided: Decided = { subject: stored, before: stored, event, facts, step, parties, request, answer };
-      const {
-        answer: committed,
-        written,
-        left,
-      } = await (alongside === undefined
-        ? this.groupCommit.store(decided)
-        : metrics.committing(() =>
-            inTransaction(this.dataSource, async (tx) => {
-              await alongside(tx);
-              return this.commit.storeOne(tx, decided);
-            }),
-          ));
-      // Else it is a repeat, which has got the first answer.
-      if (written !== null) {
-        metrics.stepped(stored.workflow, asked.type);
-        const { head, snapshot } = written;
-        this.cache.keep({ ...stored, seq: answer.seq, head, steppedAt: event.at, states: step.states }, snapshot);
-        await crashPoint('step.committed');
-      }
-      this.signal.notify(left);
-      return committed;
+      const decided: Decided = { ...decision, subject: stored, before: stored, parties, request, answer };
+      return await this.store.store(decided, alongside && { before: alongside });
     } catch (error) {
       if (error instanceof CaseLocked) throw new TryAgainWhenFree();
       if (error instanceof StaleSnapshot || isConflict(error)) throw new TryAgain();

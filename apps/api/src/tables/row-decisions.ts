@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { type Acting, type BegunCase, eachOf, RowCases, StartCheck } from '#engine';
+import { type Acting, type BegunCase, eachOf, type ForeseenStarts, RowCases, StartCheck } from '#engine';
 import { Refused, startDefinition, type StartTable, validatePayload, type Workflow } from '#machine';
 import { isTransient } from '#platform';
 import type { TableRecord } from '#tabular';
@@ -72,12 +72,12 @@ export class RowDecisions {
     return this.resembling(asked, repeated(asked.table, read, decided), begunBefore);
   }
 
-  private async decideRow(asked: TableRequest, row: ReadRow, foreseen: Parameters<StartCheck['demand']>[1]): Promise<DecidedRow> {
+  private async decideRow(asked: TableRequest, row: ReadRow, foreseen: ForeseenStarts): Promise<DecidedRow> {
     const { record, input, paper, reasons, places } = row;
     if (reasons.length > 0) return refusedRow(record, reasons);
     const { workflow, start, acting, office } = asked;
     try {
-      const held = await this.check.demand({ workflow: workflow.name, start, input, paper, acting, office }, foreseen);
+      const held = await this.check.assertAllowed({ workflow: workflow.name, start, input, paper, acting, office }, foreseen);
       return okRow(record, { input, paper, held });
     } catch (error) {
       if (isTransient(error)) throw new Refused('busy');

@@ -9,7 +9,7 @@ import type { LedgerStore, SharedRows } from '../ports.js';
 import { ProjectionRepository } from '../projection.repository.js';
 import { isSame, ReferenceFacts, type ReferenceVersions } from '../reference-facts.js';
 import { beginCases, type Locked, lockCases, rememberAnswers, writeJournal, writeSnapshots } from './case-rows.js';
-import { CaseLocked, type Decided, type Outcome, StaleSnapshot, StepRefused, type Stored, type Written } from './decided.js';
+import { CaseLocked, type Decided, type Outcome, StaleSnapshot, type Written } from './decided.js';
 import { unknownFacts, writeFacts } from './fact-rows.js';
 import { recordOf } from './record.js';
 import { checkConstraints, pipelineAll } from './statement.js';
@@ -97,15 +97,6 @@ export class Commit {
       outcomes[ordinal] = { answer, written: { head, snapshot }, left: { effects: effects[index]!, deadlines } };
     });
     return outcomes;
-  }
-
-  /** Stores one step. @throws StaleSnapshot when another step of this case came first; Refused. */
-  async storeOne(tx: EntityManager, decided: Decided): Promise<Stored> {
-    const [outcome] = await this.store(tx, [decided]).catch((error: unknown) => {
-      throw error instanceof StepRefused ? error.refused : error;
-    });
-    if (outcome instanceof Error) throw outcome;
-    return outcome!;
   }
 
   private async idsOf(tx: EntityManager, steps: readonly Decided[]): Promise<readonly string[]> {

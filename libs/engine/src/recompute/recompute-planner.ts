@@ -91,7 +91,7 @@ export class RecomputePlanner {
     try {
       const payload = { operation: recomputeOperation, reason: null, details: null };
       const asked = { context: snapshot.context, type: operationEvent, payload, at: now };
-      const facts = await this.facts.foresee(this.dataSource.manager, workflow, asked, foreseen);
+      const { values: facts } = await this.facts.load(this.dataSource.manager, workflow, asked, foreseen);
       const at = now < stored.steppedAt ? stored.steppedAt : now;
       return recompute(workflow, snapshot, { type: operationEvent, at, actor: clockActor, payload, facts }).changes;
     } catch (error) {
