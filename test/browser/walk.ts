@@ -20,7 +20,7 @@ const noSuchPage = 'Мындай барак жок|Такой страницы �
  * @param ids what stands for itself in an address: `:case`, `:body`, `:line`, …
  */
 export async function walk(
-  { browser, program }: Site,
+  { browser, program }: Pick<Site, 'browser' | 'program'>,
   pages: readonly WalkedPage[],
   ids: ReadonlyMap<string, string>,
   language: Language,

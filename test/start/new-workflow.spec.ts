@@ -1,31 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdir } from 'node:fs/promises';
 import { lintPackage, type ScenarioDesk } from '#machine';
-import { projectFile } from '#platform';
 import { template } from '../../workflows/template/index.js';
 import { MachineDesk, storedRules } from '../journeys/machine-desk.js';
+import { ProjectCopy, type Run } from '../support/project-copy.js';
 
-let root: string;
+let copy: ProjectCopy;
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'yntymak-new-workflow-'));
-  const project = (path: string): string => fileURLToPath(projectFile(path));
-  for (const path of ['workflows', 'apps/start', '.prettierrc.json'])
-    await cp(project(path), join(root, path), { recursive: true });
-  await symlink(project('node_modules'), join(root, 'node_modules'));
+  copy = await ProjectCopy.of('workflows', 'apps/start', '.prettierrc.json');
 });
-afterAll(() => rm(root, { recursive: true }));
+afterAll(() => copy.remove());
 
-function newWorkflow(...names: string[]): { status: number | null; output: string } {
-  const script = join(root, 'apps/start/new-workflow.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...names], { encoding: 'utf8' });
-  return { status, output: `${stdout}${stderr}`.trim() };
-}
+const newWorkflow = (...names: string[]): Run => copy.run(`node apps/start/new-workflow.mjs ${names.join(' ')}`);
 
-const everything = async (): Promise<string[]> => (await readdir(join(root, 'workflows'), { recursive: true })).sort();
+const everything = async (): Promise<string[]> => (await readdir(copy.path('workflows'), { recursive: true })).sort();
 
 test('what it copies is a sound package', () => {
   expect(lintPackage(template)).toEqual([]);
@@ -61,18 +49,17 @@ test('it is written under its name, formatted, and stands in the list', async ()
   const paths = await filesOf('waste-site');
   expect(paths).toHaveLength((await filesOf('template')).length);
   for (const path of paths) {
-    const text = await readFile(join(root, 'workflows', path), 'utf8');
+    const text = await copy.read(`workflows/${path}`);
     expect([path, /template/i.test(path + text)]).toEqual([path, false]);
   }
-  const prettier = join(root, 'node_modules/prettier/bin/prettier.cjs');
-  expect(spawnSync(process.execPath, [prettier, '--check', 'workflows'], { cwd: root }).status).toBe(0);
-  expect(await readFile(join(root, 'workflows/index.ts'), 'utf8')).toContain('[delegation, wasteSite]');
+  expect(copy.run('node node_modules/prettier/bin/prettier.cjs --check workflows').status).toBe(0);
+  expect(await copy.read('workflows/index.ts')).toContain('[delegation, wasteSite]');
   expect((await everything()).filter((path) => path.startsWith('.new-'))).toEqual([]);
 });
 
 test('the digest of its trigger is the one that the start compares with', async () => {
   const schema = async (path: string): Promise<string[]> =>
-    Object.values(JSON.parse(await readFile(join(root, 'workflows', path, 'schema.json'), 'utf8')) as object) as string[];
+    Object.values(JSON.parse(await copy.read(`workflows/${path}/schema.json`)) as object) as string[];
   expect(await schema('waste-site')).toEqual(['b6405d7feaf3a186']);
   expect(newWorkflow('waste-site')).toEqual({ status: 1, output: expect.stringContaining('is there already') as string });
 });

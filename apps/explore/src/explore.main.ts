@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { explore, isReviewed } from '#explore';
-import type { Facts, Rule } from '#machine';
-import { projectFile } from '#platform';
+import { type Facts, lintPackage, type Rule } from '#machine';
+import { projectFile, StartFault } from '#platform';
 import { explainFault } from '#program';
 import { packages } from '#workflows';
 import { readExploreCommand } from './explore-command.js';
@@ -19,10 +19,13 @@ try {
     packages.map(({ name }) => name),
   );
   const explored = packages.find(({ name }) => name === workflow)!;
+  const rules = rulesOf(explored.rules);
+  const faults = lintPackage(explored, Object.values(rules));
+  if (faults.length > 0) throw new StartFault(faults.join('\n'));
   const until = performance.now() + minutes * 60_000;
   const isOver = (): boolean => performance.now() > until;
   const { findings, figures, story } = await explore(explored, {
-    rules: rulesOf(explored.rules),
+    rules,
     others: packages,
     seed,
     places,

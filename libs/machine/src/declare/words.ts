@@ -10,4 +10,6 @@ export interface Words {
 
 type PartyOf<W extends Words> = keyof W['parties'] & string;
 export type TaskOf<W extends Words> = W['tasks'] extends readonly (infer Name extends string)[] ? Name : string;
-export type OfficeOf<W extends Words> = { [Party in PartyOf<W>]: `${Party}.${W['parties'][Party][number]}` }[PartyOf<W>];
+/** `party.office`. Inferred, so that a compile error names the offices and not this type. */
+export type OfficeOf<W extends Words> =
+  PartyOf<W> extends infer Party ? (Party extends PartyOf<W> ? `${Party}.${W['parties'][Party][number]}` : never) : never;
