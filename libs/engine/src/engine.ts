@@ -96,7 +96,7 @@ export class Engine {
 
   /** Starts a case. @throws Refused `notFound` (workflow), `invalidPayload`, `officeNotEntitled`, `keyReused`, `notAllowed`. */
   start(command: StartCommand): Promise<Answer> {
-    return withRefusalMetrics(() => this.admission.during(() => retryOnConflict(() => this.startOnce(command))));
+    return withRefusalMetrics(() => this.admission.run(() => retryOnConflict(() => this.startOnce(command))));
   }
 
   private async startOnce(command: StartCommand): Promise<Answer> {
@@ -139,7 +139,7 @@ export class Engine {
    * a repeated key, `stale`, `instanceStopped`, `notAccepted`, `notAllowed`.
    */
   send(command: Command): Promise<Answer> {
-    return withRefusalMetrics(() => this.admission.during(() => retryOnConflict(() => this.sendOnce(command))));
+    return withRefusalMetrics(() => this.admission.run(() => retryOnConflict(() => this.sendOnce(command))));
   }
 
   private async sendOnce(command: Command): Promise<Answer> {

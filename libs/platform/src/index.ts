@@ -76,7 +76,7 @@ export { isConflict, isTransient, isUnavailable, sqlState } from './sql-state.js
 export { StartFault } from './start-fault.js';
 export { wholeNumberOption } from './whole-number-option.js';
 export { prepared } from './prepared.js';
+export { Semaphore } from './semaphore.js';
 export { sessionSettings } from './session-settings.js';
 export { cutConnections, StrictClient } from './strict-client.js';
 export { inTransaction } from './transaction.js';
-export { Turns } from './turns.js';

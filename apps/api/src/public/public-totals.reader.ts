@@ -6,7 +6,7 @@ import { TtlCache } from './ttl-cache.js';
 import { literal, moneyOfCases, moneyOfPayees, nameOf, publicCases } from './money.sql.js';
 import { PublicContext } from './public-context.js';
 import { fieldOf, listedColumns, type PublicWorkflow } from './public-workflow.js';
-import { PublicTurns } from './public-turns.js';
+import { PublicSemaphore } from './public-semaphore.js';
 
 /** Sums over published cases; money in tyiyn. */
 export interface PublicTotals {
@@ -59,7 +59,7 @@ export class PublicTotalsReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly context: PublicContext,
-    private readonly turns: PublicTurns,
+    private readonly semaphore: PublicSemaphore,
   ) {}
 
   async all(workflow: PublicWorkflow): Promise<PublicTotals> {
@@ -111,7 +111,7 @@ export class PublicTotalsReader {
         select t.*, 1 as depth from territory t where t.id = $1
         union all select t.*, up.depth + 1 from up join territory t on t.id = up.parent_id where up.depth < 10
       ) select up.id, up.level, ${nameOf('up')} as name from up where up.level <> 'country' order by up.depth desc`;
-    return this.turns.run(() => this.dataSource.query<PlaceStep[]>(sql, [place]));
+    return this.semaphore.run(() => this.dataSource.query<PlaceStep[]>(sql, [place]));
   }
 
   /** The states that there are, the powers and the words of columns: what can be chosen among. */
@@ -137,7 +137,7 @@ export class PublicTotalsReader {
 
   private once<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
     const key = JSON.stringify([sql, parameters]);
-    return this.kept.get(key, () => this.turns.run(() => this.dataSource.query<Row[]>(sql, parameters)));
+    return this.kept.get(key, () => this.semaphore.run(() => this.dataSource.query<Row[]>(sql, parameters)));
   }
 }
 

@@ -8,7 +8,7 @@ function works(admission: Admission, count: number): { began: number; ends: (() 
       state.began += 1;
       state.ends.push(end);
     });
-  state.all = Array.from({ length: count }, () => admission.during(work).catch((error: unknown) => error));
+  state.all = Array.from({ length: count }, () => admission.run(work).catch((error: unknown) => error));
   return state;
 }
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -41,6 +41,6 @@ test('so many are inside at once, the others wait in order, those beyond the bou
 test('who fails inside makes room as whoever succeeds', async () => {
   const admission = new Admission();
   const failing = (): Promise<never> => Promise.reject(new Error('inside'));
-  for (let times = 0; times < 300; times += 1) await expect(admission.during(failing)).rejects.toThrow('inside');
-  expect(await admission.during(() => Promise.resolve('in'))).toBe('in');
+  for (let times = 0; times < 300; times += 1) await expect(admission.run(failing)).rejects.toThrow('inside');
+  expect(await admission.run(() => Promise.resolve('in'))).toBe('in');
 });
