@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
+import { Clock, type ReadCache, readThrough } from '#platform';
 import type { Name } from '#registry';
-import { TtlCache } from './ttl-cache.js';
 import { literal, moneyOfCases, moneyOfPayees, nameOf, publicCases } from './money.sql.js';
 import { PublicContext } from './public-context.js';
 import { fieldOf, listedColumns, type PublicWorkflow } from './public-workflow.js';
@@ -54,10 +55,11 @@ export interface PublicChoices {
  */
 @Injectable()
 export class PublicTotalsReader {
-  private readonly kept = new TtlCache(() => Date.parse(this.context.now));
+  private readonly cache: ReadCache = new LRUCache({ max: 500, ttl: 60_000 });
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
     private readonly context: PublicContext,
     private readonly semaphore: PublicSemaphore,
   ) {}
@@ -136,8 +138,9 @@ export class PublicTotalsReader {
   }
 
   private once<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
-    const key = JSON.stringify([sql, parameters]);
-    return this.kept.get(key, () => this.semaphore.run(() => this.dataSource.query<Row[]>(sql, parameters)));
+    // Where the clock of the demonstration is moved on, nothing is told again.
+    const key = JSON.stringify([this.clock.offsetMs, sql, parameters]);
+    return readThrough(this.cache, key, () => this.semaphore.run(() => this.dataSource.query<Row[]>(sql, parameters)));
   }
 }
 
