@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Inject } from '@nestjs/common';
 import type { Readable } from 'node:stream';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Acting } from '#engine';
 import { reason, Refused } from '#machine';
@@ -28,7 +28,8 @@ export interface NewDocument {
 /** Takes documents in. The same bytes are one document, whoever brings them and however often. */
 @Injectable()
 export class Documents {
-  private readonly underWay = new Map<string, Promise<void>>();
+  /** By person, of those who have uploads under way. */
+  private readonly uploads = new Map<string, LimitFunction>();
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -65,19 +66,16 @@ export class Documents {
   }
 
   /** One upload of a person after the other, so that only one at a time stores bytes; other processes find out by the quota. */
-  private async inTurn<Result>(person: string, work: () => Promise<Result>): Promise<Result> {
-    const before = this.underWay.get(person);
-    const mine = (before ?? Promise.resolve()).then(work);
-    const ended = mine.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.underWay.set(person, ended);
-    try {
-      return await mine;
-    } finally {
-      if (this.underWay.get(person) === ended) this.underWay.delete(person);
-    }
+  private inTurn<Result>(person: string, work: () => Promise<Result>): Promise<Result> {
+    const turns = this.uploads.get(person) ?? pLimit(1);
+    this.uploads.set(person, turns);
+    return turns(async () => {
+      try {
+        return await work();
+      } finally {
+        if (turns.pendingCount === 0) this.uploads.delete(person);
+      }
+    });
   }
 
   /** Only what neither a case nor a mandate names counts: it is what `remove_unnamed_documents` takes away in time. */

@@ -1,17 +1,15 @@
 import type { Snapshot } from '#machine';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { StoredCase } from './case.repository.js';
 
 /** Of snapshots as text, some 5,600 each. */
 const maxCharacters = 20_000_000;
 
-type CachedCase = Omit<StoredCase, 'snapshot'>;
-
-interface Kept {
-  readonly stored: CachedCase;
+type CachedCase = Omit<StoredCase, 'snapshot'> & {
   /** As text, so that nothing done with it can change what is kept. */
   readonly snapshot: string;
-}
+};
 
 /**
  * Cases as this process last saw them. Whoever steps one compares its `seq` and hash under the lock; a refusal is never said of
@@ -19,33 +17,23 @@ interface Kept {
  */
 @Injectable()
 export class CaseCache {
-  /** By id, the one used longest ago first. */
-  private readonly kept = new Map<string, Kept>();
-  private characters = 0;
+  private readonly cases = new LRUCache<string, CachedCase>({
+    maxSize: maxCharacters,
+    sizeCalculation: ({ snapshot }) => snapshot.length,
+  });
 
   get(uuid: string): StoredCase | null {
-    const kept = this.kept.get(uuid);
-    if (kept === undefined) return null;
-    this.kept.delete(uuid);
-    this.kept.set(uuid, kept);
-    return { ...kept.stored, snapshot: JSON.parse(kept.snapshot) as Snapshot };
+    const cached = this.cases.get(uuid);
+    return cached === undefined ? null : { ...cached, snapshot: JSON.parse(cached.snapshot) as Snapshot };
   }
 
   /** @param snapshot its JSON. */
-  keep(stored: CachedCase, snapshot: string): void {
-    this.forget(stored.uuid);
-    if (stored.isStopped) return;
-    const kept = { stored, snapshot };
-    this.kept.set(stored.uuid, kept);
-    this.characters += kept.snapshot.length;
-    for (const oldest of this.kept.keys()) {
-      if (this.characters <= maxCharacters) return;
-      this.forget(oldest);
-    }
+  keep(stored: Omit<StoredCase, 'snapshot'>, snapshot: string): void {
+    if (stored.isStopped) this.forget(stored.uuid);
+    else this.cases.set(stored.uuid, { ...stored, snapshot });
   }
 
   forget(uuid: string): void {
-    this.characters -= this.kept.get(uuid)?.snapshot.length ?? 0;
-    this.kept.delete(uuid);
+    this.cases.delete(uuid);
   }
 }

@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from '#machine';
-import { prepared } from '#platform';
+import { prepared, type ReadCache, readThrough } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
 import type { FactSource, ReferenceFactSource } from './ports.js';
 
@@ -10,13 +11,13 @@ const stored = prepared<{ part: string; version: string }>('select part, version
 export type ReferenceVersions = ReadonlyMap<string, string>;
 
 /** Some two thousand bodies on a few days; 1 kB each. */
-const maxKept = 10_000;
+const emptyCache = (): ReadCache => new LRUCache({ max: 10_000 });
 
 /** Facts made of reference data, in memory until these change: they change a few times a year, and every decision reads them. */
 @Injectable()
 export class ReferenceFacts {
   private believed: ReferenceVersions | null = null;
-  private kept = new Map<string, Promise<unknown>>();
+  private facts = emptyCache();
 
   /** The versions that what `load` gives is at least as new as: those last seen. */
   async versions(tx: EntityManager): Promise<ReferenceVersions> {
@@ -35,20 +36,13 @@ export class ReferenceFacts {
   see(versions: ReferenceVersions): void {
     if (this.believed !== null && isSame(versions, this.believed)) return;
     this.believed = versions;
-    this.kept = new Map();
+    // What is being read while versions change goes into the old cache, and is forgotten with it.
+    this.facts = emptyCache();
   }
 
   load(tx: EntityManager, source: ReferenceFactSource, key: Json, at: string): Promise<unknown> {
     const place = `${source.name} ${source.asOf(at)} ${canonicalJson(key)}`;
-    const known = this.kept.get(place);
-    if (known !== undefined) return known;
-    if (this.kept.size >= maxKept) this.kept = new Map();
-    const { kept } = this;
-    const loading = source.load(tx, key, at);
-    // What is asked for while versions change goes into what was kept before, and is forgotten with it.
-    kept.set(place, loading);
-    loading.catch(() => kept.delete(place));
-    return loading;
+    return readThrough(this.facts, place, () => source.load(tx, key, at));
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Refused } from '#machine';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 import type { Acting } from './ports.js';
 
 /** One of a kind in this time; the rest is the same finger on the same button. */
 const quietMs = 60_000;
-const maxRemembered = 10_000;
 
 /** What somebody tried. */
 export interface Attempt {
@@ -18,7 +18,8 @@ export interface Attempt {
 @Injectable()
 export class RefusedAttempts {
   private readonly log = new Logger(RefusedAttempts.name);
-  private readonly noted = new Map<string, number>();
+  /** By kind, when the last was noted. */
+  private readonly noted = new LRUCache<string, number>({ max: 10_000 });
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
@@ -30,7 +31,6 @@ export class RefusedAttempts {
     const kind = `${instanceId} ${person} ${event} ${refused.code}`;
     const now = Date.parse(at);
     if (now - (this.noted.get(kind) ?? 0) < quietMs) return;
-    if (this.noted.size >= maxRemembered) this.noted.clear();
     this.noted.set(kind, now);
     const noting = this.dataSource.query(
       'insert into refused_attempt (instance_id, at, person, type, code, reasons) values ($1, $2, $3, $4, $5, $6)',

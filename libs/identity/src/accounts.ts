@@ -10,7 +10,7 @@ import { assertOperatorLeft, lockOperators, operatorsUntil } from './last-operat
 import { newOneTimePassword } from './one-time-password.js';
 import { forgetDevicesOf } from './known-device.repository.js';
 import { operatorActor } from './operation-actor.js';
-import { passwordSlots } from './password-slots.js';
+import { passwordSemaphore } from './password-semaphore.js';
 import { hashPassword } from './password.js';
 import { Person } from './person.entity.js';
 import { PersonReader, type PersonView } from './person.reader.js';
@@ -37,7 +37,7 @@ export class Accounts {
     const login = assertLoginIsFree(typed.login);
     const actor = operatorActor(acting);
     const oneTimePassword = newOneTimePassword();
-    const passwordHash = await passwordSlots.run(() => hashPassword(oneTimePassword));
+    const passwordHash = await passwordSemaphore.run(() => hashPassword(oneTimePassword));
     return inTransaction(this.dataSource, async (tx) => {
       const id = await insertPerson(tx, { login, name, language, passwordHash, mustChangePassword: true });
       const details = { login, name, language };
@@ -79,7 +79,7 @@ export class Accounts {
     // Whoever finds an operator's session open must not come into the account for good.
     if (id === acting.person) throw new Refused('ownPassword', [reason('ownPassword')]);
     const oneTimePassword = newOneTimePassword();
-    const passwordHash = await passwordSlots.run(() => hashPassword(oneTimePassword));
+    const passwordHash = await passwordSemaphore.run(() => hashPassword(oneTimePassword));
     return inTransaction(this.dataSource, async (tx) => {
       assertNoDemonstration(await lockPerson(tx, id));
       await tx.update(Person, { id }, { passwordHash, mustChangePassword: true });

@@ -8,7 +8,7 @@ import { forgetDevicesOf, rememberDevice } from './known-device.repository.js';
 import { normaliseLogin } from './login.js';
 import { findShownOffices, type ShownOffice } from './office.repository.js';
 import { selfActor } from './operation-actor.js';
-import { passwordSlots } from './password-slots.js';
+import { passwordSemaphore } from './password-semaphore.js';
 import { assertLongPassword, assertStrongPassword, hashPassword, verifyPassword } from './password.js';
 import { Person } from './person.entity.js';
 import { lockPerson } from './person.repository.js';
@@ -104,7 +104,7 @@ export class Identity implements OnModuleInit {
   ): Promise<string> {
     assertLongPassword(next, '/next');
     if (next === current) throw new Refused('invalidPayload', [], [{ path: '/next', code: 'sameAsCurrent' }]);
-    const passwordHash = await passwordSlots.run(() => hashPassword(next));
+    const passwordHash = await passwordSemaphore.run(() => hashPassword(next));
     const { login } = await this.dataSource.manager.findOneByOrFail(Person, { id: acting.person });
     const changed = await this.withProof(login, current, from, async (tx, person) => {
       // Everybody uses these accounts: whoever changed a password would lock out all others.
@@ -186,7 +186,7 @@ export class Identity implements OnModuleInit {
   ): Promise<Result | null> {
     const login = normaliseLogin(typedLogin);
     if (login === null) return null;
-    return passwordSlots.run(async () => {
+    return passwordSemaphore.run(async () => {
       const attempt = await this.throttle.begin(login, address, device, this.clock.now());
       const passwordHash = (await this.dataSource.manager.findOneBy(Person, { login }))?.passwordHash ?? null;
       if (!(await verifyPassword(password, passwordHash)) || passwordHash === null) return null;

@@ -1,10 +1,10 @@
+import { memoize } from './memoize.js';
+
 /** One text for all values that are equal: the order of names, and what stands between the parts. */
 interface Form {
   readonly order: (name: string, other: string) => number;
   readonly comma: string;
-  readonly colon: string;
-  /** Those met last. */
-  readonly names: Map<string, Name>;
+  readonly nameOf: (name: string) => Name;
 }
 
 /** The name of a member, as it is compared and written: most stand in every document of a kind. */
@@ -15,31 +15,22 @@ interface Name {
   readonly text: string;
 }
 
-/** People give names too: what is known of them is bounded. */
-const maxNames = 4_096;
-
-const rfc8785: Form = { order: (name, other) => (name < other ? -1 : 1), comma: ',', colon: ':', names: new Map() };
+const rfc8785: Form = { order: (name, other) => (name < other ? -1 : 1), comma: ',', nameOf: nameWith(':') };
 
 /** Shorter names first, by their bytes in UTF-8; then by the bytes themselves, which is by code points. */
 const jsonb: Form = {
   order(name, other) {
-    const { bytes } = nameOf(name, jsonb);
-    const more = bytes - nameOf(other, jsonb).bytes;
+    const { bytes } = jsonb.nameOf(name);
+    const more = bytes - jsonb.nameOf(other).bytes;
     if (more !== 0) return more;
     return bytes === name.length ? rfc8785.order(name, other) : compareCodePoints([...name], [...other]);
   },
   comma: ', ',
-  colon: ': ',
-  names: new Map(),
+  nameOf: nameWith(': '),
 };
 
-function nameOf(name: string, { names, colon }: Form): Name {
-  const known = names.get(name);
-  if (known !== undefined) return known;
-  if (names.size === maxNames) names.clear();
-  const made = { bytes: bytesOf(name), text: `${quoted(name)}${colon}` };
-  names.set(name, made);
-  return made;
+function nameWith(colon: string): Form['nameOf'] {
+  return memoize((name) => ({ bytes: bytesOf(name), text: `${quoted(name)}${colon}` }));
 }
 
 function bytesOf(name: string): number {
@@ -88,7 +79,7 @@ function written(value: unknown, form: Form): string | undefined {
   let members = '';
   for (const name of ordered(Object.keys(value), form)) {
     const part = written((value as Readonly<Record<string, unknown>>)[name], form);
-    if (part !== undefined) members += `${members === '' ? '' : form.comma}${nameOf(name, form).text}${part}`;
+    if (part !== undefined) members += `${members === '' ? '' : form.comma}${form.nameOf(name).text}${part}`;
   }
   return `{${members}}`;
 }

@@ -66,6 +66,7 @@ export { PlatformModule } from './platform.module.js';
 export { type OperationChange, operationChanges, type RowImage } from './operation-changes.js';
 export { isTableUnrecorded, recordTables, rowFaults } from './recorded-tables.js';
 export { projectFile } from './project-file.js';
+export { type ReadCache, readThrough } from './read-through.js';
 export { Rounds } from './rounds/rounds.js';
 export { type Round, ROUNDS, roundsMigration } from './rounds/round.js';
 export type { S3Address } from './s3-address.js';
@@ -76,7 +77,7 @@ export { isConflict, isTransient, isUnavailable, sqlState } from './sql-state.js
 export { StartFault } from './start-fault.js';
 export { wholeNumberOption } from './whole-number-option.js';
 export { prepared } from './prepared.js';
+export { Semaphore } from './semaphore.js';
 export { sessionSettings } from './session-settings.js';
 export { cutConnections, StrictClient } from './strict-client.js';
 export { inTransaction } from './transaction.js';
-export { Turns } from './turns.js';

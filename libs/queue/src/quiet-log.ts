@@ -1,22 +1,18 @@
 import { Logger } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 
 /** Milliseconds in which the same warning is written once: every connection of a queue that is away complains every second. */
 const silence = 30_000;
 
-/** Different warnings that are remembered. */
-const remembered = 100;
-
 /** Warnings, each at most once in a while. */
 export class QuietLog {
   private readonly log = new Logger('Queue');
-  private readonly last = new Map<string, number>();
+  private readonly recent = new LRUCache<string, true>({ max: 100, ttl: silence });
 
   warn(subject: string, error: unknown): void {
     const text = `${subject}: ${textOf(error)}`;
-    const now = performance.now();
-    if (now - (this.last.get(text) ?? -Infinity) < silence) return;
-    if (this.last.size >= remembered) this.last.clear();
-    this.last.set(text, now);
+    if (this.recent.has(text)) return;
+    this.recent.set(text, true);
     this.log.warn(text);
   }
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { textCopy } from '../request/text-copy.js';
 
 /** So many at once, and so many more a second. */
@@ -45,18 +46,19 @@ export class TokenBucket {
 
 /** A bucket for each key, of the keys that were used last. */
 export class TokenBuckets {
-  private readonly buckets = new Map<string, TokenBucket>();
+  private readonly buckets: LRUCache<string, TokenBucket>;
 
   constructor(
     private readonly rate: Rate,
-    private readonly maxKeys: number,
-  ) {}
+    maxKeys: number,
+  ) {
+    this.buckets = new LRUCache({ max: maxKeys });
+  }
 
   of(key: string, now: number): TokenBucket {
-    const bucket = this.buckets.get(key) ?? new TokenBucket(this.rate, now);
-    // The key used longest ago is the first: a Map keeps the order of insertion.
-    this.buckets.delete(key);
-    if (this.buckets.size >= this.maxKeys) this.buckets.delete(this.buckets.keys().next().value!);
+    const known = this.buckets.get(key);
+    if (known !== undefined) return known;
+    const bucket = new TokenBucket(this.rate, now);
     this.buckets.set(textCopy(key), bucket);
     return bucket;
   }

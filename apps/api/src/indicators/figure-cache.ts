@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { Acting } from '#identity';
 import { Clock } from '#platform';
 
@@ -8,7 +9,7 @@ export interface Reading<Value> {
   readonly value: Value;
 }
 
-interface Kept {
+interface Cached {
   readonly begun: number;
   /** Milliseconds; null: it is still being read. */
   took: number | null;
@@ -19,12 +20,11 @@ interface Kept {
 const quick = 100;
 /** Milliseconds for which what took longer is told again, to everybody who may see exactly the same. */
 const keptFor = 5_000;
-const maxKept = 200;
 
 /** Keeps for a few seconds what takes long to count: figures of the whole country, for those who see all of it. */
 @Injectable()
 export class FigureCache {
-  private readonly kept = new Map<string, Kept>();
+  private readonly figures = new LRUCache<string, Cached>({ max: 200, ttl: keptFor });
 
   constructor(private readonly clock: Clock) {}
 
@@ -32,33 +32,31 @@ export class FigureCache {
   async of<Value>(acting: Acting, what: unknown, read: () => Promise<Value>): Promise<Reading<Value>> {
     // Where the clock of the demonstration is moved on, nothing is told again.
     const key = JSON.stringify([breadthOf(acting), what, this.clock.offsetMs]);
-    const known = this.kept.get(key);
+    const known = this.figures.get(key);
     const now = performance.now();
     if (known !== undefined && isToldAgain(known, now)) return known.reading as Promise<Reading<Value>>;
     const at = this.clock.now().toISOString();
-    const kept: Kept = { begun: now, took: null, reading: read().then((value) => ({ at, value })) };
-    this.keep(key, kept, now);
+    const cached: Cached = { begun: now, took: null, reading: read().then((value) => ({ at, value })) };
+    this.figures.set(key, cached);
     try {
-      const reading = (await kept.reading) as Reading<Value>;
-      kept.took = performance.now() - now;
-      if (kept.took <= quick && this.kept.get(key) === kept) this.kept.delete(key);
+      const reading = (await cached.reading) as Reading<Value>;
+      cached.took = performance.now() - now;
+      if (cached.took <= quick) this.forget(key, cached);
       return reading;
     } catch (error) {
-      if (this.kept.get(key) === kept) this.kept.delete(key);
+      this.forget(key, cached);
       throw error;
     }
   }
 
-  private keep(key: string, kept: Kept, now: number): void {
-    for (const [each, { begun, took }] of this.kept) if (took !== null && now - begun > keptFor) this.kept.delete(each);
-    const [oldest] = this.kept.keys();
-    if (oldest !== undefined && this.kept.size >= maxKept) this.kept.delete(oldest);
-    this.kept.set(key, kept);
+  /** Unless it was read anew meanwhile. */
+  private forget(key: string, cached: Cached): void {
+    if (this.figures.peek(key) === cached) this.figures.delete(key);
   }
 }
 
-function isToldAgain({ begun, took }: Kept, now: number): boolean {
-  return now - begun <= keptFor && (took ?? now - begun) > quick;
+function isToldAgain({ begun, took }: Cached, now: number): boolean {
+  return (took ?? now - begun) > quick;
 }
 
 /** Whoever may read the same has the same figures. */

@@ -7,7 +7,7 @@ import { bodyOf, nameOf } from './money.sql.js';
 import type { PublicBody } from './public-case.reader.js';
 import { PublicContext } from './public-context.js';
 import { powerOf } from './public-workflow.js';
-import { PublicTurns } from './public-turns.js';
+import { PublicSemaphore } from './public-semaphore.js';
 
 /** A recorded breach in a published case. */
 export interface PublicBreach {
@@ -39,7 +39,7 @@ export class PublicBreachesReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly context: PublicContext,
-    private readonly turns: PublicTurns,
+    private readonly semaphore: PublicSemaphore,
   ) {}
 
   /** The newest first. @throws Refused `malformed` for what is no cursor. */
@@ -54,7 +54,7 @@ export class PublicBreachesReader {
       limit + 1,
       workflows.map((each) => powerOf(each)?.attribute ?? null),
     ];
-    const rows = await this.turns.run(() => this.dataSource.query<BreachRow[]>(select, parameters));
+    const rows = await this.semaphore.run(() => this.dataSource.query<BreachRow[]>(select, parameters));
     const { items, nextCursor } = pageOf(rows, limit, ({ micros, case_id, seq }) => [micros, case_id, seq]);
     return { items: items.map(({ breach }) => breach), nextCursor };
   }

@@ -10,7 +10,7 @@ import { bodyOf, moneyOf, payeesOf, placesOf, powerJson, publicCases } from './m
 import type { PublicLine, PublicPlaceBody } from './public-cases.reader.js';
 import { PublicContext } from './public-context.js';
 import { type PublicWorkflow } from './public-workflow.js';
-import { PublicTurns } from './public-turns.js';
+import { PublicSemaphore } from './public-semaphore.js';
 
 export interface PublicBody {
   readonly id: string;
@@ -84,7 +84,7 @@ export class PublicCaseReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly context: PublicContext,
-    private readonly turns: PublicTurns,
+    private readonly semaphore: PublicSemaphore,
   ) {}
 
   /** @throws Refused `notFound`, also for a case that is not published. */
@@ -94,7 +94,7 @@ export class PublicCaseReader {
     const shown = Object.keys(events);
     const before = shown.filter((type) => events[type]!.before);
     const parameters = [this.context.today, id, shown, before, parties, Object.keys(ledger?.kinds ?? {})];
-    const [row] = await this.turns.run(() => this.dataSource.query<CaseRow[]>(selectOf(asked), parameters));
+    const [row] = await this.semaphore.run(() => this.dataSource.query<CaseRow[]>(selectOf(asked), parameters));
     if (row === undefined) throw new Refused('notFound');
     return this.shown(row);
   }

@@ -8,7 +8,7 @@ import type { Name } from '#registry';
 import { bodiesOf, literal, moneyOf, moneyOfAll, placesOf, powerJson, publicCases } from './money.sql.js';
 import { PublicContext } from './public-context.js';
 import { fieldOf, listedColumns, plainColumns, powerOf, type PublicWorkflow } from './public-workflow.js';
-import { PublicTurns } from './public-turns.js';
+import { PublicSemaphore } from './public-semaphore.js';
 
 const orders = ['newest', 'place', 'power', 'coverage', 'late'] as const;
 type Order = (typeof orders)[number];
@@ -116,7 +116,7 @@ export class PublicCasesReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly context: PublicContext,
-    private readonly turns: PublicTurns,
+    private readonly semaphore: PublicSemaphore,
   ) {}
 
   async page(workflow: PublicWorkflow, asked: PublicCaseQuery): Promise<PublicPage> {
@@ -186,7 +186,7 @@ export class PublicCasesReader {
   }
 
   private query<Row>({ sql, parameters }: Statement): Promise<Row[]> {
-    return this.turns.run(() => this.dataSource.query<Row[]>(sql, parameters));
+    return this.semaphore.run(() => this.dataSource.query<Row[]>(sql, parameters));
   }
 }
 

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { bodyOf, literal } from './money.sql.js';
 import type { PublicBody } from './public-case.reader.js';
 import type { PublicWorkflow } from './public-workflow.js';
-import { PublicTurns } from './public-turns.js';
+import { PublicSemaphore } from './public-semaphore.js';
 
 /** A sum of the ledger of a published case; what is due stands by its due date. */
 export interface PublicLedgerRow {
@@ -26,14 +26,14 @@ const casesAtOnce = 500;
 export class PublicLedgerReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly turns: PublicTurns,
+    private readonly semaphore: PublicSemaphore,
   ) {}
 
   /** The ledgers of all published cases of a workflow, in the order in which the cases began; read as they are asked for. */
   async *all(workflow: PublicWorkflow): AsyncGenerator<PublicLedgerRow> {
     for (let after: string | null = '0'; after !== null;) {
       const asked: unknown[] = [after, casesAtOnce, Object.keys(workflow.publication.ledger?.kinds ?? {})];
-      const [page]: [LedgerPage] = await this.turns.run(() => this.dataSource.query<[LedgerPage]>(selectOf(workflow), asked));
+      const [page]: [LedgerPage] = await this.semaphore.run(() => this.dataSource.query<[LedgerPage]>(selectOf(workflow), asked));
       yield* page.rows;
       after = page.last;
     }

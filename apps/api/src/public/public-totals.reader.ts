@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
+import { Clock, type ReadCache, readThrough } from '#platform';
 import type { Name } from '#registry';
-import { TtlCache } from './ttl-cache.js';
 import { literal, moneyOfCases, moneyOfPayees, nameOf, publicCases } from './money.sql.js';
 import { PublicContext } from './public-context.js';
 import { fieldOf, listedColumns, type PublicWorkflow } from './public-workflow.js';
-import { PublicTurns } from './public-turns.js';
+import { PublicSemaphore } from './public-semaphore.js';
 
 /** Sums over published cases; money in tyiyn. */
 export interface PublicTotals {
@@ -54,12 +55,13 @@ export interface PublicChoices {
  */
 @Injectable()
 export class PublicTotalsReader {
-  private readonly kept = new TtlCache(() => Date.parse(this.context.now));
+  private readonly cache: ReadCache = new LRUCache({ max: 500, ttl: 60_000 });
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
     private readonly context: PublicContext,
-    private readonly turns: PublicTurns,
+    private readonly semaphore: PublicSemaphore,
   ) {}
 
   async all(workflow: PublicWorkflow): Promise<PublicTotals> {
@@ -111,7 +113,7 @@ export class PublicTotalsReader {
         select t.*, 1 as depth from territory t where t.id = $1
         union all select t.*, up.depth + 1 from up join territory t on t.id = up.parent_id where up.depth < 10
       ) select up.id, up.level, ${nameOf('up')} as name from up where up.level <> 'country' order by up.depth desc`;
-    return this.turns.run(() => this.dataSource.query<PlaceStep[]>(sql, [place]));
+    return this.semaphore.run(() => this.dataSource.query<PlaceStep[]>(sql, [place]));
   }
 
   /** The states that there are, the powers and the words of columns: what can be chosen among. */
@@ -136,8 +138,9 @@ export class PublicTotalsReader {
   }
 
   private once<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
-    const key = JSON.stringify([sql, parameters]);
-    return this.kept.get(key, () => this.turns.run(() => this.dataSource.query<Row[]>(sql, parameters)));
+    // Where the clock of the demonstration is moved on, nothing is told again.
+    const key = JSON.stringify([this.clock.offsetMs, sql, parameters]);
+    return readThrough(this.cache, key, () => this.semaphore.run(() => this.dataSource.query<Row[]>(sql, parameters)));
   }
 }
 

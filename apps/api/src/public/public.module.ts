@@ -12,7 +12,7 @@ import { PublicLedgerReader } from './public-ledger.reader.js';
 import { PublicPageFilter } from './public-page.filter.js';
 import { PublicPagesController } from './public-pages.controller.js';
 import { PublicTotalsReader } from './public-totals.reader.js';
-import { PublicTurns } from './public-turns.js';
+import { PublicSemaphore } from './public-semaphore.js';
 
 /** What everybody may read without a session: pages, data, downloads. */
 @Module({
@@ -27,7 +27,7 @@ import { PublicTurns } from './public-turns.js';
     PublicLedgerReader,
     PublicPageFilter,
     PublicTotalsReader,
-    PublicTurns,
+    PublicSemaphore,
   ],
 })
 export class PublicModule {

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { type Acting, Identity } from '#identity';
 import { CONFIGURATION, type Configuration } from '#platform';
-import { RecentSecrets } from './recent-secrets.js';
+import { textCopy } from '../request/text-copy.js';
 import { deviceOf, secretOf } from './session-cookie.js';
 
 const maxKnown = 20_000;
@@ -16,8 +17,8 @@ const deviceMs = 30 * 86_400_000;
  */
 @Injectable()
 export class KnownSessions {
-  private readonly sessions = new RecentSecrets(sessionMs, maxKnown);
-  private readonly devices = new RecentSecrets(deviceMs, maxKnown);
+  private readonly sessions = new LRUCache<string, true>({ max: maxKnown, ttl: sessionMs });
+  private readonly devices = new LRUCache<string, true>({ max: maxKnown, ttl: deviceMs });
 
   constructor(
     private readonly identity: Identity,
@@ -32,13 +33,13 @@ export class KnownSessions {
   /** Who acts with this secret now, asked of the database; null when it is not valid. */
   async resolve(secret: string): Promise<Acting | null> {
     const acting = await this.identity.resolve(secret);
-    if (acting === null) this.sessions.forget(secret);
-    else this.sessions.remember(secret);
+    if (acting === null) this.forget(secret);
+    else this.sessions.set(textCopy(secret), true);
     return acting;
   }
 
   forget(secret: string): void {
-    this.sessions.forget(secret);
+    this.sessions.delete(secret);
   }
 
   has(secret: string): boolean {
@@ -47,7 +48,7 @@ export class KnownSessions {
 
   /** Somebody has signed in at this device. */
   rememberDevice(device: string): void {
-    this.devices.remember(device);
+    this.devices.set(textCopy(device), true);
   }
 
   /** The secret of the device that these headers bring, if somebody has signed in there. */

@@ -1,7 +1,7 @@
-import { Turns } from '#platform';
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
+import pLimit from 'p-limit';
 import { isReachableAddress } from './reachable-address.js';
 
 /** A host that is not found, or leads to an address that may not be reached; which of the two is not told to anybody. */
@@ -16,8 +16,8 @@ export class HostRefused extends Error {
 export type Resolve = (host: string) => Promise<LookupAddress[]>;
 
 // Each lookup takes one of the four threads that files and passwords need as well: a name server that hangs gets two at most.
-const lookups = new Turns(2);
-const bySystem: Resolve = (host) => lookups.run(() => lookup(host, { all: true }));
+const lookups = pLimit(2);
+const bySystem: Resolve = (host) => lookups(() => lookup(host, { all: true }));
 
 /** Keeps webhooks out of the own network. Names are looked up once per connection, and what was checked is what is connected to. */
 export class HostGuard {

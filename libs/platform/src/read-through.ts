@@ -1,0 +1,14 @@
+import type { LRUCache } from 'lru-cache';
+
+/** Of promises: whoever asks while an answer is being read gets the same. */
+export type ReadCache = LRUCache<string, Promise<unknown>>;
+
+/** Reads an answer once for all who ask for it, at the same time or while the cache keeps it. A failure is not kept. */
+export function readThrough<Answer>(cache: ReadCache, key: string, read: () => Promise<Answer>): Promise<Answer> {
+  const known = cache.get(key);
+  if (known !== undefined) return known as Promise<Answer>;
+  const reading = read();
+  cache.set(key, reading);
+  reading.catch(() => cache.peek(key) === reading && cache.delete(key));
+  return reading;
+}
