@@ -103,7 +103,7 @@ export type {
   SharedRows,
   StoredEffect,
 } from './ports.js';
-export { TryAgain } from './retry.js';
+export { isRetryable, TryAgain } from './retry.js';
 export { type BegunCase, type AlikeCase, RowCases } from './table/row-cases.js';
 export { type ForeseenStarts, StartCheck } from './table/start-check.js';
 export { type TaskFilter, type TaskLine, TaskReader } from './task.reader.js';

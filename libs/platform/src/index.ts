@@ -20,15 +20,6 @@ export { openEmbeddedDatabase, type EmbeddedDatabase, type StartLog } from './em
 export { confirmReplicated } from './confirm-replicated.js';
 export { type Attempt, attemptUnderLease, renewing } from './lease/lease.js';
 export { type Held, LeaseTable } from './lease/lease-table.js';
-export {
-  exponentialPauseMs,
-  type Failure,
-  fullJitter,
-  maxTransientPauseMs,
-  type Retry,
-  retryAfter,
-  type RetryPolicy,
-} from './lease/retry-policy.js';
 export { listenFault } from './listen-fault.js';
 export { createLog } from './logging.js';
 export { isLoopback } from './loopback.js';
@@ -67,6 +58,17 @@ export { type OperationChange, operationChanges, type RowImage } from './operati
 export { isTableUnrecorded, recordTables, rowFaults } from './recorded-tables.js';
 export { projectFile } from './project-file.js';
 export { type ReadCache, readThrough } from './read-through.js';
+export { retry, type RetryOptions } from './retry/retry.js';
+export {
+  exponential,
+  exponentialPauseMs,
+  type Failure,
+  fullJitter,
+  maxTransientPauseMs,
+  type Retry,
+  retryAfter,
+  type RetryPolicy,
+} from './retry/retry-policy.js';
 export { Rounds } from './rounds/rounds.js';
 export { type Round, ROUNDS, roundsMigration } from './rounds/round.js';
 export type { S3Address } from './s3-address.js';

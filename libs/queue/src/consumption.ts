@@ -1,11 +1,11 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Json } from '#machine';
+import { retry, type RetryPolicy } from '#platform';
 import type { Job } from 'bullmq';
 import type { Backend, OpenWorker } from './backend.js';
 import type { SignalData } from './signal.js';
 import type { QueueName } from './queue-names.js';
 import type { QuietLog } from './quiet-log.js';
-import { attempts } from './retry-pause.js';
+import { signalPolicy } from './signal-policy.js';
 import { within } from './within.js';
 
 export interface ReceivedSignal {
@@ -20,8 +20,8 @@ export type Handle = (signal: ReceivedSignal) => Promise<void>;
 /** Milliseconds that the signals under way have to come to their end, and that are left to say so to the queue. */
 const grace = { work: 5_000, farewell: 1_500 };
 
-/** Milliseconds between two attempts to begin. */
-const beginPause = 1_000;
+/** It begins when the queue answers, however long that takes. */
+const beginning: RetryPolicy = { maxAttempts: Infinity, pauseMs: () => 2_000 };
 
 /** Hears the signals of one queue, from the moment at which the queue answers. */
 export class Consumption {
@@ -51,28 +51,38 @@ export class Consumption {
   }
 
   private async begin(): Promise<void> {
-    while (!this.ending.signal.aborted) {
-      let worker: OpenWorker | null = null;
-      try {
-        await this.backend.assertReachable();
-        if (this.ending.signal.aborted) return;
-        worker = this.backend.openWorker(this.queue, (job) => this.hear(job), this.concurrency);
-        worker.on('error', (error) => this.log.warn(`worker of ${this.queue}`, error));
-        worker.on('failed', (job, error) => this.giveUp(job, error));
-        this.worker = worker;
-        await worker.waitUntilReady();
-        return;
-      } catch (error) {
-        // Whoever stops it ends the worker.
-        if (this.ending.signal.aborted) return;
-        // BullMQ remembers for ever that the first connection failed.
-        this.worker = null;
-        if (worker !== null) await this.end(worker);
-        this.log.warn(`worker of ${this.queue}`, error);
-        await delay(beginPause, undefined, { signal: this.ending.signal }).catch(() => undefined);
-      }
+    const { signal } = this.ending;
+    const failureOf = (): 'final' | 'retryable' => (signal.aborted ? 'final' : 'retryable');
+    // Whoever stops it ends the worker.
+    await retry(() => this.open(), { policy: beginning, failureOf, signal }).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+  }
+
+  /** @throws what the queue says: then there is no worker. */
+  private async open(): Promise<void> {
+    const { signal } = this.ending;
+    await this.backend.assertReachable().catch(this.complain);
+    signal.throwIfAborted();
+    const worker = this.backend.openWorker(this.queue, (job) => this.hear(job), this.concurrency);
+    worker.on('error', (error) => this.log.warn(`worker of ${this.queue}`, error));
+    worker.on('failed', (job, error) => this.giveUp(job, error));
+    this.worker = worker;
+    try {
+      await worker.waitUntilReady();
+    } catch (error) {
+      if (signal.aborted) throw error;
+      // BullMQ remembers for ever that the first connection failed.
+      this.worker = null;
+      await this.end(worker);
+      this.complain(error);
     }
   }
+
+  private readonly complain = (error: unknown): never => {
+    if (!this.ending.signal.aborted) this.log.warn(`worker of ${this.queue}`, error);
+    throw error;
+  };
 
   private async hear({ id, data, attemptsMade }: Job<SignalData>): Promise<void> {
     let cutOff = (_reason: Error): void => undefined;
@@ -91,7 +101,7 @@ export class Consumption {
   }
 
   private giveUp(job: Job<SignalData> | undefined, error: Error): void {
-    const isFinal = job === undefined || job.attemptsMade >= attempts || job.finishedOn !== undefined;
+    const isFinal = job === undefined || job.attemptsMade >= signalPolicy.maxAttempts || job.finishedOn !== undefined;
     if (isFinal)
       this.log.warn(`${this.queue}: the signal ${job?.id ?? ''} is given up after ${job?.attemptsMade ?? 0} attempts`, error);
   }

@@ -1,3 +1,4 @@
+import { fullJitter } from '#platform';
 import { Cluster, type ClusterOptions, Redis, type RedisOptions } from 'ioredis';
 
 export type RedisClient = Redis | Cluster;
@@ -8,8 +9,8 @@ export type RedisClient = Redis | Cluster;
  */
 const times = { connectTimeout: 2_000, disconnectTimeout: 200 } as const;
 
-/** Milliseconds until the next attempt to connect. */
-const reconnectPause = (times: number): number => Math.min(times * 100, 1_000);
+/** Milliseconds until the next attempt to connect: not all connections of all processes at once. */
+const reconnectPause = (times: number): number => fullJitter(Math.min(times * 200, 2_000));
 
 /** Of those who ring: fails at once when there is no connection, and in time when there is no answer. */
 export const ringing: RedisOptions = {

@@ -1,6 +1,6 @@
 import type { Json } from '#machine';
 import type { BulkJobOptions } from 'bullmq';
-import { attempts } from './retry-pause.js';
+import { signalPolicy } from './signal-policy.js';
 
 export interface Signal {
   /** Makes a repeat the same signal while it waits, is delayed or under way. Without ':', and not only digits. */
@@ -33,7 +33,7 @@ export function jobOf({ id, data, afterMs = 0 }: Signal): Job {
   const opts: BulkJobOptions = {
     jobId: id,
     delay: afterMs,
-    attempts,
+    attempts: signalPolicy.maxAttempts,
     backoff: { type: 'fullJitter' },
     // At once: as long as a job is kept, another with its id is silently ignored.
     removeOnComplete: true,

@@ -1,4 +1,5 @@
-import { retryPause } from './retry-pause.js';
+import { fullJitter } from '#platform';
+import { signalPolicy } from './signal-policy.js';
 
 /** Milliseconds. A signal whose worker was killed is taken up by another after lockDuration + stalledInterval, at the most. */
 export const workerRhythm = {
@@ -8,5 +9,5 @@ export const workerRhythm = {
   maxStalledCount: 10,
   // The default of 15 s would be the time until work goes on after a restart of the database.
   runRetryDelay: 1_000,
-  settings: { backoffStrategy: (attemptsMade: number): number => retryPause(attemptsMade) },
+  settings: { backoffStrategy: (attemptsMade: number): number => fullJitter(signalPolicy.pauseMs(attemptsMade)) },
 } as const;

@@ -1,9 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { type BegunCase, eachOf, Engine, Fault, PlanToken, RowCases } from '#engine';
+import { type BegunCase, eachOf, Engine, Fault, isRetryable, PlanToken, RowCases } from '#engine';
 import { ActingReader } from '#identity';
 import { reason, Refused } from '#machine';
-import { isTransient } from '#platform';
+import { retry, type RetryPolicy } from '#platform';
 import type { ReadFile, TableRecord } from '#tabular';
 import { type TableRequest, RowDecisions } from './row-decisions.js';
 import { maxRows } from './table-columns.js';
@@ -24,9 +23,8 @@ export interface TableResult {
 const startedAtOnce = 4;
 /** Rows under way in this process, of two whole tables: they keep it busy for as long as their authors wait. */
 const maxRowsAtOnce = 2 * maxRows;
-/** A row that only the busy database kept from its start is tried so often. */
-const maxTries = 3;
-const pauseMs = 50;
+/** Of a row that only the busy database kept from its start. */
+const policy: RetryPolicy = { maxAttempts: 3, pauseMs: (attempt) => 100 * attempt };
 
 /** Tables of starts: first decided, then started row by row. */
 @Injectable()
@@ -57,7 +55,8 @@ export class TableStarts {
       const rows = await this.decide(work);
       const results = [...rows];
       await eachOf(rows, startedAtOnce, async (row, index) => {
-        results[index] = await this.startRow(work, row);
+        const start = (): Promise<DecidedRow> => this.startRow(work, row);
+        results[index] = await retry(start, { policy, failureOf: (error) => (isRetryable(error) ? 'retryable' : 'final') });
       });
       // Asked of the database: of a row that two requests started at once, only one had the answer.
       const begun = await this.begun(work);
@@ -86,7 +85,8 @@ export class TableStarts {
     return new Map([...begun].map(([key, each]) => [rows.get(key)!, each]));
   }
 
-  private async startRow(work: TableWork, row: DecidedRow, tries = 1): Promise<DecidedRow> {
+  /** @throws what may pass by itself. */
+  private async startRow(work: TableWork, row: DecidedRow): Promise<DecidedRow> {
     const { record, start } = row;
     if (start === null) return row;
     const { input, paper, held } = start;
@@ -98,11 +98,7 @@ export class TableStarts {
       const { id } = await this.engine.start({ ...asked, key: rowKey(work, record) });
       return startedRow(record, { id, number: '' });
     } catch (error) {
-      if ((error instanceof Refused && error.code === 'busy') || isTransient(error)) {
-        if (tries >= maxTries) throw error;
-        await delay(pauseMs * tries);
-        return this.startRow(work, row, tries + 1);
-      }
+      if (isRetryable(error)) throw error;
       if (error instanceof Refused) return refusedRow(record, reasonsOf(error, placesOf(work.table)));
       this.log.error({ row: record.row, error: error instanceof Fault ? error.cause : error }, 'a row could not be started');
       return failedRow(record);

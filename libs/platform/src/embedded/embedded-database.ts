@@ -1,6 +1,6 @@
 import { chmod, mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { retry, type RetryOptions } from '../retry/retry.js';
 import { isUnavailable } from '../sql-state.js';
 import { StartFault } from '../start-fault.js';
 import { findBinaries } from './binaries.js';
@@ -98,26 +98,35 @@ async function openFolder(
   }
 }
 
-/** Milliseconds in which what a dead server has left comes to its end. */
-const reachable = { limit: 15_000, between: 100 };
+/** An adopted server that does not answer. */
+class Unreachable extends StartFault {
+  constructor({ cluster }: ServerOptions, { port }: Server, cause: unknown) {
+    super(
+      `The database in ${cluster} is running, but does not answer here (127.0.0.1:${port}): it runs in another container or network namespace. End what runs there, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL that both can reach.`,
+      { cause },
+    );
+  }
+}
+
+/** Within these milliseconds, what a dead server has left comes to its end. */
+const reaching: RetryOptions = {
+  policy: { maxAttempts: Infinity, pauseMs: () => 200 },
+  failureOf: (error) => (error instanceof Unreachable ? 'retryable' : 'final'),
+  withinMs: 15_000,
+};
 
 /** A server with our roles. One that was adopted may be dying at this very moment and cut us off: then the next is started. */
-async function reachServer(options: ServerOptions, secret: DatabaseSecret, users: ServerUsers): Promise<Server> {
-  for (const end = performance.now() + reachable.limit; ; await delay(reachable.between)) {
+function reachServer(options: ServerOptions, secret: DatabaseSecret, users: ServerUsers): Promise<Server> {
+  return retry(async () => {
     const server = await ensureServer(options, users.isAlone());
     try {
       await ensureRoles(server.port, secret, options.cluster);
       return server;
     } catch (error) {
       if (!server.adopted) await stopServer(options.cluster);
-      if (!server.adopted || !isUnreachable(error)) throw error;
-      if (performance.now() > end)
-        throw new StartFault(
-          `The database in ${options.cluster} is running, but does not answer here (127.0.0.1:${server.port}): it runs in another container or network namespace. End what runs there, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL that both can reach.`,
-          { cause: error },
-        );
+      throw server.adopted && isUnreachable(error) ? new Unreachable(options, server, error) : error;
     }
-  }
+  }, reaching);
 }
 
 function isUnreachable(error: unknown): boolean {

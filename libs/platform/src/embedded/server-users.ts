@@ -1,10 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { StartFault } from '../start-fault.js';
 import { FileLock } from './file-lock.js';
+import { isTrueWithin } from './is-true-within.js';
 import { lockedBytes, lockFileOf } from './launcher-lock.js';
 
 /** Milliseconds. A start that recovers after a crash may take a minute. */
-const turn = { limit: 90_000, between: 20 };
+const turnLimit = 90_000;
 
 /**
  * The processes that use the server of one data folder: programs, workers, commands. Nobody owns it: whoever comes first starts it,
@@ -19,11 +19,10 @@ export class ServerUsers {
 
   /** Runs work while no other process starts, joins or stops the server. */
   async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    for (const end = performance.now() + turn.limit; !this.lock.tryExclusive(lockedBytes.turn); await delay(turn.between))
-      if (performance.now() > end)
-        throw new StartFault(
-          `Another process has been starting or stopping the database in ${this.dataDir} for ${turn.limit / 1000} s.`,
-        );
+    if (!(await isTrueWithin(turnLimit, () => this.lock.tryExclusive(lockedBytes.turn))))
+      throw new StartFault(
+        `Another process has been starting or stopping the database in ${this.dataDir} for ${turnLimit / 1000} s.`,
+      );
     try {
       return await work();
     } finally {

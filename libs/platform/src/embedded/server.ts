@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { open, readFile, rm, stat } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { StartFault } from '../start-fault.js';
 import { serverEnvironment } from './cluster.js';
 import type { FileLock } from './file-lock.js';
+import { isTrueWithin } from './is-true-within.js';
 import { type PidFile, readPidFile } from './pid-file.js';
 import { clusterName, servesFolder, serversOf } from './process-table.js';
 import type { ServerAccount } from './server-account.js';
@@ -30,7 +30,7 @@ export interface ServerOptions {
  * Milliseconds. Recovery after a crash took 0.1–0.35 s (November 2026); one that takes longer goes on, and the next start adopts it.
  * A fast shutdown that one process holds up becomes an immediate one, in which PostgreSQL itself kills after 5 s.
  */
-const patience = { start: 60_000, orphans: 20_000, fast: 4_000, immediate: 10_000, between: 10 };
+const patience = { start: 60_000, orphans: 20_000, fast: 4_000, immediate: 10_000 };
 
 /** Another program may take the free port in the moment before the server does. */
 const attempts = 3;
@@ -242,10 +242,4 @@ async function sizeOf(file: string): Promise<number> {
 
 async function until(settled: () => Promise<boolean>, limit: number, otherwise: string): Promise<void> {
   if (!(await isTrueWithin(limit, settled))) throw new StartFault(otherwise);
-}
-
-async function isTrueWithin(limit: number, isTrue: () => Promise<boolean>): Promise<boolean> {
-  for (const end = performance.now() + limit; !(await isTrue()); await delay(patience.between))
-    if (performance.now() > end) return false;
-  return true;
 }

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import type { Failure, Retry, RetryPolicy } from '../retry/retry-policy.js';
 import { inTransaction } from '../transaction.js';
 import { attemptUnderLease } from './lease.js';
 import { LeaseTable } from './lease-table.js';
-import { type Failure, maxTransientPauseMs, type Retry, retryAfter, type RetryPolicy } from './retry-policy.js';
 
 class Work1764000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -111,21 +111,6 @@ test('the clock of the database is the only one: a process whose own clock is wr
 test.each(['claimed_until', 'next_try_at'])('a %s that was written while the clock was ahead is none', async (column) => {
   await query(`update work set ${column} = clock_timestamp() + interval '1 hour'`);
   expect(await claim(100)).toHaveLength(100);
-});
-
-describe('a pause', () => {
-  afterEach(() => jest.restoreAllMocks());
-
-  test.each([0, 0.5, 0.999999])('lies between nothing and its bound, by chance %d', (chance) => {
-    jest.spyOn(Math, 'random').mockReturnValue(chance);
-    expect(retryAfter('retryable', 2, policy)).toEqual({ pauseMs: Math.round(chance * 4_000), attempt: 2 });
-    expect(retryAfter('transient', 2, policy)).toEqual({ pauseMs: Math.round(chance * maxTransientPauseMs), attempt: 1 });
-  });
-
-  test('follows no attempt that is the last, and none that another would not help; what passes by itself is never the last', () => {
-    expect([retryAfter('retryable', 3, policy), retryAfter('final', 1, policy)]).toEqual([null, null]);
-    expect(retryAfter('transient', 3, policy)).toMatchObject({ attempt: 2 });
-  });
 });
 
 /** As the users of the module do: gives up in the transaction that opens the incident. */

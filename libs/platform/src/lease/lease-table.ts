@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { leaseSeconds } from './lease.js';
-import type { Retry } from './retry-policy.js';
+import type { Retry } from '../retry/retry-policy.js';
 
 const now = 'clock_timestamp()';
 const leaseEnd = `${now} + interval '${leaseSeconds} seconds'`;

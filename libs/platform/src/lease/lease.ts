@@ -1,4 +1,4 @@
-import { type Failure, type Retry, retryAfter, type RetryPolicy } from './retry-policy.js';
+import { type Failure, type Retry, retryAfter, type RetryPolicy } from '../retry/retry-policy.js';
 
 /** For so long a claim holds unless its holder, which is alive, renews it: what a dead or stopped process holds is taken over soon. */
 export const leaseSeconds = 6;
