@@ -1,4 +1,4 @@
-import { tokensTexts } from '../../apps/web/src/settings/tokens/tokens.texts.js';
+import settings from '../../apps/web/src/texts/settings/ru.json' with { type: 'json' };
 import { packages } from '#workflows';
 import { describeInBrowser } from './chromium.js';
 import { openSite, type Site } from './sites.js';
@@ -13,8 +13,8 @@ describeInBrowser('a token for single steps', () => {
   test('is offered the steps of each workflow, and says of which it is', async () => {
     const { page, context, complaints } = await visit(site.browser, site.program.url, 'aimak.signatory', { language: 'ru' });
     await open(page, '/settings/tokens/new');
-    await page.getByLabel(tokensTexts.name.ru).fill('Бухгалтерия');
-    await page.getByLabel(tokensTexts.some.ru).check();
+    await page.getByLabel(settings.tokens.name).fill('Бухгалтерия');
+    await page.getByLabel(settings.tokens.some).check();
     for (const { name, versions } of packages) {
       const { texts, events } = versions.at(-1)!;
       const steps = page.getByRole('group', { name: texts.workflow.ru, exact: true });
@@ -24,12 +24,12 @@ describeInBrowser('a token for single steps', () => {
     }
     await picture(page, 'token-steps');
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole('button', { name: tokensTexts.create.ru }).click();
-    await page.getByRole('heading', { name: tokensTexts.createdTitle.ru }).waitFor();
+    await page.getByRole('button', { name: settings.tokens.create }).click();
+    await page.getByRole('heading', { name: settings.tokens.createdTitle }).waitFor();
     await open(page, '/settings/tokens');
     await settled(page);
     for (const { versions } of packages) {
-      const says = `${versions.at(-1)!.texts.workflow.ru}: ${tokensTexts.start.ru}`;
+      const says = `${versions.at(-1)!.texts.workflow.ru}: ${settings.tokens.start}`;
       const shown = page.getByText(says, { exact: true });
       await shown.first().waitFor();
       expect(await shown.count()).toBe(1);

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { casesTexts } from '../../apps/web/src/cases/cases.texts.js';
-import { overviewTexts } from '../../apps/web/src/overview/overview.texts.js';
-import { viewsTexts } from '../../apps/web/src/views/views.texts.js';
+import base from '../../apps/web/src/texts/base/ky.json' with { type: 'json' };
+import cases from '../../apps/web/src/texts/cases/ky.json' with { type: 'json' };
+import overview from '../../apps/web/src/texts/overview/ky.json' with { type: 'json' };
 import { HttpDesk } from '../journeys/http-desk.js';
 import { draftFields, nextEffectiveDate, termFrom } from '../../workflows/delegation/scenarios/stages.js';
 import { describeInBrowser } from './chromium.js';
@@ -21,7 +21,7 @@ async function at(path: string, who = login): Promise<Page> {
 }
 
 /** As the page says it. */
-const words = (name: keyof typeof viewsTexts, of = ''): string => String(viewsTexts[name].ky).replace('{{name}}', of);
+const words = (name: keyof typeof base.views, of = ''): string => base.views[name].replace('{{name}}', of);
 
 const isFocused = async (what: Locator): Promise<boolean> => (await what.and(what.page().locator(':focus')).count()) === 1;
 
@@ -206,7 +206,7 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
   test('numbers of the overview open the cases behind them, as many as they say', async () => {
     const page = await at('/overview', 'audit.auditor');
     const links = page.locator('main td.amount a');
-    const awaited = page.locator('section', { has: page.getByRole('heading', { name: overviewTexts.awaited.ky }) });
+    const awaited = page.locator('section', { has: page.getByRole('heading', { name: overview.awaited }) });
     await awaited.locator('td.amount a').first().waitFor();
     const said = await Promise.all(
       (await links.all()).map(async (each) => [await each.getAttribute('href'), await each.innerText()]),
@@ -278,7 +278,7 @@ describeInBrowser('saved views and lists, by keyboard only, in Kyrgyz', () => {
     const page = await at(path);
     await tabTo(page, link(page));
     const auditor = await at(path, 'audit.auditor');
-    await auditor.getByText(casesTexts.none.ky).waitFor();
+    await auditor.getByText(cases.none).waitFor();
     await auditor.waitForLoadState('networkidle');
     expect(await link(auditor).count()).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { createTestDatabase } from '../support/database.js';
-import { recordedColumns, recordedTables } from '../../apps/web/src/operator/operations/recorded.texts.js';
+import operator from '../../apps/web/src/texts/operator/en.json' with { type: 'json' };
 
 test('every table and column that the journal of operations records has words, and no other', async () => {
   const database = await createTestDatabase();
@@ -11,6 +11,6 @@ test('every table and column that the journal of operations records has words, a
   await database.drop();
   const leftOut = (trigger: string): string[] => /record_row\('[^']*', '([^']*)'/.exec(trigger)![1]!.split(',');
   const recorded = rows.filter(({ column, trigger }) => !leftOut(trigger).includes(column));
-  expect(Object.keys(recordedTables).sort()).toEqual([...new Set(recorded.map(({ table }) => table))].sort());
-  expect(Object.keys(recordedColumns).sort()).toEqual([...new Set(recorded.map(({ column }) => column))].sort());
+  expect(Object.keys(operator.recordedTables).sort()).toEqual([...new Set(recorded.map(({ table }) => table))].sort());
+  expect(Object.keys(operator.recordedColumns).sort()).toEqual([...new Set(recorded.map(({ column }) => column))].sort());
 });

@@ -9,12 +9,14 @@ import { queryClient } from './api/query-client';
 import { Application } from './application';
 import { caseQuestion } from './case/use-case';
 import { workflowQuestion } from './case/use-workflow';
-import { startLanguages } from './language/i18n';
+import { loadTexts, startLanguages } from './language/i18n';
 import { startOffline } from './offline/release';
 import { watchSessionEnd } from './session/session-end';
 import { meQuestion } from './session/use-me';
 
-startLanguages();
+// What the server says in words is asked again in the new language.
+startLanguages(() => void queryClient.invalidateQueries());
+const texts = loadTexts('base');
 watchSessionEnd();
 startOffline();
 // The line is used while the page is being drawn for the first time.
@@ -22,14 +24,16 @@ void queryClient.prefetchQuery(meQuestion);
 // Where mails and notices lead: its page and the case come with it.
 const caseId = /^\/cases\/([^/]+)/.exec(location.pathname)?.[1];
 if (caseId !== undefined) {
-  import('./case/case-page').catch(() => undefined);
+  Promise.all([import('./case/case-page'), loadTexts('case', 'parts')]).catch(() => undefined);
   queryClient
     .fetchQuery(caseQuestion(caseId))
     .then(({ workflow }) => queryClient.prefetchQuery(workflowQuestion(workflow)))
     .catch(() => undefined);
 }
-createRoot(document.getElementById('application')!).render(
-  <StrictMode>
-    <Application />
-  </StrictMode>,
+void texts.then(() =>
+  createRoot(document.getElementById('application')!).render(
+    <StrictMode>
+      <Application />
+    </StrictMode>,
+  ),
 );

@@ -1,18 +1,18 @@
-import { lazy } from 'react';
 import { Route } from 'wouter';
 import type { Me } from './session/use-me';
+import { lazyPage } from './shell/lazy-page';
 import { Routed } from './shell/routed';
 import { WorkPage } from './work/work-page';
 
-const CasesPage = lazy(() => import('./cases/cases-page'));
-const CasePage = lazy(() => import('./case/case-page'));
-const FinancePages = lazy(() => import('./finance/finance-pages'));
-const InboxPage = lazy(() => import('./inbox/inbox-page'));
-const ManyPage = lazy(() => import('./bulk/many-page'));
-const OperatorPages = lazy(() => import('./operator/operator-pages'));
-const OverviewPage = lazy(() => import('./overview/overview-page'));
-const SettingsPages = lazy(() => import('./settings/settings-pages'));
-const StartPage = lazy(() => import('./start/start-page'));
+const CasesPage = lazyPage(() => import('./cases/cases-page'), 'cases', 'parts');
+const CasePage = lazyPage(() => import('./case/case-page'), 'case', 'parts');
+const FinancePages = lazyPage(() => import('./finance/finance-pages'), 'finance', 'parts');
+const InboxPage = lazyPage(() => import('./inbox/inbox-page'), 'inbox');
+const ManyPage = lazyPage(() => import('./bulk/many-page'), 'bulk', 'parts');
+const OperatorPages = lazyPage(() => import('./operator/operator-pages'), 'operator', 'parts');
+const OverviewPage = lazyPage(() => import('./overview/overview-page'), 'overview', 'parts');
+const SettingsPages = lazyPage(() => import('./settings/settings-pages'), 'settings', 'parts');
+const StartPage = lazyPage(() => import('./start/start-page'), 'start', 'parts');
 
 /** Each page but the first comes when it is asked for. */
 export function Routes({ me }: { readonly me: Me }) {

@@ -4,7 +4,6 @@ import type { Workflow } from '../case/use-workflow';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { CaseLink } from './case-link';
-import { manyTexts } from './many.texts';
 
 type Blocked = Schemas['BulkPlan']['blocked'];
 
@@ -18,7 +17,7 @@ interface BlockedTableProps {
 
 /** Why cases would not take the step, the commonest reason first, with some of them. */
 export function BlockedTable({ blocked, workflow }: BlockedTableProps) {
-  const say = useTexts(manyTexts);
+  const say = useTexts('bulk');
   const { number } = useFormats();
   return (
     <>
@@ -56,7 +55,7 @@ export function BlockedTable({ blocked, workflow }: BlockedTableProps) {
 }
 
 function Examples({ ids, workflow }: { readonly ids: readonly string[]; readonly workflow: Workflow }) {
-  const say = useTexts(manyTexts);
+  const say = useTexts('bulk');
   const [isOpen, setOpen] = useState(ids.length <= shownAtOnce);
   if (!isOpen) {
     return (

@@ -6,7 +6,6 @@ import { SelectField } from '../ui/choice-field';
 import { TextField } from '../ui/text-field';
 import { statesOf } from './bulk-events';
 import { GroupField } from './group-field';
-import { manyTexts } from './many.texts';
 import type { ManyDraft } from './use-many-draft';
 
 interface CasesPartProps {
@@ -17,7 +16,7 @@ interface CasesPartProps {
 
 /** Which cases it is about: those that were started together, or that are in one state or place, or that have a word. */
 export function CasesPart({ workflow, draft, put }: CasesPartProps) {
-  const say = useTexts(manyTexts);
+  const say = useTexts('bulk');
   const language = useLanguage();
   return (
     <section>

@@ -8,12 +8,11 @@ import { Page } from '../ui/page';
 import { Pages, usePages } from '../ui/pages';
 import { Tag } from '../ui/tag';
 import { bulkEvents } from './bulk-events';
-import { manyTexts } from './many.texts';
 import { stateKinds } from './bulk/outcomes';
 
 /** The steps that this person has taken with many cases, newest first. */
 export function EarlierPage({ me }: { readonly me: Me }) {
-  const say = useTexts(manyTexts);
+  const say = useTexts('bulk');
   const { time, number } = useFormats();
   const { workflows = [] } = useWorkflows();
   const canPrepare = workflows.some((workflow) => bulkEvents(workflow, me).length > 0);

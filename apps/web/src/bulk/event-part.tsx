@@ -3,7 +3,6 @@ import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { SelectField } from '../ui/choice-field';
 import { type BulkEvent, statesOf } from './bulk-events';
-import { manyTexts } from './many.texts';
 import type { ManyDraft } from './use-many-draft';
 
 interface EventPartProps {
@@ -17,7 +16,7 @@ interface EventPartProps {
 
 /** Which step it is. */
 export function EventPart({ workflows, workflow, events, draft, put, fault }: EventPartProps) {
-  const say = useTexts(manyTexts);
+  const say = useTexts('bulk');
   const language = useLanguage();
   const textOf = (type: string): string => workflow.texts.events[type]?.[language] ?? type;
   const choices = events.map(({ type }) => ({ value: type, text: textOf(type) }));

@@ -5,7 +5,6 @@ import { useTexts } from '../language/texts';
 import { SectionFields } from '../start/section-fields';
 import { sectionsOf } from '../start/sections';
 import type { BulkEvent } from './bulk-events';
-import { manyTexts } from './many.texts';
 import type { ManyDraft } from './use-many-draft';
 import './many.css';
 
@@ -18,7 +17,7 @@ interface EventPayloadFormProps {
 
 /** What the step says, alike in every case. */
 export function EventPayloadForm({ definition, draft, put, faults }: EventPayloadFormProps) {
-  const say = useTexts(manyTexts);
+  const say = useTexts('bulk');
   const { workflow, event, language } = useForm();
   const schema = definition.schema as FieldSchema;
   const isTyped = (path: string): boolean => Boolean(typedAt(draft.typed, path.split('.')));

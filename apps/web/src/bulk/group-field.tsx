@@ -4,7 +4,6 @@ import { useTexts } from '../language/texts';
 import { SelectField } from '../ui/choice-field';
 import { usePages } from '../ui/pages';
 import './many.css';
-import { manyTexts } from './many.texts';
 
 interface GroupFieldProps {
   readonly workflow: string;
@@ -14,7 +13,7 @@ interface GroupFieldProps {
 
 /** Cases that were started together, the newest groups first; earlier ones when they are asked for. */
 export function GroupField({ workflow, group, onChange }: GroupFieldProps) {
-  const say = useTexts(manyTexts);
+  const say = useTexts('bulk');
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = usePages(['groups', workflow], (cursor) =>
     answerOf(api.GET('/api/groups', { params: { query: { workflow, limit: 20, ...definedParameters({ cursor }) } } })),
   );

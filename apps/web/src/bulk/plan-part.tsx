@@ -8,7 +8,6 @@ import { useTexts } from '../language/texts';
 import { Notice } from '../ui/notice';
 import { ErrorMessage } from '../ui/error-message';
 import { BlockedTable } from './blocked-table';
-import { manyTexts } from './many.texts';
 import type { PlanRequest } from './plan-request';
 import { SampleTable } from './sample-table';
 
@@ -21,7 +20,7 @@ interface PlanPartProps {
 
 /** The dry run: how many cases would take the step, which would not and why; and the button that does it. */
 export function PlanPart({ plan, request, workflow, onRun }: PlanPartProps) {
-  const say = useTexts(manyTexts);
+  const say = useTexts('bulk');
   const { number, time } = useFormats();
   const [, go] = useLocation();
   // The same plan runs once, however often the button is pressed.

@@ -8,7 +8,6 @@ import { officeIn } from '../case/event/offices';
 import type { Workflow } from '../case/use-workflow';
 import { onlyRequested } from '../form/requested-fields';
 import { useForm } from '../form/form-context';
-import { formTexts } from '../form/form.texts';
 import { payloadOf } from '../form/payload';
 import type { FieldSchema } from '../form/schema';
 import type { SessionState } from '../form/use-session-state';
@@ -22,7 +21,6 @@ import { ErrorMessage } from '../ui/error-message';
 import { bulkEvents } from './bulk-events';
 import { CasesPart } from './cases-part';
 import { EventPart } from './event-part';
-import { manyTexts } from './many.texts';
 import { PlanPart } from './plan-part';
 import { filterOf, type PlanRequest } from './plan-request';
 import { EventPayloadForm } from './event-payload-form';
@@ -36,8 +34,8 @@ interface PrepareFormProps {
 }
 
 export function PrepareForm({ workflows, workflow, me, draft }: PrepareFormProps) {
-  const say = useTexts(manyTexts);
-  const sayForm = useTexts(formTexts);
+  const say = useTexts('bulk');
+  const sayForm = useTexts('parts.form');
   const settings = useForm();
   const { value, change } = draft;
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);

@@ -9,13 +9,12 @@ import { Page } from '../ui/page';
 import { ErrorMessage } from '../ui/error-message';
 import type { Workflow } from '../case/use-workflow';
 import { bulkEvents } from './bulk-events';
-import { manyTexts } from './many.texts';
 import { PrepareForm } from './prepare-form';
 import { useManyDraft } from './use-many-draft';
 
 /** A step for many cases: which, with which cases, what it says, and why; then its dry run. */
 export function PreparePage({ me }: { readonly me: Me }) {
-  const say = useTexts(manyTexts);
+  const say = useTexts('bulk');
   const { workflows, error } = useWorkflows();
   if (workflows === undefined) return error === null ? <Loading lines={6} /> : <ErrorMessage error={error} />;
   const able = workflows.filter((workflow) => bulkEvents(workflow, me).length > 0);

@@ -5,7 +5,6 @@ import type { Workflow } from '../case/use-workflow';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { CaseLink } from './case-link';
-import { manyTexts } from './many.texts';
 import type { PlanRequest } from './plan-request';
 
 interface SampleTableProps {
@@ -18,7 +17,7 @@ interface SampleTableProps {
 
 /** Some of the cases that would take the step, with what would be of each. */
 export function SampleTable({ sample, count, request, workflow }: SampleTableProps) {
-  const say = useTexts(manyTexts);
+  const say = useTexts('bulk');
   return (
     <>
       <h3>{say('sampleTitle')}</h3>

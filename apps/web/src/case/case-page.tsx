@@ -8,9 +8,7 @@ import { QueryResult } from '../ui/query-result';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Tag } from '../ui/tag';
-import { caseTexts } from './case.texts';
 import { CaseNow } from './now/case-now';
-import { slipTexts } from './slip/slip.texts';
 import { partsOf } from './parts-of';
 import { type Case, useCase } from './use-case';
 import { useWorkflow, type Workflow } from './use-workflow';
@@ -70,8 +68,8 @@ interface PartsProps {
 }
 
 function Parts({ found, workflow, children }: PartsProps) {
-  const say = useTexts(caseTexts);
-  const saySlip = useTexts(slipTexts);
+  const say = useTexts('case.page');
+  const saySlip = useTexts('case.slip');
   const language = useLanguage();
   const [location] = useLocation();
   const has = partsOf(found, workflow);

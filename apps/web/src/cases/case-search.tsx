@@ -6,7 +6,6 @@ import { SelectField } from '../ui/choice-field';
 import { type CaseFilters, dueChoices } from './case-query';
 import './cases.css';
 import { useWorkflows } from '../start/use-workflows';
-import { casesTexts } from './cases.texts';
 
 interface CaseSearchProps {
   readonly filters: CaseFilters;
@@ -15,7 +14,7 @@ interface CaseSearchProps {
 
 /** Words that are searched for when one says so, and choices that work at once. */
 export function CaseSearch({ filters, onChange }: CaseSearchProps) {
-  const say = useTexts(casesTexts);
+  const say = useTexts('cases');
   const { q = '', state = '', oblast, rayon, recipient, due = '' } = filters;
   return (
     <>
@@ -43,7 +42,7 @@ interface StateFilterProps {
 }
 
 function StateFilter({ workflow, state, onChange }: StateFilterProps) {
-  const say = useTexts(casesTexts);
+  const say = useTexts('cases');
   const language = useLanguage();
   const { workflows: all = [] } = useWorkflows();
   const workflows = all.filter(({ name }) => workflow === undefined || name === workflow);

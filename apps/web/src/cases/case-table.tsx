@@ -3,13 +3,12 @@ import type { Schemas } from '../api/api';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { Tag } from '../ui/tag';
-import { casesTexts } from './cases.texts';
 
 type Line = Schemas['InstancePage']['items'][number];
 
 /** Roles say what it stays where a narrow screen has it as a list: a browser takes away what a table is from one shown otherwise. */
 export function CaseTable({ items }: { readonly items: readonly Line[] }) {
-  const say = useTexts(casesTexts);
+  const say = useTexts('cases');
   const { shortDate } = useFormats();
   return (
     <div className="table-frame" role="region" aria-label={say('cases')} tabIndex={0}>

@@ -11,13 +11,12 @@ import { SavedViews } from '../views/saved-views';
 import { caseFilters, caseQuery } from './case-query';
 import { CaseSearch } from './case-search';
 import { CaseTable } from './case-table';
-import { casesTexts } from './cases.texts';
 import { ManyOfGroup } from './many-of-group';
 import { Narrowed } from './narrowed';
 
 /** All cases that one may see. What is searched for stands in the address: it can be kept and sent to others. */
 export default function CasesPage({ me }: { readonly me: Me }) {
-  const say = useTexts(casesTexts);
+  const say = useTexts('cases');
   const language = useLanguage();
   const today = useToday();
   const [filters, set] = useFilters(...caseFilters);

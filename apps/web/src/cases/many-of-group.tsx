@@ -3,7 +3,6 @@ import { useTexts } from '../language/texts';
 import { bulkEvents } from '../bulk/bulk-events';
 import type { Me } from '../session/use-me';
 import { useWorkflows } from '../start/use-workflows';
-import { casesTexts } from './cases.texts';
 
 interface ManyOfGroupProps {
   readonly group: string;
@@ -14,7 +13,7 @@ interface ManyOfGroupProps {
 
 /** From cases that were started together to one step for all of them, for whom there is such a step. */
 export function ManyOfGroup({ group, workflow, me }: ManyOfGroupProps) {
-  const say = useTexts(casesTexts);
+  const say = useTexts('cases');
   const { workflows = [] } = useWorkflows();
   const meant = workflows.filter(({ name }) => workflow === undefined || name === workflow);
   if (!meant.some((each) => bulkEvents(each, me).length > 0)) return null;

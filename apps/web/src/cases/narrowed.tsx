@@ -5,7 +5,6 @@ import { useLanguage } from '../language/use-language';
 import { useWorkflows } from '../start/use-workflows';
 import type { ReactNode } from 'react';
 import type { CaseFilters } from './case-query';
-import { casesTexts } from './cases.texts';
 
 type Narrowing = 'workflow' | 'task' | 'party' | 'group' | 'dueBefore';
 
@@ -16,7 +15,7 @@ interface NarrowedProps {
 
 /** What links chose that no field here chooses, each with the way back. */
 export function Narrowed({ filters: { workflow, task, party, group, dueBefore }, onAll }: NarrowedProps) {
-  const say = useTexts(casesTexts);
+  const say = useTexts('cases');
   const { date } = useFormats();
   const language = useLanguage();
   const { workflows = [] } = useWorkflows();

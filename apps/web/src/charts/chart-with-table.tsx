@@ -1,6 +1,5 @@
 import { type ReactNode, useId } from 'react';
 import { useTexts } from '../language/texts';
-import { chartTexts } from './charts.texts';
 import './charts.css';
 import type { Figures } from './figures';
 import { useFigureTexts } from './use-figure-texts';
@@ -18,7 +17,7 @@ interface ChartWithTableProps extends ChartProps {
 
 /** A picture and the table of the same figures: there is never the one without the other. */
 export function ChartWithTable({ figures, isTableFolded = false, children }: ChartWithTableProps) {
-  const say = useTexts(chartTexts);
+  const say = useTexts('parts.charts');
   const caption = useId();
   const table = <FiguresTable figures={figures} />;
   return (

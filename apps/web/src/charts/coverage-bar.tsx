@@ -4,7 +4,6 @@ import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { ChartWithTable } from './chart-with-table';
 import './charts.css';
-import { chartTexts } from './charts.texts';
 import { type Coverage, coverageOf, coverageParts } from './coverage';
 import type { Figures } from './figures';
 import { fillOf, Patterns } from './patterns';
@@ -23,7 +22,7 @@ interface CoverageBarProps extends CoverageProps {
 
 /** How much of what is due was received: said, drawn and in a table. What is missing is hatched. */
 export function CoverageBar({ caption, due, received, isTableFolded = false }: CoverageBarProps) {
-  const say = useTexts(chartTexts);
+  const say = useTexts('parts.charts');
   const coverage = coverageOf(due, received);
   const covered = useCovered(coverage);
   const isOver = coverage.over !== '0';
@@ -82,7 +81,7 @@ export function CoverageStrip({ due, received }: CoverageProps) {
 const inBar = { y: 1, height: 22 };
 
 function useCovered({ due, received, share }: Coverage): string {
-  const say = useTexts(chartTexts);
+  const say = useTexts('parts.charts');
   const { money, percent } = useFormats();
   const amounts = { due: money(due), received: money(received) };
   return share === null ? say('nothingDue', amounts) : say('covered', { ...amounts, share: percent(share) });

@@ -1,6 +1,5 @@
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
-import { chartTexts } from './charts.texts';
 import { type Figures, measureOf, oneOf } from './figures';
 
 interface FigureTexts {
@@ -13,7 +12,7 @@ interface FigureTexts {
 
 /** How figures are written. */
 export function useFigureTexts(figures: Figures): FigureTexts {
-  const say = useTexts(chartTexts);
+  const say = useTexts('parts.charts');
   const { money, number, percent } = useFormats();
   const measure = measureOf(figures);
   const rounded = (value: number): number => Number(value.toPrecision(3));

@@ -1,6 +1,5 @@
 import { type ReactNode, useId } from 'react';
 import { useTexts } from '../language/texts';
-import { diagramTexts } from './diagram.texts';
 import { lineOf, type Point } from './geometry';
 import type { Diagram, DiagramEdge, DiagramNode, Trace } from './trace';
 
@@ -12,7 +11,7 @@ interface DrawingProps {
 
 /** The picture itself. Frames lie below the lines that cross them, single states above. */
 export function Drawing({ diagram: { width, height, nodes, edges }, trace, scale }: DrawingProps) {
-  const say = useTexts(diagramTexts);
+  const say = useTexts('parts.diagram');
   const id = useId();
   const holds = (node: DiagramNode): boolean => nodes.some(({ parent }) => parent === node.id);
   const kindOf = (edge: DiagramEdge): LineKind =>
@@ -105,7 +104,7 @@ interface BoxProps {
 }
 
 function Box({ node, trace, isFrame = false }: BoxProps) {
-  const say = useTexts(diagramTexts);
+  const say = useTexts('parts.diagram');
   const { id, kind, x, y, width, height, lines, within } = node;
   const mark = markOf(id, trace);
   const place = { x, y, width, height, rx: kind === 'many' ? height / 2 : 4 };

@@ -1,6 +1,5 @@
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
-import { diagramTexts } from './diagram.texts';
 import { activeStates, type ActiveState, type Outlook, outlooks, passages } from './outlook';
 import type { Diagram, Move, NextStep } from './trace';
 
@@ -13,7 +12,7 @@ interface InWordsProps {
 
 /** All that the picture says of the case. */
 export function InWords({ diagram, states, path, next }: InWordsProps) {
-  const say = useTexts(diagramTexts);
+  const say = useTexts('parts.diagram');
   const now = activeStates(diagram, states);
   const flags = diagram.flags.filter(({ id }) => states.includes(id)).map((flag): ActiveState => ({ ...flag, within: [] }));
   const all = outlooks(diagram, states, next);
@@ -52,7 +51,7 @@ function States({ states }: { readonly states: readonly ActiveState[] }) {
 }
 
 function Outlooks({ outlooks: all }: { readonly outlooks: readonly Outlook[] }) {
-  const say = useTexts(diagramTexts);
+  const say = useTexts('parts.diagram');
   const { date } = useFormats();
   return (
     <ul className="diagram__outlooks">
@@ -82,7 +81,7 @@ function Outlooks({ outlooks: all }: { readonly outlooks: readonly Outlook[] }) 
 }
 
 function Passages({ diagram, path }: Pick<InWordsProps, 'diagram' | 'path'>) {
-  const say = useTexts(diagramTexts);
+  const say = useTexts('parts.diagram');
   const { shortDate } = useFormats();
   const taken = passages(diagram, path);
   if (taken.length === 0) return <p>{say('nothingTaken')}</p>;

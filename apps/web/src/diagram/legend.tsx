@@ -1,12 +1,11 @@
 import { useTexts } from '../language/texts';
-import { diagramTexts } from './diagram.texts';
 import { Tick } from './drawing';
 
 const marks = ['now', 'passed', 'ahead'] as const;
 
 /** What the marks mean. */
 export function Legend() {
-  const say = useTexts(diagramTexts);
+  const say = useTexts('parts.diagram');
   return (
     <div className="diagram__legend">
       <h3 className="diagram__heading">{say('legend')}</h3>

@@ -1,7 +1,6 @@
 import type { Schemas } from '../api/api';
 import type { Language } from '../language/language';
 import { nameIn } from '../language/names';
-import { officeTexts } from '../session/office.texts';
 import type { NextStep } from './trace';
 
 type Case = Pick<Schemas['Instance'], 'events' | 'deadlines' | 'tasks' | 'parties'>;
@@ -9,7 +8,12 @@ type Workflow = Pick<Schemas['Workflow'], 'events' | 'texts'>;
 type Permission = Workflow['events'][number]['by'][number];
 
 /** What may come next in a case: what is accepted in its state, and the dates that it waits for. */
-export function nextOf(found: Case, workflow: Workflow, language: Language): NextStep[] {
+export function nextOf(
+  found: Case,
+  workflow: Workflow,
+  language: Language,
+  offices: Readonly<Record<string, string>>,
+): NextStep[] {
   const events = found.events
     .filter(({ accepted }) => accepted)
     .map(({ type, text, reasons }): NextStep => {
@@ -20,7 +24,7 @@ export function nextOf(found: Case, workflow: Workflow, language: Language): Nex
         text,
         // That it is another one's to do is said by who does it.
         isPossible: reasons.every(({ code }) => code === 'officeNotEntitled'),
-        who: by.map((each) => whoIs(each, found, workflow, language)).join(', ') || null,
+        who: by.map((each) => whoIs(each, found, workflow, language, offices)).join(', ') || null,
         dueOn: found.tasks.find(({ event }) => event === type)?.dueOn ?? null,
       };
     });
@@ -31,9 +35,14 @@ export function nextOf(found: Case, workflow: Workflow, language: Language): Nex
 }
 
 /** `Ministry of Labour (signatory)`; a party that the case does not have yet by its part. */
-function whoIs({ party, office }: Permission, { parties }: Case, { texts }: Workflow, language: Language): string {
+function whoIs(
+  { party, office }: Permission,
+  { parties }: Case,
+  { texts }: Workflow,
+  language: Language,
+  offices: Readonly<Record<string, string>>,
+): string {
   const bodies = parties.filter((each) => each.party === party).map(({ names }) => nameIn(names, language));
   const name = bodies.length > 0 ? bodies.join(', ') : (texts.parties[party]?.[language] ?? party);
-  const text = (officeTexts as Readonly<Record<string, Readonly<Record<Language, string>>>>)[office]?.[language];
-  return `${name} (${text ?? office})`;
+  return `${name} (${offices[office] ?? office})`;
 }

@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { useTexts } from '../language/texts';
-import { diagramTexts } from './diagram.texts';
 import { Drawing } from './drawing';
 import { frameOf } from './geometry';
 import type { Diagram, Trace } from './trace';
@@ -13,7 +12,7 @@ interface PictureProps {
 
 /** The picture in a frame that is moved and zoomed by mouse, fingers and keys. */
 export function Picture({ diagram, trace }: PictureProps) {
-  const say = useTexts(diagramTexts);
+  const say = useTexts('parts.diagram');
   const hint = useId();
   const [frame, zoom] = useZoom(diagram, frameOf(diagram.nodes.filter(({ id }) => trace.now.has(id) || trace.around.has(id))));
   return (

@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../language/texts';
 import { ErrorSummary } from '../ui/error-summary';
 import { ErrorMessage } from '../ui/error-message';
-import { entryTexts } from './entry.texts';
 import type { Entry } from './use-entry';
 
 interface EntryFormProps {
@@ -18,7 +17,7 @@ interface EntryFormProps {
 }
 
 export function EntryForm({ entry, submit, review, look, aside, children }: EntryFormProps) {
-  const say = useTexts(entryTexts);
+  const say = useTexts('parts.entry');
   const button = look === undefined ? 'button' : `button button--${look}`;
   if (review !== undefined && entry.isReviewing) {
     return (
@@ -53,7 +52,7 @@ export function EntryForm({ entry, submit, review, look, aside, children }: Entr
 
 /** Takes the focus: what stands before the reader is another thing now. */
 function ReviewHeading() {
-  const say = useTexts(entryTexts);
+  const say = useTexts('parts.entry');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (

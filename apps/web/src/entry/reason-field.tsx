@@ -1,6 +1,5 @@
 import { useTexts } from '../language/texts';
 import { TextField } from '../ui/text-field';
-import { entryTexts } from './entry.texts';
 import type { Entry } from './use-entry';
 
 interface ReasonFieldProps {
@@ -10,6 +9,6 @@ interface ReasonFieldProps {
 
 /** Why it is done: for the record. */
 export function ReasonField({ entry, isOptional = false }: ReasonFieldProps) {
-  const say = useTexts(entryTexts);
+  const say = useTexts('parts.entry');
   return <TextField {...entry.field('reason')} hint={say('reasonHint')} isLong maxLength={2000} isOptional={isOptional} />;
 }

@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../language/texts';
 import { refresh } from './refresh';
-import { entryTexts } from './entry.texts';
 import { faultsOf } from './faults';
 
 interface EntrySettings<Name extends string, Done> {
@@ -49,7 +48,7 @@ export function useEntry<Name extends string, Done>({
   send,
   onDone,
 }: EntrySettings<Name, Done>): Entry<Name> {
-  const say = useTexts(entryTexts);
+  const say = useTexts('parts.entry');
   const [values, setValues] = useState(first);
   const [missing, setMissing] = useState<readonly Name[]>([]);
   const [isReviewing, setReviewing] = useState(false);

@@ -5,7 +5,6 @@ import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import type { Me } from '../session/use-me';
 import { Due } from '../work/due';
-import { financeTexts } from './finance.texts';
 
 type Awaited = Schemas['Shortfall']['awaited'];
 
@@ -18,7 +17,7 @@ interface AwaitedListProps {
 
 /** What the finance bodies are awaited to do in a case; what the reader may do leads to its form. */
 export function AwaitedList({ instance, title, awaited, me }: AwaitedListProps) {
-  const say = useTexts(financeTexts);
+  const say = useTexts('finance.common');
   const language = useLanguage();
   if (awaited.length === 0) return <p className="quiet">{say('nobodyActs')}</p>;
   return (

@@ -6,7 +6,6 @@ import { useTexts } from '../language/texts';
 import type { Me } from '../session/use-me';
 import { Tag } from '../ui/tag';
 import { AwaitedList, isMine } from './awaited-list';
-import { financeTexts } from './finance.texts';
 
 type Candidate = Pick<
   Schemas['PaymentCandidates']['items'][number],
@@ -26,7 +25,7 @@ interface CandidateItemProps {
 
 /** A case that money may go to, and the button that leads there. */
 export function CandidateItem({ candidate, me, isEntitled, onAllocate, children }: CandidateItemProps) {
-  const say = useTexts(financeTexts);
+  const say = useTexts('finance.common');
   const { money } = useFormats();
   const [, go] = useLocation();
   const { instance, number, title, stateText, awaited, proposed } = candidate;

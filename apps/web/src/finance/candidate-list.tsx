@@ -2,7 +2,6 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/texts';
 import { QueryResult } from '../ui/query-result';
-import { financeTexts } from './finance.texts';
 
 interface CandidateListProps<Candidate> {
   readonly query: UseQueryResult<{ readonly items: readonly Candidate[]; readonly count: number }>;
@@ -14,7 +13,7 @@ interface CandidateListProps<Candidate> {
 
 /** Where money could go, the most urgent first. */
 export function CandidateList<Candidate>({ query, free, isEntitled, children }: CandidateListProps<Candidate>) {
-  const say = useTexts(financeTexts);
+  const say = useTexts('finance.common');
   return (
     <section aria-labelledby="candidates">
       <h2 id="candidates">{say('candidates')}</h2>

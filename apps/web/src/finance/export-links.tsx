@@ -4,7 +4,6 @@ import { Refused, Unreached } from '../api/problem';
 import { currentLanguage } from '../language/i18n';
 import { useTexts } from '../language/texts';
 import { ErrorMessage } from '../ui/error-message';
-import { financeTexts } from './finance.texts';
 
 interface ExportLinksProps {
   readonly path: string;
@@ -13,7 +12,7 @@ interface ExportLinksProps {
 
 /** What is shown as a file, in the language of the page: a plain link would ask for the browser's. */
 export function ExportLinks({ path, query }: ExportLinksProps) {
-  const say = useTexts(financeTexts);
+  const say = useTexts('finance.common');
   const saving = useMutation({ mutationFn: save });
   const addressOf = (format: string): string => {
     const given = Object.entries({ ...query, format }).filter(([, value]) => value !== undefined);

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useTexts } from '../language/texts';
 import { Page } from '../ui/page';
-import { financeTexts } from './finance.texts';
 import { usePaymentsToConfirm } from './payments/use-awaiting';
 import './finance.css';
 
@@ -21,7 +20,7 @@ export function FinanceFrame({
   readonly part: (typeof parts)[number]['name'];
   readonly children: ReactNode;
 }) {
-  const say = useTexts(financeTexts);
+  const say = useTexts('finance.common');
   const [location] = useLocation();
   const toConfirm = usePaymentsToConfirm();
   return (

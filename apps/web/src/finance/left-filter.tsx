@@ -1,6 +1,5 @@
 import { useTexts } from '../language/texts';
 import { SelectField } from '../ui/choice-field';
-import { financeTexts } from './finance.texts';
 
 /** Money by whether something of it is left to allocate: what has comes first. */
 export function LeftFilter({
@@ -13,7 +12,7 @@ export function LeftFilter({
   /** What one kind of money may be chosen by beside that. */
   readonly more?: readonly { readonly value: string; readonly text: string }[];
 }) {
-  const say = useTexts(financeTexts);
+  const say = useTexts('finance.common');
   return (
     <SelectField
       name="left"

@@ -1,5 +1,4 @@
-import { useLanguage } from '../language/use-language';
-import { officeLine } from '../session/office-line';
+import { useOfficeLine } from '../session/use-office-line';
 import type { Me } from '../session/use-me';
 import { SelectField } from '../ui/choice-field';
 import type { FieldProps } from '../ui/field-frame';
@@ -14,9 +13,9 @@ interface OfficeFieldProps extends FieldProps {
 
 /** For which body: asked only of who acts for several. */
 export function OfficeField({ offices, ...field }: OfficeFieldProps) {
-  const language = useLanguage();
+  const officeLine = useOfficeLine();
   if (requiredOffice(offices).length === 0) return null;
-  const choices = offices.map((office) => ({ value: office.id, text: officeLine(office, language) }));
+  const choices = offices.map((office) => ({ value: office.id, text: officeLine(office) }));
   return <SelectField {...field} choices={choices} />;
 }
 

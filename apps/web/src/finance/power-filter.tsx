@@ -5,7 +5,6 @@ import { nameIn } from '../language/names';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { SelectField } from '../ui/choice-field';
-import { financeTexts } from './finance.texts';
 
 interface PowerFilterProps {
   readonly power: string;
@@ -13,7 +12,7 @@ interface PowerFilterProps {
 }
 
 export function PowerFilter({ power, onChange }: PowerFilterProps) {
-  const say = useTexts(financeTexts);
+  const say = useTexts('finance.common');
   const language = useLanguage();
   const { data = [] } = useQuery({ queryKey: ['registers', 'powers', 'all'], queryFn: allPowers, staleTime: 10 * 60_000 });
   const choices = data.map(({ id, code, name }) => ({ value: id, text: `${code} ${nameIn(name, language)}` }));

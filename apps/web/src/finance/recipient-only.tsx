@@ -1,10 +1,9 @@
 import { ReferenceText } from '../form/reference-text';
 import { useTexts } from '../language/texts';
-import { financeTexts } from './finance.texts';
 
 /** That only one municipality's are shown, and the way back to all. */
 export function RecipientOnly({ recipient, onAll }: { readonly recipient: string | undefined; readonly onAll: () => void }) {
-  const say = useTexts(financeTexts);
+  const say = useTexts('finance.common');
   if (recipient === undefined) return null;
   const [before, after] = say('onlyOf', { name: '\u0000' }).split('\u0000');
   return (

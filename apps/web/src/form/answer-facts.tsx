@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
-import { uiTexts } from '../ui/ui.texts';
 import { fieldForm, fieldLabel, type FormSettings, useForm, valueLabel } from './form-context';
 import { ReferenceText } from './reference-text';
 import { type FieldSchema, kindOf } from './schema';
@@ -40,7 +39,7 @@ interface AnswerProps extends Omit<AnswerFactsProps, 'payload'> {
 /** One answer in words. */
 export function Answer({ name, schema, value, settings }: AnswerProps): ReactNode {
   const formats = useFormats();
-  const say = useTexts(uiTexts);
+  const say = useTexts('base.ui');
   const form = fieldForm(settings, name);
   if (form.refersTo !== undefined) return <ReferenceText to={form.refersTo} id={String(value)} />;
   switch (kindOf(schema)) {

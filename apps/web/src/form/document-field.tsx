@@ -3,7 +3,6 @@ import { useTexts } from '../language/texts';
 import { describedBy, FieldFrame, type FieldProps } from '../ui/field-frame';
 import { ErrorMessage } from '../ui/error-message';
 import { useUpload } from './use-upload';
-import { formTexts } from './form.texts';
 
 interface DocumentFieldProps extends FieldProps {
   /** The SHA-256 of the document. */
@@ -13,7 +12,7 @@ interface DocumentFieldProps extends FieldProps {
 
 /** A file that is stored at once; the form holds its fingerprint. */
 export function DocumentField({ value, onChange, ...field }: DocumentFieldProps) {
-  const say = useTexts(formTexts);
+  const say = useTexts('parts.form');
   const [fileName, setFileName] = useState('');
   const upload = useUpload(onChange);
   return (

@@ -6,7 +6,6 @@ import { TextField } from '../ui/text-field';
 import { requestedFields } from './requested-fields';
 import { DocumentField } from './document-field';
 import { fieldForm, fieldLabel, firstAt, useForm, valueLabel } from './form-context';
-import { formTexts } from './form.texts';
 import { MemberField } from './member-field';
 import { ReferenceField } from './reference-field';
 import { RowsField } from './rows-field';
@@ -61,7 +60,7 @@ interface FieldProps extends FieldsProps {
 
 function Field({ name, isRequired, only, path, schema, typed, onChange, faults }: FieldProps) {
   const settings = useForm();
-  const say = useTexts(formTexts);
+  const say = useTexts('parts.form');
   const form = fieldForm(settings, name);
   const id = path.join('.');
   const field = {
@@ -125,7 +124,7 @@ function Field({ name, isRequired, only, path, schema, typed, onChange, faults }
 /** What the case itself says: shown, not asked. */
 function TakenField({ from, ...field }: { readonly name: string; readonly label: string; readonly from: readonly string[] }) {
   const { data } = useForm();
-  const say = useTexts(formTexts);
+  const say = useTexts('parts.form');
   const { date } = useFormats();
   const value = firstAt(data, from);
   const text = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value;

@@ -7,9 +7,7 @@ import { useLanguage } from '../language/use-language';
 import { useFormats } from '../language/formats';
 import type { FieldProps } from '../ui/field-frame';
 import { isUnreached } from '../ui/query-result';
-import { uiTexts } from '../ui/ui.texts';
 import type { FieldForm } from './form-context';
-import { formTexts } from './form.texts';
 import { entriesWith, findEntries, findEntry } from './registers';
 import './reference-field.css';
 
@@ -22,8 +20,8 @@ interface ReferenceFieldProps extends FieldProps {
 
 /** An entry of a register, found by a part of its name. */
 export function ReferenceField({ to, value, onChange, name, label, hint, fault, isOptional }: ReferenceFieldProps) {
-  const say = useTexts(formTexts);
-  const sayUi = useTexts(uiTexts);
+  const say = useTexts('parts.form');
+  const sayUi = useTexts('base.ui');
   const language = useLanguage();
   const formats = useFormats();
   const client = useQueryClient();

@@ -4,14 +4,13 @@ import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import type { FieldForm } from './form-context';
-import { formTexts } from './form.texts';
 import { findEntry } from './registers';
 
 /** An entry of a register by its name; by its id until that is known. Money is open to whoever takes part in it. */
 export function ReferenceText({ to, id }: { readonly to: NonNullable<FieldForm['refersTo']>; readonly id: string }) {
   const language = useLanguage();
   const formats = useFormats();
-  const say = useTexts(formTexts);
+  const say = useTexts('parts.form');
   const { data, error } = useQuery({
     queryKey: ['registers', to.register, id, language],
     queryFn: () => findEntry(to, id, language, formats),

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/texts';
 import { FieldGroup, type FieldProps } from '../ui/field-frame';
-import { formTexts } from './form.texts';
 import type { FieldSchema, Typed } from './schema';
 import './rows-field.css';
 
@@ -16,7 +15,7 @@ interface RowsFieldProps extends FieldProps {
 
 /** A list of things of one kind, each with its own fields. */
 export function RowsField({ path, schema, typed, onChange, children, ...field }: RowsFieldProps) {
-  const say = useTexts(formTexts);
+  const say = useTexts('parts.form');
   const rows = Array.isArray(typed) ? (typed as readonly Typed[]) : [];
   const set = (changed: readonly Typed[]): void => onChange(path, changed);
   // A new row begins as the one before it: years and kinds repeat.

@@ -5,7 +5,6 @@ import { isRequested } from './requested-fields';
 import { eventForm, useForm } from './form-context';
 import type { FieldSchema, Typed } from './schema';
 import { type FormTotal, totalsOf, type YearTotals } from './totals';
-import { totalsTexts } from './totals.texts';
 import './totals-table.css';
 
 interface TotalsTableProps {
@@ -32,7 +31,7 @@ export function TotalsTable({ schema, typed, fields }: TotalsTableProps) {
 }
 
 function Shown({ totals, years }: { readonly totals: readonly FormTotal[]; readonly years: readonly YearTotals[] }) {
-  const say = useTexts(totalsTexts);
+  const say = useTexts('parts.totals');
   const { language } = useForm();
   const { money } = useFormats();
   const labels = totals.map(({ label }) => label[language]);

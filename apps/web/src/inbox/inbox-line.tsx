@@ -3,8 +3,6 @@ import { Link } from 'wouter';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { Tag } from '../ui/tag';
-import { workTexts } from '../work/work.texts';
-import { inboxTexts } from './inbox.texts';
 import type { InboxItem } from './use-inbox';
 
 interface InboxLineProps {
@@ -17,8 +15,8 @@ interface InboxLineProps {
 
 /** One notice: what has happened or is awaited still, of which case, and why this person is told. */
 export function InboxLine({ item, isBusy, onOpen, onRead, onReadUpTo }: InboxLineProps) {
-  const say = useTexts(inboxTexts);
-  const sayWork = useTexts(workTexts);
+  const say = useTexts('inbox');
+  const sayWork = useTexts('base.work');
   const { time } = useFormats();
   const isRead = item.readAt !== null;
   const id = `notice-${item.id}`;
@@ -80,8 +78,8 @@ function Opened({ item, onOpen, children }: OpenedProps) {
 
 /** What is to be done, and by when; of a reminder its own words say that. */
 function Awaited({ item: { kind, task, dueOn } }: { readonly item: InboxItem }) {
-  const say = useTexts(inboxTexts);
-  const sayWork = useTexts(workTexts);
+  const say = useTexts('inbox');
+  const sayWork = useTexts('base.work');
   const { date } = useFormats();
   if (kind === 'reminder' || task === null) return null;
   const by = dueOn === null ? '' : `, ${sayWork('by', { date: date(dueOn) })}`;

@@ -2,13 +2,12 @@ import { Link, useSearchParams } from 'wouter';
 import { useTexts } from '../language/texts';
 import { useUnread } from '../shell/use-unread';
 import { Page } from '../ui/page';
-import { inboxTexts } from './inbox.texts';
 import { InboxPart } from './inbox-part';
 import './inbox.css';
 
 /** What I was told, newest first. Which of it stands in the address. */
 export default function InboxPage() {
-  const say = useTexts(inboxTexts);
+  const say = useTexts('inbox');
   const [search] = useSearchParams();
   const isUnread = search.get('unread') === 'true';
   return (
@@ -23,7 +22,7 @@ export default function InboxPage() {
 }
 
 function Which({ isUnread }: { readonly isUnread: boolean }) {
-  const say = useTexts(inboxTexts);
+  const say = useTexts('inbox');
   const unread = useUnread();
   return (
     <nav aria-label={say('which')}>

@@ -2,13 +2,12 @@ import { useEffect, useRef } from 'react';
 import { useTexts } from '../language/texts';
 import { Pages } from '../ui/pages';
 import { ErrorMessage } from '../ui/error-message';
-import { inboxTexts } from './inbox.texts';
 import { InboxLine } from './inbox-line';
 import { useInbox, useRead, useReadUpTo } from './use-inbox';
 
 /** The notices, all or those unread, and how many of all were not read. */
 export function InboxPart({ isUnread }: { readonly isUnread: boolean }) {
-  const say = useTexts(inboxTexts);
+  const say = useTexts('inbox');
   const inbox = useInbox(isUnread);
   const read = useRead();
   const readUpTo = useReadUpTo();

@@ -4,7 +4,6 @@ import { nameIn } from '../language/names';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { type Choice, SelectField } from '../ui/choice-field';
-import { listsTexts } from './lists.texts';
 
 export type Coverage = Schemas['Coverage'];
 export type PlaceLine = Coverage['items'][number];
@@ -35,7 +34,7 @@ interface PlaceFilterProps {
 
 /** An oblast, and a rayon of it: those in which the reader sees cases. */
 export function PlaceFilter({ places: { oblast, rayon }, onChange }: PlaceFilterProps) {
-  const say = useTexts(listsTexts);
+  const say = useTexts('parts.lists');
   const oblasts = useChoices({ by: 'oblast' }, true);
   const isNarrower = oblast !== undefined || rayon !== undefined;
   const rayons = useChoices({ by: 'rayon', ...(oblast !== undefined && { within: oblast }) }, isNarrower);

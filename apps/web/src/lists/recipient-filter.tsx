@@ -3,7 +3,6 @@ import { nameIn } from '../language/names';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { SelectField } from '../ui/choice-field';
-import { listsTexts } from './lists.texts';
 import { coverageOf, PlaceFilter, type Places } from './place-filter';
 
 export interface PlacedRecipient extends Places {
@@ -44,7 +43,7 @@ interface MunicipalityFieldProps {
 }
 
 function MunicipalityField({ within, recipient, onChange }: MunicipalityFieldProps) {
-  const say = useTexts(listsTexts);
+  const say = useTexts('parts.lists');
   const language = useLanguage();
   const query = { by: 'municipality' as const, ...(within !== undefined && { within }) };
   const { data } = useQuery({ ...coverageOf(query), staleTime: 60_000 });

@@ -1,7 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTexts } from '../language/texts';
 import { TextField } from '../ui/text-field';
-import { uiTexts } from '../ui/ui.texts';
 
 interface SearchBoxProps {
   readonly label: string;
@@ -12,7 +11,7 @@ interface SearchBoxProps {
 }
 
 export function SearchBox({ label, words, onSearch, children }: SearchBoxProps) {
-  const say = useTexts(uiTexts);
+  const say = useTexts('base.ui');
   const [typed, setTyped] = useState(words);
 
   function submit(event: FormEvent): void {

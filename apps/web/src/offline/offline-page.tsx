@@ -3,11 +3,8 @@ import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { useOutgoing } from '../sending/outgoing';
 import { SignedOutFrame } from '../session/signed-out-frame';
-import { shellTexts } from '../shell/shell.texts';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
-import { uiTexts } from '../ui/ui.texts';
-import { offlineTexts } from './offline.texts';
 import { ReleaseStrip } from './release-strip';
 import { begunBy, personHere } from './this-device';
 
@@ -15,9 +12,9 @@ const everySoOften = 10_000;
 
 /** The application was opened and the server is not there: what this device knows is what it has not sent. */
 export function OfflinePage({ onRetry }: { readonly onRetry: () => unknown }) {
-  const say = useTexts(offlineTexts);
-  const sayOfAll = useTexts(uiTexts);
-  const sayOfShell = useTexts(shellTexts);
+  const say = useTexts('base.offline');
+  const sayOfAll = useTexts('base.ui');
+  const sayOfShell = useTexts('base.shell');
   useEffect(() => {
     const timer = setInterval(onRetry, everySoOften);
     return () => clearInterval(timer);
@@ -40,7 +37,7 @@ export function OfflinePage({ onRetry }: { readonly onRetry: () => unknown }) {
 }
 
 function Unsent({ person }: { readonly person: string }) {
-  const say = useTexts(offlineTexts);
+  const say = useTexts('base.offline');
   const { time } = useFormats();
   const waiting = useOutgoing(person).filter(({ problem }) => problem === undefined);
   const drafts = begunBy(person);

@@ -1,10 +1,9 @@
 import { useTexts } from '../language/texts';
-import { offlineTexts } from './offline.texts';
 import { useIsOld } from './release';
 
 /** Whoever has a window open while a newer release comes is told; what is being written stays. */
 export function ReleaseStrip() {
-  const say = useTexts(offlineTexts);
+  const say = useTexts('base.offline');
   const isOld = useIsOld();
   return (
     <div role="status">

@@ -6,7 +6,6 @@ import { Routed } from '../shell/routed';
 import { useDemonstration } from '../shell/use-demonstration';
 import { Sectioned } from '../ui/sectioned';
 import { addressOf, sectionsFor } from './operator-sections';
-import { operatorTexts } from './operator.texts';
 import './operator.css';
 
 const StatePage = lazy(() => import('./state/state-page'));
@@ -46,7 +45,7 @@ const ClockPage = lazy(() => import('./clock/clock-page'));
 
 /** What keeps the program running, and what it goes by: each section is open to whom the server answers. */
 export default function OperatorPages({ me }: { readonly me: Me }) {
-  const say = useTexts(operatorTexts);
+  const say = useTexts('operator.sections');
   const sections = sectionsFor(me, typeof useDemonstration() === 'string');
   return (
     <Sectioned label={say('sections')} sections={sections.map((name) => ({ href: addressOf(name), text: say(name) }))}>

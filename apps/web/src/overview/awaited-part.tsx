@@ -7,14 +7,13 @@ import { Table } from '../ui/table';
 import { casesAddress } from './cases-address';
 import { Count } from './count';
 import type { Indicators } from './indicators';
-import { overviewTexts } from './overview.texts';
 
 type Awaited = Indicators['awaited'][number];
 
 /** What is awaited from whom, over all cases. */
 export function AwaitedPart({ indicators }: { readonly indicators: Indicators }) {
   const { awaited } = indicators;
-  const say = useTexts(overviewTexts);
+  const say = useTexts('overview');
   const address = casesAddress(indicators);
   return (
     <section className="overview__awaited">
@@ -57,7 +56,7 @@ interface FromProps {
 
 /** An office: of the one body that it is of, or of how many; each can be looked at. */
 function From({ awaited: { name, office, officeText, bodies, bodyCount }, address }: FromProps) {
-  const say = useTexts(overviewTexts);
+  const say = useTexts('overview');
   const language = useLanguage();
   const { number } = useFormats();
   if (bodyCount === 1 && bodies[0] !== undefined) {

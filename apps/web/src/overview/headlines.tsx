@@ -2,7 +2,6 @@ import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
 import { casesAddress } from './cases-address';
 import type { Indicators } from './indicators';
-import { overviewTexts } from './overview.texts';
 
 interface Headline {
   readonly text: string;
@@ -13,7 +12,7 @@ interface Headline {
 /** What people ask first, in words. */
 export function Headlines({ indicators }: { readonly indicators: Indicators }) {
   const { states, counts, overdue, money } = indicators;
-  const say = useTexts(overviewTexts);
+  const say = useTexts('overview');
   const address = casesAddress(indicators);
   const live = states.reduce((sum, { cases, isFinal }) => (isFinal ? sum : sum + cases), 0);
   const bad = (name: 'overdue' | 'missing', count: number, to: string): Headline[] =>

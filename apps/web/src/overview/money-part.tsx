@@ -4,11 +4,10 @@ import type { Figures } from '../charts/figures';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import type { Indicators } from './indicators';
-import { overviewTexts } from './overview.texts';
 
 /** What is owed, what came, and what municipalities put in themselves. */
 export function MoneyPart({ money: figures }: { readonly money: NonNullable<Indicators['money']> }) {
-  const say = useTexts(overviewTexts);
+  const say = useTexts('overview');
   const { money, percent } = useFormats();
   const { coverage, dueToDate, shortfall, daysLate, year } = figures;
   const chart: Figures = {

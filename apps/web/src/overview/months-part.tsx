@@ -2,11 +2,10 @@ import type { Figures } from '../charts/figures';
 import { Trend } from '../charts/trend';
 import { useTexts } from '../language/texts';
 import type { Indicators } from './indicators';
-import { overviewTexts } from './overview.texts';
 
 /** What began, what the workflow counts beside that, and what ended, month by month. */
 export function MonthsPart({ indicators: { months, reachedText } }: { readonly indicators: Indicators }) {
-  const say = useTexts(overviewTexts);
+  const say = useTexts('overview');
   const chart: Figures = {
     caption: say('monthsCaption'),
     category: say('month'),

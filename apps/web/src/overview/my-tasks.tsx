@@ -5,13 +5,12 @@ import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { QueryResult } from '../ui/query-result';
 import { TaskLine } from '../work/task-line';
-import { overviewTexts } from './overview.texts';
 
 const shown = 5;
 
 /** The next deadlines of the reader's own offices. */
 export function MyTasks() {
-  const say = useTexts(overviewTexts);
+  const say = useTexts('overview');
   const language = useLanguage();
   const tasks = useQuery({
     queryKey: ['tasks', 'next', language],

@@ -14,7 +14,6 @@ import { MoneyPart } from './money-part';
 import { MonthsPart } from './months-part';
 import { MyTasks } from './my-tasks';
 import './overview.css';
-import { overviewTexts } from './overview.texts';
 import { StatesPart } from './states-part';
 import { StateDurationsPart } from './state-durations-part';
 import { useIsMunicipal } from './use-is-municipal';
@@ -22,7 +21,7 @@ import { WorkflowTabs } from './workflow-tabs';
 
 /** Where the cases stand that one may see, what holds them up, and their money: in words first. */
 export default function OverviewPage({ me }: { readonly me: Me }) {
-  const say = useTexts(overviewTexts);
+  const say = useTexts('overview');
   const language = useLanguage();
   const { time } = useFormats();
   const isMunicipal = useIsMunicipal(me);

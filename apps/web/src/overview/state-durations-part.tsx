@@ -4,7 +4,6 @@ import { Table } from '../ui/table';
 import { Bar, partOf } from './bar';
 import { BarLegend } from './bar-legend';
 import type { Indicators } from './indicators';
-import { overviewTexts } from './overview.texts';
 
 /** How long cases stay in each state, and over how much it was computed. */
 export function StateDurationsPart({
@@ -12,7 +11,7 @@ export function StateDurationsPart({
 }: {
   readonly stays: Indicators['stays'];
 }) {
-  const say = useTexts(overviewTexts);
+  const say = useTexts('overview');
   const { number } = useFormats();
   const most = Math.max(...states.map(({ ninetiethDays }) => ninetiethDays));
   return (

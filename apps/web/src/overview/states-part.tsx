@@ -5,11 +5,10 @@ import { BarLegend } from './bar-legend';
 import { casesAddress } from './cases-address';
 import { Count } from './count';
 import type { Indicators } from './indicators';
-import { overviewTexts } from './overview.texts';
 
 /** Where the cases are, each state with the way to its cases. */
 export function StatesPart({ indicators }: { readonly indicators: Indicators }) {
-  const say = useTexts(overviewTexts);
+  const say = useTexts('overview');
   const address = casesAddress(indicators);
   const used = indicators.states.filter(({ cases }) => cases > 0);
   const most = Math.max(...used.map(({ cases }) => cases));

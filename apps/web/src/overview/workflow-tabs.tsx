@@ -1,11 +1,10 @@
 import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
 import type { Indicators } from './indicators';
-import { overviewTexts } from './overview.texts';
 
 /** The workflows of which the reader sees cases, each with figures of its own. */
 export function WorkflowTabs({ indicators: { workflow, workflows } }: { readonly indicators: Indicators }) {
-  const say = useTexts(overviewTexts);
+  const say = useTexts('overview');
   if (workflows.length < 2) return null;
   return (
     <nav aria-label={say('workflows')} className="no-print">

@@ -2,14 +2,13 @@ import { nameIn } from '../language/names';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import type { Choosing } from './place-node';
-import { placesTexts } from './places.texts';
 
 /** More than these are folded away. */
 const shown = 10;
 
 /** What is chosen, each with a button that takes it out again. */
 export function ChosenPlaces({ bodies, chosen, onChange }: Pick<Choosing, 'bodies' | 'chosen' | 'onChange'>) {
-  const say = useTexts(placesTexts);
+  const say = useTexts('parts.places');
   const language = useLanguage();
   const nameOf = (id: string): string => {
     const body = bodies.get(id);

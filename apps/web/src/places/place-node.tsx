@@ -5,7 +5,6 @@ import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 import { QueryResult } from '../ui/query-result';
 import { type BodiesWithin, toggled } from './bodies-within';
-import { placesTexts } from './places.texts';
 import { type Body, type Unit, useUnitsBelow } from './use-places';
 
 export interface Choosing {
@@ -21,7 +20,7 @@ interface UnitNodeProps extends Choosing {
 
 /** An oblast or rayon: all of it can be chosen at once, and what is within it is asked for when it is opened. */
 export function UnitNode({ unit, ...choosing }: UnitNodeProps) {
-  const say = useTexts(placesTexts);
+  const say = useTexts('parts.places');
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const inside = useId();
@@ -85,7 +84,7 @@ const maxNamed = 10;
 
 /** Units beside each other; those where no body can be chosen in one line at the end. */
 export function UnitNodes({ units, ...choosing }: Choosing & { readonly units: readonly Unit[] }) {
-  const say = useTexts(placesTexts);
+  const say = useTexts('parts.places');
   const language = useLanguage();
   const governed = units.filter(({ id }) => choosing.within.has(id));
   const without = inOrder(units, language).filter(({ id }) => !choosing.within.has(id));

@@ -2,7 +2,6 @@ import { useDeferredValue, useState } from 'react';
 import { useTexts } from '../language/texts';
 import { TextField } from '../ui/text-field';
 import { type Choosing, BodyNode } from './place-node';
-import { placesTexts } from './places.texts';
 import { maxFound, useFoundBodies } from './use-places';
 
 interface PlaceSearchProps extends Pick<Choosing, 'chosen' | 'onChange'> {
@@ -13,7 +12,7 @@ interface PlaceSearchProps extends Pick<Choosing, 'chosen' | 'onChange'> {
 
 /** Bodies by a part of their name, to be chosen where they stand in the list. */
 export function PlaceSearch({ name, kinds, today, ...choosing }: PlaceSearchProps) {
-  const say = useTexts(placesTexts);
+  const say = useTexts('parts.places');
   const [typed, setTyped] = useState('');
   const words = useDeferredValue(typed.trim());
   const { data: found = [], isPlaceholderData, isFetched } = useFoundBodies(kinds, words, today);

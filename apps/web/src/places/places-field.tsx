@@ -8,7 +8,6 @@ import { bodiesWithin, editionsOf } from './bodies-within';
 import { ChosenPlaces } from './chosen-places';
 import { UnitNodes } from './place-node';
 import { PlaceSearch } from './place-search';
-import { placesTexts } from './places.texts';
 import { type Body, useBodies, useUpperUnits } from './use-places';
 import './places.css';
 
@@ -22,7 +21,7 @@ interface PlacesFieldProps extends FieldProps {
 
 /** One or many bodies: from the tree of the territories that they govern, or by name. */
 export function PlacesField({ kinds, chosen, onChange, ...field }: PlacesFieldProps) {
-  const say = useTexts(placesTexts);
+  const say = useTexts('parts.places');
   const today = useToday();
   const query = useBodies(kinds, today);
   return (
@@ -48,7 +47,7 @@ interface TreeProps extends Pick<PlacesFieldProps, 'chosen' | 'onChange'> {
 }
 
 function Tree({ bodies, chosen, onChange }: TreeProps) {
-  const say = useTexts(placesTexts);
+  const say = useTexts('parts.places');
   const editions = useMemo(() => editionsOf(bodies), [bodies]);
   const [edition, setEdition] = useState(editions[0] ?? '');
   const byId = useMemo(() => new Map(bodies.map((body) => [body.id, body])), [bodies]);

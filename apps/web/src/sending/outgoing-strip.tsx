@@ -2,11 +2,10 @@ import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
 import { Notice } from '../ui/notice';
 import { forgetOutgoing, useOutgoing } from './outgoing';
-import { sendingTexts } from './sending.texts';
 
 /** On every page: what this device has still to send, and what the server did not take. */
 export function OutgoingStrip({ person }: { readonly person: string }) {
-  const say = useTexts(sendingTexts);
+  const say = useTexts('base.sending');
   const outgoing = useOutgoing(person);
   const waiting = outgoing.filter(({ problem }) => problem === undefined);
   const refused = outgoing.filter(({ problem }) => problem !== undefined);

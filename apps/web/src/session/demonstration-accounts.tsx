@@ -1,11 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/api';
 import { nameIn } from '../language/names';
-import { useTexts } from '../language/texts';
+import { useTexts, useWords } from '../language/texts';
 import { useLanguage } from '../language/use-language';
-import { dutyTexts } from './duty.texts';
-import { officeTexts } from './office.texts';
-import { sessionTexts } from './session.texts';
 import { useSignInWays } from './use-sign-in-ways';
 
 type Account = Schemas['DemonstrationAccount'];
@@ -16,7 +13,7 @@ interface DemonstrationAccountsProps {
 
 /** In a demonstration: everybody whom one may try to be, by body. */
 export function DemonstrationAccounts({ onChoose }: DemonstrationAccountsProps) {
-  const say = useTexts(sessionTexts);
+  const say = useTexts('base.session');
   const language = useLanguage();
   const { data: ways } = useSignInWays();
   const { data: accounts = [] } = useQuery({
@@ -45,11 +42,11 @@ export function DemonstrationAccounts({ onChoose }: DemonstrationAccountsProps) 
 }
 
 function AccountLine({ account, onChoose }: DemonstrationAccountsProps & { readonly account: Account }) {
-  const say = useTexts(sessionTexts);
-  const sayDuty = useTexts(dutyTexts);
-  const language = useLanguage();
+  const say = useTexts('base.session');
+  const sayDuty = useTexts('base.duties');
+  const officeNames = useWords('base.offices');
   const offices = account.offices.map(({ office }) => office);
-  const called = offices.map((office) => officeTexts[office][language]).join(', ');
+  const called = offices.map((office) => officeNames[office]).join(', ');
   return (
     <li>
       <div className="accounts__who">

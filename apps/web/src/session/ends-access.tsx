@@ -1,5 +1,4 @@
 import { useTexts } from '../language/texts';
-import { sessionTexts } from './session.texts';
 
 interface Props {
   readonly isChosen: boolean;
@@ -8,7 +7,7 @@ interface Props {
 
 /** Whether what opens the account without a password ends with the one before. */
 export function EndsAccess({ isChosen, onChange }: Props) {
-  const say = useTexts(sessionTexts);
+  const say = useTexts('base.session');
   return (
     <label className="choice">
       <input type="checkbox" checked={isChosen} onChange={({ target }) => onChange(target.checked)} />

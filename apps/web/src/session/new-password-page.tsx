@@ -7,13 +7,12 @@ import { Page } from '../ui/page';
 import { TextField } from '../ui/text-field';
 import { ErrorMessage } from '../ui/error-message';
 import { EndsAccess } from './ends-access';
-import { sessionTexts } from './session.texts';
 import { SignedOutFrame } from './signed-out-frame';
 import { meKey } from './use-me';
 
 /** Who was given a one-time password sets one of their own before anything else. */
 export function NewPasswordPage({ isPublic }: { readonly isPublic: boolean }) {
-  const say = useTexts(sessionTexts);
+  const say = useTexts('base.session');
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [endsAccess, setEndsAccess] = useState(true);

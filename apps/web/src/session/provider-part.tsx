@@ -1,10 +1,9 @@
 import { useTexts } from '../language/texts';
-import { sessionTexts } from './session.texts';
 import { useSignInWays } from './use-sign-in-ways';
 
 /** Where a provider of identities is set: the way there. */
 export function ProviderPart() {
-  const say = useTexts(sessionTexts);
+  const say = useTexts('base.session');
   const provider = useSignInWays().data?.identityProvider ?? null;
   if (provider === null) return null;
   return (

@@ -11,7 +11,6 @@ import { DemonstrationAccounts } from './demonstration-accounts';
 import { ProviderPart } from './provider-part';
 import { RefusedNotice } from './refused-notice';
 import { hasEnded } from './session-end';
-import { sessionTexts } from './session.texts';
 import { SignedOutFrame } from './signed-out-frame';
 import { becomes } from './use-me';
 import { useSignInWays } from './use-sign-in-ways';
@@ -23,7 +22,7 @@ interface Credentials {
 }
 
 export function SignInPage() {
-  const say = useTexts(sessionTexts);
+  const say = useTexts('base.session');
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const ways = useSignInWays().data;

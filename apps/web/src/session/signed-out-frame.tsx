@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../language/texts';
 import { Languages } from '../shell/languages';
 import { PublicDemonstration } from '../shell/public-demonstration';
-import { shellTexts } from '../shell/shell.texts';
 
 /** What surrounds the pages before one is signed in. `isPublic`: of a demonstration that others can reach. */
 export function SignedOutFrame({
@@ -12,7 +11,7 @@ export function SignedOutFrame({
   readonly children: ReactNode;
   readonly isPublic?: boolean | undefined;
 }) {
-  const say = useTexts(shellTexts);
+  const say = useTexts('base.shell');
   return (
     <>
       <header className="top">

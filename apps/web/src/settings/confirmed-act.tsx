@@ -3,7 +3,6 @@ import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } fr
 import { useTexts } from '../language/texts';
 import { ActButton } from '../ui/act-button';
 import { ErrorMessage } from '../ui/error-message';
-import { uiTexts } from '../ui/ui.texts';
 
 interface ConfirmedActProps<Answer> {
   /** On the button that asks. */
@@ -42,7 +41,7 @@ type QuestionProps<Answer> = Omit<ConfirmedActProps<Answer>, 'of'> & { readonly 
 
 /** The question itself, for a button of another look. */
 export function Question<Answer>({ label, title, children, act, onDone, isDanger, onClosed }: QuestionProps<Answer>) {
-  const say = useTexts(uiTexts);
+  const say = useTexts('base.ui');
   const id = useId();
   const { dialog, back } = useOpenDialog();
   const doing = useMutation({

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../language/texts';
-import { settingsTexts } from './settings.texts';
 
 interface SecretBoxProps {
   readonly label: string;
@@ -11,7 +10,7 @@ interface SecretBoxProps {
 
 /** A secret, this once: it stands on this page and is kept nowhere else. Takes the focus when it appears. */
 export function SecretBox({ label, secret, children }: SecretBoxProps) {
-  const say = useTexts(settingsTexts);
+  const say = useTexts('settings.common');
   const box = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLParagraphElement>(null);
   const [copied, setCopied] = useState<'copied' | 'selected' | null>(null);

@@ -3,11 +3,10 @@ import { useTexts } from '../language/texts';
 import type { Me } from '../session/use-me';
 import { Page } from '../ui/page';
 import { sectionGroups } from './sections';
-import { settingsTexts } from './settings.texts';
 
 /** What can be set, and where. */
 export function SettingsHome({ me }: { readonly me: Me }) {
-  const say = useTexts(settingsTexts);
+  const say = useTexts('settings.common');
   return (
     <Page title={say('title')}>
       {sectionGroups(me).map((group) => (

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
 import { Page } from '../ui/page';
-import { settingsTexts } from './settings.texts';
 
 interface SettingsPageProps {
   readonly title: string;
@@ -13,7 +12,7 @@ interface SettingsPageProps {
 
 /** One of the settings, with the way back above its title. */
 export function SettingsPage({ title, above, children }: SettingsPageProps) {
-  const say = useTexts(settingsTexts);
+  const say = useTexts('settings.common');
   const { href, text } = above ?? { href: '~/settings', text: say('title') };
   return (
     <Page

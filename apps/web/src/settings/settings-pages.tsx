@@ -12,7 +12,6 @@ import { PasswordPage } from './password/password-page';
 import { sectionGroups } from './sections';
 import { SessionsPage } from './sessions/sessions-page';
 import { SettingsHome } from './settings-home';
-import { settingsTexts } from './settings.texts';
 import { WhoPage } from './who/who-page';
 import './settings.css';
 
@@ -21,7 +20,7 @@ const WebhookPages = lazy(() => import('./webhooks/webhook-pages'));
 
 /** What a person sets for themselves; each part has an address of its own. */
 export default function SettingsPages({ me }: { readonly me: Me }) {
-  const say = useTexts(settingsTexts);
+  const say = useTexts('settings.common');
   const [location] = useLocation();
   const pages = (
     <Routed>

@@ -2,12 +2,10 @@ import { changeLanguage } from '../language/i18n';
 import { languageNames, languages } from '../language/language';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
-import { queryClient } from '../api/query-client';
-import { shellTexts } from './shell.texts';
 
-/** The choice of language. What the server says in words is asked again. */
+/** The choice of language. */
 export function Languages() {
-  const say = useTexts(shellTexts);
+  const say = useTexts('base.shell');
   const current = useLanguage();
   return (
     <div className="languages" role="group" aria-label={say('language')}>
@@ -17,7 +15,7 @@ export function Languages() {
           type="button"
           lang={language}
           aria-pressed={language === current}
-          onClick={() => void changeLanguage(language).then(() => queryClient.invalidateQueries())}
+          onClick={() => void changeLanguage(language)}
         >
           {languageNames[language]}
         </button>

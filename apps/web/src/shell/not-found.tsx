@@ -1,10 +1,9 @@
 import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
 import { Page } from '../ui/page';
-import { shellTexts } from './shell.texts';
 
 export function NotFound() {
-  const say = useTexts(shellTexts);
+  const say = useTexts('base.shell');
   return (
     <Page title={say('notFound')}>
       <p>{say('notFoundText')}</p>

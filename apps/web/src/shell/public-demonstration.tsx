@@ -1,9 +1,8 @@
 import { useTexts } from '../language/texts';
-import { shellTexts } from './shell.texts';
 
 /** On every page of a demonstration that others can reach. */
 export function PublicDemonstration() {
-  const say = useTexts(shellTexts);
+  const say = useTexts('base.shell');
   return (
     <div className="strip" role="note">
       <p>

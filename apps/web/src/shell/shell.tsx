@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
+import type { TextName } from '../language/areas';
 import { type Say, useTexts } from '../language/texts';
 import { useFormats } from '../language/formats';
 import { holds, type Me, useMe } from '../session/use-me';
 import { Languages } from './languages';
 import { PublicDemonstration } from './public-demonstration';
-import { shellTexts } from './shell.texts';
 import { SignOut } from './sign-out';
 import { useDemonstration } from './use-demonstration';
 import { useOnline } from './use-online';
@@ -20,7 +20,7 @@ import { useNews } from '../live/use-news';
 
 /** What surrounds every page of a person who is signed in. */
 export function Shell({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
-  const say = useTexts(shellTexts);
+  const say = useTexts('base.shell');
   useSending(me.person);
   useNews();
   useEffect(() => {
@@ -48,7 +48,7 @@ export function Shell({ me, children }: { readonly me: Me; readonly children: Re
 }
 
 function Top({ me }: { readonly me: Me }) {
-  const say = useTexts(shellTexts);
+  const say = useTexts('base.shell');
   const unread = useUnread();
   return (
     <header className="top no-print">
@@ -75,7 +75,7 @@ function Top({ me }: { readonly me: Me }) {
 
 /** What holds for every page just now. */
 function Strips() {
-  const say = useTexts(shellTexts);
+  const say = useTexts('base.shell');
   const { time } = useFormats();
   const isOnline = useOnline();
   const demonstration = useDemonstration();
@@ -104,7 +104,7 @@ function Strips() {
 }
 
 function Navigation({ me }: { readonly me: Me }) {
-  const say = useTexts(shellTexts);
+  const say = useTexts('base.shell');
   const [location] = useLocation();
   const toConfirm = usePaymentsToConfirm();
   return (
@@ -135,7 +135,7 @@ interface Section {
 }
 
 /** The sections that this person's offices have something to do with. @param toConfirm payments that they are to confirm. */
-function sectionsFor(me: Me, say: Say<keyof typeof shellTexts>, toConfirm: string | null): Section[] {
+function sectionsFor(me: Me, say: Say<TextName<'base.shell'>>, toConfirm: string | null): Section[] {
   const all: (Section & { readonly isShown: boolean })[] = [
     { href: '/', text: say('work'), isShown: true },
     { href: '/cases', text: say('cases'), isShown: true },
@@ -154,7 +154,7 @@ function sectionsFor(me: Me, say: Say<keyof typeof shellTexts>, toConfirm: strin
 }
 
 function Foot() {
-  const say = useTexts(shellTexts);
+  const say = useTexts('base.shell');
   return (
     <footer className="foot no-print">
       <div className="foot__inside">

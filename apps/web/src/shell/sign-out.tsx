@@ -1,16 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '../language/texts';
-import { offlineTexts } from '../offline/offline.texts';
 import { hasUnsent } from '../offline/this-device';
 import { forgetSession, signOut } from '../session/sign-out';
 import { Question } from '../settings/confirmed-act';
-import { shellTexts } from './shell.texts';
 
 /** Signs out at once; where something would be lost by it, or it cannot be done now, it says so first. */
 export function SignOut({ person }: { readonly person: string }) {
-  const say = useTexts(shellTexts);
-  const sayOffline = useTexts(offlineTexts);
+  const say = useTexts('base.shell');
+  const sayOffline = useTexts('base.offline');
   const [isAsked, setAsked] = useState(false);
   const leaving = useMutation({ mutationFn: signOut, onSuccess: () => forgetSession(person), onError: () => setAsked(true) });
   const isUnsent = hasUnsent(person);

@@ -8,7 +8,6 @@ import { officeIn } from '../case/event/offices';
 import { PaperFields } from '../case/event/paper-fields';
 import { AnswerFacts } from '../form/answer-facts';
 import { useForm } from '../form/form-context';
-import { formTexts } from '../form/form.texts';
 import type { SessionState } from '../form/use-session-state';
 import { useTexts } from '../language/texts';
 import { ErrorSummary } from '../ui/error-summary';
@@ -21,7 +20,6 @@ import { RecipientsTable } from './recipients-table';
 import { RefusedRecipients } from './refused-recipients';
 import { requestOf } from './request';
 import { type Section, schemaOf } from './sections';
-import { startTexts } from './start.texts';
 import type { StartedCases } from './started';
 import { useBegin } from './use-begin';
 import type { WayDraft } from './way-draft';
@@ -37,8 +35,8 @@ interface BeginCheckProps {
 
 /** Everything that was answered once more, with what follows from it, before a case begins. */
 export function BeginCheck({ way, draft, sections, onStarted }: BeginCheckProps) {
-  const say = useTexts(startTexts);
-  const sayForm = useTexts(formTexts);
+  const say = useTexts('start.page');
+  const sayForm = useTexts('parts.form');
   const settings = useForm();
   const { language } = settings;
   const { value, change } = draft;

@@ -5,7 +5,6 @@ import { OfficeField } from '../case/event/office-field';
 import { officeIn } from '../case/event/offices';
 import { PaperFields } from '../case/event/paper-fields';
 import { useForm } from '../form/form-context';
-import { formTexts } from '../form/form.texts';
 import type { TypedObject } from '../form/schema';
 import { withTyped } from '../form/typed-at';
 import type { SessionState } from '../form/use-session-state';
@@ -17,7 +16,6 @@ import { typedFaults } from './faults';
 import { plainSchema, requestOf } from './request';
 import { SectionFields } from './section-fields';
 import type { Section } from './sections';
-import { startTexts } from './start.texts';
 import type { WayDraft } from './way-draft';
 import { wayTitle } from './way-title';
 import type { StartOption } from './start-options';
@@ -30,8 +28,8 @@ interface BeginFormProps {
 
 /** A way to begin as one form, in its parts. */
 export function BeginForm({ way, draft, sections }: BeginFormProps) {
-  const say = useTexts(startTexts);
-  const sayForm = useTexts(formTexts);
+  const say = useTexts('start.page');
+  const sayForm = useTexts('parts.form');
   const settings = useForm();
   const { language } = settings;
   const [, go] = useLocation();

@@ -2,7 +2,6 @@ import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { onlyRequested } from '../form/requested-fields';
 import { fieldLabel, useForm } from '../form/form-context';
-import { formTexts } from '../form/form.texts';
 import { payloadOf } from '../form/payload';
 import { withTyped } from '../form/typed-at';
 import type { TypedObject } from '../form/schema';
@@ -17,7 +16,6 @@ import { RecipientsPart } from './recipients-part';
 import { plainSchema } from './request';
 import { SectionFields } from './section-fields';
 import { type Section, schemaOf } from './sections';
-import { startTexts } from './start.texts';
 import type { WayDraft } from './way-draft';
 import { wayTitle } from './way-title';
 import type { StartOption } from './start-options';
@@ -30,8 +28,8 @@ interface BeginSectionProps {
 
 /** One part of what opens a case. */
 export function BeginSection({ way, draft, section }: BeginSectionProps) {
-  const say = useTexts(startTexts);
-  const sayForm = useTexts(formTexts);
+  const say = useTexts('start.page');
+  const sayForm = useTexts('parts.form');
   const settings = useForm();
   const { language } = settings;
   const [, go] = useLocation();

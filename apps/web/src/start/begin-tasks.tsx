@@ -1,6 +1,5 @@
 import type { SessionState } from '../form/use-session-state';
 import { useForm } from '../form/form-context';
-import { formTexts } from '../form/form.texts';
 import { useTexts } from '../language/texts';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
@@ -9,7 +8,6 @@ import { CourseList } from './course-list';
 import { recipientFieldOf } from './recipients';
 import { plainSchema, requestOf } from './request';
 import { type Section, schemaOf, type SectionState, typedState } from './sections';
-import { startTexts } from './start.texts';
 import { TaskList } from './task-list';
 import type { WayDraft } from './way-draft';
 import { wayTitle } from './way-title';
@@ -23,8 +21,8 @@ interface BeginTasksProps {
 
 /** The whole way of a new case as a list: what opens it, its draft, and who is awaited then. */
 export function BeginTasks({ way, draft, sections }: BeginTasksProps) {
-  const say = useTexts(startTexts);
-  const sayForm = useTexts(formTexts);
+  const say = useTexts('start.page');
+  const sayForm = useTexts('parts.form');
   const settings = useForm();
   const { language } = settings;
   const { workflow } = way;

@@ -4,7 +4,6 @@ import { useTexts } from '../language/texts';
 import { FieldGroup } from '../ui/field-frame';
 import { TextField } from '../ui/text-field';
 import { countedIn } from './recipients';
-import { startTexts } from './start.texts';
 import type { Counts } from './way-draft';
 import './counts-table.css';
 
@@ -20,7 +19,7 @@ interface CountsTableProps {
 
 /** Numbers by name, of many bodies: a column for each name, a row for each body. */
 export function CountsTable({ field, schema, bodies, nameOf, counts, faults, onChange }: CountsTableProps) {
-  const say = useTexts(startTexts);
+  const say = useTexts('start.page');
   const settings = useForm();
   const { names, by } = counts;
   const keyLength = schema.items?.properties?.[countedIn(schema)!.key]?.maxLength;

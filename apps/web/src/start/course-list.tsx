@@ -1,8 +1,6 @@
 import type { Workflow } from '../case/use-workflow';
-import { useTexts } from '../language/texts';
+import { useTexts, useWords } from '../language/texts';
 import { useLanguage } from '../language/use-language';
-import { officeTexts } from '../session/office.texts';
-import { startTexts } from './start.texts';
 import { type Row, TaskList } from './task-list';
 
 type Task = Workflow['tasks'][number];
@@ -17,10 +15,11 @@ interface CourseListProps {
 
 /** What comes after the draft, and whose turn it will be. */
 export function CourseList({ number, workflow, course, stateOf, hrefOf }: CourseListProps) {
-  const say = useTexts(startTexts);
+  const say = useTexts('start.page');
   const language = useLanguage();
+  const offices = useWords('base.offices');
   const rows = course.map((task): Row => {
-    const office = officeTexts[task.office as keyof typeof officeTexts]?.[language] ?? task.office;
+    const office = offices[task.office] ?? task.office;
     return {
       name: task.name,
       title: workflow.texts.tasks[task.name]?.[language] ?? task.name,

@@ -1,7 +1,7 @@
 import type { ProblemReason } from '../api/problem';
 import { fieldLabel, type FormSettings } from '../form/form-context';
-import type { formTexts } from '../form/form.texts';
 import type { TypedFault } from '../form/payload';
+import type { TextName } from '../language/areas';
 import type { Say } from '../language/texts';
 import type { FieldFault } from '../ui/error-summary';
 
@@ -9,7 +9,7 @@ import type { FieldFault } from '../ui/error-summary';
 export function typedFaults(
   found: readonly TypedFault[],
   settings: FormSettings,
-  say: Say<keyof typeof formTexts>,
+  say: Say<TextName<'parts.form'>>,
 ): readonly FieldFault[] {
   return found.map(({ path, code }) => {
     const label = fieldLabel(settings, nameOf(path.split('.')));

@@ -1,6 +1,5 @@
 import type { Schemas } from '../api/api';
 import type { Workflow } from '../case/use-workflow';
-import { formTexts } from '../form/form.texts';
 import { useTexts } from '../language/texts';
 import { useLanguage } from '../language/use-language';
 
@@ -11,7 +10,7 @@ interface FollowingProps {
 
 /** What follows once the case has begun: its state, and whose turn it is. */
 export function Following({ preview, workflow }: FollowingProps) {
-  const say = useTexts(formTexts);
+  const say = useTexts('parts.form');
   const language = useLanguage();
   return (
     <section className="panel">

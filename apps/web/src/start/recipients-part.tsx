@@ -3,7 +3,6 @@ import { PlacesField } from '../places/places-field';
 import { useBodyNames } from '../places/use-body-names';
 import { CountsTable } from './counts-table';
 import { countedIn, noCounts, type RecipientField } from './recipients';
-import { startTexts } from './start.texts';
 import type { WayDraft } from './way-draft';
 
 interface RecipientsPartProps {
@@ -16,7 +15,7 @@ interface RecipientsPartProps {
 
 /** For whom a case begins, one or many, and what is said of each. */
 export function RecipientsPart({ recipient, label, draft, faults, onChange }: RecipientsPartProps) {
-  const say = useTexts(startTexts);
+  const say = useTexts('start.page');
   const { chosen, counts } = draft;
   const nameOf = useBodyNames(recipient.kinds);
   return (

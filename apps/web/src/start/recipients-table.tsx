@@ -3,7 +3,6 @@ import { useTexts } from '../language/texts';
 import { useFormats } from '../language/formats';
 import { useBodyNames } from '../places/use-body-names';
 import { countedIn, recipientFieldOf } from './recipients';
-import { startTexts } from './start.texts';
 import type { StartOption } from './start-options';
 
 interface RecipientsTableProps {
@@ -13,7 +12,7 @@ interface RecipientsTableProps {
 
 /** Each recipient of many with what is said of it. */
 export function RecipientsTable({ way, recipients }: RecipientsTableProps) {
-  const say = useTexts(startTexts);
+  const say = useTexts('start.page');
   const settings = useForm();
   const { number } = useFormats();
   const { kinds, shares } = recipientFieldOf(way)!;

@@ -6,7 +6,6 @@ import { Notice } from '../ui/notice';
 import { ErrorMessage } from '../ui/error-message';
 import { type PlacedReason, recipientIn, serverFaults } from './faults';
 import { recipientFieldOf } from './recipients';
-import { startTexts } from './start.texts';
 import type { StartOption } from './start-options';
 
 interface RefusedRecipientsProps {
@@ -18,7 +17,7 @@ interface RefusedRecipientsProps {
 
 /** Why none of many cases was opened: each recipient that is refused, by name. */
 export function RefusedRecipients({ error, way, bodies }: RefusedRecipientsProps) {
-  const say = useTexts(startTexts);
+  const say = useTexts('start.page');
   const settings = useForm();
   const nameOf = useBodyNames(recipientFieldOf(way)?.kinds ?? []);
   if (!(error instanceof Refused)) return <ErrorMessage error={error} />;

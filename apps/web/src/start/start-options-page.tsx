@@ -3,13 +3,11 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../api/api';
 import { readDraft } from '../form/drafts';
 import type { Language } from '../language/language';
-import { useTexts } from '../language/texts';
+import { useTexts, useWords } from '../language/texts';
 import { useLanguage } from '../language/use-language';
-import { officeTexts } from '../session/office.texts';
 import type { Me } from '../session/use-me';
 import { Page } from '../ui/page';
 import { closingEvent, initialState } from './course';
-import { startTexts } from './start.texts';
 import { wayDraftKey } from './way-draft';
 import { wayTitle } from './way-title';
 import type { StartOption } from './start-options';
@@ -21,8 +19,9 @@ interface WaysPageProps {
 
 /** What this person's offices can begin, and what they have begun. */
 export function StartOptionsPage({ ways, me }: WaysPageProps) {
-  const say = useTexts(startTexts);
+  const say = useTexts('start.page');
   const language = useLanguage();
+  const offices = useWords('base.offices');
   const open = ways.filter(({ offices }) => offices.length > 0);
   return (
     <Page title={say('title')}>
@@ -35,7 +34,7 @@ export function StartOptionsPage({ ways, me }: WaysPageProps) {
           <ul>
             {ways.map((way) => (
               <li key={way.name}>
-                {wayTitle(way, language)}: {way.by.map((each) => whoIs(way, each, language)).join('; ')}
+                {wayTitle(way, language)}: {way.by.map((each) => whoIs(way, each, language, offices)).join('; ')}
               </li>
             ))}
           </ul>
@@ -62,14 +61,18 @@ export function StartOptionsPage({ ways, me }: WaysPageProps) {
   );
 }
 
-function whoIs({ workflow }: StartOption, { party, office }: StartOption['by'][number], language: Language): string {
-  const officeText = officeTexts[office as keyof typeof officeTexts]?.[language] ?? office;
-  return `${workflow.texts.parties[party]?.[language] ?? party}, ${officeText}`;
+function whoIs(
+  { workflow }: StartOption,
+  { party, office }: StartOption['by'][number],
+  language: Language,
+  offices: Readonly<Record<string, string>>,
+): string {
+  return `${workflow.texts.parties[party]?.[language] ?? party}, ${offices[office] ?? office}`;
 }
 
 /** Cases of one's own offices that are still in the state in which they begin. */
 function Drafts({ ways }: Pick<WaysPageProps, 'ways'>) {
-  const say = useTexts(startTexts);
+  const say = useTexts('start.page');
   const tasks = useQuery({
     queryKey: ['tasks', { mine: 'true', limit: 100 }, 'drafts'],
     queryFn: () => answerOf(api.GET('/api/tasks', { params: { query: { mine: 'true', limit: 100 } } })),

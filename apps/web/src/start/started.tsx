@@ -3,7 +3,6 @@ import { Link } from 'wouter';
 import { allPages } from '../api/all-pages';
 import { answerOf, api } from '../api/api';
 import { useCase, useJournal } from '../case/use-case';
-import { formTexts } from '../form/form.texts';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
 import { useBodyNames } from '../places/use-body-names';
@@ -11,7 +10,6 @@ import { QueryResult } from '../ui/query-result';
 import { Page } from '../ui/page';
 import { partsEvent } from './course';
 import { recipientFieldOf } from './recipients';
-import { startTexts } from './start.texts';
 import type { StartOption } from './start-options';
 
 export interface StartedCases {
@@ -31,8 +29,8 @@ export function Started({ way, cases: { group, cases } }: StartedProps) {
 }
 
 function StartedOne({ way, id }: { readonly way: StartOption; readonly id: string }) {
-  const say = useTexts(startTexts);
-  const sayForm = useTexts(formTexts);
+  const say = useTexts('start.page');
+  const sayForm = useTexts('parts.form');
   const { time } = useFormats();
   const record = useJournal(id).data?.[0];
   const hasDraft = way.start === undefined && partsEvent(way.workflow) !== undefined;
@@ -86,8 +84,8 @@ interface StartedManyProps {
 }
 
 function StartedMany({ way, group, cases }: StartedManyProps) {
-  const say = useTexts(startTexts);
-  const sayForm = useTexts(formTexts);
+  const say = useTexts('start.page');
+  const sayForm = useTexts('parts.form');
   const nameOf = useBodyNames(recipientFieldOf(way)?.kinds ?? []);
   const numbers = useNumbers(group);
   const parts = partsEvent(way.workflow);

@@ -2,7 +2,6 @@ import { useId } from 'react';
 import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
 import { Tag, type TagKind } from '../ui/tag';
-import { startTexts } from './start.texts';
 import './task-list.css';
 
 export type RowState = 'notStarted' | 'inProgress' | 'done' | 'optional' | 'cannotStart' | 'awaited' | 'unsaved';
@@ -49,7 +48,7 @@ export function TaskList({ title, hint, rows }: TaskListProps) {
 }
 
 function TaskRow({ row }: { readonly row: Row }) {
-  const say = useTexts(startTexts);
+  const say = useTexts('start.page');
   const id = useId();
   const notes = row.hint === undefined ? `${id}-state` : `${id}-hint ${id}-state`;
   return (

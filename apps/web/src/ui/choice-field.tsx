@@ -1,6 +1,5 @@
 import { FieldGroup, type FieldProps, describedBy, FieldFrame } from './field-frame';
 import { useTexts } from '../language/texts';
-import { uiTexts } from './ui.texts';
 
 export interface Choice {
   readonly value: string;
@@ -69,7 +68,7 @@ interface YesNoProps extends FieldProps {
 
 /** A question that is answered with yes or no. */
 export function YesNoField({ value, onChange, ...field }: YesNoProps) {
-  const say = useTexts(uiTexts);
+  const say = useTexts('base.ui');
   const choices = [
     { value: 'true', text: say('yes') },
     { value: 'false', text: say('no') },

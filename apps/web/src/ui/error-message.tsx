@@ -1,7 +1,6 @@
 import { Refused, Unreached } from '../api/problem';
 import { useTexts } from '../language/texts';
 import { Notice } from './notice';
-import { uiTexts } from './ui.texts';
 
 interface ErrorMessageProps {
   readonly error: unknown;
@@ -10,7 +9,7 @@ interface ErrorMessageProps {
 
 /** What went wrong, in the server's words where it said some, and what can be done. */
 export function ErrorMessage({ error, onRetry }: ErrorMessageProps) {
-  const say = useTexts(uiTexts);
+  const say = useTexts('base.ui');
   return (
     <Notice kind={error instanceof Unreached ? 'warning' : 'danger'} title={titleOf(error)} isNews>
       {textsOf(error).map((text) => (

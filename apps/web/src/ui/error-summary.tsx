@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../language/texts';
-import { uiTexts } from './ui.texts';
 
 /** What is wrong with a field, by the id of its control. */
 export interface FieldFault {
@@ -10,7 +9,7 @@ export interface FieldFault {
 
 /** On top of a form: everything that is wrong with it, each a link to its field. Takes the focus when it appears. */
 export function ErrorSummary({ faults }: { readonly faults: readonly FieldFault[] }) {
-  const say = useTexts(uiTexts);
+  const say = useTexts('base.ui');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (faults.length > 0) box.current?.focus();

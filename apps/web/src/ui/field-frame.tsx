@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/texts';
-import { uiTexts } from './ui.texts';
 
 export interface FieldProps {
   /** Also the id of the control: the summary of errors leads there. */
@@ -44,7 +43,7 @@ export function FieldGroup({ children, ...field }: FieldProps & { readonly child
 }
 
 function FieldLabel({ label, isOptional }: FieldProps) {
-  const say = useTexts(uiTexts);
+  const say = useTexts('base.ui');
   return (
     <>
       {label}
@@ -54,7 +53,7 @@ function FieldLabel({ label, isOptional }: FieldProps) {
 }
 
 function FieldNotes({ name, hint, fault }: FieldProps) {
-  const say = useTexts(uiTexts);
+  const say = useTexts('base.ui');
   return (
     <>
       {hint !== undefined && (

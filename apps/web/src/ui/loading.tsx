@@ -1,9 +1,8 @@
 import { useTexts } from '../language/texts';
-import { uiTexts } from './ui.texts';
 
 /** Where something will stand soon. */
 export function Loading({ lines = 4 }: { readonly lines?: number }) {
-  const say = useTexts(uiTexts);
+  const say = useTexts('base.ui');
   return (
     <div role="status">
       <span className="visually-hidden">{say('loading')}</span>

@@ -5,7 +5,6 @@ import { Unreached } from '../api/problem';
 import { isUnreached, useIsShown } from './query-result';
 import { Loading } from './loading';
 import { ErrorMessage } from './error-message';
-import { uiTexts } from './ui.texts';
 
 interface ListPage<Item> {
   readonly items: readonly Item[];
@@ -34,7 +33,7 @@ interface PagesProps<Page extends ListPage<unknown>> {
 
 /** What has come of the list, and a button for more. */
 export function Pages<Page extends ListPage<unknown>>({ query, empty, children }: PagesProps<Page>) {
-  const say = useTexts(uiTexts);
+  const say = useTexts('base.ui');
   const isShown = useIsShown(query.data);
   if (query.data === undefined || !isShown) {
     if (isUnreached(query)) return <ErrorMessage error={new Unreached()} onRetry={() => void query.refetch()} />;

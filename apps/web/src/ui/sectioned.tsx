@@ -1,7 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useTexts } from '../language/texts';
-import { uiTexts } from './ui.texts';
 import './sectioned.css';
 
 interface Section {
@@ -18,7 +17,7 @@ interface SectionedProps {
 
 /** A page with the way to its neighbours beside it; where there is no room behind a button that names the one that is open. */
 export function Sectioned({ label, sections, children }: SectionedProps) {
-  const say = useTexts(uiTexts);
+  const say = useTexts('base.ui');
   const [location] = useLocation();
   const [isOpen, setOpen] = useState(false);
   const list = useId();

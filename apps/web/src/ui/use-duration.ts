@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/texts';
-import { uiTexts } from './ui.texts';
 
 const units = [
   ['days', 86_400],
@@ -12,7 +11,7 @@ const units = [
 
 /** How long, in the largest unit of which there are two or more: `95` → `95 s`, `125` → `2 min`. */
 export function useDuration(): (seconds: number) => string {
-  const say = useTexts(uiTexts);
+  const say = useTexts('base.ui');
   const { number } = useFormats();
   return useCallback(
     (seconds) => {

@@ -4,9 +4,7 @@ import { isRefused } from '../api/problem';
 import { useTexts } from '../language/texts';
 import { TextField } from '../ui/text-field';
 import { ErrorMessage } from '../ui/error-message';
-import { uiTexts } from '../ui/ui.texts';
 import type { SavedView } from './use-saved-views';
-import { viewsTexts } from './views.texts';
 
 interface NameFormProps {
   /** As it is called so far. */
@@ -20,8 +18,8 @@ const field = 'viewName';
 
 /** How a view is to be called. What is wrong with it stands under the label, and the focus goes back there. */
 export function NameForm({ name, save, onDone, onLeave }: NameFormProps) {
-  const say = useTexts(viewsTexts);
-  const sayUi = useTexts(uiTexts);
+  const say = useTexts('base.views');
+  const sayUi = useTexts('base.ui');
   const [typed, setTyped] = useState(name);
   const [isMissing, setMissing] = useState(false);
   const toField = (): void => document.getElementById(field)?.focus();

@@ -3,9 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTexts } from '../language/texts';
 import { ActButton } from '../ui/act-button';
 import { ErrorMessage } from '../ui/error-message';
-import { uiTexts } from '../ui/ui.texts';
 import type { SavedView } from './use-saved-views';
-import { viewsTexts } from './views.texts';
 
 interface RemoveQuestionProps {
   readonly view: SavedView;
@@ -16,8 +14,8 @@ interface RemoveQuestionProps {
 
 /** Asked once more before a view is deleted: it is gone then. */
 export function RemoveQuestion({ view, remove, onDone, onLeave }: RemoveQuestionProps) {
-  const say = useTexts(viewsTexts);
-  const sayUi = useTexts(uiTexts);
+  const say = useTexts('base.views');
+  const sayUi = useTexts('base.ui');
   const question = useRef<HTMLParagraphElement>(null);
   useEffect(() => question.current?.focus(), []);
   const removing = useMutation({ mutationFn: remove, onSuccess: onDone });

@@ -6,7 +6,6 @@ import { type SavedView, useSavedViews, type ViewPage } from './use-saved-views'
 import { type ViewAct, ViewActs } from './view-acts';
 import { ViewLinks } from './view-links';
 import './views.css';
-import { viewsTexts } from './views.texts';
 
 interface SavedViewsProps {
   readonly page: ViewPage;
@@ -16,7 +15,7 @@ interface SavedViewsProps {
 
 /** What a person likes to look at on this page, under names of their own: to open, keep, rename, replace and delete. */
 export function SavedViews({ page, names }: SavedViewsProps) {
-  const say = useTexts(viewsTexts);
+  const say = useTexts('base.views');
   const kept = useSavedViews(page, names);
   const { views, open, present } = kept;
   const [act, setAct] = useState<ViewAct | null>(null);

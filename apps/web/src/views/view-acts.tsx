@@ -3,7 +3,6 @@ import { useTexts } from '../language/texts';
 import { ActButton } from '../ui/act-button';
 import { ErrorMessage } from '../ui/error-message';
 import type { SavedView, SavedViewsOfPage } from './use-saved-views';
-import { viewsTexts } from './views.texts';
 
 export type ViewAct = 'create' | 'rename' | 'remove';
 
@@ -15,7 +14,7 @@ interface ViewActsProps {
 
 /** What can be done with what is chosen now, and with the view that is open. */
 export function ViewActs({ kept: { open, isChanged, present, replace }, onAct, onReplaced }: ViewActsProps) {
-  const say = useTexts(viewsTexts);
+  const say = useTexts('base.views');
   const replacing = useMutation({ mutationFn: replace, onSuccess: onReplaced });
   const canSave = open === undefined ? present !== '' : isChanged;
   if (!canSave && open === undefined) return null;

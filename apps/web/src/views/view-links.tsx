@@ -2,7 +2,6 @@ import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
 import { Tag } from '../ui/tag';
 import type { SavedView, SavedViewsOfPage } from './use-saved-views';
-import { viewsTexts } from './views.texts';
 
 /** More than these are folded away. */
 const shown = 8;
@@ -16,7 +15,7 @@ interface ViewLinksProps {
 
 /** The page as it is without any choice, and each view. */
 export function ViewLinks({ kept, linkOf, onOpen }: ViewLinksProps) {
-  const say = useTexts(viewsTexts);
+  const say = useTexts('base.views');
   const { views = [], open, isChanged, present, addressOf } = kept;
   const isFolded = (index: number): boolean => index >= shown && views.length > shown + 1;
   const folded = views.filter((_, index) => isFolded(index));

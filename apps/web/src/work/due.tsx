@@ -4,7 +4,6 @@ import { useTexts } from '../language/texts';
 import { useToday } from '../shell/use-today';
 import { Tag, type TagKind } from '../ui/tag';
 import { type Urgency, urgencyOf } from './urgency';
-import { workTexts } from './work.texts';
 
 const kinds: Readonly<Record<Urgency, TagKind>> = {
   overdue: 'danger',
@@ -23,7 +22,7 @@ interface DueProps {
 
 /** By when: in words, by date, and who says so. */
 export function Due({ dueOn, basis, isProvisional = false }: DueProps) {
-  const say = useTexts(workTexts);
+  const say = useTexts('base.work');
   const { date } = useFormats();
   const today = useToday();
   const days = daysBetween(today, dueOn);

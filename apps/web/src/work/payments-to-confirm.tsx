@@ -1,10 +1,9 @@
 import { Link } from 'wouter';
 import { useTexts } from '../language/texts';
-import { workTexts } from './work.texts';
 
 /** What is awaited in no case: payments that another person has entered. */
 export function PaymentsToConfirm({ count }: { readonly count: string }) {
-  const say = useTexts(workTexts);
+  const say = useTexts('base.work');
   return (
     <section aria-labelledby="payments-to-confirm">
       <h2 id="payments-to-confirm">

@@ -1,10 +1,8 @@
 import { useTexts } from '../language/texts';
-import { useLanguage } from '../language/use-language';
 import { SearchBox } from '../lists/search-box';
-import { officeLine } from '../session/office-line';
+import { useOfficeLine } from '../session/use-office-line';
 import type { Me } from '../session/use-me';
 import { SelectField } from '../ui/choice-field';
-import { workTexts } from './work.texts';
 
 interface WorkFiltersProps {
   readonly me: Me;
@@ -18,9 +16,9 @@ export const workFilters = ['q', 'body', 'until'] as const;
 export type WorkChoice = Partial<Record<(typeof workFilters)[number], string>>;
 
 export function WorkFilters({ me, filters: { q = '', body = '', until = '' }, onChange }: WorkFiltersProps) {
-  const say = useTexts(workTexts);
-  const language = useLanguage();
-  const bodies = new Map(me.offices.map((office) => [office.body.id, officeLine(office, language)]));
+  const say = useTexts('base.work');
+  const officeLine = useOfficeLine();
+  const bodies = new Map(me.offices.map((office) => [office.body.id, officeLine(office)]));
   return (
     <SearchBox key={q} label={say('search')} words={q} onSearch={(words) => onChange({ q: words })}>
       {bodies.size > 1 && (

@@ -14,11 +14,10 @@ import { PaymentsToConfirm } from './payments-to-confirm';
 import { TaskLine } from './task-line';
 import { byUrgency, withCounts, daysOfWeek, dueThrough } from './urgency';
 import { workFilters, WorkFilters } from './work-filters';
-import { workTexts } from './work.texts';
 
 /** What is awaited from me, by when: the most urgent first. */
 export function WorkPage({ me }: { readonly me: Me }) {
-  const say = useTexts(workTexts);
+  const say = useTexts('base.work');
   const language = useLanguage();
   const today = useToday();
   const [filters, set] = useFilters(...workFilters);

@@ -4,7 +4,6 @@ import { useTexts } from '../../language/texts';
 import { ErrorSummary } from '../../ui/error-summary';
 import { TextField } from '../../ui/text-field';
 import { ErrorMessage } from '../../ui/error-message';
-import { manyTexts } from '../many.texts';
 import type { Bulk } from './outcomes';
 import { type Act, useBulkAct } from './use-bulk-act';
 
@@ -17,7 +16,7 @@ const actsIn: Readonly<Record<Bulk['state'], readonly Act[]>> = {
 
 /** Pause, resume, cancel: each for a reason. And what was done so far. */
 export function BulkActs({ bulk }: { readonly bulk: Bulk }) {
-  const say = useTexts(manyTexts);
+  const say = useTexts('bulk');
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const acting = useBulkAct(bulk.id);
@@ -70,7 +69,7 @@ export function BulkActs({ bulk }: { readonly bulk: Bulk }) {
 }
 
 function Acts({ acts }: Pick<Bulk, 'acts'>) {
-  const say = useTexts(manyTexts);
+  const say = useTexts('bulk');
   const { time } = useFormats();
   if (acts.length === 0) return null;
   return (

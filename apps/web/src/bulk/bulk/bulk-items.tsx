@@ -3,7 +3,6 @@ import { useTexts } from '../../language/texts';
 import { SelectField } from '../../ui/choice-field';
 import { Tag } from '../../ui/tag';
 import { ErrorMessage } from '../../ui/error-message';
-import { manyTexts } from '../many.texts';
 import { type Bulk, mayRetry, outcomeKinds, outcomeNames, outcomes } from './outcomes';
 import { useItemRetry } from './use-bulk-act';
 
@@ -17,7 +16,7 @@ interface BulkItemsProps {
 
 /** Every case with what became of it, page by page. */
 export function BulkItems({ bulk, outcome, isFirst, onOutcome, onCursor }: BulkItemsProps) {
-  const say = useTexts(manyTexts);
+  const say = useTexts('bulk');
   const retry = useItemRetry(bulk.id);
   return (
     <section>

@@ -6,7 +6,6 @@ import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
-import { manyTexts } from '../many.texts';
 import { BulkActs } from './bulk-acts';
 import { BulkItems } from './bulk-items';
 import { BulkProgress } from './bulk-progress';
@@ -62,7 +61,7 @@ interface BulkViewProps {
 }
 
 function BulkView({ bulk, at, children }: BulkViewProps) {
-  const say = useTexts(manyTexts);
+  const say = useTexts('bulk');
   const { time, number } = useFormats();
   return (
     <Page title={bulk.eventText} caption={bulk.reason}>

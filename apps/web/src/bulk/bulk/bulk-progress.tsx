@@ -2,7 +2,6 @@ import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Tag } from '../../ui/tag';
 import { useDuration } from '../../ui/use-duration';
-import { manyTexts } from '../many.texts';
 import { type Bulk, countsOf, stateKinds } from './outcomes';
 import { useSecondsLeft } from './use-seconds-left';
 
@@ -11,7 +10,7 @@ import { useSecondsLeft } from './use-seconds-left';
  * `at`: milliseconds, when the server said so.
  */
 export function BulkProgress({ bulk, at }: { readonly bulk: Bulk; readonly at: number }) {
-  const say = useTexts(manyTexts);
+  const say = useTexts('bulk');
   const { number } = useFormats();
   const duration = useDuration();
   const { done, applied, refused, failed } = countsOf(bulk);

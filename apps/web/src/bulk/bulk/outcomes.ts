@@ -1,13 +1,13 @@
 import type { Schemas } from '../../api/api';
+import type { TextName } from '../../language/areas';
 import type { TagKind } from '../../ui/tag';
-import type { manyTexts } from '../many.texts';
 
 export type Bulk = Schemas['Bulk'];
 export type Outcome = Bulk['items'][number]['outcome'];
 
 export const outcomes = ['waiting', 'applied', 'refused', 'stale', 'stopped', 'failed', 'cancelled'] as const;
 
-export const outcomeNames: Readonly<Record<Outcome, keyof typeof manyTexts>> = {
+export const outcomeNames: Readonly<Record<Outcome, TextName<'bulk'>>> = {
   waiting: 'outcomeWaiting',
   applied: 'outcomeApplied',
   refused: 'outcomeRefused',

@@ -3,7 +3,6 @@ import { useFormats } from '../../language/formats';
 import { QueryResult } from '../../ui/query-result';
 import { type Case, useJournal } from '../use-case';
 import { documentsOf } from './documents-of';
-import { documentsTexts } from './documents.texts';
 import { Papers } from './papers';
 
 interface DocumentsPartProps {
@@ -14,7 +13,7 @@ interface DocumentsPartProps {
 
 /** What the journal names, what can be put on paper, and the proof of it all. */
 export default function DocumentsPart({ found, hasPapers }: DocumentsPartProps) {
-  const say = useTexts(documentsTexts);
+  const say = useTexts('case.documents');
   const { time } = useFormats();
   const journal = useJournal(found.id);
   return (

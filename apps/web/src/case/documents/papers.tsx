@@ -8,7 +8,6 @@ import { SelectField } from '../../ui/choice-field';
 import { Notice } from '../../ui/notice';
 import { ErrorMessage } from '../../ui/error-message';
 import { type Case, caseKey, type JournalRecord } from '../use-case';
-import { documentsTexts } from './documents.texts';
 
 type Available = Schemas['AvailablePaper'];
 type PaperLanguage = Available['languages'][number];
@@ -20,7 +19,7 @@ interface PapersProps {
 
 /** What the case can be put on paper as, in the languages of the state. */
 export function Papers({ found, records }: PapersProps) {
-  const say = useTexts(documentsTexts);
+  const say = useTexts('case.documents');
   const query = useQuery({
     queryKey: [...caseKey(found.id), 'papers', found.seq],
     queryFn: () => answerOf(api.GET('/api/instances/{id}/papers', { params: { path: { id: found.id } } })),
@@ -46,7 +45,7 @@ export function Papers({ found, records }: PapersProps) {
 }
 
 function PaperLine({ paper, found, records }: PapersProps & { readonly paper: Available }) {
-  const say = useTexts(documentsTexts);
+  const say = useTexts('case.documents');
   const client = useQueryClient();
   const newest = String(records.at(-1)?.seq ?? '');
   const [seq, setSeq] = useState('');

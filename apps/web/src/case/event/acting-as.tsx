@@ -1,21 +1,20 @@
-import { formTexts } from '../../form/form.texts';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { officeLine } from '../../session/office-line';
+import { useOfficeLine } from '../../session/use-office-line';
 import type { Held } from './offices';
 
 /** For which body and in which office a person acts, and by which mandate. */
 export function ActingAs({ held }: { readonly held: Held }) {
-  const say = useTexts(formTexts);
-  const language = useLanguage();
+  const say = useTexts('parts.form');
+  const officeLine = useOfficeLine();
   const mandate = useMandateNote()(held);
   return (
     <dl className="facts" data-acting>
       <div className="facts__pair">
         <dt>{say('actingAs')}</dt>
         <dd>
-          {officeLine(held, language)}
+          {officeLine(held)}
           {mandate !== undefined && <div className="quiet">{mandate}</div>}
         </dd>
       </div>
@@ -25,7 +24,7 @@ export function ActingAs({ held }: { readonly held: Held }) {
 
 /** Says by which mandate an office is held; undefined: it is the person's own. */
 export function useMandateNote(): (held: Held) => string | undefined {
-  const say = useTexts(formTexts);
+  const say = useTexts('parts.form');
   const language = useLanguage();
   return ({ mandate, basisText }) =>
     mandate && say('underMandate', { body: nameIn(mandate.body.names, language), basis: basisText });

@@ -1,6 +1,5 @@
 import { isRefused } from '../../api/problem';
 import { AnswerFacts } from '../../form/answer-facts';
-import { formTexts } from '../../form/form.texts';
 import type { FieldSchema } from '../../form/schema';
 import { useTexts } from '../../language/texts';
 import { Notice } from '../../ui/notice';
@@ -29,7 +28,7 @@ interface CheckAnswersProps {
 
 /** What binds a body is shown once more, with what follows from it, before it is sent. */
 export function CheckAnswers({ found, workflow, schema, draft, written, held, sending, onChange }: CheckAnswersProps) {
-  const say = useTexts(formTexts);
+  const say = useTexts('parts.form');
   const isStale = draft.seq < found.seq;
   return (
     <>

@@ -1,11 +1,9 @@
 import { Link } from 'wouter';
-import { formTexts } from '../../form/form.texts';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import type { Answer } from '../../sending/outgoing';
 import { Page } from '../../ui/page';
-import { slipTexts } from '../slip/slip.texts';
 import { type Case, useJournal } from '../use-case';
 import type { Workflow } from '../use-workflow';
 
@@ -18,8 +16,8 @@ interface DoneProps {
 
 /** The confirmation: a number, the record of the journal with its fingerprint, and what comes next. Made to be printed. */
 export function Done({ found, workflow, event, answer }: DoneProps) {
-  const say = useTexts(formTexts);
-  const saySlip = useTexts(slipTexts);
+  const say = useTexts('parts.form');
+  const saySlip = useTexts('case.slip');
   const language = useLanguage();
   const { time } = useFormats();
   const record = useJournal(found.id).data?.find(({ seq }) => seq === answer.seq);

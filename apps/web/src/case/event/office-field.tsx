@@ -1,7 +1,5 @@
-import { formTexts } from '../../form/form.texts';
 import { useTexts } from '../../language/texts';
-import { useLanguage } from '../../language/use-language';
-import { officeLine } from '../../session/office-line';
+import { useOfficeLine } from '../../session/use-office-line';
 import { RadioField } from '../../ui/choice-field';
 import { ActingAs, useMandateNote } from './acting-as';
 import { type Held, officeIn } from './offices';
@@ -14,8 +12,8 @@ interface OfficeFieldProps {
 
 /** In which office a person acts: who may act in several says in which, and who in one only is told. */
 export function OfficeField({ offices, value, onChange }: OfficeFieldProps) {
-  const say = useTexts(formTexts);
-  const language = useLanguage();
+  const say = useTexts('parts.form');
+  const officeLine = useOfficeLine();
   const mandateOf = useMandateNote();
   const chosen = officeIn(offices, value);
   if (chosen === undefined) return null;
@@ -26,7 +24,7 @@ export function OfficeField({ offices, value, onChange }: OfficeFieldProps) {
       label={say('office')}
       choices={offices.map((held) => {
         const hint = mandateOf(held);
-        return { value: held.id, text: officeLine(held, language), ...(hint !== undefined && { hint }) };
+        return { value: held.id, text: officeLine(held), ...(hint !== undefined && { hint }) };
       })}
       value={chosen.id}
       onChange={onChange}

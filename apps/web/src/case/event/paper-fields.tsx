@@ -1,5 +1,4 @@
 import { DocumentField } from '../../form/document-field';
-import { formTexts } from '../../form/form.texts';
 import { useTexts } from '../../language/texts';
 import { FieldGroup } from '../../ui/field-frame';
 import { TextField } from '../../ui/text-field';
@@ -19,7 +18,7 @@ interface PaperFieldsProps {
 
 /** The signed scan behind an event: whoever acts for another body under a mandate shows it. */
 export function PaperFields({ typed, onChange }: PaperFieldsProps) {
-  const say = useTexts(formTexts);
+  const say = useTexts('parts.form');
   const set = (name: keyof TypedPaper) => (value: string) => onChange({ ...typed, [name]: value });
   return (
     <FieldGroup name="paper" label={say('paper')} hint={say('paperHint')}>

@@ -1,4 +1,3 @@
-import { formTexts } from '../../form/form.texts';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { partyName } from '../party-name';
@@ -14,7 +13,7 @@ interface PreviewPartProps {
 
 /** What follows: the state of the case then, and who is awaited to do what. */
 export function PreviewPart({ preview, workflow, found }: PreviewPartProps) {
-  const say = useTexts(formTexts);
+  const say = useTexts('parts.form');
   const language = useLanguage();
   return (
     <section className="panel">

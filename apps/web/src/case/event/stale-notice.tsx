@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { formTexts } from '../../form/form.texts';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Notice } from '../../ui/notice';
@@ -15,7 +14,7 @@ interface StaleNoticeProps {
 
 /** Somebody else was quicker: what they did, before one's own answers go on. */
 export function StaleNotice({ found, seen, onSeen }: StaleNoticeProps) {
-  const say = useTexts(formTexts);
+  const say = useTexts('parts.form');
   const { time } = useFormats();
   const client = useQueryClient();
   const news = (useJournal(found.id).data ?? []).filter(({ seq }) => seq > seen);

@@ -1,5 +1,4 @@
 import { Link } from 'wouter';
-import { formTexts } from '../../form/form.texts';
 import { useTexts } from '../../language/texts';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
@@ -7,7 +6,7 @@ import type { Case } from '../use-case';
 
 /** The step is kept on this device until the server is reached. */
 export function Waiting({ found }: { readonly found: Case }) {
-  const say = useTexts(formTexts);
+  const say = useTexts('parts.form');
   return (
     <Page title={say('waits')} caption={`${found.number} · ${found.title}`}>
       <Notice kind="warning">

@@ -7,7 +7,6 @@ import { onlyRequested } from '../../form/requested-fields';
 import { eventForm, fieldLabel, useForm } from '../../form/form-context';
 import { Fields } from '../../form/fields';
 import { TotalsTable } from '../../form/totals-table';
-import { formTexts } from '../../form/form.texts';
 import { payloadOf } from '../../form/payload';
 import type { FieldSchema } from '../../form/schema';
 import { taken } from '../../form/taken';
@@ -41,7 +40,7 @@ interface WriteAnswersProps {
 
 /** The form of an event. The server checks it before anything is sent, and says what is missing, field by field. */
 export function WriteAnswers({ found, definition, draft, offices, before, sending, isLast, onWritten }: WriteAnswersProps) {
-  const say = useTexts(formTexts);
+  const say = useTexts('parts.form');
   const settings = useForm();
   const client = useQueryClient();
   const schema = definition.schema as FieldSchema;

@@ -4,7 +4,6 @@ import { useLanguage } from '../../language/use-language';
 import { Tag } from '../../ui/tag';
 import type { Workflow } from '../use-workflow';
 import type { CaseMoney } from './money-figures';
-import { moneyTexts } from './money.texts';
 
 interface Item {
   readonly key: string;
@@ -22,7 +21,7 @@ interface ItemsProps {
 
 /** What is handed over beside the money, each with where it stands. */
 export function Items({ items: { places, text, states }, data, workflow }: ItemsProps) {
-  const say = useTexts(moneyTexts);
+  const say = useTexts('case.money');
   const language = useLanguage();
   const items = (firstAt(data, places) ?? []) as readonly Item[];
   if (items.length === 0) return null;

@@ -10,7 +10,6 @@ import { type Case, caseKey } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { Items } from './items';
 import { byPeriod, byYear, type CaseMoney, cost, type MoneyFigures, quarterOf } from './money-figures';
-import { moneyTexts } from './money.texts';
 
 interface MoneyPartProps {
   readonly found: Case;
@@ -21,7 +20,7 @@ interface MoneyPartProps {
 
 /** The way of the money: what it costs, what was appropriated, released, received and spent; and what is handed over beside it. */
 export default function MoneyPart({ found, workflow, money }: MoneyPartProps) {
-  const say = useTexts(moneyTexts);
+  const say = useTexts('case.money');
   const ledger = useQuery({
     queryKey: [...caseKey(found.id), 'ledger', found.seq],
     queryFn: () => answerOf(api.GET('/api/instances/{id}/ledger', { params: { path: { id: found.id } } })),
@@ -43,7 +42,7 @@ interface LedgerProps {
 
 /** Where a case has several payees, what all of them have is followed by what each has. */
 function Ledger({ ledger: { rows, totals, payees }, money, found: { data, parties } }: LedgerProps) {
-  const say = useTexts(moneyTexts);
+  const say = useTexts('case.money');
   const language = useLanguage();
   const years = byYear(rows, money, data);
   if (years.rows.length === 0) return <p>{say('none')}</p>;
@@ -72,7 +71,7 @@ interface FiguresProps {
 }
 
 function Figures({ totals, money, years, periods }: FiguresProps) {
-  const say = useTexts(moneyTexts);
+  const say = useTexts('case.money');
   const language = useLanguage();
   const named = ({ rows: all }: MoneyFigures) =>
     all.map(({ name, values }) => {

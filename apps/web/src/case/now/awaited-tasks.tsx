@@ -1,9 +1,7 @@
-import { useTexts } from '../../language/texts';
+import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { nameIn } from '../../language/names';
-import { officeTexts } from '../../session/office.texts';
 import { Due } from '../../work/due';
-import { caseTexts } from '../case.texts';
 import { type Basis, basisOf } from '../rule';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
@@ -12,8 +10,9 @@ import { isBy, type Reminder, useReminders } from './use-reminders';
 
 /** Who is awaited to do what, by when. */
 export function AwaitedTasks({ found, workflow }: { readonly found: Case; readonly workflow: Workflow }) {
-  const say = useTexts(caseTexts);
+  const say = useTexts('case.page');
   const language = useLanguage();
+  const offices = useWords('base.offices');
   const reminders = useReminders(found).data;
   const nameOf = (body: string): string => {
     const party = found.parties.find((each) => each.body === body);
@@ -37,7 +36,7 @@ export function AwaitedTasks({ found, workflow }: { readonly found: Case; readon
           <li key={`${task.name} ${task.body}`}>
             <strong>{task.text}</strong>
             <br />
-            {nameOf(task.body)}, {officeTexts[task.office as keyof typeof officeTexts]?.[language] ?? task.office}
+            {nameOf(task.body)}, {offices[task.office] ?? task.office}
             <br />
             {task.dueOn !== null && <Due dueOn={task.dueOn} basis={basisOfTask(task.name)} />}
             {ownOf(task).length > 0 && <Reminders found={found} reminders={ownOf(task)} />}

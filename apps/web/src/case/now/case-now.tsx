@@ -4,7 +4,6 @@ import { useLanguage } from '../../language/use-language';
 import { nameIn } from '../../language/names';
 import type { Me } from '../../session/use-me';
 import { Notice } from '../../ui/notice';
-import { caseTexts } from '../case.texts';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { AwaitedTasks } from './awaited-tasks';
@@ -19,7 +18,7 @@ interface CaseNowProps {
 
 /** Where the case stands: what I can do, why I cannot, and who is awaited until when. */
 export function CaseNow({ found, workflow, me }: CaseNowProps) {
-  const say = useTexts(caseTexts);
+  const say = useTexts('case.page');
   return (
     <div className="columns">
       <div>
@@ -58,7 +57,7 @@ export function CaseNow({ found, workflow, me }: CaseNowProps) {
 }
 
 function Parties({ found, workflow }: Pick<CaseNowProps, 'found' | 'workflow'>) {
-  const say = useTexts(caseTexts);
+  const say = useTexts('case.page');
   const language = useLanguage();
   return (
     <>

@@ -1,6 +1,5 @@
 import { useTexts } from '../../language/texts';
 import { Due } from '../../work/due';
-import { caseTexts } from '../case.texts';
 import { sourceOf } from '../rule';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
@@ -9,7 +8,7 @@ import { isBy, useReminders } from './use-reminders';
 
 /** What happens by itself, and when; with the rule that says so and its source. */
 export function Deadlines({ found, workflow }: { readonly found: Case; readonly workflow: Workflow }) {
-  const say = useTexts(caseTexts);
+  const say = useTexts('case.page');
   const reminders = useReminders(found).data;
   const soonest = [...found.deadlines].sort((left, right) => (left.dueAt < right.dueAt ? -1 : 1));
   return (

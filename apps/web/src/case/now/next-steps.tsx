@@ -3,7 +3,6 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import type { Me } from '../../session/use-me';
 import { partsEvent } from '../../start/course';
-import { caseTexts } from '../case.texts';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { Reasons } from './reasons';
@@ -18,7 +17,7 @@ interface NextStepsProps {
 
 /** What this person may do now: first what is awaited of their offices, then the rest, then what is not possible yet, and why. */
 export function NextSteps({ found, workflow, me }: NextStepsProps) {
-  const say = useTexts(caseTexts);
+  const say = useTexts('case.page');
   const mine = found.tasks.filter((task) => me.offices.some((held) => held.office === task.office && held.body.id === task.body));
   const isAwaited = ({ type }: Explained): boolean => mine.some(({ event }) => event === type);
   const possible = found.events.filter(({ accepted, entitled, allowed }) => accepted && entitled && allowed);
@@ -65,7 +64,7 @@ export function NextSteps({ found, workflow, me }: NextStepsProps) {
 
 /** Nobody waits for these; who looks for one learns why it is not there. */
 function NotPossible({ events, found, workflow }: Omit<NextStepsProps, 'me'> & { readonly events: readonly Explained[] }) {
-  const say = useTexts(caseTexts);
+  const say = useTexts('case.page');
   if (events.length === 0) return null;
   return (
     <details className="no-print">
@@ -92,7 +91,7 @@ interface EventPanelProps {
 }
 
 function EventPanel({ event, href, workflow, taskText }: EventPanelProps) {
-  const say = useTexts(caseTexts);
+  const say = useTexts('case.page');
   const language = useLanguage();
   const help = workflow.forms?.events[event.type]?.help?.[language];
   return (
@@ -117,7 +116,7 @@ interface BlockedPanelProps {
 
 /** Each thing that is missing, with its amounts and dates, as the machine itself says it, and who must act. */
 export function BlockedPanel({ event, found, workflow, Heading = 'h3' }: BlockedPanelProps) {
-  const say = useTexts(caseTexts);
+  const say = useTexts('case.page');
   return (
     <div className="notice notice--warning">
       <Heading className="notice__title">

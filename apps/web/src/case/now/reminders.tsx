@@ -1,10 +1,9 @@
 import { useFormats } from '../../language/formats';
+import type { TextName } from '../../language/areas';
 import { nameIn } from '../../language/names';
-import { type Say, useTexts } from '../../language/texts';
+import { type Say, useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { officeTexts } from '../../session/office.texts';
 import type { Case } from '../use-case';
-import { reminderTexts } from './reminder.texts';
 import type { Reminder } from './use-reminders';
 
 interface RemindersProps {
@@ -15,7 +14,7 @@ interface RemindersProps {
 
 /** Which reminders have gone out and which are to come: when, to whom, on which rung. */
 export function Reminders({ found, reminders }: RemindersProps) {
-  const say = useTexts(reminderTexts);
+  const say = useTexts('case.reminders');
   if (reminders === undefined) return null;
   if (reminders.length === 0) return <div className="quiet">{say('none')}</div>;
   const sent = reminders.filter(({ toldAt }) => toldAt !== null).length;
@@ -34,12 +33,13 @@ export function Reminders({ found, reminders }: RemindersProps) {
 }
 
 function ReminderLine({ reminder, found }: { readonly reminder: Reminder; readonly found: Case }) {
-  const say = useTexts(reminderTexts);
+  const say = useTexts('case.reminders');
   const language = useLanguage();
+  const offices = useWords('base.offices');
   const { date, time } = useFormats();
   const { on, tells, office, body, toldAt, workingDays } = reminder;
   const party = found.parties.find((each) => each.body === body);
-  const holder = officeTexts[office as keyof typeof officeTexts]?.[language] ?? office;
+  const holder = offices[office] ?? office;
   const named = party === undefined ? holder : `${nameIn(party.names, language)}, ${holder}`;
   const who = tells.map((each) => (each === 'office' ? named : say(each))).join('; ');
   return (
@@ -52,7 +52,7 @@ function ReminderLine({ reminder, found }: { readonly reminder: Reminder; readon
   );
 }
 
-function rungIn(say: Say<keyof typeof reminderTexts>, workingDays: number): string {
+function rungIn(say: Say<TextName<'case.reminders'>>, workingDays: number): string {
   if (workingDays === 0) return say('onTheDay');
   return say(workingDays < 0 ? 'before' : 'after', { count: Math.abs(workingDays) });
 }

@@ -1,7 +1,5 @@
-import { useTexts } from '../../language/texts';
+import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { officeTexts } from '../../session/office.texts';
-import { caseTexts } from '../case.texts';
 import { partyName } from '../party-name';
 import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
@@ -14,12 +12,13 @@ interface WhoMendsProps {
 
 /** Which office of which body can mend what is missing. Nothing where the workflow does not say. */
 export function WhoMends({ code, found, workflow }: WhoMendsProps) {
-  const say = useTexts(caseTexts);
+  const say = useTexts('case.page');
   const language = useLanguage();
+  const offices = useWords('base.offices');
   const all = workflow.forms?.mendedBy?.[code];
   if (all === undefined) return null;
   const who = all.map(({ party, office }) => {
-    return `${partyName(party, found, workflow, language)}, ${officeTexts[office as keyof typeof officeTexts]?.[language] ?? office}`;
+    return `${partyName(party, found, workflow, language)}, ${offices[office] ?? office}`;
   });
   return (
     <div className="quiet" data-mended-by>

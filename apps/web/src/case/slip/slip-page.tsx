@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { answerOf, api, type Schemas } from '../../api/api';
-import { formTexts } from '../../form/form.texts';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
@@ -13,7 +12,6 @@ import { Page } from '../../ui/page';
 import { type Case, caseKey } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { QrPicture } from './qr-picture';
-import { slipTexts } from './slip.texts';
 import './slip.css';
 
 type Slip = Schemas['Slip'];
@@ -25,8 +23,8 @@ interface SlipPageProps {
 
 /** One page on paper: which case it is, how it stands, and where anybody finds and checks it. */
 export default function SlipPage({ found, workflow }: SlipPageProps) {
-  const say = useTexts(slipTexts);
-  const sayForm = useTexts(formTexts);
+  const say = useTexts('case.slip');
+  const sayForm = useTexts('parts.form');
   const language = useLanguage();
   const query = useQuery({
     queryKey: [...caseKey(found.id), 'slip', found.seq, language],
@@ -48,7 +46,7 @@ export default function SlipPage({ found, workflow }: SlipPageProps) {
 }
 
 function Written({ slip, found, workflow }: SlipPageProps & { readonly slip: Slip }) {
-  const say = useTexts(slipTexts);
+  const say = useTexts('case.slip');
   const language = useLanguage();
   const { time } = useFormats();
   const now = useNow();

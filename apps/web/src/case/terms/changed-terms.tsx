@@ -7,7 +7,6 @@ import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { TermValue } from './term-value';
 import { termLabel } from './term-words';
-import { termsTexts } from './terms.texts';
 
 /** As the workflow's forms say where it stands in the data of a case. */
 interface ChangedTerm {
@@ -19,7 +18,7 @@ interface ChangedTerm {
 
 /** What holds instead of a term that was agreed: its value, since when, by whom and why. */
 export function ChangedTerms({ found, workflow }: { readonly found: Case; readonly workflow: Workflow }) {
-  const say = useTexts(termsTexts);
+  const say = useTexts('case.terms');
   const language = useLanguage();
   const { date } = useFormats();
   const changed = Object.entries((firstAt(found.data, workflow.forms?.changedTerms ?? []) ?? {}) as Record<string, ChangedTerm>);

@@ -8,7 +8,6 @@ import { caseKey } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { TermValue } from './term-value';
 import { termLabel } from './term-words';
-import { termsTexts } from './terms.texts';
 
 interface DifferencesProps {
   readonly id: string;
@@ -20,7 +19,7 @@ interface DifferencesProps {
 
 /** What one round changed against another: clause by clause, amount by amount. */
 export function Differences({ id, from, to, workflow }: DifferencesProps) {
-  const say = useTexts(termsTexts);
+  const say = useTexts('case.terms');
   const language = useLanguage();
   const { money, date } = useFormats();
   const query = useQuery({

@@ -8,7 +8,6 @@ import type { Case } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { ChangedTerms } from './changed-terms';
 import { Differences } from './differences';
-import { termsTexts } from './terms.texts';
 import { TermsText } from './terms-text';
 import { type Terms, useTerms } from './use-terms';
 
@@ -19,7 +18,7 @@ interface TermsPartProps {
 
 /** What the sides agree on, round by round: the newest terms, and what differs from any earlier ones. */
 export default function TermsPart({ found, workflow }: TermsPartProps) {
-  const say = useTexts(termsTexts);
+  const say = useTexts('case.terms');
   return (
     <section>
       <h2 className="first">{say('title')}</h2>
@@ -34,7 +33,7 @@ export default function TermsPart({ found, workflow }: TermsPartProps) {
 }
 
 function Versions({ items, found, workflow }: TermsPartProps & { readonly items: readonly Terms[] }) {
-  const say = useTexts(termsTexts);
+  const say = useTexts('case.terms');
   const language = useLanguage();
   const { time } = useFormats();
   const newest = items.at(-1)!;

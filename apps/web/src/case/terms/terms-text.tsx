@@ -4,12 +4,11 @@ import { useLanguage } from '../../language/use-language';
 import type { Workflow } from '../use-workflow';
 import { TermValue } from './term-value';
 import { inOrder, termLabel } from './term-words';
-import { termsTexts } from './terms.texts';
 import type { Terms } from './use-terms';
 
 /** Terms as they are read: amounts, other terms, and clause by clause. */
 export function TermsText({ terms, workflow }: { readonly terms: Terms; readonly workflow: Workflow }) {
-  const say = useTexts(termsTexts);
+  const say = useTexts('case.terms');
   const language = useLanguage();
   const { money, date } = useFormats();
   const label = (name: string): string => termLabel(workflow, name, language);

@@ -1,15 +1,13 @@
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
-import { useTexts } from '../../language/texts';
+import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { officeTexts } from '../../session/office.texts';
 import { documentsOf } from '../documents/documents-of';
 import type { Case, JournalRecord } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { basisIn } from './basis-in';
 import { entered } from './entered';
 import { PayloadFacts } from './payload-facts';
-import { timelineTexts } from './timeline.texts';
 
 interface RecordLineProps {
   readonly record: JournalRecord;
@@ -20,16 +18,14 @@ interface RecordLineProps {
 
 /** One record of the journal. Compact: what, when, who. Full: everything that was said, and its fingerprint. */
 export function RecordLine({ record, found, workflow, isFull }: RecordLineProps) {
-  const say = useTexts(timelineTexts);
+  const say = useTexts('case.timeline');
   const language = useLanguage();
+  const offices = useWords('base.offices');
   const { time, date } = useFormats();
   const { actor } = record;
   const party = found.parties.find(({ body }) => body === actor.body);
-  const office = officeTexts[actor.office as keyof typeof officeTexts]?.[language];
-  const who =
-    actor.person === null
-      ? say('byItself')
-      : say('as', { body: party ? nameIn(party.names, language) : '', office: office ?? '' });
+  const office = actor.office === null ? '' : (offices[actor.office] ?? '');
+  const who = actor.person === null ? say('byItself') : say('as', { body: party ? nameIn(party.names, language) : '', office });
   // The scan of an incoming paper stands beside its number.
   const named = documentsOf(record).filter((hash) => hash !== record.paper?.document);
   return (

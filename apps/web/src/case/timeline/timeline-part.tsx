@@ -4,11 +4,10 @@ import { QueryResult } from '../../ui/query-result';
 import { type Case, useJournal } from '../use-case';
 import type { Workflow } from '../use-workflow';
 import { RecordLine } from './record-line';
-import { timelineTexts } from './timeline.texts';
 
 /** The journal, newest first: who did what, in which office, on what ground. */
 export default function TimelinePart({ found, workflow }: { readonly found: Case; readonly workflow: Workflow }) {
-  const say = useTexts(timelineTexts);
+  const say = useTexts('case.timeline');
   const [isFull, setFull] = useState(false);
   return (
     <section>

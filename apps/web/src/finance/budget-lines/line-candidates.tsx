@@ -6,7 +6,6 @@ import type { Me } from '../../session/use-me';
 import { prepared } from '../allocate';
 import { CandidateItem } from '../candidate-item';
 import { CandidateList } from '../candidate-list';
-import { linesTexts } from './lines.texts';
 
 type Candidate = Schemas['BudgetLineCandidates']['items'][number];
 
@@ -18,7 +17,7 @@ interface LineCandidatesProps {
 
 /** Cases of the line's municipality whose year is not appropriated yet. */
 export function LineCandidates({ line: { id, year, free }, me, isEntitled }: LineCandidatesProps) {
-  const say = useTexts(linesTexts);
+  const say = useTexts('finance.budgetLines');
   const { money } = useFormats();
   const candidates = useQuery({
     queryKey: ['budgetLines', 'candidates', id],

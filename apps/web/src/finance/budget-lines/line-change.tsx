@@ -5,10 +5,8 @@ import { EntryForm } from '../../entry/entry-form';
 import { ReasonField } from '../../entry/reason-field';
 import { filled, useEntry } from '../../entry/use-entry';
 import { TextField } from '../../ui/text-field';
-import { financeTexts } from '../finance.texts';
 import { OfficeField, type Offices, requiredOffice } from '../office-field';
 import { typedMoney } from '../typed';
-import { linesTexts } from './lines.texts';
 
 interface LineChangeProps {
   readonly line: Schemas['ListedBudgetLine'];
@@ -18,8 +16,8 @@ interface LineChangeProps {
 
 /** Raises or lowers a line; the server says how far. */
 export function LineChange({ line: { id, amount, free }, offices, onDone }: LineChangeProps) {
-  const say = useTexts(linesTexts);
-  const sayFinance = useTexts(financeTexts);
+  const say = useTexts('finance.budgetLines');
+  const sayFinance = useTexts('finance.common');
   const { money } = useFormats();
   const entry = useEntry({
     first: { amount: inSom(amount).replace('.', ','), reason: '', office: '' },

@@ -11,11 +11,9 @@ import type { Me } from '../../session/use-me';
 import { QueryResult } from '../../ui/query-result';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { financeTexts } from '../finance.texts';
 import { useLineOffices } from '../use-entitled';
 import { LineCandidates } from './line-candidates';
 import { LineChange } from './line-change';
-import { linesTexts } from './lines.texts';
 
 interface LinePageProps {
   readonly id: string;
@@ -32,8 +30,8 @@ export default function LinePage({ id, me }: LinePageProps) {
 }
 
 function Line({ line, me }: { readonly line: Schemas['ListedBudgetLine']; readonly me: Me }) {
-  const say = useTexts(linesTexts);
-  const sayFinance = useTexts(financeTexts);
+  const say = useTexts('finance.budgetLines');
+  const sayFinance = useTexts('finance.common');
   const language = useLanguage();
   const { money, time } = useFormats();
   const offices = useLineOffices(me) ?? [];

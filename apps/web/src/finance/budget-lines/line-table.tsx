@@ -5,12 +5,10 @@ import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Table } from '../../ui/table';
-import { financeTexts } from '../finance.texts';
-import { linesTexts } from './lines.texts';
 
 export function LineTable({ lines }: { readonly lines: readonly Schemas['ListedBudgetLine'][] }) {
-  const say = useTexts(linesTexts);
-  const sayFinance = useTexts(financeTexts);
+  const say = useTexts('finance.budgetLines');
+  const sayFinance = useTexts('finance.common');
   const language = useLanguage();
   const { money } = useFormats();
   return (

@@ -9,19 +9,17 @@ import { Pages, usePages } from '../../ui/pages';
 import { definedParameters } from '../../lists/address';
 import { ExportLinks } from '../export-links';
 import { FinanceFrame } from '../finance-frame';
-import { financeTexts } from '../finance.texts';
 import { LeftFilter, matchedOf } from '../left-filter';
 import { RecipientOnly } from '../recipient-only';
 import { useFilters } from '../../lists/use-filters';
 import { useLineOffices } from '../use-entitled';
 import { yearsAround } from '../years';
 import { LineTable } from './line-table';
-import { linesTexts } from './lines.texts';
 
 /** The lines of budget acts: first those of which something is left. */
 export default function LinesPage({ me }: { readonly me: Me }) {
-  const say = useTexts(linesTexts);
-  const sayFinance = useTexts(financeTexts);
+  const say = useTexts('finance.budgetLines');
+  const sayFinance = useTexts('finance.common');
   const [{ year, left, recipient }, set] = useFilters('year', 'left', 'recipient');
   const years = yearsAround(useToday());
   const mayEnter = (useLineOffices(me) ?? []).length > 0;

@@ -7,16 +7,14 @@ import { filled, useEntry } from '../../entry/use-entry';
 import type { Me } from '../../session/use-me';
 import { TextField } from '../../ui/text-field';
 import { EntryPage } from '../entry-page';
-import { financeTexts } from '../finance.texts';
 import { OfficeField, type Offices, requiredOffice } from '../office-field';
 import { typedMoney, typedYear } from '../typed';
 import { useLineOffices } from '../use-entitled';
-import { linesTexts } from './lines.texts';
 
 /** A line of a budget act, as it stands there. */
 export default function NewLinePage({ me }: { readonly me: Me }) {
-  const say = useTexts(linesTexts);
-  const sayFinance = useTexts(financeTexts);
+  const say = useTexts('finance.budgetLines');
+  const sayFinance = useTexts('finance.common');
   return (
     <EntryPage
       title={say('enter')}
@@ -30,8 +28,8 @@ export default function NewLinePage({ me }: { readonly me: Me }) {
 }
 
 function NewLineForm({ offices }: { readonly offices: Offices }) {
-  const say = useTexts(linesTexts);
-  const sayFinance = useTexts(financeTexts);
+  const say = useTexts('finance.budgetLines');
+  const sayFinance = useTexts('finance.common');
   const [, go] = useLocation();
   const entry = useEntry({
     first: { recipient: '', act: '', classificationCode: '', year: '', amount: '', office: '' },

@@ -8,21 +8,19 @@ import { QueryResult } from '../../ui/query-result';
 import { SelectField } from '../../ui/choice-field';
 import { ExportLinks } from '../export-links';
 import { FinanceFrame } from '../finance-frame';
-import { financeTexts } from '../finance.texts';
 import { type Coverage, coverageOf, type CoverageQuery, PlaceFilter } from '../../lists/place-filter';
 import { PowerFilter } from '../power-filter';
 import { yearsAround } from '../years';
 import { type CoverageAddress, coverageAddressIn, coverageSearch } from './coverage-address';
 import { CoverageTable } from './coverage-table';
 import { fileSort } from './coverage-sort';
-import { coverageTexts } from './coverage.texts';
 
 const byTexts = { oblast: 'byOblast', rayon: 'byRayon', municipality: 'byMunicipality' } as const;
 
 /** How far the money reaches, place by place. What is asked for stands in the address. */
 export function CoveragePage() {
-  const say = useTexts(coverageTexts);
-  const sayFinance = useTexts(financeTexts);
+  const say = useTexts('finance.coverage');
+  const sayFinance = useTexts('finance.common');
   const [search, setSearch] = useSearchParams();
   const address = coverageAddressIn(search);
   const { by, oblast, rayon, year, power, sort } = address;
@@ -88,7 +86,7 @@ function deeper({ oblast, rayon }: CoverageAddress): readonly Coverage['by'][] {
 
 /** The sums of all places, in words. */
 function InWords({ coverage: { on, at, totals } }: { readonly coverage: Coverage }) {
-  const say = useTexts(coverageTexts);
+  const say = useTexts('finance.coverage');
   const { date, money, percent, time } = useFormats();
   const { coverage, dueToDate, casesShort, shortfall, endedShortfall, daysLate } = totals;
   const ofLive = String(BigInt(shortfall) - BigInt(endedShortfall));

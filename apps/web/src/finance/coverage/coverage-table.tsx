@@ -9,7 +9,6 @@ import { useAmounts } from '../use-amounts';
 import { type CoverageAddress, coverageAddress } from './coverage-address';
 import { behind } from './behind';
 import { type Column, columns, sortBy, sorted } from './coverage-sort';
-import { coverageTexts } from './coverage.texts';
 import { Share } from './share';
 
 interface CoverageTableProps {
@@ -22,7 +21,7 @@ interface CoverageTableProps {
 const rowsAtOnce = 60;
 
 export function CoverageTable({ coverage, address, caption }: CoverageTableProps) {
-  const say = useTexts(coverageTexts);
+  const say = useTexts('finance.coverage');
   const { date, number } = useFormats();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -77,7 +76,7 @@ interface HeadingProps {
 }
 
 function Heading({ column, address, year }: HeadingProps) {
-  const say = useTexts(coverageTexts);
+  const say = useTexts('finance.coverage');
   const { sort } = address;
   const isSorted = sort.column === column;
   const className = column === 'name' || column === 'coverage' ? undefined : 'amount';
@@ -92,7 +91,7 @@ function Heading({ column, address, year }: HeadingProps) {
 }
 
 function Row({ line, address }: { readonly line: PlaceLine; readonly address: CoverageAddress }) {
-  const say = useTexts(coverageTexts);
+  const say = useTexts('finance.coverage');
   const language = useLanguage();
   const { inside, cases, shortfalls } = behind(line, address);
   const name = nameIn(line.names, language) || say('nowhere');

@@ -2,7 +2,6 @@ import { CoverageStrip } from '../../charts/coverage-bar';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import type { PlaceLine } from '../../lists/place-filter';
-import { coverageTexts } from './coverage.texts';
 
 /** A bar and what it says. It is drawn by what is missing, as the share is: the surplus of one case covers no other. */
 export function Share({
@@ -10,7 +9,7 @@ export function Share({
 }: {
   readonly line: Pick<PlaceLine, 'coverage' | 'dueToDate' | 'shortfall'>;
 }) {
-  const say = useTexts(coverageTexts);
+  const say = useTexts('finance.coverage');
   const { percent } = useFormats();
   if (coverage === null) return <span className="quiet">{say('nothingDueShort')}</span>;
   return (

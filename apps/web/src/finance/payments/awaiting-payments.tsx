@@ -3,7 +3,6 @@ import { useTexts } from '../../language/texts';
 import { definedParameters } from '../../lists/address';
 import { Pages, usePages } from '../../ui/pages';
 import { PaymentTable } from './payment-table';
-import { paymentsTexts } from './payments.texts';
 import type { useAwaitingPayments } from './use-awaiting';
 
 interface AwaitingPaymentsProps {
@@ -13,7 +12,7 @@ interface AwaitingPaymentsProps {
 
 /** Payments that another person is to confirm, before all others. */
 export function AwaitingPayments({ recipient, awaiting: { count, mine } }: AwaitingPaymentsProps) {
-  const say = useTexts(paymentsTexts);
+  const say = useTexts('finance.payments');
   const query = definedParameters({ recipient, status: 'entered' as const });
   const payments = usePages(['payments', query], (cursor) =>
     answerOf(api.GET('/api/payments', { params: { query: { ...query, ...definedParameters({ cursor }) } } })),

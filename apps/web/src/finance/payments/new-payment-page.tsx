@@ -7,16 +7,14 @@ import { filled, useEntry } from '../../entry/use-entry';
 import type { Me } from '../../session/use-me';
 import { TextField } from '../../ui/text-field';
 import { EntryPage } from '../entry-page';
-import { financeTexts } from '../finance.texts';
 import { OfficeField, type Offices, requiredOffice } from '../office-field';
 import { typedMoney } from '../typed';
 import { usePaymentOffices } from '../use-entitled';
-import { paymentsTexts } from './payments.texts';
 
 /** A payment as the treasury saw it arrive. */
 export default function NewPaymentPage({ me }: { readonly me: Me }) {
-  const say = useTexts(paymentsTexts);
-  const sayFinance = useTexts(financeTexts);
+  const say = useTexts('finance.payments');
+  const sayFinance = useTexts('finance.common');
   return (
     <EntryPage
       title={say('enter')}
@@ -30,8 +28,8 @@ export default function NewPaymentPage({ me }: { readonly me: Me }) {
 }
 
 function NewPaymentForm({ offices }: { readonly offices: Offices }) {
-  const say = useTexts(paymentsTexts);
-  const sayFinance = useTexts(financeTexts);
+  const say = useTexts('finance.payments');
+  const sayFinance = useTexts('finance.common');
   const [, go] = useLocation();
   const entry = useEntry({
     first: { recipient: '', reference: '', account: '', paidOn: '', amount: '', payer: '', office: '' },

@@ -3,9 +3,7 @@ import { EntryForm } from '../../entry/entry-form';
 import { ReasonField } from '../../entry/reason-field';
 import { filled, useEntry } from '../../entry/use-entry';
 import { useTexts } from '../../language/texts';
-import { financeTexts } from '../finance.texts';
 import { OfficeField, type Offices, requiredOffice } from '../office-field';
-import { paymentsTexts } from './payments.texts';
 
 interface PaymentActProps {
   readonly payment: Schemas['ShownPayment'];
@@ -14,8 +12,8 @@ interface PaymentActProps {
 
 /** Another person of the Treasury than the one who entered the payment says that it arrived so. */
 export function PaymentConfirming({ payment: { id, acts }, offices }: PaymentActProps) {
-  const say = useTexts(paymentsTexts);
-  const sayFinance = useTexts(financeTexts);
+  const say = useTexts('finance.payments');
+  const sayFinance = useTexts('finance.common');
   const entry = useEntry({
     first: { office: '' },
     labels: { office: sayFinance('office') },
@@ -47,8 +45,8 @@ export function PaymentConfirming({ payment: { id, acts }, offices }: PaymentAct
 
 /** What was entered wrongly no longer counts. */
 export function PaymentVoiding({ payment: { id, acts }, offices }: PaymentActProps) {
-  const say = useTexts(paymentsTexts);
-  const sayFinance = useTexts(financeTexts);
+  const say = useTexts('finance.payments');
+  const sayFinance = useTexts('finance.common');
   const entry = useEntry({
     first: { reason: '', office: '' },
     labels: { office: sayFinance('office') },

@@ -6,7 +6,6 @@ import type { Me } from '../../session/use-me';
 import { prepared } from '../allocate';
 import { CandidateItem } from '../candidate-item';
 import { CandidateList } from '../candidate-list';
-import { paymentsTexts } from './payments.texts';
 
 interface PaymentCandidatesProps {
   readonly payment: Schemas['ListedPayment'];
@@ -16,7 +15,7 @@ interface PaymentCandidatesProps {
 
 /** Cases of the payment's municipality with a scheduled transfer that is still open. */
 export function PaymentCandidates({ payment: { id, free }, me, isEntitled }: PaymentCandidatesProps) {
-  const say = useTexts(paymentsTexts);
+  const say = useTexts('finance.payments');
   const { date, money } = useFormats();
   const candidates = useQuery({
     queryKey: ['payments', 'candidates', id],

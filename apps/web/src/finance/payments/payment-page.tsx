@@ -9,12 +9,10 @@ import { Facts } from '../../ui/facts';
 import type { Me } from '../../session/use-me';
 import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
-import { financeTexts } from '../finance.texts';
 import { usePaymentOffices } from '../use-entitled';
 import { PaymentConfirming, PaymentVoiding } from './payment-acts';
 import { PaymentCandidates } from './payment-candidates';
 import { PaymentStatusTag } from './payment-status-tag';
-import { paymentsTexts } from './payments.texts';
 
 interface PaymentPageProps {
   readonly id: string;
@@ -31,8 +29,8 @@ export default function PaymentPage({ id, me }: PaymentPageProps) {
 }
 
 function Payment({ payment, me }: { readonly payment: Schemas['ShownPayment']; readonly me: Me }) {
-  const say = useTexts(paymentsTexts);
-  const sayFinance = useTexts(financeTexts);
+  const say = useTexts('finance.payments');
+  const sayFinance = useTexts('finance.common');
   const language = useLanguage();
   const { date, money, time } = useFormats();
   const held = usePaymentOffices(me) ?? [];

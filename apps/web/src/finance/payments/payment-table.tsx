@@ -5,9 +5,7 @@ import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Table } from '../../ui/table';
-import { financeTexts } from '../finance.texts';
 import { PaymentStatusTag } from './payment-status-tag';
-import { paymentsTexts } from './payments.texts';
 
 interface PaymentTableProps {
   readonly payments: readonly Schemas['ListedPayment'][];
@@ -15,8 +13,8 @@ interface PaymentTableProps {
 }
 
 export function PaymentTable({ payments, caption }: PaymentTableProps) {
-  const say = useTexts(paymentsTexts);
-  const sayFinance = useTexts(financeTexts);
+  const say = useTexts('finance.payments');
+  const sayFinance = useTexts('finance.common');
   const language = useLanguage();
   const { money, shortDate } = useFormats();
   return (

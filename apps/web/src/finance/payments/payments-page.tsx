@@ -7,20 +7,18 @@ import { Pages, usePages } from '../../ui/pages';
 import { definedParameters } from '../../lists/address';
 import { ExportLinks } from '../export-links';
 import { FinanceFrame } from '../finance-frame';
-import { financeTexts } from '../finance.texts';
 import { LeftFilter, matchedOf } from '../left-filter';
 import { RecipientOnly } from '../recipient-only';
 import { usePaymentOffices } from '../use-entitled';
 import { useFilters } from '../../lists/use-filters';
 import { AwaitingPayments } from './awaiting-payments';
 import { PaymentTable } from './payment-table';
-import { paymentsTexts } from './payments.texts';
 import { useAwaitingPayments } from './use-awaiting';
 
 /** The payments that arrived: first those that wait for confirmation, then those of which something is left. */
 export default function PaymentsPage({ me }: { readonly me: Me }) {
-  const say = useTexts(paymentsTexts);
-  const sayFinance = useTexts(financeTexts);
+  const say = useTexts('finance.payments');
+  const sayFinance = useTexts('finance.common');
   const [{ left, recipient }, set] = useFilters('left', 'recipient');
   const mayEnter = (usePaymentOffices(me) ?? []).length > 0;
   const status = statusOf(left);

@@ -7,13 +7,11 @@ import { useLanguage } from '../../language/use-language';
 import type { Me } from '../../session/use-me';
 import { Tag } from '../../ui/tag';
 import { AwaitedList } from '../awaited-list';
-import { financeTexts } from '../finance.texts';
-import { shortfallsTexts } from './shortfalls.texts';
 
 /** A case whose money is missing. */
 export function Shortage({ shortfall, me }: { readonly shortfall: Schemas['Shortfall']; readonly me: Me }) {
-  const say = useTexts(shortfallsTexts);
-  const sayFinance = useTexts(financeTexts);
+  const say = useTexts('finance.shortfalls');
+  const sayFinance = useTexts('finance.common');
   const language = useLanguage();
   const { date, money } = useFormats();
   const { instance, title, number, recipientNames, missing, due, since, days, awaited, isFinal } = shortfall;

@@ -8,18 +8,16 @@ import { Pages, usePages } from '../../ui/pages';
 import { definedParameters } from '../../lists/address';
 import { ExportLinks } from '../export-links';
 import { FinanceFrame } from '../finance-frame';
-import { financeTexts } from '../finance.texts';
 import { PlaceFilter } from '../../lists/place-filter';
 import { PowerFilter } from '../power-filter';
 import { RecipientOnly } from '../recipient-only';
 import { useFilters } from '../../lists/use-filters';
 import { Shortage } from './shortage';
-import { shortfallsTexts } from './shortfalls.texts';
 
 /** The cases whose money is missing now: how much, since when, and who must act. */
 export default function ShortfallsPage({ me }: { readonly me: Me }) {
-  const say = useTexts(shortfallsTexts);
-  const sayFinance = useTexts(financeTexts);
+  const say = useTexts('finance.shortfalls');
+  const sayFinance = useTexts('finance.common');
   const { date, money } = useFormats();
   const [{ oblast, rayon, recipient, power, sort, ended }, set] = useFilters(
     'oblast',

@@ -4,7 +4,6 @@ import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import type { FieldProps } from '../../ui/field-frame';
-import { successionsTexts } from '../successions/successions.texts';
 import { useBody } from './use-body';
 
 interface BodiesFieldProps extends FieldProps {
@@ -43,7 +42,7 @@ export function BodiesField({ value, onChange, ...field }: BodiesFieldProps) {
 }
 
 function Chosen({ id, onRemove }: { readonly id: string; readonly onRemove: () => void }) {
-  const say = useTexts(successionsTexts);
+  const say = useTexts('operator.successions');
   const name = useBodyName(id);
   return (
     <li className="spread">

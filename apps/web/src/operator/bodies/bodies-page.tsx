@@ -1,24 +1,23 @@
 import { Link } from 'wouter';
-import { answerOf, api } from '../../api/api';
+import { answerOf, api, type Schemas } from '../../api/api';
 import { definedParameters } from '../../lists/address';
-import { useTexts } from '../../language/texts';
-import { useLanguage } from '../../language/use-language';
+import { useTexts, useWords } from '../../language/texts';
 import { holds, type Me } from '../../session/use-me';
 import { SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { EmptyState } from '../../ui/empty-state';
-import { type BodyKind, bodyKindTexts } from '../register.texts';
 import { SearchBox } from '../../lists/search-box';
 import { useFilters } from '../../lists/use-filters';
-import { bodiesTexts } from './bodies.texts';
 import { BodyTable } from './body-table';
 import { PlacePart } from './place-part';
 
+type BodyKind = Schemas['Body']['kind'];
+
 /** The register of bodies, by name or by place. */
 export default function BodiesPage({ me }: { readonly me: Me }) {
-  const say = useTexts(bodiesTexts);
-  const language = useLanguage();
+  const say = useTexts('operator.bodies');
+  const kinds = useWords('operator.bodyKinds');
   const [filters, set] = useFilters('q', 'kind', 'place', 'edition');
   return (
     <Page title={say('title')}>
@@ -35,10 +34,7 @@ export default function BodiesPage({ me }: { readonly me: Me }) {
           label={say('kind')}
           value={filters.kind ?? ''}
           onChange={(value) => set({ kind: value })}
-          choices={[
-            { value: '', text: say('anyKind') },
-            ...Object.entries(bodyKindTexts).map(([value, text]) => ({ value, text: text[language] })),
-          ]}
+          choices={[{ value: '', text: say('anyKind') }, ...Object.entries(kinds).map(([value, text]) => ({ value, text }))]}
         />
       </SearchBox>
       {filters.place === undefined ? (
@@ -56,7 +52,7 @@ export default function BodiesPage({ me }: { readonly me: Me }) {
 }
 
 function Found({ q, kind }: { readonly q: string | undefined; readonly kind: BodyKind | undefined }) {
-  const say = useTexts(bodiesTexts);
+  const say = useTexts('operator.bodies');
   const query = { ...(q !== undefined && { q }), ...(kind !== undefined && { kind }) };
   const bodies = usePages(['bodies', query], (cursor) =>
     answerOf(api.GET('/api/bodies', { params: { query: { ...query, ...definedParameters({ cursor }) } } })),

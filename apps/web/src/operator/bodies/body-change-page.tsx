@@ -8,11 +8,9 @@ import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
 import { EntryForm } from '../../entry/entry-form';
-import { entryTexts } from '../../entry/entry.texts';
 import { ReasonField } from '../../entry/reason-field';
 import { filled, useEntry } from '../../entry/use-entry';
 import { Facts } from '../../ui/facts';
-import { bodiesTexts } from './bodies.texts';
 import { NameFields } from './name-fields';
 import { type BodyDetail, useBody } from './use-body';
 
@@ -21,8 +19,8 @@ export default function BodyChangePage({ id }: { readonly id: string }) {
 }
 
 function Change({ body }: { readonly body: BodyDetail }) {
-  const say = useTexts(bodiesTexts);
-  const sayEntry = useTexts(entryTexts);
+  const say = useTexts('operator.bodies');
+  const sayEntry = useTexts('parts.entry');
   const language = useLanguage();
   const { date } = useFormats();
   const [, go] = useLocation();

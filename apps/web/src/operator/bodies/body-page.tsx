@@ -1,14 +1,12 @@
 import { Link } from 'wouter';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
-import { useTexts } from '../../language/texts';
+import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { holds, type Me } from '../../session/use-me';
 import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { Facts } from '../../ui/facts';
-import { bodyKindTexts, levelTexts, successionKindTexts } from '../register.texts';
-import { bodiesTexts } from './bodies.texts';
 import { PlaceCrumbs } from './place-crumbs';
 import { type BodyDetail, useBody } from './use-body';
 
@@ -18,20 +16,22 @@ export default function BodyPage({ id, me }: { readonly id: string; readonly me:
 }
 
 function Found({ body, me }: { readonly body: BodyDetail; readonly me: Me }) {
-  const say = useTexts(bodiesTexts);
+  const say = useTexts('operator.bodies');
   const language = useLanguage();
+  const kinds = useWords('operator.bodyKinds');
+  const levels = useWords('operator.territoryLevels');
   const { date, number } = useFormats();
   const { id, name, kind, territory, validFrom, validTo, formerNames } = body;
   return (
     <Page title={nameIn(name, language)} caption={<Link href="/bodies">{say('title')}</Link>}>
       <Facts
         facts={[
-          [say('kind'), bodyKindTexts[kind][language]],
+          [say('kind'), kinds[kind]],
           [say('nameKy'), name.ky],
           [say('nameRu'), name.ru],
           [say('nameEn'), name.en],
           [say('place'), territory !== null && <PlaceCrumbs territory={territory} edition={territory.edition} />],
-          [say('soate'), territory !== null && `${territory.soate} (${levelTexts[territory.level][language]})`],
+          [say('soate'), territory !== null && `${territory.soate} (${levels[territory.level]})`],
           [say('population'), territory !== null && territory.population !== null && number(territory.population)],
           [say('validFrom'), validFrom !== null && date(validFrom)],
           [say('validTo'), validTo !== null && date(validTo)],
@@ -83,6 +83,7 @@ function Found({ body, me }: { readonly body: BodyDetail; readonly me: Me }) {
 
 function Related({ title, bodies }: { readonly title: string; readonly bodies: BodyDetail['predecessors'] }) {
   const language = useLanguage();
+  const kinds = useWords('operator.successionKinds');
   const { date } = useFormats();
   if (bodies.length === 0) return null;
   return (
@@ -94,7 +95,7 @@ function Related({ title, bodies }: { readonly title: string; readonly bodies: B
             <Link href={`/bodies/${id}`}>{nameIn(name, language)}</Link>
             {' – '}
             <Link href={`/successions/${succession}`}>
-              {successionKindTexts[kind][language]}, {date(effectiveOn)}
+              {kinds[kind]}, {date(effectiveOn)}
             </Link>
           </li>
         ))}

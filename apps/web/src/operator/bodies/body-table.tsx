@@ -1,12 +1,10 @@
 import { Link } from 'wouter';
 import type { Schemas } from '../../api/api';
 import { nameIn } from '../../language/names';
-import { useTexts } from '../../language/texts';
+import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Tag } from '../../ui/tag';
-import { bodyKindTexts } from '../register.texts';
 import { Table } from '../../ui/table';
-import { bodiesTexts } from './bodies.texts';
 import { PlaceNames } from './place-crumbs';
 
 interface BodyTableProps {
@@ -16,8 +14,9 @@ interface BodyTableProps {
 }
 
 export function BodyTable({ bodies, caption, isHeaded = false }: BodyTableProps) {
-  const say = useTexts(bodiesTexts);
+  const say = useTexts('operator.bodies');
   const language = useLanguage();
+  const kinds = useWords('operator.bodyKinds');
   return (
     <Table isHeaded={isHeaded} caption={caption} columns={[say('name'), say('kind'), say('place')]}>
       {bodies.map(({ id, name, kind, territory, validTo, demonstration }) => (
@@ -26,7 +25,7 @@ export function BodyTable({ bodies, caption, isHeaded = false }: BodyTableProps)
             <Link href={`/bodies/${id}`}>{nameIn(name, language)}</Link> {validTo !== null && <Tag>{say('ended')}</Tag>}{' '}
             {demonstration && <Tag>{say('demonstration')}</Tag>}
           </th>
-          <td>{bodyKindTexts[kind][language]}</td>
+          <td>{kinds[kind]}</td>
           <td>{territory !== null && <PlaceNames territory={territory} />}</td>
         </tr>
       ))}

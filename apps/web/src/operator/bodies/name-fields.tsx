@@ -1,7 +1,6 @@
 import { useTexts } from '../../language/texts';
 import { TextField } from '../../ui/text-field';
 import type { Entry } from '../../entry/use-entry';
-import { bodiesTexts } from './bodies.texts';
 
 interface NameFieldsProps<Name extends string> {
   readonly entry: Pick<Entry<Name>, 'field'>;
@@ -11,7 +10,7 @@ interface NameFieldsProps<Name extends string> {
 
 /** The name of a body in each language. */
 export function NameFields<Name extends string>({ entry, names: [ky, ru, en] }: NameFieldsProps<Name>) {
-  const say = useTexts(bodiesTexts);
+  const say = useTexts('operator.bodies');
   return (
     <>
       <TextField {...entry.field(ky)} hint={say('nameHint')} size="wide" maxLength={300} />

@@ -2,7 +2,6 @@ import { Link } from 'wouter';
 import { nameIn } from '../../language/names';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { bodiesTexts } from './bodies.texts';
 import { unitsAbove } from './units-above';
 import { type Territory, useUpperTerritories } from './use-territories';
 
@@ -14,7 +13,7 @@ interface PlaceCrumbsProps {
 
 /** Where a territory stands in the tree of its edition: country, oblast, rayon, itself. */
 export function PlaceCrumbs({ territory, edition }: PlaceCrumbsProps) {
-  const say = useTexts(bodiesTexts);
+  const say = useTexts('operator.bodies');
   const language = useLanguage();
   const units = usePath(territory, edition);
   return (

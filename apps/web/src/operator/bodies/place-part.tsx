@@ -3,14 +3,12 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { definedParameters } from '../../lists/address';
 import { nameIn } from '../../language/names';
-import { useTexts } from '../../language/texts';
+import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { QueryResult } from '../../ui/query-result';
 import { Pages, usePages } from '../../ui/pages';
 import { TextField } from '../../ui/text-field';
-import { levelTexts } from '../register.texts';
 import { useFilters } from '../../lists/use-filters';
-import { bodiesTexts } from './bodies.texts';
 import { BodyTable } from './body-table';
 import { placeAddress, PlaceCrumbs } from './place-crumbs';
 import { type Territory, useTerritoriesBelow, useUpperTerritories } from './use-territories';
@@ -36,7 +34,7 @@ export function PlacePart({ place, edition }: PlacePartProps) {
 
 /** Bodies stand in the edition that they were entered with. */
 function Edition({ edition }: { readonly edition: string | undefined }) {
-  const say = useTexts(bodiesTexts);
+  const say = useTexts('operator.bodies');
   const [, set] = useFilters('edition');
   const [year, setYear] = useState(edition ?? '');
 
@@ -67,8 +65,9 @@ function Edition({ edition }: { readonly edition: string | undefined }) {
 }
 
 function Place({ place, edition, upper }: PlacePartProps & { readonly upper: ReadonlyMap<string, Territory> }) {
-  const say = useTexts(bodiesTexts);
+  const say = useTexts('operator.bodies');
   const language = useLanguage();
+  const levels = useWords('operator.territoryLevels');
   const country = [...upper.values()].find(({ level }) => level === 'country');
   const id = place === 'country' ? country?.id : place;
   const below = useTerritoriesBelow(id, edition);
@@ -99,7 +98,7 @@ function Place({ place, edition, upper }: PlacePartProps & { readonly upper: Rea
                   {units.map((unit) => (
                     <li key={unit.id}>
                       <Link href={placeAddress(unit.id, edition)}>{nameIn(unit.name, language)}</Link>{' '}
-                      <span className="quiet">{levelTexts[unit.level][language]}</span>
+                      <span className="quiet">{levels[unit.level]}</span>
                     </li>
                   ))}
                 </ul>

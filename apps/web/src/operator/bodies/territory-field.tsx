@@ -1,10 +1,8 @@
 import { nameIn } from '../../language/names';
-import { useTexts } from '../../language/texts';
+import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { SelectField } from '../../ui/choice-field';
 import { FieldGroup, type FieldProps } from '../../ui/field-frame';
-import { levelTexts } from '../register.texts';
-import { bodiesTexts } from './bodies.texts';
 import { type Territory, useTerritoriesBelow, useUpperTerritories } from './use-territories';
 
 interface TerritoryFieldProps extends FieldProps {
@@ -20,7 +18,7 @@ export function territoryIn(value: string): string {
 
 /** A territory, found from above: oblast, rayon, aimak. */
 export function TerritoryField({ value, onChange, ...field }: TerritoryFieldProps) {
-  const say = useTexts(bodiesTexts);
+  const say = useTexts('operator.bodies');
   const language = useLanguage();
   const upper = useUpperTerritories().data;
   const path = value.split(' ').filter((id) => id !== '');
@@ -60,8 +58,9 @@ interface BelowProps {
 }
 
 function Below({ name, parent, known, value, onChange }: BelowProps) {
-  const say = useTexts(bodiesTexts);
+  const say = useTexts('operator.bodies');
   const language = useLanguage();
+  const levels = useWords('operator.territoryLevels');
   const units = useTerritoriesBelow(parent).data ?? [];
   if (units.length === 0) return null;
   return (
@@ -74,7 +73,7 @@ function Below({ name, parent, known, value, onChange }: BelowProps) {
         { value: '', text: say('itself') },
         ...units.map((unit) => ({
           value: unit.id,
-          text: `${nameIn(unit.name, language)} (${levelTexts[unit.level][language]})`,
+          text: `${nameIn(unit.name, language)} (${levels[unit.level]})`,
         })),
       ]}
     />

@@ -1,11 +1,10 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/api';
-import type { TerritoryLevel } from '../register.texts';
 
 export type Territory = Schemas['Territory'];
 
 /** Units that have others within them; there are some seventy. */
-const upperLevels: readonly TerritoryLevel[] = ['country', 'oblast', 'republican_city', 'rayon', 'oblast_city'];
+const upperLevels: readonly Territory['level'][] = ['country', 'oblast', 'republican_city', 'rayon', 'oblast_city'];
 
 const forLong = 10 * 60_000;
 

@@ -7,7 +7,6 @@ import { useEntry } from '../../entry/use-entry';
 import { Facts } from '../../ui/facts';
 import { Table } from '../../ui/table';
 import { ActLine, ApprovedTag } from './calendar-facts';
-import { calendarsTexts } from './calendars.texts';
 
 type CalendarImport = Schemas['CalendarImport'];
 
@@ -19,7 +18,7 @@ interface CalendarPreviewProps {
 }
 
 export function CalendarPreview({ preview, apply, onApplied, onAgain }: CalendarPreviewProps) {
-  const say = useTexts(calendarsTexts);
+  const say = useTexts('operator.calendars');
   const { number } = useFormats();
   const { token, counts, file } = preview;
   const entry = useEntry({ first: {}, send: () => apply(token!), onDone: onApplied });
@@ -59,7 +58,7 @@ export function CalendarPreview({ preview, apply, onApplied, onAgain }: Calendar
 }
 
 function Problems({ preview }: { readonly preview: CalendarImport }) {
-  const say = useTexts(calendarsTexts);
+  const say = useTexts('operator.calendars');
   return (
     <>
       <Notice kind="danger" title={say('problems')} isNews>
@@ -81,7 +80,7 @@ function Problems({ preview }: { readonly preview: CalendarImport }) {
 }
 
 function Changes({ changes }: { readonly changes: CalendarImport['changes'] }) {
-  const say = useTexts(calendarsTexts);
+  const say = useTexts('operator.calendars');
   const { date } = useFormats();
   if (changes.length === 0) return <p>{say('noChanges')}</p>;
   return (

@@ -7,20 +7,18 @@ import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
 import { EntryForm } from '../../entry/entry-form';
-import { entryTexts } from '../../entry/entry.texts';
 import { FileField } from '../../entry/file-field';
 import { formOf } from '../../entry/form-of';
 import { ReasonField } from '../../entry/reason-field';
 import { filled, useEntry } from '../../entry/use-entry';
 import { CalendarPreview } from './calendar-preview';
-import { calendarsTexts } from './calendars.texts';
 
 type CalendarImport = Schemas['CalendarImport'];
 
 /** A file with the days of a year: first what it would change, then exactly that. */
 export default function CalendarUploadPage() {
-  const say = useTexts(calendarsTexts);
-  const sayEntry = useTexts(entryTexts);
+  const say = useTexts('operator.calendars');
+  const sayEntry = useTexts('parts.entry');
   const [file, setFile] = useState<File | null>(null);
   const [preview, setPreview] = useState<CalendarImport | null>(null);
   const [applied, setApplied] = useState<CalendarImport | null>(null);

@@ -10,11 +10,10 @@ import { Tag } from '../../ui/tag';
 import { Table } from '../../ui/table';
 import { useFilters } from '../../lists/use-filters';
 import { ActLine, ApprovedTag } from './calendar-facts';
-import { calendarsTexts } from './calendars.texts';
 
 /** One year: each of its versions, and the days of the one that is looked at. */
 export default function CalendarYearPage({ year }: { readonly year: string }) {
-  const say = useTexts(calendarsTexts);
+  const say = useTexts('operator.calendars');
   const language = useLanguage();
   const { time } = useFormats();
   const [filters] = useFilters('version');
@@ -66,7 +65,7 @@ export default function CalendarYearPage({ year }: { readonly year: string }) {
 }
 
 function Days({ year, version }: { readonly year: string; readonly version: number }) {
-  const say = useTexts(calendarsTexts);
+  const say = useTexts('operator.calendars');
   const language = useLanguage();
   const { date } = useFormats();
   const days = useQuery({

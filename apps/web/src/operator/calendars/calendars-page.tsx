@@ -9,11 +9,10 @@ import { Page } from '../../ui/page';
 import { EmptyState } from '../../ui/empty-state';
 import { Table } from '../../ui/table';
 import { ActLine, ApprovedTag } from './calendar-facts';
-import { calendarsTexts } from './calendars.texts';
 
 /** The years that have a calendar, each in the version that counts. */
 export default function CalendarsPage({ me }: { readonly me: Me }) {
-  const say = useTexts(calendarsTexts);
+  const say = useTexts('operator.calendars');
   const { time } = useFormats();
   const years = useQuery({ queryKey: ['calendars'], queryFn: () => answerOf(api.GET('/api/calendars')) });
   return (

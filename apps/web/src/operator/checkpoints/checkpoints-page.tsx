@@ -11,11 +11,10 @@ import { EntryForm } from '../../entry/entry-form';
 import { useEntry } from '../../entry/use-entry';
 import { EmptyState } from '../../ui/empty-state';
 import { Table } from '../../ui/table';
-import { checkpointsTexts } from './checkpoints.texts';
 
 /** The signed checkpoints over all journals, and the keys that sign them. */
 export default function CheckpointsPage({ me }: { readonly me: Me }) {
-  const say = useTexts(checkpointsTexts);
+  const say = useTexts('operator.checkpoints');
   const { time, number } = useFormats();
   const checkpoints = usePages(['checkpoints'], (cursor) =>
     answerOf(api.GET('/api/checkpoints', { params: { query: { limit: 20, ...definedParameters({ cursor }) } } })),
@@ -44,7 +43,7 @@ export default function CheckpointsPage({ me }: { readonly me: Me }) {
 }
 
 function Make() {
-  const say = useTexts(checkpointsTexts);
+  const say = useTexts('operator.checkpoints');
   const { number } = useFormats();
   const [made, setMade] = useState<number | null>(null);
   const entry = useEntry({
@@ -60,7 +59,7 @@ function Make() {
 }
 
 function Keys() {
-  const say = useTexts(checkpointsTexts);
+  const say = useTexts('operator.checkpoints');
   const { time } = useFormats();
   const keys = usePages(['checkpoints', 'keys'], (cursor) =>
     answerOf(api.GET('/api/checkpoints/keys', { params: { query: definedParameters({ cursor }) } })),

@@ -12,7 +12,6 @@ import { EntryForm } from '../../entry/entry-form';
 import { useEntry } from '../../entry/use-entry';
 import { Facts } from '../../ui/facts';
 import { EmptyState } from '../../ui/empty-state';
-import { clockTexts } from './clock.texts';
 
 interface Moved {
   readonly now: string;
@@ -22,7 +21,7 @@ interface Moved {
 
 /** Moves the clock of a demonstration forward, and says what fired on the way. */
 export default function ClockPage() {
-  const say = useTexts(clockTexts);
+  const say = useTexts('operator.clock');
   const now = useDemonstration();
   return (
     <Page title={say('title')}>
@@ -40,7 +39,7 @@ export default function ClockPage() {
 const move = (at: string): Promise<Moved> => answerOf(api.POST('/api/demo/clock', { body: { at } }));
 
 function Clock({ now }: { readonly now: string }) {
-  const say = useTexts(clockTexts);
+  const say = useTexts('operator.clock');
   const { time } = useFormats();
   const [moved, setMoved] = useState<Moved | null>(null);
   return (
@@ -61,7 +60,7 @@ interface MoveProps {
 }
 
 function MoveTo({ now, onMoved }: MoveProps) {
-  const say = useTexts(clockTexts);
+  const say = useTexts('operator.clock');
   const entry = useEntry({
     first: { at: dayOf(now), time: '09:00' },
     labels: { at: say('date'), time: say('time') },
@@ -78,7 +77,7 @@ function MoveTo({ now, onMoved }: MoveProps) {
 }
 
 function FiredDeadlines({ moved }: { readonly moved: Moved }) {
-  const say = useTexts(clockTexts);
+  const say = useTexts('operator.clock');
   const { time } = useFormats();
   return (
     <Notice kind={moved.incidents > 0 ? 'warning' : 'success'} title={say('moved', { time: time(moved.now) })} isNews>
@@ -104,7 +103,7 @@ function QuickMoves({ now, onMoved }: MoveProps) {
 }
 
 function QuickMove({ now, days, onMoved }: MoveProps & { readonly days: number }) {
-  const say = useTexts(clockTexts);
+  const say = useTexts('operator.clock');
   const entry = useEntry({
     first: {},
     send: () => move(new Date(Date.parse(now) + days * 86_400_000).toISOString()),

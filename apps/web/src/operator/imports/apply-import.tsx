@@ -7,7 +7,6 @@ import { ReasonField } from '../../entry/reason-field';
 import { useEntry } from '../../entry/use-entry';
 import { Facts } from '../../ui/facts';
 import type { Import } from './import-schema';
-import { importsTexts } from './imports.texts';
 
 interface ApplyImportProps {
   readonly imported: Import;
@@ -16,7 +15,7 @@ interface ApplyImportProps {
 
 /** Writes what is ready and what was accepted, with a reason. */
 export function ApplyImport({ imported: { id, counts }, accepted }: ApplyImportProps) {
-  const say = useTexts(importsTexts);
+  const say = useTexts('operator.imports');
   const { number } = useFormats();
   const entry = useEntry({
     first: { reason: '' },

@@ -12,7 +12,6 @@ import { useFilters } from '../../lists/use-filters';
 import { ApplyImport } from './apply-import';
 import { ImportRows } from './import-rows';
 import type { Import, Verdict } from './import-schema';
-import { importsTexts } from './imports.texts';
 
 const verdicts: readonly Verdict[] = ['doubtful', 'refused', 'ready', 'unchanged'];
 
@@ -26,7 +25,7 @@ export default function ImportPage({ id }: { readonly id: string }) {
 }
 
 function Found({ imported }: { readonly imported: Import }) {
-  const say = useTexts(importsTexts);
+  const say = useTexts('operator.imports');
   const { time, date, number } = useFormats();
   const [filters] = useFilters('verdict');
   const [accepted, setAccepted] = useState<ReadonlySet<number>>(new Set());
@@ -68,7 +67,7 @@ function Found({ imported }: { readonly imported: Import }) {
 }
 
 function Applied({ application }: { readonly application: NonNullable<Import['application']> }) {
-  const say = useTexts(importsTexts);
+  const say = useTexts('operator.imports');
   const { time, number } = useFormats();
   const { at, reason, written, ended, accepted, skippedWithParent } = application;
   return (

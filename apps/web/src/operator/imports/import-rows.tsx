@@ -6,7 +6,6 @@ import { useLanguage } from '../../language/use-language';
 import { Pages, usePages } from '../../ui/pages';
 import { Table } from '../../ui/table';
 import type { Verdict } from './import-schema';
-import { importsTexts } from './imports.texts';
 
 type Row = Schemas['ImportRow'];
 
@@ -20,7 +19,7 @@ interface ImportRowsProps {
 
 /** The rows of one verdict with every reason. */
 export function ImportRows({ id, verdict, accepted, onAccept }: ImportRowsProps) {
-  const say = useTexts(importsTexts);
+  const say = useTexts('operator.imports');
   const { number } = useFormats();
   const rows = usePages(['imports', id, 'rows', verdict], async (cursor) => {
     const query = { verdict, limit: 100, ...definedParameters({ cursor }) };
@@ -78,7 +77,7 @@ interface RowLineProps {
 }
 
 function RowLine({ row: { row, reasons, found, proposed }, isAccepted, onAccept }: RowLineProps) {
-  const say = useTexts(importsTexts);
+  const say = useTexts('operator.imports');
   const language = useLanguage();
   return (
     <tr>

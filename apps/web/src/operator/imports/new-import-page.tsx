@@ -7,16 +7,14 @@ import { RadioField, SelectField } from '../../ui/choice-field';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
 import { EntryForm } from '../../entry/entry-form';
-import { entryTexts } from '../../entry/entry.texts';
 import { FileField } from '../../entry/file-field';
 import { formOf } from '../../entry/form-of';
 import { filled, useEntry } from '../../entry/use-entry';
-import { importsTexts } from './imports.texts';
 
 /** A list of territories or bodies, to be judged. */
 export default function NewImportPage() {
-  const say = useTexts(importsTexts);
-  const sayEntry = useTexts(entryTexts);
+  const say = useTexts('operator.imports');
+  const sayEntry = useTexts('parts.entry');
   const today = useToday();
   const [, go] = useLocation();
   const [file, setFile] = useState<File | null>(null);

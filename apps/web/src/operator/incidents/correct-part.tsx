@@ -12,13 +12,12 @@ import { TextField } from '../../ui/text-field';
 import { EntryForm } from '../../entry/entry-form';
 import { ReasonField } from '../../entry/reason-field';
 import { useEntry } from '../../entry/use-entry';
-import { incidentsTexts } from './incidents.texts';
 
 type JournalRecord = Schemas['JournalRecord'];
 
 /** A record that says what is wrong with an earlier one. The journal is read when it is asked for. */
 export function CorrectPart({ instance }: { readonly instance: string }) {
-  const say = useTexts(incidentsTexts);
+  const say = useTexts('operator.incidents');
   const [isOpen, setOpen] = useState(false);
   const records = useQuery({
     queryKey: ['instances', instance, 'records', useLanguage()],
@@ -42,7 +41,7 @@ async function askRecords(id: string): Promise<readonly JournalRecord[]> {
 }
 
 function Correction({ instance, records }: { readonly instance: string; readonly records: readonly JournalRecord[] }) {
-  const say = useTexts(incidentsTexts);
+  const say = useTexts('operator.incidents');
   const { time } = useFormats();
   const [isDone, setDone] = useState(false);
   const entry = useEntry({

@@ -3,11 +3,10 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { incidentsTexts } from './incidents.texts';
 
 /** An incident by its id, where only that is known: what failed and in which case. */
 export function IncidentName({ id }: { readonly id: string }) {
-  const say = useTexts(incidentsTexts);
+  const say = useTexts('operator.incidents');
   const { data } = useQuery({
     queryKey: ['incidents', id, useLanguage()],
     queryFn: () => answerOf(api.GET('/api/incidents/{id}', { params: { path: { id } } })),

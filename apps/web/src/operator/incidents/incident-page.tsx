@@ -10,7 +10,6 @@ import { Facts } from '../../ui/facts';
 import { Table } from '../../ui/table';
 import { CorrectPart } from './correct-part';
 import { IncidentTable } from './incidents-page';
-import { incidentsTexts } from './incidents.texts';
 import { ResolvePart } from './resolve-part';
 
 type Incident = Schemas['IncidentView'];
@@ -25,7 +24,7 @@ export default function IncidentPage({ id }: { readonly id: string }) {
 }
 
 function Found({ incident }: { readonly incident: Incident }) {
-  const say = useTexts(incidentsTexts);
+  const say = useTexts('operator.incidents');
   return (
     <Page title={`${say(incident.kind)}: ${incident.text}`} caption={say('one')}>
       <p>{say(`${incident.kind}Text`)}</p>
@@ -45,7 +44,7 @@ function Found({ incident }: { readonly incident: Incident }) {
 }
 
 function IncidentFacts({ incident }: { readonly incident: Incident }) {
-  const say = useTexts(incidentsTexts);
+  const say = useTexts('operator.incidents');
   const { time, number } = useFormats();
   const { instance, title, openedAt, tries, error, resolvedAt, resolvedBy, outcomeText, resolution } = incident;
   return (
@@ -72,7 +71,7 @@ function IncidentFacts({ incident }: { readonly incident: Incident }) {
 }
 
 function Tries({ incident }: { readonly incident: Incident }) {
-  const say = useTexts(incidentsTexts);
+  const say = useTexts('operator.incidents');
   const { time } = useFormats();
   if (incident.failedTries.length < 2) return null;
   return (

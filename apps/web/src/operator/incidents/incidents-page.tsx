@@ -11,12 +11,11 @@ import { EmptyState } from '../../ui/empty-state';
 import { SearchBox } from '../../lists/search-box';
 import { Table } from '../../ui/table';
 import { useFilters } from '../../lists/use-filters';
-import { incidentsTexts } from './incidents.texts';
 import { type IncidentKind, KindField } from './kind-field';
 
 /** What waits for an operator, what has waited longest first. */
 export default function IncidentsPage() {
-  const say = useTexts(incidentsTexts);
+  const say = useTexts('operator.incidents');
   const language = useLanguage();
   const [filters, set] = useFilters('kind', 'event', 'open');
   const query = filters as { kind?: IncidentKind; event?: string; open?: 'false' };
@@ -68,7 +67,7 @@ interface IncidentTableProps {
 }
 
 export function IncidentTable({ items, caption }: IncidentTableProps) {
-  const say = useTexts(incidentsTexts);
+  const say = useTexts('operator.incidents');
   const { time, number } = useFormats();
   const columns = [say('what'), say('case'), say('opened'), { amount: say('tries') }];
   const hasOutcomes = items.some(({ outcome }) => outcome !== null);

@@ -1,7 +1,6 @@
 import { useTexts } from '../../language/texts';
 import { SelectField } from '../../ui/choice-field';
 import type { FieldProps } from '../../ui/field-frame';
-import { incidentsTexts } from './incidents.texts';
 
 const kinds = ['step', 'effect', 'delivery'] as const;
 
@@ -14,7 +13,7 @@ interface KindFieldProps extends Omit<FieldProps, 'name' | 'label'> {
 
 /** Incidents of one kind, or of any. */
 export function KindField(field: KindFieldProps) {
-  const say = useTexts(incidentsTexts);
+  const say = useTexts('operator.incidents');
   return (
     <SelectField
       {...field}

@@ -7,11 +7,10 @@ import { EntryForm } from '../../entry/entry-form';
 import { ReasonField } from '../../entry/reason-field';
 import { useEntry } from '../../entry/use-entry';
 import { Facts } from '../../ui/facts';
-import { incidentsTexts } from './incidents.texts';
 
 /** Let it be tried again, or give it up; both with a reason. */
 export function ResolvePart({ incident }: { readonly incident: Schemas['IncidentView'] }) {
-  const say = useTexts(incidentsTexts);
+  const say = useTexts('operator.incidents');
   const [isDone, setDone] = useState(false);
   const isSkippable = incident.kind !== 'step';
   const entry = useEntry({

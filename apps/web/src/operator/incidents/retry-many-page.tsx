@@ -11,7 +11,6 @@ import { ReasonField } from '../../entry/reason-field';
 import { filled, useEntry } from '../../entry/use-entry';
 import { Table } from '../../ui/table';
 import { IncidentName } from './incident-name';
-import { incidentsTexts } from './incidents.texts';
 import { KindField } from './kind-field';
 
 type Plan = Schemas['RetryPlan'];
@@ -20,7 +19,7 @@ type Filter = Schemas['RetryPlanRequest']['filter'];
 
 /** First how many a filter finds, then exactly those are tried again. */
 export default function RetryManyPage() {
-  const say = useTexts(incidentsTexts);
+  const say = useTexts('operator.incidents');
   const [search] = useSearchParams();
   const [planned, setPlanned] = useState<{ readonly plan: Plan; readonly reason: string } | null>(null);
   const [retried, setRetried] = useState<Retried | null>(null);
@@ -61,7 +60,7 @@ interface StartProps {
 }
 
 function Start({ plan, reason, onDone }: StartProps) {
-  const say = useTexts(incidentsTexts);
+  const say = useTexts('operator.incidents');
   const { time } = useFormats();
   const entry = useEntry({
     first: {},
@@ -91,7 +90,7 @@ function Start({ plan, reason, onDone }: StartProps) {
 
 /** How many were tried again; the others by name, with what stood in the way. */
 function Outcome({ retried }: { readonly retried: Retried }) {
-  const say = useTexts(incidentsTexts);
+  const say = useTexts('operator.incidents');
   const others = retried.items.filter(({ outcome }) => outcome !== 'retried');
   return (
     <>

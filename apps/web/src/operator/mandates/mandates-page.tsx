@@ -3,9 +3,8 @@ import { answerOf, api, type Schemas } from '../../api/api';
 import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
-import { useTexts } from '../../language/texts';
+import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { officeTexts } from '../../session/office.texts';
 import { holds, type Me } from '../../session/use-me';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
@@ -14,14 +13,13 @@ import { OnlyOfBody } from '../bodies/only-of-body';
 import { Facts } from '../../ui/facts';
 import { EmptyState } from '../../ui/empty-state';
 import { useFilters } from '../../lists/use-filters';
-import { mandatesTexts } from './mandates.texts';
 import { RevokeMandate } from './revoke-mandate';
 
 export type Mandate = Schemas['Mandate'];
 
 /** Who acts for whom, newest first; to each what the own bodies give or hold. */
 export default function MandatesPage({ me }: { readonly me: Me }) {
-  const say = useTexts(mandatesTexts);
+  const say = useTexts('operator.mandates');
   const [filters] = useFilters('body');
   const mandates = usePages(['mandates', filters], (cursor) =>
     answerOf(api.GET('/api/mandates', { params: { query: { ...filters, limit: 20, ...definedParameters({ cursor }) } } })),
@@ -60,8 +58,9 @@ const kinds: Readonly<Record<Mandate['state'], TagKind>> = {
 };
 
 function OneMandate({ mandate, me }: { readonly mandate: Mandate; readonly me: Me }) {
-  const say = useTexts(mandatesTexts);
+  const say = useTexts('operator.mandates');
   const language = useLanguage();
+  const officeNames = useWords('base.offices');
   const { date } = useFormats();
   const { mandator, mandatary, offices, basis, validFrom, validTo, state, revocationReason } = mandate;
   // As the server decides: who keeps the register of the municipality itself, who signs for it, or an operator.
@@ -79,7 +78,7 @@ function OneMandate({ mandate, me }: { readonly mandate: Mandate; readonly me: M
       </p>
       <Facts
         facts={[
-          [say('offices'), offices.map((office) => officeTexts[office][language]).join(', ')],
+          [say('offices'), offices.map((office) => officeNames[office]).join(', ')],
           [say('dates'), `${date(validFrom)} – ${date(validTo)}`],
           [
             say('basis'),

@@ -4,9 +4,8 @@ import { DocumentField } from '../../form/document-field';
 import { ReferenceField } from '../../form/reference-field';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
-import { useTexts } from '../../language/texts';
+import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { officeTexts } from '../../session/office.texts';
 import { holds, type Me } from '../../session/use-me';
 import { useToday } from '../../shell/use-today';
 import { SelectField } from '../../ui/choice-field';
@@ -18,7 +17,6 @@ import { EntryForm } from '../../entry/entry-form';
 import { filled, useEntry } from '../../entry/use-entry';
 import { Facts } from '../../ui/facts';
 import type { Mandate } from './mandates-page';
-import { mandatesTexts } from './mandates.texts';
 
 type MandateOffice = Mandate['offices'][number];
 
@@ -26,8 +24,9 @@ const offices: readonly MandateOffice[] = ['drafter', 'lawyer', 'signatory', 'fi
 
 /** By a registrar or signatory for the own municipality; by an operator for one where nobody has an account. */
 export default function NewMandatePage({ me }: { readonly me: Me }) {
-  const say = useTexts(mandatesTexts);
+  const say = useTexts('operator.mandates');
   const language = useLanguage();
+  const officeNames = useWords('base.offices');
   const { date } = useFormats();
   const today = useToday();
   const [, go] = useLocation();
@@ -67,7 +66,7 @@ export default function NewMandatePage({ me }: { readonly me: Me }) {
   // As the server decides: nobody else gives away what the signatory may do.
   const isSignatory = own.some(({ body, office }) => body.id === values.mandator && office === 'signatory');
   const given = isOperator || isSignatory ? offices : offices.filter((office) => office !== 'signatory');
-  const officeNames = values.offices.split(' ').map((each) => officeTexts[each as MandateOffice]?.[language]);
+  const named = values.offices.split(' ').map((each) => officeNames[each]);
   return (
     <Page title={say('record')} caption={<Link href="/mandates">{say('title')}</Link>}>
       <p>{say(isOperator ? 'recordOperator' : 'recordRegistrar')}</p>
@@ -79,7 +78,7 @@ export default function NewMandatePage({ me }: { readonly me: Me }) {
             facts={[
               [say('mandator'), <BodyName id={values.mandator} />],
               [say('mandatary'), <BodyName id={values.mandatary} />],
-              [say('offices'), officeNames.join(', ')],
+              [say('offices'), named.join(', ')],
               [say('basis'), say('numberDate', { number: values['basis.number'], date: date(values['basis.date']) })],
               [say('document'), values['basis.document'] !== '' && <span className="mono">{values['basis.document']}</span>],
               [say('dates'), `${date(values.validFrom)} – ${date(values.validTo)}`],
@@ -100,10 +99,7 @@ export default function NewMandatePage({ me }: { readonly me: Me }) {
           hint={say('mandataryHint')}
           to={{ register: 'body', kinds: ['union', 'rayonAdministration', 'municipality'] }}
         />
-        <ChecksField
-          {...entry.field('offices')}
-          choices={given.map((value) => ({ value, text: officeTexts[value][language] }))}
-        />
+        <ChecksField {...entry.field('offices')} choices={given.map((value) => ({ value, text: officeNames[value] }))} />
         <TextField {...entry.field('basis.number')} size="short" maxLength={100} />
         <TextField {...entry.field('basis.date')} type="date" size="short" />
         <DocumentField {...entry.field('basis.document')} isOptional />

@@ -5,10 +5,9 @@ import { TextField } from '../../ui/text-field';
 import { EntryForm } from '../../entry/entry-form';
 import { useEntry } from '../../entry/use-entry';
 import { Facts } from '../../ui/facts';
-import { mandatesTexts } from './mandates.texts';
 
 export function RevokeMandate({ mandate: { id } }: { readonly mandate: Schemas['Mandate'] }) {
-  const say = useTexts(mandatesTexts);
+  const say = useTexts('operator.mandates');
   const entry = useEntry({
     first: { reason: '' },
     required: ['reason'],

@@ -1,9 +1,6 @@
-import { useTexts } from '../../language/texts';
-import { useLanguage } from '../../language/use-language';
+import { useTexts, useWords } from '../../language/texts';
 import { Table } from '../../ui/table';
 import { changedColumns, type Image } from './changed-columns';
-import { operationsTexts } from './operations.texts';
-import { recordedColumns } from './recorded.texts';
 import { RecordedValue } from './recorded-value';
 
 interface ChangedFieldsProps {
@@ -16,7 +13,7 @@ interface ChangedFieldsProps {
 
 /** Each field that changed, before and after; of what is new or gone, what it holds. */
 export function ChangedFields({ caption, before, after, secret = [] }: ChangedFieldsProps) {
-  const say = useTexts(operationsTexts);
+  const say = useTexts('operator.operations');
   const isWhole = before === null || after === null;
   const columns = isWhole ? [say('field'), say('value')] : [say('field'), say('before'), say('after')];
   return (
@@ -53,6 +50,6 @@ export function ChangedFields({ caption, before, after, secret = [] }: ChangedFi
 }
 
 function ColumnName({ column }: { readonly column: string }) {
-  const language = useLanguage();
-  return <>{recordedColumns[column]?.[language] ?? <code>{column}</code>}</>;
+  const columns = useWords('operator.recordedColumns');
+  return <>{columns[column] ?? <code>{column}</code>}</>;
 }

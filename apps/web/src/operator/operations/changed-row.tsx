@@ -1,20 +1,19 @@
 import type { Schemas } from '../../api/api';
-import { useTexts } from '../../language/texts';
+import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Tag } from '../../ui/tag';
 import { ChangedFields } from './changed-fields';
-import { operationsTexts } from './operations.texts';
-import { recordedTables } from './recorded.texts';
 import { rowName } from './row-name';
 
 type Change = Schemas['OperationDetail']['rows']['items'][number];
 
 /** What became of one row. */
 export function ChangedRow({ change }: { readonly change: Change }) {
-  const say = useTexts(operationsTexts);
+  const say = useTexts('operator.operations');
   const language = useLanguage();
+  const tables = useWords('operator.recordedTables');
   const { table, before, after, secret } = change;
-  const called = recordedTables[table]?.[language];
+  const called = tables[table];
   const name = rowName(change, language);
   return (
     <div className="changes">

@@ -12,7 +12,6 @@ import { Pages, usePages } from '../../ui/pages';
 import { ChangedFields } from './changed-fields';
 import { ChangedRow } from './changed-row';
 import { detailsChanged } from './details-changed';
-import { operationsTexts } from './operations.texts';
 import { subjectAddress } from './subject-address';
 import { Who } from './who';
 
@@ -36,7 +35,7 @@ export default function OperationPage({ number }: { readonly number: string }) {
 }
 
 function Operation({ record, rows }: { readonly record: Recorded; readonly rows: readonly Detail['rows']['items'][number][] }) {
-  const say = useTexts(operationsTexts);
+  const say = useTexts('operator.operations');
   const { time, number } = useFormats();
   const { at, text, actor, subject, details, reason, hash } = record;
   const address = subjectAddress(record);
@@ -71,7 +70,7 @@ function Operation({ record, rows }: { readonly record: Recorded; readonly rows:
 
 /** Of what is not kept row by row. */
 function Said({ details }: { readonly details: unknown }) {
-  const say = useTexts(operationsTexts);
+  const say = useTexts('operator.operations');
   const changed = detailsChanged(details);
   if (changed === null) return <p>{say('noRows')}</p>;
   return (

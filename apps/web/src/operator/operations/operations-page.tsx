@@ -9,7 +9,6 @@ import { Pages, usePages } from '../../ui/pages';
 import { EmptyState } from '../../ui/empty-state';
 import { SearchBox } from '../../lists/search-box';
 import { useFilters } from '../../lists/use-filters';
-import { operationsTexts } from './operations.texts';
 import { subjectAddress } from './subject-address';
 import { Who } from './who';
 
@@ -17,7 +16,7 @@ type Operation = Schemas['Operation'];
 
 /** What people did outside cases. */
 export default function OperationsPage() {
-  const say = useTexts(operationsTexts);
+  const say = useTexts('operator.operations');
   const [filters, set] = useFilters('subject', 'operation');
   const operations = usePages(['operations', filters, useLanguage()], (cursor) =>
     answerOf(api.GET('/api/operations', { params: { query: { ...filters, ...definedParameters({ cursor }) } } })),
@@ -52,7 +51,7 @@ export default function OperationsPage() {
 }
 
 function OneOperation({ operation }: { readonly operation: Operation }) {
-  const say = useTexts(operationsTexts);
+  const say = useTexts('operator.operations');
   const { time, number } = useFormats();
   const { at, text, actor, subject, details, reason, hash } = operation;
   const address = subjectAddress(operation);

@@ -1,12 +1,9 @@
 import { useFormats } from '../../language/formats';
 import { languageNames } from '../../language/language';
 import { nameIn } from '../../language/names';
-import { useTexts } from '../../language/texts';
+import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { officeTexts } from '../../session/office.texts';
 import { useBody } from '../bodies/use-body';
-import { operationsTexts } from './operations.texts';
-import { recordedValues } from './recorded.texts';
 import { PersonName } from './who';
 
 const persons = new Set(['person', 'person_id', 'entered_by', 'confirmed_by', 'recorded_by', 'revoked_by', 'substitute_for']);
@@ -16,8 +13,9 @@ const isDate = /^\d{4}-\d\d-\d\d$/;
 
 /** What stands in a column, as people read it. */
 export function RecordedValue({ column, value }: { readonly column: string; readonly value: unknown }) {
-  const say = useTexts(operationsTexts);
-  const language = useLanguage();
+  const say = useTexts('operator.operations');
+  const values = useWords('operator.recordedValues');
+  const offices = useWords('base.offices');
   const { date, money, time } = useFormats();
   if (value === null || value === undefined || value === '') return <span className="quiet">{say('nothing')}</span>;
   if (Array.isArray(value))
@@ -30,8 +28,8 @@ export function RecordedValue({ column, value }: { readonly column: string; read
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
   if (typeof value === 'object') return <code>{JSON.stringify(value)}</code>;
   const text = String(value);
-  const word = recordedValues[column]?.[text] ?? (column.startsWith('office') ? offices[text] : undefined);
-  if (word !== undefined) return word[language];
+  const word = values[column]?.[text] ?? (column.startsWith('office') ? offices[text] : undefined);
+  if (word !== undefined) return word;
   if (column === 'language') return (languageNames as Readonly<Record<string, string>>)[text] ?? text;
   if (column.endsWith('_tyiyn')) return <span className="sum">{money(text)}</span>;
   if (isInstant.test(text)) return time(text);
@@ -41,8 +39,6 @@ export function RecordedValue({ column, value }: { readonly column: string; read
   if (column === 'body_id' || column.endsWith('_body_id') || column.startsWith('mandat')) return <NamedBody id={text} />;
   return <code>{text}</code>;
 }
-
-const offices: Readonly<Record<string, (typeof officeTexts)[keyof typeof officeTexts]>> = officeTexts;
 
 function NamedBody({ id }: { readonly id: string }) {
   const language = useLanguage();

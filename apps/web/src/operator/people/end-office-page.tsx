@@ -2,8 +2,7 @@ import { Link, useLocation } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { useLanguage } from '../../language/use-language';
-import { officeLine } from '../../session/office-line';
+import { useOfficeLine } from '../../session/use-office-line';
 import { NotFound } from '../../shell/not-found';
 import { useToday } from '../../shell/use-today';
 import { QueryResult } from '../../ui/query-result';
@@ -13,7 +12,6 @@ import { EntryForm } from '../../entry/entry-form';
 import { ReasonField } from '../../entry/reason-field';
 import { useEntry } from '../../entry/use-entry';
 import { Facts } from '../../ui/facts';
-import { peopleTexts } from './people.texts';
 import { type DatedOffice, type Person, usePerson } from './use-person';
 
 export default function EndOfficePage({ id, office }: { readonly id: string; readonly office: string }) {
@@ -28,8 +26,8 @@ export default function EndOfficePage({ id, office }: { readonly id: string; rea
 }
 
 function End({ person, office }: { readonly person: Person; readonly office: DatedOffice }) {
-  const say = useTexts(peopleTexts);
-  const language = useLanguage();
+  const say = useTexts('operator.people');
+  const officeLine = useOfficeLine();
   const { date } = useFormats();
   const today = useToday();
   const [, go] = useLocation();
@@ -45,7 +43,7 @@ function End({ person, office }: { readonly person: Person; readonly office: Dat
   });
   const facts = [
     [say('name'), person.name],
-    [say('office'), officeLine(office, language)],
+    [say('office'), officeLine(office)],
   ] as const;
   return (
     <Page title={say('endTitle')} caption={<Link href={`/people/${person.id}`}>{person.name}</Link>}>

@@ -2,9 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { ReferenceField } from '../../form/reference-field';
-import { useTexts } from '../../language/texts';
-import { useLanguage } from '../../language/use-language';
-import { officeTexts } from '../../session/office.texts';
+import { useTexts, useWords } from '../../language/texts';
 import { useToday } from '../../shell/use-today';
 import { QueryResult } from '../../ui/query-result';
 import { SelectField } from '../../ui/choice-field';
@@ -12,7 +10,6 @@ import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
 import { EntryForm } from '../../entry/entry-form';
 import { filled, useEntry } from '../../entry/use-entry';
-import { peopleTexts } from './people.texts';
 import { type DatedOffice, type Person, usePerson } from './use-person';
 
 /** Gives an office on dates, also to somebody who stands in for another. */
@@ -21,8 +18,8 @@ export default function GrantOfficePage({ id }: { readonly id: string }) {
 }
 
 function Grant({ person }: { readonly person: Person }) {
-  const say = useTexts(peopleTexts);
-  const language = useLanguage();
+  const say = useTexts('operator.people');
+  const offices = useWords('base.offices');
   const today = useToday();
   const [, go] = useLocation();
   const entry = useEntry({
@@ -51,7 +48,7 @@ function Grant({ person }: { readonly person: Person }) {
         <SelectField
           {...entry.field('office')}
           hint={say('officeHint')}
-          choices={Object.entries(officeTexts).map(([value, text]) => ({ value, text: text[language] }))}
+          choices={Object.entries(offices).map(([value, text]) => ({ value, text }))}
         />
         <TextField {...entry.field('validFrom')} type="date" size="short" />
         <TextField {...entry.field('validTo')} type="date" size="short" hint={say('validToHint')} isOptional />

@@ -6,12 +6,11 @@ import { EntryForm } from '../../entry/entry-form';
 import { ReasonField } from '../../entry/reason-field';
 import { useEntry } from '../../entry/use-entry';
 import { Facts } from '../../ui/facts';
-import { peopleTexts } from './people.texts';
 import type { Person } from './use-person';
 
 /** Who a person is at a provider of identities. */
 export function IdentityLink({ person }: { readonly person: Person }) {
-  const say = useTexts(peopleTexts);
+  const say = useTexts('operator.people');
   const [, go] = useLocation();
   const entry = useEntry({
     first: { issuer: '', subject: '' },
@@ -29,7 +28,7 @@ export function IdentityLink({ person }: { readonly person: Person }) {
 }
 
 export function IdentityUnlink({ person, identity }: { readonly person: Person; readonly identity: string }) {
-  const say = useTexts(peopleTexts);
+  const say = useTexts('operator.people');
   const [, go] = useLocation();
   const found = person.identities.find(({ id }) => id === identity);
   const entry = useEntry({

@@ -9,11 +9,10 @@ import { TextField } from '../../ui/text-field';
 import { EntryForm } from '../../entry/entry-form';
 import { useEntry } from '../../entry/use-entry';
 import { OneTimePassword } from './one-time-password';
-import { peopleTexts } from './people.texts';
 import type { PersonWithPassword } from './use-person';
 
 export default function NewPersonPage() {
-  const say = useTexts(peopleTexts);
+  const say = useTexts('operator.people');
   const [created, setCreated] = useState<PersonWithPassword | null>(null);
   const entry = useEntry({
     first: { name: '', login: '', language: 'ky' },

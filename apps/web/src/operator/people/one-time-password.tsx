@@ -2,12 +2,11 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useTexts } from '../../language/texts';
 import { Notice } from '../../ui/notice';
-import { peopleTexts } from './people.texts';
 import type { PersonWithPassword } from './use-person';
 
 /** The password of an account, the only time that it is shown. */
 export function OneTimePassword({ person }: { readonly person: PersonWithPassword }) {
-  const say = useTexts(peopleTexts);
+  const say = useTexts('operator.people');
   const [isCopied, setCopied] = useState(false);
   return (
     <>

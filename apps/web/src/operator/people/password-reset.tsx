@@ -4,12 +4,11 @@ import { useTexts } from '../../language/texts';
 import { EntryForm } from '../../entry/entry-form';
 import { useEntry } from '../../entry/use-entry';
 import { OneTimePassword } from './one-time-password';
-import { peopleTexts } from './people.texts';
 import type { Person, PersonWithPassword } from './use-person';
 
 /** A new one-time password for who has forgotten the old one. */
 export function PasswordReset({ person }: { readonly person: Person }) {
-  const say = useTexts(peopleTexts);
+  const say = useTexts('operator.people');
   const [changed, setChanged] = useState<PersonWithPassword | null>(null);
   const entry = useEntry({
     first: {},

@@ -2,8 +2,7 @@ import { Link } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { definedParameters } from '../../lists/address';
 import { useTexts } from '../../language/texts';
-import { useLanguage } from '../../language/use-language';
-import { officeLine } from '../../session/office-line';
+import { useOfficeLine } from '../../session/use-office-line';
 import { holds, type Me } from '../../session/use-me';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
@@ -13,12 +12,11 @@ import { EmptyState } from '../../ui/empty-state';
 import { SearchBox } from '../../lists/search-box';
 import { Table } from '../../ui/table';
 import { useFilters } from '../../lists/use-filters';
-import { peopleTexts } from './people.texts';
 import type { Person } from './use-person';
 
 /** Who has an account, and what offices. */
 export default function PeoplePage({ me }: { readonly me: Me }) {
-  const say = useTexts(peopleTexts);
+  const say = useTexts('operator.people');
   const [filters, set] = useFilters('q', 'body');
   const people = usePages(['people', filters], (cursor) =>
     answerOf(api.GET('/api/people', { params: { query: { ...filters, ...definedParameters({ cursor }) } } })),
@@ -42,8 +40,8 @@ export default function PeoplePage({ me }: { readonly me: Me }) {
 }
 
 function PeopleTable({ people }: { readonly people: readonly Person[] }) {
-  const say = useTexts(peopleTexts);
-  const language = useLanguage();
+  const say = useTexts('operator.people');
+  const officeLine = useOfficeLine();
   return (
     <Table isHeaded caption={say('title')} columns={[say('name'), say('login'), say('offices')]}>
       {people.map(({ id, name, login, offices, disabledAt, mustChangePassword }) => (
@@ -55,7 +53,7 @@ function PeopleTable({ people }: { readonly people: readonly Person[] }) {
           <td className="mono number">{login}</td>
           <td>
             {offices.map((office) => (
-              <div key={office.id}>{officeLine(office, language)}</div>
+              <div key={office.id}>{officeLine(office)}</div>
             ))}
           </td>
         </tr>

@@ -1,17 +1,14 @@
 import { Link, useSearchParams } from 'wouter';
-import type { Texts } from '../../language/texts';
+import type { TextName } from '../../language/areas';
 import { useTexts } from '../../language/texts';
 import { NotFound } from '../../shell/not-found';
 import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { PasswordReset } from './password-reset';
-import { peopleTexts } from './people.texts';
 import { PersonChange } from './person-change';
 import { PersonSwitch } from './person-switch';
 import { IdentityLink, IdentityUnlink } from './identity-forms';
 import { type Person, usePerson } from './use-person';
-
-type TextName = keyof typeof peopleTexts;
 
 const titles = {
   change: 'change',
@@ -20,7 +17,7 @@ const titles = {
   enable: 'enable',
   identity: 'link',
   unlink: 'unlink',
-} as const satisfies Readonly<Record<string, TextName>>;
+} as const satisfies Readonly<Record<string, TextName<'operator.people'>>>;
 
 type Act = keyof typeof titles;
 
@@ -31,7 +28,7 @@ export default function PersonActPage({ id, act }: { readonly id: string; readon
 }
 
 function PersonAct({ id, act }: { readonly id: string; readonly act: Act }) {
-  const say = useTexts(peopleTexts as Texts<TextName>);
+  const say = useTexts('operator.people');
   const person = usePerson(id);
   return (
     <Page title={say(titles[act])} caption={<Link href={`/people/${id}`}>{person.data?.name ?? say('title')}</Link>}>

@@ -7,11 +7,10 @@ import { TextField } from '../../ui/text-field';
 import { EntryForm } from '../../entry/entry-form';
 import { ReasonField } from '../../entry/reason-field';
 import { filled, useEntry } from '../../entry/use-entry';
-import { peopleTexts } from './people.texts';
 import type { Person } from './use-person';
 
 export function PersonChange({ person }: { readonly person: Person }) {
-  const say = useTexts(peopleTexts);
+  const say = useTexts('operator.people');
   const [, go] = useLocation();
   const entry = useEntry({
     first: { name: person.name, language: person.language, reason: '' },

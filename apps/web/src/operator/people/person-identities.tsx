@@ -2,12 +2,11 @@ import { Link } from 'wouter';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Table } from '../../ui/table';
-import { peopleTexts } from './people.texts';
 import type { Person } from './use-person';
 
 /** With what a person signs in instead of a password. */
 export function PersonIdentities({ person, mayAct }: { readonly person: Person; readonly mayAct: boolean }) {
-  const say = useTexts(peopleTexts);
+  const say = useTexts('operator.people');
   const { shortDate } = useFormats();
   return (
     <>

@@ -1,17 +1,15 @@
 import { Link } from 'wouter';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { useLanguage } from '../../language/use-language';
-import { officeLine } from '../../session/office-line';
+import { useOfficeLine } from '../../session/use-office-line';
 import { useToday } from '../../shell/use-today';
 import { Tag } from '../../ui/tag';
 import { Table } from '../../ui/table';
-import { peopleTexts } from './people.texts';
 import type { DatedOffice, Person } from './use-person';
 
 /** Every office that a person has, had or will have. */
 export function PersonOffices({ person, mayAct }: { readonly person: Person; readonly mayAct: boolean }) {
-  const say = useTexts(peopleTexts);
+  const say = useTexts('operator.people');
   return (
     <>
       <h2>{say('offices')}</h2>
@@ -42,8 +40,8 @@ interface OfficeRowProps {
 }
 
 function OfficeRow({ person, office, mayAct }: OfficeRowProps) {
-  const say = useTexts(peopleTexts);
-  const language = useLanguage();
+  const say = useTexts('operator.people');
+  const officeLine = useOfficeLine();
   const { shortDate } = useFormats();
   const today = useToday();
   const { id, validFrom, validTo, basis, substituteFor, endReason } = office;
@@ -52,7 +50,7 @@ function OfficeRow({ person, office, mayAct }: OfficeRowProps) {
   return (
     <tr>
       <th scope="row">
-        <Link href={`/bodies/${office.body.id}`}>{officeLine(office, language)}</Link>
+        <Link href={`/bodies/${office.body.id}`}>{officeLine(office)}</Link>
         {substituteFor !== null && (
           <div>
             {say('substituteFor')}: <Link href={`/people/${substituteFor.id}`}>{substituteFor.name}</Link>
@@ -68,7 +66,7 @@ function OfficeRow({ person, office, mayAct }: OfficeRowProps) {
       <td>{basis}</td>
       <td>
         {mayAct && !isOver && (
-          <Link href={`/people/${person}/offices/${id}/end`} aria-label={`${say('endTitle')}: ${officeLine(office, language)}`}>
+          <Link href={`/people/${person}/offices/${id}/end`} aria-label={`${say('endTitle')}: ${officeLine(office)}`}>
             {say('end')}
           </Link>
         )}

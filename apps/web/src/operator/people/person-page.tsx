@@ -8,7 +8,6 @@ import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';
 import { Facts } from '../../ui/facts';
-import { peopleTexts } from './people.texts';
 import { PersonIdentities } from './person-identities';
 import { PersonOffices } from './person-offices';
 import { type Person, usePerson } from './use-person';
@@ -19,7 +18,7 @@ export default function PersonPage({ id, me }: { readonly id: string; readonly m
 }
 
 function Found({ person, mayAct }: { readonly person: Person; readonly mayAct: boolean }) {
-  const say = useTexts(peopleTexts);
+  const say = useTexts('operator.people');
   const { time } = useFormats();
   const { id, name, login, language, disabledAt, disabledReason, mustChangePassword, demonstration } = person;
   const acts = [

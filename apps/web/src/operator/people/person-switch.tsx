@@ -5,12 +5,11 @@ import { EntryForm } from '../../entry/entry-form';
 import { ReasonField } from '../../entry/reason-field';
 import { useEntry } from '../../entry/use-entry';
 import { Facts } from '../../ui/facts';
-import { peopleTexts } from './people.texts';
 import type { Person } from './use-person';
 
 /** Disables an account, or enables it again. */
 export function PersonSwitch({ person, isDisabling }: { readonly person: Person; readonly isDisabling: boolean }) {
-  const say = useTexts(peopleTexts);
+  const say = useTexts('operator.people');
   const [, go] = useLocation();
   const entry = useEntry({
     first: { reason: '' },

@@ -2,11 +2,10 @@ import { Link } from 'wouter';
 import type { Schemas } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { recomputationsTexts } from './recomputations.texts';
 
 /** Cases whose dates cannot be computed, and why. */
 export function BlockedPart({ blocked }: { readonly blocked: Schemas['Recomputation']['blocked'] }) {
-  const say = useTexts(recomputationsTexts);
+  const say = useTexts('operator.recomputations');
   const { number } = useFormats();
   if (blocked.length === 0) return null;
   return (

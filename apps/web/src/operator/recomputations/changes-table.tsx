@@ -3,7 +3,6 @@ import type { Schemas } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Table } from '../../ui/table';
-import { recomputationsTexts } from './recomputations.texts';
 
 export type RecomputationItem = Schemas['RecomputationItem'];
 type DateChange = Schemas['DateChange'];
@@ -16,7 +15,7 @@ interface ChangesTableProps {
 
 /** Every date that moves, under its case. */
 export function ChangesTable({ items, isStarted }: ChangesTableProps) {
-  const say = useTexts(recomputationsTexts);
+  const say = useTexts('operator.recomputations');
   const columns = [say('case'), say('what'), say('from'), say('to')];
   return (
     <Table caption={say('changes')} columns={isStarted ? [...columns, say('outcome')] : columns}>
@@ -55,7 +54,7 @@ export function ChangesTable({ items, isStarted }: ChangesTableProps) {
 }
 
 function From({ change: { from, wasProvisional } }: { readonly change: DateChange }) {
-  const say = useTexts(recomputationsTexts);
+  const say = useTexts('operator.recomputations');
   const { date } = useFormats();
   if (from === null) return <>{say('notPending')}</>;
   return (
@@ -66,7 +65,7 @@ function From({ change: { from, wasProvisional } }: { readonly change: DateChang
 }
 
 function To({ change: { to, isProvisional } }: { readonly change: DateChange }) {
-  const say = useTexts(recomputationsTexts);
+  const say = useTexts('operator.recomputations');
   const { date } = useFormats();
   if (to === null) return <>{say('noLonger')}</>;
   return (

@@ -13,13 +13,12 @@ import { BlockedPart } from './blocked-part';
 import { ChangesTable } from './changes-table';
 import { PlannedFigures } from './planned-figures';
 import { RecomputationItems } from './recomputation-items';
-import { recomputationsTexts } from './recomputations.texts';
 
 type Plan = Schemas['RecomputationPlan'];
 
 /** First every date that would move, then exactly those are moved. */
 export default function NewRecomputationPage() {
-  const say = useTexts(recomputationsTexts);
+  const say = useTexts('operator.recomputations');
   const [plan, setPlan] = useState<Plan | null>(null);
   const entry = useEntry({
     first: { reason: '' },
@@ -49,7 +48,7 @@ async function planFor(reason: string, cursor?: string): Promise<Plan> {
 }
 
 function Planned({ plan, onPlan }: { readonly plan: Plan; readonly onPlan: (plan: Plan) => void }) {
-  const say = useTexts(recomputationsTexts);
+  const say = useTexts('operator.recomputations');
   const { time } = useFormats();
   const [, go] = useLocation();
   const { reason, planToken } = plan;

@@ -1,11 +1,10 @@
 import type { Schemas } from '../../api/api';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
-import { recomputationsTexts } from './recomputations.texts';
 
 /** How much a recomputation is about. */
 export function PlannedFigures({ recomputation: { considered, planned } }: { readonly recomputation: Counted }) {
-  const say = useTexts(recomputationsTexts);
+  const say = useTexts('operator.recomputations');
   const { number } = useFormats();
   const figures = [
     [say('considered'), considered],

@@ -4,7 +4,6 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Pages, usePages } from '../../ui/pages';
 import { ChangesTable, type RecomputationItem } from './changes-table';
-import { recomputationsTexts } from './recomputations.texts';
 
 interface RecomputationItemsProps {
   readonly id: string;
@@ -14,7 +13,7 @@ interface RecomputationItemsProps {
 
 /** The cases of a recomputation, page by page. */
 export function RecomputationItems({ id, isStarted, outcome }: RecomputationItemsProps) {
-  const say = useTexts(recomputationsTexts);
+  const say = useTexts('operator.recomputations');
   const query = outcome === undefined ? {} : { outcome };
   const items = usePages(['recomputations', 'items', id, query, useLanguage()], (cursor) =>
     answerOf(

@@ -16,7 +16,6 @@ import { BlockedPart } from './blocked-part';
 import type { RecomputationItem } from './changes-table';
 import { PlannedFigures } from './planned-figures';
 import { RecomputationItems } from './recomputation-items';
-import { recomputationsTexts } from './recomputations.texts';
 import '../../ui/progress.css';
 
 type Recomputation = Schemas['Recomputation'];
@@ -38,7 +37,7 @@ export default function RecomputationPage({ id }: { readonly id: string }) {
 }
 
 function Found({ recomputation }: { readonly recomputation: Recomputation }) {
-  const say = useTexts(recomputationsTexts);
+  const say = useTexts('operator.recomputations');
   const { time } = useFormats();
   const [filters, set] = useFilters('outcome');
   const { id, state, reason, startedAt, endedAt, planned, counts, blocked } = recomputation;

@@ -8,11 +8,10 @@ import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
 import { EmptyState } from '../../ui/empty-state';
 import { Table } from '../../ui/table';
-import { recomputationsTexts } from './recomputations.texts';
 
 /** What was recomputed, newest first. */
 export default function RecomputationsPage() {
-  const say = useTexts(recomputationsTexts);
+  const say = useTexts('operator.recomputations');
   const { time, number } = useFormats();
   const recomputations = usePages(['recomputations'], (cursor) =>
     answerOf(api.GET('/api/recomputations', { params: { query: definedParameters({ cursor }) } })),

@@ -15,7 +15,6 @@ import { ReasonField } from '../../entry/reason-field';
 import { filled, useEntry } from '../../entry/use-entry';
 import { RuleAdditionPart } from './rule-addition';
 import type { Rule } from './rule-words';
-import { rulesTexts } from './rules.texts';
 import { useRules } from './use-rules';
 import { validOn } from './valid-on';
 
@@ -38,7 +37,7 @@ export default function NewRulePage({ rule }: { readonly rule: string }) {
 }
 
 function NewRecord({ before }: { readonly before: Rule }) {
-  const say = useTexts(rulesTexts);
+  const say = useTexts('operator.rules');
   const language = useLanguage();
   const [addition, setAddition] = useState<Addition | null>(null);
   const [isDone, setDone] = useState(false);

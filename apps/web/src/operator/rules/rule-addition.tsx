@@ -5,7 +5,6 @@ import { EntryForm } from '../../entry/entry-form';
 import { useEntry } from '../../entry/use-entry';
 import { Facts } from '../../ui/facts';
 import { type Rule, RuleDates, RuleSource, RuleValue } from './rule-words';
-import { rulesTexts } from './rules.texts';
 
 interface RuleAdditionProps {
   readonly addition: Schemas['RuleAddition'];
@@ -16,7 +15,7 @@ interface RuleAdditionProps {
 
 /** What would be recorded, beside the record that it takes the place of. */
 export function RuleAdditionPart({ addition: { record, replaces }, record: send, onRecorded, onBack }: RuleAdditionProps) {
-  const say = useTexts(rulesTexts);
+  const say = useTexts('operator.rules');
   const entry = useEntry({ first: {}, send, onDone: onRecorded });
   return (
     <EntryForm
@@ -37,7 +36,7 @@ export function RuleAdditionPart({ addition: { record, replaces }, record: send,
 }
 
 function RuleFacts({ rule }: { readonly rule: Rule }) {
-  const say = useTexts(rulesTexts);
+  const say = useTexts('operator.rules');
   const language = useLanguage();
   return (
     <Facts

@@ -10,7 +10,6 @@ import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';
 import { Table } from '../../ui/table';
 import { type Rule, RuleDates, RuleSource, RuleValue } from './rule-words';
-import { rulesTexts } from './rules.texts';
 import { useRules } from './use-rules';
 import { validOn } from './valid-on';
 
@@ -27,7 +26,7 @@ export default function RulePage({ rule, me }: { readonly rule: string; readonly
 }
 
 function Records({ records, mayAdd }: { readonly records: readonly Rule[]; readonly mayAdd: boolean }) {
-  const say = useTexts(rulesTexts);
+  const say = useTexts('operator.rules');
   const language = useLanguage();
   const { time } = useFormats();
   const today = useToday();

@@ -3,20 +3,19 @@ import { sourceOf } from '../../case/rule';
 import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Tag } from '../../ui/tag';
-import { rulesTexts } from './rules.texts';
 
 export type Rule = Schemas['Rule'];
 
 /** `10 working days` */
 export function RuleValue({ rule: { value, unit } }: { readonly rule: Rule }) {
-  const say = useTexts(rulesTexts);
+  const say = useTexts('operator.rules');
   const { number } = useFormats();
   return <>{say(`said_${unit}`, { value: number(value) })}</>;
 }
 
 /** Required by law or recommended, and the act that it comes from. */
 export function RuleSource({ rule }: { readonly rule: Rule }) {
-  const say = useTexts(rulesTexts);
+  const say = useTexts('operator.rules');
   const { date } = useFormats();
   const source = sourceOf(rule);
   return (
@@ -34,7 +33,7 @@ export function RuleSource({ rule }: { readonly rule: Rule }) {
 }
 
 export function RuleDates({ rule: { validFrom, validTo } }: { readonly rule: Rule }) {
-  const say = useTexts(rulesTexts);
+  const say = useTexts('operator.rules');
   const { date } = useFormats();
   const from = date(validFrom);
   return <>{validTo === null ? say('from', { from }) : say('fromTo', { from, to: date(validTo) })}</>;

@@ -9,12 +9,11 @@ import { EmptyState } from '../../ui/empty-state';
 import { Table } from '../../ui/table';
 import { useFilters } from '../../lists/use-filters';
 import { RuleDates, RuleSource, RuleValue } from './rule-words';
-import { rulesTexts } from './rules.texts';
 import { useRules } from './use-rules';
 
 /** The legal parameters, as they are on a day. */
 export default function RulesPage() {
-  const say = useTexts(rulesTexts);
+  const say = useTexts('operator.rules');
   const language = useLanguage();
   const today = useToday();
   const [filters, set] = useFilters('on');

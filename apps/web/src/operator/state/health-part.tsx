@@ -4,13 +4,12 @@ import { useTexts } from '../../language/texts';
 import { Notice } from '../../ui/notice';
 import { Tag } from '../../ui/tag';
 import { Table } from '../../ui/table';
-import { stateTexts } from './state.texts';
 import { useDuration } from '../../ui/use-duration';
 import type { WorkHealth } from './use-health';
 
 /** What is wrong, in words and since when; then each part of the work with what is tolerated of it. */
 export function HealthPart({ health }: { readonly health: WorkHealth }) {
-  const say = useTexts(stateTexts);
+  const say = useTexts('operator.state');
   const duration = useDuration();
   return (
     <>
@@ -39,7 +38,7 @@ export function HealthPart({ health }: { readonly health: WorkHealth }) {
 }
 
 function IncidentCounts({ incidents }: { readonly incidents: NonNullable<WorkHealth['incidents']> }) {
-  const say = useTexts(stateTexts);
+  const say = useTexts('operator.state');
   const { number } = useFormats();
   return (
     <>
@@ -61,7 +60,7 @@ function IncidentCounts({ incidents }: { readonly incidents: NonNullable<WorkHea
 const tolerated = { sweeper: 60, alarmLag: 60, outboxLag: 60, deliveryLag: 300 };
 
 function Work({ health }: { readonly health: WorkHealth }) {
-  const say = useTexts(stateTexts);
+  const say = useTexts('operator.state');
   const duration = useDuration();
   const said = (name: keyof typeof tolerated): string => {
     const seconds = health[name];

@@ -4,11 +4,10 @@ import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { QueryResult } from '../../ui/query-result';
 import { Tag } from '../../ui/tag';
-import { stateTexts } from './state.texts';
 
 /** What goes on by itself over many cases. */
 export function RunningPart() {
-  const say = useTexts(stateTexts);
+  const say = useTexts('operator.state');
   const running = useQuery({ queryKey: ['running'], queryFn: askRunning, refetchInterval: 10_000 });
   return (
     <>

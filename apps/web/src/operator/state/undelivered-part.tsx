@@ -7,11 +7,10 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { Pages, usePages } from '../../ui/pages';
 import { Table } from '../../ui/table';
-import { stateTexts } from './state.texts';
 
 /** Notices that nobody could be told. */
 export function UndeliveredPart() {
-  const say = useTexts(stateTexts);
+  const say = useTexts('operator.state');
   const language = useLanguage();
   const { time } = useFormats();
   const notices = usePages(['undelivered', language], (cursor) =>

@@ -7,13 +7,12 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { QueryResult } from '../../ui/query-result';
 import { Table } from '../../ui/table';
-import { stateTexts } from './state.texts';
 
 type Webhook = Schemas['Webhook'];
 
 /** Programs of others that are not told any more, or do not answer. */
 export function WebhooksPart() {
-  const say = useTexts(stateTexts);
+  const say = useTexts('operator.state');
   const language = useLanguage();
   const { time } = useFormats();
   const webhooks = useQuery({ queryKey: ['webhooks', 'broken'], queryFn: askBroken });

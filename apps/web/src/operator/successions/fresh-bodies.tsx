@@ -1,8 +1,6 @@
 import { useTexts } from '../../language/texts';
 import { TextField } from '../../ui/text-field';
-import { bodiesTexts } from '../bodies/bodies.texts';
 import { TerritoryField } from '../bodies/territory-field';
-import { successionsTexts } from './successions.texts';
 
 interface FreshBody {
   readonly ky: string;
@@ -29,8 +27,8 @@ interface FreshBodiesProps {
 
 /** Bodies that begin with a succession. */
 export function FreshBodies({ name, value, onChange, fault }: FreshBodiesProps) {
-  const say = useTexts(successionsTexts);
-  const sayBodies = useTexts(bodiesTexts);
+  const say = useTexts('operator.successions');
+  const sayBodies = useTexts('operator.bodies');
   const bodies = freshIn(value);
   const write = (next: readonly FreshBody[]): void => onChange(JSON.stringify(next));
   return (

@@ -2,23 +2,19 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useFormats } from '../../language/formats';
-import { useTexts } from '../../language/texts';
-import { useLanguage } from '../../language/use-language';
+import { useTexts, useWords } from '../../language/texts';
 import { RadioField } from '../../ui/choice-field';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
-import { bodiesTexts } from '../bodies/bodies.texts';
 import { BodiesField, BodyName } from '../bodies/bodies-field';
 import { NameFields } from '../bodies/name-fields';
 import { EntryForm } from '../../entry/entry-form';
 import { useEntry } from '../../entry/use-entry';
 import { Facts } from '../../ui/facts';
-import { type SuccessionKind, successionKindTexts } from '../register.texts';
 import { FreshBodies, freshIn } from './fresh-bodies';
 import { ofFresh } from './fresh-faults';
-import { idsIn, successionOf, type SuccessionValues } from './succession-request';
-import { successionsTexts } from './successions.texts';
+import { idsIn, type SuccessionKind, successionOf, type SuccessionValues } from './succession-request';
 
 const first: SuccessionValues = {
   kind: '',
@@ -39,9 +35,9 @@ const newNames = ['successors.0.name.ky', 'successors.0.name.ru', 'successors.0.
 
 /** Records what became of bodies. What is asked depends on what happened. */
 export default function NewSuccessionPage() {
-  const say = useTexts(successionsTexts);
-  const sayBodies = useTexts(bodiesTexts);
-  const language = useLanguage();
+  const say = useTexts('operator.successions');
+  const sayBodies = useTexts('operator.bodies');
+  const kinds = useWords('operator.successionKinds');
   const [, go] = useLocation();
   const [isRename, setRename] = useState(false);
   const entry = useEntry({
@@ -84,7 +80,7 @@ export default function NewSuccessionPage() {
           }}
           choices={(['merge', 'split', 'boundary', 'rename'] as const).map((each) => ({
             value: each,
-            text: successionKindTexts[each][language],
+            text: kinds[each],
             hint: say(`${each}Hint`),
           }))}
         />
@@ -113,8 +109,8 @@ export default function NewSuccessionPage() {
 }
 
 function Review({ values }: { readonly values: SuccessionValues }) {
-  const say = useTexts(successionsTexts);
-  const language = useLanguage();
+  const say = useTexts('operator.successions');
+  const kinds = useWords('operator.successionKinds');
   const { date } = useFormats();
   const kind = values.kind as SuccessionKind;
   const names = (['ky', 'ru', 'en'] as const).map((each) => values[`successors.0.name.${each}`]).filter((name) => name !== '');
@@ -126,7 +122,7 @@ function Review({ values }: { readonly values: SuccessionValues }) {
       </Notice>
       <Facts
         facts={[
-          [say('kind'), successionKindTexts[kind][language]],
+          [say('kind'), kinds[kind]],
           [say(isRename ? 'renamed' : 'predecessors'), <Named ids={idsIn(values.predecessors)} />],
           [say('newName'), isRename && names.join(' / ')],
           [say('known'), !isRename && values.successors !== '' && <Named ids={idsIn(values.successors)} />],

@@ -4,17 +4,15 @@ import { answerOf, api } from '../../api/api';
 import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
-import { useTexts } from '../../language/texts';
+import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { QueryResult } from '../../ui/query-result';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
 import { Facts } from '../../ui/facts';
-import { successionKindTexts } from '../register.texts';
 import { Table } from '../../ui/table';
 import type { Succession } from './successions-page';
-import { successionsTexts } from './successions.texts';
 
 export default function SuccessionPage({ id }: { readonly id: string }) {
   const succession = useQuery({
@@ -25,12 +23,13 @@ export default function SuccessionPage({ id }: { readonly id: string }) {
 }
 
 function Found({ succession }: { readonly succession: Succession }) {
-  const say = useTexts(successionsTexts);
+  const say = useTexts('operator.successions');
   const language = useLanguage();
+  const kinds = useWords('operator.successionKinds');
   const { date, time } = useFormats();
   const { id, kind, predecessors, successors, newName, effectiveOn, act, note, recordedAt, tookEffect } = succession;
   return (
-    <Page title={successionKindTexts[kind][language]} caption={<Link href="/successions">{say('title')}</Link>}>
+    <Page title={kinds[kind]} caption={<Link href="/successions">{say('title')}</Link>}>
       <p>
         <Tag kind={tookEffect ? 'success' : 'plain'}>{say(tookEffect ? 'done' : 'ahead')}</Tag>
       </p>
@@ -66,7 +65,7 @@ function Bodies({ bodies }: { readonly bodies: Succession['predecessors'] }) {
 const stateTexts = { pending: 'pending', done: 'caseDone', failed: 'failed' } as const;
 
 function Cases({ id }: { readonly id: string }) {
-  const say = useTexts(successionsTexts);
+  const say = useTexts('operator.successions');
   const { time } = useFormats();
   const cases = usePages(['successions', 'cases', id], (cursor) =>
     answerOf(
@@ -104,7 +103,7 @@ function Cases({ id }: { readonly id: string }) {
 
 /** The record of a succession knows a case by its id: its number and title come from the case itself. */
 function CaseLink({ id }: { readonly id: string }) {
-  const say = useTexts(successionsTexts);
+  const say = useTexts('operator.successions');
   const { data } = useQuery({
     queryKey: ['instances', id, 'called'],
     queryFn: () => answerOf(api.GET('/api/instances/{id}', { params: { path: { id } } })),

@@ -1,8 +1,9 @@
-import { answerOf, api } from '../../api/api';
+import { answerOf, api, type Schemas } from '../../api/api';
 import { filled } from '../../entry/use-entry';
-import type { SuccessionKind } from '../register.texts';
 import { territoryIn } from '../bodies/territory-field';
 import { freshIn } from './fresh-bodies';
+
+export type SuccessionKind = Schemas['Succession']['kind'];
 
 export type SuccessionField =
   | 'kind'

@@ -3,23 +3,21 @@ import { answerOf, api, type Schemas } from '../../api/api';
 import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
-import { useTexts } from '../../language/texts';
+import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import { holds, type Me } from '../../session/use-me';
 import { Page } from '../../ui/page';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
 import { EmptyState } from '../../ui/empty-state';
-import { successionKindTexts } from '../register.texts';
 import { Table } from '../../ui/table';
 import { useFilters } from '../../lists/use-filters';
-import { successionsTexts } from './successions.texts';
 
 export type Succession = Schemas['Succession'];
 
 /** What became of bodies, newest first. */
 export default function SuccessionsPage({ me }: { readonly me: Me }) {
-  const say = useTexts(successionsTexts);
+  const say = useTexts('operator.successions');
   const [filters] = useFilters('body');
   const successions = usePages(['successions', filters], (cursor) =>
     answerOf(api.GET('/api/successions', { params: { query: { ...filters, ...definedParameters({ cursor }) } } })),
@@ -44,8 +42,9 @@ export default function SuccessionsPage({ me }: { readonly me: Me }) {
 }
 
 function Successions({ items }: { readonly items: readonly Succession[] }) {
-  const say = useTexts(successionsTexts);
+  const say = useTexts('operator.successions');
   const language = useLanguage();
+  const kinds = useWords('operator.successionKinds');
   const { date } = useFormats();
   const names = (bodies: Succession['predecessors']): string => bodies.map(({ name }) => nameIn(name, language)).join(', ');
   return (
@@ -57,7 +56,7 @@ function Successions({ items }: { readonly items: readonly Succession[] }) {
       {items.map(({ id, kind, predecessors, successors, newName, effectiveOn, act, tookEffect }) => (
         <tr key={id}>
           <th scope="row">
-            <Link href={`/successions/${id}`}>{successionKindTexts[kind][language]}</Link>
+            <Link href={`/successions/${id}`}>{kinds[kind]}</Link>
           </th>
           <td>{names(predecessors)}</td>
           <td>{newName === null ? names(successors) : nameIn(newName, language)}</td>

@@ -11,9 +11,7 @@ import { ErrorMessage } from '../../ui/error-message';
 import { ConfirmedAct } from '../confirmed-act';
 import { SecretBox } from '../secret-box';
 import { SettingsPage } from '../settings-page';
-import { settingsTexts } from '../settings.texts';
 import { useFlashMessage } from '../use-flash-message';
-import { calendarTexts } from './calendar.texts';
 import { feedKey } from './feed-key';
 
 type Feed = Schemas['CalendarFeed'];
@@ -22,8 +20,8 @@ const make = () => answerOf(api.POST('/api/me/calendar-feed'));
 
 /** One's due dates in other programs, at a secret address. */
 export function CalendarPage() {
-  const say = useTexts(calendarTexts);
-  const saySettings = useTexts(settingsTexts);
+  const say = useTexts('settings.calendar');
+  const saySettings = useTexts('settings.common');
   const { message, show } = useFlashMessage();
   const [address, setAddress] = useState<string | null>(null);
   const feed = useQuery({ queryKey: feedKey, queryFn: () => answerOf(api.GET('/api/me/calendar-feed')) });
@@ -66,7 +64,7 @@ export function CalendarPage() {
 type Made = (feed: Schemas['CalendarFeedWithAddress']) => void;
 
 function NoFeed({ onMade }: { readonly onMade: Made }) {
-  const say = useTexts(calendarTexts);
+  const say = useTexts('settings.calendar');
   const making = useMutation({ mutationFn: make, gcTime: 0, onSuccess: onMade });
   return (
     <>
@@ -89,7 +87,7 @@ interface FeedPartProps {
 }
 
 function FeedPart({ feed, onMade, onRevoked }: FeedPartProps) {
-  const say = useTexts(calendarTexts);
+  const say = useTexts('settings.calendar');
   const { time } = useFormats();
   return (
     <>

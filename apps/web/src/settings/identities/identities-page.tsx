@@ -7,18 +7,16 @@ import { useSignInWays } from '../../session/use-sign-in-ways';
 import { QueryResult } from '../../ui/query-result';
 import { Notice } from '../../ui/notice';
 import { SettingsPage } from '../settings-page';
-import { settingsTexts } from '../settings.texts';
 import { useFlashMessage } from '../use-flash-message';
 import { IdentityLine } from './identity-line';
-import { identitiesTexts } from './identities.texts';
 import { LinkPart } from './link-part';
 
 const key = ['me', 'identities'];
 
 /** Who one is at another provider of identities, to sign in with. */
 export function IdentitiesPage() {
-  const say = useTexts(identitiesTexts);
-  const saySettings = useTexts(settingsTexts);
+  const say = useTexts('settings.identities');
+  const saySettings = useTexts('settings.common');
   const { message, show } = useFlashMessage();
   const ways = useSignInWays();
   const identities = useQuery({ queryKey: key, queryFn: () => answerOf(api.GET('/api/me/identities')) });

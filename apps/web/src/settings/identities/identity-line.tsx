@@ -3,7 +3,6 @@ import { useFormats } from '../../language/formats';
 import { useTexts } from '../../language/texts';
 import { Facts } from '../../ui/facts';
 import { ConfirmedAct } from '../confirmed-act';
-import { identitiesTexts } from './identities.texts';
 
 interface IdentityLineProps {
   readonly identity: Schemas['Identity'];
@@ -12,7 +11,7 @@ interface IdentityLineProps {
 
 /** One link, which its owner may end. */
 export function IdentityLine({ identity: { id, issuer, subject, linkedAt }, onEnded }: IdentityLineProps) {
-  const say = useTexts(identitiesTexts);
+  const say = useTexts('settings.identities');
   const { time } = useFormats();
   const { host } = new URL(issuer);
   return (

@@ -3,11 +3,10 @@ import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { ActButton } from '../../ui/act-button';
 import { ErrorMessage } from '../../ui/error-message';
-import { identitiesTexts } from './identities.texts';
 
 /** Links an account at the provider: it leads there, and the provider back. */
 export function LinkPart({ host }: { readonly host: string }) {
-  const say = useTexts(identitiesTexts);
+  const say = useTexts('settings.identities');
   const link = useMutation({
     mutationFn: () => answerOf(api.POST('/api/session/oidc/link')),
     gcTime: 0,

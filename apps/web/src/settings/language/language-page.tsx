@@ -2,15 +2,13 @@ import { Link } from 'wouter';
 import { useTexts } from '../../language/texts';
 import type { Me } from '../../session/use-me';
 import { SettingsPage } from '../settings-page';
-import { settingsTexts } from '../settings.texts';
 import { useFlashMessage } from '../use-flash-message';
 import { DeviceLanguage } from './device-language';
-import { languageTexts } from './language.texts';
 import { PersonLanguage } from './person-language';
 
 export function LanguagePage({ me }: { readonly me: Me }) {
-  const say = useTexts(languageTexts);
-  const saySettings = useTexts(settingsTexts);
+  const say = useTexts('settings.language');
+  const saySettings = useTexts('settings.common');
   const { message, show } = useFlashMessage();
   return (
     <SettingsPage title={saySettings('language')}>

@@ -8,8 +8,6 @@ import { type Me, meKey } from '../../session/use-me';
 import { RadioField } from '../../ui/choice-field';
 import { ActForm } from '../act-form';
 import { noticeSettingsKey } from '../notices/use-notice-settings';
-import { settingsTexts } from '../settings.texts';
-import { languageTexts } from './language.texts';
 
 interface PersonLanguageProps {
   readonly me: Me;
@@ -18,8 +16,8 @@ interface PersonLanguageProps {
 
 /** The language of the person, on whatever device: what reaches them where no page says its own. */
 export function PersonLanguage({ me, tell }: PersonLanguageProps) {
-  const say = useTexts(languageTexts);
-  const saySettings = useTexts(settingsTexts);
+  const say = useTexts('settings.language');
+  const saySettings = useTexts('settings.common');
   const [language, setLanguage] = useState(me.language);
   const change = useMutation({
     mutationFn: () => answerOf(api.PATCH('/api/me', { body: { language } })),

@@ -11,7 +11,6 @@ import { ErrorMessage } from '../../ui/error-message';
 import { ActForm } from '../act-form';
 import { ConfirmedAct } from '../confirmed-act';
 import { useFormFaults } from '../form-faults';
-import { noticesTexts } from './notices.texts';
 import { keepNoticeSettings, type NoticeSettings } from './use-notice-settings';
 
 interface PartProps {
@@ -21,7 +20,7 @@ interface PartProps {
 
 /** Where mails go: nowhere, to an address that waits for its code, or to a confirmed one. */
 export function AddressPart({ settings, tell }: PartProps) {
-  const say = useTexts(noticesTexts);
+  const say = useTexts('settings.notices');
   const { email, emailConfirmed, mailAvailable } = settings;
   return (
     <section aria-labelledby="address">
@@ -63,7 +62,7 @@ export function AddressPart({ settings, tell }: PartProps) {
 const addressFields = ['email'] as const;
 
 function AddressForm({ settings: { email: before, mailAvailable }, tell }: PartProps) {
-  const say = useTexts(noticesTexts);
+  const say = useTexts('settings.notices');
   const [email, setEmail] = useState('');
   const change = useMutation({
     mutationFn: () => answerOf(api.PATCH('/api/me/notifications', { body: { email: email.trim() } })),
@@ -105,7 +104,7 @@ const codeFields = ['code'] as const;
 const codeFaults = { code: 'codeWrong' } as const;
 
 function CodeForm({ email, tell }: { readonly email: string; readonly tell: (text: string | null) => void }) {
-  const say = useTexts(noticesTexts);
+  const say = useTexts('settings.notices');
   const [code, setCode] = useState('');
   const confirm = useMutation({
     mutationFn: () => answerOf(api.POST('/api/me/notifications/confirm', { body: { code: code.replace(/\s/g, '') } })),
@@ -159,7 +158,7 @@ function CodeForm({ email, tell }: { readonly email: string; readonly tell: (tex
 
 /** Why no code was sent. */
 function SendTrouble({ error }: { readonly error: unknown }) {
-  const say = useTexts(noticesTexts);
+  const say = useTexts('settings.notices');
   if (!isRefused(error, 'tooManyRequests')) return <ErrorMessage error={error} />;
   return (
     <Notice kind="warning" isNews>

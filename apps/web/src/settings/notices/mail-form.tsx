@@ -5,8 +5,6 @@ import { languageChoices } from '../../language/language';
 import { useTexts } from '../../language/texts';
 import { RadioField } from '../../ui/choice-field';
 import { ActForm } from '../act-form';
-import { settingsTexts } from '../settings.texts';
-import { noticesTexts } from './notices.texts';
 import { keepNoticeSettings, type NoticeSettings } from './use-notice-settings';
 
 interface MailFormProps {
@@ -16,8 +14,8 @@ interface MailFormProps {
 
 /** Which notices come by mail, how often, and in which language. */
 export function MailForm({ settings, tell }: MailFormProps) {
-  const say = useTexts(noticesTexts);
-  const saySettings = useTexts(settingsTexts);
+  const say = useTexts('settings.notices');
+  const saySettings = useTexts('settings.common');
   const [frequency, setFrequency] = useState(settings.frequency);
   const [information, setInformation] = useState(settings.information);
   const [language, setLanguage] = useState(settings.language);

@@ -3,17 +3,15 @@ import { useTexts } from '../../language/texts';
 import { QueryResult } from '../../ui/query-result';
 import { Notice } from '../../ui/notice';
 import { SettingsPage } from '../settings-page';
-import { settingsTexts } from '../settings.texts';
 import { useFlashMessage } from '../use-flash-message';
 import { AddressPart } from './address-part';
 import { MailForm } from './mail-form';
-import { noticesTexts } from './notices.texts';
 import { useNoticeSettings } from './use-notice-settings';
 
 /** Whether notices come by mail as well, where to, which and how often. */
 export function NoticesPage() {
-  const say = useTexts(noticesTexts);
-  const saySettings = useTexts(settingsTexts);
+  const say = useTexts('settings.notices');
+  const saySettings = useTexts('settings.common');
   const { message, show } = useFlashMessage();
   return (
     <SettingsPage title={saySettings('notices')}>

@@ -12,16 +12,14 @@ import { sessionsKey } from '../sessions/sessions-key';
 import { tokensKey } from '../tokens/tokens-key';
 import { feedKey } from '../calendar/feed-key';
 import { SettingsPage } from '../settings-page';
-import { settingsTexts } from '../settings.texts';
 import { useFlashMessage } from '../use-flash-message';
-import { passwordTexts } from './password.texts';
 
 const fields = ['current', 'next'] as const;
 
 /** One's own password; who has somebody else's session open is out. */
 export function PasswordPage({ me }: { readonly me: Me }) {
-  const say = useTexts(passwordTexts);
-  const saySettings = useTexts(settingsTexts);
+  const say = useTexts('settings.password');
+  const saySettings = useTexts('settings.common');
   const { message, show } = useFlashMessage();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');

@@ -7,18 +7,16 @@ import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
 import { ConfirmedAct } from '../confirmed-act';
 import { SettingsPage } from '../settings-page';
-import { settingsTexts } from '../settings.texts';
 import { useFlashMessage } from '../use-flash-message';
 import { deviceOf } from './device';
 import { sessionsKey } from './sessions-key';
-import { sessionsTexts } from './sessions.texts';
 
 type Session = Schemas['Session'];
 
 /** Where one is signed in. */
 export function SessionsPage() {
-  const say = useTexts(sessionsTexts);
-  const saySettings = useTexts(settingsTexts);
+  const say = useTexts('settings.sessions');
+  const saySettings = useTexts('settings.common');
   const { message, show } = useFlashMessage();
   const sessions = usePages(sessionsKey, (cursor) =>
     answerOf(api.GET('/api/sessions', { params: { query: { limit: 20, ...definedParameters({ cursor }) } } })),
@@ -59,7 +57,7 @@ export function SessionsPage() {
 }
 
 function SessionLine({ session, onEnded }: { readonly session: Session; readonly onEnded: () => void }) {
-  const say = useTexts(sessionsTexts);
+  const say = useTexts('settings.sessions');
   const { time } = useFormats();
   const { id, userAgent, createdAt, lastSeenAt, expiresAt, current } = session;
   const { browser, system } = deviceOf(userAgent);

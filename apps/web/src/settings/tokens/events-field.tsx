@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTexts } from '../../language/texts';
 import { TextField } from '../../ui/text-field';
 import { CheckField } from '../check-field';
-import { tokensTexts } from './tokens.texts';
 import { useEvents } from './use-events';
 
 interface EventsFieldProps {
@@ -13,7 +12,7 @@ interface EventsFieldProps {
 
 /** Any of the events of each workflow, found by a part of either name; those that are chosen stay in view. */
 export function EventsField({ values, onChange, fault }: EventsFieldProps) {
-  const say = useTexts(tokensTexts);
+  const say = useTexts('settings.tokens');
   const events = useEvents();
   const [words, setWords] = useState('');
   const sought = words.trim().toLowerCase();

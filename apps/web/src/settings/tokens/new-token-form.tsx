@@ -6,11 +6,9 @@ import { useTexts } from '../../language/texts';
 import { useToday } from '../../shell/use-today';
 import { RadioField } from '../../ui/choice-field';
 import { TextField } from '../../ui/text-field';
-import { uiTexts } from '../../ui/ui.texts';
 import { ActForm } from '../act-form';
 import { filledIn, type FormFaults, useFormFaults } from '../form-faults';
 import { EventsField } from './events-field';
-import { tokensTexts } from './tokens.texts';
 
 const fields = ['name', 'scopes', 'expiresOn'] as const;
 
@@ -20,8 +18,8 @@ const usualDays = 90;
 type May = 'onlyRead' | 'readAndAct' | 'some';
 
 export function NewTokenForm({ onCreated }: { readonly onCreated: (token: Schemas['TokenWithSecret']) => void }) {
-  const say = useTexts(tokensTexts);
-  const sayUi = useTexts(uiTexts);
+  const say = useTexts('settings.tokens');
+  const sayUi = useTexts('base.ui');
   const today = useToday();
   const [name, setName] = useState('');
   const [may, setMay] = useState<May>('onlyRead');

@@ -5,15 +5,13 @@ import { queryClient } from '../../api/query-client';
 import { useTexts } from '../../language/texts';
 import { SecretBox } from '../secret-box';
 import { SettingsPage } from '../settings-page';
-import { settingsTexts } from '../settings.texts';
 import { NewTokenForm } from './new-token-form';
 import { tokensKey } from './tokens-key';
-import { tokensTexts } from './tokens.texts';
 
 /** A token is made, and shown this once. */
 export function NewTokenPage() {
-  const say = useTexts(tokensTexts);
-  const saySettings = useTexts(settingsTexts);
+  const say = useTexts('settings.tokens');
+  const saySettings = useTexts('settings.common');
   const [created, setCreated] = useState<Schemas['TokenWithSecret'] | null>(null);
   const above = { href: '/', text: saySettings('tokens') };
 

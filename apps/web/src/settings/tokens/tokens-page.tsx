@@ -11,9 +11,7 @@ import { Pages, usePages } from '../../ui/pages';
 import { Tag } from '../../ui/tag';
 import { ConfirmedAct } from '../confirmed-act';
 import { SettingsPage } from '../settings-page';
-import { settingsTexts } from '../settings.texts';
 import { useFlashMessage } from '../use-flash-message';
-import { tokensTexts } from './tokens.texts';
 import { tokensKey } from './tokens-key';
 import { scopeText, useEvents } from './use-events';
 
@@ -21,8 +19,8 @@ type Token = Schemas['Token'];
 
 /** One's tokens, also those that are over. */
 export function TokensPage() {
-  const say = useTexts(tokensTexts);
-  const saySettings = useTexts(settingsTexts);
+  const say = useTexts('settings.tokens');
+  const saySettings = useTexts('settings.common');
   const { message, show } = useFlashMessage();
   const tokens = usePages(tokensKey, (cursor) =>
     answerOf(api.GET('/api/tokens', { params: { query: { limit: 20, ...definedParameters({ cursor }) } } })),
@@ -57,7 +55,7 @@ export function TokensPage() {
 }
 
 function TokenLine({ token, onRevoked }: { readonly token: Token; readonly onRevoked: () => void }) {
-  const say = useTexts(tokensTexts);
+  const say = useTexts('settings.tokens');
   const { date, time } = useFormats();
   const events = useEvents();
   const today = useToday();

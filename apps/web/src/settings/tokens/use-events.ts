@@ -2,7 +2,6 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { tokensTexts } from './tokens.texts';
 
 /** An event of a workflow that a token may be for: `name` as scopes have it (`workflow.event`), and both in words. */
 export interface ScopedEvent {
@@ -13,7 +12,7 @@ export interface ScopedEvent {
 
 /** The events of all workflows, those of one together: its start, then the others by their names in words. */
 export function useEvents(): readonly ScopedEvent[] {
-  const say = useTexts(tokensTexts);
+  const say = useTexts('settings.tokens');
   const language = useLanguage();
   const { data } = useQuery({
     queryKey: ['workflows'],

@@ -4,14 +4,11 @@ import { Link, useLocation } from 'wouter';
 import { answerOf, api } from '../../api/api';
 import { useTexts } from '../../language/texts';
 import { QueryResult } from '../../ui/query-result';
-import { uiTexts } from '../../ui/ui.texts';
 import { ActForm } from '../act-form';
 import { useFormFaults } from '../form-faults';
 import { SettingsPage } from '../settings-page';
-import { settingsTexts } from '../settings.texts';
 import { keepWebhook, useWebhook, type Webhook } from './use-webhooks';
 import { type TypedWebhook, webhookFaults, WebhookFields } from './webhook-fields';
-import { webhooksTexts } from './webhooks.texts';
 
 const fields = ['name', 'url', 'types'] as const;
 
@@ -20,9 +17,9 @@ export function ChangeWebhookPage({ id }: { readonly id: string }) {
 }
 
 function ChangeForm({ webhook }: { readonly webhook: Webhook }) {
-  const say = useTexts(webhooksTexts);
-  const saySettings = useTexts(settingsTexts);
-  const sayUi = useTexts(uiTexts);
+  const say = useTexts('settings.webhooks');
+  const saySettings = useTexts('settings.common');
+  const sayUi = useTexts('base.ui');
   const [, go] = useLocation();
   const { id } = webhook;
   const [typed, setTyped] = useState<TypedWebhook>(webhook);

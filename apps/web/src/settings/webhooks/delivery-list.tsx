@@ -9,7 +9,6 @@ import { Pages } from '../../ui/pages';
 import { Tag, type TagKind } from '../../ui/tag';
 import { ErrorMessage } from '../../ui/error-message';
 import { deliveriesChanged, type Delivery, useDeliveries, type Webhook } from './use-webhooks';
-import { webhooksTexts } from './webhooks.texts';
 
 const kinds: Readonly<Record<Delivery['state'], TagKind>> = {
   waiting: 'info',
@@ -26,7 +25,7 @@ interface DeliveryListProps {
 
 /** What was sent to a webhook, and what came of it. */
 export function DeliveryList({ webhook, tell }: DeliveryListProps) {
-  const say = useTexts(webhooksTexts);
+  const say = useTexts('settings.webhooks');
   const deliveries = useDeliveries(webhook.id);
   const isUnderWay = deliveries.data?.pages.some(({ items }) => items.some(isAwaited)) === true;
   useEffect(() => {
@@ -59,7 +58,7 @@ function isAwaited({ state, nextTryAt }: Delivery): boolean {
 }
 
 function DeliveryLine({ delivery, webhook, tell }: DeliveryListProps & { readonly delivery: Delivery }) {
-  const say = useTexts(webhooksTexts);
+  const say = useTexts('settings.webhooks');
   const { time } = useFormats();
   const { id, type, state, createdAt, nextTryAt, instance, attempts } = delivery;
   const isTriedAgain = state === 'waiting' && !isAwaited(delivery);
@@ -86,7 +85,7 @@ function DeliveryLine({ delivery, webhook, tell }: DeliveryListProps & { readonl
 }
 
 function Attempts({ delivery: { id, attempts } }: { readonly delivery: Delivery }) {
-  const say = useTexts(webhooksTexts);
+  const say = useTexts('settings.webhooks');
   const { time } = useFormats();
   return (
     <details>
@@ -112,7 +111,7 @@ interface ResendProps {
 }
 
 function Resend({ webhook, delivery, tell }: ResendProps) {
-  const say = useTexts(webhooksTexts);
+  const say = useTexts('settings.webhooks');
   const resend = useMutation({
     mutationFn: () =>
       answerOf(api.POST('/api/webhooks/{id}/deliveries/{delivery}/resend', { params: { path: { id: webhook, delivery } } })),

@@ -8,12 +8,10 @@ import { useTexts } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
 import type { Me } from '../../session/use-me';
 import { SelectField } from '../../ui/choice-field';
-import { uiTexts } from '../../ui/ui.texts';
 import { ActForm } from '../act-form';
 import { filledIn, useFormFaults } from '../form-faults';
 import { managedBodies } from './managed-bodies';
 import { type TypedWebhook, webhookFaults, WebhookFields } from './webhook-fields';
-import { webhooksTexts } from './webhooks.texts';
 
 const fields = ['body', 'name', 'url', 'types'] as const;
 
@@ -23,8 +21,8 @@ interface NewWebhookFormProps {
 }
 
 export function NewWebhookForm({ me, onCreated }: NewWebhookFormProps) {
-  const say = useTexts(webhooksTexts);
-  const sayUi = useTexts(uiTexts);
+  const say = useTexts('settings.webhooks');
+  const sayUi = useTexts('base.ui');
   const language = useLanguage();
   const bodies = managedBodies(me);
   const [body, setBody] = useState(bodies?.[0]?.id ?? '');

@@ -5,15 +5,13 @@ import { useTexts } from '../../language/texts';
 import type { Me } from '../../session/use-me';
 import { SecretBox } from '../secret-box';
 import { SettingsPage } from '../settings-page';
-import { settingsTexts } from '../settings.texts';
 import { NewWebhookForm } from './new-webhook-form';
 import { keepWebhook } from './use-webhooks';
-import { webhooksTexts } from './webhooks.texts';
 
 /** A webhook is made, and its secret shown this once. */
 export function NewWebhookPage({ me }: { readonly me: Me }) {
-  const say = useTexts(webhooksTexts);
-  const saySettings = useTexts(settingsTexts);
+  const say = useTexts('settings.webhooks');
+  const saySettings = useTexts('settings.common');
   const [made, setMade] = useState<{ readonly id: string; readonly secret: string } | null>(null);
   const above = { href: '/', text: saySettings('webhooks') };
 

@@ -5,14 +5,13 @@ import { ActButton } from '../../ui/act-button';
 import { ErrorMessage } from '../../ui/error-message';
 import { ConfirmedAct } from '../confirmed-act';
 import { deliveriesChanged, type Webhook } from './use-webhooks';
-import { webhooksTexts } from './webhooks.texts';
 
 interface ActProps {
   readonly webhook: Webhook;
 }
 
 export function TestWebhook({ webhook: { id }, onTested }: ActProps & { readonly onTested: () => void }) {
-  const say = useTexts(webhooksTexts);
+  const say = useTexts('settings.webhooks');
   const test = useMutation({
     mutationFn: () => answerOf(api.POST('/api/webhooks/{id}/test', { params: { path: { id } } })),
     onSuccess: () => {
@@ -32,7 +31,7 @@ export function TestWebhook({ webhook: { id }, onTested }: ActProps & { readonly
 
 /** Off loses what was to be sent meanwhile, so that is asked once more; on is not. */
 export function SwitchWebhook({ webhook, onSwitched }: ActProps & { readonly onSwitched: (webhook: Webhook) => void }) {
-  const say = useTexts(webhooksTexts);
+  const say = useTexts('settings.webhooks');
   const { id, enabled } = webhook;
   const turn = (): Promise<Webhook> =>
     answerOf(api.PATCH('/api/webhooks/{id}', { params: { path: { id } }, body: { enabled: !enabled } }));
@@ -58,7 +57,7 @@ interface RotateProps extends ActProps {
 }
 
 export function RotateSecret({ webhook: { id }, onRotated }: RotateProps) {
-  const say = useTexts(webhooksTexts);
+  const say = useTexts('settings.webhooks');
   return (
     <ConfirmedAct
       label={say('rotate')}
@@ -73,7 +72,7 @@ export function RotateSecret({ webhook: { id }, onRotated }: RotateProps) {
 }
 
 export function RemoveWebhook({ webhook: { id, name }, onRemoved }: ActProps & { readonly onRemoved: () => void }) {
-  const say = useTexts(webhooksTexts);
+  const say = useTexts('settings.webhooks');
   return (
     <ConfirmedAct
       label={say('remove')}

@@ -3,7 +3,6 @@ import { TextField } from '../../ui/text-field';
 import { CheckField } from '../check-field';
 import type { FormFaults } from '../form-faults';
 import type { Webhook } from './use-webhooks';
-import { webhooksTexts } from './webhooks.texts';
 
 export interface TypedWebhook {
   readonly name: string;
@@ -22,7 +21,7 @@ interface WebhookFieldsProps {
 
 /** What of a webhook can be changed later. */
 export function WebhookFields({ typed, onChange, faults: { faultOf } }: WebhookFieldsProps) {
-  const say = useTexts(webhooksTexts);
+  const say = useTexts('settings.webhooks');
   const set = (change: Partial<TypedWebhook>): void => onChange({ ...typed, ...change });
   return (
     <>

@@ -9,13 +9,11 @@ import { Facts } from '../../ui/facts';
 import { Notice } from '../../ui/notice';
 import { SecretBox } from '../secret-box';
 import { SettingsPage } from '../settings-page';
-import { settingsTexts } from '../settings.texts';
 import { useFlashMessage } from '../use-flash-message';
 import { DeliveryList } from './delivery-list';
 import { forgetWebhook, keepWebhook, useWebhook, type Webhook } from './use-webhooks';
 import { RemoveWebhook, RotateSecret, SwitchWebhook, TestWebhook } from './webhook-acts';
 import { WebhookTag } from './webhook-tag';
-import { webhooksTexts } from './webhooks.texts';
 
 /** One webhook: how it is set, what can be done with it, and what it was sent. */
 export function WebhookPage({ id }: { readonly id: string }) {
@@ -23,8 +21,8 @@ export function WebhookPage({ id }: { readonly id: string }) {
 }
 
 function Shown({ webhook }: { readonly webhook: Webhook }) {
-  const say = useTexts(webhooksTexts);
-  const saySettings = useTexts(settingsTexts);
+  const say = useTexts('settings.webhooks');
+  const saySettings = useTexts('settings.common');
   const [, go] = useLocation();
   const { message, show } = useFlashMessage();
   const [secret, setSecret] = useState<string | null>(null);
@@ -77,7 +75,7 @@ function Shown({ webhook }: { readonly webhook: Webhook }) {
 
 /** Why nothing is sent, or does not arrive. */
 function Why({ webhook }: { readonly webhook: Webhook }) {
-  const say = useTexts(webhooksTexts);
+  const say = useTexts('settings.webhooks');
   const { time } = useFormats();
   const { disabledBecause, disabledAt, failingSince } = webhook;
   const because = { person: 'becausePerson', gone: 'becauseGone', failing: 'becauseFailing' } as const;
@@ -96,7 +94,7 @@ function Why({ webhook }: { readonly webhook: Webhook }) {
 }
 
 function WebhookFacts({ webhook }: { readonly webhook: Webhook }) {
-  const say = useTexts(webhooksTexts);
+  const say = useTexts('settings.webhooks');
   const language = useLanguage();
   const { time } = useFormats();
   const { body, url, types, createdAt, formerSecretUntil } = webhook;

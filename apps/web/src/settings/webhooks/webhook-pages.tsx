@@ -4,17 +4,15 @@ import type { Me } from '../../session/use-me';
 import { Routed } from '../../shell/routed';
 import { EmptyState } from '../../ui/empty-state';
 import { SettingsPage } from '../settings-page';
-import { settingsTexts } from '../settings.texts';
 import { ChangeWebhookPage } from './change-webhook-page';
 import { managesWebhooks } from './managed-bodies';
 import { NewWebhookPage } from './new-webhook-page';
 import { WebhookPage } from './webhook-page';
 import { WebhooksPage } from './webhooks-page';
-import { webhooksTexts } from './webhooks.texts';
 
 export default function WebhookPages({ me }: { readonly me: Me }) {
-  const say = useTexts(webhooksTexts);
-  const saySettings = useTexts(settingsTexts);
+  const say = useTexts('settings.webhooks');
+  const saySettings = useTexts('settings.common');
   if (!managesWebhooks(me))
     return (
       <SettingsPage title={saySettings('webhooks')}>

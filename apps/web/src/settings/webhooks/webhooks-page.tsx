@@ -5,14 +5,12 @@ import { useLanguage } from '../../language/use-language';
 import { EmptyState } from '../../ui/empty-state';
 import { Pages } from '../../ui/pages';
 import { SettingsPage } from '../settings-page';
-import { settingsTexts } from '../settings.texts';
 import { useWebhooks } from './use-webhooks';
 import { WebhookTag } from './webhook-tag';
-import { webhooksTexts } from './webhooks.texts';
 
 export function WebhooksPage() {
-  const say = useTexts(webhooksTexts);
-  const saySettings = useTexts(settingsTexts);
+  const say = useTexts('settings.webhooks');
+  const saySettings = useTexts('settings.common');
   const language = useLanguage();
   return (
     <SettingsPage title={saySettings('webhooks')}>

@@ -2,13 +2,11 @@ import { answerOf, api, type Schemas } from '../../api/api';
 import { definedParameters } from '../../lists/address';
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
-import { useTexts } from '../../language/texts';
+import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { officeTexts } from '../../session/office.texts';
 import { Facts } from '../../ui/facts';
 import { Pages, usePages } from '../../ui/pages';
 import { Tag, type TagKind } from '../../ui/tag';
-import { whoTexts } from './who.texts';
 
 type Mandate = Schemas['Mandate'];
 
@@ -21,7 +19,7 @@ const kinds: Readonly<Record<Mandate['state'], TagKind>> = {
 
 /** The mandates that one's bodies give and hold, newest first. */
 export function MandateList() {
-  const say = useTexts(whoTexts);
+  const say = useTexts('settings.who');
   const mandates = usePages(['mandates', 'mine'], (cursor) =>
     answerOf(api.GET('/api/mandates', { params: { query: { limit: 20, ...definedParameters({ cursor }) } } })),
   );
@@ -43,8 +41,9 @@ export function MandateList() {
 }
 
 function MandateLine({ mandate }: { readonly mandate: Mandate }) {
-  const say = useTexts(whoTexts);
+  const say = useTexts('settings.who');
   const language = useLanguage();
+  const officeNames = useWords('base.offices');
   const { date } = useFormats();
   const { mandator, mandatary, offices, basis, validFrom, validTo, revocationReason, state } = mandate;
   return (
@@ -57,7 +56,7 @@ function MandateLine({ mandate }: { readonly mandate: Mandate }) {
         facts={[
           [say('givenBy'), nameIn(mandator.names, language)],
           [say('givenTo'), nameIn(mandatary.names, language)],
-          [say('forOffices'), offices.map((office) => officeTexts[office][language]).join(', ')],
+          [say('forOffices'), offices.map((office) => officeNames[office]).join(', ')],
           [say('valid'), say('fromTo', { from: date(validFrom), to: date(validTo) })],
           [say('revokedBecause'), revocationReason],
         ]}

@@ -1,23 +1,20 @@
 import { useFormats } from '../../language/formats';
 import { nameIn } from '../../language/names';
-import { useTexts } from '../../language/texts';
+import { useTexts, useWords } from '../../language/texts';
 import { useLanguage } from '../../language/use-language';
-import { officeTexts } from '../../session/office.texts';
 import { holds, type Me } from '../../session/use-me';
 import { Facts } from '../../ui/facts';
 import { EmptyState } from '../../ui/empty-state';
 import { Tag } from '../../ui/tag';
 import { SettingsPage } from '../settings-page';
-import { settingsTexts } from '../settings.texts';
 import { MandateList } from './mandate-list';
-import { whoTexts } from './who.texts';
 
 type Office = Me['offices'][number];
 
 /** As whom one acts here, and why one may. */
 export function WhoPage({ me }: { readonly me: Me }) {
-  const say = useTexts(whoTexts);
-  const saySettings = useTexts(settingsTexts);
+  const say = useTexts('settings.who');
+  const saySettings = useTexts('settings.common');
   const own = me.offices.filter(({ mandate }) => mandate === undefined);
   const mandated = me.offices.filter(({ mandate }) => mandate !== undefined);
   return (
@@ -46,8 +43,9 @@ export function WhoPage({ me }: { readonly me: Me }) {
 }
 
 function OfficeList({ offices }: { readonly offices: readonly Office[] }) {
-  const say = useTexts(whoTexts);
+  const say = useTexts('settings.who');
   const language = useLanguage();
+  const officeNames = useWords('base.offices');
   const { date } = useFormats();
   if (offices.length === 0) return null;
   return (
@@ -60,7 +58,7 @@ function OfficeList({ offices }: { readonly offices: readonly Office[] }) {
           </div>
           <Facts
             facts={[
-              [say('office'), <strong>{officeTexts[office][language]}</strong>],
+              [say('office'), <strong>{officeNames[office]}</strong>],
               [
                 say('valid'),
                 validTo === null

@@ -8,7 +8,6 @@ import { StaleNotice } from '../../case/event/stale-notice';
 import { useSendEvent } from '../../case/event/use-send-event';
 import { onlyRequested } from '../../form/requested-fields';
 import { useForm } from '../../form/form-context';
-import { formTexts } from '../../form/form.texts';
 import { payloadOf } from '../../form/payload';
 import type { FieldSchema } from '../../form/schema';
 import { useTexts } from '../../language/texts';
@@ -19,7 +18,6 @@ import { ErrorMessage } from '../../ui/error-message';
 import { serverFaults, typedFaults } from '../faults';
 import { SectionFields } from '../section-fields';
 import { type Section, schemaOf } from '../sections';
-import { startTexts } from '../start.texts';
 import type { DraftedCase } from './case-task-list';
 import { missingFields, neededIn } from './missing-fields';
 import { changesTo, savedIn } from './saved';
@@ -31,8 +29,8 @@ interface CaseSectionProps extends DraftedCase {
 
 /** One section of the draft of a case: it is saved by itself, and only what changed is sent. */
 export function CaseSection({ found, me, workflow, journal, definition, section }: CaseSectionProps) {
-  const say = useTexts(startTexts);
-  const sayForm = useTexts(formTexts);
+  const say = useTexts('start.page');
+  const sayForm = useTexts('parts.form');
   const settings = useForm();
   const { language, event } = settings;
   const [, go] = useLocation();

@@ -4,7 +4,6 @@ import type { Case, JournalRecord } from '../../case/use-case';
 import type { Workflow } from '../../case/use-workflow';
 import { readDraft } from '../../form/drafts';
 import { useForm } from '../../form/form-context';
-import { formTexts } from '../../form/form.texts';
 import type { FieldSchema } from '../../form/schema';
 import { useTexts } from '../../language/texts';
 import type { Me } from '../../session/use-me';
@@ -13,7 +12,6 @@ import { Page } from '../../ui/page';
 import { closingEvent, courseOf } from '../course';
 import { CourseList } from '../course-list';
 import type { Section } from '../sections';
-import { startTexts } from '../start.texts';
 import { type RowState, TaskList } from '../task-list';
 import { MissingFields, missingFields } from './missing-fields';
 import { isSaved, savedIn } from './saved';
@@ -31,8 +29,8 @@ export interface DraftedCase {
 
 /** How far the draft of a case is, section by section; what is missing before it can be sent on; and who is awaited then. */
 export function CaseTaskList({ found, me, workflow, journal, definition, sections }: DraftedCase) {
-  const say = useTexts(startTexts);
-  const sayForm = useTexts(formTexts);
+  const say = useTexts('start.page');
+  const sayForm = useTexts('parts.form');
   const settings = useForm();
   const { language } = settings;
   const saved = savedIn(journal, settings, definition.schema as FieldSchema);

@@ -6,7 +6,6 @@ import type { Typed } from '../../form/schema';
 import { useTexts } from '../../language/texts';
 import { closingEvent } from '../course';
 import { type Section, sectionOf } from '../sections';
-import { startTexts } from '../start.texts';
 import { isSaved } from './saved';
 
 /** The fields that must be filled in before the draft can be sent on, as the machine itself names them. */
@@ -29,7 +28,7 @@ interface MissingFieldsProps {
 
 /** What must be filled in first, section by section, each a link to its field. */
 export function MissingFields({ names, sections, isLinked }: MissingFieldsProps) {
-  const say = useTexts(startTexts);
+  const say = useTexts('start.page');
   const settings = useForm();
   const places = names.map((name) => ({ name, label: fieldLabel(settings, name), place: sectionOf(sections, name) }));
   const apart = places.filter(({ place }) => place === undefined);

@@ -1,6 +1,5 @@
 import { useTexts } from '../../language/texts';
 import type { TableResult } from './table-request';
-import { tableTexts } from './table.texts';
 
 interface RefusedRowsProps {
   readonly rows: TableResult['rows'];
@@ -11,7 +10,7 @@ interface RefusedRowsProps {
 
 /** Every row that is in the way, by its cell and why; those that only resemble an open case can be started all the same. */
 export function RefusedRows({ rows, accepted, onAccept }: RefusedRowsProps) {
-  const say = useTexts(tableTexts);
+  const say = useTexts('start.table');
   const hasAcceptable = onAccept !== null && rows.some(({ acceptable }) => acceptable);
   return (
     <>

@@ -16,11 +16,10 @@ import type { StartOption } from '../start-options';
 import { askTable, type TableQuery } from './table-request';
 import { TableResultPart } from './table-result';
 import { TableTemplate } from './table-template';
-import { tableTexts } from './table.texts';
 
 /** Many cases from a table: its template, the check that names every row in the way, and the start of the good ones. */
 export function TablePage({ way }: { readonly way: StartOption }) {
-  const say = useTexts(tableTexts);
+  const say = useTexts('start.table');
   const language = useLanguage();
   const [file, setFile] = useState<File | null>(null);
   const [accepted, setAccepted] = useState<readonly number[]>([]);

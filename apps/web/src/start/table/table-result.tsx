@@ -4,7 +4,6 @@ import { useFormats } from '../../language/formats';
 import { Notice } from '../../ui/notice';
 import { RefusedRows } from './refused-rows';
 import type { TableResult } from './table-request';
-import { tableTexts } from './table.texts';
 
 interface TableResultProps {
   readonly result: TableResult;
@@ -19,7 +18,7 @@ interface TableResultProps {
 
 /** What became, or would become, of each row. */
 export function TableResultPart({ result, isDone, accepted, onAccept, onCheck, onStart, isBusy }: TableResultProps) {
-  const say = useTexts(tableTexts);
+  const say = useTexts('start.table');
   const { counts, rows, file } = result;
   const refused = rows.filter((row) => row.reasons.length > 0);
   const hasAcceptable = rows.some((row) => row.acceptable);
@@ -57,7 +56,7 @@ export function TableResultPart({ result, isDone, accepted, onAccept, onCheck, o
 const shownCounts = ['rows', 'ok', 'started', 'refused', 'acceptable', 'failed'] as const;
 
 function Counts({ counts }: Pick<TableResult, 'counts'>) {
-  const say = useTexts(tableTexts);
+  const say = useTexts('start.table');
   const { number } = useFormats();
   return (
     <div role="status">
@@ -76,7 +75,7 @@ function Counts({ counts }: Pick<TableResult, 'counts'>) {
 }
 
 function StartedRows({ rows }: Pick<TableResult, 'rows'>) {
-  const say = useTexts(tableTexts);
+  const say = useTexts('start.table');
   const started = rows.filter((row) => row.case !== null);
   if (started.length === 0) return null;
   return (

@@ -6,11 +6,10 @@ import { useToday } from '../../shell/use-today';
 import { ErrorMessage } from '../../ui/error-message';
 import type { StartOption } from '../start-options';
 import { downloadTemplate } from './table-request';
-import { tableTexts } from './table.texts';
 
 /** The file to be filled in, and what goes into each of its columns. */
 export function TableTemplate({ way }: { readonly way: StartOption }) {
-  const say = useTexts(tableTexts);
+  const say = useTexts('start.table');
   const language = useLanguage();
   const columns = useQuery({
     queryKey: ['workflows', way.workflow.name, 'tables', way.start, language],
