@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 export type CaseEnd = Readonly<Record<string, readonly string[]>>;
 
 /** Ids of rows, who took them for how long, hashes of what has such ids in it. */
-const passing = new Set('id uuid xid hash head request_sha256 attempt claimed_until next_try_at bulk_id'.split(' '));
+const passing = new Set('id uuid xid hash head request_sha256 attempt fence claimed_until next_try_at bulk_id'.split(' '));
 
 /** What people are told is found out when they are told it, by whoever comes to it first: shown by tests of its own. */
 const told = ['inbox_item', 'reminder', 'untold'];

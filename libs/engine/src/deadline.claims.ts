@@ -2,7 +2,15 @@ import { type Held, LeaseTable, type Retry } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-const lease = new LeaseTable({ name: 'deadline', key: { id: 'uuid' }, isOpen: 'true', longestPauseMs: '60000' });
+/** Milliseconds. */
+export const longestDeadlinePause = 60_000;
+
+const lease = new LeaseTable({
+  name: 'deadline',
+  key: { id: 'uuid' },
+  isOpen: 'true',
+  longestPauseMs: String(longestDeadlinePause),
+});
 
 /** Times that a deadline is claimed in company. */
 const suspicious = 4;
@@ -21,13 +29,14 @@ const claim = lease.claim({
   where: isFirst,
   order: 'r.due_at, r.id',
   limit: `(select case when r.attempt >= ${suspicious} then 1 else $3::int end ${due} order by r.due_at, r.id limit 1)`,
-  returning: 'r.id, r.attempt',
+  returning: 'r.id, r.attempt, r.fence',
 });
 
-/** A deadline that this process is to ring. `attempt`: how often it has been claimed, the fence of whoever holds it. */
+/** A deadline that this process is to ring. `attempt`: how often it has been claimed; `fence`: of whoever holds it. */
 export interface ClaimedDeadline {
   readonly id: string;
   readonly attempt: number;
+  readonly fence: number;
 }
 
 /** The deadlines as those see them who ring for them. */
@@ -46,9 +55,9 @@ export class DeadlineClaims {
     await lease.renew(tx, claimed.map(heldRow));
   }
 
-  /** Gives one back that could not ring now; nothing, when somebody else has it by now. */
-  async postpone(tx: EntityManager, claimed: ClaimedDeadline, retry: Retry): Promise<void> {
-    await lease.postpone(tx, heldRow(claimed), retry);
+  /** Gives one back that could not ring now; false when somebody else has it by now. */
+  async postpone(tx: EntityManager, claimed: ClaimedDeadline, retry: Retry): Promise<boolean> {
+    return lease.postpone(tx, heldRow(claimed), retry);
   }
 
   /** Keeps what will be due by then from everybody, for who is about to ring it at its time. */
@@ -77,4 +86,4 @@ export class DeadlineClaims {
   }
 }
 
-const heldRow = ({ id, attempt }: ClaimedDeadline): Held => ({ id, attempt });
+const heldRow = ({ id, attempt, fence }: ClaimedDeadline): Held => ({ id, attempt, fence });

@@ -170,6 +170,21 @@ test('one that was claimed again and again without ringing stops its case, and i
   await query('update snapshot set is_stopped = false');
 });
 
+test('whoever has lost a deadline to another stops its case no more', async () => {
+  const [id] = await ask(1);
+  office.clock.advanceTo(later);
+  await query('update deadline set attempt = 12');
+  const disarm = armCrashPoint('alarm.claimed', async () => {
+    disarm();
+    // As an operator does who lets the case go on; then another claims it.
+    await query('update deadline set attempt = 0, claimed_until = null');
+    const [second] = await new DeadlineClaims().claim(office.database.dataSource.manager, ['leave/v1'], later, 1);
+    expect(second).toMatchObject({ attempt: 1, fence: 2 });
+  });
+  expect(await office.deadlines.fireDue()).toEqual({ fired: 0, incidents: 0 });
+  expect(await office.cases.get(id!, office.employer)).toMatchObject({ isStopped: false });
+});
+
 test('those of versions that this program does not have are left alone, and so are those of a stopped case', async () => {
   const [unknown, stopped, known] = await ask(3);
   office.clock.advanceTo(later);

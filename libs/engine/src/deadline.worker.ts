@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import type { FiredDeadlines } from './deadline-fast-forward.js';
 import { eachOf } from './bulk/each-of.js';
 import type { DueCase } from './case.repository.js';
-import { type ClaimedDeadline, DeadlineClaims } from './deadline.claims.js';
+import { type ClaimedDeadline, DeadlineClaims, longestDeadlinePause } from './deadline.claims.js';
 import { Engine } from './engine.js';
 import { Fault } from './fault.js';
 import { isRetryable } from './retry.js';
@@ -141,7 +141,10 @@ export class DeadlineWorker {
     await this.claims.postpone(this.dataSource.manager, deadline, retry).catch(this.staysClaimed);
   }
 
-  private giveUp(deadline: ClaimedDeadline, error: unknown): Promise<'incidents' | null> {
+  /** Stops its case. First it is kept from everybody: whoever has lost the claim stops nothing. */
+  private async giveUp(deadline: ClaimedDeadline, error: unknown): Promise<'incidents' | null> {
+    const retry: Retry = { pauseMs: longestDeadlinePause, attempt: deadline.attempt };
+    if (!(await this.claims.postpone(this.dataSource.manager, deadline, retry))) return null;
     return this.engine.stopAtDeadline(deadline.id, error).then(() => 'incidents' as const, this.staysClaimed);
   }
 

@@ -130,6 +130,7 @@ export const engineMigrations = [
   sqlMigration(1764600003000, 'RecordedState', projectFile('libs/engine/migrations/recorded-state.sql')),
   sqlMigration(1764600005000, 'JournalKey', projectFile('libs/engine/migrations/journal-key.sql')),
   sqlMigration(1764600008000, 'DeadlinePause', projectFile('libs/engine/migrations/deadline-pause.sql')),
+  sqlMigration(1764600009000, 'ClaimFence', projectFile('libs/engine/migrations/claim-fence.sql')),
 ];
 
 export const bulkMigration = sqlMigration(1764000014000, 'Bulk', projectFile('libs/engine/migrations/bulk.sql'));
@@ -141,6 +142,8 @@ export const recomputationMigration = sqlMigration(
 );
 
 export const itemPauseMigration = sqlMigration(1764600008010, 'ItemPause', projectFile('libs/engine/migrations/item-pause.sql'));
+
+export const itemFenceMigration = sqlMigration(1764600009010, 'ItemFence', projectFile('libs/engine/migrations/item-fence.sql'));
 
 /**
  * Tables of the past: the application may add to them and read them, nothing else; in which transaction, the database says. What is

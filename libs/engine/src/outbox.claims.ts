@@ -23,18 +23,13 @@ interface Row {
   instance_id: string;
   content: Effect;
   attempt: number;
+  fence: number;
 }
 
-const stored = ({ id, uuid, instance_id, content, attempt }: Row): StoredEffect => ({
-  id,
-  uuid,
-  instance: instance_id,
-  content,
-  attempt,
-});
+const stored = ({ instance_id: instance, ...row }: Row): StoredEffect => ({ ...row, instance });
 
 const isOfKind = `r.content ->> 'kind' = any($1)`;
-const claiming = { limit: '1', returning: 'r.id, r.uuid, r.instance_id, r.content, r.attempt' };
+const claiming = { limit: '1', returning: 'r.id, r.uuid, r.instance_id, r.content, r.attempt, r.fence' };
 const claimFirst = prepared<Row>(lease.claim({ ...claiming, where: isOfKind, order: 'r.xid, r.id' }));
 const claimNamed = prepared<Row>(lease.claim({ ...claiming, where: `${isOfKind} and r.uuid = $2`, order: 'r.id' }));
 
@@ -76,4 +71,4 @@ export class OutboxClaims {
   }
 }
 
-const heldRow = ({ id, attempt }: StoredEffect): Held => ({ id, attempt });
+const heldRow = ({ id, attempt, fence }: StoredEffect): Held => ({ id, attempt, fence });

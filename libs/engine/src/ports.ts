@@ -103,8 +103,10 @@ export interface StoredEffect {
   readonly uuid: string;
   readonly instance: string;
   readonly content: Effect;
-  /** Which try this is, from 1: the fence of whoever performs it. */
+  /** Which try this is, from 1. */
   readonly attempt: number;
+  /** Of whoever performs it: each claim has a higher one. */
+  readonly fence: number;
 }
 
 /** What became of an effect: done, nobody left to tell, or whoever is told cannot take it yet. */

@@ -19,7 +19,7 @@ export {
   type Why,
 } from './notice/notice.js';
 export { NotifyModule } from './notify.module.js';
-export { deliveryMigration, notifyMigrations } from './notify.schema.js';
+export { deliveryMigrations, notifyMigrations } from './notify.schema.js';
 export { type InboxFilter, type InboxLine, type InboxPage, InboxReader } from './inbox/inbox.reader.js';
 export { NoticePerformer } from './notice/notice.performer.js';
 export { type ReminderLine, ReminderReader } from './reminder/reminder.reader.js';

@@ -1,9 +1,13 @@
 import { projectFile, sqlMigration } from '#platform';
 
-export const deliveryMigration = sqlMigration(1764000023000, 'Delivery', projectFile('libs/notify/migrations/delivery.sql'));
+/** What deliveries need, whatever they are of. */
+export const deliveryMigrations = [
+  sqlMigration(1764000023000, 'Delivery', projectFile('libs/notify/migrations/delivery.sql')),
+  sqlMigration(1764600009020, 'DeliveryFence', projectFile('libs/notify/migrations/delivery-fence.sql')),
+];
 
 export const notifyMigrations = [
-  deliveryMigration,
+  ...deliveryMigrations,
   sqlMigration(1764000023010, 'Inbox', projectFile('libs/notify/migrations/inbox.sql')),
   sqlMigration(1764000023020, 'Reminder', projectFile('libs/notify/migrations/reminder.sql')),
   sqlMigration(1764000023030, 'Mail', projectFile('libs/notify/migrations/mail.sql')),

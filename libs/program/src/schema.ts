@@ -2,7 +2,7 @@ import { calendarEntities, calendarMigration } from '#calendar';
 import { calendarAppendOnly, calendarLifeMigration, calendarReferenceMigration, recordedCalendarMigration } from '#calendar';
 import { documentRemovalMigration, documentsAppendOnly, documentsMigration } from '#documents';
 import { bulkMigration, checkpointAppendOnly, checkpointMigration, engineAppendOnly, engineMigrations } from '#engine';
-import { itemPauseMigration, recomputationMigration } from '#engine';
+import { itemFenceMigration, itemPauseMigration, recomputationMigration } from '#engine';
 import {
   accountsMigration,
   identityEntities,
@@ -82,6 +82,7 @@ export const migrationsOf = (ofPackages: readonly WorkflowPackage[]): Migration[
   calendarLifeMigration,
   recomputationMigration,
   itemPauseMigration,
+  itemFenceMigration,
   ...notifyMigrations,
   registryReferenceMigration,
   calendarReferenceMigration,

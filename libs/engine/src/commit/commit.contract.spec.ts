@@ -84,7 +84,7 @@ async function storedOf(office: LeaveOffice, uuid: string): Promise<string> {
        'state', (select to_jsonb(t) - '{instance_id,changed_at}'::text[] from instance_state t where instance_id = i.id),
        'parties', (select jsonb_agg(jsonb_build_array(party, body_id) order by party, body_id) from instance_party where instance_id = i.id),
        'tasks', (select jsonb_agg(to_jsonb(t) - '{instance_id,opened_at}'::text[] order by name, body_id) from task t where instance_id = i.id),
-       'deadlines', (select jsonb_agg(to_jsonb(t) - '{id,instance_id,claimed_until,attempt}'::text[] order by name) from deadline t where instance_id = i.id),
+       'deadlines', (select jsonb_agg(to_jsonb(t) - '{id,instance_id,claimed_until,attempt,fence}'::text[] order by name) from deadline t where instance_id = i.id),
        'outbox', (select jsonb_agg(jsonb_build_array(seq, content, outcome) order by id) from outbox where instance_id = i.id),
        'documents', (select jsonb_agg(jsonb_build_array(seq, encode(sha256, 'hex')) order by seq, sha256) from case_document where instance_id = i.id),
        'ledger', (select jsonb_agg(jsonb_build_array(seq, ordinal, content) order by seq, ordinal) from leave_ledger where instance_id = i.id),

@@ -12,10 +12,11 @@ export interface ItemTable {
   readonly also: 'changes' | null;
 }
 
-/** A case that this process has claimed. `attempt` is the fence: whoever claims it next has a higher one. */
+/** A case that this process has claimed. `fence`: whoever claims it next has a higher one. */
 export interface HeldItem {
   readonly instanceId: string;
   readonly attempt: number;
+  readonly fence: number;
 }
 
 /** Who holds the cases of an operation, and what became of them. */
@@ -41,7 +42,7 @@ export class ItemClaims<Outcome extends HeldItem> {
       where: `r.${operation} = $1`,
       order: 'r.instance_id',
       limit: '$2',
-      returning: `r.instance_id as "instanceId", r.attempt ${claimed}`,
+      returning: `r.instance_id as "instanceId", r.attempt, r.fence ${claimed}`,
     });
   }
 
@@ -80,7 +81,7 @@ export class ItemClaims<Outcome extends HeldItem> {
     await this.lease.release(this.dataSource.manager, held, set, [...given, ...(also === null ? [] : [`${also} json`])]);
   }
 
-  private heldRow(id: string, { instanceId, attempt }: HeldItem): Held {
-    return { [this.table.operation]: id, instance_id: instanceId, attempt };
+  private heldRow(id: string, { instanceId, attempt, fence }: HeldItem): Held {
+    return { [this.table.operation]: id, instance_id: instanceId, attempt, fence };
   }
 }

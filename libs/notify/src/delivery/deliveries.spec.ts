@@ -2,7 +2,8 @@ import type { FailedDelivery, PendingWork } from '#engine';
 import { Clock, inTransaction, newId } from '#platform';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { deliveryMigration } from '../notify.schema.js';
+import { expectFenced } from '../../../../test/support/stale-claim.js';
+import { deliveryMigrations } from '../notify.schema.js';
 import { Deliveries } from './deliveries.js';
 import { type Channel, type Delivery, DeliveryFault } from './delivery.js';
 import { DeliveryRepository } from './delivery.repository.js';
@@ -10,7 +11,7 @@ import { DeliveryResolver } from './delivery.resolver.js';
 import { MailRound, WebhookRound } from './delivery.round.js';
 
 let database: TestDatabase;
-const schema = { migrations: [deliveryMigration] };
+const schema = { migrations: deliveryMigrations };
 beforeAll(async () => (database = await createTestDatabase(schema)));
 afterAll(() => database.drop());
 beforeEach(() => database.dataSource.query('delete from delivery'));
@@ -155,6 +156,21 @@ test('a holder that lost its lease cannot undo what another has done, and what i
   await repository.settle(database.dataSource.manager, id, 'delivered');
   expect(await repository.giveUp(database.dataSource.manager, second, 'refused')).toBe(false);
   expect((await rowOf(id)).outcome).toBe('delivered');
+});
+
+test('a worker whose delivery was reset and claimed again brings nothing', async () => {
+  const { deliveries } = open(new Outside('mail'));
+  const id = await add(deliveries);
+  const { manager } = database.dataSource;
+  await expectFenced<Delivery>(database.dataSource, {
+    table: 'delivery',
+    claim: () => deliveries.claim(id),
+    writes: [
+      (held) => repository.renew(manager, held),
+      (held) => repository.postpone(manager, held, { attempt: 1, pauseMs: 0 }, 'away'),
+      (held) => repository.giveUp(manager, held, 'refused'),
+    ],
+  });
 });
 
 test('what our own database fails at for a moment is no attempt of the receiver, however often, and is tried again soon', async () => {

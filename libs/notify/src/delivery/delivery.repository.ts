@@ -18,6 +18,7 @@ interface Row {
   content: Delivery['content'];
   created_at: Date;
   attempt: number;
+  fence: number;
 }
 
 /** In one look. */
@@ -34,7 +35,7 @@ const claim = lease.claim({
   where: 'r.id = $2',
   order: 'r.id',
   limit: '1',
-  returning: 'r.id, r.channel, r.target, r.instance, r.content, r.created_at, r.attempt',
+  returning: 'r.id, r.channel, r.target, r.instance, r.content, r.created_at, r.attempt, r.fence',
 });
 
 /** Of each channel, by the number of attempts made, the longest pause before the next in milliseconds. */
@@ -88,8 +89,8 @@ export class DeliveryRepository {
     return { ...delivery, createdAt: created_at.toISOString() };
   }
 
-  async renew(tx: EntityManager, { id, attempt }: Delivery): Promise<void> {
-    await lease.renew(tx, [{ id, attempt }]);
+  async renew(tx: EntityManager, { id, attempt, fence }: Delivery): Promise<void> {
+    await lease.renew(tx, [{ id, attempt, fence }]);
   }
 
   /** Done, also when the lease had run out meanwhile: what is out is out. */
@@ -103,14 +104,14 @@ export class DeliveryRepository {
   }
 
   /** @returns whether it was this attempt's to say. */
-  async postpone(tx: EntityManager, { id, attempt }: Delivery, retry: Retry, error: string): Promise<boolean> {
-    return lease.postpone(tx, { id, attempt, error }, retry, ['last_error = held.error'], ['error text']);
+  async postpone(tx: EntityManager, { id, attempt, fence }: Delivery, retry: Retry, error: string): Promise<boolean> {
+    return lease.postpone(tx, { id, attempt, fence, error }, retry, ['last_error = held.error'], ['error text']);
   }
 
   /** @returns whether it was this attempt's to say. */
-  async giveUp(tx: EntityManager, { id, attempt }: Delivery, error: string): Promise<boolean> {
+  async giveUp(tx: EntityManager, { id, attempt, fence }: Delivery, error: string): Promise<boolean> {
     const set = [`outcome = 'failed'`, 'last_error = held.error'];
-    return (await lease.release(tx, [{ id, attempt, error }], set, ['error text'])) === 1;
+    return (await lease.release(tx, [{ id, attempt, fence, error }], set, ['error text'])) === 1;
   }
 
   /** From the first attempt again, under the same id. @returns whether it had failed. */

@@ -17,6 +17,8 @@ export interface Delivery extends NewDelivery {
   readonly createdAt: string;
   /** This attempt; the first is 1. */
   readonly attempt: number;
+  /** Of whoever has claimed it: each claim has a higher one. */
+  readonly fence: number;
 }
 
 /** Why an attempt failed. A final one is not repeated. Its message is shown to operators: nothing secret. */

@@ -3,12 +3,12 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/support/
 import type { Failure, Retry, RetryPolicy } from '../retry/retry-policy.js';
 import { inTransaction } from '../transaction.js';
 import { attemptUnderLease } from './lease.js';
-import { LeaseTable } from './lease-table.js';
+import { type Held, LeaseTable } from './lease-table.js';
 
 class Work1764000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create table work (id int primary key, outcome text, claimed_until timestamptz, next_try_at timestamptz,
-      attempt int not null default 0)`);
+      attempt int not null default 0, fence int not null default 0)`);
     await runner.query('create table work_incident (work_id int not null, error text not null)');
   }
 
@@ -17,20 +17,16 @@ class Work1764000000001 implements MigrationInterface {
   }
 }
 
-interface Row {
-  readonly id: number;
-  readonly attempt: number;
-}
+type Row = Held & { readonly id: number };
 
 const lease = new LeaseTable({ name: 'work', key: { id: 'int' }, isOpen: 'r.outcome is null', longestPauseMs: '60000' });
-const claimSql = lease.claim({ where: 'true', order: 'r.id', limit: '$1', returning: 'r.id, r.attempt' });
+const claimSql = lease.claim({ where: 'true', order: 'r.id', limit: '$1', returning: 'r.id, r.attempt, r.fence' });
 const policy: RetryPolicy = { maxAttempts: 3, pauseMs: (attempt) => 1_000 * 2 ** attempt };
 
 let database: TestDatabase;
 const query = <Result>(sql: string, parameters: unknown[] = []): Promise<Result> => database.dataSource.query(sql, parameters);
 const claim = async (limit = 1): Promise<Row[]> => (await query<[Row[], number]>(claimSql, [limit]))[0];
-const held = ({ id, attempt }: Row): { id: number; attempt: number } => ({ id, attempt });
-const finish = (row: Row): Promise<number> => lease.release(database.dataSource.manager, [held(row)], [`outcome = 'done'`]);
+const finish = (row: Row): Promise<number> => lease.release(database.dataSource.manager, [row], [`outcome = 'done'`]);
 const leaseRunsOut = (): Promise<unknown> => query('update work set claimed_until = clock_timestamp()');
 
 beforeAll(async () => (database = await createTestDatabase({ migrations: [Work1764000000001] })));
@@ -57,7 +53,7 @@ test('a claim waits for no row that another transaction has locked, and neither 
   await leaseRunsOut();
   await inTransaction(database.dataSource, async (tx) => {
     await tx.query('select from work where id = 1 for update');
-    await lease.renew(database.dataSource.manager, first.map(held));
+    await lease.renew(database.dataSource.manager, first);
     expect(await query('select id from work where claimed_until > clock_timestamp()')).toEqual([{ id: 2 }]);
     expect((await claim()).map(({ id }) => id)).toEqual([3]);
   });
@@ -66,14 +62,14 @@ test('a claim waits for no row that another transaction has locked, and neither 
 test('whoever renews keeps the row; whoever does not loses it, and the result that comes then is refused', async () => {
   const [stalled] = await claim();
   await leaseRunsOut();
-  await lease.renew(database.dataSource.manager, [held(stalled!)]);
+  await lease.renew(database.dataSource.manager, [stalled!]);
   expect((await claim()).map(({ id }) => id)).toEqual([2]);
   await leaseRunsOut();
   const [second] = await claim();
-  expect(second).toEqual({ id: 1, attempt: 2 });
+  expect(second).toEqual({ id: 1, attempt: 2, fence: 2 });
   expect(await finish(stalled!)).toBe(0);
-  expect(await lease.postpone(database.dataSource.manager, held(stalled!), { pauseMs: 0, attempt: 1 })).toBe(false);
-  await lease.renew(database.dataSource.manager, [held(stalled!)]);
+  expect(await lease.postpone(database.dataSource.manager, stalled!, { pauseMs: 0, attempt: 1 })).toBe(false);
+  await lease.renew(database.dataSource.manager, [stalled!]);
   expect(await finish(second!)).toBe(1);
   expect(await finish(second!)).toBe(0);
 });
@@ -82,15 +78,27 @@ test('a result is refused too where another has claimed the row and given it bac
   const [stalled] = await claim();
   await leaseRunsOut();
   const [second] = await claim();
-  await lease.postpone(database.dataSource.manager, held(second!), { pauseMs: 60_000, attempt: stalled!.attempt });
+  await lease.postpone(database.dataSource.manager, second!, { pauseMs: 60_000, attempt: stalled!.attempt });
   expect(await finish(stalled!)).toBe(0);
-  await lease.renew(database.dataSource.manager, [held(stalled!)]);
+  await lease.renew(database.dataSource.manager, [stalled!]);
   expect(await query('select claimed_until from work where id = 1')).toEqual([{ claimed_until: null }]);
+});
+
+test('a result is refused too where a person has reset the row and another has claimed it under the same number', async () => {
+  const [stalled] = await claim();
+  await query('update work set attempt = 0, claimed_until = null where id = 1');
+  const [second] = await claim();
+  expect(second).toEqual({ ...stalled, fence: 2 });
+  expect(await finish(stalled!)).toBe(0);
+  await leaseRunsOut();
+  await lease.renew(database.dataSource.manager, [stalled!]);
+  expect(await query('select id from work where claimed_until > clock_timestamp()')).toEqual([]);
+  expect(await finish(second!)).toBe(1);
 });
 
 test('the clock of the database is the only one: a process whose own clock is wrong claims nothing early', async () => {
   const [first] = await claim();
-  await lease.postpone(database.dataSource.manager, held(first!), { pauseMs: 30_000, attempt: 1 });
+  await lease.postpone(database.dataSource.manager, first!, { pauseMs: 30_000, attempt: 1 });
   await claim(98);
   const tomorrow = Date.now() + 86_400_000;
   jest.spyOn(Date, 'now').mockReturnValue(tomorrow);
@@ -114,21 +122,20 @@ test.each(['claimed_until', 'next_try_at'])('a %s that was written while the clo
 });
 
 /** As the users of the module do: gives up in the transaction that opens the incident. */
-const attempt = ({ id, attempt: number }: Row, perform: () => Promise<void>, failure: Failure = 'retryable'): Promise<string> =>
+const attempt = (claimed: Row, perform: () => Promise<void>, failure: Failure = 'retryable'): Promise<string> =>
   attemptUnderLease<void, string>({
-    attempt: number,
+    attempt: claimed.attempt,
     policy,
-    renew: () => lease.renew(database.dataSource.manager, [{ id, attempt: number }]),
+    renew: () => lease.renew(database.dataSource.manager, [claimed]),
     report: () => undefined,
     perform,
-    settle: async () => ((await finish({ id, attempt: number })) === 1 ? 'done' : 'lost'),
+    settle: async () => ((await finish(claimed)) === 1 ? 'done' : 'lost'),
     failureOf: () => failure,
     fail: async (error: unknown, _: Failure, retry: Retry | null) => {
-      const row = { id, attempt: number };
-      if (retry !== null) return (await lease.postpone(database.dataSource.manager, row, retry)) ? 'later' : 'lost';
+      if (retry !== null) return (await lease.postpone(database.dataSource.manager, claimed, retry)) ? 'later' : 'lost';
       return inTransaction(database.dataSource, async (tx) => {
-        if ((await lease.release(tx, [row], [`next_try_at = 'infinity'`, 'attempt = 0'])) === 0) return 'lost';
-        await tx.query('insert into work_incident values ($1, $2)', [id, (error as Error).message]);
+        if ((await lease.release(tx, [claimed], [`next_try_at = 'infinity'`, 'attempt = 0'])) === 0) return 'lost';
+        await tx.query('insert into work_incident values ($1, $2)', [claimed.id, (error as Error).message]);
         return 'incident';
       });
     },

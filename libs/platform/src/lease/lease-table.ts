@@ -7,8 +7,8 @@ const leaseEnd = `${now} + interval '${leaseSeconds} seconds'`;
 
 /**
  * A table whose rows are work that one process at a time does, in SQL, where `r` is the row. It has the columns `claimed_until` (the
- * lease), `attempt` (claims that count, the fence of a holder) and `next_try_at` (the pause before the next attempt; `infinity`: it was
- * given up and waits for a person).
+ * lease), `fence` (raised by each claim and never lowered: what a holder brings counts under its own number only), `attempt` (claims
+ * that count) and `next_try_at` (the pause before the next attempt; `infinity`: it was given up and waits for a person).
  */
 export interface LeasedTable {
   readonly name: string;
@@ -29,8 +29,8 @@ export interface Claiming {
   readonly returning: string;
 }
 
-/** The columns of the key, and the attempt of the holder. */
-export type Held = Readonly<Record<string, unknown>> & { readonly attempt: number };
+/** The columns of the key, and what the claim returned. `attempt` is compared too: a claim by the release before this one raises no fence. */
+export type Held = Readonly<Record<string, unknown>> & { readonly attempt: number; readonly fence: number };
 
 /**
  * Leases on the rows of a table: a row is claimed by one process, renewed while its holder lives, and given back with a result that
@@ -53,7 +53,7 @@ export class LeaseTable {
        then ${now} else r.next_try_at end)`;
     this.isClaimable = `(${isOpen} and ${this.turnAt} <= ${now} and ${this.isUnclaimed})`;
     this.keys = Object.keys(key).join(', ');
-    this.held = [...Object.entries(key), ['attempt', 'int']].map((column) => column.join(' ')).join(', ');
+    this.held = [...Object.entries(key), ['attempt', 'int'], ['fence', 'int']].map((column) => column.join(' ')).join(', ');
   }
 
   /** SQL: claims rows in one short statement that waits for nobody, and counts the attempt. In `returning`, `r` is the row after it. */
@@ -62,7 +62,7 @@ export class LeaseTable {
     return `with due as (
         select ${keys} from ${this.table.name} r ${join} where ${this.isClaimable} and ${where}
         order by ${order} limit ${limit} for update of r skip locked)
-      update ${this.table.name} r set claimed_until = ${leaseEnd}, attempt = r.attempt + 1
+      update ${this.table.name} r set claimed_until = ${leaseEnd}, attempt = r.attempt + 1, fence = r.fence + 1
       from due where (${keys}) = (${this.columns('due')}) returning ${returning}`;
   }
 
@@ -74,7 +74,7 @@ export class LeaseTable {
     const keys = this.columns('r');
     await tx.query(
       `with held as (
-         select ${keys} from ${this.table.name} r join jsonb_to_recordset($1) as held (${this.held}) using (${this.keys}, attempt)
+         select ${keys} from ${this.table.name} r join jsonb_to_recordset($1) as held (${this.held}) using (${this.keys}, attempt, fence)
          where ${this.table.isOpen} and r.claimed_until is not null order by ${keys} for update of r skip locked)
        update ${this.table.name} r set claimed_until = ${leaseEnd} from held where (${keys}) = (${this.columns('held')})`,
       [JSON.stringify(held)],
@@ -91,7 +91,7 @@ export class LeaseTable {
     const [, count] = await tx.query<[unknown, number]>(
       `update ${this.table.name} r set ${['claimed_until = null', ...set].join(', ')}
        from jsonb_to_recordset($1) as held (${[this.held, ...given].join(', ')})
-       where (${this.columns('r')}) = (${this.columns('held')}) and r.attempt = held.attempt
+       where (${this.columns('r')}) = (${this.columns('held')}) and (r.attempt, r.fence) = (held.attempt, held.fence)
          and ${this.table.isOpen} and r.claimed_until is not null`,
       [JSON.stringify(held)],
     );
