@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { delegation } from '../../workflows/delegation/v1/delegation.workflow.js';
-import type { DelegationContext } from '../../workflows/delegation/v1/context.js';
 import { amending } from './moves.js';
 import { payloads } from './payloads.js';
-import { Coverage, play, type See } from './play.js';
-import { type Found, wayOut } from './way-out.js';
+import { Coverage, play } from './play.js';
 
 /** Runs of about 220 events each: 25 by default, some 5,500 events; `PROPERTY_RUNS=480` is about 100,000. */
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 25);
@@ -16,22 +14,6 @@ const shrinkFor = Number(process.env['PROPERTY_SHRINK'] ?? 0);
 /** Only the order and number of moves shrinks: a throw means nothing in itself. */
 const throws = fc.array(fc.noShrink(fc.nat({ max: 0x7fffffff })), { minLength: 150, maxLength: 350, size: 'max' });
 
-/** The innermost states, as people would tell cases apart. */
-const leaves = (states: readonly string[]): string =>
-  states.filter((path) => !states.some((other) => other.startsWith(`${path}.`))).join(' ');
-
-/** One case of each kind: by its states, its instrument, whether it was registered and has a term. */
-const found = new Map<string, Found>();
-const see: See = (step, now) => {
-  const { instrument, existing, draft } = step.snapshot.context as DelegationContext;
-  const registered = existing === null ? '' : ' registered';
-  const key = `${instrument}${registered}${draft.termEnd === undefined ? ' without end' : ''}: ${leaves(step.states)}`;
-  if (!step.isFinal && !found.has(key)) found.set(key, { step, now });
-};
-
-/** Where the proposer is still at its own desk: nothing binds the municipality, and nobody waits for it. */
-const proposersDesk = ['drafting', 'legalityCheck', 'costing', 'consulting', 'readyToOffer', 'enacting'];
-
 describe('random people', () => {
   test('can send every event', () => {
     expect(Object.keys(payloads).sort()).toEqual(Object.keys(delegation.events).sort());
@@ -42,10 +24,9 @@ describe('random people', () => {
     () => {
       const coverage = new Coverage();
       const limits = shrinkFor > 0 ? { interruptAfterTimeLimit: shrinkFor * 1000 } : { endOnFailure: true };
-      const property = fc.property(throws, (all) => void play(delegation, all, coverage, see));
+      const property = fc.property(throws, (all) => void play(delegation, all, coverage));
       fc.assert(property, { seed, numRuns, ...limits });
-      if (process.env['PROPERTY_REPORT'] !== undefined)
-        process.stderr.write(`${coverage.report()}\n${found.size} kinds of cases\n`);
+      if (process.env['PROPERTY_REPORT'] !== undefined) process.stderr.write(`${coverage.report()}\n`);
       const deep = ['live.force.inForce', 'live.force.suspended', 'live.funding.curing', 'imposedWithoutResources', 'settling'];
       expect([...coverage.states.keys()]).toEqual(expect.arrayContaining(deep));
     },
@@ -60,7 +41,7 @@ describe('random people who amend', () => {
       const coverage = new Coverage();
       const limits = shrinkFor > 0 ? { interruptAfterTimeLimit: shrinkFor * 1000 } : { endOnFailure: true };
       fc.assert(
-        fc.property(throws, (all) => void play(delegation, all, coverage, see, amending)),
+        fc.property(throws, (all) => void play(delegation, all, coverage, amending)),
         { seed, numRuns, ...limits },
       );
       if (process.env['PROPERTY_REPORT'] !== undefined) process.stderr.write(`${coverage.report()}\n`);
@@ -70,18 +51,4 @@ describe('random people who amend', () => {
     },
     30 * 60_000,
   );
-});
-
-describe('every state before an end has a way out', () => {
-  test('that does not need the recipient', () => {
-    const stuck = [...found].filter(([, each]) => wayOut(delegation, each, 'proposer') === null).map(([key]) => key);
-    expect(stuck).toEqual([]);
-  });
-
-  test('that does not need the proposer, finance and the treasury', () => {
-    const bound = [...found].filter(([, { step }]) => !proposersDesk.includes(step.state));
-    const stuck = bound.filter(([, each]) => wayOut(delegation, each, 'recipient') === null).map(([key]) => key);
-    expect(stuck).toEqual([]);
-    expect(bound.length).toBeGreaterThan(numRuns);
-  });
 });

@@ -1,4 +1,4 @@
-import type { HeldOffice, Step, Workflow } from '#machine';
+import type { HeldOffice, Workflow } from '#machine';
 import { Country, people } from './country.js';
 import { Dice } from '#machine';
 import { type Leaning, usual } from './moves.js';
@@ -34,20 +34,11 @@ export class Coverage {
   }
 }
 
-/** Is shown every case after every move. */
-export type See = (step: Step, now: string) => void;
-
 /**
  * Cases of one country, two at a time, dealt with by random people, one number a move.
  * @returns the cases as they are in the end.
  */
-export function play(
-  workflow: Workflow,
-  throws: readonly number[],
-  coverage: Coverage,
-  see: See = () => undefined,
-  leaning: Leaning = usual,
-): PlayedCase[] {
+export function play(workflow: Workflow, throws: readonly number[], coverage: Coverage, leaning: Leaning = usual): PlayedCase[] {
   const country = new Country();
   const cases: PlayedCase[] = [];
   try {
@@ -56,7 +47,6 @@ export function play(
       if (cases.filter(({ isOver }) => !isOver).length < 2)
         cases.push(new PlayedCase(workflow, country, beginning(country, dice)));
       else turn(cases, country, dice, coverage, leaning);
-      for (const each of cases) see(each.step, country.now);
     }
     for (const each of cases) each.replay();
   } catch (error) {

@@ -38,7 +38,7 @@ export function randomHistories(workflow: Workflow): Map<string, string> {
 export function randomHistory(workflow: Workflow, seed: number, moves: number): string {
   const dice = new Dice(seed);
   const throws = Array.from({ length: moves }, () => dice.below(0x7fffffff));
-  const cases = play(workflow, throws, new Coverage(), undefined, leanings[seed % leanings.length]);
+  const cases = play(workflow, throws, new Coverage(), leanings[seed % leanings.length]);
   return written(
     workflow,
     cases.flatMap(({ sent }, index) => sent.map((each) => ({ ...each, case: index }))),

@@ -33,9 +33,9 @@ try {
   });
   const open = findings.filter((finding) => !isReviewed(finding, explored.exploration?.reviewed ?? {}));
   for (const finding of open) console.log(`${finding.id}\n${story(finding).join('\n')}\n`);
-  const { found, looked, undecided } = figures;
+  const { found, looked, asked, undecided } = figures;
   console.log(
-    `${found} situations found, ${looked} looked at from every side, ${undecided} of unknown end; ${findings.length - open.length} findings were reviewed before.`,
+    `${found} situations found, ${looked} looked at from every side; ${asked} questions for a way out, ${undecided} without an answer; ${findings.length - open.length} findings were reviewed before.`,
   );
   if (open.length > 0) process.exitCode = 1;
 } catch (error) {

@@ -12,13 +12,14 @@ import {
 import { Country, firstMorning } from './country.js';
 import { ExploringDesk, type PlayedCase } from './desk.js';
 import type { Finding } from './finding.js';
-import { Graph, messageOf, pathOf, type Place } from './graph.js';
+import { Graph, type Option, pathOf, type Place } from './graph.js';
 import { samplesOf } from './samples.js';
 import { Seen } from './seen.js';
-import { replayed, shrunk } from './shrink.js';
+import { type Replay, replayed, shrunk } from './shrink.js';
 import { type Story, storyOf } from './story.js';
+import { faultsAlong, messageOf } from './trial.js';
 import { unseen } from './unseen.js';
-import { WaysOut } from './way-out.js';
+import { kindOf, WaysOut } from './way-out.js';
 import { dayOf, type Move, type Situation, World } from './world.js';
 
 export interface ExploreOptions {
@@ -27,7 +28,7 @@ export interface ExploreOptions {
   /** Those that it begins cases of, to know how those end. */
   readonly others?: readonly WorkflowPackage[];
   readonly seed?: number;
-  /** Situations that are looked at from every side before anything is judged, and as many once more to judge. */
+  /** Situations that are looked at from every side before anything is judged; what else is tried and asked grows with them. */
   readonly places?: number;
   /** Asked now and then; true: what is left of the search is left out. */
   readonly isOver?: () => boolean;
@@ -36,13 +37,25 @@ export interface ExploreOptions {
 export interface Explored {
   readonly findings: readonly Finding[];
   /** Situations found, situations looked at from every side, cases where the search ended without an answer. */
-  readonly figures: { readonly found: number; readonly looked: number; readonly undecided: number };
+  readonly figures: {
+    readonly found: number;
+    readonly looked: number;
+    readonly asked: number;
+    readonly undecided: number;
+  };
   readonly seen: Seen;
   readonly story: (finding: Finding) => Story;
 }
 
 /** How many payloads of scenarios are tried for an event. */
 const maxPayloads = 3;
+
+/** For each situation looked at: moves that are tried elsewhere, and situations of which a way out is asked. */
+const triesEach = 100;
+const judgedEach = 20;
+
+/** How often a move that leads nowhere is tried in the situations of a state. */
+const maxTries = 3;
 
 /** Explores the newest version of a workflow. The same seed finds the same. */
 export async function explore(workflowPackage: WorkflowPackage, options: ExploreOptions): Promise<Explored> {
@@ -68,6 +81,7 @@ class Exploring {
   private readonly sent = new Map<string, Map<string, object>>();
   private readonly found = new Map<string, Finding>();
   private readonly isOver: () => boolean;
+  private asked = 0;
   private undecided = 0;
 
   constructor(
@@ -83,7 +97,7 @@ class Exploring {
     this.graph = new Graph(
       this.world,
       this.seen,
-      (situation, type) => this.payloadsOf(situation, type),
+      (situation) => this.payloadsOf(situation),
       (child) => this.endsOf(child),
       (moves, message) => this.broke(moves, message),
       this.dice,
@@ -109,7 +123,9 @@ class Exploring {
         const place = this.graph.placeOf(situation, known?.place ?? null, since);
         const parties = partiesOf(since);
         // A way that several parties go together is none for whoever waits for one of them.
-        if (parties.length < 2) known?.place?.gone.push({ by: parties[0] ?? null, to: place });
+        const before = known?.place ?? null;
+        if (before !== null && parties.length < 2)
+          this.graph.connect({ from: before, by: parties[0] ?? null, label: 'scenario' }, place);
         // A place that was come to on another way has another case: its own goes on from where this one was known last.
         const isOwn = place.situation === situation;
         last.set(playing, isOwn ? { place, moves: [] } : { place: known?.place ?? null, moves: since });
@@ -167,13 +183,16 @@ class Exploring {
     this.sent.set(move.type, known);
   }
 
-  private payloadsOf({ step, now }: Situation, type: string): readonly object[] {
+  private payloadsOf({ step, now }: Situation): (type: string) => readonly object[] {
     const { context } = step.snapshot;
     const country = this.country.on(now);
-    const own = this.exploration.payloads?.(context, country)[type] ?? [];
-    const ofScenarios = this.workflowPackage.scenarios?.payloads(context, country.today)[type];
-    const all = [...own, ...(ofScenarios === undefined ? [] : [ofScenarios]), ...(this.sent.get(type)?.values() ?? [])];
-    return all.length > 0 ? all : this.samples(this.workflow.events[type]!.payload, now);
+    const own = this.exploration.payloads?.(context, country) ?? {};
+    const ofScenarios = this.workflowPackage.scenarios?.payloads(context, country.today) ?? {};
+    return (type) => {
+      const sent = type in own ? [] : (this.sent.get(type)?.values() ?? []);
+      const all = [...(own[type] ?? []), ...(type in ofScenarios ? [ofScenarios[type]!] : []), ...sent];
+      return all.length > 0 ? all : this.samples(this.workflow.events[type]!.payload, now);
+    };
   }
 
   private endsOf(child: string): readonly string[] {
@@ -185,30 +204,61 @@ class Exploring {
   /** From what was looked at least often, so that no part of the workflow is left out for another. */
   search(): void {
     const looks = new Map<string, number>();
-    const kindOf = ({ situation: { step } }: Place): string => step.states.join(' ');
     while (this.graph.looked < this.places && !this.isOver()) {
-      const open = this.graph.places.filter(({ ways }) => ways === null);
-      if (open.length === 0) return;
+      const open = this.graph.places.filter(({ untried }) => untried === null);
+      if (open.length === 0) break;
       const least = Math.min(...open.map((place) => looks.get(kindOf(place)) ?? 0));
       const next = this.dice.pick(open.filter((place) => (looks.get(kindOf(place)) ?? 0) === least));
       looks.set(kindOf(next), least + 1);
-      this.graph.waysOf(next);
+      this.graph.look(next);
+    }
+    this.tryEachMove();
+  }
+
+  /** Each move once in some situation of each state and way to begin, and what a task awaits until somebody has done it. */
+  private tryEachMove(): void {
+    const tries = new Map<string, number>();
+    const beginnings = new Map<Place, number>();
+    const last = this.graph.attempts + triesEach * this.places;
+    for (const place of this.graph.places) {
+      // It was come to from a place that was found before.
+      beginnings.set(place, place.from === null ? beginnings.size : beginnings.get(place.from)!);
+      const { state, awaited } = place.situation.step;
+      const isAwaited = ({ by, type }: Option): boolean =>
+        awaited.some((task) => task.event === type && task.party === by && !this.seen.done.has(task.name));
+      for (const option of [...this.graph.untried(place)]) {
+        if (this.graph.attempts === last || this.isOver()) return;
+        const key = `${beginnings.get(place)} ${state} ${option.by} ${option.label}`;
+        const count = tries.get(key) ?? 0;
+        if (count >= maxTries && !isAwaited(option)) continue;
+        tries.set(key, this.graph.attempt(place, option) === null ? count + 1 : maxTries);
+      }
     }
   }
 
   judge(): void {
-    this.replayAll();
-    const places = this.graph.places.filter(({ ways, situation }) => ways !== null && !situation.step.isFinal);
+    this.replaySome();
+    const places = this.picked(
+      this.graph.places.filter(({ situation }) => !situation.step.isFinal),
+      judgedEach * this.places,
+    );
     const parties = [...new Set(places.flatMap(({ situation }) => situation.step.parties.map(({ party }) => party)))].sort();
-    const open = this.judgeWaysOut(places, null);
-    for (const party of parties) this.judgeWaysOut(open, party);
+    const open = this.judgeWaysOut(places, []);
+    const together = this.exploration.silentTogether ?? [];
+    for (const silent of [...parties.map((party) => [party]), ...together]) this.judgeWaysOut(open, silent);
+  }
+
+  /** So many of them at most, any. */
+  private picked(places: readonly Place[], count: number): Place[] {
+    const left = [...places];
+    return Array.from({ length: Math.min(count, places.length) }, () => left.splice(this.dice.below(left.length), 1)[0]!);
   }
 
   /** @returns the places from which there is a way. */
-  private judgeWaysOut(places: readonly Place[], silent: string | null): Place[] {
-    const mayLook = (): boolean => this.graph.looked < 2 * this.places && !this.isOver();
-    const out = new WaysOut(this.graph, this.exploration.ends ?? [], silent, mayLook);
+  private judgeWaysOut(places: readonly Place[], silent: readonly string[]): Place[] {
+    const out = new WaysOut(this.graph, this.exploration.ends ?? [], silent, () => !this.isOver());
     const answers = places.map((place) => [place, out.of(place)] as const);
+    this.asked += answers.length;
     this.undecided += answers.filter(([, answer]) => answer === 'undecided').length;
     for (const [place] of answers.filter(([, answer]) => answer === 'none')) this.stuck(place, out);
     return answers.filter(([, answer]) => answer !== 'none').map(([place]) => place);
@@ -216,25 +266,28 @@ class Exploring {
 
   private stuck(place: Place, out: WaysOut): void {
     const { state } = place.situation.step;
-    const id = `noWayOut ${state}${out.silent === null ? '' : ` without ${out.silent}`}`;
+    const id = `noWayOut ${state}${out.silent.length === 0 ? '' : ` without ${out.silent.join(' and ')}`}`;
     const { states, parties, workflow } = this.workflow.texts;
     const named = states[state]?.en ?? state;
-    const silent = out.silent === null ? null : (parties[out.silent]?.en ?? out.silent);
+    const silent = out.silent.map((party) => parties[party]?.en ?? party).join(' and ');
     const what =
-      silent === null
+      silent === ''
         ? `Nothing that anybody does, and no day that comes, leads from “${named}” to an end of “${workflow.en}”.`
         : `When ${silent} does nothing any more, nothing leads from “${named}” to an end of “${workflow.en}”.`;
-    this.find({ id, kind: 'noWayOut', what, moves: pathOf(place) }, (situation) => {
+    this.find({ id, kind: 'noWayOut', what, moves: pathOf(place) }, ({ situation }) => {
       if (situation.step.state !== state || situation.step.isFinal) return false;
       return out.of(this.graph.placeOf(situation, null, [])) === 'none';
     });
   }
 
-  /** Every way, once more: it leads to the same case, and the workflow itself finds no fault with its records. */
-  private replayAll(): void {
+  /**
+   * Ways once more, as many as places were looked at: each leads to the same case, and the workflow itself finds no fault with
+   * its records.
+   */
+  private replaySome(): void {
     const ended = new Set(this.graph.places);
     for (const { from } of this.graph.places) if (from !== null) ended.delete(from);
-    for (const place of ended) {
+    for (const place of this.picked([...ended], this.places)) {
       if (this.isOver()) return;
       const moves = pathOf(place);
       const { situation, faults } = this.recorded(moves);
@@ -265,26 +318,37 @@ class Exploring {
   }
 
   private broke(moves: readonly Move[], message: string): void {
-    const id = `promiseBroken ${message}`;
-    this.find({ id, kind: 'promiseBroken', what: `${message}.`, moves }, null);
+    const finding: Finding = { id: `promiseBroken ${message}`, kind: 'promiseBroken', what: `${message}.`, moves };
+    this.keep(finding, (each) => {
+      const along = faultsAlong(this.world, each);
+      const isShown = along.faults.includes(message) || this.recorded(along.moves).faults.includes(message);
+      return isShown ? along.moves : null;
+    });
   }
 
-  /** Only the first of an id is kept, as short as it can be. `shows`: whether a situation still shows it. */
-  private find(finding: Finding, shows: ((situation: Situation) => boolean) | null): void {
+  private find(finding: Finding, shows: ((replay: Replay) => boolean) | null): void {
+    this.keep(finding, (moves) => {
+      const again = replayed(this.world, moves);
+      return again !== null && shows?.(again) === true ? again.moves : null;
+    });
+  }
+
+  /** Only the first of an id is kept, as short as it can be. `shows`: the moves of a way that still shows it. */
+  private keep(finding: Finding, shows: (moves: readonly Move[]) => readonly Move[] | null): void {
     if (this.found.has(finding.id)) return;
     this.found.set(finding.id, finding);
-    if (shows === null) return;
-    const moves = shrunk(finding.moves, (each) => {
-      const again = replayed(this.world, each);
-      return again !== null && shows(again.situation) ? again.moves : null;
-    });
-    this.found.set(finding.id, { ...finding, moves });
+    if (finding.moves.length > 0) this.found.set(finding.id, { ...finding, moves: shrunk(finding.moves, shows) });
   }
 
   outcome(): Explored {
-    for (const each of unseen(this.workflow, this.seen, this.graph.places)) this.find(each, null);
+    for (const { finding, shows } of unseen(this.world, this.seen, this.graph.places)) this.find(finding, shows);
     const findings = [...this.found.values()];
-    const figures = { found: this.graph.places.length, looked: this.graph.looked, undecided: this.undecided };
+    const figures = {
+      found: this.graph.places.length,
+      looked: this.graph.looked,
+      asked: this.asked,
+      undecided: this.undecided,
+    };
     return { findings, figures, seen: this.seen, story: (finding) => storyOf(this.workflow, this.country, finding) };
   }
 }

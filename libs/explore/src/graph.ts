@@ -1,7 +1,9 @@
-import { childFinishedEvent, type Dice, isPlainJson, Refused, validatePayload } from '#machine';
-import { answer, keyOf, type Possible, possibleActs } from './possible.js';
+import { createHash } from 'node:crypto';
+import { childFinishedEvent, type Dice, validatePayload } from '#machine';
+import { answer, askOthers, keyOf, type Possible, possibleActs } from './possible.js';
 import type { Seen } from './seen.js';
 import { spoilt } from './spoilt.js';
+import { trial } from './trial.js';
 import { type Move, nextDeadline, type Situation, type World } from './world.js';
 
 /** A situation like no other that was seen before, and how it was first come to. */
@@ -11,20 +13,34 @@ export interface Place {
   readonly from: Place | null;
   /** From there. */
   readonly moves: readonly Move[];
-  /** Every way on, once the place was looked at. */
-  ways: readonly Way[] | null;
-  /** Ways on that were gone so far. */
-  readonly gone: Way[];
+  /** Moves from the beginning. */
+  readonly depth: number;
+  /** Ways on and ways to it that are known so far. */
+  readonly ways: Way[];
+  readonly into: Way[];
+  /** What was not tried yet; null: nothing was. */
+  untried: Set<Option> | null;
 }
 
-/** A way on; `by`: the party whose act it is, null: nobody's. */
+/** A way from one place to another; `by`: the party whose act it is, null: nobody's. */
 export interface Way {
+  readonly from: Place;
   readonly by: string | null;
+  /** What leads along it: the event and which of its payloads, or what comes by itself. */
+  readonly label: string;
   readonly to: Place;
 }
 
-/** What somebody may send. */
-export type PayloadsOf = (situation: Situation, type: string) => readonly object[];
+/** A move that may lead on from a place. */
+export interface Option extends Pick<Way, 'by' | 'label'> {
+  /** The event of an act. */
+  readonly type: string | null;
+  /** Where to; null: nowhere else. */
+  readonly attempt: () => Place | null;
+}
+
+/** What somebody may send, by event. */
+export type PayloadsOf = (situation: Situation) => (type: string) => readonly object[];
 
 /** A move that ends in an error that is no refusal, or breaks a promise. */
 export type Broke = (moves: readonly Move[], message: string) => void;
@@ -36,11 +52,13 @@ const maxRings = 200;
 export class Graph {
   readonly places: Place[] = [];
   private readonly known = new Map<string, Place>();
-  /** By the whole situation: what was seen just so need not be asked again. */
+  /** By the hash of the whole situation: what was seen just so need not be asked again. */
   private readonly exact = new Map<string, Place>();
   private readonly wellFormed = new WeakMap<object, boolean>();
-  /** Places that were looked at so far. */
+  /** Places that were looked at from every side so far. */
   looked = 0;
+  /** Moves that were made from places so far. */
+  attempts = 0;
 
   constructor(
     private readonly world: World,
@@ -53,53 +71,83 @@ export class Graph {
 
   placeOf(situation: Situation, from: Place | null, moves: readonly Move[]): Place {
     const text = JSON.stringify([situation.step.snapshot, situation.now, situation.children]);
-    const place = this.exact.get(text) ?? this.alike(situation, from, moves);
-    this.exact.set(text, place);
+    const hash = createHash('sha1').update(text).digest('base64');
+    const place = this.exact.get(hash) ?? this.alike(situation, from, moves);
+    this.exact.set(hash, place);
     return place;
   }
 
   private alike(situation: Situation, from: Place | null, moves: readonly Move[]): Place {
     const possible = possibleActs(this.world, situation, this.seen.asked);
+    askOthers(this.world, situation, this.dice, this.seen.asked);
     const key = keyOf(situation, possible);
     const found = this.known.get(key);
     if (found !== undefined) return found;
-    const place: Place = { situation, possible, from, moves, ways: null, gone: [] };
+    const depth = (from?.depth ?? 0) + moves.length;
+    const place: Place = { situation, possible, from, moves, depth, ways: [], into: [], untried: null };
     this.known.set(key, place);
     this.places.push(place);
     return place;
   }
 
-  /** Every way on from a place. */
-  waysOf(place: Place): readonly Way[] {
-    if (place.ways !== null) return place.ways;
+  /** That a place was left for another by the acts of one party, or by nobody's. */
+  connect({ from, by, label }: Omit<Way, 'to'>, to: Place): Way {
+    const way = { from, by, label, to };
+    from.ways.push(way);
+    to.into.push(way);
+    return way;
+  }
+
+  /** Looks at a place from every side. */
+  look(place: Place): void {
     this.looked += 1;
+    for (const option of this.untried(place)) this.attempt(place, option);
+  }
+
+  /** Moves that were not tried yet. */
+  untried(place: Place): ReadonlySet<Option> {
+    place.untried ??= new Set(this.optionsOf(place));
+    return place.untried;
+  }
+
+  /** Makes a move, once. Null: it leads nowhere else, or was made before. */
+  attempt(place: Place, option: Option): Way | null {
+    if (place.untried?.delete(option) !== true) return null;
+    this.attempts += 1;
+    const to = option.attempt();
+    return to === null || to === place ? null : this.connect({ from: place, by: option.by, label: option.label }, to);
+  }
+
+  private optionsOf(place: Place): Option[] {
     const { step, children } = place.situation;
-    const ways: Way[] = [];
-    if (!step.isFinal) {
-      for (const act of place.possible) ways.push(...this.waysBy(place, act));
-      ways.push(...this.throughTime(place));
-      const ends = children.length === 0 || !this.isAccepted(childFinishedEvent) ? [] : this.childStates(children[0]!);
-      for (const state of ends) ways.push(...this.way(place, null, { kind: 'child', state }));
-    }
-    place.ways = ways;
-    return ways;
+    if (step.isFinal) return [];
+    const payloadsOf = this.payloadsOf(place.situation);
+    const ends = children.length === 0 || !this.isAccepted(childFinishedEvent) ? [] : this.childStates(children[0]!);
+    return [
+      ...place.possible.flatMap((act) => (act.unmet.length > 0 ? [] : this.actsOf(place, act, payloadsOf(act.type)))),
+      { by: null, type: null, label: 'time', attempt: () => this.throughTime(place) },
+      ...ends.map((state): Option => {
+        const attempt = (): Place | null => this.reach(place, { kind: 'child', state });
+        return { by: null, type: null, label: `child ${state}`, attempt };
+      }),
+    ];
   }
 
   private isAccepted(type: string): boolean {
     return Object.hasOwn(this.world.workflow.events, type);
   }
 
-  private waysBy(place: Place, act: Possible): Way[] {
-    const { type, party, body, office, unmet } = act;
-    if (unmet.length > 0) return [];
-    const payloads = this.payloadsOf(place.situation, type);
-    const ways = payloads.flatMap((payload) => {
-      if (this.isRefused(place.situation, act, payload)) return [];
-      return this.way(place, party, { kind: 'act', type, party, body, office, payload }, act);
+  private actsOf(place: Place, act: Possible, payloads: readonly object[]): Option[] {
+    const { type, party, body, office } = act;
+    const moveOf = (payload: object): Move => ({ kind: 'act', type, party, body, office, payload });
+    const fitting = payloads.map((payload, index): Option => {
+      const attempt = (): Place | null =>
+        this.isRefused(place.situation, act, payload) ? null : this.reach(place, moveOf(payload), act);
+      return { by: party, type, label: `${type} ${index}`, attempt };
     });
     // What is not well-formed is refused as such, or else decided as anything is.
-    const odd = spoilt(this.dice.pick(payloads), this.dice) as object;
-    return [...ways, ...this.way(place, party, { kind: 'act', type, party, body, office, payload: odd })];
+    const odd = (): object => spoilt(this.dice.pick(payloads), this.dice) as object;
+    return [...fitting, { by: party, type, label: `${type} odd`, attempt: () => this.reach(place, moveOf(odd())) }];
   }
 
   /** Asks each requirement of what it says, past the first that refuses. */
@@ -127,73 +175,40 @@ export class Graph {
     return known;
   }
 
-  /** No way where the move is refused or changes nothing. */
-  private way(place: Place, by: string | null, move: Move, act?: Possible): Way[] {
-    const moves = [move];
-    const text = JSON.stringify(place.situation.step.snapshot);
-    try {
-      const after = this.world.play(place.situation, move);
-      this.check(place, moves, after);
-      const to = this.placeOf(after, place, moves);
-      return to === place ? [] : [{ by, to }];
-    } catch (error) {
-      const path = [...pathOf(place), ...moves];
-      if (!(error instanceof Refused)) this.broke(path, messageOf(error));
-      else if (act !== undefined) this.checkRefusal(path, act, move, error);
-      return [];
-    } finally {
-      if (JSON.stringify(place.situation.step.snapshot) !== text)
-        this.broke([...pathOf(place), move], 'the case before was changed');
-    }
+  /** Nowhere where the move is refused. */
+  private reach(place: Place, move: Move, act?: Possible): Place | null {
+    const after = this.tried(place, place.situation, [move], act);
+    return after === null ? null : this.placeOf(after, place, [move]);
   }
 
   /** Past deadlines of which nothing new comes, to the first situation that is another. */
-  private throughTime(place: Place): Way[] {
+  private throughTime(place: Place): Place | null {
     const moves: Move[] = [];
-    let on = place.situation;
-    try {
-      while (moves.length < maxRings && nextDeadline(on.step.snapshot) !== undefined) {
-        moves.push({ kind: 'ring' });
-        on = this.world.play(on, { kind: 'ring' });
-        this.check(place, moves, on);
-        const to = this.placeOf(on, place, [...moves]);
-        if (to !== place) return [{ by: null, to }];
-      }
-    } catch (error) {
-      this.broke([...pathOf(place), ...moves], messageOf(error));
+    for (let on = place.situation; moves.length < maxRings && nextDeadline(on.step.snapshot) !== undefined;) {
+      moves.push({ kind: 'ring' });
+      const after = this.tried(place, on, moves);
+      if (after === null) return null;
+      const to = this.placeOf(after, place, [...moves]);
+      if (to !== place) return to;
+      on = after;
     }
-    return [];
+    return null;
   }
 
-  private check(place: Place, moves: readonly Move[], { step, children }: Situation): void {
-    const { deadlines, tasks } = step.snapshot;
-    const waits = deadlines.length + tasks.length + children.length > 0;
-    if (step.isFinal && deadlines.length + tasks.length > 0)
-      this.broke([...pathOf(place), ...moves], 'it has ended and still waits');
-    if (!step.isFinal && !waits) this.broke([...pathOf(place), ...moves], 'it waits for nobody and no day');
-    if (!isPlainJson(step.snapshot)) this.broke([...pathOf(place), ...moves], 'the case is not plain JSON');
-  }
-
-  /** What was explained without a payload is all that refuses, beside what reads the payload. */
-  private checkRefusal(path: readonly Move[], { type }: Possible, move: Move, refused: Refused): void {
-    this.seen.refused(refused.reasons);
-    if (refused.code === 'notAccepted') return this.broke(path, `${type} is explained as allowed, and not accepted`);
-    if (refused.code !== 'notAllowed' || move.kind !== 'act') return;
-    const { requires } = this.world.workflow.events[type]!;
-    const free = requires.filter(({ needsPayload }) => !needsPayload).flatMap(({ codes }) => codes);
-    const bound = requires.filter(({ needsPayload }) => needsPayload).flatMap(({ codes }) => codes);
-    const unsaid = refused.reasons.find(({ code }) => free.includes(code) && !bound.includes(code));
-    if (unsaid !== undefined) this.broke(path, `${type} is explained as allowed, and refused for ${unsaid.code}`);
+  /** Makes the last of the moves that lead on from a place. */
+  private tried(place: Place, before: Situation, moves: readonly Move[], act?: Possible): Situation | null {
+    const { after, refused, faults } = trial(this.world, before, moves.at(-1)!, act);
+    if (refused !== null) this.seen.refused(refused.reasons);
+    for (const fault of faults) this.broke([...pathOf(place), ...moves], fault);
+    return after;
   }
 }
 
 /** How a place is come to from the beginning. */
-export function pathOf({ from, moves }: Place): Move[] {
-  return [...(from === null ? [] : pathOf(from)), ...moves];
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+export function pathOf(place: Place): Move[] {
+  const parts: (readonly Move[])[] = [];
+  for (let on: Place | null = place; on !== null; on = on.from) parts.push(on.moves);
+  return parts.reverse().flat();
 }
 
 function isWellFormed(payloadClass: new () => object, payload: object): boolean {

@@ -1,4 +1,4 @@
-import { acceptedTypes, canonicalJson, explainEvent, type Json, type Reason, type Requirement } from '#machine';
+import { acceptedTypes, canonicalJson, type Dice, explainEvent, type Json, type Reason, type Requirement } from '#machine';
 import type { Situation, World } from './world.js';
 
 /** Somebody who may send an event that is accepted now, and why it is refused before anybody looks at what it says. */
@@ -14,7 +14,22 @@ export interface Possible {
 export type OnTried = (type: string, index: number, reasons: readonly Reason[]) => void;
 
 /** Everything that people may send now, by whom: once for each body of the party. */
-export function possibleActs(world: World, { step, now }: Situation, onTried: OnTried): Possible[] {
+export function possibleActs(world: World, situation: Situation, onTried: OnTried): Possible[] {
+  return explained(world, situation, onTried, () => undefined);
+}
+
+/** Asks the same for whoever holds another office of the case, as one person may hold several. */
+export function askOthers(world: World, situation: Situation, dice: Dice, onTried: OnTried): void {
+  const { parties } = situation.step;
+  const permissions = Object.values(world.workflow.events).flatMap(({ by }) => by);
+  const people = permissions.flatMap(({ party, office }) =>
+    parties.filter((member) => member.party === party).map(({ body }) => world.actor(body, office).person!),
+  );
+  explained(world, situation, onTried, () => dice.pick(people));
+}
+
+/** `personOf`: who it is; undefined: whoever holds the office alone. */
+function explained(world: World, { step, now }: Situation, onTried: OnTried, personOf: () => string | undefined): Possible[] {
   const { workflow, country } = world;
   const { context } = step.snapshot;
   const facts = country.facts(context, explainEvent, undefined, now);
@@ -24,7 +39,7 @@ export function possibleActs(world: World, { step, now }: Situation, onTried: On
       step.parties.filter((member) => member.party === party).map(({ body }) => ({ party, office, body })),
     );
     return senders.map(({ party, office, body }) => {
-      const event = { type, at: now, actor: world.actor(body, office), payload: undefined, facts };
+      const event = { type, at: now, actor: world.actor(body, office, personOf()), payload: undefined, facts };
       const question = { context, event };
       const unmet = requires.flatMap((each, index) =>
         each.needsPayload ? [] : answer(each, question, (said) => onTried(type, index, said)),
@@ -47,8 +62,8 @@ export function answer(
 }
 
 /**
- * What of a situation matters to where it can lead: its states, tasks and deadlines, who may send what and what hinders them, and
- * which parts of the case are there. Dates, amounts and words do not.
+ * What of a situation matters to where it can lead: its states, tasks and deadlines, who may send what and what hinders them,
+ * which parts of the case are there, and which of a few words it says of itself. Dates, amounts and texts do not.
  */
 export function keyOf({ step, children }: Situation, possible: readonly Possible[]): string {
   const hindered = possible.map(
@@ -60,11 +75,26 @@ export function keyOf({ step, children }: Situation, possible: readonly Possible
     deadlines: step.snapshot.deadlines.map(({ name }) => name).sort(),
     possible: hindered.sort(),
     parts: Object.entries((step.snapshot.context ?? {}) as Record<string, unknown>)
-      .filter(([, value]) => isThere(value))
-      .map(([name, value]) => (Array.isArray(value) && value.length > 1 ? `${name} several` : name))
+      .flatMap(([name, value]) => partsOf(name, value))
       .sort(),
     children: [...children].sort(),
   } as Json);
+}
+
+/** Names within names that count. */
+const maxDepth = 3;
+
+/** One of a choice, such as a kind or a stage. */
+const choice = /^[a-z]+([A-Z][a-z]+)*$/;
+
+/** The parts that are there, down to those that a part of a part names by a word and not by a date or an id. */
+function partsOf(name: string, value: unknown, depth = 1): string[] {
+  if (!isThere(value)) return [];
+  if (Array.isArray(value)) return [value.length > 1 ? `${name} several` : name];
+  if (typeof value === 'string') return [depth === 1 && choice.test(value) ? `${name} ${value}` : name];
+  if (typeof value !== 'object' || depth === maxDepth) return [name];
+  const parts = Object.entries(value as object).filter(([part]) => choice.test(part));
+  return [name, ...parts.flatMap(([part, each]) => partsOf(`${name}.${part}`, each, depth + 1))];
 }
 
 function isThere(value: unknown): boolean {

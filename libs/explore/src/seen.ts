@@ -31,6 +31,8 @@ export class Seen {
 
   readonly asked = (type: string, index: number, reasons: readonly Reason[]): void => {
     const tally = this.requirements.get(type)![index]!;
+    // Whoever is told why not reads what it is.
+    this.events.add(type);
     tally.asked += 1;
     if (reasons.length === 0) tally.met += 1;
     this.refused(reasons);
@@ -43,7 +45,7 @@ export class Seen {
   readonly happened = ({ event, before, after }: Happened): void => {
     const { step } = after;
     this.events.add(event.type);
-    for (const path of step.states) this.states.add(path);
+    for (const path of [step.state, ...step.states]) this.states.add(path);
     for (const { name } of step.awaited) this.tasks.add(name);
     for (const { name } of step.pending) this.deadlines.add(name);
     for (const effect of step.effects) if (effect.kind === 'notify' && effect.to.length > 0) this.notices.add(effect.template);

@@ -1,19 +1,30 @@
 import { Refused } from '#machine';
 import type { Move, Situation, World } from './world.js';
 
+/** What came of moves, one after the other. */
+export interface Replay {
+  /** Those that were taken. */
+  readonly moves: readonly Move[];
+  readonly situation: Situation;
+  /** Before the last of them. */
+  readonly before: Situation | null;
+}
+
 /** The moves that are taken, one after the other; those that are refused are left out. Null: none is. */
-export function replayed(world: World, moves: readonly Move[]): { moves: Move[]; situation: Situation } | null {
+export function replayed(world: World, moves: readonly Move[]): Replay | null {
   let situation: Situation | null = null;
+  let before: Situation | null = null;
   const taken: Move[] = [];
   for (const move of moves) {
     try {
-      situation = world.play(situation, move);
+      const after: Situation = world.play(situation, move);
+      [before, situation] = [situation, after];
       taken.push(move);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
     }
   }
-  return situation === null ? null : { moves: taken, situation };
+  return situation === null ? null : { moves: taken, situation, before };
 }
 
 /** The shortest part of these moves, in their order, that still shows it: of which no move can be left out. */

@@ -1,82 +1,103 @@
-import { type Text, type Texts, type Workflow } from '#machine';
+import type { Text, Texts, Workflow } from '#machine';
 import type { Finding } from './finding.js';
 import { pathOf, type Place } from './graph.js';
+import { possibleActs } from './possible.js';
 import type { Seen } from './seen.js';
+import type { Replay } from './shrink.js';
+import { type Move, nextDeadline, type Situation, type World } from './world.js';
+
+/** A finding, and whether a way still shows it; null: there is no way to something that never happened. */
+export interface Shown {
+  readonly finding: Finding;
+  readonly shows: ((replay: Replay) => boolean) | null;
+}
 
 /** What never happened in all that was explored. */
-export function unseen(workflow: Workflow, seen: Seen, places: readonly Place[]): Finding[] {
+export function unseen(world: World, seen: Seen, places: readonly Place[]): Shown[] {
+  const { workflow } = world;
+  const shortest = [...places].sort((left, right) => left.depth - right.depth);
   return [
-    ...tasks(workflow, seen, places),
-    ...deadlines(workflow, seen),
-    ...requirements(workflow, seen, places),
-    ...texts(workflow, seen),
+    ...tasks(workflow, seen, shortest),
+    ...deadlines(world, seen, shortest),
+    ...requirements(world, seen, shortest),
+    ...texts(workflow, seen).map((finding) => ({ finding, shows: null })),
   ];
 }
 
-const shortest = (places: readonly Place[]): readonly Place[] =>
-  [...places].sort((left, right) => pathOf(left).length - pathOf(right).length);
-
-function tasks(workflow: Workflow, seen: Seen, places: readonly Place[]): Finding[] {
-  return workflow.tasks.flatMap(({ name, state, event, party, office }): Finding[] => {
+function tasks(workflow: Workflow, seen: Seen, places: readonly Place[]): Shown[] {
+  return workflow.tasks.flatMap(({ name, state, event, party, office }): Shown[] => {
     const who = `${workflow.texts.parties[party]?.en ?? party}, ${office}`;
     const shown = workflow.texts.tasks[name]?.en ?? name;
-    const there = shortest(places).find(({ situation: { step } }) => step.states.includes(state) && !step.isFinal);
-    if (there === undefined) return [];
-    const moves = pathOf(there);
-    const isNobodys = !places.some(
-      ({ situation: { step } }) => step.states.includes(state) && step.parties.some((each) => each.party === party),
-    );
-    if (isNobodys)
-      return [
-        {
-          id: `taskOfNobody ${name}`,
-          kind: 'taskOfNobody',
-          what: `“${shown}” awaits ${who}, and no case has such a party.`,
-          moves,
-        },
-      ];
+    const isThere = ({ step }: Situation): boolean => step.states.includes(state) && !step.isFinal;
+    const there = places.filter(({ situation }) => isThere(situation));
+    if (there.length === 0) return [];
+    const hasParty = ({ step }: Situation): boolean => step.parties.some((each) => each.party === party);
+    if (!there.some(({ situation }) => hasParty(situation))) {
+      const what = `“${shown}” awaits ${who}, and no case has such a party.`;
+      const finding: Finding = { id: `taskOfNobody ${name}`, kind: 'taskOfNobody', what, moves: pathOf(there[0]!) };
+      return [{ finding, shows: ({ situation }) => isThere(situation) }];
+    }
     if (!seen.tasks.has(name) || seen.done.has(name)) return [];
     const what = `“${shown}” awaits ${who}, and never could they do it by “${workflow.texts.events[event]?.en ?? event}”.`;
-    const open = shortest(places).find(({ situation: { step } }) => step.awaited.some((task) => task.name === name));
-    return [{ id: `taskNeverDone ${name}`, kind: 'taskNeverDone', what, moves: open === undefined ? moves : pathOf(open) }];
+    const isOpen = ({ step }: Situation): boolean => step.awaited.some((task) => task.name === name);
+    const open = places.find(({ situation }) => isOpen(situation));
+    const moves = open === undefined ? [] : pathOf(open);
+    const finding: Finding = { id: `taskNeverDone ${name}`, kind: 'taskNeverDone', what, moves };
+    return [{ finding, shows: ({ situation }) => isOpen(situation) }];
   });
 }
 
-function deadlines({ texts }: Workflow, seen: Seen): Finding[] {
+function deadlines(world: World, seen: Seen, places: readonly Place[]): Shown[] {
+  const { texts } = world.workflow;
   const unheard = [...seen.heard].filter(([, isHeard]) => !isHeard);
-  return unheard.map(([name]) => ({
-    id: `deadlineUnheard ${name}`,
-    kind: 'deadlineUnheard',
-    what: `When “${texts.deadlines[name]?.en ?? name}” comes, nothing changes and nobody is told.`,
-    moves: [],
-  }));
+  return unheard.map(([name]): Shown => {
+    const what = `When “${texts.deadlines[name]?.en ?? name}” comes, nothing changes and nobody is told.`;
+    const moves = coming(world, name, places);
+    return {
+      finding: { id: `deadlineUnheard ${name}`, kind: 'deadlineUnheard', what, moves },
+      shows: ({ before, moves: taken }) =>
+        taken.at(-1)?.kind === 'ring' && before !== null && nextDeadline(before.step.snapshot)?.name === name,
+    };
+  });
 }
 
-function requirements(workflow: Workflow, seen: Seen, places: readonly Place[]): Finding[] {
+/** A way at the end of which a deadline comes. */
+function coming(world: World, name: string, places: readonly Place[]): Move[] {
+  const from = places.find(({ situation }) => situation.step.pending.some((each) => each.name === name));
+  if (from === undefined) return [];
+  const moves = pathOf(from);
+  let on = from.situation;
+  for (let next = nextDeadline(on.step.snapshot); next !== undefined; next = nextDeadline(on.step.snapshot)) {
+    moves.push({ kind: 'ring' });
+    if (next.name === name) return moves;
+    on = world.play(on, { kind: 'ring' });
+  }
+  return [];
+}
+
+function requirements(world: World, seen: Seen, places: readonly Place[]): Shown[] {
+  const { workflow } = world;
   return [...seen.requirements].flatMap(([type, tallies]) => {
     const definition = workflow.events[type];
     if (definition === undefined) return [];
     const event = workflow.texts.events[type]?.en ?? type;
-    return tallies.flatMap(({ asked, met }, index): Finding[] => {
+    return tallies.flatMap(({ asked, met }, index): Shown[] => {
       const codes = definition.requires[index]!.codes.join(', ');
-      if (asked === 0)
-        return [
-          {
-            id: `requirementNeverAsked ${type} ${codes}`,
-            kind: 'requirementNeverAsked',
-            what: `No case comes to where “${event}” is asked for ${codes}.`,
-            moves: [],
-          },
-        ];
+      if (asked === 0) {
+        const what = `No case comes to where “${event}” is asked for ${codes}.`;
+        const id = `requirementNeverAsked ${type} ${codes}`;
+        return [{ finding: { id, kind: 'requirementNeverAsked', what, moves: [] }, shows: null }];
+      }
       if (met > 0) return [];
-      const there = shortest(places).find(({ possible }) => possible.some((each) => each.type === type));
+      const there = places.find(({ possible }) => possible.some((each) => each.type === type));
       const what = `“${event}” is refused for ${codes} whatever anybody does.`;
+      const id = `requirementNeverMet ${type} ${codes}`;
+      const moves = there === undefined ? [] : pathOf(there);
       return [
         {
-          id: `requirementNeverMet ${type} ${codes}`,
-          kind: 'requirementNeverMet',
-          what,
-          moves: there === undefined ? [] : pathOf(there),
+          finding: { id, kind: 'requirementNeverMet', what, moves },
+          shows: ({ situation }) =>
+            !situation.step.isFinal && possibleActs(world, situation, () => undefined).some((each) => each.type === type),
         },
       ];
     });

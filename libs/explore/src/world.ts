@@ -149,9 +149,10 @@ export class World {
     return after;
   }
 
-  /** Whoever holds an office of a body. */
-  actor(body: string, office: string): Actor {
-    return actorOf(this.held(body, office));
+  /** Whoever holds an office of a body: its own person, unless another is named. */
+  actor(body: string, office: string, person?: string): Actor {
+    const own = actorOf(this.held(body, office));
+    return person === undefined ? own : { ...own, person };
   }
 
   /** Each office of a body has a person of its own. */

@@ -33,6 +33,8 @@ export interface Exploration<Context = Opaque> {
   readonly rows?: (country: ExploredCountry) => Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Keys of the body that a succession of the scenarios ends, and of the one that follows it. */
   readonly succession?: { readonly predecessor: string; readonly successor: string };
+  /** Parties that fall silent together, beside each by itself. */
+  readonly silentTogether?: readonly (readonly string[])[];
   /** States that count as an end beside the final ones: from there on everything goes its way. */
   readonly ends?: readonly string[];
   /** Findings that somebody has looked at, by their id (`*` for any text), each with the reason why it may stay. */
