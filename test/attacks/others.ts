@@ -1,4 +1,4 @@
-import { BulkBatch } from '#engine';
+import { BatchRun } from '#engine';
 import { addDays, localDate } from '#machine';
 import { armCrashPoint, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
@@ -54,7 +54,7 @@ export async function makeOthers(api: TestApi): Promise<Others> {
   const instance = await api.askLeave();
   const bulkInstance = await api.askLeave();
   const bulk = await beginBulk(api, employer, { ids: [bulkInstance] }, { type: 'refuse', payload: { reasonText: 'no cover' } });
-  while ((await api.app.get(BulkBatch).run(bulk)) !== 'ended');
+  while ((await api.app.get(BatchRun).run({ of: 'bulk', id: bulk })) !== 'ended');
   const line = { act: 'On the budget', classificationCode: '70461', year: 2026, recipient: aimak.id, amount: '1000' };
   const payment = { account: '44', reference: 'R-1', paidOn: '2026-01-15', recipient: aimak.id, amount: '1000' };
   const { id: person } = await newcomer(api, 'clerk.of.another', [[ministry.id, 'lawyer']]);

@@ -1,5 +1,5 @@
 import { localDay } from '#calendar';
-import { BulkBatch } from '#engine';
+import { BatchRun } from '#engine';
 import { DemoClock, newId } from '#platform';
 import { demonstrationBodies } from '#registry';
 import { Client as Database } from 'pg';
@@ -155,8 +155,8 @@ const bulk: DoomedKind = {
         const { id } = await once(to);
         await expireClaims(api, id);
         // Whether this or the app's own runner does it.
-        for (const batch = api.app.get(BulkBatch); ;) {
-          await batch.run(id);
+        for (const batch = api.app.get(BatchRun); ;) {
+          await batch.run({ of: 'bulk', id });
           const [row] = await api.database.dataSource.query<{ state: string }[]>(
             'select state from bulk_operation where id = $1',
             [id],

@@ -1,4 +1,4 @@
-import { RecomputeBatch } from '#engine';
+import { BatchRun } from '#engine';
 import type { Answered, TestApi } from './api.js';
 
 type Field = string | Blob;
@@ -56,5 +56,5 @@ export async function recomputed(api: Pick<TestApi, 'app' | 'ask'>, id: string):
 
 /** Batch after batch, until nothing is left for this process. */
 export async function carryOn(app: TestApi['app'], id: string): Promise<void> {
-  while ((await app.get(RecomputeBatch).run(id)) === 'more');
+  while ((await app.get(BatchRun).run({ of: 'recomputation', id })) === 'more');
 }

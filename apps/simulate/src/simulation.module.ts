@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { BulkModule } from '#engine';
+import { BatchesModule } from '#engine';
 import { ActingReader, IdentityModule } from '#identity';
 import { DigestRound, NotifyModule, ReminderRound } from '#notify';
 import { type Configuration, createLog, DatabaseModule, PlatformModule, ROUNDS } from '#platform';
@@ -29,7 +29,7 @@ export class SimulationModule {
         QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl: url }),
         DeferredSignalsModule,
         engineWithLibs({ packages, journalKey, imports: [DeferredSignalsModule], signal: DeferredSignals }),
-        BulkModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
+        BatchesModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
         RegistryModule,
         TreasuryModule,
         DocumentsModule,

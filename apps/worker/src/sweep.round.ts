@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { DeadlineClaims, DeadlineWorker, OutboxClaims, OutboxDispatcher, WorkflowCatalog } from '#engine';
+import { BatchRun, DeadlineClaims, DeadlineWorker, OutboxClaims, OutboxDispatcher, WorkflowCatalog } from '#engine';
 import { Clock, DemoClock, type Round } from '#platform';
 import { deadlineSignal, signalsFor } from '#program';
 import { type Signal, QueueAway, type QueueName, Queues } from '#queue';
@@ -31,6 +31,7 @@ export class SweepRound implements Round {
     private readonly deadlineWorker: DeadlineWorker,
     private readonly outbox: OutboxClaims,
     private readonly dispatcher: OutboxDispatcher,
+    private readonly batches: BatchRun,
     private readonly bulk: BulkProcessor,
     private readonly clock: Clock,
     private readonly demoClock: DemoClock,
@@ -64,7 +65,7 @@ export class SweepRound implements Round {
   }
 
   private async sweepBulk(): Promise<void> {
-    const operations = await this.bulk.leftBehind();
+    const operations = await this.batches.leftBehind();
     const signals = signalsFor({ many: operations }, this.clock).get('bulk') ?? [];
     if (await this.isRung('bulk', signals)) return;
     for (const operation of operations) if (!this.shutdown.isShuttingDown()) await this.bulk.carryOn(operation);

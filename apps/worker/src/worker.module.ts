@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { BulkModule, CheckpointModule, CheckpointRound } from '#engine';
+import { BatchesModule, CheckpointModule, CheckpointRound } from '#engine';
 import { DocumentRemovalRound, DocumentsModule } from '#documents';
 import { ActingReader, IdentityModule } from '#identity';
 import type { WorkflowPackage } from '#machine';
@@ -35,7 +35,7 @@ export class WorkerModule {
         DatabaseModule.forRoot({ url: databaseUrl, entities, migrations }),
         QueueModule.forRoot({ redisUrl: configuration.redisUrl, databaseUrl }),
         engineWithLibs({ packages, journalKey, ...queueNotifier }),
-        BulkModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
+        BatchesModule.forRoot({ imports: [IdentityModule], acting: ActingReader }),
         CheckpointModule,
         DocumentsModule,
         NotifyModule,

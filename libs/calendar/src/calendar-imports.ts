@@ -1,4 +1,4 @@
-import { PlanToken } from '#engine';
+import { type BatchOperation, PlanToken } from '#engine';
 import { type Actor, reason, Refused } from '#machine';
 import { Clock, inTransaction, operationJournal } from '#platform';
 import { type FileView, readFile } from '#tabular';
@@ -32,6 +32,13 @@ export interface CalendarImport {
   readonly isApplied: boolean;
 }
 
+/** A calendar as an operator brings it. */
+export interface BroughtCalendar {
+  readonly form: CalendarForm;
+  readonly file: { readonly name: string; readonly bytes: Buffer };
+  readonly actor: Actor;
+}
+
 interface Work {
   readonly form: CalendarForm;
   readonly file: FileView;
@@ -40,26 +47,31 @@ interface Work {
 
 /** Calendars that operators bring: first judged, then written as a new version of their year; nothing is ever overwritten. */
 @Injectable()
-export class CalendarImports {
+export class CalendarImports implements BatchOperation<
+  BroughtCalendar,
+  CalendarImport,
+  BroughtCalendar & { readonly token: string },
+  CalendarImport
+> {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {}
 
   /** @throws Refused `invalidPayload` (the act), `fileUnreadable`, `tooLarge`. */
-  async preview(form: CalendarForm, file: { name: string; bytes: Buffer }, actor: Actor): Promise<CalendarImport> {
+  async plan({ form, file, actor }: BroughtCalendar): Promise<CalendarImport> {
     const work = await readWork(form, file);
     const tx = this.dataSource.manager;
     const version = (await newestVersion(tx, form.year)) + 1;
-    return this.result(tx, work, version, tokenOf(work, version, actor), false);
+    return this.result(tx, work, version, tokenOf(work, version, actor).text, false);
   }
 
   /**
    * Writes the version, once: a repeat gets the same answer.
-   * @throws as `preview`; Refused `notAllowed` while a row is refused; `previewOfAnother` also when the year has got another
+   * @throws as `plan`; Refused `notAllowed` while a row is refused; `previewOfAnother` also when the year has got another
    * version since the preview.
    */
-  async apply(form: CalendarForm, file: { name: string; bytes: Buffer }, token: string, actor: Actor): Promise<CalendarImport> {
+  async start({ form, file, token, actor }: BroughtCalendar & { readonly token: string }): Promise<CalendarImport> {
     const work = await readWork(form, file);
     return inTransaction(this.dataSource, async (tx) => {
       await tx.query(`select pg_advisory_xact_lock(hashtext('calendar_year'))`);
@@ -69,7 +81,7 @@ export class CalendarImports {
       ]);
       const newest = await newestVersion(tx, form.year);
       const version = done[0]?.version ?? newest + 1;
-      if (token !== tokenOf(work, version, actor)) throw new Refused('previewOfAnother', [reason('calendarPreviewGone')]);
+      tokenOf(work, version, actor).assertIs(token, 'calendarPreviewGone');
       const refused = work.rows.filter(({ day }) => day === null).length;
       if (refused > 0) throw new Refused('notAllowed', [reason('calendarRowsRefused', { count: String(refused) })]);
       const result = await this.result(tx, work, version, token, true);
@@ -166,6 +178,6 @@ function changesFrom(old: ReadonlyMap<string, CalendarDayKind>, present: Readonl
 }
 
 /** Binds an application to the file, what is said of it, the person, and the version that it would be. */
-function tokenOf({ form, file }: Work, version: number, { person }: Actor): string {
-  return PlanToken.over({ kind: 'calendar', person: person!, content: { form: { ...form }, sha256: file.sha256, version } }).text;
+function tokenOf({ form, file }: Work, version: number, { person }: Actor): PlanToken {
+  return PlanToken.over({ kind: 'calendar', person: person!, content: { form: { ...form }, sha256: file.sha256, version } });
 }

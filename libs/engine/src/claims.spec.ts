@@ -2,12 +2,13 @@ import { newId } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { seedCases } from '../../../test/support/seeded-cases.js';
 import { type Claimant, expectFenced } from '../../../test/support/stale-claim.js';
-import { BulkItemRepository } from './bulk/bulk-item.repository.js';
+import { BatchItems } from './batches/batch-items.js';
+import type { HeldItem, Running } from './batches/batch-work.js';
+import { bulkTable } from './batches/bulk/bulk-table.js';
+import { recomputationTable } from './batches/recompute/recomputation-table.js';
 import { type ClaimedDeadline, DeadlineClaims } from './deadline.claims.js';
-import type { HeldItem } from './items/item.claims.js';
 import { OutboxClaims } from './outbox.claims.js';
 import type { StoredEffect } from './ports.js';
-import { RecomputationItemRepository } from './recompute/recomputation-item.repository.js';
 
 const versions = ['leave/v1', 'cover/v1'];
 const later = new Date('2188-01-01T00:00:00Z');
@@ -60,32 +61,30 @@ describe('a worker whose row was reset and claimed again brings nothing', () => 
     await expectFenced(dataSource, claimant);
   });
 
-  test('of a case of a bulk operation', async () => {
+  test.each([
+    [
+      'bulk operation',
+      bulkTable,
+      `${bulkOperation};
+      insert into bulk_item (bulk_id, instance_id, seq) select '${operation}', id, 1 from instance`,
+    ],
+    [
+      'recomputation',
+      recomputationTable,
+      `${recomputation};
+      insert into recomputation_item (recomputation_id, instance_id, planned) select '${operation}', id, '[]' from instance`,
+    ],
+  ])('of a case of a %s', async (_, table, rows) => {
     const { dataSource } = database;
-    await dataSource.query(bulkOperation);
-    await dataSource.query(`insert into bulk_item (bulk_id, instance_id, seq) select '${operation}', id, 1 from instance`);
-    const { claims } = new BulkItemRepository(dataSource);
-    const item = { uuid: '', seq: 1, outcome: 'refused', appliedSeq: null, reasons: [] } as const;
+    await dataSource.query(rows);
+    const items = new BatchItems<Running, HeldItem>(dataSource, table);
     const claimant: Claimant<HeldItem> = {
-      table: 'bulk_item',
-      claim: async () => (await claims.claim<HeldItem>(dataSource.manager, operation, 1))[0] ?? null,
-      writes: [(held) => claims.renew(operation, [held]), (held) => claims.record(operation, [{ ...item, ...held }], new Date())],
-    };
-    await expectFenced(dataSource, claimant);
-  });
-
-  test('of a case of a recomputation', async () => {
-    const { dataSource } = database;
-    await dataSource.query(recomputation);
-    await dataSource.query(
-      `insert into recomputation_item (recomputation_id, instance_id, planned) select '${operation}', id, '[]' from instance`,
-    );
-    const { claims } = new RecomputationItemRepository(dataSource);
-    const item = { outcome: 'unchanged', appliedSeq: null, changes: [], reasons: [] } as const;
-    const claimant: Claimant<HeldItem> = {
-      table: 'recomputation_item',
-      claim: async () => (await claims.claim<HeldItem>(dataSource.manager, operation, 1))[0] ?? null,
-      writes: [(held) => claims.renew(operation, [held]), (held) => claims.record(operation, [{ ...item, ...held }], new Date())],
+      table: table.items.name,
+      claim: async () => (await items.claim(operation, 1))?.items[0] ?? null,
+      writes: [
+        (held) => items.renew(operation, [held]),
+        (held) => items.record(operation, [{ ...held, outcome: 'refused' }], new Date()),
+      ],
     };
     await expectFenced(dataSource, claimant);
   });

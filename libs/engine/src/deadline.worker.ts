@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { FiredDeadlines } from './deadline-fast-forward.js';
-import { eachOf } from './bulk/each-of.js';
+import { eachOf } from './each-of.js';
 import type { DueCase } from './case.repository.js';
 import { type ClaimedDeadline, DeadlineClaims, longestDeadlinePause } from './deadline.claims.js';
 import { Engine } from './engine.js';

@@ -4,7 +4,7 @@ import { type DynamicModule, Inject, Module, type OnModuleInit, type Type } from
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { DeadlineFastForward } from './deadline-fast-forward.js';
-import { GroupStarts } from './bulk/group-start.js';
+import { GroupStarts } from './group/group-start.js';
 import { CaseCache } from './case-cache.js';
 import { CaseNumberFacts } from './case-number.facts.js';
 import { CaseReader } from './case.reader.js';
@@ -25,7 +25,6 @@ import { HeldTasks } from './held-tasks.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { IncidentReader } from './incident.reader.js';
 import { IncidentRepository } from './incident.repository.js';
-import { IncidentRetries } from './incident-retries.js';
 import { JOURNAL_KEY, type JournalKey } from './journal-key.js';
 import { JournalReader } from './journal.reader.js';
 import { INCIDENT_RESOLVERS, Operations } from './operations.js';
@@ -43,12 +42,6 @@ import {
   type SharedRows,
 } from './ports.js';
 import { ProjectionRepository } from './projection.repository.js';
-import { RecomputationItemRepository } from './recompute/recomputation-item.repository.js';
-import { RecomputationReader } from './recompute/recomputation.reader.js';
-import { RecomputationRepository } from './recompute/recomputation.repository.js';
-import { Recomputations } from './recompute/recomputations.js';
-import { RecomputeBatch } from './recompute/recompute-batch.js';
-import { RecomputePlanner } from './recompute/recompute-planner.js';
 import { ReferenceFacts } from './reference-facts.js';
 import { ListPlanner } from './reading/list-plan.js';
 import { CaseFigures } from './reading/case-figures.js';
@@ -104,24 +97,20 @@ const shown = [
   RowCases,
   StartCheck,
   StayReader,
+  StepRunner,
   CaseReader,
+  CaseRepository,
   TaskReader,
   TaskTerms,
   TermsReader,
   JournalReader,
   IncidentReader,
   IncidentRepository,
-  IncidentRetries,
   Operations,
   OutboxClaims,
   OutboxDispatcher,
   OutboxRepository,
   DeadlineFastForward,
-  RecomputationItemRepository,
-  RecomputationReader,
-  Recomputations,
-  RecomputeBatch,
-  RecomputePlanner,
   DeadlineClaims,
   DeadlineWorker,
   Verify,
@@ -165,7 +154,6 @@ export class EngineModule implements OnModuleInit {
         CaseNumberFacts,
         CaseCache,
         CasePages,
-        CaseRepository,
         CaseStarter,
         ChildBeginning,
         ChildEnding,
@@ -176,12 +164,10 @@ export class EngineModule implements OnModuleInit {
         GroupCommit,
         IdempotencyRepository,
         ProjectionRepository,
-        RecomputationRepository,
         ReferenceFacts,
         RefusedAttempts,
         StartDecider,
         EventDecider,
-        StepRunner,
         StepStore,
       ],
       exports: [...shown, JOB_SIGNAL],

@@ -176,6 +176,15 @@ export class IncidentRepository {
     );
   }
 
+  /** Which of these a person has retried for this reason. */
+  async retriedBy(tx: EntityManager, ids: readonly string[], person: string, reason: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select id from incident where id = any($1) and outcome = 'retried' and resolved_by = $2 and resolution = $3`,
+      [ids, person, reason],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Closes an incident; a stopped case goes on: what failed can be sent again, a deadline is still pending and rings again. */
   async resolve(tx: EntityManager, id: string, { by, outcome, reason }: Resolution, at: string): Promise<void> {
     const [rows] = await tx.query<[{ instance_id: string | null; kind: IncidentKind }[], number]>(

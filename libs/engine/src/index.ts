@@ -4,16 +4,24 @@ export { DeadlineFastForward, type FiredDeadlines } from './deadline-fast-forwar
 export type { Answer, GroupAnswer } from './answer.js';
 export { type CaseFilter, CaseReader, type CaseView } from './case.reader.js';
 export { type CaseCriteria, casesFound } from './case.filter.js';
-export { type ActingSource, BulkBatch, type BatchResult } from './bulk/bulk-batch.js';
-export { BulkModule } from './bulk/bulk.module.js';
-export { type BulkAct, BulkOperations, type BulkState } from './bulk/bulk-operations.js';
-export { BulkPlanner } from './bulk/bulk-planner.js';
-export { type BulkItem, type BulkLine, type BulkOutcome, bulkOutcomes, BulkReader, type BulkView } from './bulk/bulk.reader.js';
+export type { BatchOperation } from './batches/batch-operation.js';
+export { type BatchResult, BatchRun } from './batches/batch-run.js';
+export { BatchesModule } from './batches/batches.module.js';
+export type { ActingSource } from './batches/bulk/bulk-work.js';
+export { type BulkAct, BulkOperations, type BulkState } from './batches/bulk/bulk-operations.js';
+export {
+  type BulkItem,
+  type BulkLine,
+  type BulkOutcome,
+  bulkOutcomes,
+  BulkReader,
+  type BulkView,
+} from './batches/bulk/bulk.reader.js';
 export { bulkTexts } from './engine.texts.js';
-export { type Blocked, type MatchedCase, maxMatched as mostMatched, type Plan, type PlanCommand } from './bulk/plan.js';
-export { eachOf } from './bulk/each-of.js';
-export { maxRecipients as mostRecipients } from './bulk/group-inputs.js';
-export { type GroupCommand, GroupStarts } from './bulk/group-start.js';
+export { type Blocked, type BulkPlan, type MatchedCase, maxMatched as mostMatched } from './batches/bulk/plan.js';
+export { eachOf } from './each-of.js';
+export { maxRecipients as mostRecipients } from './group/group-inputs.js';
+export { type GroupCommand, GroupStarts } from './group/group-start.js';
 export { CaseNumberFacts } from './case-number.facts.js';
 export { damageOf, assertUndamaged, type Recorded, recordedSnapshot, type StoredCase } from './case.repository.js';
 export { checkpointAppendOnly, checkpointMigration } from './checkpoint/checkpoint.schema.js';
@@ -47,9 +55,9 @@ export {
   IncidentRepository,
 } from './incident.repository.js';
 export { type IncidentCriteria, type IncidentLine, IncidentReader, type IncidentView } from './incident.reader.js';
-export { IncidentRetries, maxRetried as mostRetried, type Retried, type RetryPlan } from './incident-retries.js';
+export { IncidentRetries, maxRetried as mostRetried, type Retried, type RetryPlan } from './batches/incident-retries.js';
 export { incidentTexts } from './engine.texts.js';
-export { caseAfter } from './items/item.reader.js';
+export { caseAfter } from './batches/batch.reader.js';
 export type { JournalRecord } from './journal.js';
 export { type JournalLine, JournalReader } from './journal.reader.js';
 export { Operations } from './operations.js';
@@ -63,12 +71,10 @@ export {
   recomputationOutcomes,
   type RecomputationOutcome,
   type RecomputationView,
-} from './recompute/recomputation.reader.js';
-export { Recomputations } from './recompute/recomputations.js';
-export { RecomputeBatch } from './recompute/recompute-batch.js';
-export type { RecomputationPlan } from './recompute/plan.js';
-export { RecomputePlanner } from './recompute/recompute-planner.js';
-export { PlanToken } from './plan-token.js';
+} from './batches/recompute/recomputation.reader.js';
+export { Recomputations } from './batches/recompute/recomputations.js';
+export type { RecomputationPlan } from './batches/recompute/plan.js';
+export { PlanToken } from './batches/plan-token.js';
 export { StepRefused } from './commit/decided.js';
 export { batchStatement, given, batchQuery, pipelineAll } from './commit/statement.js';
 export {

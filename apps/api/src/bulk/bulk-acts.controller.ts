@@ -7,11 +7,11 @@ import { payloadSchema } from '#machine';
 import { Answers, Refuses } from '../openapi/answers.js';
 import { foundBody } from '../request/found-body.js';
 import { IdPipe } from '../request/id.pipe.js';
+import { Reasoned } from '../request/plan-bodies.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
-import { BulkReason } from './bulk.dto.js';
 
 const refusals = ['notFound', 'invalidPayload', 'notAllowed', 'busy'];
-const body = { schema: payloadSchema(BulkReason) };
+const body = { schema: payloadSchema(Reasoned) };
 
 @ApiTags('bulk')
 @Controller('api/bulk/:id')
@@ -68,6 +68,6 @@ export class BulkActsController {
 
   /** Another person's operation is not there, whatever was sent. */
   private async reasonOf(id: string, acting: Acting, request: FastifyRequest): Promise<string> {
-    return (await foundBody(BulkReason, request, () => this.reader.get(id, acting))).reason;
+    return (await foundBody(Reasoned, request, () => this.reader.get(id, acting))).reason;
   }
 }

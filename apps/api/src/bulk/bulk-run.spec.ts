@@ -1,4 +1,4 @@
-import { BulkBatch } from '#engine';
+import { BatchRun } from '#engine';
 import { armCrashPoint, operationJournal } from '#platform';
 import { applicant, employer, openApi, stranger, type TestApi } from '../../../../test/support/api.js';
 import { beginBulk, bulkWhen, planBulk, startBulk } from '../../../../test/support/bulk.js';
@@ -330,13 +330,13 @@ describe('a fault', () => {
     while (!(await isTriedOften())) {
       // As if the pauses were over.
       await query(`update bulk_item set next_try_at = null where bulk_id = $1 and reasons is not null`, [id]);
-      await worker.context.get(BulkBatch).run(id);
+      await worker.context.get(BatchRun).run({ of: 'bulk', id });
     }
     const { body } = await api.ask(employer, 'GET', `/api/bulk/${id}`);
     expect([body.endedAt, body.counts]).toMatchObject([null, { waiting: 1, failed: 0 }]);
     disarm();
     await query('update bulk_item set next_try_at = null where bulk_id = $1', [id]);
-    await worker.context.get(BulkBatch).run(id);
+    await worker.context.get(BatchRun).run({ of: 'bulk', id });
     await bulkWhen(api, employer, id, ({ counts, endedAt }) => counts.applied === 1 && endedAt !== null);
   });
 
@@ -381,7 +381,7 @@ test('what another process has claimed is taken up when its lease is over, and a
   await query(`update bulk_item set claimed_until = clock_timestamp() - interval '1 second' where bulk_id = $1`, [id]);
   const second = await openAnother();
   try {
-    const running = second.context.get(BulkBatch).run(id);
+    const running = second.context.get(BatchRun).run({ of: 'bulk', id });
     await bulkWhen(api, employer, id, ({ items }) => items.every(({ attempt }: Item) => attempt === 2));
     hold.release();
     await running;

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BulkOperations, BulkPlanner, BulkReader, WorkflowCatalog } from '#engine';
+import { BulkOperations, BulkReader, WorkflowCatalog } from '#engine';
 import type { Acting } from '#identity';
 import type { Language, Texts } from '#machine';
 import type { Page } from '#platform';
@@ -31,7 +31,6 @@ import {
 @Controller('api/bulk')
 export class BulkController {
   constructor(
-    private readonly planner: BulkPlanner,
     private readonly operations: BulkOperations,
     private readonly reader: BulkReader,
     private readonly catalog: WorkflowCatalog,
@@ -55,7 +54,7 @@ export class BulkController {
     const key = readIdempotencyKey(request);
     if ('filter' in asked) {
       const criteria = await this.meant.criteria(asked.filter);
-      return planView(await this.planner.plan({ ...asked, criteria, acting }), this.textsOf, language);
+      return planView(await this.operations.plan({ ...asked, criteria, acting }), this.textsOf, language);
     }
     const { planToken, reason } = asked;
     const id = await this.operations.start({ planToken, reason, acting, key });

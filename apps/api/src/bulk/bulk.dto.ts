@@ -1,8 +1,9 @@
-import { ArrayMaxSize, ArrayUnique, Equals, IsArray, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
 import { type BulkOutcome, bulkOutcomes } from '#engine';
 import { IsPart, IsText } from '#machine';
 import { CaseFilter } from '../instances/case-filter.js';
 import { assertShape } from '../request/assert-shape.js';
+import { PlanBody, StartBody } from '../request/plan-bodies.js';
 import { PageQuery } from '../request/valid-query.js';
 
 /** Ids that one filter may name. */
@@ -23,24 +24,11 @@ class PlannedEvent {
 }
 
 /** A dry run, without the payload of its event. */
-class PlanBody {
-  @Equals(true) @IsBoolean() dryRun!: boolean;
+class BulkPlanBody extends PlanBody {
   @IsPart(() => BulkFilter) filter!: BulkFilter;
   @IsPart(() => PlannedEvent) event!: PlannedEvent;
-  @IsText(2000) reason!: string;
   /** The office acted in, by name or id; needed when several fit. */
   @IsOptional() @IsText(100) office?: string;
-}
-
-export class RunBody {
-  @Equals(false) @IsBoolean() dryRun!: boolean;
-  @IsText(100) planToken!: string;
-  @IsText(2000) reason!: string;
-}
-
-/** Why it is done: for the record. */
-export class BulkReason {
-  @IsText(2000) reason!: string;
 }
 
 export class BulkItemsQuery extends PageQuery {
@@ -56,8 +44,8 @@ export interface RequestedPlan {
 }
 
 /** What is asked: a plan, or the start of one. @throws Refused `malformed` with the path of each problem. */
-export function readBulk(body: unknown): RequestedPlan | RunBody {
-  if (!isObject(body) || body['dryRun'] === false) return assertShape(RunBody, body);
+export function readBulk(body: unknown): RequestedPlan | StartBody {
+  if (!isObject(body) || body['dryRun'] === false) return assertShape(StartBody, body);
   const { event } = body;
   // The payload is the workflow's to judge: what is wrong with it is no malformed request.
   const [surrounding, payload] = isObject(event) ? withoutPayload(event) : [event, undefined];
@@ -66,7 +54,7 @@ export function readBulk(body: unknown): RequestedPlan | RunBody {
     event: planned,
     reason,
     office,
-  } = assertShape(PlanBody, { ...body, ...(surrounding !== undefined && { event: surrounding }) });
+  } = assertShape(BulkPlanBody, { ...body, ...(surrounding !== undefined && { event: surrounding }) });
   return { filter, type: planned.type, payload, reason, office };
 }
 

@@ -1,6 +1,7 @@
 import { bulkOutcomes, mostMatched } from '#engine';
 import { type JsonSchema, payloadSchema } from '#machine';
 import { anything, byName, component, id, instant, list, object, oneOf, orNull, text, whole } from '../openapi/schema.js';
+import { StartBody } from '../request/plan-bodies.js';
 import { BulkFilter } from './bulk.dto.js';
 
 const common = {
@@ -24,7 +25,7 @@ export const bulkSchemas: Readonly<Record<string, JsonSchema>> = {
     },
     { office: { ...text, description: 'The office acted in, by name or id; needed when several fit' } },
   ),
-  BulkStartRequest: object({ dryRun: { type: 'boolean', enum: [false] }, planToken: text, reason: text }),
+  BulkStartRequest: payloadSchema(StartBody),
   BulkPlan: object({
     matched: { type: 'integer', maximum: mostMatched },
     wouldApply: whole,

@@ -1,4 +1,4 @@
-import type { Blocked, BulkItem, BulkLine, BulkView, MatchedCase, Plan } from '#engine';
+import type { Blocked, BulkItem, BulkLine, BulkPlan, BulkView, MatchedCase } from '#engine';
 import { type Language, type Reason, type Texts } from '#machine';
 import { nameIn, type ShownReason, showReason } from '../language/shown-reason.js';
 import { operationRecordTexts } from '../texts/operation-record.texts.js';
@@ -6,7 +6,7 @@ import { operationRecordTexts } from '../texts/operation-record.texts.js';
 /** Texts of a version of a workflow; null where this program does not have it. */
 export type TextsOf = (workflow: string, version: string) => Texts | null;
 
-export interface PlanView extends Omit<Plan, 'blocked' | 'sample'> {
+export interface PlanView extends Omit<BulkPlan, 'blocked' | 'sample'> {
   readonly blocked: readonly (Pick<Blocked, 'code' | 'count' | 'sample'> & { readonly example: ShownReason })[];
   readonly sample: readonly { readonly id: string; readonly number: string; readonly title: string }[];
 }
@@ -44,7 +44,7 @@ function eventTextOf(
   return nameIn((workflow === null ? null : textsOf(workflow))?.events ?? {}, event, language);
 }
 
-export function planView({ blocked, sample, ...plan }: Plan, textsOf: TextsOf, language: Language): PlanView {
+export function planView({ blocked, sample, ...plan }: BulkPlan, textsOf: TextsOf, language: Language): PlanView {
   return {
     ...plan,
     blocked: blocked.map(({ code, count, sample: ids, example, workflow, version }) => ({

@@ -38,7 +38,7 @@ export class ImportsController {
   async preview(@CurrentActing() acting: Acting, @Req() request: FastifyRequest): Promise<ImportView> {
     const actor = assertOperator(acting);
     const { fields, file } = await readForm(request, tabularLimits.bytes);
-    return this.imports.preview(validatePayload(ImportForm, fields) as ImportForm, file, actor);
+    return this.imports.plan({ form: validatePayload(ImportForm, fields) as ImportForm, file, actor });
   }
 
   @Get(':id')
@@ -69,6 +69,6 @@ export class ImportsController {
     const operator = assertMayRead(acting);
     await this.imports.get(id, undefined, { limit: 1 });
     const decision = validatePayload(ImportDecision, readable(request.body)) as ImportDecision;
-    return this.imports.apply(id, decision, operator);
+    return this.imports.start({ ...decision, id, actor: operator });
   }
 }

@@ -11,7 +11,7 @@ import { IdPipe } from '../request/id.pipe.js';
 import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency-key.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { assertOperator } from './assert-operator.js';
-import { Reasoned } from './reasoned.js';
+import { Reasoned } from '../request/plan-bodies.js';
 
 class Correction extends Reasoned {
   /** The record of the journal that is wrong. */

@@ -12,7 +12,7 @@ import { idempotencyParameter, readIdempotencyKey } from '../request/idempotency
 import { LimitQuery, ValidQuery } from '../request/valid-query.js';
 import { CurrentActing } from '../session/current-acting.decorator.js';
 import { assertOperator } from './assert-operator.js';
-import { Reasoned } from './reasoned.js';
+import { Reasoned } from '../request/plan-bodies.js';
 
 @ApiTags('incidents')
 @Controller('api/instances/:id/effects')

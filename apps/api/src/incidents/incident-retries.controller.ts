@@ -28,11 +28,11 @@ export class IncidentRetriesController {
   ): Promise<RetryPlan | { retried: number; items: Retried[] }> {
     const asked = readRetry(readable(request.body));
     const operator = assertOperator(acting);
-    if ('filter' in asked) return this.retries.plan(asked.filter, acting.person);
+    if ('filter' in asked) return this.retries.plan({ criteria: asked.filter, person: acting.person });
     const items =
       'ids' in asked
         ? await this.retries.retry(asked.ids, operator, asked.reason)
-        : await this.retries.start(asked.planToken, operator, asked.reason);
+        : await this.retries.start({ ...asked, actor: operator });
     return { retried: items.filter(({ outcome }) => outcome === 'retried').length, items };
   }
 }

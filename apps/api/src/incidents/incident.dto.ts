@@ -1,9 +1,9 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsArray, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
 import { type IncidentKind, incidentKinds } from '#engine';
 import { IsPart, IsText } from '#machine';
 import { assertShape } from '../request/assert-shape.js';
+import { PlanBody, Reasoned, StartBody } from '../request/plan-bodies.js';
 import { PageQuery } from '../request/valid-query.js';
-import { Reasoned } from './reasoned.js';
 
 /** Incidents that one request may name. */
 const maxIds = 100;
@@ -24,14 +24,8 @@ export class RetryFilter {
   @IsOptional() @IsText(200) event?: string;
 }
 
-export class RetryPlanBody extends Reasoned {
-  @Equals(true) @IsBoolean() dryRun!: boolean;
+export class RetryPlanBody extends PlanBody {
   @IsPart(() => RetryFilter) filter!: RetryFilter;
-}
-
-export class RetryStartBody extends Reasoned {
-  @Equals(false) @IsBoolean() dryRun!: boolean;
-  @IsText(100) planToken!: string;
 }
 
 export class RetryIdsBody extends Reasoned {
@@ -44,9 +38,9 @@ export class RetryIdsBody extends Reasoned {
 }
 
 /** What is asked: a plan, the start of one, or a few by their ids. @throws Refused `malformed` with the path of each problem. */
-export function readRetry(body: unknown): RetryPlanBody | RetryStartBody | RetryIdsBody {
+export function readRetry(body: unknown): RetryPlanBody | StartBody | RetryIdsBody {
   const asked = typeof body === 'object' && body !== null ? body : {};
   if ('ids' in asked) return assertShape(RetryIdsBody, body);
-  if ('planToken' in asked) return assertShape(RetryStartBody, body);
+  if ('planToken' in asked) return assertShape(StartBody, body);
   return assertShape(RetryPlanBody, body);
 }

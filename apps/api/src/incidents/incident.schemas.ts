@@ -1,7 +1,8 @@
 import { incidentKinds, incidentOutcomes, mostRetried } from '#engine';
 import { type JsonSchema, payloadSchema } from '#machine';
 import { anything, component, id, instant, list, object, oneOf, orNull, text, whole } from '../openapi/schema.js';
-import { RetryIdsBody, RetryPlanBody, RetryStartBody } from './incident.dto.js';
+import { StartBody } from '../request/plan-bodies.js';
+import { RetryIdsBody, RetryPlanBody } from './incident.dto.js';
 
 const incident = {
   id,
@@ -37,7 +38,7 @@ export const incidentSchemas: Readonly<Record<string, JsonSchema>> = {
     earlier: list(component('Incident')),
   }),
   RetryPlanRequest: payloadSchema(RetryPlanBody),
-  RetryStartRequest: payloadSchema(RetryStartBody),
+  RetryStartRequest: payloadSchema(StartBody),
   RetryIdsRequest: payloadSchema(RetryIdsBody),
   RetryPlan: object({
     matched: { type: 'integer', maximum: mostRetried },

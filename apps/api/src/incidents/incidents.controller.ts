@@ -15,7 +15,7 @@ import { assertOperator, assertMayRead } from './assert-operator.js';
 import { IncidentsQuery } from './incident.dto.js';
 import { IncidentPresenter } from './incident.presenter.js';
 import type { ShownIncident, ShownIncidentView } from './incident.view.js';
-import { Reasoned } from './reasoned.js';
+import { Reasoned } from '../request/plan-bodies.js';
 
 @ApiTags('incidents')
 @Controller('api/incidents')

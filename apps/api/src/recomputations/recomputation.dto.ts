@@ -1,21 +1,13 @@
-import { Equals, IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { type RecomputationOutcome, recomputationOutcomes } from '#engine';
 import { IsText } from '#machine';
 import { assertShape } from '../request/assert-shape.js';
+import { PlanBody, StartBody } from '../request/plan-bodies.js';
 import { PageQuery } from '../request/valid-query.js';
 
-/** A dry run. */
-export class PlanBody {
-  @Equals(true) @IsBoolean() dryRun!: boolean;
-  @IsText(2000) reason!: string;
+export class RecomputationPlanBody extends PlanBody {
   /** `continueWith` of the plan before, for the cases that it has left. */
   @IsOptional() @IsText(200) cursor?: string;
-}
-
-export class StartBody {
-  @Equals(false) @IsBoolean() dryRun!: boolean;
-  @IsText(100) planToken!: string;
-  @IsText(2000) reason!: string;
 }
 
 export class RecomputationItemsQuery extends PageQuery {
@@ -23,7 +15,7 @@ export class RecomputationItemsQuery extends PageQuery {
 }
 
 /** What is asked: a plan, or the start of one. @throws Refused `malformed` with the path of each problem. */
-export function readRecomputation(body: unknown): PlanBody | StartBody {
+export function readRecomputation(body: unknown): RecomputationPlanBody | StartBody {
   const isStart = typeof body === 'object' && body !== null && 'dryRun' in body && body.dryRun === false;
-  return isStart ? assertShape(StartBody, body) : assertShape(PlanBody, body);
+  return isStart ? assertShape(StartBody, body) : assertShape(RecomputationPlanBody, body);
 }

@@ -1,7 +1,8 @@
 import { recomputationOutcomes } from '#engine';
 import { type JsonSchema, payloadSchema } from '#machine';
 import { component, date, flag, id, instant, list, object, oneOf, orNull, page, text, whole } from '../openapi/schema.js';
-import { PlanBody, StartBody } from './recomputation.dto.js';
+import { StartBody } from '../request/plan-bodies.js';
+import { RecomputationPlanBody } from './recomputation.dto.js';
 
 const planned = object({
   cases: whole,
@@ -32,7 +33,7 @@ const recomputation = {
 };
 
 export const recomputationSchemas: Readonly<Record<string, JsonSchema>> = {
-  RecomputationPlanRequest: payloadSchema(PlanBody),
+  RecomputationPlanRequest: payloadSchema(RecomputationPlanBody),
   RecomputationStartRequest: payloadSchema(StartBody),
   DateChange: object(
     {

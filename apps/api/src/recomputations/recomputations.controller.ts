@@ -7,7 +7,6 @@ import {
   type RecomputationLine,
   Recomputations,
   type RecomputationPlan,
-  RecomputePlanner,
   WorkflowCatalog,
 } from '#engine';
 import type { Acting } from '#identity';
@@ -39,7 +38,6 @@ const shownFirst = 200;
 @Controller('api/recomputations')
 export class RecomputationsController {
   constructor(
-    private readonly planner: RecomputePlanner,
     private readonly recomputations: Recomputations,
     private readonly reader: RecomputationReader,
     private readonly catalog: WorkflowCatalog,
@@ -63,12 +61,12 @@ export class RecomputationsController {
     const operator = assertOperator(acting);
     const asked = readRecomputation(readable(request.body));
     if ('planToken' in asked) {
-      const id = await this.recomputations.start(asked.planToken, asked.reason, operator);
+      const id = await this.recomputations.start({ ...asked, actor: operator });
       void reply.status(202).header('location', `/api/recomputations/${id}`);
       return { id };
     }
     const after = asked.cursor === undefined ? undefined : caseAfter(asked.cursor);
-    const plan = await this.planner.plan(asked.reason, operator, after);
+    const plan = await this.recomputations.plan({ reason: asked.reason, actor: operator, after });
     return { ...(await this.show(plan.id, acting, { limit: shownFirst }, language)), ...plan };
   }
 

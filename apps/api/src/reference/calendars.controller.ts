@@ -69,9 +69,8 @@ export class CalendarsController {
     const token = requestedToken(query);
     const { fields, file } = await readForm(request, tabularLimits.bytes);
     const form = validatePayload(CalendarForm, fields) as CalendarForm;
-    const result = await (token === null
-      ? this.imports.preview(form, file, operator)
-      : this.imports.apply(form, file, token, operator));
+    const brought = { form, file, actor: operator };
+    const result = await (token === null ? this.imports.plan(brought) : this.imports.start({ ...brought, token }));
     void reply.status(result.isApplied ? 201 : 200);
     return calendarImportView(result, language);
   }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type BegunCase, eachOf, Engine, Fault, isRetryable, PlanToken, RowCases } from '#engine';
+import { type BatchOperation, type BegunCase, eachOf, Engine, Fault, isRetryable, PlanToken, RowCases } from '#engine';
 import { ActingReader } from '#identity';
 import { reason, Refused } from '#machine';
 import { retry, type RetryPolicy } from '#platform';
@@ -11,6 +11,11 @@ import { type DecidedRow, failedRow, placesOf, reasonsOf, refusedRow, startedRow
 /** A table that was read, and what becomes of its rows. */
 export interface TableWork extends TableRequest {
   readonly read: ReadFile;
+}
+
+/** The same, with the token of its preview. */
+export interface TableStart extends TableWork {
+  readonly token: string;
 }
 
 export interface TableResult {
@@ -28,7 +33,7 @@ const policy: RetryPolicy = { maxAttempts: 3, pauseMs: (attempt) => 100 * attemp
 
 /** Tables of starts: first decided, then started row by row. */
 @Injectable()
-export class TableStarts {
+export class TableStarts implements BatchOperation<TableWork, TableResult, TableStart, TableResult> {
   private readonly log = new Logger(TableStarts.name);
   private rowsUnderWay = 0;
 
@@ -40,8 +45,8 @@ export class TableStarts {
   ) {}
 
   /** What would become of each row; nothing is written. @throws Refused `invalidPayload` (`/accept`), `busy`. */
-  preview(work: TableWork): Promise<TableResult> {
-    return this.inTurn(work.read, async () => ({ rows: await this.decide(work), token: tokenOf(work) }));
+  plan(work: TableWork): Promise<TableResult> {
+    return this.inTurn(work.read, async () => ({ rows: await this.decide(work), token: tokenOf(work).text }));
   }
 
   /**
@@ -49,8 +54,8 @@ export class TableStarts {
    * file's bytes and the row's number.
    * @throws Refused `previewOfAnother`, `invalidPayload` (`/accept`), `busy`: then some rows may have been started.
    */
-  start(work: TableWork, token: string): Promise<TableResult> {
-    if (token !== tokenOf(work)) throw new Refused('previewOfAnother', [reason('previewOfAnother')]);
+  async start({ token, ...work }: TableStart): Promise<TableResult> {
+    tokenOf(work).assertIs(token, 'previewOfAnother');
     return this.inTurn(work.read, async () => {
       const rows = await this.decide(work);
       const results = [...rows];
@@ -122,7 +127,7 @@ function rowKey({ read }: TableWork, { row }: TableRecord): string {
 }
 
 /** Binds a start to the bytes and the person of a preview. */
-function tokenOf({ workflow, start, acting, read }: TableWork): string {
+function tokenOf({ workflow, start, acting, read }: TableWork): PlanToken {
   const content = { workflow: workflow.name, start, sha256: read.file.sha256 };
-  return PlanToken.over({ kind: 'tableStarts', person: acting.person, content }).text;
+  return PlanToken.over({ kind: 'tableStarts', person: acting.person, content });
 }

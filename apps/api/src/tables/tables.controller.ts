@@ -100,7 +100,7 @@ export class TablesController {
     const read = await readFile(form.file, fileColumns(table), { encoding, most: maxRows });
     const accepted = new Set(query.accept?.split(',').map(Number));
     const work = { workflow, start, table, acting, office: query.office, accepted, read };
-    const result = await (token === null ? this.starts.preview(work) : this.starts.start(work, token));
+    const result = await (token === null ? this.starts.plan(work) : this.starts.start({ ...work, token }));
     return tableResultView(work, result, language);
   }
 }

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { localDay } from '#calendar';
-import { BulkOperations, BulkPlanner, CaseReader, Engine, GroupStarts, JournalReader, TaskReader } from '#engine';
+import { BulkOperations, CaseReader, Engine, GroupStarts, JournalReader, TaskReader } from '#engine';
 import { Documents } from '#documents';
 import type { SimulatedAct, BudgetLineEntry, Entry, Intention, Occasion, PaymentEntry, Simulation } from '#machine';
 import { SuccessionReviews } from '#program';
@@ -22,7 +22,6 @@ export class Desk {
   readonly cases: CaseReader;
   readonly tasks: TaskReader;
   readonly groups: GroupStarts;
-  readonly planner: BulkPlanner;
   readonly bulk: BulkOperations;
   readonly time: VirtualTime;
   readonly successions: SuccessionReviews;
@@ -47,7 +46,6 @@ export class Desk {
     this.tasks = app.get(TaskReader);
     this.journal = app.get(JournalReader);
     this.groups = app.get(GroupStarts);
-    this.planner = app.get(BulkPlanner);
     this.bulk = app.get(BulkOperations);
     this.time = app.get(VirtualTime);
     this.successions = app.get(SuccessionReviews, { strict: false });

@@ -12,7 +12,7 @@ export async function doMany(desk: Desk, { acting }: Person, due: readonly TaskL
       if (many.length < 2) continue;
       desk.pass();
       const criteria = { ids: many.map(({ instance }) => instance) };
-      const { planToken } = await desk.planner.plan({ criteria, filter: criteria, type, payload: {}, reason, acting });
+      const { planToken } = await desk.bulk.plan({ criteria, filter: criteria, type, payload: {}, reason, acting });
       await desk.bulk.start({ planToken, reason, acting });
       await desk.time.settle();
       left = left.filter((line) => !isOne(line));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { BulkBatch, DeadlineClaims, DeadlineWorker, type ManyCases, OutboxDispatcher, WorkflowCatalog } from '#engine';
+import { BatchRun, DeadlineClaims, DeadlineWorker, type ManyCases, OutboxDispatcher, WorkflowCatalog } from '#engine';
 import { Clock } from '#platform';
 import { deadlineSignal, signalsFor } from '#program';
 import { type Signal, Consumers, type ReceivedSignal, type QueueName, Queues } from '#queue';
@@ -36,7 +36,7 @@ export class VirtualTime {
     private readonly claims: DeadlineClaims,
     private readonly deadlineWorker: DeadlineWorker,
     private readonly dispatcher: OutboxDispatcher,
-    private readonly batch: BulkBatch,
+    private readonly batches: BatchRun,
     private readonly signals: DeferredSignals,
   ) {}
 
@@ -89,9 +89,8 @@ export class VirtualTime {
     this.consumers.consume(queue, hear, { concurrency });
   }
 
-  private async carryOn({ of, id }: ManyCases): Promise<void> {
-    if (of !== 'bulk') throw new Error(`Nobody here carries on a ${of}.`);
-    while ((await this.batch.run(id)) === 'more');
+  private async carryOn(operation: ManyCases): Promise<void> {
+    while ((await this.batches.run(operation)) === 'more');
   }
 
   /** Rings, and waits until all of it was heard and done. @throws what a handler throws, and when nobody hears. */

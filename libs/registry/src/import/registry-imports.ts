@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { BatchOperation } from '#engine';
 import { type Actor, Refused } from '#machine';
 import { Clock, inTransaction, newId, operationJournal, type PageRequest } from '#platform';
 import { readRecords, readTable, type Table, type TableRecord, type TableRow, type Column } from '#tabular';
@@ -25,6 +26,19 @@ export interface UploadedFile {
   readonly bytes: Buffer;
 }
 
+/** A list as an operator brings it. */
+export interface BroughtList {
+  readonly form: ImportForm;
+  readonly file: UploadedFile;
+  readonly actor: Actor;
+}
+
+/** What becomes of an import, by its id, which is its token: any operator may decide. */
+export interface DecidedImport extends ImportDecision {
+  readonly id: string;
+  readonly actor: Actor;
+}
+
 /** What a page of an import shows unless it is asked for something else: what a person must look at. */
 const problematic: readonly ImportVerdict[] = ['doubtful', 'refused'];
 /** Rows in the answer to an upload. */
@@ -35,7 +49,7 @@ const maxShown = 1_000;
  * as a whole, with exactly those doubtful rows that a person accepted.
  */
 @Injectable()
-export class RegistryImports {
+export class RegistryImports implements BatchOperation<BroughtList, ImportView, DecidedImport, ImportView> {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -45,7 +59,7 @@ export class RegistryImports {
    * Judges a file and keeps the judgement; with the first problematic rows, at most 1,000.
    * @throws Refused `fileUnreadable`, `tooLarge` as `readTable`; `invalidPayload` for a day after the end of the edition.
    */
-  async preview(form: ImportForm, file: UploadedFile, { person, body }: Actor): Promise<ImportView> {
+  async plan({ form, file, actor: { person, body } }: BroughtList): Promise<ImportView> {
     const table = readTable(file.bytes, { encoding: form.encoding });
     const read = await readAll(form, table);
     const id = newId();
@@ -84,7 +98,7 @@ export class RegistryImports {
    * @throws Refused `notFound`; `invalidPayload` with the place in `accepted`; `importAlreadyApplied`; `importStale` when
    * the registry has changed since the preview.
    */
-  async apply(id: string, { reason, accepted }: ImportDecision, actor: Actor): Promise<ImportView> {
+  async start({ id, reason, accepted, actor }: DecidedImport): Promise<ImportView> {
     await inTransaction(this.dataSource, async (tx) => {
       const stored = await imports.findImport(tx, id);
       await holdRegistry(tx, stored.kind);

@@ -1,78 +1,64 @@
 import { type Reason, reason, Refused, validatePayload } from '#machine';
-import { Clock, isTransient } from '#platform';
+import { isTransient, newId } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { selectCases } from '../case.filter.js';
-import { Engine } from '../engine.js';
-import { mapUnavailable } from '../retry.js';
-import { WorkflowCatalog } from '../workflow-catalog.js';
-import { BulkRepository } from './bulk.repository.js';
-import { eachOf } from './each-of.js';
-import { type Blocked, type MatchedCase, maxMatched, type Plan, type PlanCommand } from './plan.js';
-import { reasonsOf } from './refusal-reasons.js';
+import { selectCases } from '../../case.filter.js';
+import { eachOf } from '../../each-of.js';
+import { Engine } from '../../engine.js';
+import { WorkflowCatalog } from '../../workflow-catalog.js';
+import type { PlanStart } from '../plan-token.js';
+import type { Found } from '../plans.js';
+import { reasonsOf } from '../refusal-reasons.js';
+import { type Blocked, type BulkPlan, type BulkPlanRequest, type MatchedCase, maxMatched } from './plan.js';
 
 const checkedAtOnce = 4;
-/** Plans under way in this process: each keeps it busy for as long as its author waits. */
-const maxAtOnce = 2;
 const sampleSize = 10;
 
-/** The dry run: decides the event for every case, writes the plan, and touches no case. */
+/** Decides the event for every case, and touches none. */
 @Injectable()
 export class BulkPlanner {
   private readonly log = new Logger(BulkPlanner.name);
-  private underWay = 0;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly catalog: WorkflowCatalog,
     private readonly engine: Engine,
-    private readonly plans: BulkRepository,
-    private readonly clock: Clock,
   ) {}
 
   /** @throws Refused `unknownEvent`, `invalidPayload` (in every workflow that is meant), `tooManyMatched`, `busy`. */
-  async plan(command: PlanCommand): Promise<Plan> {
-    if (this.underWay >= maxAtOnce) throw new Refused('busy');
-    this.underWay += 1;
-    try {
-      return await mapUnavailable(() => this.make(command));
-    } finally {
-      this.underWay -= 1;
-    }
-  }
-
-  private async make(command: PlanCommand): Promise<Plan> {
-    const matched = await this.match(command);
-    this.demandSense(command, matched);
+  async find(asked: BulkPlanRequest): Promise<Found<Omit<BulkPlan, keyof PlanStart>>> {
+    const { type, payload, office = null, filter, reason: why } = asked;
+    const matched = await this.match(asked);
+    this.demandSense(asked, matched);
     const reasons = new Map<MatchedCase, readonly Reason[]>();
     await eachOf(matched, checkedAtOnce, async (each) => {
-      reasons.set(each, await this.whyNot(each, command));
+      reasons.set(each, await this.whyNot(each, asked));
     });
     const apply = matched.filter((each) => reasons.get(each)!.length === 0);
+    const [planned, sample] = [apply.length, apply.slice(0, sampleSize)];
+    const event = { event_type: type, payload: JSON.stringify(payload ?? {}), office };
     return {
-      matched: matched.length,
-      wouldApply: apply.length,
-      blocked: blockedBy(matched, reasons),
-      sample: apply.slice(0, sampleSize),
-      ...(await this.plans.storePlan(command, apply, this.clock.now())),
+      shown: { matched: matched.length, wouldApply: planned, blocked: blockedBy(matched, reasons), sample },
+      columns: { id: newId(), state: 'planned', ...event, filter: JSON.stringify(filter), reason: why, planned },
+      cases: apply.map(({ id, seq }) => ({ instanceId: id, planned: seq })),
     };
   }
 
-  private async match({ criteria, acting }: PlanCommand): Promise<MatchedCase[]> {
+  private async match({ criteria, acting }: BulkPlanRequest): Promise<MatchedCase[]> {
     const { sql, parameters } = selectCases(criteria, acting);
-    const rows = await this.dataSource.query<(Omit<MatchedCase, 'seq'> & { seq: string })[]>(
-      `select st.instance_id as id, i.uuid, i.workflow, i.version, s.seq, st.number, st.title
+    const rows = await this.dataSource.query<MatchedCase[]>(
+      `select st.instance_id as id, i.uuid, i.workflow, i.version, s.seq::int, st.number, st.title
        from instance_state st join instance i on i.id = st.instance_id join snapshot s on s.instance_id = st.instance_id
        where ${sql} order by st.instance_id limit ${maxMatched + 1}`,
       parameters,
     );
     if (rows.length > maxMatched) throw new Refused('tooManyMatched', [reason('tooManyMatched', { most: String(maxMatched) })]);
-    return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+    return rows;
   }
 
   /** An event that none of the workflows meant has, or a payload that none takes, is the caller's mistake and no case's matter. */
-  private demandSense({ type, payload, criteria }: PlanCommand, matched: readonly MatchedCase[]): void {
+  private demandSense({ type, payload, criteria }: BulkPlanRequest, matched: readonly MatchedCase[]): void {
     const met = new Set(matched.map(({ workflow, version }) => `${workflow}/${version}`));
     const meant = this.catalog
       .all()
@@ -89,8 +75,8 @@ export class BulkPlanner {
   }
 
   /** Nothing: the case would take the event. */
-  private async whyNot(matched: MatchedCase, command: PlanCommand): Promise<readonly Reason[]> {
-    const { type, payload, acting, office } = command;
+  private async whyNot(matched: MatchedCase, asked: BulkPlanRequest): Promise<readonly Reason[]> {
+    const { type, payload, acting, office } = asked;
     try {
       const { reasons } = await this.engine.check({ instance: matched.uuid, type, payload, acting, office, seq: matched.seq });
       return reasons;

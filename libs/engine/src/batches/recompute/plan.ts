@@ -1,5 +1,12 @@
-import type { DateChange, Reason } from '#machine';
+import type { Actor, DateChange, Reason } from '#machine';
 import type { PlanStart } from '../plan-token.js';
+
+/** `after`: the internal id of the last case of the plan before, for what that one has left. */
+export interface RecomputationRequest {
+  readonly reason: string;
+  readonly actor: Actor;
+  readonly after?: string | undefined;
+}
 
 /** A case whose dates would change; `instanceId` is internal. */
 export interface PlannedCase {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalJson, type Json, reason, Refused } from '#machine';
-import { sha256 } from './sha256.js';
+import { sha256 } from '../sha256.js';
 
 /** Milliseconds for which a stored plan can be started: what it shows soon is no longer so. */
 const validMs = 15 * 60_000;
@@ -42,6 +42,11 @@ export class PlanToken {
   /** All that is stored of it. */
   get sha256(): Buffer {
     return sha256(this.text);
+  }
+
+  /** @throws Refused `previewOfAnother` with this reason when it is not the token received. */
+  assertIs(received: string | undefined, code: string): void {
+    if (received !== this.text) throw new Refused('previewOfAnother', [reason(code)]);
   }
 
   expiresAfter(now: Date): string {

@@ -1,6 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import {
-  type Actor,
   clockActor,
   type DateChange,
   operationEvent,
@@ -10,16 +9,15 @@ import {
   recomputeOperation,
   Refused,
 } from '#machine';
-import { Clock, isTransient } from '#platform';
+import { Clock, isTransient, newId } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { CaseRepository, type StoredCase } from '../case.repository.js';
-import { FactLoader, type ForeseenFacts } from '../facts.js';
-import { mapUnavailable } from '../retry.js';
-import { WorkflowCatalog } from '../workflow-catalog.js';
-import type { BlockedCases, PlannedCase, RecomputationPlan } from './plan.js';
-import { RecomputationRepository } from './recomputation.repository.js';
+import { CaseRepository, type StoredCase } from '../../case.repository.js';
+import { FactLoader, type ForeseenFacts } from '../../facts.js';
+import { WorkflowCatalog } from '../../workflow-catalog.js';
+import type { Found } from '../plans.js';
+import type { BlockedCases, PlannedCase, PlannedCounts, RecomputationRequest } from './plan.js';
 
 /**
  * Open cases that one plan looks at, while its author waits: 2 s for a thousand cases on two cores with a load of 14
@@ -30,36 +28,21 @@ const maxConsidered = 10_000;
 const chunk = 50;
 const sampleSize = 10;
 
-/** The dry run: computes the due dates of every open case anew, keeps what would change, and touches no case. */
+/** Computes the due dates of every open case anew, keeps what would change, and touches no case. */
 @Injectable()
 export class RecomputePlanner {
   private readonly log = new Logger(RecomputePlanner.name);
-  private isUnderWay = false;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly catalog: WorkflowCatalog,
     private readonly cases: CaseRepository,
     private readonly facts: FactLoader,
-    private readonly plans: RecomputationRepository,
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * @param after the internal id of the last case of the plan before, for what that one has left.
-   * @throws Refused `busy`, also while another plan is made in this process.
-   */
-  async plan(why: string, actor: Actor, after = '0'): Promise<RecomputationPlan> {
-    if (this.isUnderWay) throw new Refused('busy');
-    this.isUnderWay = true;
-    try {
-      return await mapUnavailable(() => this.make(why, actor, after));
-    } finally {
-      this.isUnderWay = false;
-    }
-  }
-
-  private async make(why: string, actor: Actor, after: string): Promise<RecomputationPlan> {
+  /** @throws Refused `busy`. */
+  async find({ reason: why, actor, after = '0' }: RecomputationRequest): Promise<Found<{ readonly id: string }>> {
     const at = this.clock.now().toISOString();
     const foreseen: ForeseenFacts = new Map();
     const planned: PlannedCase[] = [];
@@ -77,9 +60,14 @@ export class RecomputePlanner {
       isMore = some.length === chunk;
       await breath();
     }
-    const continuesAfter = isMore ? last : null;
-    const found = { considered, blocked: [...blocked.values()], continuesAfter };
-    return this.plans.store({ why, actor, at, ...found }, planned);
+    const [id, who] = [newId(), JSON.stringify(actor)];
+    const found = { considered, blocked: JSON.stringify([...blocked.values()]), counts: JSON.stringify(countsOf(planned)) };
+    const continues_after = isMore ? last : null;
+    return {
+      shown: { id },
+      columns: { id, actor: who, state: 'planned', reason: why, ...found, continues_after, planned_at: at },
+      cases: planned.map(({ instanceId, changes }) => ({ instanceId, planned: changes })),
+    };
   }
 
   /** What would change, or why it cannot be said. */
@@ -107,4 +95,16 @@ function block(blocked: Map<string, BlockedCases>, { uuid }: StoredCase, why: Re
   const key = JSON.stringify(why);
   const { count, sample } = blocked.get(key) ?? { count: 0, sample: [] };
   blocked.set(key, { reason: why, count: count + 1, sample: sample.length < sampleSize ? [...sample, uuid] : sample });
+}
+
+function countsOf(planned: readonly PlannedCase[]): PlannedCounts {
+  const all = planned.flatMap(({ changes }) => changes);
+  const deadlines = all.filter(({ kind }) => kind === 'deadline');
+  const moved = deadlines.filter(({ from, to }) => from !== to).length;
+  return {
+    cases: planned.length,
+    deadlines: moved,
+    tasks: all.filter(({ kind, from, to }) => kind === 'task' && from !== to).length,
+    restated: deadlines.length - moved,
+  };
 }

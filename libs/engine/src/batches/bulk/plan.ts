@@ -1,13 +1,13 @@
 import type { Reason } from '#machine';
-import type { CaseCriteria } from '../case.filter.js';
+import type { CaseCriteria } from '../../case.filter.js';
 import type { PlanStart } from '../plan-token.js';
-import type { Acting } from '../ports.js';
+import type { Acting } from '../../ports.js';
 
 /** No plan is about more cases: each is decided while its author waits. */
 export const maxMatched = 5_000;
 
 /** One event for every case that a filter finds, as far as this person may see and the case would take it. */
-export interface PlanCommand {
+export interface BulkPlanRequest {
   readonly criteria: CaseCriteria;
   /** The same as it was asked for: plain JSON, for the record. */
   readonly filter: object;
@@ -40,7 +40,7 @@ export interface Blocked {
   readonly version: string;
 }
 
-export interface Plan extends PlanStart {
+export interface BulkPlan extends PlanStart {
   readonly matched: number;
   readonly wouldApply: number;
   readonly blocked: readonly Blocked[];

@@ -1,12 +1,15 @@
 import { type Actor, operationEvent, reason, Refused } from '#machine';
-import { Clock, inTransaction, operationJournal, type OperationName, sqlState } from '#platform';
+import { Clock, inTransaction, operationJournal, type OperationName } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Acting, JOB_SIGNAL, type JobSignal } from '../ports.js';
-import { assertStartable } from '../plan-token.js';
-import { mapUnavailable } from '../retry.js';
-import { BulkRepository } from './bulk.repository.js';
+import { type Acting, JOB_SIGNAL, type JobSignal } from '../../ports.js';
+import { mapUnavailable } from '../../retry.js';
+import type { BatchOperation } from '../batch-operation.js';
+import { Plans } from '../plans.js';
+import { BulkPlanner } from './bulk-planner.js';
+import { bulkTable } from './bulk-table.js';
+import type { BulkPlan, BulkPlanRequest } from './plan.js';
 
 export interface StartPlanned {
   readonly planToken: string;
@@ -27,42 +30,27 @@ const ways: Readonly<Record<BulkAct, { from: readonly BulkState[]; to: BulkState
 
 /** What people do with their bulk operations; each act is recorded with its reason. */
 @Injectable()
-export class BulkOperations {
+export class BulkOperations implements BatchOperation<BulkPlanRequest, BulkPlan, StartPlanned, string> {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly plans: BulkRepository,
+    private readonly planner: BulkPlanner,
+    private readonly plans: Plans,
     @Inject(JOB_SIGNAL) private readonly signal: JobSignal,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Starts a plan: it then runs by itself. @returns the operation's id; that of the first start to a repeated key.
-   * @throws Refused `keyReused`, `planGone` (`planUnknown`, also for another person's; `planUsed`, `planExpired`).
+   * The dry run: decides the event for every case, stores the plan, and touches no case.
+   * @throws Refused `unknownEvent`, `invalidPayload` (in every workflow that is meant), `tooManyMatched`, `busy`.
    */
-  async start(command: StartPlanned): Promise<string> {
-    const { planToken, reason: why, acting, key } = command;
-    const id = await mapUnavailable(() =>
-      inTransaction(this.dataSource, async (tx) => {
-        const first = key === undefined ? null : await this.plans.startedWith(tx, acting.person, key);
-        if (first !== null) {
-          if (first.isSame(planToken, why)) return first.id;
-          throw new Refused('keyReused');
-        }
-        const locked = await this.plans.lockPlan(tx, planToken);
-        // The twin of a doubled request waited for the first one's lock.
-        if (key !== undefined && locked?.person === acting.person && locked.startKey === key && locked.reason === why)
-          return locked.id;
-        const plan = assertStartable(locked, acting.person, this.clock.now());
-        await this.plans.start(tx, plan.id, why, key, this.clock.now().toISOString());
-        await this.record(tx, 'bulkStarted', plan.id, acting, why, {});
-        return plan.id;
-      }),
-    ).catch((error: unknown) => {
-      // Two plans started at once with one key.
-      throw sqlState(error) === '23505' ? new Refused('keyReused') : error;
-    });
-    this.signal.notify({ many: [{ of: 'bulk', id }] });
-    return id;
+  plan(asked: BulkPlanRequest): Promise<BulkPlan> {
+    return this.plans.make(bulkTable, asked.acting.person, () => this.planner.find(asked));
+  }
+
+  /** Starts a plan. @returns the operation's id, and @throws as `Plans.start`. */
+  start({ acting, ...command }: StartPlanned): Promise<string> {
+    const start_key = command.key ?? null;
+    return this.plans.start(bulkTable, { ...command, actor: ownActor(acting) }, { start_key });
   }
 
   /**
@@ -116,20 +104,17 @@ export class BulkOperations {
     tx: EntityManager,
     operation: OperationName,
     id: string,
-    { person }: Acting,
-    why: string,
+    acting: Acting,
+    reason: string,
     details: Record<string, string>,
   ): Promise<void> {
-    const actor: Actor = { person, body: null, office: null, basis: 'own operation' };
-    await operationJournal.append(tx, {
-      at: this.clock.now().toISOString(),
-      actor,
-      operation,
-      subject: id,
-      details,
-      reason: why,
-    });
+    const [at, actor] = [this.clock.now().toISOString(), ownActor(acting)];
+    await operationJournal.append(tx, { at, actor, operation, subject: id, details, reason });
   }
+}
+
+function ownActor({ person }: Acting): Actor {
+  return { person, body: null, office: null, basis: 'own operation' };
 }
 
 /** Locks the operation, so that no batch is claimed meanwhile. */
